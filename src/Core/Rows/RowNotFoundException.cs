@@ -1,0 +1,5 @@
+namespace MatterportForDataverse.Core.Rows;
+
+/// <summary>There is no such row, or the caller may not see it.</summary>
+public sealed class RowNotFoundException(string row)
+    : DomainException("row.not-found", ErrorKind.NotFound, $"There is no {row}.");
