@@ -1,0 +1,4 @@
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Says that the rows are linked.</summary>
+public sealed class AssociateResponse : OrganizationResponse;

@@ -1,0 +1,4 @@
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Says that the row is gone.</summary>
+public sealed class DeleteResponse : OrganizationResponse;

@@ -1,0 +1,28 @@
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Asks for rows to be unlinked through a relationship.</summary>
+public sealed class DisassociateRequest : OrganizationRequest
+{
+    public DisassociateRequest()
+        : base("Disassociate")
+    {
+    }
+
+    public EntityReference Target
+    {
+        get => Read<EntityReference>("Target");
+        set => this["Target"] = value;
+    }
+
+    public Relationship Relationship
+    {
+        get => Read<Relationship>("Relationship");
+        set => this["Relationship"] = value;
+    }
+
+    public EntityReferenceCollection RelatedEntities
+    {
+        get => Read<EntityReferenceCollection>("RelatedEntities");
+        set => this["RelatedEntities"] = value;
+    }
+}

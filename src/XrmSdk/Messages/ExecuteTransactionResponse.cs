@@ -1,0 +1,7 @@
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Brings the responses of a transaction.</summary>
+public sealed class ExecuteTransactionResponse : OrganizationResponse
+{
+    public OrganizationResponseCollection Responses => Read<OrganizationResponseCollection>("Responses");
+}

@@ -1,0 +1,4 @@
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Says that the rows were written.</summary>
+public sealed class UpdateMultipleResponse : OrganizationResponse;

@@ -1,0 +1,9 @@
+namespace Microsoft.Xrm.Sdk.PluginTelemetry;
+
+/// <summary>Names a kind of telemetry entry.</summary>
+public class EventId(int id, string name)
+{
+    public int Id { get; } = id;
+
+    public string Name { get; } = name;
+}

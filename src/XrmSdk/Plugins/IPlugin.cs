@@ -1,0 +1,7 @@
+namespace Microsoft.Xrm.Sdk;
+
+/// <summary>What the platform calls: one method, on one shared instance, by many threads.</summary>
+public interface IPlugin
+{
+    void Execute(IServiceProvider serviceProvider);
+}
