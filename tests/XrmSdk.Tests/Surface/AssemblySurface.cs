@@ -1,0 +1,75 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace MatterportForDataverse.XrmSdk.Tests.Surface;
+
+/// <summary>What an assembly shows to its users, a line a member, read from its metadata without loading it.</summary>
+internal sealed class AssemblySurface
+{
+    private readonly MetadataReader metadata;
+    private readonly SurfaceNames names = new();
+
+    private AssemblySurface(MetadataReader metadata)
+    {
+        this.metadata = metadata;
+        foreach (var type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(IsVisible))
+        {
+            Add(type);
+        }
+    }
+
+    public List<SurfaceType> Types { get; } = [];
+
+    /// <summary>Methods, constructors, accessors and constants.</summary>
+    public List<string> Members { get; } = [];
+
+    public static AssemblySurface Read(string file)
+    {
+        using var image = new PEReader(File.OpenRead(file));
+        return new AssemblySurface(image.GetMetadataReader());
+    }
+
+    private static bool IsVisible(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
+
+    private static bool IsVisible(MethodAttributes attributes) => (attributes & MethodAttributes.MemberAccessMask)
+        is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
+
+    private void Add(TypeDefinition type)
+    {
+        var name = $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
+        var interfaces = type.GetInterfaceImplementations().Select(i => NameOf(metadata.GetInterfaceImplementation(i).Interface));
+        var parent = type.BaseType.IsNil ? "" : NameOf(type.BaseType);
+        var isInterface = (type.Attributes & TypeAttributes.Interface) != 0;
+        Types.Add(new SurfaceType(name, parent == "System.Object" ? "" : parent, [.. interfaces], isInterface));
+        Members.AddRange(type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => IsVisible(m.Attributes)).Select(m => Line(name, m)));
+        Members.AddRange(type.GetFields().Select(metadata.GetFieldDefinition)
+            .Where(f => (f.Attributes & FieldAttributes.Public) == FieldAttributes.Public && (f.Attributes & FieldAttributes.SpecialName) == 0)
+            .Select(f => Line(name, f)));
+    }
+
+    private string Line(string type, MethodDefinition method)
+    {
+        var signature = method.DecodeSignature(names, null);
+        var name = metadata.GetString(method.Name).Replace(".ctor", "#ctor", StringComparison.Ordinal);
+        var arity = signature.GenericParameterCount > 0 ? $"``{signature.GenericParameterCount}" : "";
+        var isStatic = signature.Header.IsInstance ? "" : "static ";
+        return $"M:{type}.{name}{arity}({string.Join(',', signature.ParameterTypes)}) -> {isStatic}{signature.ReturnType}";
+    }
+
+    private string Line(string type, FieldDefinition field)
+    {
+        var line = $"F:{type}.{metadata.GetString(field.Name)} -> {field.DecodeSignature(names, null)}";
+        var constant = field.GetDefaultValue();
+        return constant.IsNil ? line : $"{line} = {ValueOf(metadata.GetConstant(constant))}";
+    }
+
+    private object? ValueOf(Constant constant) => metadata.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
+
+    private string NameOf(EntityHandle type) => type.Kind switch
+    {
+        HandleKind.TypeDefinition => names.GetTypeFromDefinition(metadata, (TypeDefinitionHandle)type, 0),
+        HandleKind.TypeReference => names.GetTypeFromReference(metadata, (TypeReferenceHandle)type, 0),
+        _ => metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(names, null),
+    };
+}
