@@ -1,7 +1,7 @@
 namespace Microsoft.Xrm.Sdk.PluginTelemetry;
 
 /// <summary>Names a kind of telemetry entry.</summary>
-public class EventId(int id, string name)
+public sealed class EventId(int id, string name)
 {
     public int Id { get; } = id;
 
