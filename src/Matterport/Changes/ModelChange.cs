@@ -1,0 +1,11 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>What to change of one model: fields, the address, or both.</summary>
+public sealed record ModelChange
+{
+    public required ModelId Id { get; init; }
+
+    public ModelPatch? Patch { get; init; }
+
+    public AddressUpdate? Address { get; init; }
+}

@@ -1,0 +1,18 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>What to search for, and which page of it.</summary>
+public sealed record ModelSearch
+{
+    public SearchQuery Query { get; init; } = SearchQuery.All;
+
+    public bool IncludeArchived { get; init; }
+
+    /// <summary>1 to 1,000.</summary>
+    public int PageSize { get; init; } = 1000;
+
+    /// <summary>The last page's <see cref="ModelPage.NextOffset"/>; null for the first page.</summary>
+    public string? Offset { get; init; }
+
+    /// <summary>Null leaves the order to Matterport, which says newest first.</summary>
+    public SearchSort? Sort { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>A token's id and secret. Never a record: nothing may print the secret.</summary>
+public sealed class Credentials
+{
+    /// <exception cref="ArgumentException">One of the two is empty or holds control characters, or the id holds a colon.</exception>
+    public Credentials(string tokenId, string tokenSecret)
+    {
+        if (string.IsNullOrWhiteSpace(tokenId) || tokenId.Any(char.IsControl) || tokenId.Any(character => character == ':'))
+            throw new ArgumentException("The token id is empty or holds a character that a token id cannot have.", nameof(tokenId));
+        if (string.IsNullOrWhiteSpace(tokenSecret) || tokenSecret.Any(char.IsControl))
+            throw new ArgumentException("The token secret is empty or holds a character that a secret cannot have.", nameof(tokenSecret));
+        TokenId = tokenId;
+        TokenSecret = tokenSecret;
+    }
+
+    public string TokenId { get; }
+
+    internal string TokenSecret { get; }
+
+    public override string ToString() => "a Matterport token";
+}
