@@ -1,0 +1,111 @@
+using System.Net;
+using GraphQL.Transport;
+
+namespace MatterportForDataverse.Playground.Matterport;
+
+/// <summary>Answers HTTP requests as Matterport does, over one world; needs no network.</summary>
+public sealed class MatterportApi
+{
+    private readonly RateWindow _rate = new();
+
+    public MatterportApi(MatterportWorld world)
+    {
+        World = world;
+        Search = new ModelSearch(world);
+        Links = new SignedLinks(world);
+    }
+
+    public MatterportWorld World { get; }
+
+    public FaultDials Faults { get; } = new();
+
+    public Counters Counters { get; } = new();
+
+    internal ModelSearch Search { get; }
+
+    internal SignedLinks Links { get; }
+
+    /// <summary>A handler for an HttpClient: whatever the host, <c>/api/models/graph</c> and <c>/api/accounts/graph</c> are answered here.</summary>
+    public HttpMessageHandler CreateHandler() => new ApiHandler(this);
+
+    /// <exception cref="ConnectionDroppedException">A fault cut the connection.</exception>
+    public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var path = request.RequestUri!.AbsolutePath;
+        if (path is not ("/api/models/graph" or "/api/accounts/graph"))
+            return Answers.File(Links, request.RequestUri);
+        var number = Counters.CountRequest();
+        try
+        {
+            var sandbox = Credentials.IsSandbox(request.Headers.Authorization, World);
+            var read = await GraphRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await AnswerAsync(number, path == "/api/accounts/graph", sandbox, read, cancellationToken).ConfigureAwait(false);
+            return Answers.Packed(request, response);
+        }
+        catch (ApiFailure failure)
+        {
+            Counters.CountRefused();
+            return Counted(Answers.Json((HttpStatusCode)failure.Status, AnswerWriter.WriteError(failure)));
+        }
+    }
+
+    private async Task<HttpResponseMessage> AnswerAsync(
+        long number, bool account, bool sandbox, GraphQLRequest read, CancellationToken cancellation)
+    {
+        if (account)
+            RequireAccountApi(sandbox);
+        var execution = GraphExecution.Prepare(this, account ? GraphSchema.Account : GraphSchema.Model, read, sandbox, number);
+        await DelayAsync(cancellation).ConfigureAwait(false);
+        if (_rate.WaitFor(Faults, World.Time.GetUtcNow().UtcDateTime) is { } wait)
+            return Refused(Answers.TooMany(Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        var fault = Faults.Choose(execution.Info);
+        if (FaultAnswers.Before(fault, Faults, World.Time) is { } refusal)
+            return Refused(await refusal.ConfigureAwait(false));
+        Counters.CountDocument(execution.Info.IsMutation);
+        var (status, body) = await execution.RunAsync(fault == FaultKind.PartialData, cancellation).ConfigureAwait(false);
+        return fault switch
+        {
+            FaultKind.DropAfterCommit => throw new ConnectionDroppedException(),
+            FaultKind.Truncated => Counted(Answers.Json(status, body[..(body.Length / 2)])),
+            _ => Counted(Answers.Json(status, body)),
+        };
+    }
+
+    private void RequireAccountApi(bool sandbox)
+    {
+        if (sandbox || !World.Settings.Enterprise)
+            throw ApiFailure.Unauthorized("The Account API needs an Enterprise plan and a production token");
+    }
+
+    private async Task DelayAsync(CancellationToken cancellation)
+    {
+        if (Faults.Latency <= TimeSpan.Zero)
+            return;
+        Counters.AddLatency(Faults.Latency);
+        if (Faults.WaitsForLatency)
+            await Task.Delay(Faults.Latency, World.Time, cancellation).ConfigureAwait(false);
+    }
+
+    private HttpResponseMessage Refused(HttpResponseMessage response)
+    {
+        Counters.CountRefused();
+        return response;
+    }
+
+    private HttpResponseMessage Counted(HttpResponseMessage response)
+    {
+        Counters.CountBytes(response.Content.Headers.ContentLength ?? 0);
+        return response;
+    }
+
+    private sealed class ApiHandler(MatterportApi api) : HttpMessageHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var response = await api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            response.RequestMessage = request;
+            return response;
+        }
+    }
+}

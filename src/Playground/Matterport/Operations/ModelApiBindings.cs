@@ -1,0 +1,21 @@
+namespace MatterportForDataverse.Playground.Matterport;
+
+/// <summary>Everything of the Model API that is simulated.</summary>
+internal static class ModelApiBindings
+{
+    public static IReadOnlyList<TypeBinding> All =>
+    [
+        Queries(), Mutations(), .. SearchBindings.All, .. ModelBindings.All, .. InsideBindings.All, .. AssetBindings.All, .. BundleBindings.All,
+    ];
+
+    private static RootBinding Queries() => new RootBinding("Query")
+        .Field("model", ReadModel.Run)
+        .Field("models", ListModels.Run);
+
+    private static RootBinding Mutations()
+    {
+        var mutations = new RootBinding("Mutation");
+        ModelMutations.AddTo(mutations);
+        return mutations;
+    }
+}
