@@ -1,0 +1,16 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>One question or one order to Matterport: a document, its variables, and how to read the reply.</summary>
+internal abstract class Operation<T>
+{
+    public virtual Endpoint Endpoint => Endpoint.Models;
+
+    public abstract OperationKind Kind { get; }
+
+    public abstract string Document { get; }
+
+    public virtual IReadOnlyDictionary<string, object?> Variables { get; } = new Dictionary<string, object?>();
+
+    /// <exception cref="FormatException">The reply lacks what every such reply has.</exception>
+    public abstract T Read(Reply reply);
+}

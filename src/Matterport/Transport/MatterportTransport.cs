@@ -1,0 +1,116 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>
+/// Sends one operation to Matterport and reads the envelope of its reply. Reads are sent again when that can help, writes never.
+/// </summary>
+public sealed class MatterportTransport : IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly TransportOptions _options;
+    private readonly AuthenticationHeaderValue _authorization;
+    private int _requestsSent;
+
+    public MatterportTransport(Credentials credentials, TransportOptions? options = null)
+    {
+        _options = options ?? new TransportOptions();
+        _http = new HttpClient(_options.Inner ?? NetworkHandler(), _options.Inner is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        var pair = Encoding.UTF8.GetBytes($"{credentials.TokenId}:{credentials.TokenSecret}");
+        _authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(pair));
+    }
+
+    /// <summary>How many requests went out, repeated ones included.</summary>
+    public int RequestsSent => _requestsSent;
+
+    public void Dispose() => _http.Dispose();
+
+    /// <exception cref="MatterportException">There is no reply to read.</exception>
+    internal async Task<T> AskAsync<T>(Operation<T> operation, CancellationToken cancellationToken)
+    {
+        var requestId = Guid.NewGuid().ToString("N").Substring(0, 8);
+        var attempts = operation.Kind == OperationKind.Read ? Math.Max(1, _options.MaxReadAttempts) : 1;
+        for (var number = 1; ; number++)
+        {
+            var attempt = await SendOnceAsync(operation, requestId, cancellationToken).ConfigureAwait(false);
+            var verdict = new Verdict(attempt, operation.Kind, requestId);
+            if (!attempt.MayBeSentAgain || number >= attempts || attempt.RetryAfter > _options.LongestWait)
+                return verdict.Read(operation);
+            await DelayAsync(attempt.RetryAfter ?? Backoff(number), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Attempt> SendOnceAsync<T>(Operation<T> operation, string requestId, CancellationToken cancellationToken)
+    {
+        using var request = Request(operation.Endpoint, JsonBody.Of(operation.Document, operation.Variables), requestId);
+        using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        cancellationToken.ThrowIfCancellationRequested();
+        attempt.CancelAfter(_options.Timeout);
+        Interlocked.Increment(ref _requestsSent);
+        try
+        {
+            return await ExchangeAsync(request, attempt.Token).ConfigureAwait(false);
+        }
+        // A write that a caller gave up on is as open as one that timed out; the caller knows that it gave up.
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception) when (attempt.IsCancellationRequested)
+        {
+            return new Attempt { Failure = ErrorCodes.Timeout };
+        }
+        catch (InvalidDataException)
+        {
+            return new Attempt { Failure = ErrorCodes.Malformed };
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
+        {
+            return new Attempt { Failure = ErrorCodes.Unreachable };
+        }
+    }
+
+    private async Task<Attempt> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        // The streams of .NET Framework do not always hear a token while they wait.
+        using var hangUp = cancellationToken.Register(response.Dispose);
+        var retryAfter = RetryAfter.Of(response, _options.UtcNow?.Invoke() ?? DateTime.UtcNow);
+        var body = response.Content is null ? [] : await CappedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new Attempt
+        {
+            Status = (int)response.StatusCode,
+            Body = body ?? [],
+            RetryAfter = retryAfter,
+            Failure = body is null ? ErrorCodes.TooLarge : null,
+        };
+    }
+
+    private HttpRequestMessage Request(Endpoint endpoint, byte[] body, string requestId)
+    {
+        Endpoint.Verify(endpoint.Address);
+        var request = new HttpRequestMessage(HttpMethod.Post, endpoint.Address) { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
+        request.Headers.Authorization = _authorization;
+        request.Headers.ConnectionClose = true;
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
+        request.Headers.Add("X-Request-Id", requestId);
+        return request;
+    }
+
+    // Full jitter: anything from nothing to the step, so that many who failed together do not come back together.
+    private TimeSpan Backoff(int number)
+    {
+        var chance = _options.Jitter?.Invoke() ?? BitConverter.ToUInt32(Guid.NewGuid().ToByteArray(), 0) / (uint.MaxValue + 1.0);
+        var step = Math.Min(Math.Pow(2, number - 1), _options.LongestWait.TotalSeconds);
+        return TimeSpan.FromSeconds(step * chance);
+    }
+
+    private Task DelayAsync(TimeSpan wait, CancellationToken cancellationToken) =>
+        _options.Delay is { } delay ? delay(wait, cancellationToken) : Task.Delay(wait, cancellationToken);
+
+    // Gzip is unpacked by CappedBody, so that the cap is on what comes out.
+    private static HttpClientHandler NetworkHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
+}

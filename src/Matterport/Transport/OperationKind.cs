@@ -1,0 +1,8 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>Declared by an operation, never read out of its text: a read may be sent again, a write never.</summary>
+internal enum OperationKind
+{
+    Read,
+    Write,
+}
