@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text;
+using MatterportForDataverse.Core.Rows;
+
+namespace MatterportForDataverse.Core.Syncing;
+
+/// <summary>Turns the values of a column into canonical text and back. Empty text and null are both null.</summary>
+internal abstract class Lens
+{
+    /// <summary>Text of a column, with line ends as in Matterport (LF) and without characters that no column can hold.</summary>
+    public static Lens Text(Column<string> column) => new TextLens(column.MaxLength);
+
+    /// <summary>A phone number: Matterport reformats it, so only its digits count. Source: operations.md, patchModel.</summary>
+    public static Lens Phone(Column<string> column) => new PhoneLens(column.MaxLength);
+
+    /// <summary>A whole number.</summary>
+    public static Lens Number { get; } = new NumberLens();
+
+    /// <summary>A decimal number with this many places.</summary>
+    public static Lens Decimal(int places) => new DecimalLens(places);
+
+    /// <summary>A moment, to the second, UTC.</summary>
+    public static Lens Moment { get; } = new MomentLens();
+
+    /// <summary>A choice, by a name of Matterport's for each option; names that we do not know become the option called Other.</summary>
+    public static Lens Choice<T>(IReadOnlyDictionary<string, T> options, T other)
+        where T : struct, Enum => new ChoiceLens<T>(options, other);
+
+    public abstract string? Canonical(string? value);
+
+    public abstract string? FromColumn(object? value);
+
+    public abstract object? ToColumn(string? value);
+
+    public virtual bool Fits(string? value) => true;
+
+    public virtual bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    private class TextLens(int? maxLength) : Lens
+    {
+        public override string? Canonical(string? value)
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                return null;
+            }
+
+            var clean = new StringBuilder(value!.Length);
+            foreach (var c in value.Replace("\r\n", "\n").Replace('\r', '\n'))
+            {
+                if (c is '\n' or '\t' || !char.IsControl(c))
+                {
+                    clean.Append(c);
+                }
+            }
+
+            return clean.Length == 0 ? null : clean.ToString();
+        }
+
+        public override string? FromColumn(object? value) => Canonical((string?)value);
+
+        public override object? ToColumn(string? value) => value;
+
+        public override bool Fits(string? value) => maxLength is null || value is null || value.Length <= maxLength;
+
+        public override bool Same(string? one, string? other) =>
+            string.Equals(one?.Trim() ?? "", other?.Trim() ?? "", StringComparison.Ordinal);
+    }
+
+    private sealed class PhoneLens(int? maxLength) : TextLens(maxLength)
+    {
+        public override bool Same(string? one, string? other) =>
+            base.Same(one, other) || (Digits(one).Length > 0 && Digits(one) == Digits(other));
+
+        private static string Digits(string? text) => new((text ?? "").Where(c => char.IsDigit(c) || c == '+').ToArray());
+    }
+
+    private sealed class NumberLens : Lens
+    {
+        public override string? Canonical(string? value) => value;
+
+        public override string? FromColumn(object? value) => (value as int?)?.ToString(CultureInfo.InvariantCulture);
+
+        public override object? ToColumn(string? value) => value is null ? null : int.Parse(value, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class DecimalLens(int places) : Lens
+    {
+        public override string? Canonical(string? value) => value is null ? null : Canonical(decimal.Parse(value, CultureInfo.InvariantCulture));
+
+        public override string? FromColumn(object? value) => value is decimal number ? Canonical(number) : null;
+
+        public override object? ToColumn(string? value) => value is null ? null : decimal.Parse(value, CultureInfo.InvariantCulture);
+
+        private string Canonical(decimal value) =>
+            Math.Round(value, places, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
+    }
+
+    private sealed class MomentLens : Lens
+    {
+        private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
+
+        public override string? Canonical(string? value) => value;
+
+        public override string? FromColumn(object? value) => (value as DateTime?)?.ToString(Form, CultureInfo.InvariantCulture);
+
+        public override object? ToColumn(string? value) => value is null
+            ? null
+            : DateTime.ParseExact(value, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+    }
+
+    private sealed class ChoiceLens<T>(IReadOnlyDictionary<string, T> options, T other) : Lens
+        where T : struct, Enum
+    {
+        public override string? Canonical(string? value) => value is null ? null : NameOf(options.TryGetValue(value, out var known) ? known : other);
+
+        public override string? FromColumn(object? value) => value is int number ? NameOf((T)Enum.ToObject(typeof(T), number)) : null;
+
+        public override object? ToColumn(string? value) => value is null ? null : Convert.ToInt32(Enum.Parse(typeof(T), value), CultureInfo.InvariantCulture);
+
+        private static string NameOf(T option) => option.ToString();
+    }
+}

@@ -1,0 +1,74 @@
+using System.Runtime.Serialization;
+
+namespace MatterportForDataverse.Core.Syncing;
+
+/// <summary>
+/// What both sides last agreed on, field by field: the base of the three-way merge. Kept as text on the mirror row.
+/// A field that was never agreed on counts as agreed empty.
+/// </summary>
+public sealed class MergeBase
+{
+    private readonly Dictionary<string, string> _agreed;
+    private readonly Dictionary<string, Clash> _asked;
+
+    private MergeBase(Document document)
+    {
+        _agreed = new Dictionary<string, string>(document.Agreed ?? [], StringComparer.Ordinal);
+        _asked = new Dictionary<string, Clash>(document.Asked ?? [], StringComparer.Ordinal);
+    }
+
+    /// <summary>Fields on which a person has been asked to decide, with the two values they were asked about.</summary>
+    public IReadOnlyDictionary<string, Clash> Asked => _asked;
+
+    /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
+    public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
+
+    /// <summary>Reads the column's text; null or empty is a base without any agreement.</summary>
+    public static MergeBase Parse(string? text) => new(string.IsNullOrEmpty(text) ? new Document() : Json.Read<Document>(text!));
+
+    /// <summary>Records that both sides agree on a value.</summary>
+    public void Agree(string field, string? value)
+    {
+        _asked.Remove(field);
+        if (value is null)
+        {
+            _agreed.Remove(field);
+        }
+        else
+        {
+            _agreed[field] = value;
+        }
+    }
+
+    /// <summary>Records that a person is asked to decide between two values.</summary>
+    public void Ask(string field, string? ours, string? theirs) => _asked[field] = new Clash { Ours = ours, Theirs = theirs };
+
+    /// <summary>The text to keep. The same base always gives the same text.</summary>
+    public string ToText() => Json.Write(new Document { Agreed = Sorted(_agreed), Asked = _asked.Count == 0 ? null : Sorted(_asked) });
+
+    private static Dictionary<string, T> Sorted<T>(Dictionary<string, T> values) =>
+        values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    /// <summary>Two values between which a person decides.</summary>
+    [DataContract]
+    public sealed class Clash
+    {
+        /// <summary>The value in Dataverse.</summary>
+        [DataMember(Name = "ours", EmitDefaultValue = false)]
+        public string? Ours { get; set; }
+
+        /// <summary>The value in Matterport.</summary>
+        [DataMember(Name = "theirs", EmitDefaultValue = false)]
+        public string? Theirs { get; set; }
+    }
+
+    [DataContract]
+    internal sealed class Document
+    {
+        [DataMember(Name = "agreed", Order = 0)]
+        public Dictionary<string, string>? Agreed { get; set; }
+
+        [DataMember(Name = "asked", Order = 1, EmitDefaultValue = false)]
+        public Dictionary<string, Clash>? Asked { get; set; }
+    }
+}
