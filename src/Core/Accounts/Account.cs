@@ -1,0 +1,69 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Core.Accounts;
+
+/// <summary>A Matterport account as its row says. Its secret is not here: only the edge reads it, at the moment of use.</summary>
+/// <param name="Reference">The row.</param>
+/// <param name="Name">What people call it.</param>
+/// <param name="MayWrite">Whether changes are sent to Matterport; off until an administrator switches it on.</param>
+/// <param name="DefaultTeam">Who owns mirror rows that belong to no property.</param>
+public sealed record Account(RowReference Reference, string Name, bool MayWrite, RowReference? DefaultTeam)
+{
+    private static readonly string[] Columns =
+    [
+        AccountTable.Name.Name, AccountTable.WriteEnabled.Name, AccountTable.DefaultTeamId.Name, AccountTable.Watermark.Name, AccountTable.LastTickOn.Name,
+        AccountTable.LastListOn.Name, AccountTable.LastFullOn.Name, AccountTable.SyncEvery.Name, AccountTable.FullEvery.Name, AccountTable.JournalDays.Name,
+        AccountTable.TokenId.Name,
+    ];
+
+    /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
+    public DateTime? Watermark { get; init; }
+
+    /// <summary>When the clock last ticked.</summary>
+    public DateTime? LastTickOn { get; init; }
+
+    /// <summary>When the last listing ended.</summary>
+    public DateTime? LastListOn { get; init; }
+
+    /// <summary>When the last complete listing ended.</summary>
+    public DateTime? LastFullOn { get; init; }
+
+    /// <summary>How often changed models are listed.</summary>
+    public TimeSpan SyncEvery { get; init; }
+
+    /// <summary>How often everything is listed.</summary>
+    public TimeSpan FullEvery { get; init; }
+
+    /// <summary>How long the journal is kept.</summary>
+    public TimeSpan JournalKept { get; init; }
+
+    /// <summary>Whether a token has been entered.</summary>
+    public bool HasToken { get; init; }
+
+    /// <summary>The account of that row.</summary>
+    /// <exception cref="RowNotFoundException">There is no such account.</exception>
+    public static Account Load(IRows system, Guid id) => Of(system.Get(RowKey.Of(AccountTable.Table, id), Columns));
+
+    /// <summary>Every active account.</summary>
+    public static IReadOnlyList<Account> All(IRows system) =>
+        system.All(new RowQuery(AccountTable.Table, Columns)).Select(Of).ToArray();
+
+    /// <summary>The account that is meant: the one named, or the only one.</summary>
+    /// <exception cref="AccountNotClearException">None is named, and there is not exactly one.</exception>
+    public static Account Meant(IRows system, Guid? id) =>
+        id is { } named ? Load(system, named) : All(system) is [var only] ? only : throw new AccountNotClearException();
+
+    private static Account Of(Row row) => new(
+        row.Reference, row.Get(AccountTable.Name) ?? "", row.Get(AccountTable.WriteEnabled) ?? false, row.Get(AccountTable.DefaultTeamId))
+    {
+        Watermark = row.Get(AccountTable.Watermark),
+        LastTickOn = row.Get(AccountTable.LastTickOn),
+        LastListOn = row.Get(AccountTable.LastListOn),
+        LastFullOn = row.Get(AccountTable.LastFullOn),
+        SyncEvery = TimeSpan.FromMinutes(row.Get(AccountTable.SyncEvery) ?? 5),
+        FullEvery = TimeSpan.FromHours(row.Get(AccountTable.FullEvery) ?? 168),
+        JournalKept = TimeSpan.FromDays(row.Get(AccountTable.JournalDays) ?? 90),
+        HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
+    };
+}

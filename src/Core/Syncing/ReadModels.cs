@@ -1,0 +1,115 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Matterport;
+
+namespace MatterportForDataverse.Core.Syncing;
+
+/// <summary>Reads models whole, merges them into their mirror rows, and writes what changed. Safe to be run again at any point.</summary>
+public sealed class ReadModels(SyncSession session)
+{
+    /// <summary>Models read in one document.</summary>
+    public const int AtOnce = 50;
+
+    /// <summary>Reads and merges. What could not be read or written is returned, to be tried again.</summary>
+    /// <param name="models">Matterport's ids, each with the hash that the listing gave (null when unknown).</param>
+    public async Task<IReadOnlyDictionary<string, string?>> MergeAsync(IReadOnlyDictionary<string, string?> models, CancellationToken cancellationToken)
+    {
+        var left = new Dictionary<string, string?>();
+        for (var done = 0; done < models.Count; done += AtOnce)
+        {
+            var chunk = models.Skip(done).Take(AtOnce).ToDictionary(pair => pair.Key, pair => pair.Value);
+            foreach (var pair in session.IsOutOfTime ? chunk : await MergeChunkAsync(chunk, cancellationToken).ConfigureAwait(false))
+            {
+                left[pair.Key] = pair.Value;
+            }
+        }
+
+        return left;
+    }
+
+    private async Task<Dictionary<string, string?>> MergeChunkAsync(Dictionary<string, string?> chunk, CancellationToken cancellationToken)
+    {
+        var readings = await session.Matterport.ReadModelsAsync(chunk.Keys.Select(ModelId.Parse).ToArray(), cancellationToken).ConfigureAwait(false);
+        var mirrors = Mirror.Find(session.Rows, session.Account.Reference, chunk.Keys, Mirror.MergeColumns);
+        var left = new Dictionary<string, string?>();
+        var writes = new List<MergedRow>();
+        foreach (var reading in readings)
+        {
+            var id = reading.Key.Value;
+            if (reading.Value.Model is { } model)
+            {
+                Merge(model, mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id), chunk[id], writes);
+            }
+            else if (reading.Value.NotFound && mirrors.TryGetValue(id, out var gone))
+            {
+                RetireModels.Retire(session, [gone]);
+            }
+            else if (!reading.Value.NotFound)
+            {
+                left[id] = chunk[id];
+            }
+        }
+
+        foreach (var id in Write(writes))
+        {
+            left[id] = chunk[id];
+        }
+
+        return left;
+    }
+
+    private void Merge(Model model, Row mirror, string? hash, List<MergedRow> writes)
+    {
+        var merge = ModelMerge.Of(mirror, model, session.Mappings.Fields);
+        if (Mirror.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
+        {
+            writes.Add(new MergedRow(model.Id.Value, mirror, merge, session.Stamp(write)));
+        }
+        else
+        {
+            session.Counts.Unchanged++;
+        }
+    }
+
+    private List<string> Write(List<MergedRow> writes)
+    {
+        foreach (var created in writes.Where(write => write.Mirror.Id == Guid.Empty && session.Account.DefaultTeam is not null))
+        {
+            created.Write.Set(ModelTable.OwnerId, session.Account.DefaultTeam);
+        }
+
+        var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Write).ToArray());
+        var issues = new List<Row>();
+        var settled = new List<string>();
+        var again = new List<string>();
+        for (var i = 0; i < writes.Count; i++)
+        {
+            Account(writes[i], outcomes[i], issues, settled, again);
+        }
+
+        SyncIssues.Raise(session, issues);
+        SyncIssues.Close(session.Rows, settled);
+        return again;
+    }
+
+    private void Account(MergedRow write, RowOutcome outcome, List<Row> issues, List<string> settled, List<string> again)
+    {
+        if (!outcome.IsWritten)
+        {
+            again.Add(write.Id);
+            session.Counts.Failed += outcome.Result == RowResult.Failed ? 1 : 0;
+            return;
+        }
+
+        session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
+        session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
+        session.Counts.Conflicts += write.Merge.NewConflicts.Count;
+        var mirror = new Row(ModelTable.Table) { Id = outcome.Id };
+        issues.AddRange(write.Merge.NewConflicts.Select(conflict => SyncIssues.Conflict(session, mirror, conflict)));
+        issues.AddRange(write.Merge.TooLong.Select(merge => SyncIssues.Failure(
+            session, mirror, merge.Field.Name, "field.too-long", $"Matterport's {merge.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
+        settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
+    }
+
+    private sealed record MergedRow(string Id, Row Mirror, ModelMerge Merge, Row Write);
+}

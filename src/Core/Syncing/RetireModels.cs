@@ -1,0 +1,103 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Matterport;
+
+namespace MatterportForDataverse.Core.Syncing;
+
+/// <summary>
+/// What happens to models that Matterport does not find any more. Absence from a listing is never enough: it takes the model's own
+/// <c>not.found</c>. Rows are kept and marked; a person is told. Too many at once stop for a person.
+/// </summary>
+public sealed class RetireModels(SyncSession session)
+{
+    /// <summary>More than this share of the mirror stops the run for a person.</summary>
+    public const double LargestShare = 0.05;
+
+    /// <summary>More than this many stop the run for a person.</summary>
+    public const int Most = 50;
+
+    private const int AskedAtOnce = 500;
+
+    /// <summary>Looks for mirror rows that a complete listing did not bring, and retires those that are confirmed gone.</summary>
+    /// <param name="listed">How many models the listing brought.</param>
+    public async Task FindAsync(int listed, CancellationToken cancellationToken)
+    {
+        var mirrored = session.Rows.All(new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name])
+        {
+            Where = [RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone)],
+        }).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
+        if (mirrored.Count <= listed)
+        {
+            return;
+        }
+
+        var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (gone.Count > Most || gone.Count > mirrored.Count * LargestShare + 1)
+        {
+            Brake(gone.Count, mirrored.Count);
+            return;
+        }
+
+        Retire(session, gone.Select(id => mirrored[id]).ToArray());
+    }
+
+    /// <summary>Marks rows as gone and tells a person.</summary>
+    public static void Retire(SyncSession session, IReadOnlyList<Row> gone)
+    {
+        session.Rows.UpsertMany(gone.Select(row => session.Stamp(new Row(ModelTable.Table) { Id = row.Id })
+            .Set(ModelTable.SyncState, SyncState.Gone).Set(ModelTable.Dirty, false).Set(ModelTable.MissingSince, session.Now())
+            .Set(ModelTable.ContentHash, null).Set(ModelTable.LastError, "Matterport does not find this model any more.")).ToArray());
+        SyncIssues.Raise(session, gone.Select(row => SyncIssues.Missing(session, row)).ToArray());
+        session.Counts.Updated += gone.Count;
+    }
+
+    private async Task<List<string>> NotListedAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var missing = new List<string>();
+        foreach (var chunk in Chunks(ids.ToArray()))
+        {
+            var search = new ModelSearch { Query = AnyOf(chunk, 0, chunk.Length), IncludeArchived = true };
+            var page = await session.Matterport.SearchModelsAsync(search, cancellationToken).ConfigureAwait(false);
+            missing.AddRange(chunk.Except(page.Models.Select(model => model.Id.Value)));
+        }
+
+        return missing;
+    }
+
+    private async Task<List<string>> ConfirmedAsync(List<string> missing, CancellationToken cancellationToken)
+    {
+        var gone = new List<string>();
+        for (var done = 0; done < missing.Count && gone.Count <= Most; done += ReadModels.AtOnce)
+        {
+            var ids = missing.Skip(done).Take(ReadModels.AtOnce).Select(ModelId.Parse).ToArray();
+            var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
+            gone.AddRange(readings.Where(reading => reading.Value.NotFound).Select(reading => reading.Key.Value));
+        }
+
+        return gone;
+    }
+
+    private void Brake(int gone, int mirrored)
+    {
+        var sentence = $"{gone} of {mirrored} models seem to be gone at once. Nothing was marked: check the token and the account first.";
+        SyncIssues.Raise(session, [
+            new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{session.Account.Reference.Id:N}/brake") }
+                .Set(SyncIssueTable.Name, "Too many models gone at once").Set(SyncIssueTable.Kind, IssueKind.Brake).Set(SyncIssueTable.Detail, sentence)
+                .Set(SyncIssueTable.AccountId, session.Account.Reference).Set(SyncIssueTable.RunId, session.Run),
+        ]);
+        session.Counts.Failed++;
+    }
+
+    private static IEnumerable<string[]> Chunks(string[] ids)
+    {
+        for (var done = 0; done < ids.Length; done += AskedAtOnce)
+        {
+            yield return ids.Skip(done).Take(AskedAtOnce).ToArray();
+        }
+    }
+
+    // A balanced tree of ORs: a chain would nest as deep as it is long.
+    private static SearchQuery AnyOf(string[] ids, int from, int count) => count == 1
+        ? SearchQuery.Field("id", ids[from])
+        : AnyOf(ids, from, count / 2).Or(AnyOf(ids, from + count / 2, count - count / 2));
+}

@@ -1,0 +1,66 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Core.Syncing;
+
+/// <summary>What a person has to know or decide, as rows of <c>mpt_syncissue</c>. Raising the same issue twice makes one row.</summary>
+public static class SyncIssues
+{
+    /// <summary>The key of an open issue about a field of a model, or about the model (no field).</summary>
+    public static string KeyOf(Guid model, string subject) => $"{model:N}/{subject}";
+
+    /// <summary>A conflict: both sides changed the field, and the mapping says to ask.</summary>
+    public static Row Conflict(SyncSession session, Row mirror, FieldMerge merge) =>
+        About(session, mirror, IssueKind.Conflict, merge.Field.Name, $"Both sides changed {merge.Field.Name}")
+            .Set(SyncIssueTable.Base, Cut(merge.Base)).Set(SyncIssueTable.Ours, Cut(merge.Ours)).Set(SyncIssueTable.Theirs, Cut(merge.Theirs))
+            .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
+
+    /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
+    public static Row Failure(SyncSession session, Row mirror, string subject, string code, string sentence, DateTime? retryOn = null) =>
+        About(session, mirror, IssueKind.Failure, subject, sentence)
+            .Set(SyncIssueTable.ErrorCode, code).Set(SyncIssueTable.Detail, sentence).Set(SyncIssueTable.RetryOn, retryOn);
+
+    /// <summary>Matterport holds somebody else's key where ours should be.</summary>
+    public static Row ForeignKey(SyncSession session, Row mirror) =>
+        About(session, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
+            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey)).Set(SyncIssueTable.Theirs, mirror.Get(ModelTable.TheirInternalId))
+            .Set(SyncIssueTable.Detail, "Matterport's internal id of this model was set by somebody else. It is never overwritten: empty it in Matterport to let ours in.");
+
+    /// <summary>Matterport says that the model does not exist any more, or not for us.</summary>
+    public static Row Missing(SyncSession session, Row mirror) =>
+        About(session, mirror, IssueKind.Missing, "missing", "The model is not there any more")
+            .Set(SyncIssueTable.ErrorCode, "not.found")
+            .Set(SyncIssueTable.Detail, "Matterport does not find this model for our token: it was deleted, transferred, or taken from our sight. Its links were retired; nothing was deleted here.");
+
+    /// <summary>Writes the issues: one request for all of them.</summary>
+    public static void Raise(SyncSession session, IReadOnlyList<Row> issues)
+    {
+        if (issues.Count > 0)
+        {
+            session.Rows.UpsertMany(issues.GroupBy(issue => issue.Key!.ToString()).Select(same => same.Last()).ToArray());
+        }
+    }
+
+    /// <summary>Closes issues that need no answer any more. Their keys are emptied, so that the same may be raised again.</summary>
+    public static void Close(IRows rows, IReadOnlyCollection<string> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        var open = rows.All(new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name]) { Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)] });
+        rows.UpsertMany(open.Select(issue => Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray());
+    }
+
+    /// <summary>What closes an issue.</summary>
+    public static Row Closed(Guid issue, SyncIssueStatus status) => new Row(SyncIssueTable.Table) { Id = issue }
+        .Set(SyncIssueTable.StateCode, RowState.Inactive).Set(SyncIssueTable.StatusCode, status).Set(SyncIssueTable.IssueKey, null);
+
+    private static Row About(SyncSession session, Row mirror, IssueKind kind, string subject, string name) =>
+        new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, KeyOf(mirror.Id, subject)) }
+            .Set(SyncIssueTable.Name, Cut(name, 300)).Set(SyncIssueTable.Kind, kind).Set(SyncIssueTable.ModelId, mirror.Reference)
+            .Set(SyncIssueTable.AccountId, session.Account.Reference).Set(SyncIssueTable.RunId, session.Run).Set(SyncIssueTable.Field, subject);
+
+    private static string? Cut(string? text, int most = 4000) => text is null || text.Length <= most ? text : text.Substring(0, most - 1) + "…";
+}

@@ -1,0 +1,153 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Matterport;
+
+namespace MatterportForDataverse.Core.Syncing;
+
+/// <summary>
+/// Works off one row of <c>mpt_work</c>: claims it, does what fits in the time, and leaves the rest. Runs in an asynchronous step, at least
+/// once and perhaps twice at a time: whoever loses the claim goes home.
+/// </summary>
+/// <param name="system">The rows as the system.</param>
+/// <param name="open">Opens the account's client.</param>
+/// <param name="now">The clock, UTC.</param>
+/// <param name="mayGoOnAtOnce">Whether the rest may be released here; else the next tick of the clock does, in a chain of its own.</param>
+public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> now, bool mayGoOnAtOnce)
+{
+    /// <summary>How long a claim holds: longer than the platform lets an execution live.</summary>
+    public static readonly TimeSpan Claim = TimeSpan.FromMinutes(3);
+
+    /// <summary>After so many attempts without progress a person is needed.</summary>
+    public const int MostAttempts = 8;
+
+    private static readonly string[] Columns =
+    [
+        WorkTable.RunId.Name, WorkTable.AccountId.Name, WorkTable.Kind.Name, WorkTable.Bookmark.Name, WorkTable.Attempts.Name, WorkTable.Counts.Name,
+        WorkTable.StatusCode.Name, WorkTable.ClaimedUntil.Name,
+    ];
+
+    /// <summary>Works it off.</summary>
+    public async Task HandleAsync(Guid work, CancellationToken cancellationToken)
+    {
+        if (Claimed(work) is not { } row)
+        {
+            return;
+        }
+
+        var bookmark = Json.Read<WorkBookmark>(row.Get(WorkTable.Bookmark)!);
+        var rows = new CountingRows(system);
+        var counts = row.Get(WorkTable.Counts) is { } text ? Json.Read<RunCounts>(text) : new RunCounts();
+        try
+        {
+            var account = Account.Load(rows, row.Get(WorkTable.AccountId)!.Id);
+            var session = new SyncSession(rows, open(account.Reference.Id), account, Mappings.Load(rows), row.Get(WorkTable.RunId)!, now);
+            var done = await DoAsync(session, row, bookmark, cancellationToken).ConfigureAwait(false);
+            session.Counts.MatterportRequests = session.Matterport.RequestsSent;
+            session.Counts.DataverseRequests = rows.Requests + (done ? 6 : 3);
+            counts.Add(session.Counts);
+            Settle(row, bookmark, counts, done);
+        }
+        catch (MatterportException failure)
+        {
+            PutOff(row, failure.RetryAfter, $"{failure.Message} [{failure.Code}]", failure.WaitingHelps || failure.Ambiguous);
+        }
+        catch (DomainException refusal)
+        {
+            PutOff(row, null, $"{refusal.Message} [{refusal.Code}]", refusal.Kind == ErrorKind.Later);
+        }
+    }
+
+    private Row? Claimed(Guid work)
+    {
+        var row = system.Find(RowKey.Of(WorkTable.Table, work), Columns);
+        if (row?.Get(WorkTable.StatusCode) is not (WorkStatus.Waiting or WorkStatus.Running) || row.Get(WorkTable.ClaimedUntil) > now())
+        {
+            return null;
+        }
+
+        try
+        {
+            system.Update(new Row(WorkTable.Table) { Id = row.Id, Version = row.Version }
+                .Set(WorkTable.StatusCode, WorkStatus.Running).Set(WorkTable.ClaimedUntil, now() + Claim).Set(WorkTable.DueOn, now() + Claim)
+                .Set(WorkTable.Attempts, (row.Get(WorkTable.Attempts) ?? 0) + 1));
+            return row;
+        }
+        catch (RowChangedException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<bool> DoAsync(SyncSession session, Row work, WorkBookmark bookmark, CancellationToken cancellationToken)
+    {
+        if (session.Mappings.Fields.Count == 0)
+        {
+            throw new DefaultsMissingException();
+        }
+
+        switch (work.Get(WorkTable.Kind))
+        {
+            case WorkKind.List:
+                void Save(WorkBookmark mark) => session.Rows.Update(new Row(WorkTable.Table) { Id = work.Id }
+                    .Set(WorkTable.Bookmark, Json.Write(mark)).Set(WorkTable.Attempts, 0));
+                if (!await new ListModels(session, Save).ListAsync(bookmark, cancellationToken).ConfigureAwait(false))
+                {
+                    return false;
+                }
+
+                new RetryFailed(session).Release();
+                return await new SendModels(session).SendAsync(cancellationToken).ConfigureAwait(false);
+            case WorkKind.Read:
+                return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false);
+            default:
+                return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false)
+                    && await new SendModels(session).SendAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task<bool> ReadAsync(SyncSession session, WorkBookmark bookmark, CancellationToken cancellationToken)
+    {
+        var models = (bookmark.Models ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.Length == 0 ? null : pair.Value);
+        var left = await new ReadModels(session).MergeAsync(models, cancellationToken).ConfigureAwait(false);
+        session.Counts.Read += models.Count - left.Count;
+        bookmark.Models = left.ToDictionary(pair => pair.Key, pair => pair.Value ?? "");
+        return left.Count == 0;
+    }
+
+    private void Settle(Row work, WorkBookmark bookmark, RunCounts counts, bool done)
+    {
+        var row = new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.Bookmark, Json.Write(bookmark)).Set(WorkTable.Counts, Json.Write(counts)).Set(WorkTable.ClaimedUntil, (DateTime?)null)
+            .Set(WorkTable.LastError, null);
+        if (!done)
+        {
+            GoOn(row);
+            return;
+        }
+
+        system.Update(row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Done).Set(WorkTable.WorkKey, null));
+        SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, bookmark.ByClock, now());
+    }
+
+    private void GoOn(Row row)
+    {
+        row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now()).Set(WorkTable.Attempts, 0);
+        system.Update(mayGoOnAtOnce ? row.Set(WorkTable.ReleasedOn, now()) : row);
+    }
+
+    private void PutOff(Row work, TimeSpan? after, string sentence, bool waitingHelps)
+    {
+        var attempts = (work.Get(WorkTable.Attempts) ?? 0) + 1;
+        var row = new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.LastError, sentence).Set(WorkTable.ClaimedUntil, (DateTime?)null);
+        if (waitingHelps && attempts < MostAttempts)
+        {
+            var pause = after ?? TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts, 6)) / 2);
+            system.Update(row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now() + pause));
+            return;
+        }
+
+        system.Update(row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Failed).Set(WorkTable.WorkKey, null));
+        SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, byClock: false, now());
+    }
+}
