@@ -1,0 +1,49 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace MatterportForDataverse.Contracts.Tests.Package;
+
+public class IdTests
+{
+    private static readonly string[] Elements = ["formid", "savedqueryid", "SdkMessageProcessingStepImageId"];
+
+    private static readonly Dictionary<string, string> Attributes = new()
+    {
+        ["Role"] = "id",
+        ["Workflow"] = "WorkflowId",
+        ["SdkMessageProcessingStep"] = "SdkMessageProcessingStepId",
+        ["PluginAssembly"] = "PluginAssemblyId",
+        ["PluginType"] = "PluginTypeId",
+        ["FieldSecurityProfile"] = "fieldsecurityprofileid",
+        ["cell"] = "id",
+        ["tab"] = "id",
+        ["section"] = "id",
+    };
+
+    [Fact]
+    public void No_two_components_share_an_id()
+    {
+        var ids = SolutionPackage.Load("", "*.xml").SelectMany(document => document.DescendantsAndSelf()).Select(IdOf).OfType<string>().ToList();
+
+        Assert.Contains(SolutionPackage.Assembly.Attribute("PluginAssemblyId")!.Value, ids);
+        Assert.True(ids.Count > SolutionPackage.Tables.Count * 8);
+        Assert.Empty(ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key));
+    }
+
+    [Fact]
+    public void A_file_named_by_an_id_holds_that_id()
+    {
+        var files = SolutionPackage.Files("", "{*}.xml").ToList();
+
+        Assert.NotEmpty(files);
+        Assert.All(files, path => Assert.Contains(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), StringComparison.Ordinal));
+    }
+
+    private static string? IdOf(XElement element)
+    {
+        var id = Elements.Contains(element.Name.LocalName) ? element.Value
+            : Attributes.TryGetValue(element.Name.LocalName, out var attribute) ? element.Attribute(attribute)?.Value
+            : null;
+        return id?.Trim('{', '}').ToLowerInvariant();
+    }
+}

@@ -1,0 +1,51 @@
+using System.Xml.Linq;
+using Xunit;
+
+namespace MatterportForDataverse.Contracts.Tests.Package;
+
+public class LabelTests
+{
+    private static readonly string[] Described = ["entity", "attribute", "optionset", "option", "systemform", "savedquery", "EntityRelationship", "Workflow", "SolutionManifest"];
+
+    [Fact]
+    public void Every_label_says_something()
+    {
+        string[] tags = ["displayname", "LocalizedName", "LocalizedCollectionName", "label"];
+        var labels = Documents().SelectMany(document => document.DescendantsAndSelf()).Where(element => tags.Contains(element.Name.LocalName)).ToList();
+
+        Assert.NotEmpty(labels);
+        Assert.All(labels, label => Assert.False(string.IsNullOrWhiteSpace((label.Attribute("description") ?? label.Attribute("default"))?.Value), label.Parent!.ToString()));
+    }
+
+    [Fact]
+    public void Every_component_is_described_in_a_sentence()
+    {
+        var components = Documents().SelectMany(document => document.DescendantsAndSelf())
+            .Where(element => Described.Contains(element.Name.LocalName) && element.HasElements && !element.Ancestors("fetchxml").Any()).ToList();
+
+        Assert.All(Described, kind => Assert.Contains(components, component => component.Name.LocalName == kind));
+        Assert.All(components, component => AssertSentence(Description(component), component));
+    }
+
+    [Fact]
+    public void Every_step_and_every_part_of_a_custom_api_is_described_in_a_sentence()
+    {
+        var parts = SolutionPackage.Load("customapis", "*.xml");
+
+        Assert.NotEmpty(SolutionPackage.Steps);
+        Assert.NotEmpty(parts);
+        Assert.All(SolutionPackage.Steps, step => AssertSentence(step.Element("Description")!.Value, step));
+        Assert.All(parts, part => AssertSentence(part.Element("description")!.Attribute("default")!.Value, part));
+        Assert.All(parts, part => Assert.False(string.IsNullOrWhiteSpace(part.Element("displayname")!.Attribute("default")!.Value)));
+    }
+
+    private static IEnumerable<XElement> Documents() =>
+        SolutionPackage.Load("", "*.xml").Where(document => document.Name.LocalName != "RibbonDiffXml");
+
+    private static string? Description(XElement component) =>
+        (component.Element("Descriptions") ?? component.Element("RelationshipDescription")?.Element("Descriptions"))
+            ?.Element("Description")?.Attribute("description")?.Value;
+
+    private static void AssertSentence(string? text, XElement component) =>
+        Assert.True(text is { Length: > 5 } && text.EndsWith('.'), $"{component.Name}: \"{text}\" is not a sentence, in {component.FirstAttribute} {component.Parent?.FirstAttribute}");
+}

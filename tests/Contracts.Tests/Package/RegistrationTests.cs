@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace MatterportForDataverse.Contracts.Tests.Package;
+
+public class RegistrationTests
+{
+    [Fact]
+    public void Every_plug_in_type_is_registered_and_every_registration_names_a_type_of_the_assembly()
+    {
+        var types = SolutionPackage.Assembly.Descendants("PluginType").Select(type => type.Attribute("PluginTypeId")!.Value).Order(StringComparer.Ordinal).ToList();
+        var named = SolutionPackage.Steps.Select(step => step.Element("PluginTypeId")!.Value)
+            .Concat(SolutionPackage.CustomApis.Select(api => api.Element("plugintypeid")!.Value))
+            .Distinct().Order(StringComparer.Ordinal);
+
+        Assert.NotEmpty(SolutionPackage.Steps);
+        Assert.NotEmpty(SolutionPackage.CustomApis);
+        Assert.Equal(types, named);
+    }
+
+    [Fact]
+    public void A_step_calls_its_type_by_the_same_name_and_id_as_the_assembly()
+    {
+        var types = SolutionPackage.Assembly.Descendants("PluginType")
+            .ToDictionary(type => type.Attribute("PluginTypeId")!.Value, type => type.Attribute("AssemblyQualifiedName")!.Value);
+
+        Assert.NotEmpty(types);
+        Assert.All(SolutionPackage.Steps, step => Assert.Equal(types[step.Element("PluginTypeId")!.Value], step.Element("PluginTypeName")!.Value));
+    }
+
+    [Fact]
+    public void A_custom_api_is_run_by_the_type_of_its_name()
+    {
+        var types = SolutionPackage.Assembly.Descendants("PluginType")
+            .ToDictionary(type => type.Attribute("PluginTypeId")!.Value, type => type.Attribute("Name")!.Value);
+
+        Assert.NotEmpty(SolutionPackage.CustomApis);
+        Assert.All(SolutionPackage.CustomApis, api => Assert.EndsWith(
+            $".{api.Attribute("uniquename")!.Value["mpt_".Length..]}Api",
+            types[api.Element("plugintypeid")!.Value],
+            StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Filtering_columns_and_columns_of_images_exist()
+    {
+        var named = SolutionPackage.Steps.SelectMany(step => step.Elements("FilteringAttributes").Concat(step.Descendants("Attributes"))
+            .SelectMany(list => list.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+            .Select(column => (Table: step.Element("PrimaryEntity")!.Value, Column: column))).ToList();
+
+        Assert.Contains(("mpt_model", "mpt_dirty"), named);
+        Assert.All(named, name => Assert.Contains(name.Column, SolutionPackage.ColumnNamesOf(name.Table)));
+    }
+
+    [Fact]
+    public void What_writes_to_Matterport_runs_outside_of_a_transaction()
+    {
+        var asynchronous = SolutionPackage.Steps.Where(step => step.Element("Mode")!.Value == "1").ToList();
+
+        Assert.Equal(2, asynchronous.Count);
+        Assert.All(asynchronous, step => Assert.StartsWith("MatterportForDataverse.Plugins.Syncing.WorkOff,", step.Element("PluginTypeName")!.Value, StringComparison.Ordinal));
+        Assert.All(asynchronous, step => Assert.Equal("40", step.Element("Stage")!.Value));
+    }
+}
