@@ -6,6 +6,7 @@ internal static class ModelApiBindings
     public static IReadOnlyList<TypeBinding> All =>
     [
         Queries(), Mutations(), .. SearchBindings.All, .. ModelBindings.All, .. InsideBindings.All, .. AssetBindings.All, .. BundleBindings.All,
+        ViewMutations.Type(),
     ];
 
     private static RootBinding Queries() => new RootBinding("Query")
@@ -16,6 +17,9 @@ internal static class ModelApiBindings
     {
         var mutations = new RootBinding("Mutation");
         ModelMutations.AddTo(mutations);
-        return mutations;
+        VisibilityMutations.AddTo(mutations);
+        TagMutations.AddTo(mutations);
+        ViewMutations.AddTo(mutations);
+        return mutations.Write("unlockModelBundle", UnlockModelBundle.Run);
     }
 }

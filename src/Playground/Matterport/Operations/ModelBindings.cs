@@ -57,7 +57,8 @@ internal static class ModelBindings
         .Field("assets", m => m.IsActive ? m : throw ApiFailure.Inactive("assets"))
         .Field("measurements", _ => Array.Empty<object>())
         .Also(InsideBindings.AddToModel)
-        .Also(BundleBindings.AddToModel);
+        .Also(BundleBindings.AddToModel)
+        .Also(ViewMutations.AddToModel);
 
     private static TypeBinding<MatterportModel> Published() => new TypeBinding<MatterportModel>("ModelPublicationDetails")
         .Field("published", m => m.Visibility is "public" or "unlisted")

@@ -1,0 +1,109 @@
+using System.Net;
+using MatterportForDataverse.Playground.Matterport;
+
+namespace MatterportForDataverse.Playground.Tests.Matterport;
+
+public sealed class FaultTests
+{
+    private const string Query = "{ models { totalResults results { id name } } }";
+
+    private readonly Account _account = new();
+
+    [Theory]
+    [InlineData(FaultKind.TooManyRequests, HttpStatusCode.TooManyRequests)]
+    [InlineData(FaultKind.TooManyRequestsBare, HttpStatusCode.TooManyRequests)]
+    [InlineData(FaultKind.ServerError, HttpStatusCode.ServiceUnavailable)]
+    [InlineData(FaultKind.Html, HttpStatusCode.OK)]
+    public async Task A_fault_comes_once_in_place_of_the_answer(FaultKind fault, HttpStatusCode expected)
+    {
+        _account.Api.Faults.Next(_ => fault);
+        var reply = await _account.AskAsync(Query);
+        Assert.Equal(expected, reply.Status);
+        Assert.False(reply.Body.StartsWith('{'));
+        Assert.NotNull((await _account.AskAsync(Query)).Clean["models"]);
+        Assert.Equal(1, _account.Api.Counters.Snapshot.Refused);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.TooManyRequests, "30")]
+    [InlineData(FaultKind.TooManyRequestsUntil, "Mon, 01 Jun 2026 08:00:30 GMT")]
+    [InlineData(FaultKind.TooManyRequestsAbsurd, "31536000")]
+    public async Task Retry_after_has_its_forms(FaultKind fault, string expected)
+    {
+        _account.Api.Faults.Next(_ => fault);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.matterport.com/api/models/graph?query=" + Uri.EscapeDataString(Query));
+        request.Headers.Authorization = Account.Basic(_account.World.ProductionToken);
+        using var response = await _account.Api.SendAsync(request, default);
+        Assert.Equal(expected, response.Headers.GetValues("Retry-After").Single());
+    }
+
+    [Fact]
+    public async Task A_script_waits_for_its_request()
+    {
+        _account.Api.Faults.Next(request => request.Number == 2 ? FaultKind.ServerError : null);
+        Assert.Equal(HttpStatusCode.OK, (await _account.AskAsync(Query)).Status);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _account.AskAsync(Query)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _account.AskAsync(Query)).Status);
+    }
+
+    [Theory]
+    [InlineData(FaultKind.DropBeforeCommit, "Before")]
+    [InlineData(FaultKind.DropAfterCommit, "After")]
+    public async Task A_dropped_connection_hides_whether_the_mutation_was_done(FaultKind fault, string name)
+    {
+        var model = _account.Given("Before");
+        _account.Api.Faults.Next(request => request.IsMutation ? fault : null);
+        await Assert.ThrowsAsync<ConnectionDroppedException>(() => _account.AskAsync(
+            $$"""mutation { patchModel(id: "{{model.Id}}", patch: { name: "After" }) { id } }"""));
+        Assert.Equal(name, _account.World.Find(model.Id)!.Name);
+    }
+
+    [Fact]
+    public async Task A_truncated_answer_is_not_JSON()
+    {
+        _account.Api.Faults.Next(_ => FaultKind.Truncated);
+        var reply = await _account.AskAsync(Query);
+        Assert.ThrowsAny<System.Text.Json.JsonException>(() => reply.Json);
+    }
+
+    [Fact]
+    public async Task Chosen_fields_fail_beside_the_others()
+    {
+        _account.Api.Faults.FailsField = place => place is { Type: "ModelSearchResult", Field: "name", Path: "models.results.1.name" };
+        _account.Api.Faults.Next(_ => FaultKind.PartialData);
+        var reply = await _account.AskAsync(Query);
+        Assert.Equal("error.internal", reply.Code);
+        Assert.Equal("models/results/1/name", string.Join('/', reply.Json["errors"]![0]!["path"]!.AsArray()));
+        Assert.Null(reply.Data["models"]!["results"]![1]!["name"]);
+        Assert.NotNull(reply.Data["models"]!["results"]![0]!["name"]);
+    }
+
+    [Fact]
+    public async Task Beyond_the_limit_requests_wait_for_the_window()
+    {
+        _account.Api.Faults.RequestsPerWindow = 1;
+        Assert.Equal(HttpStatusCode.OK, (await _account.AskAsync(Query)).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await _account.AskAsync(Query)).Status);
+        _account.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal(HttpStatusCode.OK, (await _account.AskAsync(Query)).Status);
+    }
+
+    [Fact]
+    public async Task Chance_repeats_with_its_seed()
+    {
+        async Task<string> History(int seed)
+        {
+            var account = new Account();
+            account.Api.Faults.Seed = seed;
+            account.Api.Faults.Rates[FaultKind.ServerError] = 0.5;
+            var statuses = new List<int>();
+            for (var i = 0; i < 20; i++)
+                statuses.Add((int)(await account.AskAsync(Query)).Status);
+            return string.Join(',', statuses);
+        }
+
+        Assert.Equal(await History(3), await History(3));
+        Assert.NotEqual(await History(3), await History(4));
+        Assert.Contains("503", await History(3), StringComparison.Ordinal);
+    }
+}
