@@ -225,14 +225,9 @@ static string Record(string name, string summary, List<(string Name, string Type
         text.Append(CultureInfo.InvariantCulture, $"            {member.Name} = {reader}(input, \"{member.Name}\"),\n");
     }
 
-    text.Append("        };\n\n        /// <summary>The parameters; those without a value are left out.</summary>\n        public IReadOnlyDictionary<string, object?> ToParameters()\n        {\n            var values = new Dictionary<string, object?>();\n");
-    foreach (var member in members)
-    {
-        var set = $"values[\"{member.Name}\"] = {member.Name};";
-        text.Append(Nullable(member) ? $"            if ({member.Name} is not null)\n            {{\n                {set}\n            }}\n\n" : $"            {set}\n");
-    }
-
-    return text.Append("            return values;\n        }\n    }\n").ToString();
+    text.Append("        };\n\n        /// <summary>The parameters; those without a value are left out.</summary>\n        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()\n        {\n");
+    text.AppendJoin("", members.Select(member => $"            [\"{member.Name}\"] = {member.Name},\n"));
+    return text.Append("        });\n    }\n").ToString();
 }
 
 static string Parameters() => Head() + """
@@ -252,6 +247,9 @@ static string Parameters() => Head() + """
         public static T RequiredValue<T>(IReadOnlyDictionary<string, object?> input, string name)
             where T : struct =>
             OptionalValue<T>(input, name) ?? throw new InvalidRequestException(name);
+
+        public static IReadOnlyDictionary<string, object?> WithoutEmpty(Dictionary<string, object?> values) =>
+            values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value);
 
         private static InvalidRequestException WrongType(string name) => new(name, "is of another type");
     }

@@ -24,16 +24,10 @@ public static class CheckSetupMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (AccountId is not null)
-            {
-                values["AccountId"] = AccountId;
-            }
-
-            return values;
-        }
+            ["AccountId"] = AccountId,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -54,16 +48,10 @@ public static class CheckSetupMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (Checks is not null)
-            {
-                values["Checks"] = Checks;
-            }
-
-            values["Healthy"] = Healthy;
-            return values;
-        }
+            ["Checks"] = Checks,
+            ["Healthy"] = Healthy,
+        });
     }
 }

@@ -20,11 +20,9 @@ public static class InstallDefaultsMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            return values;
-        }
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -45,12 +43,10 @@ public static class InstallDefaultsMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Created"] = Created;
-            values["Existing"] = Existing;
-            return values;
-        }
+            ["Created"] = Created,
+            ["Existing"] = Existing,
+        });
     }
 }

@@ -52,39 +52,17 @@ public static class LinkModelMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (AccountId is not null)
-            {
-                values["AccountId"] = AccountId;
-            }
-
-            values["ModelId"] = ModelId;
-            if (Reasons is not null)
-            {
-                values["Reasons"] = Reasons;
-            }
-
-            if (Role is not null)
-            {
-                values["Role"] = Role;
-            }
-
-            values["RowId"] = RowId;
-            if (Score is not null)
-            {
-                values["Score"] = Score;
-            }
-
-            values["TableName"] = TableName;
-            if (TakeOver is not null)
-            {
-                values["TakeOver"] = TakeOver;
-            }
-
-            return values;
-        }
+            ["AccountId"] = AccountId,
+            ["ModelId"] = ModelId,
+            ["Reasons"] = Reasons,
+            ["Role"] = Role,
+            ["RowId"] = RowId,
+            ["Score"] = Score,
+            ["TableName"] = TableName,
+            ["TakeOver"] = TakeOver,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -109,13 +87,11 @@ public static class LinkModelMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Created"] = Created;
-            values["LinkId"] = LinkId;
-            values["ModelRowId"] = ModelRowId;
-            return values;
-        }
+            ["Created"] = Created,
+            ["LinkId"] = LinkId,
+            ["ModelRowId"] = ModelRowId,
+        });
     }
 }

@@ -20,5 +20,8 @@ internal static class Parameters
         where T : struct =>
         OptionalValue<T>(input, name) ?? throw new InvalidRequestException(name);
 
+    public static IReadOnlyDictionary<string, object?> WithoutEmpty(Dictionary<string, object?> values) =>
+        values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value);
+
     private static InvalidRequestException WrongType(string name) => new(name, "is of another type");
 }

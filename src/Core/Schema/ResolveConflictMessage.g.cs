@@ -32,18 +32,12 @@ public static class ResolveConflictMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Choice"] = Choice;
-            values["IssueId"] = IssueId;
-            if (Value is not null)
-            {
-                values["Value"] = Value;
-            }
-
-            return values;
-        }
+            ["Choice"] = Choice,
+            ["IssueId"] = IssueId,
+            ["Value"] = Value,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -60,11 +54,9 @@ public static class ResolveConflictMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Resolved"] = Resolved;
-            return values;
-        }
+            ["Resolved"] = Resolved,
+        });
     }
 }

@@ -24,16 +24,10 @@ public static class RunDueWorkMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (Top is not null)
-            {
-                values["Top"] = Top;
-            }
-
-            return values;
-        }
+            ["Top"] = Top,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -54,12 +48,10 @@ public static class RunDueWorkMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Released"] = Released;
-            values["Waiting"] = Waiting;
-            return values;
-        }
+            ["Released"] = Released,
+            ["Waiting"] = Waiting,
+        });
     }
 }

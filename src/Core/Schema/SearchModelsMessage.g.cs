@@ -36,27 +36,13 @@ public static class SearchModelsMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (AccountId is not null)
-            {
-                values["AccountId"] = AccountId;
-            }
-
-            if (IncludeArchived is not null)
-            {
-                values["IncludeArchived"] = IncludeArchived;
-            }
-
-            values["Text"] = Text;
-            if (Top is not null)
-            {
-                values["Top"] = Top;
-            }
-
-            return values;
-        }
+            ["AccountId"] = AccountId,
+            ["IncludeArchived"] = IncludeArchived,
+            ["Text"] = Text,
+            ["Top"] = Top,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -81,17 +67,11 @@ public static class SearchModelsMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Count"] = Count;
-            if (Models is not null)
-            {
-                values["Models"] = Models;
-            }
-
-            values["More"] = More;
-            return values;
-        }
+            ["Count"] = Count,
+            ["Models"] = Models,
+            ["More"] = More,
+        });
     }
 }

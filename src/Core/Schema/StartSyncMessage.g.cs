@@ -28,21 +28,11 @@ public static class StartSyncMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (AccountId is not null)
-            {
-                values["AccountId"] = AccountId;
-            }
-
-            if (Full is not null)
-            {
-                values["Full"] = Full;
-            }
-
-            return values;
-        }
+            ["AccountId"] = AccountId,
+            ["Full"] = Full,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -59,11 +49,9 @@ public static class StartSyncMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["RunId"] = RunId;
-            return values;
-        }
+            ["RunId"] = RunId,
+        });
     }
 }

@@ -28,17 +28,11 @@ public static class SuggestModelsMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["PropertyId"] = PropertyId;
-            if (Top is not null)
-            {
-                values["Top"] = Top;
-            }
-
-            return values;
-        }
+            ["PropertyId"] = PropertyId,
+            ["Top"] = Top,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -67,26 +61,12 @@ public static class SuggestModelsMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            if (ModelId is not null)
-            {
-                values["ModelId"] = ModelId;
-            }
-
-            values["Score"] = Score;
-            if (Suggestions is not null)
-            {
-                values["Suggestions"] = Suggestions;
-            }
-
-            if (Verdict is not null)
-            {
-                values["Verdict"] = Verdict;
-            }
-
-            return values;
-        }
+            ["ModelId"] = ModelId,
+            ["Score"] = Score,
+            ["Suggestions"] = Suggestions,
+            ["Verdict"] = Verdict,
+        });
     }
 }

@@ -24,12 +24,10 @@ public static class SyncModelMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["ModelRowId"] = ModelRowId;
-            return values;
-        }
+            ["ModelRowId"] = ModelRowId,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -46,11 +44,9 @@ public static class SyncModelMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["RunId"] = RunId;
-            return values;
-        }
+            ["RunId"] = RunId,
+        });
     }
 }

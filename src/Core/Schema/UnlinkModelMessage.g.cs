@@ -24,12 +24,10 @@ public static class UnlinkModelMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["LinkId"] = LinkId;
-            return values;
-        }
+            ["LinkId"] = LinkId,
+        });
     }
 
     /// <summary>What is answered.</summary>
@@ -46,11 +44,9 @@ public static class UnlinkModelMessage
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
-        public IReadOnlyDictionary<string, object?> ToParameters()
+        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            var values = new Dictionary<string, object?>();
-            values["Unlinked"] = Unlinked;
-            return values;
-        }
+            ["Unlinked"] = Unlinked,
+        });
     }
 }
