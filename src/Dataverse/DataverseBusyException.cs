@@ -1,0 +1,7 @@
+using MatterportForDataverse.Core;
+
+namespace MatterportForDataverse.Dataverse;
+
+/// <summary>The platform asks us to slow down, or could not get at its rows in time.</summary>
+public sealed class DataverseBusyException()
+    : DomainException("dataverse.busy", ErrorKind.Later, "Dataverse is busy. Try again in a few minutes.");

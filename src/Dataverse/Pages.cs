@@ -1,0 +1,80 @@
+using System.Globalization;
+using MatterportForDataverse.Core;
+using MatterportForDataverse.Core.Rows;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.Dataverse;
+
+/// <summary>Queries in the SDK's terms, and where a page of theirs ended.</summary>
+internal static class Pages
+{
+    public static QueryExpression ToExpression(RowQuery query)
+    {
+        var expression = new QueryExpression(query.Table)
+        {
+            ColumnSet = new ColumnSet(query.Columns.ToArray()),
+            PageInfo = From(query.After, query.PageSize),
+        };
+        foreach (var condition in query.Where)
+        {
+            Add(expression.Criteria, condition);
+        }
+
+        if (query.OrderBy is { } column)
+        {
+            expression.AddOrder(column, query.Descending ? OrderType.Descending : OrderType.Ascending);
+        }
+
+        // Without a last, unique order two pages may overlap.
+        expression.AddOrder(query.Table + "id", query.Descending && query.OrderBy is null ? OrderType.Descending : OrderType.Ascending);
+        return expression;
+    }
+
+    /// <summary>Page number and cookie as one text, or null after the last page.</summary>
+    public static string? Next(PagingInfo page, EntityCollection found) =>
+        found.MoreRecords ? (page.PageNumber + 1).ToString(CultureInfo.InvariantCulture) + "|" + found.PagingCookie : null;
+
+    private static PagingInfo From(string? after, int size)
+    {
+        if (after is null)
+        {
+            return new PagingInfo { PageNumber = 1, Count = size };
+        }
+
+        var parts = after.Split(['|'], 2);
+        if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            throw new InvalidRequestException("After", "does not come from an earlier page");
+        }
+
+        return new PagingInfo { PageNumber = number, Count = size, PagingCookie = parts[1].Length == 0 ? null : parts[1] };
+    }
+
+    private static void Add(FilterExpression filter, RowCondition condition)
+    {
+        var values = condition.Values.Select(ColumnValues.ToCondition).ToArray();
+        if (condition.Comparison == Comparison.NotEqual)
+        {
+            // The platform's "not equal" leaves empty ones out; ours means them too.
+            var either = filter.AddFilter(LogicalOperator.Or);
+            either.AddCondition(condition.Column, ConditionOperator.NotEqual, values);
+            either.AddCondition(condition.Column, ConditionOperator.Null);
+            return;
+        }
+
+        filter.AddCondition(condition.Column, Operator(condition.Comparison), values);
+    }
+
+    private static ConditionOperator Operator(Comparison comparison) =>
+        comparison switch
+        {
+            Comparison.Equal => ConditionOperator.Equal,
+            Comparison.In => ConditionOperator.In,
+            Comparison.AtMost => ConditionOperator.LessEqual,
+            Comparison.AtLeast => ConditionOperator.GreaterEqual,
+            Comparison.Empty => ConditionOperator.Null,
+            Comparison.Filled => ConditionOperator.NotNull,
+            _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
+        };
+}

@@ -1,0 +1,103 @@
+using System.ServiceModel;
+using MatterportForDataverse.Core.Rows;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.Dataverse;
+
+/// <summary>Core's rows over the organization service. Every fault leaves here as a refusal with a stable code.</summary>
+/// <param name="service">The platform, as the caller or as the system.</param>
+/// <param name="isChoice">Whether a column of a table holds a choice: Core knows choices as ints, the platform does not.</param>
+public sealed class SdkRows(IOrganizationService service, Func<string, string, bool> isChoice) : IRows
+{
+    private readonly Entities _entities = new(isChoice);
+
+    /// <summary>Requests made so far, failed ones included.</summary>
+    public int RequestsSent { get; private set; }
+
+    /// <inheritdoc />
+    public Row? Find(RowKey key, IReadOnlyList<string> columns)
+    {
+        try
+        {
+            return Entities.ToRow(Send(key.ToString(), () => Retrieve(key, columns)), columns);
+        }
+        catch (RowNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <inheritdoc />
+    public RowPage Query(RowQuery query)
+    {
+        if (query.Where.Any(condition => condition.Comparison == Comparison.In && condition.Values.Count == 0))
+        {
+            return new RowPage([], null);
+        }
+
+        var expression = Pages.ToExpression(query);
+        var found = Send(query.Table, () => service.RetrieveMultiple(expression));
+        return new RowPage(
+            found.Entities.Select(entity => Entities.ToRow(entity, query.Columns)).ToArray(), Pages.Next(expression.PageInfo, found));
+    }
+
+    /// <inheritdoc />
+    public Guid Create(Row row) => Send(Name(row), () => service.Create(_entities.ToCreate(row)));
+
+    /// <inheritdoc />
+    public void Update(Row row)
+    {
+        var request = new UpdateRequest { Target = _entities.ToWrite(row) };
+        if (row.Version is not null)
+        {
+            request.ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches;
+        }
+
+        Send(Name(row), () => service.Execute(request));
+    }
+
+    /// <inheritdoc />
+    public IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows) =>
+        new BulkWrite(_entities, request =>
+        {
+            RequestsSent++;
+            return service.Execute(request);
+        }).Run(rows);
+
+    /// <inheritdoc />
+    public void Delete(RowReference row) =>
+        Send(row.ToString(), () =>
+        {
+            service.Delete(row.Table, row.Id);
+            return true;
+        });
+
+    internal static string Name(Row row) => (row.Key ?? RowKey.Of(row.Reference)).ToString();
+
+    private Entity Retrieve(RowKey key, IReadOnlyList<string> columns)
+    {
+        var set = columns.Count == 0 ? new ColumnSet(false) : new ColumnSet(columns.ToArray());
+        if (key.Id is { } id)
+        {
+            return service.Retrieve(key.Table, id, set);
+        }
+
+        var target = new EntityReference(key.Table, _entities.ToKey(key));
+        return ((RetrieveResponse)service.Execute(new RetrieveRequest { Target = target, ColumnSet = set })).Entity;
+    }
+
+    private T Send<T>(string row, Func<T> request)
+    {
+        RequestsSent++;
+        try
+        {
+            return request();
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            throw Faults.ToRefusal(fault, row);
+        }
+    }
+}
