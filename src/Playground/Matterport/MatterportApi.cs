@@ -60,7 +60,7 @@ public sealed class MatterportApi
             return Refused(Answers.TooMany(Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture)));
         var fault = Faults.Choose(execution.Info);
         if (FaultAnswers.Before(fault, Faults, World.Time) is { } refusal)
-            return Refused(await refusal.ConfigureAwait(false));
+            return Refused(refusal);
         Counters.CountDocument(execution.Info.IsMutation);
         var (status, body) = await execution.RunAsync(fault == FaultKind.PartialData, cancellation).ConfigureAwait(false);
         return fault switch

@@ -14,6 +14,7 @@ public sealed class FaultTests
     [InlineData(FaultKind.TooManyRequestsBare, HttpStatusCode.TooManyRequests)]
     [InlineData(FaultKind.ServerError, HttpStatusCode.ServiceUnavailable)]
     [InlineData(FaultKind.Html, HttpStatusCode.OK)]
+    [InlineData(FaultKind.Empty, HttpStatusCode.OK)]
     public async Task A_fault_comes_once_in_place_of_the_answer(FaultKind fault, HttpStatusCode expected)
     {
         _account.Api.Faults.Next(_ => fault);
@@ -35,6 +36,14 @@ public sealed class FaultTests
         request.Headers.Authorization = Account.Basic(_account.World.ProductionToken);
         using var response = await _account.Api.SendAsync(request, default);
         Assert.Equal(expected, response.Headers.GetValues("Retry-After").Single());
+    }
+
+    [Fact]
+    public async Task The_server_can_fail_in_its_own_words()
+    {
+        _account.Api.Faults.Next(_ => FaultKind.Internal);
+        var reply = await _account.AskAsync(Query);
+        Assert.Equal((HttpStatusCode.InternalServerError, "error.internal"), (reply.Status, reply.Code));
     }
 
     [Fact]

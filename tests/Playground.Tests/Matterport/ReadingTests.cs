@@ -111,6 +111,26 @@ public sealed class ReadingTests
     }
 
     [Fact]
+    public async Task The_schema_can_be_asked_for()
+    {
+        var reply = await _account.AskAsync("{ __schema { queryType { name } } __type(name: \"Model\") { fields { name } } }");
+        Assert.Equal("Query", (string?)reply.Clean["__schema"]!["queryType"]!["name"]);
+        Assert.Contains(reply.Data["__type"]!["fields"]!.AsArray(), entry => (string?)entry!["name"] == "accessVisibility");
+    }
+
+    [Fact]
+    public async Task Fragments_variables_and_aliases_work()
+    {
+        var model = _account.Given("Lake House");
+        var reply = await _account.AskAsync(
+            "query($a: ID!, $full: Boolean!) { m0: model(id: $a) { ...part } m1: model(id: $a) { id name @include(if: $full) } } fragment part on Model { name }",
+            new { a = model.Id, full = false });
+        Assert.Equal("Lake House", (string?)reply.Clean["m0"]!["name"]);
+        Assert.False(reply.Data["m1"]!.AsObject().ContainsKey("name"));
+        Assert.Equal(2, _account.Api.Counters.Snapshot.ModelsRead);
+    }
+
+    [Fact]
     public async Task Nulls_can_be_left_out()
     {
         var query = $$"""{ model(id: "{{MatterportWorld.DemoModelId}}") { id internalId } }""";

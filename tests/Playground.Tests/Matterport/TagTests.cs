@@ -37,8 +37,11 @@ public sealed class TagTests
     {
         var model = _account.Given("Lake House", m => m with { TagCount = 1 });
         var id = model.Inside.Tags[0].Id;
-        await _account.AskAsync($$"""mutation { patchMattertag(modelId: "{{model.Id}}", mattertagId: "{{id}}", patch: { mediaUrl: "https://a/v", mediaType: video }) { id } }""");
+        var set = await _account.AskAsync($$"""mutation { updateMattertagMediaUrl(modelId: "{{model.Id}}", mattertagId: "{{id}}", mediaUrl: "https://a/v") { media } }""");
+        Assert.Equal("https://a/v", (string?)set.Clean["updateMattertagMediaUrl"]!["media"]);
         var reply = await _account.AskAsync($$"""mutation { removeMattertagMedia(modelId: "{{model.Id}}", mattertagId: "{{id}}") { media mediaType } }""");
+        Assert.Equal(
+            "not.found", (await _account.AskAsync($$"""mutation { updateMattertagMediaUrl(modelId: "{{model.Id}}", mattertagId: "no", mediaUrl: "x") { id } }""")).Code);
         Assert.Null(reply.Clean["removeMattertagMedia"]!["media"]);
         Assert.Equal("not.found", (await _account.AskAsync($$"""mutation { removeMattertagMedia(modelId: "{{model.Id}}", mattertagId: "no") { id } }""")).Code);
     }

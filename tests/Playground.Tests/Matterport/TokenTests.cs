@@ -23,6 +23,15 @@ public sealed class TokenTests
         (await _account.AskAsync(_account.World.ProductionToken with { TokenSecret = secret }, "{ models { totalResults } }")).Code);
 
     [Fact]
+    public async Task A_revoked_token_is_not_accepted_any_more()
+    {
+        var old = _account.World.ProductionToken;
+        _account.World.ReplaceProductionToken(new TokenPair("new", "secret"));
+        Assert.Equal("request.unauthenticated", (await _account.AskAsync(old, "{ models { totalResults } }")).Code);
+        Assert.NotNull((await _account.AskAsync("{ models { totalResults } }")).Clean);
+    }
+
+    [Fact]
     public async Task The_sandbox_lists_the_demo_model_only()
     {
         var reply = await _account.AskAsync(_account.World.SandboxToken, "{ models(pageSize: 100) { totalResults results { id demo } } }");

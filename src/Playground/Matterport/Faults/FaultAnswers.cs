@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace MatterportForDataverse.Playground.Matterport;
 
 /// <summary>Faults that come in place of the execution.</summary>
@@ -6,15 +8,16 @@ internal static class FaultAnswers
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Null when the request goes on to be executed.</summary>
-    public static Task<HttpResponseMessage>? Before(FaultKind fault, FaultDials dials, TimeProvider time) => fault switch
+    public static HttpResponseMessage? Before(FaultKind fault, FaultDials dials, TimeProvider time) => fault switch
     {
-        FaultKind.TooManyRequests => Task.FromResult(Answers.TooMany(Seconds(dials.RetryAfter))),
-        FaultKind.TooManyRequestsUntil => Task.FromResult(
-            Answers.TooMany((time.GetUtcNow() + dials.RetryAfter).ToString("R", System.Globalization.CultureInfo.InvariantCulture))),
-        FaultKind.TooManyRequestsBare => Task.FromResult(Answers.TooMany(null)),
-        FaultKind.TooManyRequestsAbsurd => Task.FromResult(Answers.TooMany(Seconds(Year))),
-        FaultKind.ServerError => Task.FromResult(Answers.ServerError(dials.ServerErrorStatus)),
-        FaultKind.Html => Task.FromResult(Answers.Html()),
+        FaultKind.TooManyRequests => Answers.TooMany(Seconds(dials.RetryAfter)),
+        FaultKind.TooManyRequestsUntil => Answers.TooMany((time.GetUtcNow() + dials.RetryAfter).ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
+        FaultKind.TooManyRequestsBare => Answers.TooMany(null),
+        FaultKind.TooManyRequestsAbsurd => Answers.TooMany(Seconds(Year)),
+        FaultKind.ServerError => Answers.ServerError(dials.ServerErrorStatus),
+        FaultKind.Empty => Answers.Json(HttpStatusCode.OK, []),
+        FaultKind.Internal => throw ApiFailure.Internal("The server could not process the request"),
+        FaultKind.Html => Answers.Html(),
         FaultKind.DropBeforeCommit => throw new ConnectionDroppedException(),
         FaultKind.Timeout => throw new TaskCanceledException("The request timed out.", new TimeoutException()),
         _ => null,

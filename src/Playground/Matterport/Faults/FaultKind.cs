@@ -23,6 +23,12 @@ public enum FaultKind
     /// <summary>200 with an HTML page.</summary>
     Html,
 
+    /// <summary>200 with no body at all.</summary>
+    Empty,
+
+    /// <summary>500 with error.internal in Matterport's own shape and no data.</summary>
+    Internal,
+
     /// <summary>200 with the first half of the answer; the request was executed.</summary>
     Truncated,
 

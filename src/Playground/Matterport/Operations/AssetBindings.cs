@@ -44,16 +44,13 @@ internal static class AssetBindings
 
     private static string[] PhotoSizes => ["original", "preview"];
 
-    public static IEnumerable<AssetFile> PhotosOf(MatterportModel model, FieldCall call) =>
-        call.Scope.Inside(model).Photos.Select(photo =>
+    public static IEnumerable<AssetFile> PhotosOf(MatterportModel model) =>
+        model.Photos.Select(photo =>
             new AssetFile(model, "Photo", photo.Id, "available", photo.Id + ".jpg", "jpg") { Label = photo.Label, Created = photo.Created });
 
-    /// <summary>The thumbnail of a search hit.</summary>
-    public static AssetFile? ImageOf(MatterportModel model, FieldCall call)
-    {
-        var photos = PhotosOf(model, call);
-        return photos.FirstOrDefault(photo => model.ImageId is null || photo.Id == model.ImageId);
-    }
+    /// <summary>The picture that stands for the model.</summary>
+    public static AssetFile? ImageOf(MatterportModel model) =>
+        PhotosOf(model).FirstOrDefault(photo => model.ImageId is null || photo.Id == model.ImageId);
 
     /// <summary>4k faces need the imagery bundle.</summary>
     public static IReadOnlyList<string> SkyboxResolutions(MatterportModel model, FieldCall call) =>
@@ -82,7 +79,7 @@ internal static class AssetBindings
                 Resolution = "50k",
             },
         })
-        .Field("photos", (m, call) => PhotosOf(m, call))
+        .Field("photos", PhotosOf)
         .Field("resources", _ => Array.Empty<AssetFile>())
         .Field("sizeEstimates", m => m)
         .Field("textures", _ => Array.Empty<object>())

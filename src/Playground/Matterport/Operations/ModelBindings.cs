@@ -42,7 +42,7 @@ internal static class ModelBindings
         .Field("modified", m => m.Modified)
         .Field("name", m => m.Name)
         .Field("description", m => m.Description)
-        .Field("image", (m, call) => AssetBindings.PhotosOf(m, call).FirstOrDefault(photo => m.ImageId is null || photo.Id == m.ImageId))
+        .Field("image", AssetBindings.ImageOf)
         .Field("address", m => m.Address)
         .Field("geolocation", m => m.Location)
         .Field("state", m => m.State)

@@ -7,7 +7,7 @@ internal static class PatchModel
     {
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var patch = call.Object("patch");
-        if (patch.Text("image") is { Length: > 0 } image && call.Scope.Inside(model).Photos.All(photo => photo.Id != image))
+        if (patch.Text("image") is { Length: > 0 } image && model.Photos.All(photo => photo.Id != image))
             throw ApiFailure.Invalid($"{image} is not one of the model's photos");
         return call.World.Edit(model.RealId, m => Patched(m, patch));
     }

@@ -22,7 +22,7 @@ internal static class SearchBindings
             .Field("mediaType", (m, call) => call.Scope.Inside(m).Tags.Select(tag => tag.MediaType).OfType<string>()),
         new TypeBinding<MatterportModel>("ModelSearchMeasurements").Field("count", _ => 0).Field("label", _ => Array.Empty<string>()),
         new TypeBinding<MatterportModel>("ModelSearchAssets")
-            .Field("photos", (m, call) => new AssetCount(call.Scope.Inside(m).Photos.Count))
+            .Field("photos", m => new AssetCount(m.Photos.Count))
             .Field("locations", m => new AssetCount(m.SweepCount))
             .Field("panoLocations", m => new AssetCount(m.SweepCount)),
         new TypeBinding<AssetCount>("ModelSearchAssetSummary").Field("count", a => a.Count),
@@ -51,7 +51,7 @@ internal static class SearchBindings
         .Field("floors", m => m)
         .Field("geolocation", m => m.Location)
         .Field("id", m => m.Id)
-        .Field("image", (m, call) => AssetBindings.ImageOf(m, call))
+        .Field("image", AssetBindings.ImageOf)
         .Field("internalId", m => m.InternalId)
         .Field("mattertags", m => m)
         .Field("measurements", m => m)

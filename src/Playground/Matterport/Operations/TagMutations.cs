@@ -9,7 +9,8 @@ internal static class TagMutations
         .Write("addMattertag", Add)
         .Write("patchMattertag", Patch)
         .Write("deleteMattertag", Delete)
-        .Write("removeMattertagMedia", RemoveMedia)
+        .Write("updateMattertagMediaUrl", call => SetMedia(call, call.Required("mediaUrl"), "video"))
+        .Write("removeMattertagMedia", call => SetMedia(call, null, null))
         .Write("patchFloor", PatchFloor);
 
     private static MatterportModel Of(FieldCall call) => call.Scope.ModelBy(call.Required("modelId"), call.Text("field"));
@@ -49,10 +50,10 @@ internal static class TagMutations
         return true;
     }
 
-    private static object RemoveMedia(FieldCall call)
+    private static object SetMedia(FieldCall call, string? url, string? kind)
     {
         var model = Of(call);
-        var tag = TagOf(call, model) with { Media = null, MediaType = null, Modified = call.Scope.Now };
+        var tag = TagOf(call, model) with { Media = url, MediaType = kind, Modified = call.Scope.Now };
         return Stored(call, model, details => details with { Tags = [.. details.Tags.Select(t => t.Id == tag.Id ? tag : t)] }, tag);
     }
 

@@ -36,7 +36,7 @@ internal static class SearchFields
         Number("measurements.count", _ => 0),
         Text("mls.id", m => m.MlsId),
         Text("mls.name", m => m.MlsName),
-        Number("assets.photos.count", m => m.Inside.Photos.Count),
+        Number("assets.photos.count", m => m.Photos.Count),
         Number("assets.locations.count", m => m.SweepCount),
         Number("assets.panoLocations.count", m => m.SweepCount),
     ];

@@ -27,8 +27,18 @@ internal sealed class DetailsFromSeed(MatterportModel model)
             Rooms = rooms,
             Sweeps = [.. Enumerable.Range(0, model.SweepCount).Select(i => NewSweep(i, floors, rooms))],
             Tags = [.. Enumerable.Range(0, model.TagCount).Select(i => NewTag(i, floors, rooms))],
-            Photos = [.. Enumerable.Range(0, 3).Select(i => new Photo(_random.ShortId(), $"Photo {i + 1}", model.Created))],
+            Photos = Photos(model),
         };
+    }
+
+    /// <summary>By themselves, since every search hit shows one.</summary>
+    public static IReadOnlyList<Photo> Photos(MatterportModel model)
+    {
+        var random = SeededRandom.Of(model.Seed, 8);
+        var photos = new Photo[3];
+        for (var i = 0; i < photos.Length; i++)
+            photos[i] = new Photo(random.ShortId(), "Photo " + (char)('1' + i), model.Created);
+        return photos;
     }
 
     private Floor NewFloor(int index) =>

@@ -58,6 +58,9 @@ public sealed record MatterportModel
     internal ModelDetails Inside => Details ?? ModelDetails.Derive(this);
 
     [JsonIgnore]
+    internal IReadOnlyList<Photo> Photos => Details?.Photos ?? DetailsFromSeed.Photos(this);
+
+    [JsonIgnore]
     internal bool IsActive => State == "active";
 
     internal MatterportModel WithDetails(ModelDetails details) =>

@@ -24,10 +24,10 @@ public sealed partial class MatterportWorld
         Account = new AccountState(this);
     }
 
-    public WorldOptions Options { get; }
+    public WorldOptions Options { get; private set; }
     public TimeProvider Time { get; }
     public string OrganizationId { get; }
-    public TokenPair ProductionToken { get; }
+    public TokenPair ProductionToken { get; private set; }
     public TokenPair SandboxToken { get; }
     public WorldSettings Settings { get; } = new();
 
@@ -155,6 +155,13 @@ public sealed partial class MatterportWorld
             Changed(before, null);
             return true;
         }
+    }
+
+    /// <summary>Revokes the production token; from now on only the new one is accepted.</summary>
+    public void ReplaceProductionToken(TokenPair token)
+    {
+        ProductionToken = token;
+        Options = Options with { ProductionToken = token };
     }
 
     public MatterportModel Archive(string id) => Edit(id, model => model with { State = "inactive" });
