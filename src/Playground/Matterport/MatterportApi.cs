@@ -58,10 +58,10 @@ public sealed class MatterportApi
         await DelayAsync(cancellation).ConfigureAwait(false);
         if (_rate.WaitFor(Faults, World.Time.GetUtcNow().UtcDateTime) is { } wait)
             return Refused(Answers.TooMany(Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        var fault = Faults.Choose(execution.Info);
+        var fault = Faults.Choose(execution.Seen);
         if (FaultAnswers.Before(fault, Faults, World.Time) is { } refusal)
             return Refused(refusal);
-        Counters.CountDocument(execution.Info.IsMutation);
+        Counters.CountDocument(execution.Seen.IsMutation);
         var (status, body) = await execution.RunAsync(fault == FaultKind.PartialData, cancellation).ConfigureAwait(false);
         return fault switch
         {

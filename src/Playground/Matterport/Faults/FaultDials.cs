@@ -3,7 +3,7 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <summary>The dials for everything that can go wrong. All are off at first; chance is seeded, so a history repeats.</summary>
 public sealed class FaultDials
 {
-    private readonly Queue<Func<RequestInfo, FaultKind?>> _scripts = new();
+    private readonly Queue<Func<SeenRequest, FaultKind?>> _scripts = new();
     private readonly Lock _gate = new();
 
     /// <summary>Decides by chance, with <see cref="Rates"/>.</summary>
@@ -34,7 +34,7 @@ public sealed class FaultDials
     public Func<FieldPlace, bool>? FailsField { get; set; }
 
     /// <summary>Asked for each request until it answers once with a fault; then forgotten. Null means: not yet.</summary>
-    public void Next(Func<RequestInfo, FaultKind?> script)
+    public void Next(Func<SeenRequest, FaultKind?> script)
     {
         lock (_gate)
             _scripts.Enqueue(script);
@@ -49,7 +49,7 @@ public sealed class FaultDials
         (Latency, SearchLag, RequestsPerWindow, FailsField, WaitsForLatency) = (default, default, null, null, false);
     }
 
-    internal FaultKind Choose(RequestInfo request)
+    internal FaultKind Choose(SeenRequest request)
     {
         lock (_gate)
         {

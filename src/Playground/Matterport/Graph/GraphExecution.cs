@@ -18,12 +18,12 @@ internal sealed class GraphExecution
     private readonly GraphQLRequest _request;
     private readonly bool _sandbox;
 
-    private GraphExecution(MatterportApi api, GraphSchema schema, ParsedDocument document, GraphQLRequest request, bool sandbox, RequestInfo info)
+    private GraphExecution(MatterportApi api, GraphSchema schema, ParsedDocument document, GraphQLRequest request, bool sandbox, SeenRequest seen)
     {
-        (_api, _schema, _document, _request, _sandbox, Info) = (api, schema, document, request, sandbox, info);
+        (_api, _schema, _document, _request, _sandbox, Seen) = (api, schema, document, request, sandbox, seen);
     }
 
-    public RequestInfo Info { get; }
+    public SeenRequest Seen { get; }
 
     /// <exception cref="ApiFailure">The document cannot be parsed or has no such operation.</exception>
     public static GraphExecution Prepare(MatterportApi api, GraphSchema schema, GraphQLRequest request, bool sandbox, long number)
@@ -31,9 +31,9 @@ internal sealed class GraphExecution
         var document = Parse(schema, request.Query!);
         var operation = document.Operation(request.OperationName) ?? throw ApiFailure.Invalid("The document has no such operation");
         var fields = operation.SelectionSet.Selections.OfType<GraphQLField>().Select(field => field.Name.StringValue).ToArray();
-        var info = new RequestInfo(
+        var seen = new SeenRequest(
             number, schema == GraphSchema.Account, operation.Operation == OperationType.Mutation, operation.Name?.StringValue, fields, request.Query!);
-        return new GraphExecution(api, schema, document, request, sandbox, info);
+        return new GraphExecution(api, schema, document, request, sandbox, seen);
     }
 
     public async Task<(HttpStatusCode Status, byte[] Body)> RunAsync(bool partial, CancellationToken cancellation)
@@ -51,7 +51,7 @@ internal sealed class GraphExecution
         }).ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         _document.IsValid |= result.Executed;
-        Func<FieldPlace, bool>? fails = partial ? place => _api.Faults.Fails(place, Info.Number) : null;
+        Func<FieldPlace, bool>? fails = partial ? place => _api.Faults.Fails(place, Seen.Number) : null;
         var body = new AnswerWriter(_api.World.Settings.SerializeNulls, fails).Write(result);
         return (StatusOf(result), body);
     }

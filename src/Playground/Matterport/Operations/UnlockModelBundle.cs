@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Playground.Matterport;
 
-/// <summary>The mutation <c>unlockModelBundle</c>: spends money at once, and does so again for another order of another bundle.</summary>
+/// <summary>The mutation <c>unlockModelBundle</c>: spends money at once.</summary>
 internal static class UnlockModelBundle
 {
     private const decimal Surcharge = 15;
@@ -11,14 +11,20 @@ internal static class UnlockModelBundle
         var bundle = Bundle.Find(call.Required("bundleId"));
         if (bundle.Availability == "unavailable" || !bundle.OrderableByApi)
             throw ApiFailure.Unsupported($"{bundle.Id} cannot be ordered for this model");
-        if (model.Inside.Orders.Any(order => order.BundleId == bundle.Id))
-            throw ApiFailure.Invalid($"{bundle.Id} is unlocked already");
         var options = Options(call, bundle);
-        var order = new BundleOrder(bundle.Id, call.Scope.Now, options, model.Visibility is "private" or "password");
-        var after = call.World.Edit(model.RealId, m => m.WithDetails(m.Inside with { Orders = [.. m.Inside.Orders, order] }));
+        var after = call.World.Edit(model.RealId, m => Ordered(m, new BundleOrder(
+            bundle.Id, call.Scope.Now, options, m.Visibility is "private" or "password")));
         var costly = options.Count(option => option is { Value: "true", Key: "color" or "furniture" } or { Value: "fast" or "urgent" });
         call.World.BillFor(new Charge(model.RealId, "unlock", bundle.Id, options, bundle.Price + (costly * Surcharge), call.Scope.Now));
         return BundleBindings.Of(after, bundle, call);
+    }
+
+    private static MatterportModel Ordered(MatterportModel model, BundleOrder order)
+    {
+        var inside = model.Inside;
+        return inside.Orders.Any(earlier => earlier.BundleId == order.BundleId)
+            ? throw ApiFailure.Invalid($"{order.BundleId} is unlocked already")
+            : model.WithDetails(inside with { Orders = [.. inside.Orders, order] });
     }
 
     private static Dictionary<string, string> Options(FieldCall call, Bundle bundle)

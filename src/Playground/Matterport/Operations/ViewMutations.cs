@@ -22,11 +22,11 @@ internal static class ViewMutations
     private static object Add(FieldCall call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), null);
-        if (model.Inside.Views.Count >= MostViews)
-            throw ApiFailure.Invalid($"A model has at most {MostViews} views");
         var view = new View(
             call.World.NewId(shortForm: true), call.Text("name"), "matterport.user.view", call.Value("enabled") is not false, call.Scope.Now);
-        var after = call.World.Edit(model.RealId, m => m.WithDetails(m.Inside with { Views = [.. m.Inside.Views, view] }));
+        var after = call.World.Edit(model.RealId, m => m.Inside.Views.Count < MostViews
+            ? m.WithDetails(m.Inside with { Views = [.. m.Inside.Views, view] })
+            : throw ApiFailure.Invalid($"A model has at most {MostViews} views"));
         return (after, view);
     }
 

@@ -46,8 +46,14 @@ internal static class VisibilityMutations
             throw ApiFailure.Unsupported("Activating this model is charged; allow it with allowActivate");
         if (call.World.Models.Count(m => m.IsActive && !m.Demo) >= settings.ActiveModelQuota)
             throw ApiFailure.Quota("The plan has no room for another active model");
-        if (settings.ActivationIsCharged)
+        var wasArchived = false;
+        var after = call.World.Edit(model.RealId, m =>
+        {
+            wasArchived = !m.IsActive;
+            return m with { State = "active" };
+        });
+        if (settings.ActivationIsCharged && wasArchived)
             call.World.BillFor(new Charge(model.RealId, "activate", null, new Dictionary<string, string>(), ActivationPrice, call.Scope.Now));
-        return call.World.Edit(model.RealId, m => m with { State = "active" });
+        return after;
     }
 }

@@ -7,5 +7,5 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <param name="OperationName">As the document names it; null when it does not.</param>
 /// <param name="RootFields">The names of the fields asked for at the top.</param>
 /// <param name="Document">The document's text.</param>
-public sealed record RequestInfo(
+public sealed record SeenRequest(
     long Number, bool Account, bool IsMutation, string? OperationName, IReadOnlyList<string> RootFields, string Document);
