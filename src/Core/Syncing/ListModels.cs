@@ -66,17 +66,17 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
 
     private async Task MergePageAsync(ModelPage page, WorkBookmark bookmark, CancellationToken cancellationToken)
     {
-        var hashes = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var listed = new Dictionary<string, ListedModel>(StringComparer.Ordinal);
         foreach (var model in page.Models)
         {
-            hashes[model.Id.Value] = ContentHash.Of(model);
+            listed[model.Id.Value] = ListedModel.Of(model);
         }
 
-        var mirrors = Mirror.Find(session.Rows, session.Account.Reference, hashes.Keys, [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name]);
-        var changed = hashes.Where(pair => pair.Value is null || !mirrors.TryGetValue(pair.Key, out var row) || row.Get(ModelTable.ContentHash) != pair.Value)
+        var mirrors = Mirror.Find(session.Rows, session.Account.Reference, listed.Keys, [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name]);
+        var changed = listed.Where(pair => pair.Value.Hash is not { } hash || !mirrors.TryGetValue(pair.Key, out var row) || row.Get(ModelTable.ContentHash) != hash)
             .ToDictionary(pair => pair.Key, pair => pair.Value);
-        session.Counts.Read += hashes.Count;
-        session.Counts.Unchanged += hashes.Count - changed.Count;
+        session.Counts.Read += listed.Count;
+        session.Counts.Unchanged += listed.Count - changed.Count;
 
         var left = changed.Count <= ReadAtOnce
             ? await new ReadModels(session).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
@@ -84,11 +84,11 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         LeaveForLater(left, bookmark.Pages);
     }
 
-    private void LeaveForLater(IReadOnlyDictionary<string, string?> models, int page)
+    private void LeaveForLater(IReadOnlyDictionary<string, ListedModel> models, int page)
     {
         for (var done = 0; done < models.Count; done += ReadLater)
         {
-            var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value ?? "");
+            var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
             SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, session.Now(), $"{page}.{done}");
         }
     }

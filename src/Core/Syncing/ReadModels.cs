@@ -11,10 +11,10 @@ public sealed class ReadModels(SyncSession session)
     public const int AtOnce = 50;
 
     /// <summary>Reads and merges. What could not be read or written is returned, to be tried again.</summary>
-    /// <param name="models">Matterport's ids, each with the hash that the listing gave (null when unknown).</param>
-    public async Task<IReadOnlyDictionary<string, string?>> MergeAsync(IReadOnlyDictionary<string, string?> models, CancellationToken cancellationToken)
+    /// <param name="models">Matterport's ids, and what a listing said of each.</param>
+    public async Task<IReadOnlyDictionary<string, ListedModel>> MergeAsync(IReadOnlyDictionary<string, ListedModel> models, CancellationToken cancellationToken)
     {
-        var left = new Dictionary<string, string?>();
+        var left = new Dictionary<string, ListedModel>();
         for (var done = 0; done < models.Count; done += AtOnce)
         {
             var chunk = models.Skip(done).Take(AtOnce).ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -27,18 +27,18 @@ public sealed class ReadModels(SyncSession session)
         return left;
     }
 
-    private async Task<Dictionary<string, string?>> MergeChunkAsync(Dictionary<string, string?> chunk, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, ListedModel>> MergeChunkAsync(Dictionary<string, ListedModel> chunk, CancellationToken cancellationToken)
     {
         var readings = await session.Matterport.ReadModelsAsync(chunk.Keys.Select(ModelId.Parse).ToArray(), cancellationToken).ConfigureAwait(false);
         var mirrors = Mirror.Find(session.Rows, session.Account.Reference, chunk.Keys, Mirror.MergeColumns);
-        var left = new Dictionary<string, string?>();
+        var left = new Dictionary<string, ListedModel>();
         var writes = new List<MergedRow>();
         foreach (var reading in readings)
         {
             var id = reading.Key.Value;
             if (reading.Value.Model is { } model)
             {
-                Merge(model, mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id), chunk[id], writes);
+                Merge(chunk[id].Complete(model), mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id), chunk[id].Hash, writes);
             }
             else if (reading.Value.NotFound && mirrors.TryGetValue(id, out var gone))
             {

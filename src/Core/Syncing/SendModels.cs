@@ -101,6 +101,10 @@ public sealed class SendModels(SyncSession session)
                 Answers.Apply(letter.Merge, answer);
                 Collect(letter, answer, writes, written);
             }
+            else if (outcome is { Ambiguous: true })
+            {
+                session.Counts.Failed++; // Perhaps it arrived: the row stays dirty, and the next round tells by reading.
+            }
             else if (outcome is { Error: { } error })
             {
                 Fail(letter.Mirror, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);

@@ -42,7 +42,7 @@ public static class SyncRuns
     public static RowReference BeginOne(IRows system, RowReference account, string matterportId, DateTime now)
     {
         var run = CreateRun(system, account, RunKind.Models, now);
-        var bookmark = new WorkBookmark { Models = new Dictionary<string, string> { [matterportId] = "" } };
+        var bookmark = new WorkBookmark { Models = new Dictionary<string, ListedModel> { [matterportId] = new() } };
         system.Create(WorkOf(run, account, WorkKind.Send, bookmark, now, $"{run.Id:N}/one").Set(WorkTable.ReleasedOn, now));
         return run;
     }

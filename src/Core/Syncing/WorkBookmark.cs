@@ -38,7 +38,7 @@ public sealed class WorkBookmark
     [DataMember(Name = "byClock", EmitDefaultValue = false)]
     public bool ByClock { get; set; }
 
-    /// <summary>Reading: the models still to be read, and the hash that the listing gave each (empty when unknown).</summary>
+    /// <summary>Reading: the models still to be read, and what the listing said of each.</summary>
     [DataMember(Name = "models", EmitDefaultValue = false)]
-    public Dictionary<string, string>? Models { get; set; }
+    public Dictionary<string, ListedModel>? Models { get; set; }
 }

@@ -108,10 +108,10 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
 
     private static async Task<bool> ReadAsync(SyncSession session, WorkBookmark bookmark, CancellationToken cancellationToken)
     {
-        var models = (bookmark.Models ?? []).ToDictionary(pair => pair.Key, pair => pair.Value.Length == 0 ? null : pair.Value);
+        var models = bookmark.Models ?? [];
         var left = await new ReadModels(session).MergeAsync(models, cancellationToken).ConfigureAwait(false);
         session.Counts.Read += models.Count - left.Count;
-        bookmark.Models = left.ToDictionary(pair => pair.Key, pair => pair.Value ?? "");
+        bookmark.Models = left.ToDictionary(pair => pair.Key, pair => pair.Value);
         return left.Count == 0;
     }
 
