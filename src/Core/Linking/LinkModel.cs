@@ -1,0 +1,155 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Matterport;
+
+namespace MatterportForDataverse.Core.Linking;
+
+/// <summary>Someone says which model a property or a site visit has. Both sides of the link are written in one transaction.</summary>
+/// <param name="caller">The rows as the caller: the link is theirs, and their privileges decide.</param>
+/// <param name="system">The rows as the system: the mirror and the keys.</param>
+/// <param name="open">Opens an account's client, to read a model that has no row yet.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, Func<DateTime> now)
+{
+    /// <summary>Links. Linking what is linked already changes nothing.</summary>
+    /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
+    /// <exception cref="ModelTakenException">The model leads another property, and is not to be taken over.</exception>
+    /// <exception cref="ModelUnknownException">Matterport does not find the model.</exception>
+    public async Task<LinkModelMessage.Response> HandleAsync(LinkModelMessage.Request request, CancellationToken cancellationToken)
+    {
+        var record = new RowReference(request.TableName, request.RowId);
+        var role = RoleOf(request);
+        var row = caller.Get(RowKey.Of(record), ColumnsOf(record));
+        var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "is not the id or the link of a model");
+        var model = await MirroredAsync(id, request.AccountId, cancellationToken).ConfigureAwait(false);
+
+        var known = system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.RecordKey, ModelLinks.RecordKey(record)).And(ModelLinkTable.ModelId, model.Reference), ModelLinks.Columns);
+        if (known is not null && known.Get(ModelLinkTable.Role) == role)
+        {
+            return new LinkModelMessage.Response { LinkId = known.Id, ModelRowId = model.Id, Created = false };
+        }
+
+        if (role == LinkRole.Current)
+        {
+            MakeRoom(record, model.Reference, request.TakeOver ?? false);
+        }
+
+        var link = Write(known, Link(request, record, row, model, role));
+        if (role is LinkRole.Current or LinkRole.Visit)
+        {
+            Attach(record, row, model.Reference, role);
+        }
+
+        return new LinkModelMessage.Response { LinkId = link, ModelRowId = model.Id, Created = known is null };
+    }
+
+    private static LinkRole RoleOf(LinkModelMessage.Request request)
+    {
+        var role = request.Role is { } given ? (LinkRole)given : request.TableName == SiteVisitTable.Table ? LinkRole.Visit : LinkRole.Current;
+        var fits = role == LinkRole.Visit ? request.TableName == SiteVisitTable.Table : request.TableName == PropertyTable.Table;
+        return Enum.IsDefined(typeof(LinkRole), role) && fits
+            ? role
+            : request.TableName is SiteVisitTable.Table or PropertyTable.Table
+                ? throw new InvalidRequestException("Role", "does not go with this table")
+                : throw new TableNotLinkableException(request.TableName);
+    }
+
+    private static string[] ColumnsOf(RowReference record) => record.Table == PropertyTable.Table
+        ? [.. MatchFacts.Columns, PropertyTable.CurrentModelId.Name, PropertyTable.OwnerId.Name]
+        : [SiteVisitTable.Name.Name, SiteVisitTable.CurrentModelId.Name];
+
+    private async Task<Row> MirroredAsync(ModelId id, Guid? accountId, CancellationToken cancellationToken)
+    {
+        var known = system.Query(new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name])
+        {
+            Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)],
+        }).Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId).ToArray();
+        if (known.Length == 1)
+        {
+            return known[0];
+        }
+
+        var account = Account.Meant(system, accountId);
+        var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
+        var model = reading.Model ?? throw new ModelUnknownException(id.Value);
+        var rules = Mappings.Load(system).Fields;
+        var blank = Mirror.Blank(account.Reference, id);
+        var row = Mirror.Write(blank, ModelMerge.Of(blank, model, rules), rules, hash: null)!
+            .Set(ModelTable.AccountId, account.Reference).Set(ModelTable.MatterportId, id.Value).Set(ModelTable.LastSyncOn, now());
+        return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name]);
+    }
+
+    private void MakeRoom(RowReference record, RowReference model, bool takeOver)
+    {
+        var owner = system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.OwnerKey, ModelLinks.OwnerKey(model)), ModelLinks.Columns);
+        if (owner is not null)
+        {
+            if (!takeOver)
+            {
+                throw new ModelTakenException(ModelLinks.NameFor(caller, owner.Get(ModelLinkTable.PropertyId)));
+            }
+
+            new UnlinkModel(system, system).Remove(owner);
+        }
+
+        if (system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns) is { } older)
+        {
+            system.Update(new Row(ModelLinkTable.Table) { Id = older.Id }
+                .Set(ModelLinkTable.Role, LinkRole.Superseded).Set(ModelLinkTable.CurrentKey, null).Set(ModelLinkTable.OwnerKey, null));
+            system.Update(new Row(ModelTable.Table) { Id = older.Get(ModelLinkTable.ModelId)!.Id }.Set(ModelTable.OurKey, null));
+        }
+    }
+
+    private Row Link(LinkModelMessage.Request request, RowReference record, Row row, Row model, LinkRole role) => new Row(ModelLinkTable.Table)
+        .Set(ModelLinkTable.Name, Cut($"{row[PropertyTable.Name.Name]} – {model.Get(ModelTable.Name)}", ModelLinkTable.Name.MaxLength ?? 200))
+        .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record)).Set(ModelLinkTable.TableName, record.Table)
+        .Set(ModelLinkTable.RowId, record.Id.ToString("D")).Set(ModelLinkTable.ModelId, model.Reference).Set(ModelLinkTable.Role, role)
+        .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
+        .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
+        .Set(ModelLinkTable.Score, request.Score).Set(ModelLinkTable.Reasons, request.Reasons).Set(ModelLinkTable.LinkedOn, now())
+        .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
+        .Set(ModelLinkTable.OwnerKey, role == LinkRole.Current ? ModelLinks.OwnerKey(model.Reference) : null);
+
+    private Guid Write(Row? known, Row link)
+    {
+        if (known is null)
+        {
+            return caller.Create(link);
+        }
+
+        var write = new Row(ModelLinkTable.Table) { Id = known.Id };
+        foreach (var pair in link.Values)
+        {
+            write.SetRaw(pair.Key, pair.Value);
+        }
+
+        caller.Update(write);
+        return known.Id;
+    }
+
+    private void Attach(RowReference record, Row row, RowReference model, LinkRole role)
+    {
+        var mappings = Mappings.Load(system);
+        system.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
+        if (role == LinkRole.Current)
+        {
+            var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.OurKey, ModelLinks.OurKey(record));
+            system.Update(row.Get(PropertyTable.OwnerId) is { } owner ? own.Set(ModelTable.OwnerId, owner) : own);
+            var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel).ToArray();
+            var property = system.Get(RowKey.Of(record), rules.Select(rule => rule.Column).Distinct().ToArray());
+            new CopyPropertyToModel(system).Copy(property, model, rules.Where(rule => property[rule.Column] is not null).ToArray());
+        }
+
+        var columns = mappings.Copies.Where(rule => rule.ToRecord).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
+        var mirror = system.Get(RowKey.Of(model), columns);
+        new CopyModelToRecords(system).Copy(record, mirror, mappings.Copies);
+        if (role == LinkRole.Current)
+        {
+            new LinkSiteVisits(system, now).Follow(record, mirror, mappings);
+        }
+    }
+
+    private static string Cut(string text, int most) => text.Length <= most ? text : text.Substring(0, most);
+}
