@@ -1,0 +1,135 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Matterport;
+
+namespace MatterportForDataverse.Core.Setup;
+
+/// <summary>Looks whether everything is there that the product needs, and says how to mend what is not.</summary>
+/// <param name="system">The rows as the system.</param>
+/// <param name="open">Opens an account's client.</param>
+/// <param name="secretPlace">Where an account's secret lies: vault, column, or none.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, SecretPlace> secretPlace, Func<DateTime> now)
+{
+    private static readonly TimeSpan TickExpected = TimeSpan.FromHours(1);
+    private readonly List<SetupCheck> _checks = [];
+
+    /// <summary>Checks the installation, and the account named or all of them.</summary>
+    public async Task<CheckSetupMessage.Response> HandleAsync(CheckSetupMessage.Request request, CancellationToken cancellationToken)
+    {
+        CheckMappings();
+        CheckKeys();
+        var accounts = request.AccountId is { } id ? [Account.Load(system, id)] : Account.All(system);
+        if (accounts.Count == 0)
+        {
+            Add("account", null, SetupCheck.Bad, "There is no Matterport account yet.", "Create a row of Matterport account with its token id and secret.");
+        }
+
+        foreach (var account in accounts)
+        {
+            CheckSecret(account);
+            CheckClock(account);
+            CheckWriting(account);
+            await CheckTokenAsync(account, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new CheckSetupMessage.Response { Checks = Json.Write(_checks.ToArray()), Healthy = _checks.All(check => check.Outcome != SetupCheck.Bad) };
+    }
+
+    private void CheckMappings()
+    {
+        var any = system.Query(new RowQuery(FieldMappingTable.Table, [FieldMappingTable.Name.Name]) { PageSize = 1 }).Rows.Count > 0;
+        Add("defaults", null, any ? SetupCheck.Good : SetupCheck.Bad, any ? "The field mappings are there." : "There are no field mappings.", any ? null : "Call mpt_InstallDefaults.");
+    }
+
+    // A key whose index is not active yet refuses to be asked; an active one answers that there is no such row.
+    private void CheckKeys()
+    {
+        foreach (var key in new[]
+        {
+            RowKey.Of(AccountTable.Table, AccountTable.Name, "?"), RowKey.Of(PropertyTable.Table, PropertyTable.Reference, "?"),
+            RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, "?"), RowKey.Of(ModelLinkTable.Table, ModelLinkTable.OwnerKey, "?"),
+            RowKey.Of(WorkTable.Table, WorkTable.WorkKey, "?"), RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, "?"),
+            RowKey.Of(ModelTable.Table, ModelTable.AccountId, new RowReference(AccountTable.Table, Guid.Empty)).And(ModelTable.MatterportId, "?"),
+        })
+        {
+            CheckKey(key);
+        }
+    }
+
+    private void CheckKey(RowKey key)
+    {
+        var name = $"{key.Table} ({string.Join(", ", key.Values.Keys)})";
+        try
+        {
+            system.Find(key, []);
+            Add("keys", null, SetupCheck.Good, $"The key of {name} is active.");
+        }
+        catch (DomainException refusal)
+        {
+            Add("keys", null, SetupCheck.Bad, $"The key of {name} cannot be used: {refusal.Message}", "Wait until its index has been built, or reactivate the key in the table's settings.");
+        }
+    }
+
+    private void CheckSecret(Account account)
+    {
+        switch (secretPlace(account.Reference.Id))
+        {
+            case SecretPlace.Vault:
+                Add("secret", account, SetupCheck.Good, "The token's secret lies in Key Vault.");
+                break;
+            case SecretPlace.Column:
+                Add("secret", account, SetupCheck.Note, "The token's secret lies in a secured column.", "Put it into Key Vault, enter its address on the account, and empty the column.");
+                break;
+            default:
+                Add("secret", account, SetupCheck.Bad, "The account has no token secret.", "Enter the token id and secret from Matterport's settings, Developer Tools.");
+                break;
+        }
+    }
+
+    private void CheckClock(Account account)
+    {
+        var ticks = account.LastTickOn is { } last && now() - last < TickExpected;
+        Add("clock", account, ticks ? SetupCheck.Good : SetupCheck.Bad,
+            account.LastTickOn is { } tick ? $"The clock last ticked at {tick:u}." : "The clock has never ticked.",
+            ticks ? null : "Switch on the flow Matterport clock tick, and give its connection reference a connection.");
+    }
+
+    private void CheckWriting(Account account) => Add("writing", account, SetupCheck.Note,
+        account.MayWrite ? "Edits are sent to Matterport." : "Edits are not sent to Matterport: writing is switched off.",
+        account.MayWrite ? null : "Look at what waits to be sent, then switch on Write to Matterport on the account.");
+
+    private async Task CheckTokenAsync(Account account, CancellationToken cancellationToken)
+    {
+        if (secretPlace(account.Reference.Id) == SecretPlace.None)
+        {
+            return;
+        }
+
+        try
+        {
+            Report(account, await open(account.Reference.Id).CheckAccountAsync(cancellationToken).ConfigureAwait(false));
+        }
+        catch (MatterportException failure)
+        {
+            Add("token", account, SetupCheck.Bad, $"Matterport could not be asked: {failure.Message} [{failure.Code}]", "Try again later; if it stays, check whether the environment may reach api.matterport.com.");
+        }
+    }
+
+    private void Report(Account account, AccountCheck check)
+    {
+        if (!check.TokenAccepted)
+        {
+            Add("token", account, SetupCheck.Bad, "Matterport refuses the token.", "Make a new token in Matterport's settings, Developer Tools, and enter it on the account.");
+            return;
+        }
+
+        Add("token", account, SetupCheck.Good, $"Matterport accepts the token and shows {check.ModelsVisible?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} models.");
+        Add("mode", account, SetupCheck.Note, $"The account is in {check.Mode} mode.", check.Mode == Matterport.AccountMode.Sandbox ? "In a sandbox only demo models are seen. Unlock the developer licence to work with your own." : null);
+        Add("plan", account, SetupCheck.Note, $"Account API: {check.AccountApi}; folders: {check.Folders}; webhooks: {check.Webhooks}.");
+    }
+
+    private void Add(string check, Account? account, string outcome, string found, string? fix = null) =>
+        _checks.Add(new SetupCheck { Check = check, Account = account?.Name, Outcome = outcome, Found = found, Fix = fix });
+}

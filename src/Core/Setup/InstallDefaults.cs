@@ -1,0 +1,25 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Core.Setup;
+
+/// <summary>Brings the rows that do not travel in a solution. Calling it again changes nothing, and what administrators changed stays.</summary>
+/// <param name="caller">The rows as the caller: only who may create mappings may install them.</param>
+public sealed class InstallDefaults(IRows caller)
+{
+    /// <summary>Creates the mappings that are not there yet.</summary>
+    public InstallDefaultsMessage.Response Handle(InstallDefaultsMessage.Request request)
+    {
+        _ = request;
+        var existing = new HashSet<string>(caller.All(new RowQuery(FieldMappingTable.Table, [FieldMappingTable.TableName.Name, FieldMappingTable.Column.Name])).Select(KeyOf));
+        var missing = DefaultMappings.All.Where(mapping => !existing.Contains(KeyOf(mapping))).ToArray();
+        foreach (var mapping in missing)
+        {
+            caller.Create(mapping);
+        }
+
+        return new InstallDefaultsMessage.Response { Created = missing.Length, Existing = DefaultMappings.All.Count - missing.Length };
+    }
+
+    private static string KeyOf(Row mapping) => $"{mapping.Get(FieldMappingTable.TableName)}.{mapping.Get(FieldMappingTable.Column)}";
+}
