@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace MatterportForDataverse.Playground.Matterport;
@@ -11,7 +12,7 @@ internal static class FaultAnswers
     public static HttpResponseMessage? Before(FaultKind fault, FaultDials dials, TimeProvider time) => fault switch
     {
         FaultKind.TooManyRequests => Answers.TooMany(Seconds(dials.RetryAfter)),
-        FaultKind.TooManyRequestsUntil => Answers.TooMany((time.GetUtcNow() + dials.RetryAfter).ToString("R", System.Globalization.CultureInfo.InvariantCulture)),
+        FaultKind.TooManyRequestsUntil => Answers.TooMany((time.GetUtcNow() + dials.RetryAfter).ToString("R", CultureInfo.InvariantCulture)),
         FaultKind.TooManyRequestsBare => Answers.TooMany(null),
         FaultKind.TooManyRequestsAbsurd => Answers.TooMany(Seconds(Year)),
         FaultKind.ServerError => Answers.ServerError(dials.ServerErrorStatus),
@@ -23,5 +24,5 @@ internal static class FaultAnswers
         _ => null,
     };
 
-    private static string Seconds(TimeSpan wait) => ((long)wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private static string Seconds(TimeSpan wait) => ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

@@ -32,7 +32,8 @@ internal sealed class GraphExecution
         var operation = document.Operation(request.OperationName) ?? throw ApiFailure.Invalid("The document has no such operation");
         var fields = operation.SelectionSet.Selections.OfType<GraphQLField>().Select(field => field.Name.StringValue).ToArray();
         var seen = new SeenRequest(
-            number, schema == GraphSchema.Account, operation.Operation == OperationType.Mutation, operation.Name?.StringValue, fields, request.Query!);
+            number, schema == GraphSchema.Account, operation.Operation == OperationType.Mutation, operation.Name?.StringValue, fields,
+            request.Query!);
         return new GraphExecution(api, schema, document, request, sandbox, seen);
     }
 

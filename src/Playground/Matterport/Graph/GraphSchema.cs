@@ -1,6 +1,7 @@
 using GraphQL;
 using GraphQL.Resolvers;
 using GraphQL.Types;
+using GraphQL.Validation;
 
 namespace MatterportForDataverse.Playground.Matterport;
 
@@ -46,6 +47,29 @@ internal sealed class GraphSchema
         from part in type.Fields
         where !part.Name.StartsWith("__", StringComparison.Ordinal)
         select (type.Name, part.Name, Bindings.TryGetValue(type.Name, out var binding) && binding.Fields.ContainsKey(part.Name));
+
+    /// <summary>What is wrong with a document; nothing when it may be sent. The values of its variables are not looked at.</summary>
+    public async Task<IReadOnlyList<string>> ValidateAsync(string document)
+    {
+        try
+        {
+            var parsed = ParsedDocument.Of(Name, document);
+            var result = await new DocumentValidator().ValidateAsync(new ValidationOptions
+            {
+                Schema = Schema,
+                Document = parsed.Document,
+                Operation = parsed.Operation(null) ?? throw ApiFailure.Invalid("The document has no operation"),
+                Rules = DocumentValidator.CoreRules,
+                Variables = Inputs.Empty,
+                Extensions = Inputs.Empty,
+            }).ConfigureAwait(false);
+            return [.. result.Errors.Where(error => error is not InvalidVariableError).Select(error => error.Message)];
+        }
+        catch (ExecutionError broken)
+        {
+            return [broken.Message];
+        }
+    }
 
     private void Bind(IObjectGraphType type)
     {

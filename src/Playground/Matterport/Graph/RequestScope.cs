@@ -18,12 +18,6 @@ internal sealed class RequestScope(MatterportApi api, bool sandbox) : Dictionary
 
     public bool DemoOnly => Sandbox || World.Settings.DeveloperLicenseLocked;
 
-    public void RequireEnterprise(string what)
-    {
-        if (!World.Settings.Enterprise)
-            throw ApiFailure.Unauthorized($"{what} needs an Enterprise plan");
-    }
-
     /// <summary>A model by id, by the id of one of its views, or by its secondary id.</summary>
     public MatterportModel ModelBy(string id, string? field)
     {

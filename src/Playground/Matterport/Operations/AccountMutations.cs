@@ -38,7 +38,8 @@ internal static class AccountMutations
         if (string.IsNullOrWhiteSpace(details.Text("domain")))
             throw ApiFailure.Invalid("A domain is missing");
         return new SdkDomain(
-            call.World.NewId(shortForm: true), call.Scope.Now, details.Text("domain")!, details.Flag("secureOnly") ?? true, (int?)details.Double("port"));
+            call.World.NewId(shortForm: true), call.Scope.Now, details.Text("domain")!, details.Flag("secureOnly") ?? true,
+            (int?)details.Double("port"));
     }
 
     private static SdkDomain AddDomain(FieldCall call)

@@ -7,7 +7,8 @@ internal static class InsideBindings
 
     private sealed record In<T>(MatterportModel Model, T Part);
 
-    private sealed record Size(double? Floor, double? Indoor, double? Wall, double? Volume, double? Depth, double? Width, double? Height, string Units);
+    private sealed record Size(
+        double? Floor, double? Indoor, double? Wall, double? Volume, double? Depth, double? Width, double? Height, string Units);
 
     private sealed record Layer(string Id, DateTime Created);
 
@@ -21,7 +22,8 @@ internal static class InsideBindings
     ];
 
     public static void AddToModel(TypeBinding<MatterportModel> model) => model
-        .Field("floors", (m, call) => Chosen(call.Scope.Inside(m).Floors, call.Texts("ids"), floor => floor.Id).Select(floor => new In<Floor>(m, floor)))
+        .Field("floors", (m, call) => Chosen(call.Scope.Inside(m).Floors, call.Texts("ids"), floor => floor.Id)
+            .Select(floor => new In<Floor>(m, floor)))
         .Field("rooms", (m, call) => Chosen(call.Scope.Inside(m).Rooms, call.Texts("ids"), room => room.Id)
             .Where(room => (call.Texts("tags") ?? []).All(tag => room.Tags.Contains(tag)))
             .Select(room => new In<Room>(m, room)))

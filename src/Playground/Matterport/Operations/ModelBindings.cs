@@ -74,7 +74,8 @@ internal static class ModelBindings
         .Field("externalUrl", m => m.Publication.ExternalUrl)
         .Field("presentedBy", m => m.Publication.PresentedBy)
         .Field("url", m => Player + m.Id)
-        .Field("embed", m => $"<iframe width='853' height='480' src='{Player}{m.Id}' frameborder='0' allowfullscreen allow='xr-spatial-tracking'></iframe>");
+        .Field("embed", m =>
+            $"<iframe width='853' height='480' src='{Player}{m.Id}' frameborder='0' allowfullscreen allow='xr-spatial-tracking'></iframe>");
 
     private static TypeBinding<MatterportModel> Options()
     {

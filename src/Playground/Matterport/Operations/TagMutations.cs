@@ -29,7 +29,8 @@ internal static class TagMutations
         if (input.Text("label") is null or "" && input.Text("description") is null or "")
             throw ApiFailure.Invalid("A tag needs a label or a description");
         var now = call.Scope.Now;
-        var tag = Changed(new Tag { Id = call.World.NewId(shortForm: true), FloorId = input.Text("floorId")!, Created = now, Modified = now }, input, now);
+        var fresh = new Tag { Id = call.World.NewId(shortForm: true), FloorId = input.Text("floorId")!, Created = now };
+        var tag = Changed(fresh, input, now);
         return Stored(call, model, details => details with { Tags = [.. details.Tags, tag] }, tag);
     }
 

@@ -15,7 +15,9 @@ internal static class GraphRequest
     {
         try
         {
-            var read = request.Method == HttpMethod.Get ? FromQuery(request.RequestUri!) : await FromBodyAsync(request, cancellation).ConfigureAwait(false);
+            var read = request.Method == HttpMethod.Get
+                ? FromQuery(request.RequestUri!)
+                : await FromBodyAsync(request, cancellation).ConfigureAwait(false);
             return string.IsNullOrWhiteSpace(read?.Query) ? throw ApiFailure.Invalid("The request has no query") : read;
         }
         catch (JsonException)

@@ -4,14 +4,16 @@ namespace MatterportForDataverse.Playground.Matterport;
 internal sealed record BundleOption(string Key, string Description, params string[] Values);
 
 /// <summary>A bundle as it is offered. Prices but the imagery pack's are not published; the emulator's bill uses its own.</summary>
-internal sealed record Bundle(string Id, string Name, string Description, string Availability, decimal Price, string[] Formats, params BundleOption[] Options)
+internal sealed record Bundle(
+    string Id, string Name, string Description, string Availability, decimal Price, string[] Formats, params BundleOption[] Options)
 {
     private static readonly string[] YesNo = ["false", "true"];
 
     public static readonly IReadOnlyList<Bundle> Catalogue =
     [
         new("mp:matterpak", "Matterpak", "Mesh, point cloud and plan images", "locked", 49, ["zip"]),
-        new("floorplan:schematic", "Schematic Floorplan", "Floor plans in black and white or colour", "locked", 25, ["png", "zip", "pdf"], PlanOptions()),
+        new("floorplan:schematic", "Schematic Floorplan", "Floor plans in black and white or colour", "locked", 25,
+            ["png", "zip", "pdf"], PlanOptions()),
         new("mp:e57", "e57 File", "Point cloud in E57", "locked", 149, ["e57"]),
         new("mp:imagery", "Advanced Imagery Pack", "Panorama faces of 4096 pixels", "locked", 99, []),
         new("standard:cad", "Standard CAD", "Plan as DWG", "locked", 120, ["dwg"],

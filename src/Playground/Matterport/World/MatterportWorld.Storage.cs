@@ -11,7 +11,9 @@ public sealed partial class MatterportWorld
         lock (_gate)
         {
             stored = new StoredWorld(
-                Options, Settings, _made, [.. _touched.Select(id => _models.GetValueOrDefault(id)).OfType<MatterportModel>()], [.. _deleted], [.. _bill]);
+                Options, Settings, _made,
+                [.. _touched.Select(id => _models.GetValueOrDefault(id)).OfType<MatterportModel>()],
+                [.. _deleted], [.. _bill]);
         }
         var fresh = path + ".new";
         File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(stored));

@@ -10,7 +10,8 @@ internal sealed record Point(double X, double Y, double Z)
 internal sealed record Floor(string Id, string? Label, int Sequence);
 
 /// <summary>A box of width, depth and height with its corner at an origin.</summary>
-internal sealed record Room(string Id, string? Label, string FloorId, IReadOnlyList<string> Tags, Point Origin, double Width, double Depth, double Height);
+internal sealed record Room(
+    string Id, string? Label, string FloorId, IReadOnlyList<string> Tags, Point Origin, double Width, double Depth, double Height);
 
 internal sealed record Sweep(string Id, string? Label, string FloorId, string? RoomId, Point Position);
 

@@ -8,7 +8,10 @@ internal sealed record Place(
 internal static class Places
 {
     private static readonly string[] American =
-        ["Maple Street", "Oak Avenue", "Cedar Lane", "Washington Boulevard", "Elm Street", "Park Avenue", "Lakeview Drive", "Main Street", "Sunset Road"];
+        [
+            "Maple Street", "Oak Avenue", "Cedar Lane", "Washington Boulevard", "Elm Street", "Park Avenue", "Lakeview Drive", "Main Street",
+            "Sunset Road",
+        ];
     private static readonly string[] British =
         ["High Street", "Church Lane", "Victoria Road", "Station Road", "Queen Street", "Mill Lane", "Albert Road", "The Crescent"];
     private static readonly string[] German =

@@ -6,12 +6,15 @@ internal sealed class Portfolio(WorldOptions options, string organization)
     /// <summary>The demo model that every account has.</summary>
     public const string DemoModelId = "SxQL3iGyvQk";
 
-    private static readonly string[] Kinds = ["House", "Apartment", "Loft", "Office", "Studio", "Villa", "Warehouse", "Shop", "Town House", "Cottage"];
+    private static readonly string[] Kinds =
+        ["House", "Apartment", "Loft", "Office", "Studio", "Villa", "Warehouse", "Shop", "Town House", "Cottage"];
 
     private static readonly string[] Agencies =
-        ["Harbour & Hill", "Northlight Estates", "Kestrel Property", "Brück Immobilien", "Maison Claire", "Casa Norte", "Atlas Facilities", "Blue Door"];
+        ["Harbour & Hill", "Northlight Estates", "Kestrel Property", "Brück Immobilien", "Maison Claire",
+        "Casa Norte", "Atlas Facilities", "Blue Door"];
 
-    private static readonly string[] People = ["Ada Lind", "Jonas Weber", "Maria Costa", "Owen Hughes", "Claire Petit", "Sam Taylor", "Noor de Vries", "Luca Rossi"];
+    private static readonly string[] People = ["Ada Lind", "Jonas Weber", "Maria Costa", "Owen Hughes", "Claire Petit",
+        "Sam Taylor", "Noor de Vries", "Luca Rossi"];
 
     private static readonly string[] Summaries =
     [

@@ -6,7 +6,7 @@ public sealed class WorldSettings
     /// <summary>Whether missing values are written as null (the rule since October 2022) or their keys left out.</summary>
     public bool SerializeNulls { get; set; } = true;
 
-    /// <summary>Folders, sharing, webhooks, private embeds, geocoordinates and the Account API need an Enterprise plan.</summary>
+    /// <summary>The Account API needs an Enterprise plan.</summary>
     public bool Enterprise { get; set; } = true;
 
     /// <summary>Until the developer license is unlocked, only demo models can be read.</summary>
