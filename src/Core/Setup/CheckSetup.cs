@@ -43,7 +43,8 @@ public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, Sec
         Add("defaults", null, any ? SetupCheck.Good : SetupCheck.Bad, any ? "The field mappings are there." : "There are no field mappings.", any ? null : "Call mpt_InstallDefaults.");
     }
 
-    // A key whose index is not active yet refuses to be asked; an active one answers that there is no such row.
+    // A key whose index is not active yet refuses to be asked; an active one answers that there is no such row. The refusal ends the check:
+    // inside a transaction the platform takes no further request after a failed one.
     private void CheckKeys()
     {
         foreach (var key in new[]
@@ -68,7 +69,7 @@ public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, Sec
         }
         catch (DomainException refusal)
         {
-            Add("keys", null, SetupCheck.Bad, $"The key of {name} cannot be used: {refusal.Message}", "Wait until its index has been built, or reactivate the key in the table's settings.");
+            throw new KeyNotActiveException(name, refusal);
         }
     }
 

@@ -49,6 +49,25 @@ public sealed class RetireModels(SyncSession session)
             .Set(ModelTable.ContentHash, null).Set(ModelTable.LastError, "Matterport does not find this model any more.")).ToArray());
         SyncIssues.Raise(session, gone.Select(row => SyncIssues.Missing(session, row)).ToArray());
         session.Counts.Updated += gone.Count;
+        RetireLinks(session.Rows, gone);
+    }
+
+    private static void RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
+    {
+        var links = rows.All(new RowQuery(ModelLinkTable.Table, Linking.ModelLinks.Columns)
+        {
+            Where = [RowCondition.In(ModelLinkTable.ModelId, gone.Select(row => row.Reference)), RowCondition.Filled(ModelLinkTable.CurrentKey)],
+        }).ToArray();
+        foreach (var link in links)
+        {
+            rows.Update(new Row(ModelLinkTable.Table) { Id = link.Id }
+                .Set(ModelLinkTable.Role, LinkRole.Superseded).Set(ModelLinkTable.CurrentKey, null).Set(ModelLinkTable.OwnerKey, null));
+            var record = RowKey.Of(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!));
+            if (rows.Find(record, [PropertyTable.CurrentModelId.Name]) is { } row)
+            {
+                rows.Update(new Row(row.Table) { Id = row.Id }.Set(PropertyTable.CurrentModelId, null));
+            }
+        }
     }
 
     private async Task<List<string>> NotListedAsync(IEnumerable<string> ids, CancellationToken cancellationToken)

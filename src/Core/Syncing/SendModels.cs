@@ -79,7 +79,13 @@ public sealed class SendModels(SyncSession session)
         else if (reading.Model is { } theirs)
         {
             var merge = ModelMerge.Of(mirror, theirs, session.Mappings.Fields);
-            letters.Add(new Letter(mirror, theirs, merge, merge.HasOutgoing ? Outgoing.Of(mirror.After(merge.Changes), merge, theirs) : null));
+            var letter = new Letter(mirror, theirs, merge, merge.HasOutgoing ? Outgoing.Of(mirror.After(merge.Changes), merge, theirs) : null);
+            session.Counts.Failed += letter.HasUnknownAddress ? 1 : 0;
+            letters.Add(letter);
+        }
+        else
+        {
+            session.Counts.Failed++; // Could not be read just now: it stays dirty, and the next round tries again.
         }
     }
 

@@ -8,6 +8,7 @@ public static class SyncRuns
 {
     /// <summary>Begins a listing for the account, or gives back the one that is already under way.</summary>
     /// <returns>The run.</returns>
+    /// <exception cref="DuplicateRowException">Somebody began one at this very moment; the transaction takes ours back.</exception>
     public static RowReference Begin(IRows system, Accounts.Account account, bool full, bool byClock, DateTime now)
     {
         var key = ListKey(account.Reference);
@@ -25,16 +26,7 @@ public static class SyncRuns
         var run = CreateRun(system, account.Reference, isFull ? RunKind.Full : RunKind.Incremental, now);
         var bookmark = ListModels.Begin(account, isFull);
         bookmark.ByClock = byClock;
-        try
-        {
-            system.Create(WorkOf(run, account.Reference, WorkKind.List, bookmark, now, key).Set(WorkTable.ReleasedOn, now));
-        }
-        catch (DuplicateRowException)
-        {
-            system.Delete(run);
-            return system.Get(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunId.Name]).Get(WorkTable.RunId)!;
-        }
-
+        system.Create(WorkOf(run, account.Reference, WorkKind.List, bookmark, now, key).Set(WorkTable.ReleasedOn, now));
         return run;
     }
 

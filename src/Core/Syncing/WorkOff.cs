@@ -24,7 +24,7 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     private static readonly string[] Columns =
     [
         WorkTable.RunId.Name, WorkTable.AccountId.Name, WorkTable.Kind.Name, WorkTable.Bookmark.Name, WorkTable.Attempts.Name, WorkTable.Counts.Name,
-        WorkTable.StatusCode.Name, WorkTable.ClaimedUntil.Name,
+        WorkTable.StatusCode.Name, WorkTable.ClaimedUntil.Name, WorkTable.DueOn.Name,
     ];
 
     /// <summary>Works it off.</summary>
@@ -44,7 +44,7 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
             var session = new SyncSession(rows, open(account.Reference.Id), account, Mappings.Load(rows), row.Get(WorkTable.RunId)!, now);
             var done = await DoAsync(session, row, bookmark, cancellationToken).ConfigureAwait(false);
             session.Counts.MatterportRequests = session.Matterport.RequestsSent;
-            session.Counts.DataverseRequests = rows.Requests + (done ? 6 : 3);
+            session.Counts.DataverseRequests = rows.Requests + (done ? 5 : 3);
             counts.Add(session.Counts);
             Settle(row, bookmark, counts, done);
         }
@@ -61,8 +61,15 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     private Row? Claimed(Guid work)
     {
         var row = system.Find(RowKey.Of(WorkTable.Table, work), Columns);
-        if (row?.Get(WorkTable.StatusCode) is not (WorkStatus.Waiting or WorkStatus.Running) || row.Get(WorkTable.ClaimedUntil) > now())
+        if (row?.Get(WorkTable.StatusCode) is not (WorkStatus.Waiting or WorkStatus.Running)
+            || row.Get(WorkTable.ClaimedUntil) > now() || row.Get(WorkTable.DueOn) > now())
         {
+            return null;
+        }
+
+        if (row.Get(WorkTable.Attempts) >= MostAttempts)
+        {
+            GiveUp(row, "It was cut off too often before it came to an end.");
             return null;
         }
 
@@ -147,7 +154,14 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
             return;
         }
 
-        system.Update(row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Failed).Set(WorkTable.WorkKey, null));
+        GiveUp(work, sentence);
+    }
+
+    private void GiveUp(Row work, string sentence)
+    {
+        system.Update(new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.LastError, sentence).Set(WorkTable.ClaimedUntil, (DateTime?)null).Set(WorkTable.WorkKey, null)
+            .Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Failed));
         SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, byClock: false, now());
     }
 }
