@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Syncing;
+
+namespace MatterportForDataverse.Core.Guards;
+
+/// <summary>A mapping names a field that there is, a column that may hold it, and a direction in which it can travel.</summary>
+public static class GuardFieldMapping
+{
+    private static readonly Regex LogicalName = new(@"\A[a-z][a-z0-9_]{0,99}\z", RegexOptions.CultureInvariant);
+
+    /// <summary>Looks at the mapping as it would be.</summary>
+    /// <param name="before">The row before; null when it is created.</param>
+    /// <param name="write">What is written.</param>
+    /// <exception cref="GuardException">The mapping could not work.</exception>
+    public static void Check(Row? before, GuardedWrite write)
+    {
+        var after = before?.After(write.Row.Values) ?? write.Row;
+        var table = after.Get(FieldMappingTable.TableName) ?? "";
+        var column = after.Get(FieldMappingTable.Column) ?? "";
+        if (!LogicalName.IsMatch(table) || !LogicalName.IsMatch(column))
+        {
+            throw Wrong("Enter the logical names of the table and the column, in lower case, such as mpt_property and mpt_summary.");
+        }
+
+        var name = after.Get(FieldMappingTable.Field) ?? "";
+        var field = Fields.Find(name);
+        if (field is null && name != TourStatusField.Name)
+        {
+            throw Wrong($"There is no field {name}. The fields are listed in docs/syncing.md.");
+        }
+
+        var direction = after.Get(FieldMappingTable.Direction) ?? Direction.Off;
+        if (table == ModelTable.Table)
+        {
+            OfModel(field, column);
+        }
+        else
+        {
+            OfRecord(field, table, direction);
+        }
+    }
+
+    private static void OfModel(Field? field, string column)
+    {
+        if (field is not { IsTwoWay: true } || field.Column != column)
+        {
+            throw Wrong("Only fields that Matterport lets us change are mapped on mpt_model, each to its own column. The others are always read.");
+        }
+    }
+
+    private static void OfRecord(Field? field, string table, Direction direction)
+    {
+        if (table.StartsWith("mpt_", StringComparison.Ordinal) && table is not (PropertyTable.Table or SiteVisitTable.Table))
+        {
+            throw Wrong($"The table {table} belongs to the synchronisation itself. Map mpt_model, mpt_property, mpt_sitevisit or a table of your own.");
+        }
+
+        if (direction is not (Direction.Both or Direction.ToMatterport))
+        {
+            return;
+        }
+
+        if (field is not { IsTwoWay: true })
+        {
+            throw Wrong("Matterport does not let us change this field. Choose the direction To Dataverse.");
+        }
+
+        if (table != PropertyTable.Table)
+        {
+            throw Wrong($"Edits travel to Matterport from mpt_property only. Choose the direction To Dataverse for {table}.");
+        }
+    }
+
+    private static GuardException Wrong(string sentence) => new("field-mapping", ErrorKind.Invalid, sentence);
+}

@@ -1,0 +1,21 @@
+namespace MatterportForDataverse.Core.Guards;
+
+/// <summary>The journal is written once. Nobody changes an entry; only we take old ones away.</summary>
+public static class GuardJournal
+{
+    /// <summary>Looks at what is done with an entry.</summary>
+    /// <exception cref="GuardException">It is changed, or deleted by somebody else.</exception>
+    public static void Check(GuardedWrite write)
+    {
+        if (write.Kind == WriteKind.Update && write.Columns.Any(pair => pair.Value is not null || !write.IsCascade))
+        {
+            throw new GuardException("journal", ErrorKind.Forbidden, "Entries of the journal are never changed.");
+        }
+
+        if (write.Kind == WriteKind.Delete && !write.IsOursOrCascade)
+        {
+            throw new GuardException(
+                "journal", ErrorKind.Forbidden, "Entries of the journal go by themselves when they are old. The account says after how many days.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+namespace MatterportForDataverse.Core.Guards;
+
+/// <summary>Links are made and taken away by our custom APIs, which keep records, models and keys in step with them.</summary>
+public static class GuardModelLink
+{
+    /// <summary>Looks at who writes.</summary>
+    /// <exception cref="GuardException">Neither one of our custom APIs nor the deletion of the record or the model.</exception>
+    public static void Check(GuardedWrite write)
+    {
+        if (!write.IsOursOrCascade && (write.Columns.Any() || write.Kind != WriteKind.Update))
+        {
+            throw new GuardException("model-link", ErrorKind.Forbidden, write.Kind == WriteKind.Delete
+                ? "Use mpt_UnlinkModel to take a link away: it tidies the record too."
+                : "Use mpt_LinkModel to link a record and a model.");
+        }
+    }
+}
