@@ -1,0 +1,54 @@
+using MatterportForDataverse.Core;
+using MatterportForDataverse.Matterport;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>
+/// Where our errors become the platform's, which understands one exception type, and that is sealed. A refusal is said with its code; a bug
+/// is traced, and the caller gets a reference to look for. No inner exception leaves: the platform would log its texts unread.
+/// </summary>
+internal static class Boundary
+{
+    public static void Run(IServiceProvider serviceProvider, Action<Invocation> handle)
+    {
+        var invocation = new Invocation(serviceProvider);
+        try
+        {
+            handle(invocation);
+        }
+        catch (DomainException refusal)
+        {
+            throw Refusal(invocation, refusal.Message, refusal.Code, HttpStatus(refusal.Kind));
+        }
+        catch (MatterportException failure)
+        {
+            throw Refusal(invocation, failure.Message, failure.Code, HttpStatus(failure.WaitingHelps ? ErrorKind.Later : ErrorKind.Upstream));
+        }
+        catch (Exception bug) when (bug is not InvalidPluginExecutionException)
+        {
+            invocation.Trace(bug.ToString());
+            throw new InvalidPluginExecutionException(
+                $"Something went wrong. Reference: {invocation.Context.CorrelationId}.", PluginHttpStatusCode.InternalServerError);
+        }
+    }
+
+    /// <summary>The HTTP status that the Web API answers with.</summary>
+    internal static PluginHttpStatusCode HttpStatus(ErrorKind kind) =>
+        kind switch
+        {
+            ErrorKind.Invalid => PluginHttpStatusCode.BadRequest,
+            ErrorKind.Forbidden => PluginHttpStatusCode.Forbidden,
+            ErrorKind.NotFound => PluginHttpStatusCode.NotFound,
+            ErrorKind.Conflict => PluginHttpStatusCode.Conflict,
+            ErrorKind.Later => PluginHttpStatusCode.TooManyRequests,
+            _ => PluginHttpStatusCode.BadGateway,
+        };
+
+    private static InvalidPluginExecutionException Refusal(Invocation invocation, string message, string code, PluginHttpStatusCode status)
+    {
+        var suffix = $"[{code}]";
+        var sentence = message.EndsWith(suffix, StringComparison.Ordinal) ? message : $"{message} {suffix}";
+        return new InvalidPluginExecutionException(invocation.Secrets.Without(sentence), status);
+    }
+}

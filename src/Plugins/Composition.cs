@@ -1,0 +1,21 @@
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>
+/// What is put together differently on a laptop. The real platform has none of these services and answers null, so the defaults stand:
+/// the hosts compiled in, the real network, the real clock. No column, variable or parameter can change that.
+/// </summary>
+internal sealed class Composition(IServiceProvider services)
+{
+    /// <summary>What sends requests; null for the network.</summary>
+    public HttpMessageHandler? Network { get; } = Ask<HttpMessageHandler>(services);
+
+    /// <summary>The clock, UTC.</summary>
+    public Func<DateTime> UtcNow { get; } = Ask<Func<DateTime>>(services) ?? (() => DateTime.UtcNow);
+
+    /// <summary>How one waits between attempts.</summary>
+    public Func<TimeSpan, CancellationToken, Task> Delay { get; } = Ask<Func<TimeSpan, CancellationToken, Task>>(services) ?? Task.Delay;
+
+    private static T? Ask<T>(IServiceProvider services)
+        where T : class =>
+        services.GetService(typeof(T)) as T;
+}

@@ -1,0 +1,123 @@
+using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Matterport;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>One call of a plug-in, in our own words: who calls, with what, on which row, and the rows as they and as the system see them.</summary>
+public sealed class Invocation
+{
+    // The platform keeps the last 10 KB of a trace.
+    private const int LongestTrace = 8000;
+
+    private readonly IServiceProvider _services;
+    private readonly Lazy<IRows> _rows;
+    private readonly Lazy<IRows> _system;
+
+    internal Invocation(IServiceProvider services)
+    {
+        _services = services;
+        Context = Service<IPluginExecutionContext>();
+        Composition = new Composition(services);
+        _rows = new Lazy<IRows>(() => RowsAs(Context.UserId));
+        _system = new Lazy<IRows>(() => RowsAs(null));
+    }
+
+    /// <summary>The platform's own account of the call.</summary>
+    public IPluginExecutionContext Context { get; }
+
+    /// <summary>The rows as the caller: their privileges apply.</summary>
+    public IRows Rows => _rows.Value;
+
+    /// <summary>The rows as the system.</summary>
+    public IRows System => _system.Value;
+
+    /// <summary>As whom this runs.</summary>
+    public Guid UserId => Context.UserId;
+
+    /// <summary>Who made the call.</summary>
+    public Guid InitiatingUserId => Context.InitiatingUserId;
+
+    /// <summary>The row that the message is about.</summary>
+    public Guid PrimaryId => Context.PrimaryEntityId;
+
+    /// <summary>True when one of our custom APIs, or our working off of work, is behind the call.</summary>
+    public bool IsOurOwn => Lineage.IsOurOwn(Context);
+
+    /// <summary>True when the call follows from the deletion of a row of another table.</summary>
+    public bool IsCascade => Lineage.IsCascade(Context);
+
+    /// <summary>The clock, UTC.</summary>
+    public Func<DateTime> UtcNow => Composition.UtcNow;
+
+    internal Composition Composition { get; }
+
+    internal Secrets Secrets { get; } = new();
+
+    /// <summary>The request parameters in plain types.</summary>
+    public IReadOnlyDictionary<string, object?> Input =>
+        Context.InputParameters.Where(pair => ColumnValues.TryToPlain(pair.Value, out _))
+            .ToDictionary(pair => pair.Key, pair => ColumnValues.TryToPlain(pair.Value, out var plain) ? plain : null);
+
+    /// <summary>What is about to be written, or was; without columns when the row is deleted.</summary>
+    public Row Target => Context.InputParameters["Target"] is Entity entity
+        ? Entities.ToRow(entity)
+        : new Row(Context.PrimaryEntityName) { Id = PrimaryId };
+
+    /// <summary>The row as it was; null without an image.</summary>
+    public Row? Before => Context.PreEntityImages.TryGetValue("Before", out var image) ? Entities.ToRow(image) : null;
+
+    /// <summary>The row as it was.</summary>
+    /// <exception cref="InvalidOperationException">The step is registered without its image.</exception>
+    public Row RequiredBefore() => Before ?? throw new InvalidOperationException("The step is registered without the image Before.");
+
+    /// <summary>The write as guards look at it.</summary>
+    public GuardedWrite GuardedWrite => new(
+        (WriteKind)Enum.Parse(typeof(WriteKind), Context.MessageName), Target, IsOurOwn, IsCascade);
+
+    /// <summary>Sets the response properties.</summary>
+    public void Reply(IReadOnlyDictionary<string, object?> response)
+    {
+        foreach (var pair in response)
+        {
+            Context.OutputParameters[pair.Key] = ColumnValues.ToSdk(pair.Value, isChoice: false);
+        }
+    }
+
+    /// <summary>Adds a column to the write that a pre-operation step looks at.</summary>
+    public void SetOnTarget(string column, object? value) =>
+        ((Entity)Context.InputParameters["Target"])[column] = ColumnValues.ToSdk(value, ChoiceColumns.Has(Context.PrimaryEntityName, column));
+
+    /// <summary>Writes to the trace log. Never bodies, headers or secrets.</summary>
+    public void Trace(string text)
+    {
+        var clean = Secrets.Without(text);
+
+        // The text is a format even when nothing is to be filled in.
+        (_services.GetService(typeof(ITracingService)) as ITracingService)?.Trace(
+            "{0}", clean.Length <= LongestTrace ? clean : clean.Substring(0, LongestTrace));
+    }
+
+    /// <summary>A client for an account, with the account's token.</summary>
+    public MatterportClient OpenMatterport(Guid account)
+    {
+        var credentials = Secret().Read(account);
+        return new MatterportClient(new MatterportTransport(credentials, new TransportOptions
+        {
+            Inner = Composition.Network,
+            Delay = Composition.Delay,
+            UtcNow = Composition.UtcNow,
+            // A person waits, inside a transaction: one attempt.
+            MaxReadAttempts = Context.Mode == 0 ? 1 : 4,
+        }));
+    }
+
+    internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);
+
+    private SdkRows RowsAs(Guid? user) => new(Service<IOrganizationServiceFactory>().CreateOrganizationService(user), ChoiceColumns.Has);
+
+    private T Service<T>() => (T)(_services.GetService(typeof(T)) ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}."));
+}

@@ -1,0 +1,18 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Syncing;
+
+namespace MatterportForDataverse.Plugins.Syncing;
+
+/// <summary>Writes down what changed in a model and by whom: update of <c>mpt_model</c>, after the operation, with the image Before.</summary>
+public sealed class JournalModel : Step
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var by = invocation.IsOurOwn ? null : new RowReference("systemuser", invocation.InitiatingUserId);
+        foreach (var entry in Journal.OfMirror(invocation.RequiredBefore(), invocation.Target, invocation.UtcNow(), by))
+        {
+            invocation.System.Create(entry);
+        }
+    }
+}

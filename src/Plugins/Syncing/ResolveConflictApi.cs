@@ -1,0 +1,15 @@
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Syncing;
+
+/// <summary>Main operation of the custom API <c>mpt_ResolveConflict</c>.</summary>
+public sealed class ResolveConflictApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = ResolveConflictMessage.Request.From(invocation.Input);
+        invocation.Reply(new ResolveConflict(invocation.Rows, invocation.System, invocation.UserId, invocation.UtcNow).Handle(request).ToParameters());
+    }
+}

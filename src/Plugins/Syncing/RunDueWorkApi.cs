@@ -1,0 +1,15 @@
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Syncing;
+
+/// <summary>Main operation of the custom API <c>mpt_RunDueWork</c>.</summary>
+public sealed class RunDueWorkApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = RunDueWorkMessage.Request.From(invocation.Input);
+        invocation.Reply(new RunDueWork(invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+    }
+}

@@ -1,0 +1,15 @@
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Syncing;
+
+/// <summary>Main operation of the custom API <c>mpt_StartSync</c>.</summary>
+public sealed class StartSyncApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = StartSyncMessage.Request.From(invocation.Input);
+        invocation.Reply(new StartSync(invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+    }
+}

@@ -1,0 +1,15 @@
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Syncing;
+
+/// <summary>Main operation of the custom API <c>mpt_SyncModel</c>.</summary>
+public sealed class SyncModelApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = SyncModelMessage.Request.From(invocation.Input);
+        invocation.Reply(new SyncModel(invocation.Rows, invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+    }
+}

@@ -1,0 +1,136 @@
+using MatterportForDataverse.Plugins.Linking;
+using MatterportForDataverse.Plugins.Setup;
+using MatterportForDataverse.Plugins.Syncing;
+using MatterportForDataverse.Plugins.Tests.Fakes;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Plugins.Tests;
+
+public sealed class GuardTests
+{
+    public static TheoryData<string, string> Behind() => new()
+    {
+        { "mpt_LinkModel", "none" },
+        { "mpt_RunDueWork", "none" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Behind))]
+    public void One_of_our_custom_APIs_may_write_what_only_Matterport_can_say(string message, string table) =>
+        Assert.Null(Run(new GuardModel(), InOnly().Under(new FakeContext("Update", "mpt_model").Under(new FakeContext(message, table)))));
+
+    [Fact]
+    public void Our_working_off_of_work_may_too() =>
+        Assert.Null(Run(new GuardModel(), InOnly().Under(new FakeContext("Create", "mpt_work") { Mode = 1 })));
+
+    [Fact]
+    public void A_synchronous_step_on_work_is_not_our_working_off() =>
+        Refused("guard.model", new GuardModel(), InOnly().Under(new FakeContext("Create", "mpt_work")));
+
+    [Fact]
+    public void A_shared_variable_or_a_tag_does_not_make_a_call_ours()
+    {
+        var parent = new FakeContext("Update", "account");
+        parent.SharedVariables["IsOurOwn"] = true;
+        parent.SharedVariables["MessageName"] = "mpt_LinkModel";
+        var context = InOnly().Under(parent);
+        context.SharedVariables["IsOurOwn"] = true;
+        context.SharedVariables["tag"] = "mpt_LinkModel";
+        context.InputParameters["tag"] = "mpt_LinkModel";
+        Refused("guard.model", new GuardModel(), context);
+    }
+
+    [Fact]
+    public void People_write_what_is_theirs_in_a_model()
+    {
+        Assert.Null(Run(new GuardModel(), new FakeContext("Update", "mpt_model").With("mpt_modelid", Guid.NewGuid(), "mpt_name", "Lake House", "ownerid", null)));
+        Refused("guard.model", new GuardModel(), new FakeContext("Create", "mpt_model").With("mpt_name", "Lake House"));
+    }
+
+    [Theory]
+    [InlineData("Create")]
+    [InlineData("Update")]
+    [InlineData("Delete")]
+    public void Links_are_made_and_taken_away_by_our_custom_APIs_only(string message)
+    {
+        Refused("guard.model-link", new GuardModelLink(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x"));
+        Assert.Null(Run(new GuardModelLink(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("mpt_UnlinkModel"))));
+    }
+
+    [Fact]
+    public void A_link_goes_with_its_record_but_not_with_another_link()
+    {
+        Assert.Null(Run(new GuardModelLink(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_property"))));
+        Refused("guard.model-link", new GuardModelLink(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_modellink")));
+    }
+
+    [Fact]
+    public void The_journal_is_never_changed_not_even_by_us()
+    {
+        var ours = new FakeContext("mpt_RunDueWork");
+        Refused("guard.journal", new GuardJournal(), new FakeContext("Update", "mpt_change").With("mpt_after", "x").Under(ours));
+        Refused("guard.journal", new GuardJournal(), Delete("mpt_change"));
+        Assert.Null(Run(new GuardJournal(), Delete("mpt_change").Under(ours)));
+    }
+
+    [Theory]
+    [InlineData("mpt_work", "guard.sync-run")]
+    [InlineData("mpt_syncrun", "guard.sync-run")]
+    [InlineData("mpt_syncissue", "guard.sync-issue")]
+    public void Runs_work_and_issues_are_ours_but_may_be_assigned(string table, string code)
+    {
+        Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("statuscode", new OptionSetValue(2)));
+        Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("mpt_name", "x"));
+        Refused(code, new GuardSyncRows(), Delete(table));
+        Assert.Null(Run(new GuardSyncRows(), new FakeContext("Update", table).With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))));
+    }
+
+    [Theory]
+    [InlineData("mpt_tokenid", "abc:def")]
+    [InlineData("mpt_tokensecret", "can ary")]
+    [InlineData("mpt_vaultsecreturi", "https://vault.azure.net.evil.com/secrets/a")]
+    [InlineData("mpt_name", " ")]
+    [InlineData("mpt_syncevery", 0)]
+    [InlineData("mpt_journaldays", 3651)]
+    public void An_account_that_could_not_work_is_refused_without_repeating_what_was_entered(string column, object value)
+    {
+        var refusal = Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, value));
+        Assert.True(value is not string { Length: > 1 } text || !refusal.Message.Contains(text));
+    }
+
+    [Theory]
+    [InlineData("mpt_property", "mpt_summary", "summary", 720270000, true)]
+    [InlineData("mpt_model", "mpt_summary", "summary", 720270000, true)]
+    [InlineData("mpt_model", "mpt_name", "summary", 720270000, false)]
+    [InlineData("mpt_property", "mpt_floorarea", "floorarea", 720270001, true)]
+    [InlineData("mpt_property", "mpt_floorarea", "floorarea", 720270000, false)]
+    [InlineData("mpt_sitevisit", "mpt_visitnotes", "summary", 720270002, false)]
+    [InlineData("mpt_account", "mpt_tokensecret", "summary", 720270001, false)]
+    [InlineData("mpt_property", "mpt_summary", "colour", 720270001, false)]
+    public void A_mapping_names_what_there_is_and_a_way_it_can_travel(string table, string column, string field, int direction, bool fine)
+    {
+        var context = new FakeContext("Create", "mpt_fieldmapping")
+            .With("mpt_tablename", table, "mpt_column", column, "mpt_field", field, "mpt_direction", new OptionSetValue(direction));
+        if (fine)
+        {
+            Assert.Null(Run(new GuardFieldMapping(), context));
+        }
+        else
+        {
+            Refused("guard.field-mapping", new GuardFieldMapping(), context);
+        }
+    }
+
+    private static FakeContext InOnly() => new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
+
+    private static FakeContext Delete(string table) => new FakeContext("Delete", table).With();
+
+    private static InvalidPluginExecutionException? Run(IPlugin guard, FakeContext context) => new FakePlatform(context).Run(guard);
+
+    private static InvalidPluginExecutionException Refused(string code, IPlugin guard, FakeContext context)
+    {
+        var refusal = Run(guard, context);
+        Assert.EndsWith($"[{code}]", refusal?.Message, StringComparison.Ordinal);
+        return refusal!;
+    }
+}
