@@ -31,6 +31,23 @@ internal static class Pages
         return expression;
     }
 
+    /// <summary>The one row that the key names.</summary>
+    public static QueryExpression ToExpression(RowKey key, IReadOnlyList<string> columns)
+    {
+        var expression = new QueryExpression(key.Table)
+        {
+            ColumnSet = columns.Count == 0 ? new ColumnSet(false) : new ColumnSet(columns.ToArray()),
+            PageInfo = new PagingInfo { PageNumber = 1, Count = 1 },
+        };
+        var parts = key.Id is { } id ? new Dictionary<string, object> { [key.Table + "id"] = id } : key.Values;
+        foreach (var part in parts)
+        {
+            expression.Criteria.AddCondition(part.Key, ConditionOperator.Equal, ColumnValues.ToCondition(part.Value));
+        }
+
+        return expression;
+    }
+
     /// <summary>Page number and cookie as one text, or null after the last page.</summary>
     public static string? Next(PagingInfo page, EntityCollection found) =>
         found.MoreRecords ? (page.PageNumber + 1).ToString(CultureInfo.InvariantCulture) + "|" + found.PagingCookie : null;

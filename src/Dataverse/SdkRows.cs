@@ -2,7 +2,6 @@ using System.ServiceModel;
 using MatterportForDataverse.Core.Rows;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Dataverse;
 
@@ -17,16 +16,12 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
     public int RequestsSent { get; private set; }
 
     /// <inheritdoc />
+    /// <remarks>Asked as a query: a row that is not there is no fault then, and a fault would end the transaction of a custom API.</remarks>
     public Row? Find(RowKey key, IReadOnlyList<string> columns)
     {
-        try
-        {
-            return Entities.ToRow(Send(key.ToString(), () => Retrieve(key, columns)), columns);
-        }
-        catch (RowNotFoundException)
-        {
-            return null;
-        }
+        var expression = Pages.ToExpression(key, columns);
+        var found = Send(key.ToString(), () => service.RetrieveMultiple(expression));
+        return found.Entities.Count == 0 ? null : Entities.ToRow(found.Entities[0], columns);
     }
 
     /// <inheritdoc />
@@ -75,18 +70,6 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
         });
 
     internal static string Name(Row row) => (row.Key ?? RowKey.Of(row.Reference)).ToString();
-
-    private Entity Retrieve(RowKey key, IReadOnlyList<string> columns)
-    {
-        var set = columns.Count == 0 ? new ColumnSet(false) : new ColumnSet(columns.ToArray());
-        if (key.Id is { } id)
-        {
-            return service.Retrieve(key.Table, id, set);
-        }
-
-        var target = new EntityReference(key.Table, _entities.ToKey(key));
-        return ((RetrieveResponse)service.Execute(new RetrieveRequest { Target = target, ColumnSet = set })).Entity;
-    }
 
     private T Send<T>(string row, Func<T> request)
     {

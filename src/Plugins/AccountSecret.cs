@@ -1,7 +1,7 @@
-using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Matterport;
 using Microsoft.Xrm.Sdk;
 
@@ -13,11 +13,11 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     private static readonly string[] Columns = [AccountTable.TokenId.Name, AccountTable.TokenSecret.Name, AccountTable.VaultSecretUri.Name];
 
     /// <summary>Where the secret would come from.</summary>
-    public SecretSource SourceOf(Guid account)
+    public SecretPlace PlaceOf(Guid account)
     {
         var row = Load(account);
-        return UsesVault(row) ? SecretSource.Vault
-            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretSource.None : SecretSource.Column;
+        return UsesVault(row) ? SecretPlace.Vault
+            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretPlace.None : SecretPlace.Column;
     }
 
     /// <exception cref="SecretMissingException">None has been entered, or what was entered cannot be one.</exception>

@@ -10,6 +10,7 @@ public sealed class ResolveConflictApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = ResolveConflictMessage.Request.From(invocation.Input);
-        invocation.Reply(new ResolveConflict(invocation.Rows, invocation.System, invocation.UserId, invocation.UtcNow).Handle(request).ToParameters());
+        var response = new ResolveConflict(invocation.Rows, invocation.System, invocation.UserId, invocation.UtcNow).Handle(request);
+        invocation.Reply(response.ToParameters());
     }
 }

@@ -10,6 +10,7 @@ public sealed class RunDueWorkApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = RunDueWorkMessage.Request.From(invocation.Input);
-        invocation.Reply(new RunDueWork(invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+        var response = new RunDueWork(invocation.System, invocation.UtcNow).Handle(request);
+        invocation.Reply(response.ToParameters());
     }
 }

@@ -10,6 +10,7 @@ public sealed class StartSyncApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = StartSyncMessage.Request.From(invocation.Input);
-        invocation.Reply(new StartSync(invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+        var response = new StartSync(invocation.System, invocation.UtcNow).Handle(request);
+        invocation.Reply(response.ToParameters());
     }
 }

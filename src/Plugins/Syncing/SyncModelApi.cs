@@ -10,6 +10,7 @@ public sealed class SyncModelApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = SyncModelMessage.Request.From(invocation.Input);
-        invocation.Reply(new SyncModel(invocation.Rows, invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+        var response = new SyncModel(invocation.Rows, invocation.System, invocation.UtcNow).Handle(request);
+        invocation.Reply(response.ToParameters());
     }
 }

@@ -1,0 +1,17 @@
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Linking;
+
+/// <summary>Main operation of the custom API <c>mpt_LinkModel</c>.</summary>
+public sealed class LinkModelApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = LinkModelMessage.Request.From(invocation.Input);
+        var response = new LinkModel(invocation.Rows, invocation.System, invocation.OpenMatterport, invocation.UtcNow)
+            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+        invocation.Reply(response.ToParameters());
+    }
+}

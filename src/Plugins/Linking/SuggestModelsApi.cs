@@ -1,0 +1,17 @@
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Linking;
+
+/// <summary>Main operation of the custom API <c>mpt_SuggestModels</c>.</summary>
+public sealed class SuggestModelsApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = SuggestModelsMessage.Request.From(invocation.Input);
+        var response = new SuggestModels(invocation.Rows, invocation.System, invocation.OpenMatterport)
+            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+        invocation.Reply(response.ToParameters());
+    }
+}

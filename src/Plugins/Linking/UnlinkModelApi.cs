@@ -1,0 +1,16 @@
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Linking;
+
+/// <summary>Main operation of the custom API <c>mpt_UnlinkModel</c>.</summary>
+public sealed class UnlinkModelApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = UnlinkModelMessage.Request.From(invocation.Input);
+        var response = new UnlinkModel(invocation.Rows, invocation.System).Handle(request);
+        invocation.Reply(response.ToParameters());
+    }
+}

@@ -1,0 +1,17 @@
+using MatterportForDataverse.Core.Setup;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Plugins.Setup;
+
+/// <summary>Main operation of the custom API <c>mpt_CheckSetup</c>.</summary>
+public sealed class CheckSetupApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = CheckSetupMessage.Request.From(invocation.Input);
+        var response = new CheckSetup(invocation.System, invocation.OpenMatterport, invocation.Secret().PlaceOf, invocation.UtcNow)
+            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+        invocation.Reply(response.ToParameters());
+    }
+}
