@@ -1,0 +1,4 @@
+namespace MatterportForDataverse.Playground.Dataverse;
+
+/// <summary>One row has many: the lookup that points to it, and what happens to the many when the one is deleted.</summary>
+public sealed record RelationshipMetadata(string Name, string Referenced, string Referencing, string Column, CascadeDelete OnDelete);

@@ -1,0 +1,56 @@
+using System.ServiceModel;
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Tests.Dataverse;
+
+/// <summary>A platform over the small package beside this file, with a clock that the test moves and plug-ins that the test writes.</summary>
+internal sealed class World : IDisposable
+{
+    public const string House = "mpt_house";
+    public static readonly OptionSetValue Villa = new(720270001);
+
+    public World(string? database = null)
+    {
+        Platform = Platform.Open(SolutionPackage.Load(Folder()), new PlatformOptions { Time = Clock, DatabaseFile = database });
+        Platform.RegisterType("Tests.Guard", new Does(_ => { }));
+    }
+
+    public HandClock Clock { get; } = new();
+
+    public Platform Platform { get; }
+
+    public IOrganizationService System => Platform.System;
+
+    public static string Folder()
+    {
+        for (var place = new DirectoryInfo(AppContext.BaseDirectory); place is not null; place = place.Parent)
+        {
+            var folder = Path.Combine(place.FullName, "tests", "Playground.Tests", "Dataverse", "Package");
+            if (Directory.Exists(folder))
+            {
+                return folder;
+            }
+        }
+
+        throw new DirectoryNotFoundException("The test package is not above the test's folder.");
+    }
+
+    public static Entity NewHouse(string title, string? code = null) => new(House) { ["mpt_title"] = title, ["mpt_code"] = code };
+
+    public Guid Add(string title, string? code = null) => System.Create(NewHouse(title, code));
+
+    public void On(string message, int stage, Action<Plugin> act, bool later = false, string table = House, string[]? filter = null)
+    {
+        var name = "Tests.Step" + Guid.NewGuid();
+        Platform.RegisterType(name, new Does(act));
+        Platform.RegisterStep(new StepRegistration(Guid.NewGuid(), name, name, message, table, stage)
+        {
+            IsAsync = later, FilteringColumns = filter ?? [], Images = [new ImageRegistration("Before", true, false, []), new ImageRegistration("After", false, true, [])],
+        });
+    }
+
+    public static int Code(Action act) => Assert.Throws<FaultException<OrganizationServiceFault>>(act).Detail.ErrorCode;
+
+    public void Dispose() => Platform.Dispose();
+}
