@@ -8,6 +8,7 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>The plug-in instances by class name; one of each, as the platform caches them.</summary>
 internal sealed class PluginHost
 {
+    private static readonly ConcurrentDictionary<(string Path, DateTime Written), Assembly> Assemblies = new();
     private readonly ConcurrentDictionary<string, IPlugin> instances = new();
 
     public void Register(string name, IPlugin plugin) => instances[name] = plugin;
@@ -16,7 +17,8 @@ internal sealed class PluginHost
 
     public void Load(string file, IEnumerable<string> names)
     {
-        var assembly = new FromFile(file).LoadFromAssemblyPath(Path.GetFullPath(file));
+        var path = Path.GetFullPath(file);
+        var assembly = Assemblies.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), known => new FromFile(known.Path).LoadFromAssemblyPath(known.Path));
         var missing = new List<string>();
         foreach (var name in names)
         {

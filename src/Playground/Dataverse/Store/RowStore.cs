@@ -1,4 +1,5 @@
 #pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 
@@ -9,6 +10,8 @@ internal sealed class RowStore : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = [];
+    private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> whole = new();
+    private readonly ConcurrentDictionary<string, string> replace = new();
     private readonly Lock gate = new();
     private long version;
 
@@ -33,10 +36,8 @@ internal sealed class RowStore : IDisposable
 
     public List<StoredRow> Select(TableMetadata table, IReadOnlySet<int>? wanted, string where, IReadOnlyList<object> values, string tail)
     {
-        var ordinals = Enumerable.Range(0, table.Columns.Count)
-            .Where(at => wanted is null || wanted.Contains(at) || table.Columns[at].Name == "versionnumber" || table.Columns[at].Type == ColumnType.PrimaryKey).ToList();
-        var columns = ordinals.Select(at => Cell.HasTarget(table.Columns[at]) ? $"\"{table.Columns[at].Name}\",\"{table.Columns[at].Name}#\"" : $"\"{table.Columns[at].Name}\"");
-        var sql = $"SELECT {string.Join(',', columns)} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
+        var (ordinals, columns) = wanted is null ? whole.GetOrAdd(table.Name, _ => Chosen(table, null)) : Chosen(table, wanted);
+        var sql = $"SELECT {columns} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
         lock (gate)
         {
             using var reader = Bound(sql, values).ExecuteReader();
@@ -67,7 +68,7 @@ internal sealed class RowStore : IDisposable
             {
                 var command = row is null
                     ? Bound($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
-                    : Bound(StoreSchema.Replace(table), StoreSchema.Cells(table, row));
+                    : Bound(replace.GetOrAdd(table.Name, _ => StoreSchema.Replace(table)), StoreSchema.Cells(table, row));
                 command.Transaction = transaction;
                 command.ExecuteNonQuery();
                 command.Transaction = null;
@@ -87,6 +88,14 @@ internal sealed class RowStore : IDisposable
         }
 
         connection.Dispose();
+    }
+
+    private static (List<int> Ordinals, string Sql) Chosen(TableMetadata table, IReadOnlySet<int>? wanted)
+    {
+        var ordinals = Enumerable.Range(0, table.Columns.Count)
+            .Where(at => wanted is null || wanted.Contains(at) || table.Columns[at].Name == "versionnumber" || table.Columns[at].Type == ColumnType.PrimaryKey).ToList();
+        var columns = ordinals.Select(at => table.Columns[at]).Select(column => Cell.HasTarget(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
+        return (ordinals, string.Join(',', columns));
     }
 
     private static StoredRow Row(TableMetadata table, List<int> ordinals, SqliteDataReader reader)

@@ -1,0 +1,24 @@
+using System.Runtime.Loader;
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Tests.Dataverse;
+
+public sealed class ShippedPluginTests
+{
+    private static readonly string Root = Path.GetFullPath(Path.Combine(World.Folder(), "..", "..", "..", ".."));
+
+    private static string Assembly => Path.Combine(Root, "src", "Plugins", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "MatterportForDataverse.Plugins.dll");
+
+    [Fact]
+    public void Every_registered_class_is_in_the_built_assembly_and_every_class_is_registered()
+    {
+        var package = SolutionPackage.Load(Path.Combine(Root, "solution-package", "src"));
+        using var platform = Platform.Open(package);
+        platform.LoadPlugins(Assembly);
+        var built = new AssemblyLoadContext("look").LoadFromAssemblyPath(Assembly).GetTypes()
+            .Where(type => type is { IsAbstract: false, IsPublic: true } && typeof(IPlugin).IsAssignableFrom(type)).Select(type => type.FullName!).Order(StringComparer.Ordinal);
+        Assert.NotEmpty(package.PluginTypes);
+        Assert.Equal(package.PluginTypes, built);
+    }
+}
