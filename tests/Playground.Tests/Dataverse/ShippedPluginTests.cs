@@ -8,12 +8,14 @@ public sealed class ShippedPluginTests
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(World.Folder(), "..", "..", "..", ".."));
 
-    private static string Assembly => Path.Combine(Root, "src", "Plugins", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "MatterportForDataverse.Plugins.dll");
+    internal static string Assembly => Path.Combine(Root, "src", "Plugins", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "MatterportForDataverse.Plugins.dll");
+
+    internal static string Package => Path.Combine(Root, "solution-package", "src");
 
     [Fact]
     public void Every_registered_class_is_in_the_built_assembly_and_every_class_is_registered()
     {
-        var package = SolutionPackage.Load(Path.Combine(Root, "solution-package", "src"));
+        var package = SolutionPackage.Load(Package);
         using var platform = Platform.Open(package);
         platform.LoadPlugins(Assembly);
         var built = new AssemblyLoadContext("look").LoadFromAssemblyPath(Assembly).GetTypes()

@@ -1,0 +1,28 @@
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Tests.Dataverse;
+
+public sealed class ShippedRunTests
+{
+    [Fact]
+    public void The_shipped_plugins_install_their_defaults_once()
+    {
+        var clock = new HandClock();
+        using var platform = Platform.Open(SolutionPackage.Load(ShippedPluginTests.Package), new PlatformOptions
+        {
+            Time = clock, Services = type => type == typeof(Func<DateTime>) ? () => clock.Now.UtcDateTime : null,
+        });
+        platform.LoadPlugins(ShippedPluginTests.Assembly);
+        var administrator = platform.ServiceFor(platform.CreateUser("Ada", "Matterport Administrator"));
+        var first = administrator.Execute(new OrganizationRequest("mpt_InstallDefaults"));
+        Assert.NotEqual(0, first["Created"]);
+        var before = platform.Counters.Snapshot();
+        Assert.Equal(0, administrator.Execute(new OrganizationRequest("mpt_InstallDefaults"))["Created"]);
+        Assert.Equal(0, platform.Counters.Snapshot().Since(before).TotalWrites);
+        var property = administrator.Create(new Entity("mpt_property") { ["mpt_name"] = "One", ["mpt_reference"] = "P1" });
+        administrator.Update(new Entity("mpt_property", property) { ["mpt_name"] = "Two" });
+        platform.RunJobs();
+        Assert.DoesNotContain(platform.Jobs, job => job.State == JobState.Failed);
+    }
+}
