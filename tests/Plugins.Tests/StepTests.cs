@@ -1,0 +1,55 @@
+using MatterportForDataverse.Plugins.Syncing;
+using MatterportForDataverse.Plugins.Tests.Fakes;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Plugins.Tests;
+
+public sealed class StepTests
+{
+    private static readonly DateTime Now = new(2026, 11, 24, 9, 30, 0, DateTimeKind.Utc);
+    private readonly FakeContext _context = new FakeContext("Update", "mpt_model").With("mpt_summary", "New words");
+
+    [Fact]
+    public void An_edit_of_a_model_is_marked_within_the_same_write()
+    {
+        Assert.Null(Platform("Old words").Run(new MarkModelDirty()));
+
+        var target = (Entity)_context.InputParameters["Target"];
+        Assert.Equal(true, target["mpt_dirty"]);
+        Assert.Equal(Now, target["mpt_dirtyon"]);
+        Assert.IsType<OptionSetValue>(target["mpt_syncstate"]);
+    }
+
+    [Fact]
+    public void An_edit_of_a_model_is_written_down_with_who_made_it()
+    {
+        var platform = Platform("Old words");
+        Assert.Null(platform.Run(new JournalModel()));
+
+        var entry = Assert.Single(platform.Rows.Tables.All("mpt_change"));
+        Assert.Equal("Old words", entry["mpt_before"]);
+        Assert.Equal("New words", entry["mpt_after"]);
+        Assert.Equal(_context.InitiatingUserId, ((EntityReference)entry["mpt_changedby"]).Id);
+        Assert.All(platform.OpenedAs, Assert.Null);
+    }
+
+    [Fact]
+    public void A_step_that_is_registered_without_its_image_is_a_bug_that_is_noticed() =>
+        Assert.StartsWith("Something went wrong.", new FakePlatform(_context).Run(new JournalModel())!.Message, StringComparison.Ordinal);
+
+    private FakePlatform Platform(string summary)
+    {
+        _context.PreEntityImages["Before"] = new Entity("mpt_model", _context.PrimaryEntityId) { ["mpt_summary"] = summary };
+        var platform = new FakePlatform(_context).With<Func<DateTime>>(() => Now);
+        platform.Rows.Create(new Entity("mpt_fieldmapping")
+        {
+            ["mpt_tablename"] = "mpt_model",
+            ["mpt_column"] = "mpt_summary",
+            ["mpt_field"] = "summary",
+            ["mpt_direction"] = new OptionSetValue(720270000),
+            ["mpt_winner"] = new OptionSetValue(720270001),
+            ["mpt_active"] = true,
+        });
+        return platform;
+    }
+}
