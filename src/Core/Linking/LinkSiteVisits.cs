@@ -23,10 +23,32 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
         }
     }
 
+    /// <summary>Has a visit follow its property: to the property's current model, or to none.</summary>
+    /// <param name="visit">The visit as it is now, with its name and property.</param>
+    public void Follow(Row visit)
+    {
+        var mappings = Mappings.Load(system);
+        var model = visit.Get(SiteVisitTable.PropertyId) is { } property
+            ? system.Find(RowKey.Of(property), [PropertyTable.CurrentModelId.Name])?.Get(PropertyTable.CurrentModelId)
+            : null;
+        if (model is not null)
+        {
+            var columns = mappings.CopiesOf(SiteVisitTable.Table).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
+            Link(visit, system.Get(RowKey.Of(model), columns), mappings);
+        }
+        else if (LinkOf(visit.Reference) is { } link)
+        {
+            new UnlinkModel(system, system).Remove(link);
+        }
+    }
+
+    private Row? LinkOf(RowReference visit) =>
+        system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(visit)), ModelLinks.Columns);
+
     private void Link(Row visit, Row model, Mappings mappings)
     {
         var record = visit.Reference;
-        if (system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns) is { } older)
+        if (LinkOf(record) is { } older)
         {
             if (older.Get(ModelLinkTable.ModelId) == model.Reference)
             {
