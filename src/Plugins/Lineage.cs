@@ -18,6 +18,9 @@ internal static class Lineage
     public static bool IsCascade(IPluginExecutionContext context) =>
         Ancestors(context).Any(ancestor => ancestor.MessageName == "Delete" && ancestor.PrimaryEntityName != context.PrimaryEntityName);
 
+    public static bool IsUnderWriteOf(IPluginExecutionContext context, string table) =>
+        Ancestors(context).Any(ancestor => ancestor.PrimaryEntityName == table && (ancestor.MessageName is "Create" or "Update"));
+
     private static IEnumerable<IPluginExecutionContext> Ancestors(IPluginExecutionContext context)
     {
         for (var ancestor = context.ParentContext; ancestor is not null; ancestor = ancestor.ParentContext)

@@ -1,9 +1,17 @@
+using MatterportForDataverse.Core.Schema;
+
 namespace MatterportForDataverse.Plugins.Linking;
 
-/// <summary>Keeps links to our custom APIs: create, update and delete of <c>mpt_modellink</c>, before the operation.</summary>
+/// <summary>
+/// Keeps links to our custom APIs, and to our step that has site visits follow their property: create, update and delete of
+/// <c>mpt_modellink</c>, before the operation.
+/// </summary>
 public sealed class GuardModelLink : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardModelLink.Check(invocation.GuardedWrite);
+        Core.Guards.GuardModelLink.Check(invocation.GuardedWrite with
+        {
+            IsOurOwn = invocation.IsOurOwn || Lineage.IsUnderWriteOf(invocation.Context, SiteVisitTable.Table),
+        });
 }
