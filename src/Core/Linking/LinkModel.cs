@@ -137,6 +137,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         {
             var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.OurKey, ModelLinks.OurKey(record));
             system.Update(row.Get(PropertyTable.OwnerId) is { } owner ? own.Set(ModelTable.OwnerId, owner) : own);
+            TellOfForeignKey(model);
             var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel).ToArray();
             var property = system.Get(RowKey.Of(record), rules.Select(rule => rule.Column).Distinct().ToArray());
             new CopyPropertyToModel(system).Copy(property, model, rules.Where(rule => property[rule.Column] is not null).ToArray());
@@ -148,6 +149,19 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         if (role == LinkRole.Current)
         {
             new LinkSiteVisits(system, now).Follow(record, mirror, mappings);
+        }
+    }
+
+    private void TellOfForeignKey(RowReference model)
+    {
+        var mirror = system.Get(RowKey.Of(model), [ModelTable.OurKey.Name, ModelTable.TheirInternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]);
+        if (DirtyMark.KeyIsForeign(mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
+        {
+            var issue = SyncIssues.ForeignKey(mirror.Get(ModelTable.AccountId)!, run: null, mirror, mirror.Get(ModelTable.TheirInternalId));
+            if (system.Find(issue.Key!, []) is null)
+            {
+                system.Create(issue.Set(SyncIssueTable.IssueKey, SyncIssues.KeyOf(model.Id, "internalid")));
+            }
         }
     }
 

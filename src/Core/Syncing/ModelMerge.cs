@@ -11,7 +11,7 @@ public sealed class ModelMerge
 {
     private readonly Row _mirror;
 
-    private ModelMerge(Row mirror, MergeBase agreed, IReadOnlyList<FieldMerge> fields, IReadOnlyList<string> settled)
+    private ModelMerge(Row mirror, MergeBase agreed, IReadOnlyList<FieldMerge> fields, List<string> settled)
     {
         _mirror = mirror;
         Agreed = agreed;
@@ -25,8 +25,11 @@ public sealed class ModelMerge
     /// <summary>The base as it is after this merge.</summary>
     public MergeBase Agreed { get; }
 
-    /// <summary>Fields about which a person was asked, and which need no answer any more.</summary>
-    public IReadOnlyList<string> Settled { get; }
+    /// <summary>Subjects about which a person was told or asked, and which need nothing any more.</summary>
+    public List<string> Settled { get; }
+
+    /// <summary>True when Matterport newly holds somebody else's key where ours should be.</summary>
+    public bool FoundForeignKey { get; private set; }
 
     /// <summary>The columns of the mirror row that change, with their new values.</summary>
     public Dictionary<string, object?> Changes { get; } = new(StringComparer.Ordinal);
@@ -57,7 +60,7 @@ public sealed class ModelMerge
         var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
         var merged = rules.Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer)).ToArray();
         var settled = merged.Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)
-            .Select(merge => merge.Field.Name).Where(agreed.Asked.ContainsKey).ToArray();
+            .Select(merge => merge.Field.Name).Where(agreed.Asked.ContainsKey).ToList();
 
         var result = new ModelMerge(mirror, agreed, merged, settled);
         result.MirrorWhatIsOnlyRead(theirs, rules);
@@ -136,5 +139,11 @@ public sealed class ModelMerge
         }
 
         SendsKey = DirtyMark.KeyIsToBeSent(after, Agreed);
+        var (wasForeign, isForeign) = (DirtyMark.KeyIsForeign(_mirror, Agreed), DirtyMark.KeyIsForeign(after, Agreed));
+        FoundForeignKey = isForeign && !wasForeign;
+        if (wasForeign && !isForeign)
+        {
+            Settled.Add("internalid");
+        }
     }
 }

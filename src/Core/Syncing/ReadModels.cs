@@ -106,6 +106,12 @@ public sealed class ReadModels(SyncSession session)
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
         var mirror = new Row(ModelTable.Table) { Id = outcome.Id };
         issues.AddRange(write.Merge.NewConflicts.Select(conflict => SyncIssues.Conflict(session, mirror, conflict)));
+        if (write.Merge.FoundForeignKey)
+        {
+            mirror.Set(ModelTable.OurKey, write.Mirror.Get(ModelTable.OurKey));
+            issues.Add(SyncIssues.ForeignKey(session.Account.Reference, session.Run, mirror, (string?)write.Merge.Changes[ModelTable.TheirInternalId.Name]));
+        }
+
         issues.AddRange(write.Merge.TooLong.Select(merge => SyncIssues.Failure(
             session, mirror, merge.Field.Name, "field.too-long", $"Matterport's {merge.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));

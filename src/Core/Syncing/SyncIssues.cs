@@ -21,9 +21,13 @@ public static class SyncIssues
             .Set(SyncIssueTable.ErrorCode, code).Set(SyncIssueTable.Detail, sentence).Set(SyncIssueTable.RetryOn, retryOn);
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
-    public static Row ForeignKey(SyncSession session, Row mirror) =>
-        About(session, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
-            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey)).Set(SyncIssueTable.Theirs, mirror.Get(ModelTable.TheirInternalId))
+    /// <param name="account">The account.</param>
+    /// <param name="run">The run that noticed; null when a person linked the model.</param>
+    /// <param name="mirror">The model's row.</param>
+    /// <param name="theirs">What Matterport holds.</param>
+    public static Row ForeignKey(RowReference account, RowReference? run, Row mirror, string? theirs) =>
+        About(account, run, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
+            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey)).Set(SyncIssueTable.Theirs, theirs)
             .Set(SyncIssueTable.Detail, "Matterport's internal id of this model was set by somebody else. It is never overwritten: empty it in Matterport to let ours in.");
 
     /// <summary>Matterport says that the model does not exist any more, or not for us.</summary>
@@ -58,9 +62,12 @@ public static class SyncIssues
         .Set(SyncIssueTable.StateCode, RowState.Inactive).Set(SyncIssueTable.StatusCode, status).Set(SyncIssueTable.IssueKey, null);
 
     private static Row About(SyncSession session, Row mirror, IssueKind kind, string subject, string name) =>
+        About(session.Account.Reference, session.Run, mirror, kind, subject, name);
+
+    private static Row About(RowReference account, RowReference? run, Row mirror, IssueKind kind, string subject, string name) =>
         new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, KeyOf(mirror.Id, subject)) }
             .Set(SyncIssueTable.Name, Cut(name, 300)).Set(SyncIssueTable.Kind, kind).Set(SyncIssueTable.ModelId, mirror.Reference)
-            .Set(SyncIssueTable.AccountId, session.Account.Reference).Set(SyncIssueTable.RunId, session.Run).Set(SyncIssueTable.Field, subject);
+            .Set(SyncIssueTable.AccountId, account).Set(SyncIssueTable.RunId, run).Set(SyncIssueTable.Field, subject);
 
     private static string? Cut(string? text, int most = 4000) => text is null || text.Length <= most ? text : text.Substring(0, most - 1) + "…";
 }
