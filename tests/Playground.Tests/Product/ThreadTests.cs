@@ -1,0 +1,126 @@
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Tests.Product;
+
+public sealed class ThreadTests
+{
+    [Fact]
+    public void A_first_sync_mirrors_every_model()
+    {
+        using var office = new Office(models: 120);
+
+        var run = office.Sync();
+
+        Assert.Equal(2, run.GetAttributeValue<OptionSetValue>("statuscode").Value);
+        Assert.Equal(office.World.Models.Count(model => !model.Demo), office.Rows("mpt_model").Count);
+        Assert.All(office.Rows("mpt_model"), model => Assert.Equal(720270001, model.GetAttributeValue<OptionSetValue>("mpt_syncstate").Value));
+    }
+
+    [Fact]
+    public void A_second_sync_on_an_unchanged_world_writes_no_business_row_and_nothing_in_Matterport()
+    {
+        using var office = new Office(models: 120);
+        office.Sync();
+        office.Sync();
+        var before = office.Rows("mpt_model").ToDictionary(row => row.Id, row => row.RowVersion);
+        var version = office.World.Version;
+
+        office.Sync();
+
+        Assert.NotEmpty(before);
+        Assert.Equal(before, office.Rows("mpt_model").ToDictionary(row => row.Id, row => row.RowVersion));
+        Assert.Equal(version, office.World.Version);
+    }
+
+    [Fact]
+    public void An_edit_of_a_property_reaches_Matterport_and_an_edit_in_Matterport_reaches_Dataverse()
+    {
+        using var office = new Office();
+        var model = office.World.Models.First(one => one is { Demo: false, State: "active", InternalId: null });
+        var ann = office.Platform.ServiceFor(office.Ann);
+        var property = ann.Create(new Entity("mpt_property") { ["mpt_name"] = "House", ["mpt_addressline1"] = "1 Old Street", ["mpt_locality"] = "Leeds", ["mpt_postalcode"] = "LS1 1AA", ["mpt_countrycode"] = "GB" });
+        office.Call(office.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id));
+        office.Sync();
+        Assert.Equal("1 Old Street", office.World.Find(model.Id)!.Address.StreetAddressLines[0]);
+
+        ann.Update(new Entity("mpt_property", property) { ["mpt_addressline1"] = "2 New Street" });
+        office.World.Edit(model.Id, one => one with { Name = "Renamed in Matterport" });
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        office.Sync();
+
+        Assert.Equal("2 New Street", office.World.Find(model.Id)!.Address.StreetAddressLines[0]);
+        Assert.Equal("Renamed in Matterport", office.World.Find(model.Id)!.Name);
+        Assert.Equal("Renamed in Matterport", office.Mirror(model.Id)["mpt_name"]);
+        Assert.Equal("dv-" + property.ToString("N"), office.World.Find(model.Id)!.InternalId);
+    }
+
+    [Fact]
+    public void Two_edits_of_the_same_field_become_a_conflict_that_a_person_decides()
+    {
+        using var office = new Office();
+        office.Sync();
+        var model = office.World.Models.First(one => one is { Demo: false, State: "active" });
+        var mirror = office.Mirror(model.Id);
+        office.Platform.ServiceFor(office.Ann).Update(new Entity("mpt_model", mirror.Id) { ["mpt_internalnotes"] = "ours" });
+        office.World.Edit(model.Id, one => one with { Description = "theirs" });
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+
+        office.Sync();
+
+        var issue = Assert.Single(office.Rows("mpt_syncissue"), row => row.GetAttributeValue<string>("mpt_field") == "internalnotes");
+        Assert.Equal("ours", issue["mpt_ours"]);
+        Assert.Equal("theirs", issue["mpt_theirs"]);
+        Assert.Equal("ours", office.Mirror(model.Id)["mpt_internalnotes"]);
+        Assert.Equal("theirs", office.World.Find(model.Id)!.Description);
+
+        office.Call(office.Ann, "mpt_ResolveConflict", ("IssueId", issue.Id), ("Choice", "ours"));
+        office.Sync();
+
+        Assert.Equal("ours", office.World.Find(model.Id)!.Description);
+        Assert.Equal(720270001, office.Mirror(model.Id).GetAttributeValue<OptionSetValue>("mpt_syncstate").Value);
+    }
+
+    [Fact]
+    public void Site_visits_follow_their_property_whenever_they_come()
+    {
+        using var office = new Office();
+        var model = office.World.Models.First(one => one is { Demo: false, State: "active" });
+        var ann = office.Platform.ServiceFor(office.Ann);
+        var property = ann.Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
+        var early = ann.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Early", ["mpt_propertyid"] = new EntityReference("mpt_property", property) });
+        office.Call(office.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id));
+        var late = ann.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Late", ["mpt_propertyid"] = new EntityReference("mpt_property", property) });
+
+        foreach (var visit in new[] { early, late })
+        {
+            var row = office.Rows("mpt_sitevisit").Single(one => one.Id == visit);
+            Assert.Contains(model.Id, row.GetAttributeValue<string>("mpt_tourlink"), StringComparison.Ordinal);
+            Assert.Equal(office.Mirror(model.Id).Id, row.GetAttributeValue<EntityReference>("mpt_currentmodelid").Id);
+        }
+    }
+
+    [Fact]
+    public void A_reader_can_neither_link_nor_see_the_secret()
+    {
+        using var office = new Office();
+        var property = office.Platform.ServiceFor(office.Ann).Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
+        var model = office.World.Models.First(one => !one.Demo);
+
+        Assert.ThrowsAny<Exception>(() => office.Call(office.Rita, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id)));
+        Assert.Empty(office.Rows("mpt_modellink"));
+        var account = office.Platform.ServiceFor(office.Rita).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
+        Assert.False(account.Contains("mpt_tokensecret"));
+    }
+
+    [Fact]
+    public void The_mirror_cannot_be_tampered_with_by_hand_not_even_by_an_administrator()
+    {
+        using var office = new Office();
+        office.Sync();
+        var mirror = office.Rows("mpt_model")[0];
+
+        var refusal = Assert.ThrowsAny<Exception>(() => office.Platform.ServiceFor(office.Ada).Update(new Entity("mpt_model", mirror.Id) { ["mpt_mergebase"] = "{}" }));
+
+        Assert.Contains("[guard.model]", refusal.Message, StringComparison.Ordinal);
+    }
+}
