@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Globalization;
+using MatterportForDataverse.Benchmarks;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Spectre.Console;
+
+// dotnet run -c Release --project tests/Benchmarks [-- N ...]: requests of a sync against the formula of docs/syncing.md, memory, and two peers.
+var root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "Plugins.sln")))
+{
+    root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it inside the repository.");
+}
+
+var configuration = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Name;
+var assembly = Path.Combine(root, "src", "Plugins", "bin", configuration, "net10.0", "MatterportForDataverse.Plugins.dll");
+var sizes = args.Length > 0 ? args.Select(size => int.Parse(size, CultureInfo.InvariantCulture)).ToArray() : [1_000, 10_000, 100_000];
+var table = new Table().AddColumns("models", "what", "Matterport", "formula", "Dataverse", "formula", "peak MB", "seconds");
+var asPromised = true;
+AnsiConsole.Profile.Width = 130;
+
+foreach (var size in sizes)
+{
+    using var bench = new Bench(size, Path.Combine(root, "solution-package", "src"), assembly);
+    var all = bench.World.Models.Count(model => !model.Demo);
+    var pages = Enumerable.Range(0, (all + 999) / 1000).Select(page => Math.Min(1000, all - page * 1000)).ToArray();
+    Show(bench, size, "first load", full: true, RequestFormula.Of(0, all, pages, full: true));
+
+    var listed = bench.ListedSince(Watermark(bench));
+    Show(bench, size, "nothing changed", full: false, RequestFormula.Of(all, listed, [0], full: false));
+    Show(bench, size, "nothing changed, all listed", full: true, RequestFormula.Of(all, all, pages.Select(_ => 0).ToArray(), full: true));
+
+    var changed = size / 100;
+    bench.EditInMatterport(changed);
+    listed = bench.ListedSince(Watermark(bench));
+    Show(bench, size, "1 % changed", full: false, RequestFormula.Of(all, listed, Pages(changed), full: false));
+
+    ShowPeer(size, "peer: upsert every row", () => Peers.UpsertEveryRow(bench.World, bench.Platform, bench.Account));
+    ShowPeer(size, "peer: page of 10, retrieve, upsert", () => Peers.PageOfTen(bench.World, bench.Platform, bench.Account));
+}
+
+AnsiConsole.Write(table);
+Console.WriteLine(asPromised ? "Every count equals its formula." : "A count differs from its formula.");
+return asPromised ? 0 : 1;
+
+void Show(Bench bench, int size, string what, bool full, RequestFormula formula)
+{
+    var watch = Stopwatch.StartNew();
+    var run = bench.Sync(full);
+    var (matterport, dataverse) = (run.GetAttributeValue<int>("mpt_matterportrequests"), run.GetAttributeValue<int>("mpt_dataverserequests"));
+    asPromised &= matterport == formula.Matterport && dataverse == formula.Dataverse;
+    table.AddRow(Number(size), what, Number(matterport), Number(formula.Matterport), Number(dataverse), Number(formula.Dataverse),
+        (bench.Peak / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture), watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+}
+
+void ShowPeer(int size, string what, Func<RequestFormula> run)
+{
+    var watch = Stopwatch.StartNew();
+    var asked = run();
+    table.AddRow(Number(size), what, Number(asked.Matterport), "", Number(asked.Dataverse), "", "", watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+}
+
+static DateTime Watermark(Bench bench) =>
+    bench.Platform.System.Retrieve("mpt_account", bench.Account, new ColumnSet("mpt_watermark")).GetAttributeValue<DateTime>("mpt_watermark");
+
+static int[] Pages(int changed) => Enumerable.Range(0, Math.Max(1, (changed + 999) / 1000)).Select(page => Math.Min(1000, changed - page * 1000)).ToArray();
+
+static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -1,0 +1,35 @@
+namespace MatterportForDataverse.Benchmarks;
+
+/// <summary>The requests that docs/syncing.md promises for a run, from the numbers of models.</summary>
+/// <param name="Matterport">Requests to Matterport.</param>
+/// <param name="Dataverse">Requests to Dataverse.</param>
+public sealed record RequestFormula(int Matterport, int Dataverse)
+{
+    private const int ClaimSettleEnd = 5;
+    private const int AccountAndMappings = 2;
+
+    /// <summary>A run in which nothing waits to be sent.</summary>
+    /// <param name="mirrored">Models in the mirror when the listing ends: none before the first load.</param>
+    /// <param name="listed">Models that the listing brings.</param>
+    /// <param name="changedOnPages">Changed models on each of its pages, in order.</param>
+    /// <param name="full">Whether everything is listed.</param>
+    public static RequestFormula Of(int mirrored, int listed, IReadOnlyList<int> changedOnPages, bool full)
+    {
+        var pages = Math.Max(1, Up(listed, 1000));
+        var readings = changedOnPages.Where(changed => changed <= 50).Sum(changed => Up(changed, 50));
+        var work = changedOnPages.Where(changed => changed > 50).SelectMany(Pieces).ToArray();
+        var list = AccountAndMappings + pages + (pages - 1) + 2 * readings + work.Length + 3 + (full ? Math.Max(1, Up(mirrored, 5000)) : 0) + ClaimSettleEnd;
+        var read = work.Sum(piece => AccountAndMappings + 2 * Up(piece, 50) + ClaimSettleEnd);
+        return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)), list + read);
+    }
+
+    private static IEnumerable<int> Pieces(int changed)
+    {
+        for (; changed > 0; changed -= 200)
+        {
+            yield return Math.Min(changed, 200);
+        }
+    }
+
+    private static int Up(int count, int size) => (count + size - 1) / size;
+}
