@@ -27,9 +27,12 @@ internal static class Pages
         }
 
         // Without a last, unique order two pages may overlap.
-        expression.AddOrder(query.Table + "id", query.Descending && query.OrderBy is null ? OrderType.Descending : OrderType.Ascending);
+        expression.AddOrder(PrimaryKeyOf(query.Table), query.Descending && query.OrderBy is null ? OrderType.Descending : OrderType.Ascending);
         return expression;
     }
+
+    // Tables between two others name their key in the singular.
+    private static string PrimaryKeyOf(string table) => (table is "systemuserroles" or "teamroles" ? table.TrimEnd('s') : table) + "id";
 
     /// <summary>The one row that the key names.</summary>
     public static QueryExpression ToExpression(RowKey key, IReadOnlyList<string> columns)

@@ -69,6 +69,15 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
             return true;
         });
 
+    /// <summary>Retrieves a row by its alternate key, and not as a query, so that the key's index has to be active.</summary>
+    /// <exception cref="Core.DomainException">The key is not active, or there is no such row.</exception>
+    public void RetrieveByKey(RowKey key) =>
+        Send(key.ToString(), () => service.Execute(new RetrieveRequest
+        {
+            Target = new EntityReference(key.Table, _entities.ToKey(key)),
+            ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet(false),
+        }));
+
     internal static string Name(Row row) => (row.Key ?? RowKey.Of(row.Reference)).ToString();
 
     private T Send<T>(string row, Func<T> request)

@@ -115,6 +115,10 @@ public sealed class Invocation
         }));
     }
 
+    /// <summary>Retrieves a row by its alternate key, as the system.</summary>
+    /// <exception cref="Core.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
+    public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);
+
     internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);
 
     private SdkRows RowsAs(Guid? user) => new(Service<IOrganizationServiceFactory>().CreateOrganizationService(user), ChoiceColumns.Has);

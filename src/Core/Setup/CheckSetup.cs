@@ -9,9 +9,12 @@ namespace MatterportForDataverse.Core.Setup;
 /// <param name="system">The rows as the system.</param>
 /// <param name="open">Opens an account's client.</param>
 /// <param name="secretPlace">Where an account's secret lies: vault, column, or none.</param>
+/// <param name="retrieveByKey">Retrieves a row by its alternate key, which fails while the key's index is not active.</param>
 /// <param name="now">The clock, UTC.</param>
-public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, SecretPlace> secretPlace, Func<DateTime> now)
+public sealed class CheckSetup(
+    IRows system, OpenMatterport open, Func<Guid, SecretPlace> secretPlace, Action<RowKey> retrieveByKey, Func<DateTime> now)
 {
+    private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator"];
     private static readonly TimeSpan TickExpected = TimeSpan.FromHours(1);
     private readonly List<SetupCheck> _checks = [];
 
@@ -20,6 +23,7 @@ public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, Sec
     {
         CheckMappings();
         CheckKeys();
+        CheckRoles();
         var accounts = request.AccountId is { } id ? [Account.Load(system, id)] : Account.All(system);
         if (accounts.Count == 0)
         {
@@ -43,28 +47,40 @@ public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, Sec
         Add("defaults", null, any ? SetupCheck.Good : SetupCheck.Bad, any ? "The field mappings are there." : "There are no field mappings.", any ? null : "Call mpt_InstallDefaults.");
     }
 
-    // A key whose index is not active yet refuses to be asked; an active one answers that there is no such row. The refusal ends the check:
-    // inside a transaction the platform takes no further request after a failed one.
+    // Only a row that is there proves a key without a failed request, which would end the check: inside a transaction the platform takes
+    // no further request after one.
     private void CheckKeys()
     {
-        foreach (var key in new[]
-        {
-            RowKey.Of(AccountTable.Table, AccountTable.Name, "?"), RowKey.Of(PropertyTable.Table, PropertyTable.Reference, "?"),
-            RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, "?"), RowKey.Of(ModelLinkTable.Table, ModelLinkTable.OwnerKey, "?"),
-            RowKey.Of(WorkTable.Table, WorkTable.WorkKey, "?"), RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, "?"),
-            RowKey.Of(ModelTable.Table, ModelTable.AccountId, new RowReference(AccountTable.Table, Guid.Empty)).And(ModelTable.MatterportId, "?"),
-        })
-        {
-            CheckKey(key);
-        }
+        CheckKey(AccountTable.Table, AccountTable.NameKey);
+        CheckKey(FieldMappingTable.Table, FieldMappingTable.TableColumnKey);
+        CheckKey(PropertyTable.Table, PropertyTable.ReferenceKey);
+        CheckKey(SiteVisitTable.Table, SiteVisitTable.ReferenceKey);
+        CheckKey(ModelTable.Table, ModelTable.AccountModelKey);
+        CheckKey(ModelLinkTable.Table, ModelLinkTable.RecordModelKey);
+        CheckKey(ModelLinkTable.Table, ModelLinkTable.OneCurrentKey);
+        CheckKey(ModelLinkTable.Table, ModelLinkTable.OneOwnerKey);
+        CheckKey(WorkTable.Table, WorkTable.OneWorkKey);
+        CheckKey(SyncIssueTable.Table, SyncIssueTable.OneIssueKey);
     }
 
-    private void CheckKey(RowKey key)
+    private void CheckKey(string table, IReadOnlyList<string> columns)
     {
-        var name = $"{key.Table} ({string.Join(", ", key.Values.Keys)})";
+        var name = $"{table} ({string.Join(", ", columns)})";
+        var row = system.Query(new RowQuery(table, columns)
+        {
+            Where = columns.Select(column => RowCondition.Filled(new Column<object>(column))).ToArray(),
+            PageSize = 1,
+        }).Rows;
+        if (row.Count == 0)
+        {
+            Add("keys", null, SetupCheck.Note, $"The key of {name} cannot be tried yet: no row has it.");
+            return;
+        }
+
         try
         {
-            system.Find(key, []);
+            retrieveByKey(columns.Skip(1).Aggregate(
+                RowKey.Of(table, new Column<object>(columns[0]), row[0][columns[0]]!), (key, column) => key.And(new Column<object>(column), row[0][column]!)));
             Add("keys", null, SetupCheck.Good, $"The key of {name} is active.");
         }
         catch (DomainException refusal)
@@ -72,6 +88,22 @@ public sealed class CheckSetup(IRows system, OpenMatterport open, Func<Guid, Sec
             throw new KeyNotActiveException(name, refusal);
         }
     }
+
+    private void CheckRoles()
+    {
+        var roles = system.Query(new RowQuery("role", ["name"]) { Where = [RowCondition.In(new Column<string>("name"), Roles)] }).Rows;
+        foreach (var name in Roles)
+        {
+            var ids = roles.Where(role => (string?)role["name"] == name).Select(role => role.Id).ToArray();
+            var held = ids.Length > 0 && (IsHeld("systemuserroles", ids) || IsHeld("teamroles", ids));
+            Add("roles", null, ids.Length == 0 ? SetupCheck.Bad : held ? SetupCheck.Good : SetupCheck.Note,
+                ids.Length == 0 ? $"The role {name} is missing." : held ? $"The role {name} is given to somebody." : $"Nobody has the role {name}.",
+                ids.Length == 0 ? "Import the solution again." : held ? null : "Give it to the people, or to their team, who need it.");
+        }
+    }
+
+    private bool IsHeld(string table, IEnumerable<Guid> roles) =>
+        system.Query(new RowQuery(table, ["roleid"]) { Where = [RowCondition.In(new Column<Guid>("roleid"), roles)], PageSize = 1 }).Rows.Count > 0;
 
     private void CheckSecret(Account account)
     {

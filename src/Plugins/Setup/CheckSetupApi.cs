@@ -10,7 +10,7 @@ public sealed class CheckSetupApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = CheckSetupMessage.Request.From(invocation.Input);
-        var response = new CheckSetup(invocation.System, invocation.OpenMatterport, invocation.Secret().PlaceOf, invocation.UtcNow)
+        var response = new CheckSetup(invocation.System, invocation.OpenMatterport, invocation.Secret().PlaceOf, invocation.RetrieveByKey, invocation.UtcNow)
             .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
         invocation.Reply(response.ToParameters());
     }

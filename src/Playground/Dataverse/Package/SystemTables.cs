@@ -55,7 +55,8 @@ internal static class SystemTables
 
     private static TableMetadata Between(string schemaName, string first, string second)
     {
-        var id = new ColumnMetadata(schemaName.ToLowerInvariant() + "rowid", schemaName + "RowId", ColumnType.PrimaryKey) { ValidForUpdate = false };
+        // In the singular, as the published reference of these tables has it: systemuserroleid, teammembershipid.
+        var id = new ColumnMetadata(schemaName.TrimEnd('s').ToLowerInvariant() + "id", schemaName.TrimEnd('s') + "Id", ColumnType.PrimaryKey) { ValidForUpdate = false };
         return new(schemaName, false, [id, Lookup(first + "id", first), Lookup(second + "id", second), .. EveryTable(false)], []) { IsSystem = true };
     }
 
