@@ -10,7 +10,7 @@ internal abstract class Lens
     /// <summary>Text of a column, with line ends as in Matterport (LF) and without characters that no column can hold.</summary>
     public static Lens Text(Column<string> column) => new TextLens(column.MaxLength);
 
-    /// <summary>A phone number: Matterport reformats it, so only its digits count. Source: operations.md, patchModel.</summary>
+    /// <summary>A phone number: Matterport reformats it, so its punctuation does not count. Source: operations.md, patchModel.</summary>
     public static Lens Phone(Column<string> column) => new PhoneLens(column.MaxLength);
 
     /// <summary>A whole number.</summary>
@@ -46,16 +46,26 @@ internal abstract class Lens
             }
 
             var clean = new StringBuilder(value!.Length);
-            foreach (var c in value.Replace("\r\n", "\n").Replace('\r', '\n'))
+            var text = value.Replace("\r\n", "\n").Replace('\r', '\n');
+            for (var i = 0; i < text.Length; i++)
             {
-                if (c is '\n' or '\t' || !char.IsControl(c))
+                if (IsKept(text, i))
                 {
-                    clean.Append(c);
+                    clean.Append(text[i]);
                 }
             }
 
             return clean.Length == 0 ? null : clean.ToString();
         }
+
+        // Half a surrogate pair can be written neither as UTF-8 nor as JSON.
+        private static bool IsKept(string text, int i) => text[i] switch
+        {
+            '\n' or '\t' => true,
+            var c when char.IsHighSurrogate(c) => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
+            var c when char.IsLowSurrogate(c) => i > 0 && char.IsHighSurrogate(text[i - 1]),
+            var c => !char.IsControl(c),
+        };
 
         public override string? FromColumn(object? value) => Canonical((string?)value);
 
@@ -70,9 +80,10 @@ internal abstract class Lens
     private sealed class PhoneLens(int? maxLength) : TextLens(maxLength)
     {
         public override bool Same(string? one, string? other) =>
-            base.Same(one, other) || (Digits(one).Length > 0 && Digits(one) == Digits(other));
+            base.Same(one, other) || (Bare(one).Length > 0 && Bare(one) == Bare(other));
 
-        private static string Digits(string? text) => new((text ?? "").Where(c => char.IsDigit(c) || c == '+').ToArray());
+        // Words stay: "ext. 5" or "office" is an edit, not a way of writing the number.
+        private static string Bare(string? text) => new((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or '(' or ')' or '/')).ToArray());
     }
 
     private sealed class NumberLens : Lens

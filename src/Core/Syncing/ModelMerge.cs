@@ -58,7 +58,8 @@ public sealed class ModelMerge
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var before = agreed.ToText();
         var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
-        var merged = rules.Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer)).ToArray();
+        var merged = rules.Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
+            .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer)).ToArray();
         var settled = merged.Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)
             .Select(merge => merge.Field.Name).Where(agreed.Asked.ContainsKey).ToList();
 
@@ -74,10 +75,13 @@ public sealed class ModelMerge
         return result;
     }
 
+    // A row that does not exist yet has nothing to say: it is filled, and empties nothing, whoever leads afterwards.
+    private static bool IsNew(Row mirror) => mirror.Id == Guid.Empty;
+
     private void MirrorWhatIsOnlyRead(Model theirs, IReadOnlyList<FieldRule> rules)
     {
         var merged = new HashSet<string>(rules.Select(rule => rule.Field.Name));
-        foreach (var field in Fields.All.Where(field => !merged.Contains(field.Name) && (!field.IsTwoWay || _mirror.Id == Guid.Empty)))
+        foreach (var field in Fields.All.Where(field => !merged.Contains(field.Name) && (!field.IsTwoWay || IsNew(_mirror))))
         {
             var answer = field.Read(theirs);
             if (answer.IsKnown && field.Fits(answer.ValueOr(null!)) && answer.ValueOr(null!) != field.Read(_mirror))

@@ -1,0 +1,123 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Tests.Rows;
+
+namespace MatterportForDataverse.Core.Tests.Syncing;
+
+/// <summary>
+/// Rows in memory with what the platform's steps do at each write of a model or a property: marks, journal, copies. Each request first
+/// passes <see cref="BeforeRequest"/>, where tests cut executions off or have people edit.
+/// </summary>
+internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowReference? by) : IRows
+{
+    /// <summary>Called before each request with what it does.</summary>
+    public Action<string>? BeforeRequest { get; init; }
+
+    public int Requests { get; private set; }
+
+    public int Writes { get; private set; }
+
+    public Row? Find(RowKey key, IReadOnlyList<string> columns)
+    {
+        Count("find " + key.Table, isWrite: false);
+        return inner.Find(key, columns);
+    }
+
+    public RowPage Query(RowQuery query)
+    {
+        Count("query " + query.Table, isWrite: false);
+        return inner.Query(query);
+    }
+
+    public Guid Create(Row row)
+    {
+        Count("create " + row.Table, isWrite: true);
+        return inner.Create(row);
+    }
+
+    public void Update(Row row)
+    {
+        Count("update " + row.Table, isWrite: true);
+        Written(row);
+    }
+
+    public IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows)
+    {
+        Count("upsert " + rows[0].Table, isWrite: true);
+        return rows.Select(Upserted).ToArray();
+    }
+
+    public void Delete(RowReference row)
+    {
+        Count("delete " + row.Table, isWrite: true);
+        inner.Delete(row);
+    }
+
+    private void Count(string request, bool isWrite)
+    {
+        BeforeRequest?.Invoke(request);
+        Requests++;
+        Writes += isWrite ? 1 : 0;
+    }
+
+    private RowOutcome Upserted(Row row)
+    {
+        var key = row.Version is null && row.Key is { } named ? named : RowKey.Of(row.Reference);
+        if (row.Table != ModelTable.Table || inner.Find(key, []) is not { } known)
+        {
+            return inner.UpsertMany([row])[0];
+        }
+
+        try
+        {
+            var write = new Row(row.Table) { Id = known.Id, Version = row.Version };
+            foreach (var pair in row.Values)
+            {
+                write.SetRaw(pair.Key, pair.Value);
+            }
+
+            Written(write);
+            return new RowOutcome(known.Id, RowResult.Updated);
+        }
+        catch (RowChangedException)
+        {
+            return new RowOutcome(Guid.Empty, RowResult.Changed);
+        }
+    }
+
+    private void Written(Row row)
+    {
+        if (row.Table == ModelTable.Table)
+        {
+            Model(row);
+        }
+        else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), [PropertyTable.CurrentModelId.Name]) is { } before)
+        {
+            inner.Update(row);
+            new CopyPropertyToModel(this).Handle(before, row, Mappings.Load(inner));
+        }
+        else
+        {
+            inner.Update(row);
+        }
+    }
+
+    private void Model(Row write)
+    {
+        var before = inner.Get(RowKey.Of(write.Reference), Mirror.MergeColumns);
+        var mappings = Mappings.Load(inner);
+        foreach (var mark in MarkModelDirty.Marks(before, write, mappings, now()))
+        {
+            write.SetRaw(mark.Key, mark.Value);
+        }
+
+        inner.Update(write);
+        foreach (var entry in Journal.OfMirror(before, write, now(), by))
+        {
+            inner.UpsertMany([entry]);
+        }
+
+        new CopyModelToRecords(inner).Handle(before, write, mappings);
+    }
+}

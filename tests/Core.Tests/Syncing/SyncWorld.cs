@@ -1,0 +1,120 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Setup;
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Playground.Matterport;
+
+namespace MatterportForDataverse.Core.Tests.Syncing;
+
+/// <summary>Both sides in one process: rows with the platform's steps, the playground's Matterport, one clock, and an account with mappings.</summary>
+internal sealed class SyncWorld
+{
+
+    public SyncWorld(int models = 3, bool mayWrite = true, int seed = 1)
+    {
+        Clock = new VirtualClock(Some.Moment);
+        World = MatterportWorld.Generate(new WorldOptions { Models = models, Seed = seed, Now = Clock.Now }, Clock);
+        Api = new MatterportApi(World);
+        Api.Faults.Seed = seed;
+        Stored = TablesOf();
+        var user = new RowReference("systemuser", Guid.NewGuid());
+        People = new PlatformRows(Stored, () => Clock.Now, user);
+        System = new PlatformRows(Stored, () => Clock.Now, null) { BeforeRequest = what => BeforeRequest?.Invoke("dataverse: " + what) };
+        Stored.Create(new Row(AccountTable.Table) { Id = Some.Account.Id }
+            .Set(AccountTable.Name, "Main").Set(AccountTable.TokenId, World.ProductionToken.TokenId).Set(AccountTable.WriteEnabled, mayWrite));
+        new InstallDefaults(Stored).Handle(new InstallDefaultsMessage.Request());
+    }
+
+    /// <summary>Called before each request of the synchronisation, on either side.</summary>
+    public Action<string>? BeforeRequest { get; set; }
+
+    public VirtualClock Clock { get; }
+
+    public MatterportWorld World { get; }
+
+    public MatterportApi Api { get; }
+
+    /// <summary>The rows themselves, without steps.</summary>
+    public InMemoryRows Stored { get; }
+
+    public PlatformRows People { get; }
+
+    public PlatformRows System { get; }
+
+    public Account Account => Core.Accounts.Account.Load(Stored, Some.Account.Id);
+
+    /// <summary>The models that a person may change in Matterport.</summary>
+    public IReadOnlyList<MatterportModel> Models => [.. World.Models.Where(model => model is { Demo: false })];
+
+    public OpenMatterport Open => _ => new MatterportClient(new MatterportTransport(
+        new Credentials(World.ProductionToken.TokenId, World.ProductionToken.TokenSecret),
+        new TransportOptions { Inner = new Gate(this), Delay = (_, _) => Task.CompletedTask, Jitter = () => 0.5, UtcNow = () => Clock.Now }));
+
+    public WorkOff Worker => new(System, Open, () => Clock.Now, mayGoOnAtOnce: true);
+
+    public static string IdOf(Row mirror) => mirror.Get(ModelTable.MatterportId)!;
+
+    /// <summary>The mirror row of a model, whole.</summary>
+    public Row MirrorOf(string id) => Stored.All(ModelTable.Table).Single(row => IdOf(row) == id);
+
+    public string? Ours(string id, string field) => Fields.Find(field)!.Read(MirrorOf(id));
+
+    public IReadOnlyList<Row> Issues(IssueKind kind) => [.. Stored.All(SyncIssueTable.Table)
+        .Where(issue => issue.Get(SyncIssueTable.Kind) == kind && issue.Get(SyncIssueTable.StateCode) != RowState.Inactive)];
+
+    /// <summary>A person edits a field of the mirror row.</summary>
+    public void EditHere(string id, string field, string? value) =>
+        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(Fields.Find(field)!.Column, value));
+
+    /// <summary>Starts a run as a person does, and works until nothing is released any more.</summary>
+    /// <returns>The run's row.</returns>
+    public Row Sync(bool full = false)
+    {
+        Clock.Advance(TimeSpan.FromMinutes(5));
+        var run = new StartSync(Stored, () => Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full }).RunId;
+        WorkOffAll();
+        return Stored.All(SyncRunTable.Table).Single(row => row.Id == run);
+    }
+
+    /// <summary>The clock ticks after some time, and all that is due is worked off.</summary>
+    public void Tick(TimeSpan? after = null)
+    {
+        Clock.Advance(after ?? TimeSpan.FromMinutes(5));
+        new RunDueWork(Stored, () => Clock.Now).Handle(new RunDueWorkMessage.Request());
+        WorkOffAll();
+    }
+
+    /// <summary>Works off everything that is due now, as the asynchronous service does.</summary>
+    public void WorkOffAll()
+    {
+        for (var round = 0; Due() is { Count: > 0 } due; round++)
+        {
+            Assert.True(round < 200, "The work never ends.");
+            foreach (var work in due)
+            {
+                Worker.HandleAsync(work.Id, default).GetAwaiter().GetResult();
+            }
+        }
+    }
+
+    public IReadOnlyList<Row> Due() => [.. Stored.All(WorkTable.Table)
+        .Where(work => work.Get(WorkTable.StatusCode) is WorkStatus.Waiting or WorkStatus.Running && !(work.Get(WorkTable.DueOn) > Clock.Now))];
+
+    private static InMemoryRows TablesOf() => new InMemoryRows()
+        .WithKey(AccountTable.Table, [.. AccountTable.NameKey]).WithKey(ModelTable.Table, [.. ModelTable.AccountModelKey])
+        .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.RecordModelKey]).WithKey(ModelLinkTable.Table, [.. ModelLinkTable.OneCurrentKey])
+        .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.OneOwnerKey]).WithKey(WorkTable.Table, [.. WorkTable.OneWorkKey])
+        .WithKey(SyncIssueTable.Table, [.. SyncIssueTable.OneIssueKey]).WithKey(FieldMappingTable.Table, [.. FieldMappingTable.TableColumnKey]);
+
+    private sealed class Gate(SyncWorld world) : DelegatingHandler(world.Api.CreateHandler())
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            world.BeforeRequest?.Invoke("matterport");
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+}
