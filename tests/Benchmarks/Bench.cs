@@ -76,7 +76,7 @@ internal sealed class Bench : IDisposable
 
     private void Look()
     {
-        if (_calls++ % 400 == 0)
+        if (_calls++ % 5000 == 0)
         {
             Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true) - _baseline);
         }

@@ -48,6 +48,7 @@ void Show(Bench bench, int size, string what, bool full, RequestFormula formula)
     var watch = Stopwatch.StartNew();
     var run = bench.Sync(full);
     var (matterport, dataverse) = (run.GetAttributeValue<int>("mpt_matterportrequests"), run.GetAttributeValue<int>("mpt_dataverserequests"));
+    Console.Error.WriteLine($"{size} models, {what}: {watch.Elapsed.TotalSeconds:0} s");
     asPromised &= matterport == formula.Matterport && dataverse == formula.Dataverse;
     table.AddRow(Number(size), what, Number(matterport), Number(formula.Matterport), Number(dataverse), Number(formula.Dataverse),
         (bench.Peak / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture), watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
@@ -57,6 +58,7 @@ void ShowPeer(int size, string what, Func<RequestFormula> run)
 {
     var watch = Stopwatch.StartNew();
     var asked = run();
+    Console.Error.WriteLine($"{size} models, {what}: {watch.Elapsed.TotalSeconds:0} s");
     table.AddRow(Number(size), what, Number(asked.Matterport), "", Number(asked.Dataverse), "", "", watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
 }
 
