@@ -11,12 +11,14 @@ internal sealed class Bench : IDisposable
     private static readonly DateTime Morning = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
     private readonly SteadyClock _clock = new(Morning);
     private readonly long _baseline;
+    private readonly int _everySoOften;
     private int _calls;
 
     public Bench(int models, string package, string assembly)
     {
         World = MatterportWorld.Generate(new WorldOptions { Models = models, Now = Morning }, _clock);
         Matterport = new MatterportApi(World);
+        _everySoOften = Math.Max(20, models / 20);
         Platform = Platform.Open(SolutionPackage.Load(package), new PlatformOptions { Time = _clock, Services = Service });
         Platform.LoadPlugins(assembly);
         Platform.System.Execute(new OrganizationRequest("mpt_InstallDefaults"));
@@ -76,7 +78,7 @@ internal sealed class Bench : IDisposable
 
     private void Look()
     {
-        if (_calls++ % 5000 == 0)
+        if (_calls++ % _everySoOften == 0)
         {
             Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true) - _baseline);
         }

@@ -33,7 +33,7 @@ foreach (var size in sizes)
     var changed = size / 100;
     bench.EditInMatterport(changed);
     listed = bench.ListedSince(Watermark(bench));
-    Show(bench, size, "1 % changed", full: false, RequestFormula.Of(all, listed, Pages(changed), full: false));
+    Show(bench, size, "1 % changed", full: false, RequestFormula.Of(all, listed, Pages(listed, changed), full: false));
 
     ShowPeer(size, "peer: upsert every row", () => Peers.UpsertEveryRow(bench.World, bench.Platform, bench.Account));
     ShowPeer(size, "peer: page of 10, retrieve, upsert", () => Peers.PageOfTen(bench.World, bench.Platform, bench.Account));
@@ -65,6 +65,8 @@ void ShowPeer(int size, string what, Func<RequestFormula> run)
 static DateTime Watermark(Bench bench) =>
     bench.Platform.System.Retrieve("mpt_account", bench.Account, new ColumnSet("mpt_watermark")).GetAttributeValue<DateTime>("mpt_watermark");
 
-static int[] Pages(int changed) => Enumerable.Range(0, Math.Max(1, (changed + 999) / 1000)).Select(page => Math.Min(1000, changed - page * 1000)).ToArray();
+// Listed by time of change: what the overlap brings again comes first, the changed ones after it.
+static int[] Pages(int listed, int changed) => Enumerable.Range(0, (listed + 999) / 1000)
+    .Select(page => Enumerable.Range(page * 1000, Math.Min(1000, listed - page * 1000)).Count(place => place >= listed - changed)).ToArray();
 
 static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
