@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Matterport;
 
@@ -6,35 +7,44 @@ namespace MatterportForDataverse.Core.Syncing;
 /// <summary>What Matterport answered after our change becomes what both sides agree on: it normalises phone numbers and the like.</summary>
 public static class Answers
 {
-    /// <summary>Puts the answer to what was sent, and what only Matterport says, into the merge.</summary>
-    public static void Apply(ModelMerge merge, Model answer)
+    /// <summary>
+    /// Merges the answer, which holds what we sent and perhaps what somebody else changed in the same moment, into the row as it is now.
+    /// </summary>
+    /// <param name="mirror">The row; read again when somebody has edited it since.</param>
+    /// <param name="sent">The merge that found what was sent.</param>
+    /// <param name="answer">What Matterport answered.</param>
+    /// <param name="rules">The active rules.</param>
+    public static ModelMerge Merged(Row mirror, ModelMerge sent, Model answer, IReadOnlyList<FieldRule> rules)
     {
-        foreach (var sent in merge.Outgoing)
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        var answered = new Dictionary<string, object?>();
+        foreach (var field in sent.Outgoing.Where(field => field.Field.Read(answer).IsKnown))
         {
-            var theirs = sent.Field.Read(answer);
-            if (theirs.IsKnown)
+            var value = field.Field.Read(answer).ValueOr(null);
+            agreed.Agree(field.Field.Name, value);
+            if (field.Field.Read(mirror) == field.Ours && value != field.Ours)
             {
-                var value = theirs.ValueOr(null);
-                merge.Agreed.Agree(sent.Field.Name, value);
-                if (value != sent.Ours)
-                {
-                    merge.Changes[sent.Field.Column] = sent.Field.ToColumn(value);
-                }
+                answered[field.Field.Column] = field.Field.ToColumn(value);
             }
         }
 
-        if (merge.SendsKey && answer.InternalId.IsKnown)
+        if (sent.SendsKey && answer.InternalId.IsKnown)
         {
-            merge.Agreed.Agree(DirtyMark.OurKey, answer.InternalId.ValueOr(null) is { Length: > 0 } key ? key : null);
-            merge.Changes[ModelTable.TheirInternalId.Name] = Fields.Find("internalid")!.Read(answer).ValueOr(null);
+            agreed.Agree(DirtyMark.OurKey, answer.InternalId.ValueOr(null) is { Length: > 0 } key ? key : null);
         }
 
-        if (answer.Modified.HasValue)
-        {
-            var modified = Fields.Find("modified")!;
-            merge.Changes[modified.Column] = modified.ToColumn(modified.Read(answer).ValueOr(null));
-        }
+        answered[ModelTable.MergeBase.Name] = agreed.ToText();
+        var merge = ModelMerge.Of(mirror.After(answered), answer, rules);
+        Complete(merge, mirror, answered);
+        merge.Settled.AddRange(sent.Settled.Except(merge.Settled).ToArray());
+        return merge;
+    }
 
-        merge.Changes[ModelTable.MergeBase.Name] = merge.Agreed.ToText();
+    private static void Complete(ModelMerge merge, Row mirror, Dictionary<string, object?> answered)
+    {
+        foreach (var pair in answered.Where(pair => !merge.Changes.ContainsKey(pair.Key) && !Equals(mirror[pair.Key], pair.Value)))
+        {
+            merge.Changes[pair.Key] = pair.Value;
+        }
     }
 }

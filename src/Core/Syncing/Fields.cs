@@ -90,6 +90,9 @@ public static class Fields
 
     private static readonly Dictionary<string, Field> ByName = All.ToDictionary(field => field.Name, StringComparer.Ordinal);
 
+    /// <summary>True when a part of the answer failed in a way that passes: then the model has to be asked about again.</summary>
+    public static bool IsBroken(Model model) => All.Any(field => field.Read(model).Error is { WaitingHelps: true });
+
     /// <summary>The field of that name, or null.</summary>
     public static Field? Find(string name) => ByName.TryGetValue(name, out var field) ? field : null;
 

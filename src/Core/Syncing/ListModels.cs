@@ -81,15 +81,17 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         var left = changed.Count <= ReadAtOnce
             ? await new ReadModels(session).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
             : changed;
-        LeaveForLater(left, bookmark.Pages);
+        LeaveForLater(left);
     }
 
-    private void LeaveForLater(IReadOnlyDictionary<string, ListedModel> models, int page)
+    // Named by what is left: when a page is listed again after a crash, the same rest is left once, and another rest besides.
+    private void LeaveForLater(IReadOnlyDictionary<string, ListedModel> models)
     {
         for (var done = 0; done < models.Count; done += ReadLater)
         {
             var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
-            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, session.Now(), $"{page}.{done}");
+            var content = StableId.Of(chunk.SelectMany(pair => new[] { pair.Key, pair.Value.Hash }).ToArray());
+            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, session.Now(), $"{content:N}");
         }
     }
 

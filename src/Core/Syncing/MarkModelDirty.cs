@@ -20,6 +20,11 @@ public static class MarkModelDirty
             return marks;
         }
 
+        if (after.Get(ModelTable.SyncState) == SyncState.Gone)
+        {
+            return marks; // Whatever is edited, the model is not there any more: only finding it again changes that.
+        }
+
         var agreed = MergeBase.Parse(after.Get(ModelTable.MergeBase));
         var dirty = DirtyMark.IsDirty(after, agreed, mappings.Fields);
         var state = DirtyMark.StateOf(dirty, agreed);

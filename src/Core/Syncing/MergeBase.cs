@@ -10,15 +10,20 @@ public sealed class MergeBase
 {
     private readonly Dictionary<string, string> _agreed;
     private readonly Dictionary<string, Clash> _asked;
+    private readonly Dictionary<string, string> _sent;
 
     private MergeBase(Document document)
     {
         _agreed = new Dictionary<string, string>(document.Agreed ?? [], StringComparer.Ordinal);
         _asked = new Dictionary<string, Clash>(document.Asked ?? [], StringComparer.Ordinal);
+        _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
     }
 
     /// <summary>Fields on which a person has been asked to decide, with the two values they were asked about.</summary>
     public IReadOnlyDictionary<string, Clash> Asked => _asked;
+
+    /// <summary>What was sent and may have arrived: its answer was lost. Empty text for an emptied field.</summary>
+    public IReadOnlyDictionary<string, string> Sent => _sent;
 
     /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
     public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
@@ -30,6 +35,7 @@ public sealed class MergeBase
     public void Agree(string field, string? value)
     {
         _asked.Remove(field);
+        _sent.Remove(field);
         if (value is null)
         {
             _agreed.Remove(field);
@@ -43,8 +49,14 @@ public sealed class MergeBase
     /// <summary>Records that a person is asked to decide between two values.</summary>
     public void Ask(string field, string? ours, string? theirs) => _asked[field] = new Clash { Ours = ours, Theirs = theirs };
 
+    /// <summary>Records that a value was sent and its answer lost, so that it is not taken for somebody's edit when it turns up.</summary>
+    public void Send(string field, string? value) => _sent[field] = value ?? "";
+
+    /// <summary>Forgets what was sent: Matterport has told since what it holds.</summary>
+    public void ForgetSent(string field) => _sent.Remove(field);
+
     /// <summary>The text to keep. The same base always gives the same text.</summary>
-    public string ToText() => Json.Write(new Document { Agreed = Sorted(_agreed), Asked = _asked.Count == 0 ? null : Sorted(_asked) });
+    public string ToText() => Json.Write(new Document { Agreed = Sorted(_agreed), Asked = _asked.Count == 0 ? null : Sorted(_asked), Sent = _sent.Count == 0 ? null : Sorted(_sent) });
 
     private static Dictionary<string, T> Sorted<T>(Dictionary<string, T> values) =>
         values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -70,5 +82,8 @@ public sealed class MergeBase
 
         [DataMember(Name = "asked", Order = 1, EmitDefaultValue = false)]
         public Dictionary<string, Clash>? Asked { get; set; }
+
+        [DataMember(Name = "sent", Order = 2, EmitDefaultValue = false)]
+        public Dictionary<string, string>? Sent { get; set; }
     }
 }

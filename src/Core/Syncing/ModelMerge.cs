@@ -57,6 +57,7 @@ public sealed class ModelMerge
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var before = agreed.ToText();
+        RecogniseWhatWasSent(agreed, theirs);
         var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
         var merged = rules.Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
             .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer)).ToArray();
@@ -75,6 +76,24 @@ public sealed class ModelMerge
         return result;
     }
 
+    // The value of a write whose answer was lost is ours, not an edit of somebody in Matterport.
+    private static void RecogniseWhatWasSent(MergeBase agreed, Model theirs)
+    {
+        foreach (var sent in agreed.Sent.ToArray())
+        {
+            var field = Fields.Find(sent.Key)!;
+            var answer = field.Read(theirs);
+            if (answer.IsKnown && field.Same(answer.ValueOr(null), sent.Value))
+            {
+                agreed.Agree(field.Name, answer.ValueOr(null));
+            }
+            else if (answer.IsKnown)
+            {
+                agreed.ForgetSent(field.Name);
+            }
+        }
+    }
+
     // A row that does not exist yet has nothing to say: it is filled, and empties nothing, whoever leads afterwards.
     private static bool IsNew(Row mirror) => mirror.Id == Guid.Empty;
 
@@ -87,6 +106,10 @@ public sealed class ModelMerge
             if (answer.IsKnown && field.Fits(answer.ValueOr(null!)) && answer.ValueOr(null!) != field.Read(_mirror))
             {
                 Changes[field.Column] = field.ToColumn(answer.ValueOr(null!));
+                if (field.IsTwoWay)
+                {
+                    Agreed.Agree(field.Name, answer.ValueOr(null)); // So that a mapping that is switched on later has a base.
+                }
             }
         }
     }

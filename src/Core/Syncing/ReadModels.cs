@@ -38,7 +38,12 @@ public sealed class ReadModels(SyncSession session)
             var id = reading.Key.Value;
             if (reading.Value.Model is { } model)
             {
-                Merge(chunk[id].Complete(model), mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id), chunk[id].Hash, writes);
+                var mirror = mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id);
+                Merge(chunk[id].Complete(model), mirror, chunk[id].Hash, writes);
+                if (Fields.IsBroken(model))
+                {
+                    left[id] = chunk[id]; // What came is merged; what failed is asked for again.
+                }
             }
             else if (reading.Value.NotFound && mirrors.TryGetValue(id, out var gone))
             {
@@ -58,8 +63,9 @@ public sealed class ReadModels(SyncSession session)
         return left;
     }
 
-    private void Merge(Model model, Row mirror, string? hash, List<MergedRow> writes)
+    private void Merge(Model model, Row mirror, string? listed, List<MergedRow> writes)
     {
+        var hash = Fields.IsBroken(model) ? null : listed ?? ContentHash.After(model, mirror.Get(ModelTable.ContentHash));
         var merge = ModelMerge.Of(mirror, model, session.Mappings.Fields);
         if (Mirror.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
         {
@@ -104,17 +110,12 @@ public sealed class ReadModels(SyncSession session)
         session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
         session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
-        var mirror = new Row(ModelTable.Table) { Id = outcome.Id };
-        issues.AddRange(write.Merge.NewConflicts.Select(conflict => SyncIssues.Conflict(session, mirror, conflict)));
-        if (write.Merge.FoundForeignKey)
-        {
-            mirror.Set(ModelTable.OurKey, write.Mirror.Get(ModelTable.OurKey));
-            issues.Add(SyncIssues.ForeignKey(session.Account.Reference, session.Run, mirror, (string?)write.Merge.Changes[ModelTable.TheirInternalId.Name]));
-        }
-
-        issues.AddRange(write.Merge.TooLong.Select(merge => SyncIssues.Failure(
-            session, mirror, merge.Field.Name, "field.too-long", $"Matterport's {merge.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
+        issues.AddRange(SyncIssues.Of(session, outcome.Id, write.Mirror, write.Merge));
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
+        if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Gone)
+        {
+            settled.Add(SyncIssues.KeyOf(outcome.Id, "missing"));
+        }
     }
 
     private sealed record MergedRow(string Id, Row Mirror, ModelMerge Merge, Row Write);

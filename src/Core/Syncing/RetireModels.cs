@@ -10,7 +10,7 @@ namespace MatterportForDataverse.Core.Syncing;
 /// </summary>
 public sealed class RetireModels(SyncSession session)
 {
-    /// <summary>More than this share of the mirror stops the run for a person.</summary>
+    /// <summary>More than this share of the mirror, and more than one, stops the run for a person.</summary>
     public const double LargestShare = 0.05;
 
     /// <summary>More than this many stop the run for a person.</summary>
@@ -32,7 +32,7 @@ public sealed class RetireModels(SyncSession session)
         }
 
         var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        if (gone.Count > Most || gone.Count > mirrored.Count * LargestShare + 1)
+        if (gone.Count > Most || gone.Count > Math.Max(1, mirrored.Count * LargestShare))
         {
             Brake(gone.Count, mirrored.Count);
             return;

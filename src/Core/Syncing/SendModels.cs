@@ -17,15 +17,16 @@ public sealed class SendModels(SyncSession session)
     /// <returns>True when nothing is left; false when the rest waits for the next execution.</returns>
     public async Task<bool> SendAsync(CancellationToken cancellationToken)
     {
-        var tried = new HashSet<Guid>();
-        while (Dirty().Where(row => tried.Add(row.Id)).ToArray() is { Length: > 0 } rows)
+        var dirty = Dirty();
+        if (!session.Account.MayWrite)
         {
-            if (!session.Account.MayWrite)
-            {
-                session.Counts.Waiting += rows.Length;
-                return true;
-            }
+            session.Counts.Waiting += dirty.Length;
+            return true;
+        }
 
+        for (var read = 0; read < dirty.Length; read += CountingRows.BulkSize)
+        {
+            var rows = Mirror.Find(session.Rows, session.Account.Reference, dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(), Mirror.MergeColumns).Values.ToArray();
             for (var done = 0; done < rows.Length; done += AtOnce)
             {
                 if (session.IsOutOfTime)
@@ -40,15 +41,15 @@ public sealed class SendModels(SyncSession session)
         return true;
     }
 
-    private IReadOnlyList<Row> Dirty() => session.Rows.Query(new RowQuery(ModelTable.Table, Mirror.MergeColumns)
+    // All of them, but only their ids: rows that cannot be sent just now must not hide the others.
+    private string[] Dirty() => session.Rows.All(new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name])
     {
         Where =
         [
             RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), RowCondition.Equal(ModelTable.Dirty, true),
             RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Failed),
         ],
-        PageSize = CountingRows.BulkSize,
-    }).Rows;
+    }).Select(row => row.Get(ModelTable.MatterportId)!).ToArray();
 
     private async Task SendChunkAsync(Row[] rows, CancellationToken cancellationToken)
     {
@@ -60,11 +61,41 @@ public sealed class SendModels(SyncSession session)
             Prepare(byId[reading.Key], reading.Value, letters);
         }
 
-        var outcomes = letters.Any(letter => letter.Change is not null)
-            ? await session.Matterport.ChangeModelsAsync(letters.Select(letter => letter.Change).OfType<ModelChange>().ToArray(), cancellationToken).ConfigureAwait(false)
-            : new Dictionary<ModelId, ChangeOutcome>();
-        Record(letters, outcomes);
+        Record(letters, await PostAsync(letters, cancellationToken).ConfigureAwait(false));
     }
+
+    private async Task<IReadOnlyDictionary<ModelId, ChangeOutcome>> PostAsync(List<Letter> letters, CancellationToken cancellationToken)
+    {
+        var posted = letters.Where(letter => letter.Change is not null).ToArray();
+        try
+        {
+            return await session.Matterport.ChangeModelsAsync(posted.Select(letter => letter.Change!).ToArray(), cancellationToken).ConfigureAwait(false);
+        }
+        catch (MatterportException lost) when (lost.Ambiguous)
+        {
+            NoteSent(posted);
+            throw;
+        }
+    }
+
+    // So that what turns up in Matterport is known as ours, even when somebody edits the row before the next round.
+    private void NoteSent(IReadOnlyCollection<Letter> letters)
+    {
+        var rows = Fresh(letters);
+        session.Rows.UpsertMany(letters.Where(letter => rows.ContainsKey(letter.Id)).Select(letter =>
+        {
+            var agreed = MergeBase.Parse(rows[letter.Id].Get(ModelTable.MergeBase));
+            foreach (var sent in letter.Merge.Outgoing)
+            {
+                agreed.Send(sent.Field.Name, sent.Ours);
+            }
+
+            return new Row(ModelTable.Table) { Id = letter.Mirror.Id, Version = rows[letter.Id].Version }.Set(ModelTable.MergeBase, agreed.ToText());
+        }).ToArray());
+    }
+
+    private Dictionary<string, Row> Fresh(IEnumerable<Letter> letters) =>
+        Mirror.Find(session.Rows, session.Account.Reference, letters.Select(letter => letter.Id).ToArray(), Mirror.MergeColumns);
 
     private void Prepare(Row mirror, ModelReading reading, List<Letter> letters)
     {
@@ -92,24 +123,24 @@ public sealed class SendModels(SyncSession session)
     private void Record(List<Letter> letters, IReadOnlyDictionary<ModelId, ChangeOutcome> outcomes)
     {
         var journal = new List<Row>();
-        var writes = new List<Row>();
-        var written = new List<Letter>();
+        var answered = new List<Letter>();
+        var open = new List<Letter>();
         foreach (var letter in letters)
         {
             if (letter.Change is null)
             {
-                Collect(letter, letter.HasUnknownAddress ? null : letter.Theirs, writes, written);
+                answered.AddRange(letter.HasUnknownAddress ? [] : [letter with { Answer = letter.Theirs }]);
             }
             else if (outcomes.TryGetValue(letter.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
             {
                 session.Counts.Sent++;
                 journal.AddRange(Journal.OfSending(session, letter.Mirror, letter.Merge, answer));
-                Answers.Apply(letter.Merge, answer);
-                Collect(letter, answer, writes, written);
+                answered.Add(letter with { Answer = answer });
             }
             else if (outcome is { Ambiguous: true })
             {
                 session.Counts.Failed++; // Perhaps it arrived: the row stays dirty, and the next round tells by reading.
+                open.Add(letter);
             }
             else if (outcome is { Error: { } error })
             {
@@ -118,40 +149,39 @@ public sealed class SendModels(SyncSession session)
         }
 
         session.Rows.UpsertMany(journal);
-        WriteBack(writes, written);
-    }
-
-    private void Collect(Letter letter, Model? answer, List<Row> writes, List<Letter> written)
-    {
-        var hash = answer is null ? null : ContentHash.After(answer, letter.Mirror.Get(ModelTable.ContentHash));
-        if (answer is not null && Mirror.Write(letter.Mirror, letter.Merge, session.Mappings.Fields, hash) is { } write)
+        if (open.Count > 0)
         {
-            writes.Add(session.Stamp(write));
-            written.Add(letter);
+            NoteSent(open);
+        }
+
+        if (WriteBack(answered, again: true) is { Count: > 0 } edited)
+        {
+            var rows = Fresh(edited);
+            WriteBack(edited.Where(letter => rows.ContainsKey(letter.Id)).Select(letter => letter with { Mirror = rows[letter.Id] }).ToArray(), again: false);
         }
     }
 
-    private void WriteBack(List<Row> writes, List<Letter> written)
+    // Gives back those whose row somebody edited meanwhile: they are merged once more, so that our own value is not taken for an edit there.
+    private List<Letter> WriteBack(IReadOnlyList<Letter> letters, bool again)
     {
-        var outcomes = session.Rows.UpsertMany(writes);
-        var issues = new List<Row>();
-        for (var i = 0; i < writes.Count; i++)
-        {
-            // A row that somebody edited meanwhile stays dirty: the next round reads, finds both sides equal, and moves the base.
-            if (outcomes[i].IsWritten)
-            {
-                session.Counts.Conflicts += written[i].Merge.NewConflicts.Count;
-                issues.AddRange(written[i].Merge.NewConflicts.Select(conflict => SyncIssues.Conflict(session, written[i].Mirror, conflict)));
-            }
-        }
-
-        SyncIssues.Raise(session, issues);
-        SyncIssues.Close(session.Rows, written.SelectMany(Closes).ToArray());
+        var rules = session.Mappings.Fields;
+        var merges = letters.Select(letter => letter.Change is null ? letter.Merge : Answers.Merged(letter.Mirror, letter.Merge, letter.Answer!, rules)).ToArray();
+        var writes = letters.Select((letter, i) => Mirror.Write(letter.Mirror, merges[i], rules, HashOf(letter))).ToArray();
+        var written = Enumerable.Range(0, writes.Length).Where(i => writes[i] is not null).ToArray();
+        var outcomes = session.Rows.UpsertMany(written.Select(i => session.Stamp(writes[i]!)).ToArray());
+        var done = written.Where((_, place) => outcomes[place].IsWritten).ToArray();
+        session.Counts.Conflicts += done.Sum(i => merges[i].NewConflicts.Count);
+        SyncIssues.Raise(session, done.SelectMany(i => SyncIssues.Of(session, letters[i].Mirror.Id, letters[i].Mirror, merges[i])).ToArray());
+        SyncIssues.Close(session.Rows, done.SelectMany(i => Closes(letters[i].Mirror, merges[i])).ToArray());
+        return again ? written.Where((_, place) => outcomes[place].Result == RowResult.Changed).Select(i => letters[i]).ToList() : [];
     }
 
-    private static IEnumerable<string> Closes(Letter letter) => letter.Merge.Settled
-        .Concat(letter.Mirror.Get(ModelTable.LastError) is null ? [] : ["sending"])
-        .Select(subject => SyncIssues.KeyOf(letter.Mirror.Id, subject));
+    private static string? HashOf(Letter letter) =>
+        Fields.IsBroken(letter.Answer!) ? null : ContentHash.After(letter.Answer!, letter.Mirror.Get(ModelTable.ContentHash));
+
+    private static IEnumerable<string> Closes(Row mirror, ModelMerge merge) => merge.Settled
+        .Concat(mirror.Get(ModelTable.LastError) is null ? [] : ["sending"])
+        .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
 
     private void Fail(Row mirror, string code, string sentence, bool waitingHelps = false)
     {
@@ -163,11 +193,17 @@ public sealed class SendModels(SyncSession session)
 
         session.Rows.Update(session.Stamp(new Row(ModelTable.Table) { Id = mirror.Id })
             .Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.LastError, $"{sentence} [{code}]"));
-        SyncIssues.Raise(session, [SyncIssues.Failure(session, mirror, "sending", code, sentence, session.Now() + RetryFailed.Pause)]);
+        var known = session.Rows.Find(RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "sending")), [SyncIssueTable.RetryOn.Name]);
+        var retryOn = known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailed.Pause;
+        SyncIssues.Raise(session, [SyncIssues.Failure(session, mirror, "sending", code, sentence, retryOn)]);
     }
 
     private sealed record Letter(Row Mirror, Model Theirs, ModelMerge Merge, ModelChange? Change)
     {
+        public Model? Answer { get; init; }
+
+        public string Id => Theirs.Id.Value;
+
         public bool HasUnknownAddress => Change is null && Merge.HasOutgoing;
     }
 }

@@ -9,6 +9,22 @@ public static class SyncIssues
     /// <summary>The key of an open issue about a field of a model, or about the model (no field).</summary>
     public static string KeyOf(Guid model, string subject) => $"{model:N}/{subject}";
 
+    /// <summary>What a merge found that a person has to know or decide.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="id">The mirror row's id.</param>
+    /// <param name="mirror">The mirror row before the merge.</param>
+    /// <param name="merge">The merge.</param>
+    public static IEnumerable<Row> Of(SyncSession session, Guid id, Row mirror, ModelMerge merge)
+    {
+        var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.OurKey, mirror.Get(ModelTable.OurKey));
+        return merge.NewConflicts.Select(conflict => Conflict(session, row, conflict))
+            .Concat(merge.FoundForeignKey
+                ? [ForeignKey(session.Account.Reference, session.Run, row, (string?)merge.Changes[ModelTable.TheirInternalId.Name])]
+                : [])
+            .Concat(merge.TooLong.Select(field => Failure(
+                session, row, field.Field.Name, "field.too-long", $"Matterport's {field.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
+    }
+
     /// <summary>A conflict: both sides changed the field, and the mapping says to ask.</summary>
     public static Row Conflict(SyncSession session, Row mirror, FieldMerge merge) =>
         About(session, mirror, IssueKind.Conflict, merge.Field.Name, $"Both sides changed {merge.Field.Name}")

@@ -117,6 +117,11 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     {
         var models = bookmark.Models ?? [];
         var left = await new ReadModels(session).MergeAsync(models, cancellationToken).ConfigureAwait(false);
+        if (left.Count > 0 && left.Count == models.Count && !session.IsOutOfTime)
+        {
+            throw new NothingReadException(left.Count); // Without progress it waits longer each time, and comes to an end.
+        }
+
         session.Counts.Read += models.Count - left.Count;
         bookmark.Models = left.ToDictionary(pair => pair.Key, pair => pair.Value);
         return left.Count == 0;

@@ -33,7 +33,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
     public Guid Create(Row row)
     {
         Count("create " + row.Table, isWrite: true);
-        return inner.Create(row);
+        return inner.Create(Active(row));
     }
 
     public void Update(Row row)
@@ -66,7 +66,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         var key = row.Version is null && row.Key is { } named ? named : RowKey.Of(row.Reference);
         if (row.Table != ModelTable.Table || inner.Find(key, []) is not { } known)
         {
-            return inner.UpsertMany([row])[0];
+            return inner.UpsertMany([inner.Find(key, []) is null ? Active(row) : row])[0];
         }
 
         try
@@ -85,6 +85,8 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
             return new RowOutcome(Guid.Empty, RowResult.Changed);
         }
     }
+
+    private static Row Active(Row row) => row.Has("statecode") ? row : row.SetRaw("statecode", (int)RowState.Active);
 
     private void Written(Row row)
     {

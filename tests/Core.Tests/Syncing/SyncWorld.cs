@@ -69,12 +69,28 @@ internal sealed class SyncWorld
     public void EditHere(string id, string field, string? value) =>
         People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(Fields.Find(field)!.Column, value));
 
+    /// <summary>A person edits a field in Matterport.</summary>
+    public void EditThere(string id, string field, string? value) => World.Edit(id, model => WorldEdits.With(model, field, value));
+
+    public string? Theirs(string id, string field) => WorldEdits.Value(World.Find(id)!, field);
+
+    /// <summary>One more round writes no mirror row and sends nothing.</summary>
+    public void AssertThatNothingIsWrittenAnyMore()
+    {
+        var (rows, sent) = (Versions(), Api.Counters.Snapshot.Mutations);
+        Sync();
+        Assert.Equal(rows, Versions());
+        Assert.Equal(sent, Api.Counters.Snapshot.Mutations);
+    }
+
+    private Dictionary<Guid, string?> Versions() => Stored.All(ModelTable.Table).ToDictionary(row => row.Id, row => row.Version);
+
     /// <summary>Starts a run as a person does, and works until nothing is released any more.</summary>
     /// <returns>The run's row.</returns>
     public Row Sync(bool full = false)
     {
         Clock.Advance(TimeSpan.FromMinutes(5));
-        var run = new StartSync(Stored, () => Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full }).RunId;
+        var run = new StartSync(People, () => Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full }).RunId;
         WorkOffAll();
         return Stored.All(SyncRunTable.Table).Single(row => row.Id == run);
     }
@@ -83,7 +99,7 @@ internal sealed class SyncWorld
     public void Tick(TimeSpan? after = null)
     {
         Clock.Advance(after ?? TimeSpan.FromMinutes(5));
-        new RunDueWork(Stored, () => Clock.Now).Handle(new RunDueWorkMessage.Request());
+        new RunDueWork(People, () => Clock.Now).Handle(new RunDueWorkMessage.Request());
         WorkOffAll();
     }
 
