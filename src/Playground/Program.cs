@@ -1,1 +1,5 @@
-System.Console.WriteLine("Matterport for Dataverse playground");
+using System.Text;
+using MatterportForDataverse.Playground.Cli;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+return await new CommandLine(Console.Out, Console.Error).RunAsync(args).ConfigureAwait(false);

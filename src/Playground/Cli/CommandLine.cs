@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace MatterportForDataverse.Playground.Cli;
+
+/// <summary>The command line: <c>run</c>, which is meant when nothing is said, and <c>serve</c>.</summary>
+/// <param name="output">Where results go.</param>
+/// <param name="error">Where complaints go.</param>
+/// <param name="network">What sends to a real account; null for the network.</param>
+internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessageHandler? network = null)
+{
+    /// <summary>Does what is asked.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
+    {
+        var switches = new Switches(network);
+        var boundary = new ErrorBoundary(error, args.Contains(switches.Verbose.Name));
+        return (int)await boundary.RunAsync(async () =>
+        {
+            var parsed = Commands(switches).Parse(args);
+            if (parsed.Errors.Count > 0)
+            {
+                throw new Scenarios.BadInputException($"{parsed.Errors[0].Message} See --help for what there is.");
+            }
+
+            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+            return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    private RootCommand Commands(Switches switches)
+    {
+        Task<int> Run(ParseResult parsed, CancellationToken cancellation) => new RunCommand(switches.Run(parsed), output, error).RunAsync(cancellation);
+        var run = new Command("run", "Play a morning at a property company (this is what happens without a command).");
+        var serve = new Command("serve", "Start the servers only, print where they are as one line of JSON, and run until stopped.");
+        var root = new RootCommand("The playground of Matterport for Dataverse: both sides on this machine, and the shipped plug-ins between them.") { run, serve };
+        foreach (var option in switches.ForRun)
+        {
+            run.Options.Add(option);
+            root.Options.Add(option);
+        }
+
+        foreach (var option in switches.ForServe)
+        {
+            serve.Options.Add(option);
+        }
+
+        run.SetAction(Run);
+        root.SetAction(Run);
+        serve.SetAction((parsed, cancellation) => new ServeCommand(switches.Session(parsed), output).RunAsync(cancellation));
+        return root;
+    }
+}

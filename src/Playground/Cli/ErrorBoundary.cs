@@ -1,0 +1,54 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using MatterportForDataverse.Playground.Scenarios;
+
+namespace MatterportForDataverse.Playground.Cli;
+
+/// <summary>Where what went wrong becomes one sentence and an exit code.</summary>
+internal sealed class ErrorBoundary(TextWriter error, bool verbose)
+{
+    /// <summary>Does something.</summary>
+    public async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work)
+    {
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        catch (BadInputException wrong)
+        {
+            return Say(ExitCode.BadInput, wrong.Message);
+        }
+        catch (OtherSideException failed)
+        {
+            return Say(ExitCode.OtherSide, failed.Message);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say(ExitCode.BadInput, "Stopped. Run again with the same --data to go on.");
+        }
+        catch (Exception bug)
+        {
+            return Say(ExitCode.Bug, $"Something went wrong in the playground itself. Reference: {Reference(bug)}. Run again with --verbose to see more, and report it.", bug);
+        }
+    }
+
+    // The same mistake has the same reference, so that two people can tell that they met the same.
+    private static string Reference(Exception bug)
+    {
+        var place = new StackTrace(bug).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault();
+        var name = $"{bug.GetType()} {place?.DeclaringType} {place?.Name}";
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
+    }
+
+    private ExitCode Say(ExitCode code, string sentence, Exception? bug = null)
+    {
+        error.WriteLine(sentence);
+        if (verbose && bug is not null)
+        {
+            error.WriteLine(bug);
+        }
+
+        return code;
+    }
+}

@@ -1,0 +1,17 @@
+namespace MatterportForDataverse.Playground.Cli;
+
+/// <summary>How the program ended, for scripts.</summary>
+internal enum ExitCode
+{
+    /// <summary>Everything went well.</summary>
+    Ok = 0,
+
+    /// <summary>A mistake of ours.</summary>
+    Bug = 1,
+
+    /// <summary>Something that was given cannot be used.</summary>
+    BadInput = 2,
+
+    /// <summary>Matterport, or what is between us, failed.</summary>
+    OtherSide = 3,
+}

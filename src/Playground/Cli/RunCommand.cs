@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MatterportForDataverse.Playground.Scenarios;
+
+namespace MatterportForDataverse.Playground.Cli;
+
+/// <summary><c>run</c>: the whole story.</summary>
+internal sealed class RunCommand(RunOptions options, TextWriter output, TextWriter error)
+{
+    private static readonly JsonSerializerOptions Document = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Plays it.</summary>
+    /// <exception cref="BadInputException">What was given cannot be used.</exception>
+    /// <exception cref="OtherSideException">Matterport failed.</exception>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        var file = PropertyFile.Read(options.Properties);
+        await using var session = await Session.OpenAsync(options.Session, cancellationToken).ConfigureAwait(false);
+        var text = new TextStory(output);
+        var facts = await new Scenario(session, file, options.Json || options.Quiet ? new Story() : text).PlayAsync(options.Session.Live, cancellationToken).ConfigureAwait(false);
+        if (options.Json)
+        {
+            await output.WriteLineAsync(JsonSerializer.Serialize(facts, Document)).ConfigureAwait(false);
+        }
+        else
+        {
+            text.End(facts, options.Quiet);
+        }
+
+        await KeepAsync(session, cancellationToken).ConfigureAwait(false);
+        return (int)await ComplainAsync(file).ConfigureAwait(false);
+    }
+
+    private async Task KeepAsync(Session session, CancellationToken cancellationToken)
+    {
+        if (!options.Keep)
+        {
+            return;
+        }
+
+        // Apart from the results, so that a script reading those is not disturbed.
+        await error.WriteLineAsync(session.Server is { } server
+            ? $"Matterport answers at {server.ModelApiUrl} and {server.AccountApiUrl} until you press Ctrl+C. Dataverse has no Web API yet, so it has no address; its data stays in {session.Folder}."
+            : $"Nothing is served with a real account; the data stays in {session.Folder}. Press Ctrl+C to end.").ConfigureAwait(false);
+        session.RunClock();
+        await ServeCommand.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
+        session.Save();
+    }
+
+    private async Task<ExitCode> ComplainAsync(PropertyFile file)
+    {
+        if (file.BadRows.Count == 0)
+        {
+            return ExitCode.Ok;
+        }
+
+        await error.WriteLineAsync($"{file.BadRows.Count} of the lines of {file.Path} were not used; correct them and run again. {PropertyFile.Listed(file.BadRows)}").ConfigureAwait(false);
+        return ExitCode.BadInput;
+    }
+}

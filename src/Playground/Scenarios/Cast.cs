@@ -1,0 +1,56 @@
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Scenarios;
+
+/// <summary>The people of the story, each with a desk of their own.</summary>
+/// <param name="Ann">Works with properties.</param>
+/// <param name="Rita">Looks at them.</param>
+/// <param name="Ada">Administers.</param>
+/// <param name="Account">The Matterport account's row.</param>
+internal sealed record Cast(Desk Ann, Desk Rita, Desk Ada, Guid Account)
+{
+    /// <summary>Makes whoever is missing, and the account; a second time changes nothing.</summary>
+    public static Cast Of(Session session, string tokenId, string tokenSecret, bool mayWrite)
+    {
+        var platform = session.Platform;
+        var ann = Person(platform, "Ann", "Matterport Operator");
+        var rita = Person(platform, "Rita", "Matterport Reader");
+        var ada = Person(platform, "Ada", "System Administrator");
+        ada.Call(InstallDefaultsMessage.Name, new InstallDefaultsMessage.Request().ToParameters(), InstallDefaultsMessage.Response.From);
+        return new(ann, rita, ada, AccountOf(platform, ada, tokenId, tokenSecret, mayWrite));
+    }
+
+    private static Desk Person(Platform platform, string name, string role)
+    {
+        var known = new Desk(platform.System).Find("systemuser", "fullname", name, "fullname");
+        return new(platform.ServiceFor(known?.Id ?? platform.CreateUser(name, role)));
+    }
+
+    private static Guid AccountOf(Platform platform, Desk ada, string tokenId, string tokenSecret, bool mayWrite)
+    {
+        var wanted = new Entity(AccountTable.Table)
+        {
+            [AccountTable.Name.Name] = "Main",
+            [AccountTable.TokenId.Name] = tokenId,
+            [AccountTable.TokenSecret.Name] = tokenSecret,
+            [AccountTable.WriteEnabled.Name] = mayWrite,
+        };
+
+        // Only the system can read the secret, to see that it is still the same.
+        var known = new Desk(platform.System).Find(AccountTable.Table, AccountTable.Name.Name, "Main", [.. wanted.Attributes.Keys]);
+        if (known is null)
+        {
+            return ada.Create(wanted);
+        }
+
+        if (wanted.Attributes.Any(pair => !Equals(known.GetAttributeValue<object>(pair.Key), pair.Value)))
+        {
+            wanted.Id = known.Id;
+            ada.Update(wanted);
+        }
+
+        return known.Id;
+    }
+}

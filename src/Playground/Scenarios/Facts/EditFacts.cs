@@ -1,0 +1,5 @@
+namespace MatterportForDataverse.Playground.Scenarios;
+
+/// <summary>An edit of one side, and what the other side shows after.</summary>
+internal sealed record EditFacts(
+    string What, string Where, string? Before, string? After, string? OtherSide);

@@ -1,0 +1,5 @@
+namespace MatterportForDataverse.Playground.Scenarios;
+
+/// <summary>What was opened.</summary>
+internal sealed record SetupFacts(
+    string? MatterportUrl, int Models, int Planted, string Solution, int Tables, int CustomApis, int Steps, int Roles, IReadOnlyList<CheckFacts> Checks);

@@ -1,0 +1,5 @@
+namespace MatterportForDataverse.Playground.Scenarios;
+
+/// <summary>A site visit as a reader sees it.</summary>
+internal sealed record VisitFacts(
+    string Name, string Property, string? TourLink, decimal? FloorArea, string? TourStatus);

@@ -1,0 +1,18 @@
+namespace MatterportForDataverse.Playground.Scenarios;
+
+/// <summary>What both servers have counted as written, up to a moment or between two.</summary>
+/// <param name="MatterportMutations">Documents that write, which Matterport was sent.</param>
+/// <param name="WorldVersion">Changes of Matterport's world.</param>
+/// <param name="ByTable">Committed writes in Dataverse, by table.</param>
+internal sealed record Ledger(long MatterportMutations, long WorldVersion, IReadOnlyDictionary<string, long> ByTable)
+{
+    /// <summary>The numbers of this moment.</summary>
+    public static Ledger Of(Session session) => new(
+        session.Matterport?.Counters.Snapshot.Mutations ?? 0, session.World?.Version ?? 0,
+        session.Platform.Counters.Snapshot().Writes.GroupBy(pair => pair.Key.Table).ToDictionary(table => table.Key, table => table.Sum(pair => pair.Value)));
+
+    /// <summary>What came since an earlier moment; tables without writes are left out.</summary>
+    public Ledger Since(Ledger earlier) => new(
+        MatterportMutations - earlier.MatterportMutations, WorldVersion - earlier.WorldVersion,
+        ByTable.Select(table => (table.Key, Count: table.Value - earlier.ByTable.GetValueOrDefault(table.Key))).Where(table => table.Count != 0).ToDictionary());
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Scenarios;
+
+/// <summary>Has runs begin, by a person or by the clock, and ticks the clock until they have ended.</summary>
+internal sealed class Syncs(Session session, Cast cast, Story story)
+{
+    /// <summary>How often the shipped flow ticks.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
+
+    private const int MostTicks = 300;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Columns =
+    [
+        SyncRunTable.StateCode.Name, SyncRunTable.StatusCode.Name, SyncRunTable.ReadCount.Name, SyncRunTable.CreatedCount.Name, SyncRunTable.UpdatedCount.Name,
+        SyncRunTable.UnchangedCount.Name, SyncRunTable.SentCount.Name, SyncRunTable.ConflictCount.Name, SyncRunTable.FailedCount.Name, SyncRunTable.Outcome.Name,
+    ];
+
+    /// <summary>Ann presses Synchronise.</summary>
+    /// <exception cref="OtherSideException">The run failed.</exception>
+    public Task<SyncFacts> ByAnnAsync(CancellationToken cancellationToken) => RunAsync(
+        () => cast.Ann.Call(StartSyncMessage.Name, new StartSyncMessage.Request().ToParameters(), StartSyncMessage.Response.From).RunId, cancellationToken);
+
+    /// <summary>The clock ticks, and the run that is due begins.</summary>
+    /// <exception cref="OtherSideException">The run failed.</exception>
+    public async Task<SyncFacts> ByClockAsync(CancellationToken cancellationToken)
+    {
+        await session.Tempo.Pass(Tick, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(BeginByClock, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Guid BeginByClock()
+    {
+        var known = Runs().ToHashSet();
+        RunDueWork();
+        return Runs().FirstOrDefault(run => !known.Contains(run));
+    }
+
+    private IEnumerable<Guid> Runs() => cast.Ann.Rows(SyncRunTable.Table, [SyncRunTable.Name.Name]).Select(run => run.Id);
+
+    private void RunDueWork() =>
+        cast.Ada.Call(RunDueWorkMessage.Name, new RunDueWorkMessage.Request().ToParameters(), RunDueWorkMessage.Response.From);
+
+    private async Task<SyncFacts> RunAsync(Func<Guid> begin, CancellationToken cancellationToken)
+    {
+        var (matterport, dataverse, watch) = (session.MatterportRequests, session.Platform.Counters.Snapshot(), Stopwatch.StartNew());
+        var run = begin();
+        Work();
+        for (var ticks = 0; IsActive(run) && ticks < MostTicks; ticks++)
+        {
+            await session.Tempo.Pass(session.World is null ? Patience : Tick, cancellationToken).ConfigureAwait(false);
+            RunDueWork();
+            Work();
+        }
+
+        var asked = session.Platform.Counters.Snapshot().Since(dataverse);
+        session.Save();
+        return Facts(run, session.MatterportRequests - matterport, asked.Requests + asked.NestedRequests, watch.Elapsed.TotalSeconds);
+    }
+
+    // A run of the clock that found nothing to do is gone.
+    private Entity? Find(Guid run) => cast.Ann.Find(SyncRunTable.Table, SyncRunTable.PrimaryKey, run, Columns);
+
+    private bool IsActive(Guid run) => Find(run)?.GetAttributeValue<OptionSetValue>(SyncRunTable.StateCode.Name).Value == (int)RowState.Active;
+
+    private void Work()
+    {
+        var before = Mirrored();
+        story.During("models", session.World?.Count ?? 0, () => Mirrored() - before, () => session.Platform.RunJobs());
+        session.Platform.ForgetEndedJobs();
+    }
+
+    private long Mirrored() => session.Platform.Counters.Snapshot().Writes.GetValueOrDefault((ModelTable.Table, WriteKind.Create));
+
+    private SyncFacts Facts(Guid run, long matterport, long dataverse, double seconds)
+    {
+        var row = Find(run);
+        var status = (SyncRunStatus)(row?.GetAttributeValue<OptionSetValue>(SyncRunTable.StatusCode.Name).Value ?? (int)SyncRunStatus.Done);
+        if (status is not (SyncRunStatus.Done or SyncRunStatus.DoneWithIssues))
+        {
+            throw Failed(run, status);
+        }
+
+        int Count(string column) => row?.GetAttributeValue<int?>(column) ?? 0;
+        return new(
+            status.ToString(), Count(SyncRunTable.ReadCount.Name), Count(SyncRunTable.CreatedCount.Name), Count(SyncRunTable.UpdatedCount.Name),
+            Count(SyncRunTable.UnchangedCount.Name), Count(SyncRunTable.SentCount.Name), Count(SyncRunTable.ConflictCount.Name), Count(SyncRunTable.FailedCount.Name),
+            row?.GetAttributeValue<string>(SyncRunTable.Outcome.Name), matterport, dataverse, Math.Round(seconds, 2));
+    }
+
+    private OtherSideException Failed(Guid run, SyncRunStatus status)
+    {
+        var why = cast.Ann.Rows(WorkTable.Table, [WorkTable.LastError.Name], WorkTable.RunId.Name, run)
+            .Select(work => work.GetAttributeValue<string>(WorkTable.LastError.Name)).FirstOrDefault(error => error is not null);
+        var how = status == SyncRunStatus.Failed ? "failed" : "did not come to its end";
+        return new OtherSideException($"The synchronisation {how}: {why ?? "no reason was given."} Run again with the same --data to go on.");
+    }
+}

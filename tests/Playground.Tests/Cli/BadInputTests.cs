@@ -1,0 +1,115 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace MatterportForDataverse.Playground.Tests.Cli;
+
+public sealed class BadInputTests
+{
+    private const string Head = "reference,name,street,locality,country,latitude,longitude\n";
+
+    [Theory]
+    [InlineData("--bogus", "--bogus")]
+    [InlineData("--models 0", "--models takes a whole number from 1 to 100000, not '0'.")]
+    [InlineData("--models many", "--models takes a whole number from 1 to 100000, not 'many'.")]
+    [InlineData("--seed -1", "--seed takes a whole number")]
+    [InlineData("--json --quiet", "choose one")]
+    [InlineData("--matterport mars", "embedded or live, not 'mars'")]
+    [InlineData("--matterport live", "--token-id ID and --token-secret-file FILE")]
+    [InlineData("--allow-writes", "go with --matterport live")]
+    [InlineData("--matterport live --token-id x --token-secret-file /nowhere/secret", "/nowhere/secret cannot be read")]
+    [InlineData("--properties /nowhere/p.csv", "/nowhere/p.csv cannot be read")]
+    public async Task What_cannot_be_used_gets_one_sentence_and_exit_code_2(string args, string sentence)
+    {
+        var played = await Played.Async(args.Split(' '));
+
+        Assert.Equal(2, played.ExitCode);
+        Assert.Contains(sentence, played.Complaints, StringComparison.Ordinal);
+        Assert.Single(played.Complaints.Trim().Split('\n'));
+        Assert.Empty(played.Output);
+    }
+
+    [Theory]
+    [InlineData("reference,name,street,locality\nA,B,C,D\n", "has no column country")]
+    [InlineData("", "has no column reference, name, street, locality, country")]
+    [InlineData(Head, "has no properties")]
+    [InlineData("reference,name,street,locality,country,Name\nA,B,C,D,GB,B\n", "the column name twice")]
+    [InlineData(Head + ",Nameless,1 Some Street,Leeds,GB,,\n", "line 2: the reference is empty")]
+    public async Task A_file_that_cannot_be_used_gets_one_sentence(string text, string sentence)
+    {
+        using var scratch = new Scratch();
+
+        var played = await Played.Async("--data", scratch.Data, "--properties", scratch.File("p.csv", text));
+
+        Assert.Equal(2, played.ExitCode);
+        Assert.Contains(sentence, played.Complaints, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(scratch.Data));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_is_refused()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("p.csv", "");
+        File.WriteAllBytes(file, [.. System.Text.Encoding.ASCII.GetBytes(Head + "A,Caf"), 0xE9, .. System.Text.Encoding.ASCII.GetBytes(",1 Some Street,Paris,FR,,\n")]);
+
+        var played = await Played.Async("--properties", file);
+
+        Assert.Equal(2, played.ExitCode);
+        Assert.Contains("not in UTF-8", played.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Good_lines_are_used_and_bad_ones_listed_with_their_line()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("p.csv", Head
+            + "A,Alder House,\"1 Alder Way, North\",Leeds,GB,53.8,-1.5\n"
+            + "B,Birch House,2 Birch Way,Leeds,England,,\n"
+            + "\n"
+            + "C,Cedar House,3 Cedar Way,Leeds,GB,153.8,-1.5\n"
+            + "D,Dogwood House,4 Dogwood Way,Leeds\n"
+            + "A,Alder Again,1 Alder Way,Leeds,GB,,\n"
+            + "E,\"Elm House,5 Elm Way,Leeds,GB,,\n"
+            + "F,Fir House,6 Fir Way,Leeds,GB,,\n");
+
+        var played = await Played.Async("--json", "--models", "5", "--data", scratch.Data, "--properties", file);
+
+        Assert.Equal(2, played.ExitCode);
+        var facts = System.Text.Json.JsonDocument.Parse(played.Output).RootElement.GetProperty("import");
+        Assert.Equal(2, facts.GetProperty("created").GetInt32());
+        Assert.Equal([3, 5, 6, 7, 8], facts.GetProperty("badRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt32()));
+        Assert.Contains("line 3: the country is not a code of two letters: England", played.Complaints, StringComparison.Ordinal);
+        Assert.Contains("line 5: the latitude is not a number from -90 to 90: 153.8", played.Complaints, StringComparison.Ordinal);
+        Assert.Contains("line 7: the reference A is on line 2 already", played.Complaints, StringComparison.Ordinal);
+        Assert.Contains("line 8: a quotation mark", played.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var scratch = new Scratch();
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+        var played = await Played.Async("--matterport-port", port, "--data", scratch.Data);
+
+        Assert.Equal(2, played.ExitCode);
+        Assert.Contains($"port {port} is in use", played.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_of_another_world_or_of_something_else_is_refused()
+    {
+        using var scratch = new Scratch();
+        await Played.Async("--quiet", "--models", "5", "--data", scratch.Data);
+
+        var otherSeed = await Played.Async("--seed", "9", "--data", scratch.Data);
+        File.WriteAllText(Path.Combine(scratch.Data, "scenario.json"), "{");
+        var broken = await Played.Async("--data", scratch.Data);
+
+        Assert.Equal((2, 2), (otherSeed.ExitCode, broken.ExitCode));
+        Assert.Contains("holds the world of --seed 1 with --models 5", otherSeed.Complaints, StringComparison.Ordinal);
+        Assert.Contains("does not hold a whole playground", broken.Complaints, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+
+namespace MatterportForDataverse.Playground.Tests.Cli;
+
+public sealed class StoryTests
+{
+    [Fact]
+    public async Task The_thirty_properties_find_their_models_but_for_the_ambiguous_and_the_missing()
+    {
+        using var scratch = new Scratch();
+
+        var played = await Played.Async("run", "--json", "--data", scratch.Data);
+
+        Assert.Equal((0, ""), (played.ExitCode, played.Complaints));
+        var facts = JsonDocument.Parse(played.Output).RootElement;
+        Assert.Equal(30, facts.GetProperty("import").GetProperty("created").GetInt32());
+        var linking = facts.GetProperty("linking");
+        Assert.Equal(25, linking.GetProperty("linked").GetArrayLength());
+        Assert.Equal(3, linking.GetProperty("ambiguous").GetArrayLength());
+        Assert.All(linking.GetProperty("ambiguous").EnumerateArray(), one => Assert.Equal(2, one.GetProperty("candidates").GetArrayLength()));
+        Assert.Equal(2, linking.GetProperty("without").GetArrayLength());
+        Assert.Equal(10, linking.GetProperty("visits").GetInt32());
+    }
+
+    [Fact]
+    public async Task Edits_are_kept_a_conflict_waits_and_the_last_sync_writes_nothing()
+    {
+        using var scratch = new Scratch();
+
+        var facts = JsonDocument.Parse((await Played.Async("--json", "--data", scratch.Data)).Output).RootElement;
+
+        var merge = facts.GetProperty("merge");
+        Assert.Equal(Text(merge, "address", "after"), Text(merge, "address", "otherSide"));
+        Assert.Equal(Text(merge, "name", "after"), Text(merge, "name", "otherSide"));
+        Assert.Equal("internalnotes", Text(merge, "conflict", "field"));
+        Assert.Equal(Text(merge, "conflict", "ours"), Text(merge, "conflict", "stillOurs"));
+        Assert.Equal(Text(merge, "conflict", "theirs"), Text(merge, "conflict", "stillTheirs"));
+        Assert.Equal("Available", Text(merge, "visit", "tourStatus"));
+        Assert.StartsWith("https://", Text(merge, "visit", "tourLink"), StringComparison.Ordinal);
+        var quiet = facts.GetProperty("quiet");
+        Assert.Equal(0, quiet.GetProperty("matterportMutations").GetInt64());
+        Assert.False(quiet.GetProperty("worldChanged").GetBoolean());
+        Assert.Empty(quiet.GetProperty("businessWrites").EnumerateObject());
+        Assert.Empty(quiet.GetProperty("accountColumns").EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_second_run_on_the_same_data_changes_nothing_and_says_so()
+    {
+        using var scratch = new Scratch();
+        await Played.Async("--quiet", "--data", scratch.Data);
+
+        var again = await Played.Async("--json", "--data", scratch.Data);
+        var text = await Played.Async("--data", scratch.Data);
+
+        var facts = JsonDocument.Parse(again.Output).RootElement;
+        Assert.True(facts.GetProperty("playedBefore").GetBoolean());
+        Assert.True(facts.GetProperty("changedNothing").GetBoolean());
+        Assert.Equal((0, 0, 30), (Count(facts, "created"), Count(facts, "updated"), Count(facts, "unchanged")));
+        Assert.Equal(25, facts.GetProperty("linking").GetProperty("already").GetInt32());
+        Assert.Contains("nothing changed on either side", text.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_changed_line_is_taken_over_by_the_next_run_and_edits_of_people_stay()
+    {
+        using var scratch = new Scratch();
+        var file = scratch.File("mine.csv", File.ReadAllText(Playground.Scenarios.Shipped.Sample));
+        await Played.Async("--quiet", "--data", scratch.Data, "--properties", file);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Maison à colombages", "Une maison à colombages", StringComparison.Ordinal));
+
+        var again = JsonDocument.Parse((await Played.Async("--json", "--data", scratch.Data, "--properties", file)).Output).RootElement;
+
+        Assert.Equal((0, 1, 29), (Count(again, "created"), Count(again, "updated"), Count(again, "unchanged")));
+        Assert.False(again.GetProperty("changedNothing").GetBoolean());
+        Assert.Equal(1, again.GetProperty("firstSync").GetProperty("sent").GetInt32());
+    }
+
+    [Fact]
+    public async Task Equal_seeds_tell_equal_stories()
+    {
+        using var one = new Scratch();
+        using var other = new Scratch();
+
+        var first = await Played.Async("--json", "--models", "20", "--seed", "7", "--data", one.Data);
+        var second = await Played.Async("--json", "--models", "20", "--seed", "7", "--data", other.Data);
+
+        Assert.Equal(Linking(first), Linking(second));
+    }
+
+    [Fact]
+    public async Task Quiet_prints_one_line()
+    {
+        using var scratch = new Scratch();
+
+        var played = await Played.Async("--quiet", "--models", "5", "--data", scratch.Data);
+
+        Assert.Single(played.Output.Trim().Split('\n'));
+        Assert.Contains("last sync wrote 0", played.Output, StringComparison.Ordinal);
+    }
+
+    private static string Linking(Played played) => JsonDocument.Parse(played.Output).RootElement.GetProperty("linking").GetRawText();
+
+    private static int Count(JsonElement facts, string name) => facts.GetProperty("import").GetProperty(name).GetInt32();
+
+    private static string? Text(JsonElement facts, string part, string name) => facts.GetProperty(part).GetProperty(name).GetString();
+}
