@@ -12,12 +12,18 @@ public sealed class CopyPropertyToModel(IRows system)
     /// <param name="mappings">The active mappings.</param>
     public void Handle(Row before, Row write, Mappings mappings)
     {
-        var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel && write.Has(rule.Column)).ToArray();
+        var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel && Changed(before, write, rule.Column)).ToArray();
         if (rules.Length > 0 && before.Get(PropertyTable.CurrentModelId) is { } model)
         {
             Copy(before.After(write.Values), model, rules);
         }
     }
+
+    // A form or an import sends columns that nobody touched; they say nothing about the model.
+    private static bool Changed(Row before, Row write, string column) =>
+        write.Has(column) && !Equals(Plain(before[column]), Plain(write[column]));
+
+    private static object? Plain(object? value) => value is "" ? null : value;
 
     /// <summary>Copies what the rules bring from a property to a model. An empty value empties the model's only where the mapping says so.</summary>
     public void Copy(Row property, RowReference model, IReadOnlyList<CopyRule> rules)
