@@ -31,6 +31,11 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             return new LinkModelMessage.Response { LinkId = known.Id, ModelRowId = model.Id, Created = false };
         }
 
+        if (known is not null)
+        {
+            new UnlinkModel(system, system).LetGo(record, model.Reference, known.Get(ModelLinkTable.Role));
+        }
+
         if (role == LinkRole.Current)
         {
             MakeRoom(record, model.Reference, request.TakeOver ?? false);
@@ -98,7 +103,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         {
             system.Update(new Row(ModelLinkTable.Table) { Id = older.Id }
                 .Set(ModelLinkTable.Role, LinkRole.Superseded).Set(ModelLinkTable.CurrentKey, null).Set(ModelLinkTable.OwnerKey, null));
-            system.Update(new Row(ModelTable.Table) { Id = older.Get(ModelLinkTable.ModelId)!.Id }.Set(ModelTable.OurKey, null));
+            new UnlinkModel(system, system).LetGo(record, older.Get(ModelLinkTable.ModelId)!, LinkRole.Current);
         }
     }
 

@@ -22,6 +22,12 @@ public sealed class UnlinkModel(IRows caller, IRows system)
         var model = link.Get(ModelLinkTable.ModelId)!;
         var role = link.Get(ModelLinkTable.Role);
         caller.Delete(link.Reference);
+        LetGo(record, model, role);
+    }
+
+    /// <summary>Takes back what a leading link brought: the record's model and what it shows of it, our key, and the visits' links.</summary>
+    public void LetGo(RowReference record, RowReference model, LinkRole? role)
+    {
         if (role is LinkRole.Current or LinkRole.Visit)
         {
             Empty(record);
@@ -57,7 +63,8 @@ public sealed class UnlinkModel(IRows caller, IRows system)
         }
 
         var write = new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, null);
-        foreach (var rule in Mappings.Load(system).CopiesOf(record.Table).Where(rule => rule.ToRecord && !rule.ToModel))
+        foreach (var rule in Mappings.Load(system).CopiesOf(record.Table)
+            .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == NullPolicy.Clear))
         {
             write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.None : null);
         }
