@@ -14,7 +14,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
     [
         AccountTable.Name.Name, AccountTable.WriteEnabled.Name, AccountTable.DefaultTeamId.Name, AccountTable.Watermark.Name, AccountTable.LastTickOn.Name,
         AccountTable.LastListOn.Name, AccountTable.LastFullOn.Name, AccountTable.SyncEvery.Name, AccountTable.FullEvery.Name, AccountTable.JournalDays.Name,
-        AccountTable.TokenId.Name,
+        AccountTable.TokenId.Name, AccountTable.StateCode.Name,
     ];
 
     /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
@@ -38,6 +38,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
     /// <summary>How long the journal is kept.</summary>
     public TimeSpan JournalKept { get; init; }
 
+    /// <summary>Whether the row is active; a deactivated account is neither listed nor written to.</summary>
+    public bool IsActive { get; init; }
+
     /// <summary>Whether a token has been entered.</summary>
     public bool HasToken { get; init; }
 
@@ -47,12 +50,15 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 
     /// <summary>Every active account.</summary>
     public static IReadOnlyList<Account> All(IRows system) =>
-        system.All(new RowQuery(AccountTable.Table, Columns)).Select(Of).ToArray();
+        system.All(new RowQuery(AccountTable.Table, Columns) { Where = [RowCondition.NotEqual(AccountTable.StateCode, RowState.Inactive)] }).Select(Of).ToArray();
 
     /// <summary>The account that is meant: the one named, or the only one.</summary>
     /// <exception cref="AccountNotClearException">None is named, and there is not exactly one.</exception>
+    /// <exception cref="AccountInactiveException">The one named is deactivated.</exception>
     public static Account Meant(IRows system, Guid? id) =>
-        id is { } named ? Load(system, named) : All(system) is [var only] ? only : throw new AccountNotClearException();
+        id is { } named ? Active(Load(system, named)) : All(system) is [var only] ? only : throw new AccountNotClearException();
+
+    private static Account Active(Account account) => account.IsActive ? account : throw new AccountInactiveException(account.Name);
 
     private static Account Of(Row row) => new(
         row.Reference, row.Get(AccountTable.Name) ?? "", row.Get(AccountTable.WriteEnabled) ?? false, row.Get(AccountTable.DefaultTeamId))
@@ -64,6 +70,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         SyncEvery = TimeSpan.FromMinutes(row.Get(AccountTable.SyncEvery) ?? 5),
         FullEvery = TimeSpan.FromHours(row.Get(AccountTable.FullEvery) ?? 168),
         JournalKept = TimeSpan.FromDays(row.Get(AccountTable.JournalDays) ?? 90),
+        IsActive = row.Get(AccountTable.StateCode) is not RowState.Inactive,
         HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
     };
 }
