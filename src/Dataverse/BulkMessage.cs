@@ -15,6 +15,7 @@ internal sealed record BulkMessage(string Table, string Name, bool ByVersion)
         {
             { Version: not null } => new(row.Table, "UpdateMultiple", true),
             { Key: null } when row.Id == Guid.Empty => new(row.Table, "CreateMultiple", false),
+            { Key: null } => new(row.Table, "UpdateMultiple", false),
             _ => new(row.Table, "UpsertMultiple", false),
         };
 

@@ -28,8 +28,13 @@ public static class Journal
             .ToArray();
     }
 
+    // What is written in the transaction of the change needs no name; what follows a call to Matterport may be written twice.
+    private static RowKey? KeyOf(Side side, Row mirror, string field, string? before, string? after, RowReference? run) => side == Side.Dataverse
+        ? null
+        : RowKey.Of(ChangeTable.Table, StableId.Of(mirror.Id.ToString("N"), mirror.Version, field, before, after, run?.ToString()));
+
     private static Row Entry(Side side, Row mirror, string field, string? before, string? after, DateTime now, RowReference? run) =>
-        new Row(ChangeTable.Table) { Id = StableId.Of(side.ToString(), mirror.Id.ToString("N"), mirror.Version, field, before, after, run?.ToString() ?? now.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture)) }
+        new Row(ChangeTable.Table) { Key = KeyOf(side, mirror, field, before, after, run) }
             .Set(ChangeTable.Name, $"{field} in {side}").Set(ChangeTable.Side, side).Set(ChangeTable.ModelId, mirror.Reference)
             .Set(ChangeTable.TableName, ModelTable.Table).Set(ChangeTable.RowId, mirror.Id.ToString("D")).Set(ChangeTable.Field, field)
             .Set(ChangeTable.Before, before).Set(ChangeTable.After, after).Set(ChangeTable.RunId, run).Set(ChangeTable.ChangedOn, now);

@@ -74,7 +74,7 @@ public sealed class InMemoryRows : IRows
     {
         try
         {
-            if (row.Version is null && Stored(Named(row)) is null)
+            if (row.Version is null && Stored(Named(row)) is null && (row.Key is not null || row.Id == Guid.Empty))
             {
                 return new RowOutcome(Create(row), RowResult.Created);
             }
