@@ -110,8 +110,10 @@ public sealed class Invocation
             Inner = Composition.Network,
             Delay = Composition.Delay,
             UtcNow = Composition.UtcNow,
-            // A person waits, inside a transaction: one attempt.
-            MaxReadAttempts = Context.Mode == 0 ? 1 : 4,
+            // A person waits, inside a transaction: one attempt. An asynchronous step has 30 seconds left when its work's budget ends.
+            MaxReadAttempts = Context.Mode == 0 ? 1 : 2,
+            Timeout = TimeSpan.FromSeconds(Context.Mode == 0 ? 15 : 12),
+            LongestWait = TimeSpan.FromSeconds(5),
         }));
     }
 

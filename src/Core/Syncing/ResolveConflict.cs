@@ -34,13 +34,15 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
 
         var value = Chosen(request, field, field.Read(mirror), clash.Theirs);
         agreed.Agree(field.Name, clash.Theirs);
-        system.Update(new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
+        caller.Update(new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
             .SetRaw(field.Column, field.ToColumn(value)).Set(ModelTable.MergeBase, agreed.ToText()));
         system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved)
-            .Set(SyncIssueTable.Resolution, $"{request.Choice}: {value}").Set(SyncIssueTable.ResolvedOn, now())
+            .Set(SyncIssueTable.Resolution, Cut($"{request.Choice}: {value}")).Set(SyncIssueTable.ResolvedOn, now())
             .Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
         return new ResolveConflictMessage.Response { Resolved = true };
     }
+
+    private static string Cut(string text) => text.Length <= 4000 ? text : text.Substring(0, 3999) + "…";
 
     private static string? Chosen(ResolveConflictMessage.Request request, Field field, string? ours, string? theirs)
     {
