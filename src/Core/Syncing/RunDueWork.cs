@@ -39,6 +39,7 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         {
             system.Update(new Row(AccountTable.Table) { Id = account.Reference.Id }.Set(AccountTable.LastTickOn, now()));
             PruneJournal(account);
+            new HealIssues(system).Handle(account.Reference);
         }
 
         if (account.LastListOn is not { } listed || listed + account.SyncEvery <= now())

@@ -27,9 +27,14 @@ public static class SyncIssues
 
     /// <summary>A conflict: both sides changed the field, and the mapping says to ask.</summary>
     public static Row Conflict(SyncSession session, Row mirror, FieldMerge merge) =>
-        About(session, mirror, IssueKind.Conflict, merge.Field.Name, $"Both sides changed {merge.Field.Name}")
-            .Set(SyncIssueTable.Base, Cut(merge.Base)).Set(SyncIssueTable.Ours, Cut(merge.Ours)).Set(SyncIssueTable.Theirs, Cut(merge.Theirs))
-            .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
+        Conflict(session.Account.Reference, session.Run, mirror, merge.Field.Name, merge.Base, new MergeBase.Clash { Ours = merge.Ours, Theirs = merge.Theirs });
+
+    /// <summary>The questions that a mirror row's base says have been asked.</summary>
+    public static IEnumerable<Row> OfBase(RowReference account, Row mirror)
+    {
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        return agreed.Asked.Select(asked => Conflict(account, null, mirror, asked.Key, agreed[asked.Key], asked.Value));
+    }
 
     /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
     public static Row Failure(SyncSession session, Row mirror, string subject, string code, string sentence, DateTime? retryOn = null) =>
@@ -76,6 +81,11 @@ public static class SyncIssues
     /// <summary>What closes an issue.</summary>
     public static Row Closed(Guid issue, SyncIssueStatus status) => new Row(SyncIssueTable.Table) { Id = issue }
         .Set(SyncIssueTable.StateCode, RowState.Inactive).Set(SyncIssueTable.StatusCode, status).Set(SyncIssueTable.IssueKey, null);
+
+    private static Row Conflict(RowReference account, RowReference? run, Row mirror, string field, string? agreed, MergeBase.Clash clash) =>
+        About(account, run, mirror, IssueKind.Conflict, field, $"Both sides changed {field}")
+            .Set(SyncIssueTable.Base, Cut(agreed)).Set(SyncIssueTable.Ours, Cut(clash.Ours)).Set(SyncIssueTable.Theirs, Cut(clash.Theirs))
+            .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
 
     private static Row About(SyncSession session, Row mirror, IssueKind kind, string subject, string name) =>
         About(session.Account.Reference, session.Run, mirror, kind, subject, name);

@@ -127,10 +127,11 @@ internal sealed class SyncWorld
 
     private sealed class Gate(SyncWorld world) : DelegatingHandler(world.Api.CreateHandler())
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            world.BeforeRequest?.Invoke("matterport");
-            return base.SendAsync(request, cancellationToken);
+            var document = await request.Content!.ReadAsStringAsync(cancellationToken);
+            world.BeforeRequest?.Invoke(document.Contains("\"mutation ", StringComparison.Ordinal) ? "matterport: write" : "matterport: read");
+            return await base.SendAsync(request, cancellationToken);
         }
     }
 }
