@@ -1,7 +1,6 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,7 +1,9 @@
+extern alias playground;
+
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Playground.Matterport;
+using playground::MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,3 +1,5 @@
+extern alias playground;
+
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
@@ -5,7 +7,7 @@ using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Matterport;
+using playground::MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

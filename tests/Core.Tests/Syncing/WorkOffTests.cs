@@ -1,8 +1,10 @@
+extern alias playground;
+
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Syncing.Histories;
-using MatterportForDataverse.Playground.Matterport;
+using playground::MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Matterport;
+extern alias playground;
+
+using playground::MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,7 +1,9 @@
+extern alias playground;
+
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Playground.Matterport;
+using playground::MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 
@@ -28,6 +30,8 @@ internal sealed class History
     private readonly List<string> _log = [];
     private int _number;
     private bool _calm;
+    private bool _isSending;
+    private bool _wasCutOffAfterSending;
 
     public History(int seed)
     {
@@ -60,7 +64,7 @@ internal sealed class History
         }
 
         CalmDown();
-        Law.Check(_world, _models, Edited, _written, _edits);
+        Law.Check(_world, _models, Edited, _written, _edits, _wasCutOffAfterSending);
     }
 
     // What was put off may be put off for long; each round is a listing, and all that it left.
@@ -123,9 +127,11 @@ internal sealed class History
         var die = _random.Next(100);
         if (die < 4)
         {
+            _wasCutOffAfterSending |= _isSending && request != "matterport: write";
             throw new CutOffException();
         }
 
+        _isSending = request == "matterport: write" || (_isSending && request != "matterport: read");
         if (die < 8)
         {
             // An edit there between our read and our write is overwritten: Matterport has no if-match (docs/syncing.md).
