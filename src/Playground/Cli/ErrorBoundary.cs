@@ -25,7 +25,7 @@ internal sealed class ErrorBoundary(TextWriter error, bool verbose)
         }
         catch (OperationCanceledException)
         {
-            return Say(ExitCode.BadInput, "Stopped. Run again with the same --data to go on.");
+            return Say(ExitCode.Stopped, "Stopped. Run again with the same --data to go on.");
         }
         catch (Exception bug)
         {

@@ -14,4 +14,7 @@ internal enum ExitCode
 
     /// <summary>Matterport, or what is between us, failed.</summary>
     OtherSide = 3,
+
+    /// <summary>It was stopped before its end, as shells number it.</summary>
+    Stopped = 130,
 }

@@ -14,7 +14,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
     /// <exception cref="OtherSideException">Matterport failed.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var file = PropertyFile.Read(options.Properties);
+        var file = options.Properties is { } own ? PropertyFile.Read(own) : PropertyFile.Read(Shipped.Sample, "samples/properties.csv");
         await using var session = await Session.OpenAsync(options.Session, cancellationToken).ConfigureAwait(false);
         var text = new TextStory(output);
         var facts = await new Scenario(session, file, options.Json || options.Quiet ? new Story() : text).PlayAsync(options.Session.Live, cancellationToken).ConfigureAwait(false);

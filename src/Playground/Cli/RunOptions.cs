@@ -8,8 +8,8 @@ internal sealed record RunOptions
     /// <summary>The playground.</summary>
     public required SessionOptions Session { get; init; }
 
-    /// <summary>The CSV file of properties.</summary>
-    public required string Properties { get; init; }
+    /// <summary>The CSV file of properties; null for the sample.</summary>
+    public string? Properties { get; init; }
 
     /// <summary>Whether the servers stay after the story.</summary>
     public bool Keep { get; init; }

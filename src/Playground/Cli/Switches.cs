@@ -39,7 +39,7 @@ internal sealed class Switches(HttpMessageHandler? network)
         return json && quiet ? throw new BadInputException("--json and --quiet exclude each other: choose one.") : new RunOptions
         {
             Session = Session(parsed) with { Live = Live(parsed) },
-            Properties = parsed.GetValue(_properties) ?? Shipped.Sample,
+            Properties = parsed.GetValue(_properties),
             Keep = parsed.GetValue(_keep),
             Json = json,
             Quiet = quiet,

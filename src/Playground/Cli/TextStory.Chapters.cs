@@ -15,8 +15,9 @@ internal sealed partial class TextStory
             : $"Matterport:  the real one");
         Say($"Dataverse:   {facts.Solution}: {facts.Tables} tables, {facts.CustomApis} custom APIs, {facts.Steps} steps, {facts.Roles} roles (in this process: its Web API comes in a later step)");
         Say($"People:      Ann (operator), Rita (reader), Ada (administrator)");
-        Say($"Setup check: {facts.Checks.Count(check => check.Outcome == "good")} good");
-        foreach (var check in facts.Checks.Where(check => check.Outcome != "good" || check.Check == "token"))
+        var untried = facts.Checks.Count(check => check is { Check: "keys", Outcome: "note" });
+        Say($"Setup check: {facts.Checks.Count(check => check.Outcome == "good")} good{(untried > 0 ? $", {untried} keys that cannot be tried before they have rows" : "")}");
+        foreach (var check in facts.Checks.Where(check => check is { Check: "token" } or ({ Outcome: "bad" or "note" } and not { Check: "keys", Outcome: "note" })))
         {
             Say($"  {check.Outcome,-4} {check.Found}{(check.Outcome == "bad" ? " -> " + check.Fix : "")}");
         }
@@ -61,7 +62,8 @@ internal sealed partial class TextStory
 
     public override void Tell(SyncFacts facts)
     {
-        Say($"read {Number(facts.Read)}, created {Number(facts.Created)}, updated {Number(facts.Updated)}, unchanged {Number(facts.Unchanged)}, sent to Matterport {Number(facts.Sent)}, conflicts {facts.Conflicts}, failed {facts.Failed}");
+        var here = $"read {Number(facts.Read)}, created {Number(facts.Created)}, updated {Number(facts.Updated)}, unchanged {Number(facts.Unchanged)}";
+        Say($"{here}, sent to Matterport {Number(facts.Sent)}, conflicts {facts.Conflicts}, failed {facts.Failed}");
         Say($"{Many(facts.MatterportRequests, "request")} to Matterport, {Many(facts.DataverseRequests, "request")} to Dataverse, {facts.Seconds:0.0} s");
         if (facts.Outcome is not null)
         {
@@ -109,7 +111,7 @@ internal sealed partial class TextStory
     {
         if (quiet)
         {
-            _console.WriteLine($"{Many(facts.Import.Created + facts.Import.Updated + facts.Import.Unchanged, "property", "properties")}, {facts.Linking.Linked.Count + facts.Linking.Already} linked, {facts.Linking.Ambiguous.Count} ambiguous, {facts.Linking.Without.Count} without a model, {(facts.Merge is null ? 0 : 1)} conflict, last sync wrote {facts.Quiet.BusinessWrites.Values.Sum() + facts.Quiet.MatterportMutations}; data in {facts.DataFolder}");
+            _console.WriteLine(Sentence(facts));
             return;
         }
 
@@ -123,6 +125,14 @@ internal sealed partial class TextStory
         Say($"The data lies in {facts.DataFolder}; play it again with --data to see that nothing changes.");
     }
 
+    private static string Sentence(StoryFacts facts)
+    {
+        var (import, linking, quiet) = (facts.Import, facts.Linking, facts.Quiet);
+        return $"{Many(import.Created + import.Updated + import.Unchanged, "property", "properties")}, {linking.Linked.Count + linking.Already} linked, "
+            + $"{linking.Ambiguous.Count} ambiguous, {linking.Without.Count} without a model, {Many(facts.Merge is null ? 0 : 1, "conflict")}, "
+            + $"last sync wrote {quiet.BusinessWrites.Values.Sum() + quiet.MatterportMutations}; data in {facts.DataFolder}";
+    }
+
     private static void Row(Table table, string name, SyncFacts? facts)
     {
         if (facts is not null)
@@ -132,7 +142,11 @@ internal sealed partial class TextStory
         }
     }
 
-    private void Candidate(CandidateFacts model) => Say($"            {model.Score,5:0.0}  {model.ModelId}  {model.Name}: {string.Join("; ", model.Reasons)}{(model.LinkedTo is null ? "" : $" (linked to {model.LinkedTo})")}");
+    private void Candidate(CandidateFacts model)
+    {
+        var taken = model.LinkedTo is null ? "" : $" (linked to {model.LinkedTo})";
+        Say($"            {model.Score,5:0.0}  {model.ModelId}  {model.Name}: {string.Join("; ", model.Reasons)}{taken}");
+    }
 
     private void Edit(string what, EditFacts edit) =>
         Say($"kept       {what}, edited in {edit.Where}: {edit.Before} -> {edit.After}; the other side shows {(edit.OtherSide == edit.After ? "the same" : edit.OtherSide ?? "nothing")}");

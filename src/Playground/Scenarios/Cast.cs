@@ -17,15 +17,15 @@ internal sealed record Cast(Desk Ann, Desk Rita, Desk Ada, Guid Account)
         var platform = session.Platform;
         var ann = Person(platform, "Ann", "Matterport Operator");
         var rita = Person(platform, "Rita", "Matterport Reader");
-        var ada = Person(platform, "Ada", "System Administrator");
+        var ada = Person(platform, "Ada", "System Administrator", "Matterport Administrator");
         ada.Call(InstallDefaultsMessage.Name, new InstallDefaultsMessage.Request().ToParameters(), InstallDefaultsMessage.Response.From);
         return new(ann, rita, ada, AccountOf(platform, ada, tokenId, tokenSecret, mayWrite));
     }
 
-    private static Desk Person(Platform platform, string name, string role)
+    private static Desk Person(Platform platform, string name, params string[] roles)
     {
         var known = new Desk(platform.System).Find("systemuser", "fullname", name, "fullname");
-        return new(platform.ServiceFor(known?.Id ?? platform.CreateUser(name, role)));
+        return new(platform.ServiceFor(known?.Id ?? platform.CreateUser(name, roles)));
     }
 
     private static Guid AccountOf(Platform platform, Desk ada, string tokenId, string tokenSecret, bool mayWrite)

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 
@@ -24,7 +26,7 @@ internal sealed class DataFolder : IDisposable
     {
         try
         {
-            var path = name is null ? Directory.CreateTempSubdirectory("matterport-playground-").FullName : Directory.CreateDirectory(name).FullName;
+            var path = name is null ? Directory.CreateTempSubdirectory("matterport-playground-").FullName : Made(name);
             var taken = new FileStream(System.IO.Path.Combine(path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new DataFolder(path, taken);
         }
@@ -64,6 +66,22 @@ internal sealed class DataFolder : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _taken.Dispose();
+
+    /// <summary>Writes the closed database anew, so that what was emptied in it is not left in its unused pages.</summary>
+    public void Scrub()
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString());
+        connection.Open();
+        connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
+        command.ExecuteNonQuery();
+    }
+
+    // For nobody else: the database holds tokens.
+    private static string Made(string name) => OperatingSystem.IsWindows()
+        ? Directory.CreateDirectory(name).FullName
+        : Directory.CreateDirectory(name, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 
     /// <summary>The folder holds something else, or something broken.</summary>
     public BadInputException Broken(Exception? why) =>

@@ -1,4 +1,6 @@
+using System.ServiceModel;
 using MatterportForDataverse.Core.Schema;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 
@@ -12,15 +14,27 @@ internal sealed class ImportProperties(Session session, Cast cast, PropertyFile 
     {
         story.During("properties", file.Rows.Count, () => _done, () =>
         {
-            foreach (var row in file.Rows)
+            foreach (var row in file.Rows.ToArray())
             {
-                Import(row);
+                TryImport(row);
                 _done++;
             }
         });
         session.Save();
         var visits = cast.Ann.Rows(SiteVisitTable.Table, [SiteVisitTable.Reference.Name]).Count;
         return new(file.Path, _created, _updated, _unchanged, visits, file.BadRows);
+    }
+
+    private void TryImport(PropertyRow row)
+    {
+        try
+        {
+            Import(row);
+        }
+        catch (FaultException<OrganizationServiceFault> refusal)
+        {
+            file.Refuse(row, $"Dataverse refuses it: {refusal.Message}");
+        }
     }
 
     private void Import(PropertyRow row)

@@ -31,6 +31,11 @@ internal static class PropertyColumns
             return $"the {missing} is empty";
         }
 
+        if (row.Cells.FirstOrDefault(cell => cell.Value?.Any(char.IsControl) == true) is { Key: { } strange })
+        {
+            return $"the {strange} holds a control character";
+        }
+
         if (Texts.FirstOrDefault(text => row[text.Key]?.Length > text.Value.MaxLength) is { Key: { } tooLong } text)
         {
             return $"the {tooLong} is longer than {text.Value.MaxLength} characters";

@@ -12,9 +12,9 @@ internal sealed class PropertyFile
     private readonly List<BadRow> _bad = [];
     private readonly Dictionary<string, int> _seen = new(StringComparer.OrdinalIgnoreCase);
 
-    private PropertyFile(string path) => Path = path;
+    private PropertyFile(string path, string? shownAs) => Path = shownAs ?? path;
 
-    /// <summary>The file.</summary>
+    /// <summary>The file, as people are told of it.</summary>
     public string Path { get; }
 
     /// <summary>The usable lines.</summary>
@@ -25,9 +25,9 @@ internal sealed class PropertyFile
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="BadInputException">There is no such file, it is not UTF-8, a column is missing, or no line can be used.</exception>
-    public static PropertyFile Read(string path)
+    public static PropertyFile Read(string path, string? shownAs = null)
     {
-        var file = new PropertyFile(path);
+        var file = new PropertyFile(path, shownAs);
         try
         {
             using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
@@ -48,6 +48,13 @@ internal sealed class PropertyFile
 
         return file._rows.Count > 0 ? file : throw new BadInputException(
             file._bad.Count == 0 ? $"{path} has no properties. Put one on each line below the column names." : $"No line of {path} can be used. {Listed(file._bad)}");
+    }
+
+    /// <summary>A line turned out to be unusable after all.</summary>
+    public void Refuse(PropertyRow row, string why)
+    {
+        _rows.Remove(row);
+        _bad.Add(new BadRow(row.Line, why));
     }
 
     /// <summary>Bad lines in a sentence.</summary>

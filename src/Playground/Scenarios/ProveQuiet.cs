@@ -24,7 +24,9 @@ internal sealed class ProveQuiet(Session session, Cast cast, Syncs syncs)
             sync, sync.MatterportRequests, since.MatterportMutations, since.WorldVersion != 0,
             since.ByTable.Where(table => !Books.Contains(table.Key)).ToDictionary(), since.ByTable.Where(table => Books.Contains(table.Key)).ToDictionary(),
             account.Except(Account()).Select(column => column.Column).ToArray(), SetUp.Checks(cast).Healthy);
-        return IsQuiet(facts) || session.World is null ? facts : throw new InvalidOperationException($"A run with nothing to do wrote something: {string.Join(", ", facts.BusinessWrites)} {string.Join(", ", facts.AccountColumns)} {facts}");
+        return IsQuiet(facts) || session.World is null
+            ? facts
+            : throw new InvalidOperationException($"A run with nothing to do wrote something: {string.Join(", ", facts.BusinessWrites)} {string.Join(", ", facts.AccountColumns)} {facts}");
     }
 
     /// <summary>Whether nothing but the run's own books was written.</summary>

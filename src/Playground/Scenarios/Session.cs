@@ -1,6 +1,8 @@
+using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Dataverse;
 using MatterportForDataverse.Playground.Matterport;
 using Microsoft.Data.Sqlite;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 
@@ -89,9 +91,30 @@ internal sealed class Session : IAsyncDisposable
             await _server.DisposeAsync().ConfigureAwait(false);
         }
 
+        ForgetSecret();
         Platform?.Dispose();
+        if (State.Live && Platform is not null)
+        {
+            _folder.Scrub();
+        }
+
         _network.Dispose();
         _folder.Dispose();
+    }
+
+    // The secret of a real account stays in no file of ours: it comes from its own file each time.
+    private void ForgetSecret()
+    {
+        if (!State.Live || Platform is null)
+        {
+            return;
+        }
+
+        var desk = new Desk(Platform.System);
+        foreach (var account in desk.Rows(AccountTable.Table, [AccountTable.Name.Name]))
+        {
+            desk.Update(new Entity(AccountTable.Table, account.Id) { [AccountTable.TokenSecret.Name] = null });
+        }
     }
 
     private static ScenarioState StateFor(ScenarioState? known, SessionOptions options, string folder)
@@ -150,8 +173,8 @@ internal sealed class Session : IAsyncDisposable
     {
         try
         {
-            // Another seed each time, or the ids of new rows would meet those of the time before.
-            var options = new PlatformOptions { DatabaseFile = _folder.Database, Time = Tempo.Clock, Services = Service, Seed = unchecked((state.Seed * 7919) + state.Opened) };
+            // Another seed each time, or the ids of new rows would meet those of the time before; none for a real account, which gets them as keys.
+            var options = new PlatformOptions { DatabaseFile = _folder.Database, Time = Tempo.Clock, Services = Service, Seed = state.Live ? null : unchecked((state.Seed * 7919) + state.Opened) };
             Platform = Platform.Open(SolutionPackage.Load(Shipped.Package), options);
             Platform.LoadPlugins(Shipped.Plugins);
         }

@@ -99,6 +99,30 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public async Task A_folder_that_another_run_has_open_is_refused()
+    {
+        using var scratch = new Scratch();
+        await using var open = await Playground.Scenarios.Session.OpenAsync(new() { Models = 5, Folder = scratch.Data }, default);
+
+        var played = await Played.Async("--quiet", "--data", scratch.Data);
+
+        Assert.Equal(2, played.ExitCode);
+        Assert.Contains("another run has it open", played.Complaints, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_line_with_a_control_character_reaches_no_terminal()
+    {
+        using var scratch = new Scratch();
+
+        var played = await Played.Async("--data", scratch.Data, "--properties", scratch.File("p.csv", Head + "A,Red \u001b[31mHouse,1 Alder Way,Leeds,GB,,\n"));
+
+        Assert.Equal(2, played.ExitCode);
+        Assert.Contains("line 2: the name holds a control character", played.Complaints, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', played.Complaints);
+    }
+
+    [Fact]
     public async Task A_folder_of_another_world_or_of_something_else_is_refused()
     {
         using var scratch = new Scratch();

@@ -47,6 +47,42 @@ public sealed class LiveTests
         Assert.True(api.Counters.Snapshot.Queries > 0);
     }
 
+    [Fact]
+    public async Task The_secret_of_a_real_account_stays_in_no_file_that_is_left()
+    {
+        using var scratch = new Scratch();
+        using var network = new MatterportApi(_world).CreateHandler();
+        var secret = System.Text.Encoding.UTF8.GetBytes(_world.ProductionToken.TokenSecret);
+
+        var once = await Played.OverAsync(network, [.. Args(scratch, _world.ProductionToken.TokenSecret), "--quiet"]);
+        var again = await Played.OverAsync(network, [.. Args(scratch, _world.ProductionToken.TokenSecret), "--quiet"]);
+
+        Assert.Equal((0, 0), (once.ExitCode, again.ExitCode));
+        Assert.Contains(Path.Combine(scratch.Data, "dataverse.db"), Directory.GetFiles(scratch.Data));
+        Assert.All(Directory.GetFiles(scratch.Data), file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(secret)));
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(scratch.Data));
+        }
+    }
+
+    [Fact]
+    public async Task With_leave_edits_reach_a_real_account_and_nothing_is_planted_there()
+    {
+        using var scratch = new Scratch();
+        var api = new MatterportApi(_world);
+        using var network = api.CreateHandler();
+        var (models, model) = (_world.Count, _world.Models.First(one => one is { Demo: false, State: "active", InternalId: null }));
+        var file = scratch.File("p.csv", "reference,name,street,locality,postalcode,country,summary\n"
+            + $"A,\"{model.Name}\",\"{model.Address.StreetAddressLines[0]}\",{model.Address.Locality},{model.Address.PostalCode},{model.Address.CountryCode},Written by Ann\n");
+
+        var played = await Played.OverAsync(network, [.. Args(scratch, _world.ProductionToken.TokenSecret), "--json", "--allow-writes", "--properties", file]);
+
+        Assert.Equal((0, ""), (played.ExitCode, played.Complaints));
+        Assert.Equal("Written by Ann", _world.Find(model.Id)!.Publication.Summary);
+        Assert.Equal(models, _world.Count);
+    }
+
     private string[] Args(Scratch scratch, string secret) =>
         ["--matterport", "live", "--token-id", _world.ProductionToken.TokenId, "--token-secret-file", scratch.File("secret", secret + "\n"), "--data", scratch.Data];
 

@@ -99,6 +99,38 @@ public sealed class StoryTests
         Assert.Contains("last sync wrote 0", played.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Keep_leaves_the_server_running_until_it_is_stopped()
+    {
+        using var scratch = new Scratch();
+        using var output = new StringWriter();
+        using var stop = new CancellationTokenSource();
+        using var error = new Announcement();
+
+        var running = new Playground.Cli.CommandLine(output, error).RunAsync(["--quiet", "--keep", "--models", "5", "--data", scratch.Data], stop.Token);
+        await Task.WhenAny(error.Said, running);
+        var address = (await error.Said).Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal));
+        using var client = new HttpClient();
+        var answer = await client.GetAsync(new Uri(address + "?query={models{totalResults}}"));
+        await stop.CancelAsync();
+
+        Assert.Equal(0, await running);
+        Assert.Equal(System.Net.HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private sealed class Announcement : StringWriter
+    {
+        private readonly TaskCompletionSource<string> _said = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task<string> Said => _said.Task;
+
+        public override Task WriteLineAsync(string? value)
+        {
+            _said.TrySetResult(value ?? "");
+            return Task.CompletedTask;
+        }
+    }
+
     private static string Linking(Played played) => JsonDocument.Parse(played.Output).RootElement.GetProperty("linking").GetRawText();
 
     private static int Count(JsonElement facts, string name) => facts.GetProperty("import").GetProperty(name).GetInt32();

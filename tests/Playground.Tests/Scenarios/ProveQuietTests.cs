@@ -1,0 +1,31 @@
+using MatterportForDataverse.Playground.Scenarios;
+
+namespace MatterportForDataverse.Playground.Tests.Scenarios;
+
+public sealed class ProveQuietTests
+{
+    [Fact]
+    public void Only_the_books_of_a_run_may_be_written()
+    {
+        Assert.True(ProveQuiet.IsQuiet(new Ledger(0, 0, new Dictionary<string, long> { ["mpt_syncrun"] = 2, ["mpt_work"] = 3, ["mpt_account"] = 1 })));
+        Assert.False(ProveQuiet.IsQuiet(new Ledger(0, 0, new Dictionary<string, long> { ["mpt_syncissue"] = 1 })));
+        Assert.False(ProveQuiet.IsQuiet(new Ledger(1, 0, new Dictionary<string, long>())));
+        Assert.False(ProveQuiet.IsQuiet(new Ledger(0, 1, new Dictionary<string, long>())));
+    }
+
+    [Fact]
+    public async Task The_ledger_sees_a_write_on_either_side()
+    {
+        using var scratch = new Cli.Scratch();
+        await using var session = await Session.OpenAsync(new SessionOptions { Models = 3, Folder = scratch.Data }, default);
+        var before = Ledger.Of(session);
+
+        new Desk(session.Platform.System).Create(new Microsoft.Xrm.Sdk.Entity("mpt_property") { ["mpt_name"] = "House" });
+        session.World!.Edit(session.World.Models[0].Id, model => model with { Name = "Other" });
+
+        var since = Ledger.Of(session).Since(before);
+        Assert.Equal(1, since.WorldVersion);
+        Assert.Equal(1, since.ByTable["mpt_property"]);
+        Assert.False(ProveQuiet.IsQuiet(since));
+    }
+}
