@@ -8,19 +8,21 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
     private const int ClaimSettleEnd = 5;
     private const int AccountAndMappings = 2;
 
-    /// <summary>A run in which nothing waits to be sent.</summary>
+    /// <summary>A run in which every model is read and sent without trouble.</summary>
     /// <param name="mirrored">Models in the mirror when the listing ends: none before the first load.</param>
     /// <param name="listed">Models that the listing brings.</param>
     /// <param name="changedOnPages">Changed models on each of its pages, in order.</param>
     /// <param name="full">Whether everything is listed.</param>
-    public static RequestFormula Of(int mirrored, int listed, IReadOnlyList<int> changedOnPages, bool full)
+    /// <param name="sent">Models edited in Dataverse.</param>
+    public static RequestFormula Of(int mirrored, int listed, IReadOnlyList<int> changedOnPages, bool full, int sent = 0)
     {
         var pages = Math.Max(1, Up(listed, 1000));
         var readings = changedOnPages.Where(changed => changed <= 50).Sum(changed => Up(changed, 50));
         var work = changedOnPages.Where(changed => changed > 50).SelectMany(Pieces).ToArray();
         var list = AccountAndMappings + pages + (pages - 1) + 2 * readings + work.Length + 3 + (full ? Math.Max(1, Up(mirrored, 5000)) : 0) + ClaimSettleEnd;
         var read = work.Sum(piece => AccountAndMappings + 2 * Up(piece, 50) + ClaimSettleEnd);
-        return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)), list + read);
+        var sending = Up(sent, 100) + 4 * Up(sent, 20);
+        return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)) + 2 * Up(sent, 20), list + read + sending);
     }
 
     private static IEnumerable<int> Pieces(int changed)

@@ -28,6 +28,20 @@ public sealed class RequestTests
         Assert.Equal(RequestFormula.Of(all, models / 100, [models / 100], full: false), Asked(office.Sync()));
     }
 
+    [Fact]
+    public void Sending_makes_the_requests_that_its_formula_says()
+    {
+        using var office = new Office(200);
+        office.Sync();
+        office.Clock.Advance(TimeSpan.FromHours(2));
+        foreach (var mirror in office.Rows("mpt_model").Where(row => row.GetAttributeValue<OptionSetValue>("mpt_modelstate").Value == 720270000).Take(45).ToArray())
+        {
+            office.Platform.ServiceFor(office.Ann).Update(new Entity("mpt_model", mirror.Id) { ["mpt_summary"] = "New words" });
+        }
+
+        Assert.Equal(RequestFormula.Of(0, 1, [0], full: false, sent: 45), Asked(office.Sync()));
+    }
+
     private static RequestFormula Asked(Entity run) =>
         new(run.GetAttributeValue<int>("mpt_matterportrequests"), run.GetAttributeValue<int>("mpt_dataverserequests"));
 }
