@@ -12,13 +12,14 @@ public static class Answers
     /// </summary>
     /// <param name="mirror">The row; read again when somebody has edited it since.</param>
     /// <param name="sent">The merge that found what was sent.</param>
+    /// <param name="fields">The fields of it that were sent.</param>
     /// <param name="answer">What Matterport answered.</param>
     /// <param name="rules">The active rules.</param>
-    public static ModelMerge Merged(Row mirror, ModelMerge sent, Model answer, IReadOnlyList<FieldRule> rules)
+    public static ModelMerge Merged(Row mirror, ModelMerge sent, IReadOnlyList<FieldMerge> fields, Model answer, IReadOnlyList<FieldRule> rules)
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var answered = new Dictionary<string, object?>();
-        foreach (var field in sent.Outgoing.Where(field => field.Field.Read(answer).IsKnown))
+        foreach (var field in fields.Where(field => field.Field.Read(answer).IsKnown))
         {
             var value = field.Field.Read(answer).ValueOr(null);
             agreed.Agree(field.Field.Name, value);

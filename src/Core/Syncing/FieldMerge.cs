@@ -52,6 +52,11 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
             return ours is null && keepsWhenEmptied ? MergeVerdict.Take : MergeVerdict.Keep;
         }
 
+        if (keepsWhenEmptied && (ours is null || theirs is null))
+        {
+            return ours is null ? MergeVerdict.Take : MergeVerdict.Keep;
+        }
+
         return rule.Winner switch
         {
             Winner.Matterport => MergeVerdict.Take,

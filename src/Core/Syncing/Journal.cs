@@ -8,8 +8,9 @@ namespace MatterportForDataverse.Core.Syncing;
 public static class Journal
 {
     /// <summary>What our change did in Matterport. The same change always gives the same rows.</summary>
-    public static IEnumerable<Row> OfSending(SyncSession session, Row mirror, ModelMerge merge, Model answer) =>
-        merge.Outgoing.Select(sent => Entry(Side.Matterport, mirror, sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null), session.Now(), session.Run))
+    public static IEnumerable<Row> OfSending(
+        SyncSession session, Row mirror, ModelMerge merge, IReadOnlyList<FieldMerge> fields, Model answer) =>
+        fields.Select(sent => Entry(Side.Matterport, mirror, sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null), session.Now(), session.Run))
             .Concat(merge.SendsKey
                 ? [Entry(Side.Matterport, mirror, "internalid", mirror.Get(ModelTable.TheirInternalId), answer.InternalId.ValueOr(null), session.Now(), session.Run)]
                 : []);

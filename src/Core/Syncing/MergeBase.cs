@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Serialization;
 
 namespace MatterportForDataverse.Core.Syncing;
@@ -8,21 +9,25 @@ namespace MatterportForDataverse.Core.Syncing;
 /// </summary>
 public sealed class MergeBase
 {
+    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
+
     private readonly Dictionary<string, string> _agreed;
     private readonly Dictionary<string, Clash> _asked;
     private readonly Dictionary<string, string> _sent;
+    private string? _inFlightUntil;
 
     private MergeBase(Document document)
     {
         _agreed = new Dictionary<string, string>(document.Agreed ?? [], StringComparer.Ordinal);
         _asked = new Dictionary<string, Clash>(document.Asked ?? [], StringComparer.Ordinal);
         _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
+        _inFlightUntil = document.InFlightUntil;
     }
 
     /// <summary>Fields on which a person has been asked to decide, with the two values they were asked about.</summary>
     public IReadOnlyDictionary<string, Clash> Asked => _asked;
 
-    /// <summary>What was sent and may have arrived: its answer was lost. Empty text for an emptied field.</summary>
+    /// <summary>What is being sent, or was and its answer is not known. Empty text for an emptied field.</summary>
     public IReadOnlyDictionary<string, string> Sent => _sent;
 
     /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
@@ -49,14 +54,30 @@ public sealed class MergeBase
     /// <summary>Records that a person is asked to decide between two values.</summary>
     public void Ask(string field, string? ours, string? theirs) => _asked[field] = new Clash { Ours = ours, Theirs = theirs };
 
-    /// <summary>Records that a value was sent and its answer lost, so that it is not taken for somebody's edit when it turns up.</summary>
+    /// <summary>Records that a value is about to be sent, so that it is not taken for somebody's edit when it turns up.</summary>
     public void Send(string field, string? value) => _sent[field] = value ?? "";
+
+    /// <summary>Records that a change is on its way, and until when nobody else may read or send the model.</summary>
+    public void TakeOff(DateTime until) => _inFlightUntil = until.ToString(Moment, CultureInfo.InvariantCulture);
+
+    /// <summary>Records that no change is on its way any more.</summary>
+    public void Land() => _inFlightUntil = null;
+
+    /// <summary>True while a change is on its way: what Matterport says now may be from before it or after it.</summary>
+    public bool IsInFlight(DateTime now) =>
+        _inFlightUntil is not null && string.CompareOrdinal(now.ToString(Moment, CultureInfo.InvariantCulture), _inFlightUntil) < 0;
 
     /// <summary>Forgets what was sent: Matterport has told since what it holds.</summary>
     public void ForgetSent(string field) => _sent.Remove(field);
 
     /// <summary>The text to keep. The same base always gives the same text.</summary>
-    public string ToText() => Json.Write(new Document { Agreed = Sorted(_agreed), Asked = _asked.Count == 0 ? null : Sorted(_asked), Sent = _sent.Count == 0 ? null : Sorted(_sent) });
+    public string ToText() => Json.Write(new Document
+    {
+        Agreed = Sorted(_agreed),
+        Asked = _asked.Count == 0 ? null : Sorted(_asked),
+        Sent = _sent.Count == 0 ? null : Sorted(_sent),
+        InFlightUntil = _inFlightUntil,
+    });
 
     private static Dictionary<string, T> Sorted<T>(Dictionary<string, T> values) =>
         values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -85,5 +106,8 @@ public sealed class MergeBase
 
         [DataMember(Name = "sent", Order = 2, EmitDefaultValue = false)]
         public Dictionary<string, string>? Sent { get; set; }
+
+        [DataMember(Name = "inFlightUntil", Order = 3, EmitDefaultValue = false)]
+        public string? InFlightUntil { get; set; }
     }
 }

@@ -7,25 +7,25 @@ namespace MatterportForDataverse.Core.Syncing;
 /// <summary>What is sent to Matterport for one model: only the fields that changed here, and the address whole.</summary>
 public static class Outgoing
 {
-    /// <summary>The change to send, or null when the address cannot be sent because a part of it is unknown.</summary>
+    /// <summary>The fields of the merge that can be sent: an address of which a part is unknown waits, the rest does not.</summary>
+    public static IReadOnlyList<FieldMerge> Sendable(ModelMerge merge, Model theirs) =>
+        merge.Outgoing.Where(field => field.Field.Kind != FieldKind.Address || (theirs.Address.AllPartsKnown && theirs.AddressVisibility.IsKnown)).ToArray();
+
+    /// <summary>The change to send, or null when nothing can be sent.</summary>
     /// <param name="mirror">The row, with the merge's changes applied.</param>
     /// <param name="merge">The merge that found what is to be sent.</param>
     /// <param name="theirs">What Matterport holds now.</param>
     public static ModelChange? Of(Row mirror, ModelMerge merge, Model theirs)
     {
-        var values = merge.Outgoing.ToDictionary(field => field.Field.Name, field => field.Ours ?? "");
-        var sendsAddress = merge.Outgoing.Any(field => field.Field.Kind == FieldKind.Address);
-        if (sendsAddress && !(theirs.Address.AllPartsKnown && theirs.AddressVisibility.IsKnown))
-        {
-            return null;
-        }
-
+        var fields = Sendable(merge, theirs);
+        var values = fields.ToDictionary(field => field.Field.Name, field => field.Ours ?? "");
+        var sendsAddress = fields.Any(field => field.Field.Kind == FieldKind.Address);
         if (merge.SendsKey)
         {
             values[DirtyMark.OurKey] = mirror.Get(ModelTable.OurKey) ?? "";
         }
 
-        return new ModelChange
+        return values.Count == 0 ? null : new ModelChange
         {
             Id = theirs.Id,
             Patch = values.Keys.Any(name => name == DirtyMark.OurKey || Fields.Find(name)!.Kind == FieldKind.Patch) ? Patch(values) : null,

@@ -29,9 +29,12 @@ public sealed class ReadModels(SyncSession session)
 
     private async Task<Dictionary<string, ListedModel>> MergeChunkAsync(Dictionary<string, ListedModel> chunk, CancellationToken cancellationToken)
     {
-        var readings = await session.Matterport.ReadModelsAsync(chunk.Keys.Select(ModelId.Parse).ToArray(), cancellationToken).ConfigureAwait(false);
+        // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
         var mirrors = Mirror.Find(session.Rows, session.Account.Reference, chunk.Keys, Mirror.MergeColumns);
-        var left = new Dictionary<string, ListedModel>();
+        var inFlight = new HashSet<string>(mirrors.Where(row => MergeBase.Parse(row.Value.Get(ModelTable.MergeBase)).IsInFlight(session.Now())).Select(row => row.Key));
+        var ids = chunk.Keys.Where(id => !inFlight.Contains(id)).Select(ModelId.Parse).ToArray();
+        var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
+        var left = inFlight.ToDictionary(id => id, id => chunk[id]);
         var writes = new List<MergedRow>();
         foreach (var reading in readings)
         {
@@ -47,7 +50,7 @@ public sealed class ReadModels(SyncSession session)
             }
             else if (reading.Value.NotFound && mirrors.TryGetValue(id, out var gone))
             {
-                RetireModels.Retire(session, [gone]);
+                session.Gone.Add(gone);
             }
             else if (!reading.Value.NotFound)
             {
@@ -84,6 +87,8 @@ public sealed class ReadModels(SyncSession session)
             created.Write.Set(ModelTable.OwnerId, session.Account.DefaultTeam);
         }
 
+        // Before the rows: a conflict that is noted on a row must have its issue, whatever happens in between.
+        SyncIssues.Raise(session, writes.Where(write => write.Mirror.Id != Guid.Empty).SelectMany(write => SyncIssues.Of(session, write.Mirror.Id, write.Mirror, write.Merge)).ToArray());
         var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Write).ToArray());
         var issues = new List<Row>();
         var settled = new List<string>();
@@ -110,8 +115,13 @@ public sealed class ReadModels(SyncSession session)
         session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
         session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
-        issues.AddRange(SyncIssues.Of(session, outcome.Id, write.Mirror, write.Merge));
+        issues.AddRange(write.Mirror.Id == Guid.Empty ? SyncIssues.Of(session, outcome.Id, write.Mirror, write.Merge) : []);
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
+        if (write.Mirror.Get(ModelTable.LastError) is not null)
+        {
+            settled.Add(SyncIssues.KeyOf(outcome.Id, "sending"));
+        }
+
         if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Gone)
         {
             settled.Add(SyncIssues.KeyOf(outcome.Id, "missing"));

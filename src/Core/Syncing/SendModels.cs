@@ -13,11 +13,13 @@ public sealed class SendModels(SyncSession session)
     /// <summary>Models changed in one document.</summary>
     public const int AtOnce = 20;
 
-    /// <summary>Sends every dirty row of the account.</summary>
+    /// <summary>Sends the dirty rows of the account.</summary>
+    /// <param name="only">Only these models, by Matterport's id; null for all.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>True when nothing is left; false when the rest waits for the next execution.</returns>
-    public async Task<bool> SendAsync(CancellationToken cancellationToken)
+    public async Task<bool> SendAsync(IReadOnlyCollection<string>? only, CancellationToken cancellationToken)
     {
-        var dirty = Dirty();
+        var dirty = Dirty().Where(id => only is null || only.Contains(id)).ToArray();
         if (!session.Account.MayWrite)
         {
             session.Counts.Waiting += dirty.Length;
@@ -53,125 +55,134 @@ public sealed class SendModels(SyncSession session)
 
     private async Task SendChunkAsync(Row[] rows, CancellationToken cancellationToken)
     {
-        var byId = rows.ToDictionary(row => ModelId.Parse(row.Get(ModelTable.MatterportId)!));
-        var readings = await session.Matterport.ReadModelsAsync(byId.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
-        var letters = new List<Letter>();
-        foreach (var reading in readings)
-        {
-            Prepare(byId[reading.Key], reading.Value, letters);
-        }
-
-        Record(letters, await PostAsync(letters, cancellationToken).ConfigureAwait(false));
+        // The intent comes before the reading, so that nothing of ours lies between reading and sending.
+        var intents = Intend(rows);
+        var readings = await session.Matterport.ReadModelsAsync(intents.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
+        var letters = readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<Letter>().ToList();
+        var outcomes = new Dictionary<ModelId, ChangeOutcome>();
+        await PostAsync(letters.Where(letter => letter.Change is not null).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+        Record(letters, outcomes);
     }
 
-    private async Task<IReadOnlyDictionary<ModelId, ChangeOutcome>> PostAsync(List<Letter> letters, CancellationToken cancellationToken)
+    // A document that Matterport refuses whole is halved until the change that spoils it stands alone.
+    private async Task PostAsync(IReadOnlyList<Letter> letters, Dictionary<ModelId, ChangeOutcome> outcomes, CancellationToken cancellationToken)
     {
-        var posted = letters.Where(letter => letter.Change is not null).ToArray();
         try
         {
-            return await session.Matterport.ChangeModelsAsync(posted.Select(letter => letter.Change!).ToArray(), cancellationToken).ConfigureAwait(false);
+            var answers = await session.Matterport.ChangeModelsAsync(letters.Select(letter => letter.Change!).ToArray(), cancellationToken).ConfigureAwait(false);
+            foreach (var answer in answers)
+            {
+                outcomes[answer.Key] = answer.Value;
+            }
         }
-        catch (MatterportException lost) when (lost.Ambiguous)
+        catch (MatterportException refusal) when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && letters.Count == 1)
         {
-            NoteSent(posted);
-            throw;
+            outcomes[letters[0].Theirs.Id] = new ChangeOutcome { Error = new ReplyError(refusal.Code, refusal.Path ?? "") };
+        }
+        catch (MatterportException refusal) when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid })
+        {
+            await PostAsync(letters.Take(letters.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+            await PostAsync(letters.Skip(letters.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    // So that what turns up in Matterport is known as ours, even when somebody edits the row before the next round.
-    private void NoteSent(IReadOnlyCollection<Letter> letters)
+    // Before anything is sent the row says what may be, so that it is known as ours when it turns up, whatever becomes of us or of the row
+    // meanwhile. Rows that somebody else wrote since we read them, or is sending, wait for the next round.
+    private Dictionary<ModelId, Intent> Intend(Row[] rows)
     {
-        var rows = Fresh(letters);
-        session.Rows.UpsertMany(letters.Where(letter => rows.ContainsKey(letter.Id)).Select(letter =>
+        var intents = rows.Select(row => new Intent(row, MergeBase.Parse(row.Get(ModelTable.MergeBase)))).Where(intent => !intent.Base.IsInFlight(session.Now())).ToArray();
+        foreach (var intent in intents)
         {
-            var agreed = MergeBase.Parse(rows[letter.Id].Get(ModelTable.MergeBase));
-            foreach (var sent in letter.Merge.Outgoing)
+            intent.Base.TakeOff(session.Now() + WorkOff.Claim);
+            foreach (var field in session.Mappings.Fields.Where(rule => rule.GoesOut).Select(rule => rule.Field).Where(field => !field.Same(field.Read(intent.Mirror), intent.Base[field.Name])))
             {
-                agreed.Send(sent.Field.Name, sent.Ours);
+                intent.Base.Send(field.Name, field.Read(intent.Mirror));
             }
+        }
 
-            return new Row(ModelTable.Table) { Id = letter.Mirror.Id, Version = rows[letter.Id].Version }.Set(ModelTable.MergeBase, agreed.ToText());
-        }).ToArray());
+        var outcomes = session.Rows.UpsertMany(intents.Select(intent =>
+            new Row(ModelTable.Table) { Id = intent.Mirror.Id, Version = intent.Mirror.Version }.Set(ModelTable.MergeBase, intent.Base.ToText())).ToArray());
+        return intents.Where((_, i) => outcomes[i].IsWritten).ToDictionary(intent => ModelId.Parse(intent.Mirror.Get(ModelTable.MatterportId)!));
     }
 
     private Dictionary<string, Row> Fresh(IEnumerable<Letter> letters) =>
         Mirror.Find(session.Rows, session.Account.Reference, letters.Select(letter => letter.Id).ToArray(), Mirror.MergeColumns);
 
-    private void Prepare(Row mirror, ModelReading reading, List<Letter> letters)
+    private Letter? Prepare(Intent intent, ModelReading reading)
     {
         if (reading.NotFound)
         {
-            RetireModels.Retire(session, [mirror]);
+            session.Gone.Add(intent.Mirror);
         }
         else if (reading.Archived)
         {
-            Fail(mirror, ErrorCodes.ModelInactive, "An archived model cannot be changed in Matterport. The edits wait here.");
+            Fail(intent, ErrorCodes.ModelInactive, "An archived model cannot be changed in Matterport. The edits wait here.");
         }
         else if (reading.Model is { } theirs)
         {
-            var merge = ModelMerge.Of(mirror, theirs, session.Mappings.Fields);
-            var letter = new Letter(mirror, theirs, merge, merge.HasOutgoing ? Outgoing.Of(mirror.After(merge.Changes), merge, theirs) : null);
+            var merge = ModelMerge.Of(intent.Mirror, theirs, session.Mappings.Fields);
+            var letter = new Letter(intent, theirs, merge, merge.HasOutgoing ? Outgoing.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null);
             session.Counts.Failed += letter.HasUnknownAddress ? 1 : 0;
-            letters.Add(letter);
+            return letter;
         }
         else
         {
-            session.Counts.Failed++; // Could not be read just now: it stays dirty, and the next round tries again.
+            session.Counts.Failed++; // Could not be read just now: it stays dirty, and a later round tries again.
         }
+
+        return null;
     }
 
-    private void Record(List<Letter> letters, IReadOnlyDictionary<ModelId, ChangeOutcome> outcomes)
+    private void Record(List<Letter> letters, Dictionary<ModelId, ChangeOutcome> outcomes)
     {
         var journal = new List<Row>();
         var answered = new List<Letter>();
-        var open = new List<Letter>();
         foreach (var letter in letters)
         {
             if (letter.Change is null)
             {
-                answered.AddRange(letter.HasUnknownAddress ? [] : [letter with { Answer = letter.Theirs }]);
+                answered.Add(letter with { Answer = letter.Theirs });
             }
             else if (outcomes.TryGetValue(letter.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
             {
                 session.Counts.Sent++;
-                journal.AddRange(Journal.OfSending(session, letter.Mirror, letter.Merge, answer));
+                journal.AddRange(Journal.OfSending(session, letter.Mirror, letter.Merge, letter.Sent, answer));
                 answered.Add(letter with { Answer = answer });
             }
             else if (outcome is { Ambiguous: true })
             {
-                session.Counts.Failed++; // Perhaps it arrived: the row stays dirty, and the next round tells by reading.
-                open.Add(letter);
+                session.Counts.Failed++; // Perhaps it arrived: the row stays dirty, and a later round tells by reading.
             }
             else if (outcome is { Error: { } error })
             {
-                Fail(letter.Mirror, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);
+                Fail(letter.Intent, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);
             }
         }
 
         session.Rows.UpsertMany(journal);
-        if (open.Count > 0)
+        if (WriteBack(AsTheyAre(answered), again: true) is { Count: > 0 } edited)
         {
-            NoteSent(open);
+            WriteBack(AsTheyAre(edited), again: false);
         }
+    }
 
-        if (WriteBack(answered, again: true) is { Count: > 0 } edited)
-        {
-            var rows = Fresh(edited);
-            WriteBack(edited.Where(letter => rows.ContainsKey(letter.Id)).Select(letter => letter with { Mirror = rows[letter.Id] }).ToArray(), again: false);
-        }
+    private Letter[] AsTheyAre(List<Letter> letters)
+    {
+        var rows = Fresh(letters);
+        return letters.Where(letter => rows.ContainsKey(letter.Id)).Select(letter => letter with { Mirror = rows[letter.Id] }).ToArray();
     }
 
     // Gives back those whose row somebody edited meanwhile: they are merged once more, so that our own value is not taken for an edit there.
     private List<Letter> WriteBack(IReadOnlyList<Letter> letters, bool again)
     {
         var rules = session.Mappings.Fields;
-        var merges = letters.Select(letter => letter.Change is null ? letter.Merge : Answers.Merged(letter.Mirror, letter.Merge, letter.Answer!, rules)).ToArray();
+        var merges = letters.Select(letter => letter.Change is null ? ModelMerge.Of(letter.Mirror, letter.Answer!, rules) : Answers.Merged(letter.Mirror, letter.Merge, letter.Sent, letter.Answer!, rules)).ToArray();
         var writes = letters.Select((letter, i) => Mirror.Write(letter.Mirror, merges[i], rules, HashOf(letter))).ToArray();
         var written = Enumerable.Range(0, writes.Length).Where(i => writes[i] is not null).ToArray();
+        SyncIssues.Raise(session, written.SelectMany(i => SyncIssues.Of(session, letters[i].Mirror.Id, letters[i].Mirror, merges[i])).ToArray());
         var outcomes = session.Rows.UpsertMany(written.Select(i => session.Stamp(writes[i]!)).ToArray());
         var done = written.Where((_, place) => outcomes[place].IsWritten).ToArray();
         session.Counts.Conflicts += done.Sum(i => merges[i].NewConflicts.Count);
-        SyncIssues.Raise(session, done.SelectMany(i => SyncIssues.Of(session, letters[i].Mirror.Id, letters[i].Mirror, merges[i])).ToArray());
         SyncIssues.Close(session.Rows, done.SelectMany(i => Closes(letters[i].Mirror, merges[i])).ToArray());
         return again ? written.Where((_, place) => outcomes[place].Result == RowResult.Changed).Select(i => letters[i]).ToList() : [];
     }
@@ -183,27 +194,36 @@ public sealed class SendModels(SyncSession session)
         .Concat(mirror.Get(ModelTable.LastError) is null ? [] : ["sending"])
         .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
 
-    private void Fail(Row mirror, string code, string sentence, bool waitingHelps = false)
+    private void Fail(Intent intent, string code, string sentence, bool waitingHelps = false)
     {
+        var mirror = intent.Mirror;
+        intent.Base.Land();
         session.Counts.Failed++;
+        var write = session.Stamp(new Row(ModelTable.Table) { Id = mirror.Id }).Set(ModelTable.MergeBase, intent.Base.ToText());
         if (waitingHelps)
         {
+            session.Rows.Update(write);
             return;
         }
 
-        session.Rows.Update(session.Stamp(new Row(ModelTable.Table) { Id = mirror.Id })
-            .Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.LastError, $"{sentence} [{code}]"));
+        session.Rows.Update(write.Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.LastError, $"{sentence} [{code}]"));
         var known = session.Rows.Find(RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "sending")), [SyncIssueTable.RetryOn.Name]);
         var retryOn = known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailed.Pause;
         SyncIssues.Raise(session, [SyncIssues.Failure(session, mirror, "sending", code, sentence, retryOn)]);
     }
 
-    private sealed record Letter(Row Mirror, Model Theirs, ModelMerge Merge, ModelChange? Change)
+    private sealed record Intent(Row Mirror, MergeBase Base);
+
+    private sealed record Letter(Intent Intent, Model Theirs, ModelMerge Merge, ModelChange? Change)
     {
+        public Row Mirror { get; init; } = Intent.Mirror;
+
         public Model? Answer { get; init; }
 
         public string Id => Theirs.Id.Value;
 
-        public bool HasUnknownAddress => Change is null && Merge.HasOutgoing;
+        public IReadOnlyList<FieldMerge> Sent { get; } = Outgoing.Sendable(Merge, Theirs);
+
+        public bool HasUnknownAddress => Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count();
     }
 }

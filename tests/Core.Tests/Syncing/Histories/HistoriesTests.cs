@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 /// <summary>Random histories. SEEDS=N runs N of them; SEED=S replays the one with that seed.</summary>
 public sealed class HistoriesTests
 {
-    private const int Usual = 600;
+    private const int Usual = 2000;
 
     [Fact]
     public void After_any_history_both_sides_agree_nothing_is_lost_and_nothing_more_is_written()

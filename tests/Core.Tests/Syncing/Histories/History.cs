@@ -30,8 +30,6 @@ internal sealed class History
     private readonly List<string> _log = [];
     private int _number;
     private bool _calm;
-    private bool _isSending;
-    private bool _wasCutOffAfterSending;
 
     public History(int seed)
     {
@@ -64,7 +62,7 @@ internal sealed class History
         }
 
         CalmDown();
-        Law.Check(_world, _models, Edited, _written, _edits, _wasCutOffAfterSending);
+        Law.Check(_world, _models, Edited, _written, _edits);
     }
 
     // What was put off may be put off for long; each round is a listing, and all that it left.
@@ -127,11 +125,9 @@ internal sealed class History
         var die = _random.Next(100);
         if (die < 4)
         {
-            _wasCutOffAfterSending |= _isSending && request != "matterport: write";
             throw new CutOffException();
         }
 
-        _isSending = request == "matterport: write" || (_isSending && request != "matterport: read");
         if (die < 8)
         {
             // An edit there between our read and our write is overwritten: Matterport has no if-match (docs/syncing.md).

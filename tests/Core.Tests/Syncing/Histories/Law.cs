@@ -8,7 +8,7 @@ internal static class Law
 {
     public static void Check(
         SyncWorld world, IReadOnlyList<string> models, IReadOnlyList<string> fields,
-        HashSet<(string Model, string Field, string? Value)> written, IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits, bool wasCutOffAfterSending)
+        HashSet<(string Model, string Field, string? Value)> written, IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits)
     {
         foreach (var (model, name) in models.SelectMany(_ => fields, (model, name) => (model, name)))
         {
@@ -34,7 +34,7 @@ internal static class Law
 
         foreach (var side in edits.GroupBy(edit => (edit.Model, edit.Field, edit.Here)))
         {
-            IsNotLost(world, side.Last(), edits, wasCutOffAfterSending);
+            IsNotLost(world, side.Last(), edits);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class Law
         name == "address.line2" && value is null && written.Any(one => one.Field == name);
 
     // The last edit on a side stands on both sides, or waits for a person, or lost by the rule against an edit of the other side.
-    private static void IsNotLost(SyncWorld world, (string Model, string Field, string? Value, bool Here) edit, IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits, bool wasCutOffAfterSending)
+    private static void IsNotLost(SyncWorld world, (string Model, string Field, string? Value, bool Here) edit, IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits)
     {
         var field = Fields.Find(edit.Field)!;
         var (ours, theirs) = (world.Ours(edit.Model, edit.Field), world.Theirs(edit.Model, edit.Field));
@@ -53,8 +53,7 @@ internal static class Law
             return;
         }
 
-        // Cut off after sending and before writing that down, our own older value looks like an edit there (docs/syncing.md).
-        var others = edits.Where(other => (other.Model, other.Field) == (edit.Model, edit.Field) && (other.Here != edit.Here || wasCutOffAfterSending)).ToArray();
+        var others = edits.Where(other => (other.Model, other.Field) == (edit.Model, edit.Field) && other.Here != edit.Here).ToArray();
         Assert.True(
             others.Any(other => field.Same(other.Value, ours)),
             $"{edit.Model} {edit.Field}: '{edit.Value}', edited {(edit.Here ? "here" : "there")}, is lost: here '{ours}', there '{theirs}', and no edit of the other side won.");
