@@ -61,7 +61,7 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         IncludeArchived = true,
         PageSize = PageSize,
         Offset = bookmark.Offset,
-        Sort = SearchSort.ModifiedAscending,
+        Sort = SearchSort.CreatedAscending, // An edit made while we list moves no model to another page.
     };
 
     private async Task MergePageAsync(ModelPage page, WorkBookmark bookmark, CancellationToken cancellationToken)
@@ -84,6 +84,9 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         LeaveForLater(left);
     }
 
+    // Creating a row sets off its step at once; what is not due yet is declined there.
+    private DateTime DueOn() => session.MayGoOnAtOnce ? session.Now() : session.Now().AddSeconds(30);
+
     // Named by what is left: when a page is listed again after a crash, the same rest is left once, and another rest besides.
     private void LeaveForLater(IReadOnlyDictionary<string, ListedModel> models)
     {
@@ -91,7 +94,7 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         {
             var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
             var content = StableId.Of(chunk.SelectMany(pair => new[] { pair.Key, pair.Value.Hash }).ToArray());
-            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, session.Now(), $"{content:N}");
+            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, DueOn(), $"{content:N}");
         }
     }
 
@@ -99,7 +102,8 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
     {
         bookmark.Pages++;
         bookmark.Listed += page.Models.Count;
-        bookmark.Incomplete |= !page.IsComplete || page.Unreadable > 0;
+        // A model that failed in part is read by itself; only one whose time of change is unknown may lie before the watermark unseen.
+        bookmark.Incomplete |= page.Unreadable > 0 || page.Models.Any(model => !model.Modified.HasValue) || (!page.IsComplete && page.Models.Count == 0);
         bookmark.Newest = page.Models.Where(model => model.Modified.HasValue)
             .Select(model => model.Modified.Value.ToString(Form, CultureInfo.InvariantCulture))
             .Concat(bookmark.Newest is null ? [] : [bookmark.Newest]).OrderBy(text => text, StringComparer.Ordinal).LastOrDefault();

@@ -22,34 +22,53 @@ public sealed class RetireModels(SyncSession session)
     /// <param name="listed">How many models the listing brought.</param>
     public async Task FindAsync(int listed, CancellationToken cancellationToken)
     {
-        var mirrored = session.Rows.All(new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name])
-        {
-            Where = [RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone)],
-        }).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
+        var mirrored = session.Rows.All(NotGone()).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
         if (mirrored.Count <= listed)
         {
             return;
         }
 
         var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
-        if (gone.Count > Most || gone.Count > Math.Max(1, mirrored.Count * LargestShare))
-        {
-            Brake(gone.Count, mirrored.Count);
-            return;
-        }
-
-        Retire(session, gone.Select(id => mirrored[id]).ToArray());
+        RetireOrBrake(gone.Select(id => mirrored[id]).ToArray(), mirrored.Count);
     }
 
-    /// <summary>Marks rows as gone and tells a person.</summary>
-    public static void Retire(SyncSession session, IReadOnlyList<Row> gone)
+    /// <summary>Retires the models that Matterport did not find when the session asked for them one by one; with the same brake.</summary>
+    public void RetireFound()
     {
+        var gone = session.Gone.GroupBy(row => row.Id).Select(same => same.First()).ToArray();
+        if (gone.Length > 0)
+        {
+            RetireOrBrake(gone, gone.Length == 1 ? 1 : session.Rows.All(NotGone()).Count());
+        }
+    }
+
+    private RowQuery NotGone() => new(ModelTable.Table, [ModelTable.MatterportId.Name])
+    {
+        Where = [RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone)],
+    };
+
+    private void RetireOrBrake(Row[] gone, int mirrored)
+    {
+        if (gone.Length > Most || gone.Length > Math.Max(1, mirrored * LargestShare))
+        {
+            Brake(gone.Length, mirrored);
+        }
+        else if (gone.Length > 0)
+        {
+            Retire(gone);
+        }
+    }
+
+    // The mark comes last: a row that is marked is not looked for again.
+    private void Retire(Row[] gone)
+    {
+        RetireLinks(session.Rows, gone);
+        SyncIssues.Raise(session, gone.Select(row => SyncIssues.Missing(session, row)).ToArray());
+        SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, "sending")).ToArray());
         session.Rows.UpsertMany(gone.Select(row => session.Stamp(new Row(ModelTable.Table) { Id = row.Id })
             .Set(ModelTable.SyncState, SyncState.Gone).Set(ModelTable.Dirty, false).Set(ModelTable.MissingSince, session.Now())
-            .Set(ModelTable.ContentHash, null).Set(ModelTable.LastError, "Matterport does not find this model any more.")).ToArray());
-        SyncIssues.Raise(session, gone.Select(row => SyncIssues.Missing(session, row)).ToArray());
-        session.Counts.Updated += gone.Count;
-        RetireLinks(session.Rows, gone);
+            .Set(ModelTable.ContentHash, null).Set(ModelTable.OurKey, null).Set(ModelTable.LastError, "Matterport does not find this model any more.")).ToArray());
+        session.Counts.Updated += gone.Length;
     }
 
     private static void RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
@@ -65,7 +84,7 @@ public sealed class RetireModels(SyncSession session)
             var record = RowKey.Of(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!));
             if (rows.Find(record, [PropertyTable.CurrentModelId.Name]) is { } row)
             {
-                rows.Update(new Row(row.Table) { Id = row.Id }.Set(PropertyTable.CurrentModelId, null));
+                rows.Update(new Row(row.Table) { Id = row.Id }.Set(PropertyTable.CurrentModelId, null).Set(PropertyTable.TourStatus, TourStatus.Gone));
             }
         }
     }

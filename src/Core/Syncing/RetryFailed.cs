@@ -20,8 +20,15 @@ public sealed class RetryFailed(SyncSession session)
                 RowCondition.AtMost(SyncIssueTable.RetryOn, session.Now()),
             ],
         }).Rows;
-        foreach (var issue in due.Where(issue => issue.Get(SyncIssueTable.ModelId) is not null))
+        foreach (var issue in due.Where(issue => issue.Get(SyncIssueTable.ModelId) is not null && !session.IsOutOfTime))
         {
+            var model = session.Rows.Find(RowKey.Of(issue.Get(SyncIssueTable.ModelId)!), [ModelTable.Dirty.Name, ModelTable.SyncState.Name]);
+            if (model?.Get(ModelTable.Dirty) != true || model.Get(ModelTable.SyncState) != SyncState.Failed)
+            {
+                session.Rows.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete)); // The edit was taken back, or the model is gone.
+                continue;
+            }
+
             var attempts = (issue.Get(SyncIssueTable.Attempts) ?? 0) + 1;
             var pause = TimeSpan.FromMinutes(Math.Min(24 * 60, Pause.TotalMinutes * Math.Pow(2, Math.Min(attempts, 10))));
             session.Rows.Update(new Row(SyncIssueTable.Table) { Id = issue.Id }.Set(SyncIssueTable.Attempts, attempts).Set(SyncIssueTable.RetryOn, session.Now() + pause));

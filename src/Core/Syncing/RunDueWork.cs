@@ -13,11 +13,19 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
     /// <summary>Ticks.</summary>
     public RunDueWorkMessage.Response Handle(RunDueWorkMessage.Request request)
     {
-        foreach (var account in Account.All(system).Where(account => account.HasToken))
+        var accounts = Account.All(system);
+        var isHalfHour = false;
+        foreach (var account in accounts.Where(account => account.HasToken))
         {
-            Tick(account);
+            isHalfHour |= Tick(account);
         }
 
+        if (isHalfHour)
+        {
+            Prune(accounts.Max(account => account.JournalKept));
+        }
+
+        SyncRuns.EndForgotten(system, now());
         var due = system.Query(new RowQuery(WorkTable.Table, [WorkTable.DueOn.Name])
         {
             Where = [RowCondition.Equal(WorkTable.StateCode, RowState.Active), RowCondition.AtMost(WorkTable.DueOn, now())],
@@ -33,12 +41,12 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         return new RunDueWorkMessage.Response { Released = released.Length, Waiting = due.Count - released.Length };
     }
 
-    private void Tick(Account account)
+    private bool Tick(Account account)
     {
-        if (account.LastTickOn is not { } last || last + TickKept <= now())
+        var isHalfHour = account.LastTickOn is not { } last || last + TickKept <= now();
+        if (isHalfHour)
         {
             system.Update(new Row(AccountTable.Table) { Id = account.Reference.Id }.Set(AccountTable.LastTickOn, now()));
-            PruneJournal(account);
             new HealIssues(system).Handle(account.Reference);
         }
 
@@ -46,19 +54,22 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         {
             SyncRuns.Begin(system, account, full: false, byClock: true, now());
         }
+
+        return isHalfHour;
     }
 
-    // A little with every half hour, so that a tick never takes long.
-    private void PruneJournal(Account account)
+    // The journal knows no account: the longest time of all holds. A little with every half hour, so that a tick never takes long.
+    private void Prune(TimeSpan kept)
     {
-        var old = system.Query(new RowQuery(ChangeTable.Table, [ChangeTable.ChangedOn.Name])
+        Delete(ChangeTable.Table, RowCondition.AtMost(ChangeTable.ChangedOn, now() - kept), 500);
+        Delete(SyncRunTable.Table, RowCondition.AtMost(SyncRunTable.EndedOn, now() - kept), 100);
+    }
+
+    private void Delete(string table, RowCondition old, int most)
+    {
+        foreach (var row in system.Query(new RowQuery(table, ["createdon"]) { Where = [old], PageSize = most }).Rows)
         {
-            Where = [RowCondition.AtMost(ChangeTable.ChangedOn, now() - account.JournalKept)],
-            PageSize = 200,
-        }).Rows;
-        foreach (var change in old)
-        {
-            system.Delete(change.Reference);
+            system.Delete(row.Reference);
         }
     }
 }

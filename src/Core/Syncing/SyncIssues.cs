@@ -57,6 +57,18 @@ public static class SyncIssues
             .Set(SyncIssueTable.ErrorCode, "not.found")
             .Set(SyncIssueTable.Detail, "Matterport does not find this model for our token: it was deleted, transferred, or taken from our sight. Its links were retired; nothing was deleted here.");
 
+    /// <summary>Tells of the models that a piece of reading work has given up; the next complete listing tries them again.</summary>
+    public static void RaiseUnread(IRows system, Row work, string sentence)
+    {
+        var account = work.Get(WorkTable.AccountId)!;
+        var models = Json.Read<WorkBookmark>(work.Get(WorkTable.Bookmark)!).Models?.Keys.ToArray() ?? [];
+        system.UpsertMany(models.Select(model =>
+            new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{account.Id:N}/{model}/reading") }
+                .Set(SyncIssueTable.Name, $"Model {model} could not be read").Set(SyncIssueTable.Kind, IssueKind.Failure)
+                .Set(SyncIssueTable.AccountId, account).Set(SyncIssueTable.RunId, work.Get(WorkTable.RunId))
+                .Set(SyncIssueTable.ErrorCode, "model.unread").Set(SyncIssueTable.Detail, Cut(sentence))).ToArray());
+    }
+
     /// <summary>Writes the issues: one request for all of them.</summary>
     public static void Raise(SyncSession session, IReadOnlyList<Row> issues)
     {

@@ -16,7 +16,8 @@ public static class SyncRuns
         {
             if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
             {
-                system.Update(new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.ReleasedOn, now));
+                var release = new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.DueOn, now).Set(WorkTable.ReleasedOn, now);
+                system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListModels.Begin(account, full: true))) : release);
             }
 
             return work.Get(WorkTable.RunId)!;
@@ -78,6 +79,20 @@ public static class SyncRuns
         }
 
         system.Update(Ended(run, counts, failed, now));
+    }
+
+    /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
+    public static void EndForgotten(IRows system, DateTime now)
+    {
+        var open = system.Query(new RowQuery(SyncRunTable.Table, [SyncRunTable.StartedOn.Name])
+        {
+            Where = [RowCondition.Equal(SyncRunTable.StateCode, RowState.Active), RowCondition.AtMost(SyncRunTable.StartedOn, now - WorkOff.Claim - WorkOff.Claim)],
+            PageSize = 20,
+        }).Rows;
+        foreach (var run in open)
+        {
+            EndWhenDone(system, run.Reference, byClock: false, now);
+        }
     }
 
     /// <summary>The key of the account's one listing.</summary>

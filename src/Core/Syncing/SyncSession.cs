@@ -12,8 +12,9 @@ namespace MatterportForDataverse.Core.Syncing;
 /// <param name="Mappings">The mappings as they were when the execution began.</param>
 /// <param name="Run">The run that the work belongs to.</param>
 /// <param name="Now">The clock, UTC.</param>
+/// <param name="MayGoOnAtOnce">Whether work that is left may begin in this chain of steps, or waits for the next tick of the clock.</param>
 public sealed record SyncSession(
-    CountingRows Rows, MatterportClient Matterport, Account Account, Mappings Mappings, RowReference Run, Func<DateTime> Now)
+    CountingRows Rows, MatterportClient Matterport, Account Account, Mappings Mappings, RowReference Run, Func<DateTime> Now, bool MayGoOnAtOnce = true)
 {
     /// <summary>How long an execution works before it leaves the rest to the next: the platform stops it at two minutes.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(90);
@@ -22,6 +23,9 @@ public sealed record SyncSession(
 
     /// <summary>What has been done.</summary>
     public RunCounts Counts { get; } = new();
+
+    /// <summary>Mirror rows whose models Matterport did not find; looked at together when the work is done.</summary>
+    public List<Row> Gone { get; } = [];
 
     /// <summary>True when the rest must be left to the next execution.</summary>
     public bool IsOutOfTime => Now() >= _until;

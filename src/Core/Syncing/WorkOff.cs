@@ -21,6 +21,8 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     /// <summary>After so many attempts without progress a person is needed.</summary>
     public const int MostAttempts = 8;
 
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(1);
+
     private static readonly string[] Columns =
     [
         WorkTable.RunId.Name, WorkTable.AccountId.Name, WorkTable.Kind.Name, WorkTable.Bookmark.Name, WorkTable.Attempts.Name, WorkTable.Counts.Name,
@@ -41,21 +43,38 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         try
         {
             var account = Account.Load(rows, row.Get(WorkTable.AccountId)!.Id);
-            var session = new SyncSession(rows, open(account.Reference.Id), account, Mappings.Load(rows), row.Get(WorkTable.RunId)!, now);
+            var session = new SyncSession(rows, open(account.Reference.Id), account, Mappings.Load(rows), row.Get(WorkTable.RunId)!, now, mayGoOnAtOnce);
+            if (!account.IsActive)
+            {
+                throw new AccountInactiveException(account.Name);
+            }
+
             var done = await DoAsync(session, row, bookmark, cancellationToken).ConfigureAwait(false);
+            new RetireModels(session).RetireFound();
             session.Counts.MatterportRequests = session.Matterport.RequestsSent;
             session.Counts.DataverseRequests = rows.Requests + (done ? 5 : 3);
             counts.Add(session.Counts);
             Settle(row, bookmark, counts, done);
+            if (!done)
+            {
+                return;
+            }
         }
         catch (MatterportException failure)
         {
-            PutOff(row, failure.RetryAfter, $"{failure.Message} [{failure.Code}]", failure.WaitingHelps || failure.Ambiguous);
+            // A listing begins anew with the next tick; other work is the only place that knows of its models, and waits until it is mended.
+            var mayEnd = row.Get(WorkTable.Kind) == WorkKind.List;
+            PutOff(row, failure.RetryAfter ?? (failure.WaitingHelps || failure.Ambiguous ? null : LongPause), $"{failure.Message} [{failure.Code}]", !mayEnd || failure.WaitingHelps || failure.Ambiguous, mayEnd);
+            return;
         }
         catch (DomainException refusal)
         {
             PutOff(row, null, $"{refusal.Message} [{refusal.Code}]", refusal.Kind == ErrorKind.Later);
+            return;
         }
+
+        // Its own step, after the work is settled: when it is cut off here, the clock makes up for it.
+        SyncRuns.EndWhenDone(system, row.Get(WorkTable.RunId)!, bookmark.ByClock, now());
     }
 
     private Row? Claimed(Guid work)
@@ -104,12 +123,13 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
                 }
 
                 new RetryFailed(session).Release();
-                return await new SendModels(session).SendAsync(cancellationToken).ConfigureAwait(false);
+                return await new SendModels(session).SendAsync(null, cancellationToken).ConfigureAwait(false);
             case WorkKind.Read:
                 return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false);
             default:
+                var only = bookmark.Models?.Keys.ToArray() ?? [];
                 return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false)
-                    && await new SendModels(session).SendAsync(cancellationToken).ConfigureAwait(false);
+                    && await new SendModels(session).SendAsync(only, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -139,7 +159,6 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         }
 
         system.Update(row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Done).Set(WorkTable.WorkKey, null));
-        SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, bookmark.ByClock, now());
     }
 
     private void GoOn(Row row)
@@ -148,12 +167,17 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         system.Update(mayGoOnAtOnce ? row.Set(WorkTable.ReleasedOn, now()) : row);
     }
 
-    private void PutOff(Row work, TimeSpan? after, string sentence, bool waitingHelps)
+    private void PutOff(Row work, TimeSpan? after, string sentence, bool waitingHelps, bool mayEnd = true)
     {
         var attempts = (work.Get(WorkTable.Attempts) ?? 0) + 1;
         var row = new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.LastError, sentence).Set(WorkTable.ClaimedUntil, (DateTime?)null);
-        if (waitingHelps && attempts < MostAttempts)
+        if (waitingHelps && (attempts < MostAttempts || !mayEnd))
         {
+            if (!mayEnd)
+            {
+                row.Set(WorkTable.Attempts, Math.Min(attempts, MostAttempts - 1));
+            }
+
             var pause = after ?? TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts, 6)) / 2);
             system.Update(row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now() + pause));
             return;
@@ -167,6 +191,11 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         system.Update(new Row(WorkTable.Table) { Id = work.Id }
             .Set(WorkTable.LastError, sentence).Set(WorkTable.ClaimedUntil, (DateTime?)null).Set(WorkTable.WorkKey, null)
             .Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Failed));
+        if (work.Get(WorkTable.Kind) == WorkKind.Read)
+        {
+            SyncIssues.RaiseUnread(system, work, sentence);
+        }
+
         SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, byClock: false, now());
     }
 }
