@@ -19,7 +19,9 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
         var pages = Math.Max(1, Up(listed, 1000));
         var readings = changedOnPages.Where(changed => changed <= 50).Sum(changed => Up(changed, 50));
         var work = changedOnPages.Where(changed => changed > 50).SelectMany(Pieces).ToArray();
-        var list = AccountAndMappings + pages + (pages - 1) + 2 * readings + work.Length + 3 + (full ? Math.Max(1, Up(mirrored, 5000)) : 0) + ClaimSettleEnd;
+        var sendsLater = work.Length > 0;
+        var list = AccountAndMappings + pages + (pages - 1) + 2 * readings + work.Length + (sendsLater ? 2 : 3)
+            + (full ? Math.Max(1, Up(mirrored, 5000)) : 0) + ClaimSettleEnd + (sendsLater ? AccountAndMappings + 2 + ClaimSettleEnd : 0);
         var read = work.Sum(piece => AccountAndMappings + 2 * Up(piece, 50) + ClaimSettleEnd);
         var sending = Up(sent, 100) + 4 * Up(sent, 20);
         return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)) + 2 * Up(sent, 20), list + read + sending);

@@ -81,11 +81,9 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         var left = changed.Count <= ReadAtOnce
             ? await new ReadModels(session).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
             : changed;
+        bookmark.HasLeft |= left.Count > 0;
         LeaveForLater(left);
     }
-
-    // Creating a row sets off its step at once; what is not due yet is declined there.
-    private DateTime DueOn() => session.MayGoOnAtOnce ? session.Now() : session.Now().AddSeconds(30);
 
     // Named by what is left: when a page is listed again after a crash, the same rest is left once, and another rest besides.
     private void LeaveForLater(IReadOnlyDictionary<string, ListedModel> models)
@@ -94,7 +92,7 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         {
             var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
             var content = StableId.Of(chunk.SelectMany(pair => new[] { pair.Key, pair.Value.Hash }).ToArray());
-            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, DueOn(), $"{content:N}");
+            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, session.NextDueOn, $"{content:N}");
         }
     }
 

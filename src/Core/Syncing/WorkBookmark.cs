@@ -34,6 +34,10 @@ public sealed class WorkBookmark
     [DataMember(Name = "isListed", EmitDefaultValue = false)]
     public bool IsListed { get; set; }
 
+    /// <summary>Listing: some of what was listed is read by work of its own, so that sending waits for it.</summary>
+    [DataMember(Name = "hasLeft", EmitDefaultValue = false)]
+    public bool HasLeft { get; set; }
+
     /// <summary>Made by the clock, not by a person.</summary>
     [DataMember(Name = "byClock", EmitDefaultValue = false)]
     public bool ByClock { get; set; }

@@ -122,15 +122,35 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
                     return false;
                 }
 
-                new RetryFailed(session).Release();
-                return await new SendModels(session).SendAsync(null, cancellationToken).ConfigureAwait(false);
+                if (bookmark.HasLeft)
+                {
+                    // Behind what is still to be read: a model that is sent before that has no hash yet, and would be read once more.
+                    SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Send, new WorkBookmark(), session.NextDueOn, "all");
+                    return true;
+                }
+
+                return await SendAllAsync(session, cancellationToken).ConfigureAwait(false);
             case WorkKind.Read:
                 return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false);
             default:
-                var only = bookmark.Models?.Keys.ToArray() ?? [];
-                return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false)
-                    && await new SendModels(session).SendAsync(only, cancellationToken).ConfigureAwait(false);
+                return bookmark.Models is null
+                    ? await SendAllAsync(session, cancellationToken).ConfigureAwait(false)
+                    : await SendOnlyAsync(session, bookmark, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static Task<bool> SendAllAsync(SyncSession session, CancellationToken cancellationToken)
+    {
+        new RetryFailed(session).Release();
+        return new SendModels(session).SendAsync(null, cancellationToken);
+    }
+
+    private static async Task<bool> SendOnlyAsync(SyncSession session, WorkBookmark bookmark, CancellationToken cancellationToken)
+    {
+        var only = bookmark.Models!.Keys.ToArray();
+        session.Counts.Read += only.Length;
+        return await ReadAsync(session, bookmark, cancellationToken).ConfigureAwait(false)
+            && await new SendModels(session).SendAsync(only, cancellationToken).ConfigureAwait(false);
     }
 
     private static async Task<bool> ReadAsync(SyncSession session, WorkBookmark bookmark, CancellationToken cancellationToken)
@@ -142,7 +162,6 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
             throw new NothingReadException(left.Count); // Without progress it waits longer each time, and comes to an end.
         }
 
-        session.Counts.Read += models.Count - left.Count;
         bookmark.Models = left.ToDictionary(pair => pair.Key, pair => pair.Value);
         return left.Count == 0;
     }
