@@ -13,6 +13,7 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(options, cancellationToken).ConfigureAwait(false);
+        Cast.Of(session, session.World!.ProductionToken.TokenId, session.World.ProductionToken.TokenSecret, mayWrite: true);
         session.RunClock();
         await output.WriteLineAsync(JsonSerializer.Serialize(Whereabouts(session), Line)).ConfigureAwait(false);
         await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
@@ -42,7 +43,14 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
                 tokenSecret = world.ProductionToken.TokenSecret,
                 sandbox = new { tokenId = world.SandboxToken.TokenId, tokenSecret = world.SandboxToken.TokenSecret },
             },
-            dataverse = new { webApi = (Uri?)null, tables = package.Tables.Values.Count(table => !table.IsSystem), customApis = package.CustomApis.Count },
+            dataverse = new
+            {
+                webApi = session.DataverseServer.WebApiUrl,
+                @operator = new { name = "Ann", token = session.Passes.For("Ann") },
+                reader = new { name = "Rita", token = session.Passes.For("Rita") },
+                administrator = new { name = "Ada", token = session.Passes.For("Ada") },
+                tables = package.Tables.Values.Count(table => !table.IsSystem), customApis = package.CustomApis.Count,
+            },
         };
     }
 }

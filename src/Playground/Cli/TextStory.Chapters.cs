@@ -13,7 +13,7 @@ internal sealed partial class TextStory
         Say(facts.MatterportUrl is { } url
             ? (FormattableString)$"Matterport:  {url} with {Many(facts.Models, "model")}{(facts.Planted > 0 ? $", {facts.Planted} of them planted for the properties of the file" : "")}"
             : $"Matterport:  the real one");
-        Say($"Dataverse:   {facts.Solution}: {facts.Tables} tables, {facts.CustomApis} custom APIs, {facts.Steps} steps, {facts.Roles} roles (in this process: its Web API comes in a later step)");
+        Say($"Dataverse:   {facts.DataverseUrl} with {facts.Solution}: {facts.Tables} tables, {facts.CustomApis} custom APIs, {facts.Steps} steps, {facts.Roles} roles");
         Say($"People:      Ann (operator), Rita (reader), Ada (administrator)");
         var untried = facts.Checks.Count(check => check is { Check: "keys", Outcome: "note" });
         Say($"Setup check: {facts.Checks.Count(check => check.Outcome == "good")} good{(untried > 0 ? $", {untried} keys that cannot be tried before they have rows" : "")}");

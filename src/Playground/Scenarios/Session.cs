@@ -39,6 +39,12 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Where the embedded Matterport answers; null with a real account.</summary>
     public MatterportServer? Server => _server;
 
+    /// <summary>Where the embedded Dataverse answers.</summary>
+    public DataverseServer DataverseServer { get; private set; } = null!;
+
+    /// <summary>Who may ask it.</summary>
+    public Passes Passes { get; private set; } = null!;
+
     /// <summary>Where the data lies.</summary>
     public string Folder => _folder.Path;
 
@@ -58,6 +64,8 @@ internal sealed class Session : IAsyncDisposable
             folder.Save(state);
             session = await StartAsync(folder, state, options, known is not null, cancellationToken).ConfigureAwait(false);
             session.OpenPlatform(session.State);
+            session.Passes = new Passes(session.Platform);
+            session.DataverseServer = await DataverseServer.StartAsync(session.Platform, session.Passes.UserOf, cancellationToken).ConfigureAwait(false);
             session.Save();
             return session;
         }
@@ -89,6 +97,11 @@ internal sealed class Session : IAsyncDisposable
         if (_server is not null)
         {
             await _server.DisposeAsync().ConfigureAwait(false);
+        }
+
+        if (DataverseServer is not null)
+        {
+            await DataverseServer.DisposeAsync().ConfigureAwait(false);
         }
 
         ForgetSecret();

@@ -23,7 +23,7 @@ internal sealed class SetUp(Session session, PropertyFile file)
 
         var package = session.Platform.Package;
         return (cast, new SetupFacts(
-            session.Server?.Address.ToString(), session.World?.Count ?? 0, planted, $"{package.Name} {package.Version}",
+            session.Server?.Address.ToString(), session.DataverseServer.WebApiUrl.ToString(), session.World?.Count ?? 0, planted, $"{package.Name} {package.Version}",
             package.Tables.Values.Count(table => !table.IsSystem), package.CustomApis.Count, package.Steps.Count, package.Roles.Count, checks));
     }
 

@@ -27,13 +27,20 @@ public sealed class ServeTests
         var token = $"{matterport.GetProperty("tokenId").GetString()}:{matterport.GetProperty("tokenSecret").GetString()}";
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(token)));
         var answer = await (await client.SendAsync(request)).Content.ReadAsStringAsync();
+        var dataverse = line.GetProperty("dataverse");
+        using var call = new HttpRequestMessage(HttpMethod.Post, dataverse.GetProperty("webApi").GetString() + "mpt_SearchModels")
+        {
+            Content = new StringContent("""{"Text":"","Top":2}""", Encoding.UTF8, "application/json"),
+        };
+        call.Headers.Authorization = new AuthenticationHeaderValue("Bearer", dataverse.GetProperty("operator").GetProperty("token").GetString());
+        var found = JsonDocument.Parse(await (await client.SendAsync(call)).Content.ReadAsStringAsync()).RootElement.GetProperty("Count").GetInt32();
         await stop.CancelAsync();
 
         Assert.Equal(0, await serving);
         Assert.Equal("", error.ToString());
         Assert.Contains("totalResults", answer, StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(matterport.GetProperty("sandbox").GetProperty("tokenSecret").GetString()));
-        Assert.Equal(JsonValueKind.Null, line.GetProperty("dataverse").GetProperty("webApi").ValueKind);
+        Assert.Equal(2, found);
         Assert.Equal(10, line.GetProperty("dataverse").GetProperty("tables").GetInt32());
     }
 
