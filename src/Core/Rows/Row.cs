@@ -59,6 +59,17 @@ public sealed class Row(string table)
         where T : struct =>
         SetRaw(column.Name, value is Enum ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) : value);
 
+    /// <summary>Sets many columns.</summary>
+    public Row SetAll(IReadOnlyDictionary<string, object?> values)
+    {
+        foreach (var pair in values)
+        {
+            SetRaw(pair.Key, pair.Value);
+        }
+
+        return this;
+    }
+
     /// <summary>Sets a column named at run time (mappings are rows); null empties it.</summary>
     public Row SetRaw(string column, object? value)
     {

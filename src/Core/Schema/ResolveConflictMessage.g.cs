@@ -13,7 +13,7 @@ public static class ResolveConflictMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>Whose value counts: matterport, dataverse or value.</summary>
+        /// <summary>Which value stands: ours (Dataverse), theirs (Matterport) or value (the one given); close puts away an issue that is no conflict.</summary>
         public required string Choice { get; init; }
 
         /// <summary>The id of the conflict.</summary>

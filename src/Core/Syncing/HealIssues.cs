@@ -30,10 +30,27 @@ public sealed class HealIssues(IRows system)
             }
         }
 
-        var writes = stale.Concat(asked.Values).ToArray();
-        if (writes.Length > 0)
+        // One by one: a tick of the clock is a custom API, and bulk messages have no place in its transaction.
+        foreach (var issue in stale)
         {
-            system.UpsertMany(writes);
+            system.Update(issue);
+        }
+
+        foreach (var question in asked.Values)
+        {
+            Raise(question);
+        }
+    }
+
+    private void Raise(Row question)
+    {
+        if (system.Find(question.Key!, []) is { } open)
+        {
+            system.Update(new Row(question.Table) { Id = open.Id }.SetAll(question.Values));
+        }
+        else
+        {
+            system.Create(question);
         }
     }
 

@@ -117,13 +117,12 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
             row.Set(AccountTable.Watermark, Parsed(newest));
         }
 
-        if (bookmark is { Since: null, Incomplete: false })
-        {
-            await new RetireModels(session).FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false);
-            row.Set(AccountTable.LastFullOn, session.Now());
-        }
-
+        // The listing is done whatever becomes of the search for models that are gone.
         session.Rows.Update(row);
+        if (bookmark is { Since: null, Incomplete: false } && await new RetireModels(session).FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false))
+        {
+            session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, session.Now()));
+        }
     }
 
     private static DateTime Parsed(string text) =>

@@ -19,6 +19,11 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
     public ResolveConflictMessage.Response Handle(ResolveConflictMessage.Request request)
     {
         var issue = caller.Get(RowKey.Of(SyncIssueTable.Table, request.IssueId), IssueColumns);
+        if (request.Choice == "close")
+        {
+            return Close(issue, request);
+        }
+
         if (issue.Get(SyncIssueTable.Kind) != IssueKind.Conflict || issue.Get(SyncIssueTable.StateCode) != RowState.Active)
         {
             throw new ConflictSettledException();
@@ -36,8 +41,18 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
         agreed.Agree(field.Name, clash.Theirs);
         caller.Update(new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
             .SetRaw(field.Column, field.ToColumn(value)).Set(ModelTable.MergeBase, agreed.ToText()));
+        return Settle(issue, $"{request.Choice}: {value}");
+    }
+
+    // What is not a question is only to be read: a person who has read it puts it away, perhaps with a remark.
+    private ResolveConflictMessage.Response Close(Row issue, ResolveConflictMessage.Request request) => issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict
+        ? throw new InvalidRequestException("Choice", "must be ours, theirs or value: a conflict is decided, not closed")
+        : Settle(issue, $"closed {request.Value}".Trim());
+
+    private ResolveConflictMessage.Response Settle(Row issue, string resolution)
+    {
         system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved)
-            .Set(SyncIssueTable.Resolution, Cut($"{request.Choice}: {value}")).Set(SyncIssueTable.ResolvedOn, now())
+            .Set(SyncIssueTable.Resolution, Cut(resolution)).Set(SyncIssueTable.ResolvedOn, now())
             .Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
         return new ResolveConflictMessage.Response { Resolved = true };
     }
@@ -51,7 +66,7 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
             "ours" => ours,
             "theirs" => theirs,
             "value" => string.IsNullOrEmpty(request.Value) ? null : request.Value,
-            _ => throw new InvalidRequestException("Choice", "must be ours, theirs or value"),
+            _ => throw new InvalidRequestException("Choice", "must be ours, theirs, value or close"),
         };
         return field.Fits(value) ? value : throw new InvalidRequestException("Value", "is longer than the column holds");
     }

@@ -20,16 +20,23 @@ public sealed class RetireModels(SyncSession session)
 
     /// <summary>Looks for mirror rows that a complete listing did not bring, and retires those that are confirmed gone.</summary>
     /// <param name="listed">How many models the listing brought.</param>
-    public async Task FindAsync(int listed, CancellationToken cancellationToken)
+    /// <returns>False when time ran out before all had been looked for; the next complete listing tries again.</returns>
+    public async Task<bool> FindAsync(int listed, CancellationToken cancellationToken)
     {
         var mirrored = session.Rows.All(NotGone()).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
         if (mirrored.Count <= listed)
         {
-            return;
+            return true;
         }
 
         var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        if (session.IsOutOfTime)
+        {
+            return false;
+        }
+
         RetireOrBrake(gone.Select(id => mirrored[id]).ToArray(), mirrored.Count);
+        return true;
     }
 
     /// <summary>Retires the models that Matterport did not find when the session asked for them one by one; with the same brake.</summary>
@@ -92,7 +99,7 @@ public sealed class RetireModels(SyncSession session)
     private async Task<List<string>> NotListedAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
-        foreach (var chunk in Chunks(ids.ToArray()))
+        foreach (var chunk in Chunks(ids.ToArray()).TakeWhile(_ => !session.IsOutOfTime))
         {
             var search = new ModelSearch { Query = AnyOf(chunk, 0, chunk.Length), IncludeArchived = true };
             var page = await session.Matterport.SearchModelsAsync(search, cancellationToken).ConfigureAwait(false);

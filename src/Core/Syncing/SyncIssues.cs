@@ -22,7 +22,7 @@ public static class SyncIssues
                 ? [ForeignKey(session.Account.Reference, session.Run, row, (string?)merge.Changes[ModelTable.TheirInternalId.Name])]
                 : [])
             .Concat(merge.TooLong.Select(field => Failure(
-                session, row, field.Field.Name, "field.too-long", $"Matterport's {field.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
+                session, row, $"{field.Field.Name}/too-long", "field.too-long", $"Matterport's {field.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
     }
 
     /// <summary>A conflict: both sides changed the field, and the mapping says to ask.</summary>

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Playground.Dataverse;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Product;
@@ -122,5 +123,41 @@ public sealed class ThreadTests
         var refusal = Assert.ThrowsAny<Exception>(() => office.Platform.ServiceFor(office.Ada).Update(new Entity("mpt_model", mirror.Id) { ["mpt_mergebase"] = "{}" }));
 
         Assert.Contains("[guard.model]", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_tick_of_the_clock_asks_again_what_a_crash_left_unasked_and_puts_away_what_nobody_asked()
+    {
+        using var office = new Office();
+        office.Sync();
+        var model = office.World.Models.First(one => one is { Demo: false, State: "active" });
+        var mirror = office.Mirror(model.Id);
+        office.Platform.ServiceFor(office.Ann).Update(new Entity("mpt_model", mirror.Id) { ["mpt_internalnotes"] = "ours" });
+        office.World.Edit(model.Id, one => one with { Description = "theirs" });
+        office.Clock.Advance(TimeSpan.FromMinutes(5));
+        var crashes = 0;
+        office.Platform.Faults.AfterRequest = call =>
+        {
+            if (call.Message == "UpsertMultiple" && office.Rows("mpt_syncissue", "mpt_field").Count > 0 && crashes++ == 0)
+            {
+                throw new SimulatedCrash();
+            }
+        };
+        office.Call(office.Ann, "mpt_StartSync");
+        office.Platform.RunJobs();
+        office.Platform.Faults.AfterRequest = null;
+        Assert.True(crashes > 0);
+        office.World.Edit(model.Id, one => one with { Description = "ours" });
+
+        for (var tick = 0; tick < 8; tick++)
+        {
+            office.Clock.Advance(TimeSpan.FromMinutes(5));
+            office.Call(office.Ada, "mpt_RunDueWork");
+            office.Platform.RunJobs();
+        }
+
+        Assert.Equal("ours", office.Mirror(model.Id)["mpt_internalnotes"]);
+        Assert.DoesNotContain(office.Rows("mpt_syncissue"), issue => issue.GetAttributeValue<OptionSetValue>("statecode").Value == 0
+            && issue.GetAttributeValue<string>("mpt_field") == "internalnotes");
     }
 }
