@@ -146,7 +146,7 @@ public sealed class CheckSetup(
         }
         catch (MatterportException failure)
         {
-            Add("token", account, SetupCheck.Bad, $"Matterport could not be asked: {failure.Message} [{failure.Code}]", "Try again later; if it stays, check whether the environment may reach api.matterport.com.");
+            Add("token", account, SetupCheck.Bad, failure.Message, "Try again later; if it stays, check whether this environment or machine may reach api.matterport.com.");
         }
     }
 

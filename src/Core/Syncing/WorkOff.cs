@@ -64,7 +64,7 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         {
             // A listing begins anew with the next tick; other work is the only place that knows of its models, and waits until it is mended.
             var mayEnd = row.Get(WorkTable.Kind) == WorkKind.List;
-            PutOff(row, failure.RetryAfter ?? (failure.WaitingHelps || failure.Ambiguous ? null : LongPause), $"{failure.Message} [{failure.Code}]", !mayEnd || failure.WaitingHelps || failure.Ambiguous, mayEnd);
+            PutOff(row, failure.RetryAfter ?? (failure.WaitingHelps || failure.Ambiguous ? null : LongPause), failure.Message, !mayEnd || failure.WaitingHelps || failure.Ambiguous, mayEnd);
             return;
         }
         catch (DomainException refusal)

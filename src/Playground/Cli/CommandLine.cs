@@ -19,7 +19,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
             var parsed = Commands(switches).Parse(args);
             if (parsed.Errors.Count > 0)
             {
-                throw new Scenarios.BadInputException($"{parsed.Errors[0].Message} See --help for what there is.");
+                throw new Scenarios.BadInputException($"{parsed.Errors[0].Message} See -- --help for what there is.");
             }
 
             var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };

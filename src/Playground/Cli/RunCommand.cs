@@ -54,7 +54,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             return ExitCode.Ok;
         }
 
-        await error.WriteLineAsync($"{file.BadRows.Count} of the lines of {file.Path} were not used; correct them and run again. {PropertyFile.Listed(file.BadRows)}").ConfigureAwait(false);
+        await error.WriteLineAsync($"Lines of {file.Path} that were not used: {PropertyFile.Listed(file.BadRows).TrimEnd('.')}; the others were. Correct them and run again.").ConfigureAwait(false);
         return ExitCode.BadInput;
     }
 }

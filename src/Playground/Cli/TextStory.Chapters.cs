@@ -16,7 +16,7 @@ internal sealed partial class TextStory
         Say($"Dataverse:   {facts.DataverseUrl} with {facts.Solution}: {facts.Tables} tables, {facts.CustomApis} custom APIs, {facts.Steps} steps, {facts.Roles} roles");
         Say($"People:      Ann (operator), Rita (reader), Ada (administrator)");
         var untried = facts.Checks.Count(check => check is { Check: "keys", Outcome: "note" });
-        Say($"Setup check: {facts.Checks.Count(check => check.Outcome == "good")} good{(untried > 0 ? $", {untried} keys that cannot be tried before they have rows" : "")}");
+        Say($"Setup check: {facts.Checks.Count(check => check.Outcome == "good")} good{(untried > 0 ? $", {Many(untried, "key")} without a row to try it with yet" : "")}");
         foreach (var check in facts.Checks.Where(check => check is { Check: "token" } or ({ Outcome: "bad" or "note" } and not { Check: "keys", Outcome: "note" })))
         {
             Say($"  {check.Outcome,-4} {check.Found}{(check.Outcome == "bad" ? " -> " + check.Fix : "")}");
@@ -102,7 +102,7 @@ internal sealed partial class TextStory
         Tell(facts.Sync);
         Say($"Matterport's counters: {facts.MatterportMutations} documents that write, world {(facts.WorldChanged ? "changed" : "unchanged")}");
         Say($"Dataverse's counters:  {facts.BusinessWrites.Values.Sum()} business rows written");
-        Say($"                       besides, the run's own books: {string.Join(", ", facts.Bookkeeping.Select(table => $"{table.Key} {table.Value}"))} (of the account only the clock's columns)");
+        Say($"                       besides, the run's own books: {string.Join(", ", facts.Bookkeeping.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => $"{table.Key} {table.Value}"))} (of the account only the clock's columns)");
         Say($"Setup check:           {(facts.Healthy ? "healthy" : "something is bad, see mpt_CheckSetup")}");
     }
 
@@ -122,7 +122,9 @@ internal sealed partial class TextStory
         Row(table, "third sync", facts.Quiet.Sync);
         _console.Write(table);
         Say(facts is { PlayedBefore: true, ChangedNothing: true } ? (FormattableString)$"This data had been played before: nothing changed on either side." : $"Played in {facts.Seconds:0.0} s.");
-        Say($"The data lies in {facts.DataFolder}; play it again with --data to see that nothing changes.");
+        Say(facts is { PlayedBefore: true, ChangedNothing: true }
+            ? (FormattableString)$"The data lies in {facts.DataFolder}."
+            : $"The data lies in {facts.DataFolder}; run again with --data {facts.DataFolder} to see that nothing changes.");
     }
 
     private static string Sentence(StoryFacts facts)
@@ -130,6 +132,7 @@ internal sealed partial class TextStory
         var (import, linking, quiet) = (facts.Import, facts.Linking, facts.Quiet);
         return $"{Many(import.Created + import.Updated + import.Unchanged, "property", "properties")}, {linking.Linked.Count + linking.Already} linked, "
             + $"{linking.Ambiguous.Count} ambiguous, {linking.Without.Count} without a model, {Many(facts.Merge is null ? 0 : 1, "conflict")}, "
+            + (facts is { PlayedBefore: true, ChangedNothing: true } ? "played before and nothing changed, " : "")
             + $"last sync wrote {quiet.BusinessWrites.Values.Sum() + quiet.MatterportMutations}; data in {facts.DataFolder}";
     }
 

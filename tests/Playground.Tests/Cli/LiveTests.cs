@@ -15,7 +15,7 @@ public sealed class LiveTests
         var played = await Played.OverAsync(network, Args(scratch, "irrelevant-secret"));
 
         Assert.Equal(3, played.ExitCode);
-        Assert.Contains("Matterport could not be asked", played.Complaints, StringComparison.Ordinal);
+        Assert.Contains("Matterport could not be reached", played.Complaints, StringComparison.Ordinal);
         Assert.Single(played.Complaints.Trim().Split('\n'));
         Assert.DoesNotContain("irrelevant-secret", played.Output + played.Complaints, StringComparison.Ordinal);
     }
