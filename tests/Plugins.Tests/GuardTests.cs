@@ -107,6 +107,9 @@ public sealed class GuardTests
     [InlineData("mpt_sitevisit", "mpt_visitnotes", "summary", 720270002, false)]
     [InlineData("mpt_account", "mpt_tokensecret", "summary", 720270001, false)]
     [InlineData("mpt_property", "mpt_summary", "colour", 720270001, false)]
+    [InlineData("mpt_property", "mpt_reference", "name", 720270002, false)]
+    [InlineData("mpt_property", "mpt_summary", "scancount", 720270001, false)]
+    [InlineData("contoso_house", "contoso_name", "name", 720270001, false)]
     public void A_mapping_names_what_there_is_and_a_way_it_can_travel(string table, string column, string field, int direction, bool fine)
     {
         var context = new FakeContext("Create", "mpt_fieldmapping")

@@ -38,7 +38,7 @@ public static class GuardFieldMapping
         }
         else
         {
-            OfRecord(field, table, direction);
+            OfRecord(field, table, column, direction);
         }
     }
 
@@ -50,11 +50,16 @@ public static class GuardFieldMapping
         }
     }
 
-    private static void OfRecord(Field? field, string table, Direction direction)
+    private static void OfRecord(Field? field, string table, string column, Direction direction)
     {
-        if (table.StartsWith("mpt_", StringComparison.Ordinal) && table is not (PropertyTable.Table or SiteVisitTable.Table))
+        if (table is not (PropertyTable.Table or SiteVisitTable.Table))
         {
-            throw Wrong($"The table {table} belongs to the synchronisation itself. Map mpt_model, mpt_property, mpt_sitevisit or a table of your own.");
+            throw Wrong($"Rows of {table} cannot be linked to models. Map mpt_model, mpt_property or mpt_sitevisit.");
+        }
+
+        if ((direction is Direction.Both or Direction.ToDataverse) && field is not null && !CarriedColumns.OfModel.Contains(field.Column))
+        {
+            throw Wrong($"The field {field.Name} is not brought to records. See it on the model.");
         }
 
         if (direction is not (Direction.Both or Direction.ToMatterport))
@@ -70,6 +75,11 @@ public static class GuardFieldMapping
         if (table != PropertyTable.Table)
         {
             throw Wrong($"Edits travel to Matterport from mpt_property only. Choose the direction To Dataverse for {table}.");
+        }
+
+        if (!CarriedColumns.OfProperty.Contains(column))
+        {
+            throw Wrong($"The column {column} is not brought to models. These are: {string.Join(", ", CarriedColumns.OfProperty)}.");
         }
     }
 

@@ -60,4 +60,16 @@ public class RegistrationTests
         Assert.All(asynchronous, step => Assert.StartsWith("MatterportForDataverse.Plugins.Syncing.WorkOff,", step.Element("PluginTypeName")!.Value, StringComparison.Ordinal));
         Assert.All(asynchronous, step => Assert.Equal("40", step.Element("Stage")!.Value));
     }
+
+    [Theory]
+    [InlineData("CopyPropertyToModel")]
+    [InlineData("CopyModelToRecords")]
+    public void What_the_mapping_guard_lets_through_sets_off_the_step_that_copies_it(string type)
+    {
+        var step = Assert.Single(SolutionPackage.Steps, step => step.Element("PluginTypeName")!.Value.StartsWith($"MatterportForDataverse.Plugins.Syncing.{type},", StringComparison.Ordinal));
+        var carried = type == "CopyPropertyToModel" ? Core.Syncing.CarriedColumns.OfProperty : Core.Syncing.CarriedColumns.OfModel;
+
+        Assert.NotEmpty(carried);
+        Assert.Equal(carried.Order(StringComparer.Ordinal), step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal));
+    }
 }
