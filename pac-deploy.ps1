@@ -86,6 +86,7 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
 foreach ($part in 'Report', 'Tools', 'Target', 'Solution', 'Build', 'Signing', 'Import', 'Setup') {
   . (Join-Path $PSScriptRoot "eng/deploy/$part.ps1")
 }
@@ -122,6 +123,7 @@ try {
   }
 
   if (Test-Approved $PSCmdlet $target 'call mpt_InstallDefaults and mpt_CheckSetup') { $exitCode = Complete-Setup $target -CanCall:$canCall }
+  if ($WhatIfPreference) { Write-Step 'What if' 'nothing was changed' }
 }
 catch {
   $exitCode = Write-Failure $_

@@ -2,11 +2,12 @@
 
 # What an import has to do, seen from what is installed. Refuses what Dataverse would refuse after many minutes.
 function Get-ImportPlan([string] $Target, [pscustomobject] $Solution, [switch] $Managed) {
-  if (Get-Installed $Target "$($Solution.Name)_Upgrade") {
+  $all = Get-Installed $Target
+  if ($all.ContainsKey("$($Solution.Name)_Upgrade")) {
     Stop-Deploy 1 "An earlier upgrade was left half done: $($Solution.Name)_Upgrade is installed. Finish it with: pac solution upgrade --solution-name $($Solution.Name) --environment $Target   or drop it with: pac solution delete --solution-name $($Solution.Name)_Upgrade --environment $Target"
   }
 
-  $installed = Get-Installed $Target $Solution.Name
+  $installed = $all[$Solution.Name]
   $plan = if (-not $installed) { @{ Text = 'new'; Upgrade = $false } } else { Compare-Installed $installed $Solution -Managed:$Managed }
   $plan.Managed = [bool]$Managed
   Write-Step 'Installed' $(if ($installed) { "$($installed.Version), $(Get-Kind $installed.Managed)" } else { 'not yet' })
@@ -42,7 +43,7 @@ function Import-Package([string] $Target, [string] $Zip, [string] $Settings, [ha
 
 # pac's word is not enough: a long import may end after pac has stopped waiting.
 function Assert-Imported([string] $Target, [pscustomobject] $Solution, [switch] $Managed) {
-  $installed = Get-Installed $Target $Solution.Name
+  $installed = (Get-Installed $Target)[$Solution.Name]
   if (-not $installed -or $installed.Version -ne $Solution.Version -or $installed.Managed -ne [bool]$Managed) {
     Stop-Deploy 1 "pac reported no failure, but version $($Solution.Version) is not installed. The import may still be running. $(Get-LogAdvice)"
   }

@@ -4,12 +4,12 @@
 function Test-TokenSource([string] $Target) {
   if (Test-Tool 'az') {
     if ((Invoke-Tool 'az' @('account', 'get-access-token', '--resource', $Target, '--query', 'expiresOn', '--output', 'tsv')).Ok) { return $true }
-    $why = 'The Azure CLI, az, is not logged in for this environment'
+    $why = 'is not logged in for this environment (az login --allow-no-subscriptions)'
   } else {
-    $why = 'The Azure CLI, az, is not installed'
+    $why = 'is not installed (https://learn.microsoft.com/cli/azure/install-azure-cli)'
   }
 
-  Write-Warning "$why, so the defaults and the setup check are left to you; the end says how. To have it done here: az login --allow-no-subscriptions"
+  Write-Warning "The Azure CLI, az, $why, so the defaults and the setup check are left to you; the end says how."
   $false
 }
 
@@ -31,7 +31,12 @@ function Invoke-CustomApi([string] $Target, [string] $Name, [string] $Token) {
     # With -Debug it would show the headers: https://github.com/PowerShell/PowerShell/pull/25479
     Debug = $false; Verbose = $false
   }
-  try { Invoke-RestMethod @request } catch { Stop-Deploy 1 "The solution is imported, but $Name failed: $(Get-Reason $_ $Token) Run this again with -SkipBuild." }
+  try { Invoke-RestMethod @request } catch {
+    $failure = $_
+    # Its record holds the request, and so the token: it does not stay behind in the session.
+    foreach ($record in @($Error | Where-Object { $_ -is [System.Management.Automation.ErrorRecord] -and $_.Exception -eq $failure.Exception })) { $Error.Remove($record) }
+    Stop-Deploy 1 "The solution is imported, but $Name failed: $(Get-Reason $failure $Token) Run this again with -SkipBuild."
+  }
 }
 
 # The message of Dataverse's error, in one line; else what HTTP says.

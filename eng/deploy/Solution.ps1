@@ -8,7 +8,7 @@ function Read-Solution([string] $Folder) {
     $references[$reference.GetAttribute('connectionreferencelogicalname')] = $reference.SelectSingleNode('connectorid').InnerText
   }
 
-  $variables = @(Get-ChildItem -Path (Join-Path $Folder 'environmentvariabledefinitions/*/environmentvariabledefinition.xml') -ErrorAction SilentlyContinue |
+  $variables = @(Get-ChildItem -LiteralPath $Folder -Recurse -Filter 'environmentvariabledefinition.xml' |
       ForEach-Object { ([xml](Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8)).DocumentElement.GetAttribute('schemaname') })
   [pscustomobject]@{ Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables }
 }
@@ -37,7 +37,7 @@ function Assert-Settings([string] $File, [pscustomobject] $Solution) {
 function Read-Settings([string] $File) {
   if (-not (Test-Path -LiteralPath $File -PathType Leaf)) { Stop-Deploy 2 "There is no settings file $File." }
   try { $json = ConvertFrom-Json (Get-Content -LiteralPath $File -Raw -Encoding UTF8) } catch { $json = $null }
-  if ($json -isnot [pscustomobject]) { Stop-Deploy 2 "$File is not a JSON object. Begin with a copy of solution-package/deployment-settings.json." }
+  if ($null -eq $json -or $json -isnot [pscustomobject]) { Stop-Deploy 2 "$File is not a JSON object. Begin with a copy of solution-package/deployment-settings.json." }
   $settings = @{ EnvironmentVariables = @(); ConnectionReferences = @() }
   foreach ($section in $json.PSObject.Properties) {
     if (-not $settings.ContainsKey($section.Name)) { Stop-Deploy 2 "$File has a part $($section.Name). Only EnvironmentVariables and ConnectionReferences are known." }

@@ -33,13 +33,17 @@ function Assert-Login([string] $Target) {
   Write-Step 'Login' "pac is logged in to $Target"
 }
 
-# The version of the solution that is installed, and whether it is managed; nothing when it is not there.
-function Get-Installed([string] $Target, [string] $Name) {
+# The solutions that are installed, by unique name: version, and whether managed.
+function Get-Installed([string] $Target) {
   $answer = Invoke-Tool 'pac' @('solution', 'list', '--environment', $Target, '--json')
   if (-not $answer.Ok) { Stop-Deploy 1 "pac could not list the solutions of $Target. Mend what it says, and run this again." $answer.Lines }
   $json = ($answer.Output -join "`n") -replace '(?ms)\A.*?(?=^\s*\[)', ''
-  try { $solutions = @(ConvertFrom-Json $json | ForEach-Object { $_ }) } catch { $solutions = @($null) }
+  try { $solutions = @(ConvertFrom-Json $json | ForEach-Object { $_ }) } catch { $solutions = @('not JSON') }
   if ($solutions | Where-Object { -not (Get-Value $_ 'SolutionUniqueName') }) { Stop-Deploy 1 'The answer of pac solution list --json is not understood. Update pac, and run this again.' $answer.Lines }
-  $found = $solutions | Where-Object { $_.SolutionUniqueName -eq $Name } | Select-Object -First 1
-  if ($found) { [pscustomobject]@{ Version = [version]$found.VersionNumber; Managed = "$($found.IsManaged)" -eq 'True' } }
+  $installed = @{}
+  foreach ($solution in $solutions) {
+    $installed[$solution.SolutionUniqueName] = [pscustomobject]@{ Version = [version]$solution.VersionNumber; Managed = "$($solution.IsManaged)" -eq 'True' }
+  }
+
+  $installed
 }

@@ -13,7 +13,7 @@ public sealed class OrderTests : IDisposable
 
         Assert.Equal(
             [
-                "pac help", "dotnet --version", "pac env who", "az account get-access-token", "pac solution list", "pac solution list",
+                "pac help", "dotnet --version", "pac env who", "az account get-access-token", "pac solution list",
                 "dotnet restore", "dotnet build", "dotnet test", "dotnet run eng/pack.cs",
                 "pac solution import", "pac solution list",
                 "az account get-access-token", "POST mpt_InstallDefaults", "POST mpt_CheckSetup",

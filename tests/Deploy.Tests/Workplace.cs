@@ -14,7 +14,7 @@ public sealed class Workplace : IDisposable
         ["pac"] = "Say $Fakes.Tool('pac', $args)",
         ["dotnet"] = "Say $Fakes.Tool('dotnet', $args)",
         ["az"] = "Say $Fakes.Tool('az', $args)",
-        ["Say"] = "param($answer) $answer.Lines; foreach ($line in $answer.Errors) { Write-Error $line }; $global:LASTEXITCODE = $answer.ExitCode",
+        ["Say"] = "param($answer) $answer.Lines; $answer.Errors; $global:LASTEXITCODE = $answer.ExitCode",
         ["Set-AuthenticodeSignature"] = """
             [CmdletBinding(SupportsShouldProcess)]
             param([string[]] $LiteralPath, $Certificate, [string] $HashAlgorithm, [string] $TimestampServer)

@@ -30,7 +30,10 @@ internal static class Shell
 
     private static InitialSessionState State(IReadOnlyDictionary<string, string> functions, object fakes)
     {
-        var state = InitialSessionState.CreateDefault2();
+        // All cmdlets at once, and no search for modules on this machine: half a second less for each run.
+        var state = InitialSessionState.CreateDefault();
+        state.Variables.Add(new SessionStateVariableEntry("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None, ""));
+        state.Commands.Remove("Set-AuthenticodeSignature", typeof(SessionStateCmdletEntry));
         if (OperatingSystem.IsWindows())
         {
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
@@ -54,5 +57,5 @@ internal static class Shell
     private static IEnumerable<string> Errors(Runspace runspace) =>
         ((System.Collections.ArrayList)runspace.SessionStateProxy.GetVariable("Error")).OfType<ErrorRecord>().Select(Whole);
 
-    private static string Whole(ErrorRecord record) => $"{record} {record.ErrorDetails} {record.Exception} {record.ScriptStackTrace}";
+    private static string Whole(ErrorRecord record) => $"{record} {record.ErrorDetails} {record.TargetObject} {record.Exception} {record.ScriptStackTrace}";
 }

@@ -11,10 +11,12 @@ internal static class Certificate
 
     public static SecureString SecurePassword => Secure(Password);
 
+    // Making a key takes a while; one will do for all.
+    private static readonly RSA Key = RSA.Create(2048);
+
     public static X509Certificate2 Make(int lastYear = 2100)
     {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=Contoso Code Signing", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=Contoso Code Signing", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.CreateSelfSigned(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(lastYear, 1, 1, 0, 0, 0, TimeSpan.Zero));
     }
 

@@ -17,7 +17,7 @@ public sealed class FakeAz
     {
         if (!LoggedIn)
         {
-            return ToolAnswer.Failed("Please run 'az login' to setup account.");
+            return ToolAnswer.FailedOnStderr("Please run 'az login' to setup account.");
         }
 
         if (arguments.Contains("expiresOn"))
@@ -26,7 +26,7 @@ public sealed class FakeAz
         }
 
         // Worst case: it fails, and has said the token all the same.
-        return LosesLogin ? new ToolAnswer(1, [Token], [$"refresh of {Token} failed"])
+        return LosesLogin ? new ToolAnswer(1, [Token], ToolAnswer.Records($"refresh of {Token} failed"))
             : HidesToken && !arguments.Contains("--plaintext") ? ToolAnswer.Ok("<redacted>") : ToolAnswer.Ok(Token);
     }
 }

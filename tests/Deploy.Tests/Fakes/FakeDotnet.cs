@@ -28,7 +28,7 @@ public sealed class FakeDotnet
     {
         if (arguments[0] == Fails)
         {
-            return new ToolAnswer(1, [$"error: the fake {arguments[0]} failed"], []);
+            return ToolAnswer.Failed($"error: the fake {arguments[0]} failed");
         }
 
         switch (arguments[0])
@@ -36,7 +36,7 @@ public sealed class FakeDotnet
             case "--version":
                 return ToolAnswer.Ok(Version);
             case "restore":
-                return HasOfficialSdk ? ToolAnswer.Ok("Restored.") : new ToolAnswer(1, ["error NU1101: Unable to find package Microsoft.CrmSdk.CoreAssemblies."], []);
+                return HasOfficialSdk ? ToolAnswer.Ok("Restored.") : ToolAnswer.Failed("error NU1101: Unable to find package Microsoft.CrmSdk.CoreAssemblies.");
             case "build":
                 return Build(Option(arguments, "--output"));
             case "test":
@@ -63,10 +63,10 @@ public sealed class FakeDotnet
         Built = File.ReadAllText(Path.Combine(Scratch!, "assembly", Assembly));
         Packed = File.ReadAllText(assembly);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, "MatterportForDataverse_0.1.0.0.zip"), "unmanaged " + Packed);
+        File.WriteAllText(Path.Combine(folder, "MatterportForDataverse_0_1_0_0.zip"), "unmanaged " + Packed);
         if (!PacksHalf)
         {
-            File.WriteAllText(Path.Combine(folder, "MatterportForDataverse_0.1.0.0_managed.zip"), "managed " + Packed);
+            File.WriteAllText(Path.Combine(folder, "MatterportForDataverse_0_1_0_0_managed.zip"), "managed " + Packed);
         }
 
         return ToolAnswer.Ok("2 packages.");

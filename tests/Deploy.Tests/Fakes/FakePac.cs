@@ -20,7 +20,7 @@ public sealed class FakePac
     public ToolAnswer Answer(IReadOnlyList<string> arguments) => string.Join(' ', arguments.Take(2)) switch
     {
         "help" => ToolAnswer.Ok("Microsoft PowerPlatform CLI", Banner),
-        "env who" when LoggedInTo is null => ToolAnswer.Failed("Error: No profiles were found on this computer. Please run 'pac auth create' to create one."),
+        "env who" when LoggedInTo is null => ToolAnswer.FailedOnStderr("Error: No profiles were found on this computer. Please run 'pac auth create' to create one."),
         "env who" => ToolAnswer.Ok("Connected as ada@contoso.com", "Organization Information", $"  Org URL:                    {LoggedInTo}", "  User Email:                 ada@contoso.com"),
         "solution list" => ToolAnswer.Ok("Connected as ada@contoso.com", ListAnswer ?? List()),
         "solution import" => Import(arguments),
@@ -34,14 +34,14 @@ public sealed class FakePac
     {
         if (ImportFails)
         {
-            return ToolAnswer.Failed("Error: Import failed: missing dependency.");
+            return ToolAnswer.FailedOnStderr("Error: Import failed: missing dependency.");
         }
 
         var zip = Path.GetFileNameWithoutExtension(arguments[arguments.ToList().IndexOf("--path") + 1]);
         if (!ImportIsLost)
         {
             Installed.RemoveAll(solution => solution.Name == "MatterportForDataverse");
-            Installed.Add(("MatterportForDataverse", zip.Split('_')[1], zip.EndsWith("_managed", StringComparison.Ordinal)));
+            Installed.Add(("MatterportForDataverse", string.Join('.', zip.Split('_')[1..5]), zip.EndsWith("_managed", StringComparison.Ordinal)));
         }
 
         return ToolAnswer.Ok("Solution Imported successfully.");
