@@ -1,4 +1,5 @@
 #Requires -Version 5.1
+
 <#
 .SYNOPSIS
 Builds, tests, packs and imports Matterport for Dataverse into an environment, and checks its setup.

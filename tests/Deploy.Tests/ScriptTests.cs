@@ -37,7 +37,7 @@ public sealed class ScriptTests
         Assert.DoesNotContain(All<InvokeMemberExpressionAst>(), call => call.Member.Extent.Text is "InvokeScript" or "Create" or "NewScriptBlock");
 
         var indirect = All<CommandAst>().Where(command => command.GetCommandName() is null).Select(command => command.Extent.Text).ToArray();
-        Assert.Equal([". (Join-Path $PSScriptRoot \"eng/deploy/$part.ps1\")", "& $Tool @Arguments 2>&1"], indirect.Order());
+        Assert.Equal(["& $Tool @Arguments 2>&1", ". (Join-Path $PSScriptRoot \"eng/deploy/$part.ps1\")"], indirect.Order());
     }
 
     [Fact]
