@@ -103,7 +103,7 @@ try {
   $output = Resolve-GivenPath $(if ($OutputFolder) { $OutputFolder } else { Join-Path $PSScriptRoot 'artifacts' })
   Assert-SigningArguments -SkipBuild:$SkipBuild -File $CertificateFile -Password $CertificatePassword -Thumbprint $CertificateThumbprint -TimestampServer $TimestampServer
   $certificate = Get-SigningCertificate -File (Resolve-GivenPath $CertificateFile) -Password $CertificatePassword -Thumbprint $CertificateThumbprint
-  $zip = if ($SkipBuild) { Find-Package $output $solution -Managed:$Managed }
+  $zip = if ($SkipBuild) { Get-EarlierPackage $output $solution -Managed:$Managed }
   Write-Step 'Given' "$($solution.Name) $($solution.Version) ($(Get-Kind $Managed)) for $target"
 
   Assert-Tools -SkipBuild:$SkipBuild -Signing:($null -ne $certificate)

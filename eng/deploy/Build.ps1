@@ -35,23 +35,26 @@ function Invoke-Tests {
 function New-Package([string] $Assembly, [string] $Scratch, [string] $OutputFolder, [switch] $Managed) {
   $folder = Join-Path $Scratch 'packages'
   $answer = Invoke-Tool 'dotnet' @('run', 'eng/pack.cs', '--', '--out', $folder, '--assembly', $Assembly)
-  $packages = @(Get-ChildItem -Path $folder -Filter '*.zip' -ErrorAction SilentlyContinue)
+  $packages = @(Get-ChildItem -LiteralPath $folder -Filter '*.zip' -ErrorAction SilentlyContinue)
   if (-not $answer.Ok -or $packages.Count -ne 2) { Stop-Deploy 1 'Packing failed. Mend what it says, and run this again. The environment is as it was.' $answer.Lines }
+  try { Save-Packages $packages $OutputFolder } catch { Stop-Deploy 1 "The packages cannot be put into ${OutputFolder}: $($_.Exception.Message) The environment is as it was." }
+  Write-Step 'Pack' "$($packages.Name -join ', ') in $OutputFolder"
+  Join-Path $OutputFolder @($packages.Name | Where-Object { (Test-ManagedName $_) -eq [bool]$Managed })[0]
+}
+
+function Save-Packages([System.IO.FileInfo[]] $Packages, [string] $OutputFolder) {
   New-Item -ItemType Directory -Path $OutputFolder -Force -Confirm:$false | Out-Null
-  foreach ($package in $packages) {
+  foreach ($package in $Packages) {
     # Renamed when it is whole: a run that is cut off leaves no half package under a package's name.
     $place = Join-Path $OutputFolder $package.Name
     Copy-Item -LiteralPath $package.FullName -Destination "$place.part" -Force -Confirm:$false
     Move-Item -LiteralPath "$place.part" -Destination $place -Force -Confirm:$false
   }
-
-  Write-Step 'Pack' "$($packages.Name -join ', ') in $OutputFolder"
-  Join-Path $OutputFolder @($packages.Name | Where-Object { (Test-ManagedName $_) -eq [bool]$Managed })[0]
 }
 
 # The package that an earlier run made of this version.
-function Find-Package([string] $OutputFolder, [pscustomobject] $Solution, [switch] $Managed) {
-  $found = Get-ChildItem -Path $OutputFolder -Filter "$($Solution.Name)_*.zip" -ErrorAction SilentlyContinue | Where-Object {
+function Get-EarlierPackage([string] $OutputFolder, [pscustomobject] $Solution, [switch] $Managed) {
+  $found = Get-ChildItem -LiteralPath $OutputFolder -Filter "$($Solution.Name)_*.zip" -ErrorAction SilentlyContinue | Where-Object {
     $version = $_.BaseName.Substring($Solution.Name.Length + 1) -replace '_managed$', '' -replace '_', '.'
     (Test-ManagedName $_.Name) -eq [bool]$Managed -and $version -eq "$($Solution.Version)"
   }

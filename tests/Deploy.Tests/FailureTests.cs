@@ -127,16 +127,26 @@ public sealed class FailureTests : IDisposable
     }
 
     [Fact]
-    public void A_mistake_of_the_script_says_where_it_is()
+    public void An_output_folder_that_cannot_be_made_is_named()
     {
-        Directory.CreateDirectory(_work.Folder);
-        var blocked = _work.Write("file", "not a folder");
-
-        var run = _work.Run(("OutputFolder", Path.Combine(blocked, "under")));
+        var run = _work.Run(("OutputFolder", Path.Combine(_work.Write("file", "not a folder"), "under")));
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("This is a mistake of the script", run.Text, StringComparison.Ordinal);
+        Assert.Contains("The packages cannot be put into", run.Text, StringComparison.Ordinal);
+        Assert.Equal("dotnet run eng/pack.cs", _work.Changes.Last());
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));
+    }
+
+    [Fact]
+    public void A_failure_that_nobody_thought_of_says_where_it_happened()
+    {
+        File.WriteAllText(Path.Combine(_work.CopyScript(), "solution-package", "src", "Other", "Solution.xml"), "<not-xml");
+
+        var run = _work.Run();
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Matches("This is a mistake of the script: .*Solution.ps1, line [0-9]+. Please report it.", run.Text);
+        Assert.Empty(_work.Calls);
     }
 
     private void Fails(string last, params string[] said)
@@ -146,7 +156,7 @@ public sealed class FailureTests : IDisposable
         Assert.Equal(1, run.ExitCode);
         Assert.All(said, words => Assert.Contains(words, run.Text, StringComparison.Ordinal));
         Assert.Equal(last, _work.Changes.Last());
-        Assert.NotNull(_work.Dotnet.Scratch ?? (last == "dotnet build" ? "" : null));
+        Assert.NotNull(_work.Dotnet.Scratch);
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));
     }
 }

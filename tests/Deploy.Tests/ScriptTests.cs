@@ -68,6 +68,7 @@ public sealed class ScriptTests
         var parameters = Whole().ParamBlock.Parameters.Select(parameter => parameter.Name.VariablePath.UserPath).ToArray();
 
         Assert.Contains("Environment", parameters);
+        Assert.Contains("SupportsShouldProcess", Whole().ParamBlock.Attributes.Single().Extent.Text, StringComparison.Ordinal);
         Assert.Equal(parameters.Select(name => name.ToUpperInvariant()).Order(), help.Parameters.Keys.Order());
         Assert.All(help.Parameters.Values, text => Assert.True(text.Trim().Length > 20));
         Assert.True(help.Examples.Count >= 3);

@@ -94,30 +94,14 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void An_environment_variable_of_the_package_is_known_and_must_be_filled()
     {
-        var root = CopyOfTheScript();
-        var definition = Directory.CreateDirectory(Path.Combine(root, "solution-package", "src", "environmentvariabledefinitions", "mpt_ApiBase"));
+        var definition = Directory.CreateDirectory(Path.Combine(_work.CopyScript(), "solution-package", "src", "environmentvariabledefinitions", "mpt_ApiBase"));
         File.WriteAllText(Path.Combine(definition.FullName, "environmentvariabledefinition.xml"), """<environmentvariabledefinition schemaname="mpt_ApiBase" />""");
-        _work.Script = Path.Combine(root, "pac-deploy.ps1");
 
         var empty = _work.Run(("SettingsFile", _work.Write("test.json", """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "" } ] }""")));
         var filled = _work.Run(("SettingsFile", _work.Write("test.json", """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "x" } ] }""")));
 
         Assert.Equal((2, 0), (empty.ExitCode, filled.ExitCode));
         Assert.Contains("leaves Value of mpt_ApiBase empty", empty.Text, StringComparison.Ordinal);
-    }
-
-    private string CopyOfTheScript()
-    {
-        var root = Path.Combine(_work.Folder, "copy");
-        var files = Directory.GetFiles(Repository.Parts).Append(Repository.Script).Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other")));
-        foreach (var file in files)
-        {
-            var copy = Path.Combine(root, Path.GetRelativePath(Repository.Root, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
-
-        return root;
     }
 
     private static string Text(JsonElement entry, string name) => entry.GetProperty(name).GetString()!;

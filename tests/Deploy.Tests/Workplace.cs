@@ -29,6 +29,8 @@ public sealed class Workplace : IDisposable
             """,
     };
 
+    private string _script = Repository.Script;
+
     public Workplace()
     {
         Folder = Directory.CreateTempSubdirectory("deploy-tests-").FullName;
@@ -58,8 +60,6 @@ public sealed class Workplace : IDisposable
     /// <summary>What the person answers when asked.</summary>
     public string? Answer { get; set; }
 
-    /// <summary>The script to run: a copy where a test needs another package.</summary>
-    public string Script { get; set; } = Repository.Script;
 
     /// <summary>Everything that was called, in order.</summary>
     public List<string> Calls { get; } = [];
@@ -75,7 +75,7 @@ public sealed class Workplace : IDisposable
         var given = parameters.ToDictionary(parameter => parameter.Name, parameter => parameter.Value);
         given.TryAdd("Environment", Environment);
         given.TryAdd("OutputFolder", Output);
-        return Shell.Run(Script, given, Functions.Where(function => !Missing.Contains(function.Key)).ToDictionary(), this, Folder, Answer);
+        return Shell.Run(_script, given, Functions.Where(function => !Missing.Contains(function.Key)).ToDictionary(), this, Folder, Answer);
     }
 
     public ToolAnswer Tool(string name, object[] arguments)
@@ -104,6 +104,22 @@ public sealed class Workplace : IDisposable
         return file;
     }
 
+    /// <summary>Runs a copy of the script from now on, with a package that a test may change. Gives its folder.</summary>
+    public string CopyScript()
+    {
+        var root = Path.Combine(Folder, "copy");
+        foreach (var file in Directory.GetFiles(Repository.Parts).Append(Repository.Script).Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other"))))
+        {
+            var copy = Path.Combine(root, Path.GetRelativePath(Repository.Root, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        _script = Path.Combine(root, "pac-deploy.ps1");
+        return root;
+    }
+
+    /// <summary>A call by its first words.</summary>
     public static string Step(string call)
     {
         var words = call.Split(' ');

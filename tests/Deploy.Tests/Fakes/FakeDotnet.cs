@@ -26,6 +26,7 @@ public sealed class FakeDotnet
 
     public ToolAnswer Answer(IReadOnlyList<string> arguments)
     {
+        Scratch = arguments[0] == "build" ? Path.GetDirectoryName(Option(arguments, "--output")) : Scratch;
         if (arguments[0] == Fails)
         {
             return ToolAnswer.Failed($"error: the fake {arguments[0]} failed");
@@ -52,7 +53,6 @@ public sealed class FakeDotnet
 
     private ToolAnswer Build(string folder)
     {
-        Scratch = Path.GetDirectoryName(folder);
         Directory.CreateDirectory(folder);
         File.WriteAllText(Path.Combine(folder, Assembly), "assembly");
         return ToolAnswer.Ok("Build succeeded.");
