@@ -1275,4 +1275,7 @@ export const UnlinkModel: CustomApi<UnlinkModelRequest, UnlinkModelResponse> = {
 
 /** The web resources, by their file names. */
 export const webResources = {
+  dialogCss: "mpt_/dialog.css",
+  dialogHtml: "mpt_/dialog.html",
+  matterportJs: "mpt_/matterport.js",
 } as const;
