@@ -8,7 +8,7 @@ export const MostRows = 20;
 export function oneRow(selected: unknown, thing: string): string {
   const [id, ...others] = idsOf(selected);
   if (id === undefined || others.length > 0) {
-    throw new Refused(`Select one ${thing}, then press the command again.`);
+    throw new Refused(`Select one ${thing}, then press the command again; or open the ${thing} and press it there.`);
   }
 
   return id;
@@ -20,7 +20,7 @@ export function someRows(selected: unknown, thing: string): readonly string[] {
   if (ids.length === 0 || ids.length > MostRows) {
     throw new Refused(
       ids.length === 0
-        ? `Select at least one ${thing}, then press the command again.`
+        ? `Select at least one ${thing}, then press the command again; or open a ${thing} and press it there.`
         : `${String(ids.length)} are selected, and ${String(MostRows)} can be done at once. Select fewer, then press the command again.`,
     );
   }
