@@ -27,13 +27,15 @@ function inGrid(title: string, command: (client: ClientApi) => Promise<void>): P
 export const findModel = (form: Form): Promise<void> => onForm("Find model", form, findModelOnForm);
 
 /** Find model, for the property that is selected in a grid. */
-export const findModelForRow = (grid: Grid, selected: unknown): Promise<void> => inGrid("Find model", (client) => findModelInGrid(client, grid, selected));
+export const findModelForRow = (grid: Grid, selected: unknown): Promise<void> =>
+  inGrid("Find model", (client) => findModelInGrid(client, grid, selected));
 
 /** Sync now, on the form of a property, a site visit or a model. */
 export const syncNow = (form: Form): Promise<void> => onForm("Sync now", form, (client) => syncOnForm(client, wait, form));
 
 /** Sync now, for the models that are selected in a grid. */
-export const syncRows = (grid: Grid, selected: unknown): Promise<void> => inGrid("Sync now", (client) => syncInGrid(client, wait, grid, selected));
+export const syncRows = (grid: Grid, selected: unknown): Promise<void> =>
+  inGrid("Sync now", (client) => syncInGrid(client, wait, grid, selected));
 
 /** Sync now, on the form of an account. */
 export const syncAccount = (form: Form): Promise<void> => onForm("Sync now", form, syncAccountOnForm);
@@ -45,13 +47,15 @@ export const checkSetup = (form: Form): Promise<void> => onForm("Check setup", f
 export const unlink = (form: Form): Promise<void> => onForm("Unlink", form, unlinkOnForm);
 
 /** Unlink, for the links that are selected in a subgrid. */
-export const unlinkRows = (grid: Grid, selected: unknown): Promise<void> => inGrid("Unlink", (client) => unlinkInGrid(client, grid, selected));
+export const unlinkRows = (grid: Grid, selected: unknown): Promise<void> =>
+  inGrid("Unlink", (client) => unlinkInGrid(client, grid, selected));
 
 /** Resolve, on the form of a sync issue. */
 export const resolve = (form: Form): Promise<void> => onForm("Resolve", form, resolveOnForm);
 
 /** Resolve, for the issue that is selected in a grid. */
-export const resolveRow = (grid: Grid, selected: unknown): Promise<void> => inGrid("Resolve", (client) => resolveInGrid(client, grid, selected));
+export const resolveRow = (grid: Grid, selected: unknown): Promise<void> =>
+  inGrid("Resolve", (client) => resolveInGrid(client, grid, selected));
 
 /** Open tour, on the form of a property, a site visit or a model. */
 export const openTour = (form: Form): Promise<void> => onForm("Open tour", form, openTourOnForm);

@@ -17,7 +17,7 @@ export function showConflict(page: Page, issue: Issue, current: string | null, s
   const theirs = plain(issue.theirs);
   const wasEdited = ours !== plain(issue.ours);
   page.content.replaceChildren(
-    element("p", { dir: "auto" }, `Field ${issue.field}${issue.model === null ? "" : ` of ${issue.model.name}`}. Which value shall stand on both sides?`),
+    element("p", { dir: "auto" }, question(issue)),
     ...(wasEdited ? [element("p", { class: "note" }, Edited)] : []),
     element(
       "div",
@@ -31,6 +31,10 @@ export function showConflict(page: Page, issue: Issue, current: string | null, s
     page.closeButton("Decide later"),
   );
   page.say("");
+}
+
+function question({ field, model }: Issue): string {
+  return `Field ${field}${model === null ? "" : ` of ${model.name}`}. Which value shall stand on both sides?`;
 }
 
 function oursPanel(parts: readonly Part[], settle: Settle): HTMLElement {
@@ -53,5 +57,6 @@ function newValue(ours: string, settle: Settle): HTMLElement {
   const use = button("Use this value", {}, () => {
     settle({ choice: "value", value: text.value, done: "The new value stands. The next run sends it to Matterport." });
   });
-  return section("other", "Another value", element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field"), text, use);
+  const label = element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field");
+  return section("other", "Another value", label, text, use);
 }

@@ -39,7 +39,8 @@ export async function findModelDialog(desk: DialogDesk): Promise<void> {
 }
 
 async function currentModelId(client: ClientApi, { model }: LinkableRecord): Promise<string | null> {
-  return model === null ? null : textOf(await readRow(client, modelTable.name, model.id, [modelTable.columns.matterportId]), modelTable.columns.matterportId);
+  const { name, columns } = modelTable;
+  return model === null ? null : textOf(await readRow(client, name, model.id, [columns.matterportId]), columns.matterportId);
 }
 
 class FindModelDialog {

@@ -58,7 +58,10 @@ export function unlinkQuestion(link: Link): string {
   const stays = "The model itself stays, here and in Matterport.";
   switch (link.role) {
     case LinkRole.Current:
-      return `Take ${model} off ${record}? ${record} shows no model then, what it has from the model is emptied, and its site visits lose the model too. ${stays}`;
+      return (
+        `Take ${model} off ${record}? ${record} shows no model then, what it has from the model is emptied, ` +
+        `and its site visits lose the model too. ${stays}`
+      );
     case LinkRole.Visit:
       return `Take ${model} off ${record}? The site visit shows no model then, and what it has from the model is emptied. ${stays}`;
     default:

@@ -90,7 +90,8 @@ export async function unlinkInGrid(client: ClientApi, grid: Grid, selected: unkn
 
 function severalQuestion(links: readonly Link[]): string {
   const names = links.map((link) => `- ${link.name}`).join("\n");
-  return `Take away these ${String(links.length)} links? Records whose current model is among them show no model then. The models themselves stay.\n${names}`;
+  const many = String(links.length);
+  return `Take away these ${many} links? Records whose current model is among them show no model then. The models themselves stay.\n${names}`;
 }
 
 async function unlinkEach(client: ClientApi, links: readonly Link[]): Promise<readonly RowFailure[]> {

@@ -36,7 +36,10 @@ export function modelIsOpen(state: number | null): string | null {
   return ByModelState[state ?? ModelState.Active] ?? null;
 }
 
-/** Whether the link is one that we open: over https, to matterport.com or a part of it, and nothing in it that could mislead. @returns Why not, or null. */
+/**
+ * Whether the link is one that we open: over https, to matterport.com or a part of it, and nothing in it that could mislead.
+ * @returns Why not, or null.
+ */
 export function isTourLink(link: string): string | null {
   if (link === "") {
     return NoTour;

@@ -947,12 +947,12 @@ var MatterportForDataverse = (() => {
       append(condition, "value", {}).textContent = String(value);
     });
   }
-  function append(parent, name, attributes) {
-    const element2 = parent.ownerDocument.createElementNS(null, name);
+  function append(holder, name, attributes) {
+    const element2 = holder.ownerDocument.createElementNS(null, name);
     Object.entries(attributes).forEach(([key, value]) => {
       element2.setAttribute(key, value);
     });
-    parent.append(element2);
+    holder.append(element2);
     return element2;
   }
 
@@ -1531,7 +1531,7 @@ var MatterportForDataverse = (() => {
     const theirs = plain(issue.theirs);
     const wasEdited = ours !== plain(issue.ours);
     page.content.replaceChildren(
-      element("p", { dir: "auto" }, `Field ${issue.field}${issue.model === null ? "" : ` of ${issue.model.name}`}. Which value shall stand on both sides?`),
+      element("p", { dir: "auto" }, question(issue)),
       ...wasEdited ? [element("p", { class: "note" }, Edited)] : [],
       element(
         "div",
@@ -1545,6 +1545,9 @@ var MatterportForDataverse = (() => {
       page.closeButton("Decide later")
     );
     page.say("");
+  }
+  function question({ field, model }) {
+    return `Field ${field}${model === null ? "" : ` of ${model.name}`}. Which value shall stand on both sides?`;
   }
   function oursPanel(parts, settle3) {
     const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
@@ -1564,7 +1567,8 @@ var MatterportForDataverse = (() => {
     const use = button("Use this value", {}, () => {
       settle3({ choice: "value", value: text.value, done: "The new value stands. The next run sends it to Matterport." });
     });
-    return section("other", "Another value", element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field"), text, use);
+    const label = element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field");
+    return section("other", "Another value", label, text, use);
   }
 
   // issues/issue.ts
@@ -1699,11 +1703,11 @@ var MatterportForDataverse = (() => {
 
   // client/answers.ts
   function parseItems(text) {
-    const list = JSON.parse(text ?? "[]");
-    if (!Array.isArray(list)) {
+    const list2 = JSON.parse(text ?? "[]");
+    if (!Array.isArray(list2)) {
       throw new SyntaxError("The answer could not be read. Try again; if it stays, tell your administrator.");
     }
-    return list.filter((item2) => typeof item2 === "object" && item2 !== null);
+    return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
   }
   function textIn(item2, name) {
     const value = item2[name];
@@ -1753,22 +1757,23 @@ var MatterportForDataverse = (() => {
   var ClearMatch = "Clear match";
   function modelCard(model, choices) {
     const known = choices.isCurrent ? ["Linked here already", ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
-    const marks = [...choices.isClear ? [ClearMatch] : [], ...known];
-    const card = element("li", { class: "card" }, element("h3", { dir: "auto" }, model.name));
-    if (marks.length > 0) {
-      card.append(element("ul", { class: "marks", "aria-label": "Marks" }, ...marks.map((mark) => element("li", { dir: "auto", ...mark === ClearMatch ? { class: "clear" } : {} }, mark))));
-    }
-    card.append(element("p", { dir: "auto" }, model.address));
-    if (model.score > 0) {
-      card.append(element("p", {}, `Fits ${String(Math.round(model.score))} of 100`));
-    }
-    if (model.reasons.length > 0) {
-      card.append(element("ul", { class: "reasons", "aria-label": "Reasons" }, ...model.reasons.map((reason) => element("li", { dir: "auto" }, reason))));
-    }
+    const card = element(
+      "li",
+      { class: "card" },
+      element("h3", { dir: "auto" }, model.name),
+      ...list("Marks", "marks", [...choices.isClear ? [ClearMatch] : [], ...known]),
+      element("p", { dir: "auto" }, model.address),
+      ...model.score > 0 ? [element("p", {}, `Fits ${String(Math.round(model.score))} of 100`)] : [],
+      ...list("Reasons", "reasons", model.reasons)
+    );
     if (!choices.isCurrent) {
       card.append(linkButton(model, choices, card));
     }
     return card;
+  }
+  function list(label, look, lines) {
+    const items = lines.map((line) => element("li", { dir: "auto", ...line === ClearMatch ? { class: "clear" } : {} }, line));
+    return items.length === 0 ? [] : [element("ul", { class: look, "aria-label": label }, ...items)];
   }
   function linkButton(model, choices, card) {
     const label = choices.question === null ? "Link" : "Link…";
@@ -1782,9 +1787,9 @@ var MatterportForDataverse = (() => {
       }
     });
   }
-  function ask(card, question, yes) {
+  function ask(card, question2, yes) {
     card.querySelector(".question")?.remove();
-    const words = element("p", { dir: "auto" }, question);
+    const words = element("p", { dir: "auto" }, question2);
     const box = element("div", { class: "question", role: "group", "aria-label": "Question" }, words);
     const close = () => {
       box.remove();
@@ -1860,7 +1865,8 @@ var MatterportForDataverse = (() => {
     });
   }
   async function currentModelId(client, { model }) {
-    return model === null ? null : textOf(await readRow(client, modelTable.name, model.id, [modelTable.columns.matterportId]), modelTable.columns.matterportId);
+    const { name, columns: columns4 } = modelTable;
+    return model === null ? null : textOf(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
   }
   var FindModelDialog = class {
     constructor(desk, record, current) {
@@ -1971,16 +1977,16 @@ var MatterportForDataverse = (() => {
   // setup/checkSetupDialog.ts
   async function checkSetupDialog(desk) {
     const { page, client, request } = desk;
-    const list = element("ul", { class: "cards" });
+    const list2 = element("ul", { class: "cards" });
     const check = () => page.work("Checking the setup. Matterport is asked too, which takes some seconds…", async () => {
       const answer = await call(client, CheckSetup, { AccountId: request.id });
       const checks = parseChecks(answer.Checks);
-      list.replaceChildren(...checks.map(item));
+      list2.replaceChildren(...checks.map(item));
       page.say(checksSentence(checks));
     });
     page.title("Check setup");
     page.content.replaceChildren(
-      list,
+      list2,
       button("Check again", { class: "primary" }, () => void check()),
       page.closeButton()
     );
@@ -2239,8 +2245,7 @@ var MatterportForDataverse = (() => {
   }
   function clientOf(window2) {
     try {
-      const around = window2.parent;
-      return around.Xrm ?? null;
+      return window2.parent.Xrm ?? null;
     } catch {
       return null;
     }
@@ -2394,7 +2399,7 @@ var MatterportForDataverse = (() => {
   function oneRow(selected, thing2) {
     const [id, ...others] = idsOf(selected);
     if (id === void 0 || others.length > 0) {
-      throw new Refused(`Select one ${thing2}, then press the command again.`);
+      throw new Refused(`Select one ${thing2}, then press the command again; or open the ${thing2} and press it there.`);
     }
     return id;
   }
@@ -2402,7 +2407,7 @@ var MatterportForDataverse = (() => {
     const ids = idsOf(selected);
     if (ids.length === 0 || ids.length > MostRows) {
       throw new Refused(
-        ids.length === 0 ? `Select at least one ${thing2}, then press the command again.` : `${String(ids.length)} are selected, and ${String(MostRows)} can be done at once. Select fewer, then press the command again.`
+        ids.length === 0 ? `Select at least one ${thing2}, then press the command again; or open a ${thing2} and press it there.` : `${String(ids.length)} are selected, and ${String(MostRows)} can be done at once. Select fewer, then press the command again.`
       );
     }
     return ids;
@@ -2571,8 +2576,8 @@ var MatterportForDataverse = (() => {
     if (first === void 0) {
       throw new Refused(LinkGone);
     }
-    const question = links.length === 1 ? unlinkQuestion(first) : severalQuestion(links);
-    if (await confirmed(client, Title2, question, Title2)) {
+    const question2 = links.length === 1 ? unlinkQuestion(first) : severalQuestion(links);
+    if (await confirmed(client, Title2, question2, Title2)) {
       const failures = await withProgress(client, "Unlinking…", () => unlinkEach(client, links));
       const done = `${count(links.length - failures.length, "link")} taken away.`;
       await client.Navigation.openAlertDialog({ title: Title2, text: [done, listFailures(failures)].join("\n").trim() });
@@ -2581,7 +2586,8 @@ var MatterportForDataverse = (() => {
   }
   function severalQuestion(links) {
     const names = links.map((link) => `- ${link.name}`).join("\n");
-    return `Take away these ${String(links.length)} links? Records whose current model is among them show no model then. The models themselves stay.
+    const many = String(links.length);
+    return `Take away these ${many} links? Records whose current model is among them show no model then. The models themselves stay.
 ${names}`;
   }
   async function unlinkEach(client, links) {

@@ -6,7 +6,9 @@ import { FakeClient, refusal } from "../fake/client.js";
 test("A rule's no is said in an alert under the name of the command", async () => {
   const client = new FakeClient();
 
-  await attempt(client, "Unlink", () => Promise.resolve(insist("There is nothing to unlink.")));
+  await attempt(client, "Unlink", async () => {
+    insist(await Promise.resolve("There is nothing to unlink."));
+  });
 
   assert.deepEqual(client.calls, ["alert Unlink: There is nothing to unlink."]);
 });

@@ -43,7 +43,7 @@ test("What is left out is neither sent nor described", async () => {
 });
 
 test("A parameter that the custom API does not have is not sent", async () => {
-  await assert.rejects(call(new FakeClient(), StartSync, { Fool: true } as object), /There is no parameter Fool/);
+  await assert.rejects(call(new FakeClient(), StartSync, { Fool: true } as never), /There is no parameter Fool/);
 });
 
 test("A refusal arrives as it was thrown", async () => {
