@@ -23,9 +23,9 @@ public static class PackCommand
         var command = new RootCommand("Checks and packs the solution in solution-package/src as importable packages.") { Out, CheckOnly, Assembly, Unpack };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Out) is null && !result.GetValue(CheckOnly))
+            if (result.GetValue(Out) is null && (result.GetValue(Unpack) is not null || !result.GetValue(CheckOnly)))
             {
-                result.AddError("Say where to: --out FOLDER. Or --check, to check only.");
+                result.AddError("Say where to: --out FOLDER. Or only check: --check.");
             }
         });
         command.SetAction(result => Act(result, root, output));

@@ -17,5 +17,5 @@ internal sealed class Script(string text)
     }
 
     private bool IsProperty(string name) =>
-        Regex.IsMatch(text, $@"(?<![\w$.]){Regex.Escape(name)}\s*(?::|\([^)]*\)\s*\{{)|[\w$]\.{Regex.Escape(name)}\s*=[^=]|[{{,]\s*{Regex.Escape(name)}\s*[,}}]");
+        Regex.IsMatch(text, $@"(?<![\w$.]|function\s+){Regex.Escape(name)}\s*(?::|\([^)]*\)\s*\{{)|[\w$]\.{Regex.Escape(name)}\s*=[^=]|[{{,]\s*{Regex.Escape(name)}\s*[,}}]");
 }

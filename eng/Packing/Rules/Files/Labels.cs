@@ -15,8 +15,9 @@ internal sealed class Labels() : Rule("label.base-language", "A list of names or
         where Lists.Contains(list.Name.LocalName) && IsList(list) && !list.Elements().Any(label => Language(label) == solution.BaseLanguage)
         select new Fault(file, $"{list.Name.LocalName} of {list.Parent?.Name.LocalName} {Hint(list)}has no text in the base language {solution.BaseLanguage}.");
 
-    // One entry of displaynames is called displayname, like the list of a custom API.
-    private static bool IsList(XElement element) => element.Name.LocalName != "displayname" || element.Attribute("default") is not null;
+    // One entry of displaynames is called displayname, like the list of a custom API; and a picture of a chart has titles that are no labels.
+    private static bool IsList(XElement element) =>
+        (element.Name.LocalName != "displayname" || element.Attribute("default") is not null) && !element.Ancestors("presentationdescription").Any();
 
     private static string Language(XElement label) => label.Attr("languagecode") + label.Attr("LCID");
 

@@ -11,6 +11,7 @@ internal sealed class StepOrders() : Rule("step.impossible", "A step that cannot
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from step in solution.Steps
+        where Messages.Known.Contains(step.Xml.Text("SdkMessageId").Id())
         from reason in Reasons(step.Xml!)
         select new Fault(step, reason);
 
