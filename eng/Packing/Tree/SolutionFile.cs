@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -19,7 +20,7 @@ internal sealed class SolutionFile
     {
         Path = path;
         Kind = Layout.KindOf(path);
-        Content = IsText ? Encoding.UTF8.GetBytes(Plain(content)) : content;
+        Content = IsText && Utf8.IsValid(content) ? Encoding.UTF8.GetBytes(Plain(content)) : content;
         _read = new(Read);
     }
 
@@ -38,7 +39,7 @@ internal sealed class SolutionFile
     public JsonObject? Json => _read.Value.Json;
 
     /// <summary>Why the file cannot be read; null where it can.</summary>
-    public string? Fault => _read.Value.Fault;
+    public string? Fault => IsText && !Utf8.IsValid(Content) ? "It is not UTF-8." : _read.Value.Fault;
 
     /// <summary>The rendering that a managed package gets instead of its original.</summary>
     public bool IsTwin => Path.EndsWith("_managed.xml", StringComparison.Ordinal) && Kind is FileKind.Form or FileKind.App or FileKind.SiteMap;

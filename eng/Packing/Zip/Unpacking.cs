@@ -19,8 +19,8 @@ internal sealed class Unpacking
     private SolutionTree Tree()
     {
         _parts.Remove(ContentTypes.Name);
-        Manifest(Take("solution.xml"));
-        Sections(Take("customizations.xml"));
+        Manifest(Take("solution.xml", "Other/Solution.xml"));
+        Sections(Take("customizations.xml", "Other/Customizations.xml"));
         foreach (var (name, content) in _parts)
         {
             Verbatim(name.StartsWith("Connector/", StringComparison.Ordinal) ? $"Connectors/{name["Connector/".Length..]}" : name, content);
@@ -29,8 +29,8 @@ internal sealed class Unpacking
         return SolutionTree.Of(_files.Select(file => new SolutionFile(file.Key, file.Value)));
     }
 
-    private XElement Take(string name) => _parts.Remove(name, out var content)
-        ? new SolutionFile(name == "solution.xml" ? "Other/Solution.xml" : "Other/Customizations.xml", content).Xml ?? throw new PackingException($"{name} cannot be read.")
+    private XElement Take(string name, string path) => _parts.Remove(name, out var content)
+        ? new SolutionFile(path, content).Xml ?? throw new PackingException($"{name} cannot be read.")
         : throw new PackingException($"The package has no {name}: it is no solution.");
 
     private void Manifest(XElement root)

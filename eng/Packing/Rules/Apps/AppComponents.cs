@@ -5,7 +5,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Apps;
 
 /// <summary>An app is a list of components; what the list names has to be there.</summary>
-internal sealed class AppComponents() : Rule("app.unknown-component", "An app with a table, view, form, dashboard, flow, web resource or site map that is not in the solution, or without a site map.")
+internal sealed class AppComponents() : Rule(
+    "app.unknown-component", "An app with a table, view, form, dashboard, flow, web resource or site map that is not in the solution, or without a site map.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from app in solution.Roots(FileKind.App)

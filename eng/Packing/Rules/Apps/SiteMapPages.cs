@@ -5,7 +5,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Apps;
 
 /// <summary>Pages and pictures of a site map are web resources of the solution, where they carry its prefix.</summary>
-internal sealed class SiteMapPages() : Rule("site-map.unknown-web-resource", "A page or picture of a site map that is no web resource of the solution.")
+internal sealed class SiteMapPages() : Rule(
+    "site-map.unknown-web-resource", "A page or picture of a site map that is no web resource of the solution.")
 {
     private const string Scheme = "$webresource:";
 

@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Flows;
 
 /// <summary>A flow calls connectors through connection references, which travel in Customizations.xml.</summary>
-internal sealed class FlowConnections() : Rule("flow.unknown-connection", "A flow whose connection reference is not in Customizations.xml or is for another connector, or an action through a connection that the flow does not have.")
+internal sealed class FlowConnections() : Rule(
+    "flow.unknown-connection", "A flow whose connection reference is not in Customizations.xml or is for another connector, or an action through a connection that the flow does not have.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in Flow.Files(solution)
@@ -17,7 +18,9 @@ internal sealed class FlowConnections() : Rule("flow.unknown-connection", "A flo
         let connector = member.Value?["api"]?["name"]?.ToString() ?? ""
         let reference = solution.Sections.Xml.Below("connectionreference").FirstOrDefault(reference => reference.Attr("connectionreferencelogicalname") == name)
         where reference.Text("connectorid").Split('/')[^1] != connector
-        select reference is null ? $"The connection reference {name} is not in Other/Customizations.xml." : $"The connection reference {name} is not for the connector {connector}.";
+        select reference is null
+            ? $"The connection reference {name} is not in Other/Customizations.xml."
+            : $"The connection reference {name} is not for the connector {connector}.";
 
     private static IEnumerable<string> Actions(Flow flow) =>
         from operation in flow.Operations

@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Flows;
 
 /// <summary>A flow begins with one trigger, and its actions follow each other.</summary>
-internal sealed class FlowShape() : Rule("flow.malformed", "A flow without a definition, without exactly one trigger, or with an action after one that is not beside it.")
+internal sealed class FlowShape() : Rule(
+    "flow.malformed", "A flow without a definition, without exactly one trigger, or with an action after one that is not beside it.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in Flow.Files(solution)

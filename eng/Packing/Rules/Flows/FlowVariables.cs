@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Flows;
 
 /// <summary>A flow reads environment variables of the solution as parameters.</summary>
-internal sealed class FlowVariables() : Rule("flow.unknown-variable", "A flow that reads an environment variable of ours which is not in the solution.")
+internal sealed class FlowVariables() : Rule(
+    "flow.unknown-variable", "A flow that reads an environment variable of ours which is not in the solution.")
 {
     public override IEnumerable<Fault> Check(Solution solution)
     {

@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>A code component on a form is one of the solution, and stands in for a control of the form.</summary>
-internal sealed class CodeComponents() : Rule("form.unknown-component", "A code component of ours on a form that is not in the solution, or that stands in for no control.")
+internal sealed class CodeComponents() : Rule(
+    "form.unknown-component", "A code component of ours on a form that is not in the solution, or that stands in for no control.")
 {
     public override IEnumerable<Fault> Check(Solution solution)
     {
@@ -16,6 +17,8 @@ internal sealed class CodeComponents() : Rule("form.unknown-component", "A code 
                let id = description.Attr("forControl").Id()
                let lost = !form.Controls.Any(control => control.Xml.Attr("uniqueid").Id() == id)
                where missing is not null || lost
-               select new Fault(form.File, missing is not null ? $"The code component {missing} is not in the solution." : $"A code component stands in for the control {id}, which the form does not have.");
+               select new Fault(form.File, missing is not null
+                   ? $"The code component {missing} is not in the solution."
+                   : $"A code component stands in for the control {id}, which the form does not have.");
     }
 }

@@ -14,7 +14,9 @@ internal sealed class ControlsFitColumns() : Rule("form.control-class", "A contr
         select new Fault(form.File, $"The control {control.Name} {reason}.");
 
     private static string? Reason(Control control, Column? column) =>
-        !ControlClasses.Types.TryGetValue(control.ClassId, out var types) ? $"is of the class {control.Xml.Attr("classid")}, which is not in eng/Packing/Rules/Forms/ControlClasses.cs"
-        : column is not null && !types.Contains(column.Type) ? $"is for {(types.Count == 0 ? "no column" : string.Join(", ", types))}; {column.Logical} is of the type {column.Type}"
+        !ControlClasses.Types.TryGetValue(control.ClassId, out var types)
+            ? $"is of the class {control.Xml.Attr("classid")}, which is not in eng/Packing/Rules/Forms/ControlClasses.cs"
+        : column is not null && !types.Contains(column.Type)
+            ? $"is for {(types.Count == 0 ? "no column" : string.Join(", ", types))}; {column.Logical} is of the type {column.Type}"
         : null;
 }

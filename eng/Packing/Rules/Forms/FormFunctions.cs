@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>An event of a form calls a function that its library offers.</summary>
-internal sealed class FormFunctions() : Rule("form.unknown-function", "An event of a form whose library the form does not load, or whose function that library does not offer.")
+internal sealed class FormFunctions() : Rule(
+    "form.unknown-function", "An event of a form whose library the form does not load, or whose function that library does not offer.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from form in solution.Forms

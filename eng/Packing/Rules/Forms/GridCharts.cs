@@ -12,5 +12,6 @@ internal sealed class GridCharts() : Rule("form.unknown-chart", "A form or dashb
         where id.Length > 0 && solution.Tables.ContainsKey(control.Target)
         let chart = solution.Charts.FirstOrDefault(chart => chart.Id == id)
         where chart?.Table?.Logical != control.Target
-        select new Fault(form.File, $"The control {control.Name} shows {control.Target} in the chart {id}, which {(chart is null ? "is not in the solution" : $"belongs to {chart.Table?.Logical}")}.");
+        let reason = chart is null ? "is not in the solution" : $"belongs to {chart.Table?.Logical}"
+        select new Fault(form.File, $"The control {control.Name} shows {control.Target} in the chart {id}, which {reason}.");
 }

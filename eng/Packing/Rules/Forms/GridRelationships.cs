@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>A grid of related rows follows a relationship from the form's table to the grid's.</summary>
-internal sealed class GridRelationships() : Rule("form.unknown-relationship", "A grid whose relationship is not there or does not lead from the form's table to the grid's.")
+internal sealed class GridRelationships() : Rule(
+    "form.unknown-relationship", "A grid whose relationship is not there or does not lead from the form's table to the grid's.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from form in solution.Forms

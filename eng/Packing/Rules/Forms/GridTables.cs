@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>A grid, chart or quick view shows rows of a table that exists.</summary>
-internal sealed class GridTables() : Rule("form.unknown-table", "A grid, chart or quick view of a table that is neither in the solution nor the platform's.")
+internal sealed class GridTables() : Rule(
+    "form.unknown-table", "A grid, chart or quick view of a table that is neither in the solution nor the platform's.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from form in solution.Forms

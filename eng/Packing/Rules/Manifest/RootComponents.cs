@@ -17,7 +17,7 @@ internal static class RootComponents
             .Concat(Of(solution, "61", FileKind.WebResource, root => root.Text("Name")))
             .Concat(Of(solution, "62", FileKind.SiteMap, root => root.Text("SiteMapUniqueName")))
             .Concat(Of(solution, "66", FileKind.Control, root => root.Text("Name")))
-            .Concat(solution.Roots(FileKind.FieldSecurity).SelectMany(file => file.Xml!.Elements().Select(profile => ("70", profile.Attr("fieldsecurityprofileid").Id(), file))))
+            .Concat(solution.Roots(FileKind.FieldSecurity).SelectMany(Profiles))
             .Concat(Of(solution, "80", FileKind.App, root => root.Text("UniqueName")))
             .Concat(Of(solution, "91", FileKind.Assembly, root => root.Attr("PluginAssemblyId").Id()))
             .Concat(Of(solution, "92", FileKind.Step, root => root.Attr("SdkMessageProcessingStepId").Id()))
@@ -25,6 +25,9 @@ internal static class RootComponents
 
     public static IEnumerable<(string Type, string Key)> Listed(Solution solution) =>
         solution.Manifest.Xml.Below("RootComponent").Select(component => (component.Attr("type"), Key(component)));
+
+    private static IEnumerable<(string Type, string Key, SolutionFile File)> Profiles(SolutionFile file) =>
+        file.Xml!.Elements().Select(profile => ("70", profile.Attr("fieldsecurityprofileid").Id(), file));
 
     private static string Key(XElement component) => component.Attr("id") is { Length: > 0 } id ? id.Id() : component.Attr("schemaName");
 

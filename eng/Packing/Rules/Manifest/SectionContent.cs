@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Zip;
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
 /// <summary>What is merged from files stands in files only, and a section that nobody knows is checked by nobody.</summary>
-internal sealed class SectionContent() : Rule("section.content", "Content in a section that is filled from files, or in one that the packer does not know.")
+internal sealed class SectionContent() : Rule(
+    "section.content", "Content in a section that is filled from files, or in one that the packer does not know.")
 {
     public override IEnumerable<Fault> Check(Solution solution)
     {

@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Zip;
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
 /// <summary>Microsoft's packer merges what has an empty node to be merged into, and leaves the rest out of customizations.xml.</summary>
-internal sealed class SectionsInUse() : Rule("section.missing", "A folder in use without its empty section in Customizations.xml, or without its empty element in Entity.xml.")
+internal sealed class SectionsInUse() : Rule(
+    "section.missing", "A folder in use without its empty section in Customizations.xml, or without its empty element in Entity.xml.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         Section.All.Where(section => solution.Tree.OfKind(section.Kind).Any() && solution.Sections.Xml?.Element(section.Name) is null)

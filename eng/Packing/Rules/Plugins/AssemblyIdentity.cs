@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>The platform refuses an assembly that is not the one its registration describes, to the version and the key.</summary>
-internal sealed class AssemblyIdentity() : Rule("assembly.identity", "A plug-in assembly of another name, version or key than its registration says, or without a key.")
+internal sealed class AssemblyIdentity() : Rule(
+    "assembly.identity", "A plug-in assembly of another name, version or key than its registration says, or without a key.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Roots(FileKind.Assembly)

@@ -7,12 +7,13 @@ using MatterportForDataverse.Packing.Zip;
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>The full name of an assembly stands in four places, which all say the same.</summary>
-internal sealed class AssemblyNames() : Rule("assembly.name", "Names of an assembly that differ: its file and folder, its plug-in types, its root component.")
+internal sealed class AssemblyNames() : Rule(
+    "assembly.name", "Names of an assembly that differ: its file and folder, its plug-in types, its root component.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Roots(FileKind.Assembly)
         let xml = file.Xml!
-        from reason in Place(file, xml).Concat(Types(xml)).Concat(Root(solution, xml))
+        from reason in Place(file, xml).Concat(Types(file, xml)).Concat(Root(solution, xml))
         select reason;
 
     // Folder and file leave out what is no letter, digit or underscore.
@@ -25,11 +26,12 @@ internal sealed class AssemblyNames() : Rule("assembly.name", "Names of an assem
             : [];
     }
 
-    private static IEnumerable<Fault> Types(XElement xml) =>
+    private static IEnumerable<Fault> Types(SolutionFile file, XElement xml) =>
         from type in xml.Descendants("PluginType")
         let expected = $"{type.Attr("Name")}, {xml.Attr("FullName")}"
-        where type.Attr("AssemblyQualifiedName") != expected
-        select new Fault(Paths.Of(FileKind.Assembly, xml)!, $"The plug-in type {type.Attr("Name")} is called \"{type.Attr("AssemblyQualifiedName")}\" instead of \"{expected}\".");
+        let found = type.Attr("AssemblyQualifiedName")
+        where found != expected
+        select new Fault(file, $"The plug-in type {type.Attr("Name")} is called \"{found}\" instead of \"{expected}\".");
 
     private static IEnumerable<Fault> Root(Solution solution, XElement xml) =>
         from component in solution.Manifest.Xml.Below("RootComponent")

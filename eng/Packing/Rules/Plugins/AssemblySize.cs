@@ -9,5 +9,8 @@ internal sealed class AssemblySize() : Rule("assembly.size", "A plug-in assembly
     private const int Most = 16 * 1024 * 1024;
 
     public override IEnumerable<Fault> Check(Solution solution) =>
-        solution.Assembly.Content.Length <= Most ? [] : solution.Roots(FileKind.Assembly).Select(file => new Fault(file, $"The assembly has {solution.Assembly.Content.Length} bytes; {Most} is the most."));
+        from file in solution.Roots(FileKind.Assembly)
+        let size = solution.Assembly.Content.Length
+        where size > Most
+        select new Fault(file, $"The assembly has {size} bytes; {Most} is the most.");
 }

@@ -7,7 +7,8 @@ namespace MatterportForDataverse.Packing.Rules.Plugins;
 /// What the platform refuses of a step: see "Register a plug-in" and its limits of entity images,
 /// https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#define-entity-images.
 /// </summary>
-internal sealed class StepOrders() : Rule("step.impossible", "A step that cannot be: asynchronous before stage 40, filtered without Update, an image that its message or stage does not have.")
+internal sealed class StepOrders() : Rule(
+    "step.impossible", "A step that cannot be: asynchronous before stage 40, filtered without Update, an image that its message or stage does not have.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from step in solution.Steps
@@ -36,7 +37,8 @@ internal sealed class StepOrders() : Rule("step.impossible", "A step that cannot
 
         foreach (var image in step.Descendants("SdkMessageProcessingStepImage").Where(image => Impossible(image, message, stage)))
         {
-            yield return $"The image {image.Attr("Name")} (type {image.Text("ImageType")} of {image.Text("MessagePropertyName")}) does not exist for this message in stage {stage}.";
+            var kind = $"type {image.Text("ImageType")} of {image.Text("MessagePropertyName")}";
+            yield return $"The image {image.Attr("Name")} ({kind}) does not exist for this message in stage {stage}.";
         }
     }
 

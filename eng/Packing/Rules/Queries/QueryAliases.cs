@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Queries;
 
 /// <summary>What a query, a layout or a chart calls by an alias has that alias.</summary>
-internal sealed class QueryAliases() : Rule("query.unknown-alias", "A condition, an order, or the category or measure of a chart that names an alias its query does not give.")
+internal sealed class QueryAliases() : Rule(
+    "query.unknown-alias", "A condition, an order, or the category or measure of a chart that names an alias its query does not give.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         (from query in solution.Views.Concat(solution.Charts)

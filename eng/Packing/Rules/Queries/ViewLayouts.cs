@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Queries;
 
 /// <summary>A view shows what it fetched: a cell without a fetched column stays empty.</summary>
-internal sealed class ViewLayouts() : Rule("view.layout", "A view whose layout shows what its query does not fetch, or whose rows are not known by the table's primary key.")
+internal sealed class ViewLayouts() : Rule(
+    "view.layout", "A view whose layout shows what its query does not fetch, or whose rows are not known by the table's primary key.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from view in solution.Views

@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Relationships;
 
 /// <summary>A relationship joins two tables that exist.</summary>
-internal sealed class RelationshipEnds() : Rule("relationship.unknown-table", "A relationship with a table that is neither in the solution nor the platform's.")
+internal sealed class RelationshipEnds() : Rule(
+    "relationship.unknown-table", "A relationship with a table that is neither in the solution nor the platform's.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from body in solution.Relationships

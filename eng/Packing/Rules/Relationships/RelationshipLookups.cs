@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Relationships;
 
 /// <summary>The lookup of a relationship is a column of its table that can point.</summary>
-internal sealed class RelationshipLookups() : Rule("relationship.unknown-column", "A relationship whose lookup is no column of its table, or no lookup.")
+internal sealed class RelationshipLookups() : Rule(
+    "relationship.unknown-column", "A relationship whose lookup is no column of its table, or no lookup.")
 {
     // The owning user, team and business unit are lookups too; a file column points at its attachment.
     private static readonly string[] Pointing = ["lookup", "customer", "owner", "file", "image"];

@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Relationships;
 
 /// <summary>A relationship is described once, and a lookup has one.</summary>
-internal sealed class RepeatedRelationships() : Rule("relationship.repeated", "A relationship that is listed or described twice, or a lookup with two relationships to one table.")
+internal sealed class RepeatedRelationships() : Rule(
+    "relationship.repeated", "A relationship that is listed or described twice, or a lookup with two relationships to one table.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         UnlistedRelationships.Listed(solution).GroupBy(name => name).Where(group => group.Count() > 1)

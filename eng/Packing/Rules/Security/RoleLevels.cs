@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Security;
 
 /// <summary>A privilege reaches as far as its level; for tables of the organization there is one level only. Each is given once.</summary>
-internal sealed class RoleLevels() : Rule("role.level", "A privilege at a level that does not exist, at another than Global for a table of the organization, or given twice.")
+internal sealed class RoleLevels() : Rule(
+    "role.level", "A privilege at a level that does not exist, at another than Global for a table of the organization, or given twice.")
 {
     private static readonly string[] Levels = ["Basic", "Local", "Deep", "Global"];
 

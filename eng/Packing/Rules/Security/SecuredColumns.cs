@@ -5,7 +5,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Security;
 
 /// <summary>A profile opens columns that exist and are secured: on any other it would do nothing.</summary>
-internal sealed class SecuredColumns() : Rule("field-security.column", "A field permission for a column that does not exist or is not secured, or with a value other than 0 and 4.")
+internal sealed class SecuredColumns() : Rule(
+    "field-security.column", "A field permission for a column that does not exist or is not secured, or with a value other than 0 and 4.")
 {
     private static readonly string[] Rights = ["CanRead", "CanUpdate", "CanCreate"];
 

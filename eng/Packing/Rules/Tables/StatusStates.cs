@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>Each status reason belongs to a state, and each state has a status reason to begin with.</summary>
-internal sealed class StatusStates() : Rule("status.unknown-state", "A status reason of a state that the table does not have, or a state whose first status reason is not there.")
+internal sealed class StatusStates() : Rule(
+    "status.unknown-state", "A status reason of a state that the table does not have, or a state whose first status reason is not there.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from table in solution.Tables.Values

@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>The type says how the platform serves the file, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.</summary>
-internal sealed class WebResourceTypes() : Rule("web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
+internal sealed class WebResourceTypes() : Rule(
+    "web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
 {
     private static readonly Dictionary<string, string> Types = new()
     {

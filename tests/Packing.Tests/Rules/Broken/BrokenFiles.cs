@@ -17,6 +17,7 @@ internal static class BrokenFiles
         new("a malformed environment variable", "file.malformed", Variable, it => it.Replace(Variable, "<type>", "<type")),
         new("a malformed flow", "file.malformed", Flow, it => it.Replace(Flow, "\"schemaVersion\":", "\"schemaVersion\"")),
         new("a malformed OpenAPI definition", "file.malformed", OpenApi, it => it.Add(OpenApi, "{ \"swagger\": ")),
+        new("a script that is not UTF-8", "file.malformed", Script, it => it with { Tree = it.Tree.With(Script, [0xFF, 0xFE, 0x61, 0x00]) }),
         new("a malformed form", "file.malformed", MainForm, it => it.Replace(MainForm, "</forms>", "")),
         new("no list of sections", "file.required", Sections, it => it.Remove(Sections)),
         new("a table's folder without its table", "file.required", "Entities/mpt_Lost/Entity.xml",
