@@ -65,7 +65,7 @@ internal sealed class Session : IAsyncDisposable
             session = await StartAsync(folder, state, options, known is not null, cancellationToken).ConfigureAwait(false);
             session.OpenPlatform(session.State);
             session.Passes = new Passes(session.Platform);
-            session.DataverseServer = await DataverseServer.StartAsync(session.Platform, session.Passes.UserOf, cancellationToken).ConfigureAwait(false);
+            session.DataverseServer = await DataverseServer.StartAsync(session.Platform, session.Passes.UserOf, cancellationToken: cancellationToken).ConfigureAwait(false);
             session.Save();
             return session;
         }

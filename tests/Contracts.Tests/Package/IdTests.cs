@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class IdTests
 {
-    private static readonly string[] Elements = ["formid", "savedqueryid", "SdkMessageProcessingStepImageId"];
+    private static readonly string[] Elements = ["formid", "savedqueryid", "savedqueryvisualizationid", "FormId", "SdkMessageProcessingStepImageId"];
 
     private static readonly Dictionary<string, string> Attributes = new()
     {
@@ -44,6 +44,6 @@ public class IdTests
         var id = Elements.Contains(element.Name.LocalName) ? element.Value
             : Attributes.TryGetValue(element.Name.LocalName, out var attribute) ? element.Attribute(attribute)?.Value
             : null;
-        return id?.Trim('{', '}').ToLowerInvariant();
+        return element.Parent?.Name.LocalName == "AppModuleRoleMaps" ? null : id?.Trim('{', '}').ToLowerInvariant();
     }
 }

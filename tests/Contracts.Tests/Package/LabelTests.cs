@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class LabelTests
 {
-    private static readonly string[] Described = ["entity", "attribute", "optionset", "option", "systemform", "savedquery", "EntityRelationship", "Workflow", "SolutionManifest"];
+    private static readonly string[] Described = ["entity", "attribute", "optionset", "option", "systemform", "savedquery", "visualization", "EntityRelationship", "Workflow", "SolutionManifest"];
 
     [Fact]
     public void Every_label_says_something()
@@ -21,7 +21,7 @@ public class LabelTests
     public void Every_component_is_described_in_a_sentence()
     {
         var components = Documents().SelectMany(document => document.DescendantsAndSelf())
-            .Where(element => Described.Contains(element.Name.LocalName) && element.HasElements && !element.Ancestors("fetchxml").Any()).ToList();
+            .Where(element => Described.Contains(element.Name.LocalName) && element.HasElements && !element.Ancestors("fetch").Any()).ToList();
 
         Assert.All(Described, kind => Assert.Contains(components, component => component.Name.LocalName == kind));
         Assert.All(components, component => AssertSentence(Description(component), component));
