@@ -15,7 +15,7 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
         file.Knows(chart, "savedqueryvisualizationid datadescription presentationdescription isdefault LocalizedNames Descriptions IsCustomizable IntroducedVersion CanBeDeleted");
         var definition = file.One(file.One(chart, "datadescription"), "datadefinition");
         file.Knows(definition, "fetchcollection categorycollection");
-        var fetch = new FetchShape(file, file.One(file.One(definition, "fetchcollection"), "fetch"), tables);
+        var fetch = new CheckedQuery(file, file.One(file.One(definition, "fetchcollection"), "fetch"), tables);
         var category = file.One(file.One(definition, "categorycollection"), "category");
         var measure = file.One(file.One(category, "measurecollection"), "measure");
         return new(
@@ -32,7 +32,7 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
         return Enum.TryParse<ChartKind>(kind, out var known) ? known : throw file.Refuse($"the preview does not draw charts of the type {kind}.");
     }
 
-    private static ChartCategory Category(PackageFile file, XElement category, FetchShape fetch)
+    private static ChartCategory Category(PackageFile file, XElement category, CheckedQuery fetch)
     {
         var (alias, attribute) = Fetched(file, category, fetch);
         if ((string?)attribute.Attribute("groupby") != "true")
@@ -44,7 +44,7 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
         return new(alias, column.Name, column.Label, (string?)attribute.Attribute("dategrouping"));
     }
 
-    private static ChartMeasure Measure(PackageFile file, XElement measure, FetchShape fetch)
+    private static ChartMeasure Measure(PackageFile file, XElement measure, CheckedQuery fetch)
     {
         var (alias, attribute) = Fetched(file, measure, fetch);
         var (aggregate, column) = (file.Attribute(attribute, "aggregate"), fetch.Table.Columns[file.Attribute(attribute, "name")]);
@@ -56,7 +56,7 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
         };
     }
 
-    private static (string Alias, XElement Attribute) Fetched(PackageFile file, XElement element, FetchShape fetch)
+    private static (string Alias, XElement Attribute) Fetched(PackageFile file, XElement element, CheckedQuery fetch)
     {
         var alias = file.Attribute(element, "alias");
         return (alias, fetch.Element.Element("entity")!.Elements("attribute").FirstOrDefault(one => (string?)one.Attribute("alias") == alias)

@@ -17,7 +17,7 @@ internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> t
             throw file.Refuse("a private view belongs to a person, not to a package.");
         }
 
-        var fetch = new FetchShape(file, file.One(file.One(view, "fetchxml"), "fetch"), tables);
+        var fetch = new CheckedQuery(file, file.One(file.One(view, "fetchxml"), "fetch"), tables);
         var (jump, columns) = Layout(file, view, fetch);
         return new(
             file.IdText(file.Text(view, "savedqueryid")), fetch.Table.Name, file.Label(view, "LocalizedNames"), Kind(file, view),
@@ -37,7 +37,7 @@ internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> t
             : throw file.Refuse("isquickfindquery and querytype contradict each other.");
     }
 
-    private static (string Jump, IReadOnlyList<ViewColumn> Columns) Layout(PackageFile file, XElement view, FetchShape fetch)
+    private static (string Jump, IReadOnlyList<ViewColumn> Columns) Layout(PackageFile file, XElement view, CheckedQuery fetch)
     {
         if (view.Element("layoutxml") is not { } layout)
         {
@@ -53,7 +53,7 @@ internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> t
             : throw file.Refuse($"the layout's rows are known by {file.Attribute(row, "id")}, which is not the id of {fetch.Table.Name}.");
     }
 
-    private static ViewColumn Column(PackageFile file, XElement cell, FetchShape fetch)
+    private static ViewColumn Column(PackageFile file, XElement cell, CheckedQuery fetch)
     {
         file.Knows(cell, "", "name width");
         var name = file.Attribute(cell, "name");

@@ -55,7 +55,11 @@ class Offers {
    * @param {HTMLElement} list
    * @param {import('./slot.js').Slot} slot */
   constructor(input, list, slot) {
-    Object.assign(this, { input, list, slot, turn: 0, at: -1 });
+    this.input = input;
+    this.list = list;
+    this.slot = slot;
+    this.turn = 0;
+    this.at = -1;
     /** @type {Pointer[]} */
     this.found = [];
   }

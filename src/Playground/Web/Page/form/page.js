@@ -33,7 +33,9 @@ export class FormPage {
   /** @param {import('../app.js').Form} main
    * @param {Row} row */
   constructor(main, row) {
-    Object.assign(this, { main, row });
+    this.main = main;
+    this.row = row;
+    this.locked = whyLocked(row);
     this.notices = new Notices();
     this.context = formContext(this);
     this.head = head(main, row);
@@ -42,18 +44,19 @@ export class FormPage {
     this.element = element('div', { class: 'form' }, this.buttons.element, this.head.element, this.notices.element, this.place);
     this.element.addEventListener('keydown', event => this.key(event));
     row.listeners.push(() => this.changed());
-    this.draw();
+    this.body = this.draw(0);
   }
 
-  /** Draws the sheets: at first, and when what can be edited has changed. */
-  draw() {
-    const front = this.body?.front ?? 0;
+  /** Draws the sheets: at first, and when what can be edited has changed.
+   * @param {number} front the sheet that is seen */
+  draw(front) {
     this.locked = whyLocked(this.row);
     if (this.locked) this.notices.set(this.locked, 'INFO', 'preview.locked');
     else this.notices.clear('preview.locked');
-    this.body = new Body(this.main, { row: this.row, context: () => this.context, readOnly: control => isLocked(this.row, control) });
-    this.place.replaceChildren(this.body.element);
-    this.body.tabs.choose(front);
+    const body = new Body(this.main, { row: this.row, context: () => this.context, readOnly: control => isLocked(this.row, control) });
+    this.place.replaceChildren(body.element);
+    body.tabs.choose(front);
+    return body;
   }
 
   /** @param {KeyboardEvent} event */
@@ -133,7 +136,7 @@ export class FormPage {
 
   /** After the row has been read again. */
   follow() {
-    if (this.locked !== whyLocked(this.row)) this.draw();
+    if (this.locked !== whyLocked(this.row)) this.body = this.draw(this.body.front);
     else this.body.refresh();
     this.changed();
   }

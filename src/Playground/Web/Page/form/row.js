@@ -77,6 +77,7 @@ export class Row {
    * @param {boolean} [mineToo] nothing is kept
    */
   accept(json, mineToo = false) {
+    /** @type {[string, any][]} */
     const kept = mineToo ? [] : this.dirtyColumns().map(column => [column.name, this.values.get(column.name)]);
     this.read = valuesIn(this.table, json);
     this.values = new Map([...this.read, ...kept]);

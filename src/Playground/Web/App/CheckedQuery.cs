@@ -4,7 +4,7 @@ using MatterportForDataverse.Playground.Dataverse;
 namespace MatterportForDataverse.Playground.Web;
 
 /// <summary>A query of a view or a chart, checked against the tables: every name in it is there.</summary>
-internal sealed class FetchShape
+internal sealed class CheckedQuery
 {
     private readonly PackageFile _file;
     private readonly IReadOnlyDictionary<string, TableDescription> _tables;
@@ -12,7 +12,7 @@ internal sealed class FetchShape
     private readonly Dictionary<string, (TableDescription Table, ColumnDescription Column)> _fetched = [];
 
     /// <exception cref="PackageException">It says something that the preview does not know, or names what is not there.</exception>
-    public FetchShape(PackageFile file, XElement fetch, IReadOnlyDictionary<string, TableDescription> tables)
+    public CheckedQuery(PackageFile file, XElement fetch, IReadOnlyDictionary<string, TableDescription> tables)
     {
         (_file, _tables, Element) = (file, tables, fetch);
         file.Knows(fetch, "entity", "version mapping distinct aggregate output-format no-lock");
