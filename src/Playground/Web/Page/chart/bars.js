@@ -2,8 +2,8 @@ import { drawing, label, svg } from './svg.js';
 
 /** @typedef {import('./figures.js').Figure} Figure */
 
-const WIDTH = 480;
-const HEIGHT = 240;
+const WIDTH = 400;
+const HEIGHT = 216;
 const LINES = 4;
 
 /** Steps of a scale that people like to read, from 0 to at least the largest figure.
@@ -18,7 +18,7 @@ export function scale(largest) {
 /** Standing bars.
  * @param {Figure[]} figures */
 export function columns(figures) {
-  const [left, right, top, bottom] = [34, WIDTH - 8, 14, HEIGHT - 46];
+  const [left, right, top, bottom] = [34, WIDTH - 8, 14, HEIGHT - 38];
   const steps = scale(Math.max(...figures.map(one => one.value)));
   const y = value => bottom - (bottom - top) * value / steps[steps.length - 1];
   const lines = steps.map(step => svg('g', {}, svg('line', { x1: left, x2: right, y1: y(step), y2: y(step), class: 'line' }), label(String(step), 8, { x: left - 6, y: y(step) + 4, class: 'end' })));
@@ -44,7 +44,7 @@ function words(text, room) {
 /** Lying bars.
  * @param {Figure[]} figures */
 export function bars(figures) {
-  const [left, right, room] = [150, WIDTH - 40, 30];
+  const [left, right, room] = [140, WIDTH - 40, 30];
   const steps = scale(Math.max(...figures.map(one => one.value)));
   const length = value => (right - left) * value / steps[steps.length - 1];
   const rows = figures.map((one, place) => {

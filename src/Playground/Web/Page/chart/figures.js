@@ -30,11 +30,13 @@ export async function figures(chart, view) {
  * @returns {Figure} */
 function figure(chart, column, row) {
   const group = row[chart.category.alias];
-  const label = given(row, chart.category.alias) ?? column.options?.find(one => one.value === group)?.label ?? (group === null || group === undefined ? EMPTY : grouped(chart, group));
+  const words = given(row, chart.category.alias) ?? column.options?.find(one => one.value === group)?.label ?? group;
+  const label = words === null || words === undefined ? EMPTY : grouped(chart, String(words));
   const value = Number(row[chart.measure.alias] ?? 0);
   return { label, value, text: given(row, chart.measure.alias) ?? String(value) };
 }
 
+// A part of a date comes as a number: 23 is week 23.
 /** @param {import('../app.js').Chart} chart
- * @param {unknown} group */
-const grouped = (chart, group) => chart.category.dateGrouping ? `${chart.category.dateGrouping[0].toUpperCase()}${chart.category.dateGrouping.slice(1)} ${group}` : String(group);
+ * @param {string} words */
+const grouped = ({ category: { dateGrouping } }, words) => dateGrouping && /^\d+$/.test(words) ? `${dateGrouping[0].toUpperCase()}${dateGrouping.slice(1)} ${words}` : words;

@@ -2,8 +2,8 @@ import { drawing, label, svg } from './svg.js';
 
 /** @typedef {import('./figures.js').Figure} Figure */
 
-const RADIUS = 90;
-const MIDDLE = 110;
+const RADIUS = 84;
+const MIDDLE = 98;
 const COLOURS = 7;
 
 /** Slices of a disc, or of a ring, with a legend that names every figure.
@@ -17,9 +17,9 @@ export function slices(figures, hole) {
     turned += total === 0 ? 0 : one.value / total;
     return svg('path', { d: slice(from, turned, hole), class: `slice colour-${place % COLOURS}` });
   });
-  const legend = figures.map((one, place) => svg('g', {}, svg('rect', { x: 236, y: 24 + place * 24, width: 12, height: 12, rx: 2, class: `colour-${place % COLOURS}` }),
-    label(`${one.label}: ${one.text}`, 34, { x: 256, y: 35 + place * 24 })));
-  return drawing(480, Math.max(MIDDLE * 2, 36 + figures.length * 24), ...parts, ...legend);
+  const legend = figures.map((one, place) => svg('g', {}, svg('rect', { x: 208, y: 24 + place * 24, width: 12, height: 12, rx: 2, class: `colour-${place % COLOURS}` }),
+    label(`${one.label}: ${one.text}`, 26, { x: 228, y: 35 + place * 24 })));
+  return drawing(400, Math.max(MIDDLE * 2, 36 + figures.length * 24), ...parts, ...legend);
 }
 
 /** @param {number} from

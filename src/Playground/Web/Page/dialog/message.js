@@ -7,7 +7,7 @@ import { openDialog } from './dialog.js';
  */
 export const alert = ({ title = 'Message', text, yes = 'OK' }) => openDialog({
   title,
-  content: close => [element('p', { class: 'text' }, text), element('footer', {}, button(yes, 'main', () => close(true)))],
+  content: close => [element('p', { class: 'words' }, text), element('footer', {}, button(yes, 'main', () => close(true)))],
 }).closed;
 
 /**
@@ -19,18 +19,23 @@ export const confirm = async ({ title = 'Please confirm', subtitle, text, yes = 
   title,
   content: close => [
     subtitle ? element('p', { class: 'subtitle' }, subtitle) : element('span'),
-    element('p', { class: 'text' }, text),
+    element('p', { class: 'words' }, text),
     element('footer', {}, button(yes, 'main', () => close(true)), button(no, '', () => close(false))),
   ],
 }).closed);
 
 /** Says what went wrong.
  * @param {string} text
- * @param {string} [title] */
-export const openError = (text, title = 'That did not work') => openDialog({
+ * @param {string} [title]
+ * @param {string} [details] what there is to know beyond the sentence */
+export const openError = (text, title = 'That did not work', details) => openDialog({
   title,
   kind: 'message problem',
-  content: close => [element('p', { class: 'text', role: 'alert' }, text), element('footer', {}, button('OK', 'main', () => close(true)))],
+  content: close => [
+    element('p', { class: 'words', role: 'alert' }, text),
+    details && details !== text ? element('details', {}, element('summary', {}, 'Details'), element('p', { class: 'words' }, details)) : element('span'),
+    element('footer', {}, button('OK', 'main', () => close(true))),
+  ],
 }).closed;
 
 /** Whether unsaved changes may be thrown away. */

@@ -13,7 +13,7 @@ import { Row, same } from './row.js';
 export async function settle(row, json) {
   const now = new Row(row.table, json);
   const choice = await openDialog({ title: 'Somebody else saved this row', kind: 'message clash', content: close => [
-    element('p', { class: 'text' }, `${now.get('modifiedby')?.name ?? 'Somebody'} saved it while you were editing. Nothing of yours has been written, and nothing of yours is lost.`),
+    element('p', { class: 'words' }, `${now.get('modifiedby')?.name ?? 'Somebody'} saved it while you were editing. Nothing of yours has been written, and nothing of yours is lost.`),
     comparison(row, now),
     element('footer', {},
       button('Keep my changes and go on', 'main', () => close('mine')), button('Take what is there now', '', () => close('theirs')), button('Look at the form again', '', () => close(undefined))),

@@ -8,7 +8,7 @@ import { pager } from './pager.js';
 import { fetchOf } from './query.js';
 
 /**
- * @typedef {{ view: import('../app.js').View, lookup?: string, rowId?: string, rowsPerPage: number, onChoice?: () => void }} GridOptions
+ * @typedef {{ view: import('../app.js').View, lookup?: string, rowId?: string, rowsPerPage: number, onChoice?: () => void }} GridOptions onChoice: without it no row can be chosen
  */
 
 // What the platform cannot order by its stored value has no button to order by.
@@ -84,10 +84,10 @@ export class Grid {
 
   drawTable() {
     const heads = this.view.columns.map(column => this.head(column));
-    const all = element('input', { type: 'checkbox', 'aria-label': 'Choose all rows', onchange: event => this.choose(this.rows, event.target.checked) });
+    const all = this.options.onChoice && element('input', { type: 'checkbox', 'aria-label': 'Choose all rows', onchange: event => this.choose(this.rows, event.target.checked) });
     const rows = this.rows.map(row => this.row(row));
     return element('table', {}, element('caption', { class: 'spoken' }, this.view.title),
-      element('thead', {}, element('tr', {}, element('th', { class: 'choice', scope: 'col' }, all), ...heads)), element('tbody', {}, ...rows));
+      element('thead', {}, element('tr', {}, all && element('td', { class: 'choice' }, all), ...heads)), element('tbody', {}, ...rows));
   }
 
   /** @param {import('../app.js').ViewColumn} column */
@@ -112,10 +112,10 @@ export class Grid {
   /** @param {Record<string, any>} row */
   row(row) {
     const [id, name] = [row[this.table.key], row[this.table.primaryName ?? ''] ?? 'row'];
-    const box = element('input', { type: 'checkbox', value: id, onchange: event => this.choose([row], event.target.checked) });
-    const line = element('tr', { 'data-id': id }, element('td', { class: 'choice' }, element('label', {}, box, spoken(`Choose ${name}`))));
+    const box = this.options.onChoice && element('input', { type: 'checkbox', value: id, onchange: event => this.choose([row], event.target.checked) });
+    const line = element('tr', { 'data-id': id }, box && element('td', { class: 'choice' }, element('label', {}, box, spoken(`Choose ${name}`))));
     for (const column of this.view.columns) line.append(element('td', { 'data-column': column.name }, this.content(row, column)));
-    line.addEventListener('click', event => { if (!(/** @type {Element} */ (event.target).closest('a, input, label'))) box.click(); });
+    line.addEventListener('click', event => { if (box && !(/** @type {Element} */ (event.target).closest('a, input, label'))) box.click(); });
     line.addEventListener('dblclick', () => { location.hash = addressOf({ kind: 'row', table: this.table.name, id }); });
     return line;
   }

@@ -17,8 +17,8 @@ async function openConfirmDialog({ text, title, subtitle, confirmButtonLabel, ca
 }
 
 /** @param {{ message?: string, details?: string, errorCode?: number }} error */
-async function openErrorDialog({ message, errorCode }) {
-  await openError(message ?? `Error ${errorCode}.`);
+async function openErrorDialog({ message, details, errorCode }) {
+  await openError(message ?? `Error ${errorCode}.`, undefined, details);
 }
 
 /** @param {Record<string, any>} page
