@@ -29,10 +29,7 @@ const LINES = {
 };
 
 // The names that the package's buttons use for theirs.
-const SHIPPED = {
-  Search: 'search', Sync: 'sync', Refresh: 'sync', Link: 'link', RemoveLink: 'unlink', BreakLink: 'unlink', Unlink: 'unlink', Accept: 'check', CheckMark: 'check', Completed: 'check',
-  Merge: 'decide', Resolve: 'decide', CompareScore: 'decide', OpenInNewWindow: 'open', NavigateExternalInline: 'open', View: 'tour', RedEye: 'tour', Globe: 'tour', Settings: 'check',
-};
+const SHIPPED = { Add: 'search', Refresh: 'sync', RevertToDraft: 'unlink', MergeCase: 'decide', OpenEnrollment: 'tour', PageCompleted: 'check' };
 
 /** A picture beside words; it says nothing by itself.
  * @param {string} name */

@@ -75,10 +75,11 @@ export class Grid {
       return;
     }
     this.body.replaceChildren(this.rows.length > 0 ? this.drawTable() : element('p', { class: 'empty' }, this.nothing()));
-    this.foot.replaceChildren(pager(this, answer));
+    this.foot.replaceChildren(...(this.rows.length > 0 || this.page > 1 ? [pager(this, answer)] : []));
   }
 
   nothing() {
+    if (this.options.lookup) return `No ${this.table.plural.toLowerCase()} yet.`;
     return this.search ? `No row of “${this.view.title}” begins with “${this.search}”.` : `Nothing to show: “${this.view.title}” has no rows.`;
   }
 
