@@ -38,10 +38,16 @@ public sealed class OpenApp : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens the app as somebody, with nothing left of the test before.</summary>
-    public async Task<IPage> AsAsync(string person, ColorScheme colours = ColorScheme.Light)
+    /// <summary>The address that the playground prints.</summary>
+    public string Link => Session.AppUrl.ToString();
+
+    /// <summary>An empty page of somebody, with nothing left of the test before.</summary>
+    public async Task<IPage> NewPageAsync(string person, ColorScheme colours, int width)
     {
-        var context = await _browser!.NewContextAsync(new() { ColorScheme = colours, Locale = "en-GB", TimezoneId = "UTC", ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await _browser!.NewContextAsync(new()
+        {
+            ColorScheme = colours, Locale = "en-GB", TimezoneId = "UTC", ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
+        });
         context.SetDefaultTimeout(20_000);
         context.Request += (_, request) =>
         {
@@ -50,11 +56,8 @@ public sealed class OpenApp : IAsyncLifetime
                 _asked.Add(request.Url);
             }
         };
-        await context.AddInitScriptAsync($"sessionStorage.setItem('preview.person', '{person}')");
-        var page = await context.NewPageAsync();
-        await page.GotoAsync(Session.AppUrl.ToString());
-        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
-        return page;
+        await context.AddInitScriptAsync($"if (!sessionStorage.getItem('preview.person')) sessionStorage.setItem('preview.person', '{person}')");
+        return await context.NewPageAsync();
     }
 
     public async Task DisposeAsync()
