@@ -45,7 +45,7 @@ public sealed class BuildTests : IDisposable
         _work.Run();
 
         Assert.Equal(
-            ["MatterportForDataverse_0_1_0_0.zip", "MatterportForDataverse_0_1_0_0_managed.zip"],
+            [Repository.Zip(), Repository.Zip("_managed")],
             Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order());
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));
     }
@@ -54,7 +54,7 @@ public sealed class BuildTests : IDisposable
     public void A_newer_run_replaces_the_packages_of_an_older_one()
     {
         Directory.CreateDirectory(_work.Output);
-        var zip = Path.Combine(_work.Output, "MatterportForDataverse_0_1_0_0.zip");
+        var zip = Path.Combine(_work.Output, Repository.Zip());
         File.WriteAllText(zip, "old");
 
         _work.Run();

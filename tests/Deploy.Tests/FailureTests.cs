@@ -59,7 +59,7 @@ public sealed class FailureTests : IDisposable
     {
         _work.Pac.ImportIsLost = true;
 
-        Fails("pac solution import", "pac reported no failure, but version 0.1.0.0 is not installed.", "The log of the import job");
+        Fails("pac solution import", $"pac reported no failure, but version {Repository.Version} is not installed.", "The log of the import job");
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ImportTests : IDisposable
 
     private string Import => _work.Calls.Single(call => call.StartsWith("pac solution import", StringComparison.Ordinal));
 
-    private string Zip(string kind) => Path.Combine(_work.Output, $"MatterportForDataverse_0_1_0_0{kind}.zip");
+    private string Zip(string kind) => Path.Combine(_work.Output, Repository.Zip(kind));
 
     [Fact]
     public void An_unmanaged_solution_is_imported_with_its_steps_switched_on_and_published()
@@ -31,11 +31,11 @@ public sealed class ImportTests : IDisposable
     // Where no version is there, it fails: https://github.com/microsoft/powerplatform-build-tools/issues/1078
     [Theory]
     [InlineData(true, "0.0.9.0", true, "upgrade from 0.0.9.0")]
-    [InlineData(true, "0.1.0.0", false, "the same version again")]
+    [InlineData(true, null, false, "the same version again")]
     [InlineData(false, "0.0.9.0", false, "update from 0.0.9.0")]
-    public void Only_a_managed_solution_with_an_older_version_there_is_upgraded(bool managed, string there, bool upgrades, string said)
+    public void Only_a_managed_solution_with_an_older_version_there_is_upgraded(bool managed, string? there, bool upgrades, string said)
     {
-        _work.Pac.Installed.Add(("MatterportForDataverse", there, managed));
+        _work.Pac.Installed.Add(("MatterportForDataverse", there ?? Repository.Version, managed));
 
         var run = _work.Run(("Managed", managed));
 
@@ -55,7 +55,7 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(first, _work.Changes);
-        Assert.Contains("Installed 0.1.0.0, unmanaged", run.Text, StringComparison.Ordinal);
+        Assert.Contains($"Installed {Repository.Version}, unmanaged", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,17 +83,17 @@ public sealed class ImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("MatterportForDataverse_0_0_9_0.zip")]
-    [InlineData("MatterportForDataverse_0_1_0_0_managed.zip")]
-    public void Without_building_a_package_of_another_version_or_kind_is_not_taken(string name)
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Without_building_a_package_of_another_version_or_kind_is_not_taken(bool otherKind)
     {
         Directory.CreateDirectory(_work.Output);
-        File.WriteAllText(Path.Combine(_work.Output, name), "other");
+        File.WriteAllText(Path.Combine(_work.Output, otherKind ? Repository.Zip("_managed") : "MatterportForDataverse_0_0_9_0.zip"), "other");
 
         var run = _work.Run(("SkipBuild", true));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("There is no unmanaged package of version 0.1.0.0", run.Text, StringComparison.Ordinal);
+        Assert.Contains($"There is no unmanaged package of version {Repository.Version}", run.Text, StringComparison.Ordinal);
         Assert.Empty(_work.Calls);
     }
 

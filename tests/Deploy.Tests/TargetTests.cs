@@ -72,15 +72,15 @@ public sealed class TargetTests : IDisposable
     [Fact]
     public void A_newer_version_is_not_replaced_by_an_older_one()
     {
-        _work.Pac.Installed.Add(("MatterportForDataverse", "0.10.0.0", false));
+        _work.Pac.Installed.Add(("MatterportForDataverse", "9.10.0.0", false));
 
-        Stops("Version 0.10.0.0 is installed, which is newer than 0.1.0.0.");
+        Stops($"Version 9.10.0.0 is installed, which is newer than {Repository.Version}.");
     }
 
     [Fact]
     public void An_upgrade_that_was_left_half_done_is_named_with_both_ways_out()
     {
-        _work.Pac.Installed.Add(("MatterportForDataverse_Upgrade", "0.1.0.0", true));
+        _work.Pac.Installed.Add(("MatterportForDataverse_Upgrade", Repository.Version, true));
 
         Stops("pac solution upgrade --solution-name MatterportForDataverse --environment", "pac solution delete --solution-name MatterportForDataverse_Upgrade --environment");
     }

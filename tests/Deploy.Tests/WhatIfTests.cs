@@ -17,7 +17,7 @@ public sealed class WhatIfTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(
-            ["build the plug-in assembly", "run all tests", "sign", "pack the solution", "import MatterportForDataverse 0.1.0.0 (new)", "call mpt_InstallDefaults and mpt_CheckSetup"],
+            ["build the plug-in assembly", "run all tests", "sign", "pack the solution", $"import MatterportForDataverse {Repository.Version} (new)", "call mpt_InstallDefaults and mpt_CheckSetup"],
             run.Lines.Where(line => line.StartsWith("What if: ", StringComparison.Ordinal)).Select(line => line.Split('"')[1]));
         Assert.EndsWith("What if   nothing was changed", run.Text, StringComparison.Ordinal);
         Assert.Empty(_work.Changes);
