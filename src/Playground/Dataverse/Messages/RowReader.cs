@@ -9,7 +9,7 @@ internal sealed class RowReader(Kernel kernel, Call call)
     public Entity Retrieve(EntityReference target, ColumnSet columns)
     {
         var table = kernel.Table(target.LogicalName);
-        var access = kernel.Security.Of(call.Caller.UserId);
+        var access = kernel.Security.Of(call.Caller);
         access.Demand(call.Caller.UserId, "Read", table, null);
         var row = target.Id == Guid.Empty && target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
             : call.Transaction is null ? kernel.Store.Get(table, target.Id) : call.Transaction.Get(table, target.Id);
@@ -32,7 +32,7 @@ internal sealed class RowReader(Kernel kernel, Call call)
             QueryByAttribute simple => Expression(simple),
             _ => throw Fault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
         };
-        return new QueryRunner(kernel.Package, kernel.Store, call.Transaction, kernel.Security.Of(call.Caller.UserId), call.Caller.UserId).Run(expression);
+        return new QueryRunner(kernel.Package, kernel.Store, call.Transaction, kernel.Security.Of(call.Caller), call.Caller.UserId).Run(expression);
     }
 
     private static QueryExpression Expression(QueryByAttribute simple)

@@ -23,6 +23,12 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
     /// <summary>Stage 10: before any transaction of its own.</summary>
     public void PreValidate() => Run(10, call.Transaction);
 
+    /// <summary>
+    /// The privileges for the row: after stage 10, which the platform runs before its security checks, and before any later step.
+    /// https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
+    /// </summary>
+    public void Authorize(RowTransaction transaction) => new RowWriter(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
+
     /// <summary>Stage 20, inside the transaction.</summary>
     public void PreOperate(RowTransaction transaction) => Run(20, transaction);
 

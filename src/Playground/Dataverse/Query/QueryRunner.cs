@@ -19,6 +19,7 @@ internal sealed partial class QueryRunner(SolutionPackage package, RowStore stor
         }
 
         var links = new List<LinkPlan>();
+        DemandReadable(table, query.Orders.Select(order => order.AttributeName));
         Plan(query.LinkEntities, -1, table, links);
         var condition = new ConditionCompiler(table, access.Hidden(table), null).Filter(query.Criteria);
         var size = Math.Min(query.TopCount ?? (query.PageInfo.Count > 0 ? query.PageInfo.Count : LargestPage), LargestPage);
@@ -61,7 +62,7 @@ internal sealed partial class QueryRunner(SolutionPackage package, RowStore stor
         return [.. scan.Rows(table, condition, wanted, tail).Select(row => new JoinedRow(row, []))];
     }
 
-    private static List<JoinedRow> Joined(TableScan scan, TableMetadata table, Condition condition, HashSet<int> wanted, QueryExpression query, List<LinkPlan> links, List<ColumnMetadata> columns)
+    private List<JoinedRow> Joined(TableScan scan, TableMetadata table, Condition condition, HashSet<int> wanted, QueryExpression query, List<LinkPlan> links, List<ColumnMetadata> columns)
     {
         var rows = scan.Rows(table, condition, wanted).ConvertAll(row => new JoinedRow(row, new StoredRow?[links.Count]));
         for (var at = 0; at < links.Count; at++)
@@ -130,6 +131,8 @@ internal sealed partial class QueryRunner(SolutionPackage package, RowStore stor
 
             _ = fromTable.Find(link.LinkFromAttributeName) ?? throw Fault.UnknownColumn(fromTable.Name, link.LinkFromAttributeName);
             _ = table.Find(link.LinkToAttributeName) ?? throw Fault.UnknownColumn(table.Name, link.LinkToAttributeName);
+            DemandReadable(fromTable, [link.LinkFromAttributeName]);
+            DemandReadable(table, [link.LinkToAttributeName]);
             var alias = link.EntityAlias is { Length: > 0 } given ? given : $"{table.Name}{plans.Count + 1}";
             plans.Add(new(link, from, fromTable, table, alias, new ConditionCompiler(table, access.Hidden(table), alias).Filter(link.LinkCriteria)));
             Plan(link.LinkEntities, plans.Count - 1, table, plans);
@@ -141,6 +144,15 @@ internal sealed partial class QueryRunner(SolutionPackage package, RowStore stor
         var table = package.Tables.GetValueOrDefault(name ?? "") ?? throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
         access.Demand(user, "Read", table, null);
         return table;
+    }
+
+    // What somebody may not read must not show through an order or a join either.
+    private void DemandReadable(TableMetadata table, IEnumerable<string> columns)
+    {
+        if (columns.FirstOrDefault(access.Hidden(table).Contains) is { } hidden)
+        {
+            throw Fault.NotSimulated($"a query by {hidden}, which the caller may not read");
+        }
     }
 
     private List<ColumnMetadata> Columns(TableMetadata table, ColumnSet set)
@@ -182,9 +194,9 @@ internal sealed partial class QueryRunner(SolutionPackage package, RowStore stor
         return entity;
     }
 
-    private static string Key(TableMetadata table, JoinedRow row, List<LinkPlan> links, List<ColumnMetadata> columns) => string.Join('\u001f',
+    private string Key(TableMetadata table, JoinedRow row, List<LinkPlan> links, List<ColumnMetadata> columns) => string.Join('\u001f',
         columns.Select(column => row.Root.Values[table.Ordinal(column.Name)])
-            .Concat(links.SelectMany((link, at) => link.Link.Columns.Columns.Select(name => row.Linked[at]?.Values[link.Table.Ordinal(name)])))
+            .Concat(links.SelectMany((link, at) => Columns(link.Table, link.Link.Columns).Select(column => row.Linked[at]?.Values[link.Table.Ordinal(column.Name)])))
             .Select(value => Convert.ToString(Plain(value), CultureInfo.InvariantCulture)));
 
     [GeneratedRegex("last=\"\\{([0-9A-Fa-f-]{36})\\}\"")]
