@@ -35,14 +35,15 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
     /// <summary>Stage 30: the write itself.</summary>
     public void Operate(RowTransaction transaction)
     {
-        var writer = new RowWriter(kernel, call, transaction);
         before = message == "Create" ? null : transaction.Get(table, Id);
         if (message == "Delete")
         {
-            writer.Delete(table, Id, ExpectedVersion);
+            // What goes along has this deletion for its parent.
+            new RowWriter(kernel, call with { Parent = outer }, transaction).Delete(table, Id, ExpectedVersion);
             return;
         }
 
+        var writer = new RowWriter(kernel, call, transaction);
         after = message == "Create" ? writer.Create(table, Target) : writer.Update(table, Target, ExpectedVersion);
         Target.Id = after.Id;
         if (message == "Create")
