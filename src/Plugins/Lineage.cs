@@ -10,16 +10,25 @@ namespace MatterportForDataverse.Plugins;
 internal static class Lineage
 {
     private const int Asynchronous = 1;
+    private const int AfterTheOperation = 40;
 
+    // A background workflow that somebody starts on a row of work is asynchronous too, but no step: its message is another.
     public static bool IsOurOwn(IPluginExecutionContext context) =>
         Ancestors(context).Any(ancestor =>
-            CustomApis.Has(ancestor.MessageName) || (ancestor.Mode == Asynchronous && ancestor.PrimaryEntityName == WorkTable.Table));
+            CustomApis.Has(ancestor.MessageName) || (ancestor.Mode == Asynchronous && Writes(ancestor, WorkTable.Table)));
 
     public static bool IsCascade(IPluginExecutionContext context) =>
         Ancestors(context).Any(ancestor => ancestor.MessageName == "Delete" && ancestor.PrimaryEntityName != context.PrimaryEntityName);
 
-    public static bool IsUnderWriteOf(IPluginExecutionContext context, string table) =>
-        Ancestors(context).Any(ancestor => ancestor.PrimaryEntityName == table && (ancestor.MessageName is "Create" or "Update"));
+    /// <summary>
+    /// Whether a step after a write of that table is behind the call. Rows that a caller creates along with a row (deep insert) are written by the
+    /// operation itself, before that.
+    /// </summary>
+    public static bool IsAfterWriteOf(IPluginExecutionContext context, string table) =>
+        Ancestors(context).Any(ancestor => ancestor.Stage == AfterTheOperation && Writes(ancestor, table));
+
+    private static bool Writes(IPluginExecutionContext context, string table) =>
+        context.PrimaryEntityName == table && (context.MessageName is "Create" or "Update");
 
     private static IEnumerable<IPluginExecutionContext> Ancestors(IPluginExecutionContext context)
     {

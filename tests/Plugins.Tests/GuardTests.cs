@@ -28,6 +28,10 @@ public sealed class GuardTests
         Refused("guard.model", new GuardModel(), InOnly().Under(new FakeContext("Create", "mpt_work")));
 
     [Fact]
+    public void A_background_workflow_that_somebody_starts_on_work_is_not_our_working_off() =>
+        Refused("guard.model", new GuardModel(), InOnly().Under(new FakeContext("ExecuteWorkflow", "mpt_work") { Mode = 1 }));
+
+    [Fact]
     public void A_shared_variable_or_a_tag_does_not_make_a_call_ours()
     {
         var parent = new FakeContext("Update", "account");
@@ -58,6 +62,35 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public void A_link_is_written_by_the_step_after_a_site_visit_but_not_created_along_with_the_visit()
+    {
+        Assert.Null(Run(new GuardModelLink(), new FakeContext("Create", "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 40 })));
+        Refused("guard.model-link", new GuardModelLink(), new FakeContext("Create", "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 30 }));
+    }
+
+    [Fact]
+    public void A_link_may_be_assigned_but_not_put_out_of_sight()
+    {
+        Assert.Null(Run(new GuardModelLink(), new FakeContext("Update", "mpt_modellink").With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))));
+        Refused("guard.model-link", new GuardModelLink(), new FakeContext("Update", "mpt_modellink").With("statecode", new OptionSetValue(1)));
+    }
+
+    [Theory]
+    [InlineData("mpt_property")]
+    [InlineData("mpt_sitevisit")]
+    public void A_record_gets_its_model_by_being_linked_only(string table)
+    {
+        var model = new EntityReference("mpt_model", Guid.NewGuid());
+        Refused("guard.current-model", new GuardCurrentModel(), new FakeContext("Create", table).With("mpt_currentmodelid", model));
+        Refused("guard.current-model", new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", new EntityReference("mpt_model", Guid.NewGuid())));
+        Refused("guard.current-model", new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null));
+        Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", model)));
+        Assert.Null(Run(new GuardCurrentModel(), new FakeContext("Create", table).With("mpt_name", "House", "mpt_currentmodelid", null)));
+        Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("mpt_UnlinkModel"))));
+        Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("Delete", "mpt_model"))));
+    }
+
+    [Fact]
     public void A_link_goes_with_its_record_but_not_with_another_link()
     {
         Assert.Null(Run(new GuardModelLink(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_property"))));
@@ -69,8 +102,18 @@ public sealed class GuardTests
     {
         var ours = new FakeContext("mpt_RunDueWork");
         Refused("guard.journal", new GuardJournal(), new FakeContext("Update", "mpt_change").With("mpt_after", "x").Under(ours));
+        Refused("guard.journal", new GuardJournal(), new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).Under(ours));
         Refused("guard.journal", new GuardJournal(), Delete("mpt_change"));
         Assert.Null(Run(new GuardJournal(), Delete("mpt_change").Under(ours)));
+    }
+
+    [Fact]
+    public void The_journal_is_written_by_the_step_after_a_model_and_by_nobody_else()
+    {
+        Refused("guard.journal", new GuardJournal(), Entry());
+        Refused("guard.journal", new GuardJournal(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 30 }));
+        Assert.Null(Run(new GuardJournal(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 40 })));
+        Assert.Null(Run(new GuardJournal(), Entry().Under(new FakeContext("mpt_LinkModel"))));
     }
 
     [Theory]
@@ -81,6 +124,7 @@ public sealed class GuardTests
     {
         Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("statuscode", new OptionSetValue(2)));
         Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("mpt_name", "x"));
+        Refused(code, new GuardSyncRows(), new FakeContext("Create", table).With("mpt_name", "x"));
         Refused(code, new GuardSyncRows(), Delete(table));
         Assert.Null(Run(new GuardSyncRows(), new FakeContext("Update", table).With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))));
     }
@@ -96,6 +140,17 @@ public sealed class GuardTests
     {
         var refusal = Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, value));
         Assert.True(value is not string { Length: > 1 } text || !refusal.Message.Contains(text));
+    }
+
+    [Theory]
+    [InlineData("mpt_watermark")]
+    [InlineData("mpt_lasttickon")]
+    [InlineData("mpt_lastliston")]
+    [InlineData("mpt_lastfullon")]
+    public void The_clocks_of_an_account_are_ours(string column)
+    {
+        Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, DateTime.UnixEpoch));
+        Assert.Null(Run(new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, DateTime.UnixEpoch).Under(new FakeContext("mpt_RunDueWork"))));
     }
 
     [Theory]
@@ -125,6 +180,15 @@ public sealed class GuardTests
     }
 
     private static FakeContext InOnly() => new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
+
+    private static FakeContext Entry() => new FakeContext("Create", "mpt_change").With("mpt_name", "summary in Dataverse");
+
+    private static FakeContext WasLinked(string table, EntityReference model)
+    {
+        var context = new FakeContext("Update", table);
+        context.PreEntityImages["Before"] = new Entity(table) { ["mpt_currentmodelid"] = model };
+        return context;
+    }
 
     private static FakeContext Delete(string table) => new FakeContext("Delete", table).With();
 

@@ -3,14 +3,23 @@ using MatterportForDataverse.Core.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 
-/// <summary>An account holds a token that can be used, and periods that make sense. No refusal repeats what was entered.</summary>
+/// <summary>An account holds a token that can be used, and periods that make sense; its clocks are ours. No refusal repeats what was entered.</summary>
 public static class GuardAccount
 {
+    private static readonly string[] Clocks =
+        [AccountTable.Watermark.Name, AccountTable.LastTickOn.Name, AccountTable.LastListOn.Name, AccountTable.LastFullOn.Name];
+
     /// <summary>Looks at the columns that are written.</summary>
     /// <exception cref="GuardException">One of them cannot be used.</exception>
     public static void Check(GuardedWrite write)
     {
         var row = write.Row;
+        if (!write.IsOursOrCascade && Clocks.FirstOrDefault(row.Has) is { } clock)
+        {
+            throw new GuardException(
+                "account", ErrorKind.Forbidden, $"Only the synchronisation writes {clock}: a wrong time would hide changes. To read everything again, use mpt_StartSync with Full.");
+        }
+
         if (row.Has(AccountTable.Name.Name) && string.IsNullOrWhiteSpace(row.Get(AccountTable.Name)))
         {
             throw Wrong("Give the account a name.");

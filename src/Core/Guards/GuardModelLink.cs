@@ -7,7 +7,7 @@ public static class GuardModelLink
     /// <exception cref="GuardException">Neither one of our custom APIs nor the deletion of the record or the model.</exception>
     public static void Check(GuardedWrite write)
     {
-        if (!write.IsOursOrCascade && (write.Columns.Any() || write.Kind != WriteKind.Update))
+        if (!write.IsOursOrCascade && (write.Columns.Any() || write.SetsState || write.Kind != WriteKind.Update))
         {
             throw new GuardException("model-link", ErrorKind.Forbidden, write.Kind == WriteKind.Delete
                 ? "Use mpt_UnlinkModel to take a link away: it tidies the record too."

@@ -13,6 +13,9 @@ public sealed record GuardedWrite(WriteKind Kind, Row Row, bool IsOurOwn, bool I
     public IEnumerable<KeyValuePair<string, object?>> Columns =>
         Row.Values.Where(pair => pair.Key.StartsWith("mpt_", StringComparison.Ordinal) && pair.Key != Row.Table + "id");
 
+    /// <summary>Whether the row is closed, opened again, or given another status.</summary>
+    public bool SetsState => Row.Has("statecode") || Row.Has("statuscode");
+
     /// <summary>Ours, or what the platform does when a row that this one belongs to or points at is deleted: it deletes, or empties lookups.</summary>
     public bool IsOursOrCascade => IsOurOwn || (IsCascade && Kind != WriteKind.Create && Columns.All(pair => pair.Value is null));
 }

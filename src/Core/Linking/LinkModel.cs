@@ -7,7 +7,7 @@ using MatterportForDataverse.Matterport;
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Someone says which model a property or a site visit has. Both sides of the link are written in one transaction.</summary>
-/// <param name="caller">The rows as the caller: the link is theirs, and their privileges decide.</param>
+/// <param name="caller">The rows as the caller: the link is theirs, and so is the write of the record. Their privileges decide.</param>
 /// <param name="system">The rows as the system: the mirror and the keys.</param>
 /// <param name="open">Opens an account's client, to read a model that has no row yet.</param>
 /// <param name="now">The clock, UTC.</param>
@@ -17,6 +17,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     /// <exception cref="ModelTakenException">The model leads another property, and is not to be taken over.</exception>
     /// <exception cref="ModelUnknownException">Matterport does not find the model.</exception>
+    /// <exception cref="DomainException">The caller may not write the record, or take the model off the other property.</exception>
     public async Task<LinkModelMessage.Response> HandleAsync(LinkModelMessage.Request request, CancellationToken cancellationToken)
     {
         var record = new RowReference(request.TableName, request.RowId);
@@ -33,7 +34,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
 
         if (known is not null)
         {
-            new UnlinkModel(system, system).LetGo(record, model.Reference, known.Get(ModelLinkTable.Role));
+            new UnlinkModel(caller, system).LetGo(record, model.Reference, known.Get(ModelLinkTable.Role));
         }
 
         if (role == LinkRole.Current)
@@ -96,7 +97,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
                 throw new ModelTakenException(ModelLinks.NameFor(caller, owner.Get(ModelLinkTable.PropertyId)));
             }
 
-            new UnlinkModel(system, system).Remove(owner);
+            new UnlinkModel(caller, system).Remove(owner);
         }
 
         if (system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns) is { } older)
@@ -137,7 +138,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     private void Attach(RowReference record, Row row, RowReference model, LinkRole role)
     {
         var mappings = Mappings.Load(system);
-        system.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
+        caller.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
         if (role == LinkRole.Current)
         {
             var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.OurKey, ModelLinks.OurKey(record));

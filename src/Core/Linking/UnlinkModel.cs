@@ -5,10 +5,13 @@ using MatterportForDataverse.Core.Syncing;
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Someone takes a model off a record. The model, its mirror and the record stay; what the record had from the model is emptied.</summary>
+/// <param name="caller">The rows as the caller: the link and the record are written as them, and their privileges decide.</param>
+/// <param name="system">The rows as the system: the mirror, and the visits that follow the property.</param>
 public sealed class UnlinkModel(IRows caller, IRows system)
 {
     /// <summary>Unlinks.</summary>
     /// <exception cref="RowNotFoundException">There is no such link for the caller.</exception>
+    /// <exception cref="DomainException">The caller may not delete the link, or write the record.</exception>
     public UnlinkModelMessage.Response Handle(UnlinkModelMessage.Request request)
     {
         Remove(caller.Get(RowKey.Of(ModelLinkTable.Table, request.LinkId), ModelLinks.Columns));
@@ -38,7 +41,7 @@ public sealed class UnlinkModel(IRows caller, IRows system)
             system.Update(new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.OurKey, null));
             foreach (var visit in VisitLinks(record, model))
             {
-                Remove(visit);
+                new UnlinkModel(system, system).Remove(visit);
             }
         }
     }
@@ -69,6 +72,6 @@ public sealed class UnlinkModel(IRows caller, IRows system)
             write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.None : null);
         }
 
-        system.Update(write);
+        caller.Update(write);
     }
 }

@@ -4,7 +4,7 @@ using MatterportForDataverse.Core.Schema;
 namespace MatterportForDataverse.Core.Syncing;
 
 /// <summary>A person decides which value stands where both sides changed a field. Nothing is sent here: what wins is sent by the next run.</summary>
-/// <param name="caller">The rows as the caller: who may not write the model may not decide.</param>
+/// <param name="caller">The rows as the caller: who may not write the model and the issue may not decide.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="user">Who decides.</param>
 /// <param name="now">The clock, UTC.</param>
@@ -51,9 +51,9 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
 
     private ResolveConflictMessage.Response Settle(Row issue, string resolution)
     {
-        system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved)
-            .Set(SyncIssueTable.Resolution, Cut(resolution)).Set(SyncIssueTable.ResolvedOn, now())
-            .Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
+        caller.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved)
+            .Set(SyncIssueTable.Resolution, Cut(resolution)).Set(SyncIssueTable.ResolvedOn, now()));
+        system.Update(new Row(SyncIssueTable.Table) { Id = issue.Id }.Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
         return new ResolveConflictMessage.Response { Resolved = true };
     }
 

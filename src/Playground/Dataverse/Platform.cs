@@ -71,8 +71,8 @@ public sealed class Platform : IDisposable
     /// <summary>The service of a user acting for another, which takes the privilege to do so.</summary>
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfOf)
     {
-        kernel.Security.Of(userId).Demand(userId, "prvActOnBehalfOfAnotherUser");
-        return Service(new Caller(onBehalfOf, userId));
+        kernel.Security.Of(userId).Demand(userId, SecurityModel.ActForAnother);
+        return Service(new Caller(onBehalfOf, userId) { ActsForAnother = true });
     }
 
     /// <summary>Makes a user with roles of the package, or "System Administrator".</summary>

@@ -12,6 +12,6 @@ public sealed class GuardModelLink : Step
     protected override void Handle(Invocation invocation) =>
         Core.Guards.GuardModelLink.Check(invocation.GuardedWrite with
         {
-            IsOurOwn = invocation.IsOurOwn || Lineage.IsUnderWriteOf(invocation.Context, SiteVisitTable.Table),
+            IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, SiteVisitTable.Table),
         });
 }

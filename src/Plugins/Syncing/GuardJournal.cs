@@ -1,9 +1,14 @@
+using MatterportForDataverse.Core.Schema;
+
 namespace MatterportForDataverse.Plugins.Syncing;
 
-/// <summary>Keeps the journal as it was written: update and delete of <c>mpt_change</c>, before the operation.</summary>
+/// <summary>Keeps the journal to what we write into it after a write of a model: create, update and delete of <c>mpt_change</c>, before the operation.</summary>
 public sealed class GuardJournal : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardJournal.Check(invocation.GuardedWrite);
+        Core.Guards.GuardJournal.Check(invocation.GuardedWrite with
+        {
+            IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, ModelTable.Table),
+        });
 }

@@ -61,6 +61,15 @@ public class RegistrationTests
         Assert.All(asynchronous, step => Assert.Equal("40", step.Element("Stage")!.Value));
     }
 
+    [Fact]
+    public void What_is_ours_in_a_model_sets_off_the_guard_that_keeps_it()
+    {
+        var step = Assert.Single(SolutionPackage.Steps, step => step.Attribute("Name")!.Value == "Syncing.GuardModel: Update of mpt_model");
+
+        Assert.NotEmpty(Core.Guards.GuardModel.Ours);
+        Assert.Equal(Core.Guards.GuardModel.Ours.Order(StringComparer.Ordinal), step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal));
+    }
+
     [Theory]
     [InlineData("CopyPropertyToModel")]
     [InlineData("CopyModelToRecords")]

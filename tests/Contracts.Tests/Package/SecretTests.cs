@@ -25,6 +25,17 @@ public class SecretTests
     }
 
     [Fact]
+    public void No_step_is_handed_the_token_secret_in_an_image()
+    {
+        var images = SolutionPackage.Steps.SelectMany(step => step.Descendants("SdkMessageProcessingStepImage").Select(image =>
+            (Table: step.Element("PrimaryEntity")!.Value, Columns: image.Element("Attributes")?.Value ?? ""))).ToList();
+
+        Assert.NotEmpty(images);
+        Assert.All(images, image => Assert.NotEqual("", image.Columns));
+        Assert.DoesNotContain(images, image => image.Table == "mpt_account" && image.Columns.Contains("mpt_tokensecret", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_view_shows_the_token_secret()
     {
         var views = SolutionPackage.Tables.Select(SolutionPackage.NameOf).SelectMany(table => SolutionPackage.Load($"Entities/{table}/SavedQueries", "*.xml"))

@@ -49,7 +49,7 @@ public sealed class DataverseServerTests : IAsyncLifetime, IDisposable
     public async Task A_callers_privileges_apply_and_the_secret_stays_hidden()
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync("mpt_StartSync", "{}", "rita")).Status);
-        var (_, account) = await AskAsync($"mpt_accounts({_office.Account})", token: "rita");
+        var (_, account) = await AskAsync($"mpt_accounts({_office.Account})");
         Assert.Equal("Main", account.GetProperty("mpt_name").GetString());
         Assert.False(account.TryGetProperty("mpt_tokensecret", out _));
     }

@@ -99,9 +99,12 @@ public sealed class RowTests : IDisposable
         var street = world.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
         var house = world.System.Create(new Entity("mpt_house") { ["mpt_streetid"] = new EntityReference("mpt_street", street) });
         var room = world.System.Create(new Entity("mpt_room") { ["mpt_houseid"] = new EntityReference("mpt_house", house) });
+        (string, string, Guid)? parent = null;
+        world.On("Delete", 20, plugin => parent = plugin.Context.ParentContext.ParentContext is { } above ? (above.MessageName, above.PrimaryEntityName, ((EntityReference)above.InputParameters["Target"]).Id) : null, table: "mpt_room");
         Assert.Equal(ErrorCodes.Restricted, World.Code(() => world.System.Delete("mpt_street", street)));
         world.System.Delete("mpt_house", house);
         Assert.Equal(ErrorCodes.NotFound, World.Code(() => world.System.Retrieve("mpt_room", room, new ColumnSet())));
+        Assert.Equal(("Delete", "mpt_house", house), parent);
         world.System.Delete("mpt_street", street);
     }
 

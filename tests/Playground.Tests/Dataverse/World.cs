@@ -10,9 +10,9 @@ internal sealed class World : IDisposable
     public const string House = "mpt_house";
     public static readonly OptionSetValue Villa = new(720270001);
 
-    public World(string? database = null)
+    public World(string? database = null, params RoleMetadata[] roles)
     {
-        Platform = Platform.Open(SolutionPackage.Load(Folder()), new PlatformOptions { Time = Clock, DatabaseFile = database });
+        Platform = Platform.Open(SolutionPackage.Load(Folder()).With(roles), new PlatformOptions { Time = Clock, DatabaseFile = database });
         Platform.RegisterType("Tests.Guard", new Does(_ => { }));
     }
 

@@ -11,12 +11,12 @@ internal sealed class Office : IDisposable
 {
     public static readonly DateTime Morning = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
-    public Office(int models = 25, int seed = 1, bool writes = true)
+    public Office(int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
     {
         Clock = new VirtualClock(Morning);
         World = MatterportWorld.Generate(new WorldOptions { Seed = seed, Models = models, Now = Morning }, Clock);
         Matterport = new MatterportApi(World);
-        Platform = Platform.Open(SolutionPackage.Load(Path.Combine(Repository.Root, "solution-package", "src")), new PlatformOptions { Time = Clock, Services = Service, Seed = seed });
+        Platform = Platform.Open(Package.With(roles), new PlatformOptions { Time = Clock, Services = Service, Seed = seed });
         Platform.LoadPlugins(Repository.PluginAssembly);
         Ann = Platform.CreateUser("Ann", "Matterport Operator");
         Rita = Platform.CreateUser("Rita", "Matterport Reader");
@@ -27,6 +27,8 @@ internal sealed class Office : IDisposable
             ["mpt_name"] = "Main", ["mpt_tokenid"] = World.ProductionToken.TokenId, ["mpt_tokensecret"] = World.ProductionToken.TokenSecret, ["mpt_writeenabled"] = writes,
         });
     }
+
+    public static SolutionPackage Package { get; } = SolutionPackage.Load(Path.Combine(Repository.Root, "solution-package", "src"));
 
     public VirtualClock Clock { get; }
 

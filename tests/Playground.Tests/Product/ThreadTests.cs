@@ -101,7 +101,7 @@ public sealed class ThreadTests
     }
 
     [Fact]
-    public void A_reader_can_neither_link_nor_see_the_secret()
+    public void A_reader_can_neither_link_nor_see_the_account_and_an_operator_sees_it_without_its_secret()
     {
         using var office = new Office();
         var property = office.Platform.ServiceFor(office.Ann).Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
@@ -109,7 +109,8 @@ public sealed class ThreadTests
 
         Assert.ThrowsAny<Exception>(() => office.Call(office.Rita, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id)));
         Assert.Empty(office.Rows("mpt_modellink"));
-        var account = office.Platform.ServiceFor(office.Rita).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
+        Assert.ThrowsAny<Exception>(() => office.Platform.ServiceFor(office.Rita).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true)));
+        var account = office.Platform.ServiceFor(office.Ann).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
         Assert.False(account.Contains("mpt_tokensecret"));
     }
 

@@ -17,6 +17,7 @@ internal sealed class BulkWriter(Kernel kernel, Call call)
         {
             foreach (var row in rows)
             {
+                row.Authorize(transaction);
                 row.PreOperate(transaction);
             }
 
@@ -101,6 +102,7 @@ internal sealed class BulkWriter(Kernel kernel, Call call)
         }
     }
 
-    private RowPipeline Pipeline(string message, TableMetadata table, Entity target, string? version) =>
-        new(kernel, call, message, table, new ParameterCollection { ["Target"] = target }) { ExpectedVersion = version };
+    private RowPipeline Pipeline(string message, TableMetadata table, Entity target, string? version) => target.RelatedEntities.Count > 0
+        ? throw Fault.NotSimulated("writing related rows along with a row")
+        : new(kernel, call, message, table, new ParameterCollection { ["Target"] = target }) { ExpectedVersion = version };
 }

@@ -15,7 +15,7 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
     {
         if (api.Privilege is not null)
         {
-            kernel.Security.Of(call.Caller.UserId).Demand(call.Caller.UserId, api.Privilege);
+            kernel.Security.Of(call.Caller).Demand(call.Caller.UserId, api.Privilege);
         }
 
         CheckParameters(parameters);

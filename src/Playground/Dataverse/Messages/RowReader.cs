@@ -9,7 +9,7 @@ internal sealed class RowReader(Kernel kernel, Call call)
     public Entity Retrieve(EntityReference target, ColumnSet columns)
     {
         var table = kernel.Table(target.LogicalName);
-        var access = kernel.Security.Of(call.Caller.UserId);
+        var access = kernel.Security.Of(call.Caller);
         access.Demand(call.Caller.UserId, "Read", table, null);
         var row = target.Id == Guid.Empty && target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
             : call.Transaction is null ? kernel.Store.Get(table, target.Id) : call.Transaction.Get(table, target.Id);

@@ -1,7 +1,7 @@
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>An unpacked solution, read for its tables, custom APIs, steps and roles. What it does not understand it refuses.</summary>
-public sealed class SolutionPackage
+public sealed record SolutionPackage
 {
     private SolutionPackage(string name, string version) => (Name, Version) = (name, version);
 
@@ -57,6 +57,9 @@ public sealed class SolutionPackage
             Profiles = SecurityReader.Profiles(folder),
         };
     }
+
+    /// <summary>The package in an environment that has roles of its own beside it.</summary>
+    public SolutionPackage With(params RoleMetadata[] roles) => this with { Roles = [.. Roles, .. roles] };
 
     private static Dictionary<string, TableMetadata> ReadTables(string folder, List<RelationshipMetadata> relationships)
     {

@@ -173,8 +173,19 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
         }
     }
 
+    // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/bypass-custom-business-logic
+    private void RefuseBypass(OrganizationRequest request, Call call)
+    {
+        if (request.Parameters.Keys.FirstOrDefault(name => name.StartsWith("Bypass", StringComparison.Ordinal)) is { } bypass)
+        {
+            Security.Of(call.Caller).Demand(call.Caller.UserId, bypass == "BypassCustomPluginExecution" ? "prvBypassCustomPlugins" : "prvBypassCustomBusinessLogic");
+            throw Fault.NotSimulated($"the optional parameter {bypass}");
+        }
+    }
+
     private OrganizationResponse Dispatch(OrganizationRequest request, Call call)
     {
+        RefuseBypass(request, call);
         if (call.Depth > Deepest)
         {
             throw Fault.Of(ErrorCodes.PluginFailed, $"This plug-in chain was stopped because it is deeper than {Deepest}: it looks like an infinite loop.");

@@ -23,20 +23,27 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
     /// <summary>Stage 10: before any transaction of its own.</summary>
     public void PreValidate() => Run(10, call.Transaction);
 
+    /// <summary>
+    /// The privileges for the row: after stage 10, which the platform runs before its security checks, and before any later step.
+    /// https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
+    /// </summary>
+    public void Authorize(RowTransaction transaction) => new RowWriter(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
+
     /// <summary>Stage 20, inside the transaction.</summary>
     public void PreOperate(RowTransaction transaction) => Run(20, transaction);
 
     /// <summary>Stage 30: the write itself.</summary>
     public void Operate(RowTransaction transaction)
     {
-        var writer = new RowWriter(kernel, call, transaction);
         before = message == "Create" ? null : transaction.Get(table, Id);
         if (message == "Delete")
         {
-            writer.Delete(table, Id, ExpectedVersion);
+            // What goes along has this deletion for its parent.
+            new RowWriter(kernel, call with { Parent = outer }, transaction).Delete(table, Id, ExpectedVersion);
             return;
         }
 
+        var writer = new RowWriter(kernel, call, transaction);
         after = message == "Create" ? writer.Create(table, Target) : writer.Update(table, Target, ExpectedVersion);
         Target.Id = after.Id;
         if (message == "Create")

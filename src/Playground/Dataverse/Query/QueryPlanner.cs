@@ -50,6 +50,15 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
 
     private static ColumnMetadata Known(TableMetadata table, string? name) => table.Find(name ?? "") ?? throw Fault.UnknownColumn(table.Name, name ?? "");
 
+    // What somebody may not read must not show through a join either.
+    private void DemandReadable(TableMetadata table, ColumnMetadata column)
+    {
+        if (asker.Access.Hidden(table).Contains(column.Name))
+        {
+            throw Fault.NotSimulated($"a query by {column.Name}, which the caller may not read");
+        }
+    }
+
     private void Add(IEnumerable<LinkEntity> added, int from, TableMetadata fromTable, int depth)
     {
         foreach (var link in added)
@@ -61,8 +70,8 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
             }
 
             var table = Table(link.LinkToEntityName);
-            _ = Known(fromTable, link.LinkFromAttributeName);
-            _ = Known(table, link.LinkToAttributeName);
+            DemandReadable(fromTable, Known(fromTable, link.LinkFromAttributeName));
+            DemandReadable(table, Known(table, link.LinkToAttributeName));
             var alias = link.EntityAlias is { Length: > 0 } given ? given : $"{table.Name}{links.Count + 1}";
             if (links.Exists(one => one.Alias == alias))
             {

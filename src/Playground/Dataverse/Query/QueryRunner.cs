@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Playground.Dataverse;
 internal sealed partial class QueryRunner(Kernel kernel, Call call)
 {
     private const int LargestCount = 5000;
-    private readonly Asker asker = new(call.Caller.UserId, kernel.Security.Of(call.Caller.UserId), kernel.Now.UtcDateTime);
+    private readonly Asker asker = new(call.Caller.UserId, kernel.Security.Of(call.Caller), kernel.Now.UtcDateTime);
     private readonly RowNames names = new(kernel.Package, kernel.Store, call.Transaction);
 
     private TableScan Scan => new(kernel.Store, call.Transaction, asker.Access);

@@ -1,16 +1,20 @@
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>What one user may do: the best of all roles of the user and of the user's teams.</summary>
-internal sealed class Access(bool all, IReadOnlySet<Guid> principals, IReadOnlyDictionary<string, PrivilegeLevel> privileges, IReadOnlyList<FieldPermission> fields)
+internal sealed class Access(bool all, IReadOnlySet<Guid> principals, IReadOnlyDictionary<string, PrivilegeLevel> privileges, IReadOnlyList<FieldPermission> fields, Access? limit = null)
 {
-    public bool All => all;
+    public bool All => all && limit?.All != false;
 
     public IReadOnlySet<Guid> Principals => principals;
 
-    public PrivilegeLevel Level(string privilege) => all ? PrivilegeLevel.Global : privileges.GetValueOrDefault(privilege);
+    public PrivilegeLevel Level(string privilege)
+    {
+        var level = all ? PrivilegeLevel.Global : privileges.GetValueOrDefault(privilege);
+        return limit is not null && limit.Level(privilege) < level ? limit.Level(privilege) : level;
+    }
 
     public PrivilegeLevel Level(string act, TableMetadata table) => table.IsSystem
-        ? act is "Read" or "Append" or "AppendTo" || all ? PrivilegeLevel.Global : PrivilegeLevel.None
+        ? act is "Read" or "Append" or "AppendTo" || All ? PrivilegeLevel.Global : PrivilegeLevel.None
         : Level("prv" + act + table.SchemaName);
 
     public void Demand(Guid user, string privilege)
@@ -41,6 +45,9 @@ internal sealed class Access(bool all, IReadOnlySet<Guid> principals, IReadOnlyD
     // There is one business unit, so Local and Deep reach all its rows.
     public bool Reaches(PrivilegeLevel level, TableMetadata table, StoredRow row) =>
         level != PrivilegeLevel.None && (!NeedsOwner(level, table) || (row.Values[table.Ordinal("ownerid")] is Pointer owner && principals.Contains(owner.Id)));
+
+    /// <summary>No more than another may. Column security stays that of the one it is.</summary>
+    public Access Within(Access other) => new(all, principals, privileges, fields, other);
 
     public IReadOnlySet<string> Hidden(TableMetadata table) => Denied(table, permission => permission.Read);
 

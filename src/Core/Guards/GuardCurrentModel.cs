@@ -1,0 +1,24 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Schema;
+
+namespace MatterportForDataverse.Core.Guards;
+
+/// <summary>The current model of a property or a site visit follows its link: written by hand, it would let edits reach a model that nobody linked.</summary>
+public static class GuardCurrentModel
+{
+    // Both tables have a column of this name.
+    private static readonly string Column = PropertyTable.CurrentModelId.Name;
+
+    /// <summary>Looks at the column. Writing what is there already says nothing.</summary>
+    /// <param name="before">The row before; null when it is created.</param>
+    /// <param name="write">What is written.</param>
+    /// <exception cref="GuardException">Somebody else sets or empties it.</exception>
+    public static void Check(Row? before, GuardedWrite write)
+    {
+        if (!write.IsOursOrCascade && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
+        {
+            throw new GuardException(
+                "current-model", ErrorKind.Forbidden, "Use mpt_LinkModel to give a record its model, and mpt_UnlinkModel to take it away.");
+        }
+    }
+}

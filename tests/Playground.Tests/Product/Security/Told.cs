@@ -1,0 +1,42 @@
+using System.ServiceModel;
+using System.Text.RegularExpressions;
+using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Tests.Product.Security;
+
+/// <summary>How the platform took it, in a word.</summary>
+internal static partial class Told
+{
+    /// <summary>It was done.</summary>
+    public const string Done = "done";
+
+    /// <summary>The platform itself refused: a privilege is missing.</summary>
+    public const string NoPrivilege = "no privilege";
+
+    /// <summary>The platform itself refused: the column is secured.</summary>
+    public const string Secured = "secured";
+
+    /// <summary>Done, how the platform refused, or the stable code with which we did.</summary>
+    public static string Of(Action act)
+    {
+        try
+        {
+            act();
+            return Done;
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return fault.Detail.ErrorCode switch
+            {
+                ErrorCodes.PrivilegeMissing => NoPrivilege,
+                ErrorCodes.SecuredCreate or ErrorCodes.SecuredUpdate => Secured,
+                ErrorCodes.PluginRefused when Code().Match(fault.Message) is { Success: true } match => match.Groups[1].Value,
+                _ => fault.Message,
+            };
+        }
+    }
+
+    [GeneratedRegex(@"\[([a-z.-]+)\]\s*$")]
+    private static partial Regex Code();
+}
