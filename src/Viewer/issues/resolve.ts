@@ -18,8 +18,8 @@ export async function resolveOnForm(client: ClientApi, form: Form): Promise<void
   await saveEdits(form);
   const outcome = await settle(client, row.id);
   if (outcome !== null) {
-    await form.data.refresh(false);
     tell(form, outcome);
+    await form.data.refresh(false);
     await showState(client, form);
   }
 }

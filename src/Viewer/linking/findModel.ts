@@ -18,8 +18,8 @@ export async function findModelOnForm(client: ClientApi, form: Form): Promise<vo
   await saveEdits(form);
   const outcome = await find(client, tableOf(row.table), row.id);
   if (outcome !== null) {
-    await form.data.refresh(false);
     tell(form, outcome);
+    await form.data.refresh(false);
     await showState(client, form);
   }
 }

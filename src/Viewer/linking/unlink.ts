@@ -34,8 +34,8 @@ export async function unlinkOnForm(client: ClientApi, form: Form): Promise<void>
     return;
   }
 
-  await form.data.refresh(false);
   tell(form, { text, level: "INFO" });
+  await form.data.refresh(false);
   await showState(client, form);
 }
 

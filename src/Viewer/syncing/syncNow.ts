@@ -28,8 +28,8 @@ export async function syncOnForm(client: ClientApi, wait: Wait, form: Form): Pro
     const { RunId } = await call(client, SyncModel, { ModelRowId: model });
     return follow(client, wait, [RunId]);
   });
-  await form.data.refresh(false);
   tell(form, runSentence(followed));
+  await form.data.refresh(false);
   await showState(client, form);
 }
 

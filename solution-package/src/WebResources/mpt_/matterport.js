@@ -2424,8 +2424,8 @@ var MatterportForDataverse = (() => {
     await saveEdits(form);
     const outcome = await settle2(client, row.id);
     if (outcome !== null) {
-      await form.data.refresh(false);
       tell(form, outcome);
+      await form.data.refresh(false);
       await showState(client, form);
     }
   }
@@ -2452,8 +2452,8 @@ var MatterportForDataverse = (() => {
     await saveEdits(form);
     const outcome = await find(client, tableOf(row.table), row.id);
     if (outcome !== null) {
-      await form.data.refresh(false);
       tell(form, outcome);
+      await form.data.refresh(false);
       await showState(client, form);
     }
   }
@@ -2542,8 +2542,8 @@ var MatterportForDataverse = (() => {
       await leave(client, link, text);
       return;
     }
-    await form.data.refresh(false);
     tell(form, { text, level: "INFO" });
+    await form.data.refresh(false);
     await showState(client, form);
   }
   async function linkOf2(client, row) {
@@ -2642,8 +2642,8 @@ ${names}`;
       const { RunId } = await call(client, SyncModel, { ModelRowId: model });
       return follow(client, wait2, [RunId]);
     });
-    await form.data.refresh(false);
     tell(form, runSentence(followed));
+    await form.data.refresh(false);
     await showState(client, form);
   }
   async function modelOf(client, row) {

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Packing.Zip;
+
+namespace MatterportForDataverse.Packing.Cli;
+
+/// <summary>The command line of the packer: check and pack the solution, or take a package apart.</summary>
+public static class PackCommand
+{
+    private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder for the packages, or for the tree that is unpacked.", HelpName = "FOLDER" };
+    private static readonly Option<bool> CheckOnly = new("--check") { Description = "Only check the tree; write nothing." };
+    private static readonly Option<FileInfo> Assembly = new("--assembly") { Description = "The built plug-in assembly. Without it, src/Plugins is built.", HelpName = "FILE" };
+    private static readonly Option<FileInfo> Unpack = new("--unpack") { Description = "An unmanaged package to take apart into --out.", HelpName = "ZIP" };
+
+    /// <summary>Runs the command line.</summary>
+    /// <param name="arguments">What stands behind `dotnet run eng/pack.cs --`.</param>
+    /// <param name="root">The repository.</param>
+    /// <param name="output">Where findings and results are written.</param>
+    /// <returns>0 when done; 1 when something was refused.</returns>
+    public static int Run(IReadOnlyList<string> arguments, string root, TextWriter output)
+    {
+        var command = new RootCommand("Checks and packs the solution in solution-package/src as importable packages.") { Out, CheckOnly, Assembly, Unpack };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Out) is null && (result.GetValue(Unpack) is not null || !result.GetValue(CheckOnly)))
+            {
+                result.AddError("Say where to: --out FOLDER. Or only check: --check.");
+            }
+        });
+        command.SetAction(result => Act(result, root, output));
+        return command.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = output, EnableDefaultExceptionHandler = false });
+    }
+
+    private static int Act(ParseResult options, string root, TextWriter output)
+    {
+        try
+        {
+            return options.GetValue(Unpack) is { } zip ? TakeApart(zip, options.GetValue(Out)!, output) : Pack(options, root, output);
+        }
+        catch (Exception refusal) when (refusal is PackingException or IOException or UnauthorizedAccessException)
+        {
+            output.WriteLine(refusal.Message);
+            return 1;
+        }
+    }
+
+    private static int TakeApart(FileInfo zip, DirectoryInfo folder, TextWriter output)
+    {
+        var tree = Unpacking.Unpack(File.ReadAllBytes(zip.FullName));
+        tree.Write(folder.FullName);
+        output.WriteLine($"{tree.Files.Count()} files in {folder.FullName}. Compare them with solution-package/src, and keep what you meant to change.");
+        return 0;
+    }
+
+    private static int Pack(ParseResult options, string root, TextWriter output)
+    {
+        var assembly = File.ReadAllBytes(options.GetValue(Assembly)?.FullName ?? PluginBuild.Run(root, output));
+        var packer = new Packer(SolutionTree.Read(Path.Combine(root, "solution-package", "src")), PluginBinary.Read(assembly), Release.Of(root));
+        var findings = packer.Check();
+        if (findings.Count > 0)
+        {
+            findings.ToList().ForEach(output.WriteLine);
+            output.WriteLine($"{findings.Count} faults; nothing was packed. docs/packing.md says what each code means.");
+            return 1;
+        }
+
+        output.WriteLine("The solution has no fault that the packer knows.");
+        return options.GetValue(CheckOnly) ? 0 : Write(packer, options.GetValue(Out)!, output);
+    }
+
+    private static int Write(Packer packer, DirectoryInfo folder, TextWriter output)
+    {
+        folder.Create();
+        foreach (var (name, content) in packer.Pack())
+        {
+            var path = Path.Combine(folder.FullName, name);
+            File.WriteAllBytes(path, content);
+            output.WriteLine($"{path} ({content.Length / 1024} KB)");
+        }
+
+        return 0;
+    }
+}

@@ -1,0 +1,65 @@
+using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Rules.Apps;
+using MatterportForDataverse.Packing.Rules.Commands;
+using MatterportForDataverse.Packing.Rules.CustomApis;
+using MatterportForDataverse.Packing.Rules.Files;
+using MatterportForDataverse.Packing.Rules.Flows;
+using MatterportForDataverse.Packing.Rules.Forms;
+using MatterportForDataverse.Packing.Rules.Manifest;
+using MatterportForDataverse.Packing.Rules.Plugins;
+using MatterportForDataverse.Packing.Rules.Queries;
+using MatterportForDataverse.Packing.Rules.Relationships;
+using MatterportForDataverse.Packing.Rules.Security;
+using MatterportForDataverse.Packing.Rules.Settings;
+using MatterportForDataverse.Packing.Rules.Tables;
+using MatterportForDataverse.Packing.Rules.WebResources;
+using MatterportForDataverse.Packing.Tree;
+
+namespace MatterportForDataverse.Packing.Rules;
+
+/// <summary>Every rule, and how they are asked.</summary>
+internal static class AllRules
+{
+    /// <summary>Whether the tree can be read. As long as it cannot, the others would only tell consequences.</summary>
+    public static readonly IReadOnlyList<Rule> Reading = [new UnknownFiles(), new LetterCase(), new Malformed(), new RequiredFiles()];
+
+    public static readonly IReadOnlyList<Rule> Meaning =
+    [
+        new FileNames(), new IdShapes(), new Ids(), new IntroducedVersions(), new Labels(), new MissingParts(), new UndescribedFiles(),
+        new BaseLanguage(), new ListedComponents(), new RepeatedComponents(), new SectionContent(), new SectionsInUse(), new SourceOfBoth(),
+        new UnlistedComponents(), new Versions(),
+        new ChoiceOptions(), new ColumnChoices(), new ColumnNames(), new ColumnTypes(), new Keys(), new LookupRelationships(),
+        new StatusStates(), new TableIcons(), new TableShape(),
+        new ListedRelationships(), new RelationshipEnds(), new RelationshipLookups(), new RepeatedRelationships(),
+        new UnlistedRelationships(),
+        new CodeComponents(), new ControlsFitColumns(), new FormColumns(), new FormFunctions(), new FormWebResources(), new GridCharts(),
+        new GridRelationships(), new GridTables(), new GridViews(), new QuickCreateForms(), new QuickViews(),
+        new QueryAliases(), new QueryColumns(), new QueryTables(), new ViewLayouts(), new ViewTypes(),
+        new AppComponents(), new AppIcons(), new AppRoles(), new SiteMapDashboards(), new SiteMapEntries(), new SiteMapPages(),
+        new SiteMapTables(),
+        new CommandNames(), new CommandParameters(), new CommandPlaces(), new CommandScripts(),
+        new AssemblyIdentity(), new AssemblyInTree(), new AssemblyNames(), new AssemblySize(), new RegisteredTypes(), new StepColumns(),
+        new StepMessages(), new StepOrders(), new StepTables(), new StepTypes(), new UnregisteredTypes(),
+        new CustomApiBinding(), new CustomApiParameters(), new CustomApiPrivileges(), new CustomApiShape(), new CustomApiTypes(),
+        new RoleLevels(), new RolePrivileges(), new SecuredColumns(),
+        new PageReferences(), new WebResourceParts(), new WebResourceTypes(),
+        new FlowCalls(), new FlowConnections(), new FlowShape(), new FlowTables(), new FlowVariables(), new WorkflowStates(),
+        new ConnectionReferences(), new ConnectorDefinitions(), new EnvironmentVariables(),
+    ];
+
+    public static IEnumerable<Rule> All => Reading.Concat(Meaning);
+
+    /// <summary>Everything that is wrong with a tree, by file.</summary>
+    public static IReadOnlyList<Finding> Check(SolutionTree tree, PluginBinary assembly, Release release)
+    {
+        var solution = new Solution(tree, assembly, release);
+        var unreadable = Ask(Reading, solution);
+        return unreadable.Count > 0 ? unreadable : Ask(Meaning, solution);
+    }
+
+    private static List<Finding> Ask(IEnumerable<Rule> rules, Solution solution) =>
+    [
+        .. rules.SelectMany(rule => rule.Check(solution).Select(fault => new Finding(rule.Code, fault.File, fault.Sentence))).Distinct()
+            .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Code, StringComparer.Ordinal),
+    ];
+}

@@ -1,0 +1,25 @@
+using System.Xml.Linq;
+using MatterportForDataverse.Packing.Model;
+
+namespace MatterportForDataverse.Packing.Rules.Files;
+
+/// <summary>What has no name in the base language is refused by the import, or nameless in it.</summary>
+internal sealed class Labels() : Rule("label.base-language", "A list of names or labels without the base language of the solution.")
+{
+    private static readonly string[] Lists = ["LocalizedNames", "LocalizedCollectionNames", "displaynames", "labels", "Titles", "displayname", "buttonlabeltext"];
+
+    public override IEnumerable<Fault> Check(Solution solution) =>
+        from file in solution.Tree.Files
+        where file != solution.Sections
+        from list in file.Xml.AndBelow()
+        where Lists.Contains(list.Name.LocalName) && IsList(list) && !list.Elements().Any(label => Language(label) == solution.BaseLanguage)
+        select new Fault(file, $"{list.Name.LocalName} of {list.Parent?.Name.LocalName} {Hint(list)}has no text in the base language {solution.BaseLanguage}.");
+
+    // One entry of displaynames is called displayname, like the list of a custom API; and a picture of a chart has titles that are no labels.
+    private static bool IsList(XElement element) =>
+        (element.Name.LocalName != "displayname" || element.Attribute("default") is not null) && !element.Ancestors("presentationdescription").Any();
+
+    private static string Language(XElement label) => label.Attr("languagecode") + label.Attr("LCID");
+
+    private static string Hint(XElement list) => list.Parent?.FirstAttribute is { } first ? $"{first.Value} " : "";
+}

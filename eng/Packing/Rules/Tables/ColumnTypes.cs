@@ -1,0 +1,19 @@
+using MatterportForDataverse.Packing.Model;
+
+namespace MatterportForDataverse.Packing.Rules.Tables;
+
+/// <summary>The types of columns as exports write them.</summary>
+internal sealed class ColumnTypes() : Rule("column.type", "A column of a type that exports do not have.")
+{
+    private static readonly HashSet<string> Known =
+    [
+        "nvarchar", "ntext", "int", "bigint", "decimal", "float", "money", "datetime", "bit", "picklist", "multiselectpicklist", "state", "status",
+        "lookup", "owner", "customer", "partylist", "primarykey", "uniqueidentifier", "image", "file", "virtual", "managedproperty", "entityname", "timezone",
+    ];
+
+    public override IEnumerable<Fault> Check(Solution solution) =>
+        from table in solution.Tables.Values
+        from column in table.Columns
+        where !Known.Contains(column.Type)
+        select new Fault(table.File, $"The column {column.Logical} is of the type \"{column.Type}\", which no export has.");
+}

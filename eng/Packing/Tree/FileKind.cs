@@ -1,0 +1,42 @@
+namespace MatterportForDataverse.Packing.Tree;
+
+/// <summary>What a file of an unpacked solution is, told from its path alone.</summary>
+internal enum FileKind
+{
+    /// <summary>The packer has no place for it.</summary>
+    Unknown,
+    Manifest,
+    Sections,
+    RelationshipIndex,
+    Relationships,
+    FieldSecurity,
+    Table,
+    Ribbon,
+    Form,
+    View,
+    Chart,
+    Choice,
+    Role,
+    Dashboard,
+    App,
+    SiteMap,
+    Command,
+    WebResource,
+    WebResourceBody,
+    Workflow,
+    WorkflowBody,
+    Assembly,
+    AssemblyBody,
+    Step,
+    CustomApi,
+    RequestParameter,
+    ResponseProperty,
+    EnvironmentVariable,
+    PluginPackage,
+    PluginPackageBody,
+    Connector,
+    ConnectorPart,
+    Control,
+    ControlManifest,
+    ControlPart,
+}

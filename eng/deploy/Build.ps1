@@ -1,0 +1,71 @@
+# From sources to packages: build, tests, packing.
+
+function New-Scratch {
+  $folder = Join-Path ([System.IO.Path]::GetTempPath()) "pac-deploy-$([guid]::NewGuid().ToString('N'))"
+  New-Item -ItemType Directory -Path $folder -Confirm:$false | Out-Null
+  $folder
+}
+
+# Builds what ships, net462, into the scratch folder, and gives the path of the assembly.
+function Build-Assembly([string] $Scratch) {
+  $folder = Join-Path $Scratch 'assembly'
+  $build = @('build', 'src/Plugins', '--configuration', 'Release', '--framework', 'net462', '--output', $folder)
+  $restore = Invoke-Tool 'dotnet' @('restore', 'src/Plugins', '-p:XrmSdk=official')
+  if ($restore.Ok) {
+    Write-Step 'Build' 'the plug-in assembly, against the official SDK packages'
+    $build += '-p:XrmSdk=official'
+  } else {
+    Write-Verbose ($restore.Lines -join "`n")
+    Write-Step 'Build' 'the plug-in assembly, against the stand-in src/XrmSdk: the official SDK packages could not be restored here (docs/decisions/0001-sdk-stand-in.md)'
+  }
+
+  $answer = Invoke-Tool 'dotnet' $build
+  $assembly = Join-Path $folder 'MatterportForDataverse.Plugins.dll'
+  if (-not $answer.Ok -or -not (Test-Path -LiteralPath $assembly)) { Stop-Deploy 1 'The build failed. Mend what it says, and run this again. The environment is as it was.' $answer.Lines }
+  $assembly
+}
+
+function Invoke-Tests {
+  Write-Step 'Test' 'all tests; this takes some minutes'
+  $answer = Invoke-Tool 'dotnet' @('test')
+  if (-not $answer.Ok) { Stop-Deploy 1 'Tests failed, so nothing is imported. Mend what they say, and run this again. The environment is as it was.' $answer.Lines }
+}
+
+# Packs both packages, puts them into the output folder when both are whole, and gives the path of the one to import.
+function New-Package([string] $Assembly, [string] $Scratch, [string] $OutputFolder, [switch] $Managed) {
+  $folder = Join-Path $Scratch 'packages'
+  $answer = Invoke-Tool 'dotnet' @('run', 'eng/pack.cs', '--', '--out', $folder, '--assembly', $Assembly)
+  $packages = @(Get-ChildItem -LiteralPath $folder -Filter '*.zip' -ErrorAction SilentlyContinue)
+  if (-not $answer.Ok -or $packages.Count -ne 2) { Stop-Deploy 1 'Packing failed. Mend what it says, and run this again. The environment is as it was.' $answer.Lines }
+  try { Save-Packages $packages $OutputFolder } catch { Stop-Deploy 1 "The packages cannot be put into ${OutputFolder}: $($_.Exception.Message) The environment is as it was." }
+  Write-Step 'Pack' "$($packages.Name -join ', ') in $OutputFolder"
+  Join-Path $OutputFolder @($packages.Name | Where-Object { (Test-ManagedName $_) -eq [bool]$Managed })[0]
+}
+
+function Save-Packages([System.IO.FileInfo[]] $Packages, [string] $OutputFolder) {
+  New-Item -ItemType Directory -Path $OutputFolder -Force -Confirm:$false | Out-Null
+  foreach ($package in $Packages) {
+    # Renamed when it is whole: a run that is cut off leaves no half package under a package's name.
+    $place = Join-Path $OutputFolder $package.Name
+    Copy-Item -LiteralPath $package.FullName -Destination "$place.part" -Force -Confirm:$false
+    Move-Item -LiteralPath "$place.part" -Destination $place -Force -Confirm:$false
+  }
+}
+
+# The package that an earlier run made of this version.
+function Get-EarlierPackage([string] $OutputFolder, [pscustomobject] $Solution, [switch] $Managed) {
+  $found = Get-ChildItem -LiteralPath $OutputFolder -Filter "$($Solution.Name)_*.zip" -ErrorAction SilentlyContinue | Where-Object {
+    $version = $_.BaseName.Substring($Solution.Name.Length + 1) -replace '_managed$', '' -replace '_', '.'
+    (Test-ManagedName $_.Name) -eq [bool]$Managed -and $version -eq "$($Solution.Version)"
+  }
+  if (-not $found) { Stop-Deploy 2 "There is no $(Get-Kind $Managed) package of version $($Solution.Version) in $OutputFolder. Run this without -SkipBuild, or name the folder with -OutputFolder." }
+  @($found)[0].FullName
+}
+
+function Test-ManagedName([string] $Name) {
+  $Name -like '*_managed.zip'
+}
+
+function Get-Kind([bool] $Managed) {
+  if ($Managed) { 'managed' } else { 'unmanaged' }
+}

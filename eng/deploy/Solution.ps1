@@ -1,0 +1,76 @@
+# What the unpacked solution says of itself, and whether a settings file fits it.
+
+function Read-Solution([string] $Folder) {
+  $manifest = ([xml](Get-Content -LiteralPath (Join-Path $Folder 'Other/Solution.xml') -Raw -Encoding UTF8)).ImportExportXml.SolutionManifest
+  $customizations = [xml](Get-Content -LiteralPath (Join-Path $Folder 'Other/Customizations.xml') -Raw -Encoding UTF8)
+  $references = @{}
+  foreach ($reference in $customizations.SelectNodes('//connectionreference')) {
+    $references[$reference.GetAttribute('connectionreferencelogicalname')] = $reference.SelectSingleNode('connectorid').InnerText
+  }
+
+  $variables = @(Get-ChildItem -LiteralPath $Folder -Recurse -Filter 'environmentvariabledefinition.xml' |
+      ForEach-Object { ([xml](Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8)).DocumentElement.GetAttribute('schemaname') })
+  [pscustomobject]@{ Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables }
+}
+
+# A path as the caller means it.
+function Resolve-GivenPath([string] $Path) {
+  if ($Path) { $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path) }
+}
+
+# The format of pac solution create-settings: https://learn.microsoft.com/power-platform/alm/conn-ref-env-variables-build-tools
+function Assert-Settings([string] $File, [pscustomobject] $Solution) {
+  if (-not $File) {
+    if ($Solution.References.Count) { Write-Warning "Without -SettingsFile no connection is set for $($Solution.References.Keys -join ', '). Set it after the import, or the flows that use it cannot run." }
+    return
+  }
+
+  $settings = Read-Settings $File
+  Assert-Names $File 'environment variable' 'SchemaName' $settings.EnvironmentVariables $Solution.Variables
+  Assert-Names $File 'connection reference' 'LogicalName' $settings.ConnectionReferences @($Solution.References.Keys)
+  foreach ($variable in $settings.EnvironmentVariables) { Assert-Filled $File $variable.SchemaName $variable 'Value' }
+  foreach ($reference in $settings.ConnectionReferences) { Assert-Connection $File $reference $Solution.References[$reference.LogicalName] }
+  $missing = @($Solution.References.Keys | Where-Object { @($settings.ConnectionReferences | ForEach-Object { $_.LogicalName }) -cnotcontains $_ })
+  if ($missing) { Write-Warning "$File sets no connection for $($missing -join ', '). Set it after the import, or the flows that use it cannot run." }
+}
+
+function Read-Settings([string] $File) {
+  if (-not (Test-Path -LiteralPath $File -PathType Leaf)) { Stop-Deploy 2 "There is no settings file $File." }
+  try { $json = ConvertFrom-Json (Get-Content -LiteralPath $File -Raw -Encoding UTF8) } catch { $json = $null }
+  if ($null -eq $json -or $json -isnot [pscustomobject]) { Stop-Deploy 2 "$File is not a JSON object. Begin with a copy of solution-package/deployment-settings.json." }
+  $settings = @{ EnvironmentVariables = @(); ConnectionReferences = @() }
+  foreach ($section in $json.PSObject.Properties) {
+    if (-not $settings.ContainsKey($section.Name)) { Stop-Deploy 2 "$File has a part $($section.Name). Only EnvironmentVariables and ConnectionReferences are known." }
+    $settings[$section.Name] = @($section.Value | Where-Object { $null -ne $_ })
+  }
+
+  $settings
+}
+
+function Assert-Names([string] $File, [string] $Kind, [string] $Key, [object[]] $Entries, [string[]] $Known) {
+  foreach ($entry in $Entries) {
+    $name = Get-Value $entry $Key
+    if (-not $name) { Stop-Deploy 2 "$File has an entry without $Key." }
+    if ($Known -cnotcontains $name) {
+      $has = if ($Known) { "It has $($Known -join ', ')." } else { 'It has none.' }
+      Stop-Deploy 2 "$File names the $Kind $name, which the package lacks. $has Correct or remove the entry."
+    }
+  }
+}
+
+function Assert-Connection([string] $File, [object] $Reference, [string] $ConnectorId) {
+  if ((Get-Value $Reference 'ConnectorId') -ne $ConnectorId) { Stop-Deploy 2 "$File gives $($Reference.LogicalName) another connector than the package: ConnectorId must be $ConnectorId." }
+  Assert-Filled $File $Reference.LogicalName $Reference 'ConnectionId'
+}
+
+function Assert-Filled([string] $File, [string] $Name, [object] $Entry, [string] $Key) {
+  if (-not (Get-Value $Entry $Key)) {
+    $advice = if ($Key -eq 'ConnectionId') { ' pac connection list shows the connections of the environment.' }
+    Stop-Deploy 2 "$File leaves $Key of $Name empty. Fill it in, or remove the entry.$advice"
+  }
+}
+
+function Get-Value([object] $Entry, [string] $Key) {
+  $property = if ($Entry -is [pscustomobject]) { $Entry.PSObject.Properties[$Key] }
+  if ($property) { "$($property.Value)".Trim() }
+}

@@ -1,0 +1,110 @@
+namespace MatterportForDataverse.Deploy.Tests;
+
+public sealed class ImportTests : IDisposable
+{
+    private readonly Workplace _work = new();
+
+    public void Dispose() => _work.Dispose();
+
+    private string Import => _work.Calls.Single(call => call.StartsWith("pac solution import", StringComparison.Ordinal));
+
+    private string Zip(string kind) => Path.Combine(_work.Output, $"MatterportForDataverse_0_1_0_0{kind}.zip");
+
+    [Fact]
+    public void An_unmanaged_solution_is_imported_with_its_steps_switched_on_and_published()
+    {
+        _work.Run();
+
+        Assert.Equal(
+            $"pac solution import --path {Zip("")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120 --publish-changes", Import);
+    }
+
+    // It arrives published: https://learn.microsoft.com/power-apps/maker/data-platform/import-update-export-solutions
+    [Fact]
+    public void A_managed_solution_that_is_new_is_imported_plainly()
+    {
+        _work.Run(("Managed", true));
+
+        Assert.Equal($"pac solution import --path {Zip("_managed")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120", Import);
+    }
+
+    // Where no version is there, it fails: https://github.com/microsoft/powerplatform-build-tools/issues/1078
+    [Theory]
+    [InlineData(true, "0.0.9.0", true, "upgrade from 0.0.9.0")]
+    [InlineData(true, "0.1.0.0", false, "the same version again")]
+    [InlineData(false, "0.0.9.0", false, "update from 0.0.9.0")]
+    public void Only_a_managed_solution_with_an_older_version_there_is_upgraded(bool managed, string there, bool upgrades, string said)
+    {
+        _work.Pac.Installed.Add(("MatterportForDataverse", there, managed));
+
+        var run = _work.Run(("Managed", managed));
+
+        Assert.Equal(upgrades, Import.Contains("--stage-and-upgrade", StringComparison.Ordinal));
+        Assert.Contains(said, run.Text, StringComparison.Ordinal);
+        Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void Run_twice_it_does_the_same_and_finds_its_own_version()
+    {
+        Assert.Equal(0, _work.Run().ExitCode);
+        var first = _work.Changes.ToArray();
+        _work.Calls.Clear();
+
+        var run = _work.Run();
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(first, _work.Changes);
+        Assert.Contains("Installed 0.1.0.0, unmanaged", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_building_it_imports_the_package_that_lies_there()
+    {
+        _work.Run();
+        _work.Calls.Clear();
+
+        var run = _work.Run(("Managed", true), ("SkipBuild", true));
+
+        Assert.Equal(1, run.ExitCode); // unmanaged lies there by now, and one kind is not imported over the other
+        _work.Pac.Installed.Clear();
+        Assert.Equal(0, _work.Run(("Managed", true), ("SkipBuild", true)).ExitCode);
+        Assert.DoesNotContain(_work.Calls, call => call.StartsWith("dotnet", StringComparison.Ordinal));
+        Assert.Contains($"--path {Zip("_managed")}", Import, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_building_the_SDK_is_not_needed()
+    {
+        _work.Run();
+        _work.Missing.Add("dotnet");
+
+        Assert.Equal(0, _work.Run(("SkipBuild", true)).ExitCode);
+    }
+
+    [Theory]
+    [InlineData("MatterportForDataverse_0_0_9_0.zip")]
+    [InlineData("MatterportForDataverse_0_1_0_0_managed.zip")]
+    public void Without_building_a_package_of_another_version_or_kind_is_not_taken(string name)
+    {
+        Directory.CreateDirectory(_work.Output);
+        File.WriteAllText(Path.Combine(_work.Output, name), "other");
+
+        var run = _work.Run(("SkipBuild", true));
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("There is no unmanaged package of version 0.1.0.0", run.Text, StringComparison.Ordinal);
+        Assert.Empty(_work.Calls);
+    }
+
+    [Fact]
+    public void Relative_paths_are_meant_from_where_the_caller_stands()
+    {
+        _work.Write("test.json", Settings.With("conn-1"));
+
+        Assert.Equal(0, _work.Run(("SettingsFile", "test.json"), ("OutputFolder", "here")).ExitCode);
+
+        Assert.Contains($"--settings-file {Path.Combine(_work.Folder, "test.json")}", Import, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(Path.Combine(_work.Folder, "here"), "*.zip").Length);
+    }
+}

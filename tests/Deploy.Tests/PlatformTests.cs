@@ -1,0 +1,47 @@
+using MatterportForDataverse.Deploy.Tests.Fakes;
+using MatterportForDataverse.Playground.Dataverse;
+
+namespace MatterportForDataverse.Deploy.Tests;
+
+/// <summary>The script against the embedded Dataverse, which runs the shipped plug-in assembly from the shipped package.</summary>
+public sealed class PlatformTests : IAsyncLifetime, IDisposable
+{
+    private readonly Workplace _work = new();
+    private readonly Platform _platform = Platform.Open(SolutionPackage.Load(Repository.Package), new PlatformOptions());
+    private DataverseServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        _platform.LoadPlugins(Path.Combine(AppContext.BaseDirectory, "plugins", FakeDotnet.Assembly));
+        var administrator = _platform.CreateUser("Ada", "System Administrator");
+        _server = await DataverseServer.StartAsync(_platform, token => token == FakeAz.Token ? administrator : null);
+        _work.WebApi = _server.WebApiUrl;
+    }
+
+    public async Task DisposeAsync() => await _server.DisposeAsync();
+
+    public void Dispose()
+    {
+        _platform.Dispose();
+        _work.Dispose();
+    }
+
+    [Fact]
+    public void A_fresh_installation_gets_its_defaults_and_hears_that_an_account_is_missing()
+    {
+        var run = _work.Run();
+
+        Assert.Equal(3, run.ExitCode);
+        Assert.Matches("Defaults +[1-9][0-9]* rows created, 0 were there", run.Text);
+        Assert.Matches("good +The field mappings are there.", run.Text);
+        Assert.Matches("bad +There is no Matterport account yet. +Create a row of Matterport account", run.Text);
+    }
+
+    [Fact]
+    public void A_second_run_creates_no_defaults_again()
+    {
+        _work.Run();
+
+        Assert.Matches("Defaults +0 rows created, [1-9][0-9]* were there", _work.Run(("SkipBuild", true)).Text);
+    }
+}

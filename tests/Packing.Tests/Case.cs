@@ -1,0 +1,62 @@
+using System.Text;
+using System.Xml.Linq;
+using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Rules;
+using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Packing.Zip;
+using Mono.Cecil;
+
+namespace MatterportForDataverse.Packing.Tests;
+
+/// <summary>What the packer is given, and how tests change it. Every change makes another case; one that changes nothing is a mistake of the test.</summary>
+internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Release)
+{
+    /// <summary>The package as it lies in the repository.</summary>
+    public static Case Real { get; } = new(SolutionTree.Read(Repository.Source), PluginBinary.Read(File.ReadAllBytes(Repository.Assembly)), Release.Of(Repository.Root));
+
+    /// <summary>The real package with one more component of each kind.</summary>
+    public static Case Whole { get; } = Real with { Tree = Extra.Over(Real.Tree) };
+
+    public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release).Check();
+
+    public string Zip(bool managed, out byte[] content)
+    {
+        var package = new Packer(Tree, Assembly, Release).Pack()[managed ? 1 : 0];
+        content = package.Content;
+        return package.Name;
+    }
+
+    public Case Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
+
+    public Case Remove(string path) => Tree.Has(path) ? this with { Tree = Tree.Without(path) } : throw new InvalidOperationException($"There is no {path}.");
+
+    public Case Move(string from, string to) => this with { Tree = Tree.Without(from).With(to, Tree.Find(from)!.Content) };
+
+    public Case Replace(string path, string old, string text)
+    {
+        var before = Tree.Find(path)?.Text ?? throw new InvalidOperationException($"There is no {path}.");
+        return before.Contains(old, StringComparison.Ordinal)
+            ? Add(path, before.Replace(old, text, StringComparison.Ordinal))
+            : throw new InvalidOperationException($"{path} does not contain {old}.");
+    }
+
+    public Case ReplaceEverywhere(string old, string text) =>
+        Tree.Files.Where(file => file.Text.Contains(old, StringComparison.Ordinal)).Aggregate(this, (changed, file) => changed.Replace(file.Path, old, text));
+
+    public Case Edit(string path, Action<XElement> change)
+    {
+        var root = new XElement(Tree.Find(path)?.Xml ?? throw new InvalidOperationException($"There is no {path}."));
+        var before = root.ToString();
+        change(root);
+        return root.ToString() != before ? this with { Tree = Tree.With(path, XmlBytes.Of(root)) } : throw new InvalidOperationException($"Nothing changed in {path}.");
+    }
+
+    public Case EditAssembly(Action<ModuleDefinition> change)
+    {
+        using var module = ModuleDefinition.ReadModule(new MemoryStream(Assembly.Content));
+        change(module);
+        var changed = new MemoryStream();
+        module.Write(changed);
+        return this with { Assembly = PluginBinary.Read(changed.ToArray()) };
+    }
+}

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using MatterportForDataverse.Packing.Zip;
+
+namespace MatterportForDataverse.Packing.Tests;
+
+public sealed class CheckerTests
+{
+    /// <summary>The checker compares with genuine exports; it sees the tree that our own package was taken apart into, and so both ways of the packer.</summary>
+    [SharedFact(python: true)]
+    public void What_our_package_unpacks_to_differs_from_genuine_exports_in_nothing_that_counts()
+    {
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        Case.Real.Zip(managed: false, out var zip);
+        Unpacking.Unpack(zip).Write(folder);
+
+        var (exitCode, output) = Check(folder);
+
+        Directory.Delete(folder, recursive: true);
+        Assert.True(exitCode == 0, output);
+        Assert.Contains("0 errors", output, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string Output) Check(string folder)
+    {
+        var checker = Path.Combine(Repository.Shared, "solution-check");
+        var start = new ProcessStartInfo("python3", [Path.Combine(checker, "solution_vocab.py"), "check", folder, "--vocab", Path.Combine(checker, "vocab.json"), "--errors-only"])
+        {
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode, output);
+    }
+}

@@ -1,0 +1,84 @@
+using MatterportForDataverse.Packing.Cli;
+
+namespace MatterportForDataverse.Packing.Tests.Cli;
+
+public sealed class PackCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory().FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void Both_packages_are_written_twice_alike_and_come_apart_again()
+    {
+        var (first, said) = Run("--out", Path.Combine(_folder, "first"), "--assembly", Repository.Assembly);
+        Run("--out", Path.Combine(_folder, "second"), "--assembly", Repository.Assembly);
+        var packages = Directory.GetFiles(Path.Combine(_folder, "first")).Order(StringComparer.Ordinal).ToList();
+
+        Assert.True(first == 0, said);
+        Assert.Equal(2, packages.Count);
+        Assert.All(packages, path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(path.Replace("first", "second", StringComparison.Ordinal))));
+        Assert.Equal(0, Run("--unpack", packages[0], "--out", Path.Combine(_folder, "tree")).ExitCode);
+        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Source, "Other", "Solution.xml")), File.ReadAllText(Path.Combine(_folder, "tree", "Other", "Solution.xml")));
+    }
+
+    [Fact]
+    public void A_check_writes_nothing()
+    {
+        var (exitCode, said) = Run("--check", "--assembly", Repository.Assembly);
+
+        Assert.True(exitCode == 0, said);
+        Assert.Contains("no fault", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_broken_tree_on_disk_is_refused_with_file_sentence_and_code_and_nothing_is_packed()
+    {
+        Case.Real.Edit("Other/Solution.xml", root => root.Descendants("Managed").Single().Value = "0").Tree.Write(Path.Combine(_folder, "solution-package", "src"));
+        foreach (var name in new[] { "Directory.Build.props", "CHANGELOG.md" })
+        {
+            File.Copy(Path.Combine(Repository.Root, name), Path.Combine(_folder, name));
+        }
+
+        var (exitCode, said) = Run(["--out", Path.Combine(_folder, "out"), "--assembly", Repository.Assembly], _folder);
+
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith("Other/Solution.xml: Managed is \"0\".", said, StringComparison.Ordinal);
+        Assert.Contains("[solution.managed]", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    [Fact]
+    public void A_build_that_fails_is_said_and_nothing_is_packed()
+    {
+        var (exitCode, said) = Run(["--out", Path.Combine(_folder, "out")], _folder);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The plug-in assembly was not built", said, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder, "out")));
+    }
+
+    [Theory]
+    [InlineData("Say where to")]
+    [InlineData("Say where to", "--unpack", "some.zip")]
+    [InlineData("Say where to", "--unpack", "some.zip", "--check")]
+    [InlineData("no .NET assembly", "--check", "--assembly", "CHANGELOG.md")]
+    [InlineData("some.zip", "--unpack", "some.zip", "--out", "some-folder")]
+    public void A_command_that_cannot_be_followed_gets_a_sentence(string sentence, params string[] arguments)
+    {
+        var (exitCode, said) = Run([.. arguments.Select(argument => argument == "CHANGELOG.md" ? Path.Combine(Repository.Root, argument) : argument)]);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains(sentence, said, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", said, StringComparison.Ordinal);
+    }
+
+    private static (int ExitCode, string Said) Run(params string[] arguments) => Run(arguments, Repository.Root);
+
+    private static (int ExitCode, string Said) Run(string[] arguments, string root)
+    {
+        using var output = new StringWriter();
+        return (PackCommand.Run(arguments, root, output), output.ToString());
+    }
+}

@@ -1,0 +1,1 @@
+var MatterportExtra = (() => { function open() {} return { onLoad: function () {}, open }; })();
