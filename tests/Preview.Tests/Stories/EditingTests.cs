@@ -114,7 +114,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
         var owner = Field(page, "ownerid");
 
         await owner.FillAsync("Ad");
-        await Expect(page.GetByRole(AriaRole.Option, new() { Name = "Ada" })).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Option, new() { Name = "Ada" })).ToBeVisibleAsync();
         await owner.PressAsync("ArrowDown");
         await owner.PressAsync("Enter");
         await Command(page, "Save").ClickAsync();

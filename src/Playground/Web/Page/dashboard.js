@@ -1,7 +1,7 @@
 import { chart, dashboard, theApp, view } from './app.js';
 import { drawChart } from './chart/chart.js';
 import { bar } from './commands/bar.js';
-import { element, newId } from './element.js';
+import { element, newId, spoken } from './element.js';
 import { icon } from './icons.js';
 import { Grid } from './list/grid.js';
 import { addressOf, go } from './places.js';
@@ -40,7 +40,7 @@ function card(cell) {
   const part = /** @type {import('./app.js').Subgrid} */ (cell.control?.subgrid);
   const of = view(part.view);
   const inside = element('div', { class: 'inside' });
-  const more = element('a', { href: addressOf({ kind: 'list', table: part.table, view: part.view }), 'aria-label': `${of.title}: all rows` }, 'See all');
+  const more = element('a', { href: addressOf({ kind: 'list', table: part.table, view: part.view }) }, 'See all', spoken(` of ${of.title}`));
   const made = element('section', { class: 'card', 'aria-labelledby': id }, element('header', {}, element('h2', { id }, cell.label), may('Read', part.table) && more), inside);
   made.style.setProperty('--span', String(cell.columnSpan));
   return Object.assign(made, { draw: () => fill(inside, part, of) });

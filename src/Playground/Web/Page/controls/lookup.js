@@ -66,16 +66,17 @@ class Offers {
 
   async search() {
     const turn = ++this.turn;
-    const found = await Promise.all((this.slot.column.targets ?? []).map(name => rowsOf(name, this.input.value.trim()))).catch(() => []);
+    const found = await Promise.all((this.slot.column.targets ?? []).map(name => rowsOf(name, this.input.value.trim()))).catch(error => error);
     if (turn !== this.turn) return;
-    this.found = found.flat().slice(0, OFFERED);
     this.at = -1;
-    this.draw();
+    this.found = found instanceof Error ? [] : found.flat().slice(0, OFFERED);
+    this.draw(found instanceof Error ? found.message : 'Nothing begins so.');
   }
 
-  draw() {
+  /** @param {string} [nothing] what is said when there is nothing to offer */
+  draw(nothing = '') {
     const items = this.found.map((one, place) => element('li', { id: `${this.list.id}-${place}`, role: 'option', 'aria-selected': String(place === this.at), onmousedown: event => this.take(one, event) }, one.name));
-    this.list.replaceChildren(...(items.length > 0 ? items : [element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, 'Nothing begins so.')]));
+    this.list.replaceChildren(...(items.length > 0 ? items : [element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing)]));
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
     if (this.at >= 0) this.input.setAttribute('aria-activedescendant', `${this.list.id}-${this.at}`);

@@ -18,7 +18,7 @@ export function openDialog({ title, kind = 'message', content, stays = false }) 
   };
   const way = stays ? null : element('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: () => close(undefined) }, icon('close'));
   /** @type {HTMLDialogElement} */
-  const dialog = element('dialog', { class: `dialog ${kind}`, 'aria-labelledby': id }, element('header', {}, element('h2', { id }, title), way), ...content(close));
+  const dialog = element('dialog', { class: `dialog ${kind}`, 'aria-labelledby': id }, element('div', { class: 'bar' }, element('h2', { id }, title), way), ...content(close));
   dialog.addEventListener('cancel', event => {
     event.preventDefault();
     if (!stays) close(undefined);
