@@ -35,6 +35,7 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
         var (server, world, package) = (session.Server!, session.World!, session.Platform.Package);
         return new
         {
+            app = session.AppUrl,
             matterport = new
             {
                 modelApi = server.ModelApiUrl,

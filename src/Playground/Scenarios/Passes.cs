@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using MatterportForDataverse.Playground.Dataverse;
 
@@ -6,7 +7,7 @@ namespace MatterportForDataverse.Playground.Scenarios;
 /// <summary>Bearer tokens for the people of the story, made anew each time and kept nowhere.</summary>
 internal sealed class Passes(Platform platform)
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
     /// <summary>A token for a person.</summary>
     public string For(string name)

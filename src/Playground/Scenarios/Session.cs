@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Dataverse;
 using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Playground.Web;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
@@ -45,6 +46,12 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>Who may ask it.</summary>
     public Passes Passes { get; private set; } = null!;
 
+    /// <summary>The app, to be looked at and pressed.</summary>
+    public Preview Preview { get; private set; } = null!;
+
+    /// <summary>The address that opens the app.</summary>
+    public Uri AppUrl => Preview.LinkAt(DataverseServer.WebApiUrl);
+
     /// <summary>Where the data lies.</summary>
     public string Folder => _folder.Path;
 
@@ -65,7 +72,8 @@ internal sealed class Session : IAsyncDisposable
             session = await StartAsync(folder, state, options, known is not null, cancellationToken).ConfigureAwait(false);
             session.OpenPlatform(session.State);
             session.Passes = new Passes(session.Platform);
-            session.DataverseServer = await DataverseServer.StartAsync(session.Platform, session.Passes.UserOf, cancellationToken).ConfigureAwait(false);
+            session.Preview = new Preview(session.Platform, session.Passes, Shipped.Package);
+            session.DataverseServer = await DataverseServer.StartAsync(session.Platform, session.Passes.UserOf, session.Preview.AnswerAsync, cancellationToken).ConfigureAwait(false);
             session.Save();
             return session;
         }

@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Contracts.Tests.Package;
 public class SchemaTests
 {
     [Fact]
-    public void The_names_in_Core_are_those_of_the_package()
+    public void The_names_in_Core_and_in_the_scripts_are_those_of_the_package()
     {
         var (exitCode, output) = Command.Run("dotnet", "run", "eng/schema.cs", "--", "--check");
 

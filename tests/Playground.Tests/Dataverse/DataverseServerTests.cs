@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using MatterportForDataverse.Playground.Dataverse;
 using MatterportForDataverse.Playground.Tests.Product;
+using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse;
 
@@ -62,6 +63,29 @@ public sealed class DataverseServerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(HttpStatusCode.NotImplemented, status);
         Assert.Contains(named, answer.GetProperty("error").GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Pages_are_asked_first_for_what_is_outside_the_Web_API()
+    {
+        var asked = new List<string>();
+        await using var server = await DataverseServer.StartAsync(_office.Platform, _ => null, async context =>
+        {
+            asked.Add(context.Request.Path);
+            if (context.Request.Path != "/app/")
+            {
+                return false;
+            }
+
+            await context.Response.WriteAsync("page");
+            return true;
+        });
+        using var client = new HttpClient();
+
+        Assert.Equal("page", await client.GetStringAsync(new Uri(server.WebApiUrl, "/app/")));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri(server.WebApiUrl, "/other"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri(server.WebApiUrl, "WhoAmI"))).StatusCode);
+        Assert.Equal(["/app/", "/other"], asked);
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> AskAsync(string path, string? body = null, string token = "ann")

@@ -66,6 +66,9 @@ public static class ErrorCodes
     /// <summary>0x80040216: the platform's "unexpected error".</summary>
     public const int Unexpected = -2147220970;
 
+    /// <summary>0x8004E023: a query that sums up would go over too many rows.</summary>
+    public const int TooManySummedUp = -2147164125;
+
     /// <summary>What the playground does not simulate (0x80040800, not supported).</summary>
     public const int NotSimulated = -2147219456;
 }

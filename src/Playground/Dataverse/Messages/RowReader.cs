@@ -21,18 +21,20 @@ internal sealed class RowReader(Kernel kernel, Call call)
         access.Demand(call.Caller.UserId, "Read", table, row);
         var hidden = access.Hidden(table);
         var wanted = columns.AllColumns ? table.Columns : columns.Columns.Distinct().Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name));
-        return ApiValue.Row(table, row, wanted.Where(column => !hidden.Contains(column.Name)));
+        var seen = wanted.Where(column => !hidden.Contains(column.Name)).Select(column => new OutputColumn(-1, table, column, column.Name, false));
+        return new RowAnswer(table, [.. seen], false, new RowNames(kernel.Package, kernel.Store, call.Transaction)).Of([JoinedRow.Alone(row)])[0];
     }
 
     public EntityCollection Query(QueryBase query)
     {
-        var expression = query switch
+        var runner = new QueryRunner(kernel, call);
+        return query switch
         {
-            QueryExpression given => given,
-            QueryByAttribute simple => Expression(simple),
+            QueryExpression given => runner.Run(given),
+            QueryByAttribute simple => runner.Run(Expression(simple)),
+            FetchExpression fetch => runner.Run(FetchReader.Read(fetch.Query)),
             _ => throw Fault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
         };
-        return new QueryRunner(kernel.Package, kernel.Store, call.Transaction, kernel.Security.Of(call.Caller.UserId), call.Caller.UserId).Run(expression);
     }
 
     private static QueryExpression Expression(QueryByAttribute simple)

@@ -18,6 +18,9 @@ public sealed record ColumnMetadata(string Name, string SchemaName, ColumnType T
     /// <summary>Whether the date has no time (behaviour 2).</summary>
     public bool DateOnly { get; init; }
 
+    /// <summary>Whether people see the date without its time.</summary>
+    public bool ShowsDateOnly { get; init; }
+
     /// <summary>The requirement level; only forms enforce it, the API does not.</summary>
     public string RequiredLevel { get; init; } = "none";
 

@@ -42,6 +42,7 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyDictiona
         Maximum = file.Decimal(element, "MaxValue"),
         Precision = file.Number(element, "Accuracy", 0),
         DateOnly = column.Type == ColumnType.DateTime && file.Number(element, "Behavior", 1) == 2,
+        ShowsDateOnly = column.Type == ColumnType.DateTime && PackageFile.Optional(element, "Format") == "date",
     };
 
     private ColumnMetadata WithOptions(PackageFile file, XElement element, ColumnMetadata column)

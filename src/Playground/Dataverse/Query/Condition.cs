@@ -2,78 +2,42 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Playground.Dataverse;
 
-/// <summary>A filter made ready: it can be said in SQL, and asked of a row in memory; both mean the same.</summary>
+/// <summary>A filter made ready: it can be said in SQL, and asked of rows in memory; both mean the same.</summary>
 internal abstract record Condition
 {
+    public abstract IEnumerable<Comparison> Comparisons { get; }
+
+    /// <summary>Whether it asks of the table alone, and not of a linked row.</summary>
+    public bool OfOneTable => Comparisons.All(one => one.Place < 0);
+
     public abstract string Sql(List<object> values);
 
-    public abstract bool Holds(StoredRow row);
-
-    public abstract IEnumerable<int> Ordinals { get; }
+    public abstract bool Holds(JoinedRow row);
 }
 
 /// <summary>All of them, or any of them.</summary>
 internal sealed record Group(LogicalOperator Operator, IReadOnlyList<Condition> Parts) : Condition
 {
-    public override IEnumerable<int> Ordinals => Parts.SelectMany(part => part.Ordinals);
+    public static readonly Group Everything = new(LogicalOperator.And, []);
+
+    public override IEnumerable<Comparison> Comparisons => Parts.SelectMany(part => part.Comparisons);
 
     public override string Sql(List<object> values) => Parts.Count == 0
         ? "1"
         : "(" + string.Join(Operator == LogicalOperator.And ? " AND " : " OR ", Parts.Select(part => part.Sql(values))) + ")";
 
-    public override bool Holds(StoredRow row) => Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Holds(row)) : Parts.Any(part => part.Holds(row)));
-}
+    public override bool Holds(JoinedRow row) => Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Holds(row)) : Parts.Any(part => part.Holds(row)));
 
-/// <summary>A column, what is asked of it, and the values (already as the store keeps them).</summary>
-internal sealed record Comparison(ColumnMetadata Column, int Ordinal, ConditionOperator Operator, IReadOnlyList<object> Values) : Condition
-{
-    public override IEnumerable<int> Ordinals => [Ordinal];
-
-    public override string Sql(List<object> values)
+    /// <summary>What can be asked of the table, and what only of the joined rows.</summary>
+    public (Condition OfTable, Condition? AfterJoin) Split()
     {
-        var name = $"\"{Column.Name}\"";
-        string Next(object value)
+        if (OfOneTable)
         {
-            values.Add(Cell.Write(value));
-            return $"${values.Count - 1}";
+            return (this, null);
         }
 
-        // "Not equal" and its kin count an empty column as different.
-        return Operator switch
-        {
-            ConditionOperator.Null => name + " IS NULL",
-            ConditionOperator.NotNull => name + " IS NOT NULL",
-            ConditionOperator.Equal => $"{name} = {Next(Values[0])}",
-            ConditionOperator.NotEqual => $"({name} <> {Next(Values[0])} OR {name} IS NULL)",
-            ConditionOperator.GreaterThan => $"{name} > {Next(Values[0])}",
-            ConditionOperator.GreaterEqual => $"{name} >= {Next(Values[0])}",
-            ConditionOperator.LessThan => $"{name} < {Next(Values[0])}",
-            ConditionOperator.LessEqual => $"{name} <= {Next(Values[0])}",
-            ConditionOperator.In => $"{name} IN ({string.Join(',', Values.Select(Next))})",
-            ConditionOperator.NotIn => $"({name} NOT IN ({string.Join(',', Values.Select(Next))}) OR {name} IS NULL)",
-            ConditionOperator.Like => $"like_platform({name}, {Next(Values[0])})",
-            _ => $"NOT like_platform({name}, {Next(Values[0])})",
-        };
-    }
-
-    public override bool Holds(StoredRow row)
-    {
-        var value = row.Values[Ordinal] is Pointer pointer ? pointer.Id : row.Values[Ordinal];
-        return Operator switch
-        {
-            ConditionOperator.Null => value is null,
-            ConditionOperator.NotNull => value is not null,
-            ConditionOperator.NotEqual => value is null || RowOrder.Compare(value, Values[0]) != 0,
-            ConditionOperator.NotIn => value is null || Values.All(one => RowOrder.Compare(value, one) != 0),
-            ConditionOperator.NotLike => !PlatformText.Like(value as string, (string)Values[0]),
-            _ when value is null => false,
-            ConditionOperator.Equal => RowOrder.Compare(value, Values[0]) == 0,
-            ConditionOperator.GreaterThan => RowOrder.Compare(value, Values[0]) > 0,
-            ConditionOperator.GreaterEqual => RowOrder.Compare(value, Values[0]) >= 0,
-            ConditionOperator.LessThan => RowOrder.Compare(value, Values[0]) < 0,
-            ConditionOperator.LessEqual => RowOrder.Compare(value, Values[0]) <= 0,
-            ConditionOperator.In => Values.Any(one => RowOrder.Compare(value, one) == 0),
-            _ => PlatformText.Like(value as string, (string)Values[0]),
-        };
+        return Operator == LogicalOperator.Or
+            ? (Everything, this)
+            : (new Group(Operator, [.. Parts.Where(part => part.OfOneTable)]), new Group(Operator, [.. Parts.Where(part => !part.OfOneTable)]));
     }
 }

@@ -1,96 +1,73 @@
-using System.Globalization;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Playground.Dataverse;
 
-/// <summary>Makes a filter expression ready for one table; refuses by name what it does not simulate.</summary>
-internal sealed class ConditionCompiler(TableMetadata table, IReadOnlySet<string> hidden, string? alias)
+/// <summary>Makes filter expressions ready; refuses by name what it does not simulate.</summary>
+internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, TableMetadata Table)> find)
 {
+    private const int MostValues = 2000;
+    private const int Deepest = 50;
     private int count;
 
-    public Condition Filter(FilterExpression filter)
+    public Group Filter(FilterExpression filter) => Filter(filter, 0);
+
+    private Group Filter(FilterExpression filter, int depth)
     {
-        if (filter.AnyAllFilterLinkEntity is not null)
+        if (filter.AnyAllFilterLinkEntity is not null || depth > Deepest)
         {
-            throw Fault.NotSimulated("filters on any or all related rows");
+            throw depth > Deepest ? Fault.Invalid($"Filters lie more than {Deepest} deep.") : Fault.NotSimulated("filters on any or all related rows");
         }
 
-        return new Group(filter.FilterOperator, [.. filter.Conditions.Select(One), .. filter.Filters.Select(Filter)]);
+        return new(filter.FilterOperator, [.. filter.Conditions.Select(One), .. filter.Filters.Select(inner => Filter(inner, depth + 1))]);
     }
 
-    private Comparison One(ConditionExpression condition)
+    private Condition One(ConditionExpression condition)
     {
-        if (condition.EntityName is { Length: > 0 } other && other != table.Name && other != alias)
-        {
-            throw Fault.NotSimulated($"a condition on {other} outside its own link");
-        }
-
-        var column = table.Find(condition.AttributeName) ?? throw Fault.UnknownColumn(table.Name, condition.AttributeName);
-        if (condition.CompareColumns || hidden.Contains(column.Name))
+        var (place, table) = find(condition.EntityName);
+        var column = table.Find(condition.AttributeName ?? "") ?? throw Fault.UnknownColumn(table.Name, condition.AttributeName ?? "");
+        if (condition.CompareColumns || asker.Access.Hidden(table).Contains(column.Name))
         {
             throw Fault.NotSimulated(condition.CompareColumns ? "comparing two columns" : $"a condition on {column.Name}, which the caller may not read");
         }
 
-        var (kind, values) = Normal(condition);
-        if (kind is not (ConditionOperator.Null or ConditionOperator.NotNull) && values.Count == 0 && kind is not (ConditionOperator.In or ConditionOperator.NotIn))
+        var values = ConditionValues.Of(table, column, condition);
+        if ((count += values.Count) > MostValues)
         {
-            throw Fault.Invalid($"The condition on {column.Name} has no value.");
+            throw Fault.Invalid($"Number of parameters in a condition exceeded maximum limit: {MostValues} values are allowed.");
         }
 
-        if ((count += values.Count) > 2000)
-        {
-            throw Fault.Invalid("Number of parameters in a condition exceeded maximum limit: 2000 values are allowed.");
-        }
-
-        return new(column, table.Ordinal(column.Name), kind, [.. values.Select(value => Value(column, kind, value))]);
+        return Made(place, table, column, condition.Operator, values);
     }
 
-    private static (ConditionOperator Operator, List<object> Values) Normal(ConditionExpression condition)
+    private Condition Made(int place, TableMetadata table, ColumnMetadata column, ConditionOperator kind, IReadOnlyList<object> values)
     {
-        var values = condition.Values.Count == 1 && condition.Values[0] is System.Collections.IEnumerable many and not string ? [.. many.Cast<object>()] : condition.Values.ToList();
-        string Text() => values.Count == 1 && values[0] is string text ? text : throw Fault.Invalid($"The operator {condition.Operator} takes one text.");
-        return condition.Operator switch
+        Comparison Is(ConditionOperator one, params IReadOnlyList<object> with) => new(place, table, column, one, with);
+        Comparison IsId(ConditionOperator one, params IEnumerable<Guid> ids) => column.IsLookup || column.Type == ColumnType.PrimaryKey
+            ? Is(one, [.. ids.Cast<object>()])
+            : throw Fault.Invalid($"The operator {kind} asks for an id; {table.Name}.{column.Name} is of type {column.Type}.");
+        if (DateBounds.Of(kind, asker.Now, values.Count > 0 ? values[0] : null) is { } bounds)
         {
-            ConditionOperator.Null or ConditionOperator.NotNull or ConditionOperator.Equal or ConditionOperator.NotEqual or ConditionOperator.In or ConditionOperator.NotIn
-                or ConditionOperator.GreaterThan or ConditionOperator.GreaterEqual or ConditionOperator.LessThan or ConditionOperator.LessEqual => (condition.Operator, values),
-            ConditionOperator.OnOrAfter => (ConditionOperator.GreaterEqual, values),
-            ConditionOperator.Like or ConditionOperator.NotLike => (condition.Operator, [Text()]),
-            ConditionOperator.BeginsWith => (ConditionOperator.Like, [Text() + "%"]),
-            ConditionOperator.EndsWith => (ConditionOperator.Like, ["%" + Text()]),
-            ConditionOperator.Contains => (ConditionOperator.Like, ["%" + Text() + "%"]),
-            ConditionOperator.DoesNotContain => (ConditionOperator.NotLike, ["%" + Text() + "%"]),
-            _ => throw Fault.NotSimulated($"the condition operator {condition.Operator}"),
-        };
-    }
-
-    private object Value(ColumnMetadata column, ConditionOperator kind, object value)
-    {
-        if (kind is ConditionOperator.Like or ConditionOperator.NotLike)
-        {
-            return !column.IsText ? throw Fault.NotSimulated($"text patterns on the column {column.Name} of type {column.Type}")
-                : ((string)value).Contains('[', StringComparison.Ordinal) ? throw Fault.NotSimulated("sets of characters in a text pattern") : value;
+            return column.Type == ColumnType.DateTime
+                ? new Group(LogicalOperator.And, [.. bounds.Select(bound => Is(bound.Kind, bound.Bound))])
+                : throw Fault.Invalid($"The operator {kind} asks for a date; {table.Name}.{column.Name} is of type {column.Type}.");
         }
 
-        object? made = (column.Type, value) switch
+        return kind switch
         {
-            (ColumnType.Text or ColumnType.Memo, string) => value,
-            (ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey, Guid) => value,
-            (ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey, EntityReference row) => row.Id,
-            (ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey, string text) when Guid.TryParse(text, out var id) => id,
-            (ColumnType.Choice or ColumnType.State or ColumnType.Status, OptionSetValue choice) => choice.Value,
-            (ColumnType.Choice or ColumnType.State or ColumnType.Status or ColumnType.WholeNumber, int or long or short) => Convert.ToInt32(value, CultureInfo.InvariantCulture),
-            (ColumnType.Choice or ColumnType.State or ColumnType.Status, Enum) => Convert.ToInt32(value, CultureInfo.InvariantCulture),
-            (ColumnType.BigInteger, int or long) => Convert.ToInt64(value, CultureInfo.InvariantCulture),
-            (ColumnType.BigInteger, string text) when long.TryParse(text, CultureInfo.InvariantCulture, out var number) => number,
-            (ColumnType.DecimalNumber or ColumnType.Money, decimal or int or double) => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-            (ColumnType.Money, Money money) => money.Value,
-            (ColumnType.FloatingNumber, decimal or int or double) => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-            (ColumnType.DateTime, DateTime time) => time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc),
-            (ColumnType.Boolean, bool) => value,
-            (ColumnType.Boolean, int flag) => flag != 0,
-            _ => null,
+            ConditionOperator.BeginsWith => Is(ConditionOperator.Like, values[0] + "%"),
+            ConditionOperator.EndsWith => Is(ConditionOperator.Like, "%" + values[0]),
+            ConditionOperator.Contains => Is(ConditionOperator.Like, "%" + values[0] + "%"),
+            ConditionOperator.DoesNotBeginWith => Is(ConditionOperator.NotLike, values[0] + "%"),
+            ConditionOperator.DoesNotEndWith => Is(ConditionOperator.NotLike, "%" + values[0]),
+            ConditionOperator.DoesNotContain => Is(ConditionOperator.NotLike, "%" + values[0] + "%"),
+            ConditionOperator.Between => new Group(LogicalOperator.And, [Is(ConditionOperator.GreaterEqual, values[0]), Is(ConditionOperator.LessEqual, values[1])]),
+            ConditionOperator.EqualUserId => IsId(ConditionOperator.Equal, asker.User),
+            ConditionOperator.NotEqualUserId => IsId(ConditionOperator.NotEqual, asker.User),
+            ConditionOperator.EqualBusinessId => IsId(ConditionOperator.Equal, Platform.BusinessUnit),
+            ConditionOperator.NotEqualBusinessId => IsId(ConditionOperator.NotEqual, Platform.BusinessUnit),
+            ConditionOperator.EqualUserTeams => IsId(ConditionOperator.In, asker.Teams),
+            ConditionOperator.EqualUserOrUserTeams => IsId(ConditionOperator.In, asker.Teams.Append(asker.User)),
+            _ => Is(kind, values),
         };
-        return made ?? throw Fault.Invalid($"Condition for attribute '{table.Name}.{column.Name}': a value of type {value?.GetType().Name ?? "null"} does not compare with a column of type {column.Type}.");
     }
 }

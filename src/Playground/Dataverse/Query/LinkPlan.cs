@@ -6,4 +6,7 @@ namespace MatterportForDataverse.Playground.Dataverse;
 internal sealed record LinkPlan(LinkEntity Link, int From, TableMetadata FromTable, TableMetadata Table, string Alias, Condition Condition)
 {
     public bool Outer => Link.JoinOperator == JoinOperator.LeftOuter;
+
+    /// <summary>Whether a condition or an order may call it so: by its alias, else by its table.</summary>
+    public bool IsCalled(string name) => name == Alias || (string.IsNullOrEmpty(Link.EntityAlias) && name == Table.Name);
 }

@@ -14,7 +14,7 @@ internal sealed class TableScan(RowStore store, RowTransaction? transaction, Acc
 
         var own = transaction.Own(table.Name).ToDictionary(pair => pair.Id, pair => pair.Row);
         rows.RemoveAll(row => own.ContainsKey(row.Id));
-        rows.AddRange(own.Values.Where(row => row is not null && condition.Holds(row) && access.Reaches(access.Level("Read", table), table, row))!);
+        rows.AddRange(own.Values.Where(row => row is not null && condition.Holds(JoinedRow.Alone(row)) && access.Reaches(access.Level("Read", table), table, row))!);
         return rows;
     }
 

@@ -25,12 +25,13 @@ public sealed class DataverseServer : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly WebApi _api;
     private readonly Func<string, Guid?> _userOf;
+    private readonly Func<HttpContext, Task<bool>>? _pages;
 
     // The embedded platform's clock and jobs belong to one story at a time.
     private readonly SemaphoreSlim _one = new(1);
 
-    private DataverseServer(WebApplication application, Platform platform, Func<string, Guid?> userOf) =>
-        (_application, _api, _userOf) = (application, new WebApi(platform), userOf);
+    private DataverseServer(WebApplication application, Platform platform, Func<string, Guid?> userOf, Func<HttpContext, Task<bool>>? pages) =>
+        (_application, _api, _userOf, _pages) = (application, new WebApi(platform), userOf, pages);
 
     /// <summary>The address of the Web API.</summary>
     public Uri WebApiUrl { get; private set; } = null!;
@@ -38,14 +39,16 @@ public sealed class DataverseServer : IAsyncDisposable
     /// <summary>Starts it on a port that the system chooses.</summary>
     /// <param name="platform">What answers.</param>
     /// <param name="userOf">The user of a bearer token, or null.</param>
+    /// <param name="pages">Asked first for every path outside <c>/api/</c>: true when it has answered. It may be asked by several at once.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<DataverseServer> StartAsync(Platform platform, Func<string, Guid?> userOf, CancellationToken cancellationToken = default)
+    public static async Task<DataverseServer> StartAsync(
+        Platform platform, Func<string, Guid?> userOf, Func<HttpContext, Task<bool>>? pages = null, CancellationToken cancellationToken = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var application = builder.Build();
-        var server = new DataverseServer(application, platform, userOf);
+        var server = new DataverseServer(application, platform, userOf, pages);
         application.Run(server.AnswerAsync);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -63,6 +66,11 @@ public sealed class DataverseServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
+        if (_pages is not null && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && await _pages(context).ConfigureAwait(false))
+        {
+            return;
+        }
+
         var answer = await AnswerOrRefuseAsync(context.Request).ConfigureAwait(false);
         context.Response.StatusCode = answer.Status;
         context.Response.Headers["OData-Version"] = "4.0";

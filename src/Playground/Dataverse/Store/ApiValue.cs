@@ -43,9 +43,9 @@ internal static class ApiValue
             if (value is not null)
             {
                 entity[column.Name] = Out(column, value);
-                if (value is int number && column.IsChoice && column.Options.TryGetValue(number, out var label))
+                if (column.IsChoice && FormattedText.Of(column, value) is { } text)
                 {
-                    entity.FormattedValues[column.Name] = label;
+                    entity.FormattedValues[column.Name] = text;
                 }
             }
         }

@@ -1,6 +1,7 @@
 #pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.Playground.Dataverse;
@@ -48,6 +49,24 @@ internal sealed class RowStore : IDisposable
             }
 
             return rows;
+        }
+    }
+
+    /// <summary>The names of rows, as far as they have one; however many they are, it is one prepared statement.</summary>
+    public List<(Guid Id, string Name)> Names(TableMetadata table, string column, IReadOnlyList<Guid> ids)
+    {
+        var key = table.PrimaryKey.Name;
+        var sql = $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
+        lock (gate)
+        {
+            using var reader = Bound(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
+            var names = new List<(Guid, string)>();
+            while (reader.Read())
+            {
+                names.Add((Guid.Parse(reader.GetString(0)), reader.GetString(1)));
+            }
+
+            return names;
         }
     }
 

@@ -1,0 +1,2785 @@
+// Written by "npm run build" in src/Viewer; edit there.
+/*
+Contains jsdiff (https://github.com/kpdecker/jsdiff):
+
+BSD 3-Clause License
+
+Copyright (c) 2009-2015, Kevin Decker <kpdecker@gmail.com>
+All rights reserved.
+
+Redistribution and use in source and binary forms, with or without
+modification, are permitted provided that the following conditions are met:
+
+1. Redistributions of source code must retain the above copyright notice, this
+   list of conditions and the following disclaimer.
+
+2. Redistributions in binary form must reproduce the above copyright notice,
+   this list of conditions and the following disclaimer in the documentation
+   and/or other materials provided with the distribution.
+
+3. Neither the name of the copyright holder nor the names of its
+   contributors may be used to endorse or promote products derived from
+   this software without specific prior written permission.
+
+THIS SOFTWARE IS PROVIDED BY THE COPYRIGHT HOLDERS AND CONTRIBUTORS "AS IS"
+AND ANY EXPRESS OR IMPLIED WARRANTIES, INCLUDING, BUT NOT LIMITED TO, THE
+IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE
+DISCLAIMED. IN NO EVENT SHALL THE COPYRIGHT HOLDER OR CONTRIBUTORS BE LIABLE
+FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL
+DAMAGES (INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR
+SERVICES; LOSS OF USE, DATA, OR PROFITS; OR BUSINESS INTERRUPTION) HOWEVER
+CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY,
+OR TORT (INCLUDING NEGLIGENCE OR OTHERWISE) ARISING IN ANY WAY OUT OF THE USE
+OF THIS SOFTWARE, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE.
+*/
+"use strict";
+var MatterportForDataverse = (() => {
+  var __defProp = Object.defineProperty;
+  var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+  var __getOwnPropNames = Object.getOwnPropertyNames;
+  var __hasOwnProp = Object.prototype.hasOwnProperty;
+  var __export = (target, all) => {
+    for (var name in all)
+      __defProp(target, name, { get: all[name], enumerable: true });
+  };
+  var __copyProps = (to, from, except, desc) => {
+    if (from && typeof from === "object" || typeof from === "function") {
+      for (let key of __getOwnPropNames(from))
+        if (!__hasOwnProp.call(to, key) && key !== except)
+          __defProp(to, key, { get: () => from[key], enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable });
+    }
+    return to;
+  };
+  var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: true }), mod);
+
+  // index.ts
+  var index_exports = {};
+  __export(index_exports, {
+    checkSetup: () => checkSetup,
+    findModel: () => findModel,
+    findModelForRow: () => findModelForRow,
+    onLoad: () => onLoad,
+    openTour: () => openTour,
+    resolve: () => resolve,
+    resolveRow: () => resolveRow,
+    syncAccount: () => syncAccount,
+    syncNow: () => syncNow,
+    syncRows: () => syncRows,
+    unlink: () => unlink,
+    unlinkRows: () => unlinkRows
+  });
+
+  // client/failures.ts
+  var Refused = class extends Error {
+  };
+  var LongestSentence = 2e3;
+  var PrivilegeDenied = 2147746336;
+  var Unknown = "Something went wrong, and no reason was given. Nothing more was done; try again, and tell your administrator if it stays.";
+  var NotAllowed = "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.";
+  function failureOf(problem) {
+    const original = messageOf(problem);
+    const coded = /^([^]*?)\s*\[([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)\]$/.exec(original);
+    if (coded?.[1] !== void 0 && coded[2] !== void 0) {
+      return { sentence: cut(coded[1]), code: coded[2], original };
+    }
+    const denied = isObject(problem) && problem["errorCode"] === PrivilegeDenied;
+    return { sentence: denied ? NotAllowed : original === "" ? Unknown : cut(original), code: null, original };
+  }
+  function messageOf(problem) {
+    const text = typeof problem === "string" ? problem : isObject(problem) && typeof problem["message"] === "string" ? problem["message"] : "";
+    return (innerMessage(text) ?? text).trim();
+  }
+  function innerMessage(text) {
+    if (!text.trimStart().startsWith("{")) {
+      return null;
+    }
+    try {
+      const body = JSON.parse(text);
+      const error = isObject(body) ? body["error"] ?? body : null;
+      return isObject(error) && typeof error["message"] === "string" ? error["message"] : "";
+    } catch {
+      return "";
+    }
+  }
+  function isObject(value) {
+    return typeof value === "object" && value !== null;
+  }
+  function cut(text) {
+    return text.length <= LongestSentence ? text : `${text.slice(0, LongestSentence - 1)}…`;
+  }
+
+  // client/commands.ts
+  var OutcomeId = "matterport-outcome";
+  async function attempt(client, title, work) {
+    try {
+      await work();
+    } catch (problem) {
+      if (problem instanceof Refused) {
+        await client.Navigation.openAlertDialog({ title, text: problem.message });
+        return;
+      }
+      const failure = failureOf(problem);
+      await client.Navigation.openErrorDialog({ message: failure.sentence, details: failure.original || failure.sentence });
+    }
+  }
+  function insist(refusal) {
+    if (refusal !== null) {
+      throw new Refused(refusal);
+    }
+  }
+  async function withProgress(client, message, work) {
+    client.Utility.showProgressIndicator(message);
+    try {
+      return await work();
+    } finally {
+      client.Utility.closeProgressIndicator();
+    }
+  }
+  async function confirmed(client, title, text, confirmButtonLabel) {
+    const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: "Cancel" });
+    return answer.confirmed;
+  }
+  function tell(form, outcome) {
+    form.ui.setFormNotification(outcome.text, outcome.level, OutcomeId);
+  }
+  function clearOutcome(form) {
+    form.ui.clearFormNotification(OutcomeId);
+  }
+  function count(many, one, several = `${one}s`) {
+    return `${String(many)} ${many === 1 ? one : several}`;
+  }
+
+  // client/customApis.ts
+  async function call(client, api, request) {
+    const answer = await client.WebApi.online.execute(requestFor(api, request));
+    return await answer.json();
+  }
+  function requestFor(api, request) {
+    const given = Object.entries(request).filter(([, value]) => value !== void 0);
+    const types = api.parameters;
+    const parameterTypes = Object.fromEntries(given.map(([name]) => [name, typeOf(types, name)]));
+    const metadata = { boundParameter: null, operationType: 0, operationName: api.name, parameterTypes };
+    return Object.assign(/* @__PURE__ */ Object.create({ getMetadata: () => metadata }), Object.fromEntries(given));
+  }
+  function typeOf(types, name) {
+    const parameter = types[name];
+    if (parameter === void 0) {
+      throw new TypeError(`There is no parameter ${name}.`);
+    }
+    return { typeName: parameter.type, structuralProperty: 1 };
+  }
+
+  // schema.g.ts
+  var accountTable = {
+    name: "mpt_account",
+    schemaName: "mpt_Account",
+    setName: "mpt_accounts",
+    label: "Matterport account",
+    id: "mpt_accountid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** When the account was last checked. */
+      checkedOn: "mpt_checkedon",
+      /** The team that owns rows which belong to no property. */
+      defaultTeamId: "mpt_defaultteamid",
+      /** Hours between two full runs; empty means 168. */
+      fullEvery: "mpt_fullevery",
+      /** How the last check went. */
+      health: "mpt_health",
+      /** What the last check found, and how to repair it. */
+      healthDetail: "mpt_healthdetail",
+      /** Days for which changes are kept; empty means 90. */
+      journalDays: "mpt_journaldays",
+      /** When every model was last read. */
+      lastFullOn: "mpt_lastfullon",
+      /** When the list of models was last read. */
+      lastListOn: "mpt_lastliston",
+      /** When the clock last called. A gap means that the flow is off. */
+      lastTickOn: "mpt_lasttickon",
+      /** Whether this is the trial environment or the real one. */
+      mode: "mpt_mode",
+      /** What people call the account. */
+      name: "mpt_name",
+      /** What the plan of the account allows, as found by the last check. */
+      planFeatures: "mpt_planfeatures",
+      /** Minutes between two incremental runs; empty means 5. */
+      syncEvery: "mpt_syncevery",
+      /** The public half of the API token. */
+      tokenId: "mpt_tokenid",
+      /** The secret half of the API token. Write-only for people; prefer the Key Vault. */
+      tokenSecret: "mpt_tokensecret",
+      /** The address of the secret in Azure Key Vault. When it is filled, the secret is read from there. */
+      vaultSecretUri: "mpt_vaultsecreturi",
+      /** The latest modification seen in Matterport. The next list starts a little before it. */
+      watermark: "mpt_watermark",
+      /** Whether changes may be written to Matterport. Off after installation. */
+      writeEnabled: "mpt_writeenabled",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      healthDetail: 4e3,
+      name: 100,
+      planFeatures: 400,
+      tokenId: 100,
+      tokenSecret: 200,
+      vaultSecretUri: 400
+    }
+  };
+  var fieldMappingTable = {
+    name: "mpt_fieldmapping",
+    schemaName: "mpt_FieldMapping",
+    setName: "mpt_fieldmappings",
+    label: "Field mapping",
+    id: "mpt_fieldmappingid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** Whether the mapping is in use. */
+      active: "mpt_active",
+      /** The logical name of the column. */
+      column: "mpt_column",
+      /** Which way the field travels. */
+      direction: "mpt_direction",
+      /** The field of the model in Matterport. */
+      field: "mpt_field",
+      /** The mapping in words. */
+      name: "mpt_name",
+      /** What an emptied field does to the other side. */
+      nullPolicy: "mpt_nullpolicy",
+      /** The logical name of the table. */
+      tableName: "mpt_tablename",
+      /** What happens to the text on its way. */
+      transform: "mpt_transform",
+      /** Who wins when both sides changed it. */
+      winner: "mpt_winner",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      column: 100,
+      field: 100,
+      name: 200,
+      tableName: 100
+    }
+  };
+  var modelTable = {
+    name: "mpt_model",
+    schemaName: "mpt_Model",
+    setName: "mpt_models",
+    label: "Matterport model",
+    id: "mpt_modelid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** Who can open the tour. */
+      accessVisibility: "mpt_accessvisibility",
+      /** The Matterport account that holds the model. */
+      accountId: "mpt_accountid",
+      /** Street and number. */
+      addressLine1: "mpt_addressline1",
+      /** Floor, flat or suite. */
+      addressLine2: "mpt_addressline2",
+      /** How much of the address Matterport shows in public. */
+      addressVisibility: "mpt_addressvisibility",
+      /** State, province or region. */
+      administrativeArea: "mpt_administrativearea",
+      /** The colour behind the dollhouse view. */
+      backgroundColor: "mpt_backgroundcolor",
+      /** The e-mail address of the contact. */
+      contactEmail: "mpt_contactemail",
+      /** Whom visitors can ask. */
+      contactName: "mpt_contactname",
+      /** The phone number of the contact. */
+      contactPhone: "mpt_contactphone",
+      /** A fingerprint of what Matterport last said, so that unchanged models cost no write. */
+      contentHash: "mpt_contenthash",
+      /** Two letters of ISO 3166, such as DE or US. */
+      countryCode: "mpt_countrycode",
+      /** When the model came into being. */
+      createdInMatterport: "mpt_createdinmatterport",
+      /** District or part of the city. */
+      dependentLocality: "mpt_dependentlocality",
+      /** Whether changes made here wait to be carried to Matterport. */
+      dirty: "mpt_dirty",
+      /** When the oldest waiting change was made. */
+      dirtyOn: "mpt_dirtyon",
+      /** Whether the tour shows the dollhouse view. */
+      dollhouse: "mpt_dollhouse",
+      /** The address for showing the tour inside a page. */
+      embedLink: "mpt_embedlink",
+      /** A page about the property that the tour links to. */
+      externalUrl: "mpt_externalurl",
+      /** Square metres, as Matterport measured them. */
+      floorArea: "mpt_floorarea",
+      /** How many floors the model has. */
+      floorCount: "mpt_floorcount",
+      /** Whether the tour shows the floor plan view. */
+      floorplan: "mpt_floorplan",
+      /** Whether the tour shows the highlight reel. */
+      highlightReel: "mpt_highlightreel",
+      /** Square metres under a roof, as Matterport measured them. */
+      indoorArea: "mpt_indoorarea",
+      /** Notes for colleagues; visitors never see them. */
+      internalNotes: "mpt_internalnotes",
+      /** Whether the tour shows room labels. */
+      labels: "mpt_labels",
+      /** Why the last attempt failed. */
+      lastError: "mpt_lasterror",
+      /** The run that last touched the model. */
+      lastRunId: "mpt_lastrunid",
+      /** When both sides were last compared. */
+      lastSyncOn: "mpt_lastsyncon",
+      /** Degrees north of the equator. */
+      latitude: "mpt_latitude",
+      /** The number of the listing (MLS). */
+      listingId: "mpt_listingid",
+      /** The listing service (MLS) of the number. */
+      listingName: "mpt_listingname",
+      /** City, town or village. */
+      locality: "mpt_locality",
+      /** Degrees east of Greenwich. */
+      longitude: "mpt_longitude",
+      /** The id of the model in Matterport, part of each of its links. */
+      matterportId: "mpt_matterportid",
+      /** Whether visitors can measure in the tour. */
+      measurements: "mpt_measurements",
+      /** The last values on which both sides agreed. Kept by the synchronisation; not for people. */
+      mergeBase: "mpt_mergebase",
+      /** When the model was first absent from a complete list. Absence is not deletion. */
+      missingSince: "mpt_missingsince",
+      /** The state of the model in Matterport. */
+      modelState: "mpt_modelstate",
+      /** When the model was last changed there. */
+      modifiedInMatterport: "mpt_modifiedinmatterport",
+      /** The name of the model. */
+      name: "mpt_name",
+      /** The key that we want Matterport to hold as internal id. */
+      ourKey: "mpt_ourkey",
+      /** The postal code. */
+      postalCode: "mpt_postalcode",
+      /** Who presents the tour. */
+      presentedBy: "mpt_presentedby",
+      /** How many rooms the model has. */
+      roomCount: "mpt_roomcount",
+      /** How many scans the model was made of. */
+      scanCount: "mpt_scancount",
+      /** How many places of the plan the model takes. */
+      slotsUsed: "mpt_slotsused",
+      /** Whether visitors can share the tour. */
+      socialSharing: "mpt_socialsharing",
+      /** A code some countries use for sorting mail. */
+      sortingCode: "mpt_sortingcode",
+      /** The public description of the tour. */
+      summary: "mpt_summary",
+      /** How the model stands to its original. */
+      syncState: "mpt_syncstate",
+      /** How many tags the model has. */
+      tagCount: "mpt_tagcount",
+      /** The internal id that Matterport holds. One of somebody else is never overwritten. */
+      theirInternalId: "mpt_theirinternalid",
+      /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+      thumbnailId: "mpt_thumbnailid",
+      /** Whether the tour shows the buttons of the guided tour. */
+      tourButtons: "mpt_tourbuttons",
+      /** The address at which the tour opens. */
+      tourLink: "mpt_tourlink",
+      /** Metric or imperial measurements in the tour. */
+      unitType: "mpt_unittype",
+      /** Cubic metres, as Matterport measured them. */
+      volume: "mpt_volume",
+      /** Whether the tour can be seen with a headset. */
+      vr: "mpt_vr",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      addressLine1: 250,
+      addressLine2: 250,
+      addressVisibility: 20,
+      administrativeArea: 100,
+      backgroundColor: 20,
+      contactEmail: 200,
+      contactName: 200,
+      contactPhone: 50,
+      contentHash: 100,
+      countryCode: 10,
+      dependentLocality: 100,
+      dollhouse: 20,
+      embedLink: 1e3,
+      externalUrl: 500,
+      floorplan: 20,
+      highlightReel: 20,
+      internalNotes: 4e3,
+      labels: 20,
+      lastError: 4e3,
+      listingId: 100,
+      listingName: 200,
+      locality: 100,
+      matterportId: 40,
+      measurements: 30,
+      mergeBase: 1e5,
+      name: 200,
+      ourKey: 100,
+      postalCode: 20,
+      presentedBy: 200,
+      socialSharing: 20,
+      sortingCode: 20,
+      summary: 4e3,
+      theirInternalId: 200,
+      thumbnailId: 100,
+      tourButtons: 20,
+      tourLink: 500,
+      unitType: 20,
+      vr: 20
+    }
+  };
+  var modelLinkTable = {
+    name: "mpt_modellink",
+    schemaName: "mpt_ModelLink",
+    setName: "mpt_modellinks",
+    label: "Model link",
+    id: "mpt_modellinkid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The record key while this is its current model, else empty: a record has one current model. */
+      currentKey: "mpt_currentkey",
+      /** When the link was made. */
+      linkedOn: "mpt_linkedon",
+      /** The model that shows the record. */
+      modelId: "mpt_modelid",
+      /** The record and the model in words. */
+      name: "mpt_name",
+      /** The model while this record leads it, else empty: a model is led by one record. */
+      ownerKey: "mpt_ownerkey",
+      /** The record, when it is a property. */
+      propertyId: "mpt_propertyid",
+      /** What spoke for and against the link. */
+      reasons: "mpt_reasons",
+      /** Table and id of the record as one text. */
+      recordKey: "mpt_recordkey",
+      /** What the model is to the record. */
+      role: "mpt_role",
+      /** The id of the record as text. */
+      rowId: "mpt_rowid",
+      /** How well record and model fitted when they were linked, up to 100. */
+      score: "mpt_score",
+      /** The record, when it is a site visit. */
+      siteVisitId: "mpt_sitevisitid",
+      /** The logical name of the table of the record. */
+      tableName: "mpt_tablename",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      currentKey: 150,
+      name: 200,
+      ownerKey: 150,
+      reasons: 4e3,
+      recordKey: 150,
+      rowId: 40,
+      tableName: 100
+    }
+  };
+  var propertyTable = {
+    name: "mpt_property",
+    schemaName: "mpt_Property",
+    setName: "mpt_properties",
+    label: "Property",
+    id: "mpt_propertyid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** Street and number. */
+      addressLine1: "mpt_addressline1",
+      /** Floor, flat or suite. */
+      addressLine2: "mpt_addressline2",
+      /** State, province or region. */
+      administrativeArea: "mpt_administrativearea",
+      /** Two letters of ISO 3166, such as DE or US. */
+      countryCode: "mpt_countrycode",
+      /** The model that people see for this property. Follows from its links. */
+      currentModelId: "mpt_currentmodelid",
+      /** District or part of the city. */
+      dependentLocality: "mpt_dependentlocality",
+      /** Square metres, as Matterport measured them. */
+      floorArea: "mpt_floorarea",
+      /** Degrees north of the equator. */
+      latitude: "mpt_latitude",
+      /** The number of the listing (MLS). */
+      listingId: "mpt_listingid",
+      /** The page of the listing. */
+      listingLink: "mpt_listinglink",
+      /** City, town or village. */
+      locality: "mpt_locality",
+      /** Degrees east of Greenwich. */
+      longitude: "mpt_longitude",
+      /** What people call the property. */
+      name: "mpt_name",
+      /** The postal code. */
+      postalCode: "mpt_postalcode",
+      /** The number by which other systems know the property. */
+      reference: "mpt_reference",
+      /** What the public reads about the property. */
+      summary: "mpt_summary",
+      /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+      thumbnailId: "mpt_thumbnailid",
+      /** The address at which the tour of the current model opens. */
+      tourLink: "mpt_tourlink",
+      /** Whether people can open the tour. */
+      tourStatus: "mpt_tourstatus",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      addressLine1: 250,
+      addressLine2: 250,
+      administrativeArea: 100,
+      countryCode: 10,
+      dependentLocality: 100,
+      listingId: 100,
+      listingLink: 500,
+      locality: 100,
+      name: 200,
+      postalCode: 20,
+      reference: 50,
+      summary: 4e3,
+      thumbnailId: 100,
+      tourLink: 500
+    }
+  };
+  var siteVisitTable = {
+    name: "mpt_sitevisit",
+    schemaName: "mpt_SiteVisit",
+    setName: "mpt_sitevisits",
+    label: "Site visit",
+    id: "mpt_sitevisitid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The model that people see for this visit. Follows from its links. */
+      currentModelId: "mpt_currentmodelid",
+      /** Square metres, as Matterport measured them. */
+      floorArea: "mpt_floorarea",
+      /** What people call the visit. */
+      name: "mpt_name",
+      /** The property that was visited. */
+      propertyId: "mpt_propertyid",
+      /** What the visit is for. */
+      purpose: "mpt_purpose",
+      /** The number by which other systems know the visit. */
+      reference: "mpt_reference",
+      /** The address at which the tour of the current model opens. */
+      tourLink: "mpt_tourlink",
+      /** Whether people can open the tour. */
+      tourStatus: "mpt_tourstatus",
+      /** What was seen. */
+      visitNotes: "mpt_visitnotes",
+      /** When the visit takes or took place. */
+      visitOn: "mpt_visiton",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      name: 200,
+      purpose: 200,
+      reference: 50,
+      tourLink: 500,
+      visitNotes: 4e3
+    }
+  };
+  var syncIssueTable = {
+    name: "mpt_syncissue",
+    schemaName: "mpt_SyncIssue",
+    setName: "mpt_syncissues",
+    label: "Sync issue",
+    id: "mpt_syncissueid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The account it is about. */
+      accountId: "mpt_accountid",
+      /** How often it was tried. */
+      attempts: "mpt_attempts",
+      /** The last value on which both sides agreed. */
+      base: "mpt_base",
+      /** What happened, in words. */
+      detail: "mpt_detail",
+      /** The stable code of the error. */
+      errorCode: "mpt_errorcode",
+      /** The field it is about. */
+      field: "mpt_field",
+      /** Names the issue, so that it is raised once. */
+      issueKey: "mpt_issuekey",
+      /** What sort of issue it is. */
+      kind: "mpt_kind",
+      /** The model it is about. */
+      modelId: "mpt_modelid",
+      /** The issue in words. */
+      name: "mpt_name",
+      /** The value in Dataverse. */
+      ours: "mpt_ours",
+      /** How it was resolved. */
+      resolution: "mpt_resolution",
+      /** Who resolved it. */
+      resolvedBy: "mpt_resolvedby",
+      /** When it was resolved. */
+      resolvedOn: "mpt_resolvedon",
+      /** When it is tried again. */
+      retryOn: "mpt_retryon",
+      /** The run that met it. */
+      runId: "mpt_runid",
+      /** The value in Matterport. */
+      theirs: "mpt_theirs",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      base: 4e3,
+      detail: 4e3,
+      errorCode: 100,
+      field: 100,
+      issueKey: 250,
+      name: 300,
+      ours: 4e3,
+      resolution: 4e3,
+      theirs: 4e3
+    }
+  };
+  var syncRunTable = {
+    name: "mpt_syncrun",
+    schemaName: "mpt_SyncRun",
+    setName: "mpt_syncruns",
+    label: "Synchronisation run",
+    id: "mpt_syncrunid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The account that was synchronised. */
+      accountId: "mpt_accountid",
+      /** Fields for a person to decide. */
+      conflictCount: "mpt_conflictcount",
+      /** Rows that were created. */
+      createdCount: "mpt_createdcount",
+      /** Requests made to Dataverse. */
+      dataverseRequests: "mpt_dataverserequests",
+      /** When the run came to its end. */
+      endedOn: "mpt_endedon",
+      /** Models that could not be synchronised. */
+      failedCount: "mpt_failedcount",
+      /** How much the run covers. */
+      kind: "mpt_kind",
+      /** Requests made to Matterport. */
+      matterportRequests: "mpt_matterportrequests",
+      /** The run in words. */
+      name: "mpt_name",
+      /** How the run ended, in words. */
+      outcome: "mpt_outcome",
+      /** Models that were read. */
+      readCount: "mpt_readcount",
+      /** Models that were changed in Matterport. */
+      sentCount: "mpt_sentcount",
+      /** When the run began. */
+      startedOn: "mpt_startedon",
+      /** Models that needed no write. */
+      unchangedCount: "mpt_unchangedcount",
+      /** Rows that were changed. */
+      updatedCount: "mpt_updatedcount",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      name: 200,
+      outcome: 4e3
+    }
+  };
+  var IssueKind = {
+    /** Both sides changed the same field. */
+    Conflict: 72027e4,
+    /** An attempt failed. */
+    Failure: 720270001,
+    /** The internal id in Matterport belongs to somebody else. */
+    ForeignKey: 720270002,
+    /** A model is no longer listed. */
+    Missing: 720270003,
+    /** It is not known whether a write arrived. */
+    Ambiguous: 720270004,
+    /** Too many models are missing at once, so a person must confirm. */
+    Brake: 720270005
+  };
+  var LinkRole = {
+    /** The model that people see on the record. */
+    Current: 72027e4,
+    /** An earlier model that a newer one replaced. */
+    Superseded: 720270001,
+    /** One unit of a property with several. */
+    Unit: 720270002,
+    /** The model was scanned at this visit. */
+    Visit: 720270003
+  };
+  var ModelState = {
+    /** The model can be visited. */
+    Active: 72027e4,
+    /** The model is stored and cannot be visited. */
+    Archived: 720270001,
+    /** Matterport is still building the model. */
+    Processing: 720270002,
+    /** The model has been prepared and is not finished. */
+    Staging: 720270003,
+    /** Matterport could not build the model. */
+    Failed: 720270004,
+    /** The model waits for a decision or a payment. */
+    Pending: 720270005,
+    /** The model is on its way from archived to active. */
+    Activating: 720270006,
+    /** The model is on its way from active to archived. */
+    Archiving: 720270007,
+    /** A state that this version does not know. */
+    Other: 720270008
+  };
+  var SyncState = {
+    /** It has not been read yet. */
+    New: 72027e4,
+    /** Both sides agree. */
+    InStep: 720270001,
+    /** Changes wait to be carried over. */
+    Behind: 720270002,
+    /** Both sides changed the same field and a person must decide. */
+    Conflict: 720270003,
+    /** The last attempt failed. */
+    Failed: 720270004,
+    /** Matterport no longer has the model. */
+    Gone: 720270005
+  };
+  var TourStatus = {
+    /** No model is linked. */
+    None: 72027e4,
+    /** The tour can be opened. */
+    Available: 720270001,
+    /** There is a tour, for members of the account only. */
+    Private: 720270002,
+    /** The model is archived; the tour is closed. */
+    Archived: 720270003,
+    /** The model is being built. */
+    Processing: 720270004,
+    /** The model is there, but its tour cannot be opened. */
+    Unavailable: 720270005,
+    /** Matterport no longer has the model. */
+    Gone: 720270006
+  };
+  var SyncRunStatus = {
+    Queued: 1,
+    Running: 720270001,
+    Done: 2,
+    DoneWithIssues: 720270002,
+    Failed: 720270003
+  };
+  var RowState = {
+    /** The row is in use. */
+    Active: 0,
+    /** The row is closed. */
+    Inactive: 1
+  };
+  var CheckSetup = {
+    name: "mpt_CheckSetup",
+    privilege: "prvReadmpt_Account",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: true }
+    }
+  };
+  var LinkModel = {
+    name: "mpt_LinkModel",
+    privilege: "prvCreatempt_ModelLink",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: true },
+      ModelId: { type: "Edm.String", optional: false },
+      Reasons: { type: "Edm.String", optional: true },
+      Role: { type: "Edm.Int32", optional: true },
+      RowId: { type: "Edm.Guid", optional: false },
+      Score: { type: "Edm.Decimal", optional: true },
+      TableName: { type: "Edm.String", optional: false },
+      TakeOver: { type: "Edm.Boolean", optional: true }
+    }
+  };
+  var ResolveConflict = {
+    name: "mpt_ResolveConflict",
+    privilege: "prvWritempt_SyncIssue",
+    parameters: {
+      Choice: { type: "Edm.String", optional: false },
+      IssueId: { type: "Edm.Guid", optional: false },
+      Value: { type: "Edm.String", optional: true }
+    }
+  };
+  var SearchModels = {
+    name: "mpt_SearchModels",
+    privilege: "prvReadmpt_Model",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: true },
+      IncludeArchived: { type: "Edm.Boolean", optional: true },
+      Text: { type: "Edm.String", optional: false },
+      Top: { type: "Edm.Int32", optional: true }
+    }
+  };
+  var StartSync = {
+    name: "mpt_StartSync",
+    privilege: "prvCreatempt_SyncRun",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: true },
+      Full: { type: "Edm.Boolean", optional: true }
+    }
+  };
+  var SuggestModels = {
+    name: "mpt_SuggestModels",
+    privilege: "prvReadmpt_Model",
+    parameters: {
+      PropertyId: { type: "Edm.Guid", optional: false },
+      Top: { type: "Edm.Int32", optional: true }
+    }
+  };
+  var SyncModel = {
+    name: "mpt_SyncModel",
+    privilege: "prvCreatempt_SyncRun",
+    parameters: {
+      ModelRowId: { type: "Edm.Guid", optional: false }
+    }
+  };
+  var UnlinkModel = {
+    name: "mpt_UnlinkModel",
+    privilege: "prvDeletempt_ModelLink",
+    parameters: {
+      LinkId: { type: "Edm.Guid", optional: false }
+    }
+  };
+  var webResources = {
+    dialogCss: "mpt_/dialog.css",
+    dialogHtml: "mpt_/dialog.html",
+    matterportJs: "mpt_/matterport.js"
+  };
+
+  // dialog/elements.ts
+  function element(name, attributes, ...content) {
+    const made = document.createElement(name);
+    Object.entries(attributes).forEach(([key, value]) => {
+      made.setAttribute(key, value);
+    });
+    made.append(...content);
+    return made;
+  }
+  function button(label, attributes, press) {
+    const made = element("button", { type: "button", ...attributes }, label);
+    made.addEventListener("click", press);
+    return made;
+  }
+  function section(id, heading, ...content) {
+    return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), ...content);
+  }
+  function foreignText(text) {
+    return element("p", { class: "foreign", dir: "auto" }, text);
+  }
+  function focusOn(target) {
+    target.setAttribute("tabindex", "-1");
+    target.focus();
+  }
+
+  // client/fetchXml.ts
+  function fetchXml(query) {
+    const xml = document.implementation.createDocument(null, "fetch");
+    xml.documentElement.setAttribute("top", String(query.top));
+    const table = append(xml.documentElement, "entity", { name: query.table });
+    query.columns.forEach((column) => append(table, "attribute", { name: column }));
+    const filter = append(table, "filter", { type: "and" });
+    query.where.forEach((condition) => appendCondition(filter, condition));
+    return new XMLSerializer().serializeToString(xml);
+  }
+  function appendCondition(filter, { column, operator, values }) {
+    if (operator === "eq") {
+      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
+      return;
+    }
+    const condition = append(filter, "condition", { attribute: column, operator });
+    values.forEach((value) => {
+      append(condition, "value", {}).textContent = String(value);
+    });
+  }
+  function append(holder, name, attributes) {
+    const element2 = holder.ownerDocument.createElementNS(null, name);
+    Object.entries(attributes).forEach(([key, value]) => {
+      element2.setAttribute(key, value);
+    });
+    holder.append(element2);
+    return element2;
+  }
+
+  // client/ids.ts
+  var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  function idOf(text) {
+    const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
+    return Guid.test(id) ? id : null;
+  }
+  function idsOf(texts) {
+    return Array.isArray(texts) ? texts.map(idOf).filter((id) => id !== null) : [];
+  }
+
+  // client/rows.ts
+  var Formatted = "@OData.Community.Display.V1.FormattedValue";
+  function lookup(column) {
+    return `_${column}_value`;
+  }
+  async function readRow(client, table, id, columns4) {
+    return client.WebApi.retrieveRecord(table, id, `?$select=${columns4.join(",")}`);
+  }
+  async function queryRows(client, table, fetchXml2) {
+    const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
+    return answer.entities;
+  }
+  function textOf(row, column) {
+    const value = row[column];
+    return typeof value === "string" ? value : "";
+  }
+  function numberOf(row, column) {
+    const value = row[column];
+    return typeof value === "number" ? value : null;
+  }
+  function referenceOf(row, column) {
+    const id = idOf(row[lookup(column)]);
+    return id === null ? null : { id, name: textOf(row, lookup(column) + Formatted) };
+  }
+  function shownOf(row, column) {
+    return textOf(row, column + Formatted);
+  }
+
+  // issues/currentValue.ts
+  async function currentValue(client, issue) {
+    try {
+      const column = await columnOf(client, issue.field);
+      return issue.model === null || column === null ? null : plain(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
+    } catch {
+      return null;
+    }
+  }
+  function plain(text) {
+    return text.replace(/\r\n?/g, "\n");
+  }
+  async function columnOf(client, field) {
+    const { columns: columns4 } = fieldMappingTable;
+    const [mapping] = await queryRows(
+      client,
+      fieldMappingTable.name,
+      fetchXml({
+        table: fieldMappingTable.name,
+        columns: [columns4.column],
+        where: [
+          { column: columns4.field, operator: "eq", values: [field] },
+          { column: columns4.tableName, operator: "eq", values: [modelTable.name] }
+        ],
+        top: 1
+      })
+    );
+    const named = mapping === void 0 ? "" : textOf(mapping, columns4.column);
+    return Object.values(modelTable.columns).find((column) => column === named) ?? null;
+  }
+
+  // node_modules/diff/libesm/diff/base.js
+  var Diff = class {
+    diff(oldStr, newStr, options = {}) {
+      let callback;
+      if (typeof options === "function") {
+        callback = options;
+        options = {};
+      } else if ("callback" in options) {
+        callback = options.callback;
+      }
+      const oldString = this.castInput(oldStr, options);
+      const newString = this.castInput(newStr, options);
+      const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+      const newTokens = this.removeEmpty(this.tokenize(newString, options));
+      return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+      var _a;
+      const done = (value) => {
+        value = this.postProcess(value, options);
+        if (callback) {
+          setTimeout(function() {
+            callback(value);
+          }, 0);
+          return void 0;
+        } else {
+          return value;
+        }
+      };
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let editLength = 1;
+      let maxEditLength = newLen + oldLen;
+      if (options.maxEditLength != null) {
+        maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+      }
+      const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+      const abortAfterTimestamp = Date.now() + maxExecutionTime;
+      const bestPath = [{ oldPos: -1, lastComponent: void 0 }];
+      let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+      if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+        return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+      }
+      let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+      const execEditLength = () => {
+        for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+          let basePath;
+          const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+          if (removePath) {
+            bestPath[diagonalPath - 1] = void 0;
+          }
+          let canAdd = false;
+          if (addPath) {
+            const addPathNewPos = addPath.oldPos - diagonalPath;
+            canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+          }
+          const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+          if (!canAdd && !canRemove) {
+            bestPath[diagonalPath] = void 0;
+            continue;
+          }
+          if (!canRemove || canAdd && removePath.oldPos < addPath.oldPos) {
+            basePath = this.addToPath(addPath, true, false, 0, options);
+          } else {
+            basePath = this.addToPath(removePath, false, true, 1, options);
+          }
+          newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+          if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+          } else {
+            bestPath[diagonalPath] = basePath;
+            if (basePath.oldPos + 1 >= oldLen) {
+              maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+            }
+            if (newPos + 1 >= newLen) {
+              minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+            }
+          }
+        }
+        editLength++;
+      };
+      if (callback) {
+        (function exec() {
+          setTimeout(function() {
+            if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+              return callback(void 0);
+            }
+            if (!execEditLength()) {
+              exec();
+            }
+          }, 0);
+        })();
+      } else {
+        while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+          const ret = execEditLength();
+          if (ret) {
+            return ret;
+          }
+        }
+      }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+      const last = path.lastComponent;
+      if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: last.count + 1, added, removed, previousComponent: last.previousComponent }
+        };
+      } else {
+        return {
+          oldPos: path.oldPos + oldPosInc,
+          lastComponent: { count: 1, added, removed, previousComponent: last }
+        };
+      }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+      const newLen = newTokens.length, oldLen = oldTokens.length;
+      let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+      while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+        newPos++;
+        oldPos++;
+        commonCount++;
+        if (options.oneChangePerToken) {
+          basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+      }
+      if (commonCount && !options.oneChangePerToken) {
+        basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+      }
+      basePath.oldPos = oldPos;
+      return newPos;
+    }
+    equals(left, right, options) {
+      if (options.comparator) {
+        return options.comparator(left, right);
+      } else {
+        return left === right || !!options.ignoreCase && left.toLowerCase() === right.toLowerCase();
+      }
+    }
+    removeEmpty(array) {
+      const ret = [];
+      for (let i = 0; i < array.length; i++) {
+        if (array[i]) {
+          ret.push(array[i]);
+        }
+      }
+      return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+      return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+      return Array.from(value);
+    }
+    join(chars) {
+      return chars.join("");
+    }
+    postProcess(changeObjects, options) {
+      return changeObjects;
+    }
+    get useLongestToken() {
+      return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+      const components = [];
+      let nextComponent;
+      while (lastComponent) {
+        components.push(lastComponent);
+        nextComponent = lastComponent.previousComponent;
+        delete lastComponent.previousComponent;
+        lastComponent = nextComponent;
+      }
+      components.reverse();
+      const componentLen = components.length;
+      let componentPos = 0, newPos = 0, oldPos = 0;
+      for (; componentPos < componentLen; componentPos++) {
+        const component = components[componentPos];
+        if (!component.removed) {
+          if (!component.added && this.useLongestToken) {
+            let value = newTokens.slice(newPos, newPos + component.count);
+            value = value.map(function(value2, i) {
+              const oldValue = oldTokens[oldPos + i];
+              return oldValue.length > value2.length ? oldValue : value2;
+            });
+            component.value = this.join(value);
+          } else {
+            component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+          }
+          newPos += component.count;
+          if (!component.added) {
+            oldPos += component.count;
+          }
+        } else {
+          component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+          oldPos += component.count;
+        }
+      }
+      return components;
+    }
+  };
+
+  // node_modules/diff/libesm/util/string.js
+  function longestCommonPrefix(str1, str2) {
+    let i;
+    for (i = 0; i < str1.length && i < str2.length; i++) {
+      if (str1[i] != str2[i]) {
+        return str1.slice(0, i);
+      }
+    }
+    return str1.slice(0, i);
+  }
+  function longestCommonSuffix(str1, str2) {
+    let i;
+    if (!str1 || !str2 || str1[str1.length - 1] != str2[str2.length - 1]) {
+      return "";
+    }
+    for (i = 0; i < str1.length && i < str2.length; i++) {
+      if (str1[str1.length - (i + 1)] != str2[str2.length - (i + 1)]) {
+        return str1.slice(-i);
+      }
+    }
+    return str1.slice(-i);
+  }
+  function replacePrefix(string, oldPrefix, newPrefix) {
+    if (string.slice(0, oldPrefix.length) != oldPrefix) {
+      throw Error(`string ${JSON.stringify(string)} doesn't start with prefix ${JSON.stringify(oldPrefix)}; this is a bug`);
+    }
+    return newPrefix + string.slice(oldPrefix.length);
+  }
+  function replaceSuffix(string, oldSuffix, newSuffix) {
+    if (!oldSuffix) {
+      return string + newSuffix;
+    }
+    if (string.slice(-oldSuffix.length) != oldSuffix) {
+      throw Error(`string ${JSON.stringify(string)} doesn't end with suffix ${JSON.stringify(oldSuffix)}; this is a bug`);
+    }
+    return string.slice(0, -oldSuffix.length) + newSuffix;
+  }
+  function removePrefix(string, oldPrefix) {
+    return replacePrefix(string, oldPrefix, "");
+  }
+  function removeSuffix(string, oldSuffix) {
+    return replaceSuffix(string, oldSuffix, "");
+  }
+  function maximumOverlap(string1, string2) {
+    return string2.slice(0, overlapCount(string1, string2));
+  }
+  function overlapCount(a, b) {
+    let startA = 0;
+    if (a.length > b.length) {
+      startA = a.length - b.length;
+    }
+    let endB = b.length;
+    if (a.length < b.length) {
+      endB = a.length;
+    }
+    const map = Array(endB);
+    let k = 0;
+    map[0] = 0;
+    for (let j = 1; j < endB; j++) {
+      if (b[j] == b[k]) {
+        map[j] = map[k];
+      } else {
+        map[j] = k;
+      }
+      while (k > 0 && b[j] != b[k]) {
+        k = map[k];
+      }
+      if (b[j] == b[k]) {
+        k++;
+      }
+    }
+    k = 0;
+    for (let i = startA; i < a.length; i++) {
+      while (k > 0 && a[i] != b[k]) {
+        k = map[k];
+      }
+      if (a[i] == b[k]) {
+        k++;
+      }
+    }
+    return k;
+  }
+  function segment(string, segmenter) {
+    const parts = [];
+    for (const segmentObj of Array.from(segmenter.segment(string))) {
+      const segment2 = segmentObj.segment;
+      if (parts.length && /\s/.test(parts[parts.length - 1]) && /\s/.test(segment2)) {
+        parts[parts.length - 1] += segment2;
+      } else {
+        parts.push(segment2);
+      }
+    }
+    return parts;
+  }
+  function trailingWs(string, segmenter) {
+    if (segmenter) {
+      return leadingAndTrailingWs(string, segmenter)[1];
+    }
+    let i;
+    for (i = string.length - 1; i >= 0; i--) {
+      if (!string[i].match(/\s/)) {
+        break;
+      }
+    }
+    return string.substring(i + 1);
+  }
+  function leadingWs(string, segmenter) {
+    if (segmenter) {
+      return leadingAndTrailingWs(string, segmenter)[0];
+    }
+    const match = string.match(/^\s*/);
+    return match ? match[0] : "";
+  }
+  function leadingAndTrailingWs(string, segmenter) {
+    if (!segmenter) {
+      return [leadingWs(string), trailingWs(string)];
+    }
+    if (segmenter.resolvedOptions().granularity != "word") {
+      throw new Error('The segmenter passed must have a granularity of "word"');
+    }
+    const segments = segment(string, segmenter);
+    const firstSeg = segments[0];
+    const lastSeg = segments[segments.length - 1];
+    const head = /\s/.test(firstSeg) ? firstSeg : "";
+    const tail = /\s/.test(lastSeg) ? lastSeg : "";
+    return [head, tail];
+  }
+
+  // node_modules/diff/libesm/diff/word.js
+  var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
+  var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
+  var WordDiff = class extends Diff {
+    equals(left, right, options) {
+      if (options.ignoreCase) {
+        left = left.toLowerCase();
+        right = right.toLowerCase();
+      }
+      return left.trim() === right.trim();
+    }
+    tokenize(value, options = {}) {
+      let parts;
+      if (options.intlSegmenter) {
+        const segmenter = options.intlSegmenter;
+        if (segmenter.resolvedOptions().granularity != "word") {
+          throw new Error('The segmenter passed must have a granularity of "word"');
+        }
+        parts = segment(value, segmenter);
+      } else {
+        parts = value.match(tokenizeIncludingWhitespace) || [];
+      }
+      const tokens = [];
+      let prevPart = null;
+      parts.forEach((part) => {
+        if (/\s/.test(part)) {
+          if (prevPart == null) {
+            tokens.push(part);
+          } else {
+            tokens.push(tokens.pop() + part);
+          }
+        } else if (prevPart != null && /\s/.test(prevPart)) {
+          if (tokens[tokens.length - 1] == prevPart) {
+            tokens.push(tokens.pop() + part);
+          } else {
+            tokens.push(prevPart + part);
+          }
+        } else {
+          tokens.push(part);
+        }
+        prevPart = part;
+      });
+      return tokens;
+    }
+    join(tokens) {
+      return tokens.map((token, i) => {
+        if (i == 0) {
+          return token;
+        } else {
+          return token.replace(/^\s+/, "");
+        }
+      }).join("");
+    }
+    postProcess(changes, options) {
+      if (!changes || options.oneChangePerToken) {
+        return changes;
+      }
+      let lastKeep = null;
+      let insertion = null;
+      let deletion = null;
+      changes.forEach((change) => {
+        if (change.added) {
+          insertion = change;
+        } else if (change.removed) {
+          deletion = change;
+        } else {
+          if (insertion || deletion) {
+            dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, change, options.intlSegmenter);
+          }
+          lastKeep = change;
+          insertion = null;
+          deletion = null;
+        }
+      });
+      if (insertion || deletion) {
+        dedupeWhitespaceInChangeObjects(lastKeep, deletion, insertion, null, options.intlSegmenter);
+      }
+      return changes;
+    }
+  };
+  var wordDiff = new WordDiff();
+  function dedupeWhitespaceInChangeObjects(startKeep, deletion, insertion, endKeep, segmenter) {
+    if (deletion && insertion) {
+      const [oldWsPrefix, oldWsSuffix] = leadingAndTrailingWs(deletion.value, segmenter);
+      const [newWsPrefix, newWsSuffix] = leadingAndTrailingWs(insertion.value, segmenter);
+      if (startKeep) {
+        const commonWsPrefix = longestCommonPrefix(oldWsPrefix, newWsPrefix);
+        startKeep.value = replaceSuffix(startKeep.value, newWsPrefix, commonWsPrefix);
+        deletion.value = removePrefix(deletion.value, commonWsPrefix);
+        insertion.value = removePrefix(insertion.value, commonWsPrefix);
+      }
+      if (endKeep) {
+        const commonWsSuffix = longestCommonSuffix(oldWsSuffix, newWsSuffix);
+        endKeep.value = replacePrefix(endKeep.value, newWsSuffix, commonWsSuffix);
+        deletion.value = removeSuffix(deletion.value, commonWsSuffix);
+        insertion.value = removeSuffix(insertion.value, commonWsSuffix);
+      }
+    } else if (insertion) {
+      if (startKeep) {
+        const ws = leadingWs(insertion.value, segmenter);
+        insertion.value = insertion.value.substring(ws.length);
+      }
+      if (endKeep) {
+        const ws = leadingWs(endKeep.value, segmenter);
+        endKeep.value = endKeep.value.substring(ws.length);
+      }
+    } else if (startKeep && endKeep) {
+      const newWsFull = leadingWs(endKeep.value, segmenter), [delWsStart, delWsEnd] = leadingAndTrailingWs(deletion.value, segmenter);
+      const newWsStart = longestCommonPrefix(newWsFull, delWsStart);
+      deletion.value = removePrefix(deletion.value, newWsStart);
+      const newWsEnd = longestCommonSuffix(removePrefix(newWsFull, newWsStart), delWsEnd);
+      deletion.value = removeSuffix(deletion.value, newWsEnd);
+      endKeep.value = replacePrefix(endKeep.value, newWsFull, newWsEnd);
+      startKeep.value = replaceSuffix(startKeep.value, newWsFull, newWsFull.slice(0, newWsFull.length - newWsEnd.length));
+    } else if (endKeep) {
+      const endKeepWsPrefix = leadingWs(endKeep.value, segmenter);
+      const deletionWsSuffix = trailingWs(deletion.value, segmenter);
+      const overlap = maximumOverlap(deletionWsSuffix, endKeepWsPrefix);
+      deletion.value = removeSuffix(deletion.value, overlap);
+    } else if (startKeep) {
+      const startKeepWsSuffix = trailingWs(startKeep.value, segmenter);
+      const deletionWsPrefix = leadingWs(deletion.value, segmenter);
+      const overlap = maximumOverlap(startKeepWsSuffix, deletionWsPrefix);
+      deletion.value = removePrefix(deletion.value, overlap);
+    }
+  }
+  var WordsWithSpaceDiff = class extends Diff {
+    tokenize(value) {
+      const regex = new RegExp(`(\\r?\\n)|[${extendedWordChars}]+|[^\\S\\n\\r]+|[^${extendedWordChars}]`, "ug");
+      return value.match(regex) || [];
+    }
+  };
+  var wordsWithSpaceDiff = new WordsWithSpaceDiff();
+  function diffWordsWithSpace(oldStr, newStr, options) {
+    return wordsWithSpaceDiff.diff(oldStr, newStr, options);
+  }
+
+  // issues/differences.ts
+  var MostChanges = 400;
+  function differences(before, after) {
+    const whole = after === "" ? [] : [{ kind: before === after ? "same" : "added", text: after }];
+    if (before === "" || after === "" || before === after) {
+      return whole;
+    }
+    const changes = diffWordsWithSpace(before, after, { maxEditLength: MostChanges });
+    const parts = changes?.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }));
+    return parts?.some((part) => part.kind === "same" && /[\p{L}\p{N}]/u.test(part.text)) === true ? parts : whole;
+  }
+
+  // issues/valuePanel.ts
+  function valuePanel(id, heading, parts, ...below) {
+    const value = parts.length === 0 ? element("p", { class: "empty" }, "Empty") : element("p", { class: "foreign", dir: "auto" }, ...parts.map(show));
+    return section(id, heading, value, ...below);
+  }
+  function show({ kind, text }) {
+    switch (kind) {
+      case "added":
+        return element("ins", {}, spoken("[new: "), text, spoken("]"));
+      case "removed":
+        return element("del", {}, spoken("[taken out: "), text, spoken("]"));
+      default:
+        return text;
+    }
+  }
+  function spoken(text) {
+    return element("span", { class: "spoken" }, text);
+  }
+
+  // issues/conflict.ts
+  var Edited = "Dataverse's value was edited after this conflict was raised; it is shown as it is now.";
+  function showConflict(page, issue, current, settle3) {
+    const base = plain(issue.base);
+    const ours = current ?? plain(issue.ours);
+    const theirs = plain(issue.theirs);
+    const wasEdited = ours !== plain(issue.ours);
+    page.content.replaceChildren(
+      element("p", { dir: "auto" }, question(issue)),
+      ...wasEdited ? [element("p", { class: "note" }, Edited)] : [],
+      element(
+        "div",
+        { class: "values" },
+        valuePanel("base", "Last agreed", base === "" ? [] : [{ kind: "same", text: base }]),
+        oursPanel(differences(base, ours), settle3),
+        theirsPanel(differences(base, theirs), settle3)
+      ),
+      element("p", { class: "legend" }, "Underlined: new since both sides last agreed. Struck through: taken out since."),
+      newValue(ours, settle3),
+      page.closeButton("Decide later")
+    );
+    page.say("");
+  }
+  function question({ field, model }) {
+    return `Field ${field}${model === null ? "" : ` of ${model.name}`}. Which value shall stand on both sides?`;
+  }
+  function oursPanel(parts, settle3) {
+    const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
+      settle3({ choice: "ours", done: "Dataverse's value stands. The next run sends it to Matterport." });
+    });
+    return valuePanel("ours", "In Dataverse", parts, keep, element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport."));
+  }
+  function theirsPanel(parts, settle3) {
+    const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
+      settle3({ choice: "theirs", done: "Matterport's value stands, here too." });
+    });
+    return valuePanel("theirs", "In Matterport", parts, keep, element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's."));
+  }
+  function newValue(ours, settle3) {
+    const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.ours), dir: "auto" });
+    text.value = ours;
+    const use = button("Use this value", {}, () => {
+      settle3({ choice: "value", value: text.value, done: "The new value stands. The next run sends it to Matterport." });
+    });
+    const label = element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field");
+    return section("other", "Another value", label, text, use);
+  }
+
+  // issues/issue.ts
+  var { columns } = syncIssueTable;
+  var Read = [
+    columns.name,
+    columns.stateCode,
+    columns.kind,
+    columns.detail,
+    columns.field,
+    lookup(columns.modelId),
+    columns.base,
+    columns.ours,
+    columns.theirs,
+    columns.errorCode,
+    columns.retryOn,
+    columns.resolution,
+    lookup(columns.resolvedBy)
+  ];
+  async function readIssue(client, id) {
+    return issueOf(id, await readRow(client, syncIssueTable.name, id, Read));
+  }
+  function issueOf(id, row) {
+    return {
+      id,
+      name: textOf(row, columns.name) || "This issue",
+      isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
+      isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
+      kind: shownOf(row, columns.kind),
+      detail: textOf(row, columns.detail),
+      field: textOf(row, columns.field),
+      model: referenceOf(row, columns.modelId),
+      base: textOf(row, columns.base),
+      ours: textOf(row, columns.ours),
+      theirs: textOf(row, columns.theirs),
+      errorCode: textOf(row, columns.errorCode),
+      retryOn: shownOf(row, columns.retryOn),
+      resolution: textOf(row, columns.resolution),
+      resolvedBy: referenceOf(row, columns.resolvedBy)?.name ?? ""
+    };
+  }
+
+  // client/privileges.ts
+  function privilege(act, table) {
+    return `prv${act}${table.schemaName}`;
+  }
+  async function heldPrivileges(client) {
+    const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
+    return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
+  }
+  function lacks(held, needed, purpose, role) {
+    const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
+    return missing.length === 0 ? null : `You may not ${purpose}: your roles lack ${missing.join(" and ")}. Ask an administrator for the role ${role}.`;
+  }
+
+  // issues/issueRules.ts
+  function mayResolve(held, issue) {
+    const needed = [ResolveConflict.privilege, ...issue.isConflict ? [privilege("Write", modelTable)] : []];
+    return lacks(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
+  }
+  function isOpen(issue) {
+    return issue.isOpen ? null : `This issue was settled already. ${settledSentence(issue)}`;
+  }
+  function settledSentence(issue) {
+    const by = issue.resolvedBy === "" ? "" : ` Settled by ${issue.resolvedBy}.`;
+    switch (/^[a-z]+/.exec(issue.resolution)?.[0]) {
+      case "ours":
+        return `Dataverse's value stands; the next run sends it to Matterport.${by}`;
+      case "theirs":
+        return `Matterport's value stands, here too.${by}`;
+      case "value":
+        return `A new value stands; the next run sends it to Matterport.${by}`;
+      case "closed":
+        return `It was put away.${by}`;
+      default:
+        return `It needs no answer any more.${by}`;
+    }
+  }
+
+  // issues/otherIssue.ts
+  var LongestRemark = 1e3;
+  function showOther(page, issue, settle3) {
+    const remark = element("textarea", { id: "remark", rows: "2", maxlength: String(LongestRemark), dir: "auto" });
+    const away = button("Put away", { class: "primary" }, () => {
+      const value = remark.value.trim();
+      settle3({ choice: "close", ...value === "" ? {} : { value }, done: "The issue is put away." });
+    });
+    page.content.replaceChildren(
+      section("what", "What happened", foreignText(issue.detail || issue.name), facts(issue)),
+      section("away", "Put it away", element("label", { for: "remark" }, "A remark for those who look later (may stay empty)"), remark, away),
+      page.closeButton("Leave it open")
+    );
+    page.say("");
+  }
+  function facts(issue) {
+    const known = [
+      ["Kind", issue.kind],
+      ["Model", issue.model?.name ?? ""],
+      ["Field", issue.field],
+      ["In Dataverse", issue.ours],
+      ["In Matterport", issue.theirs],
+      ["Code", issue.errorCode],
+      ["Tried again", issue.retryOn]
+    ].filter(([, value]) => value !== "");
+    return element("dl", {}, ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")]));
+  }
+
+  // issues/resolveDialog.ts
+  async function resolveDialog(desk) {
+    const { page, client, request } = desk;
+    page.title("Resolve");
+    await page.work("", async () => {
+      const issue = await readIssue(client, request.id);
+      const settled = isOpen(issue);
+      page.title(issue.name);
+      if (settled !== null) {
+        page.rest(settled);
+      } else if (issue.isConflict) {
+        showConflict(page, issue, await currentValue(client, issue), settle(desk, issue));
+      } else {
+        showOther(page, issue, settle(desk, issue));
+      }
+    });
+  }
+  function settle({ page, client }, issue) {
+    return ({ choice: choice2, value, done }) => void page.work("Settling the issue…", async () => {
+      const asked = { IssueId: issue.id, Choice: choice2 };
+      await call(client, ResolveConflict, value === void 0 ? asked : { ...asked, Value: value });
+      page.finish(done);
+    });
+  }
+
+  // client/answers.ts
+  function parseItems(text) {
+    const list2 = JSON.parse(text ?? "[]");
+    if (!Array.isArray(list2)) {
+      throw new SyntaxError("The answer could not be read. Try again; if it stays, tell your administrator.");
+    }
+    return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
+  }
+  function textIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "string" ? value : "";
+  }
+
+  // linking/foundModels.ts
+  function parseModels(text) {
+    return parseItems(text).map((item2) => ({
+      modelId: textIn(item2, "modelId"),
+      name: textIn(item2, "name") || "Model without a name",
+      address: textIn(item2, "address") || "No address",
+      state: textIn(item2, "state"),
+      visibility: textIn(item2, "visibility"),
+      accountId: idOf(item2["accountId"]),
+      score: typeof item2["score"] === "number" ? item2["score"] : 0,
+      reasons: Array.isArray(item2["reasons"]) ? item2["reasons"].filter((reason) => typeof reason === "string") : [],
+      linkedTo: textIn(item2, "linkedTo") || null
+    }));
+  }
+  function marksOf(model) {
+    return [
+      ...model.linkedTo === null ? [] : [`Linked to ${model.linkedTo}`],
+      ...model.state === "inactive" ? ["Archived"] : model.state === "active" || model.state === "" ? [] : [`Not ready: ${model.state}`],
+      ...model.visibility === "private" ? ["Private"] : []
+    ];
+  }
+
+  // linking/linkRules.ts
+  function mayLink(held) {
+    return lacks(held, [.../* @__PURE__ */ new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])], "link models", "Matterport Operator");
+  }
+  function hasRoom(record) {
+    if (!record.isActive) {
+      return `${record.name} is deactivated. Activate it, then press Find model.`;
+    }
+    return record.table !== propertyTable && record.model !== null ? `${record.name} shows ${record.model.name} already. Press Unlink first, then Find model.` : null;
+  }
+  function mayUnlink(held) {
+    return lacks(held, [UnlinkModel.privilege], "unlink models", "Matterport Operator");
+  }
+  function hasModel(record, command) {
+    return record.model === null ? `${record.name} has no model. Press Find model to link one; then there is something to ${command}.` : null;
+  }
+
+  // linking/modelCard.ts
+  var ClearMatch = "Clear match";
+  function modelCard(model, choices) {
+    const known = choices.isCurrent ? ["Linked here already", ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
+    const card = element(
+      "li",
+      { class: "card" },
+      element("h3", { dir: "auto" }, model.name),
+      ...list("Marks", "marks", [...choices.isClear ? [ClearMatch] : [], ...known]),
+      element("p", { dir: "auto" }, model.address),
+      ...model.score > 0 ? [element("p", {}, `Fits ${String(Math.round(model.score))} of 100`)] : [],
+      ...list("Reasons", "reasons", model.reasons)
+    );
+    if (!choices.isCurrent) {
+      card.append(linkButton(model, choices, card));
+    }
+    return card;
+  }
+  function list(label, look, lines) {
+    const items = lines.map((line) => element("li", { dir: "auto", ...line === ClearMatch ? { class: "clear" } : {} }, line));
+    return items.length === 0 ? [] : [element("ul", { class: look, "aria-label": label }, ...items)];
+  }
+  function linkButton(model, choices, card) {
+    const label = choices.question === null ? "Link" : "Link…";
+    return button(label, { class: choices.isClear ? "primary" : "plain", "aria-label": `${label} ${model.name}, ${model.address}` }, () => {
+      if (choices.question === null) {
+        choices.link(card);
+      } else {
+        ask(card, choices.question, () => {
+          choices.link(card);
+        });
+      }
+    });
+  }
+  function ask(card, question2, yes) {
+    card.querySelector(".question")?.remove();
+    const words = element("p", { dir: "auto" }, question2);
+    const box = element("div", { class: "question", role: "group", "aria-label": "Question" }, words);
+    const close = () => {
+      box.remove();
+      card.querySelector("button")?.focus();
+    };
+    box.append(button("Yes, link it", { class: "primary" }, yes), button("No", {}, close));
+    box.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") {
+        close();
+      }
+    });
+    card.append(box);
+    focusOn(words);
+  }
+
+  // linking/records.ts
+  function linkableTable(name) {
+    return [propertyTable, siteVisitTable].find((table) => table.name === name) ?? null;
+  }
+  async function readRecord(client, table, id) {
+    const { columns: columns4 } = table;
+    const row = await readRow(client, table.name, id, [columns4.name, lookup(columns4.currentModelId), columns4.stateCode]);
+    return {
+      table,
+      id,
+      name: textOf(row, columns4.name) || "This row",
+      model: referenceOf(row, columns4.currentModelId),
+      isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive
+    };
+  }
+  function thing(table) {
+    return table.label.toLowerCase();
+  }
+
+  // linking/searchForm.ts
+  var LongestSearch = 256;
+  function searchForm(search) {
+    const text = element("input", { id: "text", type: "search", maxlength: String(LongestSearch), autocomplete: "off" });
+    const archived = element("input", { id: "archived", type: "checkbox" });
+    const form = element(
+      "form",
+      { class: "search", role: "search" },
+      element("label", { for: "text" }, "Name, address or id"),
+      text,
+      element("span", { class: "check" }, archived, element("label", { for: "archived" }, "Archived models too")),
+      element("button", { type: "submit" }, "Search")
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      search(text.value.trim(), archived.checked);
+    });
+    return form;
+  }
+
+  // linking/findModelDialog.ts
+  var Suggested = 5;
+  var Searched = 20;
+  async function findModelDialog(desk) {
+    const table = linkableTable(desk.request.table);
+    desk.page.title("Find model");
+    if (table === null) {
+      desk.page.complain("Only properties and site visits can be linked to models.");
+      return;
+    }
+    await desk.page.work("Looking for models…", async () => {
+      const record = await readRecord(desk.client, table, desk.request.id);
+      const refusal = hasRoom(record);
+      if (refusal !== null) {
+        desk.page.rest(refusal);
+        return;
+      }
+      await new FindModelDialog(desk, record, await currentModelId(desk.client, record)).open();
+    });
+  }
+  async function currentModelId(client, { model }) {
+    const { name, columns: columns4 } = modelTable;
+    return model === null ? null : textOf(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
+  }
+  var FindModelDialog = class {
+    constructor(desk, record, current) {
+      this.desk = desk;
+      this.record = record;
+      this.current = current;
+      this.suggestions = element("ul", { class: "cards" });
+      this.results = element("ul", { class: "cards" });
+    }
+    async open() {
+      const { page } = this.desk;
+      page.title(`Find a model for ${this.record.name}`);
+      const search = searchForm((text, withArchived) => {
+        void page.work("Searching…", () => this.search(text, withArchived));
+      });
+      page.content.replaceChildren(
+        ...this.record.model === null ? [] : [element("p", { dir: "auto" }, `It shows ${this.record.model.name} now.`)],
+        ...this.isProperty ? [section("suggestions", "Suggestions", this.suggestions)] : [],
+        section("search", "Search", search, this.results),
+        page.closeButton("Cancel")
+      );
+      await (this.isProperty ? this.suggest() : this.search("", false));
+    }
+    get isProperty() {
+      return this.record.table === propertyTable;
+    }
+    async suggest() {
+      const answer = await call(this.desk.client, SuggestModels, { PropertyId: this.record.id, Top: Suggested });
+      const models = parseModels(answer.Suggestions);
+      const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
+      this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
+      this.desk.page.say(
+        models.length === 0 ? "No model fits well enough to be suggested. Search for one by name, address or id." : `${count(models.length, "model")} may fit.` + (clear === void 0 ? " None stands out: choose one." : ` ${clear.name} is a clear match.`)
+      );
+    }
+    async search(text, withArchived) {
+      const answer = await call(this.desk.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: Searched });
+      const models = parseModels(answer.Models);
+      this.results.replaceChildren(...models.map((model) => this.card(model, false)));
+      const found2 = text === "" ? `The ${count(models.length, "newest model", "newest models")}.` : `${count(models.length, "model")} found.`;
+      this.desk.page.say(
+        models.length === 0 ? "No model found. Try fewer words, or look among the archived ones too." : answer.More && text !== "" ? `${found2} There are more: add a word to narrow the search.` : found2
+      );
+    }
+    card(model, isClear) {
+      return modelCard(model, {
+        isClear,
+        isCurrent: model.modelId === this.current,
+        question: this.question(model),
+        link: (card) => void this.desk.page.work(`Linking ${model.name}…`, () => this.link(model, card, model.linkedTo !== null))
+      });
+    }
+    question(model) {
+      const { name, model: current } = this.record;
+      const taken = model.linkedTo === null || !this.isProperty ? [] : [`${model.name} is linked to ${model.linkedTo}, which will have no model then.`];
+      const replaced = current === null ? [] : [`${name} shows ${current.name} now, which stays in its list of links as superseded.`];
+      return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, `Link ${model.name} to ${name}?`].join(" ");
+    }
+    async link(model, card, takeOver) {
+      const reasons = model.reasons.join("; ").slice(0, modelLinkTable.lengths.reasons);
+      try {
+        await call(this.desk.client, LinkModel, {
+          ModelId: model.modelId,
+          TableName: this.record.table.name,
+          RowId: this.record.id,
+          ...model.accountId === null ? {} : { AccountId: model.accountId },
+          ...model.score > 0 ? { Score: model.score } : {},
+          ...reasons === "" ? {} : { Reasons: reasons },
+          ...takeOver && this.isProperty ? { TakeOver: true } : {}
+        });
+      } catch (problem) {
+        this.askOrThrow(problem, model, card, takeOver);
+        return;
+      }
+      this.desk.page.finish(`${this.record.name} is linked to ${model.name} now.`);
+    }
+    // Somebody else was faster than the list that is on the screen.
+    askOrThrow(problem, model, card, takeOver) {
+      const failure = failureOf(problem);
+      if (failure.code !== "link.model-taken" || takeOver) {
+        throw problem;
+      }
+      this.desk.page.say("");
+      ask(card, `${failure.sentence} Take it over for ${this.record.name}?`, () => {
+        void this.desk.page.work(`Linking ${model.name}…`, () => this.link(model, card, true));
+      });
+    }
+  };
+
+  // setup/checks.ts
+  var Order = ["bad", "note", "good"];
+  var OutcomeWords = { bad: "To be mended", note: "To know", good: "Good" };
+  function parseChecks(text) {
+    const checks = parseItems(text).map(checkOf);
+    return Order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
+  }
+  function checkOf(item2) {
+    const outcome = Order.find((known) => known === item2["outcome"]) ?? "note";
+    return { outcome, account: textIn(item2, "account"), found: textIn(item2, "found"), fix: textIn(item2, "fix") };
+  }
+  function checksSentence(checks) {
+    const bad = checks.filter((check) => check.outcome === "bad").length;
+    const notes = checks.filter((check) => check.outcome === "note").length;
+    const also = notes === 0 ? "" : ` ${count(notes, "thing")} to know.`;
+    return bad === 0 ? `Everything that must be there is there.${also}` : `${count(bad, "thing is", "things are")} to be mended.${also}`;
+  }
+
+  // setup/checkSetupDialog.ts
+  async function checkSetupDialog(desk) {
+    const { page, client, request } = desk;
+    const list2 = element("ul", { class: "cards" });
+    const check = () => page.work("Checking the setup. Matterport is asked too, which takes some seconds…", async () => {
+      const answer = await call(client, CheckSetup, { AccountId: request.id });
+      const checks = parseChecks(answer.Checks);
+      list2.replaceChildren(...checks.map(item));
+      page.say(checksSentence(checks));
+    });
+    page.title("Check setup");
+    page.content.replaceChildren(
+      list2,
+      button("Check again", { class: "primary" }, () => void check()),
+      page.closeButton()
+    );
+    await check();
+  }
+  function item(check) {
+    const line = element("li", { class: `card check-${check.outcome}` });
+    line.append(
+      element("p", { class: "outcome" }, OutcomeWords[check.outcome]),
+      element("p", { dir: "auto" }, check.account === "" ? check.found : `${check.account}: ${check.found}`)
+    );
+    if (check.fix !== "") {
+      line.append(element("p", { class: "fix", dir: "auto" }, check.fix));
+    }
+    return line;
+  }
+
+  // syncing/accounts.ts
+  async function readAccount(client, id) {
+    const { columns: columns4 } = accountTable;
+    const row = await readRow(client, accountTable.name, id, [columns4.name, columns4.stateCode]);
+    return { name: textOf(row, columns4.name) || "This account", isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive };
+  }
+
+  // syncing/runs.ts
+  var Pause = 2e3;
+  var Looks = 30;
+  var { columns: columns2 } = syncRunTable;
+  var Read2 = [
+    syncRunTable.id,
+    columns2.stateCode,
+    columns2.statusCode,
+    columns2.readCount,
+    columns2.createdCount,
+    columns2.updatedCount,
+    columns2.sentCount,
+    columns2.conflictCount,
+    columns2.failedCount,
+    columns2.outcome
+  ];
+  async function followRuns(client, wait2, ids, report) {
+    const seen = /* @__PURE__ */ new Set();
+    let ended = [];
+    for (let look = 0; look < Looks && ended.length < ids.length; look++) {
+      await wait2(Pause);
+      const rows = await readRuns(client, ids).catch(() => null);
+      if (rows === null) {
+        break;
+      }
+      rows.forEach((row) => seen.add(textOf(row, syncRunTable.id)));
+      ended = [...rows.filter(isOver).map(runOf), ...Array(seen.size - rows.length).fill(NothingToDo)];
+      report(ended.length);
+    }
+    return { ended, open: ids.length - ended.length };
+  }
+  var NothingToDo = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
+  function readRuns(client, ids) {
+    const where = [{ column: syncRunTable.id, operator: "in", values: ids }];
+    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: Read2, where, top: ids.length }));
+  }
+  function isOver(row) {
+    return numberOf(row, columns2.stateCode) === RowState.Inactive;
+  }
+  function runOf(row) {
+    return {
+      status: numberOf(row, columns2.statusCode),
+      read: numberOf(row, columns2.readCount) ?? 0,
+      created: numberOf(row, columns2.createdCount) ?? 0,
+      updated: numberOf(row, columns2.updatedCount) ?? 0,
+      sent: numberOf(row, columns2.sentCount) ?? 0,
+      conflicts: numberOf(row, columns2.conflictCount) ?? 0,
+      failed: numberOf(row, columns2.failedCount) ?? 0,
+      outcome: textOf(row, columns2.outcome)
+    };
+  }
+
+  // syncing/runSentence.ts
+  function runSentence({ ended, open }) {
+    const goesOn = open === 0 ? [] : [whatGoesOn(ended.length, open)];
+    const told = [...new Set(ended.map((run) => run.outcome).filter((outcome) => outcome !== ""))];
+    if (ended.some((run) => run.status === SyncRunStatus.Failed)) {
+      const some = ended.length + open === 1 ? "The synchronisation failed" : "A part of the synchronisation failed";
+      return { text: [`${some}. The sync issues say why.`, ...told, ...goesOn].join(" "), level: "ERROR" };
+    }
+    const needs = whatNeedsAPerson(ended);
+    const text = [...ended.length === 0 ? [] : [whatWasDone(ended)], ...needs, ...told, ...goesOn].join(" ");
+    return { text, level: needs.length + told.length > 0 ? "WARNING" : "INFO" };
+  }
+  function whatGoesOn(ended, open) {
+    const which = ended === 0 ? "The synchronisation goes on in the background." : `${count(open, "run goes on", "runs go on")} in the background.`;
+    return `${which} How it ends is seen under Synchronisation runs.`;
+  }
+  function whatWasDone(runs) {
+    const [created, updated, sent] = [sum(runs, "created"), sum(runs, "updated"), sum(runs, "sent")];
+    const done = [
+      ...created > 0 ? [`${count(created, "model")} added here`] : [],
+      ...updated > 0 ? [`${count(updated, "model")} changed here`] : [],
+      ...sent > 0 ? [`${count(sent, "model")} changed in Matterport`] : []
+    ];
+    return done.length === 0 ? "Synchronised: nothing had changed." : `Synchronised: ${done.join(", ")}.`;
+  }
+  function whatNeedsAPerson(runs) {
+    const [conflicts, failed] = [sum(runs, "conflicts"), sum(runs, "failed")];
+    return [
+      ...conflicts > 0 ? [`${count(conflicts, "field waits", "fields wait")} for a decision: press Resolve on the sync issues.`] : [],
+      ...failed > 0 ? [`${count(failed, "model")} could not be synchronised: the sync issues say why.`] : []
+    ];
+  }
+  function sum(runs, of) {
+    return runs.reduce((total, run) => total + run[of], 0);
+  }
+
+  // syncing/startSyncDialog.ts
+  async function startSyncDialog(desk) {
+    const { page, client, request } = desk;
+    page.title("Sync now");
+    await page.work("", async () => {
+      const account = await readAccount(client, request.id);
+      page.title(`Synchronise ${account.name}`);
+      page.content.replaceChildren(
+        choice("Only what changed", "Asks Matterport which models changed since the last time. This is enough on most days.", () => {
+          start(desk, false);
+        }),
+        choice("Everything", "Reads every model again. Takes longer, and more requests to Matterport; finds what was missed.", () => {
+          start(desk, true);
+        }),
+        page.closeButton("Cancel")
+      );
+    });
+  }
+  function choice(label, meaning, press) {
+    const id = label.replace(/\s/g, "-").toLowerCase();
+    return element("div", { class: "choice" }, button(label, { class: "primary", "aria-describedby": id }, press), element("p", { id }, meaning));
+  }
+  function start({ page, client, request, wait: wait2 }, full) {
+    void page.work("Synchronising with Matterport. You can close this dialog; it goes on in the background…", async () => {
+      const { RunId } = await call(client, StartSync, { AccountId: request.id, Full: full });
+      page.rest(runSentence(await followRuns(client, wait2, [RunId], () => void 0)).text);
+    });
+  }
+
+  // dialog/page.ts
+  var Page = class {
+    /**
+     * @param root Where the dialog is shown.
+     * @param leave Closes the dialog; it may do nothing.
+     */
+    constructor(root, leave2) {
+      this.leave = leave2;
+      this.content = element("div", { class: "content" });
+      this.heading = element("h1", {});
+      this.status = element("p", { role: "status", class: "status" });
+      this.problem = element("p", { role: "alert", class: "problem" });
+      this.isWorking = false;
+      root.replaceChildren(this.heading, this.status, this.problem, this.content);
+    }
+    /** Names the dialog, and begins reading there. */
+    title(text) {
+      this.heading.textContent = text;
+      document.title = text;
+      focusOn(this.heading);
+    }
+    /** Says how things stand. */
+    say(sentence) {
+      this.status.textContent = sentence;
+    }
+    /** Says what went wrong. */
+    complain(sentence) {
+      this.status.textContent = "";
+      this.problem.textContent = sentence;
+    }
+    /** Does one thing at a time: what is pressed meanwhile is not heard. What goes wrong is said, and the dialog stays as it is. */
+    async work(sentence, task) {
+      if (this.isWorking) {
+        return;
+      }
+      this.isWorking = true;
+      this.problem.textContent = "";
+      this.say(sentence);
+      this.content.setAttribute("aria-busy", "true");
+      try {
+        await task();
+      } catch (problem) {
+        this.complain(failureOf(problem).sentence);
+      } finally {
+        this.isWorking = false;
+        this.content.removeAttribute("aria-busy");
+      }
+    }
+    /**
+     * Says how it ended, and closes. No page says how a web resource closes its dialog: window.close() does in the browser, and does
+     * nothing in the apps for phones (https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/issues/629). So what is left says it too.
+     */
+    finish(sentence) {
+      this.rest(sentence);
+      this.leave();
+    }
+    /** Says how it ended, and leaves it on the screen to be read. */
+    rest(sentence) {
+      this.say(sentence);
+      this.content.replaceChildren(element("p", {}, "You can close this dialog now."), this.closeButton());
+      focusOn(this.heading);
+    }
+    /** A button that closes the dialog. */
+    closeButton(label = "Close") {
+      return button(label, {}, () => {
+        this.leave();
+      });
+    }
+  };
+
+  // dialog/request.ts
+  var DialogNames = ["findModel", "resolve", "checkSetup", "startSync"];
+  async function openDialog(client, title, request) {
+    await client.Navigation.navigateTo(
+      { pageType: "webresource", webresourceName: webResources.dialogHtml, data: JSON.stringify(request) },
+      { target: 2, position: 1, width: { value: 70, unit: "%" }, height: { value: 80, unit: "%" }, title }
+    );
+  }
+  function parseRequest(data) {
+    const given = parse(data ?? "");
+    const dialog = DialogNames.find((name) => name === given["dialog"]);
+    const id = idOf(given["id"]);
+    const table = given["table"];
+    return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id } : null;
+  }
+  function parse(text) {
+    try {
+      const value = JSON.parse(text);
+      return typeof value === "object" && value !== null ? { ...value } : {};
+    } catch {
+      return {};
+    }
+  }
+
+  // dialog/start.ts
+  var Dialogs = {
+    findModel: findModelDialog,
+    resolve: resolveDialog,
+    checkSetup: checkSetupDialog,
+    startSync: startSyncDialog
+  };
+  var NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
+  async function startDialog(window2, wait2) {
+    const page = new Page(window2.document.querySelector("main") ?? window2.document.body, () => {
+      window2.close();
+    });
+    const client = clientOf(window2);
+    const request = parseRequest(new URLSearchParams(window2.location.search).get("data"));
+    if (client === null || request === null) {
+      page.title("Matterport");
+      page.complain(NotFromTheApp);
+      return;
+    }
+    await Dialogs[request.dialog]({ page, client, request, wait: wait2 });
+  }
+  function clientOf(window2) {
+    try {
+      return window2.parent.Xrm ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  // client/forms.ts
+  var FormType = { Create: 1, Update: 2, ReadOnly: 3, Disabled: 4 };
+  function isUnsaved(formType, purpose) {
+    return formType === FormType.Create ? `This row has not been saved yet. Save it, then ${purpose}.` : null;
+  }
+  function rowOf(form, purpose) {
+    const refusal = isUnsaved(form.ui.getFormType(), purpose);
+    const id = idOf(form.data.entity.getId());
+    if (refusal !== null || id === null) {
+      throw new Refused(refusal ?? `This form shows no row. Open one, then ${purpose}.`);
+    }
+    return { table: form.data.entity.getEntityName(), id };
+  }
+  async function saveEdits(form) {
+    if (!form.data.entity.getIsDirty()) {
+      return;
+    }
+    try {
+      await form.data.save();
+    } catch {
+      throw new Refused("Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again.");
+    }
+  }
+  async function valuesOf(client, form, row, columns4) {
+    const attributes = columns4.map((column) => form.getAttribute(column));
+    return attributes.every((attribute) => attribute !== null) ? Object.fromEntries(columns4.map((column, index) => [column, attributes[index]?.getValue()])) : readRow(client, row.table, row.id, columns4);
+  }
+
+  // forms/stateSentence.ts
+  var NoModel = { text: "No model is linked yet. Press Find model to link one.", level: "INFO" };
+  var NoProperty = { text: "No property shows this model yet. Open the property and press Find model.", level: "INFO" };
+  function modelSentence(model) {
+    if (model.syncState === SyncState.Gone) {
+      return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
+    }
+    if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
+      return warning(`${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`);
+    }
+    return syncSentence(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);
+  }
+  function syncSentence({ name, syncState, lastError, conflicts }) {
+    switch (syncState) {
+      case SyncState.Conflict:
+        return warning(`${fields(conflicts)} changed on both sides. Open the sync issues of ${name} and press Resolve.`);
+      case SyncState.Failed:
+        return { text: `${name} could not be synchronised. ${lastError} Press Sync now to try again.`.replace(/\s+/g, " "), level: "ERROR" };
+      case SyncState.Behind:
+        return info("Changes made here are on their way to Matterport. Press Sync now to send them at once.");
+      case SyncState.New:
+        return info(`${name} has not been compared with Matterport yet. Press Sync now to do it at once.`);
+      default:
+        return null;
+    }
+  }
+  function fields(conflicts) {
+    return conflicts === 0 ? "Something was" : count(conflicts, "field was", "fields were");
+  }
+  function warning(text) {
+    return { text, level: "WARNING" };
+  }
+  function info(text) {
+    return { text, level: "INFO" };
+  }
+
+  // forms/showState.ts
+  var StateId = "matterport-state";
+  var MostConflicts = 50;
+  async function showState(client, form) {
+    const id = idOf(form.data.entity.getId());
+    form.ui.clearFormNotification(StateId);
+    if (form.ui.getFormType() === FormType.Create || id === null) {
+      return;
+    }
+    const sentence = await stateOf(client, form, id).catch(unknown);
+    if (sentence !== null) {
+      form.ui.setFormNotification(sentence.text, sentence.level, StateId);
+    }
+  }
+  function unknown(problem) {
+    return { text: `How this row stands could not be read. ${failureOf(problem).sentence}`, level: "WARNING" };
+  }
+  async function stateOf(client, form, id) {
+    const name = form.data.entity.getEntityName();
+    if (name === syncIssueTable.name) {
+      return issueState(client, id);
+    }
+    const table = linkableTable(name);
+    if (table === null) {
+      const row = await readModel(client, id);
+      return modelSentence(await standingOf(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+    }
+    const model = await modelOn(client, form, table, id);
+    return model === null ? NoModel : modelSentence(await standingOf(client, model, await readModel(client, model)));
+  }
+  async function modelOn(client, form, table, id) {
+    const attribute = form.getAttribute(table.columns.currentModelId);
+    if (attribute === null) {
+      return (await readRecord(client, table, id)).model?.id ?? null;
+    }
+    const value = attribute.getValue();
+    return Array.isArray(value) ? idOf(value[0]?.id) : null;
+  }
+  async function issueState(client, id) {
+    const issue = await readIssue(client, id);
+    if (!issue.isOpen) {
+      return { text: `This issue is settled. ${settledSentence(issue)}`, level: "INFO" };
+    }
+    return issue.isConflict ? { text: "Both sides changed this field. Press Resolve to decide which value stands.", level: "WARNING" } : { text: "Read what happened. When there is nothing left to do, press Resolve to put it away.", level: "INFO" };
+  }
+  function readModel(client, id) {
+    const { columns: columns4 } = modelTable;
+    return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.lastError, columns4.ourKey]);
+  }
+  async function standingOf(client, id, row) {
+    const { columns: columns4 } = modelTable;
+    const syncState = numberOf(row, columns4.syncState);
+    return {
+      name: textOf(row, columns4.name) || "The model",
+      syncState,
+      modelState: numberOf(row, columns4.modelState),
+      lastError: textOf(row, columns4.lastError),
+      conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id) : 0
+    };
+  }
+  async function countConflicts(client, model) {
+    const { columns: columns4 } = syncIssueTable;
+    const rows = await queryRows(
+      client,
+      syncIssueTable.name,
+      fetchXml({
+        table: syncIssueTable.name,
+        columns: [syncIssueTable.id],
+        where: [
+          { column: columns4.modelId, operator: "eq", values: [model] },
+          { column: columns4.kind, operator: "eq", values: [IssueKind.Conflict] },
+          { column: columns4.stateCode, operator: "eq", values: [RowState.Active] }
+        ],
+        top: MostConflicts
+      })
+    );
+    return rows.length;
+  }
+
+  // client/selection.ts
+  var MostRows = 20;
+  function oneRow(selected, thing2) {
+    const [id, ...others] = idsOf(selected);
+    if (id === void 0 || others.length > 0) {
+      throw new Refused(`Select one ${thing2}, then press the command again; or open the ${thing2} and press it there.`);
+    }
+    return id;
+  }
+  function someRows(selected, thing2) {
+    const ids = idsOf(selected);
+    if (ids.length === 0 || ids.length > MostRows) {
+      throw new Refused(
+        ids.length === 0 ? `Select at least one ${thing2}, then press the command again; or open a ${thing2} and press it there.` : `${String(ids.length)} are selected, and ${String(MostRows)} can be done at once. Select fewer, then press the command again.`
+      );
+    }
+    return ids;
+  }
+  function listFailures(failures) {
+    const shown = failures.slice(0, 5).map(({ name, sentence }) => `${name}: ${sentence}`);
+    return [...shown, ...failures.length > 5 ? [`And ${String(failures.length - 5)} more.`] : []].join("\n");
+  }
+
+  // issues/resolve.ts
+  var Title = "Resolve";
+  async function resolveOnForm(client, form) {
+    const row = rowOf(form, "press Resolve");
+    await saveEdits(form);
+    const outcome = await settle2(client, row.id);
+    if (outcome !== null) {
+      tell(form, outcome);
+      await form.data.refresh(false);
+      await showState(client, form);
+    }
+  }
+  async function resolveInGrid(client, grid, selected) {
+    const outcome = await settle2(client, oneRow(selected, "sync issue"));
+    if (outcome !== null) {
+      await client.Navigation.openAlertDialog({ title: Title, text: outcome.text });
+      grid.refresh();
+    }
+  }
+  async function settle2(client, id) {
+    const before = await readIssue(client, id);
+    insist(isOpen(before));
+    insist(mayResolve(await heldPrivileges(client), before));
+    await openDialog(client, Title, { dialog: "resolve", table: syncIssueTable.name, id });
+    const after = await readIssue(client, id);
+    return after.isOpen ? null : { text: settledSentence(after), level: "INFO" };
+  }
+
+  // linking/findModel.ts
+  async function findModelOnForm(client, form) {
+    const row = rowOf(form, "press Find model");
+    insist(mayLink(await heldPrivileges(client)));
+    await saveEdits(form);
+    const outcome = await find(client, tableOf(row.table), row.id);
+    if (outcome !== null) {
+      tell(form, outcome);
+      await form.data.refresh(false);
+      await showState(client, form);
+    }
+  }
+  async function findModelInGrid(client, grid, selected) {
+    const table = tableOf(grid.getEntityName());
+    const id = oneRow(selected, thing(table));
+    insist(mayLink(await heldPrivileges(client)));
+    const outcome = await find(client, table, id);
+    if (outcome !== null) {
+      await client.Navigation.openAlertDialog({ title: "Find model", text: outcome.text });
+      grid.refresh();
+    }
+  }
+  function tableOf(name) {
+    const table = linkableTable(name);
+    if (table === null) {
+      throw new Refused("Only properties and site visits can be linked to models.");
+    }
+    return table;
+  }
+  async function find(client, table, id) {
+    const before = await readRecord(client, table, id);
+    insist(hasRoom(before));
+    await openDialog(client, "Find model", { dialog: "findModel", table: table.name, id });
+    const { name, model } = await readRecord(client, table, id);
+    return model === null || model.id === before.model?.id ? null : { text: `${name} is linked to ${model.name} now.`, level: "INFO" };
+  }
+
+  // linking/links.ts
+  var { columns: columns3 } = modelLinkTable;
+  var Read3 = [modelLinkTable.id, columns3.name, columns3.role, columns3.modelId, columns3.propertyId, columns3.siteVisitId];
+  async function currentLink(client, record) {
+    const [column, role] = record.table === propertyTable ? [columns3.propertyId, LinkRole.Current] : [columns3.siteVisitId, LinkRole.Visit];
+    const [link] = await find2(client, [
+      { column, operator: "eq", values: [record.id] },
+      { column: columns3.role, operator: "eq", values: [role] }
+    ]);
+    return link ?? null;
+  }
+  function readLinks(client, ids) {
+    return find2(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
+  }
+  async function find2(client, where) {
+    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: Read3, where, top: 50 }));
+    return rows.map(linkOf);
+  }
+  function linkOf(row) {
+    const property = referenceOf(row, columns3.propertyId);
+    const visit = referenceOf(row, columns3.siteVisitId);
+    return {
+      id: textOf(row, modelLinkTable.id),
+      name: textOf(row, columns3.name) || "A link without a name",
+      role: numberOf(row, columns3.role),
+      model: referenceOf(row, columns3.modelId),
+      record: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
+    };
+  }
+  function unlinkQuestion(link) {
+    const model = link.model?.name ?? "the model";
+    const record = link.record?.name ?? "the record";
+    const stays = "The model itself stays, here and in Matterport.";
+    switch (link.role) {
+      case LinkRole.Current:
+        return `Take ${model} off ${record}? ${record} shows no model then, what it has from the model is emptied, and its site visits lose the model too. ${stays}`;
+      case LinkRole.Visit:
+        return `Take ${model} off ${record}? The site visit shows no model then, and what it has from the model is emptied. ${stays}`;
+      default:
+        return `Take away the link between ${record} and ${model}? What ${record} shows does not change. ${stays}`;
+    }
+  }
+
+  // linking/unlink.ts
+  var Title2 = "Unlink";
+  var LinkGone = "This link is not there any more, or not for you. Refresh the page to see how things stand.";
+  async function unlinkOnForm(client, form) {
+    const row = rowOf(form, "press Unlink");
+    insist(mayUnlink(await heldPrivileges(client)));
+    await saveEdits(form);
+    const link = await linkOf2(client, row);
+    if (!await confirmed(client, Title2, unlinkQuestion(link), Title2)) {
+      return;
+    }
+    await withProgress(client, "Unlinking…", () => call(client, UnlinkModel, { LinkId: link.id }));
+    const text = `${link.model?.name ?? "The model"} is unlinked from ${link.record?.name ?? "the record"}.`;
+    if (row.table === modelLinkTable.name) {
+      await leave(client, link, text);
+      return;
+    }
+    tell(form, { text, level: "INFO" });
+    await form.data.refresh(false);
+    await showState(client, form);
+  }
+  async function linkOf2(client, row) {
+    const table = linkableTable(row.table);
+    if (table === null) {
+      return found((await readLinks(client, [row.id]))[0]);
+    }
+    const record = await readRecord(client, table, row.id);
+    insist(hasModel(record, "unlink"));
+    return found(await currentLink(client, record));
+  }
+  function found(link) {
+    if (link === null || link === void 0) {
+      throw new Refused(LinkGone);
+    }
+    return link;
+  }
+  async function leave(client, { record }, text) {
+    await client.Navigation.openAlertDialog({ title: Title2, text });
+    await client.Navigation.navigateTo(
+      record === null ? { pageType: "entitylist", entityName: modelLinkTable.name } : { pageType: "entityrecord", entityName: record.table, entityId: record.id },
+      { target: 1 }
+    );
+  }
+  async function unlinkInGrid(client, grid, selected) {
+    const ids = someRows(selected, "link");
+    insist(mayUnlink(await heldPrivileges(client)));
+    const links = await readLinks(client, ids);
+    const [first] = links;
+    if (first === void 0) {
+      throw new Refused(LinkGone);
+    }
+    const question2 = links.length === 1 ? unlinkQuestion(first) : severalQuestion(links);
+    if (await confirmed(client, Title2, question2, Title2)) {
+      const failures = await withProgress(client, "Unlinking…", () => unlinkEach(client, links));
+      const done = `${count(links.length - failures.length, "link")} taken away.`;
+      await client.Navigation.openAlertDialog({ title: Title2, text: [done, listFailures(failures)].join("\n").trim() });
+      grid.refresh();
+    }
+  }
+  function severalQuestion(links) {
+    const names = links.map((link) => `- ${link.name}`).join("\n");
+    const many = String(links.length);
+    return `Take away these ${many} links? Records whose current model is among them show no model then. The models themselves stay.
+${names}`;
+  }
+  async function unlinkEach(client, links) {
+    const failures = [];
+    for (const link of links) {
+      try {
+        await call(client, UnlinkModel, { LinkId: link.id });
+      } catch (problem) {
+        failures.push({ name: link.name, sentence: failureOf(problem).sentence });
+      }
+    }
+    return failures;
+  }
+
+  // setup/checkSetup.ts
+  function mayCheckSetup(held) {
+    return lacks(held, [CheckSetup.privilege], "check the setup", "Matterport Reader");
+  }
+  async function checkSetupOnForm(client, form) {
+    const row = rowOf(form, "press Check setup");
+    insist(mayCheckSetup(await heldPrivileges(client)));
+    await saveEdits(form);
+    await openDialog(client, "Check setup", { dialog: "checkSetup", table: row.table, id: row.id });
+    await form.data.refresh(false);
+  }
+
+  // syncing/syncRules.ts
+  function maySync(held) {
+    return lacks(held, [SyncModel.privilege, StartSync.privilege], "synchronise", "Matterport Operator");
+  }
+  function isInUse(account) {
+    return account.isActive ? null : `${account.name} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.`;
+  }
+
+  // syncing/syncAccount.ts
+  async function syncAccountOnForm(client, form) {
+    const row = rowOf(form, "press Sync now");
+    insist(maySync(await heldPrivileges(client)));
+    await saveEdits(form);
+    insist(isInUse(await readAccount(client, row.id)));
+    await openDialog(client, "Sync now", { dialog: "startSync", table: row.table, id: row.id });
+    await form.data.refresh(false);
+  }
+
+  // syncing/syncNow.ts
+  async function syncOnForm(client, wait2, form) {
+    const row = rowOf(form, "press Sync now");
+    insist(maySync(await heldPrivileges(client)));
+    await saveEdits(form);
+    const model = await modelOf(client, row);
+    const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
+      const { RunId } = await call(client, SyncModel, { ModelRowId: model });
+      return follow(client, wait2, [RunId]);
+    });
+    tell(form, runSentence(followed));
+    await form.data.refresh(false);
+    await showState(client, form);
+  }
+  async function modelOf(client, row) {
+    const table = linkableTable(row.table);
+    if (table === null && row.table !== modelTable.name) {
+      throw new Refused("Only models, properties and site visits can be synchronised.");
+    }
+    if (table === null) {
+      return row.id;
+    }
+    const record = await readRecord(client, table, row.id);
+    insist(hasModel(record, "synchronise"));
+    return record.model?.id ?? "";
+  }
+  async function syncInGrid(client, wait2, grid, selected) {
+    const ids = someRows(selected, "model");
+    insist(maySync(await heldPrivileges(client)));
+    const failures = [];
+    const text = await withProgress(client, "Asking for the synchronisation…", async () => {
+      const runs = await queueEach(client, ids, failures);
+      return runs.length === 0 ? "" : runSentence(await follow(client, wait2, runs)).text;
+    });
+    await client.Navigation.openAlertDialog({ title: "Sync now", text: [text, listFailures(failures)].join("\n").trim() });
+    grid.refresh();
+  }
+  async function queueEach(client, ids, failures) {
+    const runs = [];
+    for (const [index, id] of ids.entries()) {
+      try {
+        runs.push((await call(client, SyncModel, { ModelRowId: id })).RunId);
+      } catch (problem) {
+        failures.push({ name: `Row ${String(index + 1)} of the selection`, sentence: failureOf(problem).sentence });
+      }
+    }
+    return runs;
+  }
+  function follow(client, wait2, runs) {
+    client.Utility.showProgressIndicator("Synchronising with Matterport…");
+    return followRuns(client, wait2, runs, (ended) => {
+      if (runs.length > 1) {
+        client.Utility.showProgressIndicator(`Synchronising with Matterport: ${count(ended, "model")} of ${String(runs.length)} done…`);
+      }
+    });
+  }
+
+  // tours/tourRules.ts
+  var NoTour = "There is no tour to open yet. Link a model with Find model, or press Sync now if one is linked.";
+  var BadLink = "The link of this tour leads to a place that is not Matterport's, so it was not opened. Press Sync now to read it again.";
+  var Archived = "The model is archived in Matterport, so its tour cannot be opened. Somebody has to activate it there first.";
+  var NotReady = "Matterport is not done with this model yet. Try again later.";
+  var Failed = "Matterport could not make this model, so there is no tour. Look at it in Matterport.";
+  var Gone = "Matterport does not find this model any more, so there is no tour.";
+  var Unavailable = "The tour cannot be opened at the moment. Press Sync now to see how the model stands.";
+  var ByTourStatus = {
+    [TourStatus.None]: NoTour,
+    [TourStatus.Archived]: Archived,
+    [TourStatus.Processing]: NotReady,
+    [TourStatus.Unavailable]: Unavailable,
+    [TourStatus.Gone]: Gone
+  };
+  var ByModelState = {
+    [ModelState.Archived]: Archived,
+    [ModelState.Archiving]: Archived,
+    [ModelState.Processing]: NotReady,
+    [ModelState.Staging]: NotReady,
+    [ModelState.Pending]: NotReady,
+    [ModelState.Activating]: NotReady,
+    [ModelState.Failed]: Failed
+  };
+  function tourIsOpen(status) {
+    return ByTourStatus[status ?? TourStatus.Available] ?? null;
+  }
+  function modelIsOpen(state) {
+    return ByModelState[state ?? ModelState.Active] ?? null;
+  }
+  function isTourLink(link) {
+    if (link === "") {
+      return NoTour;
+    }
+    const url = parse2(link);
+    const isTheirs = url !== null && url.protocol === "https:" && /(^|\.)matterport\.com$/.test(url.hostname);
+    return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : BadLink;
+  }
+  function parse2(link) {
+    try {
+      return new URL(link);
+    } catch {
+      return null;
+    }
+  }
+
+  // tours/openTour.ts
+  async function openTourOnForm(client, form) {
+    const row = rowOf(form, "press Open tour");
+    const place = placeOf(row.table);
+    const values = await valuesOf(client, form, row, [place.link, place.state]);
+    const link = textOf(values, place.link);
+    insist(place.rule(numberOf(values, place.state)) ?? isTourLink(link));
+    client.Navigation.openUrl(new URL(link).href);
+  }
+  function placeOf(name) {
+    if (name === modelTable.name) {
+      return { link: modelTable.columns.tourLink, state: modelTable.columns.modelState, rule: modelIsOpen };
+    }
+    const table = linkableTable(name);
+    if (table === null) {
+      throw new Refused("Only properties, site visits and models have tours.");
+    }
+    return { link: table.columns.tourLink, state: table.columns.tourStatus, rule: tourIsOpen };
+  }
+
+  // index.ts
+  var wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  function onForm(title, form, command) {
+    const client = Xrm;
+    clearOutcome(form);
+    return attempt(client, title, () => command(client, form));
+  }
+  function inGrid(title, command) {
+    const client = Xrm;
+    return attempt(client, title, () => command(client));
+  }
+  var findModel = (form) => onForm("Find model", form, findModelOnForm);
+  var findModelForRow = (grid, selected) => inGrid("Find model", (client) => findModelInGrid(client, grid, selected));
+  var syncNow = (form) => onForm("Sync now", form, (client) => syncOnForm(client, wait, form));
+  var syncRows = (grid, selected) => inGrid("Sync now", (client) => syncInGrid(client, wait, grid, selected));
+  var syncAccount = (form) => onForm("Sync now", form, syncAccountOnForm);
+  var checkSetup = (form) => onForm("Check setup", form, checkSetupOnForm);
+  var unlink = (form) => onForm("Unlink", form, unlinkOnForm);
+  var unlinkRows = (grid, selected) => inGrid("Unlink", (client) => unlinkInGrid(client, grid, selected));
+  var resolve = (form) => onForm("Resolve", form, resolveOnForm);
+  var resolveRow = (grid, selected) => inGrid("Resolve", (client) => resolveInGrid(client, grid, selected));
+  var openTour = (form) => onForm("Open tour", form, openTourOnForm);
+  var onLoad = (event) => showState(Xrm, event.getFormContext());
+  if (document.currentScript?.hasAttribute("data-dialog") === true) {
+    void startDialog(window, wait);
+  }
+  return __toCommonJS(index_exports);
+})();

@@ -1,0 +1,11 @@
+namespace MatterportForDataverse.Playground.Dataverse;
+
+/// <summary>The part of a date that rows are grouped by.</summary>
+internal enum DatePart
+{
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}

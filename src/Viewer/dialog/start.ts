@@ -1,0 +1,43 @@
+import type { ClientApi } from "../client/api.js";
+import { resolveDialog } from "../issues/resolveDialog.js";
+import { findModelDialog } from "../linking/findModelDialog.js";
+import { checkSetupDialog } from "../setup/checkSetupDialog.js";
+import { startSyncDialog } from "../syncing/startSyncDialog.js";
+import type { DialogDesk } from "./desk.js";
+import { Page } from "./page.js";
+import type { DialogName } from "./request.js";
+import { parseRequest } from "./request.js";
+
+const Dialogs: Readonly<Record<DialogName, (desk: DialogDesk) => Promise<void>>> = {
+  findModel: findModelDialog,
+  resolve: resolveDialog,
+  checkSetup: checkSetupDialog,
+  startSync: startSyncDialog,
+};
+
+const NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
+
+/** Shows the dialog that the page's address asks for. */
+export async function startDialog(window: Window, wait: (milliseconds: number) => Promise<void>): Promise<void> {
+  const page = new Page(window.document.querySelector("main") ?? window.document.body, () => {
+    window.close();
+  });
+  const client = clientOf(window);
+  const request = parseRequest(new URLSearchParams(window.location.search).get("data"));
+  if (client === null || request === null) {
+    page.title("Matterport");
+    page.complain(NotFromTheApp);
+    return;
+  }
+
+  await Dialogs[request.dialog]({ page, client, request, wait });
+}
+
+// A page in a dialog finds the client API in the window around it; the window of another site does not let itself be asked.
+function clientOf(window: Window): ClientApi | null {
+  try {
+    return (window.parent as { readonly Xrm?: ClientApi }).Xrm ?? null;
+  } catch {
+    return null;
+  }
+}

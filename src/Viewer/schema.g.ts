@@ -1,0 +1,1281 @@
+// Written by eng/schema.cs from solution-package/src; edit the package instead.
+
+/** A table: its names, its columns, and how long their texts may be. */
+export interface Table {
+  readonly name: string;
+  readonly schemaName: string;
+  readonly setName: string;
+  readonly label: string;
+  readonly id: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly lengths: Readonly<Record<string, number>>;
+}
+
+/** A custom API: its name, the privilege it asks for, and what it is asked and answers. */
+export interface CustomApi<Request, Response> {
+  readonly name: string;
+  readonly privilege: string | null;
+  readonly parameters: { readonly [Name in keyof Request]-?: Parameter };
+  /** Never set: it carries the type of the answer. */
+  readonly response?: Response;
+}
+
+/** A request parameter: its type in the Web API, and whether it may be left out. */
+export interface Parameter {
+  readonly type: "Edm.Boolean" | "Edm.DateTimeOffset" | "Edm.Decimal" | "Edm.Int32" | "Edm.String" | "Edm.Guid";
+  readonly optional: boolean;
+}
+
+/** A Matterport account: where its secret lies, what it may do, and how it fares. */
+export const accountTable = {
+  name: "mpt_account",
+  schemaName: "mpt_Account",
+  setName: "mpt_accounts",
+  label: "Matterport account",
+  id: "mpt_accountid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** When the account was last checked. */
+    checkedOn: "mpt_checkedon",
+    /** The team that owns rows which belong to no property. */
+    defaultTeamId: "mpt_defaultteamid",
+    /** Hours between two full runs; empty means 168. */
+    fullEvery: "mpt_fullevery",
+    /** How the last check went. */
+    health: "mpt_health",
+    /** What the last check found, and how to repair it. */
+    healthDetail: "mpt_healthdetail",
+    /** Days for which changes are kept; empty means 90. */
+    journalDays: "mpt_journaldays",
+    /** When every model was last read. */
+    lastFullOn: "mpt_lastfullon",
+    /** When the list of models was last read. */
+    lastListOn: "mpt_lastliston",
+    /** When the clock last called. A gap means that the flow is off. */
+    lastTickOn: "mpt_lasttickon",
+    /** Whether this is the trial environment or the real one. */
+    mode: "mpt_mode",
+    /** What people call the account. */
+    name: "mpt_name",
+    /** What the plan of the account allows, as found by the last check. */
+    planFeatures: "mpt_planfeatures",
+    /** Minutes between two incremental runs; empty means 5. */
+    syncEvery: "mpt_syncevery",
+    /** The public half of the API token. */
+    tokenId: "mpt_tokenid",
+    /** The secret half of the API token. Write-only for people; prefer the Key Vault. */
+    tokenSecret: "mpt_tokensecret",
+    /** The address of the secret in Azure Key Vault. When it is filled, the secret is read from there. */
+    vaultSecretUri: "mpt_vaultsecreturi",
+    /** The latest modification seen in Matterport. The next list starts a little before it. */
+    watermark: "mpt_watermark",
+    /** Whether changes may be written to Matterport. Off after installation. */
+    writeEnabled: "mpt_writeenabled",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    healthDetail: 4000,
+    name: 100,
+    planFeatures: 400,
+    tokenId: 100,
+    tokenSecret: 200,
+    vaultSecretUri: 400,
+  },
+} as const satisfies Table;
+
+/** The journal: what changed on either side, from what to what, and by whom. */
+export const changeTable = {
+  name: "mpt_change",
+  schemaName: "mpt_Change",
+  setName: "mpt_changes",
+  label: "Change",
+  id: "mpt_changeid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The value after. */
+    after: "mpt_after",
+    /** The value before. */
+    before: "mpt_before",
+    /** Who wrote it. */
+    changedBy: "mpt_changedby",
+    /** When it was written. */
+    changedOn: "mpt_changedon",
+    /** The field that changed. */
+    field: "mpt_field",
+    /** The model that changed. */
+    modelId: "mpt_modelid",
+    /** The change in words. */
+    name: "mpt_name",
+    /** The id of the row that changed. */
+    rowId: "mpt_rowid",
+    /** The run that wrote it. */
+    runId: "mpt_runid",
+    /** Where it was written. */
+    side: "mpt_side",
+    /** The logical name of the table that changed. */
+    tableName: "mpt_tablename",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    after: 4000,
+    before: 4000,
+    field: 100,
+    name: 300,
+    rowId: 40,
+    tableName: 100,
+  },
+} as const satisfies Table;
+
+/** Which column meets which Matterport field, which way it travels, and who wins. */
+export const fieldMappingTable = {
+  name: "mpt_fieldmapping",
+  schemaName: "mpt_FieldMapping",
+  setName: "mpt_fieldmappings",
+  label: "Field mapping",
+  id: "mpt_fieldmappingid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** Whether the mapping is in use. */
+    active: "mpt_active",
+    /** The logical name of the column. */
+    column: "mpt_column",
+    /** Which way the field travels. */
+    direction: "mpt_direction",
+    /** The field of the model in Matterport. */
+    field: "mpt_field",
+    /** The mapping in words. */
+    name: "mpt_name",
+    /** What an emptied field does to the other side. */
+    nullPolicy: "mpt_nullpolicy",
+    /** The logical name of the table. */
+    tableName: "mpt_tablename",
+    /** What happens to the text on its way. */
+    transform: "mpt_transform",
+    /** Who wins when both sides changed it. */
+    winner: "mpt_winner",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    column: 100,
+    field: 100,
+    name: 200,
+    tableName: 100,
+  },
+} as const satisfies Table;
+
+/** The mirror of one Matterport model, and the place where changes of both sides meet. */
+export const modelTable = {
+  name: "mpt_model",
+  schemaName: "mpt_Model",
+  setName: "mpt_models",
+  label: "Matterport model",
+  id: "mpt_modelid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** Who can open the tour. */
+    accessVisibility: "mpt_accessvisibility",
+    /** The Matterport account that holds the model. */
+    accountId: "mpt_accountid",
+    /** Street and number. */
+    addressLine1: "mpt_addressline1",
+    /** Floor, flat or suite. */
+    addressLine2: "mpt_addressline2",
+    /** How much of the address Matterport shows in public. */
+    addressVisibility: "mpt_addressvisibility",
+    /** State, province or region. */
+    administrativeArea: "mpt_administrativearea",
+    /** The colour behind the dollhouse view. */
+    backgroundColor: "mpt_backgroundcolor",
+    /** The e-mail address of the contact. */
+    contactEmail: "mpt_contactemail",
+    /** Whom visitors can ask. */
+    contactName: "mpt_contactname",
+    /** The phone number of the contact. */
+    contactPhone: "mpt_contactphone",
+    /** A fingerprint of what Matterport last said, so that unchanged models cost no write. */
+    contentHash: "mpt_contenthash",
+    /** Two letters of ISO 3166, such as DE or US. */
+    countryCode: "mpt_countrycode",
+    /** When the model came into being. */
+    createdInMatterport: "mpt_createdinmatterport",
+    /** District or part of the city. */
+    dependentLocality: "mpt_dependentlocality",
+    /** Whether changes made here wait to be carried to Matterport. */
+    dirty: "mpt_dirty",
+    /** When the oldest waiting change was made. */
+    dirtyOn: "mpt_dirtyon",
+    /** Whether the tour shows the dollhouse view. */
+    dollhouse: "mpt_dollhouse",
+    /** The address for showing the tour inside a page. */
+    embedLink: "mpt_embedlink",
+    /** A page about the property that the tour links to. */
+    externalUrl: "mpt_externalurl",
+    /** Square metres, as Matterport measured them. */
+    floorArea: "mpt_floorarea",
+    /** How many floors the model has. */
+    floorCount: "mpt_floorcount",
+    /** Whether the tour shows the floor plan view. */
+    floorplan: "mpt_floorplan",
+    /** Whether the tour shows the highlight reel. */
+    highlightReel: "mpt_highlightreel",
+    /** Square metres under a roof, as Matterport measured them. */
+    indoorArea: "mpt_indoorarea",
+    /** Notes for colleagues; visitors never see them. */
+    internalNotes: "mpt_internalnotes",
+    /** Whether the tour shows room labels. */
+    labels: "mpt_labels",
+    /** Why the last attempt failed. */
+    lastError: "mpt_lasterror",
+    /** The run that last touched the model. */
+    lastRunId: "mpt_lastrunid",
+    /** When both sides were last compared. */
+    lastSyncOn: "mpt_lastsyncon",
+    /** Degrees north of the equator. */
+    latitude: "mpt_latitude",
+    /** The number of the listing (MLS). */
+    listingId: "mpt_listingid",
+    /** The listing service (MLS) of the number. */
+    listingName: "mpt_listingname",
+    /** City, town or village. */
+    locality: "mpt_locality",
+    /** Degrees east of Greenwich. */
+    longitude: "mpt_longitude",
+    /** The id of the model in Matterport, part of each of its links. */
+    matterportId: "mpt_matterportid",
+    /** Whether visitors can measure in the tour. */
+    measurements: "mpt_measurements",
+    /** The last values on which both sides agreed. Kept by the synchronisation; not for people. */
+    mergeBase: "mpt_mergebase",
+    /** When the model was first absent from a complete list. Absence is not deletion. */
+    missingSince: "mpt_missingsince",
+    /** The state of the model in Matterport. */
+    modelState: "mpt_modelstate",
+    /** When the model was last changed there. */
+    modifiedInMatterport: "mpt_modifiedinmatterport",
+    /** The name of the model. */
+    name: "mpt_name",
+    /** The key that we want Matterport to hold as internal id. */
+    ourKey: "mpt_ourkey",
+    /** The postal code. */
+    postalCode: "mpt_postalcode",
+    /** Who presents the tour. */
+    presentedBy: "mpt_presentedby",
+    /** How many rooms the model has. */
+    roomCount: "mpt_roomcount",
+    /** How many scans the model was made of. */
+    scanCount: "mpt_scancount",
+    /** How many places of the plan the model takes. */
+    slotsUsed: "mpt_slotsused",
+    /** Whether visitors can share the tour. */
+    socialSharing: "mpt_socialsharing",
+    /** A code some countries use for sorting mail. */
+    sortingCode: "mpt_sortingcode",
+    /** The public description of the tour. */
+    summary: "mpt_summary",
+    /** How the model stands to its original. */
+    syncState: "mpt_syncstate",
+    /** How many tags the model has. */
+    tagCount: "mpt_tagcount",
+    /** The internal id that Matterport holds. One of somebody else is never overwritten. */
+    theirInternalId: "mpt_theirinternalid",
+    /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+    thumbnailId: "mpt_thumbnailid",
+    /** Whether the tour shows the buttons of the guided tour. */
+    tourButtons: "mpt_tourbuttons",
+    /** The address at which the tour opens. */
+    tourLink: "mpt_tourlink",
+    /** Metric or imperial measurements in the tour. */
+    unitType: "mpt_unittype",
+    /** Cubic metres, as Matterport measured them. */
+    volume: "mpt_volume",
+    /** Whether the tour can be seen with a headset. */
+    vr: "mpt_vr",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    addressLine1: 250,
+    addressLine2: 250,
+    addressVisibility: 20,
+    administrativeArea: 100,
+    backgroundColor: 20,
+    contactEmail: 200,
+    contactName: 200,
+    contactPhone: 50,
+    contentHash: 100,
+    countryCode: 10,
+    dependentLocality: 100,
+    dollhouse: 20,
+    embedLink: 1000,
+    externalUrl: 500,
+    floorplan: 20,
+    highlightReel: 20,
+    internalNotes: 4000,
+    labels: 20,
+    lastError: 4000,
+    listingId: 100,
+    listingName: 200,
+    locality: 100,
+    matterportId: 40,
+    measurements: 30,
+    mergeBase: 100000,
+    name: 200,
+    ourKey: 100,
+    postalCode: 20,
+    presentedBy: 200,
+    socialSharing: 20,
+    sortingCode: 20,
+    summary: 4000,
+    theirInternalId: 200,
+    thumbnailId: 100,
+    tourButtons: 20,
+    tourLink: 500,
+    unitType: 20,
+    vr: 20,
+  },
+} as const satisfies Table;
+
+/** Says that a model shows a record, in which role, and why somebody thought so. */
+export const modelLinkTable = {
+  name: "mpt_modellink",
+  schemaName: "mpt_ModelLink",
+  setName: "mpt_modellinks",
+  label: "Model link",
+  id: "mpt_modellinkid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The record key while this is its current model, else empty: a record has one current model. */
+    currentKey: "mpt_currentkey",
+    /** When the link was made. */
+    linkedOn: "mpt_linkedon",
+    /** The model that shows the record. */
+    modelId: "mpt_modelid",
+    /** The record and the model in words. */
+    name: "mpt_name",
+    /** The model while this record leads it, else empty: a model is led by one record. */
+    ownerKey: "mpt_ownerkey",
+    /** The record, when it is a property. */
+    propertyId: "mpt_propertyid",
+    /** What spoke for and against the link. */
+    reasons: "mpt_reasons",
+    /** Table and id of the record as one text. */
+    recordKey: "mpt_recordkey",
+    /** What the model is to the record. */
+    role: "mpt_role",
+    /** The id of the record as text. */
+    rowId: "mpt_rowid",
+    /** How well record and model fitted when they were linked, up to 100. */
+    score: "mpt_score",
+    /** The record, when it is a site visit. */
+    siteVisitId: "mpt_sitevisitid",
+    /** The logical name of the table of the record. */
+    tableName: "mpt_tablename",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    currentKey: 150,
+    name: 200,
+    ownerKey: 150,
+    reasons: 4000,
+    recordKey: 150,
+    rowId: 40,
+    tableName: 100,
+  },
+} as const satisfies Table;
+
+/** A building, flat or plot that is looked after here and may have a Matterport model. */
+export const propertyTable = {
+  name: "mpt_property",
+  schemaName: "mpt_Property",
+  setName: "mpt_properties",
+  label: "Property",
+  id: "mpt_propertyid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** Street and number. */
+    addressLine1: "mpt_addressline1",
+    /** Floor, flat or suite. */
+    addressLine2: "mpt_addressline2",
+    /** State, province or region. */
+    administrativeArea: "mpt_administrativearea",
+    /** Two letters of ISO 3166, such as DE or US. */
+    countryCode: "mpt_countrycode",
+    /** The model that people see for this property. Follows from its links. */
+    currentModelId: "mpt_currentmodelid",
+    /** District or part of the city. */
+    dependentLocality: "mpt_dependentlocality",
+    /** Square metres, as Matterport measured them. */
+    floorArea: "mpt_floorarea",
+    /** Degrees north of the equator. */
+    latitude: "mpt_latitude",
+    /** The number of the listing (MLS). */
+    listingId: "mpt_listingid",
+    /** The page of the listing. */
+    listingLink: "mpt_listinglink",
+    /** City, town or village. */
+    locality: "mpt_locality",
+    /** Degrees east of Greenwich. */
+    longitude: "mpt_longitude",
+    /** What people call the property. */
+    name: "mpt_name",
+    /** The postal code. */
+    postalCode: "mpt_postalcode",
+    /** The number by which other systems know the property. */
+    reference: "mpt_reference",
+    /** What the public reads about the property. */
+    summary: "mpt_summary",
+    /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+    thumbnailId: "mpt_thumbnailid",
+    /** The address at which the tour of the current model opens. */
+    tourLink: "mpt_tourlink",
+    /** Whether people can open the tour. */
+    tourStatus: "mpt_tourstatus",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    addressLine1: 250,
+    addressLine2: 250,
+    administrativeArea: 100,
+    countryCode: 10,
+    dependentLocality: 100,
+    listingId: 100,
+    listingLink: 500,
+    locality: 100,
+    name: 200,
+    postalCode: 20,
+    reference: 50,
+    summary: 4000,
+    thumbnailId: 100,
+    tourLink: 500,
+  },
+} as const satisfies Table;
+
+/** A visit to a property, with what was seen and the model that shows it. */
+export const siteVisitTable = {
+  name: "mpt_sitevisit",
+  schemaName: "mpt_SiteVisit",
+  setName: "mpt_sitevisits",
+  label: "Site visit",
+  id: "mpt_sitevisitid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The model that people see for this visit. Follows from its links. */
+    currentModelId: "mpt_currentmodelid",
+    /** Square metres, as Matterport measured them. */
+    floorArea: "mpt_floorarea",
+    /** What people call the visit. */
+    name: "mpt_name",
+    /** The property that was visited. */
+    propertyId: "mpt_propertyid",
+    /** What the visit is for. */
+    purpose: "mpt_purpose",
+    /** The number by which other systems know the visit. */
+    reference: "mpt_reference",
+    /** The address at which the tour of the current model opens. */
+    tourLink: "mpt_tourlink",
+    /** Whether people can open the tour. */
+    tourStatus: "mpt_tourstatus",
+    /** What was seen. */
+    visitNotes: "mpt_visitnotes",
+    /** When the visit takes or took place. */
+    visitOn: "mpt_visiton",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    name: 200,
+    purpose: 200,
+    reference: 50,
+    tourLink: 500,
+    visitNotes: 4000,
+  },
+} as const satisfies Table;
+
+/** Something that needs a person, or another attempt: a conflict with both values, or a failure. */
+export const syncIssueTable = {
+  name: "mpt_syncissue",
+  schemaName: "mpt_SyncIssue",
+  setName: "mpt_syncissues",
+  label: "Sync issue",
+  id: "mpt_syncissueid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The account it is about. */
+    accountId: "mpt_accountid",
+    /** How often it was tried. */
+    attempts: "mpt_attempts",
+    /** The last value on which both sides agreed. */
+    base: "mpt_base",
+    /** What happened, in words. */
+    detail: "mpt_detail",
+    /** The stable code of the error. */
+    errorCode: "mpt_errorcode",
+    /** The field it is about. */
+    field: "mpt_field",
+    /** Names the issue, so that it is raised once. */
+    issueKey: "mpt_issuekey",
+    /** What sort of issue it is. */
+    kind: "mpt_kind",
+    /** The model it is about. */
+    modelId: "mpt_modelid",
+    /** The issue in words. */
+    name: "mpt_name",
+    /** The value in Dataverse. */
+    ours: "mpt_ours",
+    /** How it was resolved. */
+    resolution: "mpt_resolution",
+    /** Who resolved it. */
+    resolvedBy: "mpt_resolvedby",
+    /** When it was resolved. */
+    resolvedOn: "mpt_resolvedon",
+    /** When it is tried again. */
+    retryOn: "mpt_retryon",
+    /** The run that met it. */
+    runId: "mpt_runid",
+    /** The value in Matterport. */
+    theirs: "mpt_theirs",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    base: 4000,
+    detail: 4000,
+    errorCode: 100,
+    field: 100,
+    issueKey: 250,
+    name: 300,
+    ours: 4000,
+    resolution: 4000,
+    theirs: 4000,
+  },
+} as const satisfies Table;
+
+/** One run of the synchronisation: what it did and what it cost. */
+export const syncRunTable = {
+  name: "mpt_syncrun",
+  schemaName: "mpt_SyncRun",
+  setName: "mpt_syncruns",
+  label: "Synchronisation run",
+  id: "mpt_syncrunid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The account that was synchronised. */
+    accountId: "mpt_accountid",
+    /** Fields for a person to decide. */
+    conflictCount: "mpt_conflictcount",
+    /** Rows that were created. */
+    createdCount: "mpt_createdcount",
+    /** Requests made to Dataverse. */
+    dataverseRequests: "mpt_dataverserequests",
+    /** When the run came to its end. */
+    endedOn: "mpt_endedon",
+    /** Models that could not be synchronised. */
+    failedCount: "mpt_failedcount",
+    /** How much the run covers. */
+    kind: "mpt_kind",
+    /** Requests made to Matterport. */
+    matterportRequests: "mpt_matterportrequests",
+    /** The run in words. */
+    name: "mpt_name",
+    /** How the run ended, in words. */
+    outcome: "mpt_outcome",
+    /** Models that were read. */
+    readCount: "mpt_readcount",
+    /** Models that were changed in Matterport. */
+    sentCount: "mpt_sentcount",
+    /** When the run began. */
+    startedOn: "mpt_startedon",
+    /** Models that needed no write. */
+    unchangedCount: "mpt_unchangedcount",
+    /** Rows that were changed. */
+    updatedCount: "mpt_updatedcount",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    name: 200,
+    outcome: 4000,
+  },
+} as const satisfies Table;
+
+/** A piece of work of a run: when it is due, who is at it, and how far it got. */
+export const workTable = {
+  name: "mpt_work",
+  schemaName: "mpt_Work",
+  setName: "mpt_works",
+  label: "Work",
+  id: "mpt_workid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The account it works for. */
+    accountId: "mpt_accountid",
+    /** How often it was tried. */
+    attempts: "mpt_attempts",
+    /** How far it got. Moves after success only. */
+    bookmark: "mpt_bookmark",
+    /** Until when somebody is at it. */
+    claimedUntil: "mpt_claimeduntil",
+    /** What it did so far. */
+    counts: "mpt_counts",
+    /** When it may start. */
+    dueOn: "mpt_dueon",
+    /** What it does. */
+    kind: "mpt_kind",
+    /** Why the last attempt failed. */
+    lastError: "mpt_lasterror",
+    /** The piece of work in words. */
+    name: "mpt_name",
+    /** When the clock let it start. */
+    releasedOn: "mpt_releasedon",
+    /** The run it belongs to. */
+    runId: "mpt_runid",
+    /** Names the piece of work, so that it is queued once. */
+    workKey: "mpt_workkey",
+    /** The person or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active. */
+    stateCode: "statecode",
+    /** Where the row stands in its life. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    bookmark: 1048576,
+    counts: 4000,
+    lastError: 4000,
+    name: 200,
+    workKey: 200,
+  },
+} as const satisfies Table;
+
+/** Who can open the tour of a model. */
+export const AccessVisibility = {
+  /** Everybody, and search engines may list it. */
+  Public: 720270000,
+  /** Everybody who has the link. */
+  Unlisted: 720270001,
+  /** Everybody who has the link and the password. */
+  Password: 720270002,
+  /** Members of the Matterport account only. */
+  Private: 720270003,
+  /** A visibility that this version does not know. */
+  Other: 720270004,
+} as const;
+export type AccessVisibility = (typeof AccessVisibility)[keyof typeof AccessVisibility];
+
+/** Which Matterport environment an account talks to. */
+export const AccountMode = {
+  /** The trial environment of Matterport; it holds sample models and costs nothing. */
+  Sandbox: 720270000,
+  /** The real account; what is written there shows to the public and may cost money. */
+  Production: 720270001,
+} as const;
+export type AccountMode = (typeof AccountMode)[keyof typeof AccountMode];
+
+/** Which way a field travels. */
+export const Direction = {
+  /** Changes on either side reach the other. */
+  Both: 720270000,
+  /** Matterport leads; changes made here stay here. */
+  ToDataverse: 720270001,
+  /** Dataverse leads; changes made there are not taken over. */
+  ToMatterport: 720270002,
+  /** The field is not carried at all. */
+  Off: 720270003,
+} as const;
+export type Direction = (typeof Direction)[keyof typeof Direction];
+
+/** How a Matterport account answered at its last check. */
+export const Health = {
+  /** Nobody has checked it yet. */
+  Unknown: 720270000,
+  /** Every check passed. */
+  Healthy: 720270001,
+  /** It works, but something needs attention. */
+  Degraded: 720270002,
+  /** Nothing can be synchronised until it is repaired. */
+  Broken: 720270003,
+} as const;
+export type Health = (typeof Health)[keyof typeof Health];
+
+/** What sort of thing needs attention. */
+export const IssueKind = {
+  /** Both sides changed the same field. */
+  Conflict: 720270000,
+  /** An attempt failed. */
+  Failure: 720270001,
+  /** The internal id in Matterport belongs to somebody else. */
+  ForeignKey: 720270002,
+  /** A model is no longer listed. */
+  Missing: 720270003,
+  /** It is not known whether a write arrived. */
+  Ambiguous: 720270004,
+  /** Too many models are missing at once, so a person must confirm. */
+  Brake: 720270005,
+} as const;
+export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
+
+/** What a model is to the record it is linked to. */
+export const LinkRole = {
+  /** The model that people see on the record. */
+  Current: 720270000,
+  /** An earlier model that a newer one replaced. */
+  Superseded: 720270001,
+  /** One unit of a property with several. */
+  Unit: 720270002,
+  /** The model was scanned at this visit. */
+  Visit: 720270003,
+} as const;
+export type LinkRole = (typeof LinkRole)[keyof typeof LinkRole];
+
+/** The state of a model as Matterport reports it. */
+export const ModelState = {
+  /** The model can be visited. */
+  Active: 720270000,
+  /** The model is stored and cannot be visited. */
+  Archived: 720270001,
+  /** Matterport is still building the model. */
+  Processing: 720270002,
+  /** The model has been prepared and is not finished. */
+  Staging: 720270003,
+  /** Matterport could not build the model. */
+  Failed: 720270004,
+  /** The model waits for a decision or a payment. */
+  Pending: 720270005,
+  /** The model is on its way from archived to active. */
+  Activating: 720270006,
+  /** The model is on its way from active to archived. */
+  Archiving: 720270007,
+  /** A state that this version does not know. */
+  Other: 720270008,
+} as const;
+export type ModelState = (typeof ModelState)[keyof typeof ModelState];
+
+/** What an emptied field does to the other side. */
+export const NullPolicy = {
+  /** The other side is emptied too. */
+  Clear: 720270000,
+  /** The other side keeps its value. */
+  Keep: 720270001,
+} as const;
+export type NullPolicy = (typeof NullPolicy)[keyof typeof NullPolicy];
+
+/** How much a synchronisation run covers. */
+export const RunKind = {
+  /** What changed since the last run. */
+  Incremental: 720270000,
+  /** Every model of the account. */
+  Full: 720270001,
+  /** Chosen models only. */
+  Models: 720270002,
+} as const;
+export type RunKind = (typeof RunKind)[keyof typeof RunKind];
+
+/** The system in which something happened. */
+export const Side = {
+  /** It happened in Matterport. */
+  Matterport: 720270000,
+  /** It happened in Dataverse. */
+  Dataverse: 720270001,
+} as const;
+export type Side = (typeof Side)[keyof typeof Side];
+
+/** How a model stands to its original in Matterport. */
+export const SyncState = {
+  /** It has not been read yet. */
+  New: 720270000,
+  /** Both sides agree. */
+  InStep: 720270001,
+  /** Changes wait to be carried over. */
+  Behind: 720270002,
+  /** Both sides changed the same field and a person must decide. */
+  Conflict: 720270003,
+  /** The last attempt failed. */
+  Failed: 720270004,
+  /** Matterport no longer has the model. */
+  Gone: 720270005,
+} as const;
+export type SyncState = (typeof SyncState)[keyof typeof SyncState];
+
+/** Whether the record has a tour that people can open. */
+export const TourStatus = {
+  /** No model is linked. */
+  None: 720270000,
+  /** The tour can be opened. */
+  Available: 720270001,
+  /** There is a tour, for members of the account only. */
+  Private: 720270002,
+  /** The model is archived; the tour is closed. */
+  Archived: 720270003,
+  /** The model is being built. */
+  Processing: 720270004,
+  /** The model is there, but its tour cannot be opened. */
+  Unavailable: 720270005,
+  /** Matterport no longer has the model. */
+  Gone: 720270006,
+} as const;
+export type TourStatus = (typeof TourStatus)[keyof typeof TourStatus];
+
+/** What happens to a text on its way. */
+export const Transform = {
+  /** The text travels as it is. */
+  None: 720270000,
+  /** Blanks at both ends are removed. */
+  Trim: 720270001,
+  /** Line breaks become blanks. */
+  SingleLine: 720270002,
+} as const;
+export type Transform = (typeof Transform)[keyof typeof Transform];
+
+/** Who wins when both sides changed the same field. */
+export const Winner = {
+  /** The value from Matterport is kept. */
+  Matterport: 720270000,
+  /** The value from Dataverse is kept. */
+  Dataverse: 720270001,
+  /** The later change is kept. */
+  Newest: 720270002,
+  /** Both values stay and a person decides. */
+  Ask: 720270003,
+} as const;
+export type Winner = (typeof Winner)[keyof typeof Winner];
+
+/** What a piece of work does. */
+export const WorkKind = {
+  /** Reads a page of the list of models. */
+  List: 720270000,
+  /** Reads the details of models. */
+  Read: 720270001,
+  /** Writes changes to Matterport. */
+  Send: 720270002,
+  /** Looks whether missing models are really gone. */
+  Verify: 720270003,
+  /** Deletes journal rows that are past their time. */
+  Prune: 720270004,
+} as const;
+export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
+
+/** Status reasons of Matterport account. */
+export const AccountStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type AccountStatus = (typeof AccountStatus)[keyof typeof AccountStatus];
+
+/** Status reasons of Change. */
+export const ChangeStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type ChangeStatus = (typeof ChangeStatus)[keyof typeof ChangeStatus];
+
+/** Status reasons of Field mapping. */
+export const FieldMappingStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type FieldMappingStatus = (typeof FieldMappingStatus)[keyof typeof FieldMappingStatus];
+
+/** Status reasons of Matterport model. */
+export const ModelStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type ModelStatus = (typeof ModelStatus)[keyof typeof ModelStatus];
+
+/** Status reasons of Model link. */
+export const ModelLinkStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type ModelLinkStatus = (typeof ModelLinkStatus)[keyof typeof ModelLinkStatus];
+
+/** Status reasons of Property. */
+export const PropertyStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type PropertyStatus = (typeof PropertyStatus)[keyof typeof PropertyStatus];
+
+/** Status reasons of Site visit. */
+export const SiteVisitStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type SiteVisitStatus = (typeof SiteVisitStatus)[keyof typeof SiteVisitStatus];
+
+/** Status reasons of Sync issue. */
+export const SyncIssueStatus = {
+  Open: 1,
+  Resolved: 2,
+  Obsolete: 720270001,
+} as const;
+export type SyncIssueStatus = (typeof SyncIssueStatus)[keyof typeof SyncIssueStatus];
+
+/** Status reasons of Synchronisation run. */
+export const SyncRunStatus = {
+  Queued: 1,
+  Running: 720270001,
+  Done: 2,
+  DoneWithIssues: 720270002,
+  Failed: 720270003,
+} as const;
+export type SyncRunStatus = (typeof SyncRunStatus)[keyof typeof SyncRunStatus];
+
+/** Status reasons of Work. */
+export const WorkStatus = {
+  Waiting: 1,
+  Running: 720270001,
+  Done: 2,
+  Failed: 720270002,
+} as const;
+export type WorkStatus = (typeof WorkStatus)[keyof typeof WorkStatus];
+
+/** Whether a row is active. */
+export const RowState = {
+  /** The row is in use. */
+  Active: 0,
+  /** The row is closed. */
+  Inactive: 1,
+} as const;
+export type RowState = (typeof RowState)[keyof typeof RowState];
+
+/** What is asked of mpt_CheckSetup. */
+export interface CheckSetupRequest {
+  /** The account; every account when left out. */
+  readonly AccountId?: string;
+}
+
+/** What mpt_CheckSetup answers. */
+export interface CheckSetupResponse {
+  /** The checks as a JSON array, each with its outcome and its repair. */
+  readonly Checks: string | null;
+  /** Whether every check passed. */
+  readonly Healthy: boolean;
+}
+
+/** Checks token, plan, keys, clock, roles and where the secret lies, and says how to repair what fails. */
+export const CheckSetup: CustomApi<CheckSetupRequest, CheckSetupResponse> = {
+  name: "mpt_CheckSetup",
+  privilege: "prvReadmpt_Account",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+  },
+};
+
+/** What is asked of mpt_InstallDefaults. */
+export type InstallDefaultsRequest = Readonly<Record<string, never>>;
+
+/** What mpt_InstallDefaults answers. */
+export interface InstallDefaultsResponse {
+  /** How many rows were created. */
+  readonly Created: number;
+  /** How many rows were there already. */
+  readonly Existing: number;
+}
+
+/** Brings the default mappings. What is there already stays as it is. */
+export const InstallDefaults: CustomApi<InstallDefaultsRequest, InstallDefaultsResponse> = {
+  name: "mpt_InstallDefaults",
+  privilege: "prvCreatempt_FieldMapping",
+  parameters: {},
+};
+
+/** What is asked of mpt_LinkModel. */
+export interface LinkModelRequest {
+  /** The account of the model; needed when there are several. */
+  readonly AccountId?: string;
+  /** The id of the model in Matterport. */
+  readonly ModelId: string;
+  /** What speaks for and against the link. */
+  readonly Reasons?: string;
+  /** What the model is to the record (a value of Link role); current when left out. */
+  readonly Role?: number;
+  /** The id of the record. */
+  readonly RowId: string;
+  /** How well they fit, up to 100. */
+  readonly Score?: number;
+  /** The logical name of the table of the record. */
+  readonly TableName: string;
+  /** Whether a model that another record leads may be taken over; no when left out. */
+  readonly TakeOver?: boolean;
+}
+
+/** What mpt_LinkModel answers. */
+export interface LinkModelResponse {
+  /** Whether the link is new. */
+  readonly Created: boolean;
+  /** The id of the link. */
+  readonly LinkId: string;
+  /** The id of the row of the model. */
+  readonly ModelRowId: string;
+}
+
+/** Links a record and a model. Doing it again changes nothing. */
+export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
+  name: "mpt_LinkModel",
+  privilege: "prvCreatempt_ModelLink",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelId: { type: "Edm.String", optional: false },
+    Reasons: { type: "Edm.String", optional: true },
+    Role: { type: "Edm.Int32", optional: true },
+    RowId: { type: "Edm.Guid", optional: false },
+    Score: { type: "Edm.Decimal", optional: true },
+    TableName: { type: "Edm.String", optional: false },
+    TakeOver: { type: "Edm.Boolean", optional: true },
+  },
+};
+
+/** What is asked of mpt_ResolveConflict. */
+export interface ResolveConflictRequest {
+  /** Which value stands: ours (Dataverse), theirs (Matterport) or value (the one given); close puts away an issue that is no conflict. */
+  readonly Choice: string;
+  /** The id of the conflict. */
+  readonly IssueId: string;
+  /** The value, when the choice is value. */
+  readonly Value?: string;
+}
+
+/** What mpt_ResolveConflict answers. */
+export interface ResolveConflictResponse {
+  /** Whether the conflict is settled now. */
+  readonly Resolved: boolean;
+}
+
+/** Settles a conflict with the value of one side or a new one. */
+export const ResolveConflict: CustomApi<ResolveConflictRequest, ResolveConflictResponse> = {
+  name: "mpt_ResolveConflict",
+  privilege: "prvWritempt_SyncIssue",
+  parameters: {
+    Choice: { type: "Edm.String", optional: false },
+    IssueId: { type: "Edm.Guid", optional: false },
+    Value: { type: "Edm.String", optional: true },
+  },
+};
+
+/** What is asked of mpt_RunDueWork. */
+export interface RunDueWorkRequest {
+  /** How many pieces of work at most. */
+  readonly Top?: number;
+}
+
+/** What mpt_RunDueWork answers. */
+export interface RunDueWorkResponse {
+  /** How many were released. */
+  readonly Released: number;
+  /** How many are due and still wait. */
+  readonly Waiting: number;
+}
+
+/** The clock: releases the work that is due. Calling it more often does no harm. */
+export const RunDueWork: CustomApi<RunDueWorkRequest, RunDueWorkResponse> = {
+  name: "mpt_RunDueWork",
+  privilege: "prvWritempt_Work",
+  parameters: {
+    Top: { type: "Edm.Int32", optional: true },
+  },
+};
+
+/** What is asked of mpt_SearchModels. */
+export interface SearchModelsRequest {
+  /** Only models of this account. */
+  readonly AccountId?: string;
+  /** Whether archived models are found too; no when left out. */
+  readonly IncludeArchived?: boolean;
+  /** The words to look for. */
+  readonly Text: string;
+  /** How many models at most; 20 when left out. */
+  readonly Top?: number;
+}
+
+/** What mpt_SearchModels answers. */
+export interface SearchModelsResponse {
+  /** How many models are in the array. */
+  readonly Count: number;
+  /** The models as a JSON array. */
+  readonly Models: string | null;
+  /** Whether there are more than were asked for. */
+  readonly More: boolean;
+}
+
+/** Finds models by words in their name, address or notes, among the rows that the caller may read. */
+export const SearchModels: CustomApi<SearchModelsRequest, SearchModelsResponse> = {
+  name: "mpt_SearchModels",
+  privilege: "prvReadmpt_Model",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    IncludeArchived: { type: "Edm.Boolean", optional: true },
+    Text: { type: "Edm.String", optional: false },
+    Top: { type: "Edm.Int32", optional: true },
+  },
+};
+
+/** What is asked of mpt_StartSync. */
+export interface StartSyncRequest {
+  /** The account; every account when left out. */
+  readonly AccountId?: string;
+  /** Whether every model is read; no when left out. */
+  readonly Full?: boolean;
+}
+
+/** What mpt_StartSync answers. */
+export interface StartSyncResponse {
+  /** The first run that was queued. */
+  readonly RunId: string;
+}
+
+/** Queues a synchronisation run and answers at once. */
+export const StartSync: CustomApi<StartSyncRequest, StartSyncResponse> = {
+  name: "mpt_StartSync",
+  privilege: "prvCreatempt_SyncRun",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    Full: { type: "Edm.Boolean", optional: true },
+  },
+};
+
+/** What is asked of mpt_SuggestModels. */
+export interface SuggestModelsRequest {
+  /** The property to find models for. */
+  readonly PropertyId: string;
+  /** How many suggestions at most; 5 when left out. */
+  readonly Top?: number;
+}
+
+/** What mpt_SuggestModels answers. */
+export interface SuggestModelsResponse {
+  /** The Matterport id of the clear answer; empty without one. */
+  readonly ModelId: string | null;
+  /** The score of the best suggestion, up to 100. */
+  readonly Score: number;
+  /** The suggestions as a JSON array, the best first. */
+  readonly Suggestions: string | null;
+  /** Whether there is a clear answer, several, or none. */
+  readonly Verdict: string | null;
+}
+
+/** Says which models may show a property, with a score and the reasons. */
+export const SuggestModels: CustomApi<SuggestModelsRequest, SuggestModelsResponse> = {
+  name: "mpt_SuggestModels",
+  privilege: "prvReadmpt_Model",
+  parameters: {
+    PropertyId: { type: "Edm.Guid", optional: false },
+    Top: { type: "Edm.Int32", optional: true },
+  },
+};
+
+/** What is asked of mpt_SyncModel. */
+export interface SyncModelRequest {
+  /** The id of the row of the model. */
+  readonly ModelRowId: string;
+}
+
+/** What mpt_SyncModel answers. */
+export interface SyncModelResponse {
+  /** The run in which it happens. */
+  readonly RunId: string;
+}
+
+/** Queues the synchronisation of one model and answers at once. */
+export const SyncModel: CustomApi<SyncModelRequest, SyncModelResponse> = {
+  name: "mpt_SyncModel",
+  privilege: "prvCreatempt_SyncRun",
+  parameters: {
+    ModelRowId: { type: "Edm.Guid", optional: false },
+  },
+};
+
+/** What is asked of mpt_UnlinkModel. */
+export interface UnlinkModelRequest {
+  /** The id of the link. */
+  readonly LinkId: string;
+}
+
+/** What mpt_UnlinkModel answers. */
+export interface UnlinkModelResponse {
+  /** Whether there was such a link. */
+  readonly Unlinked: boolean;
+}
+
+/** Takes a link between a record and a model away. The model stays. */
+export const UnlinkModel: CustomApi<UnlinkModelRequest, UnlinkModelResponse> = {
+  name: "mpt_UnlinkModel",
+  privilege: "prvDeletempt_ModelLink",
+  parameters: {
+    LinkId: { type: "Edm.Guid", optional: false },
+  },
+};
+
+/** The web resources, by their file names. */
+export const webResources = {
+  dialogCss: "mpt_/dialog.css",
+  dialogHtml: "mpt_/dialog.html",
+  matterportJs: "mpt_/matterport.js",
+} as const;

@@ -1,0 +1,20 @@
+import { readdirSync, readFileSync } from "node:fs";
+
+// The tests run compiled, in out/tests/fake.
+/** The folder src/Viewer. */
+export const sourceFolder = new URL("../../../", import.meta.url);
+
+/** The folder of the web resources in the solution package. */
+export const webResourceFolder = new URL("../../solution-package/src/WebResources/mpt_/", sourceFolder);
+
+/** The sources that go into the bundle, by their paths. */
+export function sources(): ReadonlyMap<string, string> {
+  const folders = readdirSync(sourceFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !["node_modules", "out", "tests"].includes(entry.name));
+  const paths = [".", ...folders.map((folder) => folder.name)].flatMap((folder) => readdirSync(new URL(folder, sourceFolder)).map((file) => `${folder}/${file}`));
+  return new Map(paths.filter((path) => path.endsWith(".ts")).map((path) => [path, readFileSync(new URL(path, sourceFolder), "utf8")]));
+}
+
+/** A web resource as it is shipped. */
+export function webResource(name: string): string {
+  return readFileSync(new URL(name, webResourceFolder), "utf8");
+}

@@ -1,0 +1,49 @@
+using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Playground.Scenarios;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Preview.Tests.Browser;
+
+/// <summary>What the tests find: properties with and without a model, and two conflicts that wait for somebody.</summary>
+internal sealed class Morning
+{
+    /// <summary>Has a model.</summary>
+    public const string Linked = "Harbourside Loft";
+
+    /// <summary>Has two models to choose from and none yet.</summary>
+    public const string Undecided = "Fjällgatan Terrace House";
+
+    /// <summary>Its model waits for a decision, and a test decides.</summary>
+    public const string Disputed = "Gründerzeit-Altbau Südvorstadt";
+
+    /// <summary>Its model waits for a decision that nobody takes.</summary>
+    public const string Waiting = "Maison des Tanneurs";
+
+    private static readonly string[] References = ["P-001", "P-002", "P-003", "P-004", "P-005", "P-006"];
+
+    private Morning(Cast cast) => Cast = cast;
+
+    public Cast Cast { get; }
+
+    public static async Task<Morning> PlayAsync(Session session, string file)
+    {
+        var sample = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "samples", "properties.csv"));
+        await File.WriteAllLinesAsync(file, sample.Where((line, place) => place == 0 || References.Any(reference => line.StartsWith(reference, StringComparison.Ordinal))));
+        var properties = PropertyFile.Read(file);
+        await new Scenario(session, properties, new Story()).PlayAsync(null, CancellationToken.None);
+        var morning = new Morning(new SetUp(session, properties).Play(null).Cast);
+        await morning.DisputeAsync(session);
+        return morning;
+    }
+
+    // As EditAndMerge does for the second property: both sides change the notes of one model.
+    private async Task DisputeAsync(Session session)
+    {
+        var model = Cast.Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, Waiting, PropertyTable.CurrentModelId.Name)!.GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name).Id;
+        var theirs = Cast.Ann.Find(ModelTable.Table, ModelTable.PrimaryKey, model, ModelTable.MatterportId.Name)!.GetAttributeValue<string>(ModelTable.MatterportId.Name);
+        Cast.Ann.Update(new Entity(ModelTable.Table, model) { [ModelTable.InternalNotes.Name] = "Gate code 4711." });
+        session.World!.Edit(session.World.Find(theirs)!.Id, one => one with { Description = "Gate code 0815." });
+        await new Syncs(session, Cast, new Story()).ByClockAsync(CancellationToken.None);
+    }
+}

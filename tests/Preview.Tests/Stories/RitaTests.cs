@@ -1,0 +1,48 @@
+using MatterportForDataverse.Preview.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace MatterportForDataverse.Preview.Tests.Stories;
+
+/// <summary>Rita reads; the app says so instead of letting her try.</summary>
+public sealed class RitaTests(OpenApp app) : PageTest(app)
+{
+    [PageFact]
+    public async Task A_reader_sees_everything_and_changes_nothing()
+    {
+        var page = await OpenAsync("Rita");
+        await RowAsync(page, "Properties", Morning.Linked);
+
+        await Expect(page.Locator(".notices")).ToContainTextAsync("you may look at properties, but not change them");
+        await Expect(Field(page, "mpt_name")).ToHaveAttributeAsync("readonly", "");
+        await Expect(Command(page, "Save")).ToHaveCountAsync(0);
+        await Expect(Command(page, "New")).ToHaveCountAsync(0);
+        await Expect(Command(page, "Delete")).ToHaveCountAsync(0);
+    }
+
+    [PageFact]
+    public async Task A_reader_who_presses_a_command_is_told_what_is_missing()
+    {
+        var page = await OpenAsync("Rita");
+        await RowAsync(page, "Properties", Morning.Linked);
+
+        await Command(page, "Find model").ClickAsync();
+
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("You may not link models");
+        await page.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
+        await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [PageFact]
+    public async Task Setting_up_is_for_those_who_may_read_it()
+    {
+        var page = await OpenAsync("Rita");
+        await PlaceAsync(page, "Properties");
+
+        await page.GetByLabel("You are").SelectOptionAsync("Ada");
+
+        await page.GetByLabel("Area").SelectOptionAsync(new SelectOptionValue { Label = "Setup" });
+        await RowAsync(page, "Accounts", "Main");
+        await Command(page, "Check setup").ClickAsync();
+        await Expect(page.FrameLocator("dialog iframe").GetByText("Matterport accepts the token")).ToBeVisibleAsync();
+    }
+}
