@@ -25,7 +25,7 @@ internal static class AllRules
 
     public static readonly IReadOnlyList<Rule> Meaning =
     [
-        new FileNames(), new IdShapes(), new Ids(), new IntroducedVersions(), new Labels(), new MissingParts(), new UndescribedFiles(),
+        new FileNames(), new IdShapes(), new Ids(), new IntroducedVersions(), new Labels(), new MissingParts(), new Named(), new UndescribedFiles(),
         new BaseLanguage(), new ListedComponents(), new RepeatedComponents(), new SectionContent(), new SectionsInUse(), new SourceOfBoth(),
         new UnlistedComponents(), new Versions(),
         new ChoiceOptions(), new ColumnChoices(), new ColumnNames(), new ColumnTypes(), new Keys(), new LookupRelationships(),
@@ -35,14 +35,14 @@ internal static class AllRules
         new CodeComponents(), new ControlsFitColumns(), new FormColumns(), new FormFunctions(), new FormWebResources(), new GridCharts(),
         new GridRelationships(), new GridTables(), new GridViews(), new QuickCreateForms(), new QuickViews(),
         new QueryAliases(), new QueryColumns(), new QueryTables(), new ViewLayouts(), new ViewTypes(),
-        new AppComponents(), new AppIcons(), new AppRoles(), new SiteMapDashboards(), new SiteMapEntries(), new SiteMapPages(),
+        new AppComponents(), new AppIcons(), new AppRoles(), new SiteMapDashboards(), new SiteMapEntries(),
         new SiteMapTables(),
         new CommandNames(), new CommandParameters(), new CommandPlaces(), new CommandScripts(),
         new AssemblyIdentity(), new AssemblyInTree(), new AssemblyNames(), new AssemblySize(), new RegisteredTypes(), new StepColumns(),
         new StepMessages(), new StepOrders(), new StepTables(), new StepTypes(), new UnregisteredTypes(),
         new CustomApiBinding(), new CustomApiParameters(), new CustomApiPrivileges(), new CustomApiShape(), new CustomApiTypes(),
         new RoleLevels(), new RolePrivileges(), new SecuredColumns(),
-        new PageReferences(), new WebResourceParts(), new WebResourceTypes(),
+        new PageReferences(), new WebResourceNames(), new WebResourceParts(), new WebResourceTypes(),
         new FlowCalls(), new FlowConnections(), new FlowShape(), new FlowTables(), new FlowVariables(), new WorkflowStates(),
         new ConnectionReferences(), new ConnectorDefinitions(), new EnvironmentVariables(),
     ];

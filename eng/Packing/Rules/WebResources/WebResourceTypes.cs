@@ -8,8 +8,19 @@ internal sealed class WebResourceTypes() : Rule(
 {
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".htm"] = "1", [".html"] = "1", [".css"] = "2", [".js"] = "3", [".xml"] = "4", [".png"] = "5", [".jpg"] = "6", [".gif"] = "7",
-        [".xsl"] = "9", [".xslt"] = "9", [".ico"] = "10", [".svg"] = "11", [".resx"] = "12",
+        [".htm"] = "1",
+        [".html"] = "1",
+        [".css"] = "2",
+        [".js"] = "3",
+        [".xml"] = "4",
+        [".png"] = "5",
+        [".jpg"] = "6",
+        [".gif"] = "7",
+        [".xsl"] = "9",
+        [".xslt"] = "9",
+        [".ico"] = "10",
+        [".svg"] = "11",
+        [".resx"] = "12",
     };
 
     public override IEnumerable<Fault> Check(Solution solution) =>

@@ -21,6 +21,6 @@ internal static class BrokenApps
         new("an entry for a dashboard that is nowhere", "site-map.unknown-dashboard", SiteMap, it => it.Replace(SiteMap, "DefaultDashboard=\"71a66484", "DefaultDashboard=\"71a66485")),
         new("two entries with one id", "site-map.entry", SiteMap, it => it.Replace(SiteMap, "Id=\"extra_start\"", "Id=\"extra_models\"")),
         new("an entry that leads nowhere", "site-map.entry", SiteMap, it => it.Replace(SiteMap, "Entity=\"mpt_model\" ", "")),
-        new("a picture that is nowhere", "site-map.unknown-web-resource", SiteMap, it => it.Replace(SiteMap, "$webresource:mpt_/extra/icon.svg", "$webresource:mpt_/extra/icons.svg")),
+        new("a picture that is nowhere", "web-resource.unknown", SiteMap, it => it.Replace(SiteMap, "$webresource:mpt_/extra/icon.svg", "$webresource:mpt_/extra/icons.svg")),
     ];
 }

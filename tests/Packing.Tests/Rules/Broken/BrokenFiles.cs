@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
@@ -48,6 +49,9 @@ internal static class BrokenFiles
         new("an introduced version in words", "version.malformed", View, it => it.Replace(View, "<IntroducedVersion>1.0.0.0", "<IntroducedVersion>one")),
         new("a column without a name in the base language", "label.base-language", ModelTable,
             it => it.Edit(ModelTable, root => root.Descendants("displayname").First().SetAttributeValue("languagecode", "1031"))),
+        new("a view without a name", "label.missing", View, it => it.Edit(View, root => root.Descendants("LocalizedNames").Remove())),
+        new("an option without a label", "label.missing", "OptionSets/mpt_side.xml", it => it.Edit("OptionSets/mpt_side.xml", root => root.Descendants("labels").First().Remove())),
+        new("a view with an empty name", "label.base-language", View, it => it.Replace(View, "description=\"Models with their accounts\"", "description=\"\"")),
         new("a command without a label", "label.base-language", Command, it => it.Replace(Command, "languagecode=\"1033\"", "languagecode=\"1031\"")),
     ];
 
