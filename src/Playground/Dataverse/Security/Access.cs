@@ -7,6 +7,11 @@ internal sealed class Access(bool all, IReadOnlySet<Guid> principals, IReadOnlyD
 
     public IReadOnlySet<Guid> Principals => principals;
 
+    /// <summary>Every privilege held, and how far it reaches; one who may do all holds all that the package knows.</summary>
+    public IReadOnlyDictionary<string, PrivilegeLevel> Held(SolutionPackage package) =>
+        (all ? package.PrivilegeNames() : privileges.Keys).Select(name => (Name: name, Level: Level(name)))
+            .Where(held => held.Level > PrivilegeLevel.None).ToDictionary(held => held.Name, held => held.Level);
+
     public PrivilegeLevel Level(string privilege)
     {
         var level = all ? PrivilegeLevel.Global : privileges.GetValueOrDefault(privilege);
