@@ -1,6 +1,3 @@
-using System.Diagnostics;
-using System.Security.Cryptography;
-using System.Text;
 using MatterportForDataverse.Playground.Scenarios;
 
 namespace MatterportForDataverse.Playground.Cli;
@@ -29,16 +26,8 @@ internal sealed class ErrorBoundary(TextWriter error, bool verbose)
         }
         catch (Exception bug)
         {
-            return Say(ExitCode.Bug, $"Something went wrong in the playground itself. Reference: {Reference(bug)}. Run again with --verbose to see more, and report it.", bug);
+            return Say(ExitCode.Bug, $"Something went wrong in the playground itself. Reference: {BugReference.Of(bug)}. Run again with --verbose to see more, and report it.", bug);
         }
-    }
-
-    // The same mistake has the same reference, so that two people can tell that they met the same.
-    private static string Reference(Exception bug)
-    {
-        var place = new StackTrace(bug).GetFrames().Select(frame => frame.GetMethod()).FirstOrDefault();
-        var name = $"{bug.GetType()} {place?.DeclaringType} {place?.Name}";
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)))[..8];
     }
 
     private ExitCode Say(ExitCode code, string sentence, Exception? bug = null)

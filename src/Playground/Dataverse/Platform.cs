@@ -53,6 +53,9 @@ public sealed class Platform : IDisposable
         }
     }
 
+    /// <summary>Every privilege that a user holds, and how far it reaches.</summary>
+    public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) => kernel.Security.Of(userId).Held(Package);
+
     /// <summary>Opens the platform on a package; a database file that is there is brought up to the package.</summary>
     public static Platform Open(SolutionPackage package, PlatformOptions? options = null) => new(package, options ?? new());
 

@@ -7,7 +7,6 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>One element of fetch XML, of which everything is known: other attributes, elements and texts are refused by name.</summary>
 internal sealed class FetchNode
 {
-    private const int Longest = 200_000;
     private readonly XElement element;
 
     private FetchNode(XElement element, FetchShape shape)
@@ -34,13 +33,12 @@ internal sealed class FetchNode
     /// <summary>The text between its tags.</summary>
     public string Content => element.Value;
 
-    /// <summary>Reads a document; no document type, no entities, and not without end.</summary>
+    /// <summary>Reads a document.</summary>
     public static FetchNode Read(string? text)
     {
         try
         {
-            using var reader = XmlReader.Create(new StringReader(text ?? ""), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = Longest });
-            var root = XElement.Load(reader);
+            var root = PlainXml.Parse(text ?? "");
             return root.Name == "fetch" ? new(root, FetchShape.Of("fetch")) : throw Fault.Invalid($"Fetch XML begins with <fetch>, not with <{root.Name}>.");
         }
         catch (XmlException wrong)

@@ -66,6 +66,12 @@ public static class ErrorCodes
     /// <summary>0x80040216: the platform's "unexpected error".</summary>
     public const int Unexpected = -2147220970;
 
+    /// <summary>0x80048D19: the body or the address of a Web API request is not of the shape that it should be.</summary>
+    public const int BadPayload = -2147185383;
+
+    /// <summary>0x8006088A: the Web API has nothing of that name.</summary>
+    public const int UnknownResource = -2147088246;
+
     /// <summary>0x8004E023: a query that sums up would go over too many rows.</summary>
     public const int TooManySummedUp = -2147164125;
 

@@ -32,6 +32,17 @@ public sealed class SolutionPackage
     /// <summary>The field security profiles.</summary>
     public IReadOnlyList<FieldSecurityProfile> Profiles { get; private init; } = [];
 
+    /// <summary>The names of all privileges that its tables, roles and custom APIs know.</summary>
+    internal IEnumerable<string> PrivilegeNames()
+    {
+        string[] acts = ["Create", "Read", "Write", "Delete", "Append", "AppendTo"];
+        string[] owned = [.. acts, "Assign", "Share"];
+        return Tables.Values.Where(table => !table.IsSystem).SelectMany(table => (table.UserOwned ? owned : acts).Select(act => "prv" + act + table.SchemaName))
+            .Concat(Roles.SelectMany(role => role.Privileges.Keys))
+            .Concat(CustomApis.Values.Select(api => api.Privilege).OfType<string>())
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
     /// <summary>Reads the package in a folder. Throws <see cref="PackageException"/> naming the file that it cannot do truthfully.</summary>
     public static SolutionPackage Load(string folder)
     {

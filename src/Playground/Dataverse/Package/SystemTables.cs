@@ -50,15 +50,24 @@ internal static class SystemTables
     private static TableMetadata Table(string schemaName, string nameColumn, params ColumnMetadata[] columns)
     {
         var id = new ColumnMetadata(schemaName.ToLowerInvariant() + "id", schemaName + "Id", ColumnType.PrimaryKey) { ValidForUpdate = false };
-        return new(schemaName, false, [id, Text(nameColumn, 300), .. columns, .. EveryTable(false)], []) { PrimaryNameColumn = nameColumn, IsSystem = true };
+        return new(schemaName, false, [id, Text(nameColumn, 300), .. columns, .. EveryTable(false)], []) 
+        {
+            PrimaryNameColumn = nameColumn, IsSystem = true, EntitySetName = Plural(schemaName.ToLowerInvariant()),
+        };
     }
 
     private static TableMetadata Between(string schemaName, string first, string second)
     {
         // In the singular, as the published reference of these tables has it: systemuserroleid, teammembershipid.
         var id = new ColumnMetadata(schemaName.TrimEnd('s').ToLowerInvariant() + "id", schemaName.TrimEnd('s') + "Id", ColumnType.PrimaryKey) { ValidForUpdate = false };
-        return new(schemaName, false, [id, Lookup(first + "id", first), Lookup(second + "id", second), .. EveryTable(false)], []) { IsSystem = true };
+        return new(schemaName, false, [id, Lookup(first + "id", first), Lookup(second + "id", second), .. EveryTable(false)], [])
+        {
+            IsSystem = true, EntitySetName = schemaName == "TeamMembership" ? "teammemberships" : schemaName.ToLowerInvariant() + "collection",
+        };
     }
+
+    // As the reference of these tables has it: businessunits, transactioncurrencies; systemuserrolescollection, teammemberships.
+    private static string Plural(string name) => name.EndsWith('y') ? name[..^1] + "ies" : name + "s";
 
     private static ColumnMetadata Kept(string name, ColumnType type) =>
         new(name, name, type) { ValidForCreate = false, ValidForUpdate = false, Targets = TargetsOf(name) };

@@ -26,7 +26,7 @@ public sealed class TableMetadata
     /// <summary>Whether its rows belong to a user or team; else to the organisation.</summary>
     public bool UserOwned { get; }
 
-    /// <summary>The plural of the Web API; empty for the platform's own tables.</summary>
+    /// <summary>The plural of the Web API.</summary>
     public string EntitySetName { get; init; } = "";
 
     /// <summary>The column that names a row; null when none does.</summary>

@@ -7,6 +7,10 @@ internal sealed class Access(bool all, IReadOnlySet<Guid> principals, IReadOnlyD
 
     public IReadOnlySet<Guid> Principals => principals;
 
+    /// <summary>Every privilege held, and how far it reaches; one who may do all holds all that the package knows.</summary>
+    public IReadOnlyDictionary<string, PrivilegeLevel> Held(SolutionPackage package) =>
+        all ? package.PrivilegeNames().ToDictionary(name => name, _ => PrivilegeLevel.Global) : privileges;
+
     public PrivilegeLevel Level(string privilege) => all ? PrivilegeLevel.Global : privileges.GetValueOrDefault(privilege);
 
     public PrivilegeLevel Level(string act, TableMetadata table) => table.IsSystem

@@ -1,7 +1,4 @@
 using System.Net;
-using System.ServiceModel;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -9,32 +6,32 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>
-/// Puts a platform on loopback: the beginning of its Web API. It answers WhoAmI, reading rows and our custom APIs; everything else it
-/// refuses by name. Callers are known by a bearer token, and their privileges apply.
+/// Puts a platform on loopback: a part of its Web API, and whatever pages are served beside it. Callers are known by a bearer token, and their
+/// privileges apply. What it does not simulate it refuses by name.
 /// </summary>
 public sealed class DataverseServer : IAsyncDisposable
 {
     /// <summary>Where the Web API begins.</summary>
     public const string Root = "/api/data/v9.2/";
 
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
+    private const int LongestLine = 32 * 1024;
+
     private readonly WebApplication _application;
-    private readonly WebApi _api;
-    private readonly Func<string, Guid?> _userOf;
+    private readonly WebApiFront _api;
     private readonly Func<HttpContext, Task<bool>>? _pages;
 
-    // The embedded platform's clock and jobs belong to one story at a time.
-    private readonly SemaphoreSlim _one = new(1);
-
-    private DataverseServer(WebApplication application, Platform platform, Func<string, Guid?> userOf, Func<HttpContext, Task<bool>>? pages) =>
-        (_application, _api, _userOf, _pages) = (application, new WebApi(platform), userOf, pages);
+    private DataverseServer(WebApplication application, WebApiFront api, Func<HttpContext, Task<bool>>? pages) => (_application, _api, _pages) = (application, api, pages);
 
     /// <summary>The address of the Web API.</summary>
     public Uri WebApiUrl { get; private set; } = null!;
+
+    /// <summary>Told of every bug behind an answer with status 500; the answer itself has a reference only.</summary>
+    public Action<Exception>? OnBug { get; set; }
 
     /// <summary>Starts it on a port that the system chooses.</summary>
     /// <param name="platform">What answers.</param>
@@ -46,9 +43,14 @@ public sealed class DataverseServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Limits.MaxRequestBodySize = RequestBody.Largest;
+            kestrel.Limits.MaxRequestLineSize = LongestLine;
+        });
         var application = builder.Build();
-        var server = new DataverseServer(application, platform, userOf, pages);
+        var server = new DataverseServer(application, new WebApiFront(platform, userOf), pages);
         application.Run(server.AnswerAsync);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -61,50 +63,51 @@ public sealed class DataverseServer : IAsyncDisposable
     {
         await _application.StopAsync().ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
-        _one.Dispose();
+        _api.Dispose();
     }
 
+    // A bug never reaches the client, nor ends the connection.
     private async Task AnswerAsync(HttpContext context)
     {
-        if (_pages is not null && !context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal) && await _pages(context).ConfigureAwait(false))
+        try
         {
-            return;
+            if (!IsOurs(context.Request.Host))
+            {
+                await SendAsync(context.Response, WebApiAnswer.Refusal(421, "", "This server answers to 127.0.0.1 and localhost only.")).ConfigureAwait(false);
+            }
+            else if (_pages is null || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || !await _pages(context).ConfigureAwait(false))
+            {
+                await SendAsync(context.Response, await _api.AnswerAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
+            }
         }
-
-        var answer = await AnswerOrRefuseAsync(context.Request).ConfigureAwait(false);
-        context.Response.StatusCode = answer.Status;
-        context.Response.Headers["OData-Version"] = "4.0";
-        if (answer.Body is not null)
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            await context.Response.WriteAsJsonAsync(answer.Body).ConfigureAwait(false);
+            // The client has left; nobody waits for an answer.
+        }
+        catch (Exception bug) when (!context.Response.HasStarted)
+        {
+            OnBug?.Invoke(bug);
+            context.Response.Clear();
+            await SendAsync(context.Response, WebApiAnswer.Refusal(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")).ConfigureAwait(false);
         }
     }
 
-    private async Task<WebApiAnswer> AnswerOrRefuseAsync(HttpRequest request)
+    // A name of the outer world that was made to point here (DNS rebinding) is none of ours.
+    private static bool IsOurs(HostString host) => host.Host is "127.0.0.1" or "localhost" or "[::1]" && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out _);
+
+    private static async Task SendAsync(HttpResponse response, WebApiAnswer answer)
     {
-        var header = request.Headers.Authorization.ToString();
-        if (!header.StartsWith("Bearer ", StringComparison.Ordinal) || _userOf(header["Bearer ".Length..]) is not { } user)
+        response.StatusCode = answer.Status;
+        response.Headers["OData-Version"] = "4.0";
+        if (answer.EntityId is { } id)
         {
-            return WebApiAnswer.Refusal(401, "0x80048306", "Say who you are: Authorization: Bearer, with one of the playground's tokens.");
+            response.Headers["OData-EntityId"] = id.ToString();
         }
 
-        await _one.WaitAsync().ConfigureAwait(false);
-        try
+        if (answer.Body is not null)
         {
-            var body = request.ContentLength is > 0 ? await JsonNode.ParseAsync(request.Body).ConfigureAwait(false) as JsonObject : null;
-            return _api.Answer(user, request.Method, request.Path.Value ?? "", request.Query, body);
-        }
-        catch (JsonException)
-        {
-            return WebApiAnswer.Refusal(400, "0x80048d19", "The body is not JSON.");
-        }
-        catch (FaultException<OrganizationServiceFault> fault)
-        {
-            return WebApiAnswer.Refusal(fault.Detail);
-        }
-        finally
-        {
-            _one.Release();
+            response.ContentType = "application/json; odata.metadata=minimal";
+            await response.WriteAsync(answer.Body.ToJsonString()).ConfigureAwait(false);
         }
     }
 }

@@ -4,48 +4,64 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Dataverse;
 
-/// <summary>Rows and values as the Web API writes them: choices as numbers, lookups as <c>_column_value</c>.</summary>
-internal static class RowJson
+/// <summary>Rows as the Web API writes them: choices as numbers, lookups as <c>_column_value</c>, and beside them the annotations that are wanted.</summary>
+internal sealed class RowJson(TableMetadata table, Navigations navigations, Preferences prefer)
 {
-    // As the solution's XML numbers the types of request parameters.
-    private const int Decimal = 2;
-    private const int Identifier = 12;
-
-    public static JsonObject Of(Entity row)
+    /// <summary>A row; of <paramref name="columns"/> those without a value come as null.</summary>
+    public JsonObject Of(Entity row, IReadOnlyList<ColumnMetadata>? columns = null)
     {
         var json = new JsonObject();
-        foreach (var (column, value) in row.Attributes)
-        {
-            json[value is EntityReference ? $"_{column}_value" : column] = Value(value);
-        }
-
         if (row.RowVersion is { } version)
         {
             json["@odata.etag"] = $"W/\"{version}\"";
         }
 
+        foreach (var name in row.Attributes.Keys.Concat(columns?.Select(column => column.Name).Where(name => !row.Contains(name)) ?? []))
+        {
+            Add(json, row, name);
+        }
+
         return json;
     }
 
-    public static JsonNode? Value(object? value) => value switch
+    /// <summary>The name of a column in the Web API.</summary>
+    public static string NameOf(ColumnMetadata column) => column.IsLookup ? $"_{column.Name}_value" : column.Name;
+
+    /// <summary>A value without a column.</summary>
+    public static JsonNode? Value(object? value, bool dateOnly = false) => value switch
     {
         null => null,
         OptionSetValue choice => choice.Value,
+        OptionSetValueCollection choices => string.Join(',', choices.Select(choice => choice.Value)),
         EntityReference lookup => lookup.Id,
-        DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
+        Money money => money.Value,
+        DateTime moment => moment.ToString(dateOnly ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
         _ => JsonSerializer.SerializeToNode(value, value.GetType()),
     };
 
-    /// <summary>A request parameter in the type that the custom API declares; what does not fit is left for the platform to refuse.</summary>
-    public static object? Parameter(CustomApiParameter? parameter, JsonNode? value) => value?.GetValueKind() switch
+    private void Add(JsonObject json, Entity row, string name)
     {
-        null or JsonValueKind.Null => null,
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.Number when parameter?.Type == Decimal => value.GetValue<decimal>(),
-        JsonValueKind.Number => value.GetValue<int>(),
-        JsonValueKind.String when parameter?.Type == Identifier && Guid.TryParse(value.GetValue<string>(), out var id) => id,
-        JsonValueKind.String => value.GetValue<string>(),
-        _ => value.ToJsonString(),
-    };
+        var given = row.Contains(name) ? row[name] : null;
+        var aliased = given as AliasedValue;
+        var value = aliased is null ? given : aliased.Value;
+        var column = aliased is null ? table.Find(name) : null;
+        var property = column is null ? name : NameOf(column);
+        void Annotate(string annotation, string? text)
+        {
+            if (text is not null && prefer.Wants(annotation))
+            {
+                json[$"{property}@{annotation}"] = text;
+            }
+        }
+
+        if (value is EntityReference lookup)
+        {
+            Annotate(Preferences.Navigation, column is null ? null : navigations.NameOf(table, column, lookup.LogicalName));
+            Annotate(Preferences.Table, lookup.LogicalName);
+        }
+
+        Annotate(Preferences.AttributeName, aliased?.AttributeLogicalName);
+        Annotate(Preferences.Formatted, row.GetFormattedAttributeValue(name));
+        json[property] = Value(value, column?.DateOnly == true);
+    }
 }

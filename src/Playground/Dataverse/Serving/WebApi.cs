@@ -1,80 +1,49 @@
-using System.Globalization;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Http;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Playground.Dataverse;
 
-/// <summary>The part of the Web API that is simulated. What is not is refused by name, with status 501.</summary>
-internal sealed partial class WebApi(Platform platform)
+/// <summary>The part of the Web API that is simulated, by what a path names and the method. What is not is refused by name.</summary>
+internal sealed class WebApi(Platform platform)
 {
-    private const int MostRows = 5000;
+    private readonly Navigations navigations = new(platform.Package);
 
-    public WebApiAnswer Answer(Guid user, string method, string path, IQueryCollection query, JsonObject? body)
+    public WebApiAnswer Answer(WebApiRequest request)
     {
-        var what = path.StartsWith(DataverseServer.Root, StringComparison.Ordinal) ? path[DataverseServer.Root.Length..] : null;
-        var service = platform.ServiceFor(user);
-        return (method, what) switch
+        if (request is { Method: "GET", Path: "WhoAmI" or "WhoAmI()" })
         {
-            (_, null) => WebApiAnswer.Refusal(404, "0x8006088a", $"Nothing is here; the Web API begins at {DataverseServer.Root}."),
-            ("GET", "WhoAmI" or "WhoAmI()") => Message(service, new OrganizationRequest("WhoAmI")),
-            ("POST", _) when platform.Package.CustomApis.GetValueOrDefault(what) is { } api => Call(service, api, body ?? []),
-            ("GET", _) when OneRow().Match(what) is { Success: true } one && TableOf(one.Groups["set"].Value) is { } table =>
-                new(200, RowJson.Of(service.Retrieve(table.Name, Guid.Parse(one.Groups["id"].Value), Columns(query)))),
-            ("GET", _) when TableOf(what) is { } table => Rows(service, table, query),
-            _ => Refused($"{method} {what}"),
+            return CustomApiCall.Message(request, new OrganizationRequest("WhoAmI"));
+        }
+
+        if (request.Method == "POST" && platform.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
+        {
+            return Written(new CustomApiCall(api).Answer(request));
+        }
+
+        var path = ResourcePath.Of(request.Path);
+        var table = platform.Package.Tables.Values.FirstOrDefault(one => one.EntitySetName.Length > 0 && one.EntitySetName == path.Name) ?? throw Unknown(path.Name);
+        return (request.Method, path) switch
+        {
+            ("GET", { Id: null }) => new RowsReading(table, navigations).Answer(request),
+            ("GET", { Id: { } id, Rest: null }) => new RowReading(table, navigations).Answer(request, id),
+            ("GET", { Id: { } id, Rest: UserPrivileges.Name or UserPrivileges.Name + "()" }) when table.Name == "systemuser" => new UserPrivileges(platform).Answer(request, id),
+            ("POST", { Id: null }) => Written(new RowWriting(table, navigations).Create(request)),
+            ("PATCH", { Id: { } id, Rest: null }) => Written(new RowWriting(table, navigations).Change(request, id)),
+            ("DELETE", { Id: { } id, Rest: null }) => Written(RowDeleting.Delete(request, table, id)),
+            ("DELETE", { Id: { } id, Rest: { } rest }) when rest.EndsWith("/$ref", StringComparison.Ordinal) => Written(new RowWriting(table, navigations).Unlink(request, id, rest[..^"/$ref".Length])),
+            ("PATCH" or "DELETE", { Id: null }) or ("POST", { Rest: null }) => WebApiAnswer.Refusal(405, "0x80060888", $"{request.Method} does not go with {request.Path}."),
+            _ => throw Fault.NotSimulated($"{request.Method} {request.Path}"),
         };
     }
 
-    private static WebApiAnswer Refused(string what) =>
-        WebApiAnswer.Refusal(501, "0x80040203", $"The playground does not simulate {what}. It answers WhoAmI, GET of rows with $select and $top, and POST of the package's custom APIs.");
-
-    private TableMetadata? TableOf(string set) =>
-        platform.Package.Tables.Values.FirstOrDefault(table => table.EntitySetName.Length > 0 && table.EntitySetName == set);
-
-    private static WebApiAnswer Rows(IOrganizationService service, TableMetadata table, IQueryCollection query)
+    // Asynchronous jobs run before the answer is sent, so that a client sees what they did.
+    private WebApiAnswer Written(WebApiAnswer answer)
     {
-        if (query.Keys.FirstOrDefault(key => key is not ("$select" or "$top")) is { } other)
-        {
-            return Refused(other);
-        }
-
-        var most = query.TryGetValue("$top", out var top) && int.TryParse(top, CultureInfo.InvariantCulture, out var given) && given is > 0 and < MostRows ? given : MostRows;
-        var rows = service.RetrieveMultiple(new QueryExpression(table.Name) { ColumnSet = Columns(query), TopCount = most }).Entities;
-        return new(200, new JsonObject { ["value"] = new JsonArray([.. rows.Select(row => (JsonNode)RowJson.Of(row))]) });
-    }
-
-    private WebApiAnswer Call(IOrganizationService service, CustomApiMetadata api, JsonObject body)
-    {
-        var request = new OrganizationRequest(api.Name);
-        foreach (var (name, value) in body)
-        {
-            request[name] = RowJson.Parameter(api.Parameters.FirstOrDefault(parameter => parameter.Name == name), value);
-        }
-
-        var answer = Message(service, request);
         platform.RunJobs();
         return answer;
     }
 
-    private static WebApiAnswer Message(IOrganizationService service, OrganizationRequest request)
-    {
-        var answer = new JsonObject();
-        foreach (var (name, value) in service.Execute(request).Results)
-        {
-            answer[name] = RowJson.Value(value);
-        }
-
-        return new(200, answer);
-    }
-
-    private static ColumnSet Columns(IQueryCollection query) =>
-        query.TryGetValue("$select", out var columns) ? new ColumnSet([.. columns.ToString().Split(',', StringSplitOptions.TrimEntries).Select(Plain)]) : new ColumnSet(true);
-
-    private static string Plain(string column) => column.StartsWith('_') && column.EndsWith("_value", StringComparison.Ordinal) ? column[1..^"_value".Length] : column;
-
-    [GeneratedRegex(@"^(?<set>\w+)\((?<id>[0-9a-fA-F-]{36})\)$")]
-    private static partial Regex OneRow();
+    private static FaultException<OrganizationServiceFault> Unknown(string name) => name.StartsWith('$') || name.Contains("Definitions", StringComparison.Ordinal)
+        ? Fault.NotSimulated(name)
+        : Fault.Of(ErrorCodes.UnknownResource, $"Resource not found for the segment '{name}'. The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI.");
 }

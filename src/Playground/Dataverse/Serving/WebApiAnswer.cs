@@ -7,16 +7,24 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>What the Web API answers: a status and a body, errors in the shape that OData prescribes.</summary>
 internal sealed record WebApiAnswer(int Status, JsonNode? Body)
 {
+    /// <summary>The address of the row that was written.</summary>
+    public Uri? EntityId { get; init; }
+
     public static WebApiAnswer Refusal(int status, string code, string message) =>
         new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
 
     public static WebApiAnswer Refusal(OrganizationServiceFault fault) =>
-        Refusal(StatusOf(fault), "0x" + fault.ErrorCode.ToString("x8", CultureInfo.InvariantCulture), fault.Message);
+        Refusal(StatusOf(fault), "0x" + fault.ErrorCode.ToString("x", CultureInfo.InvariantCulture), fault.Message);
 
-    private static int StatusOf(OrganizationServiceFault fault) =>
-        fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 ? given
-        : fault.ErrorCode == ErrorCodes.NotFound ? 404
-        : fault.ErrorCode == ErrorCodes.PrivilegeMissing ? 403
-        : fault.ErrorCode == ErrorCodes.NotSimulated ? 501
-        : 400;
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#identify-status-codes
+    private static int StatusOf(OrganizationServiceFault fault) => fault.ErrorCode switch
+    {
+        _ when fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 => given,
+        ErrorCodes.NotFound or ErrorCodes.UnknownResource => 404,
+        ErrorCodes.PrivilegeMissing or ErrorCodes.SecuredCreate or ErrorCodes.SecuredUpdate => 403,
+        ErrorCodes.VersionMismatch or ErrorCodes.DuplicateKey => 412,
+        ErrorCodes.Restricted => 405,
+        ErrorCodes.NotSimulated => 501,
+        _ => 400,
+    };
 }

@@ -12,7 +12,7 @@ internal static class ApiValue
         ColumnType.WholeNumber when value is int number => InRange(table, column, number, number),
         ColumnType.DecimalNumber when value is decimal number => InRange(table, column, number, Math.Round(number, column.Precision, MidpointRounding.AwayFromZero)),
         ColumnType.Money when value is Money money => InRange(table, column, money.Value, Math.Round(money.Value, column.Precision, MidpointRounding.AwayFromZero)),
-        ColumnType.FloatingNumber when value is double number => InRange(table, column, (decimal)number, number),
+        ColumnType.FloatingNumber when value is double number && !double.IsNaN(number) => InRange(table, column, (decimal)Math.Clamp(number, -1e20, 1e20), number),
         ColumnType.DateTime when value is DateTime time => Time(column, time),
         ColumnType.Boolean when value is bool => value,
         ColumnType.Choice or ColumnType.State or ColumnType.Status when value is OptionSetValue choice => Known(table, column, choice.Value),
