@@ -41,6 +41,10 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         {
             MakeRoom(record, model.Reference, request.TakeOver ?? false);
         }
+        else if (role == LinkRole.Visit && LeadingLink(record) is { } other)
+        {
+            new UnlinkModel(caller, system).Remove(other);
+        }
 
         var link = Write(known, Link(request, record, row, model, role));
         if (role is LinkRole.Current or LinkRole.Visit)
@@ -100,13 +104,16 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             new UnlinkModel(caller, system).Remove(owner);
         }
 
-        if (system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns) is { } older)
+        if (LeadingLink(record) is { } older)
         {
             system.Update(new Row(ModelLinkTable.Table) { Id = older.Id }
                 .Set(ModelLinkTable.Role, LinkRole.Superseded).Set(ModelLinkTable.CurrentKey, null).Set(ModelLinkTable.OwnerKey, null));
             new UnlinkModel(system, system).LetGo(record, older.Get(ModelLinkTable.ModelId)!, LinkRole.Current);
         }
     }
+
+    private Row? LeadingLink(RowReference record) =>
+        system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns);
 
     private Row Link(LinkModelMessage.Request request, RowReference record, Row row, Row model, LinkRole role) => new Row(ModelLinkTable.Table)
         .Set(ModelLinkTable.Name, Cut($"{row[PropertyTable.Name.Name]} – {model.Get(ModelTable.Name)}", ModelLinkTable.Name.MaxLength ?? 200))

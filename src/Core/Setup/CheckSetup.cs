@@ -131,7 +131,7 @@ public sealed class CheckSetup(
 
     private void CheckWriting(Account account) => Add("writing", account, SetupCheck.Note,
         account.MayWrite ? "Edits are sent to Matterport." : "Edits are not sent to Matterport: writing is switched off.",
-        account.MayWrite ? null : "Look at what waits to be sent, then switch on Write to Matterport on the account.");
+        account.MayWrite ? null : "Look at what waits to be sent, then set Writing enabled on the account.");
 
     private async Task CheckTokenAsync(Account account, CancellationToken cancellationToken)
     {

@@ -101,6 +101,23 @@ public sealed class ThreadTests
     }
 
     [Fact]
+    public void A_site_visit_that_is_linked_to_another_model_lets_its_first_one_go()
+    {
+        using var office = new Office();
+        var models = office.World.Models.Where(one => one is { Demo: false, State: "active" }).Take(2).ToArray();
+        var visit = office.Platform.ServiceFor(office.Ann).Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit" });
+
+        foreach (var model in models)
+        {
+            office.Call(office.Ann, "mpt_LinkModel", ("TableName", "mpt_sitevisit"), ("RowId", visit), ("ModelId", model.Id));
+        }
+
+        var link = Assert.Single(office.Rows("mpt_modellink"));
+        Assert.Equal(office.Mirror(models[1].Id).Id, link.GetAttributeValue<EntityReference>("mpt_modelid").Id);
+        Assert.Contains(models[1].Id, office.Rows("mpt_sitevisit").Single().GetAttributeValue<string>("mpt_tourlink"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_reader_can_neither_link_nor_see_the_account_and_an_operator_sees_it_without_its_secret()
     {
         using var office = new Office();
