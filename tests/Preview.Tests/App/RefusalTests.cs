@@ -25,6 +25,7 @@ public sealed class RefusalTests
     [InlineData(Views, "<attribute name=\"mpt_locality\"", "<attribute name=\"mpt_nothing\"", "mpt_nothing")]
     [InlineData(Views, "<querytype>0", "<querytype>1024", "1024")]
     [InlineData(Views, "mapping=\"logical\"", "mapping=\"logical\" mystery=\"1\"", "mystery")]
+    [InlineData(Views, "operator=\"eq\"", "operator=\"mystery\"", "mystery")]
     [InlineData(Charts, "ChartType=\"Pie\"", "ChartType=\"Radar\"", "Radar")]
     [InlineData(Charts, "<measure alias=\"", "<measure alias=\"x", "x_CRMAutoGen")]
     [InlineData(Map, "Entity=\"mpt_property\"", "Entity=\"mpt_nothing\"", "mpt_nothing")]

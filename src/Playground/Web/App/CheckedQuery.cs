@@ -1,9 +1,11 @@
+using System.ServiceModel;
 using System.Xml.Linq;
 using MatterportForDataverse.Playground.Dataverse;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Web;
 
-/// <summary>A query of a view or a chart, checked against the tables: every name in it is there.</summary>
+/// <summary>A query of a view or a chart: one that the embedded Dataverse can answer, and that names nothing which is not there.</summary>
 internal sealed class CheckedQuery
 {
     private readonly PackageFile _file;
@@ -11,13 +13,20 @@ internal sealed class CheckedQuery
     private readonly Dictionary<string, TableDescription> _links = [];
     private readonly Dictionary<string, (TableDescription Table, ColumnDescription Column)> _fetched = [];
 
-    /// <exception cref="PackageException">It says something that the preview does not know, or names what is not there.</exception>
+    /// <exception cref="PackageException">The embedded Dataverse cannot answer it, or it names what is not there.</exception>
     public CheckedQuery(PackageFile file, XElement fetch, IReadOnlyDictionary<string, TableDescription> tables)
     {
         (_file, _tables, Element) = (file, tables, fetch);
-        file.Knows(fetch, "entity", "version mapping distinct aggregate output-format no-lock");
+        try
+        {
+            FetchReader.Read(Text);
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            throw file.Refuse(fault.Detail.Message);
+        }
+
         var entity = file.One(fetch, "entity");
-        file.Knows(entity, "attribute all-attributes order filter link-entity", "name");
         Table = TableOf(entity);
         Check(entity, Table, null);
     }
@@ -40,7 +49,6 @@ internal sealed class CheckedQuery
     {
         foreach (var attribute in element.Elements("attribute"))
         {
-            _file.Knows(attribute, "", "name alias groupby aggregate dategrouping distinct");
             var name = Column(attribute, "name", table);
             _fetched[(string?)attribute.Attribute("alias") ?? (alias is null ? name : $"{alias}.{name}")] = (table, table.Columns[name]);
         }
@@ -66,7 +74,6 @@ internal sealed class CheckedQuery
 
     private void Link(XElement link, TableDescription parent)
     {
-        _file.Knows(link, "attribute order filter link-entity", "name from to alias link-type visible intersect");
         var table = TableOf(link);
         Column(link, "from", table);
         Column(link, "to", parent);

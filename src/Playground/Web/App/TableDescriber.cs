@@ -6,6 +6,8 @@ namespace MatterportForDataverse.Playground.Web;
 /// <summary>Puts labels from Entities/*/Entity.xml beside what the platform knows of tables.</summary>
 internal sealed class TableDescriber(SolutionPackage package)
 {
+    private readonly Navigations _navigations = new(package);
+
     /// <summary>The tables of the package, and the platform's own that their lookups point to.</summary>
     /// <exception cref="PackageException">A label is missing.</exception>
     public IReadOnlyDictionary<string, TableDescription> All(string folder)
@@ -21,20 +23,20 @@ internal sealed class TableDescriber(SolutionPackage package)
         var entity = file.Root.Element("EntityInfo")!.Element("entity")!;
         var table = package.Tables[file.Attribute(entity, "Name").ToLowerInvariant()];
         var labels = entity.Element("attributes")!.Elements("attribute").ToDictionary(element => file.Text(element, "LogicalName"));
-        return Of(table, file.Label(entity, "LocalizedNames"), file.Label(entity, "LocalizedCollectionNames"), column => Describe(file, column, labels.GetValueOrDefault(column.Name))) with
+        return Of(table, file.Label(entity, "LocalizedNames"), file.Label(entity, "LocalizedCollectionNames"), column => Labelled(file, Plain(table, column), labels.GetValueOrDefault(column.Name))) with
         {
             QuickCreate = file.Flag(entity, "IsQuickCreateEnabled"),
         };
     }
 
-    private static ColumnDescription Describe(PackageFile file, ColumnMetadata column, XElement? element) => element is null ? Plain(column) : Plain(column) with
+    private static ColumnDescription Labelled(PackageFile file, ColumnDescription column, XElement? element) => element is null ? column : column with
     {
         Label = file.Label(element, "displaynames"),
         Description = Knowledge.OptionalLabel(element, "Descriptions") is { Length: > 0 } text ? text : null,
         Format = PackageFile.Optional(element, "Format"),
     };
 
-    private static TableDescription Describe(TableMetadata table) => Of(table, Words(table.SchemaName), Words(table.SchemaName) + "s", Plain);
+    private TableDescription Describe(TableMetadata table) => Of(table, Words(table.SchemaName), Words(table.SchemaName) + "s", column => Plain(table, column));
 
     private static TableDescription Of(TableMetadata table, string label, string plural, Func<ColumnMetadata, ColumnDescription> describe) =>
         new(table.Name, table.SchemaName, table.EntitySetName, label, plural)
@@ -45,7 +47,7 @@ internal sealed class TableDescriber(SolutionPackage package)
             Columns = table.Columns.Select(describe).ToDictionary(column => column.Name),
         };
 
-    private static ColumnDescription Plain(ColumnMetadata column) => new(column.Name, Words(column.SchemaName), column.Type)
+    private ColumnDescription Plain(TableMetadata table, ColumnMetadata column) => new(column.Name, Words(column.SchemaName), column.Type)
     {
         Required = column.RequiredLevel,
         MaxLength = column.MaxLength,
@@ -60,7 +62,7 @@ internal sealed class TableDescriber(SolutionPackage package)
         Options = column.Options.Count == 0 ? null
             : [.. column.Options.Select(option => new ChoiceDescription(option.Key, option.Value, column.StateOfStatus.TryGetValue(option.Key, out var state) ? state : null))],
         Targets = column.IsLookup ? column.Targets : null,
-        Navigation = column.IsLookup ? (column.Name.Contains('_', StringComparison.Ordinal) ? column.SchemaName : column.Name) : null,
+        Navigation = column.Targets is [var target, ..] ? _navigations.NameOf(table, column, target) : null,
     };
 
     // The platform's own tables have no labels here: FullName is shown as "Full name".

@@ -9,7 +9,7 @@ import { become, everybody, person } from './session.js';
  * @returns {HTMLElement} the place for pages
  */
 export function mount(app) {
-  const main = element('main', { id: 'main', tabindex: '-1' });
+  const main = element('main', { id: 'main', tabindex: '-1', 'aria-label': app.title });
   const places = navigation();
   const toggle = element('button', { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': places.id, 'aria-label': 'Navigation' }, icon('menu'));
   const open = wanted => {

@@ -29,7 +29,7 @@ export class Grid {
     this.rows = [];
     /** @type {Set<string>} */
     this.chosen = new Set();
-    this.body = element('div', { class: 'rows', tabindex: '0', role: 'region', 'aria-label': options.view.title });
+    this.body = element('div', { class: 'rows', tabindex: '0', role: 'group', 'aria-label': options.view.title });
     this.foot = element('div', { class: 'foot' });
     this.element = element('div', { class: 'grid' }, this.body, this.foot);
   }
