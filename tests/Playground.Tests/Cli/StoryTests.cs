@@ -109,7 +109,7 @@ public sealed class StoryTests
 
         var running = new Playground.Cli.CommandLine(output, error).RunAsync(["--quiet", "--keep", "--models", "5", "--data", scratch.Data], stop.Token);
         await Task.WhenAny(error.Said, running);
-        var address = (await error.Said).Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal));
+        var address = (await error.Said).Split(' ').First(word => word.Contains("/api/models", StringComparison.Ordinal));
         using var client = new HttpClient();
         var answer = await client.GetAsync(new Uri(address + "?query={models{totalResults}}"));
         await stop.CancelAsync();

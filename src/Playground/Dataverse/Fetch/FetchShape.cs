@@ -5,7 +5,10 @@ internal sealed record FetchShape(IReadOnlySet<string> Attributes, IReadOnlySet<
 {
     private static readonly Dictionary<string, FetchShape> Shapes = new()
     {
-        ["fetch"] = Make("top count page paging-cookie returntotalrecordcount distinct aggregate aggregatelimit useraworderby", "version output-format mapping no-lock latematerialize savedqueryid", "entity"),
+        ["fetch"] = Make(
+            "top count page paging-cookie returntotalrecordcount distinct aggregate aggregatelimit useraworderby",
+            "version output-format mapping no-lock latematerialize savedqueryid",
+            "entity"),
         ["entity"] = Make("name", "", "attribute all-attributes order filter link-entity"),
         ["attribute"] = Make("name alias aggregate groupby dategrouping distinct usertimezone", "", ""),
         ["all-attributes"] = Make("", "", ""),

@@ -16,8 +16,9 @@ internal sealed record FetchText(string Text)
             return Text;
         }
 
-        return (ConditionValues.Counts(kind) ? Whole() : Of(column.Type))
-            ?? throw Fault.Invalid($"Condition for attribute '{table.Name}.{column.Name}': '{Text}' is no value for {(ConditionValues.Counts(kind) ? $"the operator {kind}" : $"a column of type {column.Type}")}.");
+        var counts = ConditionValues.Counts(kind);
+        return (counts ? Whole() : Of(column.Type))
+            ?? throw Fault.Invalid($"Condition for attribute '{table.Name}.{column.Name}': '{Text}' is no value for {(counts ? $"the operator {kind}" : $"a column of type {column.Type}")}.");
     }
 
     private object? Of(ColumnType type) => type switch

@@ -35,7 +35,10 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
 
             // A query that sums up has orders and columns of its own kind.
             Orders = fetch?.Aggregate == true ? [] : [.. Orders(query, table, fetch?.RawOrder == true)],
-            Columns = fetch?.Aggregate == true ? [] : Distinct([.. OfSet(query.ColumnSet, -1, table), .. links.SelectMany((link, place) => OfSet(link.Link.Columns, place, link.Table)), .. Named(table, fetch?.Columns ?? [])]),
+            Columns = fetch?.Aggregate == true ? [] : Distinct(
+            [
+                .. OfSet(query.ColumnSet, -1, table), .. links.SelectMany((link, place) => OfSet(link.Link.Columns, place, link.Table)), .. Named(table, fetch?.Columns ?? []),
+            ]),
         };
     }
 
@@ -78,12 +81,14 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
                 throw Fault.Invalid($"Two links have the alias {alias}.");
             }
 
-            var own = (Name: alias, Table: table);
-            var condition = new ConditionCompiler(asker, name => string.IsNullOrEmpty(name) || name == own.Name || name == own.Table.Name ? (-1, own.Table) : throw Fault.NotSimulated($"a condition on {name} outside its own link"));
-            links.Add(new(link, from, fromTable, table, alias, condition.Filter(link.LinkCriteria)));
+            links.Add(new(link, from, fromTable, table, alias, Within(table, alias).Filter(link.LinkCriteria)));
             Add(link.LinkEntities, links.Count - 1, table, depth + 1);
         }
     }
+
+    private ConditionCompiler Within(TableMetadata table, string alias) => new(asker, name => string.IsNullOrEmpty(name) || name == alias || name == table.Name
+        ? (-1, table)
+        : throw Fault.NotSimulated($"a condition on {name} outside its own link"));
 
     private (int Place, TableMetadata Table) Find(string? name, TableMetadata root)
     {
@@ -105,9 +110,9 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
     private OrderPlan Order(OrderExpression order, (int Place, TableMetadata Table) where, bool raw)
     {
         var column = Known(where.Table, order.AttributeName);
-        return column.Type is ColumnType.Choices or ColumnType.File || asker.Access.Hidden(where.Table).Contains(column.Name)
-            ? throw Fault.NotSimulated($"ordering by {column.Name}, {(column.Type is ColumnType.Choices or ColumnType.File ? $"a column of type {column.Type}" : "which the caller may not read")}")
-            : new(where.Place, where.Table, column, order.OrderType, raw);
+        var why = column.Type is ColumnType.Choices or ColumnType.File ? $"a column of type {column.Type}"
+            : asker.Access.Hidden(where.Table).Contains(column.Name) ? "which the caller may not read" : null;
+        return why is null ? new(where.Place, where.Table, column, order.OrderType, raw) : throw Fault.NotSimulated($"ordering by {column.Name}, {why}");
     }
 
     private TableMetadata Table(string? name)

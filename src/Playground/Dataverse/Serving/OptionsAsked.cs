@@ -6,9 +6,9 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>Reads the OData options of a GET of many rows.</summary>
 internal static class OptionsAsked
 {
-    public static RowsAsked Of(WebApiRequest request, TableMetadata table)
+    public static RowsAsked Of(WebApiRequest request, TableMetadata table, EdmTables tables)
     {
-        request.Allow("$select", "$top", "$orderby", "$count", PageToken.Option);
+        request.Allow("$select", "$filter", "$top", "$orderby", "$count", PageToken.Option);
         var selected = SelectedColumns.Of(request, table);
         var token = PageToken.Of(request);
         var query = new QueryExpression(table.Name)
@@ -17,6 +17,10 @@ internal static class OptionsAsked
             PageInfo = new PagingInfo { PageNumber = token?.Page ?? 1, PagingCookie = token?.Cookie, Count = request.Prefer.PageSize ?? 0, ReturnTotalRecordCount = request.Flag("$count") },
         };
         query.Orders.AddRange(Orders(request, table));
+        if (request.Query.TryGetValue("$filter", out var filter))
+        {
+            query.Criteria = new ODataFilter(tables, table).Read(filter.ToString());
+        }
 
         // Published: with odata.maxpagesize $top is ignored.
         var top = request.Prefer.PageSize is null ? Top(request) : null;

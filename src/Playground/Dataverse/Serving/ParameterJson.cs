@@ -42,7 +42,7 @@ internal static class ParameterJson
     }
 
     public static object? As<T>(JsonNode value) =>
-        value is JsonValue one && (one.GetValueKind() is JsonValueKind.Number or JsonValueKind.String or JsonValueKind.True or JsonValueKind.False) && one.TryGetValue<T>(out var given) ? given : null;
+        value is JsonValue one && one.TryGetValue<T>(out var given) ? given : null;
 
     public static object? Id(JsonNode value) => As<string>(value) is string text && Guid.TryParse(text, out var id) ? id : null;
 

@@ -23,9 +23,10 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
 
     public static Preferences Of(string header)
     {
-        var annotations = IncludedAnnotations().Match(header) is { Success: true } included ? included.Groups["names"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [];
-        var size = MaxPageSize().Match(header) is { Success: true } page && int.TryParse(page.Groups["size"].Value, CultureInfo.InvariantCulture, out var given) && given > 0 ? Math.Min(given, LargestPage) : (int?)null;
-        return new(annotations, size, Represent().IsMatch(header));
+        var names = IncludedAnnotations().Match(header).Groups["names"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var size = int.TryParse(MaxPageSize().Match(header).Groups["size"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given > 0
+            ? Math.Min(given, LargestPage) : (int?)null;
+        return new(names, size, Represent().IsMatch(header));
     }
 
     /// <summary>Whether an annotation is wanted: by its name, by the beginning of it and <c>*</c>, or with all.</summary>

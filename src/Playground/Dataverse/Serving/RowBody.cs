@@ -34,7 +34,8 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
     {
         var (column, targets) = navigations.Find(table, navigation) ?? throw Fault.Of(
             ErrorCodes.BadPayload,
-            $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload. Name a lookup of {table.Name} by its navigation property; letter case counts.");
+            $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload."
+            + $" Name a lookup of {table.Name} by its navigation property; letter case counts.");
         if (value is null)
         {
             return (column.Name, null);
@@ -61,7 +62,9 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
         }
 
         return navigations.Find(table, name) is not { } navigation
-            ? throw Fault.Of(ErrorCodes.BadPayload, $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type.")
+            ? throw Fault.Of(
+                ErrorCodes.BadPayload,
+                $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type.")
             : value is null ? (navigation.Column.Name, null) : throw Fault.NotSimulated($"writing a row within a row ({name})");
     }
 

@@ -46,22 +46,19 @@ internal sealed class RowJson(TableMetadata table, Navigations navigations, Pref
         var value = aliased is null ? given : aliased.Value;
         var column = aliased is null ? table.Find(name) : null;
         var property = column is null ? name : NameOf(column);
-        void Annotate(string annotation, string? text)
+        var lookup = value as EntityReference;
+        (string Annotation, string? Text)[] annotations =
+        [
+            (Preferences.Navigation, lookup is null || column is null ? null : navigations.NameOf(table, column, lookup.LogicalName)),
+            (Preferences.Table, lookup?.LogicalName),
+            (Preferences.AttributeName, aliased?.AttributeLogicalName),
+            (Preferences.Formatted, row.GetFormattedAttributeValue(name)),
+        ];
+        foreach (var (annotation, text) in annotations.Where(one => one.Text is not null && prefer.Wants(one.Annotation)))
         {
-            if (text is not null && prefer.Wants(annotation))
-            {
-                json[$"{property}@{annotation}"] = text;
-            }
+            json[$"{property}@{annotation}"] = text;
         }
 
-        if (value is EntityReference lookup)
-        {
-            Annotate(Preferences.Navigation, column is null ? null : navigations.NameOf(table, column, lookup.LogicalName));
-            Annotate(Preferences.Table, lookup.LogicalName);
-        }
-
-        Annotate(Preferences.AttributeName, aliased?.AttributeLogicalName);
-        Annotate(Preferences.Formatted, row.GetFormattedAttributeValue(name));
         json[property] = Value(value, column?.DateOnly == true);
     }
 }

@@ -3,12 +3,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Dataverse;
 
-/// <summary>GET of many rows: by fetch XML, or by <c>$select</c>, <c>$top</c>, <c>$orderby</c> and <c>$count</c>.</summary>
-internal sealed class RowsReading(TableMetadata table, Navigations navigations)
+/// <summary>GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c> and <c>$count</c>.</summary>
+internal sealed class RowsReading(TableMetadata table, Navigations navigations, EdmTables tables)
 {
     public WebApiAnswer Answer(WebApiRequest request)
     {
-        var asked = request.Query.ContainsKey("fetchXml") ? FetchAsked.Of(request, table) : OptionsAsked.Of(request, table);
+        var asked = request.Query.ContainsKey("fetchXml") ? FetchAsked.Of(request, table) : OptionsAsked.Of(request, table, tables);
         var found = request.Service.RetrieveMultiple(asked.Query);
         var rows = new RowJson(table, navigations, request.Prefer);
         var answer = new JsonObject { ["@odata.context"] = request.Context(table.EntitySetName + asked.ColumnNames) };

@@ -16,26 +16,14 @@ internal sealed class WebApiFront(Platform platform, Func<string, Guid?> userOf)
 
     public async Task<WebApiAnswer> AnswerAsync(HttpContext context)
     {
-        var header = context.Request.Headers.Authorization.ToString();
-        if (!header.StartsWith("Bearer ", StringComparison.Ordinal) || userOf(header["Bearer ".Length..]) is not { } user)
+        if (Caller(context.Request) is not { } user)
         {
             return WebApiAnswer.Refusal(401, "0x80048306", "Say who you are: Authorization: Bearer, with one of the playground's tokens.");
         }
 
-        if (context.Request.Path.Value is not { } path || !path.StartsWith(DataverseServer.Root, StringComparison.Ordinal))
-        {
-            return WebApiAnswer.Refusal(404, "0x8006088a", $"Nothing is here; the Web API begins at {DataverseServer.Root}.");
-        }
-
         try
         {
-            var request = Request(context.Request, path[DataverseServer.Root.Length..], user, await RequestBody.ReadAsync(context.Request).ConfigureAwait(false));
-            if (request.Prefer.Applied is { Length: > 0 } applied)
-            {
-                context.Response.Headers["Preference-Applied"] = applied;
-            }
-
-            return await InTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
+            return await OfUserAsync(context, user).ConfigureAwait(false);
         }
         catch (JsonException)
         {
@@ -52,6 +40,30 @@ internal sealed class WebApiFront(Platform platform, Func<string, Guid?> userOf)
     }
 
     public void Dispose() => one.Dispose();
+
+    private Guid? Caller(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.Ordinal) ? userOf(header[Scheme.Length..]) : null;
+    }
+
+    private async Task<WebApiAnswer> OfUserAsync(HttpContext context, Guid user)
+    {
+        if (context.Request.Path.Value is not { } path || !path.StartsWith(DataverseServer.Root, StringComparison.Ordinal))
+        {
+            return WebApiAnswer.Refusal(404, "0x8006088a", $"Nothing is here; the Web API begins at {DataverseServer.Root}.");
+        }
+
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var request = Request(context.Request, path[DataverseServer.Root.Length..], user, body);
+        if (request.Prefer.Applied is { Length: > 0 } applied)
+        {
+            context.Response.Headers["Preference-Applied"] = applied;
+        }
+
+        return await InTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
+    }
 
     private async Task<WebApiAnswer> InTurnAsync(WebApiRequest request, CancellationToken cancellationToken)
     {
