@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Packing.Tests.Cli;
 public sealed class ProgramTests
 {
     [Fact]
-    public void The_program_in_eng_checks_the_package()
+    public async Task The_program_in_eng_checks_the_package()
     {
         var start = new ProcessStartInfo("dotnet", ["run", "eng/pack.cs", "--", "--check", "--assembly", Repository.Assembly])
         {
@@ -15,10 +15,10 @@ public sealed class ProgramTests
         };
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
 
-        Assert.True(process.ExitCode == 0, output + errors.Result);
+        Assert.True(process.ExitCode == 0, output + await errors);
         Assert.Contains("no fault", output, StringComparison.Ordinal);
     }
 }
