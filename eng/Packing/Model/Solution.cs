@@ -20,6 +20,7 @@ internal sealed class Solution
         Forms = [.. Roots(FileKind.Form).Select(file => new Form(file, TableOf(file))), .. Roots(FileKind.Dashboard).Select(file => new Form(file, null))];
         Views = [.. Roots(FileKind.View).Select(file => new Query(file, TableOf(file)))];
         Charts = [.. Roots(FileKind.Chart).Select(file => new Query(file, TableOf(file)))];
+        Ribbons = [.. Roots(FileKind.Ribbon).Select(file => new Ribbon(file))];
         WebResources = First(Roots(FileKind.WebResource), file => file.Xml.Text("Name"));
         CustomApis = First(Roots(FileKind.CustomApi), file => file.Xml.Attr("uniquename"));
         Apps = First(Roots(FileKind.App).Where(file => !file.IsTwin), file => file.Xml.Text("UniqueName"));
@@ -50,6 +51,8 @@ internal sealed class Solution
 
     public IReadOnlyList<Query> Charts { get; }
 
+    public IReadOnlyList<Ribbon> Ribbons { get; }
+
     public IReadOnlyDictionary<string, SolutionFile> WebResources { get; }
 
     public IReadOnlyDictionary<string, SolutionFile> CustomApis { get; }
@@ -76,6 +79,12 @@ internal sealed class Solution
 
     /// <summary>The script of a web resource; null where there is none.</summary>
     public Script? ScriptOf(string webResource) => Tree.Find($"WebResources/{webResource}") is { } file ? new(file.Text) : null;
+
+    /// <summary>What keeps a function from being called, as the end of a sentence: there is no such script, or the script does not offer it; null where nothing does.</summary>
+    public string? NotCallable(string webResource, string function) =>
+        !WebResources.ContainsKey(webResource) ? $"{function} of the web resource {webResource}, which is not in the solution"
+        : ScriptOf(webResource)?.Offers(function) == false ? $"{function}, which {webResource} does not offer"
+        : null;
 
     public IEnumerable<SolutionFile> Roots(FileKind kind) => Tree.OfKind(kind).Where(file => file.Xml is not null);
 

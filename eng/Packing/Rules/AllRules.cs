@@ -9,6 +9,7 @@ using MatterportForDataverse.Packing.Rules.Manifest;
 using MatterportForDataverse.Packing.Rules.Plugins;
 using MatterportForDataverse.Packing.Rules.Queries;
 using MatterportForDataverse.Packing.Rules.Relationships;
+using MatterportForDataverse.Packing.Rules.Ribbons;
 using MatterportForDataverse.Packing.Rules.Security;
 using MatterportForDataverse.Packing.Rules.Settings;
 using MatterportForDataverse.Packing.Rules.Tables;
@@ -37,7 +38,9 @@ internal static class AllRules
         new QueryAliases(), new QueryColumns(), new QueryTables(), new ViewLayouts(), new ViewTypes(),
         new AppComponents(), new AppIcons(), new AppRoles(), new SiteMapDashboards(), new SiteMapEntries(),
         new SiteMapTables(),
-        new CommandNames(), new CommandParameters(), new CommandPlaces(), new CommandScripts(),
+        new CommandNames(), new CommandParameters(), new CommandPlaces(), new CommandScripts(), new CommandSelections(),
+        new RibbonButtons(), new RibbonIds(), new RibbonLabels(), new RibbonParts(), new RibbonPictures(), new RibbonPlaces(), new RibbonRules(),
+        new RibbonScripts(),
         new AssemblyIdentity(), new AssemblyInTree(), new AssemblyNames(), new AssemblySize(), new RegisteredTypes(), new StepColumns(),
         new StepMessages(), new StepOrders(), new StepTables(), new StepTypes(), new UnregisteredTypes(),
         new CustomApiBinding(), new CustomApiParameters(), new CustomApiPrivileges(), new CustomApiShape(), new CustomApiTypes(),

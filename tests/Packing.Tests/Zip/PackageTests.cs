@@ -95,7 +95,7 @@ public sealed class PackageTests
         Assert.Contains("quick", model.Element("FormXml")!.Elements("forms").Select(forms => forms.Attribute("type")!.Value));
         Assert.True(model.Element("SavedQueries")!.Element("savedqueries")!.Elements("savedquery").Count() >= 7);
         Assert.NotEmpty(model.Element("Visualizations")!.Elements("visualization"));
-        Assert.NotNull(model.Element("RibbonDiffXml")!.Element("CustomActions"));
+        Assert.NotEmpty(model.Element("RibbonDiffXml")!.Element("CustomActions")!.Elements("CustomAction"));
     }
 
     [Fact]

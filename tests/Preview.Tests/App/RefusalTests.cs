@@ -8,6 +8,7 @@ public sealed class RefusalTests
     private const string Forms = "Entities/mpt_Property/FormXml/main";
     private const string Views = "Entities/mpt_Property/SavedQueries";
     private const string Charts = "Entities/mpt_Property/Visualizations";
+    private const string Ribbon = "Entities/mpt_Property";
     private const string Map = "AppModuleSiteMaps";
 
     [Theory]
@@ -35,6 +36,22 @@ public sealed class RefusalTests
     [InlineData("Dashboards", "<ChartGridMode>Chart", "<ChartGridMode>Map", "Map")]
     [InlineData("Dashboards", "<VisualizationId>{0C584BD4", "<VisualizationId>{1C584BD4", "1c584bd4")]
     [InlineData("Dashboards", "<IsUserView>false", "<IsUserView>true", "of a person")]
+    [InlineData(Ribbon, "<CustomActions>", "<CustomActions><HideCustomAction />", "<HideCustomAction>")]
+    [InlineData(Ribbon, "Mscrm.HomepageGrid.mpt_property", "Mscrm.Form.mpt_property", "Mscrm.Form.mpt_property")]
+    [InlineData(Ribbon, "HomepageGrid.mpt_property.MainTab", "HomepageGrid.mpt_model.MainTab", "another table")]
+    [InlineData(Ribbon, "ModernImage=", "ModernCommandType=\"System\" ModernImage=", "ModernCommandType")]
+    [InlineData(Ribbon, " LabelText=\"$LocLabels:mpt.", " LabelText=\"$LocLabels:lost.", "lost.")]
+    [InlineData(Ribbon, "Command=\"mpt.mpt_property.FindModel.Command\"", "Command=\"Mscrm.EditSelectedRecord\"", "Mscrm.EditSelectedRecord")]
+    [InlineData(Ribbon, "<DisplayRules />", "<DisplayRules><DisplayRule Id=\"x\" /></DisplayRules>", "<DisplayRule>")]
+    [InlineData(Ribbon, "<JavaScriptFunction ", "<Url Address=\"x\" /><JavaScriptFunction ", "<Url>")]
+    [InlineData(Ribbon, "$webresource:mpt_/matterport.js", "$webresource:mpt_/lost.js", "mpt_/lost.js")]
+    [InlineData(Ribbon, "\"SelectedControlSelectedItemIds\"", "\"OrgName\"", "OrgName")]
+    [InlineData(Ribbon, "<EnableRule Id=\"mpt.", "<EnableRule Id=\"lost.", "lost.")]
+    [InlineData(Ribbon, "<SelectionCountRule ", "<ValueRule Field=\"statecode\" Value=\"0\" /><SelectionCountRule ", "<ValueRule>")]
+    [InlineData(Ribbon, "AppliesTo=\"SelectedEntity\"", "AppliesTo=\"PrimaryEntity\"", "PrimaryEntity")]
+    [InlineData(Ribbon, "Maximum=\"1\"", "Maximum=\"one\"", "one")]
+    [InlineData(Ribbon, "<RibbonTemplates ", "<GroupTemplate /><RibbonTemplates ", "<GroupTemplate>")]
+    [InlineData(Ribbon, "<TabDisplayRules />", "<TabDisplayRules><TabDisplayRule /></TabDisplayRules>", "<TabDisplayRule>")]
     public void What_is_not_known_is_refused_with_the_files_name(string under, string text, string with, string said)
     {
         using var package = new BrokenPackage();

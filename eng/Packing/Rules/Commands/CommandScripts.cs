@@ -13,15 +13,13 @@ internal sealed class CommandScripts() : Rule(
         where command.Xml.Text("onclickeventtype") == "2"
         let reason = Reason(command.Xml!, solution)
         where reason is not null
-        select new Fault(command, reason);
+        select new Fault(command, $"The command calls {reason}.");
 
     private static string? Reason(XElement command, Solution solution)
     {
         var id = command.Text("onclickeventjavascriptwebresourceid", "webresourceid");
         var function = command.Text("onclickeventjavascriptfunctionname");
         var script = solution.WebResources.Values.FirstOrDefault(file => file.Xml.Text("WebResourceId").Id() == id.Id());
-        return script is null ? $"The command runs a script of the web resource {id}, which is not in the solution."
-            : solution.ScriptOf(script.Xml.Text("Name"))?.Offers(function) == false ? $"The command calls {function}, which {script.Xml.Text("Name")} does not offer."
-            : null;
+        return solution.NotCallable(script?.Xml.Text("Name") ?? id, function);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class AppReader(string folder, SolutionPackage package)
         var charts = Each("Visualizations", new ChartReader(tables).Read);
         var layouts = new LayoutReader(new ControlReader(new SubgridReader(package, views, charts), tables));
         var dashboards = PackageFile.All(folder, "Dashboards", "*.xml").Select(new DashboardReader(layouts).Read).ToList();
-        var commands = new CommandReader(name, tables, resources);
+        var modern = new CommandReader(name, tables, resources);
+        var commands = PackageFile.All(folder, "appactions", "appaction.xml", SearchOption.AllDirectories).Select(modern.Read).OfType<Command>();
         return new(
             name, file.Label(file.Root, "LocalizedNames"), Knowledge.OptionalLabel(file.Root, "Descriptions"), package.Version,
             new SiteMapReader(tables, dashboards).Read(Only("AppModuleSiteMaps", "AppModuleSiteMap.xml")))
@@ -45,7 +46,7 @@ internal sealed class AppReader(string folder, SolutionPackage package)
             Views = views,
             Charts = charts,
             Dashboards = dashboards,
-            Commands = [.. PackageFile.All(folder, "appactions", "appaction.xml", SearchOption.AllDirectories).Select(commands.Read).OfType<Command>().OrderBy(one => one.Sequence)],
+            Commands = [.. commands.Concat(Each("RibbonDiff.xml", new RibbonReader(tables, resources).Read).SelectMany(each => each)).OrderBy(one => one.Sequence)],
             WebResources = resources,
         };
     }

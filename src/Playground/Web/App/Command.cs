@@ -11,6 +11,9 @@ internal sealed record Command(string Name, string Label, string? Tooltip, strin
 
     /// <summary>What the function is given.</summary>
     public required IReadOnlyList<CommandParameter> Parameters { get; init; }
+
+    /// <summary>How many rows are chosen while it is on the bar of a list; null on a form.</summary>
+    public Selection? Selection { get; init; }
 }
 
 /// <summary>Where a button stands; numbered as <c>location</c> is.</summary>

@@ -54,6 +54,7 @@ internal sealed class CommandReader(string app, IReadOnlyDictionary<string, Tabl
             Function = file.Text(action, "onclickeventjavascriptfunctionname"),
             Library = resources.FirstOrDefault(one => one.Id == script && one.IsScript)?.Name ?? throw file.Refuse($"the script {script} is not in the package."),
             Parameters = Parameters(file, file.Text(action, "onclickeventjavascriptparameters")),
+            Selection = location == CommandLocation.Form ? null : Selection.Nothing,
         };
     }
 

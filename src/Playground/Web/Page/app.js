@@ -18,7 +18,8 @@ import { person } from './session.js';
  * @typedef {{ id: string, table: string, title: string, description?: string, kind: string, fetch: string, category: { alias: string, column: string, label: string, dateGrouping?: string },
  *   measure: { alias: string, aggregate: string, label: string } }} Chart
  * @typedef {{ id: string, title: string, tabs: Tab[] }} Dashboard
- * @typedef {{ name: string, label: string, tooltip?: string, icon?: string, table: string, location: string, function: string, library: string, parameters: string[] }} Command
+ * @typedef {{ name: string, label: string, tooltip?: string, icon?: string, table: string, location: string, function: string, library: string, parameters: string[],
+ *   selection?: { minimum: number, maximum?: number } }} Command
  * @typedef {{ id: string, title: string, table?: string, dashboard?: string }} Place
  * @typedef {{ id: string, title: string, groups: { id: string, title: string, subAreas: Place[] }[] }} Area
  * @typedef {{ name: string, title: string, description?: string, version: string, siteMap: { areas: Area[] }, tables: Record<string, Table>, appTables: string[], forms: Form[], views: View[],

@@ -4,6 +4,8 @@ namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
 internal static class BrokenCommands
 {
+    private const string ListCommand = "appactions/mpt__Extra!1776c3a9e78a5c89a5c422d7f13651b8!mpt_Extra!mpt_model!1/appaction.xml";
+
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("a command named for another location", "command.name", Command, it => it.Replace(Command, "<location>0<", "<location>1<")),
@@ -12,5 +14,8 @@ internal static class BrokenCommands
         new("a command that calls a function that is nowhere", "command.unknown-function", Command, it => it.Replace(Command, "MatterportExtra.open", "MatterportExtra.close")),
         new("a script that lost a function", "command.unknown-function", Command, it => it.Replace(Script, "return { onLoad: function () {}, open }", "return { onLoad: function () {} }")),
         new("a command with parameters that are none", "command.parameters", Command, it => it.Replace(Command, "[{\"type\":5}]", "[5]")),
+        new("a command on a list that leaves the bar when a row is selected", "command.selection", ListCommand, it => it
+            .Move(Command, ListCommand).Replace(ListCommand, "mpt_model!0", "mpt_model!1").Replace(ListCommand, "<location>0<", "<location>1<")
+            .Replace(ListCommand, "[{\"type\":5}]", "[{\"type\":12},{\"type\":23}]")),
     ];
 }

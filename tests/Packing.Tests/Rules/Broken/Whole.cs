@@ -19,6 +19,7 @@ internal static class Whole
     public const string App = "AppModules/mpt_Extra/AppModule.xml";
     public const string SiteMap = "AppModuleSiteMaps/mpt_Extra/AppModuleSiteMap.xml";
     public const string Command = "appactions/mpt__Extra!1776c3a9e78a5c89a5c422d7f13651b8!mpt_Extra!mpt_model!0/appaction.xml";
+    public const string Ribbon = "Entities/mpt_Property/RibbonDiff.xml";
     public const string Script = "WebResources/mpt_/extra/code.js";
     public const string Page = "WebResources/mpt_/extra/page.html";
     public const string Flow = "Workflows/Extra-15113CB1-353D-573F-82F3-151AA5723B60.json";

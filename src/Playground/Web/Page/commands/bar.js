@@ -1,7 +1,7 @@
 import { element } from '../element.js';
 
 /**
- * @typedef {{ label: string, icon: SVGElement, press: () => unknown, title?: string, possible?: () => boolean, pressed?: () => boolean }} Button
+ * @typedef {{ label: string, icon: SVGElement, press: () => unknown, title?: string, shown?: () => boolean, possible?: () => boolean, pressed?: () => boolean }} Button
  */
 
 /**
@@ -13,10 +13,13 @@ import { element } from '../element.js';
 export function bar(buttons, name = 'Commands') {
   const drawn = buttons.map(button => ({ button, element: draw(button, () => update()) }));
   const update = () => {
+    const focused = drawn.find(one => one.element === document.activeElement);
     for (const one of drawn) {
+      one.element.hidden = !(one.button.shown?.() ?? true);
       one.element.disabled = !(one.button.possible?.() ?? true);
       if (one.button.pressed) one.element.setAttribute('aria-pressed', String(one.button.pressed()));
     }
+    if (focused?.element.hidden) drawn.find(one => !one.element.hidden && !one.element.disabled)?.element.focus();
   };
   update();
   return { element: element('div', { class: 'commands', role: 'group', 'aria-label': name }, ...drawn.map(one => one.element)), update };

@@ -33,7 +33,7 @@ export function listCommands(grid, charts) {
   return [
     ...(charts ? [{ label: 'Chart', icon: icon('chart'), title: 'Show or hide the chart', press: () => charts.toggle(), pressed: () => charts.isOpen() }] : []),
     ...newCommand(name, { done: undefined }),
-    ...(may('Delete', name) ? [{ label: 'Delete', icon: icon('remove'), press: () => deleteRows(grid), possible: () => grid.chosen.size > 0 }] : []),
+    ...(may('Delete', name) ? [{ label: 'Delete', icon: icon('remove'), press: () => deleteRows(grid), shown: () => grid.chosen.size > 0 }] : []),
     { label: 'Refresh', icon: icon('refresh'), press: () => Promise.all([grid.refresh(), charts?.refresh()]) },
   ];
 }

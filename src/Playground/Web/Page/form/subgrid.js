@@ -20,7 +20,7 @@ export function subgrid(cell, { row, context }) {
   const self = () => ({ id: row.id ?? '', table: row.table.name, name: row.name });
   const buttons = bar([
     ...newCommand(shown.table, { preset: shown.lookup ? { [shown.lookup]: self() } : {}, done: () => grid.refresh() }),
-    ...shippedButtons(commands(shown.table, 'subgrid'), { primaryControl: () => context?.(), selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] }),
+    ...shippedButtons(commands(shown.table, 'subgrid'), { primaryControl: () => context?.(), selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] }, () => grid.chosen.size),
     { label: 'Refresh', icon: icon('refresh'), press: () => grid.refresh() },
   ], `Commands of ${cell.label}`);
   const made = element('div', { class: 'subgrid' }, cell.showLabel && element('h3', {}, cell.label), buttons.element, grid.element);

@@ -25,7 +25,7 @@ export async function listPage(name, viewId) {
   const charts = chartsOf(name).length > 0 ? chartPane(chartsOf(name), grid) : null;
   const buttons = bar([
     ...listCommands(grid, charts),
-    ...shippedButtons(commands(name, 'mainGrid'), { primaryControl: () => control, selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] }),
+    ...shippedButtons(commands(name, 'mainGrid'), { primaryControl: () => control, selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] }, () => grid.chosen.size),
   ]);
   await grid.refresh();
   const heading = element('div', { class: 'heading' }, picker(views, current, name), search(grid));
