@@ -33,7 +33,7 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
     public bool Wants(string annotation) => Annotations.Any(name =>
         name == "*" || name == annotation || (name.EndsWith(".*", StringComparison.Ordinal) && annotation.StartsWith(name[..^1], StringComparison.Ordinal)));
 
-    [GeneratedRegex("""odata\.include-annotations\s*=\s*"?(?<names>[\w.*,\s-]+)"?""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""odata\.include-annotations\s*=\s*"?(?<names>[A-Za-z0-9_.*, -]+)"?""", RegexOptions.IgnoreCase)]
     private static partial Regex IncludedAnnotations();
 
     [GeneratedRegex(@"odata\.maxpagesize\s*=\s*(?<size>\d+)", RegexOptions.IgnoreCase)]

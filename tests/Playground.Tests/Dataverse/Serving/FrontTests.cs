@@ -53,6 +53,12 @@ public sealed class FrontTests : TownTests
         }
     }
 
+    [Theory]
+    [InlineData("odata.include-annotations=\"é*\"")]
+    [InlineData("odata.maxpagesize=99999999999999999999")]
+    [InlineData("return=everything;;;,,,\"")]
+    public async Task A_preference_that_is_not_understood_is_ignored(string prefer) => Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("mpt_houses?$top=1", prefer)).Status);
+
     [Fact]
     public async Task Nothing_lies_outside_the_Web_API() => Assert.Equal((404, "0x8006088a"), ((await Town.GetAsync("/api/data/v8.0/WhoAmI")).Error.Status, (await Town.GetAsync("/other")).Error.Code));
 

@@ -10,7 +10,7 @@ namespace MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 /// <summary>A world with its Web API: ada may do all, ann deals in houses of her own, rob reads houses.</summary>
 internal sealed class Town : IAsyncDisposable
 {
-    private readonly HttpClient _client = new();
+    private readonly HttpClient _client = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 });
 
     private Town()
     {
