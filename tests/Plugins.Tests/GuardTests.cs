@@ -149,8 +149,8 @@ public sealed class GuardTests
     [InlineData("mpt_lastfullon")]
     public void The_clocks_of_an_account_are_ours(string column)
     {
-        Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, DateTime.UnixEpoch));
-        Assert.Null(Run(new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, DateTime.UnixEpoch).Under(new FakeContext("mpt_RunDueWork"))));
+        Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
+        Assert.Null(Run(new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).Under(new FakeContext("mpt_RunDueWork"))));
     }
 
     [Theory]
