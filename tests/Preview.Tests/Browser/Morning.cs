@@ -26,6 +26,9 @@ internal sealed class Morning
 
     public Cast Cast { get; }
 
+    /// <summary>The id of a property.</summary>
+    public Guid Property(string name) => Cast.Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, name, PropertyTable.Name.Name)!.Id;
+
     public static async Task<Morning> PlayAsync(Session session, string file)
     {
         var sample = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "samples", "properties.csv"));

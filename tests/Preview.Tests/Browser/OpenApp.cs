@@ -6,6 +6,8 @@ namespace MatterportForDataverse.Preview.Tests.Browser;
 /// <summary>A playground in which a morning has been played on a few properties, and a browser in front of it.</summary>
 public sealed class OpenApp : IAsyncLifetime
 {
+    // Long, for machines that are busy; a wait ends as soon as what it waits for is there.
+    private const float Patience = 30_000;
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("matterport-preview-");
     private readonly List<string> _asked = [];
     private IPlaywright? _playwright;
@@ -33,6 +35,7 @@ public sealed class OpenApp : IAsyncLifetime
         Morning = await Morning.PlayAsync(Session, Path.Combine(_folder.FullName, "properties.csv"));
         if (Chromium.IsThere)
         {
+            Assertions.SetDefaultExpectTimeout(Patience);
             _playwright = await Playwright.CreateAsync();
             _browser = await Chromium.LaunchAsync(_playwright);
         }
@@ -41,6 +44,12 @@ public sealed class OpenApp : IAsyncLifetime
     /// <summary>The address that the playground prints.</summary>
     public string Link => Session.AppUrl.ToString();
 
+    /// <summary>What it carries.</summary>
+    public string Secret => Session.AppUrl.Fragment[1..];
+
+    /// <summary>The dashboard that the app opens with.</summary>
+    public static string Dashboard { get; } = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Repository.Package, "Dashboards")).Single()).Trim('{', '}');
+
     /// <summary>An empty page of somebody, with nothing left of the test before.</summary>
     public async Task<IPage> NewPageAsync(string person, ColorScheme colours, int width)
     {
@@ -48,7 +57,7 @@ public sealed class OpenApp : IAsyncLifetime
         {
             ColorScheme = colours, Locale = "en-GB", TimezoneId = "UTC", ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
         });
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(Patience);
         context.Request += (_, request) =>
         {
             lock (_asked)
@@ -56,7 +65,7 @@ public sealed class OpenApp : IAsyncLifetime
                 _asked.Add(request.Url);
             }
         };
-        await context.AddInitScriptAsync($"if (!sessionStorage.getItem('preview.person')) sessionStorage.setItem('preview.person', '{person}')");
+        await context.AddInitScriptAsync($"sessionStorage.getItem('preview.person') ?? sessionStorage.setItem('preview.person', '{person}')");
         return await context.NewPageAsync();
     }
 

@@ -24,7 +24,8 @@ public abstract class PageTest(OpenApp app) : IAsyncLifetime
         Assert.All(App.Asked, address => Assert.True(new Uri(address).IsLoopback, address));
     }
 
-    protected async Task<IPage> OpenAsync(string person, ColorScheme colours = ColorScheme.Light, int width = 1280)
+    /// <summary>Opens a place of the app as somebody.</summary>
+    protected async Task<IPage> OpenAsync(string person, string place, ColorScheme colours = ColorScheme.Light, int width = 1280)
     {
         var page = await App.NewPageAsync(person, colours, width);
         _pages.Add(page);
@@ -32,24 +33,23 @@ public abstract class PageTest(OpenApp app) : IAsyncLifetime
 
         // That the Web API refused something is said on the page; the browser says it too.
         page.Console += (_, message) => Complain(message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) ? message.Text : null);
-        await page.GotoAsync(App.Link);
+        await page.AddInitScriptAsync($"sessionStorage.setItem('preview.secret', '{App.Secret}')");
+        await page.GotoAsync(App.Link.Replace(App.Secret, place, StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
         return page;
     }
+
+    /// <summary>Opens the form of a property as somebody.</summary>
+    protected Task<IPage> PropertyAsync(string person, string name) => OpenAsync(person, $"/row/mpt_property/{App.Morning.Property(name)}");
+
+    /// <summary>Opens the list of a table as somebody.</summary>
+    protected Task<IPage> ListAsync(string person, string table) => OpenAsync(person, $"/list/{table}");
 
     /// <summary>Goes to a place of the site map.</summary>
     protected static async Task PlaceAsync(IPage page, string name)
     {
         await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         await page.Locator("main:not([aria-busy]) .rows:not([aria-busy]), main .board").First.WaitForAsync();
-    }
-
-    /// <summary>Opens a row from its list.</summary>
-    protected static async Task RowAsync(IPage page, string place, string name)
-    {
-        await PlaceAsync(page, place);
-        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Heading, new() { Name = name, Exact = true, Level = 1 }).WaitForAsync();
     }
 
     protected static ILocator Command(IPage page, string name) => page.GetByRole(AriaRole.Group, new() { Name = "Commands", Exact = true }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

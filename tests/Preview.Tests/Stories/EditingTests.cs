@@ -11,7 +11,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_row_that_somebody_else_saved_meanwhile_is_not_overwritten()
     {
-        var (page, id) = await PropertyAsync("Clash Court");
+        var (page, id) = await NewPropertyAsync("Clash Court");
         await Field(page, "mpt_locality").FillAsync("Bath");
         App.Morning.Cast.Ada.Update(new Entity(PropertyTable.Table, id) { [PropertyTable.Locality.Name] = "Wells", [PropertyTable.PostalCode.Name] = "BA5 2PU" });
 
@@ -33,7 +33,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task After_a_clash_the_other_value_can_be_taken()
     {
-        var (page, id) = await PropertyAsync("Second Court");
+        var (page, id) = await NewPropertyAsync("Second Court");
         await Field(page, "mpt_locality").FillAsync("Bath");
         App.Morning.Cast.Ada.Update(new Entity(PropertyTable.Table, id) { [PropertyTable.Locality.Name] = "Wells" });
 
@@ -47,7 +47,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_text_that_is_too_long_is_refused_and_not_cut()
     {
-        var (page, _) = await PropertyAsync("Long Court");
+        var (page, _) = await NewPropertyAsync("Long Court");
         var longText = new string('x', 600);
         await Field(page, "mpt_locality").FillAsync(longText);
 
@@ -61,7 +61,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task Unsaved_changes_are_not_left_behind_unasked()
     {
-        var (page, _) = await PropertyAsync("Left Court");
+        var (page, _) = await NewPropertyAsync("Left Court");
         await Field(page, "mpt_locality").FillAsync("Bath");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Models", Exact = true }).ClickAsync();
@@ -76,8 +76,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_new_property_needs_a_name_and_opens_when_it_has_one()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Properties");
+        var page = await ListAsync("Ann", "mpt_property");
         await Command(page, "New").ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New property" });
 
@@ -92,7 +91,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task An_address_is_a_link_only_when_it_is_https()
     {
-        var (page, _) = await PropertyAsync("Link Court");
+        var (page, _) = await NewPropertyAsync("Link Court");
         await page.GetByRole(AriaRole.Tab, new() { Name = "Details" }).ClickAsync();
         var link = page.GetByRole(AriaRole.Link, new() { Name = "Open Listing link" });
 
@@ -110,7 +109,7 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_lookup_is_searched_and_chosen_with_the_keyboard()
     {
-        var (page, id) = await PropertyAsync("Owner Court");
+        var (page, id) = await NewPropertyAsync("Owner Court");
         var owner = Field(page, "ownerid");
 
         await owner.FillAsync("Ad");
@@ -124,12 +123,10 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
         Assert.Equal("Ada", Row(id, PropertyTable.OwnerId.Name).GetAttributeValue<EntityReference>(PropertyTable.OwnerId.Name).Name);
     }
 
-    private async Task<(IPage Page, Guid Id)> PropertyAsync(string name)
+    private async Task<(IPage Page, Guid Id)> NewPropertyAsync(string name)
     {
         var id = App.Morning.Cast.Ann.Create(new Entity(PropertyTable.Table) { [PropertyTable.Name.Name] = name, [PropertyTable.Locality.Name] = "Bristol" });
-        var page = await OpenAsync("Ann");
-        await RowAsync(page, "Properties", name);
-        return (page, id);
+        return (await PropertyAsync("Ann", name), id);
     }
 
     private string? Locality(Guid id) => Row(id, PropertyTable.Locality.Name).GetAttributeValue<string>(PropertyTable.Locality.Name);

@@ -8,14 +8,14 @@ public sealed class KeyboardTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_row_is_opened_and_a_command_pressed_without_a_mouse()
     {
-        var page = await OpenAsync("Ann");
+        var page = await ListAsync("Ann", "mpt_syncrun");
         await TabToAsync(page, page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link, new() { Name = "Properties" }));
         await page.Keyboard.PressAsync("Enter");
         var row = page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = Morning.Linked, Exact = true });
         await row.WaitForAsync();
         await TabToAsync(page, row);
         await page.Keyboard.PressAsync("Enter");
-        await Command(page, "Find model").WaitForAsync();
+        await page.Locator(".form .facts").WaitForAsync();
         await TabToAsync(page, Command(page, "Find model"));
         await page.Keyboard.PressAsync("Enter");
         await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Heading, new() { NameRegex = new("Find a model for") }).WaitForAsync();
@@ -29,8 +29,7 @@ public sealed class KeyboardTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task Sheets_are_turned_with_the_arrows()
     {
-        var page = await OpenAsync("Ann");
-        await RowAsync(page, "Properties", Morning.Linked);
+        var page = await PropertyAsync("Ann", Morning.Linked);
         await page.GetByRole(AriaRole.Tab).First.FocusAsync();
 
         await page.Keyboard.PressAsync("ArrowRight");

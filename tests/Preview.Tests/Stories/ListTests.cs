@@ -8,8 +8,7 @@ public sealed class ListTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_view_is_chosen_ordered_and_searched()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Properties");
+        var page = await ListAsync("Ann", "mpt_property");
         await Expect(Rows(page)).Not.ToHaveCountAsync(0);
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Reference" }).ClickAsync();
@@ -31,8 +30,7 @@ public sealed class ListTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task More_rows_than_a_page_holds_are_turned()
     {
-        var page = await OpenAsync("Ann");
-        await RowAsync(page, "Properties", Morning.Linked);
+        var page = await PropertyAsync("Ann", Morning.Linked);
         await page.GetByRole(AriaRole.Link, new() { NameRegex = new("^Open HARBOURSIDE") }).ClickAsync();
         await page.GetByRole(AriaRole.Tab, new() { Name = "History" }).ClickAsync();
         var history = page.Locator("[role=tabpanel]:not([hidden]) .subgrid").First;
@@ -48,8 +46,7 @@ public sealed class ListTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_chart_beside_the_rows_says_its_figures_to_screen_readers_too()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Models");
+        var page = await ListAsync("Ann", "mpt_model");
 
         await Command(page, "Chart").ClickAsync();
 

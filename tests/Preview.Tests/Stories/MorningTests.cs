@@ -9,8 +9,9 @@ public sealed class MorningTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_model_is_found_and_linked_the_property_edited_and_brought_to_Matterport()
     {
-        var page = await OpenAsync("Ann");
-        await RowAsync(page, "Properties", Morning.Undecided);
+        var page = await ListAsync("Ann", "mpt_property");
+        await page.GetByRole(AriaRole.Link, new() { Name = Morning.Undecided, Exact = true }).ClickAsync();
+        await page.Locator(".form .facts").WaitForAsync();
         await Expect(Field(page, "mpt_currentmodelid")).ToHaveValueAsync("");
 
         await Command(page, "Find model").ClickAsync();
@@ -33,8 +34,7 @@ public sealed class MorningTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_conflict_is_put_side_by_side_and_decided()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Issues");
+        var page = await ListAsync("Ann", "mpt_syncissue");
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = Morning.Disputed }).GetByRole(AriaRole.Link).First.ClickAsync();
         await Expect(page.Locator(".facts")).ToContainTextAsync("Open");
 

@@ -9,8 +9,7 @@ public sealed class RitaTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_reader_sees_everything_and_changes_nothing()
     {
-        var page = await OpenAsync("Rita");
-        await RowAsync(page, "Properties", Morning.Linked);
+        var page = await PropertyAsync("Rita", Morning.Linked);
 
         await Expect(page.Locator(".notices")).ToContainTextAsync("you may look at properties, but not change them");
         await Expect(Field(page, "mpt_name")).ToHaveAttributeAsync("readonly", "");
@@ -22,8 +21,7 @@ public sealed class RitaTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_reader_who_presses_a_command_is_told_what_is_missing()
     {
-        var page = await OpenAsync("Rita");
-        await RowAsync(page, "Properties", Morning.Linked);
+        var page = await PropertyAsync("Rita", Morning.Linked);
 
         await Command(page, "Find model").ClickAsync();
 
@@ -35,13 +33,13 @@ public sealed class RitaTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task Setting_up_is_for_those_who_may_read_it()
     {
-        var page = await OpenAsync("Rita");
-        await PlaceAsync(page, "Properties");
+        var page = await ListAsync("Rita", "mpt_property");
 
         await page.GetByLabel("You are").SelectOptionAsync("Ada");
 
         await page.GetByLabel("Area").SelectOptionAsync(new SelectOptionValue { Label = "Setup" });
-        await RowAsync(page, "Accounts", "Main");
+        await PlaceAsync(page, "Accounts");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Main", Exact = true }).ClickAsync();
         await Command(page, "Check setup").ClickAsync();
         await Expect(page.FrameLocator("dialog iframe").GetByText("Matterport accepts the token")).ToBeVisibleAsync();
     }

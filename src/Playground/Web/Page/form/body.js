@@ -68,7 +68,7 @@ export class Body {
     const cells = section.rows.flat().filter(cell => cell.control).map(cell => this.cell(cell, place));
     const grid = element('div', { class: 'cells' }, ...cells);
     grid.style.setProperty('--columns', String(section.columns));
-    return element('section', { class: 'section', 'aria-labelledby': section.showLabel ? id : null }, section.showLabel && element('h2', { id }, section.label), grid);
+    return element('div', { class: 'section', role: section.showLabel ? 'group' : null, 'aria-labelledby': section.showLabel ? id : null }, section.showLabel && element('h2', { id }, section.label), grid);
   }
 
   /** @param {import('../app.js').Cell} cell
