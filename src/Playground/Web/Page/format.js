@@ -1,6 +1,7 @@
 import { table } from './app.js';
 
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
+const GUARDED = '•••';
 const POINTS_TO = '@Microsoft.Dynamics.CRM.lookuplogicalname';
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
@@ -22,6 +23,7 @@ export function pointer(row, column, targets) {
  * @param {import('./app.js').Column} column */
 export function inWords(value, column) {
   if (value === null || value === undefined || value === '') return '';
+  if (column.secured) return GUARDED;
   if (column.type === 'boolean') return column.options?.find(one => one.value === Number(value))?.label ?? (value ? 'Yes' : 'No');
   if (column.options) return column.options.find(one => one.value === value)?.label ?? String(value);
   if (column.type === 'dateTime') return (column.dateOnly ? day : moment).format(new Date(value));
@@ -40,6 +42,7 @@ const number = (value, column) => new Intl.NumberFormat(undefined, { minimumFrac
  * @returns {{ text: string, link?: Pointer }} */
 export function cell(row, shown) {
   const column = table(shown.table).columns[shown.column];
+  if (column.secured) return { text: GUARDED };
   if (!column.targets) return { text: inWords(row[shown.name], column) };
   const link = shown.name === shown.column ? pointer(row, shown.column, column.targets) : null;
   return link ? { text: link.name, link } : { text: row[shown.name + FORMATTED] ?? '' };

@@ -3,6 +3,7 @@ import { element, newId } from '../element.js';
 import { icon } from '../icons.js';
 import { choice, yesNo } from './choice.js';
 import { date } from './date.js';
+import { guarded } from './guarded.js';
 import { lookup } from './lookup.js';
 import { number } from './number.js';
 import { shown } from './shown.js';
@@ -26,7 +27,8 @@ export class Field {
     this.failed = '';
     this.id = newId(this.column.name);
     this.problem = element('p', { id: `${this.id}-problem`, class: 'problem' });
-    this.control = (readOnly ? shown : KINDS[control.kind])(this.slot(control.kind));
+    const draw = readOnly ? shown : this.column.secured ? guarded : KINDS[control.kind];
+    this.control = draw(this.slot(control.kind));
     this.element = element('div', { class: `field ${control.kind}`, 'data-column': this.column.name }, this.label(cell), this.control.element, this.problem);
   }
 

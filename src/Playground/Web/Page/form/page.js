@@ -1,4 +1,4 @@
-import { change, create, isClash, read, Refusal } from '../api.js';
+import { change, create, isClash, readRow, Refusal } from '../api.js';
 import { commands, form, table } from '../app.js';
 import { bar } from '../commands/bar.js';
 import { formCommands } from '../commands/form.js';
@@ -24,7 +24,7 @@ export async function formPage(name, id) {
   const main = form(name, 'main');
   if (!main) throw new Error(`The package has no main form for ${table(name).plural}.`);
   const of = table(name);
-  const page = new FormPage(main, new Row(of, id ? await read(`${of.set}(${id})`) : null));
+  const page = new FormPage(main, new Row(of, id ? await readRow(of, id) : null));
   return { title: page.row.name || `New ${of.label.toLowerCase()}`, element: page.element, isDirty: () => page.row.isDirty(), shown: () => runOnLoad(page) };
 }
 
@@ -108,7 +108,7 @@ export class FormPage {
   }
 
   again() {
-    return read(`${this.row.table.set}(${this.row.id})`);
+    return readRow(this.row.table, /** @type {string} */ (this.row.id));
   }
 
   /** @param {unknown} error */

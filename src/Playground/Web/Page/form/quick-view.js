@@ -1,4 +1,4 @@
-import { read } from '../api.js';
+import { readRow } from '../api.js';
 import { formById, table } from '../app.js';
 import { element } from '../element.js';
 import { Body } from './body.js';
@@ -31,7 +31,7 @@ const hint = text => element('p', { class: 'hint' }, text);
  * @param {string} form */
 async function draw(to, form) {
   const of = table(to.table);
-  const body = new Body(formById(form), { row: new Row(of, await read(`${of.set}(${to.id})`)), readOnly: () => true });
+  const body = new Body(formById(form), { row: new Row(of, await readRow(of, to.id)), readOnly: () => true });
   body.show(0);
   return body.element;
 }
