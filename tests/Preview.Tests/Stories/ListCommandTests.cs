@@ -13,8 +13,7 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_command_for_one_row_is_on_the_bar_while_one_row_is_chosen()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Properties");
+        var page = await ListAsync("Ann", "mpt_property");
         await Expect(Command(page, "New")).ToBeVisibleAsync();
         await Expect(Command(page, "Find model")).ToHaveCountAsync(0);
 
@@ -32,8 +31,7 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task Several_models_are_brought_in_step_and_the_keyboard_stays_on_the_bar()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Models");
+        var page = await ListAsync("Ann", "mpt_model");
         await Expect(Command(page, "Sync now")).ToHaveCountAsync(0);
         await Rows(page).Filter(new() { HasTextRegex = new("Harbourside", RegexOptions.IgnoreCase) }).GetByRole(AriaRole.Checkbox).CheckAsync();
         await Rows(page).Filter(new() { HasNotTextRegex = new("Harbourside|Gründerzeit|Tanneurs|Fjällgatan", RegexOptions.IgnoreCase) }).First.GetByRole(AriaRole.Checkbox).CheckAsync();
@@ -49,8 +47,7 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task An_issue_is_opened_for_a_decision_from_its_list()
     {
-        var page = await OpenAsync("Ann");
-        await PlaceAsync(page, "Issues");
+        var page = await ListAsync("Ann", "mpt_syncissue");
         await Rows(page).Filter(new() { HasText = Morning.Waiting }).First.GetByRole(AriaRole.Checkbox).CheckAsync();
 
         await Command(page, "Resolve").ClickAsync();
@@ -63,8 +60,7 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
     [PageFact]
     public async Task A_link_that_is_chosen_below_its_property_can_be_unlinked_and_is_asked_about_first()
     {
-        var page = await OpenAsync("Ann");
-        await RowAsync(page, "Properties", Morning.Linked);
+        var page = await PropertyAsync("Ann", Morning.Linked);
         var links = page.Locator(".subgrid").Filter(new() { Has = page.GetByRole(AriaRole.Group, new() { Name = "Commands of Model links" }) });
         var unlink = links.GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { Name = "Unlink" });
         await Expect(links.Locator("tbody tr")).ToHaveCountAsync(1);
