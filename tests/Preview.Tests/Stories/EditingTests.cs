@@ -89,6 +89,37 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     }
 
     [PageFact]
+    public async Task What_was_typed_into_a_new_row_is_not_thrown_away_unasked()
+    {
+        var page = await ListAsync("Ann", "mpt_property");
+        await Command(page, "New").ClickAsync();
+        var dialog = page.GetByRole(AriaRole.Dialog, new() { Name = "New property" });
+        await dialog.GetByLabel("Name").FillAsync("Half a court");
+
+        await page.Keyboard.PressAsync("Escape");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stay here" }).ClickAsync();
+
+        await Expect(dialog.GetByLabel("Name")).ToHaveValueAsync("Half a court");
+    }
+
+    [PageTheory]
+    [InlineData("north", "is a number, not “north”")]
+    [InlineData("91", "is at most 90")]
+    [InlineData("1.123456789", "has at most")]
+    public async Task A_number_that_cannot_be_kept_is_refused_and_stays_as_it_was_typed(string typed, string said)
+    {
+        var (page, _) = await NewPropertyAsync($"Number Court {typed}");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Details" }).ClickAsync();
+        await Field(page, "mpt_latitude").FillAsync(typed);
+        await Field(page, "mpt_longitude").FillAsync("1");
+
+        await Command(page, "Save").ClickAsync();
+
+        await Expect(page.Locator(".field.wrong .problem")).ToContainTextAsync(said);
+        await Expect(Field(page, "mpt_latitude")).ToHaveValueAsync(typed);
+    }
+
+    [PageFact]
     public async Task An_address_is_a_link_only_when_it_is_https()
     {
         var (page, _) = await NewPropertyAsync("Link Court");

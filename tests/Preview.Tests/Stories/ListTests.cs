@@ -17,6 +17,9 @@ public sealed class ListTests(OpenApp app) : PageTest(app)
         await Expect(page.GetByRole(AriaRole.Columnheader, new() { Name = "Reference" })).ToHaveAttributeAsync("aria-sort", "descending");
         await Expect(Rows(page).First).ToContainTextAsync("P-006");
 
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tour status" }).ClickAsync();
+        await Expect(Rows(page).First).ToContainTextAsync("Available");
+
         await page.GetByRole(AriaRole.Searchbox).FillAsync("harbour");
         await page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
         await Expect(Rows(page)).ToHaveCountAsync(1);

@@ -8,9 +8,9 @@ namespace MatterportForDataverse.Playground.Web;
 /// <summary>Reads appactions/*/appaction.xml.</summary>
 internal sealed class CommandReader(string app, IReadOnlyDictionary<string, TableDescription> tables, IReadOnlyList<WebResource> resources)
 {
-    private const string Known = "appmoduleid buttonaccessibilitytext buttonlabeltext buttontooltipdescription buttontooltiptitle context contextentity contextvalue fonticon hidden iscustomizable isdisabled "
-        + "isgrouptitlehidden location name onclickeventjavascriptfunctionname onclickeventjavascriptparameters onclickeventjavascriptwebresourceid onclickeventtype origin sequence statecode "
-        + "statuscode type visibilitytype";
+    private const string Known =
+        "appmoduleid buttonaccessibilitytext buttonlabeltext buttontooltipdescription buttontooltiptitle context contextentity contextvalue fonticon hidden iscustomizable isdisabled isgrouptitlehidden "
+        + "location name onclickeventjavascriptfunctionname onclickeventjavascriptparameters onclickeventjavascriptwebresourceid onclickeventtype origin sequence statecode statuscode type visibilitytype";
 
     /// <summary>Reads one; null when it is hidden, switched off or of another app.</summary>
     /// <exception cref="PackageException">It says something that the preview does not know.</exception>

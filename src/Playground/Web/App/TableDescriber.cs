@@ -23,7 +23,8 @@ internal sealed class TableDescriber(SolutionPackage package)
         var entity = file.Root.Element("EntityInfo")!.Element("entity")!;
         var table = package.Tables[file.Attribute(entity, "Name").ToLowerInvariant()];
         var labels = entity.Element("attributes")!.Elements("attribute").ToDictionary(element => file.Text(element, "LogicalName"));
-        return Of(table, file.Label(entity, "LocalizedNames"), file.Label(entity, "LocalizedCollectionNames"), column => Labelled(file, Plain(table, column), labels.GetValueOrDefault(column.Name))) with
+        var (label, plural) = (file.Label(entity, "LocalizedNames"), file.Label(entity, "LocalizedCollectionNames"));
+        return Of(table, label, plural, column => Labelled(file, Plain(table, column), labels.GetValueOrDefault(column.Name))) with
         {
             QuickCreate = file.Flag(entity, "IsQuickCreateEnabled"),
         };

@@ -26,7 +26,8 @@ internal static class WebResourceReader
     private static WebResource Read(string folder, PackageFile file)
     {
         file.Knows(
-            file.Root, "WebResourceId Name DisplayName Description WebResourceType IntroducedVersion IsEnabledForMobileClient IsAvailableForMobileOffline IsCustomizable CanBeDeleted IsHidden FileName DependencyXml");
+            file.Root,
+            "WebResourceId Name DisplayName Description WebResourceType IntroducedVersion IsEnabledForMobileClient IsAvailableForMobileOffline IsCustomizable CanBeDeleted IsHidden FileName");
         var (name, type) = (file.Text(file.Root, "Name"), file.Number(file.Root, "WebResourceType"));
         if (!Types.TryGetValue(type, out var contentType))
         {

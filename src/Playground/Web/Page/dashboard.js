@@ -31,7 +31,8 @@ function picker(shown) {
   if (all.length === 1) return element('h1', {}, shown.title);
   const id = newId('dashboard');
   const options = all.map(one => element('option', { value: one.id, selected: one.id === shown.id }, one.title));
-  return element('h1', {}, element('label', { for: id, class: 'spoken' }, 'Dashboard'), element('select', { id, class: 'views', onchange: event => go({ kind: 'dashboard', id: event.target.value }) }, ...options));
+  const turn = event => go({ kind: 'dashboard', id: event.target.value });
+  return element('h1', {}, element('label', { for: id, class: 'spoken' }, 'Dashboard'), element('select', { id, class: 'views', onchange: turn }, ...options));
 }
 
 /** @param {import('./app.js').Cell} cell */

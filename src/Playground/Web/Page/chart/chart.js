@@ -31,5 +31,6 @@ export async function drawChart(chart, view) {
 function asTable(chart, view, all) {
   const rows = all.map(one => element('tr', {}, element('th', { scope: 'row' }, one.label), element('td', {}, one.text)));
   const heads = [chart.category.label, chart.measure.label].map(text => element('th', { scope: 'col' }, text));
-  return element('div', { class: 'spoken' }, element('table', {}, element('caption', {}, `${chart.title}, of ${view.title}`), element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)));
+  const caption = element('caption', {}, `${chart.title}, of ${view.title}`);
+  return element('div', { class: 'spoken' }, element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)));
 }

@@ -18,9 +18,10 @@ export function chartPane(charts, grid) {
     draw();
   };
   const select = element('select', { id, onchange: choose }, ...charts.map(one => element('option', { value: one.id }, one.title)));
-  const pane = element('aside', { class: 'pane', 'aria-label': 'Chart', hidden: true }, element('label', { for: id, class: 'spoken' }, 'Chart'), select, element('p', { class: 'hint' }, current.description), place);
+  const description = element('p', { class: 'hint' });
+  const pane = element('aside', { class: 'pane', 'aria-label': 'Chart', hidden: true }, element('label', { for: id, class: 'spoken' }, 'Chart'), select, description, place);
   const draw = async () => {
-    pane.querySelector('.hint').textContent = current.description ?? '';
+    description.textContent = current.description ?? '';
     place.replaceChildren(await drawChart(current, grid.view));
   };
   return {

@@ -7,7 +7,8 @@ import { basics } from './slot.js';
 export function date(slot) {
   const { dateOnly } = slot.column;
   const take = () => {
-    if (input.value === '') slot.set(null);
+    if (input.validity.badInput) slot.fail(`${slot.column.label} is a date that the calendar does not have.`);
+    else if (input.value === '') slot.set(null);
     else slot.set(dateOnly ? input.value : `${new Date(input.value).toISOString().slice(0, 19)}Z`);
   };
   const input = element('input', { ...basics(slot), type: dateOnly ? 'date' : 'datetime-local', onchange: take });

@@ -11,53 +11,74 @@ import { memo, text } from './text.js';
 /** The controls of the package's forms, by their kind. */
 const KINDS = { text, memo, choice, statusReason: choice, yesNo, wholeNumber: number, decimal: number, date, lookup };
 
-/** @typedef {{ element: HTMLElement, column: import('../app.js').Column, show: () => void, check: () => string, focus: () => void, readOnly: boolean }} Field */
+/** A column on a form: its label, its control, and what is wrong with it. */
+export class Field {
+  /**
+   * @param {import('../app.js').Cell} cell
+   * @param {import('../form/row.js').Row} row
+   * @param {boolean} readOnly
+   */
+  constructor(cell, row, readOnly) {
+    const control = /** @type {import('../app.js').Control} */ (cell.control);
+    this.column = row.table.columns[/** @type {string} */ (control.column)];
+    this.row = row;
+    this.readOnly = readOnly;
+    this.failed = '';
+    this.id = newId(this.column.name);
+    this.problem = element('p', { id: `${this.id}-problem`, class: 'problem' });
+    this.control = (readOnly ? shown : KINDS[control.kind])(this.slot(control.kind));
+    this.element = element('div', { class: `field ${control.kind}`, 'data-column': this.column.name }, this.label(cell), this.control.element, this.problem);
+  }
 
-/**
- * A column on a form: its label, its control, and what is wrong with it.
- * @param {import('../app.js').Cell} cell
- * @param {import('../form/row.js').Row} row
- * @param {boolean} readOnly
- * @returns {Field}
- */
-export function field(cell, row, readOnly) {
-  const control = /** @type {import('../app.js').Control} */ (cell.control);
-  const column = row.table.columns[/** @type {string} */ (control.column)];
-  const id = newId(column.name);
-  const problem = element('p', { id: `${id}-problem`, class: 'problem' });
-  let failed = '';
-  const say = sentence => {
-    problem.textContent = sentence;
-    made.classList.toggle('wrong', sentence !== '');
-    made.querySelector(`#${id}`)?.setAttribute('aria-invalid', String(sentence !== ''));
-  };
-  const slot = {
-    id, column, kind: control.kind, readOnly, row,
-    get: () => row.get(column.name),
-    set: value => {
-      failed = '';
-      row.set(column.name, value);
-      say(problem.textContent ? problemOf(value, column) : '');
-    },
-    fail: sentence => say(failed = sentence),
-  };
-  const drawn = (readOnly ? shown : KINDS[control.kind])(slot);
-  const made = element('div', { class: `field ${control.kind}`, 'data-column': column.name }, name(cell, column, id, readOnly), drawn.element, problem);
-  return {
-    element: made, column, readOnly,
-    show: () => drawn.show(),
-    check: () => {
-      const sentence = readOnly ? '' : failed || problemOf(row.get(column.name), column);
-      say(sentence);
-      return sentence;
-    },
-    focus: () => /** @type {HTMLElement | null} */ (made.querySelector(`#${id}`))?.focus(),
-  };
+  /** What the control is given.
+   * @param {string} kind
+   * @returns {import('./slot.js').Slot} */
+  slot(kind) {
+    const { id, column, row, readOnly } = this;
+    return {
+      id, column, kind, row, readOnly,
+      get: () => row.get(column.name),
+      set: value => {
+        this.failed = '';
+        row.set(column.name, value);
+        if (this.problem.textContent) this.say(problemOf(value, column));
+      },
+      fail: sentence => this.say(this.failed = sentence),
+    };
+  }
+
+  /** @param {import('../app.js').Cell} cell */
+  label(cell) {
+    const star = !this.readOnly && isRequired(this.column) && element('span', { class: 'star', 'aria-hidden': 'true' }, '*');
+    return element('label', { for: this.id, title: this.column.description, class: cell.showLabel ? null : 'spoken' }, cell.label, star, this.readOnly && icon('lock'));
+  }
+
+  get input() {
+    return /** @type {HTMLElement | null} */ (this.element.querySelector(`#${this.id}`));
+  }
+
+  /** Says what is wrong; nothing when nothing is.
+   * @param {string} sentence */
+  say(sentence) {
+    this.problem.textContent = sentence;
+    this.element.classList.toggle('wrong', sentence !== '');
+    this.input?.setAttribute('aria-invalid', String(sentence !== ''));
+  }
+
+  /** After the value has been changed by others. */
+  show() {
+    this.control.show();
+  }
+
+  /** Looks whether the value can be saved.
+   * @returns {string} what is wrong */
+  check() {
+    const sentence = this.readOnly ? '' : this.failed || problemOf(this.row.get(this.column.name), this.column);
+    this.say(sentence);
+    return sentence;
+  }
+
+  focus() {
+    this.input?.focus();
+  }
 }
-
-/** @param {import('../app.js').Cell} cell
- * @param {import('../app.js').Column} column
- * @param {string} id
- * @param {boolean} readOnly */
-const name = (cell, column, id, readOnly) => element('label', { for: id, title: column.description, class: cell.showLabel ? null : 'spoken' },
-  cell.label, !readOnly && isRequired(column) && element('span', { class: 'star', 'aria-hidden': 'true' }, '*'), readOnly && icon('lock'));

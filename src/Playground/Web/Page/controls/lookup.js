@@ -1,5 +1,5 @@
 import { query } from '../api.js';
-import { specialView, table } from '../app.js';
+import { form, specialView, table } from '../app.js';
 import { element, newId } from '../element.js';
 import { icon } from '../icons.js';
 import { fetchOf, plainFetch } from '../list/query.js';
@@ -40,7 +40,7 @@ export function wayTo(slot) {
   const show = () => {
     /** @type {Pointer | null} */
     const to = slot.get();
-    link.hidden = !to || !(to.table.includes('_'));
+    link.hidden = !to || !form(to.table, 'main');
     if (!to || link.hidden) return;
     link.href = addressOf({ kind: 'row', table: to.table, id: to.id });
     link.setAttribute('aria-label', `Open ${to.name}`);
@@ -75,7 +75,9 @@ class Offers {
 
   /** @param {string} [nothing] what is said when there is nothing to offer */
   draw(nothing = '') {
-    const items = this.found.map((one, place) => element('li', { id: `${this.list.id}-${place}`, role: 'option', 'aria-selected': String(place === this.at), onmousedown: event => this.take(one, event) }, one.name));
+    const items = this.found.map((one, place) => element('li', {
+      id: `${this.list.id}-${place}`, role: 'option', 'aria-selected': String(place === this.at), onmousedown: event => this.take(one, event),
+    }, one.name));
     this.list.replaceChildren(...(items.length > 0 ? items : [element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing)]));
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');

@@ -1,5 +1,5 @@
 import { element, newId } from '../element.js';
-import { field } from '../controls/field.js';
+import { Field } from '../controls/field.js';
 import { quickView } from './quick-view.js';
 import { subgrid } from './subgrid.js';
 import { tabs } from './tabs.js';
@@ -17,7 +17,7 @@ export class Body {
    */
   constructor(form, around) {
     this.around = around;
-    /** @type {import('../controls/field.js').Field[]} */
+    /** @type {Field[]} */
     this.fields = [];
     /** @type {{ sheet: number, id: string, part: Part }[]} */
     this.parts = [];
@@ -68,7 +68,8 @@ export class Body {
     const cells = section.rows.flat().filter(cell => cell.control).map(cell => this.cell(cell, place));
     const grid = element('div', { class: 'cells' }, ...cells);
     grid.style.setProperty('--columns', String(section.columns));
-    return element('div', { class: 'section', role: section.showLabel ? 'group' : null, 'aria-labelledby': section.showLabel ? id : null }, section.showLabel && element('h2', { id }, section.label), grid);
+    const named = section.showLabel ? { role: 'group', 'aria-labelledby': id } : {};
+    return element('div', { class: 'section', ...named }, section.showLabel && element('h2', { id }, section.label), grid);
   }
 
   /** @param {import('../app.js').Cell} cell
@@ -90,7 +91,7 @@ export class Body {
       this.parts.push({ sheet, id: control.id, part });
       return part.element;
     }
-    const made = field(cell, row, readOnly(control));
+    const made = new Field(cell, row, readOnly(control));
     this.fields.push(made);
     return made.element;
   }

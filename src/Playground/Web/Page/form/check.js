@@ -1,3 +1,5 @@
+import { counted } from '../format.js';
+
 /** @typedef {import('../app.js').Column} Column */
 
 const REQUIRED = new Set(['required', 'systemrequired']);
@@ -24,6 +26,7 @@ export function problemOf(value, column) {
  * @param {Column} column */
 function problemOfNumber(value, column) {
   if (column.type === 'wholeNumber' && !Number.isInteger(value)) return `${column.label} is a whole number.`;
+  if (Number(value.toFixed(column.precision)) !== value) return `${column.label} has at most ${counted(column.precision, 'digit', 'digits')} after the point. Nothing has been rounded: shorten it.`;
   if (column.minimum !== undefined && value < column.minimum) return `${column.label} is at least ${column.minimum}.`;
   if (column.maximum !== undefined && value > column.maximum) return `${column.label} is at most ${column.maximum}.`;
   return '';

@@ -16,7 +16,8 @@ export function head(main, row) {
     facts.replaceChildren(...main.header.filter(cell => cell.control?.column).map(cell => fact(cell, row)));
   };
   show();
-  return { element: element('header', { class: 'head' }, element('div', {}, element('div', { class: 'title' }, title, state), element('p', { class: 'kind' }, main.title === row.table.label ? main.title : `${row.table.label} · ${main.title}`)), facts), show };
+  const kind = element('p', { class: 'kind' }, main.title === row.table.label ? main.title : `${row.table.label} · ${main.title}`);
+  return { element: element('header', { class: 'head' }, element('div', {}, element('div', { class: 'title' }, title, state), kind), facts), show };
 }
 
 /** @param {import('../app.js').Cell} cell

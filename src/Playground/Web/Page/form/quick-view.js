@@ -17,7 +17,9 @@ export function quickView(control, row) {
     /** @type {import('../format.js').Pointer | null} */
     const to = row.get(column);
     const form = to && control.quickForms?.[to.table];
-    made.replaceChildren(!to ? hint(`${row.table.columns[column].label} is empty.`) : form ? await draw(to, form).catch(error => hint(error.message)) : hint('The form has no quick view for this table.'));
+    if (!to) made.replaceChildren(hint(`${row.table.columns[column].label} is empty.`));
+    else if (!form) made.replaceChildren(hint('The form has no quick view for this table.'));
+    else made.replaceChildren(await draw(to, form).catch(error => hint(error.message)));
   };
   return { element: made, show };
 }

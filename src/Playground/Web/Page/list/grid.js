@@ -1,5 +1,5 @@
 import { query } from '../api.js';
-import { table } from '../app.js';
+import { form, table } from '../app.js';
 import { element, spoken } from '../element.js';
 import { icon } from '../icons.js';
 import { addressOf } from '../places.js';
@@ -11,9 +11,6 @@ import { fetchOf } from './query.js';
  * @typedef {{ view: import('../app.js').View, lookup?: string, rowId?: string, rowsPerPage: number, onChoice?: () => void }} GridOptions onChoice: without it no row can be chosen
  */
 
-// What the platform cannot order by its stored value has no button to order by.
-const ordered = new Set(['text', 'memo', 'wholeNumber', 'bigInteger', 'decimalNumber', 'floatingNumber', 'money', 'dateTime', 'boolean']);
-
 /** Rows of a view: to be ordered, searched, paged through, chosen and opened. */
 export class Grid {
   /** @param {GridOptions} options */
@@ -23,6 +20,7 @@ export class Grid {
     this.table = table(options.view.table);
     this.page = 1;
     this.search = '';
+    this.turn = 0;
     /** @type {import('./query.js').Order | null} */
     this.order = null;
     /** @type {Record<string, any>[]} */
@@ -51,10 +49,12 @@ export class Grid {
 
   /** Reads again. Nothing stays chosen. */
   async refresh() {
+    const turn = ++this.turn;
     const { lookup, rowId, rowsPerPage: count } = this.options;
     this.body.setAttribute('aria-busy', 'true');
     const fetch = fetchOf(this.view, { page: this.page, count, order: this.order, search: this.search, lookup, rowId });
     const answer = await query(this.table.set, fetch).catch(error => error);
+    if (turn !== this.turn) return;
     this.body.removeAttribute('aria-busy');
     this.chosen.clear();
     this.rows = answer instanceof Error ? [] : answer.rows;
@@ -97,7 +97,8 @@ export class Grid {
     const sort = here ? (this.order?.descending ? 'descending' : 'ascending') : null;
     const head = element('th', { scope: 'col', 'aria-sort': sort });
     head.style.setProperty('--width', `${column.width}px`);
-    const own = column.name === column.column && ordered.has(this.table.columns[column.column].type);
+    // A column of a linked table is ordered by where that table stands in the query, which people cannot say here.
+    const own = column.name === column.column;
     head.append(own ? element('button', { type: 'button', onclick: () => this.orderBy(column.name) }, column.label, here && icon(sort === 'ascending' ? 'up' : 'down')) : column.label);
     return head;
   }
@@ -126,7 +127,7 @@ export class Grid {
   content(row, column) {
     const { text, link } = cell(row, column);
     if (column.name === this.view.jump) return element('a', { href: addressOf({ kind: 'row', table: this.table.name, id: row[this.table.key] }) }, text || '(no name)');
-    return link && table(link.table).set && !table(link.table).columns.domainname ? element('a', { href: addressOf({ kind: 'row', table: link.table, id: link.id }) }, text) : text;
+    return link && form(link.table, 'main') ? element('a', { href: addressOf({ kind: 'row', table: link.table, id: link.id }) }, text) : text;
   }
 
   /** @param {Record<string, any>[]} rows

@@ -54,5 +54,6 @@ function search(grid) {
     grid.find(input.value.trim());
   };
   input.addEventListener('search', find);
-  return element('form', { role: 'search', class: 'search', onsubmit: find }, element('label', { for: id, class: 'spoken' }, 'Search this view'), input, element('button', { type: 'submit', 'aria-label': 'Search' }, icon('search')));
+  const button = element('button', { type: 'submit', 'aria-label': 'Search' }, icon('search'));
+  return element('form', { role: 'search', class: 'search', onsubmit: find }, element('label', { for: id, class: 'spoken' }, 'Search this view'), input, button);
 }

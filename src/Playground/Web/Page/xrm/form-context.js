@@ -75,7 +75,8 @@ function outward(value, column) {
  * @param {import('../app.js').Column} column */
 function inward(value, column) {
   if (value === null || value === undefined) return null;
-  if (column.targets) return value.length === 1 ? { id: value[0].id.replace(/[{}]/g, '').toLowerCase(), name: value[0].name ?? '', table: value[0].entityType } : refuse('a lookup with more than one row');
+  if (column.targets && value.length !== 1) refuse('a lookup with more than one row');
+  if (column.targets) return { id: value[0].id.replace(/[{}]/g, '').toLowerCase(), name: value[0].name ?? '', table: value[0].entityType };
   return value instanceof Date ? `${value.toISOString().slice(0, 19)}Z` : value;
 }
 

@@ -26,5 +26,5 @@ const collection = items => plays('collection', {
 function gridRow(grid, row) {
   const [id, name, entityType] = [row[grid.table.key], row[grid.table.primaryName ?? ''] ?? '', grid.table.name];
   const entity = plays('entity', { getId: () => `{${id.toUpperCase()}}`, getEntityName: () => entityType, getPrimaryAttributeValue: () => name, getEntityReference: () => ({ id, name, entityType }) });
-  return plays('gridRow', { data: plays('data', { entity }), getData: () => plays('data', { entity, getEntity: () => entity }) });
+  return plays('gridRow', { data: plays('gridRow.data', { entity }) });
 }
