@@ -1,14 +1,16 @@
 using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Tree;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
-/// <summary>Site maps, ribbons and views call web resources `$webresource:name`.</summary>
-internal sealed class WebResourceNames() : Rule("web-resource.unknown", "A site map, ribbon or view that names a web resource (`$webresource:`) which is not in the solution.")
+/// <summary>Site maps and views call web resources `$webresource:name`. Ribbons do too; they have rules of their own.</summary>
+internal sealed class WebResourceNames() : Rule("web-resource.unknown", "A site map or view that names a web resource (`$webresource:`) which is not in the solution.")
 {
     private const string Scheme = "$webresource:";
 
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Tree.Files
+        where file.Kind != FileKind.Ribbon
         from element in file.Xml.AndBelow()
         from attribute in element.Attributes()
         where attribute.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)

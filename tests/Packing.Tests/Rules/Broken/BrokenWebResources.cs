@@ -1,18 +1,13 @@
-using System.Xml.Linq;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
 internal static class BrokenWebResources
 {
-    private const string Ribbon = "Entities/mpt_Model/RibbonDiff.xml";
-
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("a script that says it is a page", "web-resource.type", $"{Script}.data.xml", it => it.Replace($"{Script}.data.xml", "<WebResourceType>3<", "<WebResourceType>1<")),
         new("a part that is named after nothing", "web-resource.part-name", $"{Script}.data.xml", it => it.Replace($"{Script}.data.xml", "<FileName>/WebResources/mpt_extracodejs", "<FileName>/WebResources/mpt_extra/code.js")),
-        new("a ribbon with a script that is nowhere", "web-resource.unknown", Ribbon, it => it.Edit(Ribbon, root =>
-            root.Element("CommandDefinitions")!.Add(XElement.Parse("<CommandDefinition Id=\"mpt.Lost\"><Actions><JavaScriptFunction Library=\"$webresource:mpt_/lost.js\" FunctionName=\"lost\" /></Actions></CommandDefinition>")))),
         new("a page that loads a script that is nowhere", "web-resource.unknown-reference", $"{Page}.data.xml", it => it.Replace(Page, "src=\"code.js\"", "src=\"codes.js\"")),
     ];
 }
