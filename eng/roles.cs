@@ -12,10 +12,55 @@ string[] acts = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Ass
 [
     ("mpt_CheckSetup", "", []),
     ("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
-    ("mpt_LinkModel", "a property", ["Append mpt_ModelLink", "AppendTo mpt_Model", "Read mpt_Property", "Write mpt_Property", "Append mpt_Property", "AppendTo mpt_Property"]),
-    ("mpt_LinkModel", "a site visit", ["Append mpt_ModelLink", "AppendTo mpt_Model", "Read mpt_SiteVisit", "Write mpt_SiteVisit", "Append mpt_SiteVisit", "AppendTo mpt_SiteVisit"]),
-    ("mpt_LinkModel", "another role", ["Append mpt_ModelLink", "Write mpt_ModelLink", "AppendTo mpt_Model", "Read mpt_Property", "Write mpt_Property", "AppendTo mpt_Property"]),
-    ("mpt_LinkModel", "taking over", ["Append mpt_ModelLink", "Delete mpt_ModelLink", "AppendTo mpt_Model", "Read mpt_Property", "Write mpt_Property", "Append mpt_Property", "AppendTo mpt_Property"]),
+    (
+        "mpt_LinkModel",
+        "a property",
+        [
+            "Append mpt_ModelLink",
+            "AppendTo mpt_Model",
+            "Read mpt_Property",
+            "Write mpt_Property",
+            "Append mpt_Property",
+            "AppendTo mpt_Property",
+        ]
+    ),
+    (
+        "mpt_LinkModel",
+        "a site visit",
+        [
+            "Append mpt_ModelLink",
+            "AppendTo mpt_Model",
+            "Read mpt_SiteVisit",
+            "Write mpt_SiteVisit",
+            "Append mpt_SiteVisit",
+            "AppendTo mpt_SiteVisit",
+        ]
+    ),
+    (
+        "mpt_LinkModel",
+        "another role",
+        [
+            "Append mpt_ModelLink",
+            "Write mpt_ModelLink",
+            "AppendTo mpt_Model",
+            "Read mpt_Property",
+            "Write mpt_Property",
+            "AppendTo mpt_Property",
+        ]
+    ),
+    (
+        "mpt_LinkModel",
+        "taking over",
+        [
+            "Append mpt_ModelLink",
+            "Delete mpt_ModelLink",
+            "AppendTo mpt_Model",
+            "Read mpt_Property",
+            "Write mpt_Property",
+            "Append mpt_Property",
+            "AppendTo mpt_Property",
+        ]
+    ),
     ("mpt_ResolveConflict", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
     ("mpt_ResolveConflict", "closing", ["Read mpt_SyncIssue"]),
     ("mpt_RunDueWork", "", []),
@@ -30,19 +75,32 @@ string[] acts = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Ass
 var root = Root();
 var package = Path.Combine(root, "solution-package", "src");
 var page = Path.Combine(root, "docs", "security.md");
-var roles = Load("Roles", "*.xml").Select(role => (
-    Name: role.Attribute("name")!.Value,
-    Levels: role.Descendants("RolePrivilege").ToDictionary(one => one.Attribute("name")!.Value, one => one.Attribute("level")!.Value)))
-    .OrderBy(role => role.Levels.Count).ToArray();
-var tables = Load("Entities", "Entity.xml").Select(table => (
-    Name: table.Element("Name")!.Value, HasOwner: table.Descendants("OwnershipTypeMask").Single().Value == "UserOwned")).ToArray();
-var guards = Load("SdkMessageProcessingSteps", "*.xml").Select(Guard.Of).OfType<Guard>().OrderBy(guard => guard.Table, StringComparer.Ordinal).ToArray();
+var roles = Load("Roles", "*.xml")
+    .Select(role =>
+        (
+            Name: role.Attribute("name")!.Value,
+            Levels: role.Descendants("RolePrivilege")
+                .ToDictionary(one => one.Attribute("name")!.Value, one => one.Attribute("level")!.Value)
+        )
+    )
+    .OrderBy(role => role.Levels.Count)
+    .ToArray();
+var tables = Load("Entities", "Entity.xml")
+    .Select(table => (Name: table.Element("Name")!.Value, HasOwner: table.Descendants("OwnershipTypeMask").Single().Value == "UserOwned"))
+    .ToArray();
+var guards = Load("SdkMessageProcessingSteps", "*.xml")
+    .Select(Guard.Of)
+    .OfType<Guard>()
+    .OrderBy(guard => guard.Table, StringComparer.Ordinal)
+    .ToArray();
 
 var before = File.ReadAllText(page).ReplaceLineEndings("\n");
 var after = Fill(Fill(Fill(before, "privileges", Privileges()), "guards", Guards()), "apis", Apis());
 if (args.Contains("--check"))
 {
-    Console.WriteLine(before == after ? "docs/security.md is as the solution package says." : "docs/security.md differs. Run: dotnet run eng/roles.cs");
+    Console.WriteLine(
+        before == after ? "docs/security.md is as the solution package says." : "docs/security.md differs. Run: dotnet run eng/roles.cs"
+    );
     return before == after ? 0 : 1;
 }
 
@@ -50,9 +108,20 @@ File.WriteAllText(page, after);
 Console.WriteLine("docs/security.md written.");
 return 0;
 
-string Privileges() => string.Concat(roles.Select(role => $"### {role.Name}\n\n" + Table(
-    ["Table", .. acts.Select(act => act == "AppendTo" ? "append to" : act.ToLowerInvariant())],
-    tables.Select(table => acts.Select(act => Cell(role.Levels, table.Name, table.HasOwner, act)).Prepend($"`{table.Name.ToLowerInvariant()}`"))) + "\n")).TrimEnd('\n');
+string Privileges() =>
+    string.Concat(
+            roles.Select(role =>
+                $"### {role.Name}\n\n"
+                + Table(
+                    ["Table", .. acts.Select(act => act == "AppendTo" ? "append to" : act.ToLowerInvariant())],
+                    tables.Select(table =>
+                        acts.Select(act => Cell(role.Levels, table.Name, table.HasOwner, act)).Prepend($"`{table.Name.ToLowerInvariant()}`")
+                    )
+                )
+                + "\n"
+            )
+        )
+        .TrimEnd('\n');
 
 string Cell(Dictionary<string, string> levels, string table, bool hasOwner, string act)
 {
@@ -61,37 +130,61 @@ string Cell(Dictionary<string, string> levels, string table, bool hasOwner, stri
         return "";
     }
 
-    var isGuarded = guards.Any(guard => guard.Columns.Length == 0 && guard.Act == act && string.Equals(guard.Table, table, StringComparison.OrdinalIgnoreCase));
-    return !levels.TryGetValue($"prv{act}{table}", out var level) ? "–" : level switch
-    {
-        "Global" => "all",
-        "Deep" => "units below",
-        "Local" => "unit",
-        "Basic" => "own",
-        _ => throw new NotSupportedException($"{table} has the level {level}; say in eng/roles.cs what that is in words."),
-    } + (isGuarded ? "*" : "");
+    var isGuarded = guards.Any(guard =>
+        guard.Columns.Length == 0 && guard.Act == act && string.Equals(guard.Table, table, StringComparison.OrdinalIgnoreCase)
+    );
+    return !levels.TryGetValue($"prv{act}{table}", out var level)
+        ? "–"
+        : level switch
+        {
+            "Global" => "all",
+            "Deep" => "units below",
+            "Local" => "unit",
+            "Basic" => "own",
+            _ => throw new NotSupportedException($"{table} has the level {level}; say in eng/roles.cs what that is in words."),
+        } + (isGuarded ? "*" : "");
 }
 
-string Guards() => Table(
-    ["Table", "By hand nobody may", "Code"],
-    guards.GroupBy(guard => (guard.Table, guard.Code, Columns: string.Join(", ", guard.Columns.Select(column => $"`{column}`"))))
-        .Select(group => new[]
-        {
-            $"`{group.Key.Table}`",
-            string.Join(", ", group.Select(guard => guard.Act.ToLowerInvariant()).OrderBy(act => act, StringComparer.Ordinal)) + (group.Key.Columns.Length == 0 ? "" : $": {group.Key.Columns}"),
-            $"`{group.Key.Code}`",
-        }));
+string Guards() =>
+    Table(
+        ["Table", "By hand nobody may", "Code"],
+        guards
+            .GroupBy(guard => (guard.Table, guard.Code, Columns: string.Join(", ", guard.Columns.Select(column => $"`{column}`"))))
+            .Select(group =>
+                new[]
+                {
+                    $"`{group.Key.Table}`",
+                    string.Join(", ", group.Select(guard => guard.Act.ToLowerInvariant()).OrderBy(act => act, StringComparer.Ordinal))
+                        + (group.Key.Columns.Length == 0 ? "" : $": {group.Key.Columns}"),
+                    $"`{group.Key.Code}`",
+                }
+            )
+    );
 
 string Apis()
 {
-    var privileges = Load("customapis", "customapi.xml").ToDictionary(api => api.Attribute("uniquename")!.Value, api => api.Element("executeprivilegename")!.Value);
-    var unknown = privileges.Keys.Except(calls.Select(call => call.Api)).Concat(calls.Select(call => call.Api).Except(privileges.Keys)).ToArray();
+    var privileges = Load("customapis", "customapi.xml")
+        .ToDictionary(api => api.Attribute("uniquename")!.Value, api => api.Element("executeprivilegename")!.Value);
+    var unknown = privileges
+        .Keys.Except(calls.Select(call => call.Api))
+        .Concat(calls.Select(call => call.Api).Except(privileges.Keys))
+        .ToArray();
     return unknown.Length > 0
         ? throw new NotSupportedException($"{string.Join(", ", unknown)}: say in eng/roles.cs what the handler does as the caller.")
-        : Table(["Custom API", "For", "Takes", "And as the caller", .. roles.Select(role => role.Name["Matterport ".Length..])], calls.Select(call => new[]
-        {
-            $"`{call.Api}`", call.Case, $"`{privileges[call.Api]}`", string.Join(", ", call.Needs.Select(need => $"`{Name(need)}`")),
-        }.Concat(roles.Select(role => call.Needs.Select(Name).Append(privileges[call.Api]).All(role.Levels.ContainsKey) ? "yes" : "–"))));
+        : Table(
+            ["Custom API", "For", "Takes", "And as the caller", .. roles.Select(role => role.Name["Matterport ".Length..])],
+            calls.Select(call =>
+                new[]
+                {
+                    $"`{call.Api}`",
+                    call.Case,
+                    $"`{privileges[call.Api]}`",
+                    string.Join(", ", call.Needs.Select(need => $"`{Name(need)}`")),
+                }.Concat(
+                    roles.Select(role => call.Needs.Select(Name).Append(privileges[call.Api]).All(role.Levels.ContainsKey) ? "yes" : "–")
+                )
+            )
+        );
 }
 
 static string Name(string need) => "prv" + need.Replace(" ", "", StringComparison.Ordinal);
@@ -109,7 +202,10 @@ static string Fill(string text, string section, string content)
 }
 
 IEnumerable<XElement> Load(string folder, string pattern) =>
-    Directory.EnumerateFiles(Path.Combine(package, folder), pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => XElement.Load(path));
+    Directory
+        .EnumerateFiles(Path.Combine(package, folder), pattern, SearchOption.AllDirectories)
+        .Order(StringComparer.Ordinal)
+        .Select(path => XElement.Load(path));
 
 static string Root()
 {
@@ -142,7 +238,10 @@ internal sealed record Guard(string Table, string Act, string Code, string[] Col
             _ => null,
         };
         // A Create has no filtering columns; this guard has one column to look at.
-        string[] columns = code == "guard.current-model" ? ["mpt_currentmodelid"] : step.Element("FilteringAttributes")!.Value.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        string[] columns =
+            code == "guard.current-model"
+                ? ["mpt_currentmodelid"]
+                : step.Element("FilteringAttributes")!.Value.Split(',', StringSplitOptions.RemoveEmptyEntries);
         return code is null ? null : new(table, message == "Update" ? "Write" : message, code, columns);
     }
 }

@@ -20,6 +20,7 @@ internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release r
         return [.. ManagedOrNot.Select(managed => new Package(whole, managed)).Select(package => (package.FileName, package.ToZip()))];
     }
 
-    private SolutionTree WithAssembly() => tree.OfKind(FileKind.Assembly)
-        .Aggregate(tree, (whole, registration) => whole.With(registration.Path[..^".data.xml".Length], assembly.Content));
+    private SolutionTree WithAssembly() =>
+        tree.OfKind(FileKind.Assembly)
+            .Aggregate(tree, (whole, registration) => whole.With(registration.Path[..^".data.xml".Length], assembly.Content));
 }

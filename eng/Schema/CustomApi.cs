@@ -8,7 +8,13 @@ namespace MatterportForDataverse.Schema;
 /// <param name="Privilege">The privilege without which nobody may call it; null when there is none.</param>
 /// <param name="Request">What is asked.</param>
 /// <param name="Response">What is answered.</param>
-internal sealed record CustomApi(string Name, string Description, string? Privilege, IReadOnlyList<Member> Request, IReadOnlyList<Member> Response)
+internal sealed record CustomApi(
+    string Name,
+    string Description,
+    string? Privilege,
+    IReadOnlyList<Member> Request,
+    IReadOnlyList<Member> Response
+)
 {
     public static CustomApi Read(string folder)
     {
@@ -18,13 +24,20 @@ internal sealed record CustomApi(string Name, string Description, string? Privil
             api.Default(),
             api.Element("executeprivilegename")?.Value,
             Members(Path.Combine(folder, "customapirequestparameters")),
-            Members(Path.Combine(folder, "customapiresponseproperties")));
+            Members(Path.Combine(folder, "customapiresponseproperties"))
+        );
     }
 
-    private static List<Member> Members(string folder) => PackageSource.Load(folder, "*.xml")
-        .Select(member => new Member(
-            member.Attribute("uniquename")!.Value, member.Element("type")!.Value, member.Element("isoptional")?.Value == "1", member.Default()))
-        .ToList();
+    private static List<Member> Members(string folder) =>
+        PackageSource
+            .Load(folder, "*.xml")
+            .Select(member => new Member(
+                member.Attribute("uniquename")!.Value,
+                member.Element("type")!.Value,
+                member.Element("isoptional")?.Value == "1",
+                member.Default()
+            ))
+            .ToList();
 }
 
 /// <summary>A request parameter or a response property.</summary>
@@ -35,5 +48,6 @@ internal sealed record CustomApi(string Name, string Description, string? Privil
 internal sealed record Member(string Name, string Type, bool IsOptional, string Description)
 {
     /// <summary>What there is to say when a language has no word for the type yet.</summary>
-    public NotSupportedException Unknown(string language) => new($"{Name} is of the type {Type}; say in eng/Schema what that is in {language}.");
+    public NotSupportedException Unknown(string language) =>
+        new($"{Name} is of the type {Type}; say in eng/Schema what that is in {language}.");
 }

@@ -10,9 +10,7 @@ public sealed class GeneratedFiles
     private const string Scripts = "src/Viewer/";
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
-    private GeneratedFiles()
-    {
-    }
+    private GeneratedFiles() { }
 
     /// <summary>Generates all of them; nothing is written.</summary>
     /// <param name="package">The folder of the unpacked solution.</param>
@@ -52,7 +50,9 @@ public sealed class GeneratedFiles
     /// <returns>The exit code: 0 when all are as they would be written.</returns>
     public int Check(string root)
     {
-        var faults = _files.Keys.Where(path => !File.Exists(Path.Combine(root, path))).Select(path => $"missing: {path}")
+        var faults = _files
+            .Keys.Where(path => !File.Exists(Path.Combine(root, path)))
+            .Select(path => $"missing: {path}")
             .Concat(_files.Where(file => Differs(Path.Combine(root, file.Key), file.Value)).Select(file => $"changed: {file.Key}"))
             .Concat(Orphans(root).Select(path => $"orphaned: {path}"))
             .ToList();
@@ -61,11 +61,14 @@ public sealed class GeneratedFiles
         return faults.Count == 0 ? 0 : 1;
     }
 
-    private static bool Differs(string path, string text) =>
-        File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") != text;
+    private static bool Differs(string path, string text) => File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") != text;
 
-    private List<string> Orphans(string root) => new[] { (Folder: Names, Pattern: "*.g.cs"), (Folder: Scripts, Pattern: "*.g.ts") }
-        .Where(place => Directory.Exists(Path.Combine(root, place.Folder)))
-        .SelectMany(place => Directory.GetFiles(Path.Combine(root, place.Folder), place.Pattern).Select(path => place.Folder + Path.GetFileName(path)))
-        .Where(path => !_files.ContainsKey(path)).ToList();
+    private List<string> Orphans(string root) =>
+        new[] { (Folder: Names, Pattern: "*.g.cs"), (Folder: Scripts, Pattern: "*.g.ts") }
+            .Where(place => Directory.Exists(Path.Combine(root, place.Folder)))
+            .SelectMany(place =>
+                Directory.GetFiles(Path.Combine(root, place.Folder), place.Pattern).Select(path => place.Folder + Path.GetFileName(path))
+            )
+            .Where(path => !_files.ContainsKey(path))
+            .ToList();
 }

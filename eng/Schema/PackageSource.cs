@@ -15,7 +15,12 @@ internal sealed class PackageSource(string folder)
     public IReadOnlyList<CustomApi> CustomApis { get; } =
         Directory.GetDirectories(Path.Combine(folder, "customapis")).Order(StringComparer.Ordinal).Select(CustomApi.Read).ToList();
 
-    internal static IReadOnlyList<XElement> Load(string folder, string pattern) => !Directory.Exists(folder)
-        ? []
-        : Directory.GetFiles(folder, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(path => XElement.Load(path)).ToList();
+    internal static IReadOnlyList<XElement> Load(string folder, string pattern) =>
+        !Directory.Exists(folder)
+            ? []
+            : Directory
+                .GetFiles(folder, pattern, SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(path => XElement.Load(path))
+                .ToList();
 }

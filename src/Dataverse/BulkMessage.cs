@@ -44,6 +44,5 @@ internal sealed record BulkMessage(string Table, string Name, bool ByVersion)
             _ => ((UpsertResponse[])response["Results"]).Select(Upserted).ToArray(),
         };
 
-    private static RowOutcome Upserted(UpsertResponse one) =>
-        new(one.Target.Id, one.RecordCreated ? RowResult.Created : RowResult.Updated);
+    private static RowOutcome Upserted(UpsertResponse one) => new(one.Target.Id, one.RecordCreated ? RowResult.Created : RowResult.Updated);
 }

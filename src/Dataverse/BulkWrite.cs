@@ -51,7 +51,11 @@ internal sealed class BulkWrite(Entities entities, Func<OrganizationRequest, Org
     }
 
     private bool TryWrite(
-        BulkMessage message, IReadOnlyList<Row> rows, out IReadOnlyList<RowOutcome> written, out FaultException<OrganizationServiceFault>? fault)
+        BulkMessage message,
+        IReadOnlyList<Row> rows,
+        out IReadOnlyList<RowOutcome> written,
+        out FaultException<OrganizationServiceFault>? fault
+    )
     {
         (written, fault) = ([], null);
         try
@@ -75,7 +79,10 @@ internal sealed class BulkWrite(Entities entities, Func<OrganizationRequest, Org
     {
         var refusal = Faults.ToRefusal(fault, SdkRows.Name(row));
         return new RowOutcome(
-            Guid.Empty, refusal is RowChangedException ? RowResult.Changed : RowResult.Failed, $"{refusal.Message} [{refusal.Code}]");
+            Guid.Empty,
+            refusal is RowChangedException ? RowResult.Changed : RowResult.Failed,
+            $"{refusal.Message} [{refusal.Code}]"
+        );
     }
 
     private static void Keep(ArraySegment<int> indexes, IReadOnlyList<RowOutcome> written, RowOutcome[] outcomes)

@@ -12,7 +12,10 @@ internal static class Faults
     private const int LongestReason = 400;
 
     // How our own plug-ins end their refusals, and so what comes back through the platform.
-    private static readonly Regex TrailingCode = new(@"^(?<sentence>.*\S)\s*\[(?<code>[a-z][a-z0-9.-]{1,80})\]\s*\z", RegexOptions.Singleline);
+    private static readonly Regex TrailingCode = new(
+        @"^(?<sentence>.*\S)\s*\[(?<code>[a-z][a-z0-9.-]{1,80})\]\s*\z",
+        RegexOptions.Singleline
+    );
 
     /// <param name="fault">What the platform said.</param>
     /// <param name="row">The row it was about, in words.</param>

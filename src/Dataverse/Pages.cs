@@ -27,7 +27,10 @@ internal static class Pages
         }
 
         // Without a last, unique order two pages may overlap.
-        expression.AddOrder(PrimaryKeyOf(query.Table), query.Descending && query.OrderBy is null ? OrderType.Descending : OrderType.Ascending);
+        expression.AddOrder(
+            PrimaryKeyOf(query.Table),
+            query.Descending && query.OrderBy is null ? OrderType.Descending : OrderType.Ascending
+        );
         return expression;
     }
 
@@ -68,7 +71,12 @@ internal static class Pages
             throw new InvalidRequestException("After", "does not come from an earlier page");
         }
 
-        return new PagingInfo { PageNumber = number, Count = size, PagingCookie = parts[1].Length == 0 ? null : parts[1] };
+        return new PagingInfo
+        {
+            PageNumber = number,
+            Count = size,
+            PagingCookie = parts[1].Length == 0 ? null : parts[1],
+        };
     }
 
     private static void Add(FilterExpression filter, RowCondition condition)

@@ -35,7 +35,9 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
         var expression = Pages.ToExpression(query);
         var found = Send(query.Table, () => service.RetrieveMultiple(expression));
         return new RowPage(
-            found.Entities.Select(entity => Entities.ToRow(entity, query.Columns)).ToArray(), Pages.Next(expression.PageInfo, found));
+            found.Entities.Select(entity => Entities.ToRow(entity, query.Columns)).ToArray(),
+            Pages.Next(expression.PageInfo, found)
+        );
     }
 
     /// <inheritdoc />
@@ -55,28 +57,40 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
 
     /// <inheritdoc />
     public IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows) =>
-        new BulkWrite(_entities, request =>
-        {
-            RequestsSent++;
-            return service.Execute(request);
-        }).Run(rows);
+        new BulkWrite(
+            _entities,
+            request =>
+            {
+                RequestsSent++;
+                return service.Execute(request);
+            }
+        ).Run(rows);
 
     /// <inheritdoc />
     public void Delete(RowReference row) =>
-        Send(row.ToString(), () =>
-        {
-            service.Delete(row.Table, row.Id);
-            return true;
-        });
+        Send(
+            row.ToString(),
+            () =>
+            {
+                service.Delete(row.Table, row.Id);
+                return true;
+            }
+        );
 
     /// <summary>Retrieves a row by its alternate key, and not as a query, so that the key's index has to be active.</summary>
     /// <exception cref="Core.DomainException">The key is not active, or there is no such row.</exception>
     public void RetrieveByKey(RowKey key) =>
-        Send(key.ToString(), () => service.Execute(new RetrieveRequest
-        {
-            Target = new EntityReference(key.Table, _entities.ToKey(key)),
-            ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet(false),
-        }));
+        Send(
+            key.ToString(),
+            () =>
+                service.Execute(
+                    new RetrieveRequest
+                    {
+                        Target = new EntityReference(key.Table, _entities.ToKey(key)),
+                        ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet(false),
+                    }
+                )
+        );
 
     internal static string Name(Row row) => (row.Key ?? RowKey.Of(row.Reference)).ToString();
 

@@ -24,7 +24,9 @@ public sealed class MatterportClient(MatterportTransport transport)
     /// <summary>Everything about up to 50 models, in one request. There is a reading for each id asked for.</summary>
     /// <exception cref="ArgumentException">There are more.</exception>
     public async Task<IReadOnlyDictionary<ModelId, ModelReading>> ReadModelsAsync(
-        IReadOnlyCollection<ModelId> ids, CancellationToken cancellationToken) =>
+        IReadOnlyCollection<ModelId> ids,
+        CancellationToken cancellationToken
+    ) =>
         ids.Count == 0
             ? new Dictionary<ModelId, ModelReading>()
             : await transport.AskAsync(new ReadModels(ids), cancellationToken).ConfigureAwait(false);
@@ -42,11 +44,14 @@ public sealed class MatterportClient(MatterportTransport transport)
     /// <exception cref="ArgumentException">There are more, one stands there twice, or a change is empty.</exception>
     /// <exception cref="MatterportException">With <see cref="MatterportException.Ambiguous"/> when it may have happened all the same.</exception>
     public async Task<IReadOnlyDictionary<ModelId, ChangeOutcome>> ChangeModelsAsync(
-        IReadOnlyList<ModelChange> changes, CancellationToken cancellationToken) =>
+        IReadOnlyList<ModelChange> changes,
+        CancellationToken cancellationToken
+    ) =>
         changes.Count == 0
             ? new Dictionary<ModelId, ChangeOutcome>()
             : await transport.AskAsync(new ChangeModels(changes), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What the setup check asks, in at most four small reads.</summary>
-    public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) => AccountQuestions.AskAsync(transport, cancellationToken);
+    public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) =>
+        AccountQuestions.AskAsync(transport, cancellationToken);
 }

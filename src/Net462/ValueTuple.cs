@@ -23,7 +23,8 @@ namespace System
         public T3 Item3 = item3;
 
         public readonly bool Equals(ValueTuple<T1, T2, T3> other) =>
-            EqualityComparer<T1>.Default.Equals(Item1, other.Item1) && EqualityComparer<T2>.Default.Equals(Item2, other.Item2)
+            EqualityComparer<T1>.Default.Equals(Item1, other.Item1)
+            && EqualityComparer<T2>.Default.Equals(Item2, other.Item2)
             && EqualityComparer<T3>.Default.Equals(Item3, other.Item3);
 
         public override readonly bool Equals(object? obj) => obj is ValueTuple<T1, T2, T3> other && Equals(other);

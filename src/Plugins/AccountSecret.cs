@@ -17,7 +17,8 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     {
         var row = Load(account);
         return UsesVault(row) ? SecretPlace.Vault
-            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretPlace.None : SecretPlace.Column;
+            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretPlace.None
+            : SecretPlace.Column;
     }
 
     /// <exception cref="SecretMissingException">None has been entered, or what was entered cannot be one.</exception>
@@ -48,7 +49,9 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     private string FromVault(Row row)
     {
         // The guard refused other addresses; it can be switched off, this cannot.
-        var address = VaultSecretUri.TryParse(row.Get(AccountTable.VaultSecretUri)) ?? throw new VaultException("the address is not that of a secret in Key Vault");
+        var address =
+            VaultSecretUri.TryParse(row.Get(AccountTable.VaultSecretUri))
+            ?? throw new VaultException("the address is not that of a secret in Key Vault");
         var token = Identity!.AcquireToken(KeyVault.Scopes);
         secrets.Add(token);
         return KeyVault.Read(address, token, network);

@@ -23,13 +23,20 @@ internal static class Boundary
         }
         catch (MatterportException failure)
         {
-            throw Refusal(invocation, failure.Message, failure.Code, HttpStatus(failure.WaitingHelps ? ErrorKind.Later : ErrorKind.Upstream));
+            throw Refusal(
+                invocation,
+                failure.Message,
+                failure.Code,
+                HttpStatus(failure.WaitingHelps ? ErrorKind.Later : ErrorKind.Upstream)
+            );
         }
         catch (Exception bug) when (bug is not InvalidPluginExecutionException)
         {
             invocation.Trace(bug.ToString());
             throw new InvalidPluginExecutionException(
-                $"Something went wrong. Reference: {invocation.Context.CorrelationId}.", PluginHttpStatusCode.InternalServerError);
+                $"Something went wrong. Reference: {invocation.Context.CorrelationId}.",
+                PluginHttpStatusCode.InternalServerError
+            );
         }
     }
 

@@ -16,6 +16,5 @@ internal sealed class Composition(IServiceProvider services)
     public Func<TimeSpan, CancellationToken, Task> Delay { get; } = Ask<Func<TimeSpan, CancellationToken, Task>>(services) ?? Task.Delay;
 
     private static T? Ask<T>(IServiceProvider services)
-        where T : class =>
-        services.GetService(typeof(T)) as T;
+        where T : class => services.GetService(typeof(T)) as T;
 }

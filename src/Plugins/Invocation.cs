@@ -59,13 +59,13 @@ public sealed class Invocation
 
     /// <summary>The request parameters in plain types.</summary>
     public IReadOnlyDictionary<string, object?> Input =>
-        Context.InputParameters.Where(pair => ColumnValues.TryToPlain(pair.Value, out _))
+        Context
+            .InputParameters.Where(pair => ColumnValues.TryToPlain(pair.Value, out _))
             .ToDictionary(pair => pair.Key, pair => ColumnValues.TryToPlain(pair.Value, out var plain) ? plain : null);
 
     /// <summary>What is about to be written, or was; without columns when the row is deleted.</summary>
-    public Row Target => Context.InputParameters["Target"] is Entity entity
-        ? Entities.ToRow(entity)
-        : new Row(Context.PrimaryEntityName) { Id = PrimaryId };
+    public Row Target =>
+        Context.InputParameters["Target"] is Entity entity ? Entities.ToRow(entity) : new Row(Context.PrimaryEntityName) { Id = PrimaryId };
 
     /// <summary>The row as it was; null without an image.</summary>
     public Row? Before => Context.PreEntityImages.TryGetValue("Before", out var image) ? Entities.ToRow(image) : null;
@@ -75,8 +75,7 @@ public sealed class Invocation
     public Row RequiredBefore() => Before ?? throw new InvalidOperationException("The step is registered without the image Before.");
 
     /// <summary>The write as guards look at it.</summary>
-    public GuardedWrite GuardedWrite => new(
-        (WriteKind)Enum.Parse(typeof(WriteKind), Context.MessageName), Target, IsOurOwn, IsCascade);
+    public GuardedWrite GuardedWrite => new((WriteKind)Enum.Parse(typeof(WriteKind), Context.MessageName), Target, IsOurOwn, IsCascade);
 
     /// <summary>Sets the response properties.</summary>
     public void Reply(IReadOnlyDictionary<string, object?> response)
@@ -89,7 +88,10 @@ public sealed class Invocation
 
     /// <summary>Adds a column to the write that a pre-operation step looks at.</summary>
     public void SetOnTarget(string column, object? value) =>
-        ((Entity)Context.InputParameters["Target"])[column] = ColumnValues.ToSdk(value, ChoiceColumns.Has(Context.PrimaryEntityName, column));
+        ((Entity)Context.InputParameters["Target"])[column] = ColumnValues.ToSdk(
+            value,
+            ChoiceColumns.Has(Context.PrimaryEntityName, column)
+        );
 
     /// <summary>Writes to the trace log. Never bodies, headers or secrets.</summary>
     public void Trace(string text)
@@ -98,23 +100,30 @@ public sealed class Invocation
 
         // The text is a format even when nothing is to be filled in.
         (_services.GetService(typeof(ITracingService)) as ITracingService)?.Trace(
-            "{0}", clean.Length <= LongestTrace ? clean : clean.Substring(0, LongestTrace));
+            "{0}",
+            clean.Length <= LongestTrace ? clean : clean.Substring(0, LongestTrace)
+        );
     }
 
     /// <summary>A client for an account, with the account's token.</summary>
     public MatterportClient OpenMatterport(Guid account)
     {
         var credentials = Secret().Read(account);
-        return new MatterportClient(new MatterportTransport(credentials, new TransportOptions
-        {
-            Inner = Composition.Network,
-            Delay = Composition.Delay,
-            UtcNow = Composition.UtcNow,
-            // A person waits, inside a transaction: one attempt. An asynchronous step has 30 seconds left when its work's budget ends.
-            MaxReadAttempts = Context.Mode == 0 ? 1 : 2,
-            Timeout = TimeSpan.FromSeconds(Context.Mode == 0 ? 15 : 12),
-            LongestWait = TimeSpan.FromSeconds(5),
-        }));
+        return new MatterportClient(
+            new MatterportTransport(
+                credentials,
+                new TransportOptions
+                {
+                    Inner = Composition.Network,
+                    Delay = Composition.Delay,
+                    UtcNow = Composition.UtcNow,
+                    // A person waits, inside a transaction: one attempt. An asynchronous step has 30 seconds left when its work's budget ends.
+                    MaxReadAttempts = Context.Mode == 0 ? 1 : 2,
+                    Timeout = TimeSpan.FromSeconds(Context.Mode == 0 ? 15 : 12),
+                    LongestWait = TimeSpan.FromSeconds(5),
+                }
+            )
+        );
     }
 
     /// <summary>Retrieves a row by its alternate key, as the system.</summary>
@@ -125,5 +134,6 @@ public sealed class Invocation
 
     private SdkRows RowsAs(Guid? user) => new(Service<IOrganizationServiceFactory>().CreateOrganizationService(user), ChoiceColumns.Has);
 
-    private T Service<T>() => (T)(_services.GetService(typeof(T)) ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}."));
+    private T Service<T>() =>
+        (T)(_services.GetService(typeof(T)) ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}."));
 }

@@ -14,8 +14,8 @@ internal static class Lineage
 
     // A background workflow that somebody starts on a row of work is asynchronous too, but no step: its message is another.
     public static bool IsOurOwn(IPluginExecutionContext context) =>
-        Ancestors(context).Any(ancestor =>
-            CustomApis.Has(ancestor.MessageName) || (ancestor.Mode == Asynchronous && Writes(ancestor, WorkTable.Table)));
+        Ancestors(context)
+            .Any(ancestor => CustomApis.Has(ancestor.MessageName) || (ancestor.Mode == Asynchronous && Writes(ancestor, WorkTable.Table)));
 
     public static bool IsCascade(IPluginExecutionContext context) =>
         Ancestors(context).Any(ancestor => ancestor.MessageName == "Delete" && ancestor.PrimaryEntityName != context.PrimaryEntityName);

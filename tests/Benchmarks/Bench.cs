@@ -22,10 +22,15 @@ internal sealed class Bench : IDisposable
         Platform = Platform.Open(SolutionPackage.Load(package), new PlatformOptions { Time = _clock, Services = Service });
         Platform.LoadPlugins(assembly);
         Platform.System.Execute(new OrganizationRequest("mpt_InstallDefaults"));
-        Account = Platform.System.Create(new Entity("mpt_account")
-        {
-            ["mpt_name"] = "Main", ["mpt_tokenid"] = World.ProductionToken.TokenId, ["mpt_tokensecret"] = World.ProductionToken.TokenSecret, ["mpt_writeenabled"] = true,
-        });
+        Account = Platform.System.Create(
+            new Entity("mpt_account")
+            {
+                ["mpt_name"] = "Main",
+                ["mpt_tokenid"] = World.ProductionToken.TokenId,
+                ["mpt_tokensecret"] = World.ProductionToken.TokenSecret,
+                ["mpt_writeenabled"] = true,
+            }
+        );
         Platform.Faults.BeforeRequest = _ => Look();
         _baseline = GC.GetTotalMemory(forceFullCollection: true);
     }
@@ -88,7 +93,10 @@ internal sealed class Bench : IDisposable
     {
         Func<DateTime> now = () => _clock.GetUtcNow().UtcDateTime;
         Func<TimeSpan, CancellationToken, Task> wait = (_, _) => Task.CompletedTask;
-        return type == typeof(HttpMessageHandler) ? Matterport.CreateHandler() : type == now.GetType() ? now : type == wait.GetType() ? wait : null;
+        return type == typeof(HttpMessageHandler) ? Matterport.CreateHandler()
+            : type == now.GetType() ? now
+            : type == wait.GetType() ? wait
+            : null;
     }
 
     private sealed class SteadyClock(DateTime start) : TimeProvider

@@ -10,20 +10,36 @@ namespace MatterportForDataverse.Benchmarks;
 internal static class Peers
 {
     /// <summary>Pages of 1,000, and an upsert for every model whether it changed or not.</summary>
-    public static RequestFormula UpsertEveryRow(MatterportWorld world, Platform platform, Guid account) => Run(world, platform, account, 1000, retrieveFirst: false);
+    public static RequestFormula UpsertEveryRow(MatterportWorld world, Platform platform, Guid account) =>
+        Run(world, platform, account, 1000, retrieveFirst: false);
 
     /// <summary>Matterport's default page of 10, and a retrieve and an upsert for every model.</summary>
-    public static RequestFormula PageOfTen(MatterportWorld world, Platform platform, Guid account) => Run(world, platform, account, 10, retrieveFirst: true);
+    public static RequestFormula PageOfTen(MatterportWorld world, Platform platform, Guid account) =>
+        Run(world, platform, account, 10, retrieveFirst: true);
 
     private static RequestFormula Run(MatterportWorld world, Platform platform, Guid account, int pageSize, bool retrieveFirst)
     {
         var api = new MatterportApi(world);
-        using var transport = new MatterportTransport(new Credentials(world.ProductionToken.TokenId, world.ProductionToken.TokenSecret), new TransportOptions { Inner = api.CreateHandler() });
+        using var transport = new MatterportTransport(
+            new Credentials(world.ProductionToken.TokenId, world.ProductionToken.TokenSecret),
+            new TransportOptions { Inner = api.CreateHandler() }
+        );
         var client = new MatterportClient(transport);
         var before = platform.Counters.Snapshot().Requests;
-        for (string? offset = null; ;)
+        for (string? offset = null; ; )
         {
-            var page = client.SearchModelsAsync(new ModelSearch { PageSize = pageSize, IncludeArchived = true, Offset = offset }, default).GetAwaiter().GetResult();
+            var page = client
+                .SearchModelsAsync(
+                    new ModelSearch
+                    {
+                        PageSize = pageSize,
+                        IncludeArchived = true,
+                        Offset = offset,
+                    },
+                    default
+                )
+                .GetAwaiter()
+                .GetResult();
             foreach (var model in page.Models)
             {
                 Write(platform, account, model, retrieveFirst);
@@ -40,22 +56,29 @@ internal static class Peers
 
     private static void Write(Platform platform, Guid account, Model model, bool retrieveFirst)
     {
-        var key = new KeyAttributeCollection { { "mpt_accountid", new EntityReference("mpt_account", account) }, { "mpt_matterportid", model.Id.Value } };
+        var key = new KeyAttributeCollection
+        {
+            { "mpt_accountid", new EntityReference("mpt_account", account) },
+            { "mpt_matterportid", model.Id.Value },
+        };
         if (retrieveFirst)
         {
-            platform.System.Execute(new RetrieveRequest
-            {
-                Target = new EntityReference("mpt_model", key), ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet("mpt_name"),
-            });
+            platform.System.Execute(
+                new RetrieveRequest
+                {
+                    Target = new EntityReference("mpt_model", key),
+                    ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet("mpt_name"),
+                }
+            );
         }
 
         // What a hand-written sync does; the product's guard is in its way, so it counts as asked and no more.
         try
         {
-            platform.System.Execute(new UpsertRequest { Target = new Entity("mpt_model", key) { ["mpt_name"] = model.Name.ValueOr(null) } });
+            platform.System.Execute(
+                new UpsertRequest { Target = new Entity("mpt_model", key) { ["mpt_name"] = model.Name.ValueOr(null) } }
+            );
         }
-        catch (System.ServiceModel.FaultException<OrganizationServiceFault>)
-        {
-        }
+        catch (System.ServiceModel.FaultException<OrganizationServiceFault>) { }
     }
 }

@@ -47,11 +47,22 @@ void Show(Bench bench, int size, string what, bool full, RequestFormula formula)
 {
     var watch = Stopwatch.StartNew();
     var run = bench.Sync(full);
-    var (matterport, dataverse) = (run.GetAttributeValue<int>("mpt_matterportrequests"), run.GetAttributeValue<int>("mpt_dataverserequests"));
+    var (matterport, dataverse) = (
+        run.GetAttributeValue<int>("mpt_matterportrequests"),
+        run.GetAttributeValue<int>("mpt_dataverserequests")
+    );
     Console.Error.WriteLine($"{size} models, {what}: {watch.Elapsed.TotalSeconds:0} s");
     asPromised &= matterport == formula.Matterport && dataverse == formula.Dataverse;
-    table.AddRow(Number(size), what, Number(matterport), Number(formula.Matterport), Number(dataverse), Number(formula.Dataverse),
-        (bench.Peak / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture), watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+    table.AddRow(
+        Number(size),
+        what,
+        Number(matterport),
+        Number(formula.Matterport),
+        Number(dataverse),
+        Number(formula.Dataverse),
+        (bench.Peak / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture),
+        watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)
+    );
 }
 
 void ShowPeer(int size, string what, Func<RequestFormula> run)
@@ -59,14 +70,28 @@ void ShowPeer(int size, string what, Func<RequestFormula> run)
     var watch = Stopwatch.StartNew();
     var asked = run();
     Console.Error.WriteLine($"{size} models, {what}: {watch.Elapsed.TotalSeconds:0} s");
-    table.AddRow(Number(size), what, Number(asked.Matterport), "", Number(asked.Dataverse), "", "", watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture));
+    table.AddRow(
+        Number(size),
+        what,
+        Number(asked.Matterport),
+        "",
+        Number(asked.Dataverse),
+        "",
+        "",
+        watch.Elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)
+    );
 }
 
 static DateTime Watermark(Bench bench) =>
-    bench.Platform.System.Retrieve("mpt_account", bench.Account, new ColumnSet("mpt_watermark")).GetAttributeValue<DateTime>("mpt_watermark");
+    bench
+        .Platform.System.Retrieve("mpt_account", bench.Account, new ColumnSet("mpt_watermark"))
+        .GetAttributeValue<DateTime>("mpt_watermark");
 
 // Listed by time of change: what the overlap brings again comes first, the changed ones after it.
-static int[] Pages(int listed, int changed) => Enumerable.Range(0, (listed + 999) / 1000)
-    .Select(page => Enumerable.Range(page * 1000, Math.Min(1000, listed - page * 1000)).Count(place => place >= listed - changed)).ToArray();
+static int[] Pages(int listed, int changed) =>
+    Enumerable
+        .Range(0, (listed + 999) / 1000)
+        .Select(page => Enumerable.Range(page * 1000, Math.Min(1000, listed - page * 1000)).Count(place => place >= listed - changed))
+        .ToArray();
 
 static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);

@@ -20,8 +20,16 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
         var readings = changedOnPages.Where(changed => changed <= 50).Sum(changed => Up(changed, 50));
         var work = changedOnPages.Where(changed => changed > 50).SelectMany(Pieces).ToArray();
         var sendsLater = work.Length > 0;
-        var list = AccountAndMappings + pages + (pages - 1) + 2 * readings + work.Length + (sendsLater ? 2 : 3)
-            + (full ? Math.Max(1, Up(mirrored, 5000)) + 1 : 0) + ClaimSettleEnd + (sendsLater ? AccountAndMappings + 2 + ClaimSettleEnd : 0);
+        var list =
+            AccountAndMappings
+            + pages
+            + (pages - 1)
+            + 2 * readings
+            + work.Length
+            + (sendsLater ? 2 : 3)
+            + (full ? Math.Max(1, Up(mirrored, 5000)) + 1 : 0)
+            + ClaimSettleEnd
+            + (sendsLater ? AccountAndMappings + 2 + ClaimSettleEnd : 0);
         var read = work.Sum(piece => AccountAndMappings + 2 * Up(piece, 50) + ClaimSettleEnd);
         var sending = Up(sent, 100) + 4 * Up(sent, 20);
         return new RequestFormula(pages + readings + work.Sum(piece => Up(piece, 50)) + 2 * Up(sent, 20), list + read + sending);

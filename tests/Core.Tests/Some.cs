@@ -13,25 +13,29 @@ internal static class Some
     public static readonly DateTime Moment = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
     public static FieldRule Rule(
-        string field, Direction direction = Direction.Both, Winner winner = Winner.Ask, NullPolicy policy = NullPolicy.Clear) =>
-        new(Fields.Find(field)!, direction, winner, policy);
+        string field,
+        Direction direction = Direction.Both,
+        Winner winner = Winner.Ask,
+        NullPolicy policy = NullPolicy.Clear
+    ) => new(Fields.Find(field)!, direction, winner, policy);
 
     /// <summary>A model of which everything is known.</summary>
     public static Model Model(string id = "SxQL3iGyoDo") =>
         Fields.All.Aggregate(new Model { Id = ModelId.Parse(id) }, (model, field) => ModelFields.With(model, field.Name, ValueOf(field)));
 
     /// <summary>A value in Matterport's own form that fits the field.</summary>
-    public static string ValueOf(Field field) => field.Name switch
-    {
-        "state" => "active",
-        "accessvisibility" => "public",
-        "created" or "modified" => "2026-05-01T10:00:00Z",
-        "floorcount" or "roomcount" or "tagcount" or "slotsused" or "scancount" => "3",
-        "latitude" or "longitude" or "floorarea" or "indoorarea" or "volume" => "12.25",
-        "contact.phone" => "+46 8 123 45",
-        "address.countrycode" => "SE",
-        _ => "a " + field.Name,
-    };
+    public static string ValueOf(Field field) =>
+        field.Name switch
+        {
+            "state" => "active",
+            "accessvisibility" => "public",
+            "created" or "modified" => "2026-05-01T10:00:00Z",
+            "floorcount" or "roomcount" or "tagcount" or "slotsused" or "scancount" => "3",
+            "latitude" or "longitude" or "floorarea" or "indoorarea" or "volume" => "12.25",
+            "contact.phone" => "+46 8 123 45",
+            "address.countrycode" => "SE",
+            _ => "a " + field.Name,
+        };
 
     /// <summary>A mirror row in step with the model, as a first load makes it.</summary>
     public static Row MirrorOf(Model model, IReadOnlyList<FieldRule> rules)

@@ -26,7 +26,11 @@ public sealed class BuildTests : IDisposable
         var run = _work.Run();
 
         Assert.DoesNotContain("XrmSdk", Build, StringComparison.Ordinal);
-        Assert.Contains("against the stand-in src/XrmSdk: the official SDK packages could not be restored here", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "against the stand-in src/XrmSdk: the official SDK packages could not be restored here",
+            run.Text,
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, run.ExitCode);
     }
 
@@ -44,9 +48,7 @@ public sealed class BuildTests : IDisposable
     {
         _work.Run();
 
-        Assert.Equal(
-            [Repository.Zip(), Repository.Zip("_managed")],
-            Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order());
+        Assert.Equal([Repository.Zip(), Repository.Zip("_managed")], Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order());
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));
     }
 

@@ -37,7 +37,10 @@ public sealed class FailureTests : IDisposable
         _work.Signer.Status = "NotSigned";
         using var certificate = Fakes.Certificate.Make();
 
-        var run = _work.Run(("CertificateFile", Fakes.Certificate.Save(_work.Folder, certificate)), ("CertificatePassword", Fakes.Certificate.SecurePassword));
+        var run = _work.Run(
+            ("CertificateFile", Fakes.Certificate.Save(_work.Folder, certificate)),
+            ("CertificatePassword", Fakes.Certificate.SecurePassword)
+        );
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Signing failed: ", run.Text, StringComparison.Ordinal);
@@ -51,7 +54,12 @@ public sealed class FailureTests : IDisposable
     {
         _work.Pac.ImportFails = true;
 
-        Fails("pac solution import", "  Error: Import failed: missing dependency.", "The import failed. The log of the import job: https://make.powerapps.com", "with -SkipBuild");
+        Fails(
+            "pac solution import",
+            "  Error: Import failed: missing dependency.",
+            "The import failed. The log of the import job: https://make.powerapps.com",
+            "with -SkipBuild"
+        );
     }
 
     [Fact]
@@ -59,7 +67,11 @@ public sealed class FailureTests : IDisposable
     {
         _work.Pac.ImportIsLost = true;
 
-        Fails("pac solution import", $"pac reported no failure, but version {Repository.Version} is not installed.", "The log of the import job");
+        Fails(
+            "pac solution import",
+            $"pac reported no failure, but version {Repository.Version} is not installed.",
+            "The log of the import job"
+        );
     }
 
     [Fact]
@@ -75,9 +87,15 @@ public sealed class FailureTests : IDisposable
     [Fact]
     public void Failed_defaults_say_the_reason_that_Dataverse_gives_and_end_it()
     {
-        _work.Dataverse.Defaults = (403, """{"error":{"code":"0x80040220","message":"Principal user is missing\nprvCreatempt_FieldMapping privilege."}}""");
+        _work.Dataverse.Defaults = (
+            403,
+            """{"error":{"code":"0x80040220","message":"Principal user is missing\nprvCreatempt_FieldMapping privilege."}}"""
+        );
 
-        Fails("POST mpt_InstallDefaults", "The solution is imported, but mpt_InstallDefaults failed: Principal user is missing prvCreatempt_FieldMapping privilege. Run this again with -SkipBuild.");
+        Fails(
+            "POST mpt_InstallDefaults",
+            "The solution is imported, but mpt_InstallDefaults failed: Principal user is missing prvCreatempt_FieldMapping privilege. Run this again with -SkipBuild."
+        );
     }
 
     [Theory]

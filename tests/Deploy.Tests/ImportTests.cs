@@ -16,7 +16,9 @@ public sealed class ImportTests : IDisposable
         _work.Run();
 
         Assert.Equal(
-            $"pac solution import --path {Zip("")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120 --publish-changes", Import);
+            $"pac solution import --path {Zip("")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120 --publish-changes",
+            Import
+        );
     }
 
     // It arrives published: https://learn.microsoft.com/power-apps/maker/data-platform/import-update-export-solutions
@@ -25,7 +27,10 @@ public sealed class ImportTests : IDisposable
     {
         _work.Run(("Managed", true));
 
-        Assert.Equal($"pac solution import --path {Zip("_managed")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120", Import);
+        Assert.Equal(
+            $"pac solution import --path {Zip("_managed")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120",
+            Import
+        );
     }
 
     // Where no version is there, it fails: https://github.com/microsoft/powerplatform-build-tools/issues/1078
@@ -88,7 +93,10 @@ public sealed class ImportTests : IDisposable
     public void Without_building_a_package_of_another_version_or_kind_is_not_taken(bool otherKind)
     {
         Directory.CreateDirectory(_work.Output);
-        File.WriteAllText(Path.Combine(_work.Output, otherKind ? Repository.Zip("_managed") : "MatterportForDataverse_0_0_9_0.zip"), "other");
+        File.WriteAllText(
+            Path.Combine(_work.Output, otherKind ? Repository.Zip("_managed") : "MatterportForDataverse_0_0_9_0.zip"),
+            "other"
+        );
 
         var run = _work.Run(("SkipBuild", true));
 

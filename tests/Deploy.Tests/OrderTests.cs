@@ -13,12 +13,23 @@ public sealed class OrderTests : IDisposable
 
         Assert.Equal(
             [
-                "pac help", "dotnet --version", "pac env who", "az account get-access-token", "pac solution list",
-                "dotnet restore", "dotnet build", "dotnet test", "dotnet run eng/pack.cs",
-                "pac solution import", "pac solution list",
-                "az account get-access-token", "POST mpt_InstallDefaults", "POST mpt_CheckSetup",
+                "pac help",
+                "dotnet --version",
+                "pac env who",
+                "az account get-access-token",
+                "pac solution list",
+                "dotnet restore",
+                "dotnet build",
+                "dotnet test",
+                "dotnet run eng/pack.cs",
+                "pac solution import",
+                "pac solution list",
+                "az account get-access-token",
+                "POST mpt_InstallDefaults",
+                "POST mpt_CheckSetup",
             ],
-            _work.Calls.Select(Workplace.Step));
+            _work.Calls.Select(Workplace.Step)
+        );
         Assert.Equal(0, run.ExitCode);
     }
 

@@ -16,7 +16,8 @@ internal static class Repository
     public static string SampleSettings => Path.Combine(Root, "solution-package", "deployment-settings.json");
 
     /// <summary>The version of the solution, four numbers with dots.</summary>
-    public static string Version { get; } = XElement.Load(Path.Combine(Package, "Other", "Solution.xml")).Descendants("Version").First().Value;
+    public static string Version { get; } =
+        XElement.Load(Path.Combine(Package, "Other", "Solution.xml")).Descendants("Version").First().Value;
 
     /// <summary>The name of a package of this version: the unmanaged one, or with <c>_managed</c> the managed one.</summary>
     public static string Zip(string kind = "") => $"MatterportForDataverse_{Version.Replace('.', '_')}{kind}.zip";

@@ -10,8 +10,12 @@ public sealed class ScriptTests
     [Fact]
     public void Every_part_is_used_and_parses_without_an_error()
     {
-        var loaded = Whole().FindAll(node => node is ForEachStatementAst, false).Cast<ForEachStatementAst>().First()
-            .Condition.FindAll(node => node is StringConstantExpressionAst, true).Select(node => ((StringConstantExpressionAst)node).Value);
+        var loaded = Whole()
+            .FindAll(node => node is ForEachStatementAst, false)
+            .Cast<ForEachStatementAst>()
+            .First()
+            .Condition.FindAll(node => node is StringConstantExpressionAst, true)
+            .Select(node => ((StringConstantExpressionAst)node).Value);
 
         Assert.Equal(Directory.GetFiles(Repository.Parts, "*.ps1").Select(Path.GetFileNameWithoutExtension).Order(), loaded.Order());
         Assert.All(Files, file => Assert.Empty(Parse(file).Errors));
@@ -21,8 +25,13 @@ public sealed class ScriptTests
     public void Commands_are_written_out()
     {
         var commands = All<CommandAst>().Select(command => command.GetCommandName()).OfType<string>().ToArray();
-        var aliases = new HashSet<string>(System.Management.Automation.Runspaces.InitialSessionState.CreateDefault().Commands
-            .OfType<System.Management.Automation.Runspaces.SessionStateAliasEntry>().Select(alias => alias.Name), StringComparer.OrdinalIgnoreCase);
+        var aliases = new HashSet<string>(
+            System
+                .Management.Automation.Runspaces.InitialSessionState.CreateDefault()
+                .Commands.OfType<System.Management.Automation.Runspaces.SessionStateAliasEntry>()
+                .Select(alias => alias.Name),
+            StringComparer.OrdinalIgnoreCase
+        );
 
         Assert.Contains("Invoke-Tool", commands);
         Assert.Contains("ls", aliases.Concat(["ls"])); // an alias on Windows only
@@ -33,10 +42,19 @@ public sealed class ScriptTests
     [Fact]
     public void No_command_line_is_made_of_text()
     {
-        Assert.DoesNotContain(All<CommandAst>(), command => command.GetCommandName() is "Invoke-Expression" or "Start-Process" or "cmd" or "powershell" or "pwsh");
-        Assert.DoesNotContain(All<InvokeMemberExpressionAst>(), call => call.Member.Extent.Text is "InvokeScript" or "Create" or "NewScriptBlock");
+        Assert.DoesNotContain(
+            All<CommandAst>(),
+            command => command.GetCommandName() is "Invoke-Expression" or "Start-Process" or "cmd" or "powershell" or "pwsh"
+        );
+        Assert.DoesNotContain(
+            All<InvokeMemberExpressionAst>(),
+            call => call.Member.Extent.Text is "InvokeScript" or "Create" or "NewScriptBlock"
+        );
 
-        var indirect = All<CommandAst>().Where(command => command.GetCommandName() is null).Select(command => command.Extent.Text).ToArray();
+        var indirect = All<CommandAst>()
+            .Where(command => command.GetCommandName() is null)
+            .Select(command => command.Extent.Text)
+            .ToArray();
         Assert.Equal(["& $Tool @Arguments 2>&1", ". (Join-Path $PSScriptRoot \"eng/deploy/$part.ps1\")"], indirect.Order());
     }
 
@@ -47,7 +65,10 @@ public sealed class ScriptTests
 
         Assert.True(calls.Length >= 10);
         Assert.All(calls, call => Assert.IsType<StringConstantExpressionAst>(call.CommandElements[1]));
-        Assert.All(calls, call => Assert.False(call.CommandElements[2] is ExpandableStringExpressionAst or StringConstantExpressionAst, call.Extent.Text));
+        Assert.All(
+            calls,
+            call => Assert.False(call.CommandElements[2] is ExpandableStringExpressionAst or StringConstantExpressionAst, call.Extent.Text)
+        );
         Assert.DoesNotContain(All<CommandAst>(), command => command.GetCommandName() is "pac" or "dotnet" or "az");
     }
 
@@ -58,7 +79,10 @@ public sealed class ScriptTests
         Assert.All(Files, file => Assert.All(File.ReadAllBytes(file), letter => Assert.True(letter < 128)));
         Assert.Empty(All<TernaryExpressionAst>());
         Assert.Empty(All<PipelineChainAst>());
-        Assert.DoesNotContain(Files.SelectMany(file => Parse(file).Tokens), token => token.Kind is TokenKind.QuestionQuestion or TokenKind.QuestionQuestionEquals or TokenKind.QuestionDot);
+        Assert.DoesNotContain(
+            Files.SelectMany(file => Parse(file).Tokens),
+            token => token.Kind is TokenKind.QuestionQuestion or TokenKind.QuestionQuestionEquals or TokenKind.QuestionDot
+        );
     }
 
     [Fact]
@@ -72,7 +96,10 @@ public sealed class ScriptTests
         Assert.Equal(parameters.Select(name => name.ToUpperInvariant()).Order(), help.Parameters.Keys.Order());
         Assert.All(help.Parameters.Values, text => Assert.True(text.Trim().Length > 20));
         Assert.True(help.Examples.Count >= 3);
-        Assert.All(help.Examples, example => Assert.StartsWith("./pac-deploy.ps1 -Environment https://", example.TrimStart(), StringComparison.Ordinal));
+        Assert.All(
+            help.Examples,
+            example => Assert.StartsWith("./pac-deploy.ps1 -Environment https://", example.TrimStart(), StringComparison.Ordinal)
+        );
         Assert.Contains("Exit codes: 0", help.Notes, StringComparison.Ordinal);
     }
 
@@ -80,7 +107,10 @@ public sealed class ScriptTests
     public void Files_and_functions_are_short()
     {
         Assert.All(Files, file => Assert.True(File.ReadAllLines(file).Length <= 150, file));
-        Assert.All(All<FunctionDefinitionAst>(), function => Assert.True(function.Extent.EndLineNumber - function.Extent.StartLineNumber < 25, function.Name));
+        Assert.All(
+            All<FunctionDefinitionAst>(),
+            function => Assert.True(function.Extent.EndLineNumber - function.Extent.StartLineNumber < 25, function.Name)
+        );
     }
 
     // The names are written in the package; the script can only repeat them.
@@ -95,7 +125,8 @@ public sealed class ScriptTests
 
     private static ScriptBlockAst Whole() => Parse(Repository.Script).Script;
 
-    private static T[] All<T>() where T : Ast => [.. Files.SelectMany(file => Parse(file).Script.FindAll(node => node is T, true)).Cast<T>()];
+    private static T[] All<T>()
+        where T : Ast => [.. Files.SelectMany(file => Parse(file).Script.FindAll(node => node is T, true)).Cast<T>()];
 
     private static (ScriptBlockAst Script, Token[] Tokens, ParseError[] Errors) Parse(string file)
     {

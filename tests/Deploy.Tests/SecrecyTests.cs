@@ -10,11 +10,28 @@ public sealed class SecrecyTests : IDisposable
 
     public void Dispose() => _work.Dispose();
 
-    public static TheoryData<string, int> Endings => new()
-    {
-        { "well", 0 }, { "bad setup", 3 }, { "other environment", 1 }, { "no login", 1 }, { "build", 1 }, { "test", 1 }, { "run", 1 }, { "signing throws", 1 }, { "not signed", 1 },
-        { "import", 1 }, { "lost import", 1 }, { "defaults", 1 }, { "check", 1 }, { "echo", 1 }, { "echo in json", 1 }, { "lost login", 1 }, { "no az", 3 }, { "what if", 0 },
-    };
+    public static TheoryData<string, int> Endings =>
+        new()
+        {
+            { "well", 0 },
+            { "bad setup", 3 },
+            { "other environment", 1 },
+            { "no login", 1 },
+            { "build", 1 },
+            { "test", 1 },
+            { "run", 1 },
+            { "signing throws", 1 },
+            { "not signed", 1 },
+            { "import", 1 },
+            { "lost import", 1 },
+            { "defaults", 1 },
+            { "check", 1 },
+            { "echo", 1 },
+            { "echo in json", 1 },
+            { "lost login", 1 },
+            { "no az", 3 },
+            { "what if", 0 },
+        };
 
     [Theory]
     [MemberData(nameof(Endings))]
@@ -24,8 +41,12 @@ public sealed class SecrecyTests : IDisposable
         using var certificate = Certificate.Make();
 
         var run = _work.Run(
-            ("CertificateFile", Certificate.Save(_work.Folder, certificate)), ("CertificatePassword", Certificate.SecurePassword),
-            ("Verbose", true), ("Debug", true), ("WhatIf", ending == "what if"));
+            ("CertificateFile", Certificate.Save(_work.Folder, certificate)),
+            ("CertificatePassword", Certificate.SecurePassword),
+            ("Verbose", true),
+            ("Debug", true),
+            ("WhatIf", ending == "what if")
+        );
 
         Assert.Equal(exitCode, run.ExitCode);
         Assert.Contains("VERBOSE:", run.Everything, StringComparison.Ordinal);
@@ -49,12 +70,22 @@ public sealed class SecrecyTests : IDisposable
     [Fact]
     public void The_cmdlet_would_show_the_token_if_it_were_left_to_debug()
     {
-        var script = _work.Write("leak.ps1", $$"""
+        var script = _work.Write(
+            "leak.ps1",
+            $$"""
             [CmdletBinding()] param()
             Microsoft.PowerShell.Utility\Invoke-RestMethod -Method Post -Uri '{{_work.Dataverse.Address}}' -Headers @{ Authorization = 'Bearer {{FakeAz.Token}}' }
-            """);
+            """
+        );
 
-        var run = Shell.Run(script, new Dictionary<string, object> { ["Debug"] = true }, new Dictionary<string, string>(), _work, _work.Folder, null);
+        var run = Shell.Run(
+            script,
+            new Dictionary<string, object> { ["Debug"] = true },
+            new Dictionary<string, string>(),
+            _work,
+            _work.Folder,
+            null
+        );
 
         Assert.Contains(FakeAz.Token, run.Everything, StringComparison.Ordinal);
     }
@@ -71,7 +102,12 @@ public sealed class SecrecyTests : IDisposable
     private void Prepare(string ending)
     {
         _work.Dotnet.Fails = ending is "build" or "test" or "run" ? ending : null;
-        _work.Pac.LoggedInTo = ending switch { "no login" => null, "other environment" => "https://contoso.crm4.dynamics.com/", _ => _work.Pac.LoggedInTo };
+        _work.Pac.LoggedInTo = ending switch
+        {
+            "no login" => null,
+            "other environment" => "https://contoso.crm4.dynamics.com/",
+            _ => _work.Pac.LoggedInTo,
+        };
         _work.Pac.ImportFails = ending == "import";
         _work.Pac.ImportIsLost = ending == "lost import";
         _work.Signer.Throws = ending == "signing throws" ? "Cannot sign code." : null;
@@ -80,7 +116,10 @@ public sealed class SecrecyTests : IDisposable
         _work.Az.LoggedIn = ending != "no az";
         _work.Dataverse.Check = ending switch
         {
-            "bad setup" => (200, FakeDataverse.CheckOf(false, """[{"check":"clock","outcome":"bad","found":"The clock has never ticked."}]""")),
+            "bad setup" => (
+                200,
+                FakeDataverse.CheckOf(false, """[{"check":"clock","outcome":"bad","found":"The clock has never ticked."}]""")
+            ),
             "check" => (500, "{}"),
             _ => _work.Dataverse.Check,
         };

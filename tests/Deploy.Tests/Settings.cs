@@ -5,10 +5,11 @@ internal static class Settings
 {
     public const string Connector = "/providers/Microsoft.PowerApps/apis/shared_commondataserviceforapps";
 
-    public static string With(string connectionId, string name = "mpt_dataverse", string connector = Connector) => $$"""
-        {
-          "EnvironmentVariables": [],
-          "ConnectionReferences": [ { "LogicalName": "{{name}}", "ConnectionId": "{{connectionId}}", "ConnectorId": "{{connector}}" } ]
-        }
-        """;
+    public static string With(string connectionId, string name = "mpt_dataverse", string connector = Connector) =>
+        $$"""
+            {
+              "EnvironmentVariables": [],
+              "ConnectionReferences": [ { "LogicalName": "{{name}}", "ConnectionId": "{{connectionId}}", "ConnectorId": "{{connector}}" } ]
+            }
+            """;
 }

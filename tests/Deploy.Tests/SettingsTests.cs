@@ -13,17 +13,35 @@ public sealed class SettingsTests : IDisposable
     public void The_sample_names_exactly_what_the_package_has_and_no_connection()
     {
         using var sample = JsonDocument.Parse(File.ReadAllText(Repository.SampleSettings));
-        var references = XDocument.Load(Path.Combine(Repository.Package, "Other", "Customizations.xml")).Descendants("connectionreference").ToArray();
-        var variables = Directory.GetFiles(Repository.Package, "environmentvariabledefinition.xml", SearchOption.AllDirectories)
+        var references = XDocument
+            .Load(Path.Combine(Repository.Package, "Other", "Customizations.xml"))
+            .Descendants("connectionreference")
+            .ToArray();
+        var variables = Directory
+            .GetFiles(Repository.Package, "environmentvariabledefinition.xml", SearchOption.AllDirectories)
             .Select(file => XDocument.Load(file).Root!.Attribute("schemaname")!.Value);
 
         Assert.NotEmpty(references);
         Assert.Equal(
-            references.Select(reference => (reference.Attribute("connectionreferencelogicalname")!.Value, reference.Element("connectorid")!.Value, "")).Order(),
-            sample.RootElement.GetProperty("ConnectionReferences").EnumerateArray().Select(entry => (Text(entry, "LogicalName"), Text(entry, "ConnectorId"), Text(entry, "ConnectionId"))).Order());
+            references
+                .Select(reference =>
+                    (reference.Attribute("connectionreferencelogicalname")!.Value, reference.Element("connectorid")!.Value, "")
+                )
+                .Order(),
+            sample
+                .RootElement.GetProperty("ConnectionReferences")
+                .EnumerateArray()
+                .Select(entry => (Text(entry, "LogicalName"), Text(entry, "ConnectorId"), Text(entry, "ConnectionId")))
+                .Order()
+        );
         Assert.Equal(
             variables.Select(name => (name, "")).Order(),
-            sample.RootElement.GetProperty("EnvironmentVariables").EnumerateArray().Select(entry => (Text(entry, "SchemaName"), Text(entry, "Value"))).Order());
+            sample
+                .RootElement.GetProperty("EnvironmentVariables")
+                .EnumerateArray()
+                .Select(entry => (Text(entry, "SchemaName"), Text(entry, "Value")))
+                .Order()
+        );
     }
 
     [Fact]
@@ -32,7 +50,11 @@ public sealed class SettingsTests : IDisposable
         var run = _work.Run(("SettingsFile", Repository.SampleSettings));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("leaves ConnectionId of mpt_dataverse empty. Fill it in, or remove the entry. pac connection list shows", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "leaves ConnectionId of mpt_dataverse empty. Fill it in, or remove the entry. pac connection list shows",
+            run.Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(_work.Calls);
     }
 
@@ -51,12 +73,24 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("not json", "is not a JSON object")]
     [InlineData("[]", "is not a JSON object")]
-    [InlineData("""{ "ConnectionReference": [] }""", "has a part ConnectionReference. Only EnvironmentVariables and ConnectionReferences are known.")]
+    [InlineData(
+        """{ "ConnectionReference": [] }""",
+        "has a part ConnectionReference. Only EnvironmentVariables and ConnectionReferences are known."
+    )]
     [InlineData("""{ "ConnectionReferences": [ { "ConnectionId": "1" } ] }""", "has an entry without LogicalName")]
     [InlineData("""{ "ConnectionReferences": [ "mpt_dataverse" ] }""", "has an entry without LogicalName")]
-    [InlineData("""{ "ConnectionReferences": [ { "LogicalName": "mpt_other", "ConnectionId": "1" } ] }""", "names the connection reference mpt_other, which the package lacks. It has mpt_dataverse.")]
-    [InlineData("""{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "1" } ] }""", "names the environment variable mpt_ApiBase, which the package lacks. It has none.")]
-    [InlineData("""{ "ConnectionReferences": [ { "LogicalName": "mpt_dataverse", "ConnectionId": "1", "ConnectorId": "/x" } ] }""", "gives mpt_dataverse another connector than the package")]
+    [InlineData(
+        """{ "ConnectionReferences": [ { "LogicalName": "mpt_other", "ConnectionId": "1" } ] }""",
+        "names the connection reference mpt_other, which the package lacks. It has mpt_dataverse."
+    )]
+    [InlineData(
+        """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "1" } ] }""",
+        "names the environment variable mpt_ApiBase, which the package lacks. It has none."
+    )]
+    [InlineData(
+        """{ "ConnectionReferences": [ { "LogicalName": "mpt_dataverse", "ConnectionId": "1", "ConnectorId": "/x" } ] }""",
+        "gives mpt_dataverse another connector than the package"
+    )]
     public void A_file_that_does_not_fit_is_refused_before_anything_is_called(string text, string why)
     {
         var run = _work.Run(("SettingsFile", _work.Write("test.json", text)));
@@ -89,16 +123,29 @@ public sealed class SettingsTests : IDisposable
 
     [Fact]
     public void Without_a_file_the_missing_connection_is_warned_of() =>
-        Assert.Contains("WARNING: Without -SettingsFile no connection is set for mpt_dataverse.", _work.Run().Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "WARNING: Without -SettingsFile no connection is set for mpt_dataverse.",
+            _work.Run().Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void An_environment_variable_of_the_package_is_known_and_must_be_filled()
     {
-        var definition = Directory.CreateDirectory(Path.Combine(_work.CopyScript(), "solution-package", "src", "environmentvariabledefinitions", "mpt_ApiBase"));
-        File.WriteAllText(Path.Combine(definition.FullName, "environmentvariabledefinition.xml"), """<environmentvariabledefinition schemaname="mpt_ApiBase" />""");
+        var definition = Directory.CreateDirectory(
+            Path.Combine(_work.CopyScript(), "solution-package", "src", "environmentvariabledefinitions", "mpt_ApiBase")
+        );
+        File.WriteAllText(
+            Path.Combine(definition.FullName, "environmentvariabledefinition.xml"),
+            """<environmentvariabledefinition schemaname="mpt_ApiBase" />"""
+        );
 
-        var empty = _work.Run(("SettingsFile", _work.Write("test.json", """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "" } ] }""")));
-        var filled = _work.Run(("SettingsFile", _work.Write("test.json", """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "x" } ] }""")));
+        var empty = _work.Run(
+            ("SettingsFile", _work.Write("test.json", """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "" } ] }"""))
+        );
+        var filled = _work.Run(
+            ("SettingsFile", _work.Write("test.json", """{ "EnvironmentVariables": [ { "SchemaName": "mpt_ApiBase", "Value": "x" } ] }"""))
+        );
 
         Assert.Equal((2, 0), (empty.ExitCode, filled.ExitCode));
         Assert.Contains("leaves Value of mpt_ApiBase empty", empty.Text, StringComparison.Ordinal);

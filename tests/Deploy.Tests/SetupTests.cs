@@ -43,7 +43,13 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public void Notes_alone_are_healthy()
     {
-        _work.Dataverse.Check = (200, FakeDataverse.CheckOf(true, """[{"check":"writing","account":"Main","outcome":"note","found":"Writing is off.","fix":"Switch it on."}]"""));
+        _work.Dataverse.Check = (
+            200,
+            FakeDataverse.CheckOf(
+                true,
+                """[{"check":"writing","account":"Main","outcome":"note","found":"Writing is off.","fix":"Switch it on."}]"""
+            )
+        );
 
         var run = _work.Run();
 
@@ -55,7 +61,10 @@ public sealed class SetupTests : IDisposable
     [Fact]
     public void What_a_terminal_would_obey_is_taken_out_of_a_finding()
     {
-        _work.Dataverse.Check = (200, FakeDataverse.CheckOf(true, """[{"check":"x","account":"A\u001b]0;title\u0007B\u202eC","outcome":"good","found":"fine"}]"""));
+        _work.Dataverse.Check = (
+            200,
+            FakeDataverse.CheckOf(true, """[{"check":"x","account":"A\u001b]0;title\u0007B\u202eC","outcome":"good","found":"fine"}]""")
+        );
 
         Assert.Contains("A ]0;title B C: fine", _work.Run().Text, StringComparison.Ordinal);
     }
@@ -74,9 +83,21 @@ public sealed class SetupTests : IDisposable
         var run = _work.Run();
 
         Assert.Equal(3, run.ExitCode);
-        Assert.Contains($"WARNING: The Azure CLI, az, is not {(installed ? "logged in" : "installed")}", run.Text, StringComparison.Ordinal);
-        Assert.Contains($"POST {Workplace.Environment}/api/data/v9.2/mpt_InstallDefaults with the body {{}}", run.Text, StringComparison.Ordinal);
-        Assert.Contains($"POST {Workplace.Environment}/api/data/v9.2/mpt_CheckSetup with the body {{}}", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"WARNING: The Azure CLI, az, is not {(installed ? "logged in" : "installed")}",
+            run.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"POST {Workplace.Environment}/api/data/v9.2/mpt_InstallDefaults with the body {{}}",
+            run.Text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"POST {Workplace.Environment}/api/data/v9.2/mpt_CheckSetup with the body {{}}",
+            run.Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(_work.Dataverse.Requests);
     }
 
@@ -90,5 +111,6 @@ public sealed class SetupTests : IDisposable
         Assert.All(_work.Dataverse.Tokens, token => Assert.Equal($"Bearer {FakeAz.Token}", token));
     }
 
-    private static string Row(ScriptRun run, string first) => run.Lines.Single(line => line.TrimStart().StartsWith(first, StringComparison.Ordinal));
+    private static string Row(ScriptRun run, string first) =>
+        run.Lines.Single(line => line.TrimStart().StartsWith(first, StringComparison.Ordinal));
 }

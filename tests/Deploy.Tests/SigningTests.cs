@@ -61,7 +61,11 @@ public sealed class SigningTests : IDisposable
     {
         using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
         store.Open(OpenFlags.ReadWrite);
-        using var kept = X509CertificateLoader.LoadPkcs12(_certificate.Export(X509ContentType.Pfx), null, X509KeyStorageFlags.PersistKeySet);
+        using var kept = X509CertificateLoader.LoadPkcs12(
+            _certificate.Export(X509ContentType.Pfx),
+            null,
+            X509KeyStorageFlags.PersistKeySet
+        );
         store.Add(kept);
         try
         {
@@ -81,7 +85,11 @@ public sealed class SigningTests : IDisposable
 
     [Fact]
     public void A_wrong_password_is_refused() =>
-        Refused("cannot be opened. Is it a PFX file", ("CertificateFile", Certificate.Save(_work.Folder, _certificate)), ("CertificatePassword", Certificate.Secure("wrong")));
+        Refused(
+            "cannot be opened. Is it a PFX file",
+            ("CertificateFile", Certificate.Save(_work.Folder, _certificate)),
+            ("CertificatePassword", Certificate.Secure("wrong"))
+        );
 
     [Fact]
     public void A_missing_file_is_refused() => Refused("There is no certificate file", ("CertificateFile", "nowhere.pfx"));
@@ -100,20 +108,27 @@ public sealed class SigningTests : IDisposable
     {
         using var expired = Certificate.Make(2002);
 
-        Refused("has expired", ("CertificateFile", Certificate.Save(_work.Folder, expired)), ("CertificatePassword", Certificate.SecurePassword));
+        Refused(
+            "has expired",
+            ("CertificateFile", Certificate.Save(_work.Folder, expired)),
+            ("CertificatePassword", Certificate.SecurePassword)
+        );
     }
 
     [Fact]
     public void Two_certificates_are_refused() => Refused("not both", ("CertificateFile", "a.pfx"), ("CertificateThumbprint", "00"));
 
     [Fact]
-    public void A_password_without_a_file_is_refused() => Refused("belongs to -CertificateFile", ("CertificatePassword", Certificate.SecurePassword));
+    public void A_password_without_a_file_is_refused() =>
+        Refused("belongs to -CertificateFile", ("CertificatePassword", Certificate.SecurePassword));
 
     [Fact]
-    public void A_timestamp_without_a_certificate_is_refused() => Refused("is for signing", ("TimestampServer", "http://timestamp.contoso.com"));
+    public void A_timestamp_without_a_certificate_is_refused() =>
+        Refused("is for signing", ("TimestampServer", "http://timestamp.contoso.com"));
 
     [Fact]
-    public void Signing_what_is_packed_already_is_refused() => Refused("With -SkipBuild nothing is signed", ("SkipBuild", true), ("CertificateFile", "a.pfx"));
+    public void Signing_what_is_packed_already_is_refused() =>
+        Refused("With -SkipBuild nothing is signed", ("SkipBuild", true), ("CertificateFile", "a.pfx"));
 
     private void Refused(string why, params (string Name, object Value)[] parameters)
     {
@@ -125,5 +140,9 @@ public sealed class SigningTests : IDisposable
     }
 
     private ScriptRun RunSigned(params (string Name, object Value)[] more) =>
-        _work.Run([("CertificateFile", Certificate.Save(_work.Folder, _certificate)), ("CertificatePassword", Certificate.SecurePassword), .. more]);
+        _work.Run([
+            ("CertificateFile", Certificate.Save(_work.Folder, _certificate)),
+            ("CertificatePassword", Certificate.SecurePassword),
+            .. more,
+        ]);
 }

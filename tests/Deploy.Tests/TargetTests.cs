@@ -19,7 +19,10 @@ public sealed class TargetTests : IDisposable
         _work.Pac.LoggedInTo = address;
 
         Assert.Equal(0, _work.Run(("Environment", address), ("WhatIf", true)).ExitCode);
-        Assert.Contains(_work.Calls, call => call.Contains($"--environment {address.ToLowerInvariant().TrimEnd('/')} --json", StringComparison.Ordinal));
+        Assert.Contains(
+            _work.Calls,
+            call => call.Contains($"--environment {address.ToLowerInvariant().TrimEnd('/')} --json", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -41,7 +44,11 @@ public sealed class TargetTests : IDisposable
         var run = _work.Run(("Environment", address));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("must be the address of a Dataverse environment, like https://contoso.crm4.dynamics.com.", run.Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "must be the address of a Dataverse environment, like https://contoso.crm4.dynamics.com.",
+            run.Text,
+            StringComparison.Ordinal
+        );
         Assert.Empty(_work.Calls);
     }
 
@@ -50,7 +57,9 @@ public sealed class TargetTests : IDisposable
     {
         _work.Pac.LoggedInTo = "https://contoso.crm4.dynamics.com/";
 
-        Stops("The active profile of pac points to https://contoso.crm4.dynamics.com. Run: pac env select --environment https://contoso-test.crm4.dynamics.com");
+        Stops(
+            "The active profile of pac points to https://contoso.crm4.dynamics.com. Run: pac env select --environment https://contoso-test.crm4.dynamics.com"
+        );
     }
 
     [Fact]
@@ -82,7 +91,10 @@ public sealed class TargetTests : IDisposable
     {
         _work.Pac.Installed.Add(("MatterportForDataverse_Upgrade", Repository.Version, true));
 
-        Stops("pac solution upgrade --solution-name MatterportForDataverse --environment", "pac solution delete --solution-name MatterportForDataverse_Upgrade --environment");
+        Stops(
+            "pac solution upgrade --solution-name MatterportForDataverse --environment",
+            "pac solution delete --solution-name MatterportForDataverse_Upgrade --environment"
+        );
     }
 
     [Theory]

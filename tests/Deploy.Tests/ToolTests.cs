@@ -48,7 +48,10 @@ public sealed class ToolTests : IDisposable
         _work.Missing.Add("Set-AuthenticodeSignature");
         using var certificate = Fakes.Certificate.Make();
 
-        var run = _work.Run(("CertificateFile", Fakes.Certificate.Save(_work.Folder, certificate)), ("CertificatePassword", Fakes.Certificate.SecurePassword));
+        var run = _work.Run(
+            ("CertificateFile", Fakes.Certificate.Save(_work.Folder, certificate)),
+            ("CertificatePassword", Fakes.Certificate.SecurePassword)
+        );
 
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("Only Windows can sign", run.Text, StringComparison.Ordinal);

@@ -60,7 +60,6 @@ public sealed class Workplace : IDisposable
     /// <summary>What the person answers when asked.</summary>
     public string? Answer { get; set; }
 
-
     /// <summary>Everything that was called, in order.</summary>
     public List<string> Calls { get; } = [];
 
@@ -68,7 +67,8 @@ public sealed class Workplace : IDisposable
     public IEnumerable<string> Changes => Calls.Select(Step).Where(call => !Asks.Contains(call));
 
     /// <summary>Calls that change nothing.</summary>
-    public static IReadOnlySet<string> Asks { get; } = new HashSet<string> { "pac help", "pac env who", "pac solution list", "dotnet --version", "az account get-access-token" };
+    public static IReadOnlySet<string> Asks { get; } =
+        new HashSet<string> { "pac help", "pac env who", "pac solution list", "dotnet --version", "az account get-access-token" };
 
     internal ScriptRun Run(params (string Name, object Value)[] parameters)
     {
@@ -82,10 +82,20 @@ public sealed class Workplace : IDisposable
     {
         var words = arguments.Select(argument => Convert.ToString(argument, CultureInfo.InvariantCulture)!).ToArray();
         Calls.Add($"{name} {string.Join(' ', words)}");
-        return name switch { "pac" => Pac.Answer(words), "dotnet" => Dotnet.Answer(words), _ => Az.Answer(words) };
+        return name switch
+        {
+            "pac" => Pac.Answer(words),
+            "dotnet" => Dotnet.Answer(words),
+            _ => Az.Answer(words),
+        };
     }
 
-    public FakeSigner.Signature Sign(string file, System.Security.Cryptography.X509Certificates.X509Certificate2 certificate, string hash, string timestampServer)
+    public FakeSigner.Signature Sign(
+        string file,
+        System.Security.Cryptography.X509Certificates.X509Certificate2 certificate,
+        string hash,
+        string timestampServer
+    )
     {
         Calls.Add($"sign {hash} {Path.GetFileName(file)}");
         return Signer.Sign(file, certificate, timestampServer.Length == 0 ? null : timestampServer);
@@ -108,7 +118,12 @@ public sealed class Workplace : IDisposable
     public string CopyScript()
     {
         var root = Path.Combine(Folder, "copy");
-        foreach (var file in Directory.GetFiles(Repository.Parts).Append(Repository.Script).Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other"))))
+        foreach (
+            var file in Directory
+                .GetFiles(Repository.Parts)
+                .Append(Repository.Script)
+                .Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other")))
+        )
         {
             var copy = Path.Combine(root, Path.GetRelativePath(Repository.Root, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);

@@ -13,19 +13,22 @@ internal sealed class FakeMatterport : HttpMessageHandler
 
     public FakeMatterport(int maxReadAttempts = 4, TimeSpan? timeout = null)
     {
-        Transport = new MatterportTransport(new Credentials("token-id", Secret), new TransportOptions
-        {
-            Inner = this,
-            Delay = (wait, _) =>
+        Transport = new MatterportTransport(
+            new Credentials("token-id", Secret),
+            new TransportOptions
             {
-                Waits.Add(wait);
-                return Task.CompletedTask;
-            },
-            Jitter = () => 0.5,
-            MaxReadAttempts = maxReadAttempts,
-            Timeout = timeout ?? TimeSpan.FromMinutes(1),
-            UtcNow = () => new DateTime(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc),
-        });
+                Inner = this,
+                Delay = (wait, _) =>
+                {
+                    Waits.Add(wait);
+                    return Task.CompletedTask;
+                },
+                Jitter = () => 0.5,
+                MaxReadAttempts = maxReadAttempts,
+                Timeout = timeout ?? TimeSpan.FromMinutes(1),
+                UtcNow = () => new DateTime(2026, 11, 24, 12, 0, 0, DateTimeKind.Utc),
+            }
+        );
         Client = new MatterportClient(Transport);
     }
 
@@ -39,7 +42,8 @@ internal sealed class FakeMatterport : HttpMessageHandler
 
     public List<string> Bodies { get; } = [];
 
-    public static FakeMatterport Replying(string body, HttpStatusCode status = HttpStatusCode.OK) => new FakeMatterport().Then(status, body);
+    public static FakeMatterport Replying(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        new FakeMatterport().Then(status, body);
 
     public static string Recorded(string name)
     {
@@ -52,21 +56,23 @@ internal sealed class FakeMatterport : HttpMessageHandler
     public FakeMatterport Then(HttpStatusCode status, string body = "", string? retryAfter = null) =>
         Then(status, Encoding.UTF8.GetBytes(body), retryAfter);
 
-    public FakeMatterport Then(HttpStatusCode status, byte[] body, string? retryAfter = null) => Then(_ =>
-    {
-        var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
-        if (retryAfter is not null)
-            response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
-        return Task.FromResult(response);
-    });
+    public FakeMatterport Then(HttpStatusCode status, byte[] body, string? retryAfter = null) =>
+        Then(_ =>
+        {
+            var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
+            if (retryAfter is not null)
+                response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            return Task.FromResult(response);
+        });
 
     public FakeMatterport ThenThrow(Exception exception) => Then(_ => Task.FromException<HttpResponseMessage>(exception));
 
-    public FakeMatterport ThenHang() => Then(async cancellation =>
-    {
-        await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-        throw new InvalidOperationException("never");
-    });
+    public FakeMatterport ThenHang() =>
+        Then(async cancellation =>
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            throw new InvalidOperationException("never");
+        });
 
     public FakeMatterport Then(Func<CancellationToken, Task<HttpResponseMessage>> answer)
     {

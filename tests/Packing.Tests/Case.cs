@@ -12,7 +12,8 @@ namespace MatterportForDataverse.Packing.Tests;
 internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Release)
 {
     /// <summary>The package as it lies in the repository.</summary>
-    public static Case Real { get; } = new(SolutionTree.Read(Repository.Source), PluginBinary.Read(File.ReadAllBytes(Repository.Assembly)), Release.Of(Repository.Root));
+    public static Case Real { get; } =
+        new(SolutionTree.Read(Repository.Source), PluginBinary.Read(File.ReadAllBytes(Repository.Assembly)), Release.Of(Repository.Root));
 
     /// <summary>The real package with one more component of each kind.</summary>
     public static Case Whole { get; } = Real with { Tree = Extra.Over(Real.Tree) };
@@ -28,7 +29,8 @@ internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Re
 
     public Case Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
 
-    public Case Remove(string path) => Tree.Has(path) ? this with { Tree = Tree.Without(path) } : throw new InvalidOperationException($"There is no {path}.");
+    public Case Remove(string path) =>
+        Tree.Has(path) ? this with { Tree = Tree.Without(path) } : throw new InvalidOperationException($"There is no {path}.");
 
     public Case Move(string from, string to) => this with { Tree = Tree.Without(from).With(to, Tree.Find(from)!.Content) };
 
@@ -41,14 +43,21 @@ internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Re
     }
 
     public Case ReplaceEverywhere(string old, string text) =>
-        Tree.Files.Where(file => file.Text.Contains(old, StringComparison.Ordinal)).Aggregate(this, (changed, file) => changed.Replace(file.Path, old, text));
+        Tree
+            .Files.Where(file => file.Text.Contains(old, StringComparison.Ordinal))
+            .Aggregate(this, (changed, file) => changed.Replace(file.Path, old, text));
 
     public Case Edit(string path, Action<XElement> change)
     {
         var root = new XElement(Tree.Find(path)?.Xml ?? throw new InvalidOperationException($"There is no {path}."));
         var before = root.ToString();
         change(root);
-        return root.ToString() != before ? this with { Tree = Tree.With(path, XmlBytes.Of(root)) } : throw new InvalidOperationException($"Nothing changed in {path}.");
+        return root.ToString() != before
+            ? this with
+            {
+                Tree = Tree.With(path, XmlBytes.Of(root)),
+            }
+            : throw new InvalidOperationException($"Nothing changed in {path}.");
     }
 
     public Case EditAssembly(Action<ModuleDefinition> change)

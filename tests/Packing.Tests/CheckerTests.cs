@@ -23,7 +23,10 @@ public sealed class CheckerTests
     private static (int ExitCode, string Output) Check(string folder)
     {
         var checker = Path.Combine(Repository.Shared, "solution-check");
-        var start = new ProcessStartInfo("python3", [Path.Combine(checker, "solution_vocab.py"), "check", folder, "--vocab", Path.Combine(checker, "vocab.json"), "--errors-only"])
+        var start = new ProcessStartInfo(
+            "python3",
+            [Path.Combine(checker, "solution_vocab.py"), "check", folder, "--vocab", Path.Combine(checker, "vocab.json"), "--errors-only"]
+        )
         {
             RedirectStandardOutput = true,
         };

@@ -46,10 +46,16 @@ internal static class Extra
         var solution = new Solution(whole, Case.Real.Assembly, Case.Real.Release);
         var listed = RootComponents.Listed(solution).ToHashSet();
         var roots = RootComponents.Present(solution).Where(component => !listed.Contains((component.Type, component.Key)));
-        manifest.Descendants("RootComponents").Single().Add(roots.Select(root => new XElement(
-            "RootComponent",
-            new XAttribute("type", root.Type),
-            Guid.TryParse(root.Key, out var id) ? new XAttribute("id", id.ToString("B")) : new XAttribute("schemaName", root.Key),
-            new XAttribute("behavior", "0"))));
+        manifest
+            .Descendants("RootComponents")
+            .Single()
+            .Add(
+                roots.Select(root => new XElement(
+                    "RootComponent",
+                    new XAttribute("type", root.Type),
+                    Guid.TryParse(root.Key, out var id) ? new XAttribute("id", id.ToString("B")) : new XAttribute("schemaName", root.Key),
+                    new XAttribute("behavior", "0")
+                ))
+            );
     }
 }

@@ -13,8 +13,16 @@ internal static class Repository
     public static string Shared => Path.Combine(Root, "..", "shared", "dataverse");
 
     /// <summary>The plug-in assembly as it was built beside these tests.</summary>
-    public static string Assembly => Path.Combine(
-        Root, "src", "Plugins", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net462", "MatterportForDataverse.Plugins.dll");
+    public static string Assembly =>
+        Path.Combine(
+            Root,
+            "src",
+            "Plugins",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net462",
+            "MatterportForDataverse.Plugins.dll"
+        );
 
     private static string FindRoot()
     {

@@ -10,7 +10,9 @@ public sealed class SharedFactAttribute : FactAttribute
     public SharedFactAttribute(bool python = false)
     {
         Python = python;
-        Skip = !Directory.Exists(Repository.Shared) ? "The reference files (../shared/dataverse beside the repository) are not on this machine."
+        Skip =
+            !Directory.Exists(Repository.Shared)
+                ? "The reference files (../shared/dataverse beside the repository) are not on this machine."
             : python && !PythonRuns() ? "python3 is not on this machine."
             : null;
     }

@@ -83,22 +83,28 @@ public sealed class AccountSecretTests : IDisposable
         var said = careless.Select(exception => Open(_ => throw exception)!.ToString()).ToArray().Concat(_platform.Lines).ToArray();
 
         Assert.True(said.Length >= 3);
-        Assert.All(said, text =>
-        {
-            Assert.DoesNotContain(Canary, text, StringComparison.Ordinal);
-            Assert.DoesNotContain(basic, text, StringComparison.Ordinal);
-            Assert.DoesNotContain("identity-token", text, StringComparison.Ordinal);
-        });
+        Assert.All(
+            said,
+            text =>
+            {
+                Assert.DoesNotContain(Canary, text, StringComparison.Ordinal);
+                Assert.DoesNotContain(basic, text, StringComparison.Ordinal);
+                Assert.DoesNotContain("identity-token", text, StringComparison.Ordinal);
+            }
+        );
     }
 
     public void Dispose() => _network.Dispose();
 
-    private void Given(string? vault, string? secret) => _platform.Rows.Create(new Entity("mpt_account", _account)
-    {
-        ["mpt_tokenid"] = "token-id",
-        ["mpt_tokensecret"] = secret,
-        ["mpt_vaultsecreturi"] = vault,
-    });
+    private void Given(string? vault, string? secret) =>
+        _platform.Rows.Create(
+            new Entity("mpt_account", _account)
+            {
+                ["mpt_tokenid"] = "token-id",
+                ["mpt_tokensecret"] = secret,
+                ["mpt_vaultsecreturi"] = vault,
+            }
+        );
 
     private InvalidPluginExecutionException? Open(Action<MatterportClient> then) =>
         _platform.With<HttpMessageHandler>(_network).Run(new PluginDouble(invocation => then(invocation.OpenMatterport(_account))));

@@ -30,7 +30,9 @@ public sealed class BoundaryTests
     [InlineData(false, PluginHttpStatusCode.BadGateway)]
     public void A_failure_of_Matterport_says_its_code_and_whether_waiting_helps(bool waitingHelps, PluginHttpStatusCode status)
     {
-        var refusal = Run(_ => throw new MatterportException("error.internal", "Matterport failed.", "0a1b2c3d") { WaitingHelps = waitingHelps });
+        var refusal = Run(_ =>
+            throw new MatterportException("error.internal", "Matterport failed.", "0a1b2c3d") { WaitingHelps = waitingHelps }
+        );
         Assert.EndsWith("[error.internal]", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(status, refusal.HttpStatus);
     }

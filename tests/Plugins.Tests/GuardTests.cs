@@ -8,11 +8,7 @@ namespace MatterportForDataverse.Plugins.Tests;
 
 public sealed class GuardTests
 {
-    public static TheoryData<string, string> Behind() => new()
-    {
-        { "mpt_LinkModel", "none" },
-        { "mpt_RunDueWork", "none" },
-    };
+    public static TheoryData<string, string> Behind() => new() { { "mpt_LinkModel", "none" }, { "mpt_RunDueWork", "none" } };
 
     [Theory]
     [MemberData(nameof(Behind))]
@@ -47,7 +43,12 @@ public sealed class GuardTests
     [Fact]
     public void People_write_what_is_theirs_in_a_model()
     {
-        Assert.Null(Run(new GuardModel(), new FakeContext("Update", "mpt_model").With("mpt_modelid", Guid.NewGuid(), "mpt_name", "Lake House", "ownerid", null)));
+        Assert.Null(
+            Run(
+                new GuardModel(),
+                new FakeContext("Update", "mpt_model").With("mpt_modelid", Guid.NewGuid(), "mpt_name", "Lake House", "ownerid", null)
+            )
+        );
         Refused("guard.model", new GuardModel(), new FakeContext("Create", "mpt_model").With("mpt_name", "Lake House"));
     }
 
@@ -58,21 +59,48 @@ public sealed class GuardTests
     public void Links_are_made_and_taken_away_by_our_custom_APIs_only(string message)
     {
         Refused("guard.model-link", new GuardModelLink(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x"));
-        Assert.Null(Run(new GuardModelLink(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("mpt_UnlinkModel"))));
+        Assert.Null(
+            Run(
+                new GuardModelLink(),
+                new FakeContext(message, "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("mpt_UnlinkModel"))
+            )
+        );
     }
 
     [Fact]
     public void A_link_is_written_by_the_step_after_a_site_visit_but_not_created_along_with_the_visit()
     {
-        Assert.Null(Run(new GuardModelLink(), new FakeContext("Create", "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 40 })));
-        Refused("guard.model-link", new GuardModelLink(), new FakeContext("Create", "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 30 }));
+        Assert.Null(
+            Run(
+                new GuardModelLink(),
+                new FakeContext("Create", "mpt_modellink")
+                    .With("mpt_name", "x")
+                    .Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 40 })
+            )
+        );
+        Refused(
+            "guard.model-link",
+            new GuardModelLink(),
+            new FakeContext("Create", "mpt_modellink")
+                .With("mpt_name", "x")
+                .Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 30 })
+        );
     }
 
     [Fact]
     public void A_link_may_be_assigned_but_not_put_out_of_sight()
     {
-        Assert.Null(Run(new GuardModelLink(), new FakeContext("Update", "mpt_modellink").With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))));
-        Refused("guard.model-link", new GuardModelLink(), new FakeContext("Update", "mpt_modellink").With("statecode", new OptionSetValue(1)));
+        Assert.Null(
+            Run(
+                new GuardModelLink(),
+                new FakeContext("Update", "mpt_modellink").With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))
+            )
+        );
+        Refused(
+            "guard.model-link",
+            new GuardModelLink(),
+            new FakeContext("Update", "mpt_modellink").With("statecode", new OptionSetValue(1))
+        );
     }
 
     [Theory]
@@ -82,12 +110,23 @@ public sealed class GuardTests
     {
         var model = new EntityReference("mpt_model", Guid.NewGuid());
         Refused("guard.current-model", new GuardCurrentModel(), new FakeContext("Create", table).With("mpt_currentmodelid", model));
-        Refused("guard.current-model", new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", new EntityReference("mpt_model", Guid.NewGuid())));
+        Refused(
+            "guard.current-model",
+            new GuardCurrentModel(),
+            WasLinked(table, model).With("mpt_currentmodelid", new EntityReference("mpt_model", Guid.NewGuid()))
+        );
         Refused("guard.current-model", new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null));
         Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", model)));
         Assert.Null(Run(new GuardCurrentModel(), new FakeContext("Create", table).With("mpt_name", "House", "mpt_currentmodelid", null)));
-        Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("mpt_UnlinkModel"))));
-        Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("Delete", "mpt_model"))));
+        Assert.Null(
+            Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("mpt_UnlinkModel")))
+        );
+        Assert.Null(
+            Run(
+                new GuardCurrentModel(),
+                WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("Delete", "mpt_model"))
+            )
+        );
     }
 
     [Fact]
@@ -102,7 +141,11 @@ public sealed class GuardTests
     {
         var ours = new FakeContext("mpt_RunDueWork");
         Refused("guard.journal", new GuardJournal(), new FakeContext("Update", "mpt_change").With("mpt_after", "x").Under(ours));
-        Refused("guard.journal", new GuardJournal(), new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).Under(ours));
+        Refused(
+            "guard.journal",
+            new GuardJournal(),
+            new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).Under(ours)
+        );
         Refused("guard.journal", new GuardJournal(), Delete("mpt_change"));
         Assert.Null(Run(new GuardJournal(), Delete("mpt_change").Under(ours)));
     }
@@ -126,7 +169,9 @@ public sealed class GuardTests
         Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("mpt_name", "x"));
         Refused(code, new GuardSyncRows(), new FakeContext("Create", table).With("mpt_name", "x"));
         Refused(code, new GuardSyncRows(), Delete(table));
-        Assert.Null(Run(new GuardSyncRows(), new FakeContext("Update", table).With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))));
+        Assert.Null(
+            Run(new GuardSyncRows(), new FakeContext("Update", table).With("ownerid", new EntityReference("systemuser", Guid.NewGuid())))
+        );
     }
 
     [Theory]
@@ -149,8 +194,19 @@ public sealed class GuardTests
     [InlineData("mpt_lastfullon")]
     public void The_clocks_of_an_account_are_ours(string column)
     {
-        Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
-        Assert.Null(Run(new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).Under(new FakeContext("mpt_RunDueWork"))));
+        Refused(
+            "guard.account",
+            new GuardAccount(),
+            new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc))
+        );
+        Assert.Null(
+            Run(
+                new GuardAccount(),
+                new FakeContext("Update", "mpt_account")
+                    .With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc))
+                    .Under(new FakeContext("mpt_RunDueWork"))
+            )
+        );
     }
 
     [Theory]
@@ -167,8 +223,16 @@ public sealed class GuardTests
     [InlineData("contoso_house", "contoso_name", "name", 720270001, false)]
     public void A_mapping_names_what_there_is_and_a_way_it_can_travel(string table, string column, string field, int direction, bool fine)
     {
-        var context = new FakeContext("Create", "mpt_fieldmapping")
-            .With("mpt_tablename", table, "mpt_column", column, "mpt_field", field, "mpt_direction", new OptionSetValue(direction));
+        var context = new FakeContext("Create", "mpt_fieldmapping").With(
+            "mpt_tablename",
+            table,
+            "mpt_column",
+            column,
+            "mpt_field",
+            field,
+            "mpt_direction",
+            new OptionSetValue(direction)
+        );
         if (fine)
         {
             Assert.Null(Run(new GuardFieldMapping(), context));
@@ -179,7 +243,8 @@ public sealed class GuardTests
         }
     }
 
-    private static FakeContext InOnly() => new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
+    private static FakeContext InOnly() =>
+        new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
 
     private static FakeContext Entry() => new FakeContext("Create", "mpt_change").With("mpt_name", "summary in Dataverse");
 

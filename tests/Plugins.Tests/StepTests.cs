@@ -41,15 +41,17 @@ public sealed class StepTests
     {
         _context.PreEntityImages["Before"] = new Entity("mpt_model", _context.PrimaryEntityId) { ["mpt_summary"] = summary };
         var platform = new FakePlatform(_context).With<Func<DateTime>>(() => Now);
-        platform.Rows.Create(new Entity("mpt_fieldmapping")
-        {
-            ["mpt_tablename"] = "mpt_model",
-            ["mpt_column"] = "mpt_summary",
-            ["mpt_field"] = "summary",
-            ["mpt_direction"] = new OptionSetValue(720270000),
-            ["mpt_winner"] = new OptionSetValue(720270001),
-            ["mpt_active"] = true,
-        });
+        platform.Rows.Create(
+            new Entity("mpt_fieldmapping")
+            {
+                ["mpt_tablename"] = "mpt_model",
+                ["mpt_column"] = "mpt_summary",
+                ["mpt_field"] = "summary",
+                ["mpt_direction"] = new OptionSetValue(720270000),
+                ["mpt_winner"] = new OptionSetValue(720270001),
+                ["mpt_active"] = true,
+            }
+        );
         return platform;
     }
 }

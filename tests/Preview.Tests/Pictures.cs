@@ -11,7 +11,8 @@ public sealed class Pictures : IAsyncLifetime
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("matterport-pictures-");
     private Session _session = null!;
 
-    public async Task InitializeAsync() => _session = await Session.OpenAsync(new SessionOptions { Folder = Path.Combine(_folder.FullName, "data") }, CancellationToken.None);
+    public async Task InitializeAsync() =>
+        _session = await Session.OpenAsync(new SessionOptions { Folder = Path.Combine(_folder.FullName, "data") }, CancellationToken.None);
 
     public async Task DisposeAsync()
     {
@@ -25,7 +26,15 @@ public sealed class Pictures : IAsyncLifetime
         await new Scenario(_session, PropertyFile.Read(Shipped.Sample), new Story()).PlayAsync(null, CancellationToken.None);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
-        await using var context = await browser.NewContextAsync(new() { Locale = "en-GB", TimezoneId = "UTC", ViewportSize = new() { Width = 1280, Height = 800 }, ReducedMotion = ReducedMotion.Reduce });
+        await using var context = await browser.NewContextAsync(
+            new()
+            {
+                Locale = "en-GB",
+                TimezoneId = "UTC",
+                ViewportSize = new() { Width = 1280, Height = 800 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         var page = await context.NewPageAsync();
         await page.GotoAsync(_session.AppUrl.ToString());
 
@@ -65,7 +74,9 @@ public sealed class Pictures : IAsyncLifetime
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "docs", "pictures"));
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var picture = await page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, name + ".png"), Animations = ScreenshotAnimations.Disabled });
+        var picture = await page.ScreenshotAsync(
+            new() { Path = Path.Combine(folder.FullName, name + ".png"), Animations = ScreenshotAnimations.Disabled }
+        );
         Assert.InRange(picture.Length, 1, Largest);
     }
 }
@@ -73,7 +84,9 @@ public sealed class Pictures : IAsyncLifetime
 /// <summary>Takes pictures only when somebody asks for them.</summary>
 internal sealed class PicturesFactAttribute : FactAttribute
 {
-    public PicturesFactAttribute() => Skip = Environment.GetEnvironmentVariable("PREVIEW_PICTURES") is { Length: > 0 } && Chromium.IsThere
-        ? null
-        : "It takes pictures for the documentation only with PREVIEW_PICTURES=1, and where there is a Chromium.";
+    public PicturesFactAttribute() =>
+        Skip =
+            Environment.GetEnvironmentVariable("PREVIEW_PICTURES") is { Length: > 0 } && Chromium.IsThere
+                ? null
+                : "It takes pictures for the documentation only with PREVIEW_PICTURES=1, and where there is a Chromium.";
 }

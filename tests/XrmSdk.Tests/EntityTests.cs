@@ -9,8 +9,7 @@ public sealed class EntityTests
     private readonly Entity entity = new("mpt_model", Id) { ["mpt_label"] = "Villa", ["mpt_address"] = null };
 
     [Fact]
-    public void Reading_an_absent_column_by_index_throws() =>
-        Assert.Throws<KeyNotFoundException>(() => entity["mpt_absent"]);
+    public void Reading_an_absent_column_by_index_throws() => Assert.Throws<KeyNotFoundException>(() => entity["mpt_absent"]);
 
     [Fact]
     public void Reading_an_absent_or_empty_column_by_type_gives_the_default()

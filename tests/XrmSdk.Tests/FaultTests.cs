@@ -68,9 +68,9 @@ public sealed class FaultTests
         Assert.Equal("order.already-open", new InvalidPluginExecutionException("No.", details).ExceptionDetails["code"]);
         Assert.Equal(
             PluginHttpStatusCode.Forbidden,
-            new InvalidPluginExecutionException("No.", PluginHttpStatusCode.Forbidden, details).HttpStatus);
+            new InvalidPluginExecutionException("No.", PluginHttpStatusCode.Forbidden, details).HttpStatus
+        );
     }
 
-    private static void Fail(OrganizationServiceFault fault) =>
-        throw new FaultException<OrganizationServiceFault>(fault, fault.Message);
+    private static void Fail(OrganizationServiceFault fault) => throw new FaultException<OrganizationServiceFault>(fault, fault.Message);
 }

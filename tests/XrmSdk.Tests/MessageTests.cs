@@ -6,22 +6,77 @@ namespace MatterportForDataverse.XrmSdk.Tests;
 
 public sealed class MessageTests
 {
-    public static TheoryData<OrganizationRequest, string> Requests => new()
-    {
-        { new CreateRequest { Target = new() }, "Target" },
-        { new UpdateRequest { Target = new(), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches }, "Target ConcurrencyBehavior" },
-        { new DeleteRequest { Target = new(), ConcurrencyBehavior = ConcurrencyBehavior.Default }, "Target ConcurrencyBehavior" },
-        { new RetrieveRequest { Target = new(), ColumnSet = new(), RelatedEntitiesQuery = [] }, "Target ColumnSet RelatedEntitiesQuery" },
-        { new RetrieveMultipleRequest { Query = new FetchExpression() }, "Query" },
-        { new UpsertRequest { Target = new() }, "Target" },
-        { new AssociateRequest { Target = new(), Relationship = new(), RelatedEntities = [] }, "Target Relationship RelatedEntities" },
-        { new DisassociateRequest { Target = new(), Relationship = new(), RelatedEntities = [] }, "Target Relationship RelatedEntities" },
-        { new CreateMultipleRequest { Targets = new() }, "Targets" },
-        { new UpdateMultipleRequest { Targets = new(), ConcurrencyBehavior = ConcurrencyBehavior.Default }, "Targets ConcurrencyBehavior" },
-        { new UpsertMultipleRequest { Targets = new() }, "Targets" },
-        { new ExecuteMultipleRequest { Requests = [], Settings = new() }, "Requests Settings" },
-        { new ExecuteTransactionRequest { Requests = [], ReturnResponses = true }, "Requests ReturnResponses" },
-    };
+    public static TheoryData<OrganizationRequest, string> Requests =>
+        new()
+        {
+            {
+                new CreateRequest { Target = new() },
+                "Target"
+            },
+            {
+                new UpdateRequest { Target = new(), ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches },
+                "Target ConcurrencyBehavior"
+            },
+            {
+                new DeleteRequest { Target = new(), ConcurrencyBehavior = ConcurrencyBehavior.Default },
+                "Target ConcurrencyBehavior"
+            },
+            {
+                new RetrieveRequest
+                {
+                    Target = new(),
+                    ColumnSet = new(),
+                    RelatedEntitiesQuery = [],
+                },
+                "Target ColumnSet RelatedEntitiesQuery"
+            },
+            {
+                new RetrieveMultipleRequest { Query = new FetchExpression() },
+                "Query"
+            },
+            {
+                new UpsertRequest { Target = new() },
+                "Target"
+            },
+            {
+                new AssociateRequest
+                {
+                    Target = new(),
+                    Relationship = new(),
+                    RelatedEntities = [],
+                },
+                "Target Relationship RelatedEntities"
+            },
+            {
+                new DisassociateRequest
+                {
+                    Target = new(),
+                    Relationship = new(),
+                    RelatedEntities = [],
+                },
+                "Target Relationship RelatedEntities"
+            },
+            {
+                new CreateMultipleRequest { Targets = new() },
+                "Targets"
+            },
+            {
+                new UpdateMultipleRequest { Targets = new(), ConcurrencyBehavior = ConcurrencyBehavior.Default },
+                "Targets ConcurrencyBehavior"
+            },
+            {
+                new UpsertMultipleRequest { Targets = new() },
+                "Targets"
+            },
+            {
+                new ExecuteMultipleRequest { Requests = [], Settings = new() },
+                "Requests Settings"
+            },
+            {
+                new ExecuteTransactionRequest { Requests = [], ReturnResponses = true },
+                "Requests ReturnResponses"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -62,8 +117,18 @@ public sealed class MessageTests
         var upserted = new UpsertResponse { ["RecordCreated"] = true, ["Target"] = reference };
 
         Assert.Equal(id, new CreateResponse { ["id"] = id }.id);
-        Assert.Equal(id, new RetrieveResponse { ["Entity"] = new Entity("mpt_model", id) }.Entity.Id);
-        Assert.Equal("x", new RetrieveMultipleResponse { ["EntityCollection"] = new EntityCollection { EntityName = "x" } }.EntityCollection.EntityName);
+        Assert.Equal(
+            id,
+            new RetrieveResponse { ["Entity"] = new Entity("mpt_model", id) }
+                .Entity
+                .Id
+        );
+        Assert.Equal(
+            "x",
+            new RetrieveMultipleResponse { ["EntityCollection"] = new EntityCollection { EntityName = "x" } }
+                .EntityCollection
+                .EntityName
+        );
         Assert.True(upserted.RecordCreated);
         Assert.Equal(reference, upserted.Target);
         Assert.Equal([id], new CreateMultipleResponse { ["Ids"] = new[] { id } }.Ids);
@@ -82,8 +147,16 @@ public sealed class MessageTests
     [Fact]
     public void A_batch_says_what_failed_and_where()
     {
-        var failure = new ExecuteMultipleResponseItem { RequestIndex = 3, Fault = new OrganizationServiceFault { ErrorCode = -2147220969 } };
-        var response = new ExecuteMultipleResponse { ["IsFaulted"] = true, ["Responses"] = new ExecuteMultipleResponseItemCollection { failure } };
+        var failure = new ExecuteMultipleResponseItem
+        {
+            RequestIndex = 3,
+            Fault = new OrganizationServiceFault { ErrorCode = -2147220969 },
+        };
+        var response = new ExecuteMultipleResponse
+        {
+            ["IsFaulted"] = true,
+            ["Responses"] = new ExecuteMultipleResponseItemCollection { failure },
+        };
 
         Assert.True(response.IsFaulted);
         Assert.Equal(-2147220969, Assert.Single(response.Responses).Fault.ErrorCode);

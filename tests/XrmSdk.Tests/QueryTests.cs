@@ -43,7 +43,8 @@ public sealed class QueryTests
 
         Assert.Equal(
             [("mpt_label", OrderType.Descending), ("createdon", OrderType.Ascending)],
-            query.Orders.Select(o => (o.AttributeName, o.OrderType)));
+            query.Orders.Select(o => (o.AttributeName, o.OrderType))
+        );
     }
 
     [Fact]

@@ -22,7 +22,10 @@ public abstract class SurfaceTests(string framework)
     [SharedFact]
     public void Every_type_of_the_stand_in_has_the_genuine_base_and_no_interface_more()
     {
-        var genuine = Genuine().Where(line => line.StartsWith("T:", StringComparison.Ordinal)).Select(SurfaceType.Parse).ToLookup(t => t.Name);
+        var genuine = Genuine()
+            .Where(line => line.StartsWith("T:", StringComparison.Ordinal))
+            .Select(SurfaceType.Parse)
+            .ToLookup(t => t.Name);
         var types = standIn.Types.Where(type => IsOurs("T:" + type.Name)).ToArray();
 
         Assert.True(types.Length > 80, $"Only {types.Length} types were seen.");

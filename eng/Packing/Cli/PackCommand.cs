@@ -8,10 +8,22 @@ namespace MatterportForDataverse.Packing.Cli;
 /// <summary>The command line of the packer: check and pack the solution, or take a package apart.</summary>
 public static class PackCommand
 {
-    private static readonly Option<DirectoryInfo> Out = new("--out") { Description = "The folder for the packages, or for the tree that is unpacked.", HelpName = "FOLDER" };
+    private static readonly Option<DirectoryInfo> Out = new("--out")
+    {
+        Description = "The folder for the packages, or for the tree that is unpacked.",
+        HelpName = "FOLDER",
+    };
     private static readonly Option<bool> CheckOnly = new("--check") { Description = "Only check the tree; write nothing." };
-    private static readonly Option<FileInfo> Assembly = new("--assembly") { Description = "The built plug-in assembly. Without it, src/Plugins is built.", HelpName = "FILE" };
-    private static readonly Option<FileInfo> Unpack = new("--unpack") { Description = "An unmanaged package to take apart into --out.", HelpName = "ZIP" };
+    private static readonly Option<FileInfo> Assembly = new("--assembly")
+    {
+        Description = "The built plug-in assembly. Without it, src/Plugins is built.",
+        HelpName = "FILE",
+    };
+    private static readonly Option<FileInfo> Unpack = new("--unpack")
+    {
+        Description = "An unmanaged package to take apart into --out.",
+        HelpName = "ZIP",
+    };
 
     /// <summary>Runs the command line.</summary>
     /// <param name="arguments">What stands behind `dotnet run eng/pack.cs --`.</param>
@@ -20,7 +32,13 @@ public static class PackCommand
     /// <returns>0 when done; 1 when something was refused.</returns>
     public static int Run(IReadOnlyList<string> arguments, string root, TextWriter output)
     {
-        var command = new RootCommand("Checks and packs the solution in solution-package/src as importable packages.") { Out, CheckOnly, Assembly, Unpack };
+        var command = new RootCommand("Checks and packs the solution in solution-package/src as importable packages.")
+        {
+            Out,
+            CheckOnly,
+            Assembly,
+            Unpack,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Out) is null && (result.GetValue(Unpack) is not null || !result.GetValue(CheckOnly)))
@@ -29,7 +47,16 @@ public static class PackCommand
             }
         });
         command.SetAction(result => Act(result, root, output));
-        return command.Parse(arguments).Invoke(new InvocationConfiguration { Output = output, Error = output, EnableDefaultExceptionHandler = false });
+        return command
+            .Parse(arguments)
+            .Invoke(
+                new InvocationConfiguration
+                {
+                    Output = output,
+                    Error = output,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
     }
 
     private static int Act(ParseResult options, string root, TextWriter output)
@@ -49,14 +76,20 @@ public static class PackCommand
     {
         var tree = Unpacking.Unpack(File.ReadAllBytes(zip.FullName));
         tree.Write(folder.FullName);
-        output.WriteLine($"{tree.Files.Count()} files in {folder.FullName}. Compare them with solution-package/src, and keep what you meant to change.");
+        output.WriteLine(
+            $"{tree.Files.Count()} files in {folder.FullName}. Compare them with solution-package/src, and keep what you meant to change."
+        );
         return 0;
     }
 
     private static int Pack(ParseResult options, string root, TextWriter output)
     {
         var assembly = File.ReadAllBytes(options.GetValue(Assembly)?.FullName ?? PluginBuild.Run(root, output));
-        var packer = new Packer(SolutionTree.Read(Path.Combine(root, "solution-package", "src")), PluginBinary.Read(assembly), Release.Of(root));
+        var packer = new Packer(
+            SolutionTree.Read(Path.Combine(root, "solution-package", "src")),
+            PluginBinary.Read(assembly),
+            Release.Of(root)
+        );
         var findings = packer.Check();
         if (findings.Count > 0)
         {

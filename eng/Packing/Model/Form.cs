@@ -18,7 +18,7 @@ internal sealed class Form(SolutionFile file, Table? table)
 
     /// <summary>What a twin takes away from the form below it is not there to be checked.</summary>
     public IReadOnlyList<Control> Controls { get; } =
-        [.. file.Xml.Below("control").Where(control => control.Attr("solutionaction") != "Removed").Select(control => new Control(control))];
+    [.. file.Xml.Below("control").Where(control => control.Attr("solutionaction") != "Removed").Select(control => new Control(control))];
 
     public IReadOnlyList<string> Libraries { get; } = [.. file.Xml.Below("Library").Select(library => library.Attr("name"))];
 
@@ -26,6 +26,10 @@ internal sealed class Form(SolutionFile file, Table? table)
 
     /// <summary>The columns that controls show and events listen to.</summary>
     public IEnumerable<string> ColumnNames =>
-        Controls.Where(control => control.Xml.Attribute("relationship") is null).Select(control => control.Field)
-            .Concat(File.Xml.Below("event").Select(handled => handled.Attr("attribute"))).Where(name => name.Length > 0).Distinct();
+        Controls
+            .Where(control => control.Xml.Attribute("relationship") is null)
+            .Select(control => control.Field)
+            .Concat(File.Xml.Below("event").Select(handled => handled.Attr("attribute")))
+            .Where(name => name.Length > 0)
+            .Distinct();
 }

@@ -8,9 +8,31 @@ internal static class PlatformTables
 {
     private static readonly HashSet<string> Names =
     [
-        "account", "activityparty", "activitypointer", "annotation", "appointment", "asyncoperation", "audit", "businessunit", "connection", "contact",
-        "email", "environmentvariabledefinition", "environmentvariablevalue", "fileattachment", "organization", "owner", "phonecall", "plugintracelog",
-        "role", "systemuser", "task", "team", "transactioncurrency", "usersettings", "workflow",
+        "account",
+        "activityparty",
+        "activitypointer",
+        "annotation",
+        "appointment",
+        "asyncoperation",
+        "audit",
+        "businessunit",
+        "connection",
+        "contact",
+        "email",
+        "environmentvariabledefinition",
+        "environmentvariablevalue",
+        "fileattachment",
+        "organization",
+        "owner",
+        "phonecall",
+        "plugintracelog",
+        "role",
+        "systemuser",
+        "task",
+        "team",
+        "transactioncurrency",
+        "usersettings",
+        "workflow",
     ];
 
     public static bool Has(string name) => Names.Contains(name);

@@ -9,7 +9,11 @@ internal sealed class PluginBinary
     {
         Content = content;
         FullName = module.Assembly.Name.FullName;
-        Types = module.GetTypes().Where(type => type is { IsClass: true, IsAbstract: false, IsPublic: true } && IsPlugin(type)).Select(type => type.FullName).ToHashSet();
+        Types = module
+            .GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false, IsPublic: true } && IsPlugin(type))
+            .Select(type => type.FullName)
+            .ToHashSet();
         IsSigned = module.Assembly.Name.HasPublicKey;
     }
 
@@ -38,6 +42,9 @@ internal sealed class PluginBinary
 
     // Base classes of the assembly itself are followed; none beyond it is a plug-in.
     private static bool IsPlugin(TypeDefinition? type) =>
-        type is not null && (type.Interfaces.Any(known => known.InterfaceType.FullName == "Microsoft.Xrm.Sdk.IPlugin")
-            || IsPlugin(type.BaseType as TypeDefinition));
+        type is not null
+        && (
+            type.Interfaces.Any(known => known.InterfaceType.FullName == "Microsoft.Xrm.Sdk.IPlugin")
+            || IsPlugin(type.BaseType as TypeDefinition)
+        );
 }

@@ -19,7 +19,8 @@ internal sealed class Ribbon(SolutionFile file)
     public IEnumerable<XElement> Commands => File.Xml.Below("CommandDefinition");
 
     /// <summary>Rules, where they are defined.</summary>
-    public IEnumerable<XElement> Rules => File.Xml?.Element("RuleDefinitions").Below("EnableRule").Concat(File.Xml.Element("RuleDefinitions").Below("DisplayRule")) ?? [];
+    public IEnumerable<XElement> Rules =>
+        File.Xml?.Element("RuleDefinitions").Below("EnableRule").Concat(File.Xml.Element("RuleDefinitions").Below("DisplayRule")) ?? [];
 
     public IEnumerable<XElement> Labels => File.Xml.Below("LocLabel");
 

@@ -12,10 +12,16 @@ internal sealed class Script(string text)
     {
         var names = function.Split('.');
         return names.Length > 1
-            ? Regex.IsMatch(text, $@"\b(?:var|let|const)\s+{Regex.Escape(names[0])}\b|\b(?:window|globalThis)\.{Regex.Escape(names[0])}\s*=") && names.Skip(1).All(IsProperty)
+            ? Regex.IsMatch(
+                text,
+                $@"\b(?:var|let|const)\s+{Regex.Escape(names[0])}\b|\b(?:window|globalThis)\.{Regex.Escape(names[0])}\s*="
+            ) && names.Skip(1).All(IsProperty)
             : Regex.IsMatch(text, $@"\bfunction\s+{Regex.Escape(function)}\s*\(");
     }
 
     private bool IsProperty(string name) =>
-        Regex.IsMatch(text, $@"(?<![\w$.]|function\s+){Regex.Escape(name)}\s*(?::|\([^)]*\)\s*\{{)|[\w$]\.{Regex.Escape(name)}\s*=[^=]|[{{,]\s*{Regex.Escape(name)}\s*[,}}]");
+        Regex.IsMatch(
+            text,
+            $@"(?<![\w$.]|function\s+){Regex.Escape(name)}\s*(?::|\([^)]*\)\s*\{{)|[\w$]\.{Regex.Escape(name)}\s*=[^=]|[{{,]\s*{Regex.Escape(name)}\s*[,}}]"
+        );
 }

@@ -16,8 +16,15 @@ internal sealed class Solution
         Release = release;
         Tables = First(Roots(FileKind.Table).Select(file => new Table(file)), table => table.Logical);
         Choices = First(Roots(FileKind.Choice), file => file.Xml.Attr("Name"));
-        Relationships = [.. Roots(FileKind.Relationships).SelectMany(file => file.Xml!.Elements().Select(body => new Relationship(file, body)))];
-        Forms = [.. Roots(FileKind.Form).Select(file => new Form(file, TableOf(file))), .. Roots(FileKind.Dashboard).Select(file => new Form(file, null))];
+        Relationships =
+        [
+            .. Roots(FileKind.Relationships).SelectMany(file => file.Xml!.Elements().Select(body => new Relationship(file, body))),
+        ];
+        Forms =
+        [
+            .. Roots(FileKind.Form).Select(file => new Form(file, TableOf(file))),
+            .. Roots(FileKind.Dashboard).Select(file => new Form(file, null)),
+        ];
         Views = [.. Roots(FileKind.View).Select(file => new Query(file, TableOf(file)))];
         Charts = [.. Roots(FileKind.Chart).Select(file => new Query(file, TableOf(file)))];
         Ribbons = [.. Roots(FileKind.Ribbon).Select(file => new Ribbon(file))];
@@ -25,7 +32,10 @@ internal sealed class Solution
         CustomApis = First(Roots(FileKind.CustomApi), file => file.Xml.Attr("uniquename"));
         Apps = First(Roots(FileKind.App).Where(file => !file.IsTwin), file => file.Xml.Text("UniqueName"));
         Steps = [.. Roots(FileKind.Step)];
-        PluginTypes = First(Roots(FileKind.Assembly).SelectMany(file => file.Xml.Below("PluginType")), type => type.Attr("PluginTypeId").Id());
+        PluginTypes = First(
+            Roots(FileKind.Assembly).SelectMany(file => file.Xml.Below("PluginType")),
+            type => type.Attr("PluginTypeId").Id()
+        );
     }
 
     public SolutionTree Tree { get; }
@@ -75,7 +85,8 @@ internal sealed class Solution
     public bool HasColumn(string table, string column) => !Tables.TryGetValue(table, out var known) || known.Has(column);
 
     /// <summary>A web resource of ours by name; what belongs to the platform or to others is not ours to know.</summary>
-    public bool LacksWebResource(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !WebResources.ContainsKey(name);
+    public bool LacksWebResource(string name) =>
+        name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !WebResources.ContainsKey(name);
 
     /// <summary>The script of a web resource; null where there is none.</summary>
     public Script? ScriptOf(string webResource) => Tree.Find($"WebResources/{webResource}") is { } file ? new(file.Text) : null;

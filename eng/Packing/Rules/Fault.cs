@@ -6,7 +6,5 @@ namespace MatterportForDataverse.Packing.Rules;
 internal sealed record Fault(string File, string Sentence)
 {
     public Fault(SolutionFile file, string sentence)
-        : this(file.Path, sentence)
-    {
-    }
+        : this(file.Path, sentence) { }
 }

@@ -37,12 +37,27 @@ internal static class Layout
         new(FileKind.AssemblyBody, $@"PluginAssemblies/{Name}-{Id}/{Name}\.dll"),
         new(FileKind.Step, $@"SdkMessageProcessingSteps/{Braced}\.xml", "SdkMessageProcessingStep"),
         new(FileKind.CustomApi, $@"customapis/{Name}/customapi\.xml", "customapi"),
-        new(FileKind.RequestParameter, $@"customapis/{Name}/customapirequestparameters/{Name}/customapirequestparameter\.xml", "customapirequestparameter"),
-        new(FileKind.ResponseProperty, $@"customapis/{Name}/customapiresponseproperties/{Name}/customapiresponseproperty\.xml", "customapiresponseproperty"),
-        new(FileKind.EnvironmentVariable, $@"environmentvariabledefinitions/{Name}/environmentvariabledefinition\.xml", "environmentvariabledefinition"),
+        new(
+            FileKind.RequestParameter,
+            $@"customapis/{Name}/customapirequestparameters/{Name}/customapirequestparameter\.xml",
+            "customapirequestparameter"
+        ),
+        new(
+            FileKind.ResponseProperty,
+            $@"customapis/{Name}/customapiresponseproperties/{Name}/customapiresponseproperty\.xml",
+            "customapiresponseproperty"
+        ),
+        new(
+            FileKind.EnvironmentVariable,
+            $@"environmentvariabledefinitions/{Name}/environmentvariabledefinition\.xml",
+            "environmentvariabledefinition"
+        ),
         new(FileKind.PluginPackage, $@"pluginpackages/{Name}/pluginpackage\.xml", "pluginpackage"),
         new(FileKind.PluginPackageBody, $@"pluginpackages/{Name}/package/{Name}\.nupkg"),
-        new(FileKind.ConnectorPart, $@"Connectors/{Name}_(?:openapidefinition|connectionparameters|policytemplateinstances|iconblob|customcodeblobcontent)\.[A-Za-z]+"),
+        new(
+            FileKind.ConnectorPart,
+            $@"Connectors/{Name}_(?:openapidefinition|connectionparameters|policytemplateinstances|iconblob|customcodeblobcontent)\.[A-Za-z]+"
+        ),
         new(FileKind.Connector, $@"Connectors/{Name}\.xml", "Connector"),
         new(FileKind.Control, $@"Controls/{Name}/ControlManifest\.xml\.data\.xml", "CustomControl"),
         new(FileKind.ControlManifest, $@"Controls/{Name}/ControlManifest\.xml", "manifest"),

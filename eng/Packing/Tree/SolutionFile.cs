@@ -42,7 +42,8 @@ internal sealed class SolutionFile
     public string? Fault => IsText && !Utf8.IsValid(Content) ? "It is not UTF-8." : _read.Value.Fault;
 
     /// <summary>The rendering that a managed package gets instead of its original.</summary>
-    public bool IsTwin => Path.EndsWith("_managed.xml", StringComparison.Ordinal) && Kind is FileKind.Form or FileKind.App or FileKind.SiteMap;
+    public bool IsTwin =>
+        Path.EndsWith("_managed.xml", StringComparison.Ordinal) && Kind is FileKind.Form or FileKind.App or FileKind.SiteMap;
 
     /// <summary>The path of the original, for a twin; else the file's own.</summary>
     public string OriginalPath => IsTwin ? Path[..^"_managed.xml".Length] + ".xml" : Path;
@@ -70,6 +71,8 @@ internal sealed class SolutionFile
 
     // An export writes a connector's part without content as an empty file.
     private JsonObject? ReadJson() =>
-        Content.Length == 0 && Kind == FileKind.ConnectorPart ? null
-        : JsonNode.Parse(Text) as JsonObject ?? (Kind == FileKind.ConnectorPart ? null : throw new JsonException("It holds no object."));
+        Content.Length == 0 && Kind == FileKind.ConnectorPart
+            ? null
+            : JsonNode.Parse(Text) as JsonObject
+                ?? (Kind == FileKind.ConnectorPart ? null : throw new JsonException("It holds no object."));
 }

@@ -23,10 +23,14 @@ internal sealed class SolutionTree
 
     /// <summary>Reads every file below a folder.</summary>
     /// <exception cref="PackingException">There is no such folder.</exception>
-    public static SolutionTree Read(string folder) => Directory.Exists(folder)
-        ? Of(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => new SolutionFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path))))
-        : throw new PackingException($"There is no folder {folder}.");
+    public static SolutionTree Read(string folder) =>
+        Directory.Exists(folder)
+            ? Of(
+                Directory
+                    .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                    .Select(path => new SolutionFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)))
+            )
+            : throw new PackingException($"There is no folder {folder}.");
 
     /// <summary>Writes every file below a folder that is new or empty, so that nothing is overwritten.</summary>
     /// <exception cref="PackingException">The folder holds something.</exception>
@@ -61,6 +65,8 @@ internal sealed class SolutionTree
         var path = Path.GetFullPath(Path.Combine(folder, name));
         return path.StartsWith(Path.GetFullPath(folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal)
             ? path
-            : throw new PackingException($"The package names the file {name}, which would lie outside of {folder}. Nothing more was written.");
+            : throw new PackingException(
+                $"The package names the file {name}, which would lie outside of {folder}. Nothing more was written."
+            );
     }
 }

@@ -16,12 +16,17 @@ internal static class ContentTypes
     public static byte[] For(IEnumerable<string> parts)
     {
         var names = parts.Order(StringComparer.Ordinal).ToList();
-        var endings = names.Select(Path.GetExtension).Where(ending => !string.IsNullOrEmpty(ending)).Select(ending => ending![1..])
-            .Distinct(StringComparer.OrdinalIgnoreCase).Where(ending => ending != "xml");
+        var endings = names
+            .Select(Path.GetExtension)
+            .Where(ending => !string.IsNullOrEmpty(ending))
+            .Select(ending => ending![1..])
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(ending => ending != "xml");
         var root = new XElement(
             Types + "Types",
             endings.Prepend("xml").Select(ending => Part("Default", "Extension", ending)),
-            names.Where(name => !Path.HasExtension(name)).Select(name => Part("Override", "PartName", $"/{name}")));
+            names.Where(name => !Path.HasExtension(name)).Select(name => Part("Override", "PartName", $"/{name}"))
+        );
         return Encoding.UTF8.GetBytes($"""<?xml version="1.0" encoding="utf-8"?>{root.ToString(SaveOptions.DisableFormatting)}""");
     }
 

@@ -14,13 +14,16 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
         var root = new XElement(tree.Find("Other/Customizations.xml")!.Xml!);
         foreach (var section in Section.All)
         {
-            root.Element(section.Name)?.Add(section.Kind switch
-            {
-                FileKind.Table => Roots(FileKind.Table).Select(Table),
-                FileKind.FieldSecurity => Roots(FileKind.FieldSecurity).Elements().Select(Plain),
-                FileKind.Relationships => Relationships(),
-                _ => Roots(section.Kind).Select(Plain),
-            });
+            root.Element(section.Name)
+                ?.Add(
+                    section.Kind switch
+                    {
+                        FileKind.Table => Roots(FileKind.Table).Select(Table),
+                        FileKind.FieldSecurity => Roots(FileKind.FieldSecurity).Elements().Select(Plain),
+                        FileKind.Relationships => Relationships(),
+                        _ => Roots(section.Kind).Select(Plain),
+                    }
+                );
         }
 
         return root;
@@ -45,11 +48,22 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
         var table = Plain(source);
         var folder = source.Text("Name");
         IEnumerable<SolutionFile> Parts(FileKind kind) => FilesOf(kind).Where(file => file.Owner == folder);
-        table.Element("FormXml")?.Add(Parts(FileKind.Form).GroupBy(file => file.Path.Split('/')[3])
-            .Select(forms => new XElement("forms", new XAttribute("type", forms.Key), forms.Select(form => form.Xml!.Elements().Select(Plain)))));
+        table
+            .Element("FormXml")
+            ?.Add(
+                Parts(FileKind.Form)
+                    .GroupBy(file => file.Path.Split('/')[3])
+                    .Select(forms => new XElement(
+                        "forms",
+                        new XAttribute("type", forms.Key),
+                        forms.Select(form => form.Xml!.Elements().Select(Plain))
+                    ))
+            );
         if (Parts(FileKind.View).Any())
         {
-            table.Element("SavedQueries")?.Add(new XElement("savedqueries", Parts(FileKind.View).Select(view => view.Xml!.Elements().Select(Plain))));
+            table
+                .Element("SavedQueries")
+                ?.Add(new XElement("savedqueries", Parts(FileKind.View).Select(view => view.Xml!.Elements().Select(Plain))));
         }
 
         table.Element("Visualizations")?.Add(Parts(FileKind.Chart).Select(chart => Plain(chart.Xml!)));

@@ -14,8 +14,17 @@ internal sealed class Package(SolutionTree tree, bool managed)
     /// <summary>The kinds whose files travel as they are.</summary>
     private static readonly HashSet<FileKind> Verbatim =
     [
-        FileKind.Command, FileKind.CustomApi, FileKind.RequestParameter, FileKind.ResponseProperty, FileKind.EnvironmentVariable, FileKind.PluginPackage,
-        FileKind.PluginPackageBody, FileKind.WorkflowBody, FileKind.AssemblyBody, FileKind.ControlManifest, FileKind.ControlPart,
+        FileKind.Command,
+        FileKind.CustomApi,
+        FileKind.RequestParameter,
+        FileKind.ResponseProperty,
+        FileKind.EnvironmentVariable,
+        FileKind.PluginPackage,
+        FileKind.PluginPackageBody,
+        FileKind.WorkflowBody,
+        FileKind.AssemblyBody,
+        FileKind.ControlManifest,
+        FileKind.ControlPart,
     ];
 
     /// <summary>The unique name and version of the solution and what kind of package it is, as exports are called.</summary>
@@ -35,8 +44,11 @@ internal sealed class Package(SolutionTree tree, bool managed)
         [
             ("customizations.xml", XmlBytes.Of(new Customizations(tree, managed).Merge())),
             ("solution.xml", XmlBytes.Of(Manifest())),
-            .. tree.Files.Select(file => (Name: PartName(file), file.Content)).Where(part => part.Name is not null)
-                .OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => (part.Name!, part.Content)),
+            .. tree
+                .Files.Select(file => (Name: PartName(file), file.Content))
+                .Where(part => part.Name is not null)
+                .OrderBy(part => part.Name, StringComparer.Ordinal)
+                .Select(part => (part.Name!, part.Content)),
         ];
         return Archive.Write([.. parts, (ContentTypes.Name, ContentTypes.For(parts.Select(part => part.Name)))]);
     }
@@ -48,11 +60,12 @@ internal sealed class Package(SolutionTree tree, bool managed)
         return root;
     }
 
-    private string? PartName(SolutionFile file) => file.Kind switch
-    {
-        var kind when Verbatim.Contains(kind) => file.Path,
-        FileKind.ConnectorPart => "Connector/" + file.Path["Connectors/".Length..],
-        FileKind.WebResourceBody => Paths.BodyOf(FileKind.WebResource, tree.Find($"{file.Path}.data.xml")!.Xml!),
-        _ => null,
-    };
+    private string? PartName(SolutionFile file) =>
+        file.Kind switch
+        {
+            var kind when Verbatim.Contains(kind) => file.Path,
+            FileKind.ConnectorPart => "Connector/" + file.Path["Connectors/".Length..],
+            FileKind.WebResourceBody => Paths.BodyOf(FileKind.WebResource, tree.Find($"{file.Path}.data.xml")!.Xml!),
+            _ => null,
+        };
 }

@@ -29,5 +29,12 @@ internal sealed record Section(string Name, FileKind Kind)
 
     /// <summary>Sections whose content stands in Other/Customizations.xml itself.</summary>
     public static readonly IReadOnlyList<string> Inline =
-        ["Templates", "EntityMaps", "OrganizationSettings", "EntityDataProviders", "connectionreferences", "Languages"];
+    [
+        "Templates",
+        "EntityMaps",
+        "OrganizationSettings",
+        "EntityDataProviders",
+        "connectionreferences",
+        "Languages",
+    ];
 }

@@ -29,13 +29,16 @@ internal sealed class Unpacking
         return SolutionTree.Of(_files.Select(file => new SolutionFile(file.Key, file.Value)));
     }
 
-    private XElement Take(string name, string path) => _parts.Remove(name, out var content)
-        ? new SolutionFile(path, content).Xml ?? throw new PackingException($"{name} cannot be read.")
-        : throw new PackingException($"The package has no {name}: it is no solution.");
+    private XElement Take(string name, string path) =>
+        _parts.Remove(name, out var content)
+            ? new SolutionFile(path, content).Xml ?? throw new PackingException($"{name} cannot be read.")
+            : throw new PackingException($"The package has no {name}: it is no solution.");
 
     private void Manifest(XElement root)
     {
-        var managed = root.Element("SolutionManifest")?.Element("Managed") ?? throw new PackingException("solution.xml does not say whether the package is managed.");
+        var managed =
+            root.Element("SolutionManifest")?.Element("Managed")
+            ?? throw new PackingException("solution.xml does not say whether the package is managed.");
         if (managed.Value != "0")
         {
             throw new PackingException("The package is managed. Export the solution unmanaged: only that can become source again.");
@@ -92,7 +95,10 @@ internal sealed class Unpacking
 
     private void Relationships(List<XElement> bodies)
     {
-        Put("Other/Relationships.xml", new XElement("EntityRelationships", bodies.Select(body => new XElement("EntityRelationship", body.Attribute("Name")))));
+        Put(
+            "Other/Relationships.xml",
+            new XElement("EntityRelationships", bodies.Select(body => new XElement("EntityRelationship", body.Attribute("Name"))))
+        );
         foreach (var file in bodies.GroupBy(Paths.Relationships))
         {
             Put(file.Key, new XElement("EntityRelationships", file));
@@ -137,7 +143,9 @@ internal sealed class Unpacking
     {
         if (Layout.KindOf(path) == FileKind.Unknown)
         {
-            throw new PackingException($"The package holds {path}, which the packer has no place for. Say in eng/Packing/Tree/Layout.cs what it is.");
+            throw new PackingException(
+                $"The package holds {path}, which the packer has no place for. Say in eng/Packing/Tree/Layout.cs what it is."
+            );
         }
 
         Add(path, content);

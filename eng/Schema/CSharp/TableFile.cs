@@ -11,19 +11,23 @@ internal static class TableFile
     {
         var (noun, logical) = (table.Noun(), table.Element("Name")!.Value.ToLowerInvariant());
         var text = new StringBuilder(Source.Head("MatterportForDataverse.Core.Rows"));
-        text.Append(Source.Summary(table.Descendants("entity").Single().Description(), "")).Append(CultureInfo.InvariantCulture, $$"""
-            public static class {{noun}}Table
-            {
-                /// <summary>The logical name of the table.</summary>
-                public const string Table = "{{logical}}";
+        text.Append(Source.Summary(table.Descendants("entity").Single().Description(), ""))
+            .Append(
+                CultureInfo.InvariantCulture,
+                $$"""
+                public static class {{noun}}Table
+                {
+                    /// <summary>The logical name of the table.</summary>
+                    public const string Table = "{{logical}}";
 
-                /// <summary>The logical name of the primary key.</summary>
-                public const string PrimaryKey = "{{logical}}id";
+                    /// <summary>The logical name of the primary key.</summary>
+                    public const string PrimaryKey = "{{logical}}id";
 
-                /// <summary>The id of the row.</summary>
-                public static readonly Column<Guid> Id = new(PrimaryKey);
+                    /// <summary>The id of the row.</summary>
+                    public static readonly Column<Guid> Id = new(PrimaryKey);
 
-            """);
+                """
+            );
         foreach (var column in table.NamedColumns())
         {
             text.Append('\n').Append(Source.Summary(column.Description(), "    ")).Append("    ").Append(Column(column, noun, choices));
@@ -33,7 +37,10 @@ internal static class TableFile
         {
             var columns = string.Join(", ", key.Descendants("AttributeName").Select(column => $"\"{column.Value}\""));
             text.Append('\n').Append(Source.Summary(key.Label() + ".", "    "));
-            text.Append(CultureInfo.InvariantCulture, $"    public static readonly IReadOnlyList<string> {Labels.Bare(key.Element("Name")!.Value)} = [{columns}];\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"    public static readonly IReadOnlyList<string> {Labels.Bare(key.Element("Name")!.Value)} = [{columns}];\n"
+            );
         }
 
         return text.Append("}\n\n").Append(EnumerationFile.Status(table)).ToString();
@@ -52,7 +59,9 @@ internal static class TableFile
             "state" => "RowState",
             "status" => $"{noun}Status",
             "picklist" => choices[column.Element("OptionSetName")!.Value],
-            var other => throw new NotSupportedException($"{column.LogicalName()} is of the type {other}; say in eng/Schema what that is in C#."),
+            var other => throw new NotSupportedException(
+                $"{column.LogicalName()} is of the type {other}; say in eng/Schema what that is in C#."
+            ),
         };
         var length = type == "string" ? ", " + column.Element("MaxLength")!.Value : "";
         return $"public static readonly Column<{type}> {column.ColumnName()} = new(\"{column.LogicalName()}\"{length});\n";

@@ -34,19 +34,23 @@ internal static class SchemaScript
 
         """;
 
-    public static string Of(PackageSource source) => string.Join('\n',
-    [
-        Head,
-        .. source.Tables.Select(TableConstant.Of),
-        .. source.Choices.Select(ChoiceConstant.Of),
-        .. source.Tables.Select(ChoiceConstant.Status),
-        ChoiceConstant.RowState,
-        .. source.CustomApis.Select(ApiConstant.Of),
-        WebResourceConstant.Of(source.WebResources),
-    ]);
+    public static string Of(PackageSource source) =>
+        string.Join(
+            '\n',
+            [
+                Head,
+                .. source.Tables.Select(TableConstant.Of),
+                .. source.Choices.Select(ChoiceConstant.Of),
+                .. source.Tables.Select(ChoiceConstant.Status),
+                ChoiceConstant.RowState,
+                .. source.CustomApis.Select(ApiConstant.Of),
+                WebResourceConstant.Of(source.WebResources),
+            ]
+        );
 
     /// <summary>A sentence above what it is about.</summary>
-    public static string Comment(string text, string indent = "") => $"{indent}/** {text.Replace("*/", "* /", StringComparison.Ordinal)} */\n";
+    public static string Comment(string text, string indent = "") =>
+        $"{indent}/** {text.Replace("*/", "* /", StringComparison.Ordinal)} */\n";
 
     /// <summary>The name with a small first letter.</summary>
     public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];

@@ -12,7 +12,8 @@ internal static class WebResourceConstant
         return new StringBuilder(SchemaScript.Comment("The web resources, by their file names."))
             .Append("export const webResources = {\n")
             .AppendJoin("", names.Select(name => $"  {Key(name)}: \"{name}\",\n"))
-            .Append("} as const;\n").ToString();
+            .Append("} as const;\n")
+            .ToString();
     }
 
     private static string Key(string name)

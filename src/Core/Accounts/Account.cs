@@ -12,9 +12,18 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 {
     private static readonly string[] Columns =
     [
-        AccountTable.Name.Name, AccountTable.WriteEnabled.Name, AccountTable.DefaultTeamId.Name, AccountTable.Watermark.Name, AccountTable.LastTickOn.Name,
-        AccountTable.LastListOn.Name, AccountTable.LastFullOn.Name, AccountTable.SyncEvery.Name, AccountTable.FullEvery.Name, AccountTable.JournalDays.Name,
-        AccountTable.TokenId.Name, AccountTable.StateCode.Name,
+        AccountTable.Name.Name,
+        AccountTable.WriteEnabled.Name,
+        AccountTable.DefaultTeamId.Name,
+        AccountTable.Watermark.Name,
+        AccountTable.LastTickOn.Name,
+        AccountTable.LastListOn.Name,
+        AccountTable.LastFullOn.Name,
+        AccountTable.SyncEvery.Name,
+        AccountTable.FullEvery.Name,
+        AccountTable.JournalDays.Name,
+        AccountTable.TokenId.Name,
+        AccountTable.StateCode.Name,
     ];
 
     /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
@@ -50,27 +59,37 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 
     /// <summary>Every active account.</summary>
     public static IReadOnlyList<Account> All(IRows system) =>
-        system.All(new RowQuery(AccountTable.Table, Columns) { Where = [RowCondition.NotEqual(AccountTable.StateCode, RowState.Inactive)] }).Select(Of).ToArray();
+        system
+            .All(new RowQuery(AccountTable.Table, Columns) { Where = [RowCondition.NotEqual(AccountTable.StateCode, RowState.Inactive)] })
+            .Select(Of)
+            .ToArray();
 
     /// <summary>The account that is meant: the one named, or the only one.</summary>
     /// <exception cref="AccountNotClearException">None is named, and there is not exactly one.</exception>
     /// <exception cref="AccountInactiveException">The one named is deactivated.</exception>
     public static Account Meant(IRows system, Guid? id) =>
-        id is { } named ? Active(Load(system, named)) : All(system) is [var only] ? only : throw new AccountNotClearException();
+        id is { } named ? Active(Load(system, named))
+        : All(system) is [var only] ? only
+        : throw new AccountNotClearException();
 
     private static Account Active(Account account) => account.IsActive ? account : throw new AccountInactiveException(account.Name);
 
-    private static Account Of(Row row) => new(
-        row.Reference, row.Get(AccountTable.Name) ?? "", row.Get(AccountTable.WriteEnabled) ?? false, row.Get(AccountTable.DefaultTeamId))
-    {
-        Watermark = row.Get(AccountTable.Watermark),
-        LastTickOn = row.Get(AccountTable.LastTickOn),
-        LastListOn = row.Get(AccountTable.LastListOn),
-        LastFullOn = row.Get(AccountTable.LastFullOn),
-        SyncEvery = TimeSpan.FromMinutes(row.Get(AccountTable.SyncEvery) ?? 5),
-        FullEvery = TimeSpan.FromHours(row.Get(AccountTable.FullEvery) ?? 168),
-        JournalKept = TimeSpan.FromDays(row.Get(AccountTable.JournalDays) ?? 90),
-        IsActive = row.Get(AccountTable.StateCode) is not RowState.Inactive,
-        HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
-    };
+    private static Account Of(Row row) =>
+        new(
+            row.Reference,
+            row.Get(AccountTable.Name) ?? "",
+            row.Get(AccountTable.WriteEnabled) ?? false,
+            row.Get(AccountTable.DefaultTeamId)
+        )
+        {
+            Watermark = row.Get(AccountTable.Watermark),
+            LastTickOn = row.Get(AccountTable.LastTickOn),
+            LastListOn = row.Get(AccountTable.LastListOn),
+            LastFullOn = row.Get(AccountTable.LastFullOn),
+            SyncEvery = TimeSpan.FromMinutes(row.Get(AccountTable.SyncEvery) ?? 5),
+            FullEvery = TimeSpan.FromHours(row.Get(AccountTable.FullEvery) ?? 168),
+            JournalKept = TimeSpan.FromDays(row.Get(AccountTable.JournalDays) ?? 90),
+            IsActive = row.Get(AccountTable.StateCode) is not RowState.Inactive,
+            HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
+        };
 }

@@ -7,7 +7,12 @@ namespace MatterportForDataverse.Core.Guards;
 public static class GuardAccount
 {
     private static readonly string[] Clocks =
-        [AccountTable.Watermark.Name, AccountTable.LastTickOn.Name, AccountTable.LastListOn.Name, AccountTable.LastFullOn.Name];
+    [
+        AccountTable.Watermark.Name,
+        AccountTable.LastTickOn.Name,
+        AccountTable.LastListOn.Name,
+        AccountTable.LastFullOn.Name,
+    ];
 
     /// <summary>Looks at the columns that are written.</summary>
     /// <exception cref="GuardException">One of them cannot be used.</exception>
@@ -17,7 +22,10 @@ public static class GuardAccount
         if (!write.IsOursOrCascade && Clocks.FirstOrDefault(row.Has) is { } clock)
         {
             throw new GuardException(
-                "account", ErrorKind.Forbidden, $"Only the synchronisation writes {clock}: a wrong time would hide changes. To read everything again, use mpt_StartSync with Full.");
+                "account",
+                ErrorKind.Forbidden,
+                $"Only the synchronisation writes {clock}: a wrong time would hide changes. To read everything again, use mpt_StartSync with Full."
+            );
         }
 
         if (row.Has(AccountTable.Name.Name) && string.IsNullOrWhiteSpace(row.Get(AccountTable.Name)))
@@ -27,7 +35,9 @@ public static class GuardAccount
 
         if (row.Get(AccountTable.VaultSecretUri) is { Length: > 0 } uri && VaultSecretUri.TryParse(uri) is null)
         {
-            throw Wrong("The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.");
+            throw Wrong(
+                "The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault."
+            );
         }
 
         Token(row, AccountTable.TokenId, "token id");
@@ -42,7 +52,9 @@ public static class GuardAccount
     {
         if (row.Get(column) is { Length: > 0 } text && text.Any(character => character is <= ' ' or > '~' or ':'))
         {
-            throw Wrong($"The {what} holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens.");
+            throw Wrong(
+                $"The {what} holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens."
+            );
         }
     }
 

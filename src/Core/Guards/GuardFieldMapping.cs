@@ -46,7 +46,9 @@ public static class GuardFieldMapping
     {
         if (field is not { IsTwoWay: true } || field.Column != column)
         {
-            throw Wrong("Only fields that Matterport lets us change are mapped on mpt_model, each to its own column. The others are always read.");
+            throw Wrong(
+                "Only fields that Matterport lets us change are mapped on mpt_model, each to its own column. The others are always read."
+            );
         }
     }
 

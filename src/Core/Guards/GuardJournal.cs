@@ -9,7 +9,11 @@ public static class GuardJournal
     {
         if (write.Kind == WriteKind.Create && !write.IsOurOwn)
         {
-            throw new GuardException("journal", ErrorKind.Forbidden, "The journal writes itself. Change the model, and the entry comes with it.");
+            throw new GuardException(
+                "journal",
+                ErrorKind.Forbidden,
+                "The journal writes itself. Change the model, and the entry comes with it."
+            );
         }
 
         if (write.Kind == WriteKind.Update && (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsCascade)))
@@ -20,7 +24,10 @@ public static class GuardJournal
         if (write.Kind == WriteKind.Delete && !write.IsOursOrCascade)
         {
             throw new GuardException(
-                "journal", ErrorKind.Forbidden, "Entries of the journal go by themselves when they are old. The account says after how many days.");
+                "journal",
+                ErrorKind.Forbidden,
+                "Entries of the journal go by themselves when they are old. The account says after how many days."
+            );
         }
     }
 }

@@ -7,12 +7,26 @@ namespace MatterportForDataverse.Core.Guards;
 public static class GuardModel
 {
     /// <summary>The columns that nobody else writes: what is only read from Matterport, and what the synchronisation keeps for itself.</summary>
-    public static IReadOnlyList<string> Ours { get; } = Fields.All.Where(field => !field.IsTwoWay).Select(field => field.Column)
-        .Concat([
-            ModelTable.AccountId.Name, ModelTable.MatterportId.Name, ModelTable.OurKey.Name, ModelTable.MergeBase.Name, ModelTable.ContentHash.Name,
-            ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name, ModelTable.LastError.Name, ModelTable.LastSyncOn.Name,
-            ModelTable.MissingSince.Name, ModelTable.LastRunId.Name,
-        ]).Distinct().ToArray();
+    public static IReadOnlyList<string> Ours { get; } =
+        Fields
+            .All.Where(field => !field.IsTwoWay)
+            .Select(field => field.Column)
+            .Concat([
+                ModelTable.AccountId.Name,
+                ModelTable.MatterportId.Name,
+                ModelTable.OurKey.Name,
+                ModelTable.MergeBase.Name,
+                ModelTable.ContentHash.Name,
+                ModelTable.Dirty.Name,
+                ModelTable.DirtyOn.Name,
+                ModelTable.SyncState.Name,
+                ModelTable.LastError.Name,
+                ModelTable.LastSyncOn.Name,
+                ModelTable.MissingSince.Name,
+                ModelTable.LastRunId.Name,
+            ])
+            .Distinct()
+            .ToArray();
 
     /// <summary>Looks at who creates, or which columns are written.</summary>
     /// <exception cref="GuardException">Somebody else does what is ours.</exception>
@@ -25,13 +39,20 @@ public static class GuardModel
 
         if (write.Kind == WriteKind.Create)
         {
-            throw new GuardException("model", ErrorKind.Forbidden, "Models come from Matterport. Use mpt_LinkModel, or let the synchronisation bring them.");
+            throw new GuardException(
+                "model",
+                ErrorKind.Forbidden,
+                "Models come from Matterport. Use mpt_LinkModel, or let the synchronisation bring them."
+            );
         }
 
         if (write.Columns.Where(pair => Ours.Contains(pair.Key)).Select(pair => pair.Key).ToArray() is { Length: > 0 } columns)
         {
             throw new GuardException(
-                "model", ErrorKind.Forbidden, $"Only the synchronisation writes {string.Join(", ", columns)}. Change it in Matterport, then use mpt_SyncModel.");
+                "model",
+                ErrorKind.Forbidden,
+                $"Only the synchronisation writes {string.Join(", ", columns)}. Change it in Matterport, then use mpt_SyncModel."
+            );
         }
     }
 }

@@ -9,9 +9,13 @@ public static class GuardModelLink
     {
         if (!write.IsOursOrCascade && (write.Columns.Any() || write.SetsState || write.Kind != WriteKind.Update))
         {
-            throw new GuardException("model-link", ErrorKind.Forbidden, write.Kind == WriteKind.Delete
-                ? "Use mpt_UnlinkModel to take a link away: it tidies the record too."
-                : "Use mpt_LinkModel to link a record and a model.");
+            throw new GuardException(
+                "model-link",
+                ErrorKind.Forbidden,
+                write.Kind == WriteKind.Delete
+                    ? "Use mpt_UnlinkModel to take a link away: it tidies the record too."
+                    : "Use mpt_LinkModel to link a record and a model."
+            );
         }
     }
 }

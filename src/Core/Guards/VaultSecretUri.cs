@@ -10,14 +10,17 @@ public sealed class VaultSecretUri
 {
     private static readonly Regex Shape = new(
         @"\Ahttps://(?<vault>[A-Za-z0-9-]{3,24})\.vault\.azure\.net/secrets/(?<name>[A-Za-z0-9-]{1,127})(/(?<version>[A-Za-z0-9]{1,64}))?/?(\?api-version=[0-9A-Za-z.-]{1,30})?\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    );
 
     private VaultSecretUri(Match match)
     {
         var version = match.Groups["version"].Value;
         Request = new Uri(
             $"https://{match.Groups["vault"].Value.ToLowerInvariant()}.vault.azure.net/secrets/{match.Groups["name"].Value}"
-            + (version.Length == 0 ? "" : "/" + version) + "?api-version=7.4");
+                + (version.Length == 0 ? "" : "/" + version)
+                + "?api-version=7.4"
+        );
     }
 
     /// <summary>What to ask for the secret.</summary>

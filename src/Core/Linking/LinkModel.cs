@@ -26,10 +26,20 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "is not the id or the link of a model");
         var model = await MirroredAsync(id, request.AccountId, cancellationToken).ConfigureAwait(false);
 
-        var known = system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.RecordKey, ModelLinks.RecordKey(record)).And(ModelLinkTable.ModelId, model.Reference), ModelLinks.Columns);
+        var known = system.Find(
+            RowKey
+                .Of(ModelLinkTable.Table, ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
+                .And(ModelLinkTable.ModelId, model.Reference),
+            ModelLinks.Columns
+        );
         if (known is not null && known.Get(ModelLinkTable.Role) == role)
         {
-            return new LinkModelMessage.Response { LinkId = known.Id, ModelRowId = model.Id, Created = false };
+            return new LinkModelMessage.Response
+            {
+                LinkId = known.Id,
+                ModelRowId = model.Id,
+                Created = false,
+            };
         }
 
         if (known is not null)
@@ -52,30 +62,43 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             Attach(record, row, model.Reference, role);
         }
 
-        return new LinkModelMessage.Response { LinkId = link, ModelRowId = model.Id, Created = known is null };
+        return new LinkModelMessage.Response
+        {
+            LinkId = link,
+            ModelRowId = model.Id,
+            Created = known is null,
+        };
     }
 
     private static LinkRole RoleOf(LinkModelMessage.Request request)
     {
-        var role = request.Role is { } given ? (LinkRole)given : request.TableName == SiteVisitTable.Table ? LinkRole.Visit : LinkRole.Current;
+        var role =
+            request.Role is { } given ? (LinkRole)given
+            : request.TableName == SiteVisitTable.Table ? LinkRole.Visit
+            : LinkRole.Current;
         var fits = role == LinkRole.Visit ? request.TableName == SiteVisitTable.Table : request.TableName == PropertyTable.Table;
-        return Enum.IsDefined(typeof(LinkRole), role) && fits
-            ? role
+        return Enum.IsDefined(typeof(LinkRole), role) && fits ? role
             : request.TableName is SiteVisitTable.Table or PropertyTable.Table
                 ? throw new InvalidRequestException("Role", "does not go with this table")
-                : throw new TableNotLinkableException(request.TableName);
+            : throw new TableNotLinkableException(request.TableName);
     }
 
-    private static string[] ColumnsOf(RowReference record) => record.Table == PropertyTable.Table
-        ? [.. MatchFacts.Columns, PropertyTable.CurrentModelId.Name, PropertyTable.OwnerId.Name]
-        : [SiteVisitTable.Name.Name, SiteVisitTable.CurrentModelId.Name];
+    private static string[] ColumnsOf(RowReference record) =>
+        record.Table == PropertyTable.Table
+            ? [.. MatchFacts.Columns, PropertyTable.CurrentModelId.Name, PropertyTable.OwnerId.Name]
+            : [SiteVisitTable.Name.Name, SiteVisitTable.CurrentModelId.Name];
 
     private async Task<Row> MirroredAsync(ModelId id, Guid? accountId, CancellationToken cancellationToken)
     {
-        var known = system.Query(new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name])
-        {
-            Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)],
-        }).Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId).ToArray();
+        var known = system
+            .Query(
+                new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name])
+                {
+                    Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)],
+                }
+            )
+            .Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId)
+            .ToArray();
         if (known.Length == 1)
         {
             return known[0];
@@ -86,9 +109,15 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         var model = reading.Model ?? throw new ModelUnknownException(id.Value);
         var rules = Mappings.Load(system).Fields;
         var blank = Mirror.Blank(account.Reference, id);
-        var row = Mirror.Write(blank, ModelMerge.Of(blank, model, rules), rules, hash: null)!
-            .Set(ModelTable.AccountId, account.Reference).Set(ModelTable.MatterportId, id.Value).Set(ModelTable.LastSyncOn, now());
-        return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name]);
+        var row = Mirror
+            .Write(blank, ModelMerge.Of(blank, model, rules), rules, hash: null)!
+            .Set(ModelTable.AccountId, account.Reference)
+            .Set(ModelTable.MatterportId, id.Value)
+            .Set(ModelTable.LastSyncOn, now());
+        return system.Get(
+            RowKey.Of(ModelTable.Table, system.Create(row)),
+            [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name]
+        );
     }
 
     private void MakeRoom(RowReference record, RowReference model, bool takeOver)
@@ -106,8 +135,12 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
 
         if (LeadingLink(record) is { } older)
         {
-            system.Update(new Row(ModelLinkTable.Table) { Id = older.Id }
-                .Set(ModelLinkTable.Role, LinkRole.Superseded).Set(ModelLinkTable.CurrentKey, null).Set(ModelLinkTable.OwnerKey, null));
+            system.Update(
+                new Row(ModelLinkTable.Table) { Id = older.Id }
+                    .Set(ModelLinkTable.Role, LinkRole.Superseded)
+                    .Set(ModelLinkTable.CurrentKey, null)
+                    .Set(ModelLinkTable.OwnerKey, null)
+            );
             new UnlinkModel(system, system).LetGo(record, older.Get(ModelLinkTable.ModelId)!, LinkRole.Current);
         }
     }
@@ -115,15 +148,24 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     private Row? LeadingLink(RowReference record) =>
         system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns);
 
-    private Row Link(LinkModelMessage.Request request, RowReference record, Row row, Row model, LinkRole role) => new Row(ModelLinkTable.Table)
-        .Set(ModelLinkTable.Name, Cut($"{row[PropertyTable.Name.Name]} – {model.Get(ModelTable.Name)}", ModelLinkTable.Name.MaxLength ?? 200))
-        .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record)).Set(ModelLinkTable.TableName, record.Table)
-        .Set(ModelLinkTable.RowId, record.Id.ToString("D")).Set(ModelLinkTable.ModelId, model.Reference).Set(ModelLinkTable.Role, role)
-        .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
-        .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
-        .Set(ModelLinkTable.Score, request.Score).Set(ModelLinkTable.Reasons, request.Reasons).Set(ModelLinkTable.LinkedOn, now())
-        .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
-        .Set(ModelLinkTable.OwnerKey, role == LinkRole.Current ? ModelLinks.OwnerKey(model.Reference) : null);
+    private Row Link(LinkModelMessage.Request request, RowReference record, Row row, Row model, LinkRole role) =>
+        new Row(ModelLinkTable.Table)
+            .Set(
+                ModelLinkTable.Name,
+                Cut($"{row[PropertyTable.Name.Name]} – {model.Get(ModelTable.Name)}", ModelLinkTable.Name.MaxLength ?? 200)
+            )
+            .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
+            .Set(ModelLinkTable.TableName, record.Table)
+            .Set(ModelLinkTable.RowId, record.Id.ToString("D"))
+            .Set(ModelLinkTable.ModelId, model.Reference)
+            .Set(ModelLinkTable.Role, role)
+            .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
+            .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
+            .Set(ModelLinkTable.Score, request.Score)
+            .Set(ModelLinkTable.Reasons, request.Reasons)
+            .Set(ModelLinkTable.LinkedOn, now())
+            .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
+            .Set(ModelLinkTable.OwnerKey, role == LinkRole.Current ? ModelLinks.OwnerKey(model.Reference) : null);
 
     private Guid Write(Row? known, Row link)
     {
@@ -167,7 +209,10 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
 
     private void TellOfForeignKey(RowReference model)
     {
-        var mirror = system.Get(RowKey.Of(model), [ModelTable.OurKey.Name, ModelTable.TheirInternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]);
+        var mirror = system.Get(
+            RowKey.Of(model),
+            [ModelTable.OurKey.Name, ModelTable.TheirInternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]
+        );
         if (DirtyMark.KeyIsForeign(mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
         {
             var issue = SyncIssues.ForeignKey(mirror.Get(ModelTable.AccountId)!, run: null, mirror, mirror.Get(ModelTable.TheirInternalId));

@@ -13,10 +13,14 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
     /// <param name="mappings">The active mappings.</param>
     public void Follow(RowReference property, Row model, Mappings mappings)
     {
-        var visits = system.All(new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
-        {
-            Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
-        }).ToArray();
+        var visits = system
+            .All(
+                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
+                {
+                    Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
+                }
+            )
+            .ToArray();
         foreach (var visit in visits)
         {
             Link(visit, model, mappings);
@@ -58,11 +62,18 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
             system.Delete(older.Reference);
         }
 
-        system.Create(new Row(ModelLinkTable.Table)
-            .Set(ModelLinkTable.Name, visit.Get(SiteVisitTable.Name)).Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
-            .Set(ModelLinkTable.TableName, record.Table).Set(ModelLinkTable.RowId, record.Id.ToString("D")).Set(ModelLinkTable.ModelId, model.Reference)
-            .Set(ModelLinkTable.SiteVisitId, record).Set(ModelLinkTable.Role, LinkRole.Visit).Set(ModelLinkTable.LinkedOn, now())
-            .Set(ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)));
+        system.Create(
+            new Row(ModelLinkTable.Table)
+                .Set(ModelLinkTable.Name, visit.Get(SiteVisitTable.Name))
+                .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
+                .Set(ModelLinkTable.TableName, record.Table)
+                .Set(ModelLinkTable.RowId, record.Id.ToString("D"))
+                .Set(ModelLinkTable.ModelId, model.Reference)
+                .Set(ModelLinkTable.SiteVisitId, record)
+                .Set(ModelLinkTable.Role, LinkRole.Visit)
+                .Set(ModelLinkTable.LinkedOn, now())
+                .Set(ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record))
+        );
         system.Update(new Row(record.Table) { Id = record.Id }.Set(SiteVisitTable.CurrentModelId, model.Reference));
         new CopyModelToRecords(system).Copy(record, model, mappings.Copies);
     }

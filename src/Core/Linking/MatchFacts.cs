@@ -14,23 +14,52 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="Latitude">Degrees.</param>
 /// <param name="Longitude">Degrees.</param>
 public sealed record MatchFacts(
-    string? Name, string? Street, string? Locality, string? PostalCode, string? CountryCode, string? ListingId, decimal? Latitude, decimal? Longitude)
+    string? Name,
+    string? Street,
+    string? Locality,
+    string? PostalCode,
+    string? CountryCode,
+    string? ListingId,
+    decimal? Latitude,
+    decimal? Longitude
+)
 {
     /// <summary>The columns of <c>mpt_property</c> that the facts are read from.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        PropertyTable.Name.Name, PropertyTable.AddressLine1.Name, PropertyTable.Locality.Name, PropertyTable.PostalCode.Name,
-        PropertyTable.CountryCode.Name, PropertyTable.ListingId.Name, PropertyTable.Latitude.Name, PropertyTable.Longitude.Name,
+        PropertyTable.Name.Name,
+        PropertyTable.AddressLine1.Name,
+        PropertyTable.Locality.Name,
+        PropertyTable.PostalCode.Name,
+        PropertyTable.CountryCode.Name,
+        PropertyTable.ListingId.Name,
+        PropertyTable.Latitude.Name,
+        PropertyTable.Longitude.Name,
     ];
 
     /// <summary>The facts of a property.</summary>
-    public static MatchFacts Of(Row property) => new(
-        property.Get(PropertyTable.Name), property.Get(PropertyTable.AddressLine1), property.Get(PropertyTable.Locality), property.Get(PropertyTable.PostalCode),
-        property.Get(PropertyTable.CountryCode), property.Get(PropertyTable.ListingId), property.Get(PropertyTable.Latitude), property.Get(PropertyTable.Longitude));
+    public static MatchFacts Of(Row property) =>
+        new(
+            property.Get(PropertyTable.Name),
+            property.Get(PropertyTable.AddressLine1),
+            property.Get(PropertyTable.Locality),
+            property.Get(PropertyTable.PostalCode),
+            property.Get(PropertyTable.CountryCode),
+            property.Get(PropertyTable.ListingId),
+            property.Get(PropertyTable.Latitude),
+            property.Get(PropertyTable.Longitude)
+        );
 
     /// <summary>The facts of a model, as far as they are known.</summary>
-    public static MatchFacts Of(Model model) => new(
-        model.Name.ValueOr(null), model.Address.Lines.ValueOr([]) is [var street, ..] ? street : null, model.Address.Locality.ValueOr(null), model.Address.PostalCode.ValueOr(null),
-        model.Address.CountryCode.ValueOr(null), model.MlsId.ValueOr(null),
-        model.Latitude.HasValue ? model.Latitude.Value : null, model.Longitude.HasValue ? model.Longitude.Value : null);
+    public static MatchFacts Of(Model model) =>
+        new(
+            model.Name.ValueOr(null),
+            model.Address.Lines.ValueOr([]) is [var street, ..] ? street : null,
+            model.Address.Locality.ValueOr(null),
+            model.Address.PostalCode.ValueOr(null),
+            model.Address.CountryCode.ValueOr(null),
+            model.MlsId.ValueOr(null),
+            model.Latitude.HasValue ? model.Latitude.Value : null,
+            model.Longitude.HasValue ? model.Longitude.Value : null
+        );
 }

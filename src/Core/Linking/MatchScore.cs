@@ -6,9 +6,7 @@ public sealed class MatchScore
     private readonly List<string> _reasons = [];
     private decimal _points;
 
-    private MatchScore()
-    {
-    }
+    private MatchScore() { }
 
     /// <summary>The score, 0 to 100.</summary>
     public decimal Value => Math.Round(Math.Min(100, Math.Max(0, _points)), 1);
@@ -36,7 +34,10 @@ public sealed class MatchScore
 
     private void CompareListing(MatchFacts property, MatchFacts model)
     {
-        if (!string.IsNullOrEmpty(property.ListingId) && string.Equals(property.ListingId, model.ListingId, StringComparison.OrdinalIgnoreCase))
+        if (
+            !string.IsNullOrEmpty(property.ListingId)
+            && string.Equals(property.ListingId, model.ListingId, StringComparison.OrdinalIgnoreCase)
+        )
         {
             Add(60, $"same listing id {model.ListingId}");
         }
@@ -81,7 +82,11 @@ public sealed class MatchScore
             Add(10, $"same town {model.Locality}");
         }
 
-        if (!string.IsNullOrEmpty(property.CountryCode) && !string.IsNullOrEmpty(model.CountryCode) && !Same(property.CountryCode, model.CountryCode))
+        if (
+            !string.IsNullOrEmpty(property.CountryCode)
+            && !string.IsNullOrEmpty(model.CountryCode)
+            && !Same(property.CountryCode, model.CountryCode)
+        )
         {
             Add(-40, $"another country: {model.CountryCode}");
         }
@@ -103,7 +108,12 @@ public sealed class MatchScore
             return;
         }
 
-        var points = metres <= 50 ? 20 : metres <= 250 ? 12 : metres <= 1000 ? 4 : metres <= 5000 ? 0 : -25;
+        var points =
+            metres <= 50 ? 20
+            : metres <= 250 ? 12
+            : metres <= 1000 ? 4
+            : metres <= 5000 ? 0
+            : -25;
         if (points != 0)
         {
             Add(points, metres < 1000 ? $"{metres:0} m apart" : $"{metres / 1000:0.0} km apart");

@@ -14,9 +14,17 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
 {
     /// <summary>Searches the account named, or all that have a token. One request each.</summary>
     /// <returns>What was found, and whether there is more.</returns>
-    public async Task<FoundModels> FindAsync(SearchQuery query, Guid? accountId, bool includeArchived, int most, CancellationToken cancellationToken)
+    public async Task<FoundModels> FindAsync(
+        SearchQuery query,
+        Guid? accountId,
+        bool includeArchived,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
-        var accounts = accountId is { } one ? new[] { Account.Load(system, one) } : Account.All(system).Where(account => account.HasToken).ToArray();
+        var accounts = accountId is { } one
+            ? new[] { Account.Load(system, one) }
+            : Account.All(system).Where(account => account.HasToken).ToArray();
         if (accounts.Length == 0)
         {
             throw new AccountNotClearException();
@@ -26,7 +34,12 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
         var more = false;
         foreach (var account in accounts)
         {
-            var search = new ModelSearch { Query = query, IncludeArchived = includeArchived, PageSize = most };
+            var search = new ModelSearch
+            {
+                Query = query,
+                IncludeArchived = includeArchived,
+                PageSize = most,
+            };
             var page = await open(account.Reference.Id).SearchModelsAsync(search, cancellationToken).ConfigureAwait(false);
             found.AddRange(page.Models.Select(model => new FoundModel(account.Reference, model)));
             more |= page.NextOffset is not null;
@@ -39,16 +52,18 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
     public IReadOnlyList<ModelSuggestion> Show(IReadOnlyList<FoundModel> models)
     {
         var taken = Taken(models);
-        return models.Select(found => new ModelSuggestion
-        {
-            ModelId = found.Model.Id.Value,
-            Name = found.Model.Name.ValueOr(null),
-            Address = OneLine(found.Model.Address),
-            State = found.Model.State.ValueOr(null),
-            Visibility = found.Model.AccessVisibility.ValueOr(null),
-            AccountId = found.Account.Id.ToString("D"),
-            LinkedTo = taken.TryGetValue(found.Model.Id.Value, out var property) ? property : null,
-        }).ToArray();
+        return models
+            .Select(found => new ModelSuggestion
+            {
+                ModelId = found.Model.Id.Value,
+                Name = found.Model.Name.ValueOr(null),
+                Address = OneLine(found.Model.Address),
+                State = found.Model.State.ValueOr(null),
+                Visibility = found.Model.AccessVisibility.ValueOr(null),
+                AccountId = found.Account.Id.ToString("D"),
+                LinkedTo = taken.TryGetValue(found.Model.Id.Value, out var property) ? property : null,
+            })
+            .ToArray();
     }
 
     private Dictionary<string, string> Taken(IReadOnlyList<FoundModel> models)
@@ -56,17 +71,29 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var ofAccount in models.GroupBy(found => found.Account))
         {
-            var mirrors = Mirror.Find(system, ofAccount.Key, ofAccount.Select(found => found.Model.Id.Value).ToArray(), [ModelTable.MatterportId.Name]);
-            var byKey = mirrors.Values.ToDictionary(mirror => ModelLinks.OwnerKey(mirror.Reference), mirror => mirror.Get(ModelTable.MatterportId)!);
+            var mirrors = Mirror.Find(
+                system,
+                ofAccount.Key,
+                ofAccount.Select(found => found.Model.Id.Value).ToArray(),
+                [ModelTable.MatterportId.Name]
+            );
+            var byKey = mirrors.Values.ToDictionary(
+                mirror => ModelLinks.OwnerKey(mirror.Reference),
+                mirror => mirror.Get(ModelTable.MatterportId)!
+            );
             if (byKey.Count == 0)
             {
                 continue;
             }
 
-            var links = system.Query(new RowQuery(ModelLinkTable.Table, [ModelLinkTable.OwnerKey.Name, ModelLinkTable.PropertyId.Name])
-            {
-                Where = [RowCondition.In(ModelLinkTable.OwnerKey, byKey.Keys)],
-            }).Rows;
+            var links = system
+                .Query(
+                    new RowQuery(ModelLinkTable.Table, [ModelLinkTable.OwnerKey.Name, ModelLinkTable.PropertyId.Name])
+                    {
+                        Where = [RowCondition.In(ModelLinkTable.OwnerKey, byKey.Keys)],
+                    }
+                )
+                .Rows;
             foreach (var link in links)
             {
                 taken[byKey[link.Get(ModelLinkTable.OwnerKey)!]] = ModelLinks.NameFor(caller, link.Get(ModelLinkTable.PropertyId));
@@ -76,8 +103,15 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
         return taken;
     }
 
-    private static string? OneLine(ModelAddress address) => address.OneLine.ValueOr(null)
-        ?? string.Join(", ", address.Lines.ValueOr([])!.Concat([address.PostalCode.ValueOr(null), address.Locality.ValueOr(null)]).Where(part => !string.IsNullOrEmpty(part)));
+    private static string? OneLine(ModelAddress address) =>
+        address.OneLine.ValueOr(null)
+        ?? string.Join(
+            ", ",
+            address
+                .Lines.ValueOr([])!
+                .Concat([address.PostalCode.ValueOr(null), address.Locality.ValueOr(null)])
+                .Where(part => !string.IsNullOrEmpty(part))
+        );
 }
 
 /// <summary>A model that a search found, and the account that it is in.</summary>

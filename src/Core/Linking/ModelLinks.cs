@@ -9,8 +9,14 @@ public static class ModelLinks
     /// <summary>The columns of a link that handlers need.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        ModelLinkTable.TableName.Name, ModelLinkTable.RowId.Name, ModelLinkTable.ModelId.Name, ModelLinkTable.Role.Name, ModelLinkTable.PropertyId.Name,
-        ModelLinkTable.SiteVisitId.Name, ModelLinkTable.CurrentKey.Name, ModelLinkTable.OwnerKey.Name,
+        ModelLinkTable.TableName.Name,
+        ModelLinkTable.RowId.Name,
+        ModelLinkTable.ModelId.Name,
+        ModelLinkTable.Role.Name,
+        ModelLinkTable.PropertyId.Name,
+        ModelLinkTable.SiteVisitId.Name,
+        ModelLinkTable.CurrentKey.Name,
+        ModelLinkTable.OwnerKey.Name,
     ];
 
     /// <summary>Names a record in a link.</summary>
@@ -24,5 +30,7 @@ public static class ModelLinks
 
     /// <summary>The record's name for the caller, who may not be allowed to see it.</summary>
     public static string NameFor(IRows caller, RowReference? property) =>
-        property is not null && caller.Find(RowKey.Of(property), [PropertyTable.Name.Name])?.Get(PropertyTable.Name) is { } name ? name : "another property";
+        property is not null && caller.Find(RowKey.Of(property), [PropertyTable.Name.Name])?.Get(PropertyTable.Name) is { } name
+            ? name
+            : "another property";
 }

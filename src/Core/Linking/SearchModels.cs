@@ -14,9 +14,16 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
     {
         var finder = new ModelFinder(caller, system, open);
         var most = Math.Min(Math.Max(request.Top ?? 20, 1), 200);
-        var found = await finder.FindAsync(QueryOf(request.Text), request.AccountId, request.IncludeArchived ?? false, most, cancellationToken).ConfigureAwait(false);
+        var found = await finder
+            .FindAsync(QueryOf(request.Text), request.AccountId, request.IncludeArchived ?? false, most, cancellationToken)
+            .ConfigureAwait(false);
         var shown = finder.Show(found.Models.Take(most).ToArray());
-        return new SearchModelsMessage.Response { Models = Json.Write(shown.ToArray()), Count = shown.Count, More = found.More || found.Models.Count > most };
+        return new SearchModelsMessage.Response
+        {
+            Models = Json.Write(shown.ToArray()),
+            Count = shown.Count,
+            More = found.More || found.Models.Count > most,
+        };
     }
 
     private static SearchQuery QueryOf(string text)
@@ -33,7 +40,10 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
 
         return text.Trim().Length > SearchQuery.LongestText || text.Any(char.IsControl)
             ? throw new InvalidRequestException("Text", $"must be one line of up to {SearchQuery.LongestText} characters")
-            : text.Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(Word).OfType<SearchQuery>().DefaultIfEmpty(SearchQuery.All)
+            : text.Split([' '], StringSplitOptions.RemoveEmptyEntries)
+                .Select(Word)
+                .OfType<SearchQuery>()
+                .DefaultIfEmpty(SearchQuery.All)
                 .Aggregate((all, word) => all.And(word));
     }
 

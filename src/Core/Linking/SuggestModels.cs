@@ -31,29 +31,50 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
             ? await ScoredAsync(facts, query, Math.Min(Math.Max(request.Top ?? 5, 1), 50), cancellationToken).ConfigureAwait(false)
             : [];
         var best = suggestions.Count > 0 ? suggestions[0] : null;
-        var clear = best is not null && best.LinkedTo is null && best.Score >= Sure && suggestions.Skip(1).All(other => best.Score - other.Score >= Lead);
+        var clear =
+            best is not null
+            && best.LinkedTo is null
+            && best.Score >= Sure
+            && suggestions.Skip(1).All(other => best.Score - other.Score >= Lead);
         return new SuggestModelsMessage.Response
         {
             Suggestions = Json.Write(suggestions.ToArray()),
-            Verdict = best is null ? None : clear ? Clear : Ambiguous,
+            Verdict =
+                best is null ? None
+                : clear ? Clear
+                : Ambiguous,
             ModelId = clear ? best!.ModelId : "",
             Score = best?.Score ?? 0,
         };
     }
 
-    private async Task<IReadOnlyList<ModelSuggestion>> ScoredAsync(MatchFacts facts, SearchQuery query, int most, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ModelSuggestion>> ScoredAsync(
+        MatchFacts facts,
+        SearchQuery query,
+        int most,
+        CancellationToken cancellationToken
+    )
     {
         var finder = new ModelFinder(caller, system, open);
         var found = await finder.FindAsync(query, null, includeArchived: true, most: 200, cancellationToken).ConfigureAwait(false);
         var scores = found.Models.ToDictionary(model => model, model => MatchScore.Of(facts, MatchFacts.Of(model.Model)));
-        var best = found.Models.Where(model => scores[model].Value >= WorthALook)
-            .OrderByDescending(model => scores[model].Value).ThenBy(model => model.Model.Id.Value, StringComparer.Ordinal).Take(most).ToArray();
-        return finder.Show(best).Select((shown, index) =>
-        {
-            shown.Score = scores[best[index]].Value;
-            shown.Reasons = scores[best[index]].Reasons.ToArray();
-            return shown;
-        }).ToArray();
+        var best = found
+            .Models.Where(model => scores[model].Value >= WorthALook)
+            .OrderByDescending(model => scores[model].Value)
+            .ThenBy(model => model.Model.Id.Value, StringComparer.Ordinal)
+            .Take(most)
+            .ToArray();
+        return finder
+            .Show(best)
+            .Select(
+                (shown, index) =>
+                {
+                    shown.Score = scores[best[index]].Value;
+                    shown.Reasons = scores[best[index]].Reasons.ToArray();
+                    return shown;
+                }
+            )
+            .ToArray();
     }
 
     // Any one of the things that identify a property; what only half fits is sorted out by the score.
@@ -75,7 +96,9 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
 
     private static SearchQuery? Field(string name, string? text)
     {
-        var clean = new string((text ?? "").Where(c => !char.IsControl(c) && c is not ('<' or '>')).Take(SearchQuery.LongestText).ToArray()).Trim();
+        var clean = new string(
+            (text ?? "").Where(c => !char.IsControl(c) && c is not ('<' or '>')).Take(SearchQuery.LongestText).ToArray()
+        ).Trim();
         return clean.Length == 0 ? null : SearchQuery.Field(name, clean);
     }
 }

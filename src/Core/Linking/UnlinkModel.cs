@@ -48,14 +48,24 @@ public sealed class UnlinkModel(IRows caller, IRows system)
 
     private List<Row> VisitLinks(RowReference property, RowReference model)
     {
-        var visits = system.All(new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
-        {
-            Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
-        }).Select(visit => visit.Id).ToArray();
-        return system.All(new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
-        {
-            Where = [RowCondition.Equal(ModelLinkTable.ModelId, model), RowCondition.Equal(ModelLinkTable.Role, LinkRole.Visit)],
-        }).Where(link => link.Get(ModelLinkTable.SiteVisitId) is { } visit && visits.Contains(visit.Id)).ToList();
+        var visits = system
+            .All(
+                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
+                {
+                    Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
+                }
+            )
+            .Select(visit => visit.Id)
+            .ToArray();
+        return system
+            .All(
+                new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
+                {
+                    Where = [RowCondition.Equal(ModelLinkTable.ModelId, model), RowCondition.Equal(ModelLinkTable.Role, LinkRole.Visit)],
+                }
+            )
+            .Where(link => link.Get(ModelLinkTable.SiteVisitId) is { } visit && visits.Contains(visit.Id))
+            .ToList();
     }
 
     private void Empty(RowReference record)
@@ -66,8 +76,12 @@ public sealed class UnlinkModel(IRows caller, IRows system)
         }
 
         var write = new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, null);
-        foreach (var rule in Mappings.Load(system).CopiesOf(record.Table)
-            .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == NullPolicy.Clear))
+        foreach (
+            var rule in Mappings
+                .Load(system)
+                .CopiesOf(record.Table)
+                .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == NullPolicy.Clear)
+        )
         {
             write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.None : null);
         }

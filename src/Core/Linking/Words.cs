@@ -7,9 +7,27 @@ internal static class Words
 {
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
-        ["street"] = "st", ["road"] = "rd", ["avenue"] = "ave", ["av"] = "ave", ["drive"] = "dr", ["lane"] = "ln", ["boulevard"] = "blvd", ["court"] = "ct",
-        ["place"] = "pl", ["square"] = "sq", ["terrace"] = "ter", ["highway"] = "hwy", ["apartment"] = "apt", ["suite"] = "ste", ["north"] = "n",
-        ["south"] = "s", ["east"] = "e", ["west"] = "w", ["strasse"] = "str", ["straße"] = "str", ["saint"] = "st",
+        ["street"] = "st",
+        ["road"] = "rd",
+        ["avenue"] = "ave",
+        ["av"] = "ave",
+        ["drive"] = "dr",
+        ["lane"] = "ln",
+        ["boulevard"] = "blvd",
+        ["court"] = "ct",
+        ["place"] = "pl",
+        ["square"] = "sq",
+        ["terrace"] = "ter",
+        ["highway"] = "hwy",
+        ["apartment"] = "apt",
+        ["suite"] = "ste",
+        ["north"] = "n",
+        ["south"] = "s",
+        ["east"] = "e",
+        ["west"] = "w",
+        ["strasse"] = "str",
+        ["straße"] = "str",
+        ["saint"] = "st",
     };
 
     /// <summary>The words of a text, in order.</summary>
@@ -21,7 +39,11 @@ internal static class Words
             clean.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         }
 
-        return clean.ToString().Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(word => Short.TryGetValue(word, out var form) ? form : word).ToArray();
+        return clean
+            .ToString()
+            .Split([' '], StringSplitOptions.RemoveEmptyEntries)
+            .Select(word => Short.TryGetValue(word, out var form) ? form : word)
+            .ToArray();
     }
 
     /// <summary>How alike two texts are: shared words by all words, 0 to 1.</summary>

@@ -3,8 +3,7 @@ namespace MatterportForDataverse.Core.Rows;
 /// <summary>Names one row, by its id or by an alternate key.</summary>
 public sealed class RowKey
 {
-    private RowKey(string table, Guid? id, IReadOnlyDictionary<string, object> values) =>
-        (Table, Id, Values) = (table, id, values);
+    private RowKey(string table, Guid? id, IReadOnlyDictionary<string, object> values) => (Table, Id, Values) = (table, id, values);
 
     /// <summary>Logical name of the table.</summary>
     public string Table { get; }

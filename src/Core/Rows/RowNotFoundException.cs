@@ -1,5 +1,4 @@
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>There is no such row, or the caller may not see it.</summary>
-public sealed class RowNotFoundException(string row)
-    : DomainException("row.not-found", ErrorKind.NotFound, $"There is no {row}.");
+public sealed class RowNotFoundException(string row) : DomainException("row.not-found", ErrorKind.NotFound, $"There is no {row}.");

@@ -6,7 +6,7 @@ public static class RowQueries
     /// <summary>Every row that matches, page by page.</summary>
     public static IEnumerable<Row> All(this IRows rows, RowQuery query)
     {
-        for (string? after = null; ;)
+        for (string? after = null; ; )
         {
             var page = rows.Query(query with { After = after });
             foreach (var row in page.Rows)

@@ -12,7 +12,12 @@ namespace MatterportForDataverse.Core.Setup;
 /// <param name="retrieveByKey">Retrieves a row by its alternate key, which fails while the key's index is not active.</param>
 /// <param name="now">The clock, UTC.</param>
 public sealed class CheckSetup(
-    IRows system, OpenMatterport open, Func<Guid, SecretPlace> secretPlace, Action<RowKey> retrieveByKey, Func<DateTime> now)
+    IRows system,
+    OpenMatterport open,
+    Func<Guid, SecretPlace> secretPlace,
+    Action<RowKey> retrieveByKey,
+    Func<DateTime> now
+)
 {
     private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator"];
     private static readonly TimeSpan TickExpected = TimeSpan.FromHours(1);
@@ -27,7 +32,13 @@ public sealed class CheckSetup(
         var accounts = request.AccountId is { } id ? [Account.Load(system, id)] : Account.All(system);
         if (accounts.Count == 0)
         {
-            Add("account", null, SetupCheck.Bad, "There is no Matterport account yet.", "Create a row of Matterport account with its token id and secret.");
+            Add(
+                "account",
+                null,
+                SetupCheck.Bad,
+                "There is no Matterport account yet.",
+                "Create a row of Matterport account with its token id and secret."
+            );
         }
 
         foreach (var account in accounts)
@@ -38,13 +49,23 @@ public sealed class CheckSetup(
             await CheckTokenAsync(account, cancellationToken).ConfigureAwait(false);
         }
 
-        return new CheckSetupMessage.Response { Checks = Json.Write(_checks.ToArray()), Healthy = _checks.All(check => check.Outcome != SetupCheck.Bad) };
+        return new CheckSetupMessage.Response
+        {
+            Checks = Json.Write(_checks.ToArray()),
+            Healthy = _checks.All(check => check.Outcome != SetupCheck.Bad),
+        };
     }
 
     private void CheckMappings()
     {
         var any = system.Query(new RowQuery(FieldMappingTable.Table, [FieldMappingTable.Name.Name]) { PageSize = 1 }).Rows.Count > 0;
-        Add("defaults", null, any ? SetupCheck.Good : SetupCheck.Bad, any ? "The field mappings are there." : "There are no field mappings.", any ? null : "Call mpt_InstallDefaults.");
+        Add(
+            "defaults",
+            null,
+            any ? SetupCheck.Good : SetupCheck.Bad,
+            any ? "The field mappings are there." : "There are no field mappings.",
+            any ? null : "Call mpt_InstallDefaults."
+        );
     }
 
     // Only a row that is there proves a key without a failed request, which would end the check: inside a transaction the platform takes
@@ -66,11 +87,15 @@ public sealed class CheckSetup(
     private void CheckKey(string table, IReadOnlyList<string> columns)
     {
         var name = $"{table} ({string.Join(", ", columns)})";
-        var row = system.Query(new RowQuery(table, columns)
-        {
-            Where = columns.Select(column => RowCondition.Filled(new Column<object>(column))).ToArray(),
-            PageSize = 1,
-        }).Rows;
+        var row = system
+            .Query(
+                new RowQuery(table, columns)
+                {
+                    Where = columns.Select(column => RowCondition.Filled(new Column<object>(column))).ToArray(),
+                    PageSize = 1,
+                }
+            )
+            .Rows;
         if (row.Count == 0)
         {
             Add("keys", null, SetupCheck.Note, $"The key of {name} cannot be tried yet: no row has it.");
@@ -79,8 +104,14 @@ public sealed class CheckSetup(
 
         try
         {
-            retrieveByKey(columns.Skip(1).Aggregate(
-                RowKey.Of(table, new Column<object>(columns[0]), row[0][columns[0]]!), (key, column) => key.And(new Column<object>(column), row[0][column]!)));
+            retrieveByKey(
+                columns
+                    .Skip(1)
+                    .Aggregate(
+                        RowKey.Of(table, new Column<object>(columns[0]), row[0][columns[0]]!),
+                        (key, column) => key.And(new Column<object>(column), row[0][column]!)
+                    )
+            );
             Add("keys", null, SetupCheck.Good, $"The key of {name} is active.");
         }
         catch (DomainException refusal)
@@ -96,14 +127,26 @@ public sealed class CheckSetup(
         {
             var ids = roles.Where(role => (string?)role["name"] == name).Select(role => role.Id).ToArray();
             var held = ids.Length > 0 && (IsHeld("systemuserroles", ids) || IsHeld("teamroles", ids));
-            Add("roles", null, ids.Length == 0 ? SetupCheck.Bad : held ? SetupCheck.Good : SetupCheck.Note,
-                ids.Length == 0 ? $"The role {name} is missing." : held ? $"The role {name} is given to somebody." : $"Nobody has the role {name}.",
-                ids.Length == 0 ? "Import the solution again." : held ? null : "Give it to the people, or to their team, who need it.");
+            Add(
+                "roles",
+                null,
+                ids.Length == 0 ? SetupCheck.Bad
+                    : held ? SetupCheck.Good
+                    : SetupCheck.Note,
+                ids.Length == 0 ? $"The role {name} is missing."
+                    : held ? $"The role {name} is given to somebody."
+                    : $"Nobody has the role {name}.",
+                ids.Length == 0 ? "Import the solution again."
+                    : held ? null
+                    : "Give it to the people, or to their team, who need it."
+            );
         }
     }
 
     private bool IsHeld(string table, IEnumerable<Guid> roles) =>
-        system.Query(new RowQuery(table, ["roleid"]) { Where = [RowCondition.In(new Column<Guid>("roleid"), roles)], PageSize = 1 }).Rows.Count > 0;
+        system
+            .Query(new RowQuery(table, ["roleid"]) { Where = [RowCondition.In(new Column<Guid>("roleid"), roles)], PageSize = 1 })
+            .Rows.Count > 0;
 
     private void CheckSecret(Account account)
     {
@@ -113,10 +156,22 @@ public sealed class CheckSetup(
                 Add("secret", account, SetupCheck.Good, "The token's secret lies in Key Vault.");
                 break;
             case SecretPlace.Column:
-                Add("secret", account, SetupCheck.Note, "The token's secret lies in a secured column.", "Put it into Key Vault, enter its address on the account, and empty the column.");
+                Add(
+                    "secret",
+                    account,
+                    SetupCheck.Note,
+                    "The token's secret lies in a secured column.",
+                    "Put it into Key Vault, enter its address on the account, and empty the column."
+                );
                 break;
             default:
-                Add("secret", account, SetupCheck.Bad, "The account has no token secret.", "Enter the token id and secret from Matterport's settings, Developer Tools.");
+                Add(
+                    "secret",
+                    account,
+                    SetupCheck.Bad,
+                    "The account has no token secret.",
+                    "Enter the token id and secret from Matterport's settings, Developer Tools."
+                );
                 break;
         }
     }
@@ -124,14 +179,23 @@ public sealed class CheckSetup(
     private void CheckClock(Account account)
     {
         var ticks = account.LastTickOn is { } last && now() - last < TickExpected;
-        Add("clock", account, ticks ? SetupCheck.Good : SetupCheck.Bad,
+        Add(
+            "clock",
+            account,
+            ticks ? SetupCheck.Good : SetupCheck.Bad,
             account.LastTickOn is { } tick ? $"The clock last ticked at {tick:u}." : "The clock has never ticked.",
-            ticks ? null : "Switch on the flow Matterport clock tick, and give its connection reference a connection.");
+            ticks ? null : "Switch on the flow Matterport clock tick, and give its connection reference a connection."
+        );
     }
 
-    private void CheckWriting(Account account) => Add("writing", account, SetupCheck.Note,
-        account.MayWrite ? "Edits are sent to Matterport." : "Edits are not sent to Matterport: writing is switched off.",
-        account.MayWrite ? null : "Look at what waits to be sent, then set Writing enabled on the account.");
+    private void CheckWriting(Account account) =>
+        Add(
+            "writing",
+            account,
+            SetupCheck.Note,
+            account.MayWrite ? "Edits are sent to Matterport." : "Edits are not sent to Matterport: writing is switched off.",
+            account.MayWrite ? null : "Look at what waits to be sent, then set Writing enabled on the account."
+        );
 
     private async Task CheckTokenAsync(Account account, CancellationToken cancellationToken)
     {
@@ -146,7 +210,13 @@ public sealed class CheckSetup(
         }
         catch (MatterportException failure)
         {
-            Add("token", account, SetupCheck.Bad, failure.Message, "Try again later; if it stays, check whether this environment or machine may reach api.matterport.com.");
+            Add(
+                "token",
+                account,
+                SetupCheck.Bad,
+                failure.Message,
+                "Try again later; if it stays, check whether this environment or machine may reach api.matterport.com."
+            );
         }
     }
 
@@ -154,15 +224,43 @@ public sealed class CheckSetup(
     {
         if (!check.TokenAccepted)
         {
-            Add("token", account, SetupCheck.Bad, "Matterport refuses the token.", "Make a new token in Matterport's settings, Developer Tools, and enter it on the account.");
+            Add(
+                "token",
+                account,
+                SetupCheck.Bad,
+                "Matterport refuses the token.",
+                "Make a new token in Matterport's settings, Developer Tools, and enter it on the account."
+            );
             return;
         }
 
-        Add("token", account, SetupCheck.Good, $"Matterport accepts the token and shows {check.ModelsVisible?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} models.");
-        Add("mode", account, SetupCheck.Note, $"The account is in {check.Mode} mode.", check.Mode == Matterport.AccountMode.Sandbox ? "In a sandbox only demo models are seen. Unlock the developer licence to work with your own." : null);
+        Add(
+            "token",
+            account,
+            SetupCheck.Good,
+            $"Matterport accepts the token and shows {check.ModelsVisible?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} models."
+        );
+        Add(
+            "mode",
+            account,
+            SetupCheck.Note,
+            $"The account is in {check.Mode} mode.",
+            check.Mode == Matterport.AccountMode.Sandbox
+                ? "In a sandbox only demo models are seen. Unlock the developer licence to work with your own."
+                : null
+        );
         Add("plan", account, SetupCheck.Note, $"Account API: {check.AccountApi}; folders: {check.Folders}; webhooks: {check.Webhooks}.");
     }
 
     private void Add(string check, Account? account, string outcome, string found, string? fix = null) =>
-        _checks.Add(new SetupCheck { Check = check, Account = account?.Name, Outcome = outcome, Found = found, Fix = fix });
+        _checks.Add(
+            new SetupCheck
+            {
+                Check = check,
+                Account = account?.Name,
+                Outcome = outcome,
+                Found = found,
+                Fix = fix,
+            }
+        );
 }

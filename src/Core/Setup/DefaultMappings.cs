@@ -10,7 +10,9 @@ public static class DefaultMappings
     /// <summary>One row for each two-way field, and one for each column that is copied.</summary>
     public static IReadOnlyList<Row> All { get; } =
     [
-        .. Fields.TwoWay.Select(field => Mapping(ModelTable.Table, field.Column, field.Name, Direction.Both, field.DefaultWinner, field.ActiveByDefault)),
+        .. Fields.TwoWay.Select(field =>
+            Mapping(ModelTable.Table, field.Column, field.Name, Direction.Both, field.DefaultWinner, field.ActiveByDefault)
+        ),
         FromProperty(PropertyTable.Name, "name", active: false),
         FromProperty(PropertyTable.Summary, "summary"),
         FromProperty(PropertyTable.ListingLink, "externalurl"),
@@ -42,7 +44,13 @@ public static class DefaultMappings
 
     private static Row Mapping(string table, string column, string field, Direction direction, Winner winner, bool active) =>
         new Row(FieldMappingTable.Table)
-            .Set(FieldMappingTable.Name, $"{table}.{column} – {field}").Set(FieldMappingTable.TableName, table).Set(FieldMappingTable.Column, column)
-            .Set(FieldMappingTable.Field, field).Set(FieldMappingTable.Direction, direction).Set(FieldMappingTable.Winner, winner)
-            .Set(FieldMappingTable.Transform, Transform.None).Set(FieldMappingTable.NullPolicy, NullPolicy.Clear).Set(FieldMappingTable.Active, active);
+            .Set(FieldMappingTable.Name, $"{table}.{column} – {field}")
+            .Set(FieldMappingTable.TableName, table)
+            .Set(FieldMappingTable.Column, column)
+            .Set(FieldMappingTable.Field, field)
+            .Set(FieldMappingTable.Direction, direction)
+            .Set(FieldMappingTable.Winner, winner)
+            .Set(FieldMappingTable.Transform, Transform.None)
+            .Set(FieldMappingTable.NullPolicy, NullPolicy.Clear)
+            .Set(FieldMappingTable.Active, active);
 }

@@ -11,7 +11,11 @@ public sealed class InstallDefaults(IRows caller)
     public InstallDefaultsMessage.Response Handle(InstallDefaultsMessage.Request request)
     {
         _ = request;
-        var existing = new HashSet<string>(caller.All(new RowQuery(FieldMappingTable.Table, [FieldMappingTable.TableName.Name, FieldMappingTable.Column.Name])).Select(KeyOf));
+        var existing = new HashSet<string>(
+            caller
+                .All(new RowQuery(FieldMappingTable.Table, [FieldMappingTable.TableName.Name, FieldMappingTable.Column.Name]))
+                .Select(KeyOf)
+        );
         var missing = DefaultMappings.All.Where(mapping => !existing.Contains(KeyOf(mapping))).ToArray();
         foreach (var mapping in missing)
         {

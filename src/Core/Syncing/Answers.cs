@@ -15,7 +15,13 @@ public static class Answers
     /// <param name="fields">The fields of it that were sent.</param>
     /// <param name="answer">What Matterport answered.</param>
     /// <param name="rules">The active rules.</param>
-    public static ModelMerge Merged(Row mirror, ModelMerge sent, IReadOnlyList<FieldMerge> fields, Model answer, IReadOnlyList<FieldRule> rules)
+    public static ModelMerge Merged(
+        Row mirror,
+        ModelMerge sent,
+        IReadOnlyList<FieldMerge> fields,
+        Model answer,
+        IReadOnlyList<FieldRule> rules
+    )
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var answered = new Dictionary<string, object?>();

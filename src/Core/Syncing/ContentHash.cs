@@ -11,11 +11,33 @@ namespace MatterportForDataverse.Core.Syncing;
 public static class ContentHash
 {
     private static readonly Field[] Core = Named(
-        "name", "internalnotes", "summary", "listing.id", "listing.name", "address.line1", "address.line2", "address.locality",
-        "address.dependentlocality", "address.administrativearea", "address.postalcode", "address.countrycode", "internalid", "state",
-        "accessvisibility", "modified");
+        "name",
+        "internalnotes",
+        "summary",
+        "listing.id",
+        "listing.name",
+        "address.line1",
+        "address.line2",
+        "address.locality",
+        "address.dependentlocality",
+        "address.administrativearea",
+        "address.postalcode",
+        "address.countrycode",
+        "internalid",
+        "state",
+        "accessvisibility",
+        "modified"
+    );
 
-    private static readonly Field[] Counts = Named("floorcount", "roomcount", "tagcount", "slotsused", "latitude", "longitude", "thumbnail");
+    private static readonly Field[] Counts = Named(
+        "floorcount",
+        "roomcount",
+        "tagcount",
+        "slotsused",
+        "latitude",
+        "longitude",
+        "thumbnail"
+    );
 
     /// <summary>The hash of a listed model, or null while something of it is unknown: then it must be looked at.</summary>
     public static string? Of(Model listed) => Part(listed, Core) is { } core ? $"{core}.{Part(listed, Counts, "-")}" : null;

@@ -19,13 +19,18 @@ public sealed class CopyModelToRecords(IRows system)
         }
 
         var model = before.After(write.Values);
-        var links = system.Query(new RowQuery(ModelLinkTable.Table, [ModelLinkTable.TableName.Name, ModelLinkTable.RowId.Name])
-        {
-            Where =
-            [
-                RowCondition.Equal(ModelLinkTable.ModelId, model.Reference), RowCondition.In(ModelLinkTable.Role, [LinkRole.Current, LinkRole.Visit]),
-            ],
-        }).Rows;
+        var links = system
+            .Query(
+                new RowQuery(ModelLinkTable.Table, [ModelLinkTable.TableName.Name, ModelLinkTable.RowId.Name])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(ModelLinkTable.ModelId, model.Reference),
+                        RowCondition.In(ModelLinkTable.Role, [LinkRole.Current, LinkRole.Visit]),
+                    ],
+                }
+            )
+            .Rows;
         foreach (var link in links)
         {
             Copy(new RowReference(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!)), model, rules);

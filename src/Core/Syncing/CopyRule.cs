@@ -19,9 +19,8 @@ public sealed record CopyRule(string Table, string Column, string Field, Directi
     public bool ToModel => Direction is Direction.Both or Direction.ToMatterport;
 
     /// <summary>The value that the record's column gets from the model row; the column's own form.</summary>
-    public object? FromModel(Row model) => Field == TourStatusField.Name
-        ? (int)TourStatusField.Of(model)
-        : Transformed(model[Fields.Find(Field)!.Column]);
+    public object? FromModel(Row model) =>
+        Field == TourStatusField.Name ? (int)TourStatusField.Of(model) : Transformed(model[Fields.Find(Field)!.Column]);
 
     /// <summary>The value that the model's column gets from the record.</summary>
     public object? FromRecord(Row record) => Transformed(record[Column]);
@@ -29,10 +28,13 @@ public sealed record CopyRule(string Table, string Column, string Field, Directi
     /// <summary>The columns of the model that the field stands on.</summary>
     public IReadOnlyList<string> ModelColumns => Field == TourStatusField.Name ? TourStatusField.Columns : [Fields.Find(Field)!.Column];
 
-    private object? Transformed(object? value) => value is not string text ? value : Transform switch
-    {
-        Transform.Trim => text.Trim(),
-        Transform.SingleLine => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim(),
-        _ => text,
-    };
+    private object? Transformed(object? value) =>
+        value is not string text
+            ? value
+            : Transform switch
+            {
+                Transform.Trim => text.Trim(),
+                Transform.SingleLine => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim(),
+                _ => text,
+            };
 }

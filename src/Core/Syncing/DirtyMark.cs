@@ -32,11 +32,14 @@ public static class DirtyMark
     public static bool KeyIsForeign(Row mirror, MergeBase agreed) =>
         Blank(mirror.Get(ModelTable.OurKey)) is { } ours
         && Blank(mirror.Get(ModelTable.TheirInternalId)) is { } theirs
-        && theirs != ours && theirs != agreed[OurKey];
+        && theirs != ours
+        && theirs != agreed[OurKey];
 
     /// <summary>The state that goes with the mark.</summary>
     public static SyncState StateOf(bool dirty, MergeBase agreed) =>
-        agreed.Asked.Count > 0 ? SyncState.Conflict : dirty ? SyncState.Behind : SyncState.InStep;
+        agreed.Asked.Count > 0 ? SyncState.Conflict
+        : dirty ? SyncState.Behind
+        : SyncState.InStep;
 
     private static bool IsToBeSent(FieldRule rule, Row mirror, MergeBase agreed)
     {

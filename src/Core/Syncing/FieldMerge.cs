@@ -26,7 +26,8 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     public static FieldMerge Of(FieldRule rule, string? agreed, string? ours, Answer<string> theirs, bool oursIsNewer)
     {
         var theirValue = theirs.ValueOr(null!);
-        var verdict = !theirs.IsKnown ? MergeVerdict.Unknown
+        var verdict =
+            !theirs.IsKnown ? MergeVerdict.Unknown
             : !rule.Field.Fits(theirValue) ? MergeVerdict.TooLong
             : rule.Field.Same(ours, theirValue) ? MergeVerdict.Same
             : rule.Direction switch

@@ -43,7 +43,13 @@ public static class Fields
         Text("externalurl", ModelTable.ExternalUrl, model => model.ExternalUrl),
         Text("contact.name", ModelTable.ContactName, model => model.ContactName),
         Text("contact.email", ModelTable.ContactEmail, model => model.ContactEmail),
-        new("contact.phone", ModelTable.ContactPhone.Name, FieldKind.Patch, Lens.Phone(ModelTable.ContactPhone), model => model.ContactPhone),
+        new(
+            "contact.phone",
+            ModelTable.ContactPhone.Name,
+            FieldKind.Patch,
+            Lens.Phone(ModelTable.ContactPhone),
+            model => model.ContactPhone
+        ),
         Text("listing.id", ModelTable.ListingId, model => model.MlsId),
         Text("listing.name", ModelTable.ListingName, model => model.MlsName),
         Part("address.line1", ModelTable.AddressLine1, model => Line(model, 0)),
@@ -64,10 +70,28 @@ public static class Fields
         Option("options.socialsharing", ModelTable.SocialSharing, options => options.SocialSharing),
         Option("options.vr", ModelTable.Vr, options => options.Vr),
         Option("options.highlightreel", ModelTable.HighlightReel, options => options.HighlightReel),
-        new("internalid", ModelTable.TheirInternalId.Name, FieldKind.ReadOnly, Lens.Text(ModelTable.TheirInternalId), model => model.InternalId),
+        new(
+            "internalid",
+            ModelTable.TheirInternalId.Name,
+            FieldKind.ReadOnly,
+            Lens.Text(ModelTable.TheirInternalId),
+            model => model.InternalId
+        ),
         new("state", ModelTable.ModelState.Name, FieldKind.ReadOnly, Lens.Choice(States, ModelState.Other), model => model.State),
-        new("accessvisibility", ModelTable.AccessVisibility.Name, FieldKind.ReadOnly, Lens.Choice(Visibilities, AccessVisibility.Other), model => model.AccessVisibility),
-        new("addressvisibility", ModelTable.AddressVisibility.Name, FieldKind.ReadOnly, Lens.Text(ModelTable.AddressVisibility), model => model.AddressVisibility),
+        new(
+            "accessvisibility",
+            ModelTable.AccessVisibility.Name,
+            FieldKind.ReadOnly,
+            Lens.Choice(Visibilities, AccessVisibility.Other),
+            model => model.AccessVisibility
+        ),
+        new(
+            "addressvisibility",
+            ModelTable.AddressVisibility.Name,
+            FieldKind.ReadOnly,
+            Lens.Text(ModelTable.AddressVisibility),
+            model => model.AddressVisibility
+        ),
         new("created", ModelTable.CreatedInMatterport.Name, FieldKind.ReadOnly, Lens.Moment, model => model.Created.Select(Moment)),
         new("modified", ModelTable.ModifiedInMatterport.Name, FieldKind.ReadOnly, Lens.Moment, model => model.Modified.Select(Moment)),
         Count("floorcount", ModelTable.FloorCount, model => model.FloorCount),
@@ -103,17 +127,35 @@ public static class Fields
         new(name, column.Name, FieldKind.Address, Lens.Text(column), read);
 
     private static Field Option(string name, Column<string> column, Func<ModelOptions, Answer<string>> read) =>
-        new(name, column.Name, FieldKind.Patch, Lens.Text(column), model => model.Options.HasValue ? read(model.Options.Value) : Answer<string>.Absent)
+        new(
+            name,
+            column.Name,
+            FieldKind.Patch,
+            Lens.Text(column),
+            model => model.Options.HasValue ? read(model.Options.Value) : Answer<string>.Absent
+        )
         {
             DefaultWinner = Winner.Matterport,
             ActiveByDefault = false,
         };
 
     private static Field Count(string name, Column<int> column, Func<Model, Answer<int>> read) =>
-        new(name, column.Name, FieldKind.ReadOnly, Lens.Number, model => read(model).Select(count => count.ToString(CultureInfo.InvariantCulture)));
+        new(
+            name,
+            column.Name,
+            FieldKind.ReadOnly,
+            Lens.Number,
+            model => read(model).Select(count => count.ToString(CultureInfo.InvariantCulture))
+        );
 
     private static Field Measure(string name, Column<decimal> column, int places, Func<Model, Answer<decimal>> read) =>
-        new(name, column.Name, FieldKind.ReadOnly, Lens.Decimal(places), model => read(model).Select(size => size.ToString(CultureInfo.InvariantCulture)));
+        new(
+            name,
+            column.Name,
+            FieldKind.ReadOnly,
+            Lens.Decimal(places),
+            model => read(model).Select(size => size.ToString(CultureInfo.InvariantCulture))
+        );
 
     private static Answer<string> Line(Model model, int index) =>
         model.Address.Lines.Select(lines => index < lines.Count ? lines[index] : "");

@@ -12,16 +12,28 @@ public sealed class HealIssues(IRows system)
     /// <summary>Looks through the account's conflicts: two or three requests when all is well.</summary>
     public void Handle(RowReference account)
     {
-        var issues = system.All(new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelId.Name, SyncIssueTable.Field.Name, SyncIssueTable.Ours.Name, SyncIssueTable.Theirs.Name])
-        {
-            Where =
-            [
-                RowCondition.Equal(SyncIssueTable.AccountId, account), RowCondition.Equal(SyncIssueTable.Kind, IssueKind.Conflict),
-                RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
-            ],
-        }).Where(issue => issue.Get(SyncIssueTable.ModelId) is not null).ToArray();
+        var issues = system
+            .All(
+                new RowQuery(
+                    SyncIssueTable.Table,
+                    [SyncIssueTable.ModelId.Name, SyncIssueTable.Field.Name, SyncIssueTable.Ours.Name, SyncIssueTable.Theirs.Name]
+                )
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(SyncIssueTable.AccountId, account),
+                        RowCondition.Equal(SyncIssueTable.Kind, IssueKind.Conflict),
+                        RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
+                    ],
+                }
+            )
+            .Where(issue => issue.Get(SyncIssueTable.ModelId) is not null)
+            .ToArray();
         var asked = Asked(account, issues);
-        var stale = issues.Where(issue => !asked.ContainsKey(KeyOf(issue))).Select(issue => SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray();
+        var stale = issues
+            .Where(issue => !asked.ContainsKey(KeyOf(issue)))
+            .Select(issue => SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete))
+            .ToArray();
         foreach (var issue in issues)
         {
             if (asked.TryGetValue(KeyOf(issue), out var question) && Shows(issue, question))
@@ -58,11 +70,25 @@ public sealed class HealIssues(IRows system)
     private Dictionary<string, Row> Asked(RowReference account, IReadOnlyCollection<Row> issues)
     {
         string[] columns = [ModelTable.MergeBase.Name];
-        var models = system.All(new RowQuery(ModelTable.Table, columns)
-        {
-            Where = [RowCondition.Equal(ModelTable.AccountId, account), RowCondition.Equal(ModelTable.SyncState, SyncState.Conflict)],
-        }).ToDictionary(row => row.Id);
-        foreach (var id in issues.Select(issue => issue.Get(SyncIssueTable.ModelId)!.Id).Where(id => !models.ContainsKey(id)).Distinct().ToArray())
+        var models = system
+            .All(
+                new RowQuery(ModelTable.Table, columns)
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(ModelTable.AccountId, account),
+                        RowCondition.Equal(ModelTable.SyncState, SyncState.Conflict),
+                    ],
+                }
+            )
+            .ToDictionary(row => row.Id);
+        foreach (
+            var id in issues
+                .Select(issue => issue.Get(SyncIssueTable.ModelId)!.Id)
+                .Where(id => !models.ContainsKey(id))
+                .Distinct()
+                .ToArray()
+        )
         {
             if (system.Find(RowKey.Of(ModelTable.Table, id), columns) is { } row)
             {
@@ -70,11 +96,14 @@ public sealed class HealIssues(IRows system)
             }
         }
 
-        return models.Values.SelectMany(model => SyncIssues.OfBase(account, model)).ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
+        return models
+            .Values.SelectMany(model => SyncIssues.OfBase(account, model))
+            .ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
     }
 
     private static string KeyOf(Row issue) => SyncIssues.KeyOf(issue.Get(SyncIssueTable.ModelId)!.Id, issue.Get(SyncIssueTable.Field)!);
 
     private static bool Shows(Row issue, Row question) =>
-        issue.Get(SyncIssueTable.Ours) == question.Get(SyncIssueTable.Ours) && issue.Get(SyncIssueTable.Theirs) == question.Get(SyncIssueTable.Theirs);
+        issue.Get(SyncIssueTable.Ours) == question.Get(SyncIssueTable.Ours)
+        && issue.Get(SyncIssueTable.Theirs) == question.Get(SyncIssueTable.Theirs);
 }

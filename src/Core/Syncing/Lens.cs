@@ -59,13 +59,14 @@ internal abstract class Lens
         }
 
         // Half a surrogate pair can be written neither as UTF-8 nor as JSON.
-        private static bool IsKept(string text, int i) => text[i] switch
-        {
-            '\n' or '\t' => true,
-            var c when char.IsHighSurrogate(c) => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
-            var c when char.IsLowSurrogate(c) => i > 0 && char.IsHighSurrogate(text[i - 1]),
-            var c => !char.IsControl(c),
-        };
+        private static bool IsKept(string text, int i) =>
+            text[i] switch
+            {
+                '\n' or '\t' => true,
+                var c when char.IsHighSurrogate(c) => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
+                var c when char.IsLowSurrogate(c) => i > 0 && char.IsHighSurrogate(text[i - 1]),
+                var c => !char.IsControl(c),
+            };
 
         public override string? FromColumn(object? value) => Canonical((string?)value);
 
@@ -83,7 +84,8 @@ internal abstract class Lens
             base.Same(one, other) || (Bare(one).Length > 0 && Bare(one) == Bare(other));
 
         // Words stay: "ext. 5" or "office" is an edit, not a way of writing the number.
-        private static string Bare(string? text) => new((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or '(' or ')' or '/')).ToArray());
+        private static string Bare(string? text) =>
+            new((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or '(' or ')' or '/')).ToArray());
     }
 
     private sealed class NumberLens : Lens
@@ -97,7 +99,8 @@ internal abstract class Lens
 
     private sealed class DecimalLens(int places) : Lens
     {
-        public override string? Canonical(string? value) => value is null ? null : Canonical(decimal.Parse(value, CultureInfo.InvariantCulture));
+        public override string? Canonical(string? value) =>
+            value is null ? null : Canonical(decimal.Parse(value, CultureInfo.InvariantCulture));
 
         public override string? FromColumn(object? value) => value is decimal number ? Canonical(number) : null;
 
@@ -115,19 +118,27 @@ internal abstract class Lens
 
         public override string? FromColumn(object? value) => (value as DateTime?)?.ToString(Form, CultureInfo.InvariantCulture);
 
-        public override object? ToColumn(string? value) => value is null
-            ? null
-            : DateTime.ParseExact(value, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+        public override object? ToColumn(string? value) =>
+            value is null
+                ? null
+                : DateTime.ParseExact(
+                    value,
+                    Form,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+                );
     }
 
     private sealed class ChoiceLens<T>(IReadOnlyDictionary<string, T> options, T other) : Lens
         where T : struct, Enum
     {
-        public override string? Canonical(string? value) => value is null ? null : NameOf(options.TryGetValue(value, out var known) ? known : other);
+        public override string? Canonical(string? value) =>
+            value is null ? null : NameOf(options.TryGetValue(value, out var known) ? known : other);
 
         public override string? FromColumn(object? value) => value is int number ? NameOf((T)Enum.ToObject(typeof(T), number)) : null;
 
-        public override object? ToColumn(string? value) => value is null ? null : Convert.ToInt32(Enum.Parse(typeof(T), value), CultureInfo.InvariantCulture);
+        public override object? ToColumn(string? value) =>
+            value is null ? null : Convert.ToInt32(Enum.Parse(typeof(T), value), CultureInfo.InvariantCulture);
 
         private static string NameOf(T option) => option.ToString();
     }

@@ -25,10 +25,12 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
     private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
 
     /// <summary>Where a listing begins for the account: everything, or what changed since the watermark.</summary>
-    public static WorkBookmark Begin(Accounts.Account account, bool full) => new()
-    {
-        Since = full || account.Watermark is not { } watermark ? null : (watermark - Overlap).ToString(Form, CultureInfo.InvariantCulture),
-    };
+    public static WorkBookmark Begin(Accounts.Account account, bool full) =>
+        new()
+        {
+            Since =
+                full || account.Watermark is not { } watermark ? null : (watermark - Overlap).ToString(Form, CultureInfo.InvariantCulture),
+        };
 
     /// <summary>Lists until the end or until time is up.</summary>
     /// <returns>True when the listing has come to its end.</returns>
@@ -55,14 +57,15 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         return true;
     }
 
-    private static ModelSearch SearchOf(WorkBookmark bookmark) => new()
-    {
-        Query = bookmark.Since is null ? SearchQuery.All : SearchQuery.ModifiedSince(Parsed(bookmark.Since)),
-        IncludeArchived = true,
-        PageSize = PageSize,
-        Offset = bookmark.Offset,
-        Sort = SearchSort.CreatedAscending, // An edit made while we list moves no model to another page.
-    };
+    private static ModelSearch SearchOf(WorkBookmark bookmark) =>
+        new()
+        {
+            Query = bookmark.Since is null ? SearchQuery.All : SearchQuery.ModifiedSince(Parsed(bookmark.Since)),
+            IncludeArchived = true,
+            PageSize = PageSize,
+            Offset = bookmark.Offset,
+            Sort = SearchSort.CreatedAscending, // An edit made while we list moves no model to another page.
+        };
 
     private async Task MergePageAsync(ModelPage page, WorkBookmark bookmark, CancellationToken cancellationToken)
     {
@@ -72,15 +75,24 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
             listed[model.Id.Value] = ListedModel.Of(model);
         }
 
-        var mirrors = Mirror.Find(session.Rows, session.Account.Reference, listed.Keys, [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name]);
-        var changed = listed.Where(pair => pair.Value.Hash is not { } hash || !mirrors.TryGetValue(pair.Key, out var row) || row.Get(ModelTable.ContentHash) != hash)
+        var mirrors = Mirror.Find(
+            session.Rows,
+            session.Account.Reference,
+            listed.Keys,
+            [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name]
+        );
+        var changed = listed
+            .Where(pair =>
+                pair.Value.Hash is not { } hash || !mirrors.TryGetValue(pair.Key, out var row) || row.Get(ModelTable.ContentHash) != hash
+            )
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         session.Counts.Read += listed.Count;
         session.Counts.Unchanged += listed.Count - changed.Count;
 
-        var left = changed.Count <= ReadAtOnce
-            ? await new ReadModels(session).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
-            : changed;
+        var left =
+            changed.Count <= ReadAtOnce
+                ? await new ReadModels(session).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
+                : changed;
         bookmark.HasLeft |= left.Count > 0;
         LeaveForLater(left);
     }
@@ -92,7 +104,15 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         {
             var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
             var content = StableId.Of(chunk.SelectMany(pair => new[] { pair.Key, pair.Value.Hash }).ToArray());
-            SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Read, new WorkBookmark { Models = chunk }, session.NextDueOn, $"{content:N}");
+            SyncRuns.Enqueue(
+                session.Rows,
+                session.Run,
+                session.Account.Reference,
+                WorkKind.Read,
+                new WorkBookmark { Models = chunk },
+                session.NextDueOn,
+                $"{content:N}"
+            );
         }
     }
 
@@ -101,10 +121,14 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         bookmark.Pages++;
         bookmark.Listed += page.Models.Count;
         // A model that failed in part is read by itself; only one whose time of change is unknown may lie before the watermark unseen.
-        bookmark.Incomplete |= page.Unreadable > 0 || page.Models.Any(model => !model.Modified.HasValue) || (!page.IsComplete && page.Models.Count == 0);
-        bookmark.Newest = page.Models.Where(model => model.Modified.HasValue)
+        bookmark.Incomplete |=
+            page.Unreadable > 0 || page.Models.Any(model => !model.Modified.HasValue) || (!page.IsComplete && page.Models.Count == 0);
+        bookmark.Newest = page
+            .Models.Where(model => model.Modified.HasValue)
             .Select(model => model.Modified.Value.ToString(Form, CultureInfo.InvariantCulture))
-            .Concat(bookmark.Newest is null ? [] : [bookmark.Newest]).OrderBy(text => text, StringComparer.Ordinal).LastOrDefault();
+            .Concat(bookmark.Newest is null ? [] : [bookmark.Newest])
+            .OrderBy(text => text, StringComparer.Ordinal)
+            .LastOrDefault();
         bookmark.Offset = page.NextOffset;
         bookmark.IsListed = page.NextOffset is null;
     }
@@ -119,9 +143,14 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
 
         // The listing is done whatever becomes of the search for models that are gone.
         session.Rows.Update(row);
-        if (bookmark is { Since: null, Incomplete: false } && await new RetireModels(session).FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false))
+        if (
+            bookmark is { Since: null, Incomplete: false }
+            && await new RetireModels(session).FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false)
+        )
         {
-            session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, session.Now()));
+            session.Rows.Update(
+                new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, session.Now())
+            );
         }
     }
 

@@ -20,17 +20,19 @@ public sealed class ListedModel
     public int? Tags { get; set; }
 
     /// <summary>What the listing said.</summary>
-    public static ListedModel Of(Model listed) => new()
-    {
-        Hash = ContentHash.Of(listed),
-        Rooms = listed.RoomCount.HasValue ? listed.RoomCount.Value : null,
-        Tags = listed.TagCount.HasValue ? listed.TagCount.Value : null,
-    };
+    public static ListedModel Of(Model listed) =>
+        new()
+        {
+            Hash = ContentHash.Of(listed),
+            Rooms = listed.RoomCount.HasValue ? listed.RoomCount.Value : null,
+            Tags = listed.TagCount.HasValue ? listed.TagCount.Value : null,
+        };
 
     /// <summary>The model with what its own reading left open.</summary>
-    public Model Complete(Model model) => model with
-    {
-        RoomCount = Rooms is { } rooms ? Answer<int>.Of(rooms) : model.RoomCount,
-        TagCount = Tags is { } tags ? Answer<int>.Of(tags) : model.TagCount,
-    };
+    public Model Complete(Model model) =>
+        model with
+        {
+            RoomCount = Rooms is { } rooms ? Answer<int>.Of(rooms) : model.RoomCount,
+            TagCount = Tags is { } tags ? Answer<int>.Of(tags) : model.TagCount,
+        };
 }

@@ -10,21 +10,37 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
 {
     private static readonly string[] Columns =
     [
-        FieldMappingTable.TableName.Name, FieldMappingTable.Column.Name, FieldMappingTable.Field.Name, FieldMappingTable.Direction.Name,
-        FieldMappingTable.Winner.Name, FieldMappingTable.Transform.Name, FieldMappingTable.NullPolicy.Name,
+        FieldMappingTable.TableName.Name,
+        FieldMappingTable.Column.Name,
+        FieldMappingTable.Field.Name,
+        FieldMappingTable.Direction.Name,
+        FieldMappingTable.Winner.Name,
+        FieldMappingTable.Transform.Name,
+        FieldMappingTable.NullPolicy.Name,
     ];
 
     /// <summary>Reads the mappings. Rows that name a field we do not know are passed over: their guard refused them, an older version may know them.</summary>
     public static Mappings Load(IRows system)
     {
-        var rows = system.Query(new RowQuery(FieldMappingTable.Table, Columns)
-        {
-            Where = [RowCondition.Equal(FieldMappingTable.Active, true), RowCondition.NotEqual(FieldMappingTable.Direction, Direction.Off)],
-        }).Rows;
+        var rows = system
+            .Query(
+                new RowQuery(FieldMappingTable.Table, Columns)
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(FieldMappingTable.Active, true),
+                        RowCondition.NotEqual(FieldMappingTable.Direction, Direction.Off),
+                    ],
+                }
+            )
+            .Rows;
 
         var ofModel = rows.Where(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table);
         var ofRecords = rows.Where(row => row.Get(FieldMappingTable.TableName) != ModelTable.Table);
-        return new Mappings(ofModel.Select(FieldRuleOf).OfType<FieldRule>().ToArray(), ofRecords.Select(CopyRuleOf).OfType<CopyRule>().ToArray());
+        return new Mappings(
+            ofModel.Select(FieldRuleOf).OfType<FieldRule>().ToArray(),
+            ofRecords.Select(CopyRuleOf).OfType<CopyRule>().ToArray()
+        );
     }
 
     /// <summary>The copy rules of one table.</summary>
@@ -36,7 +52,8 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
                 row.Get(FieldMappingTable.Winner) ?? field.DefaultWinner,
-                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear)
+                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
+            )
             : null;
 
     private static CopyRule? CopyRuleOf(Row row)
@@ -49,7 +66,8 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
                 row.Get(FieldMappingTable.Transform) ?? Transform.None,
-                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear)
+                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
+            )
             : null;
     }
 }

@@ -71,13 +71,16 @@ public sealed class MergeBase
     public void ForgetSent(string field) => _sent.Remove(field);
 
     /// <summary>The text to keep. The same base always gives the same text.</summary>
-    public string ToText() => Json.Write(new Document
-    {
-        Agreed = Sorted(_agreed),
-        Asked = _asked.Count == 0 ? null : Sorted(_asked),
-        Sent = _sent.Count == 0 ? null : Sorted(_sent),
-        InFlightUntil = _inFlightUntil,
-    });
+    public string ToText() =>
+        Json.Write(
+            new Document
+            {
+                Agreed = Sorted(_agreed),
+                Asked = _asked.Count == 0 ? null : Sorted(_asked),
+                Sent = _sent.Count == 0 ? null : Sorted(_sent),
+                InFlightUntil = _inFlightUntil,
+            }
+        );
 
     private static Dictionary<string, T> Sorted<T>(Dictionary<string, T> values) =>
         values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value);

@@ -8,19 +8,41 @@ namespace MatterportForDataverse.Core.Syncing;
 public static class Mirror
 {
     /// <summary>Every column that a merge needs.</summary>
-    public static IReadOnlyList<string> MergeColumns { get; } = Fields.All.Select(field => field.Column)
-        .Concat([
-            ModelTable.AccountId.Name, ModelTable.MatterportId.Name, ModelTable.OurKey.Name, ModelTable.MergeBase.Name, ModelTable.ContentHash.Name,
-            ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name, ModelTable.LastError.Name, ModelTable.MissingSince.Name,
-        ]).Distinct().ToArray();
+    public static IReadOnlyList<string> MergeColumns { get; } =
+        Fields
+            .All.Select(field => field.Column)
+            .Concat([
+                ModelTable.AccountId.Name,
+                ModelTable.MatterportId.Name,
+                ModelTable.OurKey.Name,
+                ModelTable.MergeBase.Name,
+                ModelTable.ContentHash.Name,
+                ModelTable.Dirty.Name,
+                ModelTable.DirtyOn.Name,
+                ModelTable.SyncState.Name,
+                ModelTable.LastError.Name,
+                ModelTable.MissingSince.Name,
+            ])
+            .Distinct()
+            .ToArray();
 
     /// <summary>The rows of these models, by Matterport's id.</summary>
     /// <param name="ids">At most 1,000: the platform takes no more than 2,000 values in a query.</param>
-    public static Dictionary<string, Row> Find(IRows rows, RowReference account, IReadOnlyCollection<string> ids, IReadOnlyList<string> columns) =>
-        ids.Count == 0 ? [] : rows.All(new RowQuery(ModelTable.Table, columns)
-        {
-            Where = [RowCondition.Equal(ModelTable.AccountId, account), RowCondition.In(ModelTable.MatterportId, ids)],
-        }).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
+    public static Dictionary<string, Row> Find(
+        IRows rows,
+        RowReference account,
+        IReadOnlyCollection<string> ids,
+        IReadOnlyList<string> columns
+    ) =>
+        ids.Count == 0
+            ? []
+            : rows.All(
+                    new RowQuery(ModelTable.Table, columns)
+                    {
+                        Where = [RowCondition.Equal(ModelTable.AccountId, account), RowCondition.In(ModelTable.MatterportId, ids)],
+                    }
+                )
+                .ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
 
     /// <summary>The key under which a model's row is found.</summary>
     public static RowKey KeyOf(RowReference account, ModelId id) =>
@@ -48,7 +70,12 @@ public static class Mirror
             return null;
         }
 
-        var write = new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version, Key = mirror.Key };
+        var write = new Row(ModelTable.Table)
+        {
+            Id = mirror.Id,
+            Version = mirror.Version,
+            Key = mirror.Key,
+        };
         foreach (var change in changes)
         {
             write.SetRaw(change.Key, change.Value);

@@ -60,10 +60,15 @@ public sealed class ModelMerge
         agreed.Land();
         RecogniseWhatWasSent(agreed, theirs);
         var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
-        var merged = rules.Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
-            .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer)).ToArray();
-        var settled = merged.Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)
-            .Select(merge => merge.Field.Name).Where(agreed.Asked.ContainsKey).ToList();
+        var merged = rules
+            .Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
+            .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer))
+            .ToArray();
+        var settled = merged
+            .Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)
+            .Select(merge => merge.Field.Name)
+            .Where(agreed.Asked.ContainsKey)
+            .ToList();
 
         var result = new ModelMerge(mirror, agreed, merged, settled);
         result.MirrorWhatIsOnlyRead(theirs, rules);
@@ -149,7 +154,8 @@ public sealed class ModelMerge
 
     private bool AskedAbout(FieldMerge merge) =>
         Agreed.Asked.TryGetValue(merge.Field.Name, out var asked)
-        && merge.Field.Same(asked.Ours, merge.Ours) && merge.Field.Same(asked.Theirs, merge.Theirs);
+        && merge.Field.Same(asked.Ours, merge.Ours)
+        && merge.Field.Same(asked.Theirs, merge.Theirs);
 
     private void DecideKey(Model theirs)
     {

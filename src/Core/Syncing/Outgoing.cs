@@ -9,7 +9,11 @@ public static class Outgoing
 {
     /// <summary>The fields of the merge that can be sent: an address of which a part is unknown waits, the rest does not.</summary>
     public static IReadOnlyList<FieldMerge> Sendable(ModelMerge merge, Model theirs) =>
-        merge.Outgoing.Where(field => field.Field.Kind != FieldKind.Address || (theirs.Address.AllPartsKnown && theirs.AddressVisibility.IsKnown)).ToArray();
+        merge
+            .Outgoing.Where(field =>
+                field.Field.Kind != FieldKind.Address || (theirs.Address.AllPartsKnown && theirs.AddressVisibility.IsKnown)
+            )
+            .ToArray();
 
     /// <summary>The change to send, or null when nothing can be sent.</summary>
     /// <param name="mirror">The row, with the merge's changes applied.</param>
@@ -25,12 +29,16 @@ public static class Outgoing
             values[DirtyMark.OurKey] = mirror.Get(ModelTable.OurKey) ?? "";
         }
 
-        return values.Count == 0 ? null : new ModelChange
-        {
-            Id = theirs.Id,
-            Patch = values.Keys.Any(name => name == DirtyMark.OurKey || Fields.Find(name)!.Kind == FieldKind.Patch) ? Patch(values) : null,
-            Address = sendsAddress ? Address(values, theirs) : null,
-        };
+        return values.Count == 0
+            ? null
+            : new ModelChange
+            {
+                Id = theirs.Id,
+                Patch = values.Keys.Any(name => name == DirtyMark.OurKey || Fields.Find(name)!.Kind == FieldKind.Patch)
+                    ? Patch(values)
+                    : null,
+                Address = sendsAddress ? Address(values, theirs) : null,
+            };
     }
 
     private static ModelPatch Patch(Dictionary<string, string> values)
@@ -64,7 +72,10 @@ public static class Outgoing
 
     private static AddressUpdate Address(Dictionary<string, string> values, Model theirs)
     {
-        string? Part(string name) => (values.TryGetValue(name, out var ours) ? ours : Fields.Find(name)!.Read(theirs).ValueOr(null)) is { Length: > 0 } part ? part : null;
+        string? Part(string name) =>
+            (values.TryGetValue(name, out var ours) ? ours : Fields.Find(name)!.Read(theirs).ValueOr(null)) is { Length: > 0 } part
+                ? part
+                : null;
         return new AddressUpdate
         {
             Lines = new[] { Part("address.line1"), Part("address.line2") }.OfType<string>().ToArray(),

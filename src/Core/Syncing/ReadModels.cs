@@ -12,7 +12,10 @@ public sealed class ReadModels(SyncSession session)
 
     /// <summary>Reads and merges. What could not be read or written is returned, to be tried again.</summary>
     /// <param name="models">Matterport's ids, and what a listing said of each.</param>
-    public async Task<IReadOnlyDictionary<string, ListedModel>> MergeAsync(IReadOnlyDictionary<string, ListedModel> models, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, ListedModel>> MergeAsync(
+        IReadOnlyDictionary<string, ListedModel> models,
+        CancellationToken cancellationToken
+    )
     {
         var left = new Dictionary<string, ListedModel>();
         for (var done = 0; done < models.Count; done += AtOnce)
@@ -27,11 +30,16 @@ public sealed class ReadModels(SyncSession session)
         return left;
     }
 
-    private async Task<Dictionary<string, ListedModel>> MergeChunkAsync(Dictionary<string, ListedModel> chunk, CancellationToken cancellationToken)
+    private async Task<Dictionary<string, ListedModel>> MergeChunkAsync(
+        Dictionary<string, ListedModel> chunk,
+        CancellationToken cancellationToken
+    )
     {
         // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
         var mirrors = Mirror.Find(session.Rows, session.Account.Reference, chunk.Keys, Mirror.MergeColumns);
-        var inFlight = new HashSet<string>(mirrors.Where(row => MergeBase.Parse(row.Value.Get(ModelTable.MergeBase)).IsInFlight(session.Now())).Select(row => row.Key));
+        var inFlight = new HashSet<string>(
+            mirrors.Where(row => MergeBase.Parse(row.Value.Get(ModelTable.MergeBase)).IsInFlight(session.Now())).Select(row => row.Key)
+        );
         var ids = chunk.Keys.Where(id => !inFlight.Contains(id)).Select(ModelId.Parse).ToArray();
         var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
         var left = inFlight.ToDictionary(id => id, id => chunk[id]);
@@ -88,7 +96,13 @@ public sealed class ReadModels(SyncSession session)
         }
 
         // Before the rows: a conflict that is noted on a row must have its issue, whatever happens in between.
-        SyncIssues.Raise(session, writes.Where(write => write.Mirror.Id != Guid.Empty).SelectMany(write => SyncIssues.Of(session, write.Mirror.Id, write.Mirror, write.Merge)).ToArray());
+        SyncIssues.Raise(
+            session,
+            writes
+                .Where(write => write.Mirror.Id != Guid.Empty)
+                .SelectMany(write => SyncIssues.Of(session, write.Mirror.Id, write.Mirror, write.Merge))
+                .ToArray()
+        );
         var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Write).ToArray());
         var issues = new List<Row>();
         var settled = new List<string>();

@@ -11,7 +11,12 @@ namespace MatterportForDataverse.Core.Syncing;
 public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<DateTime> now)
 {
     private static readonly string[] IssueColumns =
-        [SyncIssueTable.Kind.Name, SyncIssueTable.StateCode.Name, SyncIssueTable.ModelId.Name, SyncIssueTable.Field.Name];
+    [
+        SyncIssueTable.Kind.Name,
+        SyncIssueTable.StateCode.Name,
+        SyncIssueTable.ModelId.Name,
+        SyncIssueTable.Field.Name,
+    ];
 
     /// <summary>Decides.</summary>
     /// <exception cref="ConflictSettledException">It is no open conflict any more.</exception>
@@ -39,20 +44,28 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
 
         var value = Chosen(request, field, field.Read(mirror), clash.Theirs);
         agreed.Agree(field.Name, clash.Theirs);
-        caller.Update(new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
-            .SetRaw(field.Column, field.ToColumn(value)).Set(ModelTable.MergeBase, agreed.ToText()));
+        caller.Update(
+            new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
+                .SetRaw(field.Column, field.ToColumn(value))
+                .Set(ModelTable.MergeBase, agreed.ToText())
+        );
         return Settle(issue, $"{request.Choice}: {value}");
     }
 
     // What is not a question is only to be read: a person who has read it puts it away, perhaps with a remark.
-    private ResolveConflictMessage.Response Close(Row issue, ResolveConflictMessage.Request request) => issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict
-        ? throw new InvalidRequestException("Choice", "must be ours, theirs or value: a conflict is decided, not closed")
-        : Settle(issue, $"closed {request.Value}".Trim());
+    private ResolveConflictMessage.Response Close(Row issue, ResolveConflictMessage.Request request) =>
+        issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict
+            ? throw new InvalidRequestException("Choice", "must be ours, theirs or value: a conflict is decided, not closed")
+            : Settle(issue, $"closed {request.Value}".Trim());
 
     private ResolveConflictMessage.Response Settle(Row issue, string resolution)
     {
-        caller.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved)
-            .Set(SyncIssueTable.Resolution, Cut(resolution)).Set(SyncIssueTable.ResolvedOn, now()));
+        caller.Update(
+            SyncIssues
+                .Closed(issue.Id, SyncIssueStatus.Resolved)
+                .Set(SyncIssueTable.Resolution, Cut(resolution))
+                .Set(SyncIssueTable.ResolvedOn, now())
+        );
         system.Update(new Row(SyncIssueTable.Table) { Id = issue.Id }.Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
         return new ResolveConflictMessage.Response { Resolved = true };
     }

@@ -29,7 +29,8 @@ public sealed class RetireModels(SyncSession session)
             return true;
         }
 
-        var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
         if (session.IsOutOfTime)
         {
             return false;
@@ -49,10 +50,15 @@ public sealed class RetireModels(SyncSession session)
         }
     }
 
-    private RowQuery NotGone() => new(ModelTable.Table, [ModelTable.MatterportId.Name])
-    {
-        Where = [RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone)],
-    };
+    private RowQuery NotGone() =>
+        new(ModelTable.Table, [ModelTable.MatterportId.Name])
+        {
+            Where =
+            [
+                RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
+                RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone),
+            ],
+        };
 
     private void RetireOrBrake(Row[] gone, int mirrored)
     {
@@ -72,26 +78,51 @@ public sealed class RetireModels(SyncSession session)
         RetireLinks(session.Rows, gone);
         SyncIssues.Raise(session, gone.Select(row => SyncIssues.Missing(session, row)).ToArray());
         SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, "sending")).ToArray());
-        session.Rows.UpsertMany(gone.Select(row => session.Stamp(new Row(ModelTable.Table) { Id = row.Id })
-            .Set(ModelTable.SyncState, SyncState.Gone).Set(ModelTable.Dirty, false).Set(ModelTable.MissingSince, session.Now())
-            .Set(ModelTable.ContentHash, null).Set(ModelTable.OurKey, null).Set(ModelTable.LastError, "Matterport does not find this model any more.")).ToArray());
+        session.Rows.UpsertMany(
+            gone.Select(row =>
+                    session
+                        .Stamp(new Row(ModelTable.Table) { Id = row.Id })
+                        .Set(ModelTable.SyncState, SyncState.Gone)
+                        .Set(ModelTable.Dirty, false)
+                        .Set(ModelTable.MissingSince, session.Now())
+                        .Set(ModelTable.ContentHash, null)
+                        .Set(ModelTable.OurKey, null)
+                        .Set(ModelTable.LastError, "Matterport does not find this model any more.")
+                )
+                .ToArray()
+        );
         session.Counts.Updated += gone.Length;
     }
 
     private static void RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
     {
-        var links = rows.All(new RowQuery(ModelLinkTable.Table, Linking.ModelLinks.Columns)
-        {
-            Where = [RowCondition.In(ModelLinkTable.ModelId, gone.Select(row => row.Reference)), RowCondition.Filled(ModelLinkTable.CurrentKey)],
-        }).ToArray();
+        var links = rows.All(
+                new RowQuery(ModelLinkTable.Table, Linking.ModelLinks.Columns)
+                {
+                    Where =
+                    [
+                        RowCondition.In(ModelLinkTable.ModelId, gone.Select(row => row.Reference)),
+                        RowCondition.Filled(ModelLinkTable.CurrentKey),
+                    ],
+                }
+            )
+            .ToArray();
         foreach (var link in links)
         {
-            rows.Update(new Row(ModelLinkTable.Table) { Id = link.Id }
-                .Set(ModelLinkTable.Role, LinkRole.Superseded).Set(ModelLinkTable.CurrentKey, null).Set(ModelLinkTable.OwnerKey, null));
+            rows.Update(
+                new Row(ModelLinkTable.Table) { Id = link.Id }
+                    .Set(ModelLinkTable.Role, LinkRole.Superseded)
+                    .Set(ModelLinkTable.CurrentKey, null)
+                    .Set(ModelLinkTable.OwnerKey, null)
+            );
             var record = RowKey.Of(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!));
             if (rows.Find(record, [PropertyTable.CurrentModelId.Name]) is { } row)
             {
-                rows.Update(new Row(row.Table) { Id = row.Id }.Set(PropertyTable.CurrentModelId, null).Set(PropertyTable.TourStatus, TourStatus.Gone));
+                rows.Update(
+                    new Row(row.Table) { Id = row.Id }
+                        .Set(PropertyTable.CurrentModelId, null)
+                        .Set(PropertyTable.TourStatus, TourStatus.Gone)
+                );
             }
         }
     }
@@ -125,11 +156,20 @@ public sealed class RetireModels(SyncSession session)
     private void Brake(int gone, int mirrored)
     {
         var sentence = $"{gone} of {mirrored} models seem to be gone at once. Nothing was marked: check the token and the account first.";
-        SyncIssues.Raise(session, [
-            new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{session.Account.Reference.Id:N}/brake") }
-                .Set(SyncIssueTable.Name, "Too many models gone at once").Set(SyncIssueTable.Kind, IssueKind.Brake).Set(SyncIssueTable.Detail, sentence)
-                .Set(SyncIssueTable.AccountId, session.Account.Reference).Set(SyncIssueTable.RunId, session.Run),
-        ]);
+        SyncIssues.Raise(
+            session,
+            [
+                new Row(SyncIssueTable.Table)
+                {
+                    Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{session.Account.Reference.Id:N}/brake"),
+                }
+                    .Set(SyncIssueTable.Name, "Too many models gone at once")
+                    .Set(SyncIssueTable.Kind, IssueKind.Brake)
+                    .Set(SyncIssueTable.Detail, sentence)
+                    .Set(SyncIssueTable.AccountId, session.Account.Reference)
+                    .Set(SyncIssueTable.RunId, session.Run),
+            ]
+        );
         session.Counts.Failed++;
     }
 
@@ -142,7 +182,6 @@ public sealed class RetireModels(SyncSession session)
     }
 
     // A balanced tree of ORs: a chain would nest as deep as it is long.
-    private static SearchQuery AnyOf(string[] ids, int from, int count) => count == 1
-        ? SearchQuery.Field("id", ids[from])
-        : AnyOf(ids, from, count / 2).Or(AnyOf(ids, from + count / 2, count - count / 2));
+    private static SearchQuery AnyOf(string[] ids, int from, int count) =>
+        count == 1 ? SearchQuery.Field("id", ids[from]) : AnyOf(ids, from, count / 2).Or(AnyOf(ids, from + count / 2, count - count / 2));
 }

@@ -26,12 +26,16 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         }
 
         SyncRuns.EndForgotten(system, now());
-        var due = system.Query(new RowQuery(WorkTable.Table, [WorkTable.DueOn.Name])
-        {
-            Where = [RowCondition.Equal(WorkTable.StateCode, RowState.Active), RowCondition.AtMost(WorkTable.DueOn, now())],
-            OrderBy = WorkTable.DueOn.Name,
-            PageSize = RowQuery.LargestPage,
-        }).Rows;
+        var due = system
+            .Query(
+                new RowQuery(WorkTable.Table, [WorkTable.DueOn.Name])
+                {
+                    Where = [RowCondition.Equal(WorkTable.StateCode, RowState.Active), RowCondition.AtMost(WorkTable.DueOn, now())],
+                    OrderBy = WorkTable.DueOn.Name,
+                    PageSize = RowQuery.LargestPage,
+                }
+            )
+            .Rows;
         var released = due.Take(Math.Min(Math.Max(request.Top ?? MostAtOnce, 1), 500)).ToArray();
         foreach (var work in released)
         {

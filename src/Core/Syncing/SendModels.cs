@@ -28,7 +28,9 @@ public sealed class SendModels(SyncSession session)
 
         for (var read = 0; read < dirty.Length; read += CountingRows.BulkSize)
         {
-            var rows = Mirror.Find(session.Rows, session.Account.Reference, dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(), Mirror.MergeColumns).Values.ToArray();
+            var rows = Mirror
+                .Find(session.Rows, session.Account.Reference, dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(), Mirror.MergeColumns)
+                .Values.ToArray();
             for (var done = 0; done < rows.Length; done += AtOnce)
             {
                 if (session.IsOutOfTime)
@@ -44,14 +46,22 @@ public sealed class SendModels(SyncSession session)
     }
 
     // All of them, but only their ids: rows that cannot be sent just now must not hide the others.
-    private string[] Dirty() => session.Rows.All(new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name])
-    {
-        Where =
-        [
-            RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), RowCondition.Equal(ModelTable.Dirty, true),
-            RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Failed),
-        ],
-    }).Select(row => row.Get(ModelTable.MatterportId)!).ToArray();
+    private string[] Dirty() =>
+        session
+            .Rows.All(
+                new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
+                        RowCondition.Equal(ModelTable.Dirty, true),
+                        RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone),
+                        RowCondition.NotEqual(ModelTable.SyncState, SyncState.Failed),
+                    ],
+                }
+            )
+            .Select(row => row.Get(ModelTable.MatterportId)!)
+            .ToArray();
 
     private async Task SendChunkAsync(Row[] rows, CancellationToken cancellationToken)
     {
@@ -65,17 +75,24 @@ public sealed class SendModels(SyncSession session)
     }
 
     // A document that Matterport refuses whole is halved until the change that spoils it stands alone.
-    private async Task PostAsync(IReadOnlyList<Letter> letters, Dictionary<ModelId, ChangeOutcome> outcomes, CancellationToken cancellationToken)
+    private async Task PostAsync(
+        IReadOnlyList<Letter> letters,
+        Dictionary<ModelId, ChangeOutcome> outcomes,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
-            var answers = await session.Matterport.ChangeModelsAsync(letters.Select(letter => letter.Change!).ToArray(), cancellationToken).ConfigureAwait(false);
+            var answers = await session
+                .Matterport.ChangeModelsAsync(letters.Select(letter => letter.Change!).ToArray(), cancellationToken)
+                .ConfigureAwait(false);
             foreach (var answer in answers)
             {
                 outcomes[answer.Key] = answer.Value;
             }
         }
-        catch (MatterportException refusal) when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && letters.Count == 1)
+        catch (MatterportException refusal)
+            when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && letters.Count == 1)
         {
             outcomes[letters[0].Theirs.Id] = new ChangeOutcome { Error = new ReplyError(refusal.Code, refusal.Path ?? "") };
         }
@@ -90,19 +107,36 @@ public sealed class SendModels(SyncSession session)
     // meanwhile. Rows that somebody else wrote since we read them, or is sending, wait for the next round.
     private Dictionary<ModelId, Intent> Intend(Row[] rows)
     {
-        var intents = rows.Select(row => new Intent(row, MergeBase.Parse(row.Get(ModelTable.MergeBase)))).Where(intent => !intent.Base.IsInFlight(session.Now())).ToArray();
+        var intents = rows.Select(row => new Intent(row, MergeBase.Parse(row.Get(ModelTable.MergeBase))))
+            .Where(intent => !intent.Base.IsInFlight(session.Now()))
+            .ToArray();
         foreach (var intent in intents)
         {
             intent.Base.TakeOff(session.Now() + WorkOff.Claim);
-            foreach (var field in session.Mappings.Fields.Where(rule => rule.GoesOut).Select(rule => rule.Field).Where(field => !field.Same(field.Read(intent.Mirror), intent.Base[field.Name])))
+            foreach (
+                var field in session
+                    .Mappings.Fields.Where(rule => rule.GoesOut)
+                    .Select(rule => rule.Field)
+                    .Where(field => !field.Same(field.Read(intent.Mirror), intent.Base[field.Name]))
+            )
             {
                 intent.Base.Send(field.Name, field.Read(intent.Mirror));
             }
         }
 
-        var outcomes = session.Rows.UpsertMany(intents.Select(intent =>
-            new Row(ModelTable.Table) { Id = intent.Mirror.Id, Version = intent.Mirror.Version }.Set(ModelTable.MergeBase, intent.Base.ToText())).ToArray());
-        return intents.Where((_, i) => outcomes[i].IsWritten).ToDictionary(intent => ModelId.Parse(intent.Mirror.Get(ModelTable.MatterportId)!));
+        var outcomes = session.Rows.UpsertMany(
+            intents
+                .Select(intent =>
+                    new Row(ModelTable.Table) { Id = intent.Mirror.Id, Version = intent.Mirror.Version }.Set(
+                        ModelTable.MergeBase,
+                        intent.Base.ToText()
+                    )
+                )
+                .ToArray()
+        );
+        return intents
+            .Where((_, i) => outcomes[i].IsWritten)
+            .ToDictionary(intent => ModelId.Parse(intent.Mirror.Get(ModelTable.MatterportId)!));
     }
 
     private Dictionary<string, Row> Fresh(IEnumerable<Letter> letters) =>
@@ -121,7 +155,12 @@ public sealed class SendModels(SyncSession session)
         else if (reading.Model is { } theirs)
         {
             var merge = ModelMerge.Of(intent.Mirror, theirs, session.Mappings.Fields);
-            var letter = new Letter(intent, theirs, merge, merge.HasOutgoing ? Outgoing.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null);
+            var letter = new Letter(
+                intent,
+                theirs,
+                merge,
+                merge.HasOutgoing ? Outgoing.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null
+            );
             session.Counts.Failed += letter.HasUnknownAddress ? 1 : 0;
             return letter;
         }
@@ -176,10 +215,19 @@ public sealed class SendModels(SyncSession session)
     private List<Letter> WriteBack(IReadOnlyList<Letter> letters, bool again)
     {
         var rules = session.Mappings.Fields;
-        var merges = letters.Select(letter => letter.Change is null ? ModelMerge.Of(letter.Mirror, letter.Answer!, rules) : Answers.Merged(letter.Mirror, letter.Merge, letter.Sent, letter.Answer!, rules)).ToArray();
+        var merges = letters
+            .Select(letter =>
+                letter.Change is null
+                    ? ModelMerge.Of(letter.Mirror, letter.Answer!, rules)
+                    : Answers.Merged(letter.Mirror, letter.Merge, letter.Sent, letter.Answer!, rules)
+            )
+            .ToArray();
         var writes = letters.Select((letter, i) => Mirror.Write(letter.Mirror, merges[i], rules, HashOf(letter))).ToArray();
         var written = Enumerable.Range(0, writes.Length).Where(i => writes[i] is not null).ToArray();
-        SyncIssues.Raise(session, written.SelectMany(i => SyncIssues.Of(session, letters[i].Mirror.Id, letters[i].Mirror, merges[i])).ToArray());
+        SyncIssues.Raise(
+            session,
+            written.SelectMany(i => SyncIssues.Of(session, letters[i].Mirror.Id, letters[i].Mirror, merges[i])).ToArray()
+        );
         var outcomes = session.Rows.UpsertMany(written.Select(i => session.Stamp(writes[i]!)).ToArray());
         var done = written.Where((_, place) => outcomes[place].IsWritten).ToArray();
         session.Counts.Conflicts += done.Sum(i => merges[i].NewConflicts.Count);
@@ -190,9 +238,10 @@ public sealed class SendModels(SyncSession session)
     private static string? HashOf(Letter letter) =>
         Fields.IsBroken(letter.Answer!) ? null : ContentHash.After(letter.Answer!, letter.Mirror.Get(ModelTable.ContentHash));
 
-    private static IEnumerable<string> Closes(Row mirror, ModelMerge merge) => merge.Settled
-        .Concat(mirror.Get(ModelTable.LastError) is null ? [] : ["sending"])
-        .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
+    private static IEnumerable<string> Closes(Row mirror, ModelMerge merge) =>
+        merge
+            .Settled.Concat(mirror.Get(ModelTable.LastError) is null ? [] : ["sending"])
+            .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
 
     private void Fail(Intent intent, string code, string sentence, bool waitingHelps = false)
     {
@@ -207,7 +256,10 @@ public sealed class SendModels(SyncSession session)
         }
 
         session.Rows.Update(write.Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.LastError, $"{sentence} [{code}]"));
-        var known = session.Rows.Find(RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "sending")), [SyncIssueTable.RetryOn.Name]);
+        var known = session.Rows.Find(
+            RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "sending")),
+            [SyncIssueTable.RetryOn.Name]
+        );
         var retryOn = known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailed.Pause;
         SyncIssues.Raise(session, [SyncIssues.Failure(session, mirror, "sending", code, sentence, retryOn)]);
     }

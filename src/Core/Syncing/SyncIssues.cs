@@ -17,17 +17,36 @@ public static class SyncIssues
     public static IEnumerable<Row> Of(SyncSession session, Guid id, Row mirror, ModelMerge merge)
     {
         var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.OurKey, mirror.Get(ModelTable.OurKey));
-        return merge.NewConflicts.Select(conflict => Conflict(session, row, conflict))
-            .Concat(merge.FoundForeignKey
-                ? [ForeignKey(session.Account.Reference, session.Run, row, (string?)merge.Changes[ModelTable.TheirInternalId.Name])]
-                : [])
-            .Concat(merge.TooLong.Select(field => Failure(
-                session, row, $"{field.Field.Name}/too-long", "field.too-long", $"Matterport's {field.Field.Name} is longer than our column holds. It was left as it is on both sides.")));
+        return merge
+            .NewConflicts.Select(conflict => Conflict(session, row, conflict))
+            .Concat(
+                merge.FoundForeignKey
+                    ? [ForeignKey(session.Account.Reference, session.Run, row, (string?)merge.Changes[ModelTable.TheirInternalId.Name])]
+                    : []
+            )
+            .Concat(
+                merge.TooLong.Select(field =>
+                    Failure(
+                        session,
+                        row,
+                        $"{field.Field.Name}/too-long",
+                        "field.too-long",
+                        $"Matterport's {field.Field.Name} is longer than our column holds. It was left as it is on both sides."
+                    )
+                )
+            );
     }
 
     /// <summary>A conflict: both sides changed the field, and the mapping says to ask.</summary>
     public static Row Conflict(SyncSession session, Row mirror, FieldMerge merge) =>
-        Conflict(session.Account.Reference, session.Run, mirror, merge.Field.Name, merge.Base, new MergeBase.Clash { Ours = merge.Ours, Theirs = merge.Theirs });
+        Conflict(
+            session.Account.Reference,
+            session.Run,
+            mirror,
+            merge.Field.Name,
+            merge.Base,
+            new MergeBase.Clash { Ours = merge.Ours, Theirs = merge.Theirs }
+        );
 
     /// <summary>The questions that a mirror row's base says have been asked.</summary>
     public static IEnumerable<Row> OfBase(RowReference account, Row mirror)
@@ -39,7 +58,9 @@ public static class SyncIssues
     /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
     public static Row Failure(SyncSession session, Row mirror, string subject, string code, string sentence, DateTime? retryOn = null) =>
         About(session, mirror, IssueKind.Failure, subject, sentence)
-            .Set(SyncIssueTable.ErrorCode, code).Set(SyncIssueTable.Detail, sentence).Set(SyncIssueTable.RetryOn, retryOn);
+            .Set(SyncIssueTable.ErrorCode, code)
+            .Set(SyncIssueTable.Detail, sentence)
+            .Set(SyncIssueTable.RetryOn, retryOn);
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
     /// <param name="account">The account.</param>
@@ -48,25 +69,43 @@ public static class SyncIssues
     /// <param name="theirs">What Matterport holds.</param>
     public static Row ForeignKey(RowReference account, RowReference? run, Row mirror, string? theirs) =>
         About(account, run, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
-            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey)).Set(SyncIssueTable.Theirs, theirs)
-            .Set(SyncIssueTable.Detail, "Matterport's internal id of this model was set by somebody else. It is never overwritten: empty it in Matterport to let ours in.");
+            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey))
+            .Set(SyncIssueTable.Theirs, theirs)
+            .Set(
+                SyncIssueTable.Detail,
+                "Matterport's internal id of this model was set by somebody else. It is never overwritten: empty it in Matterport to let ours in."
+            );
 
     /// <summary>Matterport says that the model does not exist any more, or not for us.</summary>
     public static Row Missing(SyncSession session, Row mirror) =>
         About(session, mirror, IssueKind.Missing, "missing", "The model is not there any more")
             .Set(SyncIssueTable.ErrorCode, "not.found")
-            .Set(SyncIssueTable.Detail, "Matterport does not find this model for our token: it was deleted, transferred, or taken from our sight. Its links were retired; nothing was deleted here.");
+            .Set(
+                SyncIssueTable.Detail,
+                "Matterport does not find this model for our token: it was deleted, transferred, or taken from our sight. Its links were retired; nothing was deleted here."
+            );
 
     /// <summary>Tells of the models that a piece of reading work has given up; the next complete listing tries them again.</summary>
     public static void RaiseUnread(IRows system, Row work, string sentence)
     {
         var account = work.Get(WorkTable.AccountId)!;
         var models = Json.Read<WorkBookmark>(work.Get(WorkTable.Bookmark)!).Models?.Keys.ToArray() ?? [];
-        system.UpsertMany(models.Select(model =>
-            new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{account.Id:N}/{model}/reading") }
-                .Set(SyncIssueTable.Name, $"Model {model} could not be read").Set(SyncIssueTable.Kind, IssueKind.Failure)
-                .Set(SyncIssueTable.AccountId, account).Set(SyncIssueTable.RunId, work.Get(WorkTable.RunId))
-                .Set(SyncIssueTable.ErrorCode, "model.unread").Set(SyncIssueTable.Detail, Cut(sentence))).ToArray());
+        system.UpsertMany(
+            models
+                .Select(model =>
+                    new Row(SyncIssueTable.Table)
+                    {
+                        Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{account.Id:N}/{model}/reading"),
+                    }
+                        .Set(SyncIssueTable.Name, $"Model {model} could not be read")
+                        .Set(SyncIssueTable.Kind, IssueKind.Failure)
+                        .Set(SyncIssueTable.AccountId, account)
+                        .Set(SyncIssueTable.RunId, work.Get(WorkTable.RunId))
+                        .Set(SyncIssueTable.ErrorCode, "model.unread")
+                        .Set(SyncIssueTable.Detail, Cut(sentence))
+                )
+                .ToArray()
+        );
     }
 
     /// <summary>Writes the issues: one request for all of them.</summary>
@@ -86,17 +125,24 @@ public static class SyncIssues
             return;
         }
 
-        var open = rows.All(new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name]) { Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)] });
+        var open = rows.All(
+            new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name]) { Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)] }
+        );
         rows.UpsertMany(open.Select(issue => Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray());
     }
 
     /// <summary>What closes an issue.</summary>
-    public static Row Closed(Guid issue, SyncIssueStatus status) => new Row(SyncIssueTable.Table) { Id = issue }
-        .Set(SyncIssueTable.StateCode, RowState.Inactive).Set(SyncIssueTable.StatusCode, status).Set(SyncIssueTable.IssueKey, null);
+    public static Row Closed(Guid issue, SyncIssueStatus status) =>
+        new Row(SyncIssueTable.Table) { Id = issue }
+            .Set(SyncIssueTable.StateCode, RowState.Inactive)
+            .Set(SyncIssueTable.StatusCode, status)
+            .Set(SyncIssueTable.IssueKey, null);
 
     private static Row Conflict(RowReference account, RowReference? run, Row mirror, string field, string? agreed, MergeBase.Clash clash) =>
         About(account, run, mirror, IssueKind.Conflict, field, $"Both sides changed {field}")
-            .Set(SyncIssueTable.Base, Cut(agreed)).Set(SyncIssueTable.Ours, Cut(clash.Ours)).Set(SyncIssueTable.Theirs, Cut(clash.Theirs))
+            .Set(SyncIssueTable.Base, Cut(agreed))
+            .Set(SyncIssueTable.Ours, Cut(clash.Ours))
+            .Set(SyncIssueTable.Theirs, Cut(clash.Theirs))
             .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
 
     private static Row About(SyncSession session, Row mirror, IssueKind kind, string subject, string name) =>
@@ -104,8 +150,13 @@ public static class SyncIssues
 
     private static Row About(RowReference account, RowReference? run, Row mirror, IssueKind kind, string subject, string name) =>
         new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, KeyOf(mirror.Id, subject)) }
-            .Set(SyncIssueTable.Name, Cut(name, 300)).Set(SyncIssueTable.Kind, kind).Set(SyncIssueTable.ModelId, mirror.Reference)
-            .Set(SyncIssueTable.AccountId, account).Set(SyncIssueTable.RunId, run).Set(SyncIssueTable.Field, subject);
+            .Set(SyncIssueTable.Name, Cut(name, 300))
+            .Set(SyncIssueTable.Kind, kind)
+            .Set(SyncIssueTable.ModelId, mirror.Reference)
+            .Set(SyncIssueTable.AccountId, account)
+            .Set(SyncIssueTable.RunId, run)
+            .Set(SyncIssueTable.Field, subject);
 
-    private static string? Cut(string? text, int most = 4000) => text is null || text.Length <= most ? text : text.Substring(0, most - 1) + "…";
+    private static string? Cut(string? text, int most = 4000) =>
+        text is null || text.Length <= most ? text : text.Substring(0, most - 1) + "…";
 }

@@ -16,7 +16,9 @@ public static class SyncRuns
         {
             if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
             {
-                var release = new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.DueOn, now).Set(WorkTable.ReleasedOn, now);
+                var release = new Row(WorkTable.Table) { Id = work.Id }
+                    .Set(WorkTable.DueOn, now)
+                    .Set(WorkTable.ReleasedOn, now);
                 system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListModels.Begin(account, full: true))) : release);
             }
 
@@ -41,7 +43,15 @@ public static class SyncRuns
     }
 
     /// <summary>Leaves work for later. The same work of a run is left only once.</summary>
-    public static void Enqueue(IRows system, RowReference run, RowReference account, WorkKind kind, WorkBookmark bookmark, DateTime dueOn, string subject)
+    public static void Enqueue(
+        IRows system,
+        RowReference run,
+        RowReference account,
+        WorkKind kind,
+        WorkBookmark bookmark,
+        DateTime dueOn,
+        string subject
+    )
     {
         try
         {
@@ -56,10 +66,14 @@ public static class SyncRuns
     /// <summary>Ends the run when none of its work is left: adds up the counts and says how it went.</summary>
     public static void EndWhenDone(IRows system, RowReference run, bool byClock, DateTime now)
     {
-        var works = system.All(new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name])
-        {
-            Where = [RowCondition.Equal(WorkTable.RunId, run)],
-        }).ToArray();
+        var works = system
+            .All(
+                new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name])
+                {
+                    Where = [RowCondition.Equal(WorkTable.RunId, run)],
+                }
+            )
+            .ToArray();
         if (works.Any(work => work.Get(WorkTable.StatusCode) is WorkStatus.Waiting or WorkStatus.Running))
         {
             return;
@@ -84,11 +98,19 @@ public static class SyncRuns
     /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
     public static void EndForgotten(IRows system, DateTime now)
     {
-        var open = system.Query(new RowQuery(SyncRunTable.Table, [SyncRunTable.StartedOn.Name])
-        {
-            Where = [RowCondition.Equal(SyncRunTable.StateCode, RowState.Active), RowCondition.AtMost(SyncRunTable.StartedOn, now - WorkOff.Claim - WorkOff.Claim)],
-            PageSize = 20,
-        }).Rows;
+        var open = system
+            .Query(
+                new RowQuery(SyncRunTable.Table, [SyncRunTable.StartedOn.Name])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(SyncRunTable.StateCode, RowState.Active),
+                        RowCondition.AtMost(SyncRunTable.StartedOn, now - WorkOff.Claim - WorkOff.Claim),
+                    ],
+                    PageSize = 20,
+                }
+            )
+            .Rows;
         foreach (var run in open)
         {
             EndWhenDone(system, run.Reference, byClock: false, now);
@@ -98,24 +120,51 @@ public static class SyncRuns
     /// <summary>The key of the account's one listing.</summary>
     public static string ListKey(RowReference account) => $"list/{account.Id:N}";
 
-    private static Row Ended(RowReference run, RunCounts counts, bool failed, DateTime now) => new Row(SyncRunTable.Table) { Id = run.Id }
-        .Set(SyncRunTable.StateCode, RowState.Inactive)
-        .Set(SyncRunTable.StatusCode, failed ? SyncRunStatus.Failed : counts.Conflicts + counts.Failed > 0 ? SyncRunStatus.DoneWithIssues : SyncRunStatus.Done)
-        .Set(SyncRunTable.EndedOn, now)
-        .Set(SyncRunTable.ReadCount, counts.Read).Set(SyncRunTable.CreatedCount, counts.Created).Set(SyncRunTable.UpdatedCount, counts.Updated)
-        .Set(SyncRunTable.UnchangedCount, counts.Unchanged).Set(SyncRunTable.SentCount, counts.Sent).Set(SyncRunTable.ConflictCount, counts.Conflicts)
-        .Set(SyncRunTable.FailedCount, counts.Failed).Set(SyncRunTable.MatterportRequests, counts.MatterportRequests)
-        .Set(SyncRunTable.DataverseRequests, counts.DataverseRequests)
-        .Set(SyncRunTable.Outcome, counts.Waiting > 0 ? $"{counts.Waiting} edited models wait: writing to Matterport is switched off for this account." : null);
+    private static Row Ended(RowReference run, RunCounts counts, bool failed, DateTime now) =>
+        new Row(SyncRunTable.Table) { Id = run.Id }
+            .Set(SyncRunTable.StateCode, RowState.Inactive)
+            .Set(
+                SyncRunTable.StatusCode,
+                failed ? SyncRunStatus.Failed
+                    : counts.Conflicts + counts.Failed > 0 ? SyncRunStatus.DoneWithIssues
+                    : SyncRunStatus.Done
+            )
+            .Set(SyncRunTable.EndedOn, now)
+            .Set(SyncRunTable.ReadCount, counts.Read)
+            .Set(SyncRunTable.CreatedCount, counts.Created)
+            .Set(SyncRunTable.UpdatedCount, counts.Updated)
+            .Set(SyncRunTable.UnchangedCount, counts.Unchanged)
+            .Set(SyncRunTable.SentCount, counts.Sent)
+            .Set(SyncRunTable.ConflictCount, counts.Conflicts)
+            .Set(SyncRunTable.FailedCount, counts.Failed)
+            .Set(SyncRunTable.MatterportRequests, counts.MatterportRequests)
+            .Set(SyncRunTable.DataverseRequests, counts.DataverseRequests)
+            .Set(
+                SyncRunTable.Outcome,
+                counts.Waiting > 0 ? $"{counts.Waiting} edited models wait: writing to Matterport is switched off for this account." : null
+            );
 
     private static RowReference CreateRun(IRows system, RowReference account, RunKind kind, DateTime now) =>
-        new(SyncRunTable.Table, system.Create(new Row(SyncRunTable.Table)
-            .Set(SyncRunTable.Name, $"{kind} {now:yyyy-MM-dd HH:mm}").Set(SyncRunTable.AccountId, account).Set(SyncRunTable.Kind, kind)
-            .Set(SyncRunTable.StartedOn, now).Set(SyncRunTable.StatusCode, SyncRunStatus.Queued)));
+        new(
+            SyncRunTable.Table,
+            system.Create(
+                new Row(SyncRunTable.Table)
+                    .Set(SyncRunTable.Name, $"{kind} {now:yyyy-MM-dd HH:mm}")
+                    .Set(SyncRunTable.AccountId, account)
+                    .Set(SyncRunTable.Kind, kind)
+                    .Set(SyncRunTable.StartedOn, now)
+                    .Set(SyncRunTable.StatusCode, SyncRunStatus.Queued)
+            )
+        );
 
     private static Row WorkOf(RowReference run, RowReference account, WorkKind kind, WorkBookmark bookmark, DateTime dueOn, string key) =>
         new Row(WorkTable.Table)
-            .Set(WorkTable.Name, $"{kind}").Set(WorkTable.RunId, run).Set(WorkTable.AccountId, account).Set(WorkTable.Kind, kind)
-            .Set(WorkTable.Bookmark, Json.Write(bookmark)).Set(WorkTable.DueOn, dueOn).Set(WorkTable.WorkKey, key)
+            .Set(WorkTable.Name, $"{kind}")
+            .Set(WorkTable.RunId, run)
+            .Set(WorkTable.AccountId, account)
+            .Set(WorkTable.Kind, kind)
+            .Set(WorkTable.Bookmark, Json.Write(bookmark))
+            .Set(WorkTable.DueOn, dueOn)
+            .Set(WorkTable.WorkKey, key)
             .Set(WorkTable.StatusCode, WorkStatus.Waiting);
 }

@@ -14,7 +14,14 @@ namespace MatterportForDataverse.Core.Syncing;
 /// <param name="Now">The clock, UTC.</param>
 /// <param name="MayGoOnAtOnce">Whether work that is left may begin in this chain of steps, or waits for the next tick of the clock.</param>
 public sealed record SyncSession(
-    CountingRows Rows, MatterportClient Matterport, Account Account, Mappings Mappings, RowReference Run, Func<DateTime> Now, bool MayGoOnAtOnce = true)
+    CountingRows Rows,
+    MatterportClient Matterport,
+    Account Account,
+    Mappings Mappings,
+    RowReference Run,
+    Func<DateTime> Now,
+    bool MayGoOnAtOnce = true
+)
 {
     /// <summary>How long an execution works before it leaves the rest to the next: the platform stops it at two minutes.</summary>
     public static readonly TimeSpan Budget = TimeSpan.FromSeconds(90);

@@ -11,15 +11,18 @@ public static class TourStatusField
 
     /// <summary>The columns of <c>mpt_model</c> that it is told from.</summary>
     public static IReadOnlyList<string> Columns { get; } =
-        [ModelTable.ModelState.Name, ModelTable.AccessVisibility.Name, ModelTable.SyncState.Name];
+    [ModelTable.ModelState.Name, ModelTable.AccessVisibility.Name, ModelTable.SyncState.Name];
 
     /// <summary>The status that the row's columns amount to.</summary>
-    public static TourStatus Of(Row model) => (model.Get(ModelTable.SyncState), model.Get(ModelTable.ModelState)) switch
-    {
-        (SyncState.Gone, _) => TourStatus.Gone,
-        (_, ModelState.Archived or ModelState.Archiving) => TourStatus.Archived,
-        (_, ModelState.Processing or ModelState.Staging or ModelState.Pending or ModelState.Activating) => TourStatus.Processing,
-        (_, ModelState.Active) => model.Get(ModelTable.AccessVisibility) is AccessVisibility.Private ? TourStatus.Private : TourStatus.Available,
-        _ => TourStatus.Unavailable,
-    };
+    public static TourStatus Of(Row model) =>
+        (model.Get(ModelTable.SyncState), model.Get(ModelTable.ModelState)) switch
+        {
+            (SyncState.Gone, _) => TourStatus.Gone,
+            (_, ModelState.Archived or ModelState.Archiving) => TourStatus.Archived,
+            (_, ModelState.Processing or ModelState.Staging or ModelState.Pending or ModelState.Activating) => TourStatus.Processing,
+            (_, ModelState.Active) => model.Get(ModelTable.AccessVisibility) is AccessVisibility.Private
+                ? TourStatus.Private
+                : TourStatus.Available,
+            _ => TourStatus.Unavailable,
+        };
 }

@@ -25,8 +25,15 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
 
     private static readonly string[] Columns =
     [
-        WorkTable.RunId.Name, WorkTable.AccountId.Name, WorkTable.Kind.Name, WorkTable.Bookmark.Name, WorkTable.Attempts.Name, WorkTable.Counts.Name,
-        WorkTable.StatusCode.Name, WorkTable.ClaimedUntil.Name, WorkTable.DueOn.Name,
+        WorkTable.RunId.Name,
+        WorkTable.AccountId.Name,
+        WorkTable.Kind.Name,
+        WorkTable.Bookmark.Name,
+        WorkTable.Attempts.Name,
+        WorkTable.Counts.Name,
+        WorkTable.StatusCode.Name,
+        WorkTable.ClaimedUntil.Name,
+        WorkTable.DueOn.Name,
     ];
 
     /// <summary>Works it off.</summary>
@@ -43,7 +50,15 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         try
         {
             var account = Account.Load(rows, row.Get(WorkTable.AccountId)!.Id);
-            var session = new SyncSession(rows, open(account.Reference.Id), account, Mappings.Load(rows), row.Get(WorkTable.RunId)!, now, mayGoOnAtOnce);
+            var session = new SyncSession(
+                rows,
+                open(account.Reference.Id),
+                account,
+                Mappings.Load(rows),
+                row.Get(WorkTable.RunId)!,
+                now,
+                mayGoOnAtOnce
+            );
             if (!account.IsActive)
             {
                 throw new AccountInactiveException(account.Name);
@@ -64,7 +79,13 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         {
             // A listing begins anew with the next tick; other work is the only place that knows of its models, and waits until it is mended.
             var mayEnd = row.Get(WorkTable.Kind) == WorkKind.List;
-            PutOff(row, failure.RetryAfter ?? (failure.WaitingHelps || failure.Ambiguous ? null : LongPause), failure.Message, !mayEnd || failure.WaitingHelps || failure.Ambiguous, mayEnd);
+            PutOff(
+                row,
+                failure.RetryAfter ?? (failure.WaitingHelps || failure.Ambiguous ? null : LongPause),
+                failure.Message,
+                !mayEnd || failure.WaitingHelps || failure.Ambiguous,
+                mayEnd
+            );
             return;
         }
         catch (DomainException refusal)
@@ -80,8 +101,11 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     private Row? Claimed(Guid work)
     {
         var row = system.Find(RowKey.Of(WorkTable.Table, work), Columns);
-        if (row?.Get(WorkTable.StatusCode) is not (WorkStatus.Waiting or WorkStatus.Running)
-            || row.Get(WorkTable.ClaimedUntil) > now() || row.Get(WorkTable.DueOn) > now())
+        if (
+            row?.Get(WorkTable.StatusCode) is not (WorkStatus.Waiting or WorkStatus.Running)
+            || row.Get(WorkTable.ClaimedUntil) > now()
+            || row.Get(WorkTable.DueOn) > now()
+        )
         {
             return null;
         }
@@ -94,9 +118,13 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
 
         try
         {
-            system.Update(new Row(WorkTable.Table) { Id = row.Id, Version = row.Version }
-                .Set(WorkTable.StatusCode, WorkStatus.Running).Set(WorkTable.ClaimedUntil, now() + Claim).Set(WorkTable.DueOn, now() + Claim)
-                .Set(WorkTable.Attempts, (row.Get(WorkTable.Attempts) ?? 0) + 1));
+            system.Update(
+                new Row(WorkTable.Table) { Id = row.Id, Version = row.Version }
+                    .Set(WorkTable.StatusCode, WorkStatus.Running)
+                    .Set(WorkTable.ClaimedUntil, now() + Claim)
+                    .Set(WorkTable.DueOn, now() + Claim)
+                    .Set(WorkTable.Attempts, (row.Get(WorkTable.Attempts) ?? 0) + 1)
+            );
             return row;
         }
         catch (RowChangedException)
@@ -115,8 +143,12 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
         switch (work.Get(WorkTable.Kind))
         {
             case WorkKind.List:
-                void Save(WorkBookmark mark) => session.Rows.Update(new Row(WorkTable.Table) { Id = work.Id }
-                    .Set(WorkTable.Bookmark, Json.Write(mark)).Set(WorkTable.Attempts, 0));
+                void Save(WorkBookmark mark) =>
+                    session.Rows.Update(
+                        new Row(WorkTable.Table) { Id = work.Id }
+                            .Set(WorkTable.Bookmark, Json.Write(mark))
+                            .Set(WorkTable.Attempts, 0)
+                    );
                 if (!await new ListModels(session, Save).ListAsync(bookmark, cancellationToken).ConfigureAwait(false))
                 {
                     return false;
@@ -125,7 +157,15 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
                 if (bookmark.HasLeft)
                 {
                     // Behind what is still to be read: a model that is sent before that has no hash yet, and would be read once more.
-                    SyncRuns.Enqueue(session.Rows, session.Run, session.Account.Reference, WorkKind.Send, new WorkBookmark(), session.NextDueOn, "all");
+                    SyncRuns.Enqueue(
+                        session.Rows,
+                        session.Run,
+                        session.Account.Reference,
+                        WorkKind.Send,
+                        new WorkBookmark(),
+                        session.NextDueOn,
+                        "all"
+                    );
                     return true;
                 }
 
@@ -169,7 +209,9 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     private void Settle(Row work, WorkBookmark bookmark, RunCounts counts, bool done)
     {
         var row = new Row(WorkTable.Table) { Id = work.Id }
-            .Set(WorkTable.Bookmark, Json.Write(bookmark)).Set(WorkTable.Counts, Json.Write(counts)).Set(WorkTable.ClaimedUntil, (DateTime?)null)
+            .Set(WorkTable.Bookmark, Json.Write(bookmark))
+            .Set(WorkTable.Counts, Json.Write(counts))
+            .Set(WorkTable.ClaimedUntil, (DateTime?)null)
             .Set(WorkTable.LastError, null);
         if (!done)
         {
@@ -177,7 +219,9 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
             return;
         }
 
-        system.Update(row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Done).Set(WorkTable.WorkKey, null));
+        system.Update(
+            row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Done).Set(WorkTable.WorkKey, null)
+        );
     }
 
     private void GoOn(Row row)
@@ -189,7 +233,9 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
     private void PutOff(Row work, TimeSpan? after, string sentence, bool waitingHelps, bool mayEnd = true)
     {
         var attempts = (work.Get(WorkTable.Attempts) ?? 0) + 1;
-        var row = new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.LastError, sentence).Set(WorkTable.ClaimedUntil, (DateTime?)null);
+        var row = new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.LastError, sentence)
+            .Set(WorkTable.ClaimedUntil, (DateTime?)null);
         if (waitingHelps && (attempts < MostAttempts || !mayEnd))
         {
             if (!mayEnd)
@@ -207,9 +253,14 @@ public sealed class WorkOff(IRows system, OpenMatterport open, Func<DateTime> no
 
     private void GiveUp(Row work, string sentence)
     {
-        system.Update(new Row(WorkTable.Table) { Id = work.Id }
-            .Set(WorkTable.LastError, sentence).Set(WorkTable.ClaimedUntil, (DateTime?)null).Set(WorkTable.WorkKey, null)
-            .Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Failed));
+        system.Update(
+            new Row(WorkTable.Table) { Id = work.Id }
+                .Set(WorkTable.LastError, sentence)
+                .Set(WorkTable.ClaimedUntil, (DateTime?)null)
+                .Set(WorkTable.WorkKey, null)
+                .Set(WorkTable.StateCode, RowState.Inactive)
+                .Set(WorkTable.StatusCode, WorkStatus.Failed)
+        );
         if (work.Get(WorkTable.Kind) == WorkKind.Read)
         {
             SyncIssues.RaiseUnread(system, work, sentence);

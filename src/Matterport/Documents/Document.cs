@@ -10,7 +10,8 @@ internal static class Document
     /// <exception cref="InvalidOperationException">There is no such text.</exception>
     public static string Named(string name)
     {
-        using var stream = typeof(Document).Assembly.GetManifestResourceStream(name + ".graphql")
+        using var stream =
+            typeof(Document).Assembly.GetManifestResourceStream(name + ".graphql")
             ?? throw new InvalidOperationException($"The document {name}.graphql is not in the assembly.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return reader.ReadToEnd();

@@ -9,7 +9,9 @@ namespace MatterportForDataverse.Matterport;
 internal sealed class DocumentStep
 {
     private static readonly Regex Shape = new(
-        @"^(?<kind>query|mutation) \w+\((?<variables>[^)]*)\) \{\n(?<field>(?:  [^\n]*\n)+)\}\n\z", RegexOptions.CultureInvariant);
+        @"^(?<kind>query|mutation) \w+\((?<variables>[^)]*)\) \{\n(?<field>(?:  [^\n]*\n)+)\}\n\z",
+        RegexOptions.CultureInvariant
+    );
 
     private static readonly Regex Variable = new(@"\$(\w+)", RegexOptions.CultureInvariant);
 
@@ -34,5 +36,6 @@ internal sealed class DocumentStep
 
     public string FieldAt(int number) => $"  {DocumentComposer.Alias(number)}: {Numbered(_field, number)}\n";
 
-    private static string Numbered(string text, int number) => Variable.Replace(text, match => DocumentComposer.Variable(match.Value, number));
+    private static string Numbered(string text, int number) =>
+        Variable.Replace(text, match => DocumentComposer.Variable(match.Value, number));
 }

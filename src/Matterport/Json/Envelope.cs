@@ -5,8 +5,16 @@ internal sealed class Envelope
 {
     private static readonly string[] Published =
     [
-        ErrorCodes.Unauthenticated, ErrorCodes.Unauthorized, ErrorCodes.Invalid, ErrorCodes.Unsupported, ErrorCodes.Internal,
-        ErrorCodes.NotFound, ErrorCodes.NotUnique, ErrorCodes.QuotaExceeded, ErrorCodes.ModelInactive, ErrorCodes.ModelLocked,
+        ErrorCodes.Unauthenticated,
+        ErrorCodes.Unauthorized,
+        ErrorCodes.Invalid,
+        ErrorCodes.Unsupported,
+        ErrorCodes.Internal,
+        ErrorCodes.NotFound,
+        ErrorCodes.NotUnique,
+        ErrorCodes.QuotaExceeded,
+        ErrorCodes.ModelInactive,
+        ErrorCodes.ModelLocked,
     ];
 
     private readonly ReplyNode _root;
@@ -60,7 +68,11 @@ internal sealed class Envelope
     private static string CodeOf(ReplyNode error)
     {
         var code = error.Text("extensions", "code").ValueOr(null);
-        if (!string.IsNullOrEmpty(code) && code!.Length <= 60 && code.All(letter => letter is '.' or '_' or '-' || char.IsLetterOrDigit(letter)))
+        if (
+            !string.IsNullOrEmpty(code)
+            && code!.Length <= 60
+            && code.All(letter => letter is '.' or '_' or '-' || char.IsLetterOrDigit(letter))
+        )
             return code;
         var message = error.Text("message").ValueOr(null) ?? "";
         return Published.FirstOrDefault(known => message.Contains(known)) ?? ErrorCodes.Unknown;

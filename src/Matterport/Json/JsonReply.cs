@@ -28,14 +28,15 @@ internal static class JsonReply
         }
     }
 
-    private static XmlDictionaryReaderQuotas Quotas() => new()
-    {
-        MaxDepth = JsonShape.DeepestNesting + 4,
-        MaxStringContentLength = int.MaxValue,
-        MaxArrayLength = int.MaxValue,
-        MaxBytesPerRead = int.MaxValue,
-        MaxNameTableCharCount = int.MaxValue,
-    };
+    private static XmlDictionaryReaderQuotas Quotas() =>
+        new()
+        {
+            MaxDepth = JsonShape.DeepestNesting + 4,
+            MaxStringContentLength = int.MaxValue,
+            MaxArrayLength = int.MaxValue,
+            MaxBytesPerRead = int.MaxValue,
+            MaxNameTableCharCount = int.MaxValue,
+        };
 
     private static ReplyNode Read(XmlDictionaryReader reader)
     {
@@ -61,12 +62,15 @@ internal static class JsonReply
     private static Dictionary<string, ReplyNode> Members(XmlDictionaryReader reader)
     {
         var members = new Dictionary<string, ReplyNode>(StringComparer.Ordinal);
-        Children(reader, () =>
-        {
-            // A name that XML could not have stands in an attribute of an element of another namespace.
-            var name = reader.NamespaceURI == "item" ? reader.GetAttribute("item") ?? "" : reader.LocalName;
-            members.Add(name, Read(reader));
-        });
+        Children(
+            reader,
+            () =>
+            {
+                // A name that XML could not have stands in an attribute of an element of another namespace.
+                var name = reader.NamespaceURI == "item" ? reader.GetAttribute("item") ?? "" : reader.LocalName;
+                members.Add(name, Read(reader));
+            }
+        );
         return members;
     }
 
@@ -89,5 +93,4 @@ internal static class JsonReply
             readChild();
         reader.ReadEndElement();
     }
-
 }

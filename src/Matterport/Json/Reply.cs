@@ -8,6 +8,8 @@ internal sealed class Reply(ReplyNode data, IReadOnlyList<ReplyError> errors)
     public IReadOnlyList<ReplyError> Errors { get; } = errors;
 
     /// <summary>The errors at or under a field of the root, and those about everything.</summary>
-    public IEnumerable<ReplyError> ErrorsOf(string field) => Errors.Where(error =>
-        error.Path.Length == 0 || error.Path == field || error.Path.StartsWith(field + "/", StringComparison.Ordinal));
+    public IEnumerable<ReplyError> ErrorsOf(string field) =>
+        Errors.Where(error =>
+            error.Path.Length == 0 || error.Path == field || error.Path.StartsWith(field + "/", StringComparison.Ordinal)
+        );
 }

@@ -68,8 +68,7 @@ internal sealed class ReplyNode
     private ReplyNode? Child(string segment) =>
         Kind == NodeKind.List && int.TryParse(segment, out var index) && index >= 0 && index < Items.Count ? Items[index] : Find(segment);
 
-    private ReplyError? ErrorOfMissing(string name) =>
-        _missing is not null && _missing.TryGetValue(name, out var error) ? error : _error;
+    private ReplyError? ErrorOfMissing(string name) => _missing is not null && _missing.TryGetValue(name, out var error) ? error : _error;
 
     private void MarkAll(ReplyError error)
     {

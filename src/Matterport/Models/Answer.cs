@@ -46,18 +46,20 @@ public readonly record struct Answer<T>
     public T? ValueOr(T? otherwise) => HasValue ? _value : otherwise;
 
     /// <summary>The same answer about something computed from the value.</summary>
-    public Answer<TResult> Select<TResult>(Func<T, TResult> compute) => _kind switch
-    {
-        AnswerKind.Value => Answer<TResult>.Of(compute(_value!)),
-        AnswerKind.Null => Answer<TResult>.Null,
-        AnswerKind.Failed => Answer<TResult>.Failed(_error!),
-        _ => Answer<TResult>.Absent,
-    };
+    public Answer<TResult> Select<TResult>(Func<T, TResult> compute) =>
+        _kind switch
+        {
+            AnswerKind.Value => Answer<TResult>.Of(compute(_value!)),
+            AnswerKind.Null => Answer<TResult>.Null,
+            AnswerKind.Failed => Answer<TResult>.Failed(_error!),
+            _ => Answer<TResult>.Absent,
+        };
 
-    public override string ToString() => _kind switch
-    {
-        AnswerKind.Value => $"{_value}",
-        AnswerKind.Failed => $"(failed: {_error!.Code})",
-        var kind => $"({kind})",
-    };
+    public override string ToString() =>
+        _kind switch
+        {
+            AnswerKind.Value => $"{_value}",
+            AnswerKind.Failed => $"(failed: {_error!.Code})",
+            var kind => $"({kind})",
+        };
 }

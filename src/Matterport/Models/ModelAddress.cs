@@ -25,6 +25,11 @@ public sealed record ModelAddress
     public Answer<string> OneLine { get; init; }
 
     public bool AllPartsKnown =>
-        Lines.IsKnown && Locality.IsKnown && DependentLocality.IsKnown && AdministrativeArea.IsKnown
-        && PostalCode.IsKnown && CountryCode.IsKnown && SortingCode.IsKnown;
+        Lines.IsKnown
+        && Locality.IsKnown
+        && DependentLocality.IsKnown
+        && AdministrativeArea.IsKnown
+        && PostalCode.IsKnown
+        && CountryCode.IsKnown
+        && SortingCode.IsKnown;
 }

@@ -8,7 +8,8 @@ public readonly record struct ModelId
     private static readonly Regex Plain = new("^[A-Za-z0-9]{6,40}\\z", RegexOptions.CultureInvariant);
     private static readonly Regex Link = new(
         @"^https://my\.matterport\.com/(?:show/?\?(?:[^#\s]*&)?m=|models/)([A-Za-z0-9]{6,40})(?:[/?&#]\S*)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    );
 
     private readonly string? _value;
 

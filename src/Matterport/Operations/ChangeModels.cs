@@ -26,10 +26,11 @@ internal sealed class ChangeModels : Operation<IReadOnlyDictionary<ModelId, Chan
 
     public override IReadOnlyDictionary<string, object?> Variables => _variables;
 
-    public override IReadOnlyDictionary<ModelId, ChangeOutcome> Read(Reply reply) => _steps
-        .Select((step, number) => (step.Id, Outcome: OutcomeOf(reply, step.Id, number)))
-        .GroupBy(step => step.Id)
-        .ToDictionary(steps => steps.Key, steps => Together(steps.Select(step => step.Outcome).ToArray()));
+    public override IReadOnlyDictionary<ModelId, ChangeOutcome> Read(Reply reply) =>
+        _steps
+            .Select((step, number) => (step.Id, Outcome: OutcomeOf(reply, step.Id, number)))
+            .GroupBy(step => step.Id)
+            .ToDictionary(steps => steps.Key, steps => Together(steps.Select(step => step.Outcome).ToArray()));
 
     private void Add(ModelChange change)
     {
@@ -61,18 +62,24 @@ internal sealed class ChangeModels : Operation<IReadOnlyDictionary<ModelId, Chan
         }
         if (node.Value.Text("id").ValueOr(null) is { } told && told != id.Value)
             return new ChangeOutcome { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id"), Ambiguous = true };
-        return new ChangeOutcome { Answer = ModelReader.Details(node.Value, id), Applied = true, Error = reply.ErrorsOf(alias).FirstOrDefault() };
+        return new ChangeOutcome
+        {
+            Answer = ModelReader.Details(node.Value, id),
+            Applied = true,
+            Error = reply.ErrorsOf(alias).FirstOrDefault(),
+        };
     }
 
     // An error inside the answer can empty all of it after the change was made; so can a server that broke half-way.
     private static bool IsOpen(ReplyError error, string alias) =>
         error.Code is ErrorCodes.Unknown or ErrorCodes.Internal || (error.Path != alias && error.Path.Length > 0);
 
-    private static ChangeOutcome Together(IReadOnlyList<ChangeOutcome> steps) => new()
-    {
-        Answer = steps.LastOrDefault(step => step.Answer is not null)?.Answer,
-        Error = steps.FirstOrDefault(step => !step.Applied)?.Error ?? steps.FirstOrDefault(step => step.Error is not null)?.Error,
-        Applied = steps.All(step => step.Applied),
-        Ambiguous = steps.Any(step => step.Ambiguous),
-    };
+    private static ChangeOutcome Together(IReadOnlyList<ChangeOutcome> steps) =>
+        new()
+        {
+            Answer = steps.LastOrDefault(step => step.Answer is not null)?.Answer,
+            Error = steps.FirstOrDefault(step => !step.Applied)?.Error ?? steps.FirstOrDefault(step => step.Error is not null)?.Error,
+            Applied = steps.All(step => step.Applied),
+            Ambiguous = steps.Any(step => step.Ambiguous),
+        };
 }

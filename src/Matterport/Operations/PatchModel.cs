@@ -10,26 +10,42 @@ internal static class PatchModel
     {
         var contact = Set(("name", patch.ContactName), ("email", patch.ContactEmail), ("phoneNumber", patch.ContactPhone));
         var publication = Set(
-            ("summary", patch.Summary), ("presentedBy", patch.PresentedBy), ("externalUrl", patch.ExternalUrl), ("contact", NotEmpty(contact)));
+            ("summary", patch.Summary),
+            ("presentedBy", patch.PresentedBy),
+            ("externalUrl", patch.ExternalUrl),
+            ("contact", NotEmpty(contact))
+        );
         return Set(
-            ("internalId", patch.InternalId), ("name", patch.Name), ("description", patch.Description),
+            ("internalId", patch.InternalId),
+            ("name", patch.Name),
+            ("description", patch.Description),
             ("mls", NotEmpty(Set(("id", patch.MlsId), ("name", patch.MlsName)))),
-            ("publication", NotEmpty(publication)), ("options", NotEmpty(Options(patch))));
+            ("publication", NotEmpty(publication)),
+            ("options", NotEmpty(Options(patch)))
+        );
     }
 
-    private static Dictionary<string, object?> Options(ModelPatch patch) => Set(
-        ("unitType", Setting(patch.UnitType)), ("backgroundColor", Setting(patch.BackgroundColor)), ("measurements", Setting(patch.Measurements)),
-        ("dollhouseOverride", Override(patch.Dollhouse)), ("floorplanOverride", Override(patch.Floorplan)),
-        ("labelsOverride", Override(patch.Labels)), ("tourButtonsOverride", Override(patch.TourButtons)),
-        ("socialSharingOverride", Override(patch.SocialSharing)), ("vrOverride", Override(patch.Vr)),
-        ("highlightReelOverride", Override(patch.HighlightReel)));
+    private static Dictionary<string, object?> Options(ModelPatch patch) =>
+        Set(
+            ("unitType", Setting(patch.UnitType)),
+            ("backgroundColor", Setting(patch.BackgroundColor)),
+            ("measurements", Setting(patch.Measurements)),
+            ("dollhouseOverride", Override(patch.Dollhouse)),
+            ("floorplanOverride", Override(patch.Floorplan)),
+            ("labelsOverride", Override(patch.Labels)),
+            ("tourButtonsOverride", Override(patch.TourButtons)),
+            ("socialSharingOverride", Override(patch.SocialSharing)),
+            ("vrOverride", Override(patch.Vr)),
+            ("highlightReelOverride", Override(patch.HighlightReel))
+        );
 
-    private static Dictionary<string, object?>? Setting(string? value) => value switch
-    {
-        null => null,
-        "" => new() { ["resetToDefault"] = true },
-        _ => new() { ["set"] = value },
-    };
+    private static Dictionary<string, object?>? Setting(string? value) =>
+        value switch
+        {
+            null => null,
+            "" => new() { ["resetToDefault"] = true },
+            _ => new() { ["set"] = value },
+        };
 
     private static string? Override(string? value) => value is "" ? "default" : value;
 

@@ -16,7 +16,8 @@ internal sealed class ReadModels : Operation<IReadOnlyDictionary<ModelId, ModelR
         if (_ids.Length is 0 or > Most)
             throw new ArgumentException($"1 to {Most} models can be read at once.", nameof(ids));
         Document = DocumentComposer.Compose(nameof(ReadModels), _ids.Select(_ => Step).ToArray());
-        Variables = Enumerable.Range(0, _ids.Length)
+        Variables = Enumerable
+            .Range(0, _ids.Length)
             .ToDictionary(number => DocumentComposer.Variable("id", number), number => (object?)_ids[number].Value);
     }
 
@@ -41,6 +42,11 @@ internal sealed class ReadModels : Operation<IReadOnlyDictionary<ModelId, ModelR
         if (node.Value.Text("id").ValueOr(null) is { } told && told != _ids[number].Value)
             return new ModelReading { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id") };
         var model = ModelReader.Details(node.Value, _ids[number]);
-        return new ModelReading { Model = model, Error = errors.FirstOrDefault(), Archived = archived || model.State.ValueOr(null) == "inactive" };
+        return new ModelReading
+        {
+            Model = model,
+            Error = errors.FirstOrDefault(),
+            Archived = archived || model.State.ValueOr(null) == "inactive",
+        };
     }
 }

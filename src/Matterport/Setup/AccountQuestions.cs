@@ -14,7 +14,12 @@ internal static class AccountQuestions
         {
             return new AccountCheck { TokenAccepted = false };
         }
-        var account = await AskOrAsync(transport, new CheckAccountApi(), code => new AccountCheck { AccountApi = Feature(code) }, cancellationToken)
+        var account = await AskOrAsync(
+                transport,
+                new CheckAccountApi(),
+                code => new AccountCheck { AccountApi = Feature(code) },
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return models with
         {
@@ -31,7 +36,11 @@ internal static class AccountQuestions
         code == ErrorCodes.Unauthenticated ? Availability.NotAvailable : FeatureAnswer.Of(code);
 
     private static async Task<T> AskOrAsync<T>(
-        MatterportTransport transport, Operation<T> question, Func<string, T> otherwise, CancellationToken cancellationToken)
+        MatterportTransport transport,
+        Operation<T> question,
+        Func<string, T> otherwise,
+        CancellationToken cancellationToken
+    )
     {
         try
         {

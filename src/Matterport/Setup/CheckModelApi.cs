@@ -20,7 +20,11 @@ internal sealed class CheckModelApi : Operation<AccountCheck>
             ModelsVisible = total.HasValue ? total.Value : null,
             Mode = ModeOf(hits, onePage),
             // On the last page the next offset is null, or left out where nulls are not sent.
-            SerializeGraphNulls = !onePage || offset.Error is not null ? null : offset.IsNull ? true : offset.IsKnown ? null : false,
+            SerializeGraphNulls =
+                !onePage || offset.Error is not null ? null
+                : offset.IsNull ? true
+                : offset.IsKnown ? null
+                : false,
         };
     }
 

@@ -4,7 +4,9 @@ namespace MatterportForDataverse.Matterport;
 internal static class FeatureAnswer
 {
     public static Availability Of(Answer<ReplyNode> answer) =>
-        answer.HasValue ? Availability.Available : answer.Error is { } error ? Of(error.Code) : Availability.Unknown;
+        answer.HasValue ? Availability.Available
+        : answer.Error is { } error ? Of(error.Code)
+        : Availability.Unknown;
 
     public static Availability Of(string code) =>
         code is ErrorCodes.Unauthorized or ErrorCodes.Unsupported or ErrorCodes.NotFound ? Availability.NotAvailable : Availability.Unknown;

@@ -12,6 +12,5 @@ internal sealed class Attempt
     /// <summary>One of the transport's codes when nothing usable came back.</summary>
     public string? Failure { get; init; }
 
-    public bool MayBeSentAgain =>
-        Status is 429 or >= 500 || Failure is ErrorCodes.Unreachable or ErrorCodes.Timeout;
+    public bool MayBeSentAgain => Status is 429 or >= 500 || Failure is ErrorCodes.Unreachable or ErrorCodes.Timeout;
 }

@@ -16,7 +16,10 @@ public sealed class MatterportTransport : IDisposable
     public MatterportTransport(Credentials credentials, TransportOptions? options = null)
     {
         _options = options ?? new TransportOptions();
-        _http = new HttpClient(_options.Inner ?? NetworkHandler(), _options.Inner is null) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(_options.Inner ?? NetworkHandler(), _options.Inner is null)
+        {
+            Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+        };
         var pair = Encoding.UTF8.GetBytes($"{credentials.TokenId}:{credentials.TokenSecret}");
         _authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(pair));
     }
@@ -65,7 +68,8 @@ public sealed class MatterportTransport : IDisposable
         {
             return new Attempt { Failure = ErrorCodes.Malformed };
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
         {
             return new Attempt { Failure = ErrorCodes.Unreachable };
         }
@@ -73,7 +77,9 @@ public sealed class MatterportTransport : IDisposable
 
     private async Task<Attempt> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        using var response = await _http
+            .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+            .ConfigureAwait(false);
         // The streams of .NET Framework do not always hear a token while they wait.
         using var hangUp = cancellationToken.Register(response.Dispose);
         var retryAfter = RetryAfter.Of(response, _options.UtcNow?.Invoke() ?? DateTime.UtcNow);

@@ -20,6 +20,5 @@ internal static class RetryAfter
             : null;
     }
 
-    private static TimeSpan? Capped(double seconds) =>
-        seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds));
+    private static TimeSpan? Capped(double seconds) => seconds <= 0 ? null : TimeSpan.FromSeconds(Math.Min(seconds, Longest.TotalSeconds));
 }

@@ -32,8 +32,19 @@ internal sealed class Verdict(Attempt attempt, OperationKind kind, string reques
     private MatterportException Refused(ReplyError? error)
     {
         var code = error is null || attempt.Status == 401 ? CodeOfStatus() : error.Code;
-        var happenedPerhaps = IsWrite && code is not (ErrorCodes.Invalid or ErrorCodes.Unauthenticated or ErrorCodes.Unauthorized
-            or ErrorCodes.Unsupported or ErrorCodes.QuotaExceeded or ErrorCodes.NotFound or ErrorCodes.NotUnique or ErrorCodes.ModelLocked);
+        var happenedPerhaps =
+            IsWrite
+            && code
+                is not (
+                    ErrorCodes.Invalid
+                    or ErrorCodes.Unauthenticated
+                    or ErrorCodes.Unauthorized
+                    or ErrorCodes.Unsupported
+                    or ErrorCodes.QuotaExceeded
+                    or ErrorCodes.NotFound
+                    or ErrorCodes.NotUnique
+                    or ErrorCodes.ModelLocked
+                );
         return new MatterportException(code, Sentence(code), requestId)
         {
             Path = error?.Path,
@@ -43,52 +54,53 @@ internal sealed class Verdict(Attempt attempt, OperationKind kind, string reques
         };
     }
 
-    private MatterportException Unreadable() => attempt.Status switch
-    {
-        401 => Problem(ErrorCodes.Unauthenticated, Sentence(ErrorCodes.Unauthenticated), possible: false),
-        403 => Problem(ErrorCodes.Unauthorized, Sentence(ErrorCodes.Unauthorized), possible: false),
-        >= 500 => new MatterportException(ErrorCodes.ServerError, Sentence(ErrorCodes.ServerError), requestId)
+    private MatterportException Unreadable() =>
+        attempt.Status switch
+        {
+            401 => Problem(ErrorCodes.Unauthenticated, Sentence(ErrorCodes.Unauthenticated), possible: false),
+            403 => Problem(ErrorCodes.Unauthorized, Sentence(ErrorCodes.Unauthorized), possible: false),
+            >= 500 => new MatterportException(ErrorCodes.ServerError, Sentence(ErrorCodes.ServerError), requestId)
+            {
+                WaitingHelps = true,
+                RetryAfter = attempt.RetryAfter,
+                Ambiguous = IsWrite,
+            },
+            _ => Problem(ErrorCodes.Malformed, Sentence(ErrorCodes.Malformed)),
+        };
+
+    private MatterportException Throttled() =>
+        new(ErrorCodes.Throttled, "Matterport asks to wait before anything else is sent.", requestId)
         {
             WaitingHelps = true,
             RetryAfter = attempt.RetryAfter,
-            Ambiguous = IsWrite,
-        },
-        _ => Problem(ErrorCodes.Malformed, Sentence(ErrorCodes.Malformed)),
-    };
+        };
 
-    private MatterportException Throttled() => new(ErrorCodes.Throttled, "Matterport asks to wait before anything else is sent.", requestId)
-    {
-        WaitingHelps = true,
-        RetryAfter = attempt.RetryAfter,
-    };
-
-    private MatterportException Failed(string code) => new(code, Sentence(code), requestId)
-    {
-        WaitingHelps = code is ErrorCodes.Timeout or ErrorCodes.Unreachable,
-        Ambiguous = IsWrite,
-    };
+    private MatterportException Failed(string code) =>
+        new(code, Sentence(code), requestId) { WaitingHelps = code is ErrorCodes.Timeout or ErrorCodes.Unreachable, Ambiguous = IsWrite };
 
     private MatterportException Problem(string code, string sentence, bool possible = true) =>
         new(code, sentence, requestId) { Ambiguous = IsWrite && possible };
 
-    private string CodeOfStatus() => attempt.Status switch
-    {
-        401 => ErrorCodes.Unauthenticated,
-        403 => ErrorCodes.Unauthorized,
-        >= 500 => ErrorCodes.ServerError,
-        _ => ErrorCodes.Malformed,
-    };
+    private string CodeOfStatus() =>
+        attempt.Status switch
+        {
+            401 => ErrorCodes.Unauthenticated,
+            403 => ErrorCodes.Unauthorized,
+            >= 500 => ErrorCodes.ServerError,
+            _ => ErrorCodes.Malformed,
+        };
 
-    private static string Sentence(string code) => code switch
-    {
-        ErrorCodes.Timeout => "Matterport did not answer in time.",
-        ErrorCodes.Unreachable => "Matterport could not be reached, or the connection broke.",
-        ErrorCodes.TooLarge => "Matterport's answer is larger than we are willing to read.",
-        ErrorCodes.Malformed => "Matterport's answer could not be understood.",
-        ErrorCodes.ServerError or ErrorCodes.Internal => "Matterport has a problem of its own.",
-        ErrorCodes.Unauthenticated => "Matterport does not accept the token: it is wrong, expired or revoked.",
-        ErrorCodes.Unauthorized => "The token may not do that.",
-        ErrorCodes.Invalid => "Matterport could not process the request.",
-        _ => "Matterport refused the request.",
-    };
+    private static string Sentence(string code) =>
+        code switch
+        {
+            ErrorCodes.Timeout => "Matterport did not answer in time.",
+            ErrorCodes.Unreachable => "Matterport could not be reached, or the connection broke.",
+            ErrorCodes.TooLarge => "Matterport's answer is larger than we are willing to read.",
+            ErrorCodes.Malformed => "Matterport's answer could not be understood.",
+            ErrorCodes.ServerError or ErrorCodes.Internal => "Matterport has a problem of its own.",
+            ErrorCodes.Unauthenticated => "Matterport does not accept the token: it is wrong, expired or revoked.",
+            ErrorCodes.Unauthorized => "The token may not do that.",
+            ErrorCodes.Invalid => "Matterport could not process the request.",
+            _ => "Matterport refused the request.",
+        };
 }

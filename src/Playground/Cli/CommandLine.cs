@@ -14,25 +14,40 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
     {
         var switches = new Switches(network);
         var boundary = new ErrorBoundary(error, args.Contains(switches.Verbose.Name));
-        return (int)await boundary.RunAsync(async () =>
-        {
-            var parsed = Commands(switches).Parse(args);
-            if (parsed.Errors.Count > 0)
-            {
-                throw new Scenarios.BadInputException($"{parsed.Errors[0].Message} See -- --help for what there is.");
-            }
+        return (int)
+            await boundary
+                .RunAsync(async () =>
+                {
+                    var parsed = Commands(switches).Parse(args);
+                    if (parsed.Errors.Count > 0)
+                    {
+                        throw new Scenarios.BadInputException($"{parsed.Errors[0].Message} See -- --help for what there is.");
+                    }
 
-            var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
-            return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
-        }).ConfigureAwait(false);
+                    var invocation = new InvocationConfiguration
+                    {
+                        Output = output,
+                        Error = error,
+                        EnableDefaultExceptionHandler = false,
+                    };
+                    return (ExitCode)await parsed.InvokeAsync(invocation, cancellationToken).ConfigureAwait(false);
+                })
+                .ConfigureAwait(false);
     }
 
     private RootCommand Commands(Switches switches)
     {
-        Task<int> Run(ParseResult parsed, CancellationToken cancellation) => new RunCommand(switches.Run(parsed), output, error).RunAsync(cancellation);
+        Task<int> Run(ParseResult parsed, CancellationToken cancellation) =>
+            new RunCommand(switches.Run(parsed), output, error).RunAsync(cancellation);
         var run = new Command("run", "Play a morning at a property company (this is what happens without a command).");
         var serve = new Command("serve", "Start the servers only, print where they are as one line of JSON, and run until stopped.");
-        var root = new RootCommand("The playground of Matterport for Dataverse: both sides on this machine, and the shipped plug-ins between them.") { run, serve };
+        var root = new RootCommand(
+            "The playground of Matterport for Dataverse: both sides on this machine, and the shipped plug-ins between them."
+        )
+        {
+            run,
+            serve,
+        };
         foreach (var option in switches.ForRun)
         {
             run.Options.Add(option);

@@ -26,7 +26,11 @@ internal sealed class ErrorBoundary(TextWriter error, bool verbose)
         }
         catch (Exception bug)
         {
-            return Say(ExitCode.Bug, $"Something went wrong in the playground itself. Reference: {BugReference.Of(bug)}. Run again with --verbose to see more, and report it.", bug);
+            return Say(
+                ExitCode.Bug,
+                $"Something went wrong in the playground itself. Reference: {BugReference.Of(bug)}. Run again with --verbose to see more, and report it.",
+                bug
+            );
         }
     }
 

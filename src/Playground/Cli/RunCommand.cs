@@ -7,7 +7,11 @@ namespace MatterportForDataverse.Playground.Cli;
 /// <summary><c>run</c>: the whole story.</summary>
 internal sealed class RunCommand(RunOptions options, TextWriter output, TextWriter error)
 {
-    private static readonly JsonSerializerOptions Document = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Document = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Plays it.</summary>
     /// <exception cref="BadInputException">What was given cannot be used.</exception>
@@ -17,7 +21,9 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         var file = options.Properties is { } own ? PropertyFile.Read(own) : PropertyFile.Read(Shipped.Sample, "samples/properties.csv");
         await using var session = await Session.OpenAsync(options.Session, cancellationToken).ConfigureAwait(false);
         var text = new TextStory(output);
-        var facts = await new Scenario(session, file, options.Json || options.Quiet ? new Story() : text).PlayAsync(options.Session.Live, cancellationToken).ConfigureAwait(false);
+        var facts = await new Scenario(session, file, options.Json || options.Quiet ? new Story() : text)
+            .PlayAsync(options.Session.Live, cancellationToken)
+            .ConfigureAwait(false);
         if (options.Json)
         {
             await output.WriteLineAsync(JsonSerializer.Serialize(facts, Document)).ConfigureAwait(false);
@@ -39,9 +45,13 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         }
 
         // Apart from the results, so that a script reading those is not disturbed.
-        await error.WriteLineAsync(session.Server is { } server
-            ? $"The app is at {session.AppUrl} (a preview, not Power Apps). Matterport answers at {server.ModelApiUrl} and {server.AccountApiUrl}, Dataverse at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.Passes.For("Ann")} is Ann), until you press Ctrl+C. The data stays in {session.Folder}."
-            : $"The app is at {session.AppUrl} (a preview, not Power Apps). Dataverse answers at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.Passes.For("Ann")} is Ann). The data stays in {session.Folder}. Press Ctrl+C to end.").ConfigureAwait(false);
+        await error
+            .WriteLineAsync(
+                session.Server is { } server
+                    ? $"The app is at {session.AppUrl} (a preview, not Power Apps). Matterport answers at {server.ModelApiUrl} and {server.AccountApiUrl}, Dataverse at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.Passes.For("Ann")} is Ann), until you press Ctrl+C. The data stays in {session.Folder}."
+                    : $"The app is at {session.AppUrl} (a preview, not Power Apps). Dataverse answers at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.Passes.For("Ann")} is Ann). The data stays in {session.Folder}. Press Ctrl+C to end."
+            )
+            .ConfigureAwait(false);
         session.RunClock();
         await ServeCommand.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
         session.Save();
@@ -54,7 +64,11 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
             return ExitCode.Ok;
         }
 
-        await error.WriteLineAsync($"Lines of {file.Path} that were not used: {PropertyFile.Listed(file.BadRows).TrimEnd('.')}; the others were. Correct them and run again.").ConfigureAwait(false);
+        await error
+            .WriteLineAsync(
+                $"Lines of {file.Path} that were not used: {PropertyFile.Listed(file.BadRows).TrimEnd('.')}; the others were. Correct them and run again."
+            )
+            .ConfigureAwait(false);
         return ExitCode.BadInput;
     }
 }

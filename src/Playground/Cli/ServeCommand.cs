@@ -50,7 +50,8 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
                 @operator = new { name = "Ann", token = session.Passes.For("Ann") },
                 reader = new { name = "Rita", token = session.Passes.For("Rita") },
                 administrator = new { name = "Ada", token = session.Passes.For("Ada") },
-                tables = package.Tables.Values.Count(table => !table.IsSystem), customApis = package.CustomApis.Count,
+                tables = package.Tables.Values.Count(table => !table.IsSystem),
+                customApis = package.CustomApis.Count,
             },
         };
     }

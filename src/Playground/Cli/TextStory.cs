@@ -58,11 +58,13 @@ internal sealed partial class TextStory : Story
         running.GetAwaiter().GetResult();
     }
 
-    private static bool Ended(Task running, TimeSpan patience) => Task.WhenAny(running, Task.Delay(patience)).GetAwaiter().GetResult() == running;
+    private static bool Ended(Task running, TimeSpan patience) =>
+        Task.WhenAny(running, Task.Delay(patience)).GetAwaiter().GetResult() == running;
 
     private void Say(FormattableString line) => _console.WriteLine("   " + line.ToString(CultureInfo.InvariantCulture));
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Many(long number, string one, string? many = null) => $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
+    private static string Many(long number, string one, string? many = null) =>
+        $"{Number(number)} {(number == 1 ? one : many ?? one + "s")}";
 }

@@ -81,7 +81,9 @@ public sealed class Platform : IDisposable
     /// <summary>Makes a user with roles of the package, or "System Administrator".</summary>
     public Guid CreateUser(string name, params string[] roles)
     {
-        var id = System.Create(new Entity("systemuser") { ["fullname"] = name, ["businessunitid"] = new EntityReference("businessunit", BusinessUnit) });
+        var id = System.Create(
+            new Entity("systemuser") { ["fullname"] = name, ["businessunitid"] = new EntityReference("businessunit", BusinessUnit) }
+        );
         Give("systemuserroles", "systemuser", id, roles);
         return id;
     }
@@ -89,7 +91,9 @@ public sealed class Platform : IDisposable
     /// <summary>Makes a team with roles.</summary>
     public Guid CreateTeam(string name, params string[] roles)
     {
-        var id = System.Create(new Entity("team") { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", BusinessUnit) });
+        var id = System.Create(
+            new Entity("team") { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", BusinessUnit) }
+        );
         Give("teamroles", "team", id, roles);
         return id;
     }
@@ -99,7 +103,11 @@ public sealed class Platform : IDisposable
 
     /// <summary>Gives a user a field security profile of the package.</summary>
     public void GiveProfile(Guid userId, string profile) =>
-        Link("systemuserprofiles", new("systemuser", userId), new("fieldsecurityprofile", Package.Profiles.Single(one => one.Name == profile).Id));
+        Link(
+            "systemuserprofiles",
+            new("systemuser", userId),
+            new("fieldsecurityprofile", Package.Profiles.Single(one => one.Name == profile).Id)
+        );
 
     /// <summary>Runs asynchronous jobs until none waits; with a seed in a shuffled order. Gives how many ran.</summary>
     public int RunJobs(int? shuffle = null) => jobs.Drain(shuffle is { } seed ? new Random(seed) : null);
@@ -122,8 +130,11 @@ public sealed class Platform : IDisposable
     {
         foreach (var name in roles)
         {
-            var role = name == "System Administrator" ? SecurityModel.AdministratorRole
-                : Package.Roles.FirstOrDefault(one => one.Name == name)?.Id ?? throw new ArgumentException($"There is no role {name} in the package.", nameof(roles));
+            var role =
+                name == "System Administrator"
+                    ? SecurityModel.AdministratorRole
+                    : Package.Roles.FirstOrDefault(one => one.Name == name)?.Id
+                        ?? throw new ArgumentException($"There is no role {name} in the package.", nameof(roles));
             Link(table, new(holder, id), new("role", role));
         }
     }

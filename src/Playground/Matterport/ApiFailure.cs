@@ -5,7 +5,8 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <summary>An answer with one of Matterport's published error codes.</summary>
 internal sealed class ApiFailure : ExecutionError
 {
-    private ApiFailure(string code, string message, int status) : base(message)
+    private ApiFailure(string code, string message, int status)
+        : base(message)
     {
         Code = code;
         Status = status;

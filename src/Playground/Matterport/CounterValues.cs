@@ -11,5 +11,13 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <param name="Refused">Requests answered by a fault, a rate limit or 401.</param>
 /// <param name="Latency">What the latency dial added up to.</param>
 public sealed record CounterValues(
-    long Requests, long Queries, long Mutations, long ModelsWritten, long ModelsRead, long PagesListed, long BytesOut, long Refused,
-    TimeSpan Latency);
+    long Requests,
+    long Queries,
+    long Mutations,
+    long ModelsWritten,
+    long ModelsRead,
+    long PagesListed,
+    long BytesOut,
+    long Refused,
+    TimeSpan Latency
+);

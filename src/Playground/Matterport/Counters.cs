@@ -3,13 +3,29 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <summary>What a server was asked and what it did, for those who count requests.</summary>
 public sealed class Counters
 {
-    private long _requests, _queries, _mutations, _modelsWritten, _modelsRead, _pagesListed, _bytesOut, _latencyTicks, _refused;
+    private long _requests,
+        _queries,
+        _mutations,
+        _modelsWritten,
+        _modelsRead,
+        _pagesListed,
+        _bytesOut,
+        _latencyTicks,
+        _refused;
 
     /// <summary>The numbers of this moment.</summary>
-    public CounterValues Snapshot => new(
-        Interlocked.Read(ref _requests), Interlocked.Read(ref _queries), Interlocked.Read(ref _mutations), Interlocked.Read(ref _modelsWritten),
-        Interlocked.Read(ref _modelsRead), Interlocked.Read(ref _pagesListed), Interlocked.Read(ref _bytesOut), Interlocked.Read(ref _refused),
-        TimeSpan.FromTicks(Interlocked.Read(ref _latencyTicks)));
+    public CounterValues Snapshot =>
+        new(
+            Interlocked.Read(ref _requests),
+            Interlocked.Read(ref _queries),
+            Interlocked.Read(ref _mutations),
+            Interlocked.Read(ref _modelsWritten),
+            Interlocked.Read(ref _modelsRead),
+            Interlocked.Read(ref _pagesListed),
+            Interlocked.Read(ref _bytesOut),
+            Interlocked.Read(ref _refused),
+            TimeSpan.FromTicks(Interlocked.Read(ref _latencyTicks))
+        );
 
     public void Reset()
     {

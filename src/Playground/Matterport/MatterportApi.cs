@@ -50,7 +50,12 @@ public sealed class MatterportApi
     }
 
     private async Task<HttpResponseMessage> AnswerAsync(
-        long number, bool account, bool sandbox, GraphQLRequest read, CancellationToken cancellation)
+        long number,
+        bool account,
+        bool sandbox,
+        GraphQLRequest read,
+        CancellationToken cancellation
+    )
     {
         if (account)
             RequireAccountApi(sandbox);

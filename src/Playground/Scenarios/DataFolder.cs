@@ -32,7 +32,10 @@ internal sealed class DataFolder : IDisposable
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new BadInputException($"The folder {name} cannot be used: another run has it open, or it cannot be written to. Choose another one with --data.", failure);
+            throw new BadInputException(
+                $"The folder {name} cannot be used: another run has it open, or it cannot be written to. Choose another one with --data.",
+                failure
+            );
         }
     }
 
@@ -70,7 +73,9 @@ internal sealed class DataFolder : IDisposable
     /// <summary>Writes the closed database anew, so that what was emptied in it is not left in its unused pages.</summary>
     public void Scrub()
     {
-        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString());
+        using var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString()
+        );
         connection.Open();
         connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
         using var command = connection.CreateCommand();
@@ -79,9 +84,10 @@ internal sealed class DataFolder : IDisposable
     }
 
     // For nobody else: the database holds tokens.
-    private static string Made(string name) => OperatingSystem.IsWindows()
-        ? Directory.CreateDirectory(name).FullName
-        : Directory.CreateDirectory(name, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
+    private static string Made(string name) =>
+        OperatingSystem.IsWindows()
+            ? Directory.CreateDirectory(name).FullName
+            : Directory.CreateDirectory(name, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute).FullName;
 
     /// <summary>The folder holds something else, or something broken.</summary>
     public BadInputException Broken(Exception? why) =>

@@ -21,12 +21,26 @@ internal sealed class Desk(IOrganizationService service)
     }
 
     /// <summary>The rows where a column has a value; all rows without one.</summary>
-    public IReadOnlyList<Entity> Rows(string table, IReadOnlyList<string> columns, string? where = null, object? value = null, string? orderBy = null)
+    public IReadOnlyList<Entity> Rows(
+        string table,
+        IReadOnlyList<string> columns,
+        string? where = null,
+        object? value = null,
+        string? orderBy = null
+    )
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet([.. columns]), PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 } };
+        var query = new QueryExpression(table)
+        {
+            ColumnSet = new ColumnSet([.. columns]),
+            PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 },
+        };
         if (where is not null)
         {
-            query.Criteria.AddCondition(where, value is null ? ConditionOperator.NotNull : ConditionOperator.Equal, value is null ? [] : [value]);
+            query.Criteria.AddCondition(
+                where,
+                value is null ? ConditionOperator.NotNull : ConditionOperator.Equal,
+                value is null ? [] : [value]
+            );
         }
 
         if (orderBy is not null)
@@ -47,7 +61,8 @@ internal sealed class Desk(IOrganizationService service)
     }
 
     /// <summary>The row where a column has a value, or null.</summary>
-    public Entity? Find(string table, string column, object value, params string[] columns) => Rows(table, columns, column, value).SingleOrDefault();
+    public Entity? Find(string table, string column, object value, params string[] columns) =>
+        Rows(table, columns, column, value).SingleOrDefault();
 
     /// <summary>Creates or changes the row with an alternate key.</summary>
     /// <returns>Its id, and whether it is new.</returns>
@@ -68,7 +83,8 @@ internal sealed class Desk(IOrganizationService service)
         {
             return service.Execute(request);
         }
-        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is 429 or 502)
+        catch (FaultException<OrganizationServiceFault> fault)
+            when (fault.Detail.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is 429 or 502)
         {
             throw new OtherSideException($"{fault.Message} Check the connection, then run again.", fault);
         }

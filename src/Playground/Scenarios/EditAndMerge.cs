@@ -13,8 +13,13 @@ internal sealed class EditAndMerge(Session session, Cast cast, Syncs syncs, Matt
     /// <summary>Plays the edits once; null when fewer than two properties have a model.</summary>
     public async Task<MergeFacts?> PlayAsync(CancellationToken cancellationToken)
     {
-        var linked = cast.Ann.Rows(PropertyTable.Table, [PropertyTable.Name.Name, PropertyTable.AddressLine1.Name, PropertyTable.CurrentModelId.Name],
-            PropertyTable.CurrentModelId.Name, null, PropertyTable.Reference.Name);
+        var linked = cast.Ann.Rows(
+            PropertyTable.Table,
+            [PropertyTable.Name.Name, PropertyTable.AddressLine1.Name, PropertyTable.CurrentModelId.Name],
+            PropertyTable.CurrentModelId.Name,
+            null,
+            PropertyTable.Reference.Name
+        );
         if (linked.Count < 2)
         {
             return null;
@@ -32,9 +37,18 @@ internal sealed class EditAndMerge(Session session, Cast cast, Syncs syncs, Matt
 
         var sync = await syncs.ByClockAsync(cancellationToken).ConfigureAwait(false);
         var facts = new MergeFacts(
-            new(linked[0].GetAttributeValue<string>(PropertyTable.Name.Name), "Dataverse", street, newStreet, world.Find(edited.Id)!.Address.StreetAddressLines is [var line, ..] ? line : null),
+            new(
+                linked[0].GetAttributeValue<string>(PropertyTable.Name.Name),
+                "Dataverse",
+                street,
+                newStreet,
+                world.Find(edited.Id)!.Address.StreetAddressLines is [var line, ..] ? line : null
+            ),
             new(name ?? "", "Matterport", name, newName, Column(Mirror(linked[0]), ModelTable.Name.Name)),
-            Conflict(disputed, Mirror(linked[1]), notes), VisitAs(cast.Rita), sync);
+            Conflict(disputed, Mirror(linked[1]), notes),
+            VisitAs(cast.Rita),
+            sync
+        );
         Demand(facts);
         session.State = session.State with { Edits = facts };
         session.Save();
@@ -50,29 +64,65 @@ internal sealed class EditAndMerge(Session session, Cast cast, Syncs syncs, Matt
 
     private ConflictFacts Conflict(MatterportModel model, Guid mirror, string? notes)
     {
-        var issue = cast.Ann.Rows(SyncIssueTable.Table, [SyncIssueTable.Field.Name, SyncIssueTable.Base.Name, SyncIssueTable.Ours.Name, SyncIssueTable.Theirs.Name, SyncIssueTable.StateCode.Name],
-                SyncIssueTable.ModelId.Name, mirror)
-            .FirstOrDefault(row => row.GetAttributeValue<OptionSetValue>(SyncIssueTable.StateCode.Name).Value == (int)RowState.Active && row.Contains(SyncIssueTable.Ours.Name));
+        var issue = cast
+            .Ann.Rows(
+                SyncIssueTable.Table,
+                [
+                    SyncIssueTable.Field.Name,
+                    SyncIssueTable.Base.Name,
+                    SyncIssueTable.Ours.Name,
+                    SyncIssueTable.Theirs.Name,
+                    SyncIssueTable.StateCode.Name,
+                ],
+                SyncIssueTable.ModelId.Name,
+                mirror
+            )
+            .FirstOrDefault(row =>
+                row.GetAttributeValue<OptionSetValue>(SyncIssueTable.StateCode.Name).Value == (int)RowState.Active
+                && row.Contains(SyncIssueTable.Ours.Name)
+            );
         return new(
-            model.Name ?? model.Id, issue?.GetAttributeValue<string>(SyncIssueTable.Field.Name) ?? "none", issue?.GetAttributeValue<string>(SyncIssueTable.Base.Name) ?? notes,
-            issue?.GetAttributeValue<string>(SyncIssueTable.Ours.Name), issue?.GetAttributeValue<string>(SyncIssueTable.Theirs.Name),
-            Column(mirror, ModelTable.InternalNotes.Name), world.Find(model.Id)!.Description);
+            model.Name ?? model.Id,
+            issue?.GetAttributeValue<string>(SyncIssueTable.Field.Name) ?? "none",
+            issue?.GetAttributeValue<string>(SyncIssueTable.Base.Name) ?? notes,
+            issue?.GetAttributeValue<string>(SyncIssueTable.Ours.Name),
+            issue?.GetAttributeValue<string>(SyncIssueTable.Theirs.Name),
+            Column(mirror, ModelTable.InternalNotes.Name),
+            world.Find(model.Id)!.Description
+        );
     }
 
     private static VisitFacts? VisitAs(Desk reader)
     {
-        var visits = reader.Rows(SiteVisitTable.Table,
-            [SiteVisitTable.Name.Name, SiteVisitTable.PropertyId.Name, SiteVisitTable.TourLink.Name, SiteVisitTable.FloorArea.Name, SiteVisitTable.TourStatus.Name],
-            SiteVisitTable.CurrentModelId.Name, null, SiteVisitTable.Reference.Name);
-        return visits is not [var visit, ..] ? null : new(
-            visit.GetAttributeValue<string>(SiteVisitTable.Name.Name), visit.GetAttributeValue<EntityReference>(SiteVisitTable.PropertyId.Name)?.Name ?? "",
-            visit.GetAttributeValue<string>(SiteVisitTable.TourLink.Name), visit.GetAttributeValue<decimal?>(SiteVisitTable.FloorArea.Name),
-            ((TourStatus?)visit.GetAttributeValue<OptionSetValue>(SiteVisitTable.TourStatus.Name)?.Value)?.ToString());
+        var visits = reader.Rows(
+            SiteVisitTable.Table,
+            [
+                SiteVisitTable.Name.Name,
+                SiteVisitTable.PropertyId.Name,
+                SiteVisitTable.TourLink.Name,
+                SiteVisitTable.FloorArea.Name,
+                SiteVisitTable.TourStatus.Name,
+            ],
+            SiteVisitTable.CurrentModelId.Name,
+            null,
+            SiteVisitTable.Reference.Name
+        );
+        return visits is not [var visit, ..]
+            ? null
+            : new(
+                visit.GetAttributeValue<string>(SiteVisitTable.Name.Name),
+                visit.GetAttributeValue<EntityReference>(SiteVisitTable.PropertyId.Name)?.Name ?? "",
+                visit.GetAttributeValue<string>(SiteVisitTable.TourLink.Name),
+                visit.GetAttributeValue<decimal?>(SiteVisitTable.FloorArea.Name),
+                ((TourStatus?)visit.GetAttributeValue<OptionSetValue>(SiteVisitTable.TourStatus.Name)?.Value)?.ToString()
+            );
     }
 
     private static void Demand(MergeFacts facts)
     {
-        var kept = facts.Address.OtherSide == facts.Address.After && facts.Name.OtherSide == facts.Name.After
+        var kept =
+            facts.Address.OtherSide == facts.Address.After
+            && facts.Name.OtherSide == facts.Name.After
             && facts.Conflict is { Ours: OurNotes, Theirs: TheirNotes, StillOurs: OurNotes, StillTheirs: TheirNotes };
         if (!kept)
         {

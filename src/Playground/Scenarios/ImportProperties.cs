@@ -7,19 +7,27 @@ namespace MatterportForDataverse.Playground.Scenarios;
 /// <summary>Chapter 2: Ann brings the properties and their visits in. A line that has not changed since the last time is left alone.</summary>
 internal sealed class ImportProperties(Session session, Cast cast, PropertyFile file)
 {
-    private int _created, _updated, _unchanged, _done;
+    private int _created,
+        _updated,
+        _unchanged,
+        _done;
 
     /// <summary>Imports.</summary>
     public ImportFacts Play(Story story)
     {
-        story.During("properties", file.Rows.Count, () => _done, () =>
-        {
-            foreach (var row in file.Rows.ToArray())
+        story.During(
+            "properties",
+            file.Rows.Count,
+            () => _done,
+            () =>
             {
-                TryImport(row);
-                _done++;
+                foreach (var row in file.Rows.ToArray())
+                {
+                    TryImport(row);
+                    _done++;
+                }
             }
-        });
+        );
         session.Save();
         var visits = cast.Ann.Rows(SiteVisitTable.Table, [SiteVisitTable.Reference.Name]).Count;
         return new(file.Path, _created, _updated, _unchanged, visits, file.BadRows);

@@ -7,12 +7,24 @@ namespace MatterportForDataverse.Playground.Scenarios;
 internal sealed record Ledger(long MatterportMutations, long WorldVersion, IReadOnlyDictionary<string, long> ByTable)
 {
     /// <summary>The numbers of this moment.</summary>
-    public static Ledger Of(Session session) => new(
-        session.Matterport?.Counters.Snapshot.Mutations ?? 0, session.World?.Version ?? 0,
-        session.Platform.Counters.Snapshot().Writes.GroupBy(pair => pair.Key.Table).ToDictionary(table => table.Key, table => table.Sum(pair => pair.Value)));
+    public static Ledger Of(Session session) =>
+        new(
+            session.Matterport?.Counters.Snapshot.Mutations ?? 0,
+            session.World?.Version ?? 0,
+            session
+                .Platform.Counters.Snapshot()
+                .Writes.GroupBy(pair => pair.Key.Table)
+                .ToDictionary(table => table.Key, table => table.Sum(pair => pair.Value))
+        );
 
     /// <summary>What came since an earlier moment; tables without writes are left out.</summary>
-    public Ledger Since(Ledger earlier) => new(
-        MatterportMutations - earlier.MatterportMutations, WorldVersion - earlier.WorldVersion,
-        ByTable.Select(table => (table.Key, Count: table.Value - earlier.ByTable.GetValueOrDefault(table.Key))).Where(table => table.Count != 0).ToDictionary());
+    public Ledger Since(Ledger earlier) =>
+        new(
+            MatterportMutations - earlier.MatterportMutations,
+            WorldVersion - earlier.WorldVersion,
+            ByTable
+                .Select(table => (table.Key, Count: table.Value - earlier.ByTable.GetValueOrDefault(table.Key)))
+                .Where(table => table.Count != 0)
+                .ToDictionary()
+        );
 }

@@ -13,14 +13,33 @@ internal static class PropertyColumns
 
     /// <summary>Columns that a file may have.</summary>
     public static readonly IReadOnlyList<string> Optional =
-        ["street2", "region", "postalcode", "latitude", "longitude", "listingid", "listinglink", "summary", "visiton", "visitpurpose"];
+    [
+        "street2",
+        "region",
+        "postalcode",
+        "latitude",
+        "longitude",
+        "listingid",
+        "listinglink",
+        "summary",
+        "visiton",
+        "visitpurpose",
+    ];
 
     private static readonly Dictionary<string, Column<string>> Texts = new()
     {
-        ["reference"] = PropertyTable.Reference, ["name"] = PropertyTable.Name, ["street"] = PropertyTable.AddressLine1, ["street2"] = PropertyTable.AddressLine2,
-        ["locality"] = PropertyTable.Locality, ["region"] = PropertyTable.AdministrativeArea, ["postalcode"] = PropertyTable.PostalCode,
-        ["country"] = PropertyTable.CountryCode, ["listingid"] = PropertyTable.ListingId, ["listinglink"] = PropertyTable.ListingLink,
-        ["summary"] = PropertyTable.Summary, ["visitpurpose"] = SiteVisitTable.Purpose,
+        ["reference"] = PropertyTable.Reference,
+        ["name"] = PropertyTable.Name,
+        ["street"] = PropertyTable.AddressLine1,
+        ["street2"] = PropertyTable.AddressLine2,
+        ["locality"] = PropertyTable.Locality,
+        ["region"] = PropertyTable.AdministrativeArea,
+        ["postalcode"] = PropertyTable.PostalCode,
+        ["country"] = PropertyTable.CountryCode,
+        ["listingid"] = PropertyTable.ListingId,
+        ["listinglink"] = PropertyTable.ListingLink,
+        ["summary"] = PropertyTable.Summary,
+        ["visitpurpose"] = SiteVisitTable.Purpose,
     };
 
     /// <summary>Why a line cannot be used; null when it can.</summary>
@@ -46,21 +65,31 @@ internal static class PropertyColumns
             return $"the country is not a code of two letters: {country}";
         }
 
-        return PlaceComplaint(row) ?? (row["listinglink"] is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
-            ? $"the listinglink is not a web address: {link}"
-            : row["visiton"] is { } moment && Moment(moment) is null ? $"visiton is not a date like 2026-06-03T10:00: {moment}" : null);
+        return PlaceComplaint(row)
+            ?? (
+                row["listinglink"] is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+                    ? $"the listinglink is not a web address: {link}"
+                : row["visiton"] is { } moment && Moment(moment) is null ? $"visiton is not a date like 2026-06-03T10:00: {moment}"
+                : null
+            );
     }
 
     /// <summary>The property as a row, with its reference as the key.</summary>
     public static Entity Property(PropertyRow row)
     {
         var entity = new Entity(PropertyTable.Table, PropertyTable.Reference.Name, row.Reference);
-        foreach (var (name, column) in Texts.Where(text => text.Key is not ("reference" or "visitpurpose") && row.Cells.ContainsKey(text.Key)))
+        foreach (
+            var (name, column) in Texts.Where(text => text.Key is not ("reference" or "visitpurpose") && row.Cells.ContainsKey(text.Key))
+        )
         {
             entity[column.Name] = name == "country" ? row[name]?.ToUpperInvariant() : row[name];
         }
 
-        foreach (var (name, column) in new[] { ("latitude", PropertyTable.Latitude), ("longitude", PropertyTable.Longitude) }.Where(pair => row.Cells.ContainsKey(pair.Item1)))
+        foreach (
+            var (name, column) in new[] { ("latitude", PropertyTable.Latitude), ("longitude", PropertyTable.Longitude) }.Where(pair =>
+                row.Cells.ContainsKey(pair.Item1)
+            )
+        )
         {
             entity[column.Name] = Degrees(row[name]);
         }
@@ -69,18 +98,24 @@ internal static class PropertyColumns
     }
 
     /// <summary>The visit that the line plans, or null.</summary>
-    public static Entity? Visit(PropertyRow row, Guid property) => row["visiton"] is not { } moment ? null
-        : new Entity(SiteVisitTable.Table, SiteVisitTable.Reference.Name, "V-" + row.Reference)
-        {
-            [SiteVisitTable.Name.Name] = $"{row["visitpurpose"] ?? "Visit"} – {row.Name}"[..Math.Min(200, $"{row["visitpurpose"] ?? "Visit"} – {row.Name}".Length)],
-            [SiteVisitTable.PropertyId.Name] = new EntityReference(PropertyTable.Table, property),
-            [SiteVisitTable.VisitOn.Name] = Moment(moment),
-            [SiteVisitTable.Purpose.Name] = row["visitpurpose"],
-        };
+    public static Entity? Visit(PropertyRow row, Guid property) =>
+        row["visiton"] is not { } moment
+            ? null
+            : new Entity(SiteVisitTable.Table, SiteVisitTable.Reference.Name, "V-" + row.Reference)
+            {
+                [SiteVisitTable.Name.Name] = $"{row["visitpurpose"] ?? "Visit"} – {row.Name}"[
+                    ..Math.Min(200, $"{row["visitpurpose"] ?? "Visit"} – {row.Name}".Length)
+                ],
+                [SiteVisitTable.PropertyId.Name] = new EntityReference(PropertyTable.Table, property),
+                [SiteVisitTable.VisitOn.Name] = Moment(moment),
+                [SiteVisitTable.Purpose.Name] = row["visitpurpose"],
+            };
 
     /// <summary>A number of degrees, or null.</summary>
     public static decimal? Degrees(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? decimal.Round(number, 8) : null;
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            ? decimal.Round(number, 8)
+            : null;
 
     private static string? PlaceComplaint(PropertyRow row)
     {
@@ -96,6 +131,13 @@ internal static class PropertyColumns
     }
 
     private static DateTime? Moment(string text) =>
-        DateTime.TryParseExact(text, ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mmZ", "yyyy-MM-ddTHH:mm:ssZ"],
-            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var moment) ? moment : null;
+        DateTime.TryParseExact(
+            text,
+            ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mmZ", "yyyy-MM-ddTHH:mm:ssZ"],
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var moment
+        )
+            ? moment
+            : null;
 }

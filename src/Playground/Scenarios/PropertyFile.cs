@@ -33,21 +33,30 @@ internal sealed class PropertyFile
             using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
             file.ReadLines(reader);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException and not DecoderFallbackException)
+        catch (Exception failure)
+            when (failure is IOException or UnauthorizedAccessException or ArgumentException and not DecoderFallbackException)
         {
             throw new BadInputException($"The file {path} cannot be read. Give a CSV file with --properties.", failure);
         }
         catch (CsvFormatException failure)
         {
-            throw new BadInputException($"{path} is not a CSV file that can be read: {failure.Message} Save it as CSV UTF-8 and run again.", failure);
+            throw new BadInputException(
+                $"{path} is not a CSV file that can be read: {failure.Message} Save it as CSV UTF-8 and run again.",
+                failure
+            );
         }
         catch (DecoderFallbackException failure)
         {
             throw new BadInputException($"{path} is not in UTF-8. Save it as CSV UTF-8 and run again.", failure);
         }
 
-        return file._rows.Count > 0 ? file : throw new BadInputException(
-            file._bad.Count == 0 ? $"{path} has no properties. Put one on each line below the column names." : $"No line of {path} can be used. {Listed(file._bad)}");
+        return file._rows.Count > 0
+            ? file
+            : throw new BadInputException(
+                file._bad.Count == 0
+                    ? $"{path} has no properties. Put one on each line below the column names."
+                    : $"No line of {path} can be used. {Listed(file._bad)}"
+            );
     }
 
     /// <summary>A line turned out to be unusable after all.</summary>
@@ -59,23 +68,27 @@ internal sealed class PropertyFile
 
     /// <summary>Bad lines in a sentence.</summary>
     public static string Listed(IReadOnlyList<BadRow> rows) =>
-        string.Join("; ", rows.Take(20).Select(row => $"line {row.Line}: {row.Why}")) + (rows.Count > 20 ? $"; and {rows.Count - 20} more." : ".");
+        string.Join("; ", rows.Take(20).Select(row => $"line {row.Line}: {row.Why}"))
+        + (rows.Count > 20 ? $"; and {rows.Count - 20} more." : ".");
 
     // Line breaks inside quotes are not taken: one quotation mark too many would swallow the good lines after it.
     private void ReadLines(StreamReader reader)
     {
         string? broken = null;
-        using var csv = CsvReader.Create(reader, new CsvReaderOptions
-        {
-            HasHeader = false,
-            TrimWhitespace = true,
-            TrackLineNumbers = true,
-            AllowLineBreaksInQuotes = false,
-            MaxRecordSize = LongestLine,
-            FieldCountMismatch = CsvFieldCountHandling.Allow,
-            MalformedData = CsvMalformedDataHandling.Recover,
-            OnMalformedRecord = _ => broken = "a quotation mark is out of place, or is not closed on its line",
-        });
+        using var csv = CsvReader.Create(
+            reader,
+            new CsvReaderOptions
+            {
+                HasHeader = false,
+                TrimWhitespace = true,
+                TrackLineNumbers = true,
+                AllowLineBreaksInQuotes = false,
+                MaxRecordSize = LongestLine,
+                FieldCountMismatch = CsvFieldCountHandling.Allow,
+                MalformedData = CsvMalformedDataHandling.Recover,
+                OnMalformedRecord = _ => broken = "a quotation mark is out of place, or is not closed on its line",
+            }
+        );
         var columns = csv.Read() ? Cells(csv).Select(name => name.ToLowerInvariant()).ToArray() : [];
         CheckColumns(columns);
         for (broken = null; csv.Read(); broken = null)
@@ -92,7 +105,8 @@ internal sealed class PropertyFile
         if (missing.Length > 0)
         {
             throw new BadInputException(
-                $"{Path} has no column {string.Join(", ", missing)}. Its first line must name {string.Join(", ", PropertyColumns.Needed)}; it may name {string.Join(", ", PropertyColumns.Optional)}.");
+                $"{Path} has no column {string.Join(", ", missing)}. Its first line must name {string.Join(", ", PropertyColumns.Needed)}; it may name {string.Join(", ", PropertyColumns.Optional)}."
+            );
         }
 
         if (columns.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { } twice)
@@ -125,7 +139,9 @@ internal sealed class PropertyFile
         }
     }
 
-    private static Dictionary<string, string?> Known(string[] columns, string[] cells) => columns.Zip(cells)
-        .Where(pair => PropertyColumns.Needed.Contains(pair.First) || PropertyColumns.Optional.Contains(pair.First))
-        .ToDictionary(pair => pair.First, pair => pair.Second.Length == 0 ? null : pair.Second);
+    private static Dictionary<string, string?> Known(string[] columns, string[] cells) =>
+        columns
+            .Zip(cells)
+            .Where(pair => PropertyColumns.Needed.Contains(pair.First) || PropertyColumns.Optional.Contains(pair.First))
+            .ToDictionary(pair => pair.First, pair => pair.Second.Length == 0 ? null : pair.Second);
 }

@@ -15,8 +15,17 @@ internal sealed record PropertyRow(int Line, IReadOnlyDictionary<string, string?
     public string Name => Cells["name"]!;
 
     /// <summary>The same for the same content, whatever the order of columns.</summary>
-    public string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(
-        string.Join('\u001f', Cells.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value}")))));
+    public string Fingerprint =>
+        Convert.ToHexString(
+            SHA256.HashData(
+                Encoding.UTF8.GetBytes(
+                    string.Join(
+                        '\u001f',
+                        Cells.OrderBy(cell => cell.Key, StringComparer.Ordinal).Select(cell => $"{cell.Key}={cell.Value}")
+                    )
+                )
+            )
+        );
 
     /// <summary>The value, or null when it is empty or the file has no such column.</summary>
     public string? this[string column] => Cells.GetValueOrDefault(column);

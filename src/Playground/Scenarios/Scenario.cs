@@ -35,8 +35,18 @@ internal sealed class Scenario(Session session, PropertyFile file, Story story)
         story.Tell(quiet);
         session.Save();
         return new(
-            session.Folder, session.State.Seed, session.IsResumed, ProveQuiet.IsQuiet(Ledger.Of(session).Since(written)), Math.Round(watch.Elapsed.TotalSeconds, 2),
-            setup, import, linking, first, merge, quiet);
+            session.Folder,
+            session.State.Seed,
+            session.IsResumed,
+            ProveQuiet.IsQuiet(Ledger.Of(session).Since(written)),
+            Math.Round(watch.Elapsed.TotalSeconds, 2),
+            setup,
+            import,
+            linking,
+            first,
+            merge,
+            quiet
+        );
     }
 
     private async Task<MergeFacts?> MergeAsync(Cast cast, Syncs syncs, CancellationToken cancellationToken)

@@ -14,7 +14,15 @@ internal sealed class Session : IAsyncDisposable
     private readonly Network _network;
     private readonly MatterportServer? _server;
 
-    private Session(DataFolder folder, ScenarioState state, Tempo tempo, MatterportApi? matterport, MatterportServer? server, Network network, bool resumed)
+    private Session(
+        DataFolder folder,
+        ScenarioState state,
+        Tempo tempo,
+        MatterportApi? matterport,
+        MatterportServer? server,
+        Network network,
+        bool resumed
+    )
     {
         (_folder, State, Tempo, Matterport, _server, _network, IsResumed) = (folder, state, tempo, matterport, server, network, resumed);
     }
@@ -73,7 +81,9 @@ internal sealed class Session : IAsyncDisposable
             session.OpenPlatform(session.State);
             session.Passes = new Passes(session.Platform);
             session.Preview = new Preview(session.Platform, session.Passes, Shipped.Package);
-            session.DataverseServer = await DataverseServer.StartAsync(session.Platform, session.Passes.UserOf, session.Preview.AnswerAsync, cancellationToken).ConfigureAwait(false);
+            session.DataverseServer = await DataverseServer
+                .StartAsync(session.Platform, session.Passes.UserOf, session.Preview.AnswerAsync, cancellationToken)
+                .ConfigureAwait(false);
             session.Save();
             return session;
         }
@@ -143,20 +153,39 @@ internal sealed class Session : IAsyncDisposable
         var live = options.Live is not null;
         if (known is null)
         {
-            return new() { Seed = options.Seed ?? 1, Models = options.Models ?? SessionOptions.UsualModels, Live = live, Opened = 1 };
+            return new()
+            {
+                Seed = options.Seed ?? 1,
+                Models = options.Models ?? SessionOptions.UsualModels,
+                Live = live,
+                Opened = 1,
+            };
         }
 
         if (known.Live != live)
         {
-            throw new BadInputException($"The folder {folder} belongs to {(known.Live ? "a real Matterport account" : "the embedded Matterport")}. Choose another one with --data.");
+            throw new BadInputException(
+                $"The folder {folder} belongs to {(known.Live ? "a real Matterport account" : "the embedded Matterport")}. Choose another one with --data."
+            );
         }
 
         return (options.Seed ?? known.Seed) == known.Seed && (options.Models ?? known.Models) == known.Models
-            ? known with { Opened = known.Opened + 1 }
-            : throw new BadInputException($"The folder {folder} holds the world of --seed {known.Seed} with --models {known.Models}. Leave both out, or choose another folder with --data.");
+            ? known with
+            {
+                Opened = known.Opened + 1,
+            }
+            : throw new BadInputException(
+                $"The folder {folder} holds the world of --seed {known.Seed} with --models {known.Models}. Leave both out, or choose another folder with --data."
+            );
     }
 
-    private static async Task<Session> StartAsync(DataFolder folder, ScenarioState state, SessionOptions options, bool resumed, CancellationToken cancellationToken)
+    private static async Task<Session> StartAsync(
+        DataFolder folder,
+        ScenarioState state,
+        SessionOptions options,
+        bool resumed,
+        CancellationToken cancellationToken
+    )
     {
         if (options.Live is { } live)
         {
@@ -172,7 +201,10 @@ internal sealed class Session : IAsyncDisposable
         }
         catch (IOException taken)
         {
-            throw new BadInputException($"Matterport's server did not start: port {options.MatterportPort} is in use or may not be opened. Choose another one with --matterport-port, or leave it out.", taken);
+            throw new BadInputException(
+                $"Matterport's server did not start: port {options.MatterportPort} is in use or may not be opened. Choose another one with --matterport-port, or leave it out.",
+                taken
+            );
         }
     }
 
@@ -182,7 +214,15 @@ internal sealed class Session : IAsyncDisposable
         {
             return File.Exists(folder.World)
                 ? MatterportWorld.Load(folder.World, clock)
-                : MatterportWorld.Generate(new WorldOptions { Seed = state.Seed, Models = state.Models, Now = ScenarioState.Beginning }, clock);
+                : MatterportWorld.Generate(
+                    new WorldOptions
+                    {
+                        Seed = state.Seed,
+                        Models = state.Models,
+                        Now = ScenarioState.Beginning,
+                    },
+                    clock
+                );
         }
         catch (InvalidDataException broken)
         {
@@ -195,7 +235,13 @@ internal sealed class Session : IAsyncDisposable
         try
         {
             // Another seed each time, or the ids of new rows would meet those of the time before; none for a real account, which gets them as keys.
-            var options = new PlatformOptions { DatabaseFile = _folder.Database, Time = Tempo.Clock, Services = Service, Seed = state.Live ? null : unchecked((state.Seed * 7919) + state.Opened) };
+            var options = new PlatformOptions
+            {
+                DatabaseFile = _folder.Database,
+                Time = Tempo.Clock,
+                Services = Service,
+                Seed = state.Live ? null : unchecked((state.Seed * 7919) + state.Opened),
+            };
             Platform = Platform.Open(SolutionPackage.Load(Shipped.Package), options);
             Platform.LoadPlugins(Shipped.Plugins);
         }
@@ -209,6 +255,9 @@ internal sealed class Session : IAsyncDisposable
     private object? Service(Type type)
     {
         Func<DateTime> now = () => Tempo.Now;
-        return type == typeof(HttpMessageHandler) ? _network : type == now.GetType() ? now : type == Tempo.Pass.GetType() ? Tempo.Pass : null;
+        return type == typeof(HttpMessageHandler) ? _network
+            : type == now.GetType() ? now
+            : type == Tempo.Pass.GetType() ? Tempo.Pass
+            : null;
     }
 }

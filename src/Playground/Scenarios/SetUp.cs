@@ -22,9 +22,21 @@ internal sealed class SetUp(Session session, PropertyFile file)
         }
 
         var package = session.Platform.Package;
-        return (cast, new SetupFacts(
-            session.Server?.Address.ToString(), session.DataverseServer.WebApiUrl.ToString(), session.World?.Count ?? 0, planted, $"{package.Name} {package.Version}",
-            package.Tables.Values.Count(table => !table.IsSystem), package.CustomApis.Count, package.Steps.Count, package.Roles.Count, checks));
+        return (
+            cast,
+            new SetupFacts(
+                session.Server?.Address.ToString(),
+                session.DataverseServer.WebApiUrl.ToString(),
+                session.World?.Count ?? 0,
+                planted,
+                $"{package.Name} {package.Version}",
+                package.Tables.Values.Count(table => !table.IsSystem),
+                package.CustomApis.Count,
+                package.Steps.Count,
+                package.Roles.Count,
+                checks
+            )
+        );
     }
 
     /// <summary>What the setup check says.</summary>
@@ -38,7 +50,9 @@ internal sealed class SetUp(Session session, PropertyFile file)
     {
         var before = world.Count;
         var planting = new WorldPlanting(world);
-        foreach (var (row, index) in file.Rows.Select((row, index) => (row, index)).Where(pair => session.State.Planted.Add(pair.row.Reference)))
+        foreach (
+            var (row, index) in file.Rows.Select((row, index) => (row, index)).Where(pair => session.State.Planted.Add(pair.row.Reference))
+        )
         {
             planting.Plant(row, index + 1);
         }
@@ -56,6 +70,8 @@ internal sealed class SetUp(Session session, PropertyFile file)
         }
 
         var sentence = $"{bad.Found} {bad.Fix}";
-        throw bad.Found.StartsWith("Matterport refuses", StringComparison.Ordinal) ? new BadInputException(sentence) : new OtherSideException(sentence);
+        throw bad.Found.StartsWith("Matterport refuses", StringComparison.Ordinal)
+            ? new BadInputException(sentence)
+            : new OtherSideException(sentence);
     }
 }

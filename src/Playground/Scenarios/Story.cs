@@ -3,33 +3,19 @@ namespace MatterportForDataverse.Playground.Scenarios;
 /// <summary>Whoever listens while the scenario is played. This one stays silent.</summary>
 internal class Story
 {
-    public virtual void Begin(string chapter)
-    {
-    }
+    public virtual void Begin(string chapter) { }
 
-    public virtual void Tell(SetupFacts facts)
-    {
-    }
+    public virtual void Tell(SetupFacts facts) { }
 
-    public virtual void Tell(ImportFacts facts)
-    {
-    }
+    public virtual void Tell(ImportFacts facts) { }
 
-    public virtual void Tell(LinkingFacts facts)
-    {
-    }
+    public virtual void Tell(LinkingFacts facts) { }
 
-    public virtual void Tell(SyncFacts facts)
-    {
-    }
+    public virtual void Tell(SyncFacts facts) { }
 
-    public virtual void Tell(MergeFacts? facts, bool playedBefore)
-    {
-    }
+    public virtual void Tell(MergeFacts? facts, bool playedBefore) { }
 
-    public virtual void Tell(QuietFacts facts)
-    {
-    }
+    public virtual void Tell(QuietFacts facts) { }
 
     /// <summary>Does something that may take long.</summary>
     /// <param name="what">What is counted.</param>

@@ -16,14 +16,25 @@ internal sealed class Syncs(Session session, Cast cast, Story story)
 
     private static readonly string[] Columns =
     [
-        SyncRunTable.StateCode.Name, SyncRunTable.StatusCode.Name, SyncRunTable.ReadCount.Name, SyncRunTable.CreatedCount.Name, SyncRunTable.UpdatedCount.Name,
-        SyncRunTable.UnchangedCount.Name, SyncRunTable.SentCount.Name, SyncRunTable.ConflictCount.Name, SyncRunTable.FailedCount.Name, SyncRunTable.Outcome.Name,
+        SyncRunTable.StateCode.Name,
+        SyncRunTable.StatusCode.Name,
+        SyncRunTable.ReadCount.Name,
+        SyncRunTable.CreatedCount.Name,
+        SyncRunTable.UpdatedCount.Name,
+        SyncRunTable.UnchangedCount.Name,
+        SyncRunTable.SentCount.Name,
+        SyncRunTable.ConflictCount.Name,
+        SyncRunTable.FailedCount.Name,
+        SyncRunTable.Outcome.Name,
     ];
 
     /// <summary>Ann presses Synchronise.</summary>
     /// <exception cref="OtherSideException">The run failed.</exception>
-    public Task<SyncFacts> ByAnnAsync(CancellationToken cancellationToken) => RunAsync(
-        () => cast.Ann.Call(StartSyncMessage.Name, new StartSyncMessage.Request().ToParameters(), StartSyncMessage.Response.From).RunId, cancellationToken);
+    public Task<SyncFacts> ByAnnAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () => cast.Ann.Call(StartSyncMessage.Name, new StartSyncMessage.Request().ToParameters(), StartSyncMessage.Response.From).RunId,
+            cancellationToken
+        );
 
     /// <summary>The clock ticks, and the run that is due begins.</summary>
     /// <exception cref="OtherSideException">The run failed.</exception>
@@ -65,7 +76,8 @@ internal sealed class Syncs(Session session, Cast cast, Story story)
     // A run of the clock that found nothing to do is gone.
     private Entity? Find(Guid run) => cast.Ann.Find(SyncRunTable.Table, SyncRunTable.PrimaryKey, run, Columns);
 
-    private bool IsActive(Guid run) => Find(run)?.GetAttributeValue<OptionSetValue>(SyncRunTable.StateCode.Name).Value == (int)RowState.Active;
+    private bool IsActive(Guid run) =>
+        Find(run)?.GetAttributeValue<OptionSetValue>(SyncRunTable.StateCode.Name).Value == (int)RowState.Active;
 
     private void Work()
     {
@@ -87,16 +99,30 @@ internal sealed class Syncs(Session session, Cast cast, Story story)
 
         int Count(string column) => row?.GetAttributeValue<int?>(column) ?? 0;
         return new(
-            status.ToString(), Count(SyncRunTable.ReadCount.Name), Count(SyncRunTable.CreatedCount.Name), Count(SyncRunTable.UpdatedCount.Name),
-            Count(SyncRunTable.UnchangedCount.Name), Count(SyncRunTable.SentCount.Name), Count(SyncRunTable.ConflictCount.Name), Count(SyncRunTable.FailedCount.Name),
-            row?.GetAttributeValue<string>(SyncRunTable.Outcome.Name), matterport, dataverse, Math.Round(seconds, 2));
+            status.ToString(),
+            Count(SyncRunTable.ReadCount.Name),
+            Count(SyncRunTable.CreatedCount.Name),
+            Count(SyncRunTable.UpdatedCount.Name),
+            Count(SyncRunTable.UnchangedCount.Name),
+            Count(SyncRunTable.SentCount.Name),
+            Count(SyncRunTable.ConflictCount.Name),
+            Count(SyncRunTable.FailedCount.Name),
+            row?.GetAttributeValue<string>(SyncRunTable.Outcome.Name),
+            matterport,
+            dataverse,
+            Math.Round(seconds, 2)
+        );
     }
 
     private OtherSideException Failed(Guid run, SyncRunStatus status)
     {
-        var why = cast.Ann.Rows(WorkTable.Table, [WorkTable.LastError.Name], WorkTable.RunId.Name, run)
-            .Select(work => work.GetAttributeValue<string>(WorkTable.LastError.Name)).FirstOrDefault(error => error is not null);
+        var why = cast
+            .Ann.Rows(WorkTable.Table, [WorkTable.LastError.Name], WorkTable.RunId.Name, run)
+            .Select(work => work.GetAttributeValue<string>(WorkTable.LastError.Name))
+            .FirstOrDefault(error => error is not null);
         var how = status == SyncRunStatus.Failed ? "failed" : "did not come to its end";
-        return new OtherSideException($"The synchronisation {how}: {why ?? "no reason was given."} Run again with the same --data to go on.");
+        return new OtherSideException(
+            $"The synchronisation {how}: {why ?? "no reason was given."} Run again with the same --data to go on."
+        );
     }
 }

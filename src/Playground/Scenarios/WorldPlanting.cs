@@ -9,7 +9,15 @@ namespace MatterportForDataverse.Playground.Scenarios;
 internal sealed class WorldPlanting(MatterportWorld world)
 {
     private static readonly (string Long, string Short)[] ShortForms =
-        [("Street", "St"), ("Road", "Rd"), ("Avenue", "Ave"), ("Drive", "Dr"), ("Lane", "Ln"), ("Boulevard", "Blvd"), ("Court", "Ct")];
+    [
+        ("Street", "St"),
+        ("Road", "Rd"),
+        ("Avenue", "Ave"),
+        ("Drive", "Dr"),
+        ("Lane", "Ln"),
+        ("Boulevard", "Blvd"),
+        ("Court", "Ct"),
+    ];
 
     /// <summary>Plants the models of a property.</summary>
     /// <param name="row">The property.</param>
@@ -31,31 +39,40 @@ internal sealed class WorldPlanting(MatterportWorld world)
         Add(row, NameOf(row, number), StreetOf(row["street"], number), number % 3 == 0 ? 0.0012 : 0.0002);
     }
 
-    private static string NameOf(PropertyRow row, int number) => (number % 4) switch
-    {
-        0 => $"{row.Name} (scan 2026)",
-        1 => row.Name.ToUpperInvariant(),
-        2 => $"{row.Name}, {row["locality"]}",
-        _ => row.Name,
-    };
+    private static string NameOf(PropertyRow row, int number) =>
+        (number % 4) switch
+        {
+            0 => $"{row.Name} (scan 2026)",
+            1 => row.Name.ToUpperInvariant(),
+            2 => $"{row.Name}, {row["locality"]}",
+            _ => row.Name,
+        };
 
-    private static string? StreetOf(string? street, int number) => (number % 3) switch
-    {
-        0 when street is not null => ShortForms.Aggregate(street, (text, form) => text.Replace(form.Long, form.Short, StringComparison.Ordinal)),
-        1 => street?.ToUpperInvariant(),
-        _ => street,
-    };
+    private static string? StreetOf(string? street, int number) =>
+        (number % 3) switch
+        {
+            0 when street is not null => ShortForms.Aggregate(
+                street,
+                (text, form) => text.Replace(form.Long, form.Short, StringComparison.Ordinal)
+            ),
+            1 => street?.ToUpperInvariant(),
+            _ => street,
+        };
 
     private void Add(PropertyRow row, string name, string? street, double apart)
     {
         var address = new PostalAddress
         {
-            StreetAddressLines = street is null ? [] : [street], Locality = row["locality"], AdministrativeArea = row["region"],
-            PostalCode = row["postalcode"], CountryCode = row["country"]?.ToUpperInvariant(),
+            StreetAddressLines = street is null ? [] : [street],
+            Locality = row["locality"],
+            AdministrativeArea = row["region"],
+            PostalCode = row["postalcode"],
+            CountryCode = row["country"]?.ToUpperInvariant(),
         };
-        var place = PropertyColumns.Degrees(row["latitude"]) is { } latitude && PropertyColumns.Degrees(row["longitude"]) is { } longitude
-            ? new GeoPoint(Math.Round((double)latitude + apart, 6), (double)longitude)
-            : null;
+        var place =
+            PropertyColumns.Degrees(row["latitude"]) is { } latitude && PropertyColumns.Degrees(row["longitude"]) is { } longitude
+                ? new GeoPoint(Math.Round((double)latitude + apart, 6), (double)longitude)
+                : null;
         var model = world.AddModel(name.Length <= 200 ? name : name[..200], address, place);
         world.Edit(model.Id, planted => planted with { Description = "Keys at the front desk." });
     }

@@ -10,8 +10,11 @@ public sealed class GuardCurrentModel : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardCurrentModel.Check(invocation.Before, invocation.GuardedWrite with
-        {
-            IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, SiteVisitTable.Table),
-        });
+        Core.Guards.GuardCurrentModel.Check(
+            invocation.Before,
+            invocation.GuardedWrite with
+            {
+                IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, SiteVisitTable.Table),
+            }
+        );
 }

@@ -10,8 +10,10 @@ public sealed class GuardModelLink : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardModelLink.Check(invocation.GuardedWrite with
-        {
-            IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, SiteVisitTable.Table),
-        });
+        Core.Guards.GuardModelLink.Check(
+            invocation.GuardedWrite with
+            {
+                IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, SiteVisitTable.Table),
+            }
+        );
 }

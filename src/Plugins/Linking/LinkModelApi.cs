@@ -11,7 +11,9 @@ public sealed class LinkModelApi : CustomApi
     {
         var request = LinkModelMessage.Request.From(invocation.Input);
         var response = new LinkModel(invocation.Rows, invocation.System, invocation.OpenMatterport, invocation.UtcNow)
-            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+            .HandleAsync(request, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         invocation.Reply(response.ToParameters());
     }
 }

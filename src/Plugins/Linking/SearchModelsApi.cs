@@ -11,7 +11,9 @@ public sealed class SearchModelsApi : CustomApi
     {
         var request = SearchModelsMessage.Request.From(invocation.Input);
         var response = new SearchModels(invocation.Rows, invocation.System, invocation.OpenMatterport)
-            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+            .HandleAsync(request, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         invocation.Reply(response.ToParameters());
     }
 }

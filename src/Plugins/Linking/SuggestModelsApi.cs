@@ -11,7 +11,9 @@ public sealed class SuggestModelsApi : CustomApi
     {
         var request = SuggestModelsMessage.Request.From(invocation.Input);
         var response = new SuggestModels(invocation.Rows, invocation.System, invocation.OpenMatterport)
-            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+            .HandleAsync(request, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         invocation.Reply(response.ToParameters());
     }
 }

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Setup;
 
 namespace MatterportForDataverse.Plugins.Setup;
 
@@ -10,8 +10,16 @@ public sealed class CheckSetupApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = CheckSetupMessage.Request.From(invocation.Input);
-        var response = new CheckSetup(invocation.System, invocation.OpenMatterport, invocation.Secret().PlaceOf, invocation.RetrieveByKey, invocation.UtcNow)
-            .HandleAsync(request, CancellationToken.None).GetAwaiter().GetResult();
+        var response = new CheckSetup(
+            invocation.System,
+            invocation.OpenMatterport,
+            invocation.Secret().PlaceOf,
+            invocation.RetrieveByKey,
+            invocation.UtcNow
+        )
+            .HandleAsync(request, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
         invocation.Reply(response.ToParameters());
     }
 }

@@ -4,6 +4,5 @@ namespace MatterportForDataverse.Plugins.Setup;
 public sealed class GuardAccount : Step
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardAccount.Check(invocation.GuardedWrite);
+    protected override void Handle(Invocation invocation) => Core.Guards.GuardAccount.Check(invocation.GuardedWrite);
 }

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Setup;
 
 namespace MatterportForDataverse.Plugins.Setup;
 

@@ -7,5 +7,9 @@ public sealed class CopyModelToRecords : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new Core.Syncing.CopyModelToRecords(invocation.System).Handle(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
+        new Core.Syncing.CopyModelToRecords(invocation.System).Handle(
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System)
+        );
 }

@@ -7,8 +7,10 @@ public sealed class GuardJournal : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardJournal.Check(invocation.GuardedWrite with
-        {
-            IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, ModelTable.Table),
-        });
+        Core.Guards.GuardJournal.Check(
+            invocation.GuardedWrite with
+            {
+                IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, ModelTable.Table),
+            }
+        );
 }

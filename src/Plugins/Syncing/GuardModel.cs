@@ -4,6 +4,5 @@ namespace MatterportForDataverse.Plugins.Syncing;
 public sealed class GuardModel : Step
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardModel.Check(invocation.GuardedWrite);
+    protected override void Handle(Invocation invocation) => Core.Guards.GuardModel.Check(invocation.GuardedWrite);
 }

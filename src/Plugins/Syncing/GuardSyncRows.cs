@@ -4,6 +4,5 @@ namespace MatterportForDataverse.Plugins.Syncing;
 public sealed class GuardSyncRows : Step
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardSyncRows.Check(invocation.GuardedWrite);
+    protected override void Handle(Invocation invocation) => Core.Guards.GuardSyncRows.Check(invocation.GuardedWrite);
 }

@@ -9,7 +9,11 @@ public sealed class MarkModelDirty : Step
     protected override void Handle(Invocation invocation)
     {
         var marks = Core.Syncing.MarkModelDirty.Marks(
-            invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System), invocation.UtcNow());
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System),
+            invocation.UtcNow()
+        );
         foreach (var mark in marks)
         {
             invocation.SetOnTarget(mark.Key, mark.Value);

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Syncing;
 
 namespace MatterportForDataverse.Plugins.Syncing;
 

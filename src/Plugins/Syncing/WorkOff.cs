@@ -9,5 +9,7 @@ public sealed class WorkOff : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
         new Core.Syncing.WorkOff(invocation.System, invocation.OpenMatterport, invocation.UtcNow, invocation.Context.Depth <= DeepestToGoOn)
-            .HandleAsync(invocation.PrimaryId, CancellationToken.None).GetAwaiter().GetResult();
+            .HandleAsync(invocation.PrimaryId, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
 }

@@ -15,7 +15,11 @@ public abstract class BaseServiceFault : IExtensibleDataObject
 
     public string HelpLink { get; set; }
 
-    public ErrorDetailCollection ErrorDetails { get => field ??= []; set; }
+    public ErrorDetailCollection ErrorDetails
+    {
+        get => field ??= [];
+        set;
+    }
 
     public ExtensionDataObject ExtensionData { get; set; }
 }

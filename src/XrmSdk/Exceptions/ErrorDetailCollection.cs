@@ -3,7 +3,5 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>Whatever more a fault has to say.</summary>
 public sealed class ErrorDetailCollection : DataCollection<string, object>
 {
-    public ErrorDetailCollection()
-    {
-    }
+    public ErrorDetailCollection() { }
 }

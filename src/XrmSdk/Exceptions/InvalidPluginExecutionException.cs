@@ -3,19 +3,13 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>How a plug-in refuses: the only exception whose message the platform shows to the caller. Sealed, as the genuine one is.</summary>
 public sealed class InvalidPluginExecutionException : Exception
 {
-    public InvalidPluginExecutionException()
-    {
-    }
+    public InvalidPluginExecutionException() { }
 
     public InvalidPluginExecutionException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public InvalidPluginExecutionException(string message, Exception exception)
-        : base(message, exception)
-    {
-    }
+        : base(message, exception) { }
 
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus)
         : this(message) => HttpStatus = httpStatus;
@@ -23,8 +17,7 @@ public sealed class InvalidPluginExecutionException : Exception
     public InvalidPluginExecutionException(string message, Dictionary<string, string> exceptionDetails)
         : this(message) => ExceptionDetails = exceptionDetails;
 
-    public InvalidPluginExecutionException(
-        string message, PluginHttpStatusCode httpStatus, Dictionary<string, string> exceptionDetails)
+    public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus, Dictionary<string, string> exceptionDetails)
         : this(message, httpStatus) => ExceptionDetails = exceptionDetails;
 
     public InvalidPluginExecutionException(OperationStatus status) => Status = status;

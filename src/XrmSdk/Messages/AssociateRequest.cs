@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class AssociateRequest : OrganizationRequest
 {
     public AssociateRequest()
-        : base("Associate")
-    {
-    }
+        : base("Associate") { }
 
     public EntityReference Target
     {

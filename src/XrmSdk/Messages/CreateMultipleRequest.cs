@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class CreateMultipleRequest : OrganizationRequest
 {
     public CreateMultipleRequest()
-        : base("CreateMultiple")
-    {
-    }
+        : base("CreateMultiple") { }
 
     public EntityCollection Targets
     {

@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class CreateRequest : OrganizationRequest
 {
     public CreateRequest()
-        : base("Create")
-    {
-    }
+        : base("Create") { }
 
     public Entity Target
     {

@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class DeleteRequest : OrganizationRequest
 {
     public DeleteRequest()
-        : base("Delete")
-    {
-    }
+        : base("Delete") { }
 
     public EntityReference Target
     {

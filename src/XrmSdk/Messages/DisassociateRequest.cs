@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class DisassociateRequest : OrganizationRequest
 {
     public DisassociateRequest()
-        : base("Disassociate")
-    {
-    }
+        : base("Disassociate") { }
 
     public EntityReference Target
     {

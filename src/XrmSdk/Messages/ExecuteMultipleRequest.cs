@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class ExecuteMultipleRequest : OrganizationRequest
 {
     public ExecuteMultipleRequest()
-        : base("ExecuteMultiple")
-    {
-    }
+        : base("ExecuteMultiple") { }
 
     public OrganizationRequestCollection Requests
     {

@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class ExecuteTransactionRequest : OrganizationRequest
 {
     public ExecuteTransactionRequest()
-        : base("ExecuteTransaction")
-    {
-    }
+        : base("ExecuteTransaction") { }
 
     public OrganizationRequestCollection Requests
     {

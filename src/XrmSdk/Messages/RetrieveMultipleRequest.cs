@@ -6,9 +6,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class RetrieveMultipleRequest : OrganizationRequest
 {
     public RetrieveMultipleRequest()
-        : base("RetrieveMultiple")
-    {
-    }
+        : base("RetrieveMultiple") { }
 
     public QueryBase Query
     {

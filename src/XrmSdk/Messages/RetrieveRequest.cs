@@ -6,9 +6,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class RetrieveRequest : OrganizationRequest
 {
     public RetrieveRequest()
-        : base("Retrieve")
-    {
-    }
+        : base("Retrieve") { }
 
     public EntityReference Target
     {

@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class UpdateMultipleRequest : OrganizationRequest
 {
     public UpdateMultipleRequest()
-        : base("UpdateMultiple")
-    {
-    }
+        : base("UpdateMultiple") { }
 
     public EntityCollection Targets
     {

@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class UpdateRequest : OrganizationRequest
 {
     public UpdateRequest()
-        : base("Update")
-    {
-    }
+        : base("Update") { }
 
     public Entity Target
     {

@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class UpsertMultipleRequest : OrganizationRequest
 {
     public UpsertMultipleRequest()
-        : base("UpsertMultiple")
-    {
-    }
+        : base("UpsertMultiple") { }
 
     public EntityCollection Targets
     {

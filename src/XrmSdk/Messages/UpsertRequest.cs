@@ -4,9 +4,7 @@ namespace Microsoft.Xrm.Sdk.Messages;
 public sealed class UpsertRequest : OrganizationRequest
 {
     public UpsertRequest()
-        : base("Upsert")
-    {
-    }
+        : base("Upsert") { }
 
     public Entity Target
     {

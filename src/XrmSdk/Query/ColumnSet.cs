@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 /// <summary>Which columns to read: all of them, or those named. None named means the id alone.</summary>
 public sealed class ColumnSet : IExtensibleDataObject
 {
-    public ColumnSet()
-    {
-    }
+    public ColumnSet() { }
 
     public ColumnSet(bool allColumns) => AllColumns = allColumns;
 
@@ -15,7 +13,11 @@ public sealed class ColumnSet : IExtensibleDataObject
 
     public bool AllColumns { get; set; }
 
-    public DataCollection<string> Columns { get => field ??= []; set; }
+    public DataCollection<string> Columns
+    {
+        get => field ??= [];
+        set;
+    }
 
     public ExtensionDataObject ExtensionData { get; set; }
 

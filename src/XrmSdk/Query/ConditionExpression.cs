@@ -6,37 +6,25 @@ namespace Microsoft.Xrm.Sdk.Query;
 /// <summary>Compares one column with values, or with another column of the same row.</summary>
 public sealed class ConditionExpression : IExtensibleDataObject
 {
-    public ConditionExpression()
-    {
-    }
+    public ConditionExpression() { }
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator)
-        : this(null, attributeName, conditionOperator)
-    {
-    }
+        : this(null, attributeName, conditionOperator) { }
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator, object value)
-        : this(null, attributeName, conditionOperator, value)
-    {
-    }
+        : this(null, attributeName, conditionOperator, value) { }
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator, params object[] values)
-        : this(null, attributeName, conditionOperator, values)
-    {
-    }
+        : this(null, attributeName, conditionOperator, values) { }
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator, ICollection values)
         : this(null, attributeName, conditionOperator) => Values.AddRange(values?.Cast<object>());
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
-        : this(null, attributeName, conditionOperator, compareColumns, value)
-    {
-    }
+        : this(null, attributeName, conditionOperator, compareColumns, value) { }
 
     public ConditionExpression(string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values)
-        : this(null, attributeName, conditionOperator, compareColumns, values)
-    {
-    }
+        : this(null, attributeName, conditionOperator, compareColumns, values) { }
 
     public ConditionExpression(string entityName, string attributeName, ConditionOperator conditionOperator)
     {
@@ -52,11 +40,21 @@ public sealed class ConditionExpression : IExtensibleDataObject
         : this(entityName, attributeName, conditionOperator) => Values.AddRange(values);
 
     public ConditionExpression(
-        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value)
+        string entityName,
+        string attributeName,
+        ConditionOperator conditionOperator,
+        bool compareColumns,
+        object value
+    )
         : this(entityName, attributeName, conditionOperator, value) => CompareColumns = compareColumns;
 
     public ConditionExpression(
-        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values)
+        string entityName,
+        string attributeName,
+        ConditionOperator conditionOperator,
+        bool compareColumns,
+        object[] values
+    )
         : this(entityName, attributeName, conditionOperator, values) => CompareColumns = compareColumns;
 
     /// <summary>The alias of the linked table the column is in; null for the table of the filter.</summary>

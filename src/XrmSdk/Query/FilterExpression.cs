@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 /// <summary>Conditions and further filters, joined by one operator (And unless said otherwise).</summary>
 public sealed class FilterExpression : IExtensibleDataObject
 {
-    public FilterExpression()
-    {
-    }
+    public FilterExpression() { }
 
     public FilterExpression(LogicalOperator filterOperator) => FilterOperator = filterOperator;
 
@@ -38,12 +36,20 @@ public sealed class FilterExpression : IExtensibleDataObject
         AddCondition(new ConditionExpression(entityName, attributeName, conditionOperator, values));
 
     public void AddCondition(
-        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object[] values) =>
-        AddCondition(new ConditionExpression(entityName, attributeName, conditionOperator, compareColumns, values));
+        string entityName,
+        string attributeName,
+        ConditionOperator conditionOperator,
+        bool compareColumns,
+        object[] values
+    ) => AddCondition(new ConditionExpression(entityName, attributeName, conditionOperator, compareColumns, values));
 
     public void AddCondition(
-        string entityName, string attributeName, ConditionOperator conditionOperator, bool compareColumns, object value) =>
-        AddCondition(new ConditionExpression(entityName, attributeName, conditionOperator, compareColumns, value));
+        string entityName,
+        string attributeName,
+        ConditionOperator conditionOperator,
+        bool compareColumns,
+        object value
+    ) => AddCondition(new ConditionExpression(entityName, attributeName, conditionOperator, compareColumns, value));
 
     public void AddFilter(FilterExpression childFilter) => Filters.Add(childFilter);
 

@@ -5,12 +5,15 @@ namespace Microsoft.Xrm.Sdk.Query;
 /// <summary>Joins another table to a query, with its own columns, filter and further links.</summary>
 public sealed class LinkEntity : IExtensibleDataObject
 {
-    public LinkEntity()
-    {
-    }
+    public LinkEntity() { }
 
     public LinkEntity(
-        string linkFromEntityName, string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
+        string linkFromEntityName,
+        string linkToEntityName,
+        string linkFromAttributeName,
+        string linkToAttributeName,
+        JoinOperator joinOperator
+    )
     {
         LinkFromEntityName = linkFromEntityName;
         LinkToEntityName = linkToEntityName;
@@ -31,9 +34,17 @@ public sealed class LinkEntity : IExtensibleDataObject
 
     public string EntityAlias { get; set; }
 
-    public ColumnSet Columns { get => field ??= new(); set; }
+    public ColumnSet Columns
+    {
+        get => field ??= new();
+        set;
+    }
 
-    public FilterExpression LinkCriteria { get => field ??= new(); set; }
+    public FilterExpression LinkCriteria
+    {
+        get => field ??= new();
+        set;
+    }
 
     public DataCollection<LinkEntity> LinkEntities => field ??= [];
 
@@ -44,8 +55,7 @@ public sealed class LinkEntity : IExtensibleDataObject
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName) =>
         AddLink(linkToEntityName, linkFromAttributeName, linkToAttributeName, JoinOperator.Inner);
 
-    public LinkEntity AddLink(
-        string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
+    public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
         var link = new LinkEntity(LinkToEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 /// <summary>Sorts by one column.</summary>
 public sealed class OrderExpression : IExtensibleDataObject
 {
-    public OrderExpression()
-    {
-    }
+    public OrderExpression() { }
 
     public OrderExpression(string attributeName, OrderType orderType)
     {

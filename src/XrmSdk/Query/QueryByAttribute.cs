@@ -3,9 +3,7 @@ namespace Microsoft.Xrm.Sdk.Query;
 /// <summary>A query for rows whose columns equal the given values.</summary>
 public sealed class QueryByAttribute : QueryBase
 {
-    public QueryByAttribute()
-    {
-    }
+    public QueryByAttribute() { }
 
     public QueryByAttribute(string entityName) => EntityName = entityName;
 

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>A column of a joined table, or an aggregate, in a row that a query found.</summary>
 public sealed class AliasedValue : IExtensibleDataObject
 {
-    public AliasedValue()
-    {
-    }
+    public AliasedValue() { }
 
     public AliasedValue(string entityLogicalName, string attributeLogicalName, object value)
     {

@@ -3,12 +3,8 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>The columns of a row by logical name; names are compared case-sensitively.</summary>
 public sealed class AttributeCollection : DataCollection<string, object>
 {
-    public AttributeCollection()
-    {
-    }
+    public AttributeCollection() { }
 
     public AttributeCollection(IDictionary<string, object> dictionary)
-        : base(dictionary)
-    {
-    }
+        : base(dictionary) { }
 }

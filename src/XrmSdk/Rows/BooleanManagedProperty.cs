@@ -3,9 +3,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>A yes-or-no setting that a managed solution may lock.</summary>
 public sealed class BooleanManagedProperty : ManagedProperty<bool>
 {
-    public BooleanManagedProperty()
-    {
-    }
+    public BooleanManagedProperty() { }
 
     public BooleanManagedProperty(bool value)
     {

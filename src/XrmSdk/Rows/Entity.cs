@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>A row: its table, its id, and those of its columns that were read or are to be written.</summary>
 public class Entity : IExtensibleDataObject
 {
-    public Entity()
-    {
-    }
+    public Entity() { }
 
     public Entity(string entityName) => LogicalName = entityName;
 
@@ -24,13 +22,29 @@ public class Entity : IExtensibleDataObject
 
     public virtual Guid Id { get; set; }
 
-    public AttributeCollection Attributes { get => field ??= []; set; }
+    public AttributeCollection Attributes
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public FormattedValueCollection FormattedValues { get => field ??= []; set; }
+    public FormattedValueCollection FormattedValues
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public KeyAttributeCollection KeyAttributes { get => field ??= []; set; }
+    public KeyAttributeCollection KeyAttributes
+    {
+        get => field ??= [];
+        set;
+    }
 
-    public RelatedEntityCollection RelatedEntities { get => field ??= []; set; }
+    public RelatedEntityCollection RelatedEntities
+    {
+        get => field ??= [];
+        set;
+    }
 
     public EntityState? EntityState { get; set; }
 
@@ -63,8 +77,7 @@ public class Entity : IExtensibleDataObject
     public string GetFormattedAttributeValue(string attributeLogicalName) =>
         FormattedValues.TryGetValue(Named(attributeLogicalName), out var text) ? text : null;
 
-    public EntityReference ToEntityReference() =>
-        new(LogicalName, Id) { KeyAttributes = KeyAttributes, RowVersion = RowVersion };
+    public EntityReference ToEntityReference() => new(LogicalName, Id) { KeyAttributes = KeyAttributes, RowVersion = RowVersion };
 
     /// <summary>A shallow copy as the asked for type; the columns are the same values, the collections are new.</summary>
     public T ToEntity<T>()
@@ -86,5 +99,7 @@ public class Entity : IExtensibleDataObject
     protected void SetAttributeValue(string attributeLogicalName, object value) => this[Named(attributeLogicalName)] = value;
 
     private static string Named(string attributeLogicalName) =>
-        string.IsNullOrWhiteSpace(attributeLogicalName) ? throw new ArgumentNullException(nameof(attributeLogicalName)) : attributeLogicalName;
+        string.IsNullOrWhiteSpace(attributeLogicalName)
+            ? throw new ArgumentNullException(nameof(attributeLogicalName))
+            : attributeLogicalName;
 }

@@ -5,15 +5,17 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>Rows of one table, as a query finds them or a bulk message takes them.</summary>
 public sealed class EntityCollection : IExtensibleDataObject
 {
-    public EntityCollection()
-    {
-    }
+    public EntityCollection() { }
 
     public EntityCollection(IList<Entity> list) => Entities = new(list);
 
     public string EntityName { get; set; }
 
-    public DataCollection<Entity> Entities { get => field ??= []; set; }
+    public DataCollection<Entity> Entities
+    {
+        get => field ??= [];
+        set;
+    }
 
     public bool MoreRecords { get; set; }
 

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>Points to a row by id or alternate key. Two references are equal when table and id are.</summary>
 public sealed class EntityReference : IExtensibleDataObject
 {
-    public EntityReference()
-    {
-    }
+    public EntityReference() { }
 
     public EntityReference(string logicalName) => LogicalName = logicalName;
 
@@ -26,7 +24,11 @@ public sealed class EntityReference : IExtensibleDataObject
 
     public string Name { get; set; }
 
-    public KeyAttributeCollection KeyAttributes { get => field ??= []; set; }
+    public KeyAttributeCollection KeyAttributes
+    {
+        get => field ??= [];
+        set;
+    }
 
     public string RowVersion { get; set; }
 

@@ -3,12 +3,8 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>The columns and values of an alternate key.</summary>
 public sealed class KeyAttributeCollection : DataCollection<string, object>
 {
-    public KeyAttributeCollection()
-    {
-    }
+    public KeyAttributeCollection() { }
 
     public KeyAttributeCollection(IDictionary<string, object> dictionary)
-        : base(dictionary)
-    {
-    }
+        : base(dictionary) { }
 }

@@ -7,9 +7,7 @@ public abstract class DataCollection<TKey, TValue> : IEnumerable<KeyValuePair<TK
 {
     private readonly Dictionary<TKey, TValue> inner = [];
 
-    protected DataCollection()
-    {
-    }
+    protected DataCollection() { }
 
     protected DataCollection(IDictionary<TKey, TValue> dictionary) => AddRange(dictionary);
 

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>A setting that a managed solution may lock.</summary>
 public abstract class ManagedProperty<T> : IExtensibleDataObject
 {
-    protected ManagedProperty()
-    {
-    }
+    protected ManagedProperty() { }
 
     protected ManagedProperty(string managedPropertyLogicalName) => ManagedPropertyLogicalName = managedPropertyLogicalName;
 

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>The value of a currency column, equal to another of the same amount.</summary>
 public sealed class Money : IExtensibleDataObject
 {
-    public Money()
-    {
-    }
+    public Money() { }
 
     public Money(decimal value) => Value = value;
 

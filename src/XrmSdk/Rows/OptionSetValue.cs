@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>The value of a choice column, equal to another of the same number.</summary>
 public sealed class OptionSetValue : IExtensibleDataObject
 {
-    public OptionSetValue()
-    {
-    }
+    public OptionSetValue() { }
 
     public OptionSetValue(int value) => Value = value;
 

@@ -3,12 +3,8 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>The value of a multi-select choice column.</summary>
 public sealed class OptionSetValueCollection : DataCollection<OptionSetValue>
 {
-    public OptionSetValueCollection()
-    {
-    }
+    public OptionSetValueCollection() { }
 
     public OptionSetValueCollection(IList<OptionSetValue> list)
-        : base(list)
-    {
-    }
+        : base(list) { }
 }

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>Names a relationship and, where a table relates to itself, the side meant.</summary>
 public sealed class Relationship : IExtensibleDataObject
 {
-    public Relationship()
-    {
-    }
+    public Relationship() { }
 
     public Relationship(string schemaName) => SchemaName = schemaName;
 

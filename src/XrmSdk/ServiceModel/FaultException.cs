@@ -5,14 +5,10 @@ namespace System.ServiceModel;
 public class FaultException : CommunicationException
 {
     public FaultException()
-        : this("The service did not say why.")
-    {
-    }
+        : this("The service did not say why.") { }
 
     public FaultException(string reason)
-        : this(new FaultReason(reason))
-    {
-    }
+        : this(new FaultReason(reason)) { }
 
     public FaultException(FaultReason reason)
         : base(reason?.ToString()) => Reason = reason;

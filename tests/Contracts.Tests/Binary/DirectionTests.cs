@@ -7,13 +7,21 @@ namespace MatterportForDataverse.Contracts.Tests.Binary;
 public sealed class DirectionTests
 {
     [Theory]
-    [InlineData("Matterport", "MatterportForDataverse.Core", "MatterportForDataverse.Dataverse", "MatterportForDataverse.Plugins", "Microsoft.Xrm.Sdk")]
+    [InlineData(
+        "Matterport",
+        "MatterportForDataverse.Core",
+        "MatterportForDataverse.Dataverse",
+        "MatterportForDataverse.Plugins",
+        "Microsoft.Xrm.Sdk"
+    )]
     [InlineData("Core", "MatterportForDataverse.Dataverse", "MatterportForDataverse.Plugins", "Microsoft.Xrm.Sdk")]
     [InlineData("Dataverse", "MatterportForDataverse.Plugins", "MatterportForDataverse.Matterport", "MatterportForDataverse.Playground")]
     public void A_layer_knows_only_those_below_it(string layer, params string[] above)
     {
-        var types = Types.InAssembly(System.Reflection.Assembly.Load("MatterportForDataverse." + layer))
-            .That().ResideInNamespaceStartingWith("MatterportForDataverse." + layer);
+        var types = Types
+            .InAssembly(System.Reflection.Assembly.Load("MatterportForDataverse." + layer))
+            .That()
+            .ResideInNamespaceStartingWith("MatterportForDataverse." + layer);
 
         Assert.True(types.GetTypes().Count() > 8, "Hardly a type was seen.");
         Assert.Empty(types.ShouldNot().HaveDependencyOnAny(above).GetResult().FailingTypeNames ?? []);
@@ -21,6 +29,12 @@ public sealed class DirectionTests
 
     [Fact]
     public void The_rule_sees_a_dependency_when_there_is_one() =>
-        Assert.False(Types.InAssembly(typeof(MatterportForDataverse.Dataverse.SdkRows).Assembly)
-            .ShouldNot().HaveDependencyOnAny("Microsoft.Xrm.Sdk").GetResult().IsSuccessful);
+        Assert.False(
+            Types
+                .InAssembly(typeof(MatterportForDataverse.Dataverse.SdkRows).Assembly)
+                .ShouldNot()
+                .HaveDependencyOnAny("Microsoft.Xrm.Sdk")
+                .GetResult()
+                .IsSuccessful
+        );
 }

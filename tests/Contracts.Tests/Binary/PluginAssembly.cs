@@ -12,8 +12,13 @@ internal static class PluginAssembly
     /// <summary>Every text in the code and in the embedded documents.</summary>
     public static IReadOnlyList<string> Texts { get; } =
     [
-        .. Module.GetTypes().SelectMany(type => type.Methods).Where(method => method.HasBody).SelectMany(method => method.Body.Instructions)
-            .Select(instruction => instruction.Operand).OfType<string>(),
+        .. Module
+            .GetTypes()
+            .SelectMany(type => type.Methods)
+            .Where(method => method.HasBody)
+            .SelectMany(method => method.Body.Instructions)
+            .Select(instruction => instruction.Operand)
+            .OfType<string>(),
         .. Module.GetTypes().SelectMany(type => type.Fields).Select(field => field.Constant).OfType<string>(),
         .. Documents.Select(document => System.Text.Encoding.UTF8.GetString(document.GetResourceData())),
     ];
@@ -26,7 +31,14 @@ internal static class PluginAssembly
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         var path = System.IO.Path.Combine(
-            Package.SolutionPackage.Root, "src", "Plugins", "bin", configuration, "net462", "MatterportForDataverse.Plugins.dll");
+            Package.SolutionPackage.Root,
+            "src",
+            "Plugins",
+            "bin",
+            configuration,
+            "net462",
+            "MatterportForDataverse.Plugins.dll"
+        );
         return File.Exists(path) ? path : throw new FileNotFoundException("Build src/Plugins for net462 first.", path);
     }
 }

@@ -1,5 +1,5 @@
-using Mono.Cecil;
 using MatterportForDataverse.Contracts.Tests.Package;
+using Mono.Cecil;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
@@ -8,7 +8,14 @@ public sealed class PluginAssemblyTests
 {
     private static readonly string[] Allowed =
     [
-        "mscorlib", "System", "System.Core", "System.Net.Http", "System.Runtime.Serialization", "System.Xml", "System.ServiceModel", "Microsoft.Xrm.Sdk",
+        "mscorlib",
+        "System",
+        "System.Core",
+        "System.Net.Http",
+        "System.Runtime.Serialization",
+        "System.Xml",
+        "System.ServiceModel",
+        "Microsoft.Xrm.Sdk",
     ];
 
     [Fact]
@@ -33,7 +40,8 @@ public sealed class PluginAssemblyTests
     public void It_refers_to_the_genuine_SDK() =>
         Assert.Equal(
             "Microsoft.Xrm.Sdk, Version=9.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35",
-            PluginAssembly.Module.AssemblyReferences.Single(reference => reference.Name == "Microsoft.Xrm.Sdk").FullName);
+            PluginAssembly.Module.AssemblyReferences.Single(reference => reference.Name == "Microsoft.Xrm.Sdk").FullName
+        );
 
     [Fact]
     public void It_is_smaller_than_a_megabyte() => Assert.InRange(new FileInfo(PluginAssembly.Path).Length, 10_000, 1_000_000);
@@ -45,9 +53,15 @@ public sealed class PluginAssemblyTests
     [Fact]
     public void Its_plug_ins_are_those_that_are_registered_and_the_other_way_round()
     {
-        var registered = SolutionPackage.Assembly.Descendants("PluginType").Select(type => type.Attribute("Name")!.Value).Order(StringComparer.Ordinal);
-        var there = PluginAssembly.Module.Types.Where(type => type is { IsPublic: true, IsAbstract: false } && IsPlugin(type))
-            .Select(type => type.FullName).Order(StringComparer.Ordinal).ToArray();
+        var registered = SolutionPackage
+            .Assembly.Descendants("PluginType")
+            .Select(type => type.Attribute("Name")!.Value)
+            .Order(StringComparer.Ordinal);
+        var there = PluginAssembly
+            .Module.Types.Where(type => type is { IsPublic: true, IsAbstract: false } && IsPlugin(type))
+            .Select(type => type.FullName)
+            .Order(StringComparer.Ordinal)
+            .ToArray();
 
         Assert.NotEmpty(there);
         Assert.Equal(registered, there);
@@ -56,7 +70,11 @@ public sealed class PluginAssemblyTests
     [Fact]
     public void Plug_ins_have_no_state()
     {
-        var fields = PluginAssembly.Module.Types.Where(IsPlugin).SelectMany(type => type.Fields).Where(field => !field.IsLiteral).Select(field => field.FullName);
+        var fields = PluginAssembly
+            .Module.Types.Where(IsPlugin)
+            .SelectMany(type => type.Fields)
+            .Where(field => !field.IsLiteral)
+            .Select(field => field.FullName);
         Assert.Contains(PluginAssembly.Module.Types, IsPlugin);
         Assert.Empty(fields);
     }

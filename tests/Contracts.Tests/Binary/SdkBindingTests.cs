@@ -1,5 +1,5 @@
-using Mono.Cecil;
 using MatterportForDataverse.Contracts.Tests.Package;
+using Mono.Cecil;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
@@ -10,9 +10,17 @@ public sealed class SdkBindingTests
     [SurfaceFact]
     public void Every_SDK_member_that_is_bound_exists()
     {
-        var surface = File.ReadLines(SurfaceFactAttribute.Surface).Where(line => line.StartsWith("M:", StringComparison.Ordinal))
-            .Select(line => line[..(line.LastIndexOf(" -> ", StringComparison.Ordinal))]).Select(line => line.EndsWith(')') ? line : line + "()").ToHashSet();
-        var bound = PluginAssembly.Module.GetMemberReferences().OfType<MethodReference>().Where(method => IsSdk(method.DeclaringType)).Select(Name).ToHashSet();
+        var surface = File.ReadLines(SurfaceFactAttribute.Surface)
+            .Where(line => line.StartsWith("M:", StringComparison.Ordinal))
+            .Select(line => line[..(line.LastIndexOf(" -> ", StringComparison.Ordinal))])
+            .Select(line => line.EndsWith(')') ? line : line + "()")
+            .ToHashSet();
+        var bound = PluginAssembly
+            .Module.GetMemberReferences()
+            .OfType<MethodReference>()
+            .Where(method => IsSdk(method.DeclaringType))
+            .Select(Name)
+            .ToHashSet();
 
         Assert.True(bound.Count > 30, $"Only {bound.Count} members are bound.");
         Assert.Empty(bound.Except(surface));
@@ -21,8 +29,10 @@ public sealed class SdkBindingTests
     [SurfaceFact]
     public void Every_SDK_type_that_is_bound_exists()
     {
-        var surface = File.ReadLines(SurfaceFactAttribute.Surface).Where(line => line.StartsWith("T:", StringComparison.Ordinal))
-            .Select(line => line[2..].Split(' ')[0]).ToHashSet();
+        var surface = File.ReadLines(SurfaceFactAttribute.Surface)
+            .Where(line => line.StartsWith("T:", StringComparison.Ordinal))
+            .Select(line => line[2..].Split(' ')[0])
+            .ToHashSet();
         var bound = PluginAssembly.Module.GetTypeReferences().Where(IsSdk).Select(type => type.FullName).ToHashSet();
 
         Assert.True(bound.Count > 20, $"Only {bound.Count} types are bound.");
@@ -34,7 +44,8 @@ public sealed class SdkBindingTests
     private static string Name(MethodReference method)
     {
         var name = method.Name is ".ctor" ? "#ctor" : method.Name;
-        var arity = method.HasGenericParameters || method is GenericInstanceMethod ? "``" + method.GetElementMethod().GenericParameters.Count : "";
+        var arity =
+            method.HasGenericParameters || method is GenericInstanceMethod ? "``" + method.GetElementMethod().GenericParameters.Count : "";
         return $"M:{method.DeclaringType.GetElementType().FullName}.{name}{arity}({string.Join(",", method.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
     }
 
@@ -54,7 +65,8 @@ public sealed class SdkBindingTests
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SurfaceFactAttribute : FactAttribute
 {
-    public SurfaceFactAttribute() => Skip = File.Exists(Surface) ? null : "The list of the SDK's members is not beside the repository (../shared).";
+    public SurfaceFactAttribute() =>
+        Skip = File.Exists(Surface) ? null : "The list of the SDK's members is not beside the repository (../shared).";
 
     internal static string Surface => Path.Combine(SolutionPackage.Root, "..", "shared", "dataverse", "sdk-surface.txt");
 }

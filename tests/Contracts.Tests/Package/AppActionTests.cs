@@ -23,9 +23,15 @@ public partial class AppActionTests
     [Fact]
     public void Commands_call_functions_that_the_script_has_and_the_script_has_none_that_nobody_calls()
     {
-        var called = Actions.Select(action => action.Element("onclickeventjavascriptfunctionname")!.Value)
+        var called = Actions
+            .Select(action => action.Element("onclickeventjavascriptfunctionname")!.Value)
             .Concat(RibbonTests.Calls.Select(call => call.Attribute("FunctionName")!.Value))
-            .Concat(SolutionPackage.Load("Entities", "*.xml").SelectMany(form => form.Descendants("Handler")).Select(handler => handler.Attribute("functionName")!.Value))
+            .Concat(
+                SolutionPackage
+                    .Load("Entities", "*.xml")
+                    .SelectMany(form => form.Descendants("Handler"))
+                    .Select(handler => handler.Attribute("functionName")!.Value)
+            )
             .Append("MatterportForDataverse.onLoad");
         var exported = Exports().Select(name => $"MatterportForDataverse.{name}").ToList();
 
@@ -48,11 +54,17 @@ public partial class AppActionTests
         var apps = Directory.Exists(Path.Combine(SolutionPackage.Source, "AppModules"))
             ? SolutionPackage.Load("AppModules", "AppModule.xml").Select(app => app.Element("UniqueName")!.Value).ToList()
             : [];
-        var script = WebResources.Single(resource => resource.Element("Name")!.Value == Script).Element("WebResourceId")!.Value.Trim('{', '}');
+        var script = WebResources
+            .Single(resource => resource.Element("Name")!.Value == Script)
+            .Element("WebResourceId")!
+            .Value.Trim('{', '}');
 
         Assert.NotEmpty(Actions);
         Assert.All(Actions, action => Assert.Contains(action.Element("contextvalue")!.Value, tables));
-        Assert.All(Actions, action => Assert.Equal(action.Element("contextvalue")!.Value, action.Element("contextentity")!.Element("logicalname")!.Value));
+        Assert.All(
+            Actions,
+            action => Assert.Equal(action.Element("contextvalue")!.Value, action.Element("contextentity")!.Element("logicalname")!.Value)
+        );
         Assert.All(Actions, action => Assert.Equal(script, action.Element("onclickeventjavascriptwebresourceid")!.Value));
         Assert.All(Actions, action => Assert.Contains(action.Element("appmoduleid")!.Value, apps));
     }
@@ -61,22 +73,39 @@ public partial class AppActionTests
     public void A_command_is_named_after_where_it_stands_and_no_two_share_an_id()
     {
         Assert.NotEmpty(Actions);
-        Assert.All(Actions, action => Assert.Equal(
-            $"mpt__{action.Element("name")!.Value}!{action.Element("appmoduleid")!.Value}!{action.Element("contextvalue")!.Value}!{action.Element("location")!.Value}",
-            action.Attribute("uniquename")!.Value));
-        Assert.All(SolutionPackage.Files("appactions", "appaction.xml"), path => Assert.Contains(Path.GetFileName(Path.GetDirectoryName(path)!), File.ReadAllText(path), StringComparison.Ordinal));
+        Assert.All(
+            Actions,
+            action =>
+                Assert.Equal(
+                    $"mpt__{action.Element("name")!.Value}!{action.Element("appmoduleid")!.Value}!{action.Element("contextvalue")!.Value}!{action.Element("location")!.Value}",
+                    action.Attribute("uniquename")!.Value
+                )
+        );
+        Assert.All(
+            SolutionPackage.Files("appactions", "appaction.xml"),
+            path => Assert.Contains(Path.GetFileName(Path.GetDirectoryName(path)!), File.ReadAllText(path), StringComparison.Ordinal)
+        );
         Assert.Equal(Actions.Count, Actions.Select(action => action.Element("name")!.Value.Split('!')[1]).Distinct().Count());
     }
 
     [Fact]
     public void Web_resources_lie_where_their_names_say_and_are_root_components()
     {
-        var roots = XElement.Load(Path.Combine(SolutionPackage.Source, "Other", "Solution.xml"))
-            .Descendants("RootComponent").Where(root => root.Attribute("type")!.Value == "61").Select(root => root.Attribute("schemaName")!.Value);
+        var roots = XElement
+            .Load(Path.Combine(SolutionPackage.Source, "Other", "Solution.xml"))
+            .Descendants("RootComponent")
+            .Where(root => root.Attribute("type")!.Value == "61")
+            .Select(root => root.Attribute("schemaName")!.Value);
 
         Assert.Contains(WebResources, resource => resource.Element("Name")!.Value == Script);
-        Assert.All(WebResources, resource => Assert.True(File.Exists(Path.Combine(SolutionPackage.Source, "WebResources", resource.Element("Name")!.Value))));
-        Assert.Equal(WebResources.Select(resource => resource.Element("Name")!.Value).Order(StringComparer.Ordinal), roots.Order(StringComparer.Ordinal));
+        Assert.All(
+            WebResources,
+            resource => Assert.True(File.Exists(Path.Combine(SolutionPackage.Source, "WebResources", resource.Element("Name")!.Value)))
+        );
+        Assert.Equal(
+            WebResources.Select(resource => resource.Element("Name")!.Value).Order(StringComparer.Ordinal),
+            roots.Order(StringComparer.Ordinal)
+        );
     }
 
     private static IEnumerable<string> Exports()

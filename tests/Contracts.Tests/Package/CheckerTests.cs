@@ -14,7 +14,8 @@ public class CheckerTests
             SolutionPackage.Source,
             "--vocab",
             Path.Combine(CheckerFactAttribute.CheckerFolder, "vocab.json"),
-            "--errors-only");
+            "--errors-only"
+        );
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("0 errors", output, StringComparison.Ordinal);

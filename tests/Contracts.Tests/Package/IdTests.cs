@@ -5,7 +5,14 @@ namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class IdTests
 {
-    private static readonly string[] Elements = ["formid", "savedqueryid", "savedqueryvisualizationid", "FormId", "SdkMessageProcessingStepImageId"];
+    private static readonly string[] Elements =
+    [
+        "formid",
+        "savedqueryid",
+        "savedqueryvisualizationid",
+        "FormId",
+        "SdkMessageProcessingStepImageId",
+    ];
 
     private static readonly Dictionary<string, string> Attributes = new()
     {
@@ -23,7 +30,12 @@ public class IdTests
     [Fact]
     public void No_two_components_share_an_id()
     {
-        var ids = SolutionPackage.Load("", "*.xml").SelectMany(document => document.DescendantsAndSelf()).Select(IdOf).OfType<string>().ToList();
+        var ids = SolutionPackage
+            .Load("", "*.xml")
+            .SelectMany(document => document.DescendantsAndSelf())
+            .Select(IdOf)
+            .OfType<string>()
+            .ToList();
 
         Assert.Contains(SolutionPackage.Assembly.Attribute("PluginAssemblyId")!.Value, ids);
         Assert.True(ids.Count > SolutionPackage.Tables.Count * 8);
@@ -36,12 +48,16 @@ public class IdTests
         var files = SolutionPackage.Files("", "{*}.xml").ToList();
 
         Assert.NotEmpty(files);
-        Assert.All(files, path => Assert.Contains(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), StringComparison.Ordinal));
+        Assert.All(
+            files,
+            path => Assert.Contains(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), StringComparison.Ordinal)
+        );
     }
 
     private static string? IdOf(XElement element)
     {
-        var id = Elements.Contains(element.Name.LocalName) ? element.Value
+        var id =
+            Elements.Contains(element.Name.LocalName) ? element.Value
             : Attributes.TryGetValue(element.Name.LocalName, out var attribute) ? element.Attribute(attribute)?.Value
             : null;
         return element.Parent?.Name.LocalName == "AppModuleRoleMaps" ? null : id?.Trim('{', '}').ToLowerInvariant();

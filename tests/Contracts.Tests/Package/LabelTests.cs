@@ -5,23 +5,47 @@ namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class LabelTests
 {
-    private static readonly string[] Described = ["entity", "attribute", "optionset", "option", "systemform", "savedquery", "visualization", "EntityRelationship", "Workflow", "SolutionManifest"];
+    private static readonly string[] Described =
+    [
+        "entity",
+        "attribute",
+        "optionset",
+        "option",
+        "systemform",
+        "savedquery",
+        "visualization",
+        "EntityRelationship",
+        "Workflow",
+        "SolutionManifest",
+    ];
 
     [Fact]
     public void Every_label_says_something()
     {
         string[] tags = ["displayname", "LocalizedName", "LocalizedCollectionName", "label"];
-        var labels = Documents().SelectMany(document => document.DescendantsAndSelf()).Where(element => tags.Contains(element.Name.LocalName)).ToList();
+        var labels = Documents()
+            .SelectMany(document => document.DescendantsAndSelf())
+            .Where(element => tags.Contains(element.Name.LocalName))
+            .ToList();
 
         Assert.NotEmpty(labels);
-        Assert.All(labels, label => Assert.False(string.IsNullOrWhiteSpace((label.Attribute("description") ?? label.Attribute("default"))?.Value), label.Parent!.ToString()));
+        Assert.All(
+            labels,
+            label =>
+                Assert.False(
+                    string.IsNullOrWhiteSpace((label.Attribute("description") ?? label.Attribute("default"))?.Value),
+                    label.Parent!.ToString()
+                )
+        );
     }
 
     [Fact]
     public void Every_component_is_described_in_a_sentence()
     {
-        var components = Documents().SelectMany(document => document.DescendantsAndSelf())
-            .Where(element => Described.Contains(element.Name.LocalName) && element.HasElements && !element.Ancestors("fetch").Any()).ToList();
+        var components = Documents()
+            .SelectMany(document => document.DescendantsAndSelf())
+            .Where(element => Described.Contains(element.Name.LocalName) && element.HasElements && !element.Ancestors("fetch").Any())
+            .ToList();
 
         Assert.All(Described, kind => Assert.Contains(components, component => component.Name.LocalName == kind));
         Assert.All(components, component => AssertSentence(Description(component), component));
@@ -44,8 +68,13 @@ public class LabelTests
 
     private static string? Description(XElement component) =>
         (component.Element("Descriptions") ?? component.Element("RelationshipDescription")?.Element("Descriptions"))
-            ?.Element("Description")?.Attribute("description")?.Value;
+            ?.Element("Description")
+            ?.Attribute("description")
+            ?.Value;
 
     private static void AssertSentence(string? text, XElement component) =>
-        Assert.True(text is { Length: > 5 } && text.EndsWith('.'), $"{component.Name}: \"{text}\" is not a sentence, in {component.FirstAttribute} {component.Parent?.FirstAttribute}");
+        Assert.True(
+            text is { Length: > 5 } && text.EndsWith('.'),
+            $"{component.Name}: \"{text}\" is not a sentence, in {component.FirstAttribute} {component.Parent?.FirstAttribute}"
+        );
 }

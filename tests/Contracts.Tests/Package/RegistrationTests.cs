@@ -7,10 +7,16 @@ public class RegistrationTests
     [Fact]
     public void Every_plug_in_type_is_registered_and_every_registration_names_a_type_of_the_assembly()
     {
-        var types = SolutionPackage.Assembly.Descendants("PluginType").Select(type => type.Attribute("PluginTypeId")!.Value).Order(StringComparer.Ordinal).ToList();
-        var named = SolutionPackage.Steps.Select(step => step.Element("PluginTypeId")!.Value)
+        var types = SolutionPackage
+            .Assembly.Descendants("PluginType")
+            .Select(type => type.Attribute("PluginTypeId")!.Value)
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var named = SolutionPackage
+            .Steps.Select(step => step.Element("PluginTypeId")!.Value)
             .Concat(SolutionPackage.CustomApis.Select(api => api.Element("plugintypeid")!.Value))
-            .Distinct().Order(StringComparer.Ordinal);
+            .Distinct()
+            .Order(StringComparer.Ordinal);
 
         Assert.NotEmpty(SolutionPackage.Steps);
         Assert.NotEmpty(SolutionPackage.CustomApis);
@@ -20,32 +26,47 @@ public class RegistrationTests
     [Fact]
     public void A_step_calls_its_type_by_the_same_name_and_id_as_the_assembly()
     {
-        var types = SolutionPackage.Assembly.Descendants("PluginType")
+        var types = SolutionPackage
+            .Assembly.Descendants("PluginType")
             .ToDictionary(type => type.Attribute("PluginTypeId")!.Value, type => type.Attribute("AssemblyQualifiedName")!.Value);
 
         Assert.NotEmpty(types);
-        Assert.All(SolutionPackage.Steps, step => Assert.Equal(types[step.Element("PluginTypeId")!.Value], step.Element("PluginTypeName")!.Value));
+        Assert.All(
+            SolutionPackage.Steps,
+            step => Assert.Equal(types[step.Element("PluginTypeId")!.Value], step.Element("PluginTypeName")!.Value)
+        );
     }
 
     [Fact]
     public void A_custom_api_is_run_by_the_type_of_its_name()
     {
-        var types = SolutionPackage.Assembly.Descendants("PluginType")
+        var types = SolutionPackage
+            .Assembly.Descendants("PluginType")
             .ToDictionary(type => type.Attribute("PluginTypeId")!.Value, type => type.Attribute("Name")!.Value);
 
         Assert.NotEmpty(SolutionPackage.CustomApis);
-        Assert.All(SolutionPackage.CustomApis, api => Assert.EndsWith(
-            $".{api.Attribute("uniquename")!.Value["mpt_".Length..]}Api",
-            types[api.Element("plugintypeid")!.Value],
-            StringComparison.Ordinal));
+        Assert.All(
+            SolutionPackage.CustomApis,
+            api =>
+                Assert.EndsWith(
+                    $".{api.Attribute("uniquename")!.Value["mpt_".Length..]}Api",
+                    types[api.Element("plugintypeid")!.Value],
+                    StringComparison.Ordinal
+                )
+        );
     }
 
     [Fact]
     public void Filtering_columns_and_columns_of_images_exist()
     {
-        var named = SolutionPackage.Steps.SelectMany(step => step.Elements("FilteringAttributes").Concat(step.Descendants("Attributes"))
-            .SelectMany(list => list.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            .Select(column => (Table: step.Element("PrimaryEntity")!.Value, Column: column))).ToList();
+        var named = SolutionPackage
+            .Steps.SelectMany(step =>
+                step.Elements("FilteringAttributes")
+                    .Concat(step.Descendants("Attributes"))
+                    .SelectMany(list => list.Value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                    .Select(column => (Table: step.Element("PrimaryEntity")!.Value, Column: column))
+            )
+            .ToList();
 
         Assert.Contains(("mpt_model", "mpt_dirty"), named);
         Assert.All(named, name => Assert.Contains(name.Column, SolutionPackage.ColumnNamesOf(name.Table)));
@@ -57,7 +78,15 @@ public class RegistrationTests
         var asynchronous = SolutionPackage.Steps.Where(step => step.Element("Mode")!.Value == "1").ToList();
 
         Assert.Equal(2, asynchronous.Count);
-        Assert.All(asynchronous, step => Assert.StartsWith("MatterportForDataverse.Plugins.Syncing.WorkOff,", step.Element("PluginTypeName")!.Value, StringComparison.Ordinal));
+        Assert.All(
+            asynchronous,
+            step =>
+                Assert.StartsWith(
+                    "MatterportForDataverse.Plugins.Syncing.WorkOff,",
+                    step.Element("PluginTypeName")!.Value,
+                    StringComparison.Ordinal
+                )
+        );
         Assert.All(asynchronous, step => Assert.Equal("40", step.Element("Stage")!.Value));
     }
 
@@ -67,7 +96,10 @@ public class RegistrationTests
         var step = Assert.Single(SolutionPackage.Steps, step => step.Attribute("Name")!.Value == "Syncing.GuardModel: Update of mpt_model");
 
         Assert.NotEmpty(Core.Guards.GuardModel.Ours);
-        Assert.Equal(Core.Guards.GuardModel.Ours.Order(StringComparer.Ordinal), step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Core.Guards.GuardModel.Ours.Order(StringComparer.Ordinal),
+            step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -75,10 +107,18 @@ public class RegistrationTests
     [InlineData("CopyModelToRecords")]
     public void What_the_mapping_guard_lets_through_sets_off_the_step_that_copies_it(string type)
     {
-        var step = Assert.Single(SolutionPackage.Steps, step => step.Element("PluginTypeName")!.Value.StartsWith($"MatterportForDataverse.Plugins.Syncing.{type},", StringComparison.Ordinal));
+        var step = Assert.Single(
+            SolutionPackage.Steps,
+            step =>
+                step.Element("PluginTypeName")!
+                    .Value.StartsWith($"MatterportForDataverse.Plugins.Syncing.{type},", StringComparison.Ordinal)
+        );
         var carried = type == "CopyPropertyToModel" ? Core.Syncing.CarriedColumns.OfProperty : Core.Syncing.CarriedColumns.OfModel;
 
         Assert.NotEmpty(carried);
-        Assert.Equal(carried.Order(StringComparer.Ordinal), step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal));
+        Assert.Equal(
+            carried.Order(StringComparer.Ordinal),
+            step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal)
+        );
     }
 }

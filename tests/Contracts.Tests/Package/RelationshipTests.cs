@@ -12,13 +12,21 @@ public class RelationshipTests
     [Fact]
     public void Every_lookup_has_one_relationship_and_every_relationship_its_lookup()
     {
-        var lookups = SolutionPackage.Tables
-            .SelectMany(table => SolutionPackage.ColumnsOf(table)
-                .Where(column => LookupTypes.Contains(column.Element("Type")!.Value) && !Unrelated.Contains(column.Element("LogicalName")!.Value))
-                .Select(column => $"{SolutionPackage.NameOf(table)}.{column.Attribute("PhysicalName")!.Value}"))
-            .Order(StringComparer.Ordinal).ToList();
-        var related = SolutionPackage.Relationships
-            .Select(relationship => $"{relationship.Element("ReferencingEntityName")!.Value}.{relationship.Element("ReferencingAttributeName")!.Value}")
+        var lookups = SolutionPackage
+            .Tables.SelectMany(table =>
+                SolutionPackage
+                    .ColumnsOf(table)
+                    .Where(column =>
+                        LookupTypes.Contains(column.Element("Type")!.Value) && !Unrelated.Contains(column.Element("LogicalName")!.Value)
+                    )
+                    .Select(column => $"{SolutionPackage.NameOf(table)}.{column.Attribute("PhysicalName")!.Value}")
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        var related = SolutionPackage
+            .Relationships.Select(relationship =>
+                $"{relationship.Element("ReferencingEntityName")!.Value}.{relationship.Element("ReferencingAttributeName")!.Value}"
+            )
             .Order(StringComparer.Ordinal);
 
         Assert.Contains("mpt_Model.mpt_AccountId", lookups);
@@ -28,17 +36,27 @@ public class RelationshipTests
     [Fact]
     public void The_list_of_relationships_names_each_body_once_and_no_other()
     {
-        var listed = SolutionPackage.Load("Other", "Relationships.xml").Single().Elements().Select(entry => entry.Attribute("Name")!.Value).ToList();
+        var listed = SolutionPackage
+            .Load("Other", "Relationships.xml")
+            .Single()
+            .Elements()
+            .Select(entry => entry.Attribute("Name")!.Value)
+            .ToList();
 
         Assert.Contains("mpt_account_model_AccountId", listed);
-        Assert.Equal(listed.Order(StringComparer.Ordinal), SolutionPackage.Relationships.Select(body => body.Attribute("Name")!.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            listed.Order(StringComparer.Ordinal),
+            SolutionPackage.Relationships.Select(body => body.Attribute("Name")!.Value).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
     public void Deleting_a_record_never_deletes_a_model_an_account_or_a_record()
     {
-        var cascading = SolutionPackage.Relationships.Where(relationship => relationship.Element("CascadeDelete")!.Value == "Cascade")
-            .Select(relationship => relationship.Attribute("Name")!.Value).Order(StringComparer.Ordinal);
+        var cascading = SolutionPackage
+            .Relationships.Where(relationship => relationship.Element("CascadeDelete")!.Value == "Cascade")
+            .Select(relationship => relationship.Attribute("Name")!.Value)
+            .Order(StringComparer.Ordinal);
 
         Assert.Equal(
             [
@@ -48,6 +66,7 @@ public class RelationshipTests
                 "mpt_sitevisit_modellink_SiteVisitId",
                 "mpt_syncrun_work_RunId",
             ],
-            cascading);
+            cascading
+        );
     }
 }

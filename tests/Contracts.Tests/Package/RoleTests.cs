@@ -14,7 +14,12 @@ public class RoleTests
     [Fact]
     public void The_reader_reads_every_table_but_the_machinery_and_does_nothing_else()
     {
-        var tables = SolutionPackage.Tables.Select(SolutionPackage.NameOf).Except(Machinery).Select(table => $"prvRead{table}").Order(StringComparer.Ordinal).ToList();
+        var tables = SolutionPackage
+            .Tables.Select(SolutionPackage.NameOf)
+            .Except(Machinery)
+            .Select(table => $"prvRead{table}")
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         Assert.Equal(SolutionPackage.Tables.Count - Machinery.Length, tables.Count);
         Assert.Equal(tables, PrivilegesOf("Matterport Reader").Order(StringComparer.Ordinal));
@@ -26,7 +31,10 @@ public class RoleTests
         var changes = Of(Machinery, Changing);
 
         Assert.Empty(PrivilegesOf("Matterport Operator").Intersect(changes));
-        Assert.Equal(Of(["mpt_Account", "mpt_FieldMapping"], Changing).Append("prvWritempt_Work").Order(), PrivilegesOf("Matterport Administrator").Intersect(changes).Order());
+        Assert.Equal(
+            Of(["mpt_Account", "mpt_FieldMapping"], Changing).Append("prvWritempt_Work").Order(),
+            PrivilegesOf("Matterport Administrator").Intersect(changes).Order()
+        );
     }
 
     [Fact]
@@ -82,10 +90,17 @@ public class RoleTests
         Assert.Contains("is as the solution package says", output, StringComparison.Ordinal);
     }
 
-    private static List<string> Of(IEnumerable<string> tables, string[] verbs) => [.. tables.SelectMany(table => verbs.Select(verb => $"prv{verb}{table}"))];
+    private static List<string> Of(IEnumerable<string> tables, string[] verbs) =>
+        [.. tables.SelectMany(table => verbs.Select(verb => $"prv{verb}{table}"))];
 
     private static List<string> Roles() => [.. SolutionPackage.Load("Roles", "*.xml").Select(role => role.Attribute("name")!.Value)];
 
     private static List<string> PrivilegesOf(string role) =>
-        [.. SolutionPackage.Load("Roles", $"{role}.xml").Single().Descendants("RolePrivilege").Select(privilege => privilege.Attribute("name")!.Value)];
+        [
+            .. SolutionPackage
+                .Load("Roles", $"{role}.xml")
+                .Single()
+                .Descendants("RolePrivilege")
+                .Select(privilege => privilege.Attribute("name")!.Value),
+        ];
 }

@@ -15,7 +15,8 @@ internal static class SolutionPackage
 
     public static IReadOnlyList<XElement> CustomApis { get; } = Load("customapis", "customapi.xml");
 
-    public static IReadOnlyList<XElement> Relationships { get; } = [.. Load("Other/Relationships", "*.xml").SelectMany(file => file.Elements())];
+    public static IReadOnlyList<XElement> Relationships { get; } =
+    [.. Load("Other/Relationships", "*.xml").SelectMany(file => file.Elements())];
 
     public static XElement Assembly { get; } = Load("PluginAssemblies", "*.dll.data.xml").Single();
 
@@ -30,8 +31,10 @@ internal static class SolutionPackage
     public static IEnumerable<XElement> ColumnsOf(XElement table) => table.Descendants("attribute");
 
     public static HashSet<string> ColumnNamesOf(string table) =>
-        [.. ColumnsOf(Tables.Single(candidate => string.Equals(NameOf(candidate), table, StringComparison.OrdinalIgnoreCase)))
-            .Select(column => column.Element("LogicalName")!.Value)];
+        [
+            .. ColumnsOf(Tables.Single(candidate => string.Equals(NameOf(candidate), table, StringComparison.OrdinalIgnoreCase)))
+                .Select(column => column.Element("LogicalName")!.Value),
+        ];
 
     private static string FindRoot()
     {

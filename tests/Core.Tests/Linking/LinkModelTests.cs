@@ -75,7 +75,8 @@ public sealed class LinkModelTests
     public async Task A_model_that_Matterport_does_not_find_is_not_linked() =>
         await Assert.ThrowsAsync<ModelUnknownException>(() => LinkAsync(_house, "NoSuchModel"));
 
-    private Guid Property(string name) => _world.People.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, name).Set(PropertyTable.Summary, name + " summary"));
+    private Guid Property(string name) =>
+        _world.People.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, name).Set(PropertyTable.Summary, name + " summary"));
 
     private Row Row(Guid property) => _world.Stored.All(PropertyTable.Table).Single(row => row.Id == property);
 
@@ -83,5 +84,13 @@ public sealed class LinkModelTests
 
     private Task<LinkModelMessage.Response> LinkAsync(Guid property, string model, bool takeOver = false) =>
         new LinkModel(_world.People, _world.People, _world.Open, () => _world.Clock.Now).HandleAsync(
-            new LinkModelMessage.Request { TableName = PropertyTable.Table, RowId = property, ModelId = model, TakeOver = takeOver }, default);
+            new LinkModelMessage.Request
+            {
+                TableName = PropertyTable.Table,
+                RowId = property,
+                ModelId = model,
+                TakeOver = takeOver,
+            },
+            default
+        );
 }

@@ -16,11 +16,15 @@ public sealed class MatchScoreTests
     }
 
     [Fact]
-    public void Nothing_known_is_no_score() => Assert.Equal(0, MatchScore.Of(House, new MatchFacts(null, null, null, null, null, null, null, null)).Value);
+    public void Nothing_known_is_no_score() =>
+        Assert.Equal(0, MatchScore.Of(House, new MatchFacts(null, null, null, null, null, null, null, null)).Value);
 
     [Fact]
     public void The_neighbour_scores_less_than_the_house() =>
-        Assert.True(MatchScore.Of(House, House with { Street = "14 Main Street", ListingId = null }).Value < MatchScore.Of(House, House with { ListingId = null }).Value);
+        Assert.True(
+            MatchScore.Of(House, House with { Street = "14 Main Street", ListingId = null }).Value
+                < MatchScore.Of(House, House with { ListingId = null }).Value
+        );
 
     [Fact]
     public void Another_country_or_a_far_place_speaks_against()
@@ -33,6 +37,15 @@ public sealed class MatchScoreTests
 
     [Fact]
     public void Every_score_is_from_0_to_100() =>
-        Gen.Select(Nasty.Text, Nasty.Text, Nasty.Text, Nasty.Text).Sample((one, two, three, four) =>
-            Assert.InRange(MatchScore.Of(House with { Name = one, Street = two }, House with { Name = three, Street = four, CountryCode = one }).Value, 0, 100));
+        Gen.Select(Nasty.Text, Nasty.Text, Nasty.Text, Nasty.Text)
+            .Sample(
+                (one, two, three, four) =>
+                    Assert.InRange(
+                        MatchScore
+                            .Of(House with { Name = one, Street = two }, House with { Name = three, Street = four, CountryCode = one })
+                            .Value,
+                        0,
+                        100
+                    )
+            );
 }

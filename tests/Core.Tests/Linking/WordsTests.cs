@@ -21,5 +21,6 @@ public sealed class WordsTests
     [InlineData("Hauptweg 5a", "5a")]
     [InlineData("Main Street", null)]
     [InlineData(null, null)]
-    public void The_house_number_is_found_wherever_it_stands(string? street, string? expected) => Assert.Equal(expected, Words.HouseNumber(street));
+    public void The_house_number_is_found_wherever_it_stands(string? street, string? expected) =>
+        Assert.Equal(expected, Words.HouseNumber(street));
 }

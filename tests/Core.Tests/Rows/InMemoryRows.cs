@@ -24,7 +24,8 @@ public sealed class InMemoryRows : IRows
     public RowPage Query(RowQuery query)
     {
         var start = query.After is null ? 0 : int.Parse(query.After, System.Globalization.CultureInfo.InvariantCulture);
-        var found = Sorted(Table(query.Table).Values.Where(row => query.Where.All(condition => RowMatch.Holds(row, condition))), query).ToArray();
+        var found = Sorted(Table(query.Table).Values.Where(row => query.Where.All(condition => RowMatch.Holds(row, condition))), query)
+            .ToArray();
         var page = found.Skip(start).Take(query.PageSize).Select(row => Part(row, query.Columns)).ToArray();
         var next = start + page.Length;
         return new RowPage(page, next < found.Length ? next.ToString(System.Globalization.CultureInfo.InvariantCulture) : null);
@@ -85,11 +86,15 @@ public sealed class InMemoryRows : IRows
         catch (DomainException refusal)
         {
             return new RowOutcome(
-                Guid.Empty, refusal is RowChangedException ? RowResult.Changed : RowResult.Failed, $"{refusal.Message} [{refusal.Code}]");
+                Guid.Empty,
+                refusal is RowChangedException ? RowResult.Changed : RowResult.Failed,
+                $"{refusal.Message} [{refusal.Code}]"
+            );
         }
     }
 
-    private static RowKey Named(Row row) => row is { Key: { } key } && (row.Version is null || row.Id == Guid.Empty) ? key : RowKey.Of(row.Reference);
+    private static RowKey Named(Row row) =>
+        row is { Key: { } key } && (row.Version is null || row.Id == Guid.Empty) ? key : RowKey.Of(row.Reference);
 
     private static string Name(Row row) => (row.Key ?? RowKey.Of(row.Reference)).ToString();
 
@@ -97,13 +102,22 @@ public sealed class InMemoryRows : IRows
 
     private Row? Stored(RowKey key) =>
         key.Id is { } id
-            ? Table(key.Table).TryGetValue(id, out var row) ? row : null
+            ? Table(key.Table).TryGetValue(id, out var row)
+                ? row
+                : null
             : Table(key.Table).Values.FirstOrDefault(stored => key.Values.All(part => RowMatch.Same(stored[part.Key], part.Value)));
 
     private Row Merge(Row stored, Row written)
     {
-        var merged = new Row(stored.Table) { Id = stored.Id, Version = (++_version).ToString(System.Globalization.CultureInfo.InvariantCulture) };
-        var parts = (written.Key?.Values ?? new Dictionary<string, object>()).Select(part => new KeyValuePair<string, object?>(part.Key, part.Value));
+        var merged = new Row(stored.Table)
+        {
+            Id = stored.Id,
+            Version = (++_version).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
+        var parts = (written.Key?.Values ?? new Dictionary<string, object>()).Select(part => new KeyValuePair<string, object?>(
+            part.Key,
+            part.Value
+        ));
         foreach (var pair in stored.Values.Concat(parts).Concat(written.Values))
         {
             merged.SetRaw(pair.Key, pair.Value is "" ? null : pair.Value);
@@ -113,8 +127,12 @@ public sealed class InMemoryRows : IRows
     }
 
     private bool Clashes(Row row) =>
-        _keys.Where(key => key.Key == row.Table && key.Value.All(column => row[column] is not null)).Any(key =>
-            Table(row.Table).Values.Any(other => other.Id != row.Id && key.Value.All(column => RowMatch.Same(other[column], row[column]))));
+        _keys
+            .Where(key => key.Key == row.Table && key.Value.All(column => row[column] is not null))
+            .Any(key =>
+                Table(row.Table)
+                    .Values.Any(other => other.Id != row.Id && key.Value.All(column => RowMatch.Same(other[column], row[column])))
+            );
 
     private static Row Part(Row stored, IReadOnlyList<string> columns)
     {

@@ -118,7 +118,7 @@ public abstract class RowsTests
 
         var query = new RowQuery(Table, [Code.Name]) { OrderBy = Size.Name, PageSize = 3 };
         var codes = new List<string?>();
-        for (RowPage? page = null; page is null || page.Next is not null;)
+        for (RowPage? page = null; page is null || page.Next is not null; )
         {
             page = Rows.Query(query with { After = page?.Next });
             Assert.True(page.Rows.Count <= 3);
@@ -141,18 +141,19 @@ public abstract class RowsTests
         Assert.Equal(expected, string.Concat(found.Rows.Select(row => row.Get(Code))));
     }
 
-    public static TheoryData<RowCondition, string> Conditions() => new()
-    {
-        { RowCondition.Equal(Code, "b"), "b" },
-        { RowCondition.NotEqual(Size, 1), "bc" },
-        { RowCondition.NotEqual(Shade, Colour.Blue), "ac" },
-        { RowCondition.In(Shade, [Colour.Red, Colour.Blue]), "ab" },
-        { RowCondition.In(Size, Array.Empty<int>()), "" },
-        { RowCondition.AtMost(Size, 1), "a" },
-        { RowCondition.AtLeast(Size, 2), "b" },
-        { RowCondition.Empty(Size), "c" },
-        { RowCondition.Filled(Size), "ab" },
-    };
+    public static TheoryData<RowCondition, string> Conditions() =>
+        new()
+        {
+            { RowCondition.Equal(Code, "b"), "b" },
+            { RowCondition.NotEqual(Size, 1), "bc" },
+            { RowCondition.NotEqual(Shade, Colour.Blue), "ac" },
+            { RowCondition.In(Shade, [Colour.Red, Colour.Blue]), "ab" },
+            { RowCondition.In(Size, Array.Empty<int>()), "" },
+            { RowCondition.AtMost(Size, 1), "a" },
+            { RowCondition.AtLeast(Size, 2), "b" },
+            { RowCondition.Empty(Size), "c" },
+            { RowCondition.Filled(Size), "ab" },
+        };
 
     [Fact]
     public void Many_rows_are_written_and_each_gets_its_outcome_in_its_place()
@@ -162,16 +163,20 @@ public abstract class RowsTests
         Rows.Update(new Row(Table) { Id = id }.Set(Label, "y"));
         var other = Rows.Create(Thing("other"));
 
-        var outcomes = Rows.UpsertMany(
-        [
+        var outcomes = Rows.UpsertMany([
             new Row(Table) { Key = RowKey.Of(Table, Code, "new") }.Set(Size, 1),
             new Row(Table) { Id = id, Version = stale }.Set(Size, 2),
-            new Row(Table) { Key = RowKey.Of(Table, Code, "old") }.Set(Code, "old").Set(Size, 3),
+            new Row(Table) { Key = RowKey.Of(Table, Code, "old") }
+                .Set(Code, "old")
+                .Set(Size, 3),
             new Row(Table) { Id = other, Version = Rows.Find(RowKey.Of(Table, other), All)!.Version }.Set(Size, 4),
             new Row(Table) { Id = other }.Set(Code, "old"),
         ]);
 
-        Assert.Equal([RowResult.Created, RowResult.Changed, RowResult.Updated, RowResult.Updated, RowResult.Failed], outcomes.Select(one => one.Result));
+        Assert.Equal(
+            [RowResult.Created, RowResult.Changed, RowResult.Updated, RowResult.Updated, RowResult.Failed],
+            outcomes.Select(one => one.Result)
+        );
         Assert.Equal(id, outcomes[2].Id);
         Assert.Equal(1, Rows.Find(RowKey.Of(Table, Code, "new"), All)!.Get(Size));
         Assert.Equal(3, Rows.Find(RowKey.Of(Table, id), All)!.Get(Size));

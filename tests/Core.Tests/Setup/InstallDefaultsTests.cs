@@ -27,7 +27,10 @@ public sealed class InstallDefaultsTests
         var mapping = _rows.All(FieldMappingTable.Table)[0];
         _rows.Update(new Row(FieldMappingTable.Table) { Id = mapping.Id }.Set(FieldMappingTable.Direction, Direction.Off));
         Install();
-        Assert.Equal(Direction.Off, _rows.All(FieldMappingTable.Table).Single(row => row.Id == mapping.Id).Get(FieldMappingTable.Direction));
+        Assert.Equal(
+            Direction.Off,
+            _rows.All(FieldMappingTable.Table).Single(row => row.Id == mapping.Id).Get(FieldMappingTable.Direction)
+        );
     }
 
     private InstallDefaultsMessage.Response Install() => new InstallDefaults(_rows).Handle(new InstallDefaultsMessage.Request());

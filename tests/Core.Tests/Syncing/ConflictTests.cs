@@ -30,7 +30,10 @@ public sealed class ConflictTests
     public void Nothing_is_overwritten_and_a_person_is_asked_with_the_three_values()
     {
         Assert.Equal(("ours", "theirs"), Both);
-        Assert.Equal(("base", "ours", "theirs"), (Conflict.Get(SyncIssueTable.Base), Conflict.Get(SyncIssueTable.Ours), Conflict.Get(SyncIssueTable.Theirs)));
+        Assert.Equal(
+            ("base", "ours", "theirs"),
+            (Conflict.Get(SyncIssueTable.Base), Conflict.Get(SyncIssueTable.Ours), Conflict.Get(SyncIssueTable.Theirs))
+        );
         Assert.Equal(SyncState.Conflict, _world.MirrorOf(_id).Get(ModelTable.SyncState));
         _world.AssertThatNothingIsWrittenAnyMore();
         Assert.Equal(("ours", "theirs"), Both);
@@ -121,6 +124,12 @@ public sealed class ConflictTests
     }
 
     private void Resolve(Guid issue, string choice, string? value) =>
-        new ResolveConflict(_world.People, _world.People, Guid.NewGuid(), () => _world.Clock.Now)
-            .Handle(new ResolveConflictMessage.Request { IssueId = issue, Choice = choice, Value = value });
+        new ResolveConflict(_world.People, _world.People, Guid.NewGuid(), () => _world.Clock.Now).Handle(
+            new ResolveConflictMessage.Request
+            {
+                IssueId = issue,
+                Choice = choice,
+                Value = value,
+            }
+        );
 }

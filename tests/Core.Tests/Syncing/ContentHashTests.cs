@@ -7,9 +7,22 @@ public sealed class ContentHashTests
 {
     private static readonly string[] Core =
     [
-        "name", "internalnotes", "summary", "listing.id", "listing.name", "address.line1", "address.line2", "address.locality",
-        "address.dependentlocality", "address.administrativearea", "address.postalcode", "address.countrycode", "internalid", "state",
-        "accessvisibility", "modified",
+        "name",
+        "internalnotes",
+        "summary",
+        "listing.id",
+        "listing.name",
+        "address.line1",
+        "address.line2",
+        "address.locality",
+        "address.dependentlocality",
+        "address.administrativearea",
+        "address.postalcode",
+        "address.countrycode",
+        "internalid",
+        "state",
+        "accessvisibility",
+        "modified",
     ];
 
     private static readonly string[] Counts = ["floorcount", "roomcount", "tagcount", "slotsused", "latitude", "longitude", "thumbnail"];
@@ -62,6 +75,5 @@ public sealed class ContentHashTests
     public void After_a_change_of_a_model_that_was_never_listed_there_is_no_hash() => Assert.Null(ContentHash.After(Some.Model(), null));
 
     [Fact]
-    public void The_hash_fits_its_column() =>
-        Assert.True(ContentHash.Of(Some.Model())!.Length <= Schema.ModelTable.ContentHash.MaxLength);
+    public void The_hash_fits_its_column() => Assert.True(ContentHash.Of(Some.Model())!.Length <= Schema.ModelTable.ContentHash.MaxLength);
 }

@@ -16,17 +16,38 @@ public sealed class EditTests
         _id = _world.Models.First(model => model.State == "active").Id;
     }
 
-    public static TheoryData<string, string> Outgoing => new()
-    {
-        { "name", "New name" }, { "internalnotes", "Line one\nline two 🏠" }, { "summary", "By the lake" }, { "presentedby", "Somebody" },
-        { "externalurl", "https://example.com/1" }, { "contact.name", "Eva" }, { "contact.email", "eva@example.com" },
-        { "contact.phone", "888-888-8888" }, { "listing.id", "L-1" }, { "listing.name", "List" }, { "address.line1", "Storgatan 9" },
-        { "address.line2", "Floor 2" }, { "address.locality", "Lund" }, { "address.dependentlocality", "Center" },
-        { "address.administrativearea", "Skane" }, { "address.postalcode", "22222" }, { "address.countrycode", "SE" }, { "address.sortingcode", "S1" },
-        { "options.unittype", "metric" }, { "options.backgroundcolor", "white" }, { "options.measurements", "measure" },
-        { "options.dollhouse", "disabled" }, { "options.floorplan", "disabled" }, { "options.labels", "disabled" }, { "options.tourbuttons", "enabled" },
-        { "options.socialsharing", "disabled" }, { "options.vr", "enabled" }, { "options.highlightreel", "disabled" },
-    };
+    public static TheoryData<string, string> Outgoing =>
+        new()
+        {
+            { "name", "New name" },
+            { "internalnotes", "Line one\nline two 🏠" },
+            { "summary", "By the lake" },
+            { "presentedby", "Somebody" },
+            { "externalurl", "https://example.com/1" },
+            { "contact.name", "Eva" },
+            { "contact.email", "eva@example.com" },
+            { "contact.phone", "888-888-8888" },
+            { "listing.id", "L-1" },
+            { "listing.name", "List" },
+            { "address.line1", "Storgatan 9" },
+            { "address.line2", "Floor 2" },
+            { "address.locality", "Lund" },
+            { "address.dependentlocality", "Center" },
+            { "address.administrativearea", "Skane" },
+            { "address.postalcode", "22222" },
+            { "address.countrycode", "SE" },
+            { "address.sortingcode", "S1" },
+            { "options.unittype", "metric" },
+            { "options.backgroundcolor", "white" },
+            { "options.measurements", "measure" },
+            { "options.dollhouse", "disabled" },
+            { "options.floorplan", "disabled" },
+            { "options.labels", "disabled" },
+            { "options.tourbuttons", "enabled" },
+            { "options.socialsharing", "disabled" },
+            { "options.vr", "enabled" },
+            { "options.highlightreel", "disabled" },
+        };
 
     [Fact]
     public void Every_two_way_field_is_tried() =>
@@ -127,7 +148,10 @@ public sealed class EditTests
         _world.Sync();
         Assert.Equal((winner, winner), (_world.Ours(_id, name), _world.Theirs(_id, name)));
         var lost = winner == "ours" ? "theirs" : "ours";
-        Assert.Contains(_world.Stored.All(ChangeTable.Table), entry => entry.Get(ChangeTable.Field) == name && entry.Get(ChangeTable.Before) == lost);
+        Assert.Contains(
+            _world.Stored.All(ChangeTable.Table),
+            entry => entry.Get(ChangeTable.Field) == name && entry.Get(ChangeTable.Before) == lost
+        );
         Assert.Empty(_world.Issues(IssueKind.Conflict));
     }
 
@@ -155,7 +179,9 @@ public sealed class EditTests
 
     private void ActivateAll()
     {
-        foreach (var mapping in _world.Stored.All(FieldMappingTable.Table).Where(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table))
+        foreach (
+            var mapping in _world.Stored.All(FieldMappingTable.Table).Where(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table)
+        )
         {
             _world.Stored.Update(new Row(FieldMappingTable.Table) { Id = mapping.Id }.Set(FieldMappingTable.Active, true));
         }

@@ -86,8 +86,12 @@ public sealed class FirstSyncTests
     public void A_rule_by_which_Dataverse_leads_empties_nothing_in_Matterport_on_the_first_load()
     {
         var world = new SyncWorld();
-        var mapping = world.Stored.All(FieldMappingTable.Table).Single(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table && row.Get(FieldMappingTable.Field) == "name");
-        world.Stored.Update(new Core.Rows.Row(FieldMappingTable.Table) { Id = mapping.Id }.Set(FieldMappingTable.Direction, Direction.ToMatterport));
+        var mapping = world
+            .Stored.All(FieldMappingTable.Table)
+            .Single(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table && row.Get(FieldMappingTable.Field) == "name");
+        world.Stored.Update(
+            new Core.Rows.Row(FieldMappingTable.Table) { Id = mapping.Id }.Set(FieldMappingTable.Direction, Direction.ToMatterport)
+        );
         var names = world.Models.ToDictionary(model => model.Id, model => model.Name);
         world.Sync();
         world.Sync();

@@ -20,12 +20,13 @@ public sealed class LensTests
     public void What_was_written_comes_back(string name)
     {
         var field = Fields.Find(name)!;
-        ValuesOf(field).Sample(value =>
-        {
-            var canonical = field.Read(ModelFields.With(Some.Model(), name, value)).ValueOr(null);
-            var row = new Row(ModelTable.Table).SetRaw(field.Column, field.ToColumn(canonical));
-            Assert.Equal(canonical, field.Read(row));
-        });
+        ValuesOf(field)
+            .Sample(value =>
+            {
+                var canonical = field.Read(ModelFields.With(Some.Model(), name, value)).ValueOr(null);
+                var row = new Row(ModelTable.Table).SetRaw(field.Column, field.ToColumn(canonical));
+                Assert.Equal(canonical, field.Read(row));
+            });
     }
 
     [Theory]
@@ -33,13 +34,14 @@ public sealed class LensTests
     public void Writing_back_what_was_read_changes_nothing(string name)
     {
         var field = Fields.Find(name)!;
-        ValuesOf(field).Sample(value =>
-        {
-            var canonical = field.Read(ModelFields.With(Some.Model(), name, value)).ValueOr(null);
-            var first = field.ToColumn(canonical);
-            var second = field.ToColumn(field.Read(new Row(ModelTable.Table).SetRaw(field.Column, first)));
-            Assert.Equal(first, second);
-        });
+        ValuesOf(field)
+            .Sample(value =>
+            {
+                var canonical = field.Read(ModelFields.With(Some.Model(), name, value)).ValueOr(null);
+                var first = field.ToColumn(canonical);
+                var second = field.ToColumn(field.Read(new Row(ModelTable.Table).SetRaw(field.Column, first)));
+                Assert.Equal(first, second);
+            });
     }
 
     [Theory]
@@ -47,13 +49,16 @@ public sealed class LensTests
     public void The_canonical_form_of_a_canonical_form_is_itself(string name)
     {
         var field = Fields.Find(name)!;
-        ValuesOf(field).Sample(value =>
-        {
-            var canonical = field.Read(ModelFields.With(Some.Model(), name, value)).ValueOr(null);
-            var again = name is "state" or "accessvisibility" ? canonical : field.Read(ModelFields.With(Some.Model(), name, canonical)).ValueOr(null);
-            Assert.Equal(canonical, again);
-            Assert.True(field.Same(canonical, canonical));
-        });
+        ValuesOf(field)
+            .Sample(value =>
+            {
+                var canonical = field.Read(ModelFields.With(Some.Model(), name, value)).ValueOr(null);
+                var again = name is "state" or "accessvisibility"
+                    ? canonical
+                    : field.Read(ModelFields.With(Some.Model(), name, canonical)).ValueOr(null);
+                Assert.Equal(canonical, again);
+                Assert.True(field.Same(canonical, canonical));
+            });
     }
 
     [Theory]
@@ -112,7 +117,10 @@ public sealed class LensTests
     {
         var field = Fields.Find("state")!;
         Assert.Equal("Other", field.Read(ModelFields.With(Some.Model(), "state", "exploded")).ValueOr(null));
-        Assert.Equal((int)ModelState.Archived, field.ToColumn(field.Read(ModelFields.With(Some.Model(), "state", "inactive")).ValueOr(null)));
+        Assert.Equal(
+            (int)ModelState.Archived,
+            field.ToColumn(field.Read(ModelFields.With(Some.Model(), "state", "inactive")).ValueOr(null))
+        );
     }
 
     [Fact]
@@ -124,14 +132,29 @@ public sealed class LensTests
         Assert.False(name.Fits(new string('x', 199) + "🏠"));
     }
 
-    private static Gen<string?> ValuesOf(Field field) => field.Name switch
-    {
-        "state" or "accessvisibility" => Pick.One<string?>(null, "active", "inactive", "public", "private", "password", "unlisted", "??"),
-        "created" or "modified" => Gen.Int[0, int.MaxValue].Select(seconds => (string?)Some.Moment.AddSeconds(-seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)),
-        "floorcount" or "roomcount" or "tagcount" or "slotsused" or "scancount" => Gen.Int.Select(number => (string?)number.ToString(CultureInfo.InvariantCulture)),
-        "latitude" or "longitude" or "floorarea" or "indoorarea" or "volume" =>
-            Gen.Decimal[-1_000_000m, 1_000_000m].Select(size => (string?)size.ToString(CultureInfo.InvariantCulture)),
-        "contact.phone" => Nasty.Phone.Select(text => (string?)text),
-        _ => Nasty.Broken.Select(text => (string?)text),
-    };
+    private static Gen<string?> ValuesOf(Field field) =>
+        field.Name switch
+        {
+            "state" or "accessvisibility" => Pick.One<string?>(
+                null,
+                "active",
+                "inactive",
+                "public",
+                "private",
+                "password",
+                "unlisted",
+                "??"
+            ),
+            "created" or "modified" => Gen.Int[0, int.MaxValue]
+                .Select(seconds =>
+                    (string?)Some.Moment.AddSeconds(-seconds).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
+                ),
+            "floorcount" or "roomcount" or "tagcount" or "slotsused" or "scancount" => Gen.Int.Select(number =>
+                (string?)number.ToString(CultureInfo.InvariantCulture)
+            ),
+            "latitude" or "longitude" or "floorarea" or "indoorarea" or "volume" => Gen.Decimal[-1_000_000m, 1_000_000m]
+                .Select(size => (string?)size.ToString(CultureInfo.InvariantCulture)),
+            "contact.phone" => Nasty.Phone.Select(text => (string?)text),
+            _ => Nasty.Broken.Select(text => (string?)text),
+        };
 }

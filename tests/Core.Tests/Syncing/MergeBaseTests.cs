@@ -15,17 +15,20 @@ public sealed class MergeBaseTests
 
     [Fact]
     public void What_was_agreed_or_asked_comes_back_whatever_the_text() =>
-        Gen.Select(Nasty.Text, Nasty.Text).Sample((one, other) =>
-        {
-            var agreed = MergeBase.Parse(null);
-            agreed.Agree("name", one);
-            agreed.Ask("summary", other, null);
-            var again = MergeBase.Parse(agreed.ToText());
-            Assert.Equal(one, again["name"]);
-            Assert.Equal(other, again.Asked["summary"].Ours);
-            Assert.Null(again.Asked["summary"].Theirs);
-            Assert.Equal(agreed.ToText(), again.ToText());
-        });
+        Gen.Select(Nasty.Text, Nasty.Text)
+            .Sample(
+                (one, other) =>
+                {
+                    var agreed = MergeBase.Parse(null);
+                    agreed.Agree("name", one);
+                    agreed.Ask("summary", other, null);
+                    var again = MergeBase.Parse(agreed.ToText());
+                    Assert.Equal(one, again["name"]);
+                    Assert.Equal(other, again.Asked["summary"].Ours);
+                    Assert.Null(again.Asked["summary"].Theirs);
+                    Assert.Equal(agreed.ToText(), again.ToText());
+                }
+            );
 
     [Fact]
     public void The_order_of_agreeing_does_not_show()

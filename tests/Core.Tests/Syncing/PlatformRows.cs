@@ -94,7 +94,10 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         {
             Model(row);
         }
-        else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), [PropertyTable.CurrentModelId.Name]) is { } before)
+        else if (
+            row.Table == PropertyTable.Table
+            && inner.Find(RowKey.Of(row.Reference), [PropertyTable.CurrentModelId.Name]) is { } before
+        )
         {
             inner.Update(row);
             new CopyPropertyToModel(this).Handle(before, row, Mappings.Load(inner));

@@ -207,14 +207,15 @@ public sealed class SendModelsTests
         _world.AssertThatNothingIsWrittenAnyMore();
     }
 
-    private void WhenMutating(Action act) => _world.Api.Faults.Next(request =>
-    {
-        if (!request.IsMutation)
+    private void WhenMutating(Action act) =>
+        _world.Api.Faults.Next(request =>
         {
-            return null;
-        }
+            if (!request.IsMutation)
+            {
+                return null;
+            }
 
-        act();
-        return FaultKind.None;
-    });
+            act();
+            return FaultKind.None;
+        });
 }

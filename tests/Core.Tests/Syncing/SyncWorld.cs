@@ -14,19 +14,30 @@ namespace MatterportForDataverse.Core.Tests.Syncing;
 /// <summary>Both sides in one process: rows with the platform's steps, the playground's Matterport, one clock, and an account with mappings.</summary>
 internal sealed class SyncWorld
 {
-
     public SyncWorld(int models = 3, bool mayWrite = true, int seed = 1)
     {
         Clock = new VirtualClock(Some.Moment);
-        World = MatterportWorld.Generate(new WorldOptions { Models = models, Seed = seed, Now = Clock.Now }, Clock);
+        World = MatterportWorld.Generate(
+            new WorldOptions
+            {
+                Models = models,
+                Seed = seed,
+                Now = Clock.Now,
+            },
+            Clock
+        );
         Api = new MatterportApi(World);
         Api.Faults.Seed = seed;
         Stored = TablesOf();
         var user = new RowReference("systemuser", Guid.NewGuid());
         People = new PlatformRows(Stored, () => Clock.Now, user);
         System = new PlatformRows(Stored, () => Clock.Now, null) { BeforeRequest = what => BeforeRequest?.Invoke("dataverse: " + what) };
-        Stored.Create(new Row(AccountTable.Table) { Id = Some.Account.Id }
-            .Set(AccountTable.Name, "Main").Set(AccountTable.TokenId, World.ProductionToken.TokenId).Set(AccountTable.WriteEnabled, mayWrite));
+        Stored.Create(
+            new Row(AccountTable.Table) { Id = Some.Account.Id }
+                .Set(AccountTable.Name, "Main")
+                .Set(AccountTable.TokenId, World.ProductionToken.TokenId)
+                .Set(AccountTable.WriteEnabled, mayWrite)
+        );
         new InstallDefaults(Stored).Handle(new InstallDefaultsMessage.Request());
     }
 
@@ -51,9 +62,19 @@ internal sealed class SyncWorld
     /// <summary>The models that a person may change in Matterport.</summary>
     public IReadOnlyList<MatterportModel> Models => [.. World.Models.Where(model => model is { Demo: false })];
 
-    public OpenMatterport Open => _ => new MatterportClient(new MatterportTransport(
-        new Credentials(World.ProductionToken.TokenId, World.ProductionToken.TokenSecret),
-        new TransportOptions { Inner = new Gate(this), Delay = (_, _) => Task.CompletedTask, Jitter = () => 0.5, UtcNow = () => Clock.Now }));
+    public OpenMatterport Open =>
+        _ => new MatterportClient(
+            new MatterportTransport(
+                new Credentials(World.ProductionToken.TokenId, World.ProductionToken.TokenSecret),
+                new TransportOptions
+                {
+                    Inner = new Gate(this),
+                    Delay = (_, _) => Task.CompletedTask,
+                    Jitter = () => 0.5,
+                    UtcNow = () => Clock.Now,
+                }
+            )
+        );
 
     public WorkOff Worker => new(System, Open, () => Clock.Now, mayGoOnAtOnce: true);
 
@@ -64,8 +85,12 @@ internal sealed class SyncWorld
 
     public string? Ours(string id, string field) => Fields.Find(field)!.Read(MirrorOf(id));
 
-    public IReadOnlyList<Row> Issues(IssueKind kind) => [.. Stored.All(SyncIssueTable.Table)
-        .Where(issue => issue.Get(SyncIssueTable.Kind) == kind && issue.Get(SyncIssueTable.StateCode) != RowState.Inactive)];
+    public IReadOnlyList<Row> Issues(IssueKind kind) =>
+        [
+            .. Stored
+                .All(SyncIssueTable.Table)
+                .Where(issue => issue.Get(SyncIssueTable.Kind) == kind && issue.Get(SyncIssueTable.StateCode) != RowState.Inactive),
+        ];
 
     /// <summary>A person edits a field of the mirror row.</summary>
     public void EditHere(string id, string field, string? value) =>
@@ -92,7 +117,9 @@ internal sealed class SyncWorld
     public Row Sync(bool full = false)
     {
         Clock.Advance(TimeSpan.FromMinutes(5));
-        var run = new StartSync(People, () => Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full }).RunId;
+        var run = new StartSync(People, () => Clock.Now)
+            .Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full })
+            .RunId;
         WorkOffAll();
         return Stored.All(SyncRunTable.Table).Single(row => row.Id == run);
     }
@@ -118,21 +145,34 @@ internal sealed class SyncWorld
         }
     }
 
-    public IReadOnlyList<Row> Due() => [.. Stored.All(WorkTable.Table)
-        .Where(work => work.Get(WorkTable.StatusCode) is WorkStatus.Waiting or WorkStatus.Running && !(work.Get(WorkTable.DueOn) > Clock.Now))];
+    public IReadOnlyList<Row> Due() =>
+        [
+            .. Stored
+                .All(WorkTable.Table)
+                .Where(work =>
+                    work.Get(WorkTable.StatusCode) is WorkStatus.Waiting or WorkStatus.Running && !(work.Get(WorkTable.DueOn) > Clock.Now)
+                ),
+        ];
 
-    private static InMemoryRows TablesOf() => new InMemoryRows()
-        .WithKey(AccountTable.Table, [.. AccountTable.NameKey]).WithKey(ModelTable.Table, [.. ModelTable.AccountModelKey])
-        .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.RecordModelKey]).WithKey(ModelLinkTable.Table, [.. ModelLinkTable.OneCurrentKey])
-        .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.OneOwnerKey]).WithKey(WorkTable.Table, [.. WorkTable.OneWorkKey])
-        .WithKey(SyncIssueTable.Table, [.. SyncIssueTable.OneIssueKey]).WithKey(FieldMappingTable.Table, [.. FieldMappingTable.TableColumnKey]);
+    private static InMemoryRows TablesOf() =>
+        new InMemoryRows()
+            .WithKey(AccountTable.Table, [.. AccountTable.NameKey])
+            .WithKey(ModelTable.Table, [.. ModelTable.AccountModelKey])
+            .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.RecordModelKey])
+            .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.OneCurrentKey])
+            .WithKey(ModelLinkTable.Table, [.. ModelLinkTable.OneOwnerKey])
+            .WithKey(WorkTable.Table, [.. WorkTable.OneWorkKey])
+            .WithKey(SyncIssueTable.Table, [.. SyncIssueTable.OneIssueKey])
+            .WithKey(FieldMappingTable.Table, [.. FieldMappingTable.TableColumnKey]);
 
     private sealed class Gate(SyncWorld world) : DelegatingHandler(world.Api.CreateHandler())
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             var document = await request.Content!.ReadAsStringAsync(cancellationToken);
-            world.BeforeRequest?.Invoke(document.Contains("\"mutation ", StringComparison.Ordinal) ? "matterport: write" : "matterport: read");
+            world.BeforeRequest?.Invoke(
+                document.Contains("\"mutation ", StringComparison.Ordinal) ? "matterport: write" : "matterport: read"
+            );
             return await base.SendAsync(request, cancellationToken);
         }
     }

@@ -103,7 +103,10 @@ public sealed class WorkOffTests
             _world.WorkOffAll();
         }
 
-        Assert.Contains(_world.Stored.All(WorkTable.Table), work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed && work.Get(WorkTable.LastError) is not null);
+        Assert.Contains(
+            _world.Stored.All(WorkTable.Table),
+            work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed && work.Get(WorkTable.LastError) is not null
+        );
         Assert.Contains(_world.Stored.All(SyncRunTable.Table), run => run.Get(SyncRunTable.StatusCode) == SyncRunStatus.Failed);
         Assert.True(_world.Api.Counters.Snapshot.Requests < 80, "It went on asking.");
     }

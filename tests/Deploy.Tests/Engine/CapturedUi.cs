@@ -38,15 +38,25 @@ internal sealed class CapturedUi(string? answer) : PSHostUserInterface
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice)
     {
         WriteLine($"{caption} {message}");
-        return choices.Select((choice, index) => (choice, index)).Single(choice => choice.choice.Label.Replace("&", "", StringComparison.Ordinal) == answer).index;
+        return choices
+            .Select((choice, index) => (choice, index))
+            .Single(choice => choice.choice.Label.Replace("&", "", StringComparison.Ordinal) == answer)
+            .index;
     }
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Unasked();
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+        throw Unasked();
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Unasked();
 
     public override PSCredential PromptForCredential(
-        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw Unasked();
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowedCredentialTypes,
+        PSCredentialUIOptions options
+    ) => throw Unasked();
 
     public override string ReadLine() => throw Unasked();
 

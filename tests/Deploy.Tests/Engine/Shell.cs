@@ -9,7 +9,14 @@ internal static class Shell
 {
     static Shell() => Environment.SetEnvironmentVariable("PATH", "");
 
-    public static ScriptRun Run(string script, IReadOnlyDictionary<string, object> parameters, IReadOnlyDictionary<string, string> functions, object fakes, string folder, string? answer)
+    public static ScriptRun Run(
+        string script,
+        IReadOnlyDictionary<string, object> parameters,
+        IReadOnlyDictionary<string, string> functions,
+        object fakes,
+        string folder,
+        string? answer
+    )
     {
         var ui = new CapturedUi(answer);
         var host = new CapturedHost(ui);
@@ -25,7 +32,14 @@ internal static class Shell
 
         var output = shell.Invoke();
         var exitCode = host.ExitCode ?? (int)(runspace.SessionStateProxy.GetVariable("LASTEXITCODE") ?? 0);
-        return new ScriptRun(exitCode, ui.Lines, string.Join('\n', [.. ui.Lines, .. output.Select(item => item?.ToString() ?? ""), .. Streams(shell.Streams), .. Errors(runspace)]));
+        return new ScriptRun(
+            exitCode,
+            ui.Lines,
+            string.Join(
+                '\n',
+                [.. ui.Lines, .. output.Select(item => item?.ToString() ?? ""), .. Streams(shell.Streams), .. Errors(runspace)]
+            )
+        );
     }
 
     private static InitialSessionState State(IReadOnlyDictionary<string, string> functions, object fakes)
@@ -49,13 +63,18 @@ internal static class Shell
     }
 
     private static IEnumerable<string> Streams(PSDataStreams streams) =>
-    [
-        .. streams.Error.Select(Whole), .. streams.Warning.Select(record => record.Message), .. streams.Verbose.Select(record => record.Message),
-        .. streams.Debug.Select(record => record.Message), .. streams.Information.Select(record => record.ToString()), .. streams.Progress.Select(record => record.ToString()),
-    ];
+        [
+            .. streams.Error.Select(Whole),
+            .. streams.Warning.Select(record => record.Message),
+            .. streams.Verbose.Select(record => record.Message),
+            .. streams.Debug.Select(record => record.Message),
+            .. streams.Information.Select(record => record.ToString()),
+            .. streams.Progress.Select(record => record.ToString()),
+        ];
 
     private static IEnumerable<string> Errors(Runspace runspace) =>
         ((System.Collections.ArrayList)runspace.SessionStateProxy.GetVariable("Error")).OfType<ErrorRecord>().Select(Whole);
 
-    private static string Whole(ErrorRecord record) => $"{record} {record.ErrorDetails} {record.TargetObject} {record.Exception} {record.ScriptStackTrace}";
+    private static string Whole(ErrorRecord record) =>
+        $"{record} {record.ErrorDetails} {record.TargetObject} {record.Exception} {record.ScriptStackTrace}";
 }

@@ -17,7 +17,10 @@ internal static class Certificate
     public static X509Certificate2 Make(int lastYear = 2100)
     {
         var request = new CertificateRequest("CN=Contoso Code Signing", Key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.CreateSelfSigned(new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(lastYear, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        return request.CreateSelfSigned(
+            new DateTimeOffset(2001, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(lastYear, 1, 1, 0, 0, 0, TimeSpan.Zero)
+        );
     }
 
     public static string Save(string folder, X509Certificate2 certificate)

@@ -27,6 +27,7 @@ public sealed class FakeAz
 
         // Worst case: it fails, and has said the token all the same.
         return LosesLogin ? new ToolAnswer(1, [Token], ToolAnswer.Records($"refresh of {Token} failed"))
-            : HidesToken && !arguments.Contains("--plaintext") ? ToolAnswer.Ok("<redacted>") : ToolAnswer.Ok(Token);
+            : HidesToken && !arguments.Contains("--plaintext") ? ToolAnswer.Ok("<redacted>")
+            : ToolAnswer.Ok(Token);
     }
 }

@@ -37,7 +37,9 @@ public sealed class FakeDotnet
             case "--version":
                 return ToolAnswer.Ok(Version);
             case "restore":
-                return HasOfficialSdk ? ToolAnswer.Ok("Restored.") : ToolAnswer.Failed("error NU1101: Unable to find package Microsoft.CrmSdk.CoreAssemblies.");
+                return HasOfficialSdk
+                    ? ToolAnswer.Ok("Restored.")
+                    : ToolAnswer.Failed("error NU1101: Unable to find package Microsoft.CrmSdk.CoreAssemblies.");
             case "build":
                 return Build(Option(arguments, "--output"));
             case "test":

@@ -17,17 +17,26 @@ public sealed class FakePac
 
     public string? ListAnswer { get; set; }
 
-    public ToolAnswer Answer(IReadOnlyList<string> arguments) => string.Join(' ', arguments.Take(2)) switch
-    {
-        "help" => ToolAnswer.Ok("Microsoft PowerPlatform CLI", Banner),
-        "env who" when LoggedInTo is null => ToolAnswer.FailedOnStderr("Error: No profiles were found on this computer. Please run 'pac auth create' to create one."),
-        "env who" => ToolAnswer.Ok("Connected as ada@contoso.com", "Organization Information", $"  Org URL:                    {LoggedInTo}", "  User Email:                 ada@contoso.com"),
-        "solution list" => ToolAnswer.Ok("Connected as ada@contoso.com", ListAnswer ?? List()),
-        "solution import" => Import(arguments),
-        _ => throw new InvalidOperationException($"pac has no {string.Join(' ', arguments)}."),
-    };
+    public ToolAnswer Answer(IReadOnlyList<string> arguments) =>
+        string.Join(' ', arguments.Take(2)) switch
+        {
+            "help" => ToolAnswer.Ok("Microsoft PowerPlatform CLI", Banner),
+            "env who" when LoggedInTo is null => ToolAnswer.FailedOnStderr(
+                "Error: No profiles were found on this computer. Please run 'pac auth create' to create one."
+            ),
+            "env who" => ToolAnswer.Ok(
+                "Connected as ada@contoso.com",
+                "Organization Information",
+                $"  Org URL:                    {LoggedInTo}",
+                "  User Email:                 ada@contoso.com"
+            ),
+            "solution list" => ToolAnswer.Ok("Connected as ada@contoso.com", ListAnswer ?? List()),
+            "solution import" => Import(arguments),
+            _ => throw new InvalidOperationException($"pac has no {string.Join(' ', arguments)}."),
+        };
 
-    private string List() => $"[{string.Join(",\n", Installed.Select(solution =>
+    private string List() =>
+        $"[{string.Join(",\n", Installed.Select(solution =>
         $$"""{ "SolutionUniqueName": "{{solution.Name}}", "FriendlyName": "x", "VersionNumber": "{{solution.Version}}", "IsManaged": {{(solution.Managed ? "true" : "false")}} }"""))}]";
 
     private ToolAnswer Import(IReadOnlyList<string> arguments)
@@ -41,7 +50,9 @@ public sealed class FakePac
         if (!ImportIsLost)
         {
             Installed.RemoveAll(solution => solution.Name == "MatterportForDataverse");
-            Installed.Add(("MatterportForDataverse", string.Join('.', zip.Split('_')[1..5]), zip.EndsWith("_managed", StringComparison.Ordinal)));
+            Installed.Add(
+                ("MatterportForDataverse", string.Join('.', zip.Split('_')[1..5]), zip.EndsWith("_managed", StringComparison.Ordinal))
+            );
         }
 
         return ToolAnswer.Ok("Solution Imported successfully.");

@@ -11,7 +11,11 @@ public sealed class DocumentTests
     private static readonly Lazy<Schema> ModelApi = new(() => Load("model-api"));
     private static readonly Lazy<Schema> AccountApi = new(() => Load("account-api"));
 
-    private static readonly Dictionary<string, object?> ForOneModel = new() { ["id"] = "SxQL3iGyoDo", ["patch"] = new Dictionary<string, object?>() };
+    private static readonly Dictionary<string, object?> ForOneModel = new()
+    {
+        ["id"] = "SxQL3iGyoDo",
+        ["patch"] = new Dictionary<string, object?>(),
+    };
     private static readonly Dictionary<string, object?> None = [];
     private static readonly string[] WholeDocuments = ["SearchModels", "CheckModelApi", "CheckFolders", "CheckWebhooks"];
     private static readonly string[] StepDocuments = ["ReadModels", "PatchModel", "UpdateAddress"];
@@ -35,7 +39,9 @@ public sealed class DocumentTests
     [Fact]
     public void Every_embedded_document_is_checked_here()
     {
-        var embedded = typeof(MatterportClient).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".graphql", StringComparison.Ordinal));
+        var embedded = typeof(MatterportClient)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".graphql", StringComparison.Ordinal));
         var known = WholeDocuments.Concat(StepDocuments).Append("CheckAccountApi").Append("ModelDetails").Select(name => name + ".graphql");
         Assert.Equal(known.Order(), embedded.Order());
     }
@@ -46,29 +52,53 @@ public sealed class DocumentTests
 
     [Fact]
     public Task Any_selection_of_changes_composes_to_a_valid_document() =>
-        Gen.Int[1, 3].Array[1, ChangeModels.Most].SampleAsync(parts =>
-        {
-            var ids = Ids(parts.Length);
-            var changes = parts.Select((part, number) => new ModelChange
-            {
-                Id = ids[number],
-                Patch = (part & 1) != 0 ? Everything("\" } evil {") : null,
-                Address = (part & 2) != 0 ? new AddressUpdate { Lines = ["x"], Locality = "$evil" } : null,
-            });
-            var operation = new ChangeModels(changes.ToArray());
-            Assert.DoesNotContain("evil", operation.Document, StringComparison.Ordinal);
-            return Valid(operation);
-        }, iter: 20);
+        Gen.Int[1, 3]
+            .Array[1, ChangeModels.Most]
+            .SampleAsync(
+                parts =>
+                {
+                    var ids = Ids(parts.Length);
+                    var changes = parts.Select(
+                        (part, number) =>
+                            new ModelChange
+                            {
+                                Id = ids[number],
+                                Patch = (part & 1) != 0 ? Everything("\" } evil {") : null,
+                                Address = (part & 2) != 0 ? new AddressUpdate { Lines = ["x"], Locality = "$evil" } : null,
+                            }
+                    );
+                    var operation = new ChangeModels(changes.ToArray());
+                    Assert.DoesNotContain("evil", operation.Document, StringComparison.Ordinal);
+                    return Valid(operation);
+                },
+                iter: 20
+            );
 
     [Fact]
-    public Task A_search_with_everything_fits_its_document() => Valid(new SearchModels(new ModelSearch
-    {
-        IncludeArchived = true, Offset = "next", Sort = SearchSort.NameAscending, Query = SearchQuery.Phrase("x"),
-    }));
+    public Task A_search_with_everything_fits_its_document() =>
+        Valid(
+            new SearchModels(
+                new ModelSearch
+                {
+                    IncludeArchived = true,
+                    Offset = "next",
+                    Sort = SearchSort.NameAscending,
+                    Query = SearchQuery.Phrase("x"),
+                }
+            )
+        );
 
     [Fact]
-    public async Task A_wrong_variable_would_be_noticed() => Assert.False(
-        (await Validate(ModelApi.Value, Document.Named("SearchModels"), new() { ["sortBy"] = new Dictionary<string, object?> { ["field"] = "size" } })).IsValid);
+    public async Task A_wrong_variable_would_be_noticed() =>
+        Assert.False(
+            (
+                await Validate(
+                    ModelApi.Value,
+                    Document.Named("SearchModels"),
+                    new() { ["sortBy"] = new Dictionary<string, object?> { ["field"] = "size" } }
+                )
+            ).IsValid
+        );
 
     [Fact]
     public async Task A_wrong_field_would_be_noticed() =>
@@ -76,12 +106,31 @@ public sealed class DocumentTests
 
     private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
 
-    private static ModelPatch Everything(string text) => new()
-    {
-        InternalId = text, Name = text, Description = text, MlsId = text, MlsName = text, Summary = text, PresentedBy = text, ExternalUrl = text,
-        ContactName = text, ContactEmail = text, ContactPhone = text, UnitType = "metric", BackgroundColor = "", Measurements = "measureAndView",
-        Dollhouse = "", Floorplan = "enabled", Labels = "disabled", TourButtons = "default", SocialSharing = "", Vr = "", HighlightReel = "",
-    };
+    private static ModelPatch Everything(string text) =>
+        new()
+        {
+            InternalId = text,
+            Name = text,
+            Description = text,
+            MlsId = text,
+            MlsName = text,
+            Summary = text,
+            PresentedBy = text,
+            ExternalUrl = text,
+            ContactName = text,
+            ContactEmail = text,
+            ContactPhone = text,
+            UnitType = "metric",
+            BackgroundColor = "",
+            Measurements = "measureAndView",
+            Dollhouse = "",
+            Floorplan = "enabled",
+            Labels = "disabled",
+            TourButtons = "default",
+            SocialSharing = "",
+            Vr = "",
+            HighlightReel = "",
+        };
 
     private static Task Valid<T>(Operation<T> operation) =>
         Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
@@ -95,14 +144,16 @@ public sealed class DocumentTests
     private static Task<IValidationResult> Validate(Schema schema, string document, Dictionary<string, object?> variables)
     {
         var parsed = Parser.Parse(document);
-        return new DocumentValidator().ValidateAsync(new ValidationOptions
-        {
-            Schema = schema,
-            Document = parsed,
-            Rules = DocumentValidator.CoreRules,
-            Operation = parsed.Definitions.OfType<GraphQLParser.AST.GraphQLOperationDefinition>().Single(),
-            Variables = new Inputs(variables),
-        });
+        return new DocumentValidator().ValidateAsync(
+            new ValidationOptions
+            {
+                Schema = schema,
+                Document = parsed,
+                Rules = DocumentValidator.CoreRules,
+                Operation = parsed.Definitions.OfType<GraphQLParser.AST.GraphQLOperationDefinition>().Single(),
+                Variables = new Inputs(variables),
+            }
+        );
     }
 
     private static Schema Load(string name)

@@ -19,6 +19,11 @@ internal sealed class EmbeddedMatterport
 
     public MatterportClient Client { get; }
 
-    public MatterportClient ClientWith(string tokenId, string tokenSecret) => new(new MatterportTransport(
-        new Credentials(tokenId, tokenSecret), new TransportOptions { Inner = Api.CreateHandler(), Delay = (_, _) => Task.CompletedTask }));
+    public MatterportClient ClientWith(string tokenId, string tokenSecret) =>
+        new(
+            new MatterportTransport(
+                new Credentials(tokenId, tokenSecret),
+                new TransportOptions { Inner = Api.CreateHandler(), Delay = (_, _) => Task.CompletedTask }
+            )
+        );
 }

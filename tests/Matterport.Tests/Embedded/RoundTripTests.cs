@@ -13,12 +13,19 @@ public sealed class RoundTripTests
         do
         {
             var page = await matterport.Client.SearchModelsAsync(
-                new ModelSearch { PageSize = 7, Offset = offset, Sort = SearchSort.ModifiedAscending, IncludeArchived = true }, default);
+                new ModelSearch
+                {
+                    PageSize = 7,
+                    Offset = offset,
+                    Sort = SearchSort.ModifiedAscending,
+                    IncludeArchived = true,
+                },
+                default
+            );
             Assert.True(page.IsComplete);
             seen.AddRange(page.Models.Select(model => model.Id));
             offset = page.NextOffset;
-        }
-        while (offset is not null);
+        } while (offset is not null);
         Assert.Equal(25, seen.Distinct().Count());
         Assert.Equal(25, seen.Count);
         Assert.Equal(4, matterport.Client.RequestsSent);
@@ -30,18 +37,32 @@ public sealed class RoundTripTests
         var matterport = new EmbeddedMatterport();
         var id = ModelId.Parse(matterport.World.Models.First(model => model is { State: "active", Demo: false }).Id);
         var outcomes = await matterport.Client.ChangeModelsAsync(
-        [
-            new ModelChange
-            {
-                Id = id,
-                Patch = new ModelPatch
+            [
+                new ModelChange
                 {
-                    Name = "Lake \"House\" \u2603", Summary = "By the lake", MlsId = "M-1", ContactPhone = "888-888-8888",
-                    UnitType = "imperial", Dollhouse = "disabled", InternalId = "CRM-77",
+                    Id = id,
+                    Patch = new ModelPatch
+                    {
+                        Name = "Lake \"House\" \u2603",
+                        Summary = "By the lake",
+                        MlsId = "M-1",
+                        ContactPhone = "888-888-8888",
+                        UnitType = "imperial",
+                        Dollhouse = "disabled",
+                        InternalId = "CRM-77",
+                    },
+                    Address = new AddressUpdate
+                    {
+                        Lines = ["1 Main St"],
+                        Locality = "Lawrence",
+                        AdministrativeArea = "KS",
+                        PostalCode = "66044",
+                        CountryCode = "US",
+                    },
                 },
-                Address = new AddressUpdate { Lines = ["1 Main St"], Locality = "Lawrence", AdministrativeArea = "KS", PostalCode = "66044", CountryCode = "US" },
-            },
-        ], default);
+            ],
+            default
+        );
         var outcome = outcomes[id];
         Assert.True(outcome.Applied, outcome.Error?.ToString());
         var reading = await matterport.Client.ReadModelAsync(id, default);
@@ -65,7 +86,16 @@ public sealed class RoundTripTests
         var matterport = new EmbeddedMatterport();
         var id = ModelId.Parse(matterport.World.Models.First(model => model is { State: "active", Demo: false }).Id);
         var outcomes = await matterport.Client.ChangeModelsAsync(
-            [new ModelChange { Id = id, Patch = new ModelPatch { Name = "Renamed" }, Address = new AddressUpdate { CountryCode = "XX" } }], default);
+            [
+                new ModelChange
+                {
+                    Id = id,
+                    Patch = new ModelPatch { Name = "Renamed" },
+                    Address = new AddressUpdate { CountryCode = "XX" },
+                },
+            ],
+            default
+        );
         Assert.False(outcomes[id].Applied);
         Assert.False(outcomes[id].Ambiguous);
         Assert.Equal(ErrorCodes.Invalid, outcomes[id].Error!.Code);
@@ -78,8 +108,18 @@ public sealed class RoundTripTests
         var matterport = new EmbeddedMatterport();
         var id = ModelId.Parse(matterport.World.Models.First(model => model is { State: "active", Demo: false }).Id);
         matterport.Api.Faults.Next(_ => FaultKind.DropAfterCommit);
-        var error = await Assert.ThrowsAsync<MatterportException>(() => matterport.Client.ChangeModelsAsync(
-            [new ModelChange { Id = id, Patch = new ModelPatch { Name = "Renamed" } }], default));
+        var error = await Assert.ThrowsAsync<MatterportException>(() =>
+            matterport.Client.ChangeModelsAsync(
+                [
+                    new ModelChange
+                    {
+                        Id = id,
+                        Patch = new ModelPatch { Name = "Renamed" },
+                    },
+                ],
+                default
+            )
+        );
         Assert.True(error.Ambiguous);
         Assert.Equal(1, matterport.Client.RequestsSent);
         Assert.Equal("Renamed", matterport.World.Find(id.Value)!.Name);

@@ -42,14 +42,17 @@ public sealed class JsonTests
     {
         var reply = Encoding.UTF8.GetBytes(FakeMatterport.Recorded("OneModel"));
         var damage = Gen.Select(Gen.Int[0, reply.Length - 1], Gen.Byte, Gen.Int[0, reply.Length]);
-        damage.Sample(done =>
-        {
-            var (at, value, length) = done;
-            var broken = reply.ToArray();
-            broken[at] = value;
-            foreach (var body in new[] { broken, reply[..length] })
-                Reads(body);
-        }, iter: 2000);
+        damage.Sample(
+            done =>
+            {
+                var (at, value, length) = done;
+                var broken = reply.ToArray();
+                broken[at] = value;
+                foreach (var body in new[] { broken, reply[..length] })
+                    Reads(body);
+            },
+            iter: 2000
+        );
         Gen.Byte.Array[0, 200].Sample(Reads, iter: 2000);
     }
 
@@ -63,14 +66,23 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Any_text_arrives_as_it_was_written() => Gen.String.Sample(text =>
-    {
-        var whole = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-        var body = JsonBody.Of("query", new Dictionary<string, object?> { ["text"] = whole, ["nothing"] = null, ["list"] = new[] { whole } });
-        using var sent = JsonDocument.Parse(body);
-        Assert.Equal(whole, sent.RootElement.GetProperty("variables").GetProperty("text").GetString());
-        Assert.Equal(whole, JsonReply.Parse(body).Required("variables").Required("list").Items[0].Raw);
-    });
+    public void Any_text_arrives_as_it_was_written() =>
+        Gen.String.Sample(text =>
+        {
+            var whole = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
+            var body = JsonBody.Of(
+                "query",
+                new Dictionary<string, object?>
+                {
+                    ["text"] = whole,
+                    ["nothing"] = null,
+                    ["list"] = new[] { whole },
+                }
+            );
+            using var sent = JsonDocument.Parse(body);
+            Assert.Equal(whole, sent.RootElement.GetProperty("variables").GetProperty("text").GetString());
+            Assert.Equal(whole, JsonReply.Parse(body).Required("variables").Required("list").Items[0].Raw);
+        });
 
     [Fact]
     public void Control_characters_are_written_right()

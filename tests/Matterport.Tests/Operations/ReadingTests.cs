@@ -85,7 +85,9 @@ public sealed class ReadingTests
     [InlineData(HttpStatusCode.NotFound)]
     public async Task A_missing_model_does_not_spoil_the_others(HttpStatusCode status)
     {
-        var readings = await FakeMatterport.Replying(FakeMatterport.Recorded("OneOfTwoNotFound"), status).Client.ReadModelsAsync([House, Second], default);
+        var readings = await FakeMatterport
+            .Replying(FakeMatterport.Recorded("OneOfTwoNotFound"), status)
+            .Client.ReadModelsAsync([House, Second], default);
         Assert.True(readings[House].NotFound);
         Assert.Equal("Here", readings[Second].Model!.Name.Value);
     }
@@ -103,7 +105,9 @@ public sealed class ReadingTests
     {
         var error = await Assert.ThrowsAsync<MatterportException>(() => Search("WholeFailure"));
         Assert.Equal(ErrorCodes.Invalid, error.Code);
-        var gone = FakeMatterport.Replying("""{"data":{"models":null},"errors":[{"message":"x","path":["models"],"extensions":{"code":"error.internal"}}]}""");
+        var gone = FakeMatterport.Replying(
+            """{"data":{"models":null},"errors":[{"message":"x","path":["models"],"extensions":{"code":"error.internal"}}]}"""
+        );
         error = await Assert.ThrowsAsync<MatterportException>(() => gone.Client.SearchModelsAsync(new ModelSearch(), default));
         Assert.Equal(ErrorCodes.Internal, error.Code);
         Assert.True(error.WaitingHelps);
@@ -114,10 +118,27 @@ public sealed class ReadingTests
     {
         var matterport = FakeMatterport.Replying(FakeMatterport.Recorded("PatchedButAddressRefused"));
         var outcomes = await matterport.Client.ChangeModelsAsync(
-        [
-            new ModelChange { Id = House, Patch = new ModelPatch { Name = "New", UnitType = "", Vr = "", ContactPhone = "888-888-8888" }, Address = new AddressUpdate { CountryCode = "XX" } },
-            new ModelChange { Id = Second, Patch = new ModelPatch { Name = "Other", MlsId = "" } },
-        ], default);
+            [
+                new ModelChange
+                {
+                    Id = House,
+                    Patch = new ModelPatch
+                    {
+                        Name = "New",
+                        UnitType = "",
+                        Vr = "",
+                        ContactPhone = "888-888-8888",
+                    },
+                    Address = new AddressUpdate { CountryCode = "XX" },
+                },
+                new ModelChange
+                {
+                    Id = Second,
+                    Patch = new ModelPatch { Name = "Other", MlsId = "" },
+                },
+            ],
+            default
+        );
         Assert.False(outcomes[House].Applied);
         Assert.False(outcomes[House].Ambiguous);
         Assert.Equal(ErrorCodes.Invalid, outcomes[House].Error!.Code);
@@ -129,7 +150,8 @@ public sealed class ReadingTests
         var variables = sent.RootElement.GetProperty("variables");
         Assert.Equal(
             """{"name":"New","publication":{"contact":{"phoneNumber":"888-888-8888"}},"options":{"unitType":{"resetToDefault":true},"vrOverride":"default"}}""",
-            variables.GetProperty("patch0").GetRawText());
+            variables.GetProperty("patch0").GetRawText()
+        );
         Assert.Equal("XX", variables.GetProperty("countryCode1").GetString());
         Assert.False(variables.TryGetProperty("locality1", out _));
         Assert.Equal("""{"name":"Other","mls":{"id":""}}""", variables.GetProperty("patch2").GetRawText());
@@ -138,8 +160,18 @@ public sealed class ReadingTests
     [Fact]
     public async Task A_step_without_an_answer_is_open()
     {
-        var outcomes = await FakeMatterport.Replying("""{"data":{"m0":null},"errors":[{"path":["m0","name"],"message":"x"}]}""")
-            .Client.ChangeModelsAsync([new ModelChange { Id = House, Patch = new ModelPatch { Name = "New" } }], default);
+        var outcomes = await FakeMatterport
+            .Replying("""{"data":{"m0":null},"errors":[{"path":["m0","name"],"message":"x"}]}""")
+            .Client.ChangeModelsAsync(
+                [
+                    new ModelChange
+                    {
+                        Id = House,
+                        Patch = new ModelPatch { Name = "New" },
+                    },
+                ],
+                default
+            );
         Assert.False(outcomes[House].Applied);
         Assert.True(outcomes[House].Ambiguous);
     }
@@ -150,7 +182,9 @@ public sealed class ReadingTests
         var client = new FakeMatterport().Client;
         var many = Enumerable.Range(100_000, 51).Select(number => ModelId.Parse($"model{number}")).ToArray();
         await Assert.ThrowsAsync<ArgumentException>(() => client.ReadModelsAsync(many, default));
-        await Assert.ThrowsAsync<ArgumentException>(() => client.ChangeModelsAsync([new ModelChange { Id = House, Patch = new ModelPatch() }], default));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            client.ChangeModelsAsync([new ModelChange { Id = House, Patch = new ModelPatch() }], default)
+        );
         await Assert.ThrowsAsync<ArgumentException>(() => client.SearchModelsAsync(new ModelSearch { PageSize = 0 }, default));
         Assert.Empty(await client.ReadModelsAsync([], default));
     }

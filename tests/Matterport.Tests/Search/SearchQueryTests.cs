@@ -5,9 +5,14 @@ public sealed class SearchQueryTests
     [Fact]
     public void A_query_reads_as_Matterport_writes_it()
     {
-        Assert.Equal("modified:[2026-01-02T03:04:05Z TO *]", SearchQuery.ModifiedSince(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)).Text);
-        Assert.Equal("(internalId:\"CRM-1\" OR (NOT address.locality:\"New York\"))",
-            SearchQuery.InternalId("CRM-1").Or(SearchQuery.Field("address.locality", "New York").Not()).Text);
+        Assert.Equal(
+            "modified:[2026-01-02T03:04:05Z TO *]",
+            SearchQuery.ModifiedSince(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)).Text
+        );
+        Assert.Equal(
+            "(internalId:\"CRM-1\" OR (NOT address.locality:\"New York\"))",
+            SearchQuery.InternalId("CRM-1").Or(SearchQuery.Field("address.locality", "New York").Not()).Text
+        );
     }
 
     [Theory]

@@ -8,7 +8,11 @@ namespace MatterportForDataverse.Matterport.Tests.Transport;
 public sealed class TransportTests
 {
     private static readonly ModelId House = ModelId.Parse("SxQL3iGyoDo");
-    private static readonly ModelChange Rename = new() { Id = House, Patch = new ModelPatch { Name = "New" } };
+    private static readonly ModelChange Rename = new()
+    {
+        Id = House,
+        Patch = new ModelPatch { Name = "New" },
+    };
     private static readonly string Hit = FakeMatterport.Recorded("OneHit");
 
     [Fact]
@@ -192,7 +196,11 @@ public sealed class TransportTests
             Assert.DoesNotContain(FakeMatterport.Secret, told, StringComparison.Ordinal);
             Assert.DoesNotContain(basic, told, StringComparison.Ordinal);
         }
-        Assert.DoesNotContain(FakeMatterport.Secret, string.Format(CultureInfo.InvariantCulture, "{0}", new Credentials("a", FakeMatterport.Secret)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            FakeMatterport.Secret,
+            string.Format(CultureInfo.InvariantCulture, "{0}", new Credentials("a", FakeMatterport.Secret)),
+            StringComparison.Ordinal
+        );
     }
 
     private static Task<MatterportException> SearchFails(FakeMatterport matterport) =>

@@ -17,9 +17,15 @@ public sealed class PackCommandTests : IDisposable
 
         Assert.True(first == 0, said);
         Assert.Equal(2, packages.Count);
-        Assert.All(packages, path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(path.Replace("first", "second", StringComparison.Ordinal))));
+        Assert.All(
+            packages,
+            path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(path.Replace("first", "second", StringComparison.Ordinal)))
+        );
         Assert.Equal(0, Run("--unpack", packages[0], "--out", Path.Combine(_folder, "tree")).ExitCode);
-        Assert.Equal(File.ReadAllText(Path.Combine(Repository.Source, "Other", "Solution.xml")), File.ReadAllText(Path.Combine(_folder, "tree", "Other", "Solution.xml")));
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(Repository.Source, "Other", "Solution.xml")),
+            File.ReadAllText(Path.Combine(_folder, "tree", "Other", "Solution.xml"))
+        );
     }
 
     [Fact]
@@ -35,7 +41,8 @@ public sealed class PackCommandTests : IDisposable
     [Fact]
     public void A_broken_tree_on_disk_is_refused_with_file_sentence_and_code_and_nothing_is_packed()
     {
-        Case.Real.Edit("Other/Solution.xml", root => root.Descendants("Managed").Single().Value = "0").Tree.Write(Path.Combine(_folder, "solution-package", "src"));
+        Case.Real.Edit("Other/Solution.xml", root => root.Descendants("Managed").Single().Value = "0")
+            .Tree.Write(Path.Combine(_folder, "solution-package", "src"));
         foreach (var name in new[] { "Directory.Build.props", "CHANGELOG.md" })
         {
             File.Copy(Path.Combine(Repository.Root, name), Path.Combine(_folder, name));
@@ -67,7 +74,9 @@ public sealed class PackCommandTests : IDisposable
     [InlineData("some.zip", "--unpack", "some.zip", "--out", "some-folder")]
     public void A_command_that_cannot_be_followed_gets_a_sentence(string sentence, params string[] arguments)
     {
-        var (exitCode, said) = Run([.. arguments.Select(argument => argument == "CHANGELOG.md" ? Path.Combine(Repository.Root, argument) : argument)]);
+        var (exitCode, said) = Run([
+            .. arguments.Select(argument => argument == "CHANGELOG.md" ? Path.Combine(Repository.Root, argument) : argument),
+        ]);
 
         Assert.Equal(1, exitCode);
         Assert.Contains(sentence, said, StringComparison.Ordinal);

@@ -6,7 +6,10 @@ public sealed class ScriptTests
 {
     [Theory]
     [InlineData("var Mpt = { onLoad: function () {}, open() {} };", "Mpt.open")]
-    [InlineData("\"use strict\";\nvar Mpt = (() => { var x = {}; __export(x, { open: () => open }); function open() {} return __toCommonJS(x); })();", "Mpt.open")]
+    [InlineData(
+        "\"use strict\";\nvar Mpt = (() => { var x = {}; __export(x, { open: () => open }); function open() {} return __toCommonJS(x); })();",
+        "Mpt.open"
+    )]
     [InlineData("var Mpt=(()=>{var o=()=>1;var e={};r(e,{open:()=>o});return t(e)})();", "Mpt.open")]
     [InlineData("window.Mpt = {}; Mpt.open = function () {};", "Mpt.open")]
     [InlineData("function open(context) {}", "open")]
@@ -18,5 +21,6 @@ public sealed class ScriptTests
     [InlineData("var Other = { open: function () {} };", "Mpt.open")]
     [InlineData("var Mpt = { reopen: function () {} };", "Mpt.open")]
     [InlineData("open();", "open")]
-    public void A_function_that_a_script_does_not_offer_is_not(string text, string function) => Assert.False(new Script(text).Offers(function));
+    public void A_function_that_a_script_does_not_offer_is_not(string text, string function) =>
+        Assert.False(new Script(text).Offers(function));
 }

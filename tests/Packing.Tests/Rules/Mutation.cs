@@ -5,8 +5,20 @@ internal sealed record Mutation(string Name, string Code, string File, Func<Case
 {
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        .. Broken.BrokenFiles.All, .. Broken.BrokenManifest.All, .. Broken.BrokenTables.All, .. Broken.BrokenRelationships.All, .. Broken.BrokenForms.All,
-        .. Broken.BrokenQueries.All, .. Broken.BrokenApps.All, .. Broken.BrokenCommands.All, .. Broken.BrokenRibbons.All, .. Broken.BrokenPlugins.All, .. Broken.BrokenCustomApis.All,
-        .. Broken.BrokenSecurity.All, .. Broken.BrokenWebResources.All, .. Broken.BrokenFlows.All, .. Broken.BrokenSettings.All,
+        .. Broken.BrokenFiles.All,
+        .. Broken.BrokenManifest.All,
+        .. Broken.BrokenTables.All,
+        .. Broken.BrokenRelationships.All,
+        .. Broken.BrokenForms.All,
+        .. Broken.BrokenQueries.All,
+        .. Broken.BrokenApps.All,
+        .. Broken.BrokenCommands.All,
+        .. Broken.BrokenRibbons.All,
+        .. Broken.BrokenPlugins.All,
+        .. Broken.BrokenCustomApis.All,
+        .. Broken.BrokenSecurity.All,
+        .. Broken.BrokenWebResources.All,
+        .. Broken.BrokenFlows.All,
+        .. Broken.BrokenSettings.All,
     ];
 }

@@ -29,7 +29,12 @@ public sealed class MutationTests
     [Fact]
     public void Every_rule_of_the_packer_is_asked()
     {
-        var rules = typeof(Rule).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Rule))).Select(type => type.Name).Order(StringComparer.Ordinal).ToList();
+        var rules = typeof(Rule)
+            .Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)))
+            .Select(type => type.Name)
+            .Order(StringComparer.Ordinal)
+            .ToList();
 
         Assert.NotEmpty(rules);
         Assert.Equal(rules, AllRules.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
@@ -39,10 +44,15 @@ public sealed class MutationTests
     [Fact]
     public void All_faults_are_found_at_once()
     {
-        var both = Mutation.All.Where(mutation => mutation.Name is "a renamed column in a form" or "a filtering column that is nowhere").ToList();
+        var both = Mutation
+            .All.Where(mutation => mutation.Name is "a renamed column in a form" or "a filtering column that is nowhere")
+            .ToList();
         var findings = both.Aggregate(Case.Whole, (it, mutation) => mutation.Break(it)).Check();
 
         Assert.Equal(2, both.Count);
-        Assert.Equal(both.Select(mutation => mutation.Code).Order(StringComparer.Ordinal), findings.Select(finding => finding.Code).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            both.Select(mutation => mutation.Code).Order(StringComparer.Ordinal),
+            findings.Select(finding => finding.Code).Order(StringComparer.Ordinal)
+        );
     }
 }

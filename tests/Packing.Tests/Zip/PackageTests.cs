@@ -12,7 +12,10 @@ public sealed class PackageTests
     public void The_same_tree_gives_the_same_bytes()
     {
         Case.Whole.Zip(managed: false, out var first);
-        var again = Case.Whole with { Tree = SolutionTree.Of(Case.Whole.Tree.Files.Reverse().Select(file => new SolutionFile(file.Path, file.Content))) };
+        var again = Case.Whole with
+        {
+            Tree = SolutionTree.Of(Case.Whole.Tree.Files.Reverse().Select(file => new SolutionFile(file.Path, file.Content))),
+        };
         again.Zip(managed: false, out var second);
 
         Assert.Equal(first, second);
@@ -24,8 +27,14 @@ public sealed class PackageTests
         Case.Whole.Zip(managed: true, out var first);
         var windows = Case.Whole with
         {
-            Tree = SolutionTree.Of(Case.Whole.Tree.Files.Select(file => new SolutionFile(
-                file.Path, file.Path.EndsWith(".nupkg", StringComparison.Ordinal) ? file.Content : Encoding.UTF8.GetBytes('\uFEFF' + file.Text.ReplaceLineEndings("\r\n"))))),
+            Tree = SolutionTree.Of(
+                Case.Whole.Tree.Files.Select(file => new SolutionFile(
+                    file.Path,
+                    file.Path.EndsWith(".nupkg", StringComparison.Ordinal)
+                        ? file.Content
+                        : Encoding.UTF8.GetBytes('\uFEFF' + file.Text.ReplaceLineEndings("\r\n"))
+                ))
+            ),
         };
         windows.Zip(managed: true, out var second);
 
@@ -33,9 +42,11 @@ public sealed class PackageTests
     }
 
     [Fact]
-    public void The_packages_are_called_as_exports_are() => Assert.Equal(
-        [$"MatterportForDataverse_{Version}.zip", $"MatterportForDataverse_{Version}_managed.zip"],
-        [Case.Real.Zip(managed: false, out _), Case.Real.Zip(managed: true, out _)]);
+    public void The_packages_are_called_as_exports_are() =>
+        Assert.Equal(
+            [$"MatterportForDataverse_{Version}.zip", $"MatterportForDataverse_{Version}_managed.zip"],
+            [Case.Real.Zip(managed: false, out _), Case.Real.Zip(managed: true, out _)]
+        );
 
     [Theory]
     [InlineData(false, "0")]
@@ -90,7 +101,10 @@ public sealed class PackageTests
     [Fact]
     public void A_table_brings_its_forms_views_charts_and_ribbon()
     {
-        var model = Xml(managed: false, "customizations.xml").Element("Entities")!.Elements().Single(table => table.Element("Name")!.Value == "mpt_Model");
+        var model = Xml(managed: false, "customizations.xml")
+            .Element("Entities")!
+            .Elements()
+            .Single(table => table.Element("Name")!.Value == "mpt_Model");
 
         Assert.Contains("quick", model.Element("FormXml")!.Elements("forms").Select(forms => forms.Attribute("type")!.Value));
         Assert.True(model.Element("SavedQueries")!.Element("savedqueries")!.Elements("savedquery").Count() >= 7);
@@ -118,8 +132,11 @@ public sealed class PackageTests
 
     private static string Version => Case.Real.Tree.Find("Other/Solution.xml")!.Xml!.Descendants("Version").First().Value.Replace('.', '_');
 
-    private static IEnumerable<string> FormNames(bool managed) => Xml(managed, "customizations.xml").Descendants("systemform")
-        .Where(form => form.Element("formid")!.Value == "{e1e3c987-8cd1-53cf-a276-d20257315f9d}").Select(form => form.Element("LocalizedNames")!.Element("LocalizedName")!.Attribute("description")!.Value);
+    private static IEnumerable<string> FormNames(bool managed) =>
+        Xml(managed, "customizations.xml")
+            .Descendants("systemform")
+            .Where(form => form.Element("formid")!.Value == "{e1e3c987-8cd1-53cf-a276-d20257315f9d}")
+            .Select(form => form.Element("LocalizedNames")!.Element("LocalizedName")!.Attribute("description")!.Value);
 
     private static XElement Xml(bool managed, string part)
     {

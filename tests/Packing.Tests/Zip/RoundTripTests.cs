@@ -23,7 +23,9 @@ public sealed class RoundTripTests
         var originals = Case.Whole.Tree.Files.Where(file => !file.IsTwin).ToList();
 
         Assert.Equal(originals.Select(file => file.Path), back.Files.Select(file => file.Path));
-        Assert.Empty(Enum.GetValues<FileKind>().Except([FileKind.Unknown, FileKind.AssemblyBody]).Except(originals.Select(file => file.Kind)));
+        Assert.Empty(
+            Enum.GetValues<FileKind>().Except([FileKind.Unknown, FileKind.AssemblyBody]).Except(originals.Select(file => file.Kind))
+        );
         Assert.All(originals, file => Assert.True(Same(file, back.Find(file.Path)!), file.Path));
     }
 
@@ -49,8 +51,15 @@ public sealed class RoundTripTests
         one.Xml is null ? one.Text == other.Text : XNode.DeepEquals(Canonical(one.Xml), Canonical(other.Xml!));
 
     // Declarations of namespaces that nothing uses, the two ways to write an empty element, and the order of relationships in a file say nothing.
-    private static XElement Canonical(XElement element) => new(
-        element.Name,
-        element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
-        element.HasElements ? element.Elements().OrderBy(child => child.Name == "EntityRelationship" ? child.Attr("Name") : "", StringComparer.Ordinal).Select(Canonical) : element.Value);
+    private static XElement Canonical(XElement element) =>
+        new(
+            element.Name,
+            element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration),
+            element.HasElements
+                ? element
+                    .Elements()
+                    .OrderBy(child => child.Name == "EntityRelationship" ? child.Attr("Name") : "", StringComparer.Ordinal)
+                    .Select(Canonical)
+                : element.Value
+        );
 }

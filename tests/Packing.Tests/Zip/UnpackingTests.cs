@@ -24,7 +24,10 @@ public sealed class UnpackingTests
     public void What_the_packer_has_no_place_for_is_refused_by_name()
     {
         Case.Real.Zip(managed: false, out var zip);
-        var more = Archive.Write([.. Archive.Read(zip).Select(part => (part.Key, part.Value)), ("bots/one.xml", Encoding.UTF8.GetBytes("<bot />"))]);
+        var more = Archive.Write([
+            .. Archive.Read(zip).Select(part => (part.Key, part.Value)),
+            ("bots/one.xml", Encoding.UTF8.GetBytes("<bot />")),
+        ]);
 
         Assert.Contains("bots/one.xml", Refused(more), StringComparison.Ordinal);
     }
@@ -34,7 +37,9 @@ public sealed class UnpackingTests
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
         Case.Real.Zip(managed: false, out var zip);
-        var tree = Unpacking.Unpack(Archive.Write([.. Archive.Read(zip).Select(part => (part.Key, part.Value)), ("WebResources/../../../escaped.js", [1])]));
+        var tree = Unpacking.Unpack(
+            Archive.Write([.. Archive.Read(zip).Select(part => (part.Key, part.Value)), ("WebResources/../../../escaped.js", [1])])
+        );
 
         Assert.Throws<PackingException>(() => tree.Write(Path.Combine(folder, "in", "side")));
         Assert.False(File.Exists(Path.Combine(folder, "escaped.js")));

@@ -50,7 +50,14 @@ public sealed class BadInputTests
     {
         using var scratch = new Scratch();
         var file = scratch.File("p.csv", "");
-        File.WriteAllBytes(file, [.. System.Text.Encoding.ASCII.GetBytes(Head + "A,Caf"), 0xE9, .. System.Text.Encoding.ASCII.GetBytes(",1 Some Street,Paris,FR,,\n")]);
+        File.WriteAllBytes(
+            file,
+            [
+                .. System.Text.Encoding.ASCII.GetBytes(Head + "A,Caf"),
+                0xE9,
+                .. System.Text.Encoding.ASCII.GetBytes(",1 Some Street,Paris,FR,,\n"),
+            ]
+        );
 
         var played = await Played.Async("--properties", file);
 
@@ -62,15 +69,18 @@ public sealed class BadInputTests
     public async Task Good_lines_are_used_and_bad_ones_listed_with_their_line()
     {
         using var scratch = new Scratch();
-        var file = scratch.File("p.csv", Head
-            + "A,Alder House,\"1 Alder Way, North\",Leeds,GB,53.8,-1.5\n"
-            + "B,Birch House,2 Birch Way,Leeds,England,,\n"
-            + "\n"
-            + "C,Cedar House,3 Cedar Way,Leeds,GB,153.8,-1.5\n"
-            + "D,Dogwood House,4 Dogwood Way,Leeds\n"
-            + "A,Alder Again,1 Alder Way,Leeds,GB,,\n"
-            + "E,\"Elm House,5 Elm Way,Leeds,GB,,\n"
-            + "F,Fir House,6 Fir Way,Leeds,GB,,\n");
+        var file = scratch.File(
+            "p.csv",
+            Head
+                + "A,Alder House,\"1 Alder Way, North\",Leeds,GB,53.8,-1.5\n"
+                + "B,Birch House,2 Birch Way,Leeds,England,,\n"
+                + "\n"
+                + "C,Cedar House,3 Cedar Way,Leeds,GB,153.8,-1.5\n"
+                + "D,Dogwood House,4 Dogwood Way,Leeds\n"
+                + "A,Alder Again,1 Alder Way,Leeds,GB,,\n"
+                + "E,\"Elm House,5 Elm Way,Leeds,GB,,\n"
+                + "F,Fir House,6 Fir Way,Leeds,GB,,\n"
+        );
 
         var played = await Played.Async("--json", "--models", "5", "--data", scratch.Data, "--properties", file);
 
@@ -115,7 +125,12 @@ public sealed class BadInputTests
     {
         using var scratch = new Scratch();
 
-        var played = await Played.Async("--data", scratch.Data, "--properties", scratch.File("p.csv", Head + "A,Red \u001b[31mHouse,1 Alder Way,Leeds,GB,,\n"));
+        var played = await Played.Async(
+            "--data",
+            scratch.Data,
+            "--properties",
+            scratch.File("p.csv", Head + "A,Red \u001b[31mHouse,1 Alder Way,Leeds,GB,,\n")
+        );
 
         Assert.Equal(2, played.ExitCode);
         Assert.Contains("line 2: the name holds a control character", played.Complaints, StringComparison.Ordinal);

@@ -31,7 +31,12 @@ public sealed class ExecutableTests
     private static async Task<(int Code, string Output, string Complaints)> RunAsync(string folder, params string[] args)
     {
         var program = typeof(Playground.Cli.CommandLine).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, .. args]) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [program, .. args])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var process = Process.Start(start)!;
         var (output, complaints) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -73,10 +73,16 @@ public sealed class LiveTests
         var api = new MatterportApi(_world);
         using var network = api.CreateHandler();
         var (models, model) = (_world.Count, _world.Models.First(one => one is { Demo: false, State: "active", InternalId: null }));
-        var file = scratch.File("p.csv", "reference,name,street,locality,postalcode,country,summary\n"
-            + $"A,\"{model.Name}\",\"{model.Address.StreetAddressLines[0]}\",{model.Address.Locality},{model.Address.PostalCode},{model.Address.CountryCode},Written by Ann\n");
+        var file = scratch.File(
+            "p.csv",
+            "reference,name,street,locality,postalcode,country,summary\n"
+                + $"A,\"{model.Name}\",\"{model.Address.StreetAddressLines[0]}\",{model.Address.Locality},{model.Address.PostalCode},{model.Address.CountryCode},Written by Ann\n"
+        );
 
-        var played = await Played.OverAsync(network, [.. Args(scratch, _world.ProductionToken.TokenSecret), "--json", "--allow-writes", "--properties", file]);
+        var played = await Played.OverAsync(
+            network,
+            [.. Args(scratch, _world.ProductionToken.TokenSecret), "--json", "--allow-writes", "--properties", file]
+        );
 
         Assert.Equal((0, ""), (played.ExitCode, played.Complaints));
         Assert.Equal("Written by Ann", _world.Find(model.Id)!.Publication.Summary);
@@ -84,7 +90,16 @@ public sealed class LiveTests
     }
 
     private string[] Args(Scratch scratch, string secret) =>
-        ["--matterport", "live", "--token-id", _world.ProductionToken.TokenId, "--token-secret-file", scratch.File("secret", secret + "\n"), "--data", scratch.Data];
+        [
+            "--matterport",
+            "live",
+            "--token-id",
+            _world.ProductionToken.TokenId,
+            "--token-secret-file",
+            scratch.File("secret", secret + "\n"),
+            "--data",
+            scratch.Data,
+        ];
 
     private sealed class Unplugged : HttpMessageHandler
     {

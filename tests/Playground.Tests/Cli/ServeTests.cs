@@ -32,8 +32,14 @@ public sealed class ServeTests
         {
             Content = new StringContent("""{"Text":"","Top":2}""", Encoding.UTF8, "application/json"),
         };
-        call.Headers.Authorization = new AuthenticationHeaderValue("Bearer", dataverse.GetProperty("operator").GetProperty("token").GetString());
-        var found = JsonDocument.Parse(await (await client.SendAsync(call)).Content.ReadAsStringAsync()).RootElement.GetProperty("Count").GetInt32();
+        call.Headers.Authorization = new AuthenticationHeaderValue(
+            "Bearer",
+            dataverse.GetProperty("operator").GetProperty("token").GetString()
+        );
+        var found = JsonDocument
+            .Parse(await (await client.SendAsync(call)).Content.ReadAsStringAsync())
+            .RootElement.GetProperty("Count")
+            .GetInt32();
         await stop.CancelAsync();
 
         Assert.Equal(0, await serving);

@@ -17,7 +17,10 @@ public sealed class StoryTests
         var linking = facts.GetProperty("linking");
         Assert.Equal(25, linking.GetProperty("linked").GetArrayLength());
         Assert.Equal(3, linking.GetProperty("ambiguous").GetArrayLength());
-        Assert.All(linking.GetProperty("ambiguous").EnumerateArray(), one => Assert.Equal(2, one.GetProperty("candidates").GetArrayLength()));
+        Assert.All(
+            linking.GetProperty("ambiguous").EnumerateArray(),
+            one => Assert.Equal(2, one.GetProperty("candidates").GetArrayLength())
+        );
         Assert.Equal(2, linking.GetProperty("without").GetArrayLength());
         Assert.Equal(10, linking.GetProperty("visits").GetInt32());
     }
@@ -107,7 +110,10 @@ public sealed class StoryTests
         using var stop = new CancellationTokenSource();
         using var error = new Announcement();
 
-        var running = new Playground.Cli.CommandLine(output, error).RunAsync(["--quiet", "--keep", "--models", "5", "--data", scratch.Data], stop.Token);
+        var running = new Playground.Cli.CommandLine(output, error).RunAsync(
+            ["--quiet", "--keep", "--models", "5", "--data", scratch.Data],
+            stop.Token
+        );
         await Task.WhenAny(error.Said, running);
         var address = (await error.Said).Split(' ').First(word => word.Contains("/api/models", StringComparison.Ordinal));
         using var client = new HttpClient();

@@ -7,10 +7,15 @@ namespace MatterportForDataverse.Playground.Tests.Dataverse;
 /// <summary>Where the platform asks for privileges, and what does not get around them.</summary>
 public sealed class AuthorityTests : IDisposable
 {
-    private static readonly RoleMetadata Delegate = new(Guid.NewGuid(), "Delegate", new Dictionary<string, PrivilegeLevel>
-    {
-        ["prvActOnBehalfOfAnotherUser"] = PrivilegeLevel.Global, ["prvReadmpt_House"] = PrivilegeLevel.Global,
-    });
+    private static readonly RoleMetadata Delegate = new(
+        Guid.NewGuid(),
+        "Delegate",
+        new Dictionary<string, PrivilegeLevel>
+        {
+            ["prvActOnBehalfOfAnotherUser"] = PrivilegeLevel.Global,
+            ["prvReadmpt_House"] = PrivilegeLevel.Global,
+        }
+    );
 
     private readonly World world = new(null, Delegate);
 
@@ -23,8 +28,14 @@ public sealed class AuthorityTests : IDisposable
         world.On("Update", 20, _ => stages.Add(20));
         var foreign = world.Add("foreign");
 
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => As("Reader").Update(new Entity("mpt_house", foreign) { ["mpt_title"] = "x" })));
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => As("Agent").Update(new Entity("mpt_house", foreign) { ["mpt_title"] = "x" })));
+        Assert.Equal(
+            ErrorCodes.PrivilegeMissing,
+            World.Code(() => As("Reader").Update(new Entity("mpt_house", foreign) { ["mpt_title"] = "x" }))
+        );
+        Assert.Equal(
+            ErrorCodes.PrivilegeMissing,
+            World.Code(() => As("Agent").Update(new Entity("mpt_house", foreign) { ["mpt_title"] = "x" }))
+        );
 
         Assert.Equal([10, 10], stages);
     }
@@ -34,11 +45,20 @@ public sealed class AuthorityTests : IDisposable
     {
         world.System.Update(new Entity("mpt_house", world.Add("one")) { ["mpt_alarm"] = "1234" });
         var reader = As("Reader");
-        var filtered = new QueryExpression("mpt_house") { Criteria = { Conditions = { new ConditionExpression("mpt_alarm", ConditionOperator.BeginsWith, "1") } } };
+        var filtered = new QueryExpression("mpt_house")
+        {
+            Criteria = { Conditions = { new ConditionExpression("mpt_alarm", ConditionOperator.BeginsWith, "1") } },
+        };
         var ordered = new QueryExpression("mpt_house") { Orders = { new OrderExpression("mpt_alarm", OrderType.Ascending) } };
-        var joined = new QueryExpression("mpt_house") { LinkEntities = { new LinkEntity("mpt_house", "mpt_house", "mpt_title", "mpt_alarm", JoinOperator.Inner) } };
+        var joined = new QueryExpression("mpt_house")
+        {
+            LinkEntities = { new LinkEntity("mpt_house", "mpt_house", "mpt_title", "mpt_alarm", JoinOperator.Inner) },
+        };
 
-        Assert.All(new[] { filtered, ordered, joined }, query => Assert.Equal(ErrorCodes.NotSimulated, World.Code(() => reader.RetrieveMultiple(query))));
+        Assert.All(
+            new[] { filtered, ordered, joined },
+            query => Assert.Equal(ErrorCodes.NotSimulated, World.Code(() => reader.RetrieveMultiple(query)))
+        );
         Assert.Single(world.System.RetrieveMultiple(filtered).Entities);
         Assert.Single(world.System.RetrieveMultiple(ordered).Entities);
     }
@@ -77,7 +97,10 @@ public sealed class AuthorityTests : IDisposable
         world.Platform.AddToTeam(world.Platform.CreateTeam("Delegates", "Delegate"), helper);
 
         Assert.Empty(world.Platform.ServiceFor(helper).RetrieveMultiple(new QueryExpression("mpt_house")).Entities);
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => world.Platform.ServiceFor(helper, world.Platform.CreateUser("Ann", "Agent"))));
+        Assert.Equal(
+            ErrorCodes.PrivilegeMissing,
+            World.Code(() => world.Platform.ServiceFor(helper, world.Platform.CreateUser("Ann", "Agent")))
+        );
     }
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/bypass-custom-business-logic

@@ -12,7 +12,17 @@ public sealed class JobTests : IDisposable
     public void An_asynchronous_step_waits_for_the_commit_and_is_the_parent_of_what_it_does()
     {
         (int Mode, int Depth, string? Parent)? seen = null;
-        world.On("Create", 40, plugin => seen = (plugin.Context.ParentContext.ParentContext?.Mode ?? -1, plugin.Context.Depth, plugin.Context.ParentContext.ParentContext?.MessageName), table: "mpt_street");
+        world.On(
+            "Create",
+            40,
+            plugin =>
+                seen = (
+                    plugin.Context.ParentContext.ParentContext?.Mode ?? -1,
+                    plugin.Context.Depth,
+                    plugin.Context.ParentContext.ParentContext?.MessageName
+                ),
+            table: "mpt_street"
+        );
         world.On("Create", 40, plugin => plugin.System.Create(new Entity("mpt_street")), later: true);
         world.Add("one");
         Assert.Null(seen);
@@ -42,20 +52,25 @@ public sealed class JobTests : IDisposable
                 throw new SimulatedCrash();
             }
         };
-        world.On("Create", 40, plugin =>
-        {
-            for (var at = 0; at < 4; at++)
+        world.On(
+            "Create",
+            40,
+            plugin =>
             {
-                try
+                for (var at = 0; at < 4; at++)
                 {
-                    plugin.System.Create(new Entity("mpt_street"));
+                    try
+                    {
+                        plugin.System.Create(new Entity("mpt_street"));
+                    }
+                    catch (Exception) when (at < 3)
+                    {
+                        plugin.Trace("caught");
+                    }
                 }
-                catch (Exception) when (at < 3)
-                {
-                    plugin.Trace("caught");
-                }
-            }
-        }, later: true);
+            },
+            later: true
+        );
         world.Add("one");
         world.Platform.RunJobs();
         Assert.Equal(JobState.Crashed, world.Platform.Jobs[0].State);
@@ -74,12 +89,17 @@ public sealed class JobTests : IDisposable
     [Fact]
     public void An_execution_of_more_than_two_minutes_fails_at_its_next_call()
     {
-        world.On("Create", 40, plugin =>
-        {
-            plugin.System.Create(new Entity("mpt_street"));
-            world.Clock.Now += TimeSpan.FromSeconds(121);
-            plugin.System.Create(new Entity("mpt_street"));
-        }, later: true);
+        world.On(
+            "Create",
+            40,
+            plugin =>
+            {
+                plugin.System.Create(new Entity("mpt_street"));
+                world.Clock.Now += TimeSpan.FromSeconds(121);
+                plugin.System.Create(new Entity("mpt_street"));
+            },
+            later: true
+        );
         world.Add("one");
         world.Platform.RunJobs();
         Assert.Equal(JobState.Failed, world.Platform.Jobs[0].State);

@@ -16,7 +16,11 @@ public sealed class QueryTests : IDisposable
     [InlineData(ConditionOperator.Contains, "AM", "Gamma")]
     [InlineData(ConditionOperator.GreaterThan, "alpha", "Beta,Gamma")]
     [InlineData(ConditionOperator.LessEqual, "BETA", "Alpha,Beta")]
-    public void A_condition_means_the_same_for_committed_rows_and_for_rows_of_the_own_transaction(ConditionOperator kind, string value, string expected)
+    public void A_condition_means_the_same_for_committed_rows_and_for_rows_of_the_own_transaction(
+        ConditionOperator kind,
+        string value,
+        string expected
+    )
     {
         string Titles(IOrganizationService service)
         {
@@ -27,7 +31,11 @@ public sealed class QueryTests : IDisposable
         }
 
         string? inside = null;
-        world.On("Create", 40, plugin => inside = plugin.Target.GetAttributeValue<string>("mpt_title") == "Gamma" ? Titles(plugin.System) : inside);
+        world.On(
+            "Create",
+            40,
+            plugin => inside = plugin.Target.GetAttributeValue<string>("mpt_title") == "Gamma" ? Titles(plugin.System) : inside
+        );
         world.Add("Alpha");
         world.Add("Beta");
         world.Add("Gamma");
@@ -62,7 +70,15 @@ public sealed class QueryTests : IDisposable
             world.Add("t" + at);
         }
 
-        var query = new QueryExpression("mpt_house") { PageInfo = new PagingInfo { Count = 10, PageNumber = 1, ReturnTotalRecordCount = true } };
+        var query = new QueryExpression("mpt_house")
+        {
+            PageInfo = new PagingInfo
+            {
+                Count = 10,
+                PageNumber = 1,
+                ReturnTotalRecordCount = true,
+            },
+        };
         var first = world.System.RetrieveMultiple(query);
         Assert.True(first.MoreRecords);
         Assert.Equal(25, first.TotalRecordCount);

@@ -13,11 +13,18 @@ public sealed class RowTests : IDisposable
     public void A_row_comes_back_as_it_was_written_with_what_the_platform_adds()
     {
         var street = world.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
-        var id = world.System.Create(new Entity("mpt_house")
-        {
-            ["mpt_title"] = "Nine", ["mpt_rooms"] = 4, ["mpt_area"] = 12.345m, ["mpt_kind"] = World.Villa, ["mpt_notes"] = "",
-            ["mpt_seenon"] = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc), ["mpt_streetid"] = new EntityReference("mpt_street", street),
-        });
+        var id = world.System.Create(
+            new Entity("mpt_house")
+            {
+                ["mpt_title"] = "Nine",
+                ["mpt_rooms"] = 4,
+                ["mpt_area"] = 12.345m,
+                ["mpt_kind"] = World.Villa,
+                ["mpt_notes"] = "",
+                ["mpt_seenon"] = new DateTime(2026, 1, 2, 3, 4, 5, 678, DateTimeKind.Utc),
+                ["mpt_streetid"] = new EntityReference("mpt_street", street),
+            }
+        );
         var row = world.System.Retrieve("mpt_house", id, new ColumnSet(true));
         Assert.Equal("Nine", row["mpt_title"]);
         Assert.Equal(12.35m, row["mpt_area"]);
@@ -34,7 +41,8 @@ public sealed class RowTests : IDisposable
     [Fact]
     public void What_a_column_does_not_take_is_refused_with_the_platforms_code()
     {
-        void Refused(int code, string column, object value) => Assert.Equal(code, World.Code(() => world.System.Create(new Entity("mpt_house") { [column] = value })));
+        void Refused(int code, string column, object value) =>
+            Assert.Equal(code, World.Code(() => world.System.Create(new Entity("mpt_house") { [column] = value })));
         Refused(ErrorCodes.TextTooLong, "mpt_title", new string('x', 21));
         Refused(ErrorCodes.OutOfRange, "mpt_rooms", 101);
         Refused(ErrorCodes.UnknownChoice, "mpt_kind", new OptionSetValue(5));
@@ -58,7 +66,10 @@ public sealed class RowTests : IDisposable
     public void A_status_reason_must_belong_to_the_state_and_a_state_takes_its_first_reason()
     {
         var id = world.Add("one");
-        Assert.Equal(ErrorCodes.StatusMismatch, World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["statuscode"] = new OptionSetValue(2) })));
+        Assert.Equal(
+            ErrorCodes.StatusMismatch,
+            World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["statuscode"] = new OptionSetValue(2) }))
+        );
         world.System.Update(new Entity("mpt_house", id) { ["statecode"] = new OptionSetValue(1) });
         Assert.Equal(new OptionSetValue(2), world.System.Retrieve("mpt_house", id, new ColumnSet("statuscode"))["statuscode"]);
     }
@@ -69,7 +80,11 @@ public sealed class RowTests : IDisposable
         var id = world.Add("one");
         var seen = world.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title"));
         world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "other" });
-        var late = new UpdateRequest { Target = new Entity("mpt_house", id) { ["mpt_title"] = "late", RowVersion = seen.RowVersion }, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches };
+        var late = new UpdateRequest
+        {
+            Target = new Entity("mpt_house", id) { ["mpt_title"] = "late", RowVersion = seen.RowVersion },
+            ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
+        };
         Assert.Equal(ErrorCodes.VersionMismatch, World.Code(() => world.System.Execute(late)));
         late.Target.RowVersion = world.System.Retrieve("mpt_house", id, new ColumnSet()).RowVersion;
         world.System.Execute(late);
@@ -80,17 +95,36 @@ public sealed class RowTests : IDisposable
     {
         world.Add("old", "K1");
         Entity By(string key, string title) => new("mpt_house", "mpt_code", key) { ["mpt_title"] = title };
-        var response = world.System.Execute(new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([By("K1", "first"), By("K2", "second")]) { EntityName = "mpt_house" } });
+        var response = world.System.Execute(
+            new OrganizationRequest("UpsertMultiple")
+            {
+                ["Targets"] = new EntityCollection([By("K1", "first"), By("K2", "second")]) { EntityName = "mpt_house" },
+            }
+        );
         Assert.Equal([false, true], ((UpsertResponse[])response.Results["Results"]).Select(one => one.RecordCreated));
         var before = world.Platform.Counters.Snapshot();
-        Assert.Equal(ErrorCodes.TextTooLong, World.Code(() => world.System.Execute(new OrganizationRequest("UpsertMultiple")
-        {
-            ["Targets"] = new EntityCollection([By("K3", "third"), By("K4", new string('x', 30))]) { EntityName = "mpt_house" },
-        })));
+        Assert.Equal(
+            ErrorCodes.TextTooLong,
+            World.Code(() =>
+                world.System.Execute(
+                    new OrganizationRequest("UpsertMultiple")
+                    {
+                        ["Targets"] = new EntityCollection([By("K3", "third"), By("K4", new string('x', 30))]) { EntityName = "mpt_house" },
+                    }
+                )
+            )
+        );
         Assert.Equal(0, world.Platform.Counters.Snapshot().Since(before).TotalWrites);
         var twice = By("K5", "five");
         twice["mpt_code"] = "K5";
-        Assert.Equal(ErrorCodes.Unexpected, World.Code(() => world.System.Execute(new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([twice]) { EntityName = "mpt_house" } })));
+        Assert.Equal(
+            ErrorCodes.Unexpected,
+            World.Code(() =>
+                world.System.Execute(
+                    new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([twice]) { EntityName = "mpt_house" } }
+                )
+            )
+        );
     }
 
     [Fact]
@@ -100,7 +134,15 @@ public sealed class RowTests : IDisposable
         var house = world.System.Create(new Entity("mpt_house") { ["mpt_streetid"] = new EntityReference("mpt_street", street) });
         var room = world.System.Create(new Entity("mpt_room") { ["mpt_houseid"] = new EntityReference("mpt_house", house) });
         (string, string, Guid)? parent = null;
-        world.On("Delete", 20, plugin => parent = plugin.Context.ParentContext.ParentContext is { } above ? (above.MessageName, above.PrimaryEntityName, ((EntityReference)above.InputParameters["Target"]).Id) : null, table: "mpt_room");
+        world.On(
+            "Delete",
+            20,
+            plugin =>
+                parent = plugin.Context.ParentContext.ParentContext is { } above
+                    ? (above.MessageName, above.PrimaryEntityName, ((EntityReference)above.InputParameters["Target"]).Id)
+                    : null,
+            table: "mpt_room"
+        );
         Assert.Equal(ErrorCodes.Restricted, World.Code(() => world.System.Delete("mpt_street", street)));
         world.System.Delete("mpt_house", house);
         Assert.Equal(ErrorCodes.NotFound, World.Code(() => world.System.Retrieve("mpt_room", room, new ColumnSet())));
@@ -113,10 +155,18 @@ public sealed class RowTests : IDisposable
     {
         var refused = Assert.ThrowsAny<Exception>(() => world.System.Execute(new OrganizationRequest("GrantAccess")));
         Assert.Equal("The playground does not simulate the message GrantAccess.", refused.Message);
-        Assert.Contains("Associate", Assert.ThrowsAny<Exception>(() => world.System.Associate("mpt_house", Guid.NewGuid(), new Relationship("x"), [])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Associate",
+            Assert.ThrowsAny<Exception>(() => world.System.Associate("mpt_house", Guid.NewGuid(), new Relationship("x"), [])).Message,
+            StringComparison.Ordinal
+        );
         var query = new QueryExpression("mpt_house");
         query.Criteria.AddCondition("createdon", ConditionOperator.LastXHours, 2);
-        Assert.Contains("LastXHours", Assert.ThrowsAny<Exception>(() => world.System.RetrieveMultiple(query)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "LastXHours",
+            Assert.ThrowsAny<Exception>(() => world.System.RetrieveMultiple(query)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => world.Dispose();

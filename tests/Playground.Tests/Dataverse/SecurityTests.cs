@@ -30,7 +30,11 @@ public sealed class SecurityTests : IDisposable
         var id = agent.Create(World.NewHouse("own"));
         world.System.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "1234" });
         Assert.False(agent.Retrieve("mpt_house", id, new ColumnSet(true)).Contains("mpt_alarm"));
-        Assert.False(Assert.Single(agent.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_alarm") }).Entities).Contains("mpt_alarm"));
+        Assert.False(
+            Assert
+                .Single(agent.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_alarm") }).Entities)
+                .Contains("mpt_alarm")
+        );
         Assert.Equal(ErrorCodes.SecuredUpdate, World.Code(() => agent.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "0" })));
         world.Platform.GiveProfile(user, "Alarm keepers");
         Assert.Equal("1234", agent.Retrieve("mpt_house", id, new ColumnSet("mpt_alarm"))["mpt_alarm"]);
@@ -63,7 +67,15 @@ public sealed class SecurityTests : IDisposable
             }
 
             using var second = new World(file);
-            Assert.Equal("kept", Assert.Single(second.Platform.ServiceFor(user).RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet(true) }).Entities)["mpt_title"]);
+            Assert.Equal(
+                "kept",
+                Assert.Single(
+                    second
+                        .Platform.ServiceFor(user)
+                        .RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet(true) })
+                        .Entities
+                )["mpt_title"]
+            );
         }
         finally
         {

@@ -14,7 +14,17 @@ public sealed class ShippedPackageTests
         Assert.NotEmpty(platform.Package.CustomApis);
         foreach (var table in platform.Package.Tables.Keys)
         {
-            Assert.Empty(platform.System.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(true), Criteria = { Conditions = { new ConditionExpression("createdon", ConditionOperator.Null), } } }).Entities);
+            Assert.Empty(
+                platform
+                    .System.RetrieveMultiple(
+                        new QueryExpression(table)
+                        {
+                            ColumnSet = new ColumnSet(true),
+                            Criteria = { Conditions = { new ConditionExpression("createdon", ConditionOperator.Null) } },
+                        }
+                    )
+                    .Entities
+            );
         }
 
         Assert.Contains(platform.Package.Tables.Values, table => table.Name == "mpt_model" && table.UserOwned && table.Keys.Count == 1);

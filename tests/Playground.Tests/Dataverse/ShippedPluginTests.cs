@@ -8,7 +8,16 @@ public sealed class ShippedPluginTests
 {
     private static readonly string Root = Path.GetFullPath(Path.Combine(World.Folder(), "..", "..", "..", ".."));
 
-    internal static string Assembly => Path.Combine(Root, "src", "Plugins", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "MatterportForDataverse.Plugins.dll");
+    internal static string Assembly =>
+        Path.Combine(
+            Root,
+            "src",
+            "Plugins",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0",
+            "MatterportForDataverse.Plugins.dll"
+        );
 
     internal static string Package => Path.Combine(Root, "solution-package", "src");
 
@@ -18,8 +27,12 @@ public sealed class ShippedPluginTests
         var package = SolutionPackage.Load(Package);
         using var platform = Platform.Open(package);
         platform.LoadPlugins(Assembly);
-        var built = new AssemblyLoadContext("look").LoadFromAssemblyPath(Assembly).GetTypes()
-            .Where(type => type is { IsAbstract: false, IsPublic: true } && typeof(IPlugin).IsAssignableFrom(type)).Select(type => type.FullName!).Order(StringComparer.Ordinal);
+        var built = new AssemblyLoadContext("look")
+            .LoadFromAssemblyPath(Assembly)
+            .GetTypes()
+            .Where(type => type is { IsAbstract: false, IsPublic: true } && typeof(IPlugin).IsAssignableFrom(type))
+            .Select(type => type.FullName!)
+            .Order(StringComparer.Ordinal);
         Assert.NotEmpty(package.PluginTypes);
         Assert.Equal(package.PluginTypes, built);
     }

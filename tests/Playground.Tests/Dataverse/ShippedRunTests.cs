@@ -9,10 +9,10 @@ public sealed class ShippedRunTests
     public void The_shipped_plugins_install_their_defaults_once()
     {
         var clock = new HandClock();
-        using var platform = Platform.Open(SolutionPackage.Load(ShippedPluginTests.Package), new PlatformOptions
-        {
-            Time = clock, Services = type => type == typeof(Func<DateTime>) ? () => clock.Now.UtcDateTime : null,
-        });
+        using var platform = Platform.Open(
+            SolutionPackage.Load(ShippedPluginTests.Package),
+            new PlatformOptions { Time = clock, Services = type => type == typeof(Func<DateTime>) ? () => clock.Now.UtcDateTime : null }
+        );
         platform.LoadPlugins(ShippedPluginTests.Assembly);
         var administrator = platform.ServiceFor(platform.CreateUser("Ada", "Matterport Administrator"));
         var first = administrator.Execute(new OrganizationRequest("mpt_InstallDefaults"));

@@ -11,11 +11,23 @@ public sealed class SizeTests
         using var world = new World();
         for (var batch = 0; batch < 1000; batch++)
         {
-            var rows = Enumerable.Range(batch * 100, 100).Select(number => new Entity("mpt_house", "mpt_code", "C" + number) { ["mpt_title"] = "T" + number, ["mpt_rooms"] = number % 50 });
-            world.System.Execute(new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([.. rows]) { EntityName = "mpt_house" } });
+            var rows = Enumerable
+                .Range(batch * 100, 100)
+                .Select(number => new Entity("mpt_house", "mpt_code", "C" + number)
+                {
+                    ["mpt_title"] = "T" + number,
+                    ["mpt_rooms"] = number % 50,
+                });
+            world.System.Execute(
+                new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([.. rows]) { EntityName = "mpt_house" } }
+            );
         }
 
-        var query = new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_code"), PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 } };
+        var query = new QueryExpression("mpt_house")
+        {
+            ColumnSet = new ColumnSet("mpt_code"),
+            PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 },
+        };
         var seen = new HashSet<Guid>();
         for (var more = true; more; query.PageInfo.PageNumber++)
         {

@@ -11,19 +11,28 @@ public sealed class WaitingTests
         using var world = new World();
         var id = world.Add("start");
         Task? second = null;
-        world.On("Update", 40, plugin =>
-        {
-            if (plugin.Target.Contains("mpt_title"))
+        world.On(
+            "Update",
+            40,
+            plugin =>
             {
-                using var begun = new ManualResetEventSlim();
-                second = Task.Factory.StartNew(() =>
+                if (plugin.Target.Contains("mpt_title"))
                 {
-                    begun.Set();
-                    world.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 7 });
-                }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-                begun.Wait();
+                    using var begun = new ManualResetEventSlim();
+                    second = Task.Factory.StartNew(
+                        () =>
+                        {
+                            begun.Set();
+                            world.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 7 });
+                        },
+                        CancellationToken.None,
+                        TaskCreationOptions.LongRunning,
+                        TaskScheduler.Default
+                    );
+                    begun.Wait();
+                }
             }
-        });
+        );
         world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "first" });
         await second!;
         var row = world.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title", "mpt_rooms"));

@@ -44,10 +44,14 @@ internal sealed class World : IDisposable
     {
         var name = "Tests.Step" + Guid.NewGuid();
         Platform.RegisterType(name, new Does(act));
-        Platform.RegisterStep(new StepRegistration(Guid.NewGuid(), name, name, message, table, stage)
-        {
-            IsAsync = later, FilteringColumns = filter ?? [], Images = [new ImageRegistration("Before", true, false, []), new ImageRegistration("After", false, true, [])],
-        });
+        Platform.RegisterStep(
+            new StepRegistration(Guid.NewGuid(), name, name, message, table, stage)
+            {
+                IsAsync = later,
+                FilteringColumns = filter ?? [],
+                Images = [new ImageRegistration("Before", true, false, []), new ImageRegistration("After", false, true, [])],
+            }
+        );
     }
 
     public static int Code(Action act) => Assert.Throws<FaultException<OrganizationServiceFault>>(act).Detail.ErrorCode;

@@ -14,7 +14,15 @@ internal sealed class Account
     public Account(int models = 5, int seed = 1)
     {
         Clock = new VirtualClock(Start);
-        World = MatterportWorld.Generate(new WorldOptions { Seed = seed, Models = models, Now = Start }, Clock);
+        World = MatterportWorld.Generate(
+            new WorldOptions
+            {
+                Seed = seed,
+                Models = models,
+                Now = Start,
+            },
+            Clock
+        );
         Api = new MatterportApi(World);
     }
 
@@ -27,7 +35,15 @@ internal sealed class Account
     /// <summary>Active, public, with the given name.</summary>
     public MatterportModel Given(string name, Func<MatterportModel, MatterportModel>? with = null)
     {
-        var model = World.AddModel(name, new PostalAddress { StreetAddressLines = ["1 Elm Street"], Locality = "Lawrence", CountryCode = "US" });
+        var model = World.AddModel(
+            name,
+            new PostalAddress
+            {
+                StreetAddressLines = ["1 Elm Street"],
+                Locality = "Lawrence",
+                CountryCode = "US",
+            }
+        );
         return with is null ? model : World.Edit(model.Id, with);
     }
 
@@ -37,10 +53,17 @@ internal sealed class Account
         AskAsync(World.ProductionToken, query, variables, "https://api.matterport.com/api/accounts/graph");
 
     public async Task<Reply> AskAsync(
-        TokenPair? token, string query, object? variables = null, string url = "https://api.matterport.com/api/models/graph")
+        TokenPair? token,
+        string query,
+        object? variables = null,
+        string url = "https://api.matterport.com/api/models/graph"
+    )
     {
         var body = JsonSerializer.Serialize(new { query, variables });
-        using var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new StringContent(body, Encoding.UTF8, "application/json"),
+        };
         return await SendAsync(token, request);
     }
 

@@ -7,11 +7,14 @@ public sealed class AccountApiTests
     [Fact]
     public async Task The_organization_shows_itself()
     {
-        var organization = (await _account.AskAccountAsync(
-            """
-            { organization { id name created developer { mode license { availability } options { serializeGraphNulls } } sdkKeys { used remaining quota keys(active: true) { key } }
-              bundles { id enabled } memberships(pageSize: 2) { nextOffset totalResults results { status user { email } roles { id name } } } } roles { results { id name } } }
-            """)).Clean["organization"]!;
+        var organization = (
+            await _account.AskAccountAsync(
+                """
+                { organization { id name created developer { mode license { availability } options { serializeGraphNulls } } sdkKeys { used remaining quota keys(active: true) { key } }
+                  bundles { id enabled } memberships(pageSize: 2) { nextOffset totalResults results { status user { email } roles { id name } } } } roles { results { id name } } }
+                """
+            )
+        ).Clean["organization"]!;
         Assert.Equal(_account.World.OrganizationId, (string?)organization["id"]);
         Assert.Equal("unlocked", (string?)organization["developer"]!["license"]!["availability"]);
         Assert.Equal(3, (int)organization["memberships"]!["totalResults"]!);
@@ -22,13 +25,20 @@ public sealed class AccountApiTests
     [Fact]
     public async Task A_member_is_invited_changed_and_removed()
     {
-        var invited = await _account.AskAccountAsync("""mutation { inviteMember(email: "new@example.com", roleId: "00000000100") { status } }""");
+        var invited = await _account.AskAccountAsync(
+            """mutation { inviteMember(email: "new@example.com", roleId: "00000000100") { status } }"""
+        );
         Assert.Equal("pending", (string?)invited.Clean["inviteMember"]!["status"]);
-        var patched = await _account.AskAccountAsync("""mutation { patchMembership(email: "new@example.com", roleId: "00000000120") { roles { name } } }""");
+        var patched = await _account.AskAccountAsync(
+            """mutation { patchMembership(email: "new@example.com", roleId: "00000000120") { roles { name } } }"""
+        );
         Assert.Equal("admin", (string?)patched.Clean["patchMembership"]!["roles"]![0]!["name"]);
         var removed = await _account.AskAccountAsync("""mutation { removeMembership(email: "new@example.com") { status } }""");
         Assert.Equal("deleted", (string?)removed.Clean["removeMembership"]!["status"]);
-        Assert.Equal("not.found", (await _account.AskAccountAsync("""{ organization { membershipByEmail(email: "new@example.com") { status } } }""")).Code);
+        Assert.Equal(
+            "not.found",
+            (await _account.AskAccountAsync("""{ organization { membershipByEmail(email: "new@example.com") { status } } }""")).Code
+        );
     }
 
     [Theory]
@@ -48,14 +58,25 @@ public sealed class AccountApiTests
     [Fact]
     public async Task A_key_comes_with_its_domains()
     {
-        var made = await _account.AskAccountAsync("""mutation { provisionSdkKey(label: "site", domains: [{ domain: "a.com" }]) { key domains { id domain } } }""");
+        var made = await _account.AskAccountAsync(
+            """mutation { provisionSdkKey(label: "site", domains: [{ domain: "a.com" }]) { key domains { id domain } } }"""
+        );
         var key = (string)made.Clean["provisionSdkKey"]!["key"]!;
-        var added = await _account.AskAccountAsync($$"""mutation { addSdkDomain(key: "{{key}}", details: { domain: "b.com", port: 8080 }) { id port } }""");
+        var added = await _account.AskAccountAsync(
+            $$"""mutation { addSdkDomain(key: "{{key}}", details: { domain: "b.com", port: 8080 }) { id port } }"""
+        );
         var domain = (string)added.Clean["addSdkDomain"]!["id"]!;
-        var patched = await _account.AskAccountAsync($$"""mutation { patchSdkDomain(key: "{{key}}", domainId: "{{domain}}", patch: { domain: "c.com" }) { domain port } }""");
+        var patched = await _account.AskAccountAsync(
+            $$"""mutation { patchSdkDomain(key: "{{key}}", domainId: "{{domain}}", patch: { domain: "c.com" }) { domain port } }"""
+        );
         Assert.Equal("c.com", (string?)patched.Clean["patchSdkDomain"]!["domain"]);
         Assert.Equal(8080, (int)patched.Data["patchSdkDomain"]!["port"]!);
-        Assert.True((bool)(await _account.AskAccountAsync($$"""mutation { removeSdkDomain(key: "{{key}}", domainId: "{{domain}}") }""")).Clean["removeSdkDomain"]!);
+        Assert.True(
+            (bool)
+                (await _account.AskAccountAsync($$"""mutation { removeSdkDomain(key: "{{key}}", domainId: "{{domain}}") }""")).Clean[
+                    "removeSdkDomain"
+                ]!
+        );
         Assert.True((bool)(await _account.AskAccountAsync($$"""mutation { removeSdkKey(key: "{{key}}") }""")).Clean["removeSdkKey"]!);
     }
 

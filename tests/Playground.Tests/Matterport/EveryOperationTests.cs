@@ -59,30 +59,39 @@ public sealed class EveryOperationTests
     private static string Call(GraphSchema schema, string root, string field)
     {
         var type = ((IObjectGraphType)schema.Schema.AllTypes[root]!).Fields.First(f => f.Name == field);
-        var arguments = (type.Arguments ?? []).Where(a => a.ResolvedType is NonNullGraphType).Select(a => $"{a.Name}: {Sample(a.ResolvedType!)}").ToArray();
+        var arguments = (type.Arguments ?? [])
+            .Where(a => a.ResolvedType is NonNullGraphType)
+            .Select(a => $"{a.Name}: {Sample(a.ResolvedType!)}")
+            .ToArray();
         var selection = type.ResolvedType!.GetNamedType() is IObjectGraphType ? " { __typename }" : "";
         return field + (arguments.Length == 0 ? "" : "(" + string.Join(", ", arguments) + ")") + selection;
     }
 
-    private static string Sample(IGraphType type) => type switch
-    {
-        NonNullGraphType inner => Sample(inner.ResolvedType!),
-        ListGraphType => "[]",
-        EnumerationGraphType choice => choice.Values.First().Name,
-        IInputObjectGraphType input => "{ " + string.Join(
-            ", ", input.Fields.Where(f => f.ResolvedType is NonNullGraphType).Select(f => $"{f.Name}: {Sample(f.ResolvedType!)}")) + " }",
-        { Name: "Int" or "Float" } => "1",
-        { Name: "Boolean" } => "true",
-        _ => "\"x\"",
-    };
+    private static string Sample(IGraphType type) =>
+        type switch
+        {
+            NonNullGraphType inner => Sample(inner.ResolvedType!),
+            ListGraphType => "[]",
+            EnumerationGraphType choice => choice.Values.First().Name,
+            IInputObjectGraphType input => "{ "
+                + string.Join(
+                    ", ",
+                    input.Fields.Where(f => f.ResolvedType is NonNullGraphType).Select(f => $"{f.Name}: {Sample(f.ResolvedType!)}")
+                )
+                + " }",
+            { Name: "Int" or "Float" } => "1",
+            { Name: "Boolean" } => "true",
+            _ => "\"x\"",
+        };
 }
 
 internal static class NamedTypes
 {
-    public static IGraphType GetNamedType(this IGraphType type) => type switch
-    {
-        NonNullGraphType inner => inner.ResolvedType!.GetNamedType(),
-        ListGraphType inner => inner.ResolvedType!.GetNamedType(),
-        _ => type,
-    };
+    public static IGraphType GetNamedType(this IGraphType type) =>
+        type switch
+        {
+            NonNullGraphType inner => inner.ResolvedType!.GetNamedType(),
+            ListGraphType inner => inner.ResolvedType!.GetNamedType(),
+            _ => type,
+        };
 }

@@ -32,7 +32,10 @@ public sealed class FaultTests
     public async Task Retry_after_has_its_forms(FaultKind fault, string expected)
     {
         _account.Api.Faults.Next(_ => fault);
-        using var request = new HttpRequestMessage(HttpMethod.Get, "https://api.matterport.com/api/models/graph?query=" + Uri.EscapeDataString(Query));
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            "https://api.matterport.com/api/models/graph?query=" + Uri.EscapeDataString(Query)
+        );
         request.Headers.Authorization = Account.Basic(_account.World.ProductionToken);
         using var response = await _account.Api.SendAsync(request, default);
         Assert.Equal(expected, response.Headers.GetValues("Retry-After").Single());
@@ -62,8 +65,9 @@ public sealed class FaultTests
     {
         var model = _account.Given("Before");
         _account.Api.Faults.Next(request => request.IsMutation ? fault : null);
-        await Assert.ThrowsAsync<ConnectionDroppedException>(() => _account.AskAsync(
-            $$"""mutation { patchModel(id: "{{model.Id}}", patch: { name: "After" }) { id } }"""));
+        await Assert.ThrowsAsync<ConnectionDroppedException>(() =>
+            _account.AskAsync($$"""mutation { patchModel(id: "{{model.Id}}", patch: { name: "After" }) { id } }""")
+        );
         Assert.Equal(name, _account.World.Find(model.Id)!.Name);
     }
 

@@ -14,7 +14,9 @@ public sealed class GatedMutationTests
     public async Task Visibility_is_set(string arguments, string expected)
     {
         var model = _account.Given("Lake House");
-        var reply = await _account.AskAsync($$"""mutation { updateModelAccessVisibility(id: "{{model.Id}}", {{arguments}}) { accessVisibility } }""");
+        var reply = await _account.AskAsync(
+            $$"""mutation { updateModelAccessVisibility(id: "{{model.Id}}", {{arguments}}) { accessVisibility } }"""
+        );
         Assert.Equal(expected, (string?)reply.Clean["updateModelAccessVisibility"]!["accessVisibility"]);
     }
 
@@ -32,9 +34,14 @@ public sealed class GatedMutationTests
     public async Task The_old_mutation_of_visibility_still_works()
     {
         var model = _account.Given("Lake House");
-        var reply = await _account.AskAsync($$"""mutation { updateModelVisibility(id: "{{model.Id}}", visibility: private) { visibility } }""");
+        var reply = await _account.AskAsync(
+            $$"""mutation { updateModelVisibility(id: "{{model.Id}}", visibility: private) { visibility } }"""
+        );
         Assert.Equal("private", (string?)reply.Clean["updateModelVisibility"]!["visibility"]);
-        Assert.Equal("not.found", (await _account.AskAsync("""mutation { updateModelVisibility(id: "no", visibility: private) { id } }""")).Code);
+        Assert.Equal(
+            "not.found",
+            (await _account.AskAsync("""mutation { updateModelVisibility(id: "no", visibility: private) { id } }""")).Code
+        );
     }
 
     [Fact]
@@ -46,7 +53,10 @@ public sealed class GatedMutationTests
         Assert.Equal("inactive", (string?)(await _account.AskAsync(Set("state: inactive"))).Clean["updateModelState"]!["state"]);
         Assert.Equal("request.unsupported", (await _account.AskAsync(Set("state: active"))).Code);
         Assert.Empty(_account.World.Bill);
-        Assert.Equal("active", (string?)(await _account.AskAsync(Set("state: active, allowActivate: true"))).Clean["updateModelState"]!["state"]);
+        Assert.Equal(
+            "active",
+            (string?)(await _account.AskAsync(Set("state: active, allowActivate: true"))).Clean["updateModelState"]!["state"]
+        );
         Assert.Equal("activate", Assert.Single(_account.World.Bill).Act);
     }
 
@@ -55,7 +65,9 @@ public sealed class GatedMutationTests
     {
         _account.World.Settings.ActiveModelQuota = 0;
         var model = _account.Given("Lake House", m => m with { State = "inactive" });
-        var reply = await _account.AskAsync($$"""mutation { updateModelState(id: "{{model.Id}}", state: active, allowActivate: true) { id } }""");
+        var reply = await _account.AskAsync(
+            $$"""mutation { updateModelState(id: "{{model.Id}}", state: active, allowActivate: true) { id } }"""
+        );
         Assert.Equal("quota.exceeded", reply.Code);
         Assert.Empty(_account.World.Bill);
     }
@@ -108,7 +120,8 @@ public sealed class GatedMutationTests
             mutation { a: updateModelAccessVisibility(id: "{{model.Id}}", visibility: unlisted) { id }
               b: unlockModelBundle(id: "{{model.Id}}", bundleId: "floorplan:schematic",
                 bundleOptions: [{ key: "color", value: "true" }, { key: "delivery_time", value: "urgent" }]) { processing { status } } }
-            """);
+            """
+        );
         Assert.Equal("ordered", (string?)reply.Clean["b"]!["processing"]!["status"]);
         Assert.Equal(55, Assert.Single(_account.World.Bill).Amount);
     }
@@ -129,7 +142,10 @@ public sealed class GatedMutationTests
     private static string Unlock(MatterportModel model, string bundle, string options = "") =>
         $$"""mutation { unlockModelBundle(id: "{{model.Id}}", bundleId: "{{bundle}}"{{options}}) { id availability processing { status } } }""";
 
-    private async Task<System.Text.Json.Nodes.JsonNode> BundleAsync(MatterportModel model, string bundle) => (await _account.AskAsync(
-        $$"""{ model(id: "{{model.Id}}") { bundle(id: "{{bundle}}") { availability processing { status } assets { __typename status url } } } }"""))
-        .Clean["model"]!["bundle"]!;
+    private async Task<System.Text.Json.Nodes.JsonNode> BundleAsync(MatterportModel model, string bundle) =>
+        (
+            await _account.AskAsync(
+                $$"""{ model(id: "{{model.Id}}") { bundle(id: "{{bundle}}") { availability processing { status } assets { __typename status url } } } }"""
+            )
+        ).Clean["model"]!["bundle"]!;
 }

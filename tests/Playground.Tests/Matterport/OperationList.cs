@@ -29,8 +29,8 @@ internal static class OperationList
     }
 
     private static IEnumerable<IGrouping<string, (string Type, string Field, bool Built)>> PartlyBuilt(GraphSchema schema) =>
-        schema.Fields
-            .Where(field => field.Type is not ("Query" or "Mutation") && !field.Built && schema.Bindings.ContainsKey(field.Type))
+        schema
+            .Fields.Where(field => field.Type is not ("Query" or "Mutation") && !field.Built && schema.Bindings.ContainsKey(field.Type))
             .GroupBy(field => field.Type)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
 

@@ -5,8 +5,7 @@ namespace MatterportForDataverse.Playground.Tests.Matterport;
 
 public sealed class PatchModelTests
 {
-    private const string Patch =
-        """
+    private const string Patch = """
         mutation($id: ID!, $patch: ModelPatch!) { patchModel(id: $id, patch: $patch) { id name description internalId modified mls { id name }
           publication { summary presentedBy externalUrl contact { name email phoneNumber } }
           options { backgroundColor unitType measurements vrOverride vrEnabled } } }
@@ -58,7 +57,10 @@ public sealed class PatchModelTests
         var set = await PatchAsync(model, new { options = new { backgroundColor = new { set = "white" }, vrOverride = "disabled" } });
         Assert.Equal("white", (string?)set["options"]!["backgroundColor"]);
         Assert.False((bool)set["options"]!["vrEnabled"]!);
-        var reset = await PatchAsync(model, new { options = new { backgroundColor = new { resetToDefault = true }, vrOverride = "default" } });
+        var reset = await PatchAsync(
+            model,
+            new { options = new { backgroundColor = new { resetToDefault = true }, vrOverride = "default" } }
+        );
         Assert.Equal("black", (string?)reset["options"]!["backgroundColor"]);
         Assert.True((bool)reset["options"]!["vrEnabled"]!);
     }

@@ -21,7 +21,8 @@ public sealed class ReadingTests
               mattertags { id label anchorPosition { x } discPosition { x } } options { unitType vrOverride vrEnabled }
               bundles { id availability processing { status } } assets { sizeEstimates { scanCount } floorplans { url floor { id } } } } }
             """,
-            new { id = model.Id });
+            new { id = model.Id }
+        );
 
         var shown = reply.Clean["model"]!;
         Assert.Equal("Lake House", (string?)shown["name"]);
@@ -49,7 +50,8 @@ public sealed class ReadingTests
     public async Task Beside_a_model_that_is_there_a_missing_one_is_a_partial_error()
     {
         var reply = await _account.AskAsync(
-            $$"""{ a: model(id: "{{MatterportWorld.DemoModelId}}") { id } b: model(id: "nobodyknows") { id } }""");
+            $$"""{ a: model(id: "{{MatterportWorld.DemoModelId}}") { id } b: model(id: "nobodyknows") { id } }"""
+        );
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Equal("b", (string?)reply.Json["errors"]![0]!["path"]![0]);
@@ -61,7 +63,10 @@ public sealed class ReadingTests
     {
         var theirs = _account.World.Add(new MatterportModel { Id = "theirsTheirs", Organization = "somebodyElse" });
         Assert.Equal("not.found", (await _account.AskAsync($$"""{ model(id: "{{theirs.Id}}") { id } }""")).Code);
-        Assert.Equal(0, (int)(await _account.AskAsync("""{ models(query: "id:theirsTheirs") { totalResults } }""")).Clean["models"]!["totalResults"]!);
+        Assert.Equal(
+            0,
+            (int)(await _account.AskAsync("""{ models(query: "id:theirsTheirs") { totalResults } }""")).Clean["models"]!["totalResults"]!
+        );
     }
 
     [Fact]
@@ -83,7 +88,9 @@ public sealed class ReadingTests
     {
         var model = _account.Given("Old House", m => m with { State = "inactive" });
 
-        var reply = await _account.AskAsync($$"""{ model(id: "{{model.Id}}") { name publication { summary } assets { photos { id } } } }""");
+        var reply = await _account.AskAsync(
+            $$"""{ model(id: "{{model.Id}}") { name publication { summary } assets { photos { id } } } }"""
+        );
 
         Assert.Equal(HttpStatusCode.OK, reply.Status);
         Assert.Equal("Old House", (string?)reply.Data["model"]!["name"]);
@@ -124,7 +131,8 @@ public sealed class ReadingTests
         var model = _account.Given("Lake House");
         var reply = await _account.AskAsync(
             "query($a: ID!, $full: Boolean!) { m0: model(id: $a) { ...part } m1: model(id: $a) { id name @include(if: $full) } } fragment part on Model { name }",
-            new { a = model.Id, full = false });
+            new { a = model.Id, full = false }
+        );
         Assert.Equal("Lake House", (string?)reply.Clean["m0"]!["name"]);
         Assert.False(reply.Data["m1"]!.AsObject().ContainsKey("name"));
         Assert.Equal(2, _account.Api.Counters.Snapshot.ModelsRead);

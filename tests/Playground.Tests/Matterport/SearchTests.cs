@@ -14,7 +14,10 @@ public sealed class SearchTests
         _account.Given("Lake Cabin", m => m with { Visibility = "private", FloorCount = 4, RoomCount = 30 });
         _account.Given("Town Hall (old)", m => m with { State = "inactive", Description = "the lake is near" });
         _account.Clock.Advance(TimeSpan.FromDays(2));
-        _account.Given("Mühlenhof", m => m with { Address = m.Address with { Locality = "München", CountryCode = "DE", PostalCode = "80331" } });
+        _account.Given(
+            "Mühlenhof",
+            m => m with { Address = m.Address with { Locality = "München", CountryCode = "DE", PostalCode = "80331" } }
+        );
     }
 
     [Theory]
@@ -91,13 +94,15 @@ public sealed class SearchTests
         string? offset = null;
         do
         {
-            var reply = await SearchAsync("*", $"pageSize: 2, sortBy: [{{field: name, order: asc}}]{(offset is null ? "" : $", offset: \"{offset}\"")}");
+            var reply = await SearchAsync(
+                "*",
+                $"pageSize: 2, sortBy: [{{field: name, order: asc}}]{(offset is null ? "" : $", offset: \"{offset}\"")}"
+            );
             var page = reply.Clean["models"]!;
             Assert.Equal(3, (int)page["totalResults"]!);
             seen.AddRange(page["results"]!.AsArray().Select(hit => (string)hit!["name"]!));
             offset = (string?)page["nextOffset"];
-        }
-        while (offset is not null);
+        } while (offset is not null);
         Assert.Equal(["Lake Cabin", "Lake House", "Mühlenhof"], seen);
     }
 
@@ -109,29 +114,33 @@ public sealed class SearchTests
         Assert.Equal("request.invalid", (await SearchAsync("*", arguments)).Code);
 
     [Fact]
-    public void A_phrase_of_any_text_finds_only_what_holds_it() => Gen.String[Gen.Char[" aB9\"\\:*?()[]{}+-!~^/&|ü"], 1, 12].Sample(text =>
-    {
-        var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
-        var node = SearchParser.Parse($"name:\"{escaped}\"");
-        var words = SearchText.Words(text);
-        var holds = new MatterportModel { Id = "1", Name = "x " + text + " y" };
-        var holdsNot = new MatterportModel { Id = "2", Name = "something else" };
-        return node.Fits(holds) == words.Count > 0 && !node.Fits(holdsNot);
-    });
+    public void A_phrase_of_any_text_finds_only_what_holds_it() =>
+        Gen.String[Gen.Char[" aB9\"\\:*?()[]{}+-!~^/&|ü"], 1, 12]
+            .Sample(text =>
+            {
+                var escaped = text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+                var node = SearchParser.Parse($"name:\"{escaped}\"");
+                var words = SearchText.Words(text);
+                var holds = new MatterportModel { Id = "1", Name = "x " + text + " y" };
+                var holdsNot = new MatterportModel { Id = "2", Name = "something else" };
+                return node.Fits(holds) == words.Count > 0 && !node.Fits(holdsNot);
+            });
 
     [Fact]
-    public void No_text_breaks_the_parser() => Gen.String[Gen.Char[" aB9\"\\:*?()[]{}+-!~^/&|<>=TO"], 0, 20].Sample(text =>
-    {
-        try
-        {
-            SearchParser.Parse(text);
-        }
-        catch (ApiFailure refusal)
-        {
-            return refusal.Code is "request.invalid" or "request.unsupported";
-        }
-        return true;
-    });
+    public void No_text_breaks_the_parser() =>
+        Gen.String[Gen.Char[" aB9\"\\:*?()[]{}+-!~^/&|<>=TO"], 0, 20]
+            .Sample(text =>
+            {
+                try
+                {
+                    SearchParser.Parse(text);
+                }
+                catch (ApiFailure refusal)
+                {
+                    return refusal.Code is "request.invalid" or "request.unsupported";
+                }
+                return true;
+            });
 
     [Fact]
     public async Task A_lagging_index_shows_yesterday()
@@ -149,10 +158,14 @@ public sealed class SearchTests
         Assert.DoesNotContain("Brand New", await NamesAsync("*"));
     }
 
-    private static string[] Split(string names) => [.. names.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
+    private static string[] Split(string names) =>
+        [.. names.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal)];
 
     private Task<Reply> SearchAsync(string query, string arguments = "pageSize: 100") =>
-        _account.AskAsync($"query($q: String) {{ models(query: $q, {arguments}) {{ totalResults nextOffset results {{ name }} }} }}", new { q = query });
+        _account.AskAsync(
+            $"query($q: String) {{ models(query: $q, {arguments}) {{ totalResults nextOffset results {{ name }} }} }}",
+            new { q = query }
+        );
 
     private async Task<List<string>> NamesAsync(string query, string arguments = "pageSize: 100") =>
         [.. (await SearchAsync(query, arguments)).Clean["models"]!["results"]!.AsArray().Select((JsonNode? hit) => (string)hit!["name"]!)];

@@ -14,7 +14,10 @@ public sealed class ServerTests : IAsyncLifetime
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
     [Theory]
-    [InlineData("application/json", """{"query":"query($n: Int) { models(pageSize: $n) { totalResults results { id name } } }","variables":{"n":50}}""")]
+    [InlineData(
+        "application/json",
+        """{"query":"query($n: Int) { models(pageSize: $n) { totalResults results { id name } } }","variables":{"n":50}}"""
+    )]
     [InlineData("application/graphql", "{ models(pageSize: 50) { totalResults results { id name } } }")]
     public async Task It_answers_posts(string type, string body)
     {
@@ -29,7 +32,9 @@ public sealed class ServerTests : IAsyncLifetime
     {
         using var client = Client(DecompressionMethods.None);
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
-        using var response = await client.GetAsync(new Uri(_server.ModelApiUrl + "?query=" + Uri.EscapeDataString("{ models(pageSize: 50) { results { id name } } }")));
+        using var response = await client.GetAsync(
+            new Uri(_server.ModelApiUrl + "?query=" + Uri.EscapeDataString("{ models(pageSize: 50) { results { id name } } }"))
+        );
         Assert.Equal(["gzip"], response.Content.Headers.ContentEncoding);
         using var unpacking = Client(DecompressionMethods.GZip);
         var text = await unpacking.GetStringAsync(response.RequestMessage!.RequestUri);
@@ -54,18 +59,24 @@ public sealed class ServerTests : IAsyncLifetime
     {
         _account.Api.Faults.Next(_ => FaultKind.DropBeforeCommit);
         using var client = Client(DecompressionMethods.None);
-        await Assert.ThrowsAsync<HttpRequestException>(() => client.PostAsync(
-            _server.ModelApiUrl, new StringContent("{ models { totalResults } }", Encoding.UTF8, "application/graphql")));
+        await Assert.ThrowsAsync<HttpRequestException>(() =>
+            client.PostAsync(_server.ModelApiUrl, new StringContent("{ models { totalResults } }", Encoding.UTF8, "application/graphql"))
+        );
     }
 
     [Fact]
     public async Task A_signed_link_works_until_its_end()
     {
-        var reply = await _account.AskAsync($$"""{ model(id: "{{MatterportWorld.DemoModelId}}") { assets { photos { url validUntil } } } }""");
+        var reply = await _account.AskAsync(
+            $$"""{ model(id: "{{MatterportWorld.DemoModelId}}") { assets { photos { url validUntil } } } }"""
+        );
         var link = new Uri((string)reply.Clean["model"]!["assets"]!["photos"]![0]!["url"]!);
         using var client = new HttpClient();
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(link)).StatusCode);
-        Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(new Uri(link.ToString().Replace("t=2-", "t=2-0", StringComparison.Ordinal)))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.Forbidden,
+            (await client.GetAsync(new Uri(link.ToString().Replace("t=2-", "t=2-0", StringComparison.Ordinal)))).StatusCode
+        );
         _account.Clock.Advance(TimeSpan.FromMinutes(6));
         Assert.Equal(HttpStatusCode.Forbidden, (await client.GetAsync(link)).StatusCode);
     }

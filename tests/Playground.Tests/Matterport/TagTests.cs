@@ -4,7 +4,8 @@ namespace MatterportForDataverse.Playground.Tests.Matterport;
 
 public sealed class TagTests
 {
-    private const string Add = "mutation($m: ID!, $t: MattertagDetails!) { addMattertag(modelId: $m, mattertag: $t) { id label keywords enabled discPosition { x } floor { id } } }";
+    private const string Add =
+        "mutation($m: ID!, $t: MattertagDetails!) { addMattertag(modelId: $m, mattertag: $t) { id label keywords enabled discPosition { x } floor { id } } }";
 
     private readonly Account _account = new();
 
@@ -18,7 +19,8 @@ public sealed class TagTests
 
         var patched = await _account.AskAsync(
             "mutation($m: ID!, $t: ID!) { patchMattertag(modelId: $m, mattertagId: $t, patch: { label: \"Valve\", enabled: false }) { label keywords enabled } }",
-            new { m = model.Id, t = id });
+            new { m = model.Id, t = id }
+        );
         Assert.Equal("Valve", (string?)patched.Clean["patchMattertag"]!["label"]);
         Assert.Equal("dv:1", (string?)patched.Data["patchMattertag"]!["keywords"]![0]);
 
@@ -37,13 +39,26 @@ public sealed class TagTests
     {
         var model = _account.Given("Lake House", m => m with { TagCount = 1 });
         var id = model.Inside.Tags[0].Id;
-        var set = await _account.AskAsync($$"""mutation { updateMattertagMediaUrl(modelId: "{{model.Id}}", mattertagId: "{{id}}", mediaUrl: "https://a/v") { media } }""");
+        var set = await _account.AskAsync(
+            $$"""mutation { updateMattertagMediaUrl(modelId: "{{model.Id}}", mattertagId: "{{id}}", mediaUrl: "https://a/v") { media } }"""
+        );
         Assert.Equal("https://a/v", (string?)set.Clean["updateMattertagMediaUrl"]!["media"]);
-        var reply = await _account.AskAsync($$"""mutation { removeMattertagMedia(modelId: "{{model.Id}}", mattertagId: "{{id}}") { media mediaType } }""");
+        var reply = await _account.AskAsync(
+            $$"""mutation { removeMattertagMedia(modelId: "{{model.Id}}", mattertagId: "{{id}}") { media mediaType } }"""
+        );
         Assert.Equal(
-            "not.found", (await _account.AskAsync($$"""mutation { updateMattertagMediaUrl(modelId: "{{model.Id}}", mattertagId: "no", mediaUrl: "x") { id } }""")).Code);
+            "not.found",
+            (
+                await _account.AskAsync(
+                    $$"""mutation { updateMattertagMediaUrl(modelId: "{{model.Id}}", mattertagId: "no", mediaUrl: "x") { id } }"""
+                )
+            ).Code
+        );
         Assert.Null(reply.Clean["removeMattertagMedia"]!["media"]);
-        Assert.Equal("not.found", (await _account.AskAsync($$"""mutation { removeMattertagMedia(modelId: "{{model.Id}}", mattertagId: "no") { id } }""")).Code);
+        Assert.Equal(
+            "not.found",
+            (await _account.AskAsync($$"""mutation { removeMattertagMedia(modelId: "{{model.Id}}", mattertagId: "no") { id } }""")).Code
+        );
     }
 
     [Theory]
@@ -61,7 +76,12 @@ public sealed class TagTests
             enabled = true,
             label,
             mediaType = media,
-            anchorPosition = new { x = 1, y = 2, z = 3 },
+            anchorPosition = new
+            {
+                x = 1,
+                y = 2,
+                z = 3,
+            },
         };
         Assert.Equal("request.invalid", (await _account.AskAsync(Add, new { m = model.Id, t = tag })).Code);
         Assert.Equal(model, _account.World.Find(model.Id));
@@ -71,7 +91,18 @@ public sealed class TagTests
     public async Task A_description_has_its_length()
     {
         var model = _account.Given("Lake House");
-        var tag = new { floorId = model.Inside.Floors[0].Id, enabled = true, description = new string('a', 2001), anchorPosition = new { x = 1, y = 2, z = 3 } };
+        var tag = new
+        {
+            floorId = model.Inside.Floors[0].Id,
+            enabled = true,
+            description = new string('a', 2001),
+            anchorPosition = new
+            {
+                x = 1,
+                y = 2,
+                z = 3,
+            },
+        };
         Assert.Equal("request.invalid", (await _account.AskAsync(Add, new { m = model.Id, t = tag })).Code);
     }
 
@@ -79,7 +110,8 @@ public sealed class TagTests
     public async Task A_floor_is_renamed()
     {
         var model = _account.Given("Lake House");
-        string Patch(string floor) => $$"""mutation { patchFloor(modelId: "{{model.Id}}", floorId: "{{floor}}", patch: { label: "Cellar" }) { label } }""";
+        string Patch(string floor) =>
+            $$"""mutation { patchFloor(modelId: "{{model.Id}}", floorId: "{{floor}}", patch: { label: "Cellar" }) { label } }""";
         Assert.Equal("Cellar", (string?)(await _account.AskAsync(Patch(model.Inside.Floors[0].Id))).Clean["patchFloor"]!["label"]);
         Assert.Equal("not.found", (await _account.AskAsync(Patch("no"))).Code);
     }
@@ -99,18 +131,31 @@ public sealed class TagTests
         Assert.Equal("not.found", (await _account.AskAsync(Delete(view))).Code);
     }
 
-    private static object Details(MatterportModel model) => new
-    {
-        floorId = model.Inside.Floors[0].Id,
-        enabled = true,
-        label = "Pump",
-        keywords = new[] { "dv:1" },
-        anchorPosition = new { x = 1.2, y = -5.35, z = 3.19 },
-        stemEnabled = true,
-        stemNormal = new { x = 1, y = 0, z = 0 },
-        stemLength = 0.2,
-    };
+    private static object Details(MatterportModel model) =>
+        new
+        {
+            floorId = model.Inside.Floors[0].Id,
+            enabled = true,
+            label = "Pump",
+            keywords = new[] { "dv:1" },
+            anchorPosition = new
+            {
+                x = 1.2,
+                y = -5.35,
+                z = 3.19,
+            },
+            stemEnabled = true,
+            stemNormal = new
+            {
+                x = 1,
+                y = 0,
+                z = 0,
+            },
+            stemLength = 0.2,
+        };
 
     private async Task<System.Text.Json.Nodes.JsonArray> TagsAsync(MatterportModel model, string arguments) =>
-        (await _account.AskAsync($$"""{ model(id: "{{model.Id}}") { mattertags{{arguments}} { id } } }""")).Clean["model"]!["mattertags"]!.AsArray();
+        (await _account.AskAsync($$"""{ model(id: "{{model.Id}}") { mattertags{{arguments}} { id } } }""")).Clean["model"]![
+            "mattertags"
+        ]!.AsArray();
 }

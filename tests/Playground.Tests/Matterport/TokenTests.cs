@@ -18,9 +18,11 @@ public sealed class TokenTests
     [Theory]
     [InlineData("wrong")]
     [InlineData("")]
-    public async Task A_wrong_secret_is_not_accepted(string secret) => Assert.Equal(
-        "request.unauthenticated",
-        (await _account.AskAsync(_account.World.ProductionToken with { TokenSecret = secret }, "{ models { totalResults } }")).Code);
+    public async Task A_wrong_secret_is_not_accepted(string secret) =>
+        Assert.Equal(
+            "request.unauthenticated",
+            (await _account.AskAsync(_account.World.ProductionToken with { TokenSecret = secret }, "{ models { totalResults } }")).Code
+        );
 
     [Fact]
     public async Task A_revoked_token_is_not_accepted_any_more()
@@ -58,11 +60,19 @@ public sealed class TokenTests
     public async Task The_account_API_has_no_sandbox()
     {
         var reply = await _account.AskAsync(
-            _account.World.SandboxToken, "{ organization { id } }", null, "https://api.matterport.com/api/accounts/graph");
+            _account.World.SandboxToken,
+            "{ organization { id } }",
+            null,
+            "https://api.matterport.com/api/accounts/graph"
+        );
         Assert.Equal("request.unauthorized", reply.Code);
     }
 
     [Fact]
     public void A_token_does_not_print_its_secret() =>
-        Assert.DoesNotContain(_account.World.ProductionToken.TokenSecret, _account.World.ProductionToken.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            _account.World.ProductionToken.TokenSecret,
+            _account.World.ProductionToken.ToString(),
+            StringComparison.Ordinal
+        );
 }

@@ -14,7 +14,8 @@ public sealed class UpdateModelAddressTests
             mutation($id: ID!) { updateModelAddress(id: $id, streetAddressLines: ["Am Markt 3"], postalCode: "10115", countryCode: "de") {
               address { streetAddressLines locality postalCode countryCode countryName } } }
             """,
-            new { id = model.Id });
+            new { id = model.Id }
+        );
 
         var address = reply.Clean["updateModelAddress"]!["address"]!;
         Assert.Equal("Am Markt 3", (string?)address["streetAddressLines"]![0]);

@@ -59,7 +59,9 @@ public sealed class WorldTests
         var changed = account.World.Models[77];
         account.World.Edit(changed.Id, m => m with { State = "active", Name = "Changed" });
 
-        var reply = await account.AskAsync("""{ models(query: "modified:[2026-06-02 TO *]", pageSize: 1000) { totalResults results { id } } }""");
+        var reply = await account.AskAsync(
+            """{ models(query: "modified:[2026-06-02 TO *]", pageSize: 1000) { totalResults results { id } } }"""
+        );
 
         Assert.Equal(1, (int)reply.Clean["models"]!["totalResults"]!);
         Assert.Equal(changed.Id, (string?)reply.Data["models"]!["results"]![0]!["id"]);
@@ -71,7 +73,9 @@ public sealed class WorldTests
         var account = new Account();
         var model = account.Given("Lake House");
         await account.AskAsync("{ models { totalResults } }");
-        await account.AskAsync($$"""mutation { patchModel(id: "{{model.Id}}", patch: { name: "a" }) { id } b: patchModel(id: "no", patch: {}) { id } }""");
+        await account.AskAsync(
+            $$"""mutation { patchModel(id: "{{model.Id}}", patch: { name: "a" }) { id } b: patchModel(id: "no", patch: {}) { id } }"""
+        );
         var counted = account.Api.Counters.Snapshot;
         Assert.Equal((2, 1, 1, 1, 1), (counted.Requests, counted.Queries, counted.Mutations, counted.ModelsWritten, counted.PagesListed));
         Assert.True(counted.BytesOut > 0);
@@ -80,5 +84,7 @@ public sealed class WorldTests
     }
 
     private static string Json(MatterportWorld world) =>
-        JsonSerializer.Serialize(world.Models.OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => (m, m.Inside)).Select(p => new { p.m, p.Inside }));
+        JsonSerializer.Serialize(
+            world.Models.OrderBy(m => m.Id, StringComparer.Ordinal).Select(m => (m, m.Inside)).Select(p => new { p.m, p.Inside })
+        );
 }

@@ -14,18 +14,41 @@ internal sealed class Office : IDisposable
     public Office(int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
     {
         Clock = new VirtualClock(Morning);
-        World = MatterportWorld.Generate(new WorldOptions { Seed = seed, Models = models, Now = Morning }, Clock);
+        World = MatterportWorld.Generate(
+            new WorldOptions
+            {
+                Seed = seed,
+                Models = models,
+                Now = Morning,
+            },
+            Clock
+        );
         Matterport = new MatterportApi(World);
-        Platform = Platform.Open(Package.With(roles), new PlatformOptions { Time = Clock, Services = Service, Seed = seed });
+        Platform = Platform.Open(
+            Package.With(roles),
+            new PlatformOptions
+            {
+                Time = Clock,
+                Services = Service,
+                Seed = seed,
+            }
+        );
         Platform.LoadPlugins(Repository.PluginAssembly);
         Ann = Platform.CreateUser("Ann", "Matterport Operator");
         Rita = Platform.CreateUser("Rita", "Matterport Reader");
         Ada = Platform.CreateUser("Ada", "System Administrator");
         Call(Ada, "mpt_InstallDefaults");
-        Account = Platform.ServiceFor(Ada).Create(new Entity("mpt_account")
-        {
-            ["mpt_name"] = "Main", ["mpt_tokenid"] = World.ProductionToken.TokenId, ["mpt_tokensecret"] = World.ProductionToken.TokenSecret, ["mpt_writeenabled"] = writes,
-        });
+        Account = Platform
+            .ServiceFor(Ada)
+            .Create(
+                new Entity("mpt_account")
+                {
+                    ["mpt_name"] = "Main",
+                    ["mpt_tokenid"] = World.ProductionToken.TokenId,
+                    ["mpt_tokensecret"] = World.ProductionToken.TokenSecret,
+                    ["mpt_writeenabled"] = writes,
+                }
+            );
     }
 
     public static SolutionPackage Package { get; } = SolutionPackage.Load(Path.Combine(Repository.Root, "solution-package", "src"));
@@ -74,18 +97,30 @@ internal sealed class Office : IDisposable
             Call(Ada, "mpt_RunDueWork");
         }
 
-        throw new InvalidOperationException("The run did not end: " + string.Join("; ", Rows("mpt_work", "mpt_lasterror").Select(work => work.GetAttributeValue<string>("mpt_lasterror")))
-            + string.Join("\n", Platform.Traces.Select(trace => trace.Text)));
+        throw new InvalidOperationException(
+            "The run did not end: "
+                + string.Join("; ", Rows("mpt_work", "mpt_lasterror").Select(work => work.GetAttributeValue<string>("mpt_lasterror")))
+                + string.Join("\n", Platform.Traces.Select(trace => trace.Text))
+        );
     }
 
     public IReadOnlyList<Entity> Rows(string table, params string[] columns) =>
-        Platform.System.RetrieveMultiple(new QueryExpression(table) { ColumnSet = columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns) }).Entities.ToArray();
+        Platform
+            .System.RetrieveMultiple(
+                new QueryExpression(table) { ColumnSet = columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns) }
+            )
+            .Entities.ToArray();
 
-    public Entity Mirror(string matterportId) => Platform.System.RetrieveMultiple(new QueryExpression("mpt_model")
-    {
-        ColumnSet = new ColumnSet(true),
-        Criteria = { Conditions = { new ConditionExpression("mpt_matterportid", ConditionOperator.Equal, matterportId) } },
-    }).Entities.Single();
+    public Entity Mirror(string matterportId) =>
+        Platform
+            .System.RetrieveMultiple(
+                new QueryExpression("mpt_model")
+                {
+                    ColumnSet = new ColumnSet(true),
+                    Criteria = { Conditions = { new ConditionExpression("mpt_matterportid", ConditionOperator.Equal, matterportId) } },
+                }
+            )
+            .Entities.Single();
 
     public void Dispose() => Platform.Dispose();
 
@@ -98,7 +133,9 @@ internal sealed class Office : IDisposable
 
         Func<DateTime> now = () => Clock.GetUtcNow().UtcDateTime;
         Func<TimeSpan, CancellationToken, Task> wait = Wait;
-        return type == now.GetType() ? now : type == wait.GetType() ? wait : null;
+        return type == now.GetType() ? now
+            : type == wait.GetType() ? wait
+            : null;
     }
 
     private Task Wait(TimeSpan time, CancellationToken cancellationToken)

@@ -6,8 +6,16 @@ internal static class Repository
     public static string Root { get; } = Find();
 
     /// <summary>The net10.0 build of the assembly that ships, in the configuration that the tests were built in.</summary>
-    public static string PluginAssembly => Path.Combine(
-        Root, "src", "Plugins", "bin", new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name, "net10.0", "MatterportForDataverse.Plugins.dll");
+    public static string PluginAssembly =>
+        Path.Combine(
+            Root,
+            "src",
+            "Plugins",
+            "bin",
+            new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name,
+            "net10.0",
+            "MatterportForDataverse.Plugins.dll"
+        );
 
     private static string Find()
     {

@@ -34,7 +34,13 @@ public sealed class RequestTests
         using var office = new Office(200);
         office.Sync();
         office.Clock.Advance(TimeSpan.FromHours(2));
-        foreach (var mirror in office.Rows("mpt_model").Where(row => row.GetAttributeValue<OptionSetValue>("mpt_modelstate").Value == 720270000).Take(45).ToArray())
+        foreach (
+            var mirror in office
+                .Rows("mpt_model")
+                .Where(row => row.GetAttributeValue<OptionSetValue>("mpt_modelstate").Value == 720270000)
+                .Take(45)
+                .ToArray()
+        )
         {
             office.Platform.ServiceFor(office.Ann).Update(new Entity("mpt_model", mirror.Id) { ["mpt_summary"] = "New words" });
         }

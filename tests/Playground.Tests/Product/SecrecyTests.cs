@@ -32,7 +32,10 @@ public sealed class SecrecyTests
         Assert.Contains(messages, message => message.Length > 0);
         Assert.DoesNotContain(texts, text => text.Contains(secret, StringComparison.Ordinal));
         Assert.DoesNotContain(texts, text => text.Contains("Basic ", StringComparison.Ordinal));
-        Assert.Equal(secret, office.Platform.System.Retrieve("mpt_account", office.Account, new ColumnSet("mpt_tokensecret"))["mpt_tokensecret"]);
+        Assert.Equal(
+            secret,
+            office.Platform.System.Retrieve("mpt_account", office.Account, new ColumnSet("mpt_tokensecret"))["mpt_tokensecret"]
+        );
     }
 
     [Fact]
@@ -44,7 +47,10 @@ public sealed class SecrecyTests
         var texts = office.Rows("mpt_model").SelectMany(Texts).ToArray();
 
         Assert.Contains(texts, text => text.Contains("my.matterport.com", StringComparison.Ordinal));
-        Assert.DoesNotContain(texts, text => text.Contains("cdn-", StringComparison.Ordinal) || text.Contains("?t=", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            texts,
+            text => text.Contains("cdn-", StringComparison.Ordinal) || text.Contains("?t=", StringComparison.Ordinal)
+        );
     }
 
     private static IEnumerable<string> Texts(Entity row) =>

@@ -60,9 +60,15 @@ public sealed class SetupTests
     {
         Assert.NotEqual(Guid.Empty, office.Account);
         using var json = JsonDocument.Parse((string)response["Checks"]);
-        return json.RootElement.EnumerateArray().Select(check => (
-            check.GetProperty("check").GetString()!,
-            check.GetProperty("outcome").GetString()!,
-            check.TryGetProperty("fix", out var fix) ? fix.GetString() : null)).ToList();
+        return json
+            .RootElement.EnumerateArray()
+            .Select(check =>
+                (
+                    check.GetProperty("check").GetString()!,
+                    check.GetProperty("outcome").GetString()!,
+                    check.TryGetProperty("fix", out var fix) ? fix.GetString() : null
+                )
+            )
+            .ToList();
     }
 }

@@ -14,7 +14,10 @@ public sealed class ThreadTests
 
         Assert.Equal(2, run.GetAttributeValue<OptionSetValue>("statuscode").Value);
         Assert.Equal(office.World.Models.Count(model => !model.Demo), office.Rows("mpt_model").Count);
-        Assert.All(office.Rows("mpt_model"), model => Assert.Equal(720270001, model.GetAttributeValue<OptionSetValue>("mpt_syncstate").Value));
+        Assert.All(
+            office.Rows("mpt_model"),
+            model => Assert.Equal(720270001, model.GetAttributeValue<OptionSetValue>("mpt_syncstate").Value)
+        );
     }
 
     [Fact]
@@ -39,7 +42,16 @@ public sealed class ThreadTests
         using var office = new Office();
         var model = office.World.Models.First(one => one is { Demo: false, State: "active", InternalId: null });
         var ann = office.Platform.ServiceFor(office.Ann);
-        var property = ann.Create(new Entity("mpt_property") { ["mpt_name"] = "House", ["mpt_addressline1"] = "1 Old Street", ["mpt_locality"] = "Leeds", ["mpt_postalcode"] = "LS1 1AA", ["mpt_countrycode"] = "GB" });
+        var property = ann.Create(
+            new Entity("mpt_property")
+            {
+                ["mpt_name"] = "House",
+                ["mpt_addressline1"] = "1 Old Street",
+                ["mpt_locality"] = "Leeds",
+                ["mpt_postalcode"] = "LS1 1AA",
+                ["mpt_countrycode"] = "GB",
+            }
+        );
         office.Call(office.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id));
         office.Sync();
         Assert.Equal("1 Old Street", office.World.Find(model.Id)!.Address.StreetAddressLines[0]);
@@ -88,9 +100,13 @@ public sealed class ThreadTests
         var model = office.World.Models.First(one => one is { Demo: false, State: "active" });
         var ann = office.Platform.ServiceFor(office.Ann);
         var property = ann.Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
-        var early = ann.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Early", ["mpt_propertyid"] = new EntityReference("mpt_property", property) });
+        var early = ann.Create(
+            new Entity("mpt_sitevisit") { ["mpt_name"] = "Early", ["mpt_propertyid"] = new EntityReference("mpt_property", property) }
+        );
         office.Call(office.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id));
-        var late = ann.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Late", ["mpt_propertyid"] = new EntityReference("mpt_property", property) });
+        var late = ann.Create(
+            new Entity("mpt_sitevisit") { ["mpt_name"] = "Late", ["mpt_propertyid"] = new EntityReference("mpt_property", property) }
+        );
 
         foreach (var visit in new[] { early, late })
         {
@@ -114,7 +130,11 @@ public sealed class ThreadTests
 
         var link = Assert.Single(office.Rows("mpt_modellink"));
         Assert.Equal(office.Mirror(models[1].Id).Id, link.GetAttributeValue<EntityReference>("mpt_modelid").Id);
-        Assert.Contains(models[1].Id, office.Rows("mpt_sitevisit").Single().GetAttributeValue<string>("mpt_tourlink"), StringComparison.Ordinal);
+        Assert.Contains(
+            models[1].Id,
+            office.Rows("mpt_sitevisit").Single().GetAttributeValue<string>("mpt_tourlink"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -124,10 +144,16 @@ public sealed class ThreadTests
         var property = office.Platform.ServiceFor(office.Ann).Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
         var model = office.World.Models.First(one => !one.Demo);
 
-        Assert.ThrowsAny<Exception>(() => office.Call(office.Rita, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id)));
+        Assert.ThrowsAny<Exception>(() =>
+            office.Call(office.Rita, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id))
+        );
         Assert.Empty(office.Rows("mpt_modellink"));
-        Assert.ThrowsAny<Exception>(() => office.Platform.ServiceFor(office.Rita).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true)));
-        var account = office.Platform.ServiceFor(office.Ann).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
+        Assert.ThrowsAny<Exception>(() =>
+            office.Platform.ServiceFor(office.Rita).Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true))
+        );
+        var account = office
+            .Platform.ServiceFor(office.Ann)
+            .Retrieve("mpt_account", office.Account, new Microsoft.Xrm.Sdk.Query.ColumnSet(true));
         Assert.False(account.Contains("mpt_tokensecret"));
     }
 
@@ -138,7 +164,9 @@ public sealed class ThreadTests
         office.Sync();
         var mirror = office.Rows("mpt_model")[0];
 
-        var refusal = Assert.ThrowsAny<Exception>(() => office.Platform.ServiceFor(office.Ada).Update(new Entity("mpt_model", mirror.Id) { ["mpt_mergebase"] = "{}" }));
+        var refusal = Assert.ThrowsAny<Exception>(() =>
+            office.Platform.ServiceFor(office.Ada).Update(new Entity("mpt_model", mirror.Id) { ["mpt_mergebase"] = "{}" })
+        );
 
         Assert.Contains("[guard.model]", refusal.Message, StringComparison.Ordinal);
     }
@@ -175,7 +203,11 @@ public sealed class ThreadTests
         }
 
         Assert.Equal("ours", office.Mirror(model.Id)["mpt_internalnotes"]);
-        Assert.DoesNotContain(office.Rows("mpt_syncissue"), issue => issue.GetAttributeValue<OptionSetValue>("statecode").Value == 0
-            && issue.GetAttributeValue<string>("mpt_field") == "internalnotes");
+        Assert.DoesNotContain(
+            office.Rows("mpt_syncissue"),
+            issue =>
+                issue.GetAttributeValue<OptionSetValue>("statecode").Value == 0
+                && issue.GetAttributeValue<string>("mpt_field") == "internalnotes"
+        );
     }
 }

@@ -24,7 +24,10 @@ public sealed class CanaryTests
         places.AddRange(session.Platform.Traces.Select(trace => ("trace of " + trace.Source, trace.Text)));
         places.AddRange(session.Platform.Jobs.Select(job => ("job", job.Error ?? "")));
         places.AddRange(Cells(session));
-        var found = places.Where(place => canaries.Any(canary => place.Text.Contains(canary, StringComparison.Ordinal))).Select(place => place.Place).ToArray();
+        var found = places
+            .Where(place => canaries.Any(canary => place.Text.Contains(canary, StringComparison.Ordinal)))
+            .Select(place => place.Place)
+            .ToArray();
         Assert.Equal([AccountTable.Table + "." + AccountTable.TokenSecret.Name], found);
     }
 
@@ -32,8 +35,8 @@ public sealed class CanaryTests
     {
         var desk = new Desk(session.Platform.System);
         return from table in session.Platform.Package.Tables.Values
-               from row in desk.Rows(table.Name, [.. table.Columns.Select(column => column.Name)])
-               from cell in row.Attributes
-               select ($"{table.Name}.{cell.Key}", $"{cell.Value}");
+            from row in desk.Rows(table.Name, [.. table.Columns.Select(column => column.Name)])
+            from cell in row.Attributes
+            select ($"{table.Name}.{cell.Key}", $"{cell.Value}");
     }
 }

@@ -7,7 +7,20 @@ public sealed class ProveQuietTests
     [Fact]
     public void Only_the_books_of_a_run_may_be_written()
     {
-        Assert.True(ProveQuiet.IsQuiet(new Ledger(0, 0, new Dictionary<string, long> { ["mpt_syncrun"] = 2, ["mpt_work"] = 3, ["mpt_account"] = 1 })));
+        Assert.True(
+            ProveQuiet.IsQuiet(
+                new Ledger(
+                    0,
+                    0,
+                    new Dictionary<string, long>
+                    {
+                        ["mpt_syncrun"] = 2,
+                        ["mpt_work"] = 3,
+                        ["mpt_account"] = 1,
+                    }
+                )
+            )
+        );
         Assert.False(ProveQuiet.IsQuiet(new Ledger(0, 0, new Dictionary<string, long> { ["mpt_syncissue"] = 1 })));
         Assert.False(ProveQuiet.IsQuiet(new Ledger(1, 0, new Dictionary<string, long>())));
         Assert.False(ProveQuiet.IsQuiet(new Ledger(0, 1, new Dictionary<string, long>())));

@@ -30,7 +30,8 @@ public sealed class BulkWriteTests
     public void Rows_with_a_version_are_updated_while_it_matches()
     {
         var ids = _rows.UpsertMany(Things(3)).Select(outcome => outcome.Id).ToArray();
-        var rows = ids.Select(id => _rows.Find(RowKey.Of(Table, id), [])!).Select(row => new Row(Table) { Id = row.Id, Version = row.Version }.SetRaw("mpt_size", 9));
+        var rows = ids.Select(id => _rows.Find(RowKey.Of(Table, id), [])!)
+            .Select(row => new Row(Table) { Id = row.Id, Version = row.Version }.SetRaw("mpt_size", 9));
 
         Assert.All(_rows.UpsertMany(rows.ToArray()), outcome => Assert.Equal(RowResult.Updated, outcome.Result));
 
@@ -106,8 +107,13 @@ public sealed class BulkWriteTests
         Assert.Equal("Use the other door.", refusal.Message);
     }
 
-    private static Row[] Things(int count) => Enumerable.Range(0, count)
-        .Select(number => new Row(Table) { Key = RowKey.Of(Table, new Column<string>("mpt_code"), "k" + number) }.SetRaw("mpt_size", number)).ToArray();
+    private static Row[] Things(int count) =>
+        Enumerable
+            .Range(0, count)
+            .Select(number =>
+                new Row(Table) { Key = RowKey.Of(Table, new Column<string>("mpt_code"), "k" + number) }.SetRaw("mpt_size", number)
+            )
+            .ToArray();
 
     private static IEnumerable<object> Codes(OrganizationRequest request) =>
         ((EntityCollection)request["Targets"]).Entities.Select(entity => entity.KeyAttributes["mpt_code"]);

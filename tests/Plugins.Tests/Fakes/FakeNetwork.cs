@@ -13,6 +13,8 @@ internal sealed class FakeNetwork(HttpStatusCode status, string body) : HttpMess
     {
         Asked.Add(request.RequestUri!.AbsoluteUri);
         Authorizations.Add(request.Headers.Authorization?.ToString());
-        return Task.FromResult(new HttpResponseMessage(status) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") });
+        return Task.FromResult(
+            new HttpResponseMessage(status) { Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json") }
+        );
     }
 }

@@ -63,7 +63,8 @@ internal sealed class FakeOrganizationService : IOrganizationService
     {
         var target = request.Parameters.TryGetValue("Target", out var one) ? one : null;
         var targets = request.Parameters.TryGetValue("Targets", out var many) ? ((EntityCollection)many).Entities.ToArray() : [];
-        var versioned = request.Parameters.TryGetValue("ConcurrencyBehavior", out var concurrency)
+        var versioned =
+            request.Parameters.TryGetValue("ConcurrencyBehavior", out var concurrency)
             && (ConcurrencyBehavior)concurrency == ConcurrencyBehavior.IfRowVersionMatches;
         switch (request.RequestName)
         {

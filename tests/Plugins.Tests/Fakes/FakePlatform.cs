@@ -24,7 +24,8 @@ internal sealed class FakePlatform(FakeContext context) : IServiceProvider, IOrg
     public object? GetService(Type serviceType) =>
         serviceType == typeof(IPluginExecutionContext) ? context
         : serviceType == typeof(IOrganizationServiceFactory) || serviceType == typeof(ITracingService) ? this
-        : _more.TryGetValue(serviceType, out var service) ? service : null;
+        : _more.TryGetValue(serviceType, out var service) ? service
+        : null;
 
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {

@@ -28,9 +28,13 @@ internal static class FakeQuery
     private static IEnumerable<Entity> Sort(IEnumerable<Entity> rows, QueryExpression query)
     {
         var sorted = rows.OrderBy(_ => 0);
-        return query.Orders.Aggregate(sorted, (so, order) => order.OrderType == OrderType.Descending
-            ? so.ThenByDescending(row => Value(row, order.AttributeName))
-            : so.ThenBy(row => Value(row, order.AttributeName)));
+        return query.Orders.Aggregate(
+            sorted,
+            (so, order) =>
+                order.OrderType == OrderType.Descending
+                    ? so.ThenByDescending(row => Value(row, order.AttributeName))
+                    : so.ThenBy(row => Value(row, order.AttributeName))
+        );
     }
 
     private static bool Holds(Entity row, FilterExpression filter)
@@ -57,7 +61,9 @@ internal static class FakeQuery
     }
 
     private static object? Value(Entity row, string column) =>
-        column == row.LogicalName + "id" ? row.Id : !row.Contains(column) ? null : row[column] switch
+        column == row.LogicalName + "id" ? row.Id
+        : !row.Contains(column) ? null
+        : row[column] switch
         {
             OptionSetValue choice => choice.Value,
             EntityReference lookup => lookup.Id,

@@ -81,7 +81,11 @@ internal sealed class FakeTables
     public static Entity Part(Entity stored, ColumnSet columns)
     {
         var part = new Entity(stored.LogicalName, stored.Id) { RowVersion = stored.RowVersion };
-        foreach (var pair in stored.Attributes.Where(pair => pair.Value is not null && (columns.AllColumns || columns.Columns.Contains(pair.Key))))
+        foreach (
+            var pair in stored.Attributes.Where(pair =>
+                pair.Value is not null && (columns.AllColumns || columns.Columns.Contains(pair.Key))
+            )
+        )
         {
             part[pair.Key] = pair.Value;
         }
@@ -93,20 +97,32 @@ internal sealed class FakeTables
         new(new OrganizationServiceFault { ErrorCode = code, Message = message }, new FaultReason(message));
 
     private Entity? Find(string table, Guid id, KeyAttributeCollection key) =>
-        All(table).FirstOrDefault(row => key.Count > 0
-            ? key.All(part => row.Contains(part.Key) && Equals(row[part.Key], part.Value))
-            : row.Id == id);
+        All(table)
+            .FirstOrDefault(row =>
+                key.Count > 0 ? key.All(part => row.Contains(part.Key) && Equals(row[part.Key], part.Value)) : row.Id == id
+            );
 
     private void Store(Entity old, IEnumerable<KeyValuePair<string, object>> values)
     {
-        var row = new Entity(old.LogicalName, old.Id) { RowVersion = (++_version).ToString(System.Globalization.CultureInfo.InvariantCulture) };
+        var row = new Entity(old.LogicalName, old.Id)
+        {
+            RowVersion = (++_version).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        };
         foreach (var pair in old.Attributes.Concat(values))
         {
             row[pair.Key] = pair.Value;
         }
 
-        if (_keys.Any(key => key.Key == row.LogicalName && All(row.LogicalName).Any(other =>
-            other.Id != row.Id && key.Value.All(column => row.Contains(column) && other.Contains(column) && Equals(other[column], row[column])))))
+        if (
+            _keys.Any(key =>
+                key.Key == row.LogicalName
+                && All(row.LogicalName)
+                    .Any(other =>
+                        other.Id != row.Id
+                        && key.Value.All(column => row.Contains(column) && other.Contains(column) && Equals(other[column], row[column]))
+                    )
+            )
+        )
         {
             throw Fault(-2147220937, "A row with the same key exists.");
         }

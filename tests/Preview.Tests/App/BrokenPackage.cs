@@ -27,7 +27,9 @@ internal sealed class BrokenPackage : IDisposable
     /// <summary>Replaces the first occurrence of a text in the first file of a folder that has it.</summary>
     public string Break(string under, string text, string with)
     {
-        var file = Directory.EnumerateFiles(Path.Combine(Folder, under), "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        var file = Directory
+            .EnumerateFiles(Path.Combine(Folder, under), "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal)
             .First(path => File.ReadAllText(path).Contains(text, StringComparison.Ordinal));
         var whole = File.ReadAllText(file);
         var place = whole.IndexOf(text, StringComparison.Ordinal);

@@ -12,12 +12,19 @@ public sealed class ListCommandTests
     public void Every_button_of_a_ribbon_is_read_with_what_its_rule_says_of_the_selection()
     {
         var files = Directory.EnumerateFiles(Path.Combine(Repository.Package, "Entities"), "RibbonDiff.xml", SearchOption.AllDirectories);
-        var buttons = files.SelectMany(file => XElement.Load(file).Descendants("Button")).Select(button => button.Attribute("Id")!.Value).Order().ToArray();
+        var buttons = files
+            .SelectMany(file => XElement.Load(file).Descendants("Button"))
+            .Select(button => button.Attribute("Id")!.Value)
+            .Order()
+            .ToArray();
         var read = App.Commands.Where(command => command.Location != CommandLocation.Form).ToArray();
 
         Assert.NotEmpty(buttons);
         Assert.Equal(buttons, read.Select(command => command.Name).Order());
-        Assert.All(read, command => Assert.Equal([CommandParameter.SelectedControl, CommandParameter.SelectedControlSelectedItemIds], command.Parameters));
+        Assert.All(
+            read,
+            command => Assert.Equal([CommandParameter.SelectedControl, CommandParameter.SelectedControlSelectedItemIds], command.Parameters)
+        );
         Assert.Equal(new Selection(1, 20), read.Single(command => command.Function == "MatterportForDataverse.syncRows").Selection);
         Assert.Equal(new Selection(1, 1), read.Single(command => command.Function == "MatterportForDataverse.findModelForRow").Selection);
     }

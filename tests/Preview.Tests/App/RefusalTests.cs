@@ -12,8 +12,18 @@ public sealed class RefusalTests
     private const string Map = "AppModuleSiteMaps";
 
     [Theory]
-    [InlineData(Forms, "classid=\"{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\"", "classid=\"{F9A8A302-114E-466A-B582-6771B2AE0D92}\"", "the class {F9A8A302-114E-466A-B582-6771B2AE0D92}")]
-    [InlineData(Forms, "classid=\"{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\"", "classid=\"{C6D124CA-7EDA-4A60-AEA9-7FB8D318B68F}\"", "another type of column")]
+    [InlineData(
+        Forms,
+        "classid=\"{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\"",
+        "classid=\"{F9A8A302-114E-466A-B582-6771B2AE0D92}\"",
+        "the class {F9A8A302-114E-466A-B582-6771B2AE0D92}"
+    )]
+    [InlineData(
+        Forms,
+        "classid=\"{4273EDBD-AC1D-40D3-9FB2-095C621B552D}\"",
+        "classid=\"{C6D124CA-7EDA-4A60-AEA9-7FB8D318B68F}\"",
+        "another type of column"
+    )]
     [InlineData(Forms, "datafieldname=\"mpt_name\"", "datafieldname=\"mpt_nothing\"", "mpt_nothing")]
     [InlineData(Forms, "</tabs>", "</tabs><footer />", "<footer>")]
     [InlineData(Forms, "showlabel=\"true\"", "visible=\"false\"", "visible")]
@@ -41,7 +51,12 @@ public sealed class RefusalTests
     [InlineData(Ribbon, "HomepageGrid.mpt_property.MainTab", "HomepageGrid.mpt_model.MainTab", "another table")]
     [InlineData(Ribbon, "ModernImage=", "ModernCommandType=\"System\" ModernImage=", "ModernCommandType")]
     [InlineData(Ribbon, " LabelText=\"$LocLabels:mpt.", " LabelText=\"$LocLabels:lost.", "lost.")]
-    [InlineData(Ribbon, "Command=\"mpt.mpt_property.FindModel.Command\"", "Command=\"Mscrm.EditSelectedRecord\"", "Mscrm.EditSelectedRecord")]
+    [InlineData(
+        Ribbon,
+        "Command=\"mpt.mpt_property.FindModel.Command\"",
+        "Command=\"Mscrm.EditSelectedRecord\"",
+        "Mscrm.EditSelectedRecord"
+    )]
     [InlineData(Ribbon, "<DisplayRules />", "<DisplayRules><DisplayRule Id=\"x\" /></DisplayRules>", "<DisplayRule>")]
     [InlineData(Ribbon, "<JavaScriptFunction ", "<Url Address=\"x\" /><JavaScriptFunction ", "<Url>")]
     [InlineData(Ribbon, "$webresource:mpt_/matterport.js", "$webresource:mpt_/lost.js", "mpt_/lost.js")]

@@ -14,8 +14,12 @@ public sealed class ShippedAppTests
     [InlineData("Dashboards", "Dashboards")]
     public void Every_file_of_the_package_is_read(string part, string under)
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Package, under), "*.xml", SearchOption.AllDirectories)
-            .Where(path => path.Split(Path.DirectorySeparatorChar).Contains(part)).Select(path => Guid.Parse(Path.GetFileNameWithoutExtension(path)).ToString()).Order().ToArray();
+        var files = Directory
+            .EnumerateFiles(Path.Combine(Repository.Package, under), "*.xml", SearchOption.AllDirectories)
+            .Where(path => path.Split(Path.DirectorySeparatorChar).Contains(part))
+            .Select(path => Guid.Parse(Path.GetFileNameWithoutExtension(path)).ToString())
+            .Order()
+            .ToArray();
         var read = part switch
         {
             "FormXml" => App.Forms.Select(form => form.Id),
@@ -31,7 +35,9 @@ public sealed class ShippedAppTests
     [Fact]
     public void Every_table_of_the_package_is_described_with_its_columns()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Package, "Entities"), "Entity.xml", SearchOption.AllDirectories).ToArray();
+        var files = Directory
+            .EnumerateFiles(Path.Combine(Repository.Package, "Entities"), "Entity.xml", SearchOption.AllDirectories)
+            .ToArray();
 
         Assert.NotEmpty(files);
         Assert.Equal(files.Length, App.Tables.Values.Count(table => table.Name.StartsWith("mpt_", StringComparison.Ordinal)));
@@ -53,7 +59,10 @@ public sealed class ShippedAppTests
         var places = App.SiteMap.Areas.SelectMany(area => area.Groups).SelectMany(group => group.SubAreas).ToArray();
 
         Assert.True(places.Length > 5);
-        Assert.All(places, place => Assert.True(App.AppTables.Contains(place.Table!) || App.Dashboards.Any(dashboard => dashboard.Id == place.Dashboard)));
+        Assert.All(
+            places,
+            place => Assert.True(App.AppTables.Contains(place.Table!) || App.Dashboards.Any(dashboard => dashboard.Id == place.Dashboard))
+        );
     }
 
     [Fact]
@@ -68,16 +77,32 @@ public sealed class ShippedAppTests
     [Fact]
     public void A_quick_view_names_a_quick_view_form_of_the_table_that_its_lookup_points_to()
     {
-        var quickViews = App.Forms.SelectMany(form => Controls(form).Select(control => (form, control))).Where(pair => pair.control.QuickForms is not null).ToArray();
+        var quickViews = App
+            .Forms.SelectMany(form => Controls(form).Select(control => (form, control)))
+            .Where(pair => pair.control.QuickForms is not null)
+            .ToArray();
 
         Assert.NotEmpty(quickViews);
-        Assert.All(quickViews, pair => Assert.All(pair.control.QuickForms!, quick =>
-        {
-            Assert.Contains(quick.Key, App.Tables[pair.form.Table].Columns[pair.control.Column!].Targets!);
-            Assert.Equal(FormKind.Quick, App.Forms.Single(form => form.Id == quick.Value).Kind);
-        }));
+        Assert.All(
+            quickViews,
+            pair =>
+                Assert.All(
+                    pair.control.QuickForms!,
+                    quick =>
+                    {
+                        Assert.Contains(quick.Key, App.Tables[pair.form.Table].Columns[pair.control.Column!].Targets!);
+                        Assert.Equal(FormKind.Quick, App.Forms.Single(form => form.Id == quick.Value).Kind);
+                    }
+                )
+        );
     }
 
     private static IEnumerable<FormControl> Controls(Form form) =>
-        form.Tabs.SelectMany(tab => tab.Columns).SelectMany(column => column.Sections).SelectMany(section => section.Rows).SelectMany(row => row).Select(cell => cell.Control).OfType<FormControl>();
+        form
+            .Tabs.SelectMany(tab => tab.Columns)
+            .SelectMany(column => column.Sections)
+            .SelectMany(section => section.Rows)
+            .SelectMany(row => row)
+            .Select(cell => cell.Control)
+            .OfType<FormControl>();
 }

@@ -32,7 +32,10 @@ internal sealed class Morning
     public static async Task<Morning> PlayAsync(Session session, string file)
     {
         var sample = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "samples", "properties.csv"));
-        await File.WriteAllLinesAsync(file, sample.Where((line, place) => place == 0 || References.Any(reference => line.StartsWith(reference, StringComparison.Ordinal))));
+        await File.WriteAllLinesAsync(
+            file,
+            sample.Where((line, place) => place == 0 || References.Any(reference => line.StartsWith(reference, StringComparison.Ordinal)))
+        );
         var properties = PropertyFile.Read(file);
         await new Scenario(session, properties, new Story()).PlayAsync(null, CancellationToken.None);
         var morning = new Morning(new SetUp(session, properties).Play(null).Cast);
@@ -43,8 +46,13 @@ internal sealed class Morning
     // As EditAndMerge does for the second property: both sides change the notes of one model.
     private async Task DisputeAsync(Session session)
     {
-        var model = Cast.Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, Waiting, PropertyTable.CurrentModelId.Name)!.GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name).Id;
-        var theirs = Cast.Ann.Find(ModelTable.Table, ModelTable.PrimaryKey, model, ModelTable.MatterportId.Name)!.GetAttributeValue<string>(ModelTable.MatterportId.Name);
+        var model = Cast
+            .Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, Waiting, PropertyTable.CurrentModelId.Name)!
+            .GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name)
+            .Id;
+        var theirs = Cast
+            .Ann.Find(ModelTable.Table, ModelTable.PrimaryKey, model, ModelTable.MatterportId.Name)!
+            .GetAttributeValue<string>(ModelTable.MatterportId.Name);
         Cast.Ann.Update(new Entity(ModelTable.Table, model) { [ModelTable.InternalNotes.Name] = "Gate code 4711." });
         session.World!.Edit(session.World.Find(theirs)!.Id, one => one with { Description = "Gate code 0815." });
         await new Syncs(session, Cast, new Story()).ByClockAsync(CancellationToken.None);

@@ -31,7 +31,10 @@ public sealed class OpenApp : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Session = await Session.OpenAsync(new SessionOptions { Models = 12, Folder = Path.Combine(_folder.FullName, "data") }, CancellationToken.None);
+        Session = await Session.OpenAsync(
+            new SessionOptions { Models = 12, Folder = Path.Combine(_folder.FullName, "data") },
+            CancellationToken.None
+        );
         Morning = await Morning.PlayAsync(Session, Path.Combine(_folder.FullName, "properties.csv"));
         if (Chromium.IsThere)
         {
@@ -48,15 +51,22 @@ public sealed class OpenApp : IAsyncLifetime
     public string Secret => Session.AppUrl.Fragment[1..];
 
     /// <summary>The dashboard that the app opens with.</summary>
-    public static string Dashboard { get; } = Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Repository.Package, "Dashboards")).Single()).Trim('{', '}');
+    public static string Dashboard { get; } =
+        Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Repository.Package, "Dashboards")).Single()).Trim('{', '}');
 
     /// <summary>An empty page of somebody, with nothing left of the test before.</summary>
     public async Task<IPage> NewPageAsync(string person, ColorScheme colours, int width)
     {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            ColorScheme = colours, Locale = "en-GB", TimezoneId = "UTC", ViewportSize = new() { Width = width, Height = 800 }, ReducedMotion = ReducedMotion.Reduce,
-        });
+        var context = await _browser!.NewContextAsync(
+            new()
+            {
+                ColorScheme = colours,
+                Locale = "en-GB",
+                TimezoneId = "UTC",
+                ViewportSize = new() { Width = width, Height = 800 },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         context.SetDefaultTimeout(Patience);
         context.Request += (_, request) =>
         {
@@ -65,7 +75,9 @@ public sealed class OpenApp : IAsyncLifetime
                 _asked.Add(request.Url);
             }
         };
-        await context.AddInitScriptAsync($"sessionStorage.getItem('preview.person') ?? sessionStorage.setItem('preview.person', '{person}')");
+        await context.AddInitScriptAsync(
+            $"sessionStorage.getItem('preview.person') ?? sessionStorage.setItem('preview.person', '{person}')"
+        );
         return await context.NewPageAsync();
     }
 

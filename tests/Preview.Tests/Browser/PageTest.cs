@@ -32,7 +32,12 @@ public abstract class PageTest(OpenApp app) : IAsyncLifetime
         page.PageError += (_, error) => Complain(error);
 
         // That the Web API refused something is said on the page; the browser says it too.
-        page.Console += (_, message) => Complain(message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal) ? message.Text : null);
+        page.Console += (_, message) =>
+            Complain(
+                message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal)
+                    ? message.Text
+                    : null
+            );
         await page.AddInitScriptAsync($"sessionStorage.setItem('preview.secret', '{App.Secret}')");
         await page.GotoAsync(App.Link.Replace(App.Secret, place, StringComparison.Ordinal));
         await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First.WaitForAsync();
@@ -52,10 +57,13 @@ public abstract class PageTest(OpenApp app) : IAsyncLifetime
         await page.Locator("main:not([aria-busy]) .rows:not([aria-busy]), main .board").First.WaitForAsync();
     }
 
-    protected static ILocator Command(IPage page, string name) => page.GetByRole(AriaRole.Group, new() { Name = "Commands", Exact = true }).GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
+    protected static ILocator Command(IPage page, string name) =>
+        page.GetByRole(AriaRole.Group, new() { Name = "Commands", Exact = true })
+            .GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
     /// <summary>The field of a column.</summary>
-    protected static ILocator Field(IPage page, string column) => page.Locator($"main [role=tabpanel]:not([hidden]) .field[data-column={column}]").Locator("input, select, textarea").First;
+    protected static ILocator Field(IPage page, string column) =>
+        page.Locator($"main [role=tabpanel]:not([hidden]) .field[data-column={column}]").Locator("input, select, textarea").First;
 
     protected static IPageAssertions Expect(IPage page) => Assertions.Expect(page);
 

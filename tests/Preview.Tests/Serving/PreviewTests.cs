@@ -28,7 +28,10 @@ public sealed class PreviewTests(OpenApp app) : IDisposable
         Assert.Equal("nosniff", Assert.Single(answer.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("no-referrer", Assert.Single(answer.Headers.GetValues("Referrer-Policy")));
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
-        Assert.All(["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'self'"], rule => Assert.Contains(rule, policy, StringComparison.Ordinal));
+        Assert.All(
+            ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'self'"],
+            rule => Assert.Contains(rule, policy, StringComparison.Ordinal)
+        );
         Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 
@@ -79,24 +82,52 @@ public sealed class PreviewTests(OpenApp app) : IDisposable
 
         Assert.Equal(HttpStatusCode.Unauthorized, stranger.StatusCode);
         Assert.Equal("mpt_Matterport", described.GetProperty("name").GetString());
-        Assert.Equal("quickCreate", described.GetProperty("forms").EnumerateArray().First(form => form.GetProperty("kind").GetString() == "quickCreate").GetProperty("kind").GetString());
+        Assert.Equal(
+            "quickCreate",
+            described
+                .GetProperty("forms")
+                .EnumerateArray()
+                .First(form => form.GetProperty("kind").GetString() == "quickCreate")
+                .GetProperty("kind")
+                .GetString()
+        );
     }
 
     [Fact]
     public void The_page_writes_text_as_text_and_evaluates_nothing()
     {
-        var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Playground", "Web", "Page"), "*.js", SearchOption.AllDirectories);
-        string[] forbidden = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "eval(", "new Function", "srcdoc", "javascript:"];
+        var scripts = Directory.GetFiles(
+            Path.Combine(Repository.Root, "src", "Playground", "Web", "Page"),
+            "*.js",
+            SearchOption.AllDirectories
+        );
+        string[] forbidden =
+        [
+            "innerHTML",
+            "outerHTML",
+            "insertAdjacentHTML",
+            "document.write",
+            "eval(",
+            "new Function",
+            "srcdoc",
+            "javascript:",
+        ];
 
         Assert.True(scripts.Length > 20);
-        Assert.All(scripts, script => Assert.All(forbidden, word => Assert.DoesNotContain(word, File.ReadAllText(script), StringComparison.Ordinal)));
+        Assert.All(
+            scripts,
+            script => Assert.All(forbidden, word => Assert.DoesNotContain(word, File.ReadAllText(script), StringComparison.Ordinal))
+        );
     }
 
     public void Dispose() => _client.Dispose();
 
     private async Task<JsonElement[]> PeopleAsync()
     {
-        using var answer = await _client.PostAsync(new Uri("app/people", UriKind.Relative), new StringContent(JsonSerializer.Serialize(new { secret = Secret })));
+        using var answer = await _client.PostAsync(
+            new Uri("app/people", UriKind.Relative),
+            new StringContent(JsonSerializer.Serialize(new { secret = Secret }))
+        );
         return (await answer.Content.ReadFromJsonAsync<JsonElement[]>())!;
     }
 }

@@ -71,7 +71,11 @@ public sealed class AccessibilityTests(OpenApp app) : PageTest(app)
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
         await LookAsync(page, where, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
-        await LookAsync(page, $"{where} in the dark", new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules(Contrast) });
+        await LookAsync(
+            page,
+            $"{where} in the dark",
+            new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules(Contrast) }
+        );
     }
 
     private static async Task LookAsync(IPage page, string where, AxeRunOptions options)
@@ -81,6 +85,11 @@ public sealed class AccessibilityTests(OpenApp app) : PageTest(app)
         Assert.NotEmpty(found.Passes);
         Assert.True(
             found.Violations.Length == 0,
-            $"Axe on {where}: " + string.Join("\n", found.Violations.Select(one => $"{one.Id}: {one.Help} {string.Join("; ", one.Nodes.Select(node => node.Html))}")));
+            $"Axe on {where}: "
+                + string.Join(
+                    "\n",
+                    found.Violations.Select(one => $"{one.Id}: {one.Help} {string.Join("; ", one.Nodes.Select(node => node.Html))}")
+                )
+        );
     }
 }

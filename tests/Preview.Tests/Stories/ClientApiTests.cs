@@ -18,7 +18,10 @@ public sealed class ClientApiTests(OpenApp app) : PageTest(app)
         ("Xrm.Navigation.navigateTo({ pageType: 'custom' })", "navigateTo custom"),
         ("Xrm.Navigation.openUrl('javascript:alert(1)')", "openUrl of anything but an https address"),
         ("Xrm.Utility.getGlobalContext().userSettings.roles", "userSettings.roles"),
-        ("Xrm.WebApi.online.execute({ getMetadata: () => ({ operationType: 1, operationName: 'WhoAmI', parameterTypes: {} }) })", "the operation WhoAmI"),
+        (
+            "Xrm.WebApi.online.execute({ getMetadata: () => ({ operationType: 1, operationName: 'WhoAmI', parameterTypes: {} }) })",
+            "the operation WhoAmI"
+        ),
     ];
 
     [PageFact]
@@ -28,7 +31,9 @@ public sealed class ClientApiTests(OpenApp app) : PageTest(app)
 
         foreach (var (call, named) in NotPlayed)
         {
-            var said = await page.EvaluateAsync<string>($"(async () => {{ try {{ await ({call}); return 'nothing'; }} catch (error) {{ return error.message; }} }})()");
+            var said = await page.EvaluateAsync<string>(
+                $"(async () => {{ try {{ await ({call}); return 'nothing'; }} catch (error) {{ return error.message; }} }})()"
+            );
             Assert.StartsWith($"The preview does not play {named}", said, StringComparison.Ordinal);
         }
     }
@@ -39,7 +44,8 @@ public sealed class ClientApiTests(OpenApp app) : PageTest(app)
         var page = await ListAsync("Rita", "mpt_syncrun");
 
         var said = await page.EvaluateAsync<string>(
-            "Xrm.WebApi.online.execute({ Full: true, getMetadata: () => ({ boundParameter: null, operationType: 0, operationName: 'mpt_StartSync', parameterTypes: { Full: {} } }) }).catch(error => `${error.errorCode}: ${error.message}`)");
+            "Xrm.WebApi.online.execute({ Full: true, getMetadata: () => ({ boundParameter: null, operationType: 0, operationName: 'mpt_StartSync', parameterTypes: { Full: {} } }) }).catch(error => `${error.errorCode}: ${error.message}`)"
+        );
 
         Assert.StartsWith("2147746336: ", said, StringComparison.Ordinal);
     }

@@ -13,7 +13,9 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
     {
         var (page, id) = await NewPropertyAsync("Clash Court");
         await Field(page, "mpt_locality").FillAsync("Bath");
-        App.Morning.Cast.Ada.Update(new Entity(PropertyTable.Table, id) { [PropertyTable.Locality.Name] = "Wells", [PropertyTable.PostalCode.Name] = "BA5 2PU" });
+        App.Morning.Cast.Ada.Update(
+            new Entity(PropertyTable.Table, id) { [PropertyTable.Locality.Name] = "Wells", [PropertyTable.PostalCode.Name] = "BA5 2PU" }
+        );
 
         await Command(page, "Save").ClickAsync();
 
@@ -156,7 +158,9 @@ public sealed class EditingTests(OpenApp app) : PageTest(app)
 
     private async Task<(IPage Page, Guid Id)> NewPropertyAsync(string name)
     {
-        var id = App.Morning.Cast.Ann.Create(new Entity(PropertyTable.Table) { [PropertyTable.Name.Name] = name, [PropertyTable.Locality.Name] = "Bristol" });
+        var id = App.Morning.Cast.Ann.Create(
+            new Entity(PropertyTable.Table) { [PropertyTable.Name.Name] = name, [PropertyTable.Locality.Name] = "Bristol" }
+        );
         return (await PropertyAsync("Ann", name), id);
     }
 

@@ -25,7 +25,11 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
 
         await Choice(page, Morning.Waiting).UncheckAsync();
         await Command(page, "Find model").ClickAsync();
-        await Expect(page.FrameLocator("dialog iframe").GetByRole(AriaRole.Heading, new() { NameRegex = new($"Find a model for .*{Morning.Linked}") })).ToBeVisibleAsync();
+        await Expect(
+                page.FrameLocator("dialog iframe")
+                    .GetByRole(AriaRole.Heading, new() { NameRegex = new($"Find a model for .*{Morning.Linked}") })
+            )
+            .ToBeVisibleAsync();
     }
 
     [PageFact]
@@ -33,8 +37,14 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
     {
         var page = await ListAsync("Ann", "mpt_model");
         await Expect(Command(page, "Sync now")).ToHaveCountAsync(0);
-        await Rows(page).Filter(new() { HasTextRegex = new("Harbourside", RegexOptions.IgnoreCase) }).GetByRole(AriaRole.Checkbox).CheckAsync();
-        await Rows(page).Filter(new() { HasNotTextRegex = new("Harbourside|Gründerzeit|Tanneurs|Fjällgatan", RegexOptions.IgnoreCase) }).First.GetByRole(AriaRole.Checkbox).CheckAsync();
+        await Rows(page)
+            .Filter(new() { HasTextRegex = new("Harbourside", RegexOptions.IgnoreCase) })
+            .GetByRole(AriaRole.Checkbox)
+            .CheckAsync();
+        await Rows(page)
+            .Filter(new() { HasNotTextRegex = new("Harbourside|Gründerzeit|Tanneurs|Fjällgatan", RegexOptions.IgnoreCase) })
+            .First.GetByRole(AriaRole.Checkbox)
+            .CheckAsync();
 
         await Command(page, "Sync now").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -52,7 +62,8 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
 
         await Command(page, "Resolve").ClickAsync();
 
-        await Expect(page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" })).ToBeVisibleAsync();
+        await Expect(page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }))
+            .ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
     }
@@ -61,7 +72,8 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
     public async Task A_link_that_is_chosen_below_its_property_can_be_unlinked_and_is_asked_about_first()
     {
         var page = await PropertyAsync("Ann", Morning.Linked);
-        var links = page.Locator(".subgrid").Filter(new() { Has = page.GetByRole(AriaRole.Group, new() { Name = "Commands of Model links" }) });
+        var links = page.Locator(".subgrid")
+            .Filter(new() { Has = page.GetByRole(AriaRole.Group, new() { Name = "Commands of Model links" }) });
         var unlink = links.GetByRole(AriaRole.Group).GetByRole(AriaRole.Button, new() { Name = "Unlink" });
         await Expect(links.Locator("tbody tr")).ToHaveCountAsync(1);
         await Expect(unlink).ToHaveCountAsync(0);
@@ -76,5 +88,6 @@ public sealed class ListCommandTests(OpenApp app) : PageTest(app)
 
     private static ILocator Rows(IPage page) => page.GetByRole(AriaRole.Main).Locator("tbody tr");
 
-    private static ILocator Choice(IPage page, string name) => page.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {name}", Exact = true });
+    private static ILocator Choice(IPage page, string name) =>
+        page.GetByRole(AriaRole.Checkbox, new() { Name = $"Choose {name}", Exact = true });
 }

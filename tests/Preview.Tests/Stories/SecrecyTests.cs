@@ -10,7 +10,8 @@ public sealed class SecrecyTests(OpenApp app) : PageTest(app)
     {
         var page = await ListAsync("Ada", "mpt_account");
         var answers = new List<Task<string>>();
-        page.Response += (_, response) => answers.Add(response.Url.Contains("/mpt_accounts", StringComparison.Ordinal) ? response.TextAsync() : Task.FromResult(""));
+        page.Response += (_, response) =>
+            answers.Add(response.Url.Contains("/mpt_accounts", StringComparison.Ordinal) ? response.TextAsync() : Task.FromResult(""));
         await page.GetByRole(AriaRole.Link, new() { Name = "Main", Exact = true }).ClickAsync();
         var secret = page.GetByLabel("Token secret");
         await Expect(secret).ToHaveAttributeAsync("type", "password");

@@ -32,8 +32,11 @@ internal sealed class AssemblySurface
 
     private static bool IsVisible(TypeDefinition type) => (type.Attributes & TypeAttributes.VisibilityMask) == TypeAttributes.Public;
 
-    private static bool IsVisible(MethodAttributes attributes) => (attributes & MethodAttributes.MemberAccessMask)
-        is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem;
+    private static bool IsVisible(MethodAttributes attributes) =>
+        (attributes & MethodAttributes.MemberAccessMask)
+            is MethodAttributes.Public
+                or MethodAttributes.Family
+                or MethodAttributes.FamORAssem;
 
     private void Add(TypeDefinition type)
     {
@@ -42,10 +45,17 @@ internal sealed class AssemblySurface
         var parent = type.BaseType.IsNil ? "" : NameOf(type.BaseType);
         var isInterface = (type.Attributes & TypeAttributes.Interface) != 0;
         Types.Add(new SurfaceType(name, parent == "System.Object" ? "" : parent, [.. interfaces], isInterface));
-        Members.AddRange(type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => IsVisible(m.Attributes)).Select(m => Line(name, m)));
-        Members.AddRange(type.GetFields().Select(metadata.GetFieldDefinition)
-            .Where(f => (f.Attributes & FieldAttributes.Public) == FieldAttributes.Public && (f.Attributes & FieldAttributes.SpecialName) == 0)
-            .Select(f => Line(name, f)));
+        Members.AddRange(
+            type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => IsVisible(m.Attributes)).Select(m => Line(name, m))
+        );
+        Members.AddRange(
+            type.GetFields()
+                .Select(metadata.GetFieldDefinition)
+                .Where(f =>
+                    (f.Attributes & FieldAttributes.Public) == FieldAttributes.Public && (f.Attributes & FieldAttributes.SpecialName) == 0
+                )
+                .Select(f => Line(name, f))
+        );
     }
 
     private string Line(string type, MethodDefinition method)
@@ -66,10 +76,11 @@ internal sealed class AssemblySurface
 
     private object? ValueOf(Constant constant) => metadata.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
 
-    private string NameOf(EntityHandle type) => type.Kind switch
-    {
-        HandleKind.TypeDefinition => names.GetTypeFromDefinition(metadata, (TypeDefinitionHandle)type, 0),
-        HandleKind.TypeReference => names.GetTypeFromReference(metadata, (TypeReferenceHandle)type, 0),
-        _ => metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(names, null),
-    };
+    private string NameOf(EntityHandle type) =>
+        type.Kind switch
+        {
+            HandleKind.TypeDefinition => names.GetTypeFromDefinition(metadata, (TypeDefinitionHandle)type, 0),
+            HandleKind.TypeReference => names.GetTypeFromReference(metadata, (TypeReferenceHandle)type, 0),
+            _ => metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(names, null),
+        };
 }

@@ -4,8 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Apps;
 
 /// <summary>An app's picture is a web resource, by id.</summary>
-internal sealed class AppIcons() : Rule(
-    "app.unknown-web-resource", "An app whose icon is neither a web resource of the solution nor the platform's default.")
+internal sealed class AppIcons()
+    : Rule("app.unknown-web-resource", "An app whose icon is neither a web resource of the solution nor the platform's default.")
 {
     // msdyn_/Images/AppModule_Default_Icon.png, with this id in every public export.
     private const string Default = "953b9fac-1e5e-e611-80d6-00155ded156f";

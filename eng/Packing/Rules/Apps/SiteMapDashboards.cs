@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Apps;
 
 /// <summary>An entry that opens a dashboard opens one of the solution.</summary>
-internal sealed class SiteMapDashboards() : Rule("site-map.unknown-dashboard", "An entry of a site map for a dashboard that is not in the solution.")
+internal sealed class SiteMapDashboards()
+    : Rule("site-map.unknown-dashboard", "An entry of a site map for a dashboard that is not in the solution.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from map in solution.Roots(FileKind.SiteMap)

@@ -4,8 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Commands;
 
 /// <summary>A command's unique name repeats where it stands: prefix__Name!hash!app!table!location, as in public exports.</summary>
-internal sealed class CommandNames() : Rule(
-    "command.name", "A command whose unique name and content name different apps, tables, locations or names.")
+internal sealed class CommandNames()
+    : Rule("command.name", "A command whose unique name and content name different apps, tables, locations or names.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from command in solution.Roots(FileKind.Command)

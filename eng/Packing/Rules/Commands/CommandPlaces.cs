@@ -5,8 +5,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Commands;
 
 /// <summary>A command stands in an app, on a table of that app.</summary>
-internal sealed class CommandPlaces() : Rule(
-    "command.unknown-place", "A command of an app or on a table that is not there, or at a location that does not exist.")
+internal sealed class CommandPlaces()
+    : Rule("command.unknown-place", "A command of an app or on a table that is not there, or at a location that does not exist.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from command in solution.Roots(FileKind.Command)

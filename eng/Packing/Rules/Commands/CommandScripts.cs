@@ -5,8 +5,11 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Commands;
 
 /// <summary>A command that runs a script names a web resource by id, and a function that it offers.</summary>
-internal sealed class CommandScripts() : Rule(
-    "command.unknown-function", "A command whose script is no web resource of the solution, or whose function that script does not offer.")
+internal sealed class CommandScripts()
+    : Rule(
+        "command.unknown-function",
+        "A command whose script is no web resource of the solution, or whose function that script does not offer."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from command in solution.Roots(FileKind.Command)

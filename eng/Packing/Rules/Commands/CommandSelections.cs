@@ -8,18 +8,28 @@ namespace MatterportForDataverse.Packing.Rules.Commands;
 /// On a list, a modern command without a rule leaves the bar as soon as a row is selected (docs/decisions/0013): one that works on the selected rows could
 /// never be pressed.
 /// </summary>
-internal sealed partial class CommandSelections() : Rule(
-    "command.selection", "A modern command on a list that takes the selected rows and has no visibility rule; a ribbon has rules for them.")
+internal sealed partial class CommandSelections()
+    : Rule(
+        "command.selection",
+        "A modern command on a list that takes the selected rows and has no visibility rule; a ribbon has rules for them."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from command in solution.Roots(FileKind.Command)
-        where command.Xml.Text("location") is "1" or "2" or "3" && command.Xml.Text("visibilitytype") == "0"
+        where
+            command.Xml.Text("location") is "1" or "2" or "3"
+            && command.Xml.Text("visibilitytype") == "0"
             && TakesSelection().IsMatch(command.Xml.Text("onclickeventjavascriptparameters"))
-        select new Fault(command, "Nobody could press the command: it takes the selected rows, and leaves the bar when a row is selected. Put it into the table's ribbon.");
+        select new Fault(
+            command,
+            "Nobody could press the command: it takes the selected rows, and leaves the bar when a row is selected. Put it into the table's ribbon."
+        );
 
     // 23 are the ids of the selected rows.
-    [GeneratedRegex("""
-        "type"\s*:\s*23\b
-        """)]
+    [GeneratedRegex(
+        """
+            "type"\s*:\s*23\b
+            """
+    )]
     private static partial Regex TakesSelection();
 }

@@ -9,8 +9,11 @@ namespace MatterportForDataverse.Packing.Rules.CustomApis;
 /// Parameters are of the types 0 to 12, and those of rows may name a table:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customapirequestparameter.
 /// </summary>
-internal sealed class CustomApiParameters() : Rule(
-    "custom-api.parameter", "A request parameter or response property of a type that does not exist, for a table that does not exist, or that does not say whether it may be left out.")
+internal sealed class CustomApiParameters()
+    : Rule(
+        "custom-api.parameter",
+        "A request parameter or response property of a type that does not exist, for a table that does not exist, or that does not say whether it may be left out."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Roots(FileKind.RequestParameter).Concat(solution.Roots(FileKind.ResponseProperty))

@@ -8,13 +8,20 @@ namespace MatterportForDataverse.Packing.Rules.CustomApis;
 /// What a custom API has to say of itself; Microsoft's packer copies whatever is there. Values from the customapi reference,
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customapi.
 /// </summary>
-internal sealed class CustomApiShape() : Rule(
-    "custom-api.incomplete", "A custom API that lacks a value, has one that does not exist, lacks the prefix, or is a function without an answer.")
+internal sealed class CustomApiShape()
+    : Rule(
+        "custom-api.incomplete",
+        "A custom API that lacks a value, has one that does not exist, lacks the prefix, or is a function without an answer."
+    )
 {
     private static readonly (string Element, string[] Values)[] Values =
     [
-        ("allowedcustomprocessingsteptype", ["0", "1", "2"]), ("bindingtype", ["0", "1", "2"]),
-        ("isfunction", ["0", "1"]), ("isprivate", ["0", "1"]), ("iscustomizable", ["0", "1"]), ("workflowsdkstepenabled", ["0", "1"]),
+        ("allowedcustomprocessingsteptype", ["0", "1", "2"]),
+        ("bindingtype", ["0", "1", "2"]),
+        ("isfunction", ["0", "1"]),
+        ("isprivate", ["0", "1"]),
+        ("iscustomizable", ["0", "1"]),
+        ("workflowsdkstepenabled", ["0", "1"]),
     ];
 
     public override IEnumerable<Fault> Check(Solution solution) =>

@@ -14,15 +14,16 @@ internal sealed class FileNames() : Rule("file.name", "A file that is not named 
         where expected != file.OriginalPath
         select new Fault(file, $"What the file says inside makes it {expected}.");
 
-    private static IEnumerable<string> Expected(SolutionFile file) => file.Kind switch
-    {
-        FileKind.Form => file.Xml!.Elements().Select(form => Paths.Form(file.Owner, file.Path.Split('/')[3], form)),
-        FileKind.View => file.Xml!.Elements().Select(view => Paths.View(file.Owner, view)),
-        FileKind.Chart => [Paths.Chart(file.Owner, file.Xml!)],
-        FileKind.Relationships => file.Xml!.Elements().Select(relationship => Paths.Relationships(relationship)).Distinct(),
-        FileKind.RequestParameter or FileKind.ResponseProperty => [ParameterPath(file)],
-        var kind => Paths.Of(kind, file.Xml!) is { } path ? [path] : [],
-    };
+    private static IEnumerable<string> Expected(SolutionFile file) =>
+        file.Kind switch
+        {
+            FileKind.Form => file.Xml!.Elements().Select(form => Paths.Form(file.Owner, file.Path.Split('/')[3], form)),
+            FileKind.View => file.Xml!.Elements().Select(view => Paths.View(file.Owner, view)),
+            FileKind.Chart => [Paths.Chart(file.Owner, file.Xml!)],
+            FileKind.Relationships => file.Xml!.Elements().Select(relationship => Paths.Relationships(relationship)).Distinct(),
+            FileKind.RequestParameter or FileKind.ResponseProperty => [ParameterPath(file)],
+            var kind => Paths.Of(kind, file.Xml!) is { } path ? [path] : [],
+        };
 
     private static string ParameterPath(SolutionFile file)
     {

@@ -5,7 +5,13 @@ internal static class IdNames
 {
     public static readonly IReadOnlySet<string> Elements = new HashSet<string>
     {
-        "formid", "FormId", "savedqueryid", "savedqueryvisualizationid", "WebResourceId", "connectorid", "SdkMessageProcessingStepImageId",
+        "formid",
+        "FormId",
+        "savedqueryid",
+        "savedqueryvisualizationid",
+        "WebResourceId",
+        "connectorid",
+        "SdkMessageProcessingStepImageId",
     };
 
     public static readonly IReadOnlyDictionary<string, string> Attributes = new Dictionary<string, string>

@@ -10,7 +10,8 @@ internal sealed class IdShapes() : Rule("id.malformed", "An id that is no GUID."
         from element in file.Xml.AndBelow()
         let name = element.Name.LocalName
         let id = IdNames.Elements.Contains(name) && !element.HasElements ? element.Value
-            : IdNames.Attributes.TryGetValue(name, out var attribute) ? element.Attribute(attribute)?.Value : null
+        : IdNames.Attributes.TryGetValue(name, out var attribute) ? element.Attribute(attribute)?.Value
+        : null
         where id is not null && id.Length > 0 && id.Id().Length == 0 && !id.StartsWith("/providers/", StringComparison.Ordinal)
         select new Fault(file, $"The id \"{id}\" of {name} is no GUID.");
 }

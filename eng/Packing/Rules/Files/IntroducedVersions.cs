@@ -8,9 +8,16 @@ internal sealed class IntroducedVersions() : Rule("version.malformed", "An intro
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Tree.Files
-        from version in file.Xml.AndBelow()
-            .SelectMany(element => element.Elements("IntroducedVersion").Concat(element.Elements("introducedversion")).Select(found => found.Value)
-                .Concat(element.Attributes("IntroducedVersion").Select(found => found.Value))).Distinct()
+        from version in file
+            .Xml.AndBelow()
+            .SelectMany(element =>
+                element
+                    .Elements("IntroducedVersion")
+                    .Concat(element.Elements("introducedversion"))
+                    .Select(found => found.Value)
+                    .Concat(element.Attributes("IntroducedVersion").Select(found => found.Value))
+            )
+            .Distinct()
         where !Regex.IsMatch(version, @"^\d{1,9}(?:\.\d{1,9}){1,3}$")
         select new Fault(file, $"\"{version}\" is no version in which something was introduced.");
 }

@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>`entities/` instead of `Entities/` makes Microsoft's packer drop every table.</summary>
-internal sealed class LetterCase() : Rule("file.letter-case", "A folder or file in another letter case than the packer expects (`entities/`).")
+internal sealed class LetterCase()
+    : Rule("file.letter-case", "A folder or file in another letter case than the packer expects (`entities/`).")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Tree.OfKind(FileKind.Unknown)

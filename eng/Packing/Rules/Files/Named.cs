@@ -4,7 +4,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>What people see has a name to be seen by. Whether it is in the base language is for <see cref="Labels"/> to say.</summary>
-internal sealed class Named() : Rule("label.missing", "A table, column, choice, option, key, form, view, chart, app, flow, custom API, variable or command without its list of names.")
+internal sealed class Named()
+    : Rule(
+        "label.missing",
+        "A table, column, choice, option, key, form, view, chart, app, flow, custom API, variable or command without its list of names."
+    )
 {
     private static readonly Dictionary<string, string[]> Lists = new()
     {

@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>Without these there is no solution to speak of.</summary>
-internal sealed class RequiredFiles() : Rule("file.required", "No Solution.xml, no Customizations.xml, or a table's folder without Entity.xml.")
+internal sealed class RequiredFiles()
+    : Rule("file.required", "No Solution.xml, no Customizations.xml, or a table's folder without Entity.xml.")
 {
     private static readonly string[] Always = ["Other/Solution.xml", "Other/Customizations.xml"];
 
@@ -14,5 +15,8 @@ internal sealed class RequiredFiles() : Rule("file.required", "No Solution.xml, 
         select new Fault(path, "The file is missing.");
 
     private static IEnumerable<string> TableFiles(SolutionTree tree) =>
-        tree.Files.Where(file => file.Path.StartsWith("Entities/", StringComparison.Ordinal)).Select(file => $"Entities/{file.Owner}/Entity.xml").Distinct();
+        tree
+            .Files.Where(file => file.Path.StartsWith("Entities/", StringComparison.Ordinal))
+            .Select(file => $"Entities/{file.Owner}/Entity.xml")
+            .Distinct();
 }

@@ -3,8 +3,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Flows;
 
 /// <summary>A flow calls connectors through connection references, which travel in Customizations.xml.</summary>
-internal sealed class FlowConnections() : Rule(
-    "flow.unknown-connection", "A flow whose connection reference is not in Customizations.xml or is for another connector, or an action through a connection that the flow does not have.")
+internal sealed class FlowConnections()
+    : Rule(
+        "flow.unknown-connection",
+        "A flow whose connection reference is not in Customizations.xml or is for another connector, or an action through a connection that the flow does not have."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in Flow.Files(solution)
@@ -16,7 +19,9 @@ internal sealed class FlowConnections() : Rule(
         from member in flow.Connections
         let name = member.Value?["connection"]?["connectionReferenceLogicalName"]?.ToString() ?? ""
         let connector = member.Value?["api"]?["name"]?.ToString() ?? ""
-        let reference = solution.Sections.Xml.Below("connectionreference").FirstOrDefault(reference => reference.Attr("connectionreferencelogicalname") == name)
+        let reference = solution
+            .Sections.Xml.Below("connectionreference")
+            .FirstOrDefault(reference => reference.Attr("connectionreferencelogicalname") == name)
         where reference.Text("connectorid").Split('/')[^1] != connector
         select reference is null
             ? $"The connection reference {name} is not in Other/Customizations.xml."

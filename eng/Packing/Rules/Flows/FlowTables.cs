@@ -20,9 +20,14 @@ internal sealed class FlowTables() : Rule("flow.unknown-table", "A flow on a tab
         }
 
         var set = parameters.GetValueOrDefault("entityName", "");
-        return set.StartsWith(solution.Prefix, StringComparison.Ordinal) && !solution.Tables.Values.Any(known => known.Flag("EntitySetName") == set)
+        return
+            set.StartsWith(solution.Prefix, StringComparison.Ordinal)
+            && !solution.Tables.Values.Any(known => known.Flag("EntitySetName") == set)
             ? [$"the set {set}, which no table has"]
-            : parameters.GetValueOrDefault("subscriptionRequest/filteringattributes", "").List().Where(column => !solution.HasColumn(table, column))
+            : parameters
+                .GetValueOrDefault("subscriptionRequest/filteringattributes", "")
+                .List()
+                .Where(column => !solution.HasColumn(table, column))
                 .Select(column => $"the column {column}, which {table} does not have");
     }
 }

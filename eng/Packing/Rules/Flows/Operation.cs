@@ -12,7 +12,8 @@ internal sealed record Operation(string Name, JsonObject Body, JsonObject Siblin
     public string Call => Word(Host["operationId"]);
 
     /// <summary>What the call is given, by name. A value that the flow computes begins with @.</summary>
-    public IReadOnlyDictionary<string, string> Parameters => Flow.Members(Inputs["parameters"]).ToDictionary(member => member.Key, member => Word(member.Value));
+    public IReadOnlyDictionary<string, string> Parameters =>
+        Flow.Members(Inputs["parameters"]).ToDictionary(member => member.Key, member => Word(member.Value));
 
     private JsonObject Inputs => Flow.Members(Body["inputs"]);
 

@@ -3,7 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>A control of the wrong class shows nothing, or an error in its place.</summary>
-internal sealed class ControlsFitColumns() : Rule("form.control-class", "A control whose class is unknown or does not fit the type of its column.")
+internal sealed class ControlsFitColumns()
+    : Rule("form.control-class", "A control whose class is unknown or does not fit the type of its column.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from form in solution.Forms

@@ -3,8 +3,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>Scripts and pages on a form are web resources of the solution.</summary>
-internal sealed class FormWebResources() : Rule(
-    "form.unknown-web-resource", "A script library or page on a form that is no web resource of the solution, or that the form calls by another id.")
+internal sealed class FormWebResources()
+    : Rule(
+        "form.unknown-web-resource",
+        "A script library or page on a form that is no web resource of the solution, or that the form calls by another id."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from form in solution.Forms

@@ -8,5 +8,8 @@ internal sealed class RepeatedComponents() : Rule("root.repeated", "A root compo
     public override IEnumerable<Fault> Check(Solution solution) =>
         from component in RootComponents.Listed(solution).GroupBy(component => component)
         where component.Count() > 1
-        select new Fault(solution.Manifest, $"The root component of type {component.Key.Type}, {component.Key.Key}, is listed {component.Count()} times.");
+        select new Fault(
+            solution.Manifest,
+            $"The root component of type {component.Key.Type}, {component.Key.Key}, is listed {component.Count()} times."
+        );
 }

@@ -31,6 +31,10 @@ internal static class RootComponents
 
     private static string Key(XElement component) => component.Attr("id") is { Length: > 0 } id ? id.Id() : component.Attr("schemaName");
 
-    private static IEnumerable<(string Type, string Key, SolutionFile File)> Of(Solution solution, string type, FileKind kind, Func<XElement, string> key) =>
-        solution.Roots(kind).Where(file => !file.IsTwin).Select(file => (type, key(file.Xml!), file));
+    private static IEnumerable<(string Type, string Key, SolutionFile File)> Of(
+        Solution solution,
+        string type,
+        FileKind kind,
+        Func<XElement, string> key
+    ) => solution.Roots(kind).Where(file => !file.IsTwin).Select(file => (type, key(file.Xml!), file));
 }

@@ -10,12 +10,18 @@ internal sealed class Versions() : Rule("solution.version", "Solution.xml, Direc
         var version = solution.Manifest.Xml?.Element("SolutionManifest").Text("Version");
         if (version != $"{solution.Release.Built}.0")
         {
-            yield return new(solution.Manifest, $"The version is {version}; Directory.Build.props says {solution.Release.Built}, so it should be {solution.Release.Built}.0.");
+            yield return new(
+                solution.Manifest,
+                $"The version is {version}; Directory.Build.props says {solution.Release.Built}, so it should be {solution.Release.Built}.0."
+            );
         }
 
         if (solution.Release.Announced != solution.Release.Built)
         {
-            yield return new(solution.Manifest, $"The newest version in CHANGELOG.md is {solution.Release.Announced}, in Directory.Build.props {solution.Release.Built}.");
+            yield return new(
+                solution.Manifest,
+                $"The newest version in CHANGELOG.md is {solution.Release.Announced}, in Directory.Build.props {solution.Release.Built}."
+            );
         }
     }
 }

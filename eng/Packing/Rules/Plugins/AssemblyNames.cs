@@ -7,8 +7,8 @@ using MatterportForDataverse.Packing.Zip;
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>The full name of an assembly stands in four places, which all say the same.</summary>
-internal sealed class AssemblyNames() : Rule(
-    "assembly.name", "Names of an assembly that differ: its file and folder, its plug-in types, its root component.")
+internal sealed class AssemblyNames()
+    : Rule("assembly.name", "Names of an assembly that differ: its file and folder, its plug-in types, its root component.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Roots(FileKind.Assembly)
@@ -35,6 +35,12 @@ internal sealed class AssemblyNames() : Rule(
 
     private static IEnumerable<Fault> Root(Solution solution, XElement xml) =>
         from component in solution.Manifest.Xml.Below("RootComponent")
-        where component.Attr("type") == "91" && component.Attr("id").Id() == xml.Attr("PluginAssemblyId").Id() && component.Attr("schemaName") != xml.Attr("FullName")
-        select new Fault(solution.Manifest, $"The root component calls the assembly \"{component.Attr("schemaName")}\" instead of \"{xml.Attr("FullName")}\".");
+        where
+            component.Attr("type") == "91"
+            && component.Attr("id").Id() == xml.Attr("PluginAssemblyId").Id()
+            && component.Attr("schemaName") != xml.Attr("FullName")
+        select new Fault(
+            solution.Manifest,
+            $"The root component calls the assembly \"{component.Attr("schemaName")}\" instead of \"{xml.Attr("FullName")}\"."
+        );
 }

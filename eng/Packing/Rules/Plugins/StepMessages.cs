@@ -3,8 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>A step is on a message of the platform.</summary>
-internal sealed class StepMessages() : Rule(
-    "step.unknown-message", "A step on another message than Create, Update or Delete, by the ids that these have everywhere.")
+internal sealed class StepMessages()
+    : Rule("step.unknown-message", "A step on another message than Create, Update or Delete, by the ids that these have everywhere.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from step in solution.Steps

@@ -7,8 +7,11 @@ namespace MatterportForDataverse.Packing.Rules.Plugins;
 /// What the platform refuses of a step: see "Register a plug-in" and its limits of entity images,
 /// https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#define-entity-images.
 /// </summary>
-internal sealed class StepOrders() : Rule(
-    "step.impossible", "A step that cannot be: asynchronous before stage 40, filtered without Update, an image that its message or stage does not have.")
+internal sealed class StepOrders()
+    : Rule(
+        "step.impossible",
+        "A step that cannot be: asynchronous before stage 40, filtered without Update, an image that its message or stage does not have."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from step in solution.Steps

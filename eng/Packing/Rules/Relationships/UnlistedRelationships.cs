@@ -9,7 +9,8 @@ internal sealed class UnlistedRelationships() : Rule("relationship.unlisted", "A
     public override IEnumerable<Fault> Check(Solution solution)
     {
         var listed = Listed(solution).ToHashSet();
-        return solution.Relationships.Where(body => !listed.Contains(body.Name))
+        return solution
+            .Relationships.Where(body => !listed.Contains(body.Name))
             .Select(body => new Fault(body.File, $"Other/Relationships.xml does not list {body.Name}; Microsoft's packer would drop it."));
     }
 

@@ -7,7 +7,8 @@ namespace MatterportForDataverse.Packing.Rules.Ribbons;
 /// What a ribbon is made of, as its reference says: https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg328409(v=crm.8).
 /// Every export has all of the sections, used or not.
 /// </summary>
-internal sealed class RibbonParts() : Rule("ribbon.parts", "A ribbon that lacks one of its sections, or has a part for which there is no place.")
+internal sealed class RibbonParts()
+    : Rule("ribbon.parts", "A ribbon that lacks one of its sections, or has a part for which there is no place.")
 {
     private static readonly Dictionary<string, string[]> Sections = new()
     {
@@ -38,8 +39,13 @@ internal sealed class RibbonParts() : Rule("ribbon.parts", "A ribbon that lacks 
     {
         var sections = Sections.GetValueOrDefault(part.Name.LocalName, []);
         var known = Others.TryGetValue(part.Name.LocalName, out var others) ? others : sections;
-        var (where, names) = ($"{part.Name.LocalName} {part.Attr("Id")}".Trim(), part.Elements().Select(child => child.Name.LocalName).ToList());
-        return sections.Where(section => names.Count(name => name == section) != 1).Select(section => $"{where} has not exactly one {section}.")
+        var (where, names) = (
+            $"{part.Name.LocalName} {part.Attr("Id")}".Trim(),
+            part.Elements().Select(child => child.Name.LocalName).ToList()
+        );
+        return sections
+            .Where(section => names.Count(name => name == section) != 1)
+            .Select(section => $"{where} has not exactly one {section}.")
             .Concat(names.Where(name => known.Length > 0 && !known.Contains(name)).Select(name => $"{where} has no place for {name}."));
     }
 }

@@ -7,12 +7,17 @@ namespace MatterportForDataverse.Packing.Rules.Ribbons;
 /// A table's ribbon adds to the bars of that table: "Mscrm.HomepageGrid.table.….Controls._children". Without "._children", what stands there already would be replaced.
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/ribbons-available#table-ribbons
 /// </summary>
-internal sealed class RibbonPlaces() : Rule("ribbon.unknown-place", "A button of a ribbon on the bar of another table, or at a place that takes no buttons.")
+internal sealed class RibbonPlaces()
+    : Rule("ribbon.unknown-place", "A button of a ribbon on the bar of another table, or at a place that takes no buttons.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from ribbon in solution.Ribbons
         from action in ribbon.Actions
         let place = action.Attr("Location")
-        where !Regex.IsMatch(place, $@"^Mscrm\.(Form|HomepageGrid|SubGrid)\.{Regex.Escape(ribbon.Table)}\.\w+(\.\w+)+\.Controls\._children$")
-        select new Fault(ribbon.File, $"{action.Attr("Id")} stands at \"{place}\", which is no place for buttons on a bar of {ribbon.Table}.");
+        where
+            !Regex.IsMatch(place, $@"^Mscrm\.(Form|HomepageGrid|SubGrid)\.{Regex.Escape(ribbon.Table)}\.\w+(\.\w+)+\.Controls\._children$")
+        select new Fault(
+            ribbon.File,
+            $"{action.Attr("Id")} stands at \"{place}\", which is no place for buttons on a bar of {ribbon.Table}."
+        );
 }

@@ -4,8 +4,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
 /// <summary>A command, or a rule that runs a script, names a web resource and a function that it offers.</summary>
-internal sealed class RibbonScripts() : Rule(
-    "ribbon.unknown-function", "A ribbon that calls a script which is no web resource of the solution, or a function that the script does not offer.")
+internal sealed class RibbonScripts()
+    : Rule(
+        "ribbon.unknown-function",
+        "A ribbon that calls a script which is no web resource of the solution, or a function that the script does not offer."
+    )
 {
     private const string WebResource = "$webresource:";
 

@@ -10,13 +10,18 @@ namespace MatterportForDataverse.Packing.Rules.Settings;
 /// An environment variable has a type, and a default that fits it:
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariabledefinition. A secret has none in a package.
 /// </summary>
-internal sealed class EnvironmentVariables() : Rule(
-    "environment-variable.malformed", "An environment variable without the prefix, of a type that does not exist, or whose default does not fit its type; a secret with a default.")
+internal sealed class EnvironmentVariables()
+    : Rule(
+        "environment-variable.malformed",
+        "An environment variable without the prefix, of a type that does not exist, or whose default does not fit its type; a secret with a default."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.Roots(FileKind.EnvironmentVariable)
         let name = file.Xml.Attr("schemaname")
-        let reason = name.StartsWith(solution.Prefix, StringComparison.Ordinal) ? Reason(file.Xml!) : $"does not start with {solution.Prefix}"
+        let reason = name.StartsWith(solution.Prefix, StringComparison.Ordinal)
+            ? Reason(file.Xml!)
+            : $"does not start with {solution.Prefix}"
         where reason is not null
         select new Fault(file, $"The environment variable {name} {reason}.");
 

@@ -4,8 +4,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>A choice column takes its options from a choice of the solution, or brings them along.</summary>
-internal sealed class ColumnChoices() : Rule(
-    "column.unknown-choice", "A choice column that names no choice of the solution and has no options of its own, or whose default is no option.")
+internal sealed class ColumnChoices()
+    : Rule(
+        "column.unknown-choice",
+        "A choice column that names no choice of the solution and has no options of its own, or whose default is no option."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from table in solution.Tables.Values

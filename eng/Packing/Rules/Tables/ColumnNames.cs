@@ -3,8 +3,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>Name and logical name are the schema name in lower case; a column of ours carries the publisher's prefix.</summary>
-internal sealed class ColumnNames() : Rule(
-    "column.name", "A column whose name and logical name are not its schema name in lower case, that lacks the publisher's prefix, or that stands there twice.")
+internal sealed class ColumnNames()
+    : Rule(
+        "column.name",
+        "A column whose name and logical name are not its schema name in lower case, that lacks the publisher's prefix, or that stands there twice."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from table in solution.Tables.Values

@@ -7,8 +7,31 @@ internal sealed class ColumnTypes() : Rule("column.type", "A column of a type th
 {
     private static readonly HashSet<string> Known =
     [
-        "nvarchar", "ntext", "int", "bigint", "decimal", "float", "money", "datetime", "bit", "picklist", "multiselectpicklist", "state", "status",
-        "lookup", "owner", "customer", "partylist", "primarykey", "uniqueidentifier", "image", "file", "virtual", "managedproperty", "entityname", "timezone",
+        "nvarchar",
+        "ntext",
+        "int",
+        "bigint",
+        "decimal",
+        "float",
+        "money",
+        "datetime",
+        "bit",
+        "picklist",
+        "multiselectpicklist",
+        "state",
+        "status",
+        "lookup",
+        "owner",
+        "customer",
+        "partylist",
+        "primarykey",
+        "uniqueidentifier",
+        "image",
+        "file",
+        "virtual",
+        "managedproperty",
+        "entityname",
+        "timezone",
     ];
 
     public override IEnumerable<Fault> Check(Solution solution) =>

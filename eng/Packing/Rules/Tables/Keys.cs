@@ -11,7 +11,10 @@ internal sealed class Keys() : Rule("key.unknown-column", "An alternate key with
         let columns = key.Descendants("AttributeName").Select(column => column.Value.Trim()).DefaultIfEmpty("")
         from column in columns
         where !table.Has(column)
-        select new Fault(table.File, column.Length == 0
-            ? $"The key {key.Text("Name")} names no column."
-            : $"The key {key.Text("Name")} names the column {column}, which {table.Logical} does not have.");
+        select new Fault(
+            table.File,
+            column.Length == 0
+                ? $"The key {key.Text("Name")} names no column."
+                : $"The key {key.Text("Name")} names the column {column}, which {table.Logical} does not have."
+        );
 }

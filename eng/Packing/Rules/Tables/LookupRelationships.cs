@@ -9,8 +9,8 @@ internal sealed class LookupRelationships() : Rule("column.no-relationship", "A 
     {
         var related = solution.Relationships.Select(relationship => (relationship.Referencing, relationship.Lookup)).ToHashSet();
         return from table in solution.Tables.Values
-               from column in table.Columns
-               where column is { IsLookup: true, IsCustom: true } && !related.Contains((table.Logical, column.Logical))
-               select new Fault(table.File, $"The lookup {column.Logical} has no relationship below Other/Relationships.");
+            from column in table.Columns
+            where column is { IsLookup: true, IsCustom: true } && !related.Contains((table.Logical, column.Logical))
+            select new Fault(table.File, $"The lookup {column.Logical} has no relationship below Other/Relationships.");
     }
 }

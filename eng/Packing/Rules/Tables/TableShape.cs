@@ -3,8 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>The columns without which the platform makes no table.</summary>
-internal sealed class TableShape() : Rule(
-    "table.incomplete", "A table without exactly one primary key, primary name, state and status (and owner, where users own rows).")
+internal sealed class TableShape()
+    : Rule("table.incomplete", "A table without exactly one primary key, primary name, state and status (and owner, where users own rows).")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from table in solution.Tables.Values

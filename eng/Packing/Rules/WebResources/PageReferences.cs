@@ -4,8 +4,11 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>A page loads scripts and styles from beside itself; they have to be web resources too.</summary>
-internal sealed class PageReferences() : Rule(
-    "web-resource.unknown-reference", "A page that loads a script, style or picture from beside itself which is no web resource of the solution.")
+internal sealed class PageReferences()
+    : Rule(
+        "web-resource.unknown-reference",
+        "A page that loads a script, style or picture from beside itself which is no web resource of the solution."
+    )
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.WebResources.Values
@@ -17,7 +20,9 @@ internal sealed class PageReferences() : Rule(
         select new Fault(file, $"The page loads {reference}, which is no web resource of the solution.");
 
     private static IEnumerable<string> References(string html) =>
-        Regex.Matches(html, """<(?:script|link|img)\b[^>]*?\b(?:src|href)\s*=\s*["']([^"'#?]+)""", RegexOptions.IgnoreCase)
-            .Select(match => match.Groups[1].Value).Distinct()
+        Regex
+            .Matches(html, """<(?:script|link|img)\b[^>]*?\b(?:src|href)\s*=\s*["']([^"'#?]+)""", RegexOptions.IgnoreCase)
+            .Select(match => match.Groups[1].Value)
+            .Distinct()
             .Where(reference => Uri.TryCreate(reference, UriKind.RelativeOrAbsolute, out _));
 }

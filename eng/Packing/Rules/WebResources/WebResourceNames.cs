@@ -4,7 +4,8 @@ using MatterportForDataverse.Packing.Tree;
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>Site maps and views call web resources `$webresource:name`. Ribbons do too; they have rules of their own.</summary>
-internal sealed class WebResourceNames() : Rule("web-resource.unknown", "A site map or view that names a web resource (`$webresource:`) which is not in the solution.")
+internal sealed class WebResourceNames()
+    : Rule("web-resource.unknown", "A site map or view that names a web resource (`$webresource:`) which is not in the solution.")
 {
     private const string Scheme = "$webresource:";
 
@@ -16,5 +17,8 @@ internal sealed class WebResourceNames() : Rule("web-resource.unknown", "A site 
         where attribute.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         let name = attribute.Value[Scheme.Length..].Split('?')[0]
         where solution.LacksWebResource(name)
-        select new Fault(file, $"{attribute.Name.LocalName} of {element.Name.LocalName} names {name}, which is no web resource of the solution.");
+        select new Fault(
+            file,
+            $"{attribute.Name.LocalName} of {element.Name.LocalName} names {name}, which is no web resource of the solution."
+        );
 }

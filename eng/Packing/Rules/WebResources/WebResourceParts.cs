@@ -4,8 +4,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>In the package a web resource lies under its name, without what is no letter, digit, underscore or hyphen, and its id.</summary>
-internal sealed class WebResourceParts() : Rule(
-    "web-resource.part-name", "A web resource whose FileName is not made of its name and id, as exports make it.")
+internal sealed class WebResourceParts()
+    : Rule("web-resource.part-name", "A web resource whose FileName is not made of its name and id, as exports make it.")
 {
     public override IEnumerable<Fault> Check(Solution solution) =>
         from file in solution.WebResources.Values

@@ -3,8 +3,8 @@ using MatterportForDataverse.Packing.Model;
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>The type says how the platform serves the file, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.</summary>
-internal sealed class WebResourceTypes() : Rule(
-    "web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
+internal sealed class WebResourceTypes()
+    : Rule("web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
 {
     private static readonly Dictionary<string, string> Types = new()
     {
@@ -29,7 +29,10 @@ internal sealed class WebResourceTypes() : Rule(
         let type = file.Xml.Text("WebResourceType")
         let expected = Types.GetValueOrDefault(Path.GetExtension(name))
         where type != expected || !name.StartsWith(solution.Prefix, StringComparison.Ordinal)
-        select new Fault(file, expected is null ? $"The platform knows no web resources named like {name}."
-            : type != expected ? $"{name} is of the type {expected}, not {type}."
-            : $"{name} does not start with {solution.Prefix}.");
+        select new Fault(
+            file,
+            expected is null ? $"The platform knows no web resources named like {name}."
+                : type != expected ? $"{name} is of the type {expected}, not {type}."
+                : $"{name} does not start with {solution.Prefix}."
+        );
 }

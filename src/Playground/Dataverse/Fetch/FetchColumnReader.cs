@@ -20,33 +20,40 @@ internal static class FetchColumnReader
         var summedUp = column.Function is not null || column.Grouped;
         if (aggregate ? column.Alias is null || column.Function is null != column.Grouped : summedUp || column.Part is not null)
         {
-            throw Fault.Invalid(aggregate
-                ? $"In a query that sums up, the attribute {column.Name} needs an alias and either an aggregate or groupby."
-                : $"The attribute {column.Name} is grouped or summed up, but the fetch is not: set aggregate='true'.");
+            throw Fault.Invalid(
+                aggregate
+                    ? $"In a query that sums up, the attribute {column.Name} needs an alias and either an aggregate or groupby."
+                    : $"The attribute {column.Name} is grouped or summed up, but the fetch is not: set aggregate='true'."
+            );
         }
 
-        return (column.Part is null || column.Grouped) && (!column.Distinct || column.Function == AggregateFunction.CountColumn) ? column
-            : throw Fault.Invalid($"The attribute {column.Name} has {(column.Distinct ? "distinct without countcolumn" : "dategrouping without groupby")}.");
+        return (column.Part is null || column.Grouped) && (!column.Distinct || column.Function == AggregateFunction.CountColumn)
+            ? column
+            : throw Fault.Invalid(
+                $"The attribute {column.Name} has {(column.Distinct ? "distinct without countcolumn" : "dategrouping without groupby")}."
+            );
     }
 
-    private static AggregateFunction Function(string name) => name switch
-    {
-        "count" => AggregateFunction.Count,
-        "countcolumn" => AggregateFunction.CountColumn,
-        "sum" => AggregateFunction.Sum,
-        "avg" => AggregateFunction.Avg,
-        "min" => AggregateFunction.Min,
-        "max" => AggregateFunction.Max,
-        _ => throw Fault.NotSimulated($"the aggregate {name}"),
-    };
+    private static AggregateFunction Function(string name) =>
+        name switch
+        {
+            "count" => AggregateFunction.Count,
+            "countcolumn" => AggregateFunction.CountColumn,
+            "sum" => AggregateFunction.Sum,
+            "avg" => AggregateFunction.Avg,
+            "min" => AggregateFunction.Min,
+            "max" => AggregateFunction.Max,
+            _ => throw Fault.NotSimulated($"the aggregate {name}"),
+        };
 
-    private static DatePart Part(string name) => name switch
-    {
-        "day" => DatePart.Day,
-        "week" => DatePart.Week,
-        "month" => DatePart.Month,
-        "quarter" => DatePart.Quarter,
-        "year" => DatePart.Year,
-        _ => throw Fault.NotSimulated($"the dategrouping {name}"),
-    };
+    private static DatePart Part(string name) =>
+        name switch
+        {
+            "day" => DatePart.Day,
+            "week" => DatePart.Week,
+            "month" => DatePart.Month,
+            "quarter" => DatePart.Quarter,
+            "year" => DatePart.Year,
+            _ => throw Fault.NotSimulated($"the dategrouping {name}"),
+        };
 }

@@ -12,7 +12,14 @@ internal sealed class FetchNode
     private FetchNode(XElement element, FetchShape shape)
     {
         this.element = element;
-        if (element.Attributes().FirstOrDefault(attribute => !shape.Attributes.Contains(attribute.Name.ToString()) && !shape.Meaningless.Contains(attribute.Name.ToString())) is { } strange)
+        if (
+            element
+                .Attributes()
+                .FirstOrDefault(attribute =>
+                    !shape.Attributes.Contains(attribute.Name.ToString()) && !shape.Meaningless.Contains(attribute.Name.ToString())
+                ) is
+            { } strange
+        )
         {
             throw Fault.NotSimulated($"the attribute {strange.Name} of <{element.Name}> in fetch XML");
         }
@@ -39,7 +46,9 @@ internal sealed class FetchNode
         try
         {
             var root = PlainXml.Parse(text ?? "");
-            return root.Name == "fetch" ? new(root, FetchShape.Of("fetch")) : throw Fault.Invalid($"Fetch XML begins with <fetch>, not with <{root.Name}>.");
+            return root.Name == "fetch"
+                ? new(root, FetchShape.Of("fetch"))
+                : throw Fault.Invalid($"Fetch XML begins with <fetch>, not with <{root.Name}>.");
         }
         catch (XmlException wrong)
         {
@@ -47,20 +56,24 @@ internal sealed class FetchNode
         }
     }
 
-    public IEnumerable<FetchNode> Children(string name) => element.Elements(name).Select(child => new FetchNode(child, FetchShape.Of(name)));
+    public IEnumerable<FetchNode> Children(string name) =>
+        element.Elements(name).Select(child => new FetchNode(child, FetchShape.Of(name)));
 
-    public string Need(string attribute) => Text(attribute) ?? throw Fault.Invalid($"<{Name}> in fetch XML needs the attribute {attribute}.");
+    public string Need(string attribute) =>
+        Text(attribute) ?? throw Fault.Invalid($"<{Name}> in fetch XML needs the attribute {attribute}.");
 
     public string? Text(string attribute) => (string?)element.Attribute(attribute) is { Length: > 0 } text ? text : null;
 
-    public bool Flag(string attribute) => Text(attribute) switch
-    {
-        null or "false" or "0" => false,
-        "true" or "1" => true,
-        var other => throw Fault.Invalid($"The attribute {attribute} of <{Name}> is '{other}', neither true nor false."),
-    };
+    public bool Flag(string attribute) =>
+        Text(attribute) switch
+        {
+            null or "false" or "0" => false,
+            "true" or "1" => true,
+            var other => throw Fault.Invalid($"The attribute {attribute} of <{Name}> is '{other}', neither true nor false."),
+        };
 
-    public int? Number(string attribute) => Text(attribute) is not { } text ? null
+    public int? Number(string attribute) =>
+        Text(attribute) is not { } text ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : throw Fault.Invalid($"The attribute {attribute} of <{Name}> is '{text}', no whole number above 0.");
 }

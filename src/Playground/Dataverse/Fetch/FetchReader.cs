@@ -27,7 +27,10 @@ internal sealed class FetchReader
         {
             Aggregate = reader.aggregate,
             RawOrder = fetch.Flag("useraworderby"),
-            AggregateLimit = limit <= FetchQuery.MostSummedUp ? limit : throw Fault.Invalid($"The aggregatelimit cannot exceed {FetchQuery.MostSummedUp}."),
+            AggregateLimit =
+                limit <= FetchQuery.MostSummedUp
+                    ? limit
+                    : throw Fault.Invalid($"The aggregatelimit cannot exceed {FetchQuery.MostSummedUp}."),
         };
     }
 
@@ -39,7 +42,10 @@ internal sealed class FetchReader
             Distinct = fetch.Flag("distinct"),
             PageInfo = new PagingInfo
             {
-                Count = fetch.Number("count") ?? 0, PageNumber = fetch.Number("page") ?? 0, PagingCookie = fetch.Text("paging-cookie"), ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
+                Count = fetch.Number("count") ?? 0,
+                PageNumber = fetch.Number("page") ?? 0,
+                PagingCookie = fetch.Text("paging-cookie"),
+                ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
             },
         };
 
@@ -56,7 +62,10 @@ internal sealed class FetchReader
         QueryPlanner.DemandFewLinks(depth);
         foreach (var node in parent.Children("link-entity"))
         {
-            var link = new LinkEntity(parentTable, node.Need("name"), node.Need("to"), node.Need("from"), Join(node.Text("link-type"))) { EntityAlias = node.Text("alias") };
+            var link = new LinkEntity(parentTable, node.Need("name"), node.Need("to"), node.Need("from"), Join(node.Text("link-type")))
+            {
+                EntityAlias = node.Text("alias"),
+            };
             link.Columns.AllColumns = Columns(node, link);
             Filters(node, link.LinkCriteria);
             link.Orders.AddRange(Orders(node));
@@ -65,12 +74,13 @@ internal sealed class FetchReader
         }
     }
 
-    private static JoinOperator Join(string? type) => type switch
-    {
-        null or "inner" => JoinOperator.Inner,
-        "outer" => JoinOperator.LeftOuter,
-        _ => throw Fault.NotSimulated($"the link-type {type}"),
-    };
+    private static JoinOperator Join(string? type) =>
+        type switch
+        {
+            null or "inner" => JoinOperator.Inner,
+            "outer" => JoinOperator.LeftOuter,
+            _ => throw Fault.NotSimulated($"the link-type {type}"),
+        };
 
     private bool Columns(FetchNode node, LinkEntity? link)
     {
@@ -82,13 +92,21 @@ internal sealed class FetchReader
     private static void Filters(FetchNode node, FilterExpression criteria) =>
         node.Children("filter").ToList().ForEach(filter => criteria.AddFilter(FetchFilterReader.Read(filter, 0)));
 
-    private IEnumerable<OrderExpression> Orders(FetchNode node) => node.Children("order").Select(order => aggregate switch
-    {
-        true when order.Text("attribute") is not null || order.Text("entityname") is not null => throw Fault.Invalid("A query that sums up sorts by an alias, not by an attribute."),
-        true => new OrderExpression(null, Direction(order), order.Need("alias")),
-        _ when order.Text("alias") is not null => throw Fault.NotSimulated("sorting by an alias in fetch XML that does not sum up"),
-        _ => new OrderExpression(order.Need("attribute"), Direction(order), null, order.Text("entityname")),
-    });
+    private IEnumerable<OrderExpression> Orders(FetchNode node) =>
+        node.Children("order")
+            .Select(order =>
+                aggregate switch
+                {
+                    true when order.Text("attribute") is not null || order.Text("entityname") is not null => throw Fault.Invalid(
+                        "A query that sums up sorts by an alias, not by an attribute."
+                    ),
+                    true => new OrderExpression(null, Direction(order), order.Need("alias")),
+                    _ when order.Text("alias") is not null => throw Fault.NotSimulated(
+                        "sorting by an alias in fetch XML that does not sum up"
+                    ),
+                    _ => new OrderExpression(order.Need("attribute"), Direction(order), null, order.Text("entityname")),
+                }
+            );
 
     private static OrderType Direction(FetchNode order) => order.Flag("descending") ? OrderType.Descending : OrderType.Ascending;
 }

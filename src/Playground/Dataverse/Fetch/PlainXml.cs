@@ -11,7 +11,10 @@ internal static class PlainXml
     /// <exception cref="XmlException">It is not well-formed, too long, or has a document type.</exception>
     public static XElement Parse(string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = Longest });
+        using var reader = XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, MaxCharactersInDocument = Longest }
+        );
         return XElement.Load(reader);
     }
 }

@@ -12,19 +12,28 @@ internal sealed record SummedColumn(OutputColumn Output, AggregateFunction? Func
     public void Demand()
     {
         var (column, type) = (Output.Column, Output.Column.Type);
-        var number = type is ColumnType.WholeNumber or ColumnType.BigInteger or ColumnType.DecimalNumber or ColumnType.FloatingNumber or ColumnType.Money;
+        var number =
+            type
+            is ColumnType.WholeNumber
+                or ColumnType.BigInteger
+                or ColumnType.DecimalNumber
+                or ColumnType.FloatingNumber
+                or ColumnType.Money;
         var fits = Function switch
         {
             AggregateFunction.Count => true,
             AggregateFunction.CountColumn => type is not ColumnType.File,
             AggregateFunction.Sum or AggregateFunction.Avg => number,
             AggregateFunction.Min or AggregateFunction.Max => number || type == ColumnType.DateTime,
-            _ => Part is not null == (type == ColumnType.DateTime) && type is not (ColumnType.Memo or ColumnType.Choices or ColumnType.File),
+            _ => Part is not null == (type == ColumnType.DateTime)
+                && type is not (ColumnType.Memo or ColumnType.Choices or ColumnType.File),
         };
         if (!fits)
         {
             var what = Function?.ToString() ?? (Part is null ? "grouping" : $"grouping by {Part}");
-            throw Fault.NotSimulated($"{what} of {column.Name}, a column of type {type}{(type == ColumnType.DateTime && Grouped ? ": set dategrouping" : "")}");
+            throw Fault.NotSimulated(
+                $"{what} of {column.Name}, a column of type {type}{(type == ColumnType.DateTime && Grouped ? ": set dategrouping" : "")}"
+            );
         }
     }
 
@@ -51,12 +60,13 @@ internal sealed record SummedColumn(OutputColumn Output, AggregateFunction? Func
     }
 
     // Weeks as in the published example: they begin on Sunday, and the first is that of January 1st (25 March 2023 is in week 12, 27 August in week 35).
-    private static int PartOf(DateTime time, DatePart part) => part switch
-    {
-        DatePart.Day => time.Day,
-        DatePart.Week => ((time.DayOfYear - 1 + (int)new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc).DayOfWeek) / 7) + 1,
-        DatePart.Month => time.Month,
-        DatePart.Quarter => ((time.Month - 1) / 3) + 1,
-        _ => time.Year,
-    };
+    private static int PartOf(DateTime time, DatePart part) =>
+        part switch
+        {
+            DatePart.Day => time.Day,
+            DatePart.Week => ((time.DayOfYear - 1 + (int)new DateTime(time.Year, 1, 1, 0, 0, 0, DateTimeKind.Utc).DayOfWeek) / 7) + 1,
+            DatePart.Month => time.Month,
+            DatePart.Quarter => ((time.Month - 1) / 3) + 1,
+            _ => time.Year,
+        };
 }

@@ -9,7 +9,8 @@ internal sealed record SummedRow(IReadOnlyList<SummedColumn> Columns, IReadOnlyL
     /// <summary>What sorts rows that are equal otherwise.</summary>
     public string Key { get; } = string.Join('\u001f', Values.Select(RowJoiner.Text));
 
-    public static SummedRow Of(IReadOnlyList<JoinedRow> rows, IReadOnlyList<SummedColumn> columns) => new(columns, [.. columns.Select(column => column.Of(rows))]);
+    public static SummedRow Of(IReadOnlyList<JoinedRow> rows, IReadOnlyList<SummedColumn> columns) =>
+        new(columns, [.. columns.Select(column => column.Of(rows))]);
 
     /// <summary>The row as an entity without an id.</summary>
     public Entity Answer(TableMetadata table, IReadOnlyDictionary<Pointer, string> names)

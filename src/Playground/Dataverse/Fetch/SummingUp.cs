@@ -10,12 +10,16 @@ internal sealed class SummingUp(FetchQuery fetch, QueryPlanner planner, TableSca
     {
         var plan = Plan();
         var rows = Read(plan.Rows);
-        var groups = rows.GroupBy(row => string.Concat(plan.Columns.Where(column => column.Grouped).Select(column => RowJoiner.Text(column.Group(row))))).ToList();
+        var groups = rows.GroupBy(row =>
+                string.Concat(plan.Columns.Where(column => column.Grouped).Select(column => RowJoiner.Text(column.Group(row))))
+            )
+            .ToList();
 
         // Without a group there is one answer, even of no rows.
-        var summed = groups.Count == 0 && !plan.Columns.Exists(column => column.Grouped)
-            ? [SummedRow.Of([], plan.Columns)]
-            : groups.ConvertAll(group => SummedRow.Of([.. group], plan.Columns));
+        var summed =
+            groups.Count == 0 && !plan.Columns.Exists(column => column.Grouped)
+                ? [SummedRow.Of([], plan.Columns)]
+                : groups.ConvertAll(group => SummedRow.Of([.. group], plan.Columns));
         return Page(plan.Rows, Sorted(plan.Rows, plan.Columns, summed));
     }
 
@@ -24,14 +28,22 @@ internal sealed class SummingUp(FetchQuery fetch, QueryPlanner planner, TableSca
         var plan = planner.Plan(fetch.Query, fetch);
         var columns = fetch.Columns.Select(column => Column(plan.Table, column)).ToList();
         return columns.Count == 0 || columns.DistinctBy(column => column.Output.Name).Count() < columns.Count
-            ? throw Fault.Invalid(columns.Count == 0 ? "A query that sums up names at least one attribute." : "Two columns of the answer have the same alias.")
+            ? throw Fault.Invalid(
+                columns.Count == 0 ? "A query that sums up names at least one attribute." : "Two columns of the answer have the same alias."
+            )
             : (plan with { Columns = [.. columns.Select(column => column.Output)] }, columns);
     }
 
     private SummedColumn Column(TableMetadata root, FetchColumn column)
     {
-        var (place, table, found) = planner.Find(column, root) ?? throw Fault.NotSimulated($"summing up {column.Name}, which the caller may not read");
-        var summed = new SummedColumn(new OutputColumn(place, table, found, column.Alias!, true), column.Function, column.Part, column.Distinct);
+        var (place, table, found) =
+            planner.Find(column, root) ?? throw Fault.NotSimulated($"summing up {column.Name}, which the caller may not read");
+        var summed = new SummedColumn(
+            new OutputColumn(place, table, found, column.Alias!, true),
+            column.Function,
+            column.Part,
+            column.Distinct
+        );
         summed.Demand();
         return summed;
     }
@@ -54,7 +66,10 @@ internal sealed class SummingUp(FetchQuery fetch, QueryPlanner planner, TableSca
         {
             var at = columns.FindIndex(column => column.Output.Name == order.Alias);
             var column = at < 0 ? throw Fault.Invalid($"The query sorts by {order.Alias}, which is no alias of it.") : columns[at];
-            object? Key(SummedRow row) => column is { Grouped: true, Counts: false } ? OrderPlan.Sorted(column.Output.Column, row.Values[at], fetch.RawOrder, known) : row.Values[at];
+            object? Key(SummedRow row) =>
+                column is { Grouped: true, Counts: false }
+                    ? OrderPlan.Sorted(column.Output.Column, row.Values[at], fetch.RawOrder, known)
+                    : row.Values[at];
             sorted = order.OrderType == OrderType.Descending ? sorted.ThenByDescending(Key, compare) : sorted.ThenBy(Key, compare);
         }
 
@@ -66,7 +81,12 @@ internal sealed class SummingUp(FetchQuery fetch, QueryPlanner planner, TableSca
         var paging = rows with { Query = fetch.Query };
         var page = summed.Skip(paging.Skip).Take(paging.Size).ToList();
         var known = names.Of(page.SelectMany(row => row.Values));
-        var answer = new EntityCollection { EntityName = rows.Table.Name, TotalRecordCount = -1, MoreRecords = fetch.Query.TopCount is null && summed.Count > paging.Skip + paging.Size };
+        var answer = new EntityCollection
+        {
+            EntityName = rows.Table.Name,
+            TotalRecordCount = -1,
+            MoreRecords = fetch.Query.TopCount is null && summed.Count > paging.Skip + paging.Size,
+        };
         answer.Entities.AddRange(page.Select(row => row.Answer(rows.Table, known)));
         if (fetch.Query.PageInfo.ReturnTotalRecordCount)
         {

@@ -11,7 +11,12 @@ internal sealed class BatchRunner(Kernel kernel, Call call)
     {
         var requests = (OrganizationRequestCollection)request["Requests"];
         var settings = request.Parameters.TryGetValue("Settings", out var given) && given is ExecuteMultipleSettings known ? known : new();
-        if (requests.Count > 1000 || requests.Any(one => MessageTable.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)))
+        if (
+            requests.Count > 1000
+            || requests.Any(one =>
+                MessageTable.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)
+            )
+        )
         {
             throw Fault.Invalid("ExecuteMultiple takes at most 1,000 requests and no batch inside.");
         }

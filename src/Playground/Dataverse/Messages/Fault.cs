@@ -17,7 +17,8 @@ internal static class Fault
 
     public static FaultException<OrganizationServiceFault> Invalid(string message) => Of(ErrorCodes.InvalidArgument, message);
 
-    public static FaultException<OrganizationServiceFault> Deadlock() => Of(ErrorCodes.Deadlock, "Generic SQL error: the transaction was deadlocked and chosen as the victim.");
+    public static FaultException<OrganizationServiceFault> Deadlock() =>
+        Of(ErrorCodes.Deadlock, "Generic SQL error: the transaction was deadlocked and chosen as the victim.");
 
     public static FaultException<OrganizationServiceFault> UnknownColumn(string table, string column) =>
         Of(ErrorCodes.UnknownColumn, $"'{table}' entity doesn't contain attribute with Name = '{column}'.");

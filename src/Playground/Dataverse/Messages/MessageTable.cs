@@ -7,7 +7,14 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>The platform's own messages that the playground simulates, by name. What is not here is refused by name.</summary>
 internal static class MessageTable
 {
-    public static readonly IReadOnlySet<string> Batches = new HashSet<string> { "ExecuteMultiple", "ExecuteTransaction", "CreateMultiple", "UpdateMultiple", "UpsertMultiple" };
+    public static readonly IReadOnlySet<string> Batches = new HashSet<string>
+    {
+        "ExecuteMultiple",
+        "ExecuteTransaction",
+        "CreateMultiple",
+        "UpdateMultiple",
+        "UpsertMultiple",
+    };
 
     public static OrganizationResponse Run(Kernel kernel, Call call, OrganizationRequest request)
     {
@@ -29,9 +36,17 @@ internal static class MessageTable
             case "CreateMultiple" or "UpdateMultiple" or "UpsertMultiple":
                 return Many(bulk, request);
             case "Retrieve":
-                return With(new RetrieveResponse(), "Entity", new RowReader(kernel, call).Retrieve(Need<EntityReference>(request, "Target"), Need<ColumnSet>(request, "ColumnSet")));
+                return With(
+                    new RetrieveResponse(),
+                    "Entity",
+                    new RowReader(kernel, call).Retrieve(Need<EntityReference>(request, "Target"), Need<ColumnSet>(request, "ColumnSet"))
+                );
             case "RetrieveMultiple":
-                return With(new RetrieveMultipleResponse(), "EntityCollection", new RowReader(kernel, call).Query(Need<QueryBase>(request, "Query")));
+                return With(
+                    new RetrieveMultipleResponse(),
+                    "EntityCollection",
+                    new RowReader(kernel, call).Query(Need<QueryBase>(request, "Query"))
+                );
             case "ExecuteMultiple":
                 return new BatchRunner(kernel, call).Run(request);
             case "WhoAmI":
@@ -67,12 +82,17 @@ internal static class MessageTable
         }
 
         var behavior = Behavior(request);
-        var rows = targets.Entities.Select(entity => Frozen.Copy(entity)).Select(copy => request.RequestName switch
-        {
-            "CreateMultiple" => bulk.Create(copy),
-            "UpdateMultiple" => bulk.Update(copy, behavior),
-            _ => bulk.Upsert(copy, true),
-        }).ToList();
+        var rows = targets
+            .Entities.Select(entity => Frozen.Copy(entity))
+            .Select(copy =>
+                request.RequestName switch
+                {
+                    "CreateMultiple" => bulk.Create(copy),
+                    "UpdateMultiple" => bulk.Update(copy, behavior),
+                    _ => bulk.Upsert(copy, true),
+                }
+            )
+            .ToList();
         bulk.Run(rows);
         OrganizationResponse response = request.RequestName switch
         {
@@ -84,9 +104,12 @@ internal static class MessageTable
     }
 
     private static ConcurrencyBehavior Behavior(OrganizationRequest request) =>
-        request.Parameters.TryGetValue("ConcurrencyBehavior", out var value) && value is ConcurrencyBehavior behavior ? behavior : ConcurrencyBehavior.Default;
+        request.Parameters.TryGetValue("ConcurrencyBehavior", out var value) && value is ConcurrencyBehavior behavior
+            ? behavior
+            : ConcurrencyBehavior.Default;
 
-    private static T Need<T>(OrganizationRequest request, string name) => request.Parameters.TryGetValue(name, out var value) && value is T given
-        ? given
-        : throw Fault.Invalid($"Required field '{name}' is missing from {request.RequestName}, or is no {typeof(T).Name}.");
+    private static T Need<T>(OrganizationRequest request, string name) =>
+        request.Parameters.TryGetValue(name, out var value) && value is T given
+            ? given
+            : throw Fault.Invalid($"Required field '{name}' is missing from {request.RequestName}, or is no {typeof(T).Name}.");
 }

@@ -11,8 +11,10 @@ internal sealed class RowReader(Kernel kernel, Call call)
         var table = kernel.Table(target.LogicalName);
         var access = kernel.Security.Of(call.Caller);
         access.Demand(call.Caller.UserId, "Read", table, null);
-        var row = target.Id == Guid.Empty && target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
-            : call.Transaction is null ? kernel.Store.Get(table, target.Id) : call.Transaction.Get(table, target.Id);
+        var row =
+            target.Id == Guid.Empty && target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
+            : call.Transaction is null ? kernel.Store.Get(table, target.Id)
+            : call.Transaction.Get(table, target.Id);
         if (row is null)
         {
             throw Fault.NotFound(table.Name, target.Id);
@@ -20,9 +22,15 @@ internal sealed class RowReader(Kernel kernel, Call call)
 
         access.Demand(call.Caller.UserId, "Read", table, row);
         var hidden = access.Hidden(table);
-        var wanted = columns.AllColumns ? table.Columns : columns.Columns.Distinct().Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name));
-        var seen = wanted.Where(column => !hidden.Contains(column.Name)).Select(column => new OutputColumn(-1, table, column, column.Name, false));
-        return new RowAnswer(table, [.. seen], false, new RowNames(kernel.Package, kernel.Store, call.Transaction)).Of([JoinedRow.Alone(row)])[0];
+        var wanted = columns.AllColumns
+            ? table.Columns
+            : columns.Columns.Distinct().Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name));
+        var seen = wanted
+            .Where(column => !hidden.Contains(column.Name))
+            .Select(column => new OutputColumn(-1, table, column, column.Name, false));
+        return new RowAnswer(table, [.. seen], false, new RowNames(kernel.Package, kernel.Store, call.Transaction)).Of([
+            JoinedRow.Alone(row),
+        ])[0];
     }
 
     public EntityCollection Query(QueryBase query)
@@ -39,7 +47,12 @@ internal sealed class RowReader(Kernel kernel, Call call)
 
     private static QueryExpression Expression(QueryByAttribute simple)
     {
-        var query = new QueryExpression(simple.EntityName) { ColumnSet = simple.ColumnSet, PageInfo = simple.PageInfo, TopCount = simple.TopCount };
+        var query = new QueryExpression(simple.EntityName)
+        {
+            ColumnSet = simple.ColumnSet,
+            PageInfo = simple.PageInfo,
+            TopCount = simple.TopCount,
+        };
         for (var at = 0; at < simple.Attributes.Count; at++)
         {
             query.Criteria.AddCondition(simple.Attributes[at], ConditionOperator.Equal, simple.Values[at]);

@@ -8,13 +8,21 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
     private readonly Access access = kernel.Security.Of(call.Caller);
 
     /// <summary>Refuses a caller without the privilege; what the values ask for on top (owner, lookups, secured columns) is looked at when they are written.</summary>
-    public void Authorize(string message, TableMetadata table, Guid? id) => access.Demand(
-        call.Caller.UserId, message == "Update" ? "Write" : message, table, access.All || id is null ? null : transaction.Get(table, id.Value));
+    public void Authorize(string message, TableMetadata table, Guid? id) =>
+        access.Demand(
+            call.Caller.UserId,
+            message == "Update" ? "Write" : message,
+            table,
+            access.All || id is null ? null : transaction.Get(table, id.Value)
+        );
 
     public StoredRow Create(TableMetadata table, Entity target)
     {
         access.Demand(call.Caller.UserId, "Create", table, null);
-        var id = target.Id != Guid.Empty ? target.Id : target.Attributes.TryGetValue(table.PrimaryKey.Name, out var given) && given is Guid own ? own : kernel.NewId();
+        var id =
+            target.Id != Guid.Empty ? target.Id
+            : target.Attributes.TryGetValue(table.PrimaryKey.Name, out var given) && given is Guid own ? own
+            : kernel.NewId();
         if (transaction.Take(table, id) is not null)
         {
             throw Fault.Of(ErrorCodes.DuplicateKey, $"Cannot insert duplicate key: {table.Name} with Id {id} exists.");
@@ -54,7 +62,11 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
     public void Delete(TableMetadata table, Guid id, string? expectedVersion)
     {
         _ = Existing(table, id, "Delete", expectedVersion);
-        foreach (var relationship in kernel.Package.Relationships.Where(one => one.Referenced == table.Name && one.OnDelete != CascadeDelete.NoCascade))
+        foreach (
+            var relationship in kernel.Package.Relationships.Where(one =>
+                one.Referenced == table.Name && one.OnDelete != CascadeDelete.NoCascade
+            )
+        )
         {
             Cascade(relationship, table, id);
         }
@@ -68,7 +80,10 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
         var rows = transaction.Where(many, [relationship.Column], [new Pointer(table.Name, id)]);
         if (rows.Count > 0 && relationship.OnDelete == CascadeDelete.Restrict)
         {
-            throw Fault.Of(ErrorCodes.Restricted, $"The record cannot be deleted because it is associated with another record ({rows.Count} of {many.Name} by {relationship.Name}).");
+            throw Fault.Of(
+                ErrorCodes.Restricted,
+                $"The record cannot be deleted because it is associated with another record ({rows.Count} of {many.Name} by {relationship.Name})."
+            );
         }
 
         foreach (var row in rows)
@@ -92,7 +107,10 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
         access.Demand(call.Caller.UserId, act, table, row);
         if (expectedVersion is not null && expectedVersion != row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
-            throw Fault.Of(ErrorCodes.VersionMismatch, "The version of the existing record doesn't match the RowVersion property provided.");
+            throw Fault.Of(
+                ErrorCodes.VersionMismatch,
+                "The version of the existing record doesn't match the RowVersion property provided."
+            );
         }
 
         return row;
@@ -123,14 +141,20 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
                 continue;
             }
 
-            if (!(create ? column.ValidForCreate : column.ValidForUpdate) && !(create && column.Type == ColumnType.State && (value as OptionSetValue)?.Value == 0))
+            if (
+                !(create ? column.ValidForCreate : column.ValidForUpdate)
+                && !(create && column.Type == ColumnType.State && (value as OptionSetValue)?.Value == 0)
+            )
             {
                 throw Fault.Invalid($"{table.Name}.{name} cannot be set by {(create ? "a Create" : "an Update")}.");
             }
 
             if (denied.Contains(name))
             {
-                throw Fault.Of(create ? ErrorCodes.SecuredCreate : ErrorCodes.SecuredUpdate, $"Caller user with id {call.Caller.UserId} does not have permissions on the secured attribute {name} of {table.Name}.");
+                throw Fault.Of(
+                    create ? ErrorCodes.SecuredCreate : ErrorCodes.SecuredUpdate,
+                    $"Caller user with id {call.Caller.UserId} does not have permissions on the secured attribute {name} of {table.Name}."
+                );
             }
 
             values[table.Ordinal(name)] = ApiValue.In(table, column, value is EntityReference row ? Resolved(table, column, row) : value);

@@ -20,7 +20,10 @@ internal static class StoredStatus
 
         if (values[table.Ordinal("statuscode")] is int status && statusColumn.StateOfStatus.GetValueOrDefault(status, state) != state)
         {
-            throw Fault.Of(ErrorCodes.StatusMismatch, $"{status} is not a valid status code for state code {stateColumn.Options[state]} on {table.Name}.");
+            throw Fault.Of(
+                ErrorCodes.StatusMismatch,
+                $"{status} is not a valid status code for state code {stateColumn.Options[state]} on {table.Name}."
+            );
         }
     }
 }

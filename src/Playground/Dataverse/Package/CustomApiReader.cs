@@ -27,12 +27,21 @@ internal static class CustomApiReader
             return null;
         }
 
-        return types.TryGetValue(file.Id(key), out var name) ? name : throw file.Refuse($"the plug-in type {key} is in no assembly of the package.");
+        return types.TryGetValue(file.Id(key), out var name)
+            ? name
+            : throw file.Refuse($"the plug-in type {key} is in no assembly of the package.");
     }
 
     private static List<CustomApiParameter> Parameters(string folder, string under, string pattern) =>
-        [.. PackageFile.All(folder, under, pattern, SearchOption.AllDirectories).Select(file => new CustomApiParameter(
-            file.Attribute(file.Root, "uniquename"),
-            file.Number(file.Root, "type") is >= 0 and <= 12 and var type ? type : throw file.Refuse("the parameter type is not one of 0 to 12."),
-            file.Flag(file.Root, "isoptional")))];
+        [
+            .. PackageFile
+                .All(folder, under, pattern, SearchOption.AllDirectories)
+                .Select(file => new CustomApiParameter(
+                    file.Attribute(file.Root, "uniquename"),
+                    file.Number(file.Root, "type") is >= 0 and <= 12 and var type
+                        ? type
+                        : throw file.Refuse("the parameter type is not one of 0 to 12."),
+                    file.Flag(file.Root, "isoptional")
+                )),
+        ];
 }

@@ -11,14 +11,20 @@ internal sealed class LookupTargets(IReadOnlyList<RelationshipMetadata> relation
             return fixedTargets;
         }
 
-        var found = relationships.Where(one => one.Referencing == table && one.Column == column).Select(one => one.Referenced).Distinct().ToList();
+        var found = relationships
+            .Where(one => one.Referencing == table && one.Column == column)
+            .Select(one => one.Referenced)
+            .Distinct()
+            .ToList();
         if (found.Count == 0)
         {
             throw file.Refuse($"the lookup {column} has no relationship.");
         }
 
         return found.Find(target => !tables.Contains(target)) is { } stranger
-            ? throw file.Refuse($"the lookup {column} points to {stranger}, which is neither in the package nor among the playground's own tables.")
+            ? throw file.Refuse(
+                $"the lookup {column} points to {stranger}, which is neither in the package nor among the playground's own tables."
+            )
             : found;
     }
 }

@@ -6,10 +6,14 @@ namespace MatterportForDataverse.Playground.Dataverse;
 internal static class OptionReader
 {
     public static Dictionary<string, IReadOnlyDictionary<int, string>> Globals(string folder) =>
-        PackageFile.All(folder, "OptionSets", "*.xml").ToDictionary(file => file.Attribute(file.Root, "Name"), file => Options(file, file.Root));
+        PackageFile
+            .All(folder, "OptionSets", "*.xml")
+            .ToDictionary(file => file.Attribute(file.Root, "Name"), file => Options(file, file.Root));
 
     public static IReadOnlyDictionary<int, string> Options(PackageFile file, XElement optionSet) =>
-        optionSet.Descendants().Where(element => element.Name.LocalName is "option" or "state" or "status")
+        optionSet
+            .Descendants()
+            .Where(element => element.Name.LocalName is "option" or "state" or "status")
             .ToDictionary(element => Value(file, element), Label);
 
     public static Dictionary<int, int> Map(PackageFile file, XElement optionSet, string element, string to) =>

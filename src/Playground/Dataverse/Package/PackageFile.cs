@@ -26,7 +26,12 @@ internal sealed class PackageFile
         }
     }
 
-    public static IEnumerable<PackageFile> All(string folder, string under, string pattern, SearchOption depth = SearchOption.TopDirectoryOnly)
+    public static IEnumerable<PackageFile> All(
+        string folder,
+        string under,
+        string pattern,
+        SearchOption depth = SearchOption.TopDirectoryOnly
+    )
     {
         var place = Path.Combine(folder, under);
         return Directory.Exists(place)
@@ -48,21 +53,25 @@ internal sealed class PackageFile
         Optional(element, child) is { } text ? Integer(text, child) : otherwise;
 
     public int Integer(string text, string what) =>
-        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : throw Refuse($"{what} '{text}' is no whole number.");
+        int.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw Refuse($"{what} '{text}' is no whole number.");
 
-    public decimal? Decimal(XElement element, string child) => Optional(element, child) is not { } text
-        ? null
-        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw Refuse($"{child} '{text}' is no number.");
+    public decimal? Decimal(XElement element, string child) =>
+        Optional(element, child) is not { } text ? null
+        : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
+        : throw Refuse($"{child} '{text}' is no number.");
 
     public Guid Id(string text) => Guid.TryParse(text, out var id) ? id : throw Refuse($"'{text}' is no id.");
 
-    public bool Flag(XElement element, string child, bool otherwise = false) => Optional(element, child) switch
-    {
-        null => otherwise,
-        "1" => true,
-        "0" => false,
-        var text => throw Refuse($"<{child}> is '{text}', neither 0 nor 1."),
-    };
+    public bool Flag(XElement element, string child, bool otherwise = false) =>
+        Optional(element, child) switch
+        {
+            null => otherwise,
+            "1" => true,
+            "0" => false,
+            var text => throw Refuse($"<{child}> is '{text}', neither 0 nor 1."),
+        };
 
     public PackageException Refuse(string why) => new(Name, why);
 }

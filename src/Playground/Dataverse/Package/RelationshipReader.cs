@@ -6,7 +6,11 @@ namespace MatterportForDataverse.Playground.Dataverse;
 internal static class RelationshipReader
 {
     public static List<RelationshipMetadata> Read(string folder) =>
-        [.. PackageFile.All(folder, "Other/Relationships", "*.xml").SelectMany(file => file.Root.Elements("EntityRelationship").Select(element => One(file, element)))];
+        [
+            .. PackageFile
+                .All(folder, "Other/Relationships", "*.xml")
+                .SelectMany(file => file.Root.Elements("EntityRelationship").Select(element => One(file, element))),
+        ];
 
     private static RelationshipMetadata One(PackageFile file, XElement element)
     {
@@ -24,16 +28,29 @@ internal static class RelationshipReader
             }
         }
 
-        var onDelete = Enum.TryParse<CascadeDelete>(file.Text(element, "CascadeDelete"), out var rules) ? rules : throw file.Refuse($"the relationship {name} has an unknown CascadeDelete.");
-        return new(name, Lower(file, element, "ReferencedEntityName"), Lower(file, element, "ReferencingEntityName"), Lower(file, element, "ReferencingAttributeName"), onDelete)
+        var onDelete = Enum.TryParse<CascadeDelete>(file.Text(element, "CascadeDelete"), out var rules)
+            ? rules
+            : throw file.Refuse($"the relationship {name} has an unknown CascadeDelete.");
+        return new(
+            name,
+            Lower(file, element, "ReferencedEntityName"),
+            Lower(file, element, "ReferencingEntityName"),
+            Lower(file, element, "ReferencingAttributeName"),
+            onDelete
+        )
         {
             Navigation = Navigation(element) ?? file.Text(element, "ReferencingAttributeName"),
         };
     }
 
     // Role 1 is the side of the lookup.
-    private static string? Navigation(XElement element) => element.Elements("EntityRelationshipRoles").Elements("EntityRelationshipRole")
-        .Where(role => PackageFile.Optional(role, "RelationshipRoleType") == "1").Select(role => PackageFile.Optional(role, "NavigationPropertyName")).FirstOrDefault();
+    private static string? Navigation(XElement element) =>
+        element
+            .Elements("EntityRelationshipRoles")
+            .Elements("EntityRelationshipRole")
+            .Where(role => PackageFile.Optional(role, "RelationshipRoleType") == "1")
+            .Select(role => PackageFile.Optional(role, "NavigationPropertyName"))
+            .FirstOrDefault();
 
     private static string Lower(PackageFile file, XElement element, string child) => file.Text(element, child).ToLowerInvariant();
 }

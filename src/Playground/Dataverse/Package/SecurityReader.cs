@@ -16,18 +16,26 @@ internal static class SecurityReader
         }
 
         var file = PackageFile.Read(folder, path);
-        return [.. file.Root.Elements("FieldSecurityProfile").Select(profile => new FieldSecurityProfile(
-            file.Id(file.Attribute(profile, "fieldsecurityprofileid")),
-            file.Attribute(profile, "name"),
-            [.. profile.Descendants("FieldPermission").Select(permission => Permission(file, permission))]))];
+        return
+        [
+            .. file
+                .Root.Elements("FieldSecurityProfile")
+                .Select(profile => new FieldSecurityProfile(
+                    file.Id(file.Attribute(profile, "fieldsecurityprofileid")),
+                    file.Attribute(profile, "name"),
+                    [.. profile.Descendants("FieldPermission").Select(permission => Permission(file, permission))]
+                )),
+        ];
     }
 
-    private static FieldPermission Permission(PackageFile file, XElement permission) => new(
-        file.Text(permission, "EntityName"),
-        file.Text(permission, "AttributeName"),
-        file.Number(permission, "CanRead", 0) == 4,
-        file.Number(permission, "CanCreate", 0) == 4,
-        file.Number(permission, "CanUpdate", 0) == 4);
+    private static FieldPermission Permission(PackageFile file, XElement permission) =>
+        new(
+            file.Text(permission, "EntityName"),
+            file.Text(permission, "AttributeName"),
+            file.Number(permission, "CanRead", 0) == 4,
+            file.Number(permission, "CanCreate", 0) == 4,
+            file.Number(permission, "CanUpdate", 0) == 4
+        );
 
     private static RoleMetadata Role(PackageFile file)
     {
@@ -36,7 +44,9 @@ internal static class SecurityReader
         {
             var name = file.Attribute(privilege, "name");
             var level = file.Attribute(privilege, "level");
-            privileges[name] = Enum.TryParse<PrivilegeLevel>(level, out var known) ? known : throw file.Refuse($"{name} has the unknown level {level}.");
+            privileges[name] = Enum.TryParse<PrivilegeLevel>(level, out var known)
+                ? known
+                : throw file.Refuse($"{name} has the unknown level {level}.");
         }
 
         return new(file.Id(file.Attribute(file.Root, "id")), file.Attribute(file.Root, "name"), privileges);

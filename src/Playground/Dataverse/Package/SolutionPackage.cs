@@ -37,7 +37,9 @@ public sealed record SolutionPackage
     {
         string[] acts = ["Create", "Read", "Write", "Delete", "Append", "AppendTo"];
         string[] owned = [.. acts, "Assign", "Share"];
-        return Tables.Values.Where(table => !table.IsSystem).SelectMany(table => (table.UserOwned ? owned : acts).Select(act => "prv" + act + table.SchemaName))
+        return Tables
+            .Values.Where(table => !table.IsSystem)
+            .SelectMany(table => (table.UserOwned ? owned : acts).Select(act => "prv" + act + table.SchemaName))
             .Concat(Roles.SelectMany(role => role.Privileges.Keys))
             .Concat(CustomApis.Values.Select(api => api.Privilege).OfType<string>())
             .Distinct(StringComparer.OrdinalIgnoreCase);
@@ -62,8 +64,10 @@ public sealed record SolutionPackage
             Relationships = relationships,
             PluginTypes = [.. types.Values.Order(StringComparer.Ordinal)],
             Steps = [.. PackageFile.All(folder, "SdkMessageProcessingSteps", "*.xml").Select(file => StepReader.Read(file, types))],
-            CustomApis = PackageFile.All(folder, "customapis", "customapi.xml", SearchOption.AllDirectories)
-                .Select(file => CustomApiReader.Read(folder, file, types)).ToDictionary(api => api.Name),
+            CustomApis = PackageFile
+                .All(folder, "customapis", "customapi.xml", SearchOption.AllDirectories)
+                .Select(file => CustomApiReader.Read(folder, file, types))
+                .ToDictionary(api => api.Name),
             Roles = SecurityReader.Roles(folder),
             Profiles = SecurityReader.Profiles(folder),
         };
@@ -76,7 +80,10 @@ public sealed record SolutionPackage
     {
         var tables = SystemTables.All().ToDictionary(table => table.Name);
         var files = PackageFile.All(folder, "Entities", "Entity.xml", SearchOption.AllDirectories).ToList();
-        var names = files.Select(file => file.Attribute(file.Root.Descendants("entity").First(), "Name").ToLowerInvariant()).Concat(tables.Keys).ToHashSet();
+        var names = files
+            .Select(file => file.Attribute(file.Root.Descendants("entity").First(), "Name").ToLowerInvariant())
+            .Concat(tables.Keys)
+            .ToHashSet();
         var reader = new TableReader(new ColumnReader(OptionReader.Globals(folder), new LookupTargets(relationships, names)));
         foreach (var table in files.Select(reader.Read))
         {

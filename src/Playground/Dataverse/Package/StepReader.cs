@@ -14,9 +14,13 @@ internal static class StepReader
     };
 
     public static Dictionary<Guid, string> Types(string folder) =>
-        PackageFile.All(folder, "PluginAssemblies", "*.dll.data.xml", SearchOption.AllDirectories)
-            .SelectMany(file => file.Root.Elements("PluginTypes").Elements("PluginType")
-                .Select(type => (Id: file.Id(file.Attribute(type, "PluginTypeId")), Name: file.Attribute(type, "Name"))))
+        PackageFile
+            .All(folder, "PluginAssemblies", "*.dll.data.xml", SearchOption.AllDirectories)
+            .SelectMany(file =>
+                file.Root.Elements("PluginTypes")
+                    .Elements("PluginType")
+                    .Select(type => (Id: file.Id(file.Attribute(type, "PluginTypeId")), Name: file.Attribute(type, "Name")))
+            )
             .ToDictionary(type => type.Id, type => type.Name);
 
     public static StepRegistration Read(PackageFile file, IReadOnlyDictionary<Guid, string> types)
@@ -28,17 +32,29 @@ internal static class StepReader
         var registration = new StepRegistration(
             file.Id(file.Attribute(step, "SdkMessageProcessingStepId")),
             file.Attribute(step, "Name"),
-            types.TryGetValue(typeId, out var type) ? type : throw file.Refuse($"the plug-in type {typeId} is in no assembly of the package."),
-            Messages.TryGetValue(message, out var known) ? known : throw file.Refuse($"the message {message} is none of Create, Update, Delete: not simulated."),
+            types.TryGetValue(typeId, out var type)
+                ? type
+                : throw file.Refuse($"the plug-in type {typeId} is in no assembly of the package."),
+            Messages.TryGetValue(message, out var known)
+                ? known
+                : throw file.Refuse($"the message {message} is none of Create, Update, Delete: not simulated."),
             PackageFile.Optional(step, "PrimaryEntity"),
-            stage is 10 or 20 or 40 ? stage : throw file.Refuse($"the stage {stage} is not one of 10, 20, 40."))
+            stage is 10 or 20 or 40 ? stage : throw file.Refuse($"the stage {stage} is not one of 10, 20, 40.")
+        )
         {
             IsAsync = file.Flag(step, "Mode"),
             Rank = file.Number(step, "Rank", 1),
             FilteringColumns = Split(PackageFile.Optional(step, "FilteringAttributes")),
-            Images = [.. step.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage").Select(image => Image(file, image))],
+            Images =
+            [
+                .. step.Elements("SdkMessageProcessingStepImages")
+                    .Elements("SdkMessageProcessingStepImage")
+                    .Select(image => Image(file, image)),
+            ],
         };
-        return registration is { IsAsync: true, Stage: not 40 } ? throw file.Refuse("an asynchronous step belongs to stage 40.") : registration;
+        return registration is { IsAsync: true, Stage: not 40 }
+            ? throw file.Refuse("an asynchronous step belongs to stage 40.")
+            : registration;
     }
 
     private static ImageRegistration Image(PackageFile file, XElement image)
@@ -47,5 +63,6 @@ internal static class StepReader
         return new(file.Text(image, "EntityAlias"), type is 0 or 2, type is 1 or 2, Split(PackageFile.Optional(image, "Attributes")));
     }
 
-    private static string[] Split(string? names) => names?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
+    private static string[] Split(string? names) =>
+        names?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 }

@@ -5,16 +5,17 @@ internal static class SystemTables
 {
     private static readonly string[] Owners = ["systemuser", "team"];
 
-    public static IReadOnlyList<string> TargetsOf(string column) => column switch
-    {
-        "ownerid" => Owners,
-        "createdby" or "modifiedby" or "createdonbehalfby" or "modifiedonbehalfby" or "owninguser" => ["systemuser"],
-        "owningteam" => ["team"],
-        "owningbusinessunit" => ["businessunit"],
-        "organizationid" => ["organization"],
-        "transactioncurrencyid" => ["transactioncurrency"],
-        _ => [],
-    };
+    public static IReadOnlyList<string> TargetsOf(string column) =>
+        column switch
+        {
+            "ownerid" => Owners,
+            "createdby" or "modifiedby" or "createdonbehalfby" or "modifiedonbehalfby" or "owninguser" => ["systemuser"],
+            "owningteam" => ["team"],
+            "owningbusinessunit" => ["businessunit"],
+            "organizationid" => ["organization"],
+            "transactioncurrencyid" => ["transactioncurrency"],
+            _ => [],
+        };
 
     public static IEnumerable<ColumnMetadata> EveryTable(bool userOwned)
     {
@@ -33,7 +34,13 @@ internal static class SystemTables
     {
         yield return Table("BusinessUnit", "name", Lookup("parentbusinessunitid", "businessunit"));
         yield return Table("Organization", "name");
-        yield return Table("SystemUser", "fullname", Text("domainname", 1024), Lookup("businessunitid", "businessunit"), Flag("isdisabled"));
+        yield return Table(
+            "SystemUser",
+            "fullname",
+            Text("domainname", 1024),
+            Lookup("businessunitid", "businessunit"),
+            Flag("isdisabled")
+        );
         yield return Table("Team", "name", Lookup("businessunitid", "businessunit"));
         yield return Table("Role", "name", Lookup("businessunitid", "businessunit"));
         yield return Table("FieldSecurityProfile", "name");
@@ -49,20 +56,33 @@ internal static class SystemTables
 
     private static TableMetadata Table(string schemaName, string nameColumn, params ColumnMetadata[] columns)
     {
-        var id = new ColumnMetadata(schemaName.ToLowerInvariant() + "id", schemaName + "Id", ColumnType.PrimaryKey) { ValidForUpdate = false };
-        return new(schemaName, false, [id, Text(nameColumn, 300), .. columns, .. EveryTable(false)], []) 
+        var id = new ColumnMetadata(schemaName.ToLowerInvariant() + "id", schemaName + "Id", ColumnType.PrimaryKey)
         {
-            PrimaryNameColumn = nameColumn, IsSystem = true, EntitySetName = Plural(schemaName.ToLowerInvariant()),
+            ValidForUpdate = false,
+        };
+        return new(schemaName, false, [id, Text(nameColumn, 300), .. columns, .. EveryTable(false)], [])
+        {
+            PrimaryNameColumn = nameColumn,
+            IsSystem = true,
+            EntitySetName = Plural(schemaName.ToLowerInvariant()),
         };
     }
 
     private static TableMetadata Between(string schemaName, string first, string second)
     {
         // In the singular, as the published reference of these tables has it: systemuserroleid, teammembershipid.
-        var id = new ColumnMetadata(schemaName.TrimEnd('s').ToLowerInvariant() + "id", schemaName.TrimEnd('s') + "Id", ColumnType.PrimaryKey) { ValidForUpdate = false };
+        var id = new ColumnMetadata(
+            schemaName.TrimEnd('s').ToLowerInvariant() + "id",
+            schemaName.TrimEnd('s') + "Id",
+            ColumnType.PrimaryKey
+        )
+        {
+            ValidForUpdate = false,
+        };
         return new(schemaName, false, [id, Lookup(first + "id", first), Lookup(second + "id", second), .. EveryTable(false)], [])
         {
-            IsSystem = true, EntitySetName = schemaName == "TeamMembership" ? "teammemberships" : schemaName.ToLowerInvariant() + "collection",
+            IsSystem = true,
+            EntitySetName = schemaName == "TeamMembership" ? "teammemberships" : schemaName.ToLowerInvariant() + "collection",
         };
     }
 
@@ -70,7 +90,12 @@ internal static class SystemTables
     private static string Plural(string name) => name.EndsWith('y') ? name[..^1] + "ies" : name + "s";
 
     private static ColumnMetadata Kept(string name, ColumnType type) =>
-        new(name, name, type) { ValidForCreate = false, ValidForUpdate = false, Targets = TargetsOf(name) };
+        new(name, name, type)
+        {
+            ValidForCreate = false,
+            ValidForUpdate = false,
+            Targets = TargetsOf(name),
+        };
 
     private static ColumnMetadata Text(string name, int length) => new(name, name, ColumnType.Text) { MaxLength = length };
 

@@ -32,7 +32,10 @@ internal sealed class TableReader(ColumnReader columns)
         return new(schemaName, userOwned, read, [.. Keys(file, entity, read)])
         {
             EntitySetName = PackageFile.Optional(entity, "EntitySetName") ?? "",
-            PrimaryNameColumn = elements.Find(element => (PackageFile.Optional(element, "DisplayMask") ?? "").StartsWith("PrimaryName", StringComparison.Ordinal)) is { } named
+            PrimaryNameColumn = elements.Find(element =>
+                (PackageFile.Optional(element, "DisplayMask") ?? "").StartsWith("PrimaryName", StringComparison.Ordinal)
+            )
+                is { } named
                 ? file.Text(named, "LogicalName")
                 : null,
         };
@@ -46,7 +49,9 @@ internal sealed class TableReader(ColumnReader columns)
             var name = file.Text(key, "LogicalName");
             foreach (var part in names)
             {
-                var column = columns.Find(one => one.Name == part) ?? throw file.Refuse($"the key {name} names the column {part}, which is not there.");
+                var column =
+                    columns.Find(one => one.Name == part)
+                    ?? throw file.Refuse($"the key {name} names the column {part}, which is not there.");
                 if (column.Secured)
                 {
                     throw file.Refuse($"the key {name} uses the secured column {part}; the platform does not allow that.");

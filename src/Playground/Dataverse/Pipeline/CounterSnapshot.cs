@@ -7,8 +7,13 @@ public sealed record CounterSnapshot(long Requests, long NestedRequests, IReadOn
     public long TotalWrites => Writes.Values.Sum();
 
     /// <summary>What came since an earlier snapshot; tables without writes are left out.</summary>
-    public CounterSnapshot Since(CounterSnapshot earlier) => new(
-        Requests - earlier.Requests,
-        NestedRequests - earlier.NestedRequests,
-        Writes.Select(pair => (pair.Key, Count: pair.Value - earlier.Writes.GetValueOrDefault(pair.Key))).Where(pair => pair.Count != 0).ToDictionary(pair => pair.Key, pair => pair.Count));
+    public CounterSnapshot Since(CounterSnapshot earlier) =>
+        new(
+            Requests - earlier.Requests,
+            NestedRequests - earlier.NestedRequests,
+            Writes
+                .Select(pair => (pair.Key, Count: pair.Value - earlier.Writes.GetValueOrDefault(pair.Key)))
+                .Where(pair => pair.Count != 0)
+                .ToDictionary(pair => pair.Key, pair => pair.Count)
+        );
 }

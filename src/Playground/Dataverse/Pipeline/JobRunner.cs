@@ -75,7 +75,9 @@ internal sealed class JobRunner(Func<Kernel> kernel)
         catch (Exception failed)
         {
             job.State = JobState.Failed;
-            job.Error = failed is FaultException<OrganizationServiceFault> fault ? fault.Detail.Message : $"{failed.GetType().Name}: {failed.Message}";
+            job.Error = failed is FaultException<OrganizationServiceFault> fault
+                ? fault.Detail.Message
+                : $"{failed.GetType().Name}: {failed.Message}";
         }
     }
 

@@ -4,7 +4,14 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>The heart: takes a request, keeps transactions, runs plug-ins and translates what they throw.</summary>
-internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOptions options, PluginHost plugins, Action<Job> enqueue, Action<TraceLog> keep)
+internal sealed class Kernel(
+    SolutionPackage package,
+    RowStore store,
+    PlatformOptions options,
+    PluginHost plugins,
+    Action<Job> enqueue,
+    Action<TraceLog> keep
+)
 {
     private const int Deepest = 8;
     private readonly LockTable locks = new();
@@ -124,12 +131,17 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
         bulk.Run([bulk.Delete(row, version is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches)]);
     }
 
-    public TableMetadata Table(string? name) => package.Tables.GetValueOrDefault(name ?? "")
+    public TableMetadata Table(string? name) =>
+        package.Tables.GetValueOrDefault(name ?? "")
         ?? throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
 
-    public IEnumerable<StepRegistration> Steps(string message, string table, int stage) => package.Steps.Concat(ExtraSteps)
-        .Where(step => step.Message == message && step.Stage == stage && (step.Table is null || step.Table == table))
-        .OrderBy(step => step.IsAsync).ThenBy(step => step.Rank).ThenBy(step => step.Name, StringComparer.Ordinal);
+    public IEnumerable<StepRegistration> Steps(string message, string table, int stage) =>
+        package
+            .Steps.Concat(ExtraSteps)
+            .Where(step => step.Message == message && step.Stage == stage && (step.Table is null || step.Table == table))
+            .OrderBy(step => step.IsAsync)
+            .ThenBy(step => step.Rank)
+            .ThenBy(step => step.Name, StringComparer.Ordinal);
 
     /// <summary>The row that an alternate key names, or null; the columns must be exactly those of a key.</summary>
     public StoredRow? ByKey(TableMetadata table, KeyAttributeCollection key, RowTransaction? transaction)
@@ -140,17 +152,37 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
             throw Fault.Invalid($"{string.Join(", ", columns)} is not a valid entity key of {table.Name}.");
         }
 
-        var values = columns.ConvertAll(column => ApiValue.In(table, table.Find(column)!, key[column])
-            ?? throw Fault.Invalid($"The key column {column} of {table.Name} is empty."));
+        var values = columns.ConvertAll(column =>
+            ApiValue.In(table, table.Find(column)!, key[column])
+            ?? throw Fault.Invalid($"The key column {column} of {table.Name} is empty.")
+        );
         return (transaction ?? new RowTransaction(store, locks)).Where(table, columns, values).FirstOrDefault();
     }
 
-    public PluginContext Context(Call call, string message, string table, int stage, ParameterCollection input, PluginContext? parent, bool inTransaction = false) => new()
-    {
-        MessageName = message, PrimaryEntityName = table, Depth = call.Depth, Stage = stage, UserId = call.Caller.UserId, InitiatingUserId = call.Caller.InitiatingUserId,
-        CorrelationId = call.Execution.CorrelationId, OperationCreatedOn = Now.UtcDateTime, InputParameters = input, ParentContext = parent,
-        IsInTransaction = inTransaction, OperationId = Guid.NewGuid(),
-    };
+    public PluginContext Context(
+        Call call,
+        string message,
+        string table,
+        int stage,
+        ParameterCollection input,
+        PluginContext? parent,
+        bool inTransaction = false
+    ) =>
+        new()
+        {
+            MessageName = message,
+            PrimaryEntityName = table,
+            Depth = call.Depth,
+            Stage = stage,
+            UserId = call.Caller.UserId,
+            InitiatingUserId = call.Caller.InitiatingUserId,
+            CorrelationId = call.Execution.CorrelationId,
+            OperationCreatedOn = Now.UtcDateTime,
+            InputParameters = input,
+            ParentContext = parent,
+            IsInTransaction = inTransaction,
+            OperationId = Guid.NewGuid(),
+        };
 
     public void RunPlugin(string type, PluginContext context, RowTransaction? transaction, Execution execution)
     {
@@ -178,7 +210,12 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
     {
         if (request.Parameters.Keys.FirstOrDefault(name => name.StartsWith("Bypass", StringComparison.Ordinal)) is { } bypass)
         {
-            Security.Of(call.Caller).Demand(call.Caller.UserId, bypass == "BypassCustomPluginExecution" ? "prvBypassCustomPlugins" : "prvBypassCustomBusinessLogic");
+            Security
+                .Of(call.Caller)
+                .Demand(
+                    call.Caller.UserId,
+                    bypass == "BypassCustomPluginExecution" ? "prvBypassCustomPlugins" : "prvBypassCustomBusinessLogic"
+                );
             throw Fault.NotSimulated($"the optional parameter {bypass}");
         }
     }
@@ -188,7 +225,10 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
         RefuseBypass(request, call);
         if (call.Depth > Deepest)
         {
-            throw Fault.Of(ErrorCodes.PluginFailed, $"This plug-in chain was stopped because it is deeper than {Deepest}: it looks like an infinite loop.");
+            throw Fault.Of(
+                ErrorCodes.PluginFailed,
+                $"This plug-in chain was stopped because it is deeper than {Deepest}: it looks like an infinite loop."
+            );
         }
 
         if (MessageTable.Batches.Contains(request.RequestName ?? "") && call.Parent is { Mode: 0 })
@@ -203,7 +243,9 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
 
     private static ServiceCall Seen(OrganizationRequest request, Call call)
     {
-        var target = request.Parameters.Values.FirstOrDefault(value => value is Entity or EntityReference or EntityCollection or Microsoft.Xrm.Sdk.Query.QueryExpression);
+        var target = request.Parameters.Values.FirstOrDefault(value =>
+            value is Entity or EntityReference or EntityCollection or Microsoft.Xrm.Sdk.Query.QueryExpression
+        );
         var table = target switch
         {
             Entity entity => entity.LogicalName,
@@ -212,9 +254,21 @@ internal sealed class Kernel(SolutionPackage package, RowStore store, PlatformOp
             Microsoft.Xrm.Sdk.Query.QueryExpression query => query.EntityName,
             _ => null,
         };
-        return new(request.RequestName ?? "", table, call.Caller.UserId, call.Depth, ++call.Execution.Calls, call.Execution.Job is not null, call.Transaction is not null, call.Execution.Job?.Step.TypeName);
+        return new(
+            request.RequestName ?? "",
+            table,
+            call.Caller.UserId,
+            call.Depth,
+            ++call.Execution.Calls,
+            call.Execution.Job is not null,
+            call.Transaction is not null,
+            call.Execution.Job?.Step.TypeName
+        );
     }
 
-    private static FaultException<OrganizationServiceFault> NoTransaction() => Fault.Of(
-        ErrorCodes.NoTransaction, "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing.");
+    private static FaultException<OrganizationServiceFault> NoTransaction() =>
+        Fault.Of(
+            ErrorCodes.NoTransaction,
+            "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing."
+        );
 }

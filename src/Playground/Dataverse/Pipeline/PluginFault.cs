@@ -25,7 +25,10 @@ internal static class PluginFault
 
     public static FaultException<OrganizationServiceFault> Unexpected(string type, Exception failed, TraceLog trace)
     {
-        var fault = Fault.Of(ErrorCodes.PluginFailed, $"An unexpected error occurred from ISV code. ({type}: {failed.GetType().Name}: {failed.Message})");
+        var fault = Fault.Of(
+            ErrorCodes.PluginFailed,
+            $"An unexpected error occurred from ISV code. ({type}: {failed.GetType().Name}: {failed.Message})"
+        );
         fault.Detail.TraceText = trace.Text + failed;
         return fault;
     }

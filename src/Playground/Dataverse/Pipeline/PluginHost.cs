@@ -13,12 +13,17 @@ internal sealed class PluginHost
 
     public void Register(string name, IPlugin plugin) => instances[name] = plugin;
 
-    public IPlugin Find(string name) => instances.GetValueOrDefault(name) ?? throw Fault.Of(ErrorCodes.PluginFailed, $"The plug-in class {name} is registered in the package but was not loaded.");
+    public IPlugin Find(string name) =>
+        instances.GetValueOrDefault(name)
+        ?? throw Fault.Of(ErrorCodes.PluginFailed, $"The plug-in class {name} is registered in the package but was not loaded.");
 
     public void Load(string file, IEnumerable<string> names)
     {
         var path = Path.GetFullPath(file);
-        var assembly = Assemblies.GetOrAdd((path, File.GetLastWriteTimeUtc(path)), known => new FromFile(known.Path).LoadFromAssemblyPath(known.Path));
+        var assembly = Assemblies.GetOrAdd(
+            (path, File.GetLastWriteTimeUtc(path)),
+            known => new FromFile(known.Path).LoadFromAssemblyPath(known.Path)
+        );
         var missing = new List<string>();
         foreach (var name in names)
         {
@@ -34,7 +39,10 @@ internal sealed class PluginHost
 
         if (missing.Count > 0)
         {
-            throw new PackageException(Path.GetFileName(file), $"these registered plug-in classes are not in it: {string.Join(", ", missing)}.");
+            throw new PackageException(
+                Path.GetFileName(file),
+                $"these registered plug-in classes are not in it: {string.Join(", ", missing)}."
+            );
         }
     }
 

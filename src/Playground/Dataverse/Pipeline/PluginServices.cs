@@ -4,22 +4,32 @@ namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>What a plug-in may ask for.</summary>
 internal sealed class PluginServices(Kernel kernel, PluginContext context, RowTransaction? transaction, Execution execution)
-    : IServiceProvider, IOrganizationServiceFactory, ITracingService
+    : IServiceProvider,
+        IOrganizationServiceFactory,
+        ITracingService
 {
     public object? GetService(Type serviceType)
     {
-        if (serviceType.IsInstanceOfType(context) && serviceType.Name.StartsWith("IPluginExecutionContext", StringComparison.Ordinal) || serviceType == typeof(IExecutionContext))
+        if (
+            serviceType.IsInstanceOfType(context) && serviceType.Name.StartsWith("IPluginExecutionContext", StringComparison.Ordinal)
+            || serviceType == typeof(IExecutionContext)
+        )
         {
             return context;
         }
 
-        return serviceType == typeof(IOrganizationServiceFactory) || serviceType == typeof(ITracingService) ? this : kernel.Options.Services?.Invoke(serviceType);
+        return serviceType == typeof(IOrganizationServiceFactory) || serviceType == typeof(ITracingService)
+            ? this
+            : kernel.Options.Services?.Invoke(serviceType);
     }
 
     /// <summary>null: as SYSTEM; the empty id: as the user of the context; else as that user.</summary>
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {
-        var user = userId is null ? Platform.SystemUser : userId == Guid.Empty ? context.UserId : userId.Value;
+        var user =
+            userId is null ? Platform.SystemUser
+            : userId == Guid.Empty ? context.UserId
+            : userId.Value;
         return new PlatformService(kernel, () => new Call(new Caller(user, context.InitiatingUserId), context, transaction, execution));
     }
 

@@ -27,7 +27,8 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
     /// The privileges for the row: after stage 10, which the platform runs before its security checks, and before any later step.
     /// https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
     /// </summary>
-    public void Authorize(RowTransaction transaction) => new RowWriter(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
+    public void Authorize(RowTransaction transaction) =>
+        new RowWriter(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
 
     /// <summary>Stage 20, inside the transaction.</summary>
     public void PreOperate(RowTransaction transaction) => Run(20, transaction);
@@ -82,32 +83,55 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
         // In stages 20 and 40 what stage 10 shared is found in the parent context (published for Create, Update and Delete).
         var context = new PluginContext
         {
-            MessageName = message, PrimaryEntityName = table.Name, Depth = outer.Depth, Stage = stage, Mode = step.IsAsync ? 1 : 0,
-            UserId = outer.UserId, InitiatingUserId = outer.InitiatingUserId, CorrelationId = outer.CorrelationId, OperationCreatedOn = outer.OperationCreatedOn,
+            MessageName = message,
+            PrimaryEntityName = table.Name,
+            Depth = outer.Depth,
+            Stage = stage,
+            Mode = step.IsAsync ? 1 : 0,
+            UserId = outer.UserId,
+            InitiatingUserId = outer.InitiatingUserId,
+            CorrelationId = outer.CorrelationId,
+            OperationCreatedOn = outer.OperationCreatedOn,
             InputParameters = step.IsAsync ? Frozen.Copy(input) : input,
             OutputParameters = stage == 40 ? Frozen.Copy(outer.OutputParameters) : [],
-            SharedVariables = step.IsAsync ? Frozen.Copy(inner) : stage == 10 ? outer.SharedVariables : inner,
+            SharedVariables =
+                step.IsAsync ? Frozen.Copy(inner)
+                : stage == 10 ? outer.SharedVariables
+                : inner,
             ParentContext = stage == 10 ? call.Parent : outer,
             IsInTransaction = transaction is not null && !step.IsAsync,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id),
-            OperationId = outer.OperationId, PrimaryEntityId = Id,
+            OperationId = outer.OperationId,
+            PrimaryEntityId = Id,
         };
         foreach (var image in step.Images)
         {
             Add(image, image.Before && message != "Create", context.PreEntityImages, stage < 30 ? Current(transaction) : before);
-            Add(image, image.After && stage == 40 && message != "Delete", context.PostEntityImages, after is null ? null : Current(transaction));
+            Add(
+                image,
+                image.After && stage == 40 && message != "Delete",
+                context.PostEntityImages,
+                after is null ? null : Current(transaction)
+            );
         }
 
         return context;
     }
 
-    private StoredRow? Current(RowTransaction? transaction) => transaction is null ? kernel.Store.Get(table, Id) : transaction.Get(table, Id);
+    private StoredRow? Current(RowTransaction? transaction) =>
+        transaction is null ? kernel.Store.Get(table, Id) : transaction.Get(table, Id);
 
     private void Add(ImageRegistration image, bool wanted, EntityImageCollection images, StoredRow? row)
     {
         if (wanted && row is not null)
         {
-            images[image.Alias] = ApiValue.Row(table, row, image.Columns.Count == 0 ? table.Columns : image.Columns.Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name)));
+            images[image.Alias] = ApiValue.Row(
+                table,
+                row,
+                image.Columns.Count == 0
+                    ? table.Columns
+                    : image.Columns.Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name))
+            );
         }
     }
 }

@@ -3,7 +3,13 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>A column, what is asked of it, and the values (already as the store keeps them). The place is that of a link, or -1.</summary>
-internal sealed record Comparison(int Place, TableMetadata Table, ColumnMetadata Column, ConditionOperator Operator, IReadOnlyList<object> Values) : Condition
+internal sealed record Comparison(
+    int Place,
+    TableMetadata Table,
+    ColumnMetadata Column,
+    ConditionOperator Operator,
+    IReadOnlyList<object> Values
+) : Condition
 {
     private readonly int ordinal = Table.Ordinal(Column.Name);
 

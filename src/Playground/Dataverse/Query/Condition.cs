@@ -22,11 +22,13 @@ internal sealed record Group(LogicalOperator Operator, IReadOnlyList<Condition> 
 
     public override IEnumerable<Comparison> Comparisons => Parts.SelectMany(part => part.Comparisons);
 
-    public override string Sql(List<object> values) => Parts.Count == 0
-        ? "1"
-        : "(" + string.Join(Operator == LogicalOperator.And ? " AND " : " OR ", Parts.Select(part => part.Sql(values))) + ")";
+    public override string Sql(List<object> values) =>
+        Parts.Count == 0
+            ? "1"
+            : "(" + string.Join(Operator == LogicalOperator.And ? " AND " : " OR ", Parts.Select(part => part.Sql(values))) + ")";
 
-    public override bool Holds(JoinedRow row) => Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Holds(row)) : Parts.Any(part => part.Holds(row)));
+    public override bool Holds(JoinedRow row) =>
+        Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Holds(row)) : Parts.Any(part => part.Holds(row)));
 
     /// <summary>What can be asked of the table, and what only of the joined rows.</summary>
     public (Condition OfTable, Condition? AfterJoin) Split()
@@ -38,6 +40,9 @@ internal sealed record Group(LogicalOperator Operator, IReadOnlyList<Condition> 
 
         return Operator == LogicalOperator.Or
             ? (Everything, this)
-            : (new Group(Operator, [.. Parts.Where(part => part.OfOneTable)]), new Group(Operator, [.. Parts.Where(part => !part.OfOneTable)]));
+            : (
+                new Group(Operator, [.. Parts.Where(part => part.OfOneTable)]),
+                new Group(Operator, [.. Parts.Where(part => !part.OfOneTable)])
+            );
     }
 }

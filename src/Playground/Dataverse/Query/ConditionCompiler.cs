@@ -15,7 +15,9 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
     {
         if (filter.AnyAllFilterLinkEntity is not null || depth > Deepest)
         {
-            throw depth > Deepest ? Fault.Invalid($"Filters lie more than {Deepest} deep.") : Fault.NotSimulated("filters on any or all related rows");
+            throw depth > Deepest
+                ? Fault.Invalid($"Filters lie more than {Deepest} deep.")
+                : Fault.NotSimulated("filters on any or all related rows");
         }
 
         return new(filter.FilterOperator, [.. filter.Conditions.Select(One), .. filter.Filters.Select(inner => Filter(inner, depth + 1))]);
@@ -27,7 +29,9 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
         var column = table.Find(condition.AttributeName ?? "") ?? throw Fault.UnknownColumn(table.Name, condition.AttributeName ?? "");
         if (condition.CompareColumns || asker.Access.Hidden(table).Contains(column.Name))
         {
-            throw Fault.NotSimulated(condition.CompareColumns ? "comparing two columns" : $"a condition on {column.Name}, which the caller may not read");
+            throw Fault.NotSimulated(
+                condition.CompareColumns ? "comparing two columns" : $"a condition on {column.Name}, which the caller may not read"
+            );
         }
 
         var values = ConditionValues.Of(table, column, condition);
@@ -42,9 +46,10 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
     private Condition Made(int place, TableMetadata table, ColumnMetadata column, ConditionOperator kind, IReadOnlyList<object> values)
     {
         Comparison Is(ConditionOperator one, params IReadOnlyList<object> with) => new(place, table, column, one, with);
-        Comparison IsId(ConditionOperator one, params IEnumerable<Guid> ids) => column.IsLookup || column.Type == ColumnType.PrimaryKey
-            ? Is(one, [.. ids.Cast<object>()])
-            : throw Fault.Invalid($"The operator {kind} asks for an id; {table.Name}.{column.Name} is of type {column.Type}.");
+        Comparison IsId(ConditionOperator one, params IEnumerable<Guid> ids) =>
+            column.IsLookup || column.Type == ColumnType.PrimaryKey
+                ? Is(one, [.. ids.Cast<object>()])
+                : throw Fault.Invalid($"The operator {kind} asks for an id; {table.Name}.{column.Name} is of type {column.Type}.");
         if (DateBounds.Of(kind, asker.Now, values.Count > 0 ? values[0] : null) is { } bounds)
         {
             return column.Type == ColumnType.DateTime
@@ -60,7 +65,10 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
             ConditionOperator.DoesNotBeginWith => Is(ConditionOperator.NotLike, values[0] + "%"),
             ConditionOperator.DoesNotEndWith => Is(ConditionOperator.NotLike, "%" + values[0]),
             ConditionOperator.DoesNotContain => Is(ConditionOperator.NotLike, "%" + values[0] + "%"),
-            ConditionOperator.Between => new Group(LogicalOperator.And, [Is(ConditionOperator.GreaterEqual, values[0]), Is(ConditionOperator.LessEqual, values[1])]),
+            ConditionOperator.Between => new Group(
+                LogicalOperator.And,
+                [Is(ConditionOperator.GreaterEqual, values[0]), Is(ConditionOperator.LessEqual, values[1])]
+            ),
             ConditionOperator.EqualUserId => IsId(ConditionOperator.Equal, asker.User),
             ConditionOperator.NotEqualUserId => IsId(ConditionOperator.NotEqual, asker.User),
             ConditionOperator.EqualBusinessId => IsId(ConditionOperator.Equal, Platform.BusinessUnit),

@@ -20,10 +20,11 @@ internal sealed record OrderPlan(int Place, TableMetadata Table, ColumnMetadata 
     public object? Key(JoinedRow row, IReadOnlyDictionary<Pointer, string> names) => Sorted(Column, row.Value(Place, Ordinal), Raw, names);
 
     /// <summary>What a value of a column is sorted by.</summary>
-    public static object? Sorted(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<Pointer, string> names) => value switch
-    {
-        Pointer pointer => names.GetValueOrDefault(pointer),
-        int number when column.IsChoice && !raw => column.Options.GetValueOrDefault(number),
-        _ => value,
-    };
+    public static object? Sorted(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<Pointer, string> names) =>
+        value switch
+        {
+            Pointer pointer => names.GetValueOrDefault(pointer),
+            int number when column.IsChoice && !raw => column.Options.GetValueOrDefault(number),
+            _ => value,
+        };
 }

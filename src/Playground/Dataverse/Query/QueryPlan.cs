@@ -28,10 +28,13 @@ internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IRe
 
     /// <summary>The columns of the table that have to be read.</summary>
     public HashSet<int> Wanted() =>
-    [
-        .. Columns.Where(column => column.Place < 0).Select(column => column.Ordinal),
-        .. OfTable.Comparisons.Concat(AfterJoin?.Comparisons ?? []).Where(one => one.Place < 0).Select(one => Table.Ordinal(one.Column.Name)),
-        .. Orders.Where(order => order.Place < 0).Select(order => order.Ordinal),
-        .. Links.Where(link => link.From < 0).Select(link => Table.Ordinal(link.Link.LinkFromAttributeName)),
-    ];
+        [
+            .. Columns.Where(column => column.Place < 0).Select(column => column.Ordinal),
+            .. OfTable
+                .Comparisons.Concat(AfterJoin?.Comparisons ?? [])
+                .Where(one => one.Place < 0)
+                .Select(one => Table.Ordinal(one.Column.Name)),
+            .. Orders.Where(order => order.Place < 0).Select(order => order.Ordinal),
+            .. Links.Where(link => link.From < 0).Select(link => Table.Ordinal(link.Link.LinkFromAttributeName)),
+        ];
 }

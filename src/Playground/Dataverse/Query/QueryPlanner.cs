@@ -21,7 +21,10 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
     public QueryPlan Plan(QueryExpression query, FetchQuery? fetch = null)
     {
         var table = Table(query.EntityName);
-        if (query.TopCount is not null && (query.PageInfo.Count > 0 || query.PageInfo.PageNumber > 0 || query.PageInfo.ReturnTotalRecordCount))
+        if (
+            query.TopCount is not null
+            && (query.PageInfo.Count > 0 || query.PageInfo.PageNumber > 0 || query.PageInfo.ReturnTotalRecordCount)
+        )
         {
             throw Fault.Invalid("The Top.Count and PageInfo cannot both be given.");
         }
@@ -35,10 +38,14 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
 
             // A query that sums up has orders and columns of its own kind.
             Orders = fetch?.Aggregate == true ? [] : [.. Orders(query, table, fetch?.RawOrder == true)],
-            Columns = fetch?.Aggregate == true ? [] : Distinct(
-            [
-                .. OfSet(query.ColumnSet, -1, table), .. links.SelectMany((link, place) => OfSet(link.Link.Columns, place, link.Table)), .. Named(table, fetch?.Columns ?? []),
-            ]),
+            Columns =
+                fetch?.Aggregate == true
+                    ? []
+                    : Distinct([
+                        .. OfSet(query.ColumnSet, -1, table),
+                        .. links.SelectMany((link, place) => OfSet(link.Link.Columns, place, link.Table)),
+                        .. Named(table, fetch?.Columns ?? []),
+                    ]),
         };
     }
 
@@ -51,7 +58,8 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
         return asker.Access.Hidden(table).Contains(found.Name) ? null : (place, table, found);
     }
 
-    private static ColumnMetadata Known(TableMetadata table, string? name) => table.Find(name ?? "") ?? throw Fault.UnknownColumn(table.Name, name ?? "");
+    private static ColumnMetadata Known(TableMetadata table, string? name) =>
+        table.Find(name ?? "") ?? throw Fault.UnknownColumn(table.Name, name ?? "");
 
     // What somebody may not read must not show through a join either.
     private void DemandReadable(TableMetadata table, ColumnMetadata column)
@@ -86,9 +94,14 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
         }
     }
 
-    private ConditionCompiler Within(TableMetadata table, string alias) => new(asker, name => string.IsNullOrEmpty(name) || name == alias || name == table.Name
-        ? (-1, table)
-        : throw Fault.NotSimulated($"a condition on {name} outside its own link"));
+    private ConditionCompiler Within(TableMetadata table, string alias) =>
+        new(
+            asker,
+            name =>
+                string.IsNullOrEmpty(name) || name == alias || name == table.Name
+                    ? (-1, table)
+                    : throw Fault.NotSimulated($"a condition on {name} outside its own link")
+        );
 
     private (int Place, TableMetadata Table) Find(string? name, TableMetadata root)
     {
@@ -99,25 +112,33 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
 
         var place = links.FindIndex(link => link.IsCalled(name));
         return place >= 0 ? (place, links[place].Table)
-            : name == root.Name ? (-1, root) : throw Fault.Invalid($"The query has no link {name}.");
+            : name == root.Name ? (-1, root)
+            : throw Fault.Invalid($"The query has no link {name}.");
     }
 
     // The orders of the table come before those of its links, unless one of the table's names a link (published: order-rows).
     private IEnumerable<OrderPlan> Orders(QueryExpression query, TableMetadata root, bool raw) =>
-        query.Orders.Select(order => Order(order, Find(order.EntityName, root), raw))
+        query
+            .Orders.Select(order => Order(order, Find(order.EntityName, root), raw))
             .Concat(links.SelectMany((link, place) => link.Link.Orders.Select(order => Order(order, (place, link.Table), raw))));
 
     private OrderPlan Order(OrderExpression order, (int Place, TableMetadata Table) where, bool raw)
     {
         var column = Known(where.Table, order.AttributeName);
-        var why = column.Type is ColumnType.Choices or ColumnType.File ? $"a column of type {column.Type}"
-            : asker.Access.Hidden(where.Table).Contains(column.Name) ? "which the caller may not read" : null;
-        return why is null ? new(where.Place, where.Table, column, order.OrderType, raw) : throw Fault.NotSimulated($"ordering by {column.Name}, {why}");
+        var why =
+            column.Type is ColumnType.Choices or ColumnType.File ? $"a column of type {column.Type}"
+            : asker.Access.Hidden(where.Table).Contains(column.Name) ? "which the caller may not read"
+            : null;
+        return why is null
+            ? new(where.Place, where.Table, column, order.OrderType, raw)
+            : throw Fault.NotSimulated($"ordering by {column.Name}, {why}");
     }
 
     private TableMetadata Table(string? name)
     {
-        var table = package.Tables.GetValueOrDefault(name ?? "") ?? throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
+        var table =
+            package.Tables.GetValueOrDefault(name ?? "")
+            ?? throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
         asker.Access.Demand(asker.User, "Read", table, null);
         return table;
     }
@@ -130,15 +151,25 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
     }
 
     private IEnumerable<OutputColumn> Named(TableMetadata root, IReadOnlyList<FetchColumn> named) =>
-        named.Select(column => (Found: Find(column, root), column.Alias)).Where(pair => pair.Found is not null)
+        named
+            .Select(column => (Found: Find(column, root), column.Alias))
+            .Where(pair => pair.Found is not null)
             .Select(pair => Output(pair.Found!.Value.Place, pair.Found.Value.Table, pair.Found.Value.Column, pair.Alias));
 
     private OutputColumn Output(int place, TableMetadata table, ColumnMetadata column, string? alias) =>
-        new(place, table, column, alias ?? (place < 0 ? column.Name : $"{links[place].Alias}.{column.Name}"), alias is not null || place >= 0);
+        new(
+            place,
+            table,
+            column,
+            alias ?? (place < 0 ? column.Name : $"{links[place].Alias}.{column.Name}"),
+            alias is not null || place >= 0
+        );
 
     private static List<OutputColumn> Distinct(List<OutputColumn> columns)
     {
         var byName = columns.DistinctBy(column => (column.Name, column.Place, column.Column.Name)).GroupBy(column => column.Name).ToList();
-        return byName.Find(same => same.Count() > 1) is { } twice ? throw Fault.Invalid($"Two columns of the answer are called {twice.Key}.") : byName.ConvertAll(same => same.First());
+        return byName.Find(same => same.Count() > 1) is { } twice
+            ? throw Fault.Invalid($"Two columns of the answer are called {twice.Key}.")
+            : byName.ConvertAll(same => same.First());
     }
 }

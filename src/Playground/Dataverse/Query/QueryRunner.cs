@@ -19,9 +19,7 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
     public EntityCollection Run(FetchQuery fetch)
     {
         var planner = new QueryPlanner(kernel.Package, asker);
-        return fetch.Aggregate
-            ? new SummingUp(fetch, planner, Scan, names).Run()
-            : Run(planner.Plan(fetch.Query, fetch));
+        return fetch.Aggregate ? new SummingUp(fetch, planner, Scan, names).Run() : Run(planner.Plan(fetch.Query, fetch));
     }
 
     private EntityCollection Run(QueryPlan plan)
@@ -30,7 +28,12 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
         var plain = plan.IsPlain && call.Transaction?.Touched(plan.Table.Name) != true;
         var rows = plain ? Page(plan) : Joined(plan);
         var page = plain ? rows : [.. rows.Skip(plan.Skip)];
-        var answer = new EntityCollection { EntityName = plan.Table.Name, MoreRecords = page.Count > plan.Size && plan.Query.TopCount is null, TotalRecordCount = -1 };
+        var answer = new EntityCollection
+        {
+            EntityName = plan.Table.Name,
+            MoreRecords = page.Count > plan.Size && plan.Query.TopCount is null,
+            TotalRecordCount = -1,
+        };
         answer.Entities.AddRange(new RowAnswer(plan.Table, plan.Columns, plan.Query.Distinct, names).Of([.. page.Take(plan.Size)]));
         if (answer.MoreRecords)
         {
@@ -52,9 +55,25 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
     {
         // Without an order of its own a query goes by id, and then its cookie says after which id the page begins, whatever happened to the rows before.
         var (condition, skip) = (plan.OfTable, plan.Skip);
-        if (plan.Orders.Count == 0 && plan.Query.PageInfo.PagingCookie is { Length: > 0 } cookie && LastId().Match(cookie) is { Success: true } last)
+        if (
+            plan.Orders.Count == 0
+            && plan.Query.PageInfo.PagingCookie is { Length: > 0 } cookie
+            && LastId().Match(cookie) is { Success: true } last
+        )
         {
-            condition = new Group(LogicalOperator.And, [condition, new Comparison(-1, plan.Table, plan.Table.PrimaryKey, ConditionOperator.GreaterThan, [Guid.Parse(last.Groups[1].Value)])]);
+            condition = new Group(
+                LogicalOperator.And,
+                [
+                    condition,
+                    new Comparison(
+                        -1,
+                        plan.Table,
+                        plan.Table.PrimaryKey,
+                        ConditionOperator.GreaterThan,
+                        [Guid.Parse(last.Groups[1].Value)]
+                    ),
+                ]
+            );
             skip = 0;
         }
 
@@ -66,7 +85,9 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
     private List<JoinedRow> Joined(QueryPlan plan)
     {
         var rows = RowSorter.Sort(new RowJoiner(Scan).Join(plan), plan.Orders, names);
-        return plan.Query.Distinct ? [.. rows.DistinctBy(row => string.Concat(plan.Columns.Select(column => RowJoiner.Text(column.Value(row)))))] : rows;
+        return plan.Query.Distinct
+            ? [.. rows.DistinctBy(row => string.Concat(plan.Columns.Select(column => RowJoiner.Text(column.Value(row)))))]
+            : rows;
     }
 
     [GeneratedRegex("last=\"\\{([0-9A-Fa-f-]{36})\\}\"")]

@@ -10,12 +10,13 @@ internal sealed class RowJoiner(TableScan scan)
     private const int FewKeys = 500;
 
     /// <summary>What two columns have in common when they match: letter case and trailing blanks do not count.</summary>
-    public static object? Key(object? value) => value switch
-    {
-        Pointer pointer => pointer.Id,
-        string text => text.TrimEnd(' ').ToUpperInvariant(),
-        _ => value,
-    };
+    public static object? Key(object? value) =>
+        value switch
+        {
+            Pointer pointer => pointer.Id,
+            string text => text.TrimEnd(' ').ToUpperInvariant(),
+            _ => value,
+        };
 
     /// <summary>The same as text, the same for values that are equal and for no others.</summary>
     public static string Text(object? value)
@@ -31,7 +32,8 @@ internal sealed class RowJoiner(TableScan scan)
 
     public List<JoinedRow> Join(QueryPlan plan)
     {
-        var rows = scan.Rows(plan.Table, plan.OfTable, plan.Wanted()).ConvertAll(row => new JoinedRow(row, new StoredRow?[plan.Links.Count]));
+        var rows = scan.Rows(plan.Table, plan.OfTable, plan.Wanted())
+            .ConvertAll(row => new JoinedRow(row, new StoredRow?[plan.Links.Count]));
         for (var at = 0; at < plan.Links.Count; at++)
         {
             rows = Join(rows, plan.Links[at], at);
@@ -62,7 +64,10 @@ internal sealed class RowJoiner(TableScan scan)
     {
         var column = plan.Table.Find(plan.Link.LinkToAttributeName)!;
         var to = plan.Table.Ordinal(column.Name);
-        var condition = keys.Count > FewKeys ? plan.Condition : new Group(LogicalOperator.And, [plan.Condition, new Comparison(-1, plan.Table, column, ConditionOperator.In, keys)]);
+        var condition =
+            keys.Count > FewKeys
+                ? plan.Condition
+                : new Group(LogicalOperator.And, [plan.Condition, new Comparison(-1, plan.Table, column, ConditionOperator.In, keys)]);
         return scan.Rows(plan.Table, condition, null).Where(row => row.Values[to] is not null).ToLookup(row => Key(row.Values[to])!);
     }
 

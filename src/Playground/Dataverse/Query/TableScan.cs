@@ -14,7 +14,11 @@ internal sealed class TableScan(RowStore store, RowTransaction? transaction, Acc
 
         var own = transaction.Own(table.Name).ToDictionary(pair => pair.Id, pair => pair.Row);
         rows.RemoveAll(row => own.ContainsKey(row.Id));
-        rows.AddRange(own.Values.Where(row => row is not null && condition.Holds(JoinedRow.Alone(row)) && access.Reaches(access.Level("Read", table), table, row))!);
+        rows.AddRange(
+            own.Values.Where(row =>
+                row is not null && condition.Holds(JoinedRow.Alone(row)) && access.Reaches(access.Level("Read", table), table, row)
+            )!
+        );
         return rows;
     }
 
@@ -30,7 +34,13 @@ internal sealed class TableScan(RowStore store, RowTransaction? transaction, Acc
         var where = condition.Sql(values);
         if (Access.NeedsOwner(access.Level("Read", table), table))
         {
-            var owners = access.Principals.Select(id => { values.Add(id.ToString("D")); return "$" + (values.Count - 1); }).ToList();
+            var owners = access
+                .Principals.Select(id =>
+                {
+                    values.Add(id.ToString("D"));
+                    return "$" + (values.Count - 1);
+                })
+                .ToList();
             where += $" AND \"ownerid\" IN ({string.Join(',', owners)})";
         }
 

@@ -10,7 +10,15 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
     /// <summary>The privilege that a team does not hand on.</summary>
     public const string ActForAnother = "prvActOnBehalfOfAnotherUser";
 
-    private static readonly string[] Tables = ["systemuserroles", "teamroles", "teammembership", "systemuserprofiles", "teamprofiles", "systemuser"];
+    private static readonly string[] Tables =
+    [
+        "systemuserroles",
+        "teamroles",
+        "teammembership",
+        "systemuserprofiles",
+        "teamprofiles",
+        "systemuser",
+    ];
     private readonly ConcurrentDictionary<Guid, Access> known = new();
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
@@ -32,9 +40,14 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         var own = Linked("systemuserroles", "systemuserid", user, "roleid");
         var roles = own.Concat(teams.SelectMany(team => Linked("teamroles", "teamid", team, "roleid"))).ToHashSet();
         var profiles = Linked("systemuserprofiles", "systemuserid", user, "fieldsecurityprofileid")
-            .Concat(teams.SelectMany(team => Linked("teamprofiles", "teamid", team, "fieldsecurityprofileid"))).ToHashSet();
+            .Concat(teams.SelectMany(team => Linked("teamprofiles", "teamid", team, "fieldsecurityprofileid")))
+            .ToHashSet();
         var privileges = new Dictionary<string, PrivilegeLevel>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (name, level) in package.Roles.Where(role => roles.Contains(role.Id)).SelectMany(role => role.Privileges.Where(one => one.Key != ActForAnother || own.Contains(role.Id))))
+        foreach (
+            var (name, level) in package
+                .Roles.Where(role => roles.Contains(role.Id))
+                .SelectMany(role => role.Privileges.Where(one => one.Key != ActForAnother || own.Contains(role.Id)))
+        )
         {
             privileges[name] = level > privileges.GetValueOrDefault(name) ? level : privileges[name];
         }
@@ -43,12 +56,18 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
             user == systemUser || roles.Contains(AdministratorRole),
             teams.Append(user).ToHashSet(),
             privileges,
-            [.. package.Profiles.Where(profile => profiles.Contains(profile.Id)).SelectMany(profile => profile.Permissions)]);
+            [.. package.Profiles.Where(profile => profiles.Contains(profile.Id)).SelectMany(profile => profile.Permissions)]
+        );
     }
 
     private List<Guid> Linked(string table, string from, Guid id, string to)
     {
         var metadata = package.Tables[table];
-        return [.. store.Select(metadata, null, $"\"{from}\" = $0", [id.ToString("D")], "").Select(row => ((Pointer)row.Values[metadata.Ordinal(to)]!).Id)];
+        return
+        [
+            .. store
+                .Select(metadata, null, $"\"{from}\" = $0", [id.ToString("D")], "")
+                .Select(row => ((Pointer)row.Values[metadata.Ordinal(to)]!).Id),
+        ];
     }
 }

@@ -25,7 +25,8 @@ public sealed class DataverseServer : IAsyncDisposable
     private readonly WebApiFront _api;
     private readonly Func<HttpContext, Task<bool>>? _pages;
 
-    private DataverseServer(WebApplication application, WebApiFront api, Func<HttpContext, Task<bool>>? pages) => (_application, _api, _pages) = (application, api, pages);
+    private DataverseServer(WebApplication application, WebApiFront api, Func<HttpContext, Task<bool>>? pages) =>
+        (_application, _api, _pages) = (application, api, pages);
 
     /// <summary>The address of the Web API.</summary>
     public Uri WebApiUrl { get; private set; } = null!;
@@ -39,16 +40,22 @@ public sealed class DataverseServer : IAsyncDisposable
     /// <param name="pages">Asked first for every path outside <c>/api/</c>: true when it has answered. It may be asked by several at once.</param>
     /// <param name="cancellationToken">Ends the start.</param>
     public static async Task<DataverseServer> StartAsync(
-        Platform platform, Func<string, Guid?> userOf, Func<HttpContext, Task<bool>>? pages = null, CancellationToken cancellationToken = default)
+        Platform platform,
+        Func<string, Guid?> userOf,
+        Func<HttpContext, Task<bool>>? pages = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Logging.ClearProviders();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(IPAddress.Loopback, 0);
-            kestrel.Limits.MaxRequestBodySize = RequestBody.Largest;
-            kestrel.Limits.MaxRequestLineSize = LongestLine;
-        });
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.Listen(IPAddress.Loopback, 0);
+                kestrel.Limits.MaxRequestBodySize = RequestBody.Largest;
+                kestrel.Limits.MaxRequestLineSize = LongestLine;
+            });
         var application = builder.Build();
         var server = new DataverseServer(application, new WebApiFront(platform, userOf), pages);
         application.Run(server.AnswerAsync);
@@ -73,9 +80,14 @@ public sealed class DataverseServer : IAsyncDisposable
         {
             if (!IsOurs(context.Request.Host))
             {
-                await SendAsync(context.Response, WebApiAnswer.Refusal(421, "", "This server answers to 127.0.0.1 and localhost only.")).ConfigureAwait(false);
+                await SendAsync(context.Response, WebApiAnswer.Refusal(421, "", "This server answers to 127.0.0.1 and localhost only."))
+                    .ConfigureAwait(false);
             }
-            else if (_pages is null || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) || !await _pages(context).ConfigureAwait(false))
+            else if (
+                _pages is null
+                || context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+                || !await _pages(context).ConfigureAwait(false)
+            )
             {
                 await SendAsync(context.Response, await _api.AnswerAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
             }
@@ -88,12 +100,17 @@ public sealed class DataverseServer : IAsyncDisposable
         {
             OnBug?.Invoke(bug);
             context.Response.Clear();
-            await SendAsync(context.Response, WebApiAnswer.Refusal(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")).ConfigureAwait(false);
+            await SendAsync(
+                    context.Response,
+                    WebApiAnswer.Refusal(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")
+                )
+                .ConfigureAwait(false);
         }
     }
 
     // A name of the outer world that was made to point here (DNS rebinding) is none of ours.
-    private static bool IsOurs(HostString host) => host.Host is "127.0.0.1" or "localhost" or "[::1]" && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out _);
+    private static bool IsOurs(HostString host) =>
+        host.Host is "127.0.0.1" or "localhost" or "[::1]" && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out _);
 
     private static async Task SendAsync(HttpResponse response, WebApiAnswer answer)
     {

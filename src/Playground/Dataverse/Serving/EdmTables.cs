@@ -17,7 +17,11 @@ internal sealed class EdmTables
         var type = new EdmEntityType("Microsoft.Dynamics.CRM", table.Name);
         foreach (var column in table.Columns.Where(column => column.Type != ColumnType.File))
         {
-            var property = type.AddStructuralProperty(RowJson.NameOf(column), Kind(column), isNullable: column.Type != ColumnType.PrimaryKey);
+            var property = type.AddStructuralProperty(
+                RowJson.NameOf(column),
+                Kind(column),
+                isNullable: column.Type != ColumnType.PrimaryKey
+            );
             if (column.Type == ColumnType.PrimaryKey)
             {
                 type.AddKeys(property);
@@ -27,15 +31,16 @@ internal sealed class EdmTables
         return type;
     }
 
-    private static EdmPrimitiveTypeKind Kind(ColumnMetadata column) => column.Type switch
-    {
-        ColumnType.WholeNumber or ColumnType.Choice or ColumnType.State or ColumnType.Status => EdmPrimitiveTypeKind.Int32,
-        ColumnType.BigInteger => EdmPrimitiveTypeKind.Int64,
-        ColumnType.DecimalNumber or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
-        ColumnType.FloatingNumber => EdmPrimitiveTypeKind.Double,
-        ColumnType.DateTime => column.DateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
-        ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
-        ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey => EdmPrimitiveTypeKind.Guid,
-        _ => EdmPrimitiveTypeKind.String,
-    };
+    private static EdmPrimitiveTypeKind Kind(ColumnMetadata column) =>
+        column.Type switch
+        {
+            ColumnType.WholeNumber or ColumnType.Choice or ColumnType.State or ColumnType.Status => EdmPrimitiveTypeKind.Int32,
+            ColumnType.BigInteger => EdmPrimitiveTypeKind.Int64,
+            ColumnType.DecimalNumber or ColumnType.Money => EdmPrimitiveTypeKind.Decimal,
+            ColumnType.FloatingNumber => EdmPrimitiveTypeKind.Double,
+            ColumnType.DateTime => column.DateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
+            ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
+            ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey => EdmPrimitiveTypeKind.Guid,
+            _ => EdmPrimitiveTypeKind.String,
+        };
 }

@@ -32,9 +32,14 @@ internal static class FetchAsked
             Set(fetch, "returntotalrecordcount", "true");
         }
 
-        return new(new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting)), token?.Page ?? Math.Max(query.PageInfo.PageNumber, 1))
+        return new(
+            new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting)),
+            token?.Page ?? Math.Max(query.PageInfo.PageNumber, 1)
+        )
         {
-            IsFetch = true, LinksOn = !ownPages && request.Prefer.PageSize is not null, Counts = request.Flag("$count") || query.PageInfo.ReturnTotalRecordCount,
+            IsFetch = true,
+            LinksOn = !ownPages && request.Prefer.PageSize is not null,
+            Counts = request.Flag("$count") || query.PageInfo.ReturnTotalRecordCount,
         };
     }
 

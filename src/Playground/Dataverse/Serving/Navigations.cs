@@ -14,11 +14,17 @@ internal sealed class Navigations(SolutionPackage package)
     public string NameOf(TableMetadata table, ColumnMetadata column, string target) =>
         All(table).FirstOrDefault(one => one.Column == column && one.Target == target).Name ?? column.Name;
 
-    private IEnumerable<(string Name, ColumnMetadata Column, string Target)> All(TableMetadata table) => table.Columns.Where(column => column.IsLookup)
-        .SelectMany(column => column.Targets.Select(target => (Name(table, column, target), column, target)));
+    private IEnumerable<(string Name, ColumnMetadata Column, string Target)> All(TableMetadata table) =>
+        table
+            .Columns.Where(column => column.IsLookup)
+            .SelectMany(column => column.Targets.Select(target => (Name(table, column, target), column, target)));
 
     // The platform's own lookups go by their logical name.
     private string Name(TableMetadata table, ColumnMetadata column, string target) =>
-        table.IsSystem || SystemTables.TargetsOf(column.Name).Count > 0 ? column.Name
-        : package.Relationships.FirstOrDefault(one => one.Referencing == table.Name && one.Column == column.Name && one.Referenced == target)?.Navigation ?? column.SchemaName;
+        table.IsSystem || SystemTables.TargetsOf(column.Name).Count > 0
+            ? column.Name
+            : package
+                .Relationships.FirstOrDefault(one => one.Referencing == table.Name && one.Column == column.Name && one.Referenced == target)
+                ?.Navigation
+                ?? column.SchemaName;
 }

@@ -14,7 +14,13 @@ internal static class OptionsAsked
         var query = new QueryExpression(table.Name)
         {
             ColumnSet = selected.Set,
-            PageInfo = new PagingInfo { PageNumber = token?.Page ?? 1, PagingCookie = token?.Cookie, Count = request.Prefer.PageSize ?? 0, ReturnTotalRecordCount = request.Flag("$count") },
+            PageInfo = new PagingInfo
+            {
+                PageNumber = token?.Page ?? 1,
+                PagingCookie = token?.Cookie,
+                Count = request.Prefer.PageSize ?? 0,
+                ReturnTotalRecordCount = request.Flag("$count"),
+            },
         };
         query.Orders.AddRange(Orders(request, table));
         if (request.Query.TryGetValue("$filter", out var filter))
@@ -31,22 +37,32 @@ internal static class OptionsAsked
 
         return new(query, query.PageInfo.PageNumber)
         {
-            LinksOn = top is null, Counts = query.PageInfo.ReturnTotalRecordCount, Columns = selected.Columns, ColumnNames = selected.Names,
+            LinksOn = top is null,
+            Counts = query.PageInfo.ReturnTotalRecordCount,
+            Columns = selected.Columns,
+            ColumnNames = selected.Names,
         };
     }
 
-    private static int? Top(WebApiRequest request) => !request.Query.TryGetValue("$top", out var text) ? null
+    private static int? Top(WebApiRequest request) =>
+        !request.Query.TryGetValue("$top", out var text) ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0 ? top
-        : throw Fault.Of(ErrorCodes.BadPayload, $"Invalid value '{text}' for $top query option found. The $top query option requires a positive integer value.");
+        : throw Fault.Of(
+            ErrorCodes.BadPayload,
+            $"Invalid value '{text}' for $top query option found. The $top query option requires a positive integer value."
+        );
 
     private static IEnumerable<OrderExpression> Orders(WebApiRequest request, TableMetadata table) =>
-        request.Query.TryGetValue("$orderby", out var text) ? text.ToString().Split(',', StringSplitOptions.TrimEntries).Select(one => Order(one, table)) : [];
+        request.Query.TryGetValue("$orderby", out var text)
+            ? text.ToString().Split(',', StringSplitOptions.TrimEntries).Select(one => Order(one, table))
+            : [];
 
-    private static OrderExpression Order(string text, TableMetadata table) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
-    {
-        [var name] => new(SelectedColumns.Find(table, name).Name, OrderType.Ascending),
-        [var name, "asc"] => new(SelectedColumns.Find(table, name).Name, OrderType.Ascending),
-        [var name, "desc"] => new(SelectedColumns.Find(table, name).Name, OrderType.Descending),
-        _ => throw Fault.Of(ErrorCodes.BadPayload, $"'{text}' is no order: name a column, and asc or desc after it."),
-    };
+    private static OrderExpression Order(string text, TableMetadata table) =>
+        text.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+        {
+            [var name] => new(SelectedColumns.Find(table, name).Name, OrderType.Ascending),
+            [var name, "asc"] => new(SelectedColumns.Find(table, name).Name, OrderType.Ascending),
+            [var name, "desc"] => new(SelectedColumns.Find(table, name).Name, OrderType.Descending),
+            _ => throw Fault.Of(ErrorCodes.BadPayload, $"'{text}' is no order: name a column, and asc or desc after it."),
+        };
 }

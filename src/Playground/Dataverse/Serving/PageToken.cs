@@ -12,11 +12,13 @@ internal sealed record PageToken(int Page, string? Cookie)
     public const string Option = "$skiptoken";
 
     /// <summary>As the platform writes it.</summary>
-    public string Text => new XElement(
-        "cookie",
-        new XAttribute("pagenumber", Page),
-        new XAttribute("pagingcookie", Uri.EscapeDataString(Uri.EscapeDataString(Cookie ?? ""))),
-        new XAttribute("istracking", "False")).ToString();
+    public string Text =>
+        new XElement(
+            "cookie",
+            new XAttribute("pagenumber", Page),
+            new XAttribute("pagingcookie", Uri.EscapeDataString(Uri.EscapeDataString(Cookie ?? ""))),
+            new XAttribute("istracking", "False")
+        ).ToString();
 
     /// <summary>The token of the page after one.</summary>
     public static PageToken After(int page, string? cookie) => new(page + 1, cookie);
@@ -33,7 +35,9 @@ internal sealed record PageToken(int Page, string? Cookie)
         {
             var cookie = PlainXml.Parse(text.ToString());
             var inner = Uri.UnescapeDataString(Uri.UnescapeDataString((string?)cookie.Attribute("pagingcookie") ?? ""));
-            return int.TryParse((string?)cookie.Attribute("pagenumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page > 0
+            return
+                int.TryParse((string?)cookie.Attribute("pagenumber"), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
+                && page > 0
                 ? new(page, inner)
                 : throw Malformed();
         }
@@ -43,5 +47,6 @@ internal sealed record PageToken(int Page, string? Cookie)
         }
     }
 
-    private static FaultException<OrganizationServiceFault> Malformed() => Fault.Of(ErrorCodes.BadPayload, $"Malformed {Option}: take the @odata.nextLink as it is.");
+    private static FaultException<OrganizationServiceFault> Malformed() =>
+        Fault.Of(ErrorCodes.BadPayload, $"Malformed {Option}: take the @odata.nextLink as it is.");
 }

@@ -34,24 +34,38 @@ internal static class ParameterJson
             Float => As<double>(value),
             Whole => As<int>(value),
             Text => As<string>(value),
-            Texts => value is JsonArray many && many.All(one => one?.GetValueKind() == JsonValueKind.String) ? many.Select(one => one!.GetValue<string>()).ToArray() : null,
+            Texts => value is JsonArray many && many.All(one => one?.GetValueKind() == JsonValueKind.String)
+                ? many.Select(one => one!.GetValue<string>()).ToArray()
+                : null,
             Identifier => Id(value),
             _ => throw Fault.NotSimulated($"the request parameter {name} of {api.Name} in JSON, which is a row, a choice or money"),
         };
-        return made ?? throw Fault.Of(ErrorCodes.BadPayload, $"The value of the request parameter {name} of {api.Name} is not of its type.");
+        return made
+            ?? throw Fault.Of(ErrorCodes.BadPayload, $"The value of the request parameter {name} of {api.Name} is not of its type.");
     }
 
-    public static object? As<T>(JsonNode value) =>
-        value is JsonValue one && one.TryGetValue<T>(out var given) ? given : null;
+    public static object? As<T>(JsonNode value) => value is JsonValue one && one.TryGetValue<T>(out var given) ? given : null;
 
     public static object? Id(JsonNode value) => As<string>(value) is string text && Guid.TryParse(text, out var id) ? id : null;
 
     /// <summary>A moment with its time; one without a zone is of the user's, and that is UTC here.</summary>
     public static object? Time(JsonNode value) =>
-        As<string>(value) is string text && text.Contains('T', StringComparison.Ordinal)
-            && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time.UtcDateTime : null;
+        As<string>(value) is string text
+        && text.Contains('T', StringComparison.Ordinal)
+        && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time.UtcDateTime
+            : null;
 
     /// <summary>A day.</summary>
     public static object? Day(JsonNode value) =>
-        As<string>(value) is string text && DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day) ? day : null;
+        As<string>(value) is string text
+        && DateTime.TryParseExact(
+            text,
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+            out var day
+        )
+            ? day
+            : null;
 }

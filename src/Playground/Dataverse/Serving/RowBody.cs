@@ -32,61 +32,90 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
 
     private (string Column, EntityReference? Target) Bound(string navigation, JsonNode? value)
     {
-        var (column, targets) = navigations.Find(table, navigation) ?? throw Fault.Of(
-            ErrorCodes.BadPayload,
-            $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload."
-            + $" Name a lookup of {table.Name} by its navigation property; letter case counts.");
+        var (column, targets) =
+            navigations.Find(table, navigation)
+            ?? throw Fault.Of(
+                ErrorCodes.BadPayload,
+                $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload."
+                    + $" Name a lookup of {table.Name} by its navigation property; letter case counts."
+            );
         if (value is null)
         {
             return (column.Name, null);
         }
 
-        var address = ParameterJson.As<string>(value) as string ?? throw Fault.Of(ErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
-        var path = ResourcePath.Of((address.StartsWith(root.ToString(), StringComparison.Ordinal) ? address[root.ToString().Length..] : address).TrimStart('/'));
+        var address =
+            ParameterJson.As<string>(value) as string
+            ?? throw Fault.Of(ErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
+        var path = ResourcePath.Of(
+            (address.StartsWith(root.ToString(), StringComparison.Ordinal) ? address[root.ToString().Length..] : address).TrimStart('/')
+        );
         return path is { Id: { } id, Rest: null } && targets.FirstOrDefault(one => one.EntitySetName == path.Name) is { } target
             ? (column.Name, new EntityReference(target.Name, id))
-            : throw Fault.Of(ErrorCodes.BadPayload, $"'{address}' is no row that {navigation} may point to: name it as {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}.");
+            : throw Fault.Of(
+                ErrorCodes.BadPayload,
+                $"'{address}' is no row that {navigation} may point to: name it as {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}."
+            );
     }
 
     private (string Column, object? Value) Plain(string name, JsonNode? value)
     {
         if (table.Find(name) is { IsLookup: false } column)
         {
-            return (name, value is null ? null : Value(column, value)
-                ?? throw Fault.Of(ErrorCodes.BadPayload, $"Cannot convert the value of '{name}' to the expected type: {table.Name}.{name} is of type {column.Type}."));
+            return (
+                name,
+                value is null
+                    ? null
+                    : Value(column, value)
+                        ?? throw Fault.Of(
+                            ErrorCodes.BadPayload,
+                            $"Cannot convert the value of '{name}' to the expected type: {table.Name}.{name} is of type {column.Type}."
+                        )
+            );
         }
 
         if (table.Columns.Any(one => one.IsLookup && RowJson.NameOf(one) == name))
         {
-            throw Fault.Of(ErrorCodes.BadPayload, $"CRM do not support direct update of Entity Reference properties, Use Navigation properties instead. ({name})");
+            throw Fault.Of(
+                ErrorCodes.BadPayload,
+                $"CRM do not support direct update of Entity Reference properties, Use Navigation properties instead. ({name})"
+            );
         }
 
         return navigations.Find(table, name) is not { } navigation
-            ? throw Fault.Of(
-                ErrorCodes.BadPayload,
-                $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type.")
-            : value is null ? (navigation.Column.Name, null) : throw Fault.NotSimulated($"writing a row within a row ({name})");
+                ? throw Fault.Of(
+                    ErrorCodes.BadPayload,
+                    $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type."
+                )
+            : value is null ? (navigation.Column.Name, null)
+            : throw Fault.NotSimulated($"writing a row within a row ({name})");
     }
 
-    private static object? Value(ColumnMetadata column, JsonNode value) => column.Type switch
-    {
-        ColumnType.Text or ColumnType.Memo => ParameterJson.As<string>(value),
-        ColumnType.WholeNumber => ParameterJson.As<int>(value),
-        ColumnType.BigInteger => ParameterJson.As<long>(value),
-        ColumnType.DecimalNumber => ParameterJson.As<decimal>(value),
-        ColumnType.FloatingNumber => ParameterJson.As<double>(value),
-        ColumnType.Money => ParameterJson.As<decimal>(value) is decimal amount ? new Money(amount) : null,
-        ColumnType.Boolean => ParameterJson.As<bool>(value),
-        ColumnType.DateTime => column.DateOnly ? ParameterJson.Day(value) : ParameterJson.Time(value),
-        ColumnType.PrimaryKey => ParameterJson.Id(value),
-        ColumnType.Choice or ColumnType.State or ColumnType.Status => ParameterJson.As<int>(value) is int choice ? new OptionSetValue(choice) : null,
-        ColumnType.Choices => Choices(value),
-        _ => throw Fault.NotSimulated($"file and image columns ({column.Name})"),
-    };
+    private static object? Value(ColumnMetadata column, JsonNode value) =>
+        column.Type switch
+        {
+            ColumnType.Text or ColumnType.Memo => ParameterJson.As<string>(value),
+            ColumnType.WholeNumber => ParameterJson.As<int>(value),
+            ColumnType.BigInteger => ParameterJson.As<long>(value),
+            ColumnType.DecimalNumber => ParameterJson.As<decimal>(value),
+            ColumnType.FloatingNumber => ParameterJson.As<double>(value),
+            ColumnType.Money => ParameterJson.As<decimal>(value) is decimal amount ? new Money(amount) : null,
+            ColumnType.Boolean => ParameterJson.As<bool>(value),
+            ColumnType.DateTime => column.DateOnly ? ParameterJson.Day(value) : ParameterJson.Time(value),
+            ColumnType.PrimaryKey => ParameterJson.Id(value),
+            ColumnType.Choice or ColumnType.State or ColumnType.Status => ParameterJson.As<int>(value) is int choice
+                ? new OptionSetValue(choice)
+                : null,
+            ColumnType.Choices => Choices(value),
+            _ => throw Fault.NotSimulated($"file and image columns ({column.Name})"),
+        };
 
     private static OptionSetValueCollection? Choices(JsonNode value)
     {
-        var numbers = (ParameterJson.As<string>(value) as string)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var numbers = (ParameterJson.As<string>(value) as string)?.Split(
+            ',',
+            StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+        );
         return numbers?.All(number => int.TryParse(number, System.Globalization.CultureInfo.InvariantCulture, out _)) == true
             ? [.. numbers.Select(number => new OptionSetValue(int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)))]
             : null;

@@ -10,11 +10,13 @@ internal static class RowDeleting
     {
         request.Allow();
         var version = RowVersion.Of(request.IfMatch);
-        request.Service.Execute(new DeleteRequest
-        {
-            Target = new EntityReference(table.Name, id) { RowVersion = version },
-            ConcurrencyBehavior = version is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
-        });
+        request.Service.Execute(
+            new DeleteRequest
+            {
+                Target = new EntityReference(table.Name, id) { RowVersion = version },
+                ConcurrencyBehavior = version is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
+            }
+        );
         return new(204, null);
     }
 }

@@ -28,16 +28,20 @@ internal sealed class RowJson(TableMetadata table, Navigations navigations, Pref
     public static string NameOf(ColumnMetadata column) => column.IsLookup ? $"_{column.Name}_value" : column.Name;
 
     /// <summary>A value without a column.</summary>
-    public static JsonNode? Value(object? value, bool dateOnly = false) => value switch
-    {
-        null => null,
-        OptionSetValue choice => choice.Value,
-        OptionSetValueCollection choices => string.Join(',', choices.Select(choice => choice.Value)),
-        EntityReference lookup => lookup.Id,
-        Money money => money.Value,
-        DateTime moment => moment.ToString(dateOnly ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ", System.Globalization.CultureInfo.InvariantCulture),
-        _ => JsonSerializer.SerializeToNode(value, value.GetType()),
-    };
+    public static JsonNode? Value(object? value, bool dateOnly = false) =>
+        value switch
+        {
+            null => null,
+            OptionSetValue choice => choice.Value,
+            OptionSetValueCollection choices => string.Join(',', choices.Select(choice => choice.Value)),
+            EntityReference lookup => lookup.Id,
+            Money money => money.Value,
+            DateTime moment => moment.ToString(
+                dateOnly ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ssZ",
+                System.Globalization.CultureInfo.InvariantCulture
+            ),
+            _ => JsonSerializer.SerializeToNode(value, value.GetType()),
+        };
 
     private void Add(JsonObject json, Entity row, string name)
     {

@@ -6,7 +6,8 @@ namespace MatterportForDataverse.Playground.Dataverse;
 internal static partial class RowVersion
 {
     /// <summary>The version of a header; null for none and for <c>*</c>.</summary>
-    public static string? Of(string? header) => header is null or "*" ? null
+    public static string? Of(string? header) =>
+        header is null or "*" ? null
         : Tag().Match(header) is { Success: true } tag ? tag.Groups["version"].Value
         : throw Fault.Of(ErrorCodes.BadPayload, "If-Match is * or the @odata.etag of a row, for example W/\"123\".");
 

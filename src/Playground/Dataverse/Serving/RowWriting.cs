@@ -27,7 +27,13 @@ internal sealed class RowWriting(TableMetadata table, Navigations navigations)
         }
 
         row.RowVersion = RowVersion.Of(request.IfMatch);
-        request.Service.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = row.RowVersion is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches });
+        request.Service.Execute(
+            new UpdateRequest
+            {
+                Target = row,
+                ConcurrencyBehavior = row.RowVersion is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
+            }
+        );
         return Written(request, id, false);
     }
 
@@ -35,7 +41,9 @@ internal sealed class RowWriting(TableMetadata table, Navigations navigations)
     public WebApiAnswer Unlink(WebApiRequest request, Guid id, string navigation)
     {
         request.Allow();
-        var (column, _) = navigations.Find(table, navigation) ?? throw Fault.Of(ErrorCodes.UnknownResource, $"Resource not found for the segment '{navigation}'.");
+        var (column, _) =
+            navigations.Find(table, navigation)
+            ?? throw Fault.Of(ErrorCodes.UnknownResource, $"Resource not found for the segment '{navigation}'.");
         request.Service.Update(new Entity(table.Name, id) { [column.Name] = null });
         return new(204, null);
     }

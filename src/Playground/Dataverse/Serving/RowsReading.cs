@@ -48,7 +48,9 @@ internal sealed class RowsReading(TableMetadata table, Navigations navigations, 
 
     private static string NextLink(WebApiRequest request, PageToken token)
     {
-        var options = request.Query.Where(option => option.Key != PageToken.Option).Select(option => $"{option.Key}={Uri.EscapeDataString(option.Value.ToString())}");
+        var options = request
+            .Query.Where(option => option.Key != PageToken.Option)
+            .Select(option => $"{option.Key}={Uri.EscapeDataString(option.Value.ToString())}");
         return $"{request.Root}{request.Path}?{string.Join('&', options.Append($"{PageToken.Option}={Uri.EscapeDataString(token.Text)}"))}";
     }
 }

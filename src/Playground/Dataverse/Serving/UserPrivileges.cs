@@ -14,12 +14,18 @@ internal sealed class UserPrivileges(Platform platform)
     {
         request.Allow();
         _ = request.Service.Retrieve("systemuser", user, new ColumnSet(false));
-        var privileges = platform.PrivilegesOf(user).Where(held => held.Value != PrivilegeLevel.None).OrderBy(held => held.Key, StringComparer.Ordinal);
-        return new(200, new JsonObject
-        {
-            ["@odata.context"] = request.Context(Name + "Response"),
-            ["RolePrivileges"] = new JsonArray([.. privileges.Select(held => (JsonNode)One(held.Key, held.Value))]),
-        });
+        var privileges = platform
+            .PrivilegesOf(user)
+            .Where(held => held.Value != PrivilegeLevel.None)
+            .OrderBy(held => held.Key, StringComparer.Ordinal);
+        return new(
+            200,
+            new JsonObject
+            {
+                ["@odata.context"] = request.Context(Name + "Response"),
+                ["RolePrivileges"] = new JsonArray([.. privileges.Select(held => (JsonNode)One(held.Key, held.Value))]),
+            }
+        );
     }
 
     /// <summary>The id of a privilege. The platform gives those of custom tables anew in each environment; here the name decides.</summary>
@@ -30,11 +36,12 @@ internal sealed class UserPrivileges(Platform platform)
         return new(bytes, bigEndian: true);
     }
 
-    private static JsonObject One(string name, PrivilegeLevel level) => new JsonObject
-    {
-        ["Depth"] = level.ToString(),
-        ["PrivilegeId"] = IdOf(name),
-        ["BusinessUnitId"] = Platform.BusinessUnit,
-        ["PrivilegeName"] = name,
-    };
+    private static JsonObject One(string name, PrivilegeLevel level) =>
+        new JsonObject
+        {
+            ["Depth"] = level.ToString(),
+            ["PrivilegeId"] = IdOf(name),
+            ["BusinessUnitId"] = Platform.BusinessUnit,
+            ["PrivilegeName"] = name,
+        };
 }

@@ -11,20 +11,27 @@ internal sealed record WebApiAnswer(int Status, JsonNode? Body)
     public Uri? EntityId { get; init; }
 
     public static WebApiAnswer Refusal(int status, string code, string message) =>
-        new(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
+        new(
+            status,
+            new JsonObject
+            {
+                ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
+            }
+        );
 
     public static WebApiAnswer Refusal(OrganizationServiceFault fault) =>
         Refusal(StatusOf(fault), "0x" + fault.ErrorCode.ToString("x", CultureInfo.InvariantCulture), fault.Message);
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#identify-status-codes
-    private static int StatusOf(OrganizationServiceFault fault) => fault.ErrorCode switch
-    {
-        _ when fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 => given,
-        ErrorCodes.NotFound or ErrorCodes.UnknownResource => 404,
-        ErrorCodes.PrivilegeMissing or ErrorCodes.SecuredCreate or ErrorCodes.SecuredUpdate => 403,
-        ErrorCodes.VersionMismatch or ErrorCodes.DuplicateKey => 412,
-        ErrorCodes.Restricted => 405,
-        ErrorCodes.NotSimulated => 501,
-        _ => 400,
-    };
+    private static int StatusOf(OrganizationServiceFault fault) =>
+        fault.ErrorCode switch
+        {
+            _ when fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 => given,
+            ErrorCodes.NotFound or ErrorCodes.UnknownResource => 404,
+            ErrorCodes.PrivilegeMissing or ErrorCodes.SecuredCreate or ErrorCodes.SecuredUpdate => 403,
+            ErrorCodes.VersionMismatch or ErrorCodes.DuplicateKey => 412,
+            ErrorCodes.Restricted => 405,
+            ErrorCodes.NotSimulated => 501,
+            _ => 400,
+        };
 }

@@ -31,7 +31,11 @@ internal sealed class WebApiFront(Platform platform, Func<string, Guid?> userOf)
         }
         catch (BadHttpRequestException wrong)
         {
-            return WebApiAnswer.Refusal(wrong.StatusCode, "", wrong.StatusCode == 413 ? $"The body is larger than {RequestBody.Largest} bytes." : "The request breaks off.");
+            return WebApiAnswer.Refusal(
+                wrong.StatusCode,
+                "",
+                wrong.StatusCode == 413 ? $"The body is larger than {RequestBody.Largest} bytes." : "The request breaks off."
+            );
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
@@ -87,5 +91,6 @@ internal sealed class WebApiFront(Platform platform, Func<string, Guid?> userOf)
         };
 
     // Clients send "null" where they wish for no cache (published: compose-http-requests).
-    private static string? One(HttpRequest request, string header) => request.Headers[header].ToString() is { Length: > 0 } value and not "null" ? value : null;
+    private static string? One(HttpRequest request, string header) =>
+        request.Headers[header].ToString() is { Length: > 0 } value and not "null" ? value : null;
 }

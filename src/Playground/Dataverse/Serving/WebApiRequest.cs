@@ -5,7 +5,14 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>One request of the Web API: who asks, for what, and how the answer is to look.</summary>
-internal sealed record WebApiRequest(IOrganizationService Service, string Method, string Path, IQueryCollection Query, JsonObject? Body, Uri Root)
+internal sealed record WebApiRequest(
+    IOrganizationService Service,
+    string Method,
+    string Path,
+    IQueryCollection Query,
+    JsonObject? Body,
+    Uri Root
+)
 {
     public required Preferences Prefer { get; init; }
 
@@ -22,12 +29,14 @@ internal sealed record WebApiRequest(IOrganizationService Service, string Method
     public string Context(string what) => $"{Root}$metadata#{what}";
 
     /// <summary>Whether an option is set to true.</summary>
-    public bool Flag(string option) => Query.TryGetValue(option, out var value) && value.ToString() switch
-    {
-        "true" => true,
-        "false" => false,
-        var other => throw Fault.Of(ErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
-    };
+    public bool Flag(string option) =>
+        Query.TryGetValue(option, out var value)
+        && value.ToString() switch
+        {
+            "true" => true,
+            "false" => false,
+            var other => throw Fault.Of(ErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
+        };
 
     /// <summary>Refuses query options other than those named.</summary>
     public void Allow(params string[] options)

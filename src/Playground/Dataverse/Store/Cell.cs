@@ -6,28 +6,30 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>Values between the store's rows and SQLite's cells.</summary>
 internal static class Cell
 {
-    public static string SqlType(ColumnMetadata column) => column.Type switch
-    {
-        ColumnType.Text or ColumnType.Memo => "TEXT COLLATE PLATFORM",
-        ColumnType.FloatingNumber or ColumnType.DecimalNumber or ColumnType.Money => "REAL",
-        ColumnType.Choices or ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey or ColumnType.File => "TEXT",
-        _ => "INTEGER",
-    };
+    public static string SqlType(ColumnMetadata column) =>
+        column.Type switch
+        {
+            ColumnType.Text or ColumnType.Memo => "TEXT COLLATE PLATFORM",
+            ColumnType.FloatingNumber or ColumnType.DecimalNumber or ColumnType.Money => "REAL",
+            ColumnType.Choices or ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey or ColumnType.File => "TEXT",
+            _ => "INTEGER",
+        };
 
     public static bool HasTarget(ColumnMetadata column) => column.IsLookup && column.Targets.Count > 1;
 
-    public static object Write(object? value) => value switch
-    {
-        null => DBNull.Value,
-        Guid id => id.ToString("D"),
-        Pointer pointer => pointer.Id.ToString("D"),
-        DateTime time when time.Ticks % TimeSpan.TicksPerSecond == 0 => new DateTimeOffset(time).ToUnixTimeSeconds(),
-        DateTime time => (time - DateTime.UnixEpoch).TotalSeconds,
-        bool flag => flag ? 1L : 0L,
-        decimal number => (double)number,
-        int[] choices => string.Join(',', choices),
-        _ => value,
-    };
+    public static object Write(object? value) =>
+        value switch
+        {
+            null => DBNull.Value,
+            Guid id => id.ToString("D"),
+            Pointer pointer => pointer.Id.ToString("D"),
+            DateTime time when time.Ticks % TimeSpan.TicksPerSecond == 0 => new DateTimeOffset(time).ToUnixTimeSeconds(),
+            DateTime time => (time - DateTime.UnixEpoch).TotalSeconds,
+            bool flag => flag ? 1L : 0L,
+            decimal number => (double)number,
+            int[] choices => string.Join(',', choices),
+            _ => value,
+        };
 
     public static object? Read(SqliteDataReader reader, int at, ColumnMetadata column)
     {
@@ -47,7 +49,10 @@ internal static class Cell
             ColumnType.Boolean => reader.GetInt64(at) != 0,
             ColumnType.Choices => reader.GetString(at).Split(',').Select(text => int.Parse(text, CultureInfo.InvariantCulture)).ToArray(),
             ColumnType.PrimaryKey => Guid.Parse(reader.GetString(at)),
-            ColumnType.Lookup or ColumnType.Owner => new Pointer(HasTarget(column) ? reader.GetString(at + 1) : column.Targets[0], Guid.Parse(reader.GetString(at))),
+            ColumnType.Lookup or ColumnType.Owner => new Pointer(
+                HasTarget(column) ? reader.GetString(at + 1) : column.Targets[0],
+                Guid.Parse(reader.GetString(at))
+            ),
             _ => null,
         };
     }

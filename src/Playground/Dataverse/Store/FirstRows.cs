@@ -7,13 +7,19 @@ internal sealed class FirstRows(SolutionPackage package, RowStore store)
     {
         var wanted = new List<(string Table, Guid Id, string Name)>
         {
-            ("organization", Platform.Organization, "playground"), ("businessunit", Platform.BusinessUnit, "playground"),
-            ("systemuser", Platform.SystemUser, "SYSTEM"), ("role", SecurityModel.AdministratorRole, "System Administrator"),
+            ("organization", Platform.Organization, "playground"),
+            ("businessunit", Platform.BusinessUnit, "playground"),
+            ("systemuser", Platform.SystemUser, "SYSTEM"),
+            ("role", SecurityModel.AdministratorRole, "System Administrator"),
         };
         wanted.AddRange(package.Roles.Select(role => ("role", role.Id, role.Name)));
         wanted.AddRange(package.Profiles.Select(profile => ("fieldsecurityprofile", profile.Id, profile.Name)));
-        store.Apply([.. wanted.Select(row => (Table: package.Tables[row.Table], row.Id, row.Name))
-            .Where(row => store.Get(row.Table, row.Id) is null).Select(row => (row.Table, row.Id, (StoredRow?)Row(row.Table, row.Id, row.Name, now)))]);
+        store.Apply([
+            .. wanted
+                .Select(row => (Table: package.Tables[row.Table], row.Id, row.Name))
+                .Where(row => store.Get(row.Table, row.Id) is null)
+                .Select(row => (row.Table, row.Id, (StoredRow?)Row(row.Table, row.Id, row.Name, now))),
+        ]);
     }
 
     private StoredRow Row(TableMetadata table, Guid id, string name, DateTimeOffset now)

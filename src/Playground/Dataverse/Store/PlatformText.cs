@@ -29,7 +29,10 @@ internal sealed class PlatformText : IEqualityComparer<string>
             {
                 (star, mark) = (place++, at);
             }
-            else if (place < pattern.Length && (pattern[place] == '_' || char.ToUpperInvariant(pattern[place]) == char.ToUpperInvariant(text[at])))
+            else if (
+                place < pattern.Length
+                && (pattern[place] == '_' || char.ToUpperInvariant(pattern[place]) == char.ToUpperInvariant(text[at]))
+            )
             {
                 (at, place) = (at + 1, place + 1);
             }

@@ -18,10 +18,16 @@ internal sealed class RowStore : IDisposable
 
     public RowStore(string? file, IEnumerable<TableMetadata> tables)
     {
-        connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString());
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
+        );
         connection.Open();
         connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
-        connection.CreateFunction("like_platform", (string? text, string pattern) => PlatformText.Like(text, pattern), isDeterministic: true);
+        connection.CreateFunction(
+            "like_platform",
+            (string? text, string pattern) => PlatformText.Like(text, pattern),
+            isDeterministic: true
+        );
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;");
         foreach (var table in tables)
         {
@@ -56,7 +62,8 @@ internal sealed class RowStore : IDisposable
     public List<(Guid Id, string Name)> Names(TableMetadata table, string column, IReadOnlyList<Guid> ids)
     {
         var key = table.PrimaryKey.Name;
-        var sql = $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
+        var sql =
+            $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
         lock (gate)
         {
             using var reader = Bound(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
@@ -74,7 +81,8 @@ internal sealed class RowStore : IDisposable
     {
         lock (gate)
         {
-            return (long)Bound($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
+            return (long)
+                Bound($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
         }
     }
 
@@ -111,9 +119,18 @@ internal sealed class RowStore : IDisposable
 
     private static (List<int> Ordinals, string Sql) Chosen(TableMetadata table, IReadOnlySet<int>? wanted)
     {
-        var ordinals = Enumerable.Range(0, table.Columns.Count)
-            .Where(at => wanted is null || wanted.Contains(at) || table.Columns[at].Name == "versionnumber" || table.Columns[at].Type == ColumnType.PrimaryKey).ToList();
-        var columns = ordinals.Select(at => table.Columns[at]).Select(column => Cell.HasTarget(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
+        var ordinals = Enumerable
+            .Range(0, table.Columns.Count)
+            .Where(at =>
+                wanted is null
+                || wanted.Contains(at)
+                || table.Columns[at].Name == "versionnumber"
+                || table.Columns[at].Type == ColumnType.PrimaryKey
+            )
+            .ToList();
+        var columns = ordinals
+            .Select(at => table.Columns[at])
+            .Select(column => Cell.HasTarget(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
         return (ordinals, string.Join(',', columns));
     }
 

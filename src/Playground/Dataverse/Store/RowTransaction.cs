@@ -60,8 +60,18 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     public List<StoredRow> Where(TableMetadata table, IReadOnlyList<string> columns, IReadOnlyList<object> values)
     {
         var where = string.Join(" AND ", columns.Select((column, at) => $"\"{column}\" = ${at}"));
-        var rows = store.Select(table, null, where, [.. values.Select(Cell.Write)], "").Where(row => !overlay.ContainsKey((table.Name, row.Id))).ToList();
-        rows.AddRange(Own(table.Name).Where(own => own.Row is not null && columns.Select((column, at) => Same(own.Row.Values[table.Ordinal(column)], values[at])).All(same => same)).Select(own => own.Row!));
+        var rows = store
+            .Select(table, null, where, [.. values.Select(Cell.Write)], "")
+            .Where(row => !overlay.ContainsKey((table.Name, row.Id)))
+            .ToList();
+        rows.AddRange(
+            Own(table.Name)
+                .Where(own =>
+                    own.Row is not null
+                    && columns.Select((column, at) => Same(own.Row.Values[table.Ordinal(column)], values[at])).All(same => same)
+                )
+                .Select(own => own.Row!)
+        );
         return rows;
     }
 
@@ -87,9 +97,13 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         locks.Take(this, (table.Name, key.Name, string.Join('\u001f', cells)));
         if (Where(table, key.Columns, parts!).Any(row => row.Id != id))
         {
-            throw Fault.Of(ErrorCodes.DuplicateKey, $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists. The entity key {key.Name} requires that this set of attributes contains unique values.");
+            throw Fault.Of(
+                ErrorCodes.DuplicateKey,
+                $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists. The entity key {key.Name} requires that this set of attributes contains unique values."
+            );
         }
     }
 
-    private static bool Same(object? left, object right) => left is string text ? PlatformText.Compare(text, right as string) == 0 : Equals(left, right);
+    private static bool Same(object? left, object right) =>
+        left is string text ? PlatformText.Compare(text, right as string) == 0 : Equals(left, right);
 }

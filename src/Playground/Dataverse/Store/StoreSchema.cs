@@ -12,7 +12,10 @@ internal static class StoreSchema
         var there = Existing(connection, table.Name);
         if (there.Count == 0)
         {
-            Run(connection, $"CREATE TABLE \"{table.Name}\" ({string.Join(", ", wanted.Select(one => $"\"{one.Name}\" {one.Type}"))}, PRIMARY KEY (\"{table.PrimaryKey.Name}\")) WITHOUT ROWID");
+            Run(
+                connection,
+                $"CREATE TABLE \"{table.Name}\" ({string.Join(", ", wanted.Select(one => $"\"{one.Name}\" {one.Type}"))}, PRIMARY KEY (\"{table.PrimaryKey.Name}\")) WITHOUT ROWID"
+            );
         }
         else
         {
@@ -24,14 +27,20 @@ internal static class StoreSchema
                 }
                 else if (old != type.Split(' ')[0])
                 {
-                    throw new PackageException(table.Name, $"the column {name} was {old} in the data and is {type} in the package; start with an empty data folder.");
+                    throw new PackageException(
+                        table.Name,
+                        $"the column {name} was {old} in the data and is {type} in the package; start with an empty data folder."
+                    );
                 }
             }
         }
 
         foreach (var (name, columns) in Indexes(table))
         {
-            Run(connection, $"CREATE INDEX IF NOT EXISTS \"{table.Name}.{name}\" ON \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})");
+            Run(
+                connection,
+                $"CREATE INDEX IF NOT EXISTS \"{table.Name}.{name}\" ON \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})"
+            );
         }
     }
 
@@ -66,8 +75,13 @@ internal static class StoreSchema
     }
 
     private static IEnumerable<(string Name, IReadOnlyList<string> Columns)> Indexes(TableMetadata table) =>
-        table.Keys.Select(key => (key.Name, key.Columns)).Concat(table.Columns
-            .Where(column => column.Type == ColumnType.Lookup && column.ValidForCreate).Select(column => (column.Name, (IReadOnlyList<string>)[column.Name])));
+        table
+            .Keys.Select(key => (key.Name, key.Columns))
+            .Concat(
+                table
+                    .Columns.Where(column => column.Type == ColumnType.Lookup && column.ValidForCreate)
+                    .Select(column => (column.Name, (IReadOnlyList<string>)[column.Name]))
+            );
 
     private static Dictionary<string, string> Existing(SqliteConnection connection, string table)
     {

@@ -9,20 +9,23 @@ internal static class FaultAnswers
     private static readonly TimeSpan Year = TimeSpan.FromDays(365);
 
     /// <summary>Null when the request goes on to be executed.</summary>
-    public static HttpResponseMessage? Before(FaultKind fault, FaultDials dials, TimeProvider time) => fault switch
-    {
-        FaultKind.TooManyRequests => Answers.TooMany(Seconds(dials.RetryAfter)),
-        FaultKind.TooManyRequestsUntil => Answers.TooMany((time.GetUtcNow() + dials.RetryAfter).ToString("R", CultureInfo.InvariantCulture)),
-        FaultKind.TooManyRequestsBare => Answers.TooMany(null),
-        FaultKind.TooManyRequestsAbsurd => Answers.TooMany(Seconds(Year)),
-        FaultKind.ServerError => Answers.ServerError(dials.ServerErrorStatus),
-        FaultKind.Empty => Answers.Json(HttpStatusCode.OK, []),
-        FaultKind.Internal => throw ApiFailure.Internal("The server could not process the request"),
-        FaultKind.Html => Answers.Html(),
-        FaultKind.DropBeforeCommit => throw new ConnectionDroppedException(),
-        FaultKind.Timeout => throw new TaskCanceledException("The request timed out.", new TimeoutException()),
-        _ => null,
-    };
+    public static HttpResponseMessage? Before(FaultKind fault, FaultDials dials, TimeProvider time) =>
+        fault switch
+        {
+            FaultKind.TooManyRequests => Answers.TooMany(Seconds(dials.RetryAfter)),
+            FaultKind.TooManyRequestsUntil => Answers.TooMany(
+                (time.GetUtcNow() + dials.RetryAfter).ToString("R", CultureInfo.InvariantCulture)
+            ),
+            FaultKind.TooManyRequestsBare => Answers.TooMany(null),
+            FaultKind.TooManyRequestsAbsurd => Answers.TooMany(Seconds(Year)),
+            FaultKind.ServerError => Answers.ServerError(dials.ServerErrorStatus),
+            FaultKind.Empty => Answers.Json(HttpStatusCode.OK, []),
+            FaultKind.Internal => throw ApiFailure.Internal("The server could not process the request"),
+            FaultKind.Html => Answers.Html(),
+            FaultKind.DropBeforeCommit => throw new ConnectionDroppedException(),
+            FaultKind.Timeout => throw new TaskCanceledException("The request timed out.", new TimeoutException()),
+            _ => null,
+        };
 
     private static string Seconds(TimeSpan wait) => ((long)wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
 }

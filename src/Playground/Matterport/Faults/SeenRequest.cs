@@ -8,4 +8,10 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <param name="RootFields">The names of the fields asked for at the top.</param>
 /// <param name="Document">The document's text.</param>
 public sealed record SeenRequest(
-    long Number, bool Account, bool IsMutation, string? OperationName, IReadOnlyList<string> RootFields, string Document);
+    long Number,
+    bool Account,
+    bool IsMutation,
+    string? OperationName,
+    IReadOnlyList<string> RootFields,
+    string Document
+);

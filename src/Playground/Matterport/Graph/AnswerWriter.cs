@@ -34,13 +34,14 @@ internal sealed class AnswerWriter(bool serializeNulls, Func<FieldPlace, bool>? 
         return new AnswerWriter(true, null).Write(new ExecutionResult { Errors = errors });
     }
 
-    public static (string Code, int Status) Classify(ExecutionError error) => error switch
-    {
-        ApiFailure failure => (failure.Code!, failure.Status),
-        { InnerException: ApiFailure inner } => (inner.Code!, inner.Status),
-        DocumentError => ("request.invalid", 400),
-        _ => ("error.internal", 500),
-    };
+    public static (string Code, int Status) Classify(ExecutionError error) =>
+        error switch
+        {
+            ApiFailure failure => (failure.Code!, failure.Status),
+            { InnerException: ApiFailure inner } => (inner.Code!, inner.Status),
+            DocumentError => ("request.invalid", 400),
+            _ => ("error.internal", 500),
+        };
 
     private void WriteNode(Utf8JsonWriter json, ExecutionNode? node)
     {
@@ -144,19 +145,33 @@ internal sealed class AnswerWriter(bool serializeNulls, Func<FieldPlace, bool>? 
     {
         switch (value)
         {
-            case null: json.WriteNullValue(); break;
-            case string text: json.WriteStringValue(text); break;
-            case bool flag: json.WriteBooleanValue(flag); break;
-            case int number: json.WriteNumberValue(number); break;
-            case long number: json.WriteNumberValue(number); break;
-            case double number: json.WriteNumberValue(number); break;
+            case null:
+                json.WriteNullValue();
+                break;
+            case string text:
+                json.WriteStringValue(text);
+                break;
+            case bool flag:
+                json.WriteBooleanValue(flag);
+                break;
+            case int number:
+                json.WriteNumberValue(number);
+                break;
+            case long number:
+                json.WriteNumberValue(number);
+                break;
+            case double number:
+                json.WriteNumberValue(number);
+                break;
             case System.Collections.IEnumerable list:
                 json.WriteStartArray();
                 foreach (var item in list)
                     WriteValue(json, item);
                 json.WriteEndArray();
                 break;
-            default: json.WriteStringValue(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)); break;
+            default:
+                json.WriteStringValue(Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
+                break;
         }
     }
 }

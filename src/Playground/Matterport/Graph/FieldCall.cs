@@ -27,7 +27,8 @@ internal readonly struct FieldCall(IResolveFieldContext context)
 
     public bool Flag(string name) => Value(name) is true;
 
-    public int? Int(string name) => Value(name) is null ? null : Convert.ToInt32(Value(name), System.Globalization.CultureInfo.InvariantCulture);
+    public int? Int(string name) =>
+        Value(name) is null ? null : Convert.ToInt32(Value(name), System.Globalization.CultureInfo.InvariantCulture);
 
     public double? Double(string name) =>
         Value(name) is null ? null : Convert.ToDouble(Value(name), System.Globalization.CultureInfo.InvariantCulture);
@@ -40,5 +41,7 @@ internal readonly struct FieldCall(IResolveFieldContext context)
         Value(name) is IEnumerable<object?> list ? [.. list.OfType<object>().Select(item => item.ToString()!)] : null;
 
     public IReadOnlyList<InputObject> Objects(string name) =>
-        Value(name) is IEnumerable<object?> list ? [.. list.OfType<IDictionary<string, object?>>().Select(item => new InputObject(item))] : [];
+        Value(name) is IEnumerable<object?> list
+            ? [.. list.OfType<IDictionary<string, object?>>().Select(item => new InputObject(item))]
+            : [];
 }

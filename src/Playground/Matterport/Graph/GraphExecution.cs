@@ -18,7 +18,14 @@ internal sealed class GraphExecution
     private readonly GraphQLRequest _request;
     private readonly bool _sandbox;
 
-    private GraphExecution(MatterportApi api, GraphSchema schema, ParsedDocument document, GraphQLRequest request, bool sandbox, SeenRequest seen)
+    private GraphExecution(
+        MatterportApi api,
+        GraphSchema schema,
+        ParsedDocument document,
+        GraphQLRequest request,
+        bool sandbox,
+        SeenRequest seen
+    )
     {
         (_api, _schema, _document, _request, _sandbox, Seen) = (api, schema, document, request, sandbox, seen);
     }
@@ -32,24 +39,33 @@ internal sealed class GraphExecution
         var operation = document.Operation(request.OperationName) ?? throw ApiFailure.Invalid("The document has no such operation");
         var fields = operation.SelectionSet.Selections.OfType<GraphQLField>().Select(field => field.Name.StringValue).ToArray();
         var seen = new SeenRequest(
-            number, schema == GraphSchema.Account, operation.Operation == OperationType.Mutation, operation.Name?.StringValue, fields,
-            request.Query!);
+            number,
+            schema == GraphSchema.Account,
+            operation.Operation == OperationType.Mutation,
+            operation.Name?.StringValue,
+            fields,
+            request.Query!
+        );
         return new GraphExecution(api, schema, document, request, sandbox, seen);
     }
 
     public async Task<(HttpStatusCode Status, byte[] Body)> RunAsync(bool partial, CancellationToken cancellation)
     {
-        var result = await Engine.ExecuteAsync(new ExecutionOptions
-        {
-            Schema = _schema.Schema,
-            Query = _request.Query,
-            Document = _document.Document,
-            CachedDocumentValidationRules = _document.IsValid ? [] : DocumentValidator.CoreRules,
-            OperationName = _request.OperationName,
-            Variables = _request.Variables,
-            UserContext = new RequestScope(_api, _sandbox),
-            CancellationToken = cancellation,
-        }).ConfigureAwait(false);
+        var result = await Engine
+            .ExecuteAsync(
+                new ExecutionOptions
+                {
+                    Schema = _schema.Schema,
+                    Query = _request.Query,
+                    Document = _document.Document,
+                    CachedDocumentValidationRules = _document.IsValid ? [] : DocumentValidator.CoreRules,
+                    OperationName = _request.OperationName,
+                    Variables = _request.Variables,
+                    UserContext = new RequestScope(_api, _sandbox),
+                    CancellationToken = cancellation,
+                }
+            )
+            .ConfigureAwait(false);
         cancellation.ThrowIfCancellationRequested();
         _document.IsValid |= result.Executed;
         Func<FieldPlace, bool>? fails = partial ? place => _api.Faults.Fails(place, Seen.Number) : null;

@@ -16,14 +16,21 @@ internal sealed class GraphSchema
         Name = name;
         Text = ReadText(name);
         Bindings = bindings.ToDictionary(binding => binding.Name);
-        Schema = GraphQL.Types.Schema.For(Text, builder =>
-            builder.Types.ForAll(type => type.IsTypeOfFunc = Bindings.GetValueOrDefault(type.Name) is { } binding
-                ? source => binding is RootBinding || binding.Owns(source)
-                : _ => false));
+        Schema = GraphQL.Types.Schema.For(
+            Text,
+            builder =>
+                builder.Types.ForAll(type =>
+                    type.IsTypeOfFunc = Bindings.GetValueOrDefault(type.Name) is { } binding
+                        ? source => binding is RootBinding || binding.Owns(source)
+                        : _ => false
+                )
+        );
         Schema.RegisterType(new InstantGraphType());
         Schema.RegisterType(new LongGraphType());
         Schema.Initialize();
-        foreach (var type in Schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal)))
+        foreach (
+            var type in Schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
+        )
             Bind(type);
     }
 
@@ -54,15 +61,19 @@ internal sealed class GraphSchema
         try
         {
             var parsed = ParsedDocument.Of(Name, document);
-            var result = await new DocumentValidator().ValidateAsync(new ValidationOptions
-            {
-                Schema = Schema,
-                Document = parsed.Document,
-                Operation = parsed.Operation(null) ?? throw ApiFailure.Invalid("The document has no operation"),
-                Rules = DocumentValidator.CoreRules,
-                Variables = Inputs.Empty,
-                Extensions = Inputs.Empty,
-            }).ConfigureAwait(false);
+            var result = await new DocumentValidator()
+                .ValidateAsync(
+                    new ValidationOptions
+                    {
+                        Schema = Schema,
+                        Document = parsed.Document,
+                        Operation = parsed.Operation(null) ?? throw ApiFailure.Invalid("The document has no operation"),
+                        Rules = DocumentValidator.CoreRules,
+                        Variables = Inputs.Empty,
+                        Extensions = Inputs.Empty,
+                    }
+                )
+                .ConfigureAwait(false);
             return [.. result.Errors.Where(error => error is not InvalidVariableError).Select(error => error.Message)];
         }
         catch (ExecutionError broken)
@@ -83,7 +94,8 @@ internal sealed class GraphSchema
 
     private static string ReadText(string name)
     {
-        using var stream = typeof(GraphSchema).Assembly.GetManifestResourceStream(name + ".graphql")
+        using var stream =
+            typeof(GraphSchema).Assembly.GetManifestResourceStream(name + ".graphql")
             ?? throw new InvalidOperationException($"The schema {name} is not embedded.");
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();

@@ -21,10 +21,11 @@ internal readonly struct InputObject(IDictionary<string, object?> values)
         Value(key) is IEnumerable<object?> list ? [.. list.OfType<object>().Select(item => item.ToString()!)] : null;
 
     /// <summary>What a patch makes of a text: absent or null leaves it, the empty text clears it.</summary>
-    public string? Patch(string key, string? before) => Text(key) switch
-    {
-        null => before,
-        "" => null,
-        var text => text,
-    };
+    public string? Patch(string key, string? before) =>
+        Text(key) switch
+        {
+            null => before,
+            "" => null,
+            var text => text,
+        };
 }

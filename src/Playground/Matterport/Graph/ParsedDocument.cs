@@ -32,6 +32,8 @@ internal sealed class ParsedDocument(GraphQLDocument document)
     public GraphQLOperationDefinition? Operation(string? name)
     {
         var operations = Document.Definitions.OfType<GraphQLOperationDefinition>();
-        return string.IsNullOrEmpty(name) ? operations.FirstOrDefault() : operations.FirstOrDefault(o => o.Name is { } n && n.Value == name);
+        return string.IsNullOrEmpty(name)
+            ? operations.FirstOrDefault()
+            : operations.FirstOrDefault(o => o.Name is { } n && n.Value == name);
     }
 }

@@ -15,12 +15,16 @@ internal sealed class RootBinding(string name) : TypeBinding(name)
     }
 
     /// <summary>A mutation of models, counted when it succeeded.</summary>
-    public RootBinding Write(string field, Func<FieldCall, object?> write) => Field(field, call =>
-    {
-        var answer = write(call);
-        call.Scope.Counters.CountWrite();
-        return answer;
-    });
+    public RootBinding Write(string field, Func<FieldCall, object?> write) =>
+        Field(
+            field,
+            call =>
+            {
+                var answer = write(call);
+                call.Scope.Counters.CountWrite();
+                return answer;
+            }
+        );
 
     private sealed class RootResolver(Func<FieldCall, object?> read) : IFieldResolver
     {

@@ -5,26 +5,35 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <summary>The mutations of the Account API: members, keys of the viewer's SDK, developer options.</summary>
 internal static class AccountMutations
 {
-    public static RootBinding Bind() => new RootBinding("Mutation")
-        .Field("inviteMember", call => call.World.Account.Invite(call.Required("email"), call.Required("roleId")))
-        .Field("removeMembership", call => call.World.Account.Change(call.Required("email"), m => m with { Status = "deleted" }))
-        .Field("patchMembership", call => call.World.Account.Change(
-            call.Required("email"), m => m with { RoleId = AccountState.KnownRole(call.Required("roleId")) }))
-        .Field("provisionSdkKey", Provision)
-        .Field("removeSdkKey", call => call.World.Account.ChangeKey(call.Required("key"), _ => null) is null)
-        .Field("addSdkDomain", AddDomain)
-        .Field("patchSdkDomain", PatchDomain)
-        .Field("removeSdkDomain", RemoveDomain)
-        .Field("patchDeveloperOptions", PatchOptions);
+    public static RootBinding Bind() =>
+        new RootBinding("Mutation")
+            .Field("inviteMember", call => call.World.Account.Invite(call.Required("email"), call.Required("roleId")))
+            .Field("removeMembership", call => call.World.Account.Change(call.Required("email"), m => m with { Status = "deleted" }))
+            .Field(
+                "patchMembership",
+                call =>
+                    call.World.Account.Change(
+                        call.Required("email"),
+                        m => m with { RoleId = AccountState.KnownRole(call.Required("roleId")) }
+                    )
+            )
+            .Field("provisionSdkKey", Provision)
+            .Field("removeSdkKey", call => call.World.Account.ChangeKey(call.Required("key"), _ => null) is null)
+            .Field("addSdkDomain", AddDomain)
+            .Field("patchSdkDomain", PatchDomain)
+            .Field("removeSdkDomain", RemoveDomain)
+            .Field("patchDeveloperOptions", PatchOptions);
 
     public static IReadOnlyList<TypeBinding> Types =>
-    [
-        new TypeBinding<SdkKey>("SdkKey").Field("key", k => k.Key).Field("label", k => k.Label).Field("domains", k => k.Domains),
-        new TypeBinding<SdkDomain>("SdkDomain")
-            .Field("id", d => d.Id)
-            .Field("created", d => new DateTimeOffset(d.Created).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))
-            .Field("secureOnly", d => d.SecureOnly).Field("domain", d => d.Domain).Field("port", d => d.Port),
-    ];
+        [
+            new TypeBinding<SdkKey>("SdkKey").Field("key", k => k.Key).Field("label", k => k.Label).Field("domains", k => k.Domains),
+            new TypeBinding<SdkDomain>("SdkDomain")
+                .Field("id", d => d.Id)
+                .Field("created", d => new DateTimeOffset(d.Created).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))
+                .Field("secureOnly", d => d.SecureOnly)
+                .Field("domain", d => d.Domain)
+                .Field("port", d => d.Port),
+        ];
 
     private static object? Provision(FieldCall call)
     {
@@ -38,8 +47,12 @@ internal static class AccountMutations
         if (string.IsNullOrWhiteSpace(details.Text("domain")))
             throw ApiFailure.Invalid("A domain is missing");
         return new SdkDomain(
-            call.World.NewId(shortForm: true), call.Scope.Now, details.Text("domain")!, details.Flag("secureOnly") ?? true,
-            (int?)details.Double("port"));
+            call.World.NewId(shortForm: true),
+            call.Scope.Now,
+            details.Text("domain")!,
+            details.Flag("secureOnly") ?? true,
+            (int?)details.Double("port")
+        );
     }
 
     private static SdkDomain AddDomain(FieldCall call)
@@ -52,7 +65,8 @@ internal static class AccountMutations
     private static SdkDomain DomainOf(FieldCall call)
     {
         var id = call.Required("domainId");
-        return call.World.Account.KeyBy(call.Required("key")).Domains.FirstOrDefault(d => d.Id == id) ?? throw ApiFailure.NotFound("Domain", id);
+        return call.World.Account.KeyBy(call.Required("key")).Domains.FirstOrDefault(d => d.Id == id)
+            ?? throw ApiFailure.NotFound("Domain", id);
     }
 
     private static SdkDomain PatchDomain(FieldCall call)
@@ -65,7 +79,10 @@ internal static class AccountMutations
             SecureOnly = patch.Flag("secureOnly") ?? before.SecureOnly,
             Port = patch.Has("port") ? (int?)patch.Double("port") : before.Port,
         };
-        call.World.Account.ChangeKey(call.Required("key"), k => k with { Domains = [.. k.Domains.Select(d => d.Id == before.Id ? after : d)] });
+        call.World.Account.ChangeKey(
+            call.Required("key"),
+            k => k with { Domains = [.. k.Domains.Select(d => d.Id == before.Id ? after : d)] }
+        );
         return after;
     }
 

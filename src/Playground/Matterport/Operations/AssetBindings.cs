@@ -24,29 +24,41 @@ internal static class AssetBindings
     private static readonly string[] Resolutions = ["low", "high", "2k"];
 
     public static IReadOnlyList<TypeBinding> All =>
-    [
-        Assets(), Plan(),
-        File("Mesh").Field("resolution", a => a.Resolution),
-        File("Resource").Field("contentType", _ => "application/octet-stream"),
-        File("Photo")
-            .Field("created", a => a.Created).Field("modified", a => a.Created)
-            .Field("label", a => a.Label).Field("name", a => a.Label).Field("height", _ => 1080).Field("width", _ => 1920)
-            .Field("resizeUrl", Resized).Field("resolutions", _ => PhotoSizes),
-        new TypeBinding<AssetFile>("PhotoSummary")
-            .Field("id", a => a.Id).Field("url", (a, call) => a.Link(call)).Field("resizeUrl", Resized).Field("resolutions", _ => PhotoSizes),
-        File("SkyboxPanorama")
-            .Field("urlTemplate", (a, call) => a.Link(call, "/face<face>"))
-            .Field("children", (a, call) => Enumerable.Range(0, 6).Select(face => a.Link(call, "/face" + face)))
-            .Field("resolution", a => a.Resolution),
-        new TypeBinding<MatterportModel>("AssetSizeEstimates").Field("scanCount", m => m.SweepCount),
-        new TypeBinding<Point>("Point2D").Field("x", p => p.X).Field("y", p => p.Y),
-    ];
+        [
+            Assets(),
+            Plan(),
+            File("Mesh").Field("resolution", a => a.Resolution),
+            File("Resource").Field("contentType", _ => "application/octet-stream"),
+            File("Photo")
+                .Field("created", a => a.Created)
+                .Field("modified", a => a.Created)
+                .Field("label", a => a.Label)
+                .Field("name", a => a.Label)
+                .Field("height", _ => 1080)
+                .Field("width", _ => 1920)
+                .Field("resizeUrl", Resized)
+                .Field("resolutions", _ => PhotoSizes),
+            new TypeBinding<AssetFile>("PhotoSummary")
+                .Field("id", a => a.Id)
+                .Field("url", (a, call) => a.Link(call))
+                .Field("resizeUrl", Resized)
+                .Field("resolutions", _ => PhotoSizes),
+            File("SkyboxPanorama")
+                .Field("urlTemplate", (a, call) => a.Link(call, "/face<face>"))
+                .Field("children", (a, call) => Enumerable.Range(0, 6).Select(face => a.Link(call, "/face" + face)))
+                .Field("resolution", a => a.Resolution),
+            new TypeBinding<MatterportModel>("AssetSizeEstimates").Field("scanCount", m => m.SweepCount),
+            new TypeBinding<Point>("Point2D").Field("x", p => p.X).Field("y", p => p.Y),
+        ];
 
     private static string[] PhotoSizes => ["original", "preview"];
 
     public static IEnumerable<AssetFile> PhotosOf(MatterportModel model) =>
-        model.Photos.Select(photo =>
-            new AssetFile(model, "Photo", photo.Id, "available", photo.Id + ".jpg", "jpg") { Label = photo.Label, Created = photo.Created });
+        model.Photos.Select(photo => new AssetFile(model, "Photo", photo.Id, "available", photo.Id + ".jpg", "jpg")
+        {
+            Label = photo.Label,
+            Created = photo.Created,
+        });
 
     /// <summary>The picture that stands for the model.</summary>
     public static AssetFile? ImageOf(MatterportModel model) =>
@@ -70,43 +82,56 @@ internal static class AssetBindings
 
     private static object? Resized(AssetFile photo, FieldCall call) => photo.Link(call, "/" + (call.Text("resolution") ?? "original"));
 
-    private static TypeBinding<MatterportModel> Assets() => new TypeBinding<MatterportModel>("ModelAssets")
-        .Field("floorplans", (m, call) => FloorPlans(m, call))
-        .Field("meshes", (m, call) => new[]
-        {
-            new AssetFile(m, "Mesh", "obj", BundleBindings.Has(m, call, "mp:matterpak") ? "available" : "locked", m.RealId + ".zip", "obj")
-            {
-                Resolution = "50k",
-            },
-        })
-        .Field("photos", PhotosOf)
-        .Field("resources", _ => Array.Empty<AssetFile>())
-        .Field("sizeEstimates", m => m)
-        .Field("textures", _ => Array.Empty<object>())
-        .Field("clips", _ => Array.Empty<object>());
+    private static TypeBinding<MatterportModel> Assets() =>
+        new TypeBinding<MatterportModel>("ModelAssets")
+            .Field("floorplans", (m, call) => FloorPlans(m, call))
+            .Field(
+                "meshes",
+                (m, call) =>
+                    new[]
+                    {
+                        new AssetFile(
+                            m,
+                            "Mesh",
+                            "obj",
+                            BundleBindings.Has(m, call, "mp:matterpak") ? "available" : "locked",
+                            m.RealId + ".zip",
+                            "obj"
+                        )
+                        {
+                            Resolution = "50k",
+                        },
+                    }
+            )
+            .Field("photos", PhotosOf)
+            .Field("resources", _ => Array.Empty<AssetFile>())
+            .Field("sizeEstimates", m => m)
+            .Field("textures", _ => Array.Empty<object>())
+            .Field("clips", _ => Array.Empty<object>());
 
     private static IEnumerable<AssetFile> FloorPlans(MatterportModel model, FieldCall call)
     {
         var wanted = call.Texts("flags") ?? [];
         var fromMatterport = call.Text("provider") is null or "matterport";
         return from floor in call.Scope.Inside(model).Floors
-               from flags in new string[][] { ["photogramy"], ["photogramy", "colored_rooms"] }
-               where fromMatterport && wanted.All(flags.Contains)
-               select new AssetFile(model, "Floorplan", $"{floor.Id}-{flags.Length}", "available", $"floor{floor.Sequence}.png", "png")
-               {
-                   Floor = floor,
-                   Flags = flags,
-               };
+            from flags in new string[][] { ["photogramy"], ["photogramy", "colored_rooms"] }
+            where fromMatterport && wanted.All(flags.Contains)
+            select new AssetFile(model, "Floorplan", $"{floor.Id}-{flags.Length}", "available", $"floor{floor.Sequence}.png", "png")
+            {
+                Floor = floor,
+                Flags = flags,
+            };
     }
 
-    private static TypeBinding<AssetFile> Plan() => File("Floorplan")
-        .Field("floor", a => a.Floor is null ? null : InsideBindings.FloorOf(a.Model, a.Floor))
-        .Field("flags", a => a.Flags)
-        .Field("provider", _ => "matterport")
-        .Field("height", _ => 1200)
-        .Field("width", _ => 1600)
-        .Field("resolution", _ => 72.0)
-        .Field("origin", _ => new Point(800, 600, 0));
+    private static TypeBinding<AssetFile> Plan() =>
+        File("Floorplan")
+            .Field("floor", a => a.Floor is null ? null : InsideBindings.FloorOf(a.Model, a.Floor))
+            .Field("flags", a => a.Flags)
+            .Field("provider", _ => "matterport")
+            .Field("height", _ => 1200)
+            .Field("width", _ => 1600)
+            .Field("resolution", _ => 72.0)
+            .Field("origin", _ => new Point(800, 600, 0));
 
     private static TypeBinding<AssetFile> File(string kind)
     {

@@ -18,8 +18,14 @@ internal static class ListModels
             include.Contains("inactive"),
             call.Scope.DemoOnly,
             by?.Text("field") is { } field && field != "created_time" ? field : "created",
-            by is null || by.Value.Text("order") == "desc");
+            by is null || by.Value.Text("order") == "desc"
+        );
         call.Scope.Counters.CountPage();
-        return call.Scope.Api.Search.Page(request, call.Int("pageSize") ?? DefaultPageSize, call.Text("offset"), call.Scope.Api.Faults.SearchLag);
+        return call.Scope.Api.Search.Page(
+            request,
+            call.Int("pageSize") ?? DefaultPageSize,
+            call.Text("offset"),
+            call.Scope.Api.Faults.SearchLag
+        );
     }
 }

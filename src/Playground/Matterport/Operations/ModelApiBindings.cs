@@ -4,14 +4,18 @@ namespace MatterportForDataverse.Playground.Matterport;
 internal static class ModelApiBindings
 {
     public static IReadOnlyList<TypeBinding> All =>
-    [
-        Queries(), Mutations(), .. SearchBindings.All, .. ModelBindings.All, .. InsideBindings.All, .. AssetBindings.All, .. BundleBindings.All,
-        ViewMutations.Type(),
-    ];
+        [
+            Queries(),
+            Mutations(),
+            .. SearchBindings.All,
+            .. ModelBindings.All,
+            .. InsideBindings.All,
+            .. AssetBindings.All,
+            .. BundleBindings.All,
+            ViewMutations.Type(),
+        ];
 
-    private static RootBinding Queries() => new RootBinding("Query")
-        .Field("model", ReadModel.Run)
-        .Field("models", ListModels.Run);
+    private static RootBinding Queries() => new RootBinding("Query").Field("model", ReadModel.Run).Field("models", ListModels.Run);
 
     private static RootBinding Mutations()
     {

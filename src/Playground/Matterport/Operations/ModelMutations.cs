@@ -5,9 +5,8 @@ internal static class ModelMutations
 {
     private const int MostAddressLines = 2;
 
-    public static void AddTo(RootBinding mutations) => mutations
-        .Write("patchModel", PatchModel.Run)
-        .Write("updateModelAddress", UpdateAddress);
+    public static void AddTo(RootBinding mutations) =>
+        mutations.Write("patchModel", PatchModel.Run).Write("updateModelAddress", UpdateAddress);
 
     /// <summary>Replaces every part of the address: what is not given is gone.</summary>
     private static MatterportModel UpdateAddress(FieldCall call)
@@ -30,11 +29,10 @@ internal static class ModelMutations
             CountryCode = country,
         };
         var visibility = call.Text("addressVisibility");
-        return call.World.Edit(model.RealId, m => m with
-        {
-            Address = address,
-            Options = visibility is null ? m.Options : m.Options with { AddressVisibility = visibility },
-        });
+        return call.World.Edit(
+            model.RealId,
+            m => m with { Address = address, Options = visibility is null ? m.Options : m.Options with { AddressVisibility = visibility } }
+        );
     }
 
     private static string? Filled(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -12,17 +12,18 @@ internal static class PatchModel
         return call.World.Edit(model.RealId, m => Patched(m, patch));
     }
 
-    private static MatterportModel Patched(MatterportModel model, InputObject patch) => model with
-    {
-        InternalId = patch.Patch("internalId", model.InternalId),
-        Name = patch.Patch("name", model.Name),
-        Description = patch.Patch("description", model.Description),
-        ImageId = patch.Patch("image", model.ImageId),
-        MlsId = patch.Object("mls") is { } mls ? mls.Patch("id", model.MlsId) : model.MlsId,
-        MlsName = patch.Object("mls") is { } list ? list.Patch("name", model.MlsName) : model.MlsName,
-        Publication = patch.Object("publication") is { } publication ? Published(model.Publication, publication) : model.Publication,
-        Options = patch.Object("options") is { } options ? Shown(model.Options, options) : model.Options,
-    };
+    private static MatterportModel Patched(MatterportModel model, InputObject patch) =>
+        model with
+        {
+            InternalId = patch.Patch("internalId", model.InternalId),
+            Name = patch.Patch("name", model.Name),
+            Description = patch.Patch("description", model.Description),
+            ImageId = patch.Patch("image", model.ImageId),
+            MlsId = patch.Object("mls") is { } mls ? mls.Patch("id", model.MlsId) : model.MlsId,
+            MlsName = patch.Object("mls") is { } list ? list.Patch("name", model.MlsName) : model.MlsName,
+            Publication = patch.Object("publication") is { } publication ? Published(model.Publication, publication) : model.Publication,
+            Options = patch.Object("options") is { } options ? Shown(model.Options, options) : model.Options,
+        };
 
     private static Publication Published(Publication before, InputObject patch)
     {
@@ -33,12 +34,14 @@ internal static class PatchModel
             PresentedBy = patch.Patch("presentedBy", before.PresentedBy),
             ExternalUrl = patch.Patch("externalUrl", before.ExternalUrl),
         };
-        return patch.Object("contact") is not { } contact ? after : after with
-        {
-            ContactName = contact.Patch("name", before.ContactName),
-            ContactEmail = contact.Patch("email", before.ContactEmail),
-            ContactPhone = PhoneNumber.Written(contact.Patch("phoneNumber", before.ContactPhone)),
-        };
+        return patch.Object("contact") is not { } contact
+            ? after
+            : after with
+            {
+                ContactName = contact.Patch("name", before.ContactName),
+                ContactEmail = contact.Patch("email", before.ContactEmail),
+                ContactPhone = PhoneNumber.Written(contact.Patch("phoneNumber", before.ContactPhone)),
+            };
     }
 
     private static ViewerOptions Shown(ViewerOptions before, InputObject patch)

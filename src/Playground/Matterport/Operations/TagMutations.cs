@@ -5,13 +5,14 @@ internal static class TagMutations
 {
     private const int LongestDescription = 2000;
 
-    public static void AddTo(RootBinding mutations) => mutations
-        .Write("addMattertag", Add)
-        .Write("patchMattertag", Patch)
-        .Write("deleteMattertag", Delete)
-        .Write("updateMattertagMediaUrl", call => SetMedia(call, call.Required("mediaUrl"), "video"))
-        .Write("removeMattertagMedia", call => SetMedia(call, null, null))
-        .Write("patchFloor", PatchFloor);
+    public static void AddTo(RootBinding mutations) =>
+        mutations
+            .Write("addMattertag", Add)
+            .Write("patchMattertag", Patch)
+            .Write("deleteMattertag", Delete)
+            .Write("updateMattertagMediaUrl", call => SetMedia(call, call.Required("mediaUrl"), "video"))
+            .Write("removeMattertagMedia", call => SetMedia(call, null, null))
+            .Write("patchFloor", PatchFloor);
 
     private static MatterportModel Of(FieldCall call) => call.Scope.ModelBy(call.Required("modelId"), call.Text("field"));
 
@@ -29,7 +30,12 @@ internal static class TagMutations
         if (input.Text("label") is null or "" && input.Text("description") is null or "")
             throw ApiFailure.Invalid("A tag needs a label or a description");
         var now = call.Scope.Now;
-        var fresh = new Tag { Id = call.World.NewId(shortForm: true), FloorId = input.Text("floorId")!, Created = now };
+        var fresh = new Tag
+        {
+            Id = call.World.NewId(shortForm: true),
+            FloorId = input.Text("floorId")!,
+            Created = now,
+        };
         var tag = Changed(fresh, input, now);
         return Stored(call, model, details => details with { Tags = [.. details.Tags, tag] }, tag);
     }
@@ -65,7 +71,9 @@ internal static class TagMutations
         var floor = model.Inside.Floors.FirstOrDefault(f => f.Id == id) ?? throw ApiFailure.NotFound("Floor", id);
         var patched = floor with { Label = call.Object("patch").Patch("label", floor.Label) };
         var after = call.World.Edit(
-            model.RealId, m => m.WithDetails(m.Inside with { Floors = [.. m.Inside.Floors.Select(f => f.Id == id ? patched : f)] }));
+            model.RealId,
+            m => m.WithDetails(m.Inside with { Floors = [.. m.Inside.Floors.Select(f => f.Id == id ? patched : f)] })
+        );
         return InsideBindings.FloorOf(after, patched);
     }
 
@@ -86,24 +94,25 @@ internal static class TagMutations
             throw ApiFailure.NotBuilt("layers and object annotations of tags");
     }
 
-    private static Tag Changed(Tag tag, InputObject input, DateTime now) => tag with
-    {
-        Modified = now,
-        FloorId = input.Text("floorId") ?? tag.FloorId,
-        RoomId = input.Patch("roomId", tag.RoomId),
-        Enabled = input.Flag("enabled") ?? tag.Enabled,
-        Color = input.Patch("color", tag.Color),
-        Label = input.Patch("label", tag.Label),
-        Description = input.Patch("description", tag.Description),
-        Icon = input.Patch("icon", tag.Icon),
-        Keywords = input.Texts("keywords") ?? tag.Keywords,
-        Media = input.Patch("mediaUrl", tag.Media),
-        MediaType = input.Patch("mediaType", tag.MediaType),
-        Anchor = PointOf(input, "anchorPosition") ?? tag.Anchor,
-        StemEnabled = input.Flag("stemEnabled") ?? tag.StemEnabled,
-        StemNormal = PointOf(input, "stemNormal") ?? tag.StemNormal,
-        StemLength = input.Double("stemLength") ?? tag.StemLength,
-    };
+    private static Tag Changed(Tag tag, InputObject input, DateTime now) =>
+        tag with
+        {
+            Modified = now,
+            FloorId = input.Text("floorId") ?? tag.FloorId,
+            RoomId = input.Patch("roomId", tag.RoomId),
+            Enabled = input.Flag("enabled") ?? tag.Enabled,
+            Color = input.Patch("color", tag.Color),
+            Label = input.Patch("label", tag.Label),
+            Description = input.Patch("description", tag.Description),
+            Icon = input.Patch("icon", tag.Icon),
+            Keywords = input.Texts("keywords") ?? tag.Keywords,
+            Media = input.Patch("mediaUrl", tag.Media),
+            MediaType = input.Patch("mediaType", tag.MediaType),
+            Anchor = PointOf(input, "anchorPosition") ?? tag.Anchor,
+            StemEnabled = input.Flag("stemEnabled") ?? tag.StemEnabled,
+            StemNormal = PointOf(input, "stemNormal") ?? tag.StemNormal,
+            StemLength = input.Double("stemLength") ?? tag.StemLength,
+        };
 
     private static Point? PointOf(InputObject input, string key) =>
         input.Object(key) is { } point ? new Point(point.Double("x") ?? 0, point.Double("y") ?? 0, point.Double("z") ?? 0) : null;

@@ -12,8 +12,10 @@ internal static class UnlockModelBundle
         if (bundle.Availability == "unavailable" || !bundle.OrderableByApi)
             throw ApiFailure.Unsupported($"{bundle.Id} cannot be ordered for this model");
         var options = Options(call, bundle);
-        var after = call.World.Edit(model.RealId, m => Ordered(m, new BundleOrder(
-            bundle.Id, call.Scope.Now, options, m.Visibility is "private" or "password")));
+        var after = call.World.Edit(
+            model.RealId,
+            m => Ordered(m, new BundleOrder(bundle.Id, call.Scope.Now, options, m.Visibility is "private" or "password"))
+        );
         var costly = options.Count(option => option is { Value: "true", Key: "color" or "furniture" } or { Value: "fast" or "urgent" });
         call.World.BillFor(new Charge(model.RealId, "unlock", bundle.Id, options, bundle.Price + (costly * Surcharge), call.Scope.Now));
         return BundleBindings.Of(after, bundle, call);
@@ -38,8 +40,8 @@ internal static class UnlockModelBundle
             chosen["unit_type"] = units;
         foreach (var (key, value) in chosen)
         {
-            var known = bundle.Options.FirstOrDefault(option => option.Key == key)
-                ?? throw ApiFailure.Invalid($"{bundle.Id} has no option {key}");
+            var known =
+                bundle.Options.FirstOrDefault(option => option.Key == key) ?? throw ApiFailure.Invalid($"{bundle.Id} has no option {key}");
             if (known.Values.Length > 0 && !known.Values.Contains(value))
                 throw ApiFailure.Invalid($"{key} cannot be {value}");
         }

@@ -5,28 +5,39 @@ internal static class ViewMutations
 {
     private const int MostViews = 10;
 
-    public static void AddTo(RootBinding mutations) => mutations
-        .Write("addView", Add)
-        .Write("deleteView", Delete);
+    public static void AddTo(RootBinding mutations) => mutations.Write("addView", Add).Write("deleteView", Delete);
 
-    public static TypeBinding Type() => new TypeBinding<(MatterportModel Model, View View)>("ModelView")
-        .Field("id", v => v.View.Id)
-        .Field("name", v => v.View.Name)
-        .Field("type", v => v.View.Type)
-        .Field("modified", v => v.View.Modified)
-        .Field("model", v => v.Model with { Id = v.View.Id, ViewOf = v.Model.RealId });
+    public static TypeBinding Type() =>
+        new TypeBinding<(MatterportModel Model, View View)>("ModelView")
+            .Field("id", v => v.View.Id)
+            .Field("name", v => v.View.Name)
+            .Field("type", v => v.View.Type)
+            .Field("modified", v => v.View.Modified)
+            .Field("model", v => v.Model with { Id = v.View.Id, ViewOf = v.Model.RealId });
 
-    public static void AddToModel(TypeBinding<MatterportModel> model) => model.Field("views", (m, call) =>
-        m.Inside.Views.Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view)));
+    public static void AddToModel(TypeBinding<MatterportModel> model) =>
+        model.Field(
+            "views",
+            (m, call) => m.Inside.Views.Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view))
+        );
 
     private static object Add(FieldCall call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), null);
         var view = new View(
-            call.World.NewId(shortForm: true), call.Text("name"), "matterport.user.view", call.Value("enabled") is not false, call.Scope.Now);
-        var after = call.World.Edit(model.RealId, m => m.Inside.Views.Count < MostViews
-            ? m.WithDetails(m.Inside with { Views = [.. m.Inside.Views, view] })
-            : throw ApiFailure.Invalid($"A model has at most {MostViews} views"));
+            call.World.NewId(shortForm: true),
+            call.Text("name"),
+            "matterport.user.view",
+            call.Value("enabled") is not false,
+            call.Scope.Now
+        );
+        var after = call.World.Edit(
+            model.RealId,
+            m =>
+                m.Inside.Views.Count < MostViews
+                    ? m.WithDetails(m.Inside with { Views = [.. m.Inside.Views, view] })
+                    : throw ApiFailure.Invalid($"A model has at most {MostViews} views")
+        );
         return (after, view);
     }
 

@@ -5,11 +5,12 @@ internal static class VisibilityMutations
 {
     private const decimal ActivationPrice = 19;
 
-    public static void AddTo(RootBinding mutations) => mutations
-        .Write("updateModelVisibility", call => Show(call, call.Required("visibility"), null))
-        .Write("updateModelAccessVisibility", UpdateAccess)
-        .Write("updateModelState", UpdateState)
-        .Write("deleteModel", call => call.World.Delete(Of(call).RealId));
+    public static void AddTo(RootBinding mutations) =>
+        mutations
+            .Write("updateModelVisibility", call => Show(call, call.Required("visibility"), null))
+            .Write("updateModelAccessVisibility", UpdateAccess)
+            .Write("updateModelState", UpdateState)
+            .Write("deleteModel", call => call.World.Delete(Of(call).RealId));
 
     private static MatterportModel Of(FieldCall call) => call.Scope.ModelBy(call.Required("id"), call.Text("field"));
 
@@ -25,12 +26,16 @@ internal static class VisibilityMutations
     }
 
     private static MatterportModel Show(FieldCall call, string visibility, string? password) =>
-        call.World.Edit(Of(call).RealId, m => m with
-        {
-            Visibility = visibility,
-            Password = password,
-            VisibilityChanged = m.Visibility == visibility ? m.VisibilityChanged : call.Scope.Now,
-        });
+        call.World.Edit(
+            Of(call).RealId,
+            m =>
+                m with
+                {
+                    Visibility = visibility,
+                    Password = password,
+                    VisibilityChanged = m.Visibility == visibility ? m.VisibilityChanged : call.Scope.Now,
+                }
+        );
 
     private static MatterportModel UpdateState(FieldCall call)
     {
@@ -47,13 +52,18 @@ internal static class VisibilityMutations
         if (call.World.Models.Count(m => m.IsActive && !m.Demo) >= settings.ActiveModelQuota)
             throw ApiFailure.Quota("The plan has no room for another active model");
         var wasArchived = false;
-        var after = call.World.Edit(model.RealId, m =>
-        {
-            wasArchived = !m.IsActive;
-            return m with { State = "active" };
-        });
+        var after = call.World.Edit(
+            model.RealId,
+            m =>
+            {
+                wasArchived = !m.IsActive;
+                return m with { State = "active" };
+            }
+        );
         if (settings.ActivationIsCharged && wasArchived)
-            call.World.BillFor(new Charge(model.RealId, "activate", null, new Dictionary<string, string>(), ActivationPrice, call.Scope.Now));
+            call.World.BillFor(
+                new Charge(model.RealId, "activate", null, new Dictionary<string, string>(), ActivationPrice, call.Scope.Now)
+            );
         return after;
     }
 }

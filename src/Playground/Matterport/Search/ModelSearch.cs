@@ -89,11 +89,14 @@ internal sealed class ModelSearch(MatterportWorld world)
             "name" => (a, b) => string.CompareOrdinal(a.Name, b.Name),
             _ => (a, b) => a.Created.CompareTo(b.Created),
         };
-        Array.Sort(models, (a, b) =>
-        {
-            var order = request.Descending ? byKey(b, a) : byKey(a, b);
-            return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
-        });
+        Array.Sort(
+            models,
+            (a, b) =>
+            {
+                var order = request.Descending ? byKey(b, a) : byKey(a, b);
+                return order != 0 ? order : string.CompareOrdinal(a.Id, b.Id);
+            }
+        );
         return models;
     }
 
@@ -103,9 +106,12 @@ internal sealed class ModelSearch(MatterportWorld world)
     private static int Position(string offset)
     {
         var bytes = new byte[64];
-        if (Convert.TryFromBase64String(offset, bytes, out var length)
-            && Encoding.ASCII.GetString(bytes, 0, length) is var text && text.StartsWith("o1:", StringComparison.Ordinal)
-            && int.TryParse(text.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+        if (
+            Convert.TryFromBase64String(offset, bytes, out var length)
+            && Encoding.ASCII.GetString(bytes, 0, length) is var text
+            && text.StartsWith("o1:", StringComparison.Ordinal)
+            && int.TryParse(text.AsSpan(3), NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+        )
         {
             return position;
         }

@@ -21,8 +21,15 @@ internal readonly record struct SearchDate(DateTime First, DateTime After)
     {
         foreach (var (format, next) in Forms)
         {
-            if (DateTime.TryParseExact(
-                text, format, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date))
+            if (
+                DateTime.TryParseExact(
+                    text,
+                    format,
+                    CultureInfo.InvariantCulture,
+                    DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                    out var date
+                )
+            )
             {
                 return new SearchDate(date, next(date));
             }
@@ -31,11 +38,12 @@ internal readonly record struct SearchDate(DateTime First, DateTime After)
     }
 
     /// <summary>The first (or last) moment inside a range that starts (or ends) here.</summary>
-    public DateTime Bound(bool lower, bool included) => (lower, included) switch
-    {
-        (true, true) => First,
-        (true, false) => After,
-        (false, true) => After.AddTicks(-1),
-        (false, false) => First.AddTicks(-1),
-    };
+    public DateTime Bound(bool lower, bool included) =>
+        (lower, included) switch
+        {
+            (true, true) => First,
+            (true, false) => After,
+            (false, true) => After.AddTicks(-1),
+            (false, false) => First.AddTicks(-1),
+        };
 }

@@ -41,26 +41,34 @@ internal static class SearchFields
         Number("assets.panoLocations.count", m => m.SweepCount),
     ];
 
-    private static readonly FrozenDictionary<string, SearchField> ByName = All.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, SearchField> ByName = All.ToFrozenDictionary(
+        field => field.Name,
+        StringComparer.Ordinal
+    );
 
     /// <summary>Where a term without a field is looked for.</summary>
     public static readonly IReadOnlyList<SearchField> Everywhere =
     [
-        .. All.Where(field => field.Name is "id" or "internalId" or "name" or "description" or "address" or "mls.id" or "mls.name"
-            || field.Name.StartsWith("address.", StringComparison.Ordinal)),
+        .. All.Where(field =>
+            field.Name is "id" or "internalId" or "name" or "description" or "address" or "mls.id" or "mls.name"
+            || field.Name.StartsWith("address.", StringComparison.Ordinal)
+        ),
     ];
 
     public static IEnumerable<string> Names => All.Select(searchable => searchable.Name);
 
-    public static SearchField Of(string name) => ByName.TryGetValue(name, out var field)
-        ? field
-        : throw ApiFailure.Invalid($"'{name}' is not a searchable field of the embedded Matterport");
+    public static SearchField Of(string name) =>
+        ByName.TryGetValue(name, out var field)
+            ? field
+            : throw ApiFailure.Invalid($"'{name}' is not a searchable field of the embedded Matterport");
 
-    private static SearchField Keyword(string name, Func<MatterportModel, string?> read) => new(name, SearchFieldKind.Keyword, m => [read(m)]);
+    private static SearchField Keyword(string name, Func<MatterportModel, string?> read) =>
+        new(name, SearchFieldKind.Keyword, m => [read(m)]);
 
     private static SearchField Text(string name, Func<MatterportModel, string?> read) => new(name, SearchFieldKind.Text, m => [read(m)]);
 
-    private static SearchField Texts(string name, Func<MatterportModel, IEnumerable<string?>> read) => new(name, SearchFieldKind.Text, read);
+    private static SearchField Texts(string name, Func<MatterportModel, IEnumerable<string?>> read) =>
+        new(name, SearchFieldKind.Text, read);
 
     private static SearchField Number(string name, Func<MatterportModel, double> read) =>
         new(name, SearchFieldKind.Number, _ => []) { Number = read };

@@ -27,20 +27,34 @@ internal sealed class SearchLexer(string text)
         var c = text[_at];
         switch (c)
         {
-            case ':': return Take(SearchTokenKind.Colon, 1);
-            case '(': return Take(SearchTokenKind.Open, 1);
-            case ')': return Take(SearchTokenKind.Close, 1);
-            case '+': return Take(SearchTokenKind.Plus, 1);
-            case '-': return Take(SearchTokenKind.Minus, 1);
-            case '!': return Take(SearchTokenKind.Not, 1);
-            case '"': return Phrase();
-            case '[' or '{': return RangeToken();
-            case '>' or '<': return Take(SearchTokenKind.Compare, _at + 1 < text.Length && text[_at + 1] == '=' ? 2 : 1);
-            case '&' when Follows("&&"): return Take(SearchTokenKind.And, 2);
-            case '|' when Follows("||"): return Take(SearchTokenKind.Or, 2);
-            case '/': throw ApiFailure.NotBuilt("regular expressions in searches");
-            case ']' or '}' or '^' or '~': throw Broken($"'{c}' at {_at} has no meaning there");
-            default: return Word();
+            case ':':
+                return Take(SearchTokenKind.Colon, 1);
+            case '(':
+                return Take(SearchTokenKind.Open, 1);
+            case ')':
+                return Take(SearchTokenKind.Close, 1);
+            case '+':
+                return Take(SearchTokenKind.Plus, 1);
+            case '-':
+                return Take(SearchTokenKind.Minus, 1);
+            case '!':
+                return Take(SearchTokenKind.Not, 1);
+            case '"':
+                return Phrase();
+            case '[' or '{':
+                return RangeToken();
+            case '>' or '<':
+                return Take(SearchTokenKind.Compare, _at + 1 < text.Length && text[_at + 1] == '=' ? 2 : 1);
+            case '&' when Follows("&&"):
+                return Take(SearchTokenKind.And, 2);
+            case '|' when Follows("||"):
+                return Take(SearchTokenKind.Or, 2);
+            case '/':
+                throw ApiFailure.NotBuilt("regular expressions in searches");
+            case ']' or '}' or '^' or '~':
+                throw Broken($"'{c}' at {_at} has no meaning there");
+            default:
+                return Word();
         }
     }
 

@@ -14,7 +14,10 @@ internal static class SearchMatch
             return new FieldNode(field, token.Text, (f, model) => Wild(f, model, token));
         }
         return Phrase(field, token.Text) is FieldNode { Field.Kind: SearchFieldKind.Keyword } keyword
-            ? keyword with { Exact = token.Text }
+            ? keyword with
+            {
+                Exact = token.Text,
+            }
             : Phrase(field, token.Text);
     }
 
@@ -31,38 +34,52 @@ internal static class SearchMatch
                 return new FieldNode(field, text, (f, model) => f.Values(model).Contains(text)) { Exact = text };
         }
         var words = SearchText.Words(text);
-        return new FieldNode(field, text, (f, model) => f.Kind switch
-        {
-            SearchFieldKind.Keyword => f.Values(model).Contains(text),
-            SearchFieldKind.Text => f.Values(model).Any(value => SearchText.Holds(value, words)),
-            _ => false,
-        });
+        return new FieldNode(
+            field,
+            text,
+            (f, model) =>
+                f.Kind switch
+                {
+                    SearchFieldKind.Keyword => f.Values(model).Contains(text),
+                    SearchFieldKind.Text => f.Values(model).Any(value => SearchText.Holds(value, words)),
+                    _ => false,
+                }
+        );
     }
 
     public static bool Exists(SearchField field, MatterportModel model) =>
         field.Kind is SearchFieldKind.Date or SearchFieldKind.Number || field.Values(model).Any(value => !string.IsNullOrEmpty(value));
 
-    public static SearchNode Range(SearchField field, SearchRange range) => field.Kind switch
-    {
-        SearchFieldKind.Date => DateRange(field, range),
-        SearchFieldKind.Number => NumberRange(field, range),
-        _ => new FieldNode(field, "", (f, model) => f.Values(model).Any(value => value is not null && Within(value, range))),
-    };
+    public static SearchNode Range(SearchField field, SearchRange range) =>
+        field.Kind switch
+        {
+            SearchFieldKind.Date => DateRange(field, range),
+            SearchFieldKind.Number => NumberRange(field, range),
+            _ => new FieldNode(field, "", (f, model) => f.Values(model).Any(value => value is not null && Within(value, range))),
+        };
 
     private static FieldNode DateRange(SearchField field, SearchRange range)
     {
         var from = range.From is null ? DateTime.MinValue : SearchDate.Parse(range.From).Bound(lower: true, range.FromIncluded);
         var to = range.To is null ? DateTime.MaxValue : SearchDate.Parse(range.To).Bound(lower: false, range.ToIncluded);
-        return new FieldNode(field, "", (f, model) => f.Moment!(model) is var moment && moment >= from && moment <= to) { Span = (from, to) };
+        return new FieldNode(field, "", (f, model) => f.Moment!(model) is var moment && moment >= from && moment <= to)
+        {
+            Span = (from, to),
+        };
     }
 
     private static FieldNode NumberRange(SearchField field, SearchRange range)
     {
         var from = range.From is null ? double.NegativeInfinity : NumberOf(range.From);
         var to = range.To is null ? double.PositiveInfinity : NumberOf(range.To);
-        return new FieldNode(field, "", (f, model) => f.Number!(model) is var number
-            && (range.FromIncluded ? number >= from : number > from)
-            && (range.ToIncluded ? number <= to : number < to));
+        return new FieldNode(
+            field,
+            "",
+            (f, model) =>
+                f.Number!(model) is var number
+                && (range.FromIncluded ? number >= from : number > from)
+                && (range.ToIncluded ? number <= to : number < to)
+        );
     }
 
     private static bool Within(string value, SearchRange range)
@@ -72,13 +89,19 @@ internal static class SearchMatch
         return (range.FromIncluded ? low >= 0 : low > 0) && (range.ToIncluded ? high <= 0 : high < 0);
     }
 
-    private static bool Wild(SearchField field, MatterportModel model, SearchToken pattern) => field.Kind switch
-    {
-        SearchFieldKind.Keyword => field.Values(model).Any(value => value is not null && SearchText.Like(value, pattern.Text, pattern.Wild!)),
-        SearchFieldKind.Text => field.Values(model).Any(value =>
-            SearchText.Words(value).Exists(word => SearchText.Like(word, pattern.Text.ToLowerInvariant(), pattern.Wild!))),
-        _ => false,
-    };
+    private static bool Wild(SearchField field, MatterportModel model, SearchToken pattern) =>
+        field.Kind switch
+        {
+            SearchFieldKind.Keyword => field
+                .Values(model)
+                .Any(value => value is not null && SearchText.Like(value, pattern.Text, pattern.Wild!)),
+            SearchFieldKind.Text => field
+                .Values(model)
+                .Any(value =>
+                    SearchText.Words(value).Exists(word => SearchText.Like(word, pattern.Text.ToLowerInvariant(), pattern.Wild!))
+                ),
+            _ => false,
+        };
 
     private static double NumberOf(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)

@@ -114,6 +114,8 @@ internal sealed class SearchParser
         _at++;
         var included = sign.Length == 2;
         return SearchMatch.Range(
-            field, sign[0] == '>' ? new SearchRange(bound, included, null, true) : new SearchRange(null, true, bound, included));
+            field,
+            sign[0] == '>' ? new SearchRange(bound, included, null, true) : new SearchRange(null, true, bound, included)
+        );
     }
 }

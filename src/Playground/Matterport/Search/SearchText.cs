@@ -41,7 +41,10 @@ internal static class SearchText
     /// <summary>Matches * and ? where they are wild.</summary>
     public static bool Like(string text, string pattern, bool[] wild)
     {
-        int t = 0, p = 0, star = -1, mark = 0;
+        int t = 0,
+            p = 0,
+            star = -1,
+            mark = 0;
         while (t < text.Length)
         {
             if (p < pattern.Length && wild[p] && pattern[p] == '*')

@@ -27,11 +27,12 @@ internal static class Answers
         With((HttpStatusCode)status, Encoding.ASCII.GetBytes($"<html><body>{status}</body></html>"), "text/html");
 
     /// <summary>A file behind a signed link: some bytes while the link works, 403 after.</summary>
-    public static HttpResponseMessage File(SignedLinks links, Uri link) => !link.AbsolutePath.StartsWith("/models/", StringComparison.Ordinal)
-        ? With(HttpStatusCode.NotFound, "Not found"u8.ToArray(), "text/plain")
+    public static HttpResponseMessage File(SignedLinks links, Uri link) =>
+        !link.AbsolutePath.StartsWith("/models/", StringComparison.Ordinal)
+            ? With(HttpStatusCode.NotFound, "Not found"u8.ToArray(), "text/plain")
         : links.Accepts(link)
             ? With(HttpStatusCode.OK, Encoding.ASCII.GetBytes("playground file " + link.AbsolutePath), "application/octet-stream")
-            : With(HttpStatusCode.Forbidden, "Expired or not signed"u8.ToArray(), "text/plain");
+        : With(HttpStatusCode.Forbidden, "Expired or not signed"u8.ToArray(), "text/plain");
 
     /// <summary>In gzip, where the client takes it and it is worth it.</summary>
     public static HttpResponseMessage Packed(HttpRequestMessage request, HttpResponseMessage response)
@@ -53,7 +54,10 @@ internal static class Answers
     private static HttpResponseMessage With(HttpStatusCode status, byte[] body, string type)
     {
         var content = new ByteArrayContent(body);
-        content.Headers.ContentType = new MediaTypeHeaderValue(type, type.StartsWith("application/octet", StringComparison.Ordinal) ? null : "utf-8");
+        content.Headers.ContentType = new MediaTypeHeaderValue(
+            type,
+            type.StartsWith("application/octet", StringComparison.Ordinal) ? null : "utf-8"
+        );
         content.Headers.ContentLength = body.Length;
         return new HttpResponseMessage(status) { Content = content };
     }

@@ -15,9 +15,10 @@ internal static class GraphRequest
     {
         try
         {
-            var read = request.Method == HttpMethod.Get
-                ? FromQuery(request.RequestUri!)
-                : await FromBodyAsync(request, cancellation).ConfigureAwait(false);
+            var read =
+                request.Method == HttpMethod.Get
+                    ? FromQuery(request.RequestUri!)
+                    : await FromBodyAsync(request, cancellation).ConfigureAwait(false);
             return string.IsNullOrWhiteSpace(read?.Query) ? throw ApiFailure.Invalid("The request has no query") : read;
         }
         catch (JsonException)
@@ -28,7 +29,9 @@ internal static class GraphRequest
 
     private static GraphQLRequest FromQuery(Uri uri)
     {
-        var parts = uri.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+        var parts = uri
+            .Query.TrimStart('?')
+            .Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(part => part.Split('=', 2))
             .ToLookup(pair => pair[0], pair => Uri.UnescapeDataString((pair.Length > 1 ? pair[1] : "").Replace('+', ' ')));
         return new GraphQLRequest

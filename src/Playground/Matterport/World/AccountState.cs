@@ -15,7 +15,10 @@ internal sealed class AccountState
 
     public static readonly IReadOnlyList<Role> Roles =
     [
-        new("00000000080", "billing-admin"), new("00000000100", "collaborator"), new("00000000120", "admin"), new("00000000200", "owner"),
+        new("00000000080", "billing-admin"),
+        new("00000000100", "collaborator"),
+        new("00000000120", "admin"),
+        new("00000000200", "owner"),
     ];
 
     private readonly MatterportWorld _world;
@@ -94,6 +97,5 @@ internal sealed class AccountState
         }
     }
 
-    public static string KnownRole(string id) =>
-        Roles.Any(role => role.Id == id) ? id : throw ApiFailure.NotFound("Role", id);
+    public static string KnownRole(string id) => Roles.Any(role => role.Id == id) ? id : throw ApiFailure.NotFound("Role", id);
 }

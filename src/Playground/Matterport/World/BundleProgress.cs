@@ -13,21 +13,23 @@ internal sealed record BundleProgress(string BundleId, string Status, DateTime L
         return new(bundle.Id, status, order.At + after, null, null);
     }
 
-    private static (string Status, TimeSpan After)[] Steps(Bundle bundle, BundleOrder order, MatterportWorld world) => bundle.Id switch
-    {
-        "mp:imagery" => [("completed", TimeSpan.Zero)],
-        "floorplan:schematic" => Ordered(PlanTime(order)),
-        "mp:matterpak" => Ordered(world.Settings.MatterPakTime),
-        _ => Ordered(TimeSpan.FromHours(24)),
-    };
+    private static (string Status, TimeSpan After)[] Steps(Bundle bundle, BundleOrder order, MatterportWorld world) =>
+        bundle.Id switch
+        {
+            "mp:imagery" => [("completed", TimeSpan.Zero)],
+            "floorplan:schematic" => Ordered(PlanTime(order)),
+            "mp:matterpak" => Ordered(world.Settings.MatterPakTime),
+            _ => Ordered(TimeSpan.FromHours(24)),
+        };
 
     private static (string, TimeSpan)[] Ordered(TimeSpan total) =>
         [("ordered", TimeSpan.Zero), ("placed", total / 10), ("inprogress", total / 4), ("completed", total)];
 
-    private static TimeSpan PlanTime(BundleOrder order) => order.Options.GetValueOrDefault("delivery_time") switch
-    {
-        "urgent" => TimeSpan.FromHours(6),
-        "fast" => TimeSpan.FromHours(24),
-        _ => TimeSpan.FromHours(48),
-    };
+    private static TimeSpan PlanTime(BundleOrder order) =>
+        order.Options.GetValueOrDefault("delivery_time") switch
+        {
+            "urgent" => TimeSpan.FromHours(6),
+            "fast" => TimeSpan.FromHours(24),
+            _ => TimeSpan.FromHours(48),
+        };
 }

@@ -1,4 +1,11 @@
 namespace MatterportForDataverse.Playground.Matterport;
 
 /// <summary>One line of the account's bill: a call that cost money.</summary>
-public sealed record Charge(string ModelId, string Act, string? BundleId, IReadOnlyDictionary<string, string> Options, decimal Amount, DateTime At);
+public sealed record Charge(
+    string ModelId,
+    string Act,
+    string? BundleId,
+    IReadOnlyDictionary<string, string> Options,
+    decimal Amount,
+    DateTime At
+);

@@ -36,7 +36,8 @@ public static class Countries
         + "VG=Virgin Islands (UK)|VI=Virgin Islands (US)|VN=Vietnam|VU=Vanuatu|WF=Wallis & Futuna|WS=Samoa (western)|YE=Yemen|"
         + "YT=Mayotte|ZA=South Africa|ZM=Zambia|ZW=Zimbabwe";
 
-    private static readonly FrozenDictionary<string, string> Names = Table.Split('|')
+    private static readonly FrozenDictionary<string, string> Names = Table
+        .Split('|')
         .Select(entry => entry.Split('=', 2))
         .ToFrozenDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
 

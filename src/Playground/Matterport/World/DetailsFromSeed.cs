@@ -8,12 +8,35 @@ internal sealed class DetailsFromSeed(MatterportModel model)
 
     private static readonly string[] RoomKinds =
     [
-        "Living Room", "Kitchen", "Bedroom", "Bathroom", "Hallway", "Dining Room", "Office", "Closet", "Pantry", "Utility Room",
-        "Staircase", "Balcony", "Garage", "Entrance",
+        "Living Room",
+        "Kitchen",
+        "Bedroom",
+        "Bathroom",
+        "Hallway",
+        "Dining Room",
+        "Office",
+        "Closet",
+        "Pantry",
+        "Utility Room",
+        "Staircase",
+        "Balcony",
+        "Garage",
+        "Entrance",
     ];
 
     private static readonly string[] TagLabels =
-        ["Boiler", "Main switch", "Water stop", "Heat pump", "Meter", "New windows", "Oak floor", "Induction hob", "Alarm panel", "Air filter"];
+    [
+        "Boiler",
+        "Main switch",
+        "Water stop",
+        "Heat pump",
+        "Meter",
+        "New windows",
+        "Oak floor",
+        "Induction hob",
+        "Alarm panel",
+        "Air filter",
+    ];
 
     private SeededRandom _random = SeededRandom.Of(model.Seed, 7);
 
@@ -42,15 +65,26 @@ internal sealed class DetailsFromSeed(MatterportModel model)
     }
 
     private Floor NewFloor(int index) =>
-        new(index < FirstFloors.Length ? FirstFloors[index] : _random.LongId(), FloorLabels[Math.Min(index, FloorLabels.Length - 1)], index);
+        new(
+            index < FirstFloors.Length ? FirstFloors[index] : _random.LongId(),
+            FloorLabels[Math.Min(index, FloorLabels.Length - 1)],
+            index
+        );
 
     private Room NewRoom(int index, Floor[] floors)
     {
         var kind = RoomKinds[index % RoomKinds.Length];
         var origin = new Point(_random.Between(-12, 12), _random.Between(-9, 9), 0);
         return new Room(
-            _random.LongId(), kind, floors[index % floors.Length].Id, [kind], origin,
-            _random.Between(2, 6), _random.Between(2, 6), _random.Between(2.3, 3));
+            _random.LongId(),
+            kind,
+            floors[index % floors.Length].Id,
+            [kind],
+            origin,
+            _random.Between(2, 6),
+            _random.Between(2, 6),
+            _random.Between(2.3, 3)
+        );
     }
 
     private Sweep NewSweep(int index, Floor[] floors, Room[] rooms)
@@ -77,8 +111,12 @@ internal sealed class DetailsFromSeed(MatterportModel model)
         };
     }
 
-    private Point Inside(Room? room, double height) => room is null
-        ? new Point(_random.Between(-5, 5), _random.Between(-5, 5), height)
-        : new Point(
-            Math.Round(room.Origin.X + (_random.Unit() * room.Width), 3), Math.Round(room.Origin.Y + (_random.Unit() * room.Depth), 3), height);
+    private Point Inside(Room? room, double height) =>
+        room is null
+            ? new Point(_random.Between(-5, 5), _random.Between(-5, 5), height)
+            : new Point(
+                Math.Round(room.Origin.X + (_random.Unit() * room.Width), 3),
+                Math.Round(room.Origin.Y + (_random.Unit() * room.Depth), 3),
+                height
+            );
 }

@@ -64,5 +64,11 @@ public sealed record MatterportModel
     internal bool IsActive => State == "active";
 
     internal MatterportModel WithDetails(ModelDetails details) =>
-        this with { Details = details, FloorCount = details.Floors.Count, RoomCount = details.Rooms.Count, TagCount = details.Tags.Count };
+        this with
+        {
+            Details = details,
+            FloorCount = details.Floors.Count,
+            RoomCount = details.Rooms.Count,
+            TagCount = details.Tags.Count,
+        };
 }

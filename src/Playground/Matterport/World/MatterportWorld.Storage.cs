@@ -11,9 +11,13 @@ public sealed partial class MatterportWorld
         lock (_gate)
         {
             stored = new StoredWorld(
-                Options, Settings, _made,
+                Options,
+                Settings,
+                _made,
                 [.. _touched.Select(id => _models.GetValueOrDefault(id)).OfType<MatterportModel>()],
-                [.. _deleted], [.. _bill]);
+                [.. _deleted],
+                [.. _bill]
+            );
         }
         var fresh = path + ".new";
         File.WriteAllBytes(fresh, JsonSerializer.SerializeToUtf8Bytes(stored));
@@ -58,5 +62,6 @@ public sealed partial class MatterportWorld
         long Made,
         IReadOnlyList<MatterportModel> Models,
         IReadOnlyList<string> Deleted,
-        IReadOnlyList<Charge> Bill);
+        IReadOnlyList<Charge> Bill
+    );
 }

@@ -79,7 +79,9 @@ public sealed partial class MatterportWorld
     {
         lock (_gate)
         {
-            var model = _touched.Select(id => _models.GetValueOrDefault(id)).FirstOrDefault(m => m?.Details?.Views.Any(v => v.Id == viewId) == true);
+            var model = _touched
+                .Select(id => _models.GetValueOrDefault(id))
+                .FirstOrDefault(m => m?.Details?.Views.Any(v => v.Id == viewId) == true);
             return model is null ? null : model with { Id = viewId, ViewOf = model.Id };
         }
     }
@@ -126,21 +128,23 @@ public sealed partial class MatterportWorld
     public MatterportModel AddModel(string name, PostalAddress address, GeoPoint? location = null, DateTime? created = null)
     {
         var random = SeededRandom.Of(Options.Seed, 50_000_000 + NextNumber());
-        return Add(new MatterportModel
-        {
-            Id = random.ShortId(),
-            Seed = (int)(random.Next() & 0x7FFFFFFF),
-            Name = name,
-            Address = address,
-            Location = location,
-            Created = created ?? default,
-            Modified = created ?? default,
-            Visibility = "public",
-            FloorCount = 1 + random.Below(3),
-            RoomCount = 4 + random.Below(8),
-            SweepCount = 20 + random.Below(60),
-            TagCount = random.Below(6),
-        });
+        return Add(
+            new MatterportModel
+            {
+                Id = random.ShortId(),
+                Seed = (int)(random.Next() & 0x7FFFFFFF),
+                Name = name,
+                Address = address,
+                Location = location,
+                Created = created ?? default,
+                Modified = created ?? default,
+                Visibility = "public",
+                FloorCount = 1 + random.Below(3),
+                RoomCount = 4 + random.Below(8),
+                SweepCount = 20 + random.Below(60),
+                TagCount = random.Below(6),
+            }
+        );
     }
 
     /// <summary>False when there is no such model.</summary>

@@ -11,7 +11,15 @@ internal sealed record Floor(string Id, string? Label, int Sequence);
 
 /// <summary>A box of width, depth and height with its corner at an origin.</summary>
 internal sealed record Room(
-    string Id, string? Label, string FloorId, IReadOnlyList<string> Tags, Point Origin, double Width, double Depth, double Height);
+    string Id,
+    string? Label,
+    string FloorId,
+    IReadOnlyList<string> Tags,
+    Point Origin,
+    double Width,
+    double Depth,
+    double Height
+);
 
 internal sealed record Sweep(string Id, string? Label, string FloorId, string? RoomId, Point Position);
 

@@ -2,24 +2,70 @@ namespace MatterportForDataverse.Playground.Matterport;
 
 /// <summary>A city with what its addresses look like.</summary>
 internal sealed record Place(
-    string Country, string Region, string City, double Latitude, double Longitude, string PostalPattern, bool NumberFirst, string[] Streets);
+    string Country,
+    string Region,
+    string City,
+    double Latitude,
+    double Longitude,
+    string PostalPattern,
+    bool NumberFirst,
+    string[] Streets
+);
 
 /// <summary>The cities that generated models stand in. Street names are common ones, the numbers are made up.</summary>
 internal static class Places
 {
     private static readonly string[] American =
-        [
-            "Maple Street", "Oak Avenue", "Cedar Lane", "Washington Boulevard", "Elm Street", "Park Avenue", "Lakeview Drive", "Main Street",
-            "Sunset Road",
-        ];
+    [
+        "Maple Street",
+        "Oak Avenue",
+        "Cedar Lane",
+        "Washington Boulevard",
+        "Elm Street",
+        "Park Avenue",
+        "Lakeview Drive",
+        "Main Street",
+        "Sunset Road",
+    ];
     private static readonly string[] British =
-        ["High Street", "Church Lane", "Victoria Road", "Station Road", "Queen Street", "Mill Lane", "Albert Road", "The Crescent"];
+    [
+        "High Street",
+        "Church Lane",
+        "Victoria Road",
+        "Station Road",
+        "Queen Street",
+        "Mill Lane",
+        "Albert Road",
+        "The Crescent",
+    ];
     private static readonly string[] German =
-        ["Lindenstraße", "Hauptstraße", "Goethestraße", "Bahnhofstraße", "Gartenweg", "Schillerplatz", "Am Markt", "Kastanienallee"];
+    [
+        "Lindenstraße",
+        "Hauptstraße",
+        "Goethestraße",
+        "Bahnhofstraße",
+        "Gartenweg",
+        "Schillerplatz",
+        "Am Markt",
+        "Kastanienallee",
+    ];
     private static readonly string[] French =
-        ["Rue de la République", "Rue Victor Hugo", "Avenue Jean Jaurès", "Place du Marché", "Rue des Lilas", "Boulevard Voltaire"];
+    [
+        "Rue de la République",
+        "Rue Victor Hugo",
+        "Avenue Jean Jaurès",
+        "Place du Marché",
+        "Rue des Lilas",
+        "Boulevard Voltaire",
+    ];
     private static readonly string[] Spanish =
-        ["Calle Mayor", "Calle de Alcalá", "Avenida de la Constitución", "Calle del Sol", "Paseo de Gracia"];
+    [
+        "Calle Mayor",
+        "Calle de Alcalá",
+        "Avenida de la Constitución",
+        "Calle del Sol",
+        "Paseo de Gracia",
+    ];
     private static readonly string[] Italian = ["Via Roma", "Via Garibaldi", "Corso Italia", "Via Dante", "Piazza Cavour"];
     private static readonly string[] Dutch = ["Kerkstraat", "Dorpsstraat", "Prinsengracht", "Stationsweg", "Molenweg"];
     private static readonly string[] Nordic = ["Storgatan", "Kungsgatan", "Skolgatan", "Strandvägen", "Björkvägen"];

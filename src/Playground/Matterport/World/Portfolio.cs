@@ -7,19 +7,50 @@ internal sealed class Portfolio(WorldOptions options, string organization)
     public const string DemoModelId = "SxQL3iGyvQk";
 
     private static readonly string[] Kinds =
-        ["House", "Apartment", "Loft", "Office", "Studio", "Villa", "Warehouse", "Shop", "Town House", "Cottage"];
+    [
+        "House",
+        "Apartment",
+        "Loft",
+        "Office",
+        "Studio",
+        "Villa",
+        "Warehouse",
+        "Shop",
+        "Town House",
+        "Cottage",
+    ];
 
     private static readonly string[] Agencies =
-        ["Harbour & Hill", "Northlight Estates", "Kestrel Property", "Brück Immobilien", "Maison Claire",
-        "Casa Norte", "Atlas Facilities", "Blue Door"];
+    [
+        "Harbour & Hill",
+        "Northlight Estates",
+        "Kestrel Property",
+        "Brück Immobilien",
+        "Maison Claire",
+        "Casa Norte",
+        "Atlas Facilities",
+        "Blue Door",
+    ];
 
-    private static readonly string[] People = ["Ada Lind", "Jonas Weber", "Maria Costa", "Owen Hughes", "Claire Petit",
-        "Sam Taylor", "Noor de Vries", "Luca Rossi"];
+    private static readonly string[] People =
+    [
+        "Ada Lind",
+        "Jonas Weber",
+        "Maria Costa",
+        "Owen Hughes",
+        "Claire Petit",
+        "Sam Taylor",
+        "Noor de Vries",
+        "Luca Rossi",
+    ];
 
     private static readonly string[] Summaries =
     [
-        "Bright rooms, quiet street, five minutes to the station.", "Renovated last year; ready to move in.",
-        "Open plan with a terrace to the south.", "Original floors and a new roof.", "Flexible space with good access for deliveries.",
+        "Bright rooms, quiet street, five minutes to the station.",
+        "Renovated last year; ready to move in.",
+        "Open plan with a terrace to the south.",
+        "Original floors and a new roof.",
+        "Flexible space with good access for deliveries.",
     ];
 
     public IEnumerable<MatterportModel> All()
@@ -29,20 +60,21 @@ internal sealed class Portfolio(WorldOptions options, string organization)
             yield return Make(i);
     }
 
-    private MatterportModel Demo() => Make(0) with
-    {
-        Id = DemoModelId,
-        Name = "Matterport Demo House",
-        Demo = true,
-        State = "active",
-        Visibility = "public",
-        Password = null,
-        InternalId = null,
-        FloorCount = 2,
-        RoomCount = 9,
-        SweepCount = 40,
-        TagCount = 4,
-    };
+    private MatterportModel Demo() =>
+        Make(0) with
+        {
+            Id = DemoModelId,
+            Name = "Matterport Demo House",
+            Demo = true,
+            State = "active",
+            Visibility = "public",
+            Password = null,
+            InternalId = null,
+            FloorCount = 2,
+            RoomCount = 9,
+            SweepCount = 40,
+            TagCount = 4,
+        };
 
     private MatterportModel Make(int number)
     {
@@ -112,7 +144,11 @@ internal sealed class Portfolio(WorldOptions options, string organization)
         return model with
         {
             State = random.Chance(0.06) ? "inactive" : "active",
-            Visibility = die < 55 ? "public" : die < 75 ? "unlisted" : die < 92 ? "private" : "password",
+            Visibility =
+                die < 55 ? "public"
+                : die < 75 ? "unlisted"
+                : die < 92 ? "private"
+                : "password",
             Password = die >= 92 ? "tour-" + random.Below(1000) : null,
             InternalId = random.Chance(0.1) ? "ERP-" + model.Seed % 1000000 : null,
         };

@@ -33,5 +33,7 @@ public sealed record PostalAddress
         StreetAddressLines.SequenceEqual(other.StreetAddressLines) && this == other with { StreetAddressLines = StreetAddressLines };
 
     private static string? Join(string? first, string? second) =>
-        string.IsNullOrEmpty(first) ? second : string.IsNullOrEmpty(second) ? first : first + " " + second;
+        string.IsNullOrEmpty(first) ? second
+        : string.IsNullOrEmpty(second) ? first
+        : first + " " + second;
 }

@@ -6,8 +6,16 @@ public sealed record ViewerOptions
     /// <summary>The settings that are on, off, or as the account says.</summary>
     public static readonly IReadOnlyList<string> Switches =
     [
-        "defurnishView", "dollhouse", "dollhouseLabels", "floorplan", "highlightReel", "labels",
-        "socialSharing", "tourAutoplay", "tourButtons", "vr",
+        "defurnishView",
+        "dollhouse",
+        "dollhouseLabels",
+        "floorplan",
+        "highlightReel",
+        "labels",
+        "socialSharing",
+        "tourAutoplay",
+        "tourButtons",
+        "vr",
     ];
 
     public static readonly ViewerOptions Default = new();
@@ -23,12 +31,13 @@ public sealed record ViewerOptions
     public string OverrideOf(string name) => Overrides.TryGetValue(name, out var value) ? value : "default";
 
     /// <summary>By default the account shows everything but the tour that plays by itself.</summary>
-    public bool IsEnabled(string name) => OverrideOf(name) switch
-    {
-        "enabled" => true,
-        "disabled" => false,
-        _ => name != "tourAutoplay",
-    };
+    public bool IsEnabled(string name) =>
+        OverrideOf(name) switch
+        {
+            "enabled" => true,
+            "disabled" => false,
+            _ => name != "tourAutoplay",
+        };
 
     public ViewerOptions WithOverride(string name, string value)
     {

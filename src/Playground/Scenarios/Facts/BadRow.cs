@@ -1,5 +1,4 @@
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>A line of the file that was not used, and why.</summary>
-internal sealed record BadRow(
-    int Line, string Why);
+internal sealed record BadRow(int Line, string Why);

@@ -2,4 +2,10 @@ namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>A model that may show a property.</summary>
 internal sealed record CandidateFacts(
-    string ModelId, string? Name, string? Address, decimal Score, IReadOnlyList<string> Reasons, string? LinkedTo);
+    string ModelId,
+    string? Name,
+    string? Address,
+    decimal Score,
+    IReadOnlyList<string> Reasons,
+    string? LinkedTo
+);

@@ -2,4 +2,11 @@ namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>A field that both sides changed.</summary>
 internal sealed record ConflictFacts(
-    string Model, string Field, string? Base, string? Ours, string? Theirs, string? StillOurs, string? StillTheirs);
+    string Model,
+    string Field,
+    string? Base,
+    string? Ours,
+    string? Theirs,
+    string? StillOurs,
+    string? StillTheirs
+);

@@ -1,5 +1,4 @@
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>An edit of one side, and what the other side shows after.</summary>
-internal sealed record EditFacts(
-    string What, string Where, string? Before, string? After, string? OtherSide);
+internal sealed record EditFacts(string What, string Where, string? Before, string? After, string? OtherSide);

@@ -1,5 +1,4 @@
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>What people edited, and what became of it.</summary>
-internal sealed record MergeFacts(
-    EditFacts Address, EditFacts Name, ConflictFacts Conflict, VisitFacts? Visit, SyncFacts Sync);
+internal sealed record MergeFacts(EditFacts Address, EditFacts Name, ConflictFacts Conflict, VisitFacts? Visit, SyncFacts Sync);

@@ -2,6 +2,12 @@ namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>The proof that a run wrote nothing.</summary>
 internal sealed record QuietFacts(
-    SyncFacts Sync, long MatterportRequests, long MatterportMutations, bool WorldChanged,
+    SyncFacts Sync,
+    long MatterportRequests,
+    long MatterportMutations,
+    bool WorldChanged,
     IReadOnlyDictionary<string, long> BusinessWrites,
-    IReadOnlyDictionary<string, long> Bookkeeping, IReadOnlyList<string> AccountColumns, bool Healthy);
+    IReadOnlyDictionary<string, long> Bookkeeping,
+    IReadOnlyList<string> AccountColumns,
+    bool Healthy
+);

@@ -2,5 +2,15 @@ namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>The whole story in figures: what <c>--json</c> prints.</summary>
 internal sealed record StoryFacts(
-    string DataFolder, int Seed, bool PlayedBefore, bool ChangedNothing, double Seconds, SetupFacts Setup, ImportFacts Import, LinkingFacts Linking,
-    SyncFacts FirstSync, MergeFacts? Merge, QuietFacts Quiet);
+    string DataFolder,
+    int Seed,
+    bool PlayedBefore,
+    bool ChangedNothing,
+    double Seconds,
+    SetupFacts Setup,
+    ImportFacts Import,
+    LinkingFacts Linking,
+    SyncFacts FirstSync,
+    MergeFacts? Merge,
+    QuietFacts Quiet
+);

@@ -1,5 +1,4 @@
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>What was suggested for a property.</summary>
-internal sealed record SuggestionFacts(
-    string Reference, string Name, string Verdict, IReadOnlyList<CandidateFacts> Candidates);
+internal sealed record SuggestionFacts(string Reference, string Name, string Verdict, IReadOnlyList<CandidateFacts> Candidates);

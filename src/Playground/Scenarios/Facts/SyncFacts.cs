@@ -2,4 +2,16 @@ namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>How a run went, and what it took.</summary>
 internal sealed record SyncFacts(
-    string Status, int Read, int Created, int Updated, int Unchanged, int Sent, int Conflicts, int Failed, string? Outcome, long MatterportRequests, long DataverseRequests, double Seconds);
+    string Status,
+    int Read,
+    int Created,
+    int Updated,
+    int Unchanged,
+    int Sent,
+    int Conflicts,
+    int Failed,
+    string? Outcome,
+    long MatterportRequests,
+    long DataverseRequests,
+    double Seconds
+);

@@ -1,5 +1,4 @@
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>A site visit as a reader sees it.</summary>
-internal sealed record VisitFacts(
-    string Name, string Property, string? TourLink, decimal? FloorArea, string? TourStatus);
+internal sealed record VisitFacts(string Name, string Property, string? TourLink, decimal? FloorArea, string? TourStatus);

@@ -16,7 +16,8 @@ internal sealed class AppReader(string folder, SolutionPackage package)
         var file = Only("AppModules", "AppModule.xml");
         file.Knows(
             file.Root,
-            "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType NavigationType AppModuleComponents AppModuleRoleMaps LocalizedNames Descriptions");
+            "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType NavigationType AppModuleComponents AppModuleRoleMaps LocalizedNames Descriptions"
+        );
         var components = file.One(file.Root, "AppModuleComponents").Elements("AppModuleComponent").ToList();
         if (components.Find(one => !KnownComponents.Contains(file.Attribute(one, "type"))) is { } strange)
         {
@@ -35,10 +36,17 @@ internal sealed class AppReader(string folder, SolutionPackage package)
         var layouts = new LayoutReader(new ControlReader(new SubgridReader(package, views, charts), tables));
         var dashboards = PackageFile.All(folder, "Dashboards", "*.xml").Select(new DashboardReader(layouts).Read).ToList();
         var modern = new CommandReader(name, tables, resources);
-        var commands = PackageFile.All(folder, "appactions", "appaction.xml", SearchOption.AllDirectories).Select(modern.Read).OfType<Command>();
+        var commands = PackageFile
+            .All(folder, "appactions", "appaction.xml", SearchOption.AllDirectories)
+            .Select(modern.Read)
+            .OfType<Command>();
         return new(
-            name, file.Label(file.Root, "LocalizedNames"), Knowledge.OptionalLabel(file.Root, "Descriptions"), package.Version,
-            new SiteMapReader(tables, dashboards).Read(Only("AppModuleSiteMaps", "AppModuleSiteMap.xml")))
+            name,
+            file.Label(file.Root, "LocalizedNames"),
+            Knowledge.OptionalLabel(file.Root, "Descriptions"),
+            package.Version,
+            new SiteMapReader(tables, dashboards).Read(Only("AppModuleSiteMaps", "AppModuleSiteMap.xml"))
+        )
         {
             Tables = tables,
             AppTables = [.. components.Where(one => file.Attribute(one, "type") == "1").Select(one => file.Attribute(one, "schemaName"))],
@@ -46,17 +54,23 @@ internal sealed class AppReader(string folder, SolutionPackage package)
             Views = views,
             Charts = charts,
             Dashboards = dashboards,
-            Commands = [.. commands.Concat(Each("RibbonDiff.xml", new RibbonReader(tables, resources).Read).SelectMany(each => each)).OrderBy(one => one.Sequence)],
+            Commands =
+            [
+                .. commands
+                    .Concat(Each("RibbonDiff.xml", new RibbonReader(tables, resources).Read).SelectMany(each => each))
+                    .OrderBy(one => one.Sequence),
+            ],
             WebResources = resources,
         };
     }
 
-    private PackageFile Only(string under, string name) => PackageFile.All(folder, under, name, SearchOption.AllDirectories).ToList() switch
-    {
-        [var only] => only,
-        [] => throw new PackageException(under, $"the package has no {name}, so there is no app to show."),
-        _ => throw new PackageException(under, "the package has more than one app; the preview shows one."),
-    };
+    private PackageFile Only(string under, string name) =>
+        PackageFile.All(folder, under, name, SearchOption.AllDirectories).ToList() switch
+        {
+            [var only] => only,
+            [] => throw new PackageException(under, $"the package has no {name}, so there is no app to show."),
+            _ => throw new PackageException(under, "the package has more than one app; the preview shows one."),
+        };
 
     private List<T> Each<T>(string part, Func<PackageFile, T> read) =>
         [.. _parts.Where(file => file.Name.Split('/')[2] == part).Select(read)];

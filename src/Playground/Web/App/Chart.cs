@@ -9,7 +9,16 @@ namespace MatterportForDataverse.Playground.Web;
 /// <param name="Fetch">The query with groups and sums; the view's conditions are added to it.</param>
 /// <param name="Category">The group, as the answer calls it, and its column.</param>
 /// <param name="Measure">The figure, as the answer calls it, and what it is.</param>
-internal sealed record Chart(string Id, string Table, string Title, string? Description, ChartKind Kind, string Fetch, ChartCategory Category, ChartMeasure Measure);
+internal sealed record Chart(
+    string Id,
+    string Table,
+    string Title,
+    string? Description,
+    ChartKind Kind,
+    string Fetch,
+    ChartCategory Category,
+    ChartMeasure Measure
+);
 
 /// <summary>What rows are grouped by.</summary>
 internal sealed record ChartCategory(string Alias, string Column, string Label, string? DateGrouping);

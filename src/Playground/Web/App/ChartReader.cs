@@ -12,15 +12,25 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
     public Chart Read(PackageFile file)
     {
         var chart = file.Root;
-        file.Knows(chart, "savedqueryvisualizationid datadescription presentationdescription isdefault LocalizedNames Descriptions IsCustomizable IntroducedVersion CanBeDeleted");
+        file.Knows(
+            chart,
+            "savedqueryvisualizationid datadescription presentationdescription isdefault LocalizedNames Descriptions IsCustomizable IntroducedVersion CanBeDeleted"
+        );
         var definition = file.One(file.One(chart, "datadescription"), "datadefinition");
         file.Knows(definition, "fetchcollection categorycollection");
         var fetch = new CheckedQuery(file, file.One(file.One(definition, "fetchcollection"), "fetch"), tables);
         var category = file.One(file.One(definition, "categorycollection"), "category");
         var measure = file.One(file.One(category, "measurecollection"), "measure");
         return new(
-            file.IdText(file.Text(chart, "savedqueryvisualizationid")), fetch.Table.Name, file.Label(chart, "LocalizedNames"),
-            Knowledge.OptionalLabel(chart, "Descriptions"), Kind(file, chart), fetch.Text, Category(file, category, fetch), Measure(file, measure, fetch));
+            file.IdText(file.Text(chart, "savedqueryvisualizationid")),
+            fetch.Table.Name,
+            file.Label(chart, "LocalizedNames"),
+            Knowledge.OptionalLabel(chart, "Descriptions"),
+            Kind(file, chart),
+            fetch.Text,
+            Category(file, category, fetch),
+            Measure(file, measure, fetch)
+        );
     }
 
     private static ChartKind Kind(PackageFile file, XElement chart)
@@ -29,7 +39,9 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
         file.Knows(drawing, "Series ChartAreas Titles Legends", "Palette PaletteCustomColors");
         var series = file.One(file.One(drawing, "Series"), "Series");
         var kind = file.Attribute(series, "ChartType");
-        return Enum.TryParse<ChartKind>(kind, out var known) ? known : throw file.Refuse($"the preview does not draw charts of the type {kind}.");
+        return Enum.TryParse<ChartKind>(kind, out var known)
+            ? known
+            : throw file.Refuse($"the preview does not draw charts of the type {kind}.");
     }
 
     private static ChartCategory Category(PackageFile file, XElement category, CheckedQuery fetch)
@@ -59,7 +71,10 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
     private static (string Alias, XElement Attribute) Fetched(PackageFile file, XElement element, CheckedQuery fetch)
     {
         var alias = file.Attribute(element, "alias");
-        return (alias, fetch.Element.Element("entity")!.Elements("attribute").FirstOrDefault(one => (string?)one.Attribute("alias") == alias)
-            ?? throw file.Refuse($"the chart shows {alias}, which its query does not bring."));
+        return (
+            alias,
+            fetch.Element.Element("entity")!.Elements("attribute").FirstOrDefault(one => (string?)one.Attribute("alias") == alias)
+                ?? throw file.Refuse($"the chart shows {alias}, which its query does not bring.")
+        );
     }
 }

@@ -82,11 +82,13 @@ internal sealed class CheckedQuery
         Check(link, table, alias);
     }
 
-    private TableDescription TableOf(XElement element) => _file.Attribute(element, "name") is var name && _tables.TryGetValue(name, out var table)
-        ? table
-        : throw _file.Refuse($"the query asks for the table {name}, which is not in the package.");
+    private TableDescription TableOf(XElement element) =>
+        _file.Attribute(element, "name") is var name && _tables.TryGetValue(name, out var table)
+            ? table
+            : throw _file.Refuse($"the query asks for the table {name}, which is not in the package.");
 
-    private string Column(XElement element, string attribute, TableDescription table) => _file.Attribute(element, attribute) is var name && table.Columns.ContainsKey(name)
-        ? name
-        : throw _file.Refuse($"the query names the column {name}, which {table.Name} does not have.");
+    private string Column(XElement element, string attribute, TableDescription table) =>
+        _file.Attribute(element, attribute) is var name && table.Columns.ContainsKey(name)
+            ? name
+            : throw _file.Refuse($"the query names the column {name}, which {table.Name} does not have.");
 }

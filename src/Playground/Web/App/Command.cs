@@ -1,7 +1,15 @@
 namespace MatterportForDataverse.Playground.Web;
 
 /// <summary>A button of the package.</summary>
-internal sealed record Command(string Name, string Label, string? Tooltip, string? Icon, string Table, CommandLocation Location, decimal Sequence)
+internal sealed record Command(
+    string Name,
+    string Label,
+    string? Tooltip,
+    string? Icon,
+    string Table,
+    CommandLocation Location,
+    decimal Sequence
+)
 {
     /// <summary>The function that it calls.</summary>
     public required string Function { get; init; }

@@ -22,13 +22,20 @@ internal sealed class CommandReader(string app, IReadOnlyDictionary<string, Tabl
         Demand(file, "onclickeventtype", "2", "JavaScript");
         Demand(file, "visibilitytype", "0", "always visible");
         Demand(file, "type", "0", "a button");
-        if (file.Text(file.One(action, "appmoduleid"), "uniquename") != app || file.Flag(action, "hidden") || file.Flag(action, "isdisabled") || file.Flag(action, "statecode"))
+        if (
+            file.Text(file.One(action, "appmoduleid"), "uniquename") != app
+            || file.Flag(action, "hidden")
+            || file.Flag(action, "isdisabled")
+            || file.Flag(action, "statecode")
+        )
         {
             return null;
         }
 
         var table = file.Text(file.One(action, "contextentity"), "logicalname");
-        return tables.ContainsKey(table) ? Button(file, action, table) : throw file.Refuse($"the command is about the table {table}, which is not in the package.");
+        return tables.ContainsKey(table)
+            ? Button(file, action, table)
+            : throw file.Refuse($"the command is about the table {table}, which is not in the package.");
     }
 
     private static void Demand(PackageFile file, string child, string wanted, string words)
@@ -49,17 +56,29 @@ internal sealed class CommandReader(string app, IReadOnlyDictionary<string, Tabl
 
         var script = file.IdText(file.Text(file.One(action, "onclickeventjavascriptwebresourceid"), "webresourceid"));
         var tooltip = action.Element("buttontooltipdescription") is { } text ? (string?)text.Attribute("default") : null;
-        return new(file.Text(action, "name"), file.Attribute(file.One(action, "buttonlabeltext"), "default"), tooltip, PackageFile.Optional(action, "fonticon"), table, location, Sequence(file, action))
+        return new(
+            file.Text(action, "name"),
+            file.Attribute(file.One(action, "buttonlabeltext"), "default"),
+            tooltip,
+            PackageFile.Optional(action, "fonticon"),
+            table,
+            location,
+            Sequence(file, action)
+        )
         {
             Function = file.Text(action, "onclickeventjavascriptfunctionname"),
-            Library = resources.FirstOrDefault(one => one.Id == script && one.IsScript)?.Name ?? throw file.Refuse($"the script {script} is not in the package."),
+            Library =
+                resources.FirstOrDefault(one => one.Id == script && one.IsScript)?.Name
+                ?? throw file.Refuse($"the script {script} is not in the package."),
             Parameters = Parameters(file, file.Text(action, "onclickeventjavascriptparameters")),
             Selection = location == CommandLocation.Form ? null : Selection.Nothing,
         };
     }
 
     private static decimal Sequence(PackageFile file, XElement action) =>
-        decimal.TryParse(file.Text(action, "sequence"), NumberStyles.Float, CultureInfo.InvariantCulture, out var sequence) ? sequence : throw file.Refuse("the sequence is no number.");
+        decimal.TryParse(file.Text(action, "sequence"), NumberStyles.Float, CultureInfo.InvariantCulture, out var sequence)
+            ? sequence
+            : throw file.Refuse("the sequence is no number.");
 
     private static List<CommandParameter> Parameters(PackageFile file, string json)
     {

@@ -36,7 +36,10 @@ internal sealed class ControlReader(SubgridReader subgrids, IReadOnlyDictionary<
 
         var read = new FormControl(id, known.Kind) { Disabled = file.Says(control, "disabled", false) };
         return known.Kind == ControlKind.Subgrid
-            ? read with { Subgrid = subgrids.Read(file, file.One(control, "parameters"), table) }
+            ? read with
+            {
+                Subgrid = subgrids.Read(file, file.One(control, "parameters"), table),
+            }
             : Bound(file, control, table, read, known.For);
     }
 
@@ -59,7 +62,11 @@ internal sealed class ControlReader(SubgridReader subgrids, IReadOnlyDictionary<
             return read with { Column = column };
         }
 
-        return read with { Column = column, QuickForms = QuickForms(file, control) };
+        return read with
+        {
+            Column = column,
+            QuickForms = QuickForms(file, control),
+        };
     }
 
     // The list of forms is XML written as text inside the XML of the form.
@@ -69,8 +76,14 @@ internal sealed class ControlReader(SubgridReader subgrids, IReadOnlyDictionary<
         file.Knows(parameters, "QuickForms ControlMode");
         var forms = XElement.Parse(file.Text(parameters, "QuickForms"));
         file.Knows(forms, "QuickFormId");
-        return forms.Elements("QuickFormId").ToDictionary(
-            form => file.Attribute(form, "entityname") is var table && tables.ContainsKey(table) ? table : throw file.Refuse($"a quick view is of the table {table}, which is not in the package."),
-            form => file.IdText(form.Value));
+        return forms
+            .Elements("QuickFormId")
+            .ToDictionary(
+                form =>
+                    file.Attribute(form, "entityname") is var table && tables.ContainsKey(table)
+                        ? table
+                        : throw file.Refuse($"a quick view is of the table {table}, which is not in the package."),
+                form => file.IdText(form.Value)
+            );
     }
 }

@@ -4,16 +4,28 @@ using MatterportForDataverse.Playground.Dataverse;
 namespace MatterportForDataverse.Playground.Web;
 
 /// <summary>Reads Entities/*/FormXml/*/*.xml.</summary>
-internal sealed class FormReader(LayoutReader layouts, IReadOnlyDictionary<string, TableDescription> tables, IReadOnlyList<WebResource> resources)
+internal sealed class FormReader(
+    LayoutReader layouts,
+    IReadOnlyDictionary<string, TableDescription> tables,
+    IReadOnlyList<WebResource> resources
+)
 {
-    private static readonly Dictionary<string, FormKind> Folders = new() { ["main"] = FormKind.Main, ["quick"] = FormKind.Quick, ["quickCreate"] = FormKind.QuickCreate };
+    private static readonly Dictionary<string, FormKind> Folders = new()
+    {
+        ["main"] = FormKind.Main,
+        ["quick"] = FormKind.Quick,
+        ["quickCreate"] = FormKind.QuickCreate,
+    };
 
     /// <exception cref="PackageException">It says something that the preview does not know.</exception>
     public Form Read(PackageFile file)
     {
         file.Knows(file.Root, "systemform");
         var outer = file.One(file.Root, "systemform");
-        file.Knows(outer, "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions");
+        file.Knows(
+            outer,
+            "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions"
+        );
         if (file.Text(outer, "FormActivationState") != "1")
         {
             throw file.Refuse("the preview does not know forms that are switched off.");
@@ -24,7 +36,13 @@ internal sealed class FormReader(LayoutReader layouts, IReadOnlyDictionary<strin
         Everyone(file, form);
         var (table, kind) = Place(file);
         return new(
-            file.IdText(file.Text(outer, "formid")), table.Name, kind, file.Label(outer, "LocalizedNames"), Knowledge.OptionalLabel(outer, "Descriptions"), layouts.Tabs(file, form, table))
+            file.IdText(file.Text(outer, "formid")),
+            table.Name,
+            kind,
+            file.Label(outer, "LocalizedNames"),
+            Knowledge.OptionalLabel(outer, "Descriptions"),
+            layouts.Tabs(file, form, table)
+        )
         {
             Header = form.Element("header") is { } header ? layouts.Header(file, header, table) : [],
             Libraries = [.. form.Elements("formLibraries").SelectMany(libraries => Libraries(file, libraries))],
@@ -37,7 +55,9 @@ internal sealed class FormReader(LayoutReader layouts, IReadOnlyDictionary<strin
     {
         var parts = file.Name.Split('/');
         var table = tables.GetValueOrDefault(parts[1].ToLowerInvariant()) ?? throw file.Refuse($"there is no table {parts[1]}.");
-        return Folders.TryGetValue(parts[3], out var kind) ? (table, kind) : throw file.Refuse($"the preview does not know forms of the type {parts[3]}.");
+        return Folders.TryGetValue(parts[3], out var kind)
+            ? (table, kind)
+            : throw file.Refuse($"the preview does not know forms of the type {parts[3]}.");
     }
 
     private static void Everyone(PackageFile file, XElement form)
@@ -66,18 +86,26 @@ internal sealed class FormReader(LayoutReader layouts, IReadOnlyDictionary<strin
             }
         }
 
-        return events.Elements("event").Elements("Handlers").Elements("Handler").Where(handler => file.Says(handler, "enabled", true)).Select(handler => Handler(file, handler));
+        return events
+            .Elements("event")
+            .Elements("Handlers")
+            .Elements("Handler")
+            .Where(handler => file.Says(handler, "enabled", true))
+            .Select(handler => Handler(file, handler));
     }
 
     private FormHandler Handler(PackageFile file, XElement handler)
     {
         file.Knows(handler, "", "functionName libraryName handlerUniqueId enabled parameters passExecutionContext");
         return (string?)handler.Attribute("parameters") is null or ""
-            ? new(file.Attribute(handler, "functionName"), Script(file, file.Attribute(handler, "libraryName")), file.Says(handler, "passExecutionContext", false))
+            ? new(
+                file.Attribute(handler, "functionName"),
+                Script(file, file.Attribute(handler, "libraryName")),
+                file.Says(handler, "passExecutionContext", false)
+            )
             : throw file.Refuse("the preview does not pass parameters of the form to its scripts.");
     }
 
-    private string Script(PackageFile file, string name) => resources.Any(one => one.Name == name && one.IsScript)
-        ? name
-        : throw file.Refuse($"the script {name} is not in the package.");
+    private string Script(PackageFile file, string name) =>
+        resources.Any(one => one.Name == name && one.IsScript) ? name : throw file.Refuse($"the script {name} is not in the package.");
 }

@@ -27,12 +27,13 @@ internal static class Knowledge
 
     /// <summary>The only child of that name.</summary>
     /// <exception cref="PackageException">There is none, or more than one.</exception>
-    public static XElement One(this PackageFile file, XElement element, string child) => element.Elements(child).ToList() switch
-    {
-        [var only] => only,
-        [] => throw file.Refuse($"<{element.Name.LocalName}> has no <{child}>."),
-        _ => throw file.Refuse($"<{element.Name.LocalName}> has more than one <{child}>."),
-    };
+    public static XElement One(this PackageFile file, XElement element, string child) =>
+        element.Elements(child).ToList() switch
+        {
+            [var only] => only,
+            [] => throw file.Refuse($"<{element.Name.LocalName}> has no <{child}>."),
+            _ => throw file.Refuse($"<{element.Name.LocalName}> has more than one <{child}>."),
+        };
 
     /// <summary>A text in English: the description (or Title) of the label inside a child.</summary>
     /// <exception cref="PackageException">There is none.</exception>
@@ -41,7 +42,9 @@ internal static class Knowledge
 
     /// <summary>A text in English, or null.</summary>
     public static string? OptionalLabel(XElement element, string child) =>
-        element.Elements(child).Elements()
+        element
+            .Elements(child)
+            .Elements()
             .Where(label => ((string?)label.Attribute("languagecode") ?? (string?)label.Attribute("LCID")) == English)
             .Select(label => (string?)label.Attribute("description") ?? (string?)label.Attribute("Title"))
             .FirstOrDefault();
@@ -59,11 +62,12 @@ internal static class Knowledge
     public static bool SaysInside(this PackageFile file, XElement element, string child, bool otherwise) =>
         file.TrueOrFalse(PackageFile.Optional(element, child), child, otherwise);
 
-    private static bool TrueOrFalse(this PackageFile file, string? text, string what, bool otherwise) => text switch
-    {
-        null => otherwise,
-        "true" or "1" => true,
-        "false" or "0" => false,
-        _ => throw file.Refuse($"{what} is '{text}', neither true nor false."),
-    };
+    private static bool TrueOrFalse(this PackageFile file, string? text, string what, bool otherwise) =>
+        text switch
+        {
+            null => otherwise,
+            "true" or "1" => true,
+            "false" or "0" => false,
+            _ => throw file.Refuse($"{what} is '{text}', neither true nor false."),
+        };
 }

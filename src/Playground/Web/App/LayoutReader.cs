@@ -27,7 +27,12 @@ internal sealed class LayoutReader(ControlReader controls)
         file.Knows(tab, "labels columns", "id name showlabel verticallayout IsUserDefined");
         var columns = file.One(tab, "columns");
         file.Knows(columns, "column");
-        return new(Name(file, tab), file.Label(tab, "labels"), file.Says(tab, "showlabel", true), [.. columns.Elements("column").Select(column => Column(file, column, table))]);
+        return new(
+            Name(file, tab),
+            file.Label(tab, "labels"),
+            file.Says(tab, "showlabel", true),
+            [.. columns.Elements("column").Select(column => Column(file, column, table))]
+        );
     }
 
     private FormColumn Column(PackageFile file, XElement column, TableDescription? table)
@@ -45,12 +50,17 @@ internal sealed class LayoutReader(ControlReader controls)
     {
         file.Knows(section, "labels rows", "id name showlabel showbar columns IsUserDefined");
         return new(
-            Name(file, section), file.Label(section, "labels"), file.Says(section, "showlabel", true),
-            Columns(file, file.Attribute(section, "columns")), Rows(file, section, table));
+            Name(file, section),
+            file.Label(section, "labels"),
+            file.Says(section, "showlabel", true),
+            Columns(file, file.Attribute(section, "columns")),
+            Rows(file, section, table)
+        );
     }
 
     // A digit for each column ("111"), or their number ("3").
-    private static int Columns(PackageFile file, string columns) => columns.All(digit => digit == '1') ? columns.Length : file.Integer(columns, "columns");
+    private static int Columns(PackageFile file, string columns) =>
+        columns.All(digit => digit == '1') ? columns.Length : file.Integer(columns, "columns");
 
     private List<IReadOnlyList<FormCell>> Rows(PackageFile file, XElement parent, TableDescription? table)
     {
@@ -69,12 +79,18 @@ internal sealed class LayoutReader(ControlReader controls)
     {
         file.Knows(cell, "labels control", "id showlabel locklevel colspan rowspan");
         return new(
-            file.IdText(file.Attribute(cell, "id")), file.Label(cell, "labels"), file.Says(cell, "showlabel", true),
-            Span(file, cell, "colspan"), Span(file, cell, "rowspan"), cell.Element("control") is { } control ? controls.Read(file, control, table) : null);
+            file.IdText(file.Attribute(cell, "id")),
+            file.Label(cell, "labels"),
+            file.Says(cell, "showlabel", true),
+            Span(file, cell, "colspan"),
+            Span(file, cell, "rowspan"),
+            cell.Element("control") is { } control ? controls.Read(file, control, table) : null
+        );
     }
 
     private static int Span(PackageFile file, XElement cell, string attribute) =>
         (string?)cell.Attribute(attribute) is { } text ? file.Integer(text, attribute) : 1;
 
-    private static string Name(PackageFile file, XElement element) => (string?)element.Attribute("name") ?? file.IdText(file.Attribute(element, "id"));
+    private static string Name(PackageFile file, XElement element) =>
+        (string?)element.Attribute("name") ?? file.IdText(file.Attribute(element, "id"));
 }

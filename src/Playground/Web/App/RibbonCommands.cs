@@ -31,13 +31,16 @@ internal sealed class RibbonCommands(PackageFile file, IReadOnlyList<WebResource
     }
 
     private string Library(string text) =>
-        resources.FirstOrDefault(one => one.IsScript && Script + one.Name == text)?.Name ?? throw file.Refuse($"the script {text} is not in the package.");
+        resources.FirstOrDefault(one => one.IsScript && Script + one.Name == text)?.Name
+        ?? throw file.Refuse($"the script {text} is not in the package.");
 
     private CommandParameter Parameter(XElement parameter)
     {
         file.Knows(parameter, "", "Value");
         var value = file.Attribute(parameter, "Value");
-        return Enum.GetNames<CommandParameter>().Contains(value) ? Enum.Parse<CommandParameter>(value) : throw file.Refuse($"the preview does not know the parameter {value}.");
+        return Enum.GetNames<CommandParameter>().Contains(value)
+            ? Enum.Parse<CommandParameter>(value)
+            : throw file.Refuse($"the preview does not know the parameter {value}.");
     }
 
     // All rules of a command must say yes; the preview knows commands with one, about the selection.
@@ -60,5 +63,7 @@ internal sealed class RibbonCommands(PackageFile file, IReadOnlyList<WebResource
     private int? Number(XElement rule, string name) => (string?)rule.Attribute(name) is { } text ? file.Integer(text, name) : null;
 
     private XElement Defined(IEnumerable<XElement> definitions, string id) =>
-        definitions.Where(one => file.Attribute(one, "Id") == id).ToList() is [var only] ? only : throw file.Refuse($"the ribbon does not define {id}, or defines it twice.");
+        definitions.Where(one => file.Attribute(one, "Id") == id).ToList() is [var only]
+            ? only
+            : throw file.Refuse($"the ribbon does not define {id}, or defines it twice.");
 }

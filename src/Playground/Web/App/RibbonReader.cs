@@ -59,9 +59,13 @@ internal sealed partial class RibbonReader(IReadOnlyDictionary<string, TableDesc
     {
         var found = ListBar().Match(location);
         var table = found.Groups[2].Value;
-        return !found.Success ? throw file.Refuse($"the preview does not know the location {location}; it knows the bars of lists, and there the group Management.")
+        return !found.Success
+                ? throw file.Refuse(
+                    $"the preview does not know the location {location}; it knows the bars of lists, and there the group Management."
+                )
             : !tables.ContainsKey(table) ? throw file.Refuse($"the location {location} is about a table that is not in the package.")
-            : !file.Name.StartsWith($"Entities/{table}/", StringComparison.OrdinalIgnoreCase) ? throw file.Refuse($"the location {location} is about another table.")
+            : !file.Name.StartsWith($"Entities/{table}/", StringComparison.OrdinalIgnoreCase)
+                ? throw file.Refuse($"the location {location} is about another table.")
             : (table, found.Groups[1].Value == "SubGrid" ? CommandLocation.Subgrid : CommandLocation.MainGrid);
     }
 

@@ -28,7 +28,11 @@ internal sealed class SiteMapReader(IReadOnlyDictionary<string, TableDescription
     private SiteMapGroup Group(PackageFile file, XElement group)
     {
         file.Knows(group, "Titles SubArea", $"{Titled} IsProfile ToolTipResourseId");
-        return new(file.Attribute(group, "Id"), file.Label(group, "Titles"), [.. group.Elements("SubArea").Select(place => SubArea(file, place))]);
+        return new(
+            file.Attribute(group, "Id"),
+            file.Label(group, "Titles"),
+            [.. group.Elements("SubArea").Select(place => SubArea(file, place))]
+        );
     }
 
     private SiteMapSubArea SubArea(PackageFile file, XElement place)
@@ -37,13 +41,17 @@ internal sealed class SiteMapReader(IReadOnlyDictionary<string, TableDescription
         var (id, title) = (file.Attribute(place, "Id"), Knowledge.OptionalLabel(place, "Titles"));
         if ((string?)place.Attribute("Entity") is { } table)
         {
-            var known = tables.GetValueOrDefault(table) ?? throw file.Refuse($"the place {id} shows the table {table}, which is not in the package.");
+            var known =
+                tables.GetValueOrDefault(table)
+                ?? throw file.Refuse($"the place {id} shows the table {table}, which is not in the package.");
             return new(id, title ?? known.Plural, table, null);
         }
 
         if ((string?)place.Attribute("Url") is not Dashboards)
         {
-            throw file.Refuse($"the place {id} is at {(string?)place.Attribute("Url") ?? "no address"}; the preview knows tables and dashboards only.");
+            throw file.Refuse(
+                $"the place {id} is at {(string?)place.Attribute("Url") ?? "no address"}; the preview knows tables and dashboards only."
+            );
         }
 
         var dashboard = file.IdText(file.Attribute(place, "DefaultDashboard"));

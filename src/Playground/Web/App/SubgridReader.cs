@@ -8,7 +8,8 @@ internal sealed class SubgridReader(SolutionPackage package, IReadOnlyList<View>
 {
     // As many as the platform shows when a form says nothing.
     private const int UsualRows = 4;
-    private const string Known = "TargetEntityType RelationshipName ViewId ViewIds EnableViewPicker IsUserView AutoExpand RecordsPerPage ChartGridMode VisualizationId IsUserChart "
+    private const string Known =
+        "TargetEntityType RelationshipName ViewId ViewIds EnableViewPicker IsUserView AutoExpand RecordsPerPage ChartGridMode VisualizationId IsUserChart "
         + "EnableChartPicker EnableQuickFind EnableJumpBar HeaderColorCode";
 
     /// <param name="file">The form or dashboard.</param>
@@ -28,9 +29,25 @@ internal sealed class SubgridReader(SolutionPackage package, IReadOnlyList<View>
         var mode = PackageFile.Optional(parameters, "ChartGridMode") ?? "Grid";
         return new(target, view)
         {
-            Lookup = PackageFile.Optional(parameters, "RelationshipName") is { } relationship ? Lookup(file, relationship, target, table) : null,
-            Chart = mode == "Grid" ? null : Find(file, charts.Where(chart => chart.Table == target).Select(chart => chart.Id), parameters, "VisualizationId", target),
-            ShowsRows = mode switch { "Grid" or "All" => true, "Chart" => false, _ => throw file.Refuse($"the preview does not know ChartGridMode {mode}.") },
+            Lookup = PackageFile.Optional(parameters, "RelationshipName") is { } relationship
+                ? Lookup(file, relationship, target, table)
+                : null,
+            Chart =
+                mode == "Grid"
+                    ? null
+                    : Find(
+                        file,
+                        charts.Where(chart => chart.Table == target).Select(chart => chart.Id),
+                        parameters,
+                        "VisualizationId",
+                        target
+                    ),
+            ShowsRows = mode switch
+            {
+                "Grid" or "All" => true,
+                "Chart" => false,
+                _ => throw file.Refuse($"the preview does not know ChartGridMode {mode}."),
+            },
             RowsPerPage = file.Number(parameters, "RecordsPerPage", UsualRows),
         };
     }
@@ -42,6 +59,8 @@ internal sealed class SubgridReader(SolutionPackage package, IReadOnlyList<View>
     }
 
     private string Lookup(PackageFile file, string relationship, string target, TableDescription? table) =>
-        package.Relationships.FirstOrDefault(one => one.Name == relationship && one.Referencing == target && one.Referenced == table?.Name)?.Column
+        package
+            .Relationships.FirstOrDefault(one => one.Name == relationship && one.Referencing == target && one.Referenced == table?.Name)
+            ?.Column
         ?? throw file.Refuse($"{relationship} is no relationship from {target} to {table?.Name ?? "a dashboard"}.");
 }

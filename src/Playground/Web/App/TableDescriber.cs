@@ -30,16 +30,25 @@ internal sealed class TableDescriber(SolutionPackage package)
         };
     }
 
-    private static ColumnDescription Labelled(PackageFile file, ColumnDescription column, XElement? element) => element is null ? column : column with
-    {
-        Label = file.Label(element, "displaynames"),
-        Description = Knowledge.OptionalLabel(element, "Descriptions") is { Length: > 0 } text ? text : null,
-        Format = PackageFile.Optional(element, "Format"),
-    };
+    private static ColumnDescription Labelled(PackageFile file, ColumnDescription column, XElement? element) =>
+        element is null
+            ? column
+            : column with
+            {
+                Label = file.Label(element, "displaynames"),
+                Description = Knowledge.OptionalLabel(element, "Descriptions") is { Length: > 0 } text ? text : null,
+                Format = PackageFile.Optional(element, "Format"),
+            };
 
-    private TableDescription Describe(TableMetadata table) => Of(table, Words(table.SchemaName), Words(table.SchemaName) + "s", column => Plain(table, column));
+    private TableDescription Describe(TableMetadata table) =>
+        Of(table, Words(table.SchemaName), Words(table.SchemaName) + "s", column => Plain(table, column));
 
-    private static TableDescription Of(TableMetadata table, string label, string plural, Func<ColumnMetadata, ColumnDescription> describe) =>
+    private static TableDescription Of(
+        TableMetadata table,
+        string label,
+        string plural,
+        Func<ColumnMetadata, ColumnDescription> describe
+    ) =>
         new(table.Name, table.SchemaName, table.EntitySetName, label, plural)
         {
             Key = table.PrimaryKey.Name,
@@ -48,25 +57,42 @@ internal sealed class TableDescriber(SolutionPackage package)
             Columns = table.Columns.Select(describe).ToDictionary(column => column.Name),
         };
 
-    private ColumnDescription Plain(TableMetadata table, ColumnMetadata column) => new(column.Name, Words(column.SchemaName), column.Type)
-    {
-        Required = column.RequiredLevel,
-        MaxLength = column.MaxLength,
-        Minimum = column.Minimum,
-        Maximum = column.Maximum,
-        Precision = column.Precision,
-        DateOnly = column.DateOnly,
-        Secured = column.Secured,
-        ValidForCreate = column.ValidForCreate,
-        ValidForUpdate = column.ValidForUpdate,
-        Default = column.Default,
-        Options = column.Options.Count == 0 ? null
-            : [.. column.Options.Select(option => new ChoiceDescription(option.Key, option.Value, column.StateOfStatus.TryGetValue(option.Key, out var state) ? state : null))],
-        Targets = column.IsLookup ? column.Targets : null,
-        Navigation = column.Targets is [var target, ..] ? _navigations.NameOf(table, column, target) : null,
-    };
+    private ColumnDescription Plain(TableMetadata table, ColumnMetadata column) =>
+        new(column.Name, Words(column.SchemaName), column.Type)
+        {
+            Required = column.RequiredLevel,
+            MaxLength = column.MaxLength,
+            Minimum = column.Minimum,
+            Maximum = column.Maximum,
+            Precision = column.Precision,
+            DateOnly = column.DateOnly,
+            Secured = column.Secured,
+            ValidForCreate = column.ValidForCreate,
+            ValidForUpdate = column.ValidForUpdate,
+            Default = column.Default,
+            Options =
+                column.Options.Count == 0
+                    ? null
+                    :
+                    [
+                        .. column.Options.Select(option => new ChoiceDescription(
+                            option.Key,
+                            option.Value,
+                            column.StateOfStatus.TryGetValue(option.Key, out var state) ? state : null
+                        )),
+                    ],
+            Targets = column.IsLookup ? column.Targets : null,
+            Navigation = column.Targets is [var target, ..] ? _navigations.NameOf(table, column, target) : null,
+        };
 
     // The platform's own tables have no labels here: FullName is shown as "Full name".
     private static string Words(string name) =>
-        string.Concat(name.Select((letter, place) => place > 0 && char.IsUpper(letter) && char.IsLower(name[place - 1]) ? $" {char.ToLowerInvariant(letter)}" : letter.ToString()));
+        string.Concat(
+            name.Select(
+                (letter, place) =>
+                    place > 0 && char.IsUpper(letter) && char.IsLower(name[place - 1])
+                        ? $" {char.ToLowerInvariant(letter)}"
+                        : letter.ToString()
+            )
+        );
 }

@@ -1,7 +1,15 @@
 namespace MatterportForDataverse.Playground.Web;
 
 /// <summary>A list of rows of a table: which, in what order, with which columns.</summary>
-internal sealed record View(string Id, string Table, string Title, ViewKind Kind, bool IsDefault, string Fetch, IReadOnlyList<ViewColumn> Columns)
+internal sealed record View(
+    string Id,
+    string Table,
+    string Title,
+    ViewKind Kind,
+    bool IsDefault,
+    string Fetch,
+    IReadOnlyList<ViewColumn> Columns
+)
 {
     /// <summary>The column whose text opens the row.</summary>
     public required string Jump { get; init; }

@@ -11,7 +11,10 @@ internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> t
     {
         file.Knows(file.Root, "savedquery");
         var view = file.One(file.Root, "savedquery");
-        file.Knows(view, "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml IntroducedVersion LocalizedNames Descriptions");
+        file.Knows(
+            view,
+            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml IntroducedVersion LocalizedNames Descriptions"
+        );
         if (file.Flag(view, "isprivate"))
         {
             throw file.Refuse("a private view belongs to a person, not to a package.");
@@ -20,8 +23,17 @@ internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> t
         var fetch = new CheckedQuery(file, file.One(file.One(view, "fetchxml"), "fetch"), tables);
         var (jump, columns) = Layout(file, view, fetch);
         return new(
-            file.IdText(file.Text(view, "savedqueryid")), fetch.Table.Name, file.Label(view, "LocalizedNames"), Kind(file, view),
-            file.Flag(view, "isdefault"), fetch.Text, columns) { Jump = jump };
+            file.IdText(file.Text(view, "savedqueryid")),
+            fetch.Table.Name,
+            file.Label(view, "LocalizedNames"),
+            Kind(file, view),
+            file.Flag(view, "isdefault"),
+            fetch.Text,
+            columns
+        )
+        {
+            Jump = jump,
+        };
     }
 
     private static ViewKind Kind(PackageFile file, XElement view)

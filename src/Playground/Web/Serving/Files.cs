@@ -10,12 +10,16 @@ internal static class Files
     public const string WebResources = "/WebResources/";
 
     // Scripts, styles and requests of this origin only; nothing inline, nothing evaluated, framed by nobody else.
-    private const string Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; "
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; frame-src 'self'; frame-ancestors 'self'; "
         + "base-uri 'none'; form-action 'none'";
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".html"] = "text/html; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".svg"] = "image/svg+xml",
+        [".html"] = "text/html; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".svg"] = "image/svg+xml",
     };
 
     /// <summary>Sends a file of the page.</summary>
@@ -43,7 +47,9 @@ internal static class Files
         }
 
         Guard(context.Response);
-        context.Response.ContentType = resource.ContentType.StartsWith("text/", StringComparison.Ordinal) ? $"{resource.ContentType}; charset=utf-8" : resource.ContentType;
+        context.Response.ContentType = resource.ContentType.StartsWith("text/", StringComparison.Ordinal)
+            ? $"{resource.ContentType}; charset=utf-8"
+            : resource.ContentType;
         await context.Response.SendFileAsync(resource.Path).ConfigureAwait(false);
     }
 

@@ -18,9 +18,21 @@ internal sealed class People(Platform platform, Passes passes)
         var desk = new Desk(platform.System);
         var roles = desk.Rows("role", ["name"]).ToDictionary(role => role.Id, role => role.GetAttributeValue<string>("name"));
         var given = desk.Rows("systemuserroles", ["systemuserid", "roleid"])
-            .ToLookup(row => row.GetAttributeValue<EntityReference>("systemuserid").Id, row => roles[row.GetAttributeValue<EntityReference>("roleid").Id]);
-        var users = desk.Rows("systemuser", ["fullname"], orderBy: "versionnumber").Where(user => user.Id != Platform.SystemUser && given[user.Id].Any());
-        return [.. users.Select(user => new Person(user.Id, user.GetAttributeValue<string>("fullname"), [.. given[user.Id]], TokenOf(user.GetAttributeValue<string>("fullname"))))];
+            .ToLookup(
+                row => row.GetAttributeValue<EntityReference>("systemuserid").Id,
+                row => roles[row.GetAttributeValue<EntityReference>("roleid").Id]
+            );
+        var users = desk.Rows("systemuser", ["fullname"], orderBy: "versionnumber")
+            .Where(user => user.Id != Platform.SystemUser && given[user.Id].Any());
+        return
+        [
+            .. users.Select(user => new Person(
+                user.Id,
+                user.GetAttributeValue<string>("fullname"),
+                [.. given[user.Id]],
+                TokenOf(user.GetAttributeValue<string>("fullname"))
+            )),
+        ];
     }
 
     /// <summary>The secret in a request's body; empty when there is none.</summary>

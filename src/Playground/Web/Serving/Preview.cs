@@ -69,13 +69,14 @@ internal sealed class Preview
         return true;
     }
 
-    private Task PageAsync(HttpContext context, string what) => (context.Request.Method, what) switch
-    {
-        ("POST", "people") => PeopleAsync(context),
-        ("GET", "app.json") => AppAsync(context),
-        ("GET", _) => Files.SendAsync(context, what.Length == 0 ? "index.html" : what),
-        _ => Files.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview's pages are read, not written."),
-    };
+    private Task PageAsync(HttpContext context, string what) =>
+        (context.Request.Method, what) switch
+        {
+            ("POST", "people") => PeopleAsync(context),
+            ("GET", "app.json") => AppAsync(context),
+            ("GET", _) => Files.SendAsync(context, what.Length == 0 ? "index.html" : what),
+            _ => Files.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview's pages are read, not written."),
+        };
 
     private async Task PeopleAsync(HttpContext context)
     {
@@ -83,7 +84,13 @@ internal sealed class Preview
         var given = await People.SecretInAsync(context.Request).ConfigureAwait(false);
         if (!CryptographicOperations.FixedTimeEquals(Convert.FromHexString(_secret), given))
         {
-            await Files.RefuseAsync(context, StatusCodes.Status401Unauthorized, "Open the link that the playground printed: it carries what lets you in.").ConfigureAwait(false);
+            await Files
+                .RefuseAsync(
+                    context,
+                    StatusCodes.Status401Unauthorized,
+                    "Open the link that the playground printed: it carries what lets you in."
+                )
+                .ConfigureAwait(false);
             return;
         }
 

@@ -3,7 +3,5 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>What became of the requests of a batch.</summary>
 public sealed class ExecuteMultipleResponseItemCollection : DataCollection<ExecuteMultipleResponseItem>
 {
-    public ExecuteMultipleResponseItemCollection()
-    {
-    }
+    public ExecuteMultipleResponseItemCollection() { }
 }

@@ -5,9 +5,7 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>A message to the platform: a name and parameters. Typed requests keep everything in the parameters.</summary>
 public class OrganizationRequest : IExtensibleDataObject
 {
-    public OrganizationRequest()
-    {
-    }
+    public OrganizationRequest() { }
 
     public OrganizationRequest(string requestName) => RequestName = requestName;
 
@@ -15,7 +13,11 @@ public class OrganizationRequest : IExtensibleDataObject
 
     public Guid? RequestId { get; set; }
 
-    public ParameterCollection Parameters { get => field ??= []; set; }
+    public ParameterCollection Parameters
+    {
+        get => field ??= [];
+        set;
+    }
 
     public ExtensionDataObject ExtensionData { get; set; }
 

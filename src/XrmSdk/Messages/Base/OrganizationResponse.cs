@@ -7,7 +7,11 @@ public class OrganizationResponse : IExtensibleDataObject
 {
     public string ResponseName { get; set; }
 
-    public ParameterCollection Results { get => field ??= []; set; }
+    public ParameterCollection Results
+    {
+        get => field ??= [];
+        set;
+    }
 
     public ExtensionDataObject ExtensionData { get; set; }
 
@@ -18,6 +22,5 @@ public class OrganizationResponse : IExtensibleDataObject
         set => Results[resultName] = value;
     }
 
-    internal T Read<T>(string resultName) =>
-        Results.TryGetValue(resultName, out var value) && value is not null ? (T)value : default;
+    internal T Read<T>(string resultName) => Results.TryGetValue(resultName, out var value) && value is not null ? (T)value : default;
 }

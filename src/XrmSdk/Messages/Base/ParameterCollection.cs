@@ -3,12 +3,8 @@ namespace Microsoft.Xrm.Sdk;
 /// <summary>The parameters or results of a message by name.</summary>
 public sealed class ParameterCollection : DataCollection<string, object>
 {
-    public ParameterCollection()
-    {
-    }
+    public ParameterCollection() { }
 
     public ParameterCollection(IDictionary<string, object> dictionary)
-        : base(dictionary)
-    {
-    }
+        : base(dictionary) { }
 }

@@ -14,17 +14,23 @@ public sealed class HistoriesTests
             ? (Number(one), 1)
             : (0, Environment.GetEnvironmentVariable("SEEDS") is { Length: > 0 } many ? Number(many) : Usual);
         var failures = new List<string>();
-        Parallel.ForEach(Enumerable.Range(first, count), seed =>
-        {
-            if (Failure(seed, withLog: count == 1) is { } failure)
+        Parallel.ForEach(
+            Enumerable.Range(first, count),
+            seed =>
             {
-                lock (failures)
+                if (Failure(seed, withLog: count == 1) is { } failure)
                 {
-                    failures.Add(failure);
+                    lock (failures)
+                    {
+                        failures.Add(failure);
+                    }
                 }
             }
-        });
-        Assert.True(failures.Count == 0, $"{failures.Count} of {count} histories break a law. Replay one with SEED=n.\n{string.Join("\n", failures.Order().Take(10))}");
+        );
+        Assert.True(
+            failures.Count == 0,
+            $"{failures.Count} of {count} histories break a law. Replay one with SEED=n.\n{string.Join("\n", failures.Order().Take(10))}"
+        );
     }
 
     private static string? Failure(int seed, bool withLog)

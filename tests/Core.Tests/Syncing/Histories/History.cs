@@ -14,12 +14,31 @@ namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 internal sealed class History
 {
     private static readonly string[] Edited =
-        ["name", "internalnotes", "summary", "contact.phone", "listing.id", "address.locality", "address.postalcode", "address.line2"];
+    [
+        "name",
+        "internalnotes",
+        "summary",
+        "contact.phone",
+        "listing.id",
+        "address.locality",
+        "address.postalcode",
+        "address.line2",
+    ];
 
     private static readonly FaultKind[] Faults =
     [
-        FaultKind.DropAfterCommit, FaultKind.DropAfterCommit, FaultKind.DropBeforeCommit, FaultKind.Truncated, FaultKind.PartialData, FaultKind.PartialData,
-        FaultKind.ServerError, FaultKind.Internal, FaultKind.Html, FaultKind.Empty, FaultKind.Timeout, FaultKind.TooManyRequests,
+        FaultKind.DropAfterCommit,
+        FaultKind.DropAfterCommit,
+        FaultKind.DropBeforeCommit,
+        FaultKind.Truncated,
+        FaultKind.PartialData,
+        FaultKind.PartialData,
+        FaultKind.ServerError,
+        FaultKind.Internal,
+        FaultKind.Html,
+        FaultKind.Empty,
+        FaultKind.Timeout,
+        FaultKind.TooManyRequests,
     ];
 
     private readonly Random _random;
@@ -140,7 +159,10 @@ internal sealed class History
         var (model, field) = (_models[_random.Next(_models.Length)], Edited[_random.Next(Edited.Length)]);
         var here = _random.Next(2) == 0 || onlyHere;
         var number = ++_number;
-        var value = _random.Next(8) == 0 && field != "name" ? null : field == "contact.phone" ? $"555-555-{1000 + number}" : $"{field[^4..]} {number}";
+        var value =
+            _random.Next(8) == 0 && field != "name" ? null
+            : field == "contact.phone" ? $"555-555-{1000 + number}"
+            : $"{field[^4..]} {number}";
         _written.Add((model, field, value));
         _edits.Add((model, field, value, here));
         _log.Add($"{(here ? "here" : "there")}: {model} {field} = {value ?? "(empty)"}");

@@ -7,28 +7,40 @@ namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 internal static class Law
 {
     public static void Check(
-        SyncWorld world, IReadOnlyList<string> models, IReadOnlyList<string> fields,
-        HashSet<(string Model, string Field, string? Value)> written, IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits)
+        SyncWorld world,
+        IReadOnlyList<string> models,
+        IReadOnlyList<string> fields,
+        HashSet<(string Model, string Field, string? Value)> written,
+        IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits
+    )
     {
         foreach (var (model, name) in models.SelectMany(_ => fields, (model, name) => (model, name)))
         {
             var field = Fields.Find(name)!;
             var (ours, theirs) = (world.Ours(model, name), world.Theirs(model, name));
-            var asked = world.Issues(IssueKind.Conflict).SingleOrDefault(issue =>
-                issue.Get(SyncIssueTable.ModelId)!.Id == world.MirrorOf(model).Id && issue.Get(SyncIssueTable.Field) == name);
+            var asked = world
+                .Issues(IssueKind.Conflict)
+                .SingleOrDefault(issue =>
+                    issue.Get(SyncIssueTable.ModelId)!.Id == world.MirrorOf(model).Id && issue.Get(SyncIssueTable.Field) == name
+                );
 
             Assert.True(asked is not null || ours == theirs, $"{model} {name} does not converge: here '{ours}', there '{theirs}'.");
             Assert.Equal(MergeBase.Parse(world.MirrorOf(model).Get(ModelTable.MergeBase)).Asked.ContainsKey(name), asked is not null);
             if (asked is not null)
             {
-                Assert.True(field.Same(asked.Get(SyncIssueTable.Ours), ours) && field.Same(asked.Get(SyncIssueTable.Theirs), theirs), $"{model} {name}: the conflict shows other values.");
+                Assert.True(
+                    field.Same(asked.Get(SyncIssueTable.Ours), ours) && field.Same(asked.Get(SyncIssueTable.Theirs), theirs),
+                    $"{model} {name}: the conflict shows other values."
+                );
             }
 
             foreach (var value in new[] { ours, theirs })
             {
                 Assert.True(
-                    written.Any(one => (one.Model, one.Field) == (model, name) && field.Same(one.Value, value)) || IsMovedLine(name, value, written),
-                    $"{model} {name}: nobody wrote '{value}'.");
+                    written.Any(one => (one.Model, one.Field) == (model, name) && field.Same(one.Value, value))
+                        || IsMovedLine(name, value, written),
+                    $"{model} {name}: nobody wrote '{value}'."
+                );
             }
         }
 
@@ -43,7 +55,11 @@ internal static class Law
         name == "address.line2" && value is null && written.Any(one => one.Field == name);
 
     // The last edit on a side stands on both sides, or waits for a person, or lost by the rule against an edit of the other side.
-    private static void IsNotLost(SyncWorld world, (string Model, string Field, string? Value, bool Here) edit, IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits)
+    private static void IsNotLost(
+        SyncWorld world,
+        (string Model, string Field, string? Value, bool Here) edit,
+        IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits
+    )
     {
         var field = Fields.Find(edit.Field)!;
         var (ours, theirs) = (world.Ours(edit.Model, edit.Field), world.Theirs(edit.Model, edit.Field));
@@ -56,11 +72,18 @@ internal static class Law
         var others = edits.Where(other => (other.Model, other.Field) == (edit.Model, edit.Field) && other.Here != edit.Here).ToArray();
         Assert.True(
             others.Any(other => field.Same(other.Value, ours)),
-            $"{edit.Model} {edit.Field}: '{edit.Value}', edited {(edit.Here ? "here" : "there")}, is lost: here '{ours}', there '{theirs}', and no edit of the other side won.");
+            $"{edit.Model} {edit.Field}: '{edit.Value}', edited {(edit.Here ? "here" : "there")}, is lost: here '{ours}', there '{theirs}', and no edit of the other side won."
+        );
         Assert.True(
-            edit.Value is null || world.Stored.All(ChangeTable.Table).Any(entry =>
-                entry.Get(ChangeTable.Field) == edit.Field && (field.Same(entry.Get(ChangeTable.Before), edit.Value) || field.Same(entry.Get(ChangeTable.After), edit.Value)))
+            edit.Value is null
+                || world
+                    .Stored.All(ChangeTable.Table)
+                    .Any(entry =>
+                        entry.Get(ChangeTable.Field) == edit.Field
+                        && (field.Same(entry.Get(ChangeTable.Before), edit.Value) || field.Same(entry.Get(ChangeTable.After), edit.Value))
+                    )
                 || !edit.Here,
-            $"{edit.Model} {edit.Field}: '{edit.Value}' was overwritten and is in no journal.");
+            $"{edit.Model} {edit.Field}: '{edit.Value}' was overwritten and is in no journal."
+        );
     }
 }

@@ -9,18 +9,59 @@ internal static class BrokenApps
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        new("an app with a table that is nowhere", "app.unknown-component", RealApp, it => it.Edit(RealApp, root => root.Descendants("AppModuleComponent").First().AddAfterSelf(
-            XElement.Parse("<AppModuleComponent type=\"1\" schemaName=\"mpt_lost\" />")))),
-        new("an app with a dashboard that is nowhere", "app.unknown-component", App, it => it.Replace(App, "id=\"{71a66484", "id=\"{71a66485")),
-        new("an app without a site map", "app.unknown-component", App, it => it.Replace(App, "<AppModuleComponent type=\"62\" schemaName=\"mpt_Extra\" />", "")),
+        new(
+            "an app with a table that is nowhere",
+            "app.unknown-component",
+            RealApp,
+            it =>
+                it.Edit(
+                    RealApp,
+                    root =>
+                        root.Descendants("AppModuleComponent")
+                            .First()
+                            .AddAfterSelf(XElement.Parse("<AppModuleComponent type=\"1\" schemaName=\"mpt_lost\" />"))
+                )
+        ),
+        new(
+            "an app with a dashboard that is nowhere",
+            "app.unknown-component",
+            App,
+            it => it.Replace(App, "id=\"{71a66484", "id=\"{71a66485")
+        ),
+        new(
+            "an app without a site map",
+            "app.unknown-component",
+            App,
+            it => it.Replace(App, "<AppModuleComponent type=\"62\" schemaName=\"mpt_Extra\" />", "")
+        ),
         new("an app for a role that is nowhere", "app.unknown-role", App, it => it.Replace(App, "627090ff", "627090fe")),
         new("an app for nobody", "app.unknown-role", App, it => it.Edit(App, root => root.Descendants("Role").Remove())),
         new("an app with an icon that is nowhere", "app.unknown-web-resource", App, it => it.Replace(App, "953b9fac", "953b9fad")),
-        new("an entry for a table that is nowhere", "site-map.unknown-table", SiteMap, it => it.Replace(SiteMap, "Entity=\"mpt_model\"", "Entity=\"mpt_models\"")),
-        new("an entry for a table that the app does not have", "site-map.unknown-table", SiteMap, it => it.Replace(SiteMap, "Entity=\"mpt_model\"", "Entity=\"mpt_work\"")),
-        new("an entry for a dashboard that is nowhere", "site-map.unknown-dashboard", SiteMap, it => it.Replace(SiteMap, "DefaultDashboard=\"71a66484", "DefaultDashboard=\"71a66485")),
+        new(
+            "an entry for a table that is nowhere",
+            "site-map.unknown-table",
+            SiteMap,
+            it => it.Replace(SiteMap, "Entity=\"mpt_model\"", "Entity=\"mpt_models\"")
+        ),
+        new(
+            "an entry for a table that the app does not have",
+            "site-map.unknown-table",
+            SiteMap,
+            it => it.Replace(SiteMap, "Entity=\"mpt_model\"", "Entity=\"mpt_work\"")
+        ),
+        new(
+            "an entry for a dashboard that is nowhere",
+            "site-map.unknown-dashboard",
+            SiteMap,
+            it => it.Replace(SiteMap, "DefaultDashboard=\"71a66484", "DefaultDashboard=\"71a66485")
+        ),
         new("two entries with one id", "site-map.entry", SiteMap, it => it.Replace(SiteMap, "Id=\"extra_start\"", "Id=\"extra_models\"")),
         new("an entry that leads nowhere", "site-map.entry", SiteMap, it => it.Replace(SiteMap, "Entity=\"mpt_model\" ", "")),
-        new("a picture that is nowhere", "web-resource.unknown", SiteMap, it => it.Replace(SiteMap, "$webresource:mpt_/extra/icon.svg", "$webresource:mpt_/extra/icons.svg")),
+        new(
+            "a picture that is nowhere",
+            "web-resource.unknown",
+            SiteMap,
+            it => it.Replace(SiteMap, "$webresource:mpt_/extra/icon.svg", "$webresource:mpt_/extra/icons.svg")
+        ),
     ];
 }

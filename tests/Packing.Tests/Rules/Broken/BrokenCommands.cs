@@ -9,13 +9,40 @@ internal static class BrokenCommands
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new("a command named for another location", "command.name", Command, it => it.Replace(Command, "<location>0<", "<location>1<")),
-        new("a command on a table that is nowhere", "command.unknown-place", Command, it => it.Replace(Command, "<logicalname>mpt_model<", "<logicalname>mpt_models<")),
-        new("a command that runs a script that is nowhere", "command.unknown-function", Command, it => it.Edit(Command, root => root.Descendants("webresourceid").Single().Value = "ed391f9c-034b-5108-a383-000000000000")),
-        new("a command that calls a function that is nowhere", "command.unknown-function", Command, it => it.Replace(Command, "MatterportExtra.open", "MatterportExtra.close")),
-        new("a script that lost a function", "command.unknown-function", Command, it => it.Replace(Script, "return { onLoad: function () {}, open }", "return { onLoad: function () {} }")),
+        new(
+            "a command on a table that is nowhere",
+            "command.unknown-place",
+            Command,
+            it => it.Replace(Command, "<logicalname>mpt_model<", "<logicalname>mpt_models<")
+        ),
+        new(
+            "a command that runs a script that is nowhere",
+            "command.unknown-function",
+            Command,
+            it => it.Edit(Command, root => root.Descendants("webresourceid").Single().Value = "ed391f9c-034b-5108-a383-000000000000")
+        ),
+        new(
+            "a command that calls a function that is nowhere",
+            "command.unknown-function",
+            Command,
+            it => it.Replace(Command, "MatterportExtra.open", "MatterportExtra.close")
+        ),
+        new(
+            "a script that lost a function",
+            "command.unknown-function",
+            Command,
+            it => it.Replace(Script, "return { onLoad: function () {}, open }", "return { onLoad: function () {} }")
+        ),
         new("a command with parameters that are none", "command.parameters", Command, it => it.Replace(Command, "[{\"type\":5}]", "[5]")),
-        new("a command on a list that leaves the bar when a row is selected", "command.selection", ListCommand, it => it
-            .Move(Command, ListCommand).Replace(ListCommand, "mpt_model!0", "mpt_model!1").Replace(ListCommand, "<location>0<", "<location>1<")
-            .Replace(ListCommand, "[{\"type\":5}]", "[{\"type\":12},{\"type\":23}]")),
+        new(
+            "a command on a list that leaves the bar when a row is selected",
+            "command.selection",
+            ListCommand,
+            it =>
+                it.Move(Command, ListCommand)
+                    .Replace(ListCommand, "mpt_model!0", "mpt_model!1")
+                    .Replace(ListCommand, "<location>0<", "<location>1<")
+                    .Replace(ListCommand, "[{\"type\":5}]", "[{\"type\":12},{\"type\":23}]")
+        ),
     ];
 }

@@ -8,16 +8,81 @@ internal static class BrokenFlows
     [
         new("a flow without a definition", "flow.malformed", Flow, it => it.Add(Flow, "{ \"properties\": {} }")),
         new("an action after one that is nowhere", "flow.malformed", Flow, it => it.Replace(Flow, "\"Suggest\": [", "\"Suggests\": [")),
-        new("a flow over a connection reference that is nowhere", "flow.unknown-connection", Flow, it => it.Replace(Flow, "mpt_dataverse", "mpt_lost")),
-        new("a flow over a connection of another connector", "flow.unknown-connection", Flow, it => it.Replace(Flow, "shared_commondataserviceforapps", "shared_office365")),
-        new("an action over a connection that the flow does not have", "flow.unknown-connection", Flow, it => it.Replace(Flow, "\"connectionName\": \"dataverse\", \"operationId\": \"ListRecords\"", "\"connectionName\": \"other\", \"operationId\": \"ListRecords\"")),
-        new("a flow that calls a custom API that is nowhere", "flow.unknown-custom-api", Flow, it => it.Replace(Flow, "mpt_SuggestModels", "mpt_SuggestModel")),
-        new("a flow that gives a parameter that is nowhere", "flow.unknown-custom-api", Flow, it => it.Replace(Flow, "\"item/PropertyId\"", "\"item/Top\": 5, \"item/Lost\": 1, \"item/PropertyId\"")),
-        new("a flow that leaves out a parameter", "flow.unknown-custom-api", Flow, it => it.Replace(Flow, "\"item/PropertyId\"", "\"item/Top\"")),
-        new("a flow on a table that is nowhere", "flow.unknown-table", Flow, it => it.Replace(Flow, "\"subscriptionRequest/entityname\": \"mpt_property\"", "\"subscriptionRequest/entityname\": \"mpt_properties\"")),
-        new("a flow on a column that is nowhere", "flow.unknown-table", Flow, it => it.Replace(Flow, "filteringattributes\": \"mpt_name\"", "filteringattributes\": \"mpt_title\"")),
-        new("a flow over a set that is nowhere", "flow.unknown-table", Flow, it => it.Replace(Flow, "\"entityName\": \"mpt_models\"", "\"entityName\": \"mpt_model\"")),
-        new("a flow that reads a variable that is nowhere", "flow.unknown-variable", Flow, it => it.Replace(Flow, "\"schemaName\": \"mpt_Extra\"", "\"schemaName\": \"mpt_Lost\"")),
-        new("a flow that is on and off", "flow.state", $"{Flow}.data.xml", it => it.Replace($"{Flow}.data.xml", "<StatusCode>1<", "<StatusCode>2<")),
+        new(
+            "a flow over a connection reference that is nowhere",
+            "flow.unknown-connection",
+            Flow,
+            it => it.Replace(Flow, "mpt_dataverse", "mpt_lost")
+        ),
+        new(
+            "a flow over a connection of another connector",
+            "flow.unknown-connection",
+            Flow,
+            it => it.Replace(Flow, "shared_commondataserviceforapps", "shared_office365")
+        ),
+        new(
+            "an action over a connection that the flow does not have",
+            "flow.unknown-connection",
+            Flow,
+            it =>
+                it.Replace(
+                    Flow,
+                    "\"connectionName\": \"dataverse\", \"operationId\": \"ListRecords\"",
+                    "\"connectionName\": \"other\", \"operationId\": \"ListRecords\""
+                )
+        ),
+        new(
+            "a flow that calls a custom API that is nowhere",
+            "flow.unknown-custom-api",
+            Flow,
+            it => it.Replace(Flow, "mpt_SuggestModels", "mpt_SuggestModel")
+        ),
+        new(
+            "a flow that gives a parameter that is nowhere",
+            "flow.unknown-custom-api",
+            Flow,
+            it => it.Replace(Flow, "\"item/PropertyId\"", "\"item/Top\": 5, \"item/Lost\": 1, \"item/PropertyId\"")
+        ),
+        new(
+            "a flow that leaves out a parameter",
+            "flow.unknown-custom-api",
+            Flow,
+            it => it.Replace(Flow, "\"item/PropertyId\"", "\"item/Top\"")
+        ),
+        new(
+            "a flow on a table that is nowhere",
+            "flow.unknown-table",
+            Flow,
+            it =>
+                it.Replace(
+                    Flow,
+                    "\"subscriptionRequest/entityname\": \"mpt_property\"",
+                    "\"subscriptionRequest/entityname\": \"mpt_properties\""
+                )
+        ),
+        new(
+            "a flow on a column that is nowhere",
+            "flow.unknown-table",
+            Flow,
+            it => it.Replace(Flow, "filteringattributes\": \"mpt_name\"", "filteringattributes\": \"mpt_title\"")
+        ),
+        new(
+            "a flow over a set that is nowhere",
+            "flow.unknown-table",
+            Flow,
+            it => it.Replace(Flow, "\"entityName\": \"mpt_models\"", "\"entityName\": \"mpt_model\"")
+        ),
+        new(
+            "a flow that reads a variable that is nowhere",
+            "flow.unknown-variable",
+            Flow,
+            it => it.Replace(Flow, "\"schemaName\": \"mpt_Extra\"", "\"schemaName\": \"mpt_Lost\"")
+        ),
+        new(
+            "a flow that is on and off",
+            "flow.state",
+            $"{Flow}.data.xml",
+            it => it.Replace($"{Flow}.data.xml", "<StatusCode>1<", "<StatusCode>2<")
+        ),
     ];
 }

@@ -9,15 +9,48 @@ internal static class BrokenRelationships
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
-        new("a relationship that is not listed", "relationship.unlisted", Accounts, it => it.Edit(Listed, root => Named(root, "mpt_account_model_AccountId").Remove())),
-        new("a relationship that is only listed", "relationship.no-body", Listed, it => it.Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_lost\" />")))),
-        new("a relationship listed twice", "relationship.repeated", Listed, it => it.Edit(Listed, root => root.Add(Named(root, "mpt_account_model_AccountId")))),
-        new("a relationship with a table that is nowhere", "relationship.unknown-table", Accounts,
-            it => it.Edit(Accounts, root => root.Add(Other(root, "ReferencingEntityName", "mpt_Lost"))).Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))),
-        new("a relationship through a column that is nowhere", "relationship.unknown-column", Accounts,
-            it => it.Edit(Accounts, root => root.Add(Other(root, "ReferencingAttributeName", "mpt_LostId"))).Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))),
-        new("a relationship through a text", "relationship.unknown-column", Accounts,
-            it => it.Edit(Accounts, root => root.Add(Other(root, "ReferencingAttributeName", "mpt_Name"))).Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))),
+        new(
+            "a relationship that is not listed",
+            "relationship.unlisted",
+            Accounts,
+            it => it.Edit(Listed, root => Named(root, "mpt_account_model_AccountId").Remove())
+        ),
+        new(
+            "a relationship that is only listed",
+            "relationship.no-body",
+            Listed,
+            it => it.Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_lost\" />")))
+        ),
+        new(
+            "a relationship listed twice",
+            "relationship.repeated",
+            Listed,
+            it => it.Edit(Listed, root => root.Add(Named(root, "mpt_account_model_AccountId")))
+        ),
+        new(
+            "a relationship with a table that is nowhere",
+            "relationship.unknown-table",
+            Accounts,
+            it =>
+                it.Edit(Accounts, root => root.Add(Other(root, "ReferencingEntityName", "mpt_Lost")))
+                    .Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))
+        ),
+        new(
+            "a relationship through a column that is nowhere",
+            "relationship.unknown-column",
+            Accounts,
+            it =>
+                it.Edit(Accounts, root => root.Add(Other(root, "ReferencingAttributeName", "mpt_LostId")))
+                    .Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))
+        ),
+        new(
+            "a relationship through a text",
+            "relationship.unknown-column",
+            Accounts,
+            it =>
+                it.Edit(Accounts, root => root.Add(Other(root, "ReferencingAttributeName", "mpt_Name")))
+                    .Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))
+        ),
     ];
 
     private static XElement Named(XElement root, string name) => root.Elements().Single(one => one.Attribute("Name")!.Value == name);

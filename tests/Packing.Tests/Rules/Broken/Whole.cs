@@ -39,7 +39,8 @@ internal static class Whole
     public static string Step { get; } = Of(FileKind.Step, "<Mode>1</Mode>");
 
     /// <summary>A step on Update with filtering columns and an image.</summary>
-    public static string StepWithImage { get; } = Of(FileKind.Step, "<PrimaryEntity>mpt_sitevisit</PrimaryEntity>", "<ImageType>0</ImageType>");
+    public static string StepWithImage { get; } =
+        Of(FileKind.Step, "<PrimaryEntity>mpt_sitevisit</PrimaryEntity>", "<ImageType>0</ImageType>");
 
     /// <summary>The first file of a kind that contains all of the texts.</summary>
     public static string Of(FileKind kind, params string[] texts) =>

@@ -14,22 +14,50 @@ public sealed class AggregateTests : IDisposable
         var (redmond, dallas) = (houses.Street("Redmond"), houses.Street("Dallas"));
         var marchs = new DateTime(2023, 3, 25, 17, 42, 0, DateTimeKind.Utc);
         houses.Add("Example Account", ("mpt_seenon", new DateTime(2023, 8, 27, 9, 0, 0, DateTimeKind.Utc)));
-        foreach (var (size, city) in new[] { (15, redmond), (27, null), (29, null), (29, redmond), (39, null), (43, null), (48, null), (60, dallas), (62, redmond) })
+        foreach (
+            var (size, city) in new[]
+            {
+                (15, redmond),
+                (27, null),
+                (29, null),
+                (29, redmond),
+                (39, null),
+                (43, null),
+                (48, null),
+                (60, dallas),
+                (62, redmond),
+            }
+        )
         {
-            houses.Add("sample", ("mpt_rooms", size), ("mpt_area", size / 10m), ("mpt_streetid", city), ("mpt_seenon", marchs), ("mpt_kind", city is null ? null : World.Villa), ("mpt_sold", size > 40));
+            houses.Add(
+                "sample",
+                ("mpt_rooms", size),
+                ("mpt_area", size / 10m),
+                ("mpt_streetid", city),
+                ("mpt_seenon", marchs),
+                ("mpt_kind", city is null ? null : World.Villa),
+                ("mpt_sold", size > 40)
+            );
         }
     }
 
     [Fact]
     public void All_rows_are_summed_up_and_empty_values_do_not_count()
     {
-        var row = Assert.Single(Sum("""
-            <attribute name='mpt_rooms' alias='Average' aggregate='avg'/><attribute name='mpt_rooms' alias='Count' aggregate='count'/>
-            <attribute name='mpt_rooms' alias='ColumnCount' aggregate='countcolumn'/><attribute name='mpt_rooms' alias='Distinct' aggregate='countcolumn' distinct='true'/>
-            <attribute name='mpt_rooms' alias='Maximum' aggregate='max'/><attribute name='mpt_rooms' alias='Minimum' aggregate='min'/><attribute name='mpt_rooms' alias='Sum' aggregate='sum'/>
-            <attribute name='mpt_area' alias='Area' aggregate='avg'/><attribute name='mpt_seenon' alias='Last' aggregate='max'/>
-            """));
-        Assert.Equal([39, 10, 9, 8, 62, 15, 352], new[] { "Average", "Count", "ColumnCount", "Distinct", "Maximum", "Minimum", "Sum" }.Select(alias => Value(row, alias)));
+        var row = Assert.Single(
+            Sum(
+                """
+                <attribute name='mpt_rooms' alias='Average' aggregate='avg'/><attribute name='mpt_rooms' alias='Count' aggregate='count'/>
+                <attribute name='mpt_rooms' alias='ColumnCount' aggregate='countcolumn'/><attribute name='mpt_rooms' alias='Distinct' aggregate='countcolumn' distinct='true'/>
+                <attribute name='mpt_rooms' alias='Maximum' aggregate='max'/><attribute name='mpt_rooms' alias='Minimum' aggregate='min'/><attribute name='mpt_rooms' alias='Sum' aggregate='sum'/>
+                <attribute name='mpt_area' alias='Area' aggregate='avg'/><attribute name='mpt_seenon' alias='Last' aggregate='max'/>
+                """
+            )
+        );
+        Assert.Equal(
+            [39, 10, 9, 8, 62, 15, 352],
+            new[] { "Average", "Count", "ColumnCount", "Distinct", "Maximum", "Minimum", "Sum" }.Select(alias => Value(row, alias))
+        );
         Assert.Equal(3.9111111111m, Value(row, "Area"));
         Assert.Equal(new DateTime(2023, 8, 27, 9, 0, 0), Value(row, "Last"));
         Assert.Equal(("8/27/2023 9:00 AM", "3.91"), (row.FormattedValues["Last"], row.FormattedValues["Area"]));
@@ -39,21 +67,37 @@ public sealed class AggregateTests : IDisposable
     [Fact]
     public void Groups_sort_by_the_name_of_their_row_and_carry_it()
     {
-        var rows = Sum("""
+        var rows = Sum(
+            """
             <attribute name='mpt_rooms' alias='Total' aggregate='sum'/><attribute name='mpt_streetid' alias='City' groupby='true'/>
             <attribute name='mpt_streetid' alias='Count' aggregate='countcolumn'/><order alias='City'/>
-            """);
-        Assert.Equal(["-: 186/0", "Dallas: 60/1", "Redmond: 106/3"], rows.Select(row =>
-            string.Create(CultureInfo.InvariantCulture, $"{(row.Contains("City") ? ((EntityReference)Value(row, "City")!).Name : "-")}: {Value(row, "Total")}/{Value(row, "Count")}")));
+            """
+        );
+        Assert.Equal(
+            ["-: 186/0", "Dallas: 60/1", "Redmond: 106/3"],
+            rows.Select(row =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(row.Contains("City") ? ((EntityReference)Value(row, "City")!).Name : "-")}: {Value(row, "Total")}/{Value(row, "Count")}"
+                )
+            )
+        );
         Assert.Equal("Redmond", rows[2].FormattedValues["City"]);
     }
 
     [Fact]
     public void Groups_sort_by_what_they_count()
     {
-        var rows = Sum("<attribute name='mpt_kind' alias='Kind' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/><order alias='n' descending='true'/>");
-        Assert.Equal(["- 5", "Villa 4", "Flat 1"], rows.Select(row => $"{row.GetFormattedAttributeValue("Kind") ?? "-"} {row.FormattedValues["n"]}"));
-        var sold = Sum("<attribute name='mpt_sold' alias='Sold' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/><order alias='Sold'/>");
+        var rows = Sum(
+            "<attribute name='mpt_kind' alias='Kind' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/><order alias='n' descending='true'/>"
+        );
+        Assert.Equal(
+            ["- 5", "Villa 4", "Flat 1"],
+            rows.Select(row => $"{row.GetFormattedAttributeValue("Kind") ?? "-"} {row.FormattedValues["n"]}")
+        );
+        var sold = Sum(
+            "<attribute name='mpt_sold' alias='Sold' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/><order alias='Sold'/>"
+        );
         Assert.Equal(["No 6", "Yes 4"], sold.Select(row => $"{row.FormattedValues["Sold"]} {Value(row, "n")}"));
     }
 
@@ -61,8 +105,15 @@ public sealed class AggregateTests : IDisposable
     public void Dates_are_grouped_by_their_parts_and_weeks_begin_on_Sunday()
     {
         string Part(string name) => $"<attribute name='mpt_seenon' alias='{name}' groupby='true' dategrouping='{name}'/>";
-        var rows = Sum($"<attribute name='mpt_rooms' alias='Total' aggregate='sum'/>{Part("day")}{Part("week")}{Part("month")}{Part("quarter")}{Part("year")}<order alias='month'/>");
-        Assert.Equal(["352 25 12 3 1 2023", "0 27 35 8 3 2023"], rows.Select(row => string.Join(' ', new[] { "Total", "day", "week", "month", "quarter", "year" }.Select(alias => Value(row, alias)))));
+        var rows = Sum(
+            $"<attribute name='mpt_rooms' alias='Total' aggregate='sum'/>{Part("day")}{Part("week")}{Part("month")}{Part("quarter")}{Part("year")}<order alias='month'/>"
+        );
+        Assert.Equal(
+            ["352 25 12 3 1 2023", "0 27 35 8 3 2023"],
+            rows.Select(row =>
+                string.Join(' ', new[] { "Total", "day", "week", "month", "quarter", "year" }.Select(alias => Value(row, alias)))
+            )
+        );
         Assert.Equal("2,023", rows[0].FormattedValues["year"]);
     }
 
@@ -70,7 +121,12 @@ public sealed class AggregateTests : IDisposable
     public void Of_no_rows_there_is_one_answer_and_no_group()
     {
         const string None = "<filter><condition attribute='mpt_title' operator='eq' value='none'/></filter>";
-        var row = Assert.Single(Sum("<attribute name='mpt_rooms' alias='n' aggregate='count'/><attribute name='mpt_rooms' alias='s' aggregate='sum'/><attribute name='mpt_rooms' alias='m' aggregate='max'/><attribute name='mpt_rooms' alias='a' aggregate='avg'/>" + None));
+        var row = Assert.Single(
+            Sum(
+                "<attribute name='mpt_rooms' alias='n' aggregate='count'/><attribute name='mpt_rooms' alias='s' aggregate='sum'/><attribute name='mpt_rooms' alias='m' aggregate='max'/><attribute name='mpt_rooms' alias='a' aggregate='avg'/>"
+                    + None
+            )
+        );
         Assert.Equal((0, 0, false, false), (Value(row, "n"), Value(row, "s"), row.Contains("m"), row.Contains("a")));
         Assert.Empty(Sum("<attribute name='mpt_kind' alias='k' groupby='true'/>" + None));
     }
@@ -90,9 +146,26 @@ public sealed class AggregateTests : IDisposable
     [Fact]
     public void More_rows_than_the_limit_are_refused_with_the_platforms_code()
     {
-        int Code(string limit) => World.Code(() => houses.Ask($"<fetch aggregate='true' aggregatelimit='{limit}'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"));
+        int Code(string limit) =>
+            World.Code(() =>
+                houses.Ask(
+                    $"<fetch aggregate='true' aggregatelimit='{limit}'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
+                )
+            );
         Assert.Equal(unchecked((int)0x8004E023), Code("9"));
-        Assert.Equal(10, Value(Assert.Single(houses.Ask("<fetch aggregate='true' aggregatelimit='10'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>").Entities), "n"));
+        Assert.Equal(
+            10,
+            Value(
+                Assert.Single(
+                    houses
+                        .Ask(
+                            "<fetch aggregate='true' aggregatelimit='10'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
+                        )
+                        .Entities
+                ),
+                "n"
+            )
+        );
     }
 
     [Fact]
@@ -100,12 +173,26 @@ public sealed class AggregateTests : IDisposable
     {
         var agent = houses.World.Platform.ServiceFor(houses.World.Platform.CreateUser("Ann", "Agent"));
         agent.Create(World.NewHouse("hers"));
-        Assert.Equal(1, Value(Assert.Single(houses.Ask("<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>", agent).Entities), "n"));
+        Assert.Equal(
+            1,
+            Value(
+                Assert.Single(
+                    houses
+                        .Ask(
+                            "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
+                            agent
+                        )
+                        .Entities
+                ),
+                "n"
+            )
+        );
     }
 
     public void Dispose() => houses.Dispose();
 
-    private DataCollection<Entity> Sum(string within) => houses.Ask($"<fetch aggregate='true'><entity name='mpt_house'>{within}</entity></fetch>").Entities;
+    private DataCollection<Entity> Sum(string within) =>
+        houses.Ask($"<fetch aggregate='true'><entity name='mpt_house'>{within}</entity></fetch>").Entities;
 
     private static object? Value(Entity row, string alias) => row.Contains(alias) ? ((AliasedValue)row[alias]).Value : null;
 }

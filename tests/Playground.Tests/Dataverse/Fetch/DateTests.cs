@@ -47,7 +47,8 @@ public sealed class DateTests : IDisposable
     [InlineData("on-or-before", "2020-08-05", "-", "2020-08-05T23:59:59")]
     [InlineData("ge", "2020-08-05T17:00:00+02:00", "2020-08-05T15:00:00", "-")]
     [InlineData("lt", "2020-08-05", "-", "2020-08-04T23:59:59")]
-    public void A_date_is_compared_with_the_day_or_the_moment(string name, string value, string first, string last) => Reaches($"operator='{name}' value='{value}'", first, last);
+    public void A_date_is_compared_with_the_day_or_the_moment(string name, string value, string first, string last) =>
+        Reaches($"operator='{name}' value='{value}'", first, last);
 
     [Fact]
     public void A_moment_outside_the_calendar_is_no_bug()
@@ -77,6 +78,9 @@ public sealed class DateTests : IDisposable
         Put(first, -1);
         Put(last, 1);
         houses.Add("none");
-        Assert.Equal(string.Join(',', expected.Order(StringComparer.Ordinal)), string.Join(',', houses.Where($"attribute='mpt_seenon' {condition}/>").Split(',').Order(StringComparer.Ordinal)));
+        Assert.Equal(
+            string.Join(',', expected.Order(StringComparer.Ordinal)),
+            string.Join(',', houses.Where($"attribute='mpt_seenon' {condition}/>").Split(',').Order(StringComparer.Ordinal))
+        );
     }
 }

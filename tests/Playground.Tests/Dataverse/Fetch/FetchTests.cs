@@ -12,13 +12,21 @@ public sealed class FetchTests : IDisposable
     public void Columns_come_as_named_or_under_an_alias_and_without_any_named_all_come()
     {
         houses.Add("One", ("mpt_rooms", 4));
-        var row = Assert.Single(houses.Ask("<fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_rooms' alias='size'/></entity></fetch>").Entities);
+        var row = Assert.Single(
+            houses
+                .Ask(
+                    "<fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_rooms' alias='size'/></entity></fetch>"
+                )
+                .Entities
+        );
         Assert.Equal("One", row["mpt_title"]);
         var aliased = (AliasedValue)row["size"];
         Assert.Equal(("mpt_house", "mpt_rooms", 4), (aliased.EntityLogicalName, aliased.AttributeLogicalName, aliased.Value));
         Assert.False(row.Contains("ownerid"));
         Assert.True(Assert.Single(houses.Ask("<fetch><entity name='mpt_house'/></fetch>").Entities).Contains("ownerid"));
-        Assert.True(Assert.Single(houses.Ask("<fetch><entity name='mpt_house'><all-attributes/></entity></fetch>").Entities).Contains("mpt_rooms"));
+        Assert.True(
+            Assert.Single(houses.Ask("<fetch><entity name='mpt_house'><all-attributes/></entity></fetch>").Entities).Contains("mpt_rooms")
+        );
     }
 
     [Theory]
@@ -53,13 +61,18 @@ public sealed class FetchTests : IDisposable
         houses.Add("a", ("mpt_rooms", 1));
         houses.Add("b", ("mpt_rooms", 2));
         houses.Add("c", ("mpt_rooms", 3), ("mpt_sold", true));
-        Assert.Equal("a,c", houses.Titles("""
-            <order attribute='mpt_title'/>
-            <filter type='or'>
-              <condition attribute='mpt_title' operator='eq' value='a'/>
-              <filter type='and'><condition attribute='mpt_rooms' operator='gt' value='1'/><condition attribute='mpt_sold' operator='eq' value='true'/></filter>
-            </filter>
-            """));
+        Assert.Equal(
+            "a,c",
+            houses.Titles(
+                """
+                <order attribute='mpt_title'/>
+                <filter type='or'>
+                  <condition attribute='mpt_title' operator='eq' value='a'/>
+                  <filter type='and'><condition attribute='mpt_rooms' operator='gt' value='1'/><condition attribute='mpt_sold' operator='eq' value='true'/></filter>
+                </filter>
+                """
+            )
+        );
     }
 
     [Fact]
@@ -81,16 +94,37 @@ public sealed class FetchTests : IDisposable
     }
 
     [Theory]
-    [InlineData("<fetch><entity name='mpt_house'><attribute name='mpt_title' rowaggregate='CountChildren'/></entity></fetch>", "rowaggregate")]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><attribute name='mpt_title' rowaggregate='CountChildren'/></entity></fetch>",
+        "rowaggregate"
+    )]
     [InlineData("<fetch datasource='retained'><entity name='mpt_house'/></fetch>", "datasource")]
     [InlineData("<fetch><entity name='mpt_house'><no-attrs/></entity></fetch>", "no-attrs")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-hours' value='2'/></filter></entity></fetch>", "last-x-hours")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='eq' valueof='mpt_code'/></filter></entity></fetch>", "valueof")]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-hours' value='2'/></filter></entity></fetch>",
+        "last-x-hours"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='eq' valueof='mpt_code'/></filter></entity></fetch>",
+        "valueof"
+    )]
     [InlineData("<fetch><entity name='mpt_house'><filter><link-entity name='mpt_room'/></filter></entity></fetch>", "link-entity")]
-    [InlineData("<fetch><entity name='mpt_house'><link-entity name='mpt_room' from='mpt_houseid' to='mpt_houseid' link-type='any'/></entity></fetch>", "any")]
-    [InlineData("<fetch aggregate='true'><entity name='mpt_house'><attribute name='createdon' alias='a' groupby='true' dategrouping='fiscal-year'/></entity></fetch>", "fiscal-year")]
-    [InlineData("<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='a' aggregate='max'/></entity></fetch>", "Max of mpt_title")]
-    [InlineData("<fetch aggregate='true'><entity name='mpt_house'><attribute name='createdon' alias='a' groupby='true'/></entity></fetch>", "dategrouping")]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><link-entity name='mpt_room' from='mpt_houseid' to='mpt_houseid' link-type='any'/></entity></fetch>",
+        "any"
+    )]
+    [InlineData(
+        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='createdon' alias='a' groupby='true' dategrouping='fiscal-year'/></entity></fetch>",
+        "fiscal-year"
+    )]
+    [InlineData(
+        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='a' aggregate='max'/></entity></fetch>",
+        "Max of mpt_title"
+    )]
+    [InlineData(
+        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='createdon' alias='a' groupby='true'/></entity></fetch>",
+        "dategrouping"
+    )]
     public void What_is_not_simulated_is_refused_by_name(string fetch, string named)
     {
         var fault = Refused(fetch);
@@ -111,18 +145,54 @@ public sealed class FetchTests : IDisposable
     [InlineData("<fetch count='2' top='2'><entity name='mpt_house'/></fetch>", "Top")]
     [InlineData("<fetch distinct='maybe'><entity name='mpt_house'/></fetch>", "distinct")]
     [InlineData("<fetch><entity name='mpt_house'><filter type='xor'/></entity></fetch>", "xor")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='mpt_rooms' operator='eq' value='four'/></filter></entity></fetch>", "four")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='mpt_rooms' operator='eq'/></filter></entity></fetch>", "no value")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='last-x-days' value='2'/></filter></entity></fetch>", "mpt_title")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-days' value='-2'/></filter></entity></fetch>", "1 to")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='on' value='03/04/2026'/></filter></entity></fetch>", "03/04/2026")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='eq-userid'/></filter></entity></fetch>", "mpt_title")]
-    [InlineData("<fetch><entity name='mpt_house'><filter><condition entityname='x' attribute='mpt_title' operator='null'/></filter></entity></fetch>", "no link x")]
-    [InlineData("<fetch><entity name='mpt_house'><attribute name='mpt_title' alias='x'/><attribute name='mpt_code' alias='x'/></entity></fetch>", "called x")]
-    [InlineData("<fetch><entity name='mpt_house'><attribute name='mpt_title' alias='x' aggregate='count'/></entity></fetch>", "aggregate='true'")]
-    [InlineData("<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' aggregate='count'/></entity></fetch>", "alias")]
-    [InlineData("<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/><order attribute='mpt_title'/></entity></fetch>", "alias")]
-    [InlineData("<fetch aggregate='true' aggregatelimit='50001'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>", "50000")]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_rooms' operator='eq' value='four'/></filter></entity></fetch>",
+        "four"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_rooms' operator='eq'/></filter></entity></fetch>",
+        "no value"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='last-x-days' value='2'/></filter></entity></fetch>",
+        "mpt_title"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-days' value='-2'/></filter></entity></fetch>",
+        "1 to"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='on' value='03/04/2026'/></filter></entity></fetch>",
+        "03/04/2026"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='eq-userid'/></filter></entity></fetch>",
+        "mpt_title"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><filter><condition entityname='x' attribute='mpt_title' operator='null'/></filter></entity></fetch>",
+        "no link x"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><attribute name='mpt_title' alias='x'/><attribute name='mpt_code' alias='x'/></entity></fetch>",
+        "called x"
+    )]
+    [InlineData(
+        "<fetch><entity name='mpt_house'><attribute name='mpt_title' alias='x' aggregate='count'/></entity></fetch>",
+        "aggregate='true'"
+    )]
+    [InlineData(
+        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' aggregate='count'/></entity></fetch>",
+        "alias"
+    )]
+    [InlineData(
+        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/><order attribute='mpt_title'/></entity></fetch>",
+        "alias"
+    )]
+    [InlineData(
+        "<fetch aggregate='true' aggregatelimit='50001'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
+        "50000"
+    )]
     public void What_is_wrong_is_refused_with_a_sentence(string fetch, string named)
     {
         var fault = Refused(fetch);
@@ -134,8 +204,14 @@ public sealed class FetchTests : IDisposable
     public void Unknown_tables_and_columns_are_refused_as_in_other_queries()
     {
         Assert.Equal(ErrorCodes.UnknownTable, Refused("<fetch><entity name='mpt_castle'/></fetch>").ErrorCode);
-        Assert.Equal(ErrorCodes.UnknownColumn, Refused("<fetch><entity name='mpt_house'><attribute name='mpt_moat'/></entity></fetch>").ErrorCode);
-        Assert.Equal(ErrorCodes.UnknownColumn, Refused("<fetch><entity name='mpt_house'><order attribute='mpt_moat'/></entity></fetch>").ErrorCode);
+        Assert.Equal(
+            ErrorCodes.UnknownColumn,
+            Refused("<fetch><entity name='mpt_house'><attribute name='mpt_moat'/></entity></fetch>").ErrorCode
+        );
+        Assert.Equal(
+            ErrorCodes.UnknownColumn,
+            Refused("<fetch><entity name='mpt_house'><order attribute='mpt_moat'/></entity></fetch>").ErrorCode
+        );
     }
 
     [Fact]
@@ -143,11 +219,14 @@ public sealed class FetchTests : IDisposable
     {
         var filters = string.Concat(Enumerable.Repeat("<filter>", 5000)) + string.Concat(Enumerable.Repeat("</filter>", 5000));
         Assert.Contains("deep", Refused($"<fetch><entity name='mpt_house'>{filters}</entity></fetch>").Message, StringComparison.Ordinal);
-        var links = string.Concat(Enumerable.Repeat("<link-entity name='mpt_house' from='mpt_houseid' to='mpt_houseid'>", 2000)) + string.Concat(Enumerable.Repeat("</link-entity>", 2000));
+        var links =
+            string.Concat(Enumerable.Repeat("<link-entity name='mpt_house' from='mpt_houseid' to='mpt_houseid'>", 2000))
+            + string.Concat(Enumerable.Repeat("</link-entity>", 2000));
         Assert.Contains("15", Refused($"<fetch><entity name='mpt_house'>{links}</entity></fetch>").Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => houses.Dispose();
 
-    private OrganizationServiceFault Refused(string fetch) => Assert.Throws<FaultException<OrganizationServiceFault>>(() => houses.Ask(fetch)).Detail;
+    private OrganizationServiceFault Refused(string fetch) =>
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => houses.Ask(fetch)).Detail;
 }

@@ -21,14 +21,20 @@ internal sealed class Houses : IDisposable
 
     public EntityReference Street(string name) => new("mpt_street", World.System.Create(new Entity("mpt_street") { ["mpt_name"] = name }));
 
-    public Guid Room(string name, Guid house) => World.System.Create(new Entity("mpt_room") { ["mpt_name"] = name, ["mpt_houseid"] = new EntityReference(World.House, house) });
+    public Guid Room(string name, Guid house) =>
+        World.System.Create(new Entity("mpt_room") { ["mpt_name"] = name, ["mpt_houseid"] = new EntityReference(World.House, house) });
 
     /// <summary>The answer to a whole fetch.</summary>
-    public EntityCollection Ask(string fetch, IOrganizationService? service = null) => (service ?? World.System).RetrieveMultiple(new FetchExpression(fetch));
+    public EntityCollection Ask(string fetch, IOrganizationService? service = null) =>
+        (service ?? World.System).RetrieveMultiple(new FetchExpression(fetch));
 
     /// <summary>The titles of the houses that a part of a fetch finds, in its order.</summary>
-    public string Titles(string within, string attributes = "", IOrganizationService? service = null) => string.Join(
-        ',', Ask($"<fetch {attributes}><entity name='mpt_house'><attribute name='mpt_title'/>{within}</entity></fetch>", service).Entities.Select(row => row["mpt_title"]));
+    public string Titles(string within, string attributes = "", IOrganizationService? service = null) =>
+        string.Join(
+            ',',
+            Ask($"<fetch {attributes}><entity name='mpt_house'><attribute name='mpt_title'/>{within}</entity></fetch>", service)
+                .Entities.Select(row => row["mpt_title"])
+        );
 
     /// <summary>The same for one condition, sorted by title.</summary>
     public string Where(string condition, IOrganizationService? service = null) =>

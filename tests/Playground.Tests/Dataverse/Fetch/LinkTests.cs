@@ -17,7 +17,12 @@ public sealed class LinkTests : IDisposable
         var without = "<filter><condition entityname='r' attribute='mpt_roomid' operator='null'/></filter>";
         Assert.Equal("without", houses.Titles($"{without}{Rooms}</link-entity>"));
         Assert.Equal("with", houses.Titles($"{without.Replace("'null'", "'not-null'", StringComparison.Ordinal)}{Rooms}</link-entity>"));
-        Assert.Equal(1, houses.Ask($"<fetch returntotalrecordcount='true'><entity name='mpt_house'>{without}{Rooms}</link-entity></entity></fetch>").TotalRecordCount);
+        Assert.Equal(
+            1,
+            houses
+                .Ask($"<fetch returntotalrecordcount='true'><entity name='mpt_house'>{without}{Rooms}</link-entity></entity></fetch>")
+                .TotalRecordCount
+        );
     }
 
     [Fact]
@@ -25,7 +30,10 @@ public sealed class LinkTests : IDisposable
     {
         houses.Room("hall", houses.Add("with"));
         houses.Add("without");
-        var filter = "<order attribute='mpt_title'/>" + Rooms + "<filter><condition attribute='mpt_name' operator='eq' value='attic'/></filter></link-entity>";
+        var filter =
+            "<order attribute='mpt_title'/>"
+            + Rooms
+            + "<filter><condition attribute='mpt_name' operator='eq' value='attic'/></filter></link-entity>";
         Assert.Equal("with,without", houses.Titles(filter));
         Assert.Equal("", houses.Titles(filter.Replace("outer", "inner", StringComparison.Ordinal)));
     }
@@ -37,11 +45,16 @@ public sealed class LinkTests : IDisposable
         houses.Room("hall", houses.Add("b", ("mpt_rooms", 9)));
         houses.Room("hall", houses.Add("c"));
         houses.Add("d");
-        Assert.Equal("a,b", houses.Titles($"""
-            <order attribute='mpt_title'/>
-            <filter type='or'><condition attribute='mpt_rooms' operator='eq' value='9'/><condition entityname='r' attribute='mpt_name' operator='eq' value='attic'/></filter>
-            {Rooms}</link-entity>
-            """));
+        Assert.Equal(
+            "a,b",
+            houses.Titles(
+                $"""
+                <order attribute='mpt_title'/>
+                <filter type='or'><condition attribute='mpt_rooms' operator='eq' value='9'/><condition entityname='r' attribute='mpt_name' operator='eq' value='attic'/></filter>
+                {Rooms}</link-entity>
+                """
+            )
+        );
     }
 
     [Fact]
@@ -49,15 +62,21 @@ public sealed class LinkTests : IDisposable
     {
         var street = houses.Street("Elm");
         houses.Room("hall", houses.Add("with", ("mpt_streetid", street)));
-        var row = Assert.Single(houses.Ask("""
-            <fetch><entity name='mpt_room'>
-              <attribute name='mpt_name'/>
-              <link-entity name='mpt_house' from='mpt_houseid' to='mpt_houseid' alias='h'>
-                <attribute name='mpt_title'/><attribute name='mpt_streetid' alias='way'/>
-                <link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'><attribute name='mpt_name'/></link-entity>
-              </link-entity>
-            </entity></fetch>
-            """).Entities);
+        var row = Assert.Single(
+            houses
+                .Ask(
+                    """
+                    <fetch><entity name='mpt_room'>
+                      <attribute name='mpt_name'/>
+                      <link-entity name='mpt_house' from='mpt_houseid' to='mpt_houseid' alias='h'>
+                        <attribute name='mpt_title'/><attribute name='mpt_streetid' alias='way'/>
+                        <link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'><attribute name='mpt_name'/></link-entity>
+                      </link-entity>
+                    </entity></fetch>
+                    """
+                )
+                .Entities
+        );
         Assert.Equal(("with", "Elm"), (Value(row, "h.mpt_title"), Value(row, "s.mpt_name")));
         Assert.Equal(street, Value(row, "way"));
         Assert.Equal("Elm", row.FormattedValues["way"]);

@@ -15,7 +15,10 @@ public sealed class OrderTests : IDisposable
         houses.Add("b", ("mpt_rooms", 2));
         houses.Add("c", ("mpt_rooms", 2));
         Assert.Equal("b,c,a", houses.Titles("<order attribute='mpt_rooms' descending='true'/><order attribute='mpt_title'/>"));
-        Assert.Equal("c,b,a", houses.Titles("<order attribute='mpt_rooms' descending='1'/><order attribute='mpt_title' descending='true'/>"));
+        Assert.Equal(
+            "c,b,a",
+            houses.Titles("<order attribute='mpt_rooms' descending='1'/><order attribute='mpt_title' descending='true'/>")
+        );
     }
 
     [Fact]
@@ -55,8 +58,17 @@ public sealed class OrderTests : IDisposable
         houses.Add("b", ("mpt_streetid", elm), ("mpt_rooms", 2));
         houses.Add("c", ("mpt_streetid", elm), ("mpt_rooms", 1));
         var link = "<link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'>{0}</link-entity>";
-        Assert.Equal("c,a,b", houses.Titles("<order attribute='mpt_rooms'/>" + link.Replace("{0}", "<order attribute='mpt_name'/>", StringComparison.Ordinal)));
-        Assert.Equal("c,b,a", houses.Titles("<order entityname='s' attribute='mpt_name'/><order attribute='mpt_rooms'/>" + link.Replace("{0}", "", StringComparison.Ordinal)));
+        Assert.Equal(
+            "c,a,b",
+            houses.Titles("<order attribute='mpt_rooms'/>" + link.Replace("{0}", "<order attribute='mpt_name'/>", StringComparison.Ordinal))
+        );
+        Assert.Equal(
+            "c,b,a",
+            houses.Titles(
+                "<order entityname='s' attribute='mpt_name'/><order attribute='mpt_rooms'/>"
+                    + link.Replace("{0}", "", StringComparison.Ordinal)
+            )
+        );
     }
 
     public void Dispose() => houses.Dispose();

@@ -20,21 +20,33 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void Pages_of_any_size_in_any_order_give_every_row_once()
     {
-        var order = Pick.One("", "<order attribute='mpt_rooms'/>", "<order attribute='mpt_streetid' descending='true'/>", "<order attribute='mpt_rooms'/><order attribute='mpt_streetid'/>");
-        Gen.Select(Gen.Int[1, 30], order, Gen.Bool).Sample((size, by, cookies) =>
-        {
-            var seen = new List<Guid>();
-            var (page, cookie, more) = (1, "", true);
-            for (; more; page++)
-            {
-                var answer = houses.Ask($"<fetch count='{size}' page='{page}' {(cookies ? $"paging-cookie='{Escaped(cookie)}'" : "")}><entity name='mpt_house'><attribute name='mpt_title'/>{by}</entity></fetch>");
-                seen.AddRange(answer.Entities.Select(row => row.Id));
-                (more, cookie) = (answer.MoreRecords, answer.PagingCookie);
-                Assert.Equal(more, answer.Entities.Count == size && seen.Count < Rows);
-            }
+        var order = Pick.One(
+            "",
+            "<order attribute='mpt_rooms'/>",
+            "<order attribute='mpt_streetid' descending='true'/>",
+            "<order attribute='mpt_rooms'/><order attribute='mpt_streetid'/>"
+        );
+        Gen.Select(Gen.Int[1, 30], order, Gen.Bool)
+            .Sample(
+                (size, by, cookies) =>
+                {
+                    var seen = new List<Guid>();
+                    var (page, cookie, more) = (1, "", true);
+                    for (; more; page++)
+                    {
+                        var answer = houses.Ask(
+                            $"<fetch count='{size}' page='{page}' {(cookies ? $"paging-cookie='{Escaped(cookie)}'" : "")}><entity name='mpt_house'><attribute name='mpt_title'/>{by}</entity></fetch>"
+                        );
+                        seen.AddRange(answer.Entities.Select(row => row.Id));
+                        (more, cookie) = (answer.MoreRecords, answer.PagingCookie);
+                        Assert.Equal(more, answer.Entities.Count == size && seen.Count < Rows);
+                    }
 
-            return seen.Count == Rows && seen.Distinct().Count() == Rows;
-        }, iter: 60, threads: 1);
+                    return seen.Count == Rows && seen.Distinct().Count() == Rows;
+                },
+                iter: 60,
+                threads: 1
+            );
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/count-rows
@@ -57,10 +69,19 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void Distinct_rows_come_once_and_have_no_id()
     {
-        var answer = houses.Ask("<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><order attribute='mpt_rooms'/></entity></fetch>");
+        var answer = houses.Ask(
+            "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><order attribute='mpt_rooms'/></entity></fetch>"
+        );
         Assert.Equal([0, 1, 2, 3], answer.Entities.Select(row => row["mpt_rooms"]));
         Assert.All(answer.Entities, row => Assert.Equal((Guid.Empty, false), (row.Id, row.Contains("mpt_houseid"))));
-        Assert.Equal(Rows, houses.Ask("<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><attribute name='mpt_houseid'/></entity></fetch>").Entities.Count);
+        Assert.Equal(
+            Rows,
+            houses
+                .Ask(
+                    "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><attribute name='mpt_houseid'/></entity></fetch>"
+                )
+                .Entities.Count
+        );
     }
 
     public void Dispose() => houses.Dispose();

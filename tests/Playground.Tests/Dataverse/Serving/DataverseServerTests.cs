@@ -14,7 +14,13 @@ public sealed class DataverseServerTests : IAsyncLifetime, IDisposable
     private DataverseServer _server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await DataverseServer.StartAsync(_office.Platform, token => token == "ann" ? _office.Ann : token == "rita" ? _office.Rita : null);
+        _server = await DataverseServer.StartAsync(
+            _office.Platform,
+            token =>
+                token == "ann" ? _office.Ann
+                : token == "rita" ? _office.Rita
+                : null
+        );
 
     public async Task DisposeAsync() => await _server.DisposeAsync();
 
@@ -58,17 +64,21 @@ public sealed class DataverseServerTests : IAsyncLifetime, IDisposable
     public async Task Pages_are_asked_first_for_what_is_outside_the_Web_API()
     {
         var asked = new List<string>();
-        await using var server = await DataverseServer.StartAsync(_office.Platform, _ => null, async context =>
-        {
-            asked.Add(context.Request.Path);
-            if (context.Request.Path != "/app/")
+        await using var server = await DataverseServer.StartAsync(
+            _office.Platform,
+            _ => null,
+            async context =>
             {
-                return false;
-            }
+                asked.Add(context.Request.Path);
+                if (context.Request.Path != "/app/")
+                {
+                    return false;
+                }
 
-            await context.Response.WriteAsync("page");
-            return true;
-        });
+                await context.Response.WriteAsync("page");
+                return true;
+            }
+        );
         using var client = new HttpClient();
 
         Assert.Equal("page", await client.GetStringAsync(new Uri(server.WebApiUrl, "/app/")));

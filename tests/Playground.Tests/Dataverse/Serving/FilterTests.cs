@@ -71,8 +71,14 @@ public sealed class FilterTests : TownTests
     public async Task Endless_nesting_is_refused_and_breaks_nothing()
     {
         Assert.Equal(400, (await Town.GetAsync($"mpt_houses?$filter={new string('(', 5000)}mpt_sold{new string(')', 5000)}")).Error.Status);
-        Assert.Equal(400, (await Town.GetAsync($"mpt_houses?$filter={string.Concat(Enumerable.Repeat("not ", 5000))}mpt_sold")).Error.Status);
-        Assert.Equal(400, (await Town.GetAsync($"mpt_houses?$filter={string.Join(" or ", Enumerable.Repeat("mpt_sold", 1500))}")).Error.Status);
+        Assert.Equal(
+            400,
+            (await Town.GetAsync($"mpt_houses?$filter={string.Concat(Enumerable.Repeat("not ", 5000))}mpt_sold")).Error.Status
+        );
+        Assert.Equal(
+            400,
+            (await Town.GetAsync($"mpt_houses?$filter={string.Join(" or ", Enumerable.Repeat("mpt_sold", 1500))}")).Error.Status
+        );
     }
 
     private static DateTime Day(int day) => DateTime.Parse($"2026-01-0{day}", CultureInfo.InvariantCulture);
@@ -80,6 +86,9 @@ public sealed class FilterTests : TownTests
     private async Task<(int Status, string Titles)> TitlesAsync(string filter)
     {
         var answer = await Town.GetAsync($"mpt_houses?$select=mpt_title&$orderby=mpt_title&$filter={Uri.EscapeDataString(filter)}");
-        return ((int)answer.Status, answer.Has("value") ? string.Join(',', answer.Rows.Select(row => row.GetProperty("mpt_title").GetString())) : "");
+        return (
+            (int)answer.Status,
+            answer.Has("value") ? string.Join(',', answer.Rows.Select(row => row.GetProperty("mpt_title").GetString())) : ""
+        );
     }
 }

@@ -19,8 +19,18 @@ public sealed class FrontTests : TownTests
         var asked = 0;
         await using var town = await Town.OpenAsync(_ => Task.FromResult(asked++ >= 0));
         var text = await RawAsync(town.Server.WebApiUrl, $"GET /app/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
-        Assert.True(text.StartsWith("HTTP/1.1 421", StringComparison.Ordinal) || text.StartsWith("HTTP/1.1 400", StringComparison.Ordinal), text);
-        Assert.DoesNotContain("HTTP/1.1 200", await RawAsync(town.Server.WebApiUrl, $"GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer ada\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+        Assert.True(
+            text.StartsWith("HTTP/1.1 421", StringComparison.Ordinal) || text.StartsWith("HTTP/1.1 400", StringComparison.Ordinal),
+            text
+        );
+        Assert.DoesNotContain(
+            "HTTP/1.1 200",
+            await RawAsync(
+                town.Server.WebApiUrl,
+                $"GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer ada\r\nConnection: close\r\n\r\n"
+            ),
+            StringComparison.Ordinal
+        );
         Assert.Equal(0, asked);
     }
 
@@ -31,7 +41,10 @@ public sealed class FrontTests : TownTests
     public async Task The_names_of_this_machine_are_answered_and_links_keep_them(string host)
     {
         var port = Town.Server.WebApiUrl.Port;
-        var text = await RawAsync(Town.Server.WebApiUrl, $"GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: Bearer ada\r\nConnection: close\r\n\r\n");
+        var text = await RawAsync(
+            Town.Server.WebApiUrl,
+            $"GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: Bearer ada\r\nConnection: close\r\n\r\n"
+        );
         Assert.StartsWith("HTTP/1.1 200", text, StringComparison.Ordinal);
         Assert.Contains($"http://{host}:{port}/api/data/v9.2/$metadata", text, StringComparison.Ordinal);
     }
@@ -47,7 +60,17 @@ public sealed class FrontTests : TownTests
     [Fact]
     public async Task Who_is_nobody_gets_nothing_whatever_is_asked()
     {
-        foreach (var (method, path) in new[] { ("GET", "WhoAmI"), ("GET", "mpt_houses"), ("POST", "mpt_houses"), ("DELETE", "mpt_houses(x)"), ("OPTIONS", "mpt_houses"), ("GET", "/other") })
+        foreach (
+            var (method, path) in new[]
+            {
+                ("GET", "WhoAmI"),
+                ("GET", "mpt_houses"),
+                ("POST", "mpt_houses"),
+                ("DELETE", "mpt_houses(x)"),
+                ("OPTIONS", "mpt_houses"),
+                ("GET", "/other"),
+            }
+        )
         {
             Assert.Equal(HttpStatusCode.Unauthorized, (await Town.AskAsync(method, path, token: "nobody")).Status);
         }
@@ -57,10 +80,15 @@ public sealed class FrontTests : TownTests
     [InlineData("odata.include-annotations=\"é*\"")]
     [InlineData("odata.maxpagesize=99999999999999999999")]
     [InlineData("return=everything;;;,,,\"")]
-    public async Task A_preference_that_is_not_understood_is_ignored(string prefer) => Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("mpt_houses?$top=1", prefer)).Status);
+    public async Task A_preference_that_is_not_understood_is_ignored(string prefer) =>
+        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("mpt_houses?$top=1", prefer)).Status);
 
     [Fact]
-    public async Task Nothing_lies_outside_the_Web_API() => Assert.Equal((404, "0x8006088a"), ((await Town.GetAsync("/api/data/v8.0/WhoAmI")).Error.Status, (await Town.GetAsync("/other")).Error.Code));
+    public async Task Nothing_lies_outside_the_Web_API() =>
+        Assert.Equal(
+            (404, "0x8006088a"),
+            ((await Town.GetAsync("/api/data/v8.0/WhoAmI")).Error.Status, (await Town.GetAsync("/other")).Error.Code)
+        );
 
     [Fact]
     public async Task A_bug_is_answered_with_a_reference_and_no_stack_and_the_server_goes_on()
@@ -88,9 +116,15 @@ public sealed class FrontTests : TownTests
     [Fact]
     public async Task Many_at_once_are_all_answered()
     {
-        var written = await Task.WhenAll(Enumerable.Range(0, 60).Select(number => number % 3 == 0
-            ? Town.GetAsync("mpt_houses?$top=1")
-            : Town.AskAsync("POST", "mpt_houses", $$"""{"mpt_title":"t{{number}}"}""")));
+        var written = await Task.WhenAll(
+            Enumerable
+                .Range(0, 60)
+                .Select(number =>
+                    number % 3 == 0
+                        ? Town.GetAsync("mpt_houses?$top=1")
+                        : Town.AskAsync("POST", "mpt_houses", $$"""{"mpt_title":"t{{number}}"}""")
+                )
+        );
         Assert.All(written, reply => Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.NoContent));
         Assert.Equal(40, (await Town.GetAsync("mpt_houses?$select=mpt_title")).Rows.Count());
     }

@@ -12,7 +12,8 @@ internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpRespon
     public JsonElement.ArrayEnumerator Rows => this["value"].EnumerateArray();
 
     /// <summary>Status, code and message of a refusal.</summary>
-    public (int Status, string Code, string Message) Error => ((int)Status, this["error"].GetProperty("code").GetString()!, this["error"].GetProperty("message").GetString()!);
+    public (int Status, string Code, string Message) Error =>
+        ((int)Status, this["error"].GetProperty("code").GetString()!, this["error"].GetProperty("message").GetString()!);
 
     public bool Has(string property) => Body.TryGetProperty(property, out _);
 

@@ -9,11 +9,22 @@ public sealed class RowReadingTests : TownTests
     public async Task A_row_comes_with_its_version_its_lookups_as_ids_and_empty_columns_as_null()
     {
         var street = Town.Street("Elm");
-        var id = Town.House("Nine", ("mpt_streetid", street), ("mpt_rooms", 4), ("mpt_seenon", new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)));
+        var id = Town.House(
+            "Nine",
+            ("mpt_streetid", street),
+            ("mpt_rooms", 4),
+            ("mpt_seenon", new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc))
+        );
         var row = await Town.GetAsync($"mpt_houses({id})");
         Assert.Equal(HttpStatusCode.OK, row.Status);
-        Assert.Equal(("Nine", 4, "2026-01-02T03:04:05Z"), (row["mpt_title"].GetString(), row["mpt_rooms"].GetInt32(), row["mpt_seenon"].GetString()));
-        Assert.Equal((id, street.Id, 720270000), (row["mpt_houseid"].GetGuid(), row["_mpt_streetid_value"].GetGuid(), row["mpt_kind"].GetInt32()));
+        Assert.Equal(
+            ("Nine", 4, "2026-01-02T03:04:05Z"),
+            (row["mpt_title"].GetString(), row["mpt_rooms"].GetInt32(), row["mpt_seenon"].GetString())
+        );
+        Assert.Equal(
+            (id, street.Id, 720270000),
+            (row["mpt_houseid"].GetGuid(), row["_mpt_streetid_value"].GetGuid(), row["mpt_kind"].GetInt32())
+        );
         Assert.Equal(JsonValueKind.Null, row["mpt_notes"].ValueKind);
         Assert.StartsWith("W/\"", row["@odata.etag"].GetString(), StringComparison.Ordinal);
         Assert.Equal($"{Town.Server.WebApiUrl}$metadata#mpt_houses/$entity", row["@odata.context"].GetString());
@@ -24,7 +35,10 @@ public sealed class RowReadingTests : TownTests
     {
         var id = Town.House("Nine");
         var row = await Town.GetAsync($"mpt_houses({id})?$select=mpt_title,_mpt_streetid_value");
-        Assert.Equal(["@odata.context", "@odata.etag", "mpt_houseid", "mpt_title", "_mpt_streetid_value"], row.Body.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(
+            ["@odata.context", "@odata.etag", "mpt_houseid", "mpt_title", "_mpt_streetid_value"],
+            row.Body.EnumerateObject().Select(property => property.Name)
+        );
         Assert.EndsWith("#mpt_houses(mpt_title,_mpt_streetid_value)/$entity", row["@odata.context"].GetString(), StringComparison.Ordinal);
     }
 
@@ -33,8 +47,11 @@ public sealed class RowReadingTests : TownTests
     [InlineData("mpt_Title")]
     [InlineData("mpt_streetid")]
     [InlineData("nothing")]
-    public async Task A_property_that_there_is_not_is_refused_as_published(string property) => Assert.Equal(
-        (400, "0x0", $"Could not find a property named '{property}' on type 'Microsoft.Dynamics.CRM.mpt_house'."), (await Town.GetAsync($"mpt_houses({Town.House("x")})?$select={property}")).Error);
+    public async Task A_property_that_there_is_not_is_refused_as_published(string property) =>
+        Assert.Equal(
+            (400, "0x0", $"Could not find a property named '{property}' on type 'Microsoft.Dynamics.CRM.mpt_house'."),
+            (await Town.GetAsync($"mpt_houses({Town.House("x")})?$select={property}")).Error
+        );
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/select-columns#formatted-values
     [Fact]
@@ -86,7 +103,10 @@ public sealed class RowReadingTests : TownTests
         var path = $"mpt_houses({Town.House("Nine")})?$select=mpt_title";
         var known = (await Town.GetAsync(path))["@odata.etag"].GetString();
         Assert.Equal(HttpStatusCode.NotModified, (await Town.AskAsync("GET", path, headers: ("If-None-Match", known))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await Town.AskAsync("GET", path, headers: [("If-None-Match", known), ("Prefer", "odata.include-annotations=\"*\"")])).Status);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Town.AskAsync("GET", path, headers: [("If-None-Match", known), ("Prefer", "odata.include-annotations=\"*\"")])).Status
+        );
         Assert.Equal(HttpStatusCode.OK, (await Town.AskAsync("GET", path, headers: ("If-None-Match", "null"))).Status);
     }
 

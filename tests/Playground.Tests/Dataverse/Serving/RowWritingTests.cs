@@ -12,10 +12,14 @@ public sealed class RowWritingTests : TownTests
     public async Task A_new_row_is_answered_with_its_address()
     {
         var street = Town.Street("Elm");
-        var reply = await Town.AskAsync("POST", "mpt_houses", $$"""
+        var reply = await Town.AskAsync(
+            "POST",
+            "mpt_houses",
+            $$"""
             {"mpt_title":"Nine","mpt_rooms":4,"mpt_area":12.34,"mpt_kind":720270001,"mpt_sold":true,"mpt_seenon":"2026-01-02T04:04:05+01:00","mpt_StreetId@odata.bind":"/mpt_streets({{street.Id}})",
              "ownerid@odata.bind":"{{Town.Server.WebApiUrl}}systemusers({{Town.Ann}})","@odata.type":"Microsoft.Dynamics.CRM.mpt_house"}
-            """);
+            """
+        );
         Assert.Equal(HttpStatusCode.NoContent, reply.Status);
         Assert.Equal($"{Town.Server.WebApiUrl}mpt_houses({reply.EntityId})", reply.Headers.GetValues("OData-EntityId").Single());
         var row = Row(reply.EntityId);
@@ -27,10 +31,20 @@ public sealed class RowWritingTests : TownTests
     [Fact]
     public async Task A_row_comes_back_when_that_is_preferred()
     {
-        var made = await Town.AskAsync("POST", "mpt_houses?$select=mpt_title", """{"mpt_title":"Nine"}""", headers: ("Prefer", "return=representation"));
+        var made = await Town.AskAsync(
+            "POST",
+            "mpt_houses?$select=mpt_title",
+            """{"mpt_title":"Nine"}""",
+            headers: ("Prefer", "return=representation")
+        );
         Assert.Equal((HttpStatusCode.Created, "Nine"), (made.Status, made["mpt_title"].GetString()));
         Assert.False(made.Has("mpt_rooms"));
-        var changed = await Town.AskAsync("PATCH", $"mpt_houses({made.EntityId})", """{"mpt_title":"Ten"}""", headers: [("Prefer", "return=representation"), ("If-Match", "*")]);
+        var changed = await Town.AskAsync(
+            "PATCH",
+            $"mpt_houses({made.EntityId})",
+            """{"mpt_title":"Ten"}""",
+            headers: [("Prefer", "return=representation"), ("If-Match", "*")]
+        );
         Assert.Equal((HttpStatusCode.OK, "Ten"), (changed.Status, changed["mpt_title"].GetString()));
         Assert.Equal("return=representation", changed.Headers.GetValues("Preference-Applied").Single());
     }
@@ -40,12 +54,19 @@ public sealed class RowWritingTests : TownTests
     {
         var street = Town.Street("Elm");
         var id = Town.House("Nine");
-        foreach (var (method, path, body) in new[]
+        foreach (
+            var (method, path, body) in new[]
+            {
+                ("PATCH", $"mpt_houses({id})", """{"mpt_StreetId@odata.bind":null}"""),
+                ("PATCH", $"mpt_houses({id})", """{"mpt_StreetId":null}"""),
+                ("DELETE", $"mpt_houses({id})/mpt_StreetId/$ref", null),
+            }
+        )
         {
-            ("PATCH", $"mpt_houses({id})", """{"mpt_StreetId@odata.bind":null}"""), ("PATCH", $"mpt_houses({id})", """{"mpt_StreetId":null}"""), ("DELETE", $"mpt_houses({id})/mpt_StreetId/$ref", null),
-        })
-        {
-            Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync("PATCH", $"mpt_houses({id})", $$"""{"mpt_StreetId@odata.bind":"mpt_streets({{street.Id}})"}""")).Status);
+            Assert.Equal(
+                HttpStatusCode.NoContent,
+                (await Town.AskAsync("PATCH", $"mpt_houses({id})", $$"""{"mpt_StreetId@odata.bind":"mpt_streets({{street.Id}})"}""")).Status
+            );
             Assert.Equal(street, Row(id)["mpt_streetid"]);
             Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync(method, path, body)).Status);
             Assert.False(Row(id).Contains("mpt_streetid"));
@@ -53,13 +74,38 @@ public sealed class RowWritingTests : TownTests
     }
 
     [Theory]
-    [InlineData("""{"mpt_moat":1}""", 400, "0x80048d19", "The property 'mpt_moat' does not exist on type 'Microsoft.Dynamics.CRM.mpt_house'")]
-    [InlineData("""{"mpt_streetid@odata.bind":"/mpt_streets(00000000-0000-0000-0000-000000000001)"}""", 400, "0x80048d19", "An undeclared property 'mpt_streetid'")]
-    [InlineData("""{"_mpt_streetid_value":"00000000-0000-0000-0000-000000000001"}""", 400, "0x80048d19", "Use Navigation properties instead")]
-    [InlineData("""{"mpt_StreetId@odata.bind":"/mpt_houses(00000000-0000-0000-0000-000000000001)"}""", 400, "0x80048d19", "/mpt_streets(ID)")]
+    [InlineData(
+        """{"mpt_moat":1}""",
+        400,
+        "0x80048d19",
+        "The property 'mpt_moat' does not exist on type 'Microsoft.Dynamics.CRM.mpt_house'"
+    )]
+    [InlineData(
+        """{"mpt_streetid@odata.bind":"/mpt_streets(00000000-0000-0000-0000-000000000001)"}""",
+        400,
+        "0x80048d19",
+        "An undeclared property 'mpt_streetid'"
+    )]
+    [InlineData(
+        """{"_mpt_streetid_value":"00000000-0000-0000-0000-000000000001"}""",
+        400,
+        "0x80048d19",
+        "Use Navigation properties instead"
+    )]
+    [InlineData(
+        """{"mpt_StreetId@odata.bind":"/mpt_houses(00000000-0000-0000-0000-000000000001)"}""",
+        400,
+        "0x80048d19",
+        "/mpt_streets(ID)"
+    )]
     [InlineData("""{"mpt_StreetId@odata.bind":"nowhere"}""", 400, "0x80048d19", "nowhere")]
     [InlineData("""{"mpt_StreetId@odata.bind":5}""", 400, "0x80048d19", "mpt_StreetId")]
-    [InlineData("""{"mpt_StreetId@odata.bind":"/mpt_streets(00000000-0000-0000-0000-000000000001)"}""", 404, "0x80040217", "mpt_street With Id")]
+    [InlineData(
+        """{"mpt_StreetId@odata.bind":"/mpt_streets(00000000-0000-0000-0000-000000000001)"}""",
+        404,
+        "0x80040217",
+        "mpt_street With Id"
+    )]
     [InlineData("""{"mpt_StreetId":{"mpt_name":"Oak"}}""", 501, "0x80040800", "mpt_StreetId")]
     [InlineData("""{"mpt_rooms":"four"}""", 400, "0x80048d19", "mpt_rooms")]
     [InlineData("""{"mpt_rooms":4.5}""", 400, "0x80048d19", "mpt_rooms")]
@@ -92,7 +138,8 @@ public sealed class RowWritingTests : TownTests
     }
 
     [Fact]
-    public async Task Without_a_body_nothing_is_written() => Assert.Equal((400, "0x80048d19"), Head(await Town.AskAsync("POST", "mpt_houses")));
+    public async Task Without_a_body_nothing_is_written() =>
+        Assert.Equal((400, "0x80048d19"), Head(await Town.AskAsync("POST", "mpt_houses")));
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api
     [Fact]
@@ -100,15 +147,27 @@ public sealed class RowWritingTests : TownTests
     {
         var id = Guid.NewGuid();
         var path = $"mpt_houses({id})";
-        Assert.Equal((404, "0x80040217", $"mpt_house With Id = {id} Does Not Exist"), (await Town.AskAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-Match", "*"))).Error);
+        Assert.Equal(
+            (404, "0x80040217", $"mpt_house With Id = {id} Does Not Exist"),
+            (await Town.AskAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-Match", "*"))).Error
+        );
         var made = await Town.AskAsync("PATCH", path, """{"mpt_title":"made"}""");
         Assert.Equal((HttpStatusCode.NoContent, id), (made.Status, made.EntityId));
-        Assert.Equal((412, "0x80040237"), Head(await Town.AskAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-None-Match", "*"))));
+        Assert.Equal(
+            (412, "0x80040237"),
+            Head(await Town.AskAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-None-Match", "*")))
+        );
         Assert.Equal("made", Row(id)["mpt_title"]);
-        Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync("PATCH", path, """{"mpt_title":"changed"}""", headers: ("If-None-Match", "null"))).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await Town.AskAsync("PATCH", path, """{"mpt_title":"changed"}""", headers: ("If-None-Match", "null"))).Status
+        );
         Assert.Equal("changed", Row(id)["mpt_title"]);
         var other = Guid.NewGuid();
-        Assert.Equal(other, (await Town.AskAsync("PATCH", $"mpt_houses({other})", """{"mpt_title":"new"}""", headers: ("If-None-Match", "*"))).EntityId);
+        Assert.Equal(
+            other,
+            (await Town.AskAsync("PATCH", $"mpt_houses({other})", """{"mpt_title":"new"}""", headers: ("If-None-Match", "*"))).EntityId
+        );
     }
 
     [Fact]
@@ -117,13 +176,19 @@ public sealed class RowWritingTests : TownTests
         var id = Town.House("one");
         var path = $"mpt_houses({id})";
         var seen = (await Town.GetAsync(path))["@odata.etag"].GetString();
-        Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync("PATCH", path, """{"mpt_title":"two"}""", headers: ("If-Match", seen))).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await Town.AskAsync("PATCH", path, """{"mpt_title":"two"}""", headers: ("If-Match", seen))).Status
+        );
         var late = await Town.AskAsync("PATCH", path, """{"mpt_title":"late"}""", headers: ("If-Match", seen));
         Assert.Equal((412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided."), late.Error);
         Assert.Equal((412, "0x80060882"), Head(await Town.AskAsync("DELETE", path, headers: ("If-Match", seen))));
         Assert.Equal((400, "0x80048d19"), Head(await Town.AskAsync("PATCH", path, """{"mpt_title":"x"}""", headers: ("If-Match", "one"))));
         Assert.Equal("two", Row(id)["mpt_title"]);
-        Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync("DELETE", path, headers: ("If-Match", (await Town.GetAsync(path))["@odata.etag"].GetString()))).Status);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await Town.AskAsync("DELETE", path, headers: ("If-Match", (await Town.GetAsync(path))["@odata.etag"].GetString()))).Status
+        );
     }
 
     [Fact]
@@ -145,13 +210,21 @@ public sealed class RowWritingTests : TownTests
         Assert.Equal((403, "0x80040220"), Head(await Town.AskAsync("DELETE", $"mpt_houses({id})", token: "ann")));
         Assert.Equal(403, (await Town.AskAsync("POST", "mpt_houses", """{"mpt_alarm":"1"}""", "ann")).Error.Status);
         Town.World.On("Update", 20, _ => throw new InvalidPluginExecutionException("Not this one.", PluginHttpStatusCode.Conflict));
-        Assert.Equal((409, "0x80040265", "Not this one."), (await Town.AskAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""")).Error);
+        Assert.Equal(
+            (409, "0x80040265", "Not this one."),
+            (await Town.AskAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""")).Error
+        );
     }
 
     [Fact]
     public async Task Asynchronous_jobs_have_run_when_a_write_is_answered()
     {
-        Town.World.On("Create", 40, plugin => plugin.System.Update(new Entity("mpt_house", plugin.Target.Id) { ["mpt_notes"] = "seen" }), later: true);
+        Town.World.On(
+            "Create",
+            40,
+            plugin => plugin.System.Update(new Entity("mpt_house", plugin.Target.Id) { ["mpt_notes"] = "seen" }),
+            later: true
+        );
         var made = await Town.AskAsync("POST", "mpt_houses", """{"mpt_title":"Nine"}""");
         Assert.Equal("seen", Row(made.EntityId)["mpt_notes"]);
         Assert.All(Town.World.Platform.Jobs, job => Assert.Equal(JobState.Succeeded, job.State));

@@ -26,19 +26,31 @@ public sealed class RowsReadingTests : TownTests
     public async Task The_links_from_page_to_page_lead_over_every_row_once()
     {
         var ids = Enumerable.Range(0, 11).Select(number => Town.House("t" + number, ("mpt_rooms", number % 3))).ToHashSet();
-        await Gen.Select(Gen.Int[1, 12], Pick.One("mpt_houses?$select=mpt_title", "mpt_houses?$select=mpt_title&$orderby=mpt_rooms", $"mpt_houses?fetchXml={Uri.EscapeDataString("<fetch><entity name='mpt_house'><order attribute='mpt_rooms'/></entity></fetch>")}")).SampleAsync(async (size, path) =>
-        {
-            var seen = new List<Guid>();
-            for (string? next = path; next is not null;)
-            {
-                var page = await Town.GetAsync(next, $"odata.maxpagesize={size}");
-                Assert.True(page.Rows.Count() <= size);
-                seen.AddRange(page.Rows.Select(row => row.GetProperty("mpt_houseid").GetGuid()));
-                next = page.Has("@odata.nextLink") ? page["@odata.nextLink"].GetString() : null;
-            }
+        await Gen.Select(
+                Gen.Int[1, 12],
+                Pick.One(
+                    "mpt_houses?$select=mpt_title",
+                    "mpt_houses?$select=mpt_title&$orderby=mpt_rooms",
+                    $"mpt_houses?fetchXml={Uri.EscapeDataString("<fetch><entity name='mpt_house'><order attribute='mpt_rooms'/></entity></fetch>")}"
+                )
+            )
+            .SampleAsync(
+                async (size, path) =>
+                {
+                    var seen = new List<Guid>();
+                    for (string? next = path; next is not null; )
+                    {
+                        var page = await Town.GetAsync(next, $"odata.maxpagesize={size}");
+                        Assert.True(page.Rows.Count() <= size);
+                        seen.AddRange(page.Rows.Select(row => row.GetProperty("mpt_houseid").GetGuid()));
+                        next = page.Has("@odata.nextLink") ? page["@odata.nextLink"].GetString() : null;
+                    }
 
-            return seen.Count == ids.Count && ids.SetEquals(seen);
-        }, iter: 20, threads: 1);
+                    return seen.Count == ids.Count && ids.SetEquals(seen);
+                },
+                iter: 20,
+                threads: 1
+            );
     }
 
     [Fact]
@@ -72,5 +84,6 @@ public sealed class RowsReadingTests : TownTests
     [Theory]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
-    public async Task A_set_is_neither_changed_nor_deleted_as_a_whole(string method) => Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Town.AskAsync(method, "mpt_houses", "{}")).Status);
+    public async Task A_set_is_neither_changed_nor_deleted_as_a_whole(string method) =>
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Town.AskAsync(method, "mpt_houses", "{}")).Status);
 }

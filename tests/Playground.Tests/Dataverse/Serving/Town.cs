@@ -32,7 +32,18 @@ internal sealed class Town : IAsyncDisposable
     public static async Task<Town> OpenAsync(Func<HttpContext, Task<bool>>? pages = null)
     {
         var town = new Town();
-        town.Server = await DataverseServer.StartAsync(town.World.Platform, token => token switch { "ada" => town.Ada, "ann" => town.Ann, "rob" => town.Rob, _ => null }, pages);
+        town.Server = await DataverseServer.StartAsync(
+            town.World.Platform,
+            token =>
+                token switch
+                {
+                    "ada" => town.Ada,
+                    "ann" => town.Ann,
+                    "rob" => town.Rob,
+                    _ => null,
+                },
+            pages
+        );
         return town;
     }
 
@@ -49,12 +60,19 @@ internal sealed class Town : IAsyncDisposable
 
     public EntityReference Street(string name) => new("mpt_street", World.System.Create(new Entity("mpt_street") { ["mpt_name"] = name }));
 
-    public Task<Reply> GetAsync(string path, string? prefer = null, string token = "ada") => AskAsync("GET", path, null, token, ("Prefer", prefer));
+    public Task<Reply> GetAsync(string path, string? prefer = null, string token = "ada") =>
+        AskAsync("GET", path, null, token, ("Prefer", prefer));
 
     public Task<Reply> FetchAsync(string fetch, string? prefer = null, string set = "mpt_houses", string more = "", string token = "ada") =>
         GetAsync($"{set}?fetchXml={Uri.EscapeDataString(fetch)}{more}", prefer, token);
 
-    public async Task<Reply> AskAsync(string method, string path, string? body = null, string token = "ada", params (string Name, string? Value)[] headers)
+    public async Task<Reply> AskAsync(
+        string method,
+        string path,
+        string? body = null,
+        string token = "ada",
+        params (string Name, string? Value)[] headers
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Server.WebApiUrl, path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);

@@ -42,7 +42,10 @@ public sealed class CallTests(Calls calls) : IClassFixture<Calls>
     {
         Assert.NotEmpty(Office.Package.CustomApis);
         Assert.Equal(Office.Package.CustomApis.Keys.Order(), SecurityPage.Calls.Select(call => call.Api).Distinct().Order());
-        Assert.All(SecurityPage.Calls, call => Assert.Equal(Office.Package.Roles.Select(role => role.Name).Order(), call.Roles.Keys.Order()));
+        Assert.All(
+            SecurityPage.Calls,
+            call => Assert.Equal(Office.Package.Roles.Select(role => role.Name).Order(), call.Roles.Keys.Order())
+        );
         Assert.All(SecurityPage.Calls, call => Assert.Equal(Office.Package.CustomApis[call.Api].Privilege, call.Takes));
     }
 

@@ -22,7 +22,12 @@ public sealed class Calls : IDisposable
         _office.Sync();
         _models = new(_office.World.Models.Where(model => model is { Demo: false, State: "active" }).Select(model => model.Id));
         RaiseConflicts([.. Enumerable.Range(0, Conflicts).Select(_ => _models.Dequeue())]);
-        _conflicts = new(_office.Rows("mpt_syncissue").Where(issue => issue.GetAttributeValue<string>("mpt_field") == "internalnotes").Select(issue => issue.Id));
+        _conflicts = new(
+            _office
+                .Rows("mpt_syncissue")
+                .Where(issue => issue.GetAttributeValue<string>("mpt_field") == "internalnotes")
+                .Select(issue => issue.Id)
+        );
         _linked = _models.Dequeue();
         Link("mpt_property", Property(), _linked);
     }
@@ -52,29 +57,34 @@ public sealed class Calls : IDisposable
     }
 
     private static IEnumerable<RoleMetadata> Roles(SecurityPage.Call call) =>
-        call.Privileges.Select(privilege => Role(Without(call, privilege), call.Privileges.Where(other => other != privilege))).Prepend(Role(Exactly(call), call.Privileges));
+        call
+            .Privileges.Select(privilege => Role(Without(call, privilege), call.Privileges.Where(other => other != privilege)))
+            .Prepend(Role(Exactly(call), call.Privileges));
 
-    private static RoleMetadata Role(string name, IEnumerable<string> privileges) => new(Guid.NewGuid(), name, privileges.ToDictionary(one => one, _ => PrivilegeLevel.Global));
+    private static RoleMetadata Role(string name, IEnumerable<string> privileges) =>
+        new(Guid.NewGuid(), name, privileges.ToDictionary(one => one, _ => PrivilegeLevel.Global));
 
-    private (string Name, object Value)[] Arguments(string call) => call switch
-    {
-        "mpt_CheckSetup" or "mpt_RunDueWork" or "mpt_StartSync" => [],
-        "mpt_InstallDefaults" => OneMappingLess(),
-        "mpt_LinkModel a property" => Linking("mpt_property", Property(), _models.Dequeue()),
-        "mpt_LinkModel a site visit" => Linking("mpt_sitevisit", Visit(), _models.Dequeue()),
-        "mpt_LinkModel another role" => [.. Relinking(), ("Role", 720270002)],
-        "mpt_LinkModel taking over" => [.. Linking("mpt_property", Property(), Taken()), ("TakeOver", true)],
-        "mpt_ResolveConflict a conflict" => [("IssueId", _conflicts.Dequeue()), ("Choice", "ours")],
-        "mpt_ResolveConflict closing" => [("IssueId", Failure()), ("Choice", "close")],
-        "mpt_SearchModels" => [("Text", NameOf(_linked))],
-        "mpt_SuggestModels" => [("PropertyId", Property(NameOf(_linked)))],
-        "mpt_SyncModel" => [("ModelRowId", _office.Mirror(_linked).Id)],
-        "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],
-        "mpt_UnlinkModel of a site visit" => [("LinkId", Link("mpt_sitevisit", Visit(), _models.Dequeue()))],
-        _ => throw new ArgumentOutOfRangeException(nameof(call), call, "Say here with which arguments it is called."),
-    };
+    private (string Name, object Value)[] Arguments(string call) =>
+        call switch
+        {
+            "mpt_CheckSetup" or "mpt_RunDueWork" or "mpt_StartSync" => [],
+            "mpt_InstallDefaults" => OneMappingLess(),
+            "mpt_LinkModel a property" => Linking("mpt_property", Property(), _models.Dequeue()),
+            "mpt_LinkModel a site visit" => Linking("mpt_sitevisit", Visit(), _models.Dequeue()),
+            "mpt_LinkModel another role" => [.. Relinking(), ("Role", 720270002)],
+            "mpt_LinkModel taking over" => [.. Linking("mpt_property", Property(), Taken()), ("TakeOver", true)],
+            "mpt_ResolveConflict a conflict" => [("IssueId", _conflicts.Dequeue()), ("Choice", "ours")],
+            "mpt_ResolveConflict closing" => [("IssueId", Failure()), ("Choice", "close")],
+            "mpt_SearchModels" => [("Text", NameOf(_linked))],
+            "mpt_SuggestModels" => [("PropertyId", Property(NameOf(_linked)))],
+            "mpt_SyncModel" => [("ModelRowId", _office.Mirror(_linked).Id)],
+            "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],
+            "mpt_UnlinkModel of a site visit" => [("LinkId", Link("mpt_sitevisit", Visit(), _models.Dequeue()))],
+            _ => throw new ArgumentOutOfRangeException(nameof(call), call, "Say here with which arguments it is called."),
+        };
 
-    private static (string Name, object Value)[] Linking(string table, Guid row, string model) => [("TableName", table), ("RowId", row), ("ModelId", model)];
+    private static (string Name, object Value)[] Linking(string table, Guid row, string model) =>
+        [("TableName", table), ("RowId", row), ("ModelId", model)];
 
     private (string Name, object Value)[] Relinking()
     {
@@ -90,15 +100,22 @@ public sealed class Calls : IDisposable
         return model;
     }
 
-    private Guid Link(string table, Guid row, string model) => (Guid)_office.Call(_office.Ada, "mpt_LinkModel", Linking(table, row, model))["LinkId"];
+    private Guid Link(string table, Guid row, string model) =>
+        (Guid)_office.Call(_office.Ada, "mpt_LinkModel", Linking(table, row, model))["LinkId"];
 
     private string NameOf(string model) => _office.World.Models.Single(one => one.Id == model).Name!;
 
-    private Guid Property(string? name = null) => _office.Platform.System.Create(new Entity("mpt_property") { ["mpt_name"] = name ?? $"House {++_properties}" });
+    private Guid Property(string? name = null) =>
+        _office.Platform.System.Create(new Entity("mpt_property") { ["mpt_name"] = name ?? $"House {++_properties}" });
 
     private Guid Visit() => _office.Platform.System.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit" });
 
-    private Guid Failure() => _gates.Open(() => _office.Platform.System.Create(new Entity("mpt_syncissue") { ["mpt_name"] = "A failure", ["mpt_kind"] = new OptionSetValue(720270001) }));
+    private Guid Failure() =>
+        _gates.Open(() =>
+            _office.Platform.System.Create(
+                new Entity("mpt_syncissue") { ["mpt_name"] = "A failure", ["mpt_kind"] = new OptionSetValue(720270001) }
+            )
+        );
 
     private (string Name, object Value)[] OneMappingLess()
     {

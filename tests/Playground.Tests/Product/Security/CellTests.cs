@@ -7,16 +7,14 @@ public sealed class CellTests(Estate estate) : IClassFixture<Estate>
 
     public static TheoryData<string, string, string, string> Cells() => Data(cell => cell.Text.Length > 0 && cell.Act != "share");
 
-    public static TheoryData<string, string, string, string> CellsByHand() => Data(cell => cell.Text.Length > 0 && cell.Act != "share" && !Halves.Contains(cell.Act));
+    public static TheoryData<string, string, string, string> CellsByHand() =>
+        Data(cell => cell.Text.Length > 0 && cell.Act != "share" && !Halves.Contains(cell.Act));
 
     [Fact]
     public void The_page_speaks_of_every_role_table_and_act()
     {
         string[] acts = ["create", "read", "write", "delete", "append", "append to", "assign", "share"];
-        var expected = from role in Office.Package.Roles
-                       from table in Estate.Tables
-                       from act in acts
-                       select (role.Name, table.Name, act);
+        var expected = from role in Office.Package.Roles from table in Estate.Tables from act in acts select (role.Name, table.Name, act);
 
         Assert.Equal(3, Office.Package.Roles.Count);
         Assert.NotEmpty(Estate.Tables);
@@ -44,30 +42,50 @@ public sealed class CellTests(Estate estate) : IClassFixture<Estate>
             _ => estate.As(role),
         };
 
-        Assert.Equal(cell == "–" ? Told.NoPrivilege : Told.Done, Told.Of(() => estate.Gates.Open(() =>
-        {
-            deed(service);
-            return true;
-        })));
+        Assert.Equal(
+            cell == "–" ? Told.NoPrivilege : Told.Done,
+            Told.Of(() =>
+                estate.Gates.Open(() =>
+                {
+                    deed(service);
+                    return true;
+                })
+            )
+        );
     }
 
     [Theory]
     [MemberData(nameof(CellsByHand))]
-    public void By_hand_a_role_does_what_its_cell_says_unless_the_guard_that_the_page_names_refuses(string role, string table, string act, string cell)
+    public void By_hand_a_role_does_what_its_cell_says_unless_the_guard_that_the_page_names_refuses(
+        string role,
+        string table,
+        string act,
+        string cell
+    )
     {
         var deed = estate.Deed(Office.Package.Tables[table], act);
 
         var told = Told.Of(() => deed(estate.As(role)));
 
-        Assert.Equal(cell == "–" ? Told.NoPrivilege : cell.EndsWith('*') ? SecurityPage.CodeOf(table, act) : Told.Done, told);
+        Assert.Equal(
+            cell == "–" ? Told.NoPrivilege
+                : cell.EndsWith('*') ? SecurityPage.CodeOf(table, act)
+                : Told.Done,
+            told
+        );
     }
 
     /// <summary>The embedded platform does not simulate sharing.</summary>
     [Fact]
     public void Who_may_share_is_as_the_package_says()
     {
-        var cells = SecurityPage.Cells.Where(cell => cell.Act == "share" && cell.IsYes).Select(cell => $"{cell.Role}: prvShare{Office.Package.Tables[cell.Table].SchemaName}").ToList();
-        var privileges = Office.Package.Roles.SelectMany(role => role.Privileges.Keys.Where(name => name.StartsWith("prvShare", StringComparison.Ordinal)).Select(name => $"{role.Name}: {name}"));
+        var cells = SecurityPage
+            .Cells.Where(cell => cell.Act == "share" && cell.IsYes)
+            .Select(cell => $"{cell.Role}: prvShare{Office.Package.Tables[cell.Table].SchemaName}")
+            .ToList();
+        var privileges = Office.Package.Roles.SelectMany(role =>
+            role.Privileges.Keys.Where(name => name.StartsWith("prvShare", StringComparison.Ordinal)).Select(name => $"{role.Name}: {name}")
+        );
 
         Assert.NotEmpty(cells);
         Assert.Equal(privileges.Order(), cells.Order());

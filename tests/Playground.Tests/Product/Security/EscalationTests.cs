@@ -9,14 +9,24 @@ namespace MatterportForDataverse.Playground.Tests.Product.Security;
 public sealed class EscalationTests : IDisposable
 {
     /// <summary>A role as a customer may make it: like the operator, but people write their own rows only.</summary>
-    private static readonly RoleMetadata OwnRows = new(Guid.NewGuid(), "Own rows", Office.Package.Roles.Single(role => role.Name == "Matterport Operator").Privileges
-        .ToDictionary(pair => pair.Key, pair => IsOwn(pair.Key) ? PrivilegeLevel.Basic : pair.Value));
+    private static readonly RoleMetadata OwnRows = new(
+        Guid.NewGuid(),
+        "Own rows",
+        Office
+            .Package.Roles.Single(role => role.Name == "Matterport Operator")
+            .Privileges.ToDictionary(pair => pair.Key, pair => IsOwn(pair.Key) ? PrivilegeLevel.Basic : pair.Value)
+    );
 
     /// <summary>And one with which people see all models, and only their own properties.</summary>
-    private static readonly RoleMetadata OwnProperties = new(Guid.NewGuid(), "Own properties", new Dictionary<string, PrivilegeLevel>
-    {
-        ["prvReadmpt_Model"] = PrivilegeLevel.Global, ["prvReadmpt_Property"] = PrivilegeLevel.Basic,
-    });
+    private static readonly RoleMetadata OwnProperties = new(
+        Guid.NewGuid(),
+        "Own properties",
+        new Dictionary<string, PrivilegeLevel>
+        {
+            ["prvReadmpt_Model"] = PrivilegeLevel.Global,
+            ["prvReadmpt_Property"] = PrivilegeLevel.Basic,
+        }
+    );
 
     private readonly Office _office = new(roles: [OwnRows, OwnProperties]);
     private readonly Guid _olga;
@@ -31,15 +41,29 @@ public sealed class EscalationTests : IDisposable
     public void Nobody_gives_themselves_a_role_a_team_or_a_profile(string table, string one, string other)
     {
         var team = _office.Platform.CreateTeam("Admins", "System Administrator");
-        Guid IdOf(string name) => name == "team" ? team : name == "systemuser" ? _office.Ann : _office.Rows(name)[0].Id;
-        var row = new Entity(table) { [one + "id"] = new EntityReference(one, IdOf(one)), [other + "id"] = new EntityReference(other, IdOf(other)) };
+        Guid IdOf(string name) =>
+            name == "team" ? team
+            : name == "systemuser" ? _office.Ann
+            : _office.Rows(name)[0].Id;
+        var row = new Entity(table)
+        {
+            [one + "id"] = new EntityReference(one, IdOf(one)),
+            [other + "id"] = new EntityReference(other, IdOf(other)),
+        };
 
         Assert.All(Office.Package.Roles, role => Assert.Equal(Told.NoPrivilege, Told.Of(() => As(role.Name).Create(row))));
     }
 
     [Fact]
     public void Nobody_acts_for_another() =>
-        Assert.All(Office.Package.Roles, role => Assert.Equal(Told.NoPrivilege, Told.Of(() => _office.Platform.ServiceFor(_office.Platform.CreateUser("Eve", role.Name), _office.Ada))));
+        Assert.All(
+            Office.Package.Roles,
+            role =>
+                Assert.Equal(
+                    Told.NoPrivilege,
+                    Told.Of(() => _office.Platform.ServiceFor(_office.Platform.CreateUser("Eve", role.Name), _office.Ada))
+                )
+        );
 
     [Theory]
     [InlineData("BypassCustomPluginExecution", true)]
@@ -47,7 +71,11 @@ public sealed class EscalationTests : IDisposable
     public void Nobody_passes_over_the_guards(string parameter, object value)
     {
         _office.Sync();
-        var request = new OrganizationRequest("Update") { ["Target"] = new Entity("mpt_model", _office.Rows("mpt_model")[0].Id) { ["mpt_mergebase"] = "{}" }, [parameter] = value };
+        var request = new OrganizationRequest("Update")
+        {
+            ["Target"] = new Entity("mpt_model", _office.Rows("mpt_model")[0].Id) { ["mpt_mergebase"] = "{}" },
+            [parameter] = value,
+        };
 
         Assert.All(Office.Package.Roles, role => Assert.Equal(Told.NoPrivilege, Told.Of(() => As(role.Name).Execute(request))));
     }
@@ -85,7 +113,9 @@ public sealed class EscalationTests : IDisposable
         var (own, others) = (Property(_olga), Property(_office.Ann));
         Link(_office.Ann, "mpt_property", others, Free());
         Link(_olga, "mpt_property", own, Free());
-        _office.Platform.ServiceFor(_office.Ann).Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Of Ann", ["mpt_propertyid"] = new EntityReference("mpt_property", own) });
+        _office
+            .Platform.ServiceFor(_office.Ann)
+            .Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Of Ann", ["mpt_propertyid"] = new EntityReference("mpt_property", own) });
         Assert.Equal(3, _office.Rows("mpt_modellink").Count);
 
         Assert.Equal("row.forbidden", Told.Of(() => _office.Call(_olga, "mpt_UnlinkModel", ("LinkId", LinkOf(others)))));
@@ -99,7 +129,9 @@ public sealed class EscalationTests : IDisposable
     {
         var property = Property(_olga);
         Link(_olga, "mpt_property", property, Free());
-        _office.Platform.System.Update(new Entity("mpt_property", property) { ["ownerid"] = new EntityReference("systemuser", _office.Ann) });
+        _office.Platform.System.Update(
+            new Entity("mpt_property", property) { ["ownerid"] = new EntityReference("systemuser", _office.Ann) }
+        );
 
         Assert.Equal("row.forbidden", Told.Of(() => _office.Call(_olga, "mpt_UnlinkModel", ("LinkId", LinkOf(property)))));
         Assert.Equal("row.forbidden", Link(_olga, "mpt_property", property, Free()));
@@ -127,10 +159,17 @@ public sealed class EscalationTests : IDisposable
     public void An_issue_is_put_away_by_who_may_write_it()
     {
         var gates = new Gates(_office.Platform);
-        Guid Failure(Guid owner) => gates.Open(() => _office.Platform.System.Create(new Entity("mpt_syncissue")
-        {
-            ["mpt_name"] = "A failure", ["mpt_kind"] = new OptionSetValue(720270001), ["ownerid"] = new EntityReference("systemuser", owner),
-        }));
+        Guid Failure(Guid owner) =>
+            gates.Open(() =>
+                _office.Platform.System.Create(
+                    new Entity("mpt_syncissue")
+                    {
+                        ["mpt_name"] = "A failure",
+                        ["mpt_kind"] = new OptionSetValue(720270001),
+                        ["ownerid"] = new EntityReference("systemuser", owner),
+                    }
+                )
+            );
         var (own, others) = (Failure(_olga), Failure(_office.Ann));
 
         Assert.Equal("row.forbidden", Told.Of(() => _office.Call(_olga, "mpt_ResolveConflict", ("IssueId", others), ("Choice", "close"))));
@@ -138,7 +177,10 @@ public sealed class EscalationTests : IDisposable
 
         Assert.True(IsOpen(others));
         Assert.False(IsOpen(own));
-        Assert.Equal(_olga, _office.Rows("mpt_syncissue").Single(row => row.Id == own).GetAttributeValue<EntityReference>("mpt_resolvedby").Id);
+        Assert.Equal(
+            _olga,
+            _office.Rows("mpt_syncissue").Single(row => row.Id == own).GetAttributeValue<EntityReference>("mpt_resolvedby").Id
+        );
     }
 
     [Fact]
@@ -155,29 +197,40 @@ public sealed class EscalationTests : IDisposable
 
     public void Dispose() => _office.Dispose();
 
-    private static bool IsOwn(string privilege) => privilege.StartsWith("prvWrite", StringComparison.Ordinal) || privilege.StartsWith("prvDelete", StringComparison.Ordinal);
+    private static bool IsOwn(string privilege) =>
+        privilege.StartsWith("prvWrite", StringComparison.Ordinal) || privilege.StartsWith("prvDelete", StringComparison.Ordinal);
 
     private IOrganizationService As(string role) => _office.Platform.ServiceFor(_office.Platform.CreateUser(role, role));
 
-    private bool IsOpen(Guid issue) => _office.Rows("mpt_syncissue").Single(row => row.Id == issue).GetAttributeValue<OptionSetValue>("statecode").Value == 0;
+    private bool IsOpen(Guid issue) =>
+        _office.Rows("mpt_syncissue").Single(row => row.Id == issue).GetAttributeValue<OptionSetValue>("statecode").Value == 0;
 
     private Guid Property(Guid owner) => _office.Platform.ServiceFor(owner).Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
 
     private string Free()
     {
         var taken = _office.Rows("mpt_modellink").Select(link => link.GetAttributeValue<EntityReference>("mpt_modelid").Id).ToHashSet();
-        var ids = _office.Rows("mpt_model").Where(row => taken.Contains(row.Id)).Select(row => row.GetAttributeValue<string>("mpt_matterportid")).ToHashSet();
+        var ids = _office
+            .Rows("mpt_model")
+            .Where(row => taken.Contains(row.Id))
+            .Select(row => row.GetAttributeValue<string>("mpt_matterportid"))
+            .ToHashSet();
         return _office.World.Models.First(one => one is { Demo: false, State: "active" } && !ids.Contains(one.Id)).Id;
     }
 
     private string Link(Guid user, string table, Guid row, string model, params (string Name, object Value)[] more) =>
         Told.Of(() => _office.Call(user, "mpt_LinkModel", [("TableName", table), ("RowId", row), ("ModelId", model), .. more]));
 
-    private Guid LinkOf(Guid property) => _office.Rows("mpt_modellink").Single(link => link.GetAttributeValue<EntityReference>("mpt_propertyid")?.Id == property).Id;
+    private Guid LinkOf(Guid property) =>
+        _office.Rows("mpt_modellink").Single(link => link.GetAttributeValue<EntityReference>("mpt_propertyid")?.Id == property).Id;
 
     private string? LinkedTo(Guid user, MatterportModel model)
     {
         using var json = JsonDocument.Parse((string)_office.Call(user, "mpt_SearchModels", ("Text", model.Name!))["Models"]);
-        return json.RootElement.EnumerateArray().Single(one => one.GetProperty("modelId").GetString() == model.Id).GetProperty("linkedTo").GetString();
+        return json
+            .RootElement.EnumerateArray()
+            .Single(one => one.GetProperty("modelId").GetString() == model.Id)
+            .GetProperty("linkedTo")
+            .GetString();
     }
 }

@@ -7,9 +7,12 @@ namespace MatterportForDataverse.Playground.Tests.Product.Security;
 public sealed class Estate : IDisposable
 {
     /// <summary>Roles of the test: everything it takes to set a lookup but one half.</summary>
-    internal const string AllButAppend = "All but append", AllButAppendTo = "All but append to";
+    internal const string AllButAppend = "All but append",
+        AllButAppendTo = "All but append to";
 
-    private readonly Office _office = new(roles: [Half(AllButAppend, "Read", "Write", "AppendTo"), Half(AllButAppendTo, "Read", "Write", "Append")]);
+    private readonly Office _office = new(
+        roles: [Half(AllButAppend, "Read", "Write", "AppendTo"), Half(AllButAppendTo, "Read", "Write", "Append")]
+    );
     private readonly Dictionary<string, Guid> _users = [];
     private int _rows;
 
@@ -18,7 +21,8 @@ public sealed class Estate : IDisposable
 
     internal Gates Gates { get; }
 
-    internal static IReadOnlyList<TableMetadata> Tables { get; } = [.. Office.Package.Tables.Values.Where(table => !table.IsSystem).OrderBy(table => table.Name, StringComparer.Ordinal)];
+    internal static IReadOnlyList<TableMetadata> Tables { get; } =
+    [.. Office.Package.Tables.Values.Where(table => !table.IsSystem).OrderBy(table => table.Name, StringComparer.Ordinal)];
 
     /// <inheritdoc />
     public void Dispose() => _office.Dispose();
@@ -52,12 +56,24 @@ public sealed class Estate : IDisposable
     }
 
     /// <summary>The lookups of our own that a row of the table holds, or that point at it.</summary>
-    internal static IReadOnlyList<RelationshipMetadata> Lookups(TableMetadata table, string act) => [.. Office.Package.Relationships
-        .Where(one => one.Column.StartsWith("mpt_", StringComparison.Ordinal) && (act == "append" ? one.Referencing : one.Referenced) == table.Name)
-        .OrderBy(one => one.Name, StringComparer.Ordinal)];
+    internal static IReadOnlyList<RelationshipMetadata> Lookups(TableMetadata table, string act) =>
+        [
+            .. Office
+                .Package.Relationships.Where(one =>
+                    one.Column.StartsWith("mpt_", StringComparison.Ordinal)
+                    && (act == "append" ? one.Referencing : one.Referenced) == table.Name
+                )
+                .OrderBy(one => one.Name, StringComparer.Ordinal),
+        ];
 
-    private static RoleMetadata Half(string name, params string[] verbs) => new(Guid.NewGuid(), name, Tables
-        .SelectMany(table => verbs.Select(verb => $"prv{verb}{table.SchemaName}")).ToDictionary(privilege => privilege, _ => PrivilegeLevel.Global));
+    private static RoleMetadata Half(string name, params string[] verbs) =>
+        new(
+            Guid.NewGuid(),
+            name,
+            Tables
+                .SelectMany(table => verbs.Select(verb => $"prv{verb}{table.SchemaName}"))
+                .ToDictionary(privilege => privilege, _ => PrivilegeLevel.Global)
+        );
 
     private Action<IOrganizationService> Assigned(string table, Guid row)
     {
@@ -71,12 +87,13 @@ public sealed class Estate : IDisposable
         return service => service.Update(new Entity(lookup.Referencing, many) { [lookup.Column] = one });
     }
 
-    private Guid Seed(string table) => table switch
-    {
-        "team" => _office.Platform.CreateTeam("Team"),
-        "systemuser" => _office.Platform.CreateUser("Somebody"),
-        _ => Gates.Open(() => _office.Platform.System.Create(New(table))),
-    };
+    private Guid Seed(string table) =>
+        table switch
+        {
+            "team" => _office.Platform.CreateTeam("Team"),
+            "systemuser" => _office.Platform.CreateUser("Somebody"),
+            _ => Gates.Open(() => _office.Platform.System.Create(New(table))),
+        };
 
     private Entity New(string table)
     {

@@ -12,7 +12,10 @@ public sealed class LeastTests
         var guarded = SecurityPage.Cells.Where(cell => cell.IsGuarded).ToList();
 
         Assert.NotEmpty(guarded);
-        Assert.All(guarded, cell => Assert.True(IsCalledWith(cell) || GoesAlong(cell), $"{cell.Role} has {cell.Act} on {cell.Table} for nothing."));
+        Assert.All(
+            guarded,
+            cell => Assert.True(IsCalledWith(cell) || GoesAlong(cell), $"{cell.Role} has {cell.Act} on {cell.Table} for nothing.")
+        );
     }
 
     [Fact]
@@ -21,8 +24,14 @@ public sealed class LeastTests
         var halves = SecurityPage.Cells.Where(cell => cell.IsYes && cell.Act is "append" or "append to").ToList();
 
         Assert.NotEmpty(halves);
-        Assert.All(halves, cell => Assert.True(
-            IsCalledWith(cell) || Estate.Lookups(Office.Package.Tables[cell.Table], cell.Act).Any(IsSetByHand), $"{cell.Role} has {cell.Act} on {cell.Table} for nothing."));
+        Assert.All(
+            halves,
+            cell =>
+                Assert.True(
+                    IsCalledWith(cell) || Estate.Lookups(Office.Package.Tables[cell.Table], cell.Act).Any(IsSetByHand),
+                    $"{cell.Role} has {cell.Act} on {cell.Table} for nothing."
+                )
+        );
     }
 
     [Fact]
@@ -55,14 +64,23 @@ public sealed class LeastTests
     }
 
     private static bool IsCalledWith(SecurityPage.Cell cell) =>
-        SecurityPage.Calls.Any(call => call.Roles[cell.Role] && call.Privileges.Contains($"prv{Verb(cell.Act)}{Office.Package.Tables[cell.Table].SchemaName}"));
+        SecurityPage.Calls.Any(call =>
+            call.Roles[cell.Role] && call.Privileges.Contains($"prv{Verb(cell.Act)}{Office.Package.Tables[cell.Table].SchemaName}")
+        );
 
-    private static bool GoesAlong(SecurityPage.Cell cell) => cell.Act == "delete" && Office.Package.Relationships.Any(one =>
-        one.OnDelete == CascadeDelete.Cascade && one.Referencing == cell.Table
-        && SecurityPage.Cells.Any(other => other.IsYes && other.Role == cell.Role && other.Act == "delete" && other.Table == one.Referenced));
+    private static bool GoesAlong(SecurityPage.Cell cell) =>
+        cell.Act == "delete"
+        && Office.Package.Relationships.Any(one =>
+            one.OnDelete == CascadeDelete.Cascade
+            && one.Referencing == cell.Table
+            && SecurityPage.Cells.Any(other =>
+                other.IsYes && other.Role == cell.Role && other.Act == "delete" && other.Table == one.Referenced
+            )
+        );
 
     private static bool IsSetByHand(RelationshipMetadata lookup) =>
-        SecurityPage.CodeOf(lookup.Referencing, "write") is null && !SecurityPage.Guards.Any(guard => guard.Table == lookup.Referencing && guard.Columns.Contains(lookup.Column));
+        SecurityPage.CodeOf(lookup.Referencing, "write") is null
+        && !SecurityPage.Guards.Any(guard => guard.Table == lookup.Referencing && guard.Columns.Contains(lookup.Column));
 
     private static string Verb(string act) => act == "append to" ? "AppendTo" : char.ToUpperInvariant(act[0]) + act[1..];
 }

@@ -19,9 +19,11 @@ public sealed class SecretTests : IDisposable
         _office.Platform.System.Create(new Entity("mpt_property") { ["mpt_name"] = Secret });
         var service = As(role);
 
-        var answers = Questions().Select(question => Answer(() => service.RetrieveMultiple(question)))
+        var answers = Questions()
+            .Select(question => Answer(() => service.RetrieveMultiple(question)))
             .Append(Answer(() => new([service.Retrieve("mpt_account", _office.Account, new ColumnSet(true))])))
-            .Append(Answer(() => new([service.Retrieve("mpt_account", _office.Account, new ColumnSet("mpt_tokensecret"))]))).ToList();
+            .Append(Answer(() => new([service.Retrieve("mpt_account", _office.Account, new ColumnSet("mpt_tokensecret"))])))
+            .ToList();
 
         Assert.Equal(role != "Matterport Reader", answers.Any(answer => answer.StartsWith("mpt_account: ", StringComparison.Ordinal)));
         Assert.All(answers, answer => Assert.DoesNotContain(Secret, answer, StringComparison.Ordinal));
@@ -36,7 +38,10 @@ public sealed class SecretTests : IDisposable
         var service = _office.Platform.ServiceFor(_office.Ada);
 
         Assert.All(Questions(), question => Assert.NotEmpty(service.RetrieveMultiple(question).Entities));
-        Assert.Contains(Questions(), question => Answer(() => service.RetrieveMultiple(question)).Contains(Secret, StringComparison.Ordinal));
+        Assert.Contains(
+            Questions(),
+            question => Answer(() => service.RetrieveMultiple(question)).Contains(Secret, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -47,7 +52,10 @@ public sealed class SecretTests : IDisposable
         var write = new Entity("mpt_account", _office.Account) { ["mpt_tokensecret"] = "another" };
 
         Assert.Equal(Told.Secured, Told.Of(() => service.Update(write)));
-        Assert.Equal(Told.Secured, Told.Of(() => service.Create(new Entity("mpt_account") { ["mpt_name"] = "Second", ["mpt_tokensecret"] = "another" })));
+        Assert.Equal(
+            Told.Secured,
+            Told.Of(() => service.Create(new Entity("mpt_account") { ["mpt_name"] = "Second", ["mpt_tokensecret"] = "another" }))
+        );
         _office.Platform.GiveProfile(abe, "Matterport secrets");
 
         Assert.Equal(Told.Done, Told.Of(() => service.Update(write)));
@@ -58,10 +66,15 @@ public sealed class SecretTests : IDisposable
     public void A_mapping_brings_it_nowhere()
     {
         var service = As("Matterport Administrator");
-        Entity Mapping(string table, string column, string field) => new("mpt_fieldmapping")
-        {
-            ["mpt_tablename"] = table, ["mpt_column"] = column, ["mpt_field"] = field, ["mpt_direction"] = new OptionSetValue(720270002), ["mpt_active"] = true,
-        };
+        Entity Mapping(string table, string column, string field) =>
+            new("mpt_fieldmapping")
+            {
+                ["mpt_tablename"] = table,
+                ["mpt_column"] = column,
+                ["mpt_field"] = field,
+                ["mpt_direction"] = new OptionSetValue(720270002),
+                ["mpt_active"] = true,
+            };
 
         Assert.Equal("guard.field-mapping", Told.Of(() => service.Create(Mapping("mpt_account", "mpt_tokensecret", "summary"))));
         Assert.Equal("guard.field-mapping", Told.Of(() => service.Create(Mapping("mpt_property", "mpt_tokensecret", "summary"))));
@@ -74,8 +87,13 @@ public sealed class SecretTests : IDisposable
     [InlineData("http://mine.vault.azure.net/secrets/token")]
     [InlineData("https://mine.vault.azure.net:8443/secrets/token")]
     [InlineData("https://mine.vault.azure.net@example.com/secrets/token")]
-    public void An_administrator_cannot_have_the_vaults_answer_sent_elsewhere(string address) => Assert.Equal(
-        "guard.account", Told.Of(() => As("Matterport Administrator").Update(new Entity("mpt_account", _office.Account) { ["mpt_vaultsecreturi"] = address })));
+    public void An_administrator_cannot_have_the_vaults_answer_sent_elsewhere(string address) =>
+        Assert.Equal(
+            "guard.account",
+            Told.Of(() =>
+                As("Matterport Administrator").Update(new Entity("mpt_account", _office.Account) { ["mpt_vaultsecreturi"] = address })
+            )
+        );
 
     public void Dispose() => _office.Dispose();
 
@@ -95,7 +113,10 @@ public sealed class SecretTests : IDisposable
             new QueryExpression("mpt_account") { ColumnSet = new ColumnSet(true) },
             new QueryExpression("mpt_account") { ColumnSet = new ColumnSet("mpt_tokensecret") },
             linked,
-            new QueryExpression("mpt_account") { Criteria = { Conditions = { new ConditionExpression("mpt_tokensecret", ConditionOperator.BeginsWith, Secret[..1]) } } },
+            new QueryExpression("mpt_account")
+            {
+                Criteria = { Conditions = { new ConditionExpression("mpt_tokensecret", ConditionOperator.BeginsWith, Secret[..1]) } },
+            },
             new QueryExpression("mpt_account") { Orders = { new OrderExpression("mpt_tokensecret", OrderType.Ascending) } },
             joined,
         ];
@@ -105,7 +126,18 @@ public sealed class SecretTests : IDisposable
     {
         try
         {
-            return string.Join("\n", ask().Entities.Select(row => row.LogicalName + ": " + string.Join(", ", row.Attributes.Select(pair => $"{pair.Key}={(pair.Value as AliasedValue)?.Value ?? pair.Value}"))));
+            return string.Join(
+                "\n",
+                ask()
+                    .Entities.Select(row =>
+                        row.LogicalName
+                        + ": "
+                        + string.Join(
+                            ", ",
+                            row.Attributes.Select(pair => $"{pair.Key}={(pair.Value as AliasedValue)?.Value ?? pair.Value}")
+                        )
+                    )
+            );
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

@@ -10,10 +10,20 @@ internal static class SecurityPage
     public static IReadOnlyList<Call> Calls { get; } = ReadCalls();
 
     public static IReadOnlyList<Guard> Guards { get; } =
-        [.. Rows(Section("guards")).Skip(1).Select(row => new Guard(row[0].Trim('`'), Words(row[1].Split(':')[0]), Words(row[1].Split(':').ElementAtOrDefault(1) ?? ""), row[2].Trim('`')))];
+    [
+        .. Rows(Section("guards"))
+            .Skip(1)
+            .Select(row => new Guard(
+                row[0].Trim('`'),
+                Words(row[1].Split(':')[0]),
+                Words(row[1].Split(':').ElementAtOrDefault(1) ?? ""),
+                row[2].Trim('`')
+            )),
+    ];
 
     /// <summary>What the guard says that keeps the whole act on the table to ourselves; null when none does.</summary>
-    public static string? CodeOf(string table, string act) => Guards.FirstOrDefault(guard => guard.Columns.Length == 0 && guard.Table == table && guard.Acts.Contains(act))?.Code;
+    public static string? CodeOf(string table, string act) =>
+        Guards.FirstOrDefault(guard => guard.Columns.Length == 0 && guard.Table == table && guard.Acts.Contains(act))?.Code;
 
     private static List<Cell> ReadCells()
     {
@@ -29,7 +39,9 @@ internal static class SecurityPage
             else if (Rows([line]).FirstOrDefault() is { } row)
             {
                 acts = row[0] == "Table" ? row : acts;
-                cells.AddRange(row.Skip(1).Select((text, at) => new Cell(role, row[0].Trim('`'), acts[at + 1], text)).Where(_ => row[0] != "Table"));
+                cells.AddRange(
+                    row.Skip(1).Select((text, at) => new Cell(role, row[0].Trim('`'), acts[at + 1], text)).Where(_ => row[0] != "Table")
+                );
             }
         }
 
@@ -40,15 +52,25 @@ internal static class SecurityPage
     {
         var rows = Rows(Section("apis")).ToList();
         return rows.ConvertAll(row => new Call(
-            row[0].Trim('`'), row[1], row[2].Trim('`'), Words(row[3]), rows[0].Select((head, at) => (Head: head, Text: row[at])).Skip(4).ToDictionary(one => "Matterport " + one.Head, one => one.Text == "yes")))
-            .Skip(1).ToList();
+                row[0].Trim('`'),
+                row[1],
+                row[2].Trim('`'),
+                Words(row[3]),
+                rows[0]
+                    .Select((head, at) => (Head: head, Text: row[at]))
+                    .Skip(4)
+                    .ToDictionary(one => "Matterport " + one.Head, one => one.Text == "yes")
+            ))
+            .Skip(1)
+            .ToList();
     }
 
     private static string[] Words(string text) => [.. text.Split(',').Select(word => word.Trim(' ', '`')).Where(word => word.Length > 0)];
 
-    private static IEnumerable<string[]> Rows(IEnumerable<string> lines) => lines
-        .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| -", StringComparison.Ordinal))
-        .Select(line => line.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray());
+    private static IEnumerable<string[]> Rows(IEnumerable<string> lines) =>
+        lines
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| -", StringComparison.Ordinal))
+            .Select(line => line.Split('|')[1..^1].Select(cell => cell.Trim()).ToArray());
 
     private static IEnumerable<string> Section(string name) =>
         Lines.SkipWhile(line => line != $"<!-- {name}: eng/roles.cs -->").TakeWhile(line => line != $"<!-- {name}: end -->");

@@ -17,13 +17,33 @@ public sealed class TamperingTests : IDisposable
     {
         _office.Sync();
         var service = As(role);
-        var rows = new Dictionary<string, Guid> { ["mpt_model"] = _office.Rows("mpt_model")[0].Id, ["mpt_property"] = Property(), ["mpt_sitevisit"] = Visit() };
-        var ours = SecurityPage.Guards.SelectMany(guard => guard.Columns.Select(column => (guard.Table, Column: column, guard.Code))).Distinct().ToList();
+        var rows = new Dictionary<string, Guid>
+        {
+            ["mpt_model"] = _office.Rows("mpt_model")[0].Id,
+            ["mpt_property"] = Property(),
+            ["mpt_sitevisit"] = Visit(),
+        };
+        var ours = SecurityPage
+            .Guards.SelectMany(guard => guard.Columns.Select(column => (guard.Table, Column: column, guard.Code)))
+            .Distinct()
+            .ToList();
 
         Assert.Contains(("mpt_model", "mpt_mergebase", "guard.model"), ours);
         Assert.Contains(("mpt_property", "mpt_currentmodelid", "guard.current-model"), ours);
-        Assert.All(Ways.All.SelectMany(_ => ours, (way, one) => (Way: way, one.Table, one.Column, one.Code)), one => Assert.Equal(
-            one.Code, Told.Of(() => Ways.Write(service, one.Way, new Entity(one.Table, rows[one.Table]) { [one.Column] = AnyValue(one.Table, one.Column) }))));
+        Assert.All(
+            Ways.All.SelectMany(_ => ours, (way, one) => (Way: way, one.Table, one.Column, one.Code)),
+            one =>
+                Assert.Equal(
+                    one.Code,
+                    Told.Of(() =>
+                        Ways.Write(
+                            service,
+                            one.Way,
+                            new Entity(one.Table, rows[one.Table]) { [one.Column] = AnyValue(one.Table, one.Column) }
+                        )
+                    )
+                )
+        );
     }
 
     [Theory]
@@ -35,12 +55,24 @@ public sealed class TamperingTests : IDisposable
     {
         var late = new DateTime(2099, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-        Assert.Equal(Told.NoPrivilege, Told.Of(() => As("Matterport Operator").Update(new Entity("mpt_account", _office.Account) { [clock] = late })));
-        Assert.All(new[] { "Matterport Administrator", "System Administrator" }, role =>
-        {
-            Assert.Equal("guard.account", Told.Of(() => As(role).Update(new Entity("mpt_account", _office.Account) { [clock] = late })));
-            Assert.Equal("guard.account", Told.Of(() => As(role).Create(new Entity("mpt_account") { ["mpt_name"] = "Second", [clock] = late })));
-        });
+        Assert.Equal(
+            Told.NoPrivilege,
+            Told.Of(() => As("Matterport Operator").Update(new Entity("mpt_account", _office.Account) { [clock] = late }))
+        );
+        Assert.All(
+            new[] { "Matterport Administrator", "System Administrator" },
+            role =>
+            {
+                Assert.Equal(
+                    "guard.account",
+                    Told.Of(() => As(role).Update(new Entity("mpt_account", _office.Account) { [clock] = late }))
+                );
+                Assert.Equal(
+                    "guard.account",
+                    Told.Of(() => As(role).Create(new Entity("mpt_account") { ["mpt_name"] = "Second", [clock] = late }))
+                );
+            }
+        );
     }
 
     [Fact]
@@ -51,10 +83,16 @@ public sealed class TamperingTests : IDisposable
         var model = _office.Rows("mpt_model")[0];
         var property = Property();
 
-        Assert.Equal("guard.current-model", Told.Of(() => ann.Update(new Entity("mpt_property", property) { ["mpt_currentmodelid"] = model.ToEntityReference() })));
+        Assert.Equal(
+            "guard.current-model",
+            Told.Of(() => ann.Update(new Entity("mpt_property", property) { ["mpt_currentmodelid"] = model.ToEntityReference() }))
+        );
         ann.Update(new Entity("mpt_property", property) { ["mpt_summary"] = "Words for a house of somebody else" });
 
-        Assert.Equal(model.GetAttributeValue<string>("mpt_summary"), _office.Platform.System.Retrieve("mpt_model", model.Id, new ColumnSet("mpt_summary")).GetAttributeValue<string>("mpt_summary"));
+        Assert.Equal(
+            model.GetAttributeValue<string>("mpt_summary"),
+            _office.Platform.System.Retrieve("mpt_model", model.Id, new ColumnSet("mpt_summary")).GetAttributeValue<string>("mpt_summary")
+        );
     }
 
     [Fact]
@@ -66,23 +104,50 @@ public sealed class TamperingTests : IDisposable
 
         Assert.Equal("guard.model", Told.Of(() => Ways.Write(service, "Upsert", ByKey(known, "mpt_mergebase", "{}"))));
         Assert.Equal(Told.Done, Told.Of(() => Ways.Write(service, "Upsert", ByKey(known, "mpt_summary", "ours"))));
-        Assert.Equal("guard.model", Told.Of(() => Ways.Write(As("System Administrator"), "Upsert", ByKey("aaaaaaaaaaa", "mpt_summary", "ours"))));
+        Assert.Equal(
+            "guard.model",
+            Told.Of(() => Ways.Write(As("System Administrator"), "Upsert", ByKey("aaaaaaaaaaa", "mpt_summary", "ours")))
+        );
     }
 
     [Fact]
     public void An_edit_is_in_the_journal_with_who_made_it_and_nobody_takes_it_out_again()
     {
         _office.Sync();
-        _office.Platform.ServiceFor(_office.Ann).Update(new Entity("mpt_model", _office.Rows("mpt_model")[0].Id) { ["mpt_summary"] = "Words that Ann regrets" });
+        _office
+            .Platform.ServiceFor(_office.Ann)
+            .Update(new Entity("mpt_model", _office.Rows("mpt_model")[0].Id) { ["mpt_summary"] = "Words that Ann regrets" });
         var entry = _office.Rows("mpt_change").Single(row => row.GetAttributeValue<string>("mpt_after") == "Words that Ann regrets");
         Assert.Equal(_office.Ann, entry.GetAttributeValue<EntityReference>("mpt_changedby").Id);
 
-        foreach (var (role, refusal) in new[] { ("Matterport Operator", Told.NoPrivilege), ("Matterport Administrator", Told.NoPrivilege), ("System Administrator", "guard.journal") })
+        foreach (
+            var (role, refusal) in new[]
+            {
+                ("Matterport Operator", Told.NoPrivilege),
+                ("Matterport Administrator", Told.NoPrivilege),
+                ("System Administrator", "guard.journal"),
+            }
+        )
         {
             Assert.Equal(refusal, Told.Of(() => As(role).Update(new Entity("mpt_change", entry.Id) { ["mpt_after"] = "Kind words" })));
-            Assert.Equal(refusal, Told.Of(() => As(role).Update(new Entity("mpt_change", entry.Id) { ["statecode"] = new OptionSetValue(1) })));
+            Assert.Equal(
+                refusal,
+                Told.Of(() => As(role).Update(new Entity("mpt_change", entry.Id) { ["statecode"] = new OptionSetValue(1) }))
+            );
             Assert.Equal(refusal, Told.Of(() => As(role).Delete("mpt_change", entry.Id)));
-            Assert.Equal(refusal, Told.Of(() => As(role).Create(new Entity("mpt_change") { ["mpt_name"] = "summary in Dataverse", ["mpt_changedby"] = new EntityReference("systemuser", _office.Rita) })));
+            Assert.Equal(
+                refusal,
+                Told.Of(() =>
+                    As(role)
+                        .Create(
+                            new Entity("mpt_change")
+                            {
+                                ["mpt_name"] = "summary in Dataverse",
+                                ["mpt_changedby"] = new EntityReference("systemuser", _office.Rita),
+                            }
+                        )
+                )
+            );
         }
     }
 
@@ -99,7 +164,9 @@ public sealed class TamperingTests : IDisposable
     {
         _office.Sync();
         var model = _office.World.Models.First(one => one is { Demo: false, State: "active" });
-        _office.Platform.ServiceFor(_office.Ann).Update(new Entity("mpt_model", _office.Mirror(model.Id).Id) { ["statecode"] = new OptionSetValue(1) });
+        _office
+            .Platform.ServiceFor(_office.Ann)
+            .Update(new Entity("mpt_model", _office.Mirror(model.Id).Id) { ["statecode"] = new OptionSetValue(1) });
         _office.World.Edit(model.Id, one => one with { Name = "Renamed meanwhile" });
         _office.Clock.Advance(TimeSpan.FromMinutes(5));
 
@@ -116,11 +183,18 @@ public sealed class TamperingTests : IDisposable
 
     private Guid Visit() => _office.Platform.ServiceFor(_office.Ann).Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit" });
 
-    private Entity ByKey(string model, string column, string text) => new("mpt_model", new KeyAttributeCollection
-    {
-        ["mpt_accountid"] = new EntityReference("mpt_account", _office.Account), ["mpt_matterportid"] = model,
-    })
-    { [column] = text };
+    private Entity ByKey(string model, string column, string text) =>
+        new(
+            "mpt_model",
+            new KeyAttributeCollection
+            {
+                ["mpt_accountid"] = new EntityReference("mpt_account", _office.Account),
+                ["mpt_matterportid"] = model,
+            }
+        )
+        {
+            [column] = text,
+        };
 
     private object AnyValue(string table, string name)
     {
