@@ -3,9 +3,9 @@
 // Compares without writing, and names what differs: dotnet run eng/schema.cs -- --check
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
-#:project Schema/Schema.csproj
+#:project Generator/Generator.csproj
 
-using MatterportForDataverse.Schema;
+using MatterportForDataverse.Generator;
 
 var root = Repository.Root();
 var files = GeneratedFiles.From(Path.Combine(root, "solution-package", "src"));

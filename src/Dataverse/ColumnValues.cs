@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Dataverse;

@@ -2,6 +2,8 @@ using System.ServiceModel;
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Dataverse;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

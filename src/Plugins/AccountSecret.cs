@@ -1,8 +1,8 @@
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins;

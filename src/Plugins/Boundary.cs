@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins;

@@ -1,8 +1,9 @@
+using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins;

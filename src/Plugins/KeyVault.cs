@@ -2,6 +2,8 @@ using System.Net.Http.Headers;
 using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport;
 
 namespace MatterportForDataverse.Plugins;
 

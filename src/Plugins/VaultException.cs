@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests;
 

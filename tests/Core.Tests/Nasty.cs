@@ -1,4 +1,5 @@
 using CsCheck;
+using MatterportForDataverse.Playground.Web;
 
 namespace MatterportForDataverse.Core.Tests;
 

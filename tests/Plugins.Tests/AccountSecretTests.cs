@@ -1,5 +1,6 @@
 using System.Net;
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Plugins.Tests.Fakes;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins.Tests;

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Accounts;
 
 /// <summary>The account has been deactivated.</summary>

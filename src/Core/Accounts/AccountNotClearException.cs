@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Accounts;
 
 /// <summary>No account was named, and there is not exactly one to mean.</summary>

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>A guard refuses a write. The sentence says what to do instead.</summary>

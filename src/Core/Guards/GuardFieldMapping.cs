@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>The journal is written once, by us. Nobody changes an entry; only we take old ones away.</summary>

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>Links are made and taken away by our custom APIs, which keep records, models and keys in step with them.</summary>

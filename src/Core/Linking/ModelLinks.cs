@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>The model leads another property already.</summary>

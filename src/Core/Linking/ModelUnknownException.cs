@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Matterport does not find the model, or not for our token.</summary>

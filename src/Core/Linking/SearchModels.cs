@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Rows of that table cannot be linked to models.</summary>

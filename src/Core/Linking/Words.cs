@@ -1,4 +1,5 @@
 using System.Text;
+using MatterportForDataverse.Matterport;
 
 namespace MatterportForDataverse.Core.Linking;
 

@@ -1,3 +1,6 @@
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>Counts the requests that a piece of work makes, as docs/syncing.md counts them.</summary>

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>Somebody else wrote the row since it was read.</summary>

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>There is no such row, or the caller may not see it.</summary>

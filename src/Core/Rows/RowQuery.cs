@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>Which rows, which of their columns, in which order. All conditions must hold.</summary>

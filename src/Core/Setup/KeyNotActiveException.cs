@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Setup;
 
 /// <summary>An alternate key cannot be used, most likely because its index has not been built yet.</summary>

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Syncing;
 
 /// <summary>The issue is no open conflict any more.</summary>

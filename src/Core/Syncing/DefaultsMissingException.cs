@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Syncing;
 
 /// <summary>There are no field mappings yet.</summary>

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;
 

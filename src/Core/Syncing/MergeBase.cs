@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.Serialization;
+using MatterportForDataverse.Matterport;
 
 namespace MatterportForDataverse.Core.Syncing;
 

@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Syncing;
 
 /// <summary>Not one of the models that were left could be read and written.</summary>

@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;
 

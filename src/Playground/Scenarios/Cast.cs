@@ -1,5 +1,6 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;

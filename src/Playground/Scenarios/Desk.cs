@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using MatterportForDataverse.Playground.Dataverse;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;

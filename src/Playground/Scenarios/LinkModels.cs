@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;

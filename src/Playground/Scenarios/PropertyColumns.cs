@@ -1,6 +1,5 @@
 using System.Globalization;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MatterportForDataverse.Playground.Web;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 

@@ -1,7 +1,7 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Dataverse;
 using MatterportForDataverse.Playground.Matterport;
 using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 

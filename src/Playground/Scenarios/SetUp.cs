@@ -1,6 +1,6 @@
 using System.Text.Json;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 

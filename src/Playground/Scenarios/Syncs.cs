@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Scenarios;

@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Linking;
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins.Linking;
 

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Setup;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins.Setup;
 

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins.Syncing;
 

@@ -1,7 +1,8 @@
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
 

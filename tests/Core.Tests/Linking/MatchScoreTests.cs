@@ -1,5 +1,6 @@
 using CsCheck;
 using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
 

@@ -1,4 +1,6 @@
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Rows;
 

@@ -1,8 +1,8 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Setup;
 

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport;
 

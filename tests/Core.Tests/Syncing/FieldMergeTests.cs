@@ -1,7 +1,8 @@
 using CsCheck;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,9 +1,10 @@
 using System.Globalization;
 using CsCheck;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

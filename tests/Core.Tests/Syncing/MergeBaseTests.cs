@@ -1,5 +1,6 @@
 using CsCheck;
 using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,13 +1,12 @@
-extern alias playground;
-
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Matterport;
-using playground::MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,10 +1,9 @@
-extern alias playground;
-
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Syncing.Histories;
-using playground::MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,6 +1,4 @@
-extern alias playground;
-
-using playground::MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Playground.Matterport;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

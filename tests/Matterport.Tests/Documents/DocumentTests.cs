@@ -8,8 +8,8 @@ namespace MatterportForDataverse.Matterport.Tests.Documents;
 
 public sealed class DocumentTests
 {
-    private static readonly Lazy<Schema> ModelApi = new(() => Load("model-api"));
-    private static readonly Lazy<Schema> AccountApi = new(() => Load("account-api"));
+    private static readonly Lazy<GraphQL.Types.Schema> ModelApi = new(() => Load("model-api"));
+    private static readonly Lazy<GraphQL.Types.Schema> AccountApi = new(() => Load("account-api"));
 
     private static readonly Dictionary<string, object?> ForOneModel = new()
     {
@@ -135,13 +135,13 @@ public sealed class DocumentTests
     private static Task Valid<T>(Operation<T> operation) =>
         Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
 
-    private static async Task Valid(Schema schema, string document, Dictionary<string, object?> variables)
+    private static async Task Valid(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)
     {
         var result = await Validate(schema, document, variables);
         Assert.True(result.IsValid, string.Join("\n", result.Errors.Select(error => error.Message)) + "\n" + document);
     }
 
-    private static Task<IValidationResult> Validate(Schema schema, string document, Dictionary<string, object?> variables)
+    private static Task<IValidationResult> Validate(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)
     {
         var parsed = Parser.Parse(document);
         return new DocumentValidator().ValidateAsync(
@@ -156,10 +156,10 @@ public sealed class DocumentTests
         );
     }
 
-    private static Schema Load(string name)
+    private static GraphQL.Types.Schema Load(string name)
     {
         var text = SchemaText(name);
-        var schema = Schema.For(text, builder => builder.Types.ForAll(type => type.IsTypeOfFunc = _ => false));
+        var schema = GraphQL.Types.Schema.For(text, builder => builder.Types.ForAll(type => type.IsTypeOfFunc = _ => false));
         schema.Initialize();
         return schema;
     }

@@ -1,8 +1,8 @@
 using System.Text;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Cli;
 using MatterportForDataverse.Playground.Scenarios;
 using MatterportForDataverse.Playground.Tests.Cli;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Playground.Tests.Scenarios;
 

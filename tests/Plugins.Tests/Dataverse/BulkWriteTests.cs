@@ -1,7 +1,9 @@
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Plugins.Tests.Fakes;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins.Tests.Dataverse;

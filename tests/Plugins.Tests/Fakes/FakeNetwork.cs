@@ -1,4 +1,5 @@
 using System.Net;
+using MatterportForDataverse.Matterport;
 
 namespace MatterportForDataverse.Plugins.Tests.Fakes;
 

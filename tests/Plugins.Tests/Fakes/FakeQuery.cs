@@ -1,3 +1,5 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

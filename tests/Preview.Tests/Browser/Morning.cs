@@ -1,6 +1,6 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Playground.Matterport;
 using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

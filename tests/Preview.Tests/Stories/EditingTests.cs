@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Preview.Tests.Browser;
+using MatterportForDataverse.Schema;
 using Microsoft.Playwright;
 using Microsoft.Xrm.Sdk;
 

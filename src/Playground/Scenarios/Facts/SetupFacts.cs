@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>What was opened.</summary>

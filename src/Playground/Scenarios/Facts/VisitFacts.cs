@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>A site visit as a reader sees it.</summary>

@@ -1,9 +1,8 @@
-extern alias playground;
-
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Schema;
 using MatterportForDataverse.Core.Syncing;
-using playground::MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 

@@ -1,5 +1,7 @@
-using MatterportForDataverse.Core.Schema;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 

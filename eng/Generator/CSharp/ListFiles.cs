@@ -1,0 +1,84 @@
+namespace MatterportForDataverse.Generator.CSharp;
+
+/// <summary>Files that list the package as a whole, and the reader that messages share.</summary>
+internal static class ListFiles
+{
+    public static string ChoiceColumns(PackageSource source)
+    {
+        var columns =
+            from table in source.Tables
+            from column in table.Descendants("attribute")
+            where column.TypeName() is "picklist" or "state" or "status"
+            select $"{table.Element("Name")!.Value.ToLowerInvariant()}.{column.LogicalName()}";
+        return Source.Head()
+            + """
+                /// <summary>Which columns hold choices: rows carry them as whole numbers, the platform does not.</summary>
+                public static class ChoiceColumns
+                {
+                    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+                    {
+
+                """.TrimEnd('\n')
+            + Quoted(columns)
+            + """
+                    };
+
+                    /// <summary>Whether the column of the table is a choice, a state or a status reason.</summary>
+                    public static bool Has(string table, string column) =>
+                        column is "statecode" or "statuscode" || Names.Contains(table + "." + column);
+                }
+
+                """;
+    }
+
+    public static string CustomApis(PackageSource source) =>
+        Source.Head()
+        + """
+            /// <summary>The unique names of our custom APIs.</summary>
+            public static class CustomApis
+            {
+                private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+                {
+
+            """.TrimEnd('\n')
+        + Quoted(source.CustomApis.Select(api => api.Name))
+        + """
+                };
+
+                /// <summary>Whether the message is one of them.</summary>
+                public static bool Has(string message) => Names.Contains(message);
+            }
+
+            """;
+
+    public static string Parameters() =>
+        Source.Head()
+        + """
+            /// <summary>Reads the parameters of a message.</summary>
+            internal static class Parameters
+            {
+                public static string? OptionalText(IReadOnlyDictionary<string, object?> input, string name) =>
+                    input.TryGetValue(name, out var value) && value is not null ? value as string ?? throw WrongType(name) : null;
+
+                public static string RequiredText(IReadOnlyDictionary<string, object?> input, string name) =>
+                    OptionalText(input, name) ?? throw new InvalidRequestException(name);
+
+                public static T? OptionalValue<T>(IReadOnlyDictionary<string, object?> input, string name)
+                    where T : struct =>
+                    input.TryGetValue(name, out var value) && value is not null ? value is T typed ? typed : throw WrongType(name) : null;
+
+                public static T RequiredValue<T>(IReadOnlyDictionary<string, object?> input, string name)
+                    where T : struct =>
+                    OptionalValue<T>(input, name) ?? throw new InvalidRequestException(name);
+
+                public static IReadOnlyDictionary<string, object?> WithoutEmpty(Dictionary<string, object?> values) =>
+                    values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+                private static InvalidRequestException WrongType(string name) => new(name, "is of another type");
+            }
+
+            """;
+
+    private static string Quoted(IEnumerable<string> names) =>
+        "\n" + string.Concat(names.Order(StringComparer.Ordinal).Select(name => $"        \"{name}\",\n"));
+}
