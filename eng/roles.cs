@@ -230,11 +230,11 @@ internal sealed record Guard(string Table, string Act, string Code, string[] Col
         var message = step.Attribute("Name")!.Value.Split(' ')[1];
         var code = step.Element("PluginTypeName")!.Value.Split(',')[0].Split('.')[^1] switch
         {
-            "GuardJournal" => "guard.journal",
-            "GuardModel" => "guard.model",
-            "GuardModelLink" => "guard.model-link",
-            "GuardCurrentModel" => "guard.current-model",
-            "GuardSyncRows" => table == "mpt_syncissue" ? "guard.sync-issue" : "guard.sync-run",
+            "GuardJournalStep" => "guard.journal",
+            "GuardModelStep" => "guard.model",
+            "GuardModelLinkStep" => "guard.model-link",
+            "GuardCurrentModelStep" => "guard.current-model",
+            "GuardSyncRowsStep" => table == "mpt_syncissue" ? "guard.sync-issue" : "guard.sync-run",
             _ => null,
         };
         // A Create has no filtering columns; this guard has one column to look at.

@@ -84,7 +84,7 @@ internal static class Pages
     private static void Add(FilterExpression filter, RowCondition condition)
     {
         var values = condition.Values.Select(ColumnValues.ToCondition).ToArray();
-        if (condition.Comparison == Comparison.NotEqual)
+        if (condition.Comparison == RowComparison.NotEqual)
         {
             // The platform's "not equal" leaves empty ones out; ours means them too.
             var either = filter.AddFilter(LogicalOperator.Or);
@@ -96,15 +96,15 @@ internal static class Pages
         filter.AddCondition(condition.Column, Operator(condition.Comparison), values);
     }
 
-    private static ConditionOperator Operator(Comparison comparison) =>
+    private static ConditionOperator Operator(RowComparison comparison) =>
         comparison switch
         {
-            Comparison.Equal => ConditionOperator.Equal,
-            Comparison.In => ConditionOperator.In,
-            Comparison.AtMost => ConditionOperator.LessEqual,
-            Comparison.AtLeast => ConditionOperator.GreaterEqual,
-            Comparison.Empty => ConditionOperator.Null,
-            Comparison.Filled => ConditionOperator.NotNull,
+            RowComparison.Equal => ConditionOperator.Equal,
+            RowComparison.In => ConditionOperator.In,
+            RowComparison.AtMost => ConditionOperator.LessEqual,
+            RowComparison.AtLeast => ConditionOperator.GreaterEqual,
+            RowComparison.Empty => ConditionOperator.Null,
+            RowComparison.Filled => ConditionOperator.NotNull,
             _ => throw new ArgumentOutOfRangeException(nameof(comparison)),
         };
 }

@@ -30,7 +30,7 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
     /// <inheritdoc />
     public RowPage Query(RowQuery query)
     {
-        if (query.Where.Any(condition => condition.Comparison == Comparison.In && condition.Values.Count == 0))
+        if (query.Where.Any(condition => condition.Comparison == RowComparison.In && condition.Values.Count == 0))
         {
             return new RowPage([], null);
         }

@@ -4,10 +4,10 @@ namespace MatterportForDataverse.Matterport;
 public sealed class MatterportClient(MatterportTransport transport)
 {
     /// <summary>The most models that one reading takes.</summary>
-    public const int MostModelsRead = ReadModels.Most;
+    public const int MostModelsRead = ReadModelsQuery.Most;
 
     /// <summary>The most models that one change takes.</summary>
-    public const int MostModelsChanged = ChangeModels.Most;
+    public const int MostModelsChanged = ChangeModelsMutation.Most;
 
     /// <summary>How many requests went out, repeated ones included.</summary>
     public int RequestsSent => transport.RequestsSent;
@@ -18,7 +18,7 @@ public sealed class MatterportClient(MatterportTransport transport)
     {
         if (search.PageSize is < 1 or > 1000)
             throw new ArgumentException("A page has 1 to 1,000 models.", nameof(search));
-        return transport.AskAsync(new SearchModels(search), cancellationToken);
+        return transport.AskAsync(new SearchModelsQuery(search), cancellationToken);
     }
 
     /// <summary>Everything about up to 50 models, in one request. There is a reading for each id asked for.</summary>
@@ -29,7 +29,7 @@ public sealed class MatterportClient(MatterportTransport transport)
     ) =>
         ids.Count == 0
             ? new Dictionary<ModelId, ModelReading>()
-            : await transport.AskAsync(new ReadModels(ids), cancellationToken).ConfigureAwait(false);
+            : await transport.AskAsync(new ReadModelsQuery(ids), cancellationToken).ConfigureAwait(false);
 
     public async Task<ModelReading> ReadModelAsync(ModelId id, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ public sealed class MatterportClient(MatterportTransport transport)
     ) =>
         changes.Count == 0
             ? new Dictionary<ModelId, ChangeOutcome>()
-            : await transport.AskAsync(new ChangeModels(changes), cancellationToken).ConfigureAwait(false);
+            : await transport.AskAsync(new ChangeModelsMutation(changes), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What the setup check asks, in at most four small reads.</summary>
     public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) =>

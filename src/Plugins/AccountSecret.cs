@@ -13,12 +13,12 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     private static readonly string[] Columns = [AccountTable.TokenId.Name, AccountTable.TokenSecret.Name, AccountTable.VaultSecretUri.Name];
 
     /// <summary>Where the secret would come from.</summary>
-    public SecretPlace PlaceOf(Guid account)
+    public SecretSource PlaceOf(Guid account)
     {
         var row = Load(account);
-        return UsesVault(row) ? SecretPlace.Vault
-            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretPlace.None
-            : SecretPlace.Column;
+        return UsesVault(row) ? SecretSource.Vault
+            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretSource.None
+            : SecretSource.Column;
     }
 
     /// <exception cref="SecretMissingException">None has been entered, or what was entered cannot be one.</exception>

@@ -76,7 +76,7 @@ public sealed class Invocation
     public Row RequiredBefore() => Before ?? throw new InvalidOperationException("The step is registered without the image Before.");
 
     /// <summary>The write as guards look at it.</summary>
-    public GuardedWrite GuardedWrite => new((WriteKind)Enum.Parse(typeof(WriteKind), Context.MessageName), Target, IsOurOwn, IsCascade);
+    public GuardedWrite GuardedWrite => new((GuardedAct)Enum.Parse(typeof(GuardedAct), Context.MessageName), Target, IsOurOwn, IsCascade);
 
     /// <summary>Sets the response properties.</summary>
     public void Reply(IReadOnlyDictionary<string, object?> response)

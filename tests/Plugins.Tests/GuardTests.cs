@@ -1,6 +1,3 @@
-using MatterportForDataverse.Plugins.Linking;
-using MatterportForDataverse.Plugins.Setup;
-using MatterportForDataverse.Plugins.Syncing;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 
@@ -13,19 +10,21 @@ public sealed class GuardTests
     [Theory]
     [MemberData(nameof(Behind))]
     public void One_of_our_custom_APIs_may_write_what_only_Matterport_can_say(string message, string table) =>
-        Assert.Null(Run(new GuardModel(), InOnly().Under(new FakeContext("Update", "mpt_model").Under(new FakeContext(message, table)))));
+        Assert.Null(
+            Run(new GuardModelStep(), InOnly().Under(new FakeContext("Update", "mpt_model").Under(new FakeContext(message, table))))
+        );
 
     [Fact]
     public void Our_working_off_of_work_may_too() =>
-        Assert.Null(Run(new GuardModel(), InOnly().Under(new FakeContext("Create", "mpt_work") { Mode = 1 })));
+        Assert.Null(Run(new GuardModelStep(), InOnly().Under(new FakeContext("Create", "mpt_work") { Mode = 1 })));
 
     [Fact]
     public void A_synchronous_step_on_work_is_not_our_working_off() =>
-        Refused("guard.model", new GuardModel(), InOnly().Under(new FakeContext("Create", "mpt_work")));
+        Refused("guard.model", new GuardModelStep(), InOnly().Under(new FakeContext("Create", "mpt_work")));
 
     [Fact]
     public void A_background_workflow_that_somebody_starts_on_work_is_not_our_working_off() =>
-        Refused("guard.model", new GuardModel(), InOnly().Under(new FakeContext("ExecuteWorkflow", "mpt_work") { Mode = 1 }));
+        Refused("guard.model", new GuardModelStep(), InOnly().Under(new FakeContext("ExecuteWorkflow", "mpt_work") { Mode = 1 }));
 
     [Fact]
     public void A_shared_variable_or_a_tag_does_not_make_a_call_ours()
@@ -37,7 +36,7 @@ public sealed class GuardTests
         context.SharedVariables["IsOurOwn"] = true;
         context.SharedVariables["tag"] = "mpt_LinkModel";
         context.InputParameters["tag"] = "mpt_LinkModel";
-        Refused("guard.model", new GuardModel(), context);
+        Refused("guard.model", new GuardModelStep(), context);
     }
 
     [Fact]
@@ -45,11 +44,11 @@ public sealed class GuardTests
     {
         Assert.Null(
             Run(
-                new GuardModel(),
+                new GuardModelStep(),
                 new FakeContext("Update", "mpt_model").With("mpt_modelid", Guid.NewGuid(), "mpt_name", "Lake House", "ownerid", null)
             )
         );
-        Refused("guard.model", new GuardModel(), new FakeContext("Create", "mpt_model").With("mpt_name", "Lake House"));
+        Refused("guard.model", new GuardModelStep(), new FakeContext("Create", "mpt_model").With("mpt_name", "Lake House"));
     }
 
     [Theory]
@@ -58,10 +57,10 @@ public sealed class GuardTests
     [InlineData("Delete")]
     public void Links_are_made_and_taken_away_by_our_custom_APIs_only(string message)
     {
-        Refused("guard.model-link", new GuardModelLink(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x"));
+        Refused("guard.model-link", new GuardModelLinkStep(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x"));
         Assert.Null(
             Run(
-                new GuardModelLink(),
+                new GuardModelLinkStep(),
                 new FakeContext(message, "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("mpt_UnlinkModel"))
             )
         );
@@ -72,7 +71,7 @@ public sealed class GuardTests
     {
         Assert.Null(
             Run(
-                new GuardModelLink(),
+                new GuardModelLinkStep(),
                 new FakeContext("Create", "mpt_modellink")
                     .With("mpt_name", "x")
                     .Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 40 })
@@ -80,7 +79,7 @@ public sealed class GuardTests
         );
         Refused(
             "guard.model-link",
-            new GuardModelLink(),
+            new GuardModelLinkStep(),
             new FakeContext("Create", "mpt_modellink")
                 .With("mpt_name", "x")
                 .Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 30 })
@@ -92,13 +91,13 @@ public sealed class GuardTests
     {
         Assert.Null(
             Run(
-                new GuardModelLink(),
+                new GuardModelLinkStep(),
                 new FakeContext("Update", "mpt_modellink").With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))
             )
         );
         Refused(
             "guard.model-link",
-            new GuardModelLink(),
+            new GuardModelLinkStep(),
             new FakeContext("Update", "mpt_modellink").With("statecode", new OptionSetValue(1))
         );
     }
@@ -109,21 +108,26 @@ public sealed class GuardTests
     public void A_record_gets_its_model_by_being_linked_only(string table)
     {
         var model = new EntityReference("mpt_model", Guid.NewGuid());
-        Refused("guard.current-model", new GuardCurrentModel(), new FakeContext("Create", table).With("mpt_currentmodelid", model));
+        Refused("guard.current-model", new GuardCurrentModelStep(), new FakeContext("Create", table).With("mpt_currentmodelid", model));
         Refused(
             "guard.current-model",
-            new GuardCurrentModel(),
+            new GuardCurrentModelStep(),
             WasLinked(table, model).With("mpt_currentmodelid", new EntityReference("mpt_model", Guid.NewGuid()))
         );
-        Refused("guard.current-model", new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null));
-        Assert.Null(Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", model)));
-        Assert.Null(Run(new GuardCurrentModel(), new FakeContext("Create", table).With("mpt_name", "House", "mpt_currentmodelid", null)));
+        Refused("guard.current-model", new GuardCurrentModelStep(), WasLinked(table, model).With("mpt_currentmodelid", null));
+        Assert.Null(Run(new GuardCurrentModelStep(), WasLinked(table, model).With("mpt_currentmodelid", model)));
         Assert.Null(
-            Run(new GuardCurrentModel(), WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("mpt_UnlinkModel")))
+            Run(new GuardCurrentModelStep(), new FakeContext("Create", table).With("mpt_name", "House", "mpt_currentmodelid", null))
         );
         Assert.Null(
             Run(
-                new GuardCurrentModel(),
+                new GuardCurrentModelStep(),
+                WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("mpt_UnlinkModel"))
+            )
+        );
+        Assert.Null(
+            Run(
+                new GuardCurrentModelStep(),
                 WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("Delete", "mpt_model"))
             )
         );
@@ -132,31 +136,31 @@ public sealed class GuardTests
     [Fact]
     public void A_link_goes_with_its_record_but_not_with_another_link()
     {
-        Assert.Null(Run(new GuardModelLink(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_property"))));
-        Refused("guard.model-link", new GuardModelLink(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_modellink")));
+        Assert.Null(Run(new GuardModelLinkStep(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_property"))));
+        Refused("guard.model-link", new GuardModelLinkStep(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_modellink")));
     }
 
     [Fact]
     public void The_journal_is_never_changed_not_even_by_us()
     {
         var ours = new FakeContext("mpt_RunDueWork");
-        Refused("guard.journal", new GuardJournal(), new FakeContext("Update", "mpt_change").With("mpt_after", "x").Under(ours));
+        Refused("guard.journal", new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_after", "x").Under(ours));
         Refused(
             "guard.journal",
-            new GuardJournal(),
+            new GuardJournalStep(),
             new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).Under(ours)
         );
-        Refused("guard.journal", new GuardJournal(), Delete("mpt_change"));
-        Assert.Null(Run(new GuardJournal(), Delete("mpt_change").Under(ours)));
+        Refused("guard.journal", new GuardJournalStep(), Delete("mpt_change"));
+        Assert.Null(Run(new GuardJournalStep(), Delete("mpt_change").Under(ours)));
     }
 
     [Fact]
     public void The_journal_is_written_by_the_step_after_a_model_and_by_nobody_else()
     {
-        Refused("guard.journal", new GuardJournal(), Entry());
-        Refused("guard.journal", new GuardJournal(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 30 }));
-        Assert.Null(Run(new GuardJournal(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 40 })));
-        Assert.Null(Run(new GuardJournal(), Entry().Under(new FakeContext("mpt_LinkModel"))));
+        Refused("guard.journal", new GuardJournalStep(), Entry());
+        Refused("guard.journal", new GuardJournalStep(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 30 }));
+        Assert.Null(Run(new GuardJournalStep(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 40 })));
+        Assert.Null(Run(new GuardJournalStep(), Entry().Under(new FakeContext("mpt_LinkModel"))));
     }
 
     [Theory]
@@ -165,12 +169,15 @@ public sealed class GuardTests
     [InlineData("mpt_syncissue", "guard.sync-issue")]
     public void Runs_work_and_issues_are_ours_but_may_be_assigned(string table, string code)
     {
-        Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("statuscode", new OptionSetValue(2)));
-        Refused(code, new GuardSyncRows(), new FakeContext("Update", table).With("mpt_name", "x"));
-        Refused(code, new GuardSyncRows(), new FakeContext("Create", table).With("mpt_name", "x"));
-        Refused(code, new GuardSyncRows(), Delete(table));
+        Refused(code, new GuardSyncRowsStep(), new FakeContext("Update", table).With("statuscode", new OptionSetValue(2)));
+        Refused(code, new GuardSyncRowsStep(), new FakeContext("Update", table).With("mpt_name", "x"));
+        Refused(code, new GuardSyncRowsStep(), new FakeContext("Create", table).With("mpt_name", "x"));
+        Refused(code, new GuardSyncRowsStep(), Delete(table));
         Assert.Null(
-            Run(new GuardSyncRows(), new FakeContext("Update", table).With("ownerid", new EntityReference("systemuser", Guid.NewGuid())))
+            Run(
+                new GuardSyncRowsStep(),
+                new FakeContext("Update", table).With("ownerid", new EntityReference("systemuser", Guid.NewGuid()))
+            )
         );
     }
 
@@ -183,7 +190,7 @@ public sealed class GuardTests
     [InlineData("mpt_journaldays", 3651)]
     public void An_account_that_could_not_work_is_refused_without_repeating_what_was_entered(string column, object value)
     {
-        var refusal = Refused("guard.account", new GuardAccount(), new FakeContext("Update", "mpt_account").With(column, value));
+        var refusal = Refused("guard.account", new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, value));
         Assert.True(value is not string { Length: > 1 } text || !refusal.Message.Contains(text));
     }
 
@@ -196,12 +203,12 @@ public sealed class GuardTests
     {
         Refused(
             "guard.account",
-            new GuardAccount(),
+            new GuardAccountStep(),
             new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc))
         );
         Assert.Null(
             Run(
-                new GuardAccount(),
+                new GuardAccountStep(),
                 new FakeContext("Update", "mpt_account")
                     .With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc))
                     .Under(new FakeContext("mpt_RunDueWork"))
@@ -235,11 +242,11 @@ public sealed class GuardTests
         );
         if (fine)
         {
-            Assert.Null(Run(new GuardFieldMapping(), context));
+            Assert.Null(Run(new GuardFieldMappingStep(), context));
         }
         else
         {
-            Refused("guard.field-mapping", new GuardFieldMapping(), context);
+            Refused("guard.field-mapping", new GuardFieldMappingStep(), context);
         }
     }
 

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Plugins.Syncing;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 
@@ -13,7 +12,7 @@ public sealed class StepTests
     [Fact]
     public void An_edit_of_a_model_is_marked_within_the_same_write()
     {
-        Assert.Null(Platform("Old words").Run(new MarkModelDirty()));
+        Assert.Null(Platform("Old words").Run(new MarkModelDirtyStep()));
 
         var target = (Entity)_context.InputParameters["Target"];
         Assert.Equal(true, target["mpt_dirty"]);
@@ -25,7 +24,7 @@ public sealed class StepTests
     public void An_edit_of_a_model_is_written_down_with_who_made_it()
     {
         var platform = Platform("Old words");
-        Assert.Null(platform.Run(new JournalModel()));
+        Assert.Null(platform.Run(new JournalModelStep()));
 
         var entry = Assert.Single(platform.Rows.Tables.All("mpt_change"));
         Assert.Equal("Old words", entry["mpt_before"]);
@@ -36,7 +35,11 @@ public sealed class StepTests
 
     [Fact]
     public void A_step_that_is_registered_without_its_image_is_a_bug_that_is_noticed() =>
-        Assert.StartsWith("Something went wrong.", new FakePlatform(_context).Run(new JournalModel())!.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Something went wrong.",
+            new FakePlatform(_context).Run(new JournalModelStep())!.Message,
+            StringComparison.Ordinal
+        );
 
     private FakePlatform Platform(string summary)
     {

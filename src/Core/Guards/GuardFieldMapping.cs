@@ -60,7 +60,7 @@ public static class GuardFieldMapping
             throw Wrong($"Rows of {table} cannot be linked to models. Map mpt_model, mpt_property or mpt_sitevisit.");
         }
 
-        if ((direction is Direction.Both or Direction.ToDataverse) && field is not null && !CarriedColumns.OfModel.Contains(field.Column))
+        if ((direction is Direction.Both or Direction.ToDataverse) && field is not null && !CopiedColumns.OfModel.Contains(field.Column))
         {
             throw Wrong($"The field {field.Name} is not brought to records. See it on the model.");
         }
@@ -80,9 +80,9 @@ public static class GuardFieldMapping
             throw Wrong($"Edits travel to Matterport from mpt_property only. Choose the direction To Dataverse for {table}.");
         }
 
-        if (!CarriedColumns.OfProperty.Contains(column))
+        if (!CopiedColumns.OfProperty.Contains(column))
         {
-            throw Wrong($"The column {column} is not brought to models. These are: {string.Join(", ", CarriedColumns.OfProperty)}.");
+            throw Wrong($"The column {column} is not brought to models. These are: {string.Join(", ", CopiedColumns.OfProperty)}.");
         }
     }
 

@@ -9,7 +9,7 @@ public static class GuardJournal
     /// <exception cref="GuardException">It is changed, or written or deleted by somebody else.</exception>
     public static void Check(GuardedWrite write)
     {
-        if (write.Kind == WriteKind.Create && !write.IsOurOwn)
+        if (write.Kind == GuardedAct.Create && !write.IsOurOwn)
         {
             throw new GuardException(
                 "journal",
@@ -18,12 +18,12 @@ public static class GuardJournal
             );
         }
 
-        if (write.Kind == WriteKind.Update && (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsCascade)))
+        if (write.Kind == GuardedAct.Update && (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsCascade)))
         {
             throw new GuardException("journal", ErrorKind.Forbidden, "Entries of the journal are never changed.");
         }
 
-        if (write.Kind == WriteKind.Delete && !write.IsOursOrCascade)
+        if (write.Kind == GuardedAct.Delete && !write.IsOursOrCascade)
         {
             throw new GuardException(
                 "journal",

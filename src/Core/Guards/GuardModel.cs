@@ -38,7 +38,7 @@ public static class GuardModel
             return;
         }
 
-        if (write.Kind == WriteKind.Create)
+        if (write.Kind == GuardedAct.Create)
         {
             throw new GuardException(
                 "model",

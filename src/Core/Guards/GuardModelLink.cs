@@ -9,12 +9,12 @@ public static class GuardModelLink
     /// <exception cref="GuardException">Neither one of our custom APIs nor the deletion of the record or the model.</exception>
     public static void Check(GuardedWrite write)
     {
-        if (!write.IsOursOrCascade && (write.Columns.Any() || write.SetsState || write.Kind != WriteKind.Update))
+        if (!write.IsOursOrCascade && (write.Columns.Any() || write.SetsState || write.Kind != GuardedAct.Update))
         {
             throw new GuardException(
                 "model-link",
                 ErrorKind.Forbidden,
-                write.Kind == WriteKind.Delete
+                write.Kind == GuardedAct.Delete
                     ? "Use mpt_UnlinkModel to take a link away: it tidies the record too."
                     : "Use mpt_LinkModel to link a record and a model."
             );

@@ -7,7 +7,7 @@ namespace MatterportForDataverse.Core.Guards;
 /// <param name="Row">The columns to be written; none when the row is deleted.</param>
 /// <param name="IsOurOwn">Whether one of our custom APIs, or our working off of work, is behind it.</param>
 /// <param name="IsCascade">Whether it follows from the deletion of a row of another table.</param>
-public sealed record GuardedWrite(WriteKind Kind, Row Row, bool IsOurOwn, bool IsCascade)
+public sealed record GuardedWrite(GuardedAct Kind, Row Row, bool IsOurOwn, bool IsCascade)
 {
     /// <summary>The columns of ours that are written, without the primary key, which the platform adds.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Columns =>
@@ -17,11 +17,11 @@ public sealed record GuardedWrite(WriteKind Kind, Row Row, bool IsOurOwn, bool I
     public bool SetsState => Row.Has("statecode") || Row.Has("statuscode");
 
     /// <summary>Ours, or what the platform does when a row that this one belongs to or points at is deleted: it deletes, or empties lookups.</summary>
-    public bool IsOursOrCascade => IsOurOwn || (IsCascade && Kind != WriteKind.Create && Columns.All(pair => pair.Value is null));
+    public bool IsOursOrCascade => IsOurOwn || (IsCascade && Kind != GuardedAct.Create && Columns.All(pair => pair.Value is null));
 }
 
 /// <summary>What is about to happen to a row.</summary>
-public enum WriteKind
+public enum GuardedAct
 {
     /// <summary>It is created.</summary>
     Create,

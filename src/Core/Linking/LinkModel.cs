@@ -44,12 +44,12 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
 
         if (known is not null)
         {
-            new UnlinkModel(caller, system).LetGo(record, model.Reference, known.Get(ModelLinkTable.Role));
+            new UnlinkModel(caller, system).Detach(record, model.Reference, known.Get(ModelLinkTable.Role));
         }
 
         if (role == LinkRole.Current)
         {
-            MakeRoom(record, model.Reference, request.TakeOver ?? false);
+            ReleaseCurrent(record, model.Reference, request.TakeOver ?? false);
         }
         else if (role == LinkRole.Visit && LeadingLink(record) is { } other)
         {
@@ -120,7 +120,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         );
     }
 
-    private void MakeRoom(RowReference record, RowReference model, bool takeOver)
+    private void ReleaseCurrent(RowReference record, RowReference model, bool takeOver)
     {
         var owner = system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.OwnerKey, ModelLinks.OwnerKey(model)), ModelLinks.Columns);
         if (owner is not null)
@@ -141,7 +141,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
                     .Set(ModelLinkTable.CurrentKey, null)
                     .Set(ModelLinkTable.OwnerKey, null)
             );
-            new UnlinkModel(system, system).LetGo(record, older.Get(ModelLinkTable.ModelId)!, LinkRole.Current);
+            new UnlinkModel(system, system).Detach(record, older.Get(ModelLinkTable.ModelId)!, LinkRole.Current);
         }
     }
 
@@ -195,7 +195,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             TellOfForeignKey(model);
             var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel).ToArray();
             var property = system.Get(RowKey.Of(record), rules.Select(rule => rule.Column).Distinct().ToArray());
-            new CopyPropertyToModel(system).Copy(property, model, rules.Where(rule => property[rule.Column] is not null).ToArray());
+            new CopyRecordToModel(system).Copy(property, model, rules.Where(rule => property[rule.Column] is not null).ToArray());
         }
 
         var columns = mappings.Copies.Where(rule => rule.ToRecord).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();

@@ -50,8 +50,8 @@ public sealed class MatchScore
             return;
         }
 
-        var likeness = Words.Likeness(property.Street, model.Street);
-        var sameNumber = Words.HouseNumber(property.Street) == Words.HouseNumber(model.Street);
+        var likeness = AddressWords.Likeness(property.Street, model.Street);
+        var sameNumber = AddressWords.HouseNumber(property.Street) == AddressWords.HouseNumber(model.Street);
         if (likeness == 1)
         {
             Add(45, "same street and number");
@@ -94,7 +94,7 @@ public sealed class MatchScore
 
     private void CompareName(MatchFacts property, MatchFacts model)
     {
-        var likeness = Words.Likeness(property.Name, model.Name);
+        var likeness = AddressWords.Likeness(property.Name, model.Name);
         if (likeness >= 0.34m)
         {
             Add(Math.Round(20 * likeness, 1), likeness == 1 ? "same name" : $"name is alike: {model.Name}");
@@ -121,5 +121,6 @@ public sealed class MatchScore
     }
 
     private static bool Same(string? one, string? other) =>
-        !string.IsNullOrEmpty(one) && string.Equals(string.Concat(Words.Of(one)), string.Concat(Words.Of(other)), StringComparison.Ordinal);
+        !string.IsNullOrEmpty(one)
+        && string.Equals(string.Concat(AddressWords.Of(one)), string.Concat(AddressWords.Of(other)), StringComparison.Ordinal);
 }

@@ -81,7 +81,7 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
     // Any one of the things that identify a property; what only half fits is sorted out by the score.
     private static SearchQuery? QueryOf(MatchFacts facts)
     {
-        var number = Words.HouseNumber(facts.Street);
+        var number = AddressWords.HouseNumber(facts.Street);
         var parts = new List<SearchQuery?>
         {
             Field("mls.id", facts.ListingId),

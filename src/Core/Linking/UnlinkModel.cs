@@ -25,11 +25,11 @@ public sealed class UnlinkModel(IRows caller, IRows system)
         var model = link.Get(ModelLinkTable.ModelId)!;
         var role = link.Get(ModelLinkTable.Role);
         caller.Delete(link.Reference);
-        LetGo(record, model, role);
+        Detach(record, model, role);
     }
 
     /// <summary>Takes back what a leading link brought: the record's model and what it shows of it, our key, and the visits' links.</summary>
-    public void LetGo(RowReference record, RowReference model, LinkRole? role)
+    public void Detach(RowReference record, RowReference model, LinkRole? role)
     {
         if (role is LinkRole.Current or LinkRole.Visit)
         {

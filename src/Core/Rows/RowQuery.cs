@@ -32,7 +32,7 @@ public sealed record RowQuery(string Table, IReadOnlyList<string> Columns)
 public sealed record RowPage(IReadOnlyList<Row> Rows, string? Next);
 
 /// <summary>How a column is compared.</summary>
-public enum Comparison
+public enum RowComparison
 {
     /// <summary>Holds the value.</summary>
     Equal,
@@ -57,29 +57,29 @@ public enum Comparison
 }
 
 /// <summary>A condition on one column.</summary>
-public sealed record RowCondition(string Column, Comparison Comparison, IReadOnlyList<object> Values)
+public sealed record RowCondition(string Column, RowComparison Comparison, IReadOnlyList<object> Values)
 {
     /// <summary>The column holds the value.</summary>
-    public static RowCondition Equal<T>(Column<T> column, T value) => new(column.Name, Comparison.Equal, [Plain(value!)]);
+    public static RowCondition Equal<T>(Column<T> column, T value) => new(column.Name, RowComparison.Equal, [Plain(value!)]);
 
     /// <summary>The column holds another value, or none.</summary>
-    public static RowCondition NotEqual<T>(Column<T> column, T value) => new(column.Name, Comparison.NotEqual, [Plain(value!)]);
+    public static RowCondition NotEqual<T>(Column<T> column, T value) => new(column.Name, RowComparison.NotEqual, [Plain(value!)]);
 
     /// <summary>The column holds one of the values.</summary>
     public static RowCondition In<T>(Column<T> column, IEnumerable<T> values) =>
-        new(column.Name, Comparison.In, values.Select(value => Plain(value!)).ToArray());
+        new(column.Name, RowComparison.In, values.Select(value => Plain(value!)).ToArray());
 
     /// <summary>The column holds a value up to and including this one.</summary>
-    public static RowCondition AtMost<T>(Column<T> column, T value) => new(column.Name, Comparison.AtMost, [Plain(value!)]);
+    public static RowCondition AtMost<T>(Column<T> column, T value) => new(column.Name, RowComparison.AtMost, [Plain(value!)]);
 
     /// <summary>The column holds a value from this one on.</summary>
-    public static RowCondition AtLeast<T>(Column<T> column, T value) => new(column.Name, Comparison.AtLeast, [Plain(value!)]);
+    public static RowCondition AtLeast<T>(Column<T> column, T value) => new(column.Name, RowComparison.AtLeast, [Plain(value!)]);
 
     /// <summary>The column is empty.</summary>
-    public static RowCondition Empty<T>(Column<T> column) => new(column.Name, Comparison.Empty, []);
+    public static RowCondition Empty<T>(Column<T> column) => new(column.Name, RowComparison.Empty, []);
 
     /// <summary>The column is not empty.</summary>
-    public static RowCondition Filled<T>(Column<T> column) => new(column.Name, Comparison.Filled, []);
+    public static RowCondition Filled<T>(Column<T> column) => new(column.Name, RowComparison.Filled, []);
 
     private static object Plain(object value) =>
         value is Enum ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) : value;

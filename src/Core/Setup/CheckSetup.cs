@@ -14,7 +14,7 @@ namespace MatterportForDataverse.Core.Setup;
 public sealed class CheckSetup(
     IRows system,
     OpenMatterport open,
-    Func<Guid, SecretPlace> secretPlace,
+    Func<Guid, SecretSource> secretPlace,
     Action<RowKey> retrieveByKey,
     Func<DateTime> now
 )
@@ -152,10 +152,10 @@ public sealed class CheckSetup(
     {
         switch (secretPlace(account.Reference.Id))
         {
-            case SecretPlace.Vault:
+            case SecretSource.Vault:
                 Add("secret", account, SetupCheck.Good, "The token's secret lies in Key Vault.");
                 break;
-            case SecretPlace.Column:
+            case SecretSource.Column:
                 Add(
                     "secret",
                     account,
@@ -199,7 +199,7 @@ public sealed class CheckSetup(
 
     private async Task CheckTokenAsync(Account account, CancellationToken cancellationToken)
     {
-        if (secretPlace(account.Reference.Id) == SecretPlace.None)
+        if (secretPlace(account.Reference.Id) == SecretSource.None)
         {
             return;
         }
@@ -245,7 +245,7 @@ public sealed class CheckSetup(
             account,
             SetupCheck.Note,
             $"The account is in {check.Mode} mode.",
-            check.Mode == Matterport.AccountMode.Sandbox
+            check.Mode == Matterport.ApiMode.Sandbox
                 ? "In a sandbox only demo models are seen. Unlock the developer licence to work with your own."
                 : null
         );

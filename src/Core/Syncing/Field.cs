@@ -11,14 +11,14 @@ namespace MatterportForDataverse.Core.Syncing;
 public sealed class Field
 {
     private readonly Func<Model, Answer<string>> _read;
-    private readonly Lens _lens;
+    private readonly ColumnFormat _format;
 
-    internal Field(string name, string column, FieldKind kind, Lens lens, Func<Model, Answer<string>> read)
+    internal Field(string name, string column, FieldKind kind, ColumnFormat lens, Func<Model, Answer<string>> read)
     {
         Name = name;
         Column = column;
         Kind = kind;
-        _lens = lens;
+        _format = lens;
         _read = read;
     }
 
@@ -41,19 +41,19 @@ public sealed class Field
     public bool ActiveByDefault { get; init; } = true;
 
     /// <summary>What Matterport says, in canonical form.</summary>
-    public Answer<string> Read(Model model) => _read(model).Select(value => _lens.Canonical(value)!);
+    public Answer<string> Read(Model model) => _read(model).Select(value => _format.Canonical(value)!);
 
     /// <summary>What the mirror row holds, in canonical form.</summary>
-    public string? Read(Row mirror) => _lens.FromColumn(mirror[Column]);
+    public string? Read(Row mirror) => _format.FromColumn(mirror[Column]);
 
     /// <summary>The column value that stands for a canonical value.</summary>
-    public object? ToColumn(string? value) => _lens.ToColumn(value);
+    public object? ToColumn(string? value) => _format.ToColumn(value);
 
     /// <summary>False when the column cannot hold the value whole; such a value is never cut, but reported.</summary>
-    public bool Fits(string? value) => _lens.Fits(value);
+    public bool Fits(string? value) => _format.Fits(value);
 
     /// <summary>True when the two values differ only by how Matterport writes them (it reformats phone numbers, for one).</summary>
-    public bool Same(string? one, string? other) => _lens.Same(one, other);
+    public bool Same(string? one, string? other) => _format.Same(one, other);
 }
 
 /// <summary>How a field travels to Matterport.</summary>

@@ -47,7 +47,7 @@ public static class Fields
             "contact.phone",
             ModelTable.ContactPhone.Name,
             FieldKind.Patch,
-            Lens.Phone(ModelTable.ContactPhone),
+            ColumnFormat.Phone(ModelTable.ContactPhone),
             model => model.ContactPhone
         ),
         Text("listing.id", ModelTable.ListingId, model => model.MlsId),
@@ -74,26 +74,38 @@ public static class Fields
             "internalid",
             ModelTable.TheirInternalId.Name,
             FieldKind.ReadOnly,
-            Lens.Text(ModelTable.TheirInternalId),
+            ColumnFormat.Text(ModelTable.TheirInternalId),
             model => model.InternalId
         ),
-        new("state", ModelTable.ModelState.Name, FieldKind.ReadOnly, Lens.Choice(States, ModelState.Other), model => model.State),
+        new("state", ModelTable.ModelState.Name, FieldKind.ReadOnly, ColumnFormat.Choice(States, ModelState.Other), model => model.State),
         new(
             "accessvisibility",
             ModelTable.AccessVisibility.Name,
             FieldKind.ReadOnly,
-            Lens.Choice(Visibilities, AccessVisibility.Other),
+            ColumnFormat.Choice(Visibilities, AccessVisibility.Other),
             model => model.AccessVisibility
         ),
         new(
             "addressvisibility",
             ModelTable.AddressVisibility.Name,
             FieldKind.ReadOnly,
-            Lens.Text(ModelTable.AddressVisibility),
+            ColumnFormat.Text(ModelTable.AddressVisibility),
             model => model.AddressVisibility
         ),
-        new("created", ModelTable.CreatedInMatterport.Name, FieldKind.ReadOnly, Lens.Moment, model => model.Created.Select(Moment)),
-        new("modified", ModelTable.ModifiedInMatterport.Name, FieldKind.ReadOnly, Lens.Moment, model => model.Modified.Select(Moment)),
+        new(
+            "created",
+            ModelTable.CreatedInMatterport.Name,
+            FieldKind.ReadOnly,
+            ColumnFormat.DateTime,
+            model => model.Created.Select(Moment)
+        ),
+        new(
+            "modified",
+            ModelTable.ModifiedInMatterport.Name,
+            FieldKind.ReadOnly,
+            ColumnFormat.DateTime,
+            model => model.Modified.Select(Moment)
+        ),
         Count("floorcount", ModelTable.FloorCount, model => model.FloorCount),
         Count("roomcount", ModelTable.RoomCount, model => model.RoomCount),
         Count("tagcount", ModelTable.TagCount, model => model.TagCount),
@@ -104,9 +116,15 @@ public static class Fields
         Measure("floorarea", ModelTable.FloorArea, 2, model => model.FloorArea),
         Measure("indoorarea", ModelTable.IndoorArea, 2, model => model.IndoorArea),
         Measure("volume", ModelTable.Volume, 2, model => model.Volume),
-        new("thumbnail", ModelTable.ThumbnailId.Name, FieldKind.ReadOnly, Lens.Text(ModelTable.ThumbnailId), model => model.ThumbnailId),
-        new("tourlink", ModelTable.TourLink.Name, FieldKind.ReadOnly, Lens.Text(ModelTable.TourLink), model => model.ShareLink),
-        new("embedlink", ModelTable.EmbedLink.Name, FieldKind.ReadOnly, Lens.Text(ModelTable.EmbedLink), model => model.EmbedLink),
+        new(
+            "thumbnail",
+            ModelTable.ThumbnailId.Name,
+            FieldKind.ReadOnly,
+            ColumnFormat.Text(ModelTable.ThumbnailId),
+            model => model.ThumbnailId
+        ),
+        new("tourlink", ModelTable.TourLink.Name, FieldKind.ReadOnly, ColumnFormat.Text(ModelTable.TourLink), model => model.ShareLink),
+        new("embedlink", ModelTable.EmbedLink.Name, FieldKind.ReadOnly, ColumnFormat.Text(ModelTable.EmbedLink), model => model.EmbedLink),
     ];
 
     /// <summary>The fields that Matterport lets us change.</summary>
@@ -121,17 +139,17 @@ public static class Fields
     public static Field? Find(string name) => ByName.TryGetValue(name, out var field) ? field : null;
 
     private static Field Text(string name, Column<string> column, Func<Model, Answer<string>> read, Winner winner = Winner.Dataverse) =>
-        new(name, column.Name, FieldKind.Patch, Lens.Text(column), read) { DefaultWinner = winner };
+        new(name, column.Name, FieldKind.Patch, ColumnFormat.Text(column), read) { DefaultWinner = winner };
 
     private static Field Part(string name, Column<string> column, Func<Model, Answer<string>> read) =>
-        new(name, column.Name, FieldKind.Address, Lens.Text(column), read);
+        new(name, column.Name, FieldKind.Address, ColumnFormat.Text(column), read);
 
     private static Field Option(string name, Column<string> column, Func<ModelOptions, Answer<string>> read) =>
         new(
             name,
             column.Name,
             FieldKind.Patch,
-            Lens.Text(column),
+            ColumnFormat.Text(column),
             model => model.Options.HasValue ? read(model.Options.Value) : Answer<string>.Absent
         )
         {
@@ -144,7 +162,7 @@ public static class Fields
             name,
             column.Name,
             FieldKind.ReadOnly,
-            Lens.Number,
+            ColumnFormat.Number,
             model => read(model).Select(count => count.ToString(CultureInfo.InvariantCulture))
         );
 
@@ -153,7 +171,7 @@ public static class Fields
             name,
             column.Name,
             FieldKind.ReadOnly,
-            Lens.Decimal(places),
+            ColumnFormat.Decimal(places),
             model => read(model).Select(size => size.ToString(CultureInfo.InvariantCulture))
         );
 

@@ -13,20 +13,20 @@ public sealed class MergeBase
     private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     private readonly Dictionary<string, string> _agreed;
-    private readonly Dictionary<string, Clash> _asked;
+    private readonly Dictionary<string, ConflictingValues> _asked;
     private readonly Dictionary<string, string> _sent;
     private string? _inFlightUntil;
 
-    private MergeBase(Document document)
+    private MergeBase(Contract document)
     {
         _agreed = new Dictionary<string, string>(document.Agreed ?? [], StringComparer.Ordinal);
-        _asked = new Dictionary<string, Clash>(document.Asked ?? [], StringComparer.Ordinal);
+        _asked = new Dictionary<string, ConflictingValues>(document.Asked ?? [], StringComparer.Ordinal);
         _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
         _inFlightUntil = document.InFlightUntil;
     }
 
     /// <summary>Fields on which a person has been asked to decide, with the two values they were asked about.</summary>
-    public IReadOnlyDictionary<string, Clash> Asked => _asked;
+    public IReadOnlyDictionary<string, ConflictingValues> Asked => _asked;
 
     /// <summary>What is being sent, or was and its answer is not known. Empty text for an emptied field.</summary>
     public IReadOnlyDictionary<string, string> Sent => _sent;
@@ -35,7 +35,7 @@ public sealed class MergeBase
     public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
 
     /// <summary>Reads the column's text; null or empty is a base without any agreement.</summary>
-    public static MergeBase Parse(string? text) => new(string.IsNullOrEmpty(text) ? new Document() : Json.Read<Document>(text!));
+    public static MergeBase Parse(string? text) => new(string.IsNullOrEmpty(text) ? new Contract() : Json.Read<Contract>(text!));
 
     /// <summary>Records that both sides agree on a value.</summary>
     public void Agree(string field, string? value)
@@ -53,16 +53,16 @@ public sealed class MergeBase
     }
 
     /// <summary>Records that a person is asked to decide between two values.</summary>
-    public void Ask(string field, string? ours, string? theirs) => _asked[field] = new Clash { Ours = ours, Theirs = theirs };
+    public void Ask(string field, string? ours, string? theirs) => _asked[field] = new ConflictingValues { Ours = ours, Theirs = theirs };
 
     /// <summary>Records that a value is about to be sent, so that it is not taken for somebody's edit when it turns up.</summary>
     public void Send(string field, string? value) => _sent[field] = value ?? "";
 
     /// <summary>Records that a change is on its way, and until when nobody else may read or send the model.</summary>
-    public void TakeOff(DateTime until) => _inFlightUntil = until.ToString(Moment, CultureInfo.InvariantCulture);
+    public void MarkInFlight(DateTime until) => _inFlightUntil = until.ToString(Moment, CultureInfo.InvariantCulture);
 
     /// <summary>Records that no change is on its way any more.</summary>
-    public void Land() => _inFlightUntil = null;
+    public void ClearInFlight() => _inFlightUntil = null;
 
     /// <summary>True while a change is on its way: what Matterport says now may be from before it or after it.</summary>
     public bool IsInFlight(DateTime now) =>
@@ -74,7 +74,7 @@ public sealed class MergeBase
     /// <summary>The text to keep. The same base always gives the same text.</summary>
     public string ToText() =>
         Json.Write(
-            new Document
+            new Contract
             {
                 Agreed = Sorted(_agreed),
                 Asked = _asked.Count == 0 ? null : Sorted(_asked),
@@ -88,7 +88,7 @@ public sealed class MergeBase
 
     /// <summary>Two values between which a person decides.</summary>
     [DataContract]
-    public sealed class Clash
+    public sealed class ConflictingValues
     {
         /// <summary>The value in Dataverse.</summary>
         [DataMember(Name = "ours", EmitDefaultValue = false)]
@@ -100,13 +100,13 @@ public sealed class MergeBase
     }
 
     [DataContract]
-    internal sealed class Document
+    internal sealed class Contract
     {
         [DataMember(Name = "agreed", Order = 0)]
         public Dictionary<string, string>? Agreed { get; set; }
 
         [DataMember(Name = "asked", Order = 1, EmitDefaultValue = false)]
-        public Dictionary<string, Clash>? Asked { get; set; }
+        public Dictionary<string, ConflictingValues>? Asked { get; set; }
 
         [DataMember(Name = "sent", Order = 2, EmitDefaultValue = false)]
         public Dictionary<string, string>? Sent { get; set; }

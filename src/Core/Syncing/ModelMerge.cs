@@ -57,7 +57,7 @@ public sealed class ModelMerge
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var before = agreed.ToText();
-        agreed.Land();
+        agreed.ClearInFlight();
         RecogniseWhatWasSent(agreed, theirs);
         var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
         var merged = rules

@@ -18,7 +18,7 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         var isHalfHour = false;
         foreach (var account in accounts.Where(account => account.HasToken))
         {
-            isHalfHour |= Tick(account);
+            isHalfHour |= Prepare(account);
         }
 
         if (isHalfHour)
@@ -46,13 +46,13 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         return new RunDueWorkMessage.Response { Released = released.Length, Waiting = due.Count - released.Length };
     }
 
-    private bool Tick(Account account)
+    private bool Prepare(Account account)
     {
         var isHalfHour = account.LastTickOn is not { } last || last + TickKept <= now();
         if (isHalfHour)
         {
             system.Update(new Row(AccountTable.Table) { Id = account.Reference.Id }.Set(AccountTable.LastTickOn, now()));
-            new HealIssues(system).Handle(account.Reference);
+            new ReconcileIssues(system).Handle(account.Reference);
         }
 
         if (account.LastListOn is not { } listed || listed + account.SyncEvery <= now())

@@ -66,17 +66,17 @@ public sealed class SendModels(SyncSession session)
     private async Task SendChunkAsync(Row[] rows, CancellationToken cancellationToken)
     {
         // The intent comes before the reading, so that nothing of ours lies between reading and sending.
-        var intents = Intend(rows);
+        var intents = RecordIntents(rows);
         var readings = await session.Matterport.ReadModelsAsync(intents.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
-        var letters = readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<Letter>().ToList();
+        var models = readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<OutgoingModel>().ToList();
         var outcomes = new Dictionary<ModelId, ChangeOutcome>();
-        await PostAsync(letters.Where(letter => letter.Change is not null).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
-        Record(letters, outcomes);
+        await ChangeAsync(models.Where(model => model.Change is not null).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+        Record(models, outcomes);
     }
 
     // A document that Matterport refuses whole is halved until the change that spoils it stands alone.
-    private async Task PostAsync(
-        IReadOnlyList<Letter> letters,
+    private async Task ChangeAsync(
+        IReadOnlyList<OutgoingModel> models,
         Dictionary<ModelId, ChangeOutcome> outcomes,
         CancellationToken cancellationToken
     )
@@ -84,7 +84,7 @@ public sealed class SendModels(SyncSession session)
         try
         {
             var answers = await session
-                .Matterport.ChangeModelsAsync(letters.Select(letter => letter.Change!).ToArray(), cancellationToken)
+                .Matterport.ChangeModelsAsync(models.Select(model => model.Change!).ToArray(), cancellationToken)
                 .ConfigureAwait(false);
             foreach (var answer in answers)
             {
@@ -92,27 +92,27 @@ public sealed class SendModels(SyncSession session)
             }
         }
         catch (MatterportException refusal)
-            when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && letters.Count == 1)
+            when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && models.Count == 1)
         {
-            outcomes[letters[0].Theirs.Id] = new ChangeOutcome { Error = new ReplyError(refusal.Code, refusal.Path ?? "") };
+            outcomes[models[0].Theirs.Id] = new ChangeOutcome { Error = new ReplyError(refusal.Code, refusal.Path ?? "") };
         }
         catch (MatterportException refusal) when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid })
         {
-            await PostAsync(letters.Take(letters.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
-            await PostAsync(letters.Skip(letters.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync(models.Take(models.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync(models.Skip(models.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // Before anything is sent the row says what may be, so that it is known as ours when it turns up, whatever becomes of us or of the row
     // meanwhile. Rows that somebody else wrote since we read them, or is sending, wait for the next round.
-    private Dictionary<ModelId, Intent> Intend(Row[] rows)
+    private Dictionary<ModelId, Intent> RecordIntents(Row[] rows)
     {
         var intents = rows.Select(row => new Intent(row, MergeBase.Parse(row.Get(ModelTable.MergeBase))))
             .Where(intent => !intent.Base.IsInFlight(session.Now()))
             .ToArray();
         foreach (var intent in intents)
         {
-            intent.Base.TakeOff(session.Now() + WorkOff.Claim);
+            intent.Base.MarkInFlight(session.Now() + ProcessWork.Claim);
             foreach (
                 var field in session
                     .Mappings.Fields.Where(rule => rule.GoesOut)
@@ -139,10 +139,10 @@ public sealed class SendModels(SyncSession session)
             .ToDictionary(intent => ModelId.Parse(intent.Mirror.Get(ModelTable.MatterportId)!));
     }
 
-    private Dictionary<string, Row> Fresh(IEnumerable<Letter> letters) =>
-        Mirror.Find(session.Rows, session.Account.Reference, letters.Select(letter => letter.Id).ToArray(), Mirror.MergeColumns);
+    private Dictionary<string, Row> Fresh(IEnumerable<OutgoingModel> models) =>
+        Mirror.Find(session.Rows, session.Account.Reference, models.Select(model => model.Id).ToArray(), Mirror.MergeColumns);
 
-    private Letter? Prepare(Intent intent, ModelReading reading)
+    private OutgoingModel? Prepare(Intent intent, ModelReading reading)
     {
         if (reading.NotFound)
         {
@@ -155,14 +155,14 @@ public sealed class SendModels(SyncSession session)
         else if (reading.Model is { } theirs)
         {
             var merge = ModelMerge.Of(intent.Mirror, theirs, session.Mappings.Fields);
-            var letter = new Letter(
+            var model = new OutgoingModel(
                 intent,
                 theirs,
                 merge,
-                merge.HasOutgoing ? Outgoing.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null
+                merge.HasOutgoing ? OutgoingChange.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null
             );
-            session.Counts.Failed += letter.HasUnknownAddress ? 1 : 0;
-            return letter;
+            session.Counts.Failed += model.HasUnknownAddress ? 1 : 0;
+            return model;
         }
         else
         {
@@ -172,21 +172,21 @@ public sealed class SendModels(SyncSession session)
         return null;
     }
 
-    private void Record(List<Letter> letters, Dictionary<ModelId, ChangeOutcome> outcomes)
+    private void Record(List<OutgoingModel> models, Dictionary<ModelId, ChangeOutcome> outcomes)
     {
         var journal = new List<Row>();
-        var answered = new List<Letter>();
-        foreach (var letter in letters)
+        var answered = new List<OutgoingModel>();
+        foreach (var model in models)
         {
-            if (letter.Change is null)
+            if (model.Change is null)
             {
-                answered.Add(letter with { Answer = letter.Theirs });
+                answered.Add(model with { Answer = model.Theirs });
             }
-            else if (outcomes.TryGetValue(letter.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
+            else if (outcomes.TryGetValue(model.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
             {
                 session.Counts.Sent++;
-                journal.AddRange(Journal.OfSending(session, letter.Mirror, letter.Merge, letter.Sent, answer));
-                answered.Add(letter with { Answer = answer });
+                journal.AddRange(Journal.OfSending(session, model.Mirror, model.Merge, model.Sent, answer));
+                answered.Add(model with { Answer = answer });
             }
             else if (outcome is { Ambiguous: true })
             {
@@ -194,7 +194,7 @@ public sealed class SendModels(SyncSession session)
             }
             else if (outcome is { Error: { } error })
             {
-                Fail(letter.Intent, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);
+                Fail(model.Intent, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);
             }
         }
 
@@ -205,38 +205,38 @@ public sealed class SendModels(SyncSession session)
         }
     }
 
-    private Letter[] AsTheyAre(List<Letter> letters)
+    private OutgoingModel[] AsTheyAre(List<OutgoingModel> models)
     {
-        var rows = Fresh(letters);
-        return letters.Where(letter => rows.ContainsKey(letter.Id)).Select(letter => letter with { Mirror = rows[letter.Id] }).ToArray();
+        var rows = Fresh(models);
+        return models.Where(model => rows.ContainsKey(model.Id)).Select(model => model with { Mirror = rows[model.Id] }).ToArray();
     }
 
     // Gives back those whose row somebody edited meanwhile: they are merged once more, so that our own value is not taken for an edit there.
-    private List<Letter> WriteBack(IReadOnlyList<Letter> letters, bool again)
+    private List<OutgoingModel> WriteBack(IReadOnlyList<OutgoingModel> models, bool again)
     {
         var rules = session.Mappings.Fields;
-        var merges = letters
-            .Select(letter =>
-                letter.Change is null
-                    ? ModelMerge.Of(letter.Mirror, letter.Answer!, rules)
-                    : Answers.Merged(letter.Mirror, letter.Merge, letter.Sent, letter.Answer!, rules)
+        var merges = models
+            .Select(model =>
+                model.Change is null
+                    ? ModelMerge.Of(model.Mirror, model.Answer!, rules)
+                    : AnswerMerge.Of(model.Mirror, model.Merge, model.Sent, model.Answer!, rules)
             )
             .ToArray();
-        var writes = letters.Select((letter, i) => Mirror.Write(letter.Mirror, merges[i], rules, HashOf(letter))).ToArray();
+        var writes = models.Select((model, i) => Mirror.Write(model.Mirror, merges[i], rules, HashOf(model))).ToArray();
         var written = Enumerable.Range(0, writes.Length).Where(i => writes[i] is not null).ToArray();
         SyncIssues.Raise(
             session,
-            written.SelectMany(i => SyncIssues.Of(session, letters[i].Mirror.Id, letters[i].Mirror, merges[i])).ToArray()
+            written.SelectMany(i => SyncIssues.Of(session, models[i].Mirror.Id, models[i].Mirror, merges[i])).ToArray()
         );
         var outcomes = session.Rows.UpsertMany(written.Select(i => session.Stamp(writes[i]!)).ToArray());
         var done = written.Where((_, place) => outcomes[place].IsWritten).ToArray();
         session.Counts.Conflicts += done.Sum(i => merges[i].NewConflicts.Count);
-        SyncIssues.Close(session.Rows, done.SelectMany(i => Closes(letters[i].Mirror, merges[i])).ToArray());
-        return again ? written.Where((_, place) => outcomes[place].Result == RowResult.Changed).Select(i => letters[i]).ToList() : [];
+        SyncIssues.Close(session.Rows, done.SelectMany(i => Closes(models[i].Mirror, merges[i])).ToArray());
+        return again ? written.Where((_, place) => outcomes[place].Result == RowResult.Changed).Select(i => models[i]).ToList() : [];
     }
 
-    private static string? HashOf(Letter letter) =>
-        Fields.IsBroken(letter.Answer!) ? null : ContentHash.After(letter.Answer!, letter.Mirror.Get(ModelTable.ContentHash));
+    private static string? HashOf(OutgoingModel model) =>
+        Fields.IsBroken(model.Answer!) ? null : ContentHash.After(model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
 
     private static IEnumerable<string> Closes(Row mirror, ModelMerge merge) =>
         merge
@@ -246,7 +246,7 @@ public sealed class SendModels(SyncSession session)
     private void Fail(Intent intent, string code, string sentence, bool waitingHelps = false)
     {
         var mirror = intent.Mirror;
-        intent.Base.Land();
+        intent.Base.ClearInFlight();
         session.Counts.Failed++;
         var write = session.Stamp(new Row(ModelTable.Table) { Id = mirror.Id }).Set(ModelTable.MergeBase, intent.Base.ToText());
         if (waitingHelps)
@@ -260,13 +260,14 @@ public sealed class SendModels(SyncSession session)
             RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "sending")),
             [SyncIssueTable.RetryOn.Name]
         );
-        var retryOn = known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailed.Pause;
+        var retryOn =
+            known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailedModels.Pause;
         SyncIssues.Raise(session, [SyncIssues.Failure(session, mirror, "sending", code, sentence, retryOn)]);
     }
 
     private sealed record Intent(Row Mirror, MergeBase Base);
 
-    private sealed record Letter(Intent Intent, Model Theirs, ModelMerge Merge, ModelChange? Change)
+    private sealed record OutgoingModel(Intent Intent, Model Theirs, ModelMerge Merge, ModelChange? Change)
     {
         public Row Mirror { get; init; } = Intent.Mirror;
 
@@ -274,7 +275,7 @@ public sealed class SendModels(SyncSession session)
 
         public string Id => Theirs.Id.Value;
 
-        public IReadOnlyList<FieldMerge> Sent { get; } = Outgoing.Sendable(Merge, Theirs);
+        public IReadOnlyList<FieldMerge> Sent { get; } = OutgoingChange.Sendable(Merge, Theirs);
 
         public bool HasUnknownAddress => Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count();
     }

@@ -46,7 +46,7 @@ public static class SyncIssues
             mirror,
             merge.Field.Name,
             merge.Base,
-            new MergeBase.Clash { Ours = merge.Ours, Theirs = merge.Theirs }
+            new MergeBase.ConflictingValues { Ours = merge.Ours, Theirs = merge.Theirs }
         );
 
     /// <summary>The questions that a mirror row's base says have been asked.</summary>
@@ -139,7 +139,14 @@ public static class SyncIssues
             .Set(SyncIssueTable.StatusCode, status)
             .Set(SyncIssueTable.IssueKey, null);
 
-    private static Row Conflict(RowReference account, RowReference? run, Row mirror, string field, string? agreed, MergeBase.Clash clash) =>
+    private static Row Conflict(
+        RowReference account,
+        RowReference? run,
+        Row mirror,
+        string field,
+        string? agreed,
+        MergeBase.ConflictingValues clash
+    ) =>
         About(account, run, mirror, IssueKind.Conflict, field, $"Both sides changed {field}")
             .Set(SyncIssueTable.Base, Cut(agreed))
             .Set(SyncIssueTable.Ours, Cut(clash.Ours))

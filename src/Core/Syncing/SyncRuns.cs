@@ -106,7 +106,7 @@ public static class SyncRuns
                     Where =
                     [
                         RowCondition.Equal(SyncRunTable.StateCode, RowState.Active),
-                        RowCondition.AtMost(SyncRunTable.StartedOn, now - WorkOff.Claim - WorkOff.Claim),
+                        RowCondition.AtMost(SyncRunTable.StartedOn, now - ProcessWork.Claim - ProcessWork.Claim),
                     ],
                     PageSize = 20,
                 }

@@ -7,7 +7,7 @@ public sealed record AccountCheck
     public bool TokenAccepted { get; init; }
 
     /// <summary>Asked of the Account API, else guessed as sandbox when only demo models are to be seen, else unknown.</summary>
-    public AccountMode Mode { get; init; }
+    public ApiMode Mode { get; init; }
 
     public Availability Folders { get; init; }
 

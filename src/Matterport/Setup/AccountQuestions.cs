@@ -8,7 +8,7 @@ internal static class AccountQuestions
         AccountCheck models;
         try
         {
-            models = await transport.AskAsync(new CheckModelApi(), cancellationToken).ConfigureAwait(false);
+            models = await transport.AskAsync(new CheckModelApiQuery(), cancellationToken).ConfigureAwait(false);
         }
         catch (MatterportException refusal) when (refusal.Code == ErrorCodes.Unauthenticated)
         {
@@ -16,7 +16,7 @@ internal static class AccountQuestions
         }
         var account = await AskOrAsync(
                 transport,
-                new CheckAccountApi(),
+                new CheckAccountApiQuery(),
                 code => new AccountCheck { AccountApi = Feature(code) },
                 cancellationToken
             )
@@ -24,10 +24,10 @@ internal static class AccountQuestions
         return models with
         {
             AccountApi = account.AccountApi,
-            Mode = account.Mode == AccountMode.Unknown ? models.Mode : account.Mode,
+            Mode = account.Mode == ApiMode.Unknown ? models.Mode : account.Mode,
             SerializeGraphNulls = account.SerializeGraphNulls ?? models.SerializeGraphNulls,
-            Folders = await AskOrAsync(transport, new CheckFolders(), FeatureAnswer.Of, cancellationToken).ConfigureAwait(false),
-            Webhooks = await AskOrAsync(transport, new CheckWebhooks(), FeatureAnswer.Of, cancellationToken).ConfigureAwait(false),
+            Folders = await AskOrAsync(transport, new CheckFoldersQuery(), FeatureAnswer.Of, cancellationToken).ConfigureAwait(false),
+            Webhooks = await AskOrAsync(transport, new CheckWebhooksQuery(), FeatureAnswer.Of, cancellationToken).ConfigureAwait(false),
         };
     }
 

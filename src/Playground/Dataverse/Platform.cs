@@ -33,7 +33,7 @@ public sealed class Platform : IDisposable
     public IOrganizationService System => ServiceFor(SystemUser);
 
     /// <summary>What was asked and written so far.</summary>
-    public Counters Counters => kernel.Counters;
+    public PlatformCounters Counters => kernel.Counters;
 
     /// <summary>Hooks for faults and crashes.</summary>
     public PlatformFaults Faults => kernel.Faults;

@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Playground.Matterport;
 
-/// <summary>A reading of <see cref="Counters"/>.</summary>
+/// <summary>A reading of <see cref="ApiCounters"/>.</summary>
 /// <param name="Requests">HTTP requests, refused ones included.</param>
 /// <param name="Queries">Documents that only read.</param>
 /// <param name="Mutations">Documents that write.</param>

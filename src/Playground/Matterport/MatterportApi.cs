@@ -11,7 +11,7 @@ public sealed class MatterportApi
     public MatterportApi(MatterportWorld world)
     {
         World = world;
-        Search = new ModelSearch(world);
+        Search = new PortfolioSearch(world);
         Links = new SignedLinks(world);
     }
 
@@ -19,9 +19,9 @@ public sealed class MatterportApi
 
     public FaultDials Faults { get; } = new();
 
-    public Counters Counters { get; } = new();
+    public ApiCounters Counters { get; } = new();
 
-    internal ModelSearch Search { get; }
+    internal PortfolioSearch Search { get; }
 
     internal SignedLinks Links { get; }
 
@@ -33,19 +33,19 @@ public sealed class MatterportApi
     {
         var path = request.RequestUri!.AbsolutePath;
         if (path is not ("/api/models/graph" or "/api/accounts/graph"))
-            return Answers.File(Links, request.RequestUri);
+            return GraphAnswers.File(Links, request.RequestUri);
         var number = Counters.CountRequest();
         try
         {
-            var sandbox = Credentials.IsSandbox(request.Headers.Authorization, World);
+            var sandbox = BasicCredentials.IsSandbox(request.Headers.Authorization, World);
             var read = await GraphRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             var response = await AnswerAsync(number, path == "/api/accounts/graph", sandbox, read, cancellationToken).ConfigureAwait(false);
-            return Answers.Packed(request, response);
+            return GraphAnswers.Packed(request, response);
         }
         catch (ApiFailure failure)
         {
             Counters.CountRefused();
-            return Counted(Answers.Json((HttpStatusCode)failure.Status, AnswerWriter.WriteError(failure)));
+            return Counted(GraphAnswers.Json((HttpStatusCode)failure.Status, AnswerWriter.WriteError(failure)));
         }
     }
 
@@ -62,7 +62,9 @@ public sealed class MatterportApi
         var execution = GraphExecution.Prepare(this, account ? GraphSchema.Account : GraphSchema.Model, read, sandbox, number);
         await DelayAsync(cancellation).ConfigureAwait(false);
         if (_rate.WaitFor(Faults, World.Time.GetUtcNow().UtcDateTime) is { } wait)
-            return Refused(Answers.TooMany(Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            return Refused(
+                GraphAnswers.TooMany(Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            );
         var fault = Faults.Choose(execution.Seen);
         if (FaultAnswers.Before(fault, Faults, World.Time) is { } refusal)
             return Refused(refusal);
@@ -71,8 +73,8 @@ public sealed class MatterportApi
         return fault switch
         {
             FaultKind.DropAfterCommit => throw new ConnectionDroppedException(),
-            FaultKind.Truncated => Counted(Answers.Json(status, body[..(body.Length / 2)])),
-            _ => Counted(Answers.Json(status, body)),
+            FaultKind.Truncated => Counted(GraphAnswers.Json(status, body[..(body.Length / 2)])),
+            _ => Counted(GraphAnswers.Json(status, body)),
         };
     }
 

@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Plugins.Linking;
+namespace MatterportForDataverse.Plugins;
 
 /// <summary>Main operation of the custom API <c>mpt_SearchModels</c>.</summary>
 public sealed class SearchModelsApi : CustomApi

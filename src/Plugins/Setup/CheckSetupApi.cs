@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Plugins.Setup;
+namespace MatterportForDataverse.Plugins;
 
 /// <summary>Main operation of the custom API <c>mpt_CheckSetup</c>.</summary>
 public sealed class CheckSetupApi : CustomApi

@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Plugins.Setup;
+namespace MatterportForDataverse.Plugins;
 
 /// <summary>Main operation of the custom API <c>mpt_InstallDefaults</c>.</summary>
 public sealed class InstallDefaultsApi : CustomApi

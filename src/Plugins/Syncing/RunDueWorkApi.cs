@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Plugins.Syncing;
+namespace MatterportForDataverse.Plugins;
 
 /// <summary>Main operation of the custom API <c>mpt_RunDueWork</c>.</summary>
 public sealed class RunDueWorkApi : CustomApi

@@ -48,7 +48,7 @@ public sealed class PluginAssemblyTests
 
     [Fact]
     public void It_runs_without_files_beside_it_so_the_documents_are_inside() =>
-        Assert.Contains(PluginAssembly.Documents, document => document.Name == "SearchModels.graphql");
+        Assert.Contains(PluginAssembly.Documents, document => document.Name == "SearchModelsQuery.graphql");
 
     [Fact]
     public void Its_plug_ins_are_those_that_are_registered_and_the_other_way_round()

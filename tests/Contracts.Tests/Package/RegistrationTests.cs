@@ -82,7 +82,7 @@ public class RegistrationTests
             asynchronous,
             step =>
                 Assert.StartsWith(
-                    "MatterportForDataverse.Plugins.Syncing.WorkOff,",
+                    "MatterportForDataverse.Plugins.ProcessWorkStep,",
                     step.Element("PluginTypeName")!.Value,
                     StringComparison.Ordinal
                 )
@@ -93,7 +93,7 @@ public class RegistrationTests
     [Fact]
     public void What_is_ours_in_a_model_sets_off_the_guard_that_keeps_it()
     {
-        var step = Assert.Single(SolutionPackage.Steps, step => step.Attribute("Name")!.Value == "Syncing.GuardModel: Update of mpt_model");
+        var step = Assert.Single(SolutionPackage.Steps, step => step.Attribute("Name")!.Value == "GuardModelStep: Update of mpt_model");
 
         Assert.NotEmpty(Core.Guards.GuardModel.Ours);
         Assert.Equal(
@@ -103,17 +103,15 @@ public class RegistrationTests
     }
 
     [Theory]
-    [InlineData("CopyPropertyToModel")]
-    [InlineData("CopyModelToRecords")]
+    [InlineData("CopyRecordToModelStep")]
+    [InlineData("CopyModelToRecordsStep")]
     public void What_the_mapping_guard_lets_through_sets_off_the_step_that_copies_it(string type)
     {
         var step = Assert.Single(
             SolutionPackage.Steps,
-            step =>
-                step.Element("PluginTypeName")!
-                    .Value.StartsWith($"MatterportForDataverse.Plugins.Syncing.{type},", StringComparison.Ordinal)
+            step => step.Element("PluginTypeName")!.Value.StartsWith($"MatterportForDataverse.Plugins.{type},", StringComparison.Ordinal)
         );
-        var carried = type == "CopyPropertyToModel" ? Core.Syncing.CarriedColumns.OfProperty : Core.Syncing.CarriedColumns.OfModel;
+        var carried = type == "CopyRecordToModelStep" ? Core.Syncing.CopiedColumns.OfProperty : Core.Syncing.CopiedColumns.OfModel;
 
         Assert.NotEmpty(carried);
         Assert.Equal(

@@ -17,11 +17,11 @@ internal static class RowMatch
         var value = Value(row, condition.Column);
         return condition.Comparison switch
         {
-            Comparison.Empty => value is null,
-            Comparison.Filled => value is not null,
-            Comparison.NotEqual => value is null || !Same(value, condition.Values[0]),
-            Comparison.Equal or Comparison.In => value is not null && condition.Values.Any(wanted => Same(value, wanted)),
-            Comparison.AtMost => value is not null && Compare(value, condition.Values[0]) <= 0,
+            RowComparison.Empty => value is null,
+            RowComparison.Filled => value is not null,
+            RowComparison.NotEqual => value is null || !Same(value, condition.Values[0]),
+            RowComparison.Equal or RowComparison.In => value is not null && condition.Values.Any(wanted => Same(value, wanted)),
+            RowComparison.AtMost => value is not null && Compare(value, condition.Values[0]) <= 0,
             _ => value is not null && Compare(value, condition.Values[0]) >= 0,
         };
     }

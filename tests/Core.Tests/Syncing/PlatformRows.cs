@@ -101,7 +101,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         )
         {
             inner.Update(row);
-            new CopyPropertyToModel(this).Handle(before, row, Mappings.Load(inner));
+            new CopyRecordToModel(this).Handle(before, row, Mappings.Load(inner));
         }
         else
         {

@@ -75,7 +75,7 @@ internal sealed class SyncWorld
             )
         );
 
-    public WorkOff Worker => new(System, Open, () => Clock.Now, mayGoOnAtOnce: true);
+    public ProcessWork Worker => new(System, Open, () => Clock.Now, mayGoOnAtOnce: true);
 
     public static string IdOf(Row mirror) => mirror.Get(ModelTable.MatterportId)!;
 
@@ -119,7 +119,7 @@ internal sealed class SyncWorld
         var run = new StartSync(People, () => Clock.Now)
             .Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full })
             .RunId;
-        WorkOffAll();
+        ProcessAllWork();
         return Stored.All(SyncRunTable.Table).Single(row => row.Id == run);
     }
 
@@ -128,11 +128,11 @@ internal sealed class SyncWorld
     {
         Clock.Advance(after ?? TimeSpan.FromMinutes(5));
         new RunDueWork(People, () => Clock.Now).Handle(new RunDueWorkMessage.Request());
-        WorkOffAll();
+        ProcessAllWork();
     }
 
     /// <summary>Works off everything that is due now, as the asynchronous service does.</summary>
-    public void WorkOffAll()
+    public void ProcessAllWork()
     {
         for (var round = 0; Due() is { Count: > 0 } due; round++)
         {

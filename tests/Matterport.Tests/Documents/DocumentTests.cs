@@ -17,8 +17,14 @@ public sealed class DocumentTests
         ["patch"] = new Dictionary<string, object?>(),
     };
     private static readonly Dictionary<string, object?> None = [];
-    private static readonly string[] WholeDocuments = ["SearchModels", "CheckModelApi", "CheckFolders", "CheckWebhooks"];
-    private static readonly string[] StepDocuments = ["ReadModels", "PatchModel", "UpdateAddress"];
+    private static readonly string[] WholeDocuments =
+    [
+        "SearchModelsQuery",
+        "CheckModelApiQuery",
+        "CheckFoldersQuery",
+        "CheckWebhooksQuery",
+    ];
+    private static readonly string[] StepDocuments = ["ReadModelsQuery", "PatchModelMutation", "UpdateAddressMutation"];
 
     public static TheoryData<string> Alone => new(WholeDocuments);
 
@@ -34,7 +40,7 @@ public sealed class DocumentTests
         Valid(ModelApi.Value, Document.Named(name) + Document.Named("ModelDetails"), ForOneModel);
 
     [Fact]
-    public Task The_account_document_is_valid() => Valid(AccountApi.Value, Document.Named("CheckAccountApi"), None);
+    public Task The_account_document_is_valid() => Valid(AccountApi.Value, Document.Named("CheckAccountApiQuery"), None);
 
     [Fact]
     public void Every_embedded_document_is_checked_here()
@@ -42,18 +48,22 @@ public sealed class DocumentTests
         var embedded = typeof(MatterportClient)
             .Assembly.GetManifestResourceNames()
             .Where(name => name.EndsWith(".graphql", StringComparison.Ordinal));
-        var known = WholeDocuments.Concat(StepDocuments).Append("CheckAccountApi").Append("ModelDetails").Select(name => name + ".graphql");
+        var known = WholeDocuments
+            .Concat(StepDocuments)
+            .Append("CheckAccountApiQuery")
+            .Append("ModelDetails")
+            .Select(name => name + ".graphql");
         Assert.Equal(known.Order(), embedded.Order());
     }
 
     [Fact]
     public Task Any_selection_of_models_composes_to_a_valid_document() =>
-        Gen.Int[1, ReadModels.Most].SampleAsync(count => Valid(new ReadModels(Ids(count))), iter: 20);
+        Gen.Int[1, ReadModelsQuery.Most].SampleAsync(count => Valid(new ReadModelsQuery(Ids(count))), iter: 20);
 
     [Fact]
     public Task Any_selection_of_changes_composes_to_a_valid_document() =>
         Gen.Int[1, 3]
-            .Array[1, ChangeModels.Most]
+            .Array[1, ChangeModelsMutation.Most]
             .SampleAsync(
                 parts =>
                 {
@@ -67,7 +77,7 @@ public sealed class DocumentTests
                                 Address = (part & 2) != 0 ? new AddressUpdate { Lines = ["x"], Locality = "$evil" } : null,
                             }
                     );
-                    var operation = new ChangeModels(changes.ToArray());
+                    var operation = new ChangeModelsMutation(changes.ToArray());
                     Assert.DoesNotContain("evil", operation.Document, StringComparison.Ordinal);
                     return Valid(operation);
                 },
@@ -77,7 +87,7 @@ public sealed class DocumentTests
     [Fact]
     public Task A_search_with_everything_fits_its_document() =>
         Valid(
-            new SearchModels(
+            new SearchModelsQuery(
                 new ModelSearch
                 {
                     IncludeArchived = true,
@@ -94,7 +104,7 @@ public sealed class DocumentTests
             (
                 await Validate(
                     ModelApi.Value,
-                    Document.Named("SearchModels"),
+                    Document.Named("SearchModelsQuery"),
                     new() { ["sortBy"] = new Dictionary<string, object?> { ["field"] = "size" } }
                 )
             ).IsValid

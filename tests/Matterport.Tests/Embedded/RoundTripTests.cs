@@ -145,10 +145,10 @@ public sealed class RoundTripTests
         var production = new EmbeddedMatterport();
         var check = await production.Client.CheckAccountAsync(default);
         Assert.True(check.TokenAccepted);
-        Assert.Equal(AccountMode.Production, check.Mode);
+        Assert.Equal(ApiMode.Production, check.Mode);
         Assert.True(check.ModelsVisible > 0);
         var sandbox = await new EmbeddedMatterport(sandbox: true).Client.CheckAccountAsync(default);
-        Assert.Equal(AccountMode.Sandbox, sandbox.Mode);
+        Assert.Equal(ApiMode.Sandbox, sandbox.Mode);
         Assert.Equal(Availability.NotAvailable, sandbox.AccountApi);
         var wrong = await production.ClientWith("nobody", "wrong").CheckAccountAsync(default);
         Assert.False(wrong.TokenAccepted);

@@ -29,11 +29,11 @@ public sealed class AuthorityTests : IDisposable
         var foreign = world.Add("foreign");
 
         Assert.Equal(
-            ErrorCodes.PrivilegeMissing,
+            PlatformErrorCodes.PrivilegeMissing,
             World.Code(() => As("Reader").Update(new Entity("mpt_house", foreign) { ["mpt_title"] = "x" }))
         );
         Assert.Equal(
-            ErrorCodes.PrivilegeMissing,
+            PlatformErrorCodes.PrivilegeMissing,
             World.Code(() => As("Agent").Update(new Entity("mpt_house", foreign) { ["mpt_title"] = "x" }))
         );
 
@@ -57,7 +57,7 @@ public sealed class AuthorityTests : IDisposable
 
         Assert.All(
             new[] { filtered, ordered, joined },
-            query => Assert.Equal(ErrorCodes.NotSimulated, World.Code(() => reader.RetrieveMultiple(query)))
+            query => Assert.Equal(PlatformErrorCodes.NotSimulated, World.Code(() => reader.RetrieveMultiple(query)))
         );
         Assert.Single(world.System.RetrieveMultiple(filtered).Entities);
         Assert.Single(world.System.RetrieveMultiple(ordered).Entities);
@@ -87,7 +87,10 @@ public sealed class AuthorityTests : IDisposable
         var acting = world.Platform.ServiceFor(helper, agent);
 
         Assert.Equal("own", acting.Retrieve("mpt_house", house, new ColumnSet(true))["mpt_title"]);
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => acting.Update(new Entity("mpt_house", house) { ["mpt_title"] = "x" })));
+        Assert.Equal(
+            PlatformErrorCodes.PrivilegeMissing,
+            World.Code(() => acting.Update(new Entity("mpt_house", house) { ["mpt_title"] = "x" }))
+        );
     }
 
     [Fact]
@@ -98,7 +101,7 @@ public sealed class AuthorityTests : IDisposable
 
         Assert.Empty(world.Platform.ServiceFor(helper).RetrieveMultiple(new QueryExpression("mpt_house")).Entities);
         Assert.Equal(
-            ErrorCodes.PrivilegeMissing,
+            PlatformErrorCodes.PrivilegeMissing,
             World.Code(() => world.Platform.ServiceFor(helper, world.Platform.CreateUser("Ann", "Agent")))
         );
     }
@@ -111,8 +114,8 @@ public sealed class AuthorityTests : IDisposable
     {
         var request = new OrganizationRequest("Create") { ["Target"] = World.NewHouse("x"), [parameter] = value };
 
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => As("Agent").Execute(request)));
-        Assert.Equal(ErrorCodes.NotSimulated, World.Code(() => world.System.Execute(request)));
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => As("Agent").Execute(request)));
+        Assert.Equal(PlatformErrorCodes.NotSimulated, World.Code(() => world.System.Execute(request)));
     }
 
     [Fact]
@@ -121,7 +124,7 @@ public sealed class AuthorityTests : IDisposable
         var house = World.NewHouse("x");
         house.RelatedEntities[new Relationship("mpt_house_rooms")] = new EntityCollection([new Entity("mpt_room")]);
 
-        Assert.Equal(ErrorCodes.NotSimulated, World.Code(() => world.System.Create(house)));
+        Assert.Equal(PlatformErrorCodes.NotSimulated, World.Code(() => world.System.Create(house)));
     }
 
     public void Dispose() => world.Dispose();

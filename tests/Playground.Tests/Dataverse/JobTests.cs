@@ -38,7 +38,7 @@ public sealed class JobTests : IDisposable
     {
         world.On("Create", 40, _ => { }, later: true);
         world.On("Create", 40, _ => throw new InvalidPluginExecutionException("no"));
-        Assert.Equal(ErrorCodes.PluginRefused, World.Code(() => world.Add("one")));
+        Assert.Equal(PlatformErrorCodes.PluginRefused, World.Code(() => world.Add("one")));
         Assert.Empty(world.Platform.Jobs);
     }
 

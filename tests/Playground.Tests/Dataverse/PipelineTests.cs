@@ -83,7 +83,7 @@ public sealed class PipelineTests : IDisposable
         var before = world.Platform.Counters.Snapshot();
         var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => world.Add("one")).Detail;
         Assert.Equal(
-            (ErrorCodes.PluginRefused, "Not this one.", 409),
+            (PlatformErrorCodes.PluginRefused, "Not this one.", 409),
             (fault.ErrorCode, fault.Message, fault.ErrorDetails["ApiExceptionHttpStatusCode"])
         );
         Assert.Equal(0, world.Platform.Counters.Snapshot().Since(before).TotalWrites);
@@ -104,7 +104,10 @@ public sealed class PipelineTests : IDisposable
             }
         );
         var id = world.Add("one");
-        Assert.Equal(ErrorCodes.PluginFailed, World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" })));
+        Assert.Equal(
+            PlatformErrorCodes.PluginFailed,
+            World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" }))
+        );
         Assert.Equal(8, deepest);
     }
 
@@ -126,7 +129,7 @@ public sealed class PipelineTests : IDisposable
                 }
             }
         );
-        Assert.Equal(ErrorCodes.NoTransaction, World.Code(() => world.Add("one")));
+        Assert.Equal(PlatformErrorCodes.NoTransaction, World.Code(() => world.Add("one")));
         Assert.Contains(world.Platform.Traces, trace => trace.Text.Contains("swallowed", StringComparison.Ordinal));
     }
 
@@ -134,7 +137,7 @@ public sealed class PipelineTests : IDisposable
     public void Batches_are_refused_inside_synchronous_plugins()
     {
         world.On("Create", 20, plugin => plugin.System.Execute(new OrganizationRequest("CreateMultiple")));
-        Assert.Equal(ErrorCodes.InvalidArgument, World.Code(() => world.Add("one")));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, World.Code(() => world.Add("one")));
     }
 
     [Fact]
@@ -167,17 +170,17 @@ public sealed class PipelineTests : IDisposable
         );
         Assert.Equal(1, world.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })["Count"]);
         Assert.Equal("mpt_Rename", parent);
-        Assert.Equal(ErrorCodes.InvalidArgument, World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename"))));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename"))));
         Assert.Equal(
-            ErrorCodes.InvalidArgument,
+            PlatformErrorCodes.InvalidArgument,
             World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = "text" }))
         );
         Assert.Equal(
-            ErrorCodes.InvalidArgument,
+            PlatformErrorCodes.InvalidArgument,
             World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id, ["More"] = 1 }))
         );
         Assert.Equal(
-            ErrorCodes.PrivilegeMissing,
+            PlatformErrorCodes.PrivilegeMissing,
             World.Code(() =>
                 world
                     .Platform.ServiceFor(world.Platform.CreateUser("Nobody"))
@@ -206,7 +209,7 @@ public sealed class PipelineTests : IDisposable
         );
         world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "two" });
         Assert.Equal("one", outside);
-        Assert.Equal(ErrorCodes.Deadlock, clash);
+        Assert.Equal(PlatformErrorCodes.Deadlock, clash);
     }
 
     public void Dispose() => world.Dispose();

@@ -98,7 +98,7 @@ public sealed class QueryTests : IDisposable
     {
         var query = new QueryExpression("mpt_house");
         query.Criteria.AddCondition("mpt_rooms", ConditionOperator.In, [.. Enumerable.Range(0, 2001).Cast<object>()]);
-        Assert.Equal(ErrorCodes.InvalidArgument, World.Code(() => world.System.RetrieveMultiple(query)));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, World.Code(() => world.System.RetrieveMultiple(query)));
     }
 
     public void Dispose() => world.Dispose();

@@ -43,21 +43,21 @@ public sealed class RowTests : IDisposable
     {
         void Refused(int code, string column, object value) =>
             Assert.Equal(code, World.Code(() => world.System.Create(new Entity("mpt_house") { [column] = value })));
-        Refused(ErrorCodes.TextTooLong, "mpt_title", new string('x', 21));
-        Refused(ErrorCodes.OutOfRange, "mpt_rooms", 101);
-        Refused(ErrorCodes.UnknownChoice, "mpt_kind", new OptionSetValue(5));
-        Refused(ErrorCodes.InvalidArgument, "mpt_rooms", "four");
-        Refused(ErrorCodes.InvalidArgument, "createdon", DateTime.UnixEpoch);
-        Refused(ErrorCodes.UnknownColumn, "mpt_nothing", 1);
-        Refused(ErrorCodes.NotFound, "mpt_streetid", new EntityReference("mpt_street", Guid.NewGuid()));
-        Assert.Equal(ErrorCodes.UnknownTable, World.Code(() => world.System.Create(new Entity("mpt_castle"))));
+        Refused(PlatformErrorCodes.TextTooLong, "mpt_title", new string('x', 21));
+        Refused(PlatformErrorCodes.OutOfRange, "mpt_rooms", 101);
+        Refused(PlatformErrorCodes.UnknownChoice, "mpt_kind", new OptionSetValue(5));
+        Refused(PlatformErrorCodes.InvalidArgument, "mpt_rooms", "four");
+        Refused(PlatformErrorCodes.InvalidArgument, "createdon", DateTime.UnixEpoch);
+        Refused(PlatformErrorCodes.UnknownColumn, "mpt_nothing", 1);
+        Refused(PlatformErrorCodes.NotFound, "mpt_streetid", new EntityReference("mpt_street", Guid.NewGuid()));
+        Assert.Equal(PlatformErrorCodes.UnknownTable, World.Code(() => world.System.Create(new Entity("mpt_castle"))));
     }
 
     [Fact]
     public void An_alternate_key_is_unique_whatever_the_letter_case_and_not_enforced_when_empty()
     {
         world.Add("one", "A1");
-        Assert.Equal(ErrorCodes.DuplicateKey, World.Code(() => world.Add("two", "a1 ")));
+        Assert.Equal(PlatformErrorCodes.DuplicateKey, World.Code(() => world.Add("two", "a1 ")));
         world.Add("three");
         world.Add("four");
     }
@@ -67,7 +67,7 @@ public sealed class RowTests : IDisposable
     {
         var id = world.Add("one");
         Assert.Equal(
-            ErrorCodes.StatusMismatch,
+            PlatformErrorCodes.StatusMismatch,
             World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["statuscode"] = new OptionSetValue(2) }))
         );
         world.System.Update(new Entity("mpt_house", id) { ["statecode"] = new OptionSetValue(1) });
@@ -85,7 +85,7 @@ public sealed class RowTests : IDisposable
             Target = new Entity("mpt_house", id) { ["mpt_title"] = "late", RowVersion = seen.RowVersion },
             ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches,
         };
-        Assert.Equal(ErrorCodes.VersionMismatch, World.Code(() => world.System.Execute(late)));
+        Assert.Equal(PlatformErrorCodes.VersionMismatch, World.Code(() => world.System.Execute(late)));
         late.Target.RowVersion = world.System.Retrieve("mpt_house", id, new ColumnSet()).RowVersion;
         world.System.Execute(late);
     }
@@ -104,7 +104,7 @@ public sealed class RowTests : IDisposable
         Assert.Equal([false, true], ((UpsertResponse[])response.Results["Results"]).Select(one => one.RecordCreated));
         var before = world.Platform.Counters.Snapshot();
         Assert.Equal(
-            ErrorCodes.TextTooLong,
+            PlatformErrorCodes.TextTooLong,
             World.Code(() =>
                 world.System.Execute(
                     new OrganizationRequest("UpsertMultiple")
@@ -118,7 +118,7 @@ public sealed class RowTests : IDisposable
         var twice = By("K5", "five");
         twice["mpt_code"] = "K5";
         Assert.Equal(
-            ErrorCodes.Unexpected,
+            PlatformErrorCodes.Unexpected,
             World.Code(() =>
                 world.System.Execute(
                     new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([twice]) { EntityName = "mpt_house" } }
@@ -143,9 +143,9 @@ public sealed class RowTests : IDisposable
                     : null,
             table: "mpt_room"
         );
-        Assert.Equal(ErrorCodes.Restricted, World.Code(() => world.System.Delete("mpt_street", street)));
+        Assert.Equal(PlatformErrorCodes.Restricted, World.Code(() => world.System.Delete("mpt_street", street)));
         world.System.Delete("mpt_house", house);
-        Assert.Equal(ErrorCodes.NotFound, World.Code(() => world.System.Retrieve("mpt_room", room, new ColumnSet())));
+        Assert.Equal(PlatformErrorCodes.NotFound, World.Code(() => world.System.Retrieve("mpt_room", room, new ColumnSet())));
         Assert.Equal(("Delete", "mpt_house", house), parent);
         world.System.Delete("mpt_street", street);
     }

@@ -17,9 +17,12 @@ public sealed class SecurityTests : IDisposable
         var own = agent.Create(World.NewHouse("own"));
         Assert.Equal(own, Assert.Single(agent.RetrieveMultiple(new QueryExpression("mpt_house")).Entities).Id);
         Assert.Equal(2, reader.RetrieveMultiple(new QueryExpression("mpt_house")).Entities.Count);
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => agent.Retrieve("mpt_house", foreign, new ColumnSet())));
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => reader.Update(new Entity("mpt_house", own) { ["mpt_title"] = "x" })));
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => reader.RetrieveMultiple(new QueryExpression("mpt_street"))));
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => agent.Retrieve("mpt_house", foreign, new ColumnSet())));
+        Assert.Equal(
+            PlatformErrorCodes.PrivilegeMissing,
+            World.Code(() => reader.Update(new Entity("mpt_house", own) { ["mpt_title"] = "x" }))
+        );
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => reader.RetrieveMultiple(new QueryExpression("mpt_street"))));
     }
 
     [Fact]
@@ -35,7 +38,7 @@ public sealed class SecurityTests : IDisposable
                 .Single(agent.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_alarm") }).Entities)
                 .Contains("mpt_alarm")
         );
-        Assert.Equal(ErrorCodes.SecuredUpdate, World.Code(() => agent.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "0" })));
+        Assert.Equal(PlatformErrorCodes.SecuredUpdate, World.Code(() => agent.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "0" })));
         world.Platform.GiveProfile(user, "Alarm keepers");
         Assert.Equal("1234", agent.Retrieve("mpt_house", id, new ColumnSet("mpt_alarm"))["mpt_alarm"]);
     }
@@ -49,7 +52,7 @@ public sealed class SecurityTests : IDisposable
         world.On("Create", 20, plugin => seen = (plugin.Context.UserId, plugin.Context.InitiatingUserId));
         world.Platform.ServiceFor(admin, agent).Create(World.NewHouse("x"));
         Assert.Equal((agent, admin), seen);
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => world.Platform.ServiceFor(agent, admin)));
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => world.Platform.ServiceFor(agent, admin)));
     }
 
     [Fact]

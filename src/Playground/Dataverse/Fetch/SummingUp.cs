@@ -53,7 +53,7 @@ internal sealed class SummingUp(FetchQuery fetch, QueryPlanner planner, TableSca
         var tooMany = plan.Links.Count == 0 && scan.Count(plan.Table, plan.OfTable) > fetch.AggregateLimit;
         var rows = tooMany ? [] : new RowJoiner(scan).Join(plan);
         return tooMany || rows.Count > fetch.AggregateLimit
-            ? throw Fault.Of(ErrorCodes.TooManySummedUp, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.")
+            ? throw Fault.Of(PlatformErrorCodes.TooManySummedUp, "AggregateQueryRecordLimit exceeded. Cannot perform this operation.")
             : rows;
     }
 

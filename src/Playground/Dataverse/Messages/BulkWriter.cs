@@ -60,7 +60,10 @@ internal sealed class BulkWriter(Kernel kernel, Call call)
             target.Id != Guid.Empty || target.KeyAttributes.Count == 0
                 ? target.Id
                 : kernel.ByKey(table, target.KeyAttributes, call.Transaction)?.Id
-                    ?? throw Fault.Of(ErrorCodes.NotFound, $"A record with the specified key values does not exist in {table.Name} entity");
+                    ?? throw Fault.Of(
+                        PlatformErrorCodes.NotFound,
+                        $"A record with the specified key values does not exist in {table.Name} entity"
+                    );
         return Pipeline("Update", table, target, Version(behavior, target.RowVersion));
     }
 
@@ -71,7 +74,10 @@ internal sealed class BulkWriter(Kernel kernel, Call call)
             target.Id != Guid.Empty || target.KeyAttributes.Count == 0
                 ? target.Id
                 : kernel.ByKey(table, target.KeyAttributes, call.Transaction)?.Id
-                    ?? throw Fault.Of(ErrorCodes.NotFound, $"A record with the specified key values does not exist in {table.Name} entity");
+                    ?? throw Fault.Of(
+                        PlatformErrorCodes.NotFound,
+                        $"A record with the specified key values does not exist in {table.Name} entity"
+                    );
         return new(kernel, call, "Delete", table, new ParameterCollection { ["Target"] = new EntityReference(table.Name, id) })
         {
             ExpectedVersion = Version(behavior, target.RowVersion),
@@ -109,7 +115,7 @@ internal sealed class BulkWriter(Kernel kernel, Call call)
         behavior != ConcurrencyBehavior.IfRowVersionMatches ? null
         : given is { Length: > 0 } ? given
         : throw Fault.Of(
-            ErrorCodes.VersionMissing,
+            PlatformErrorCodes.VersionMissing,
             "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches."
         );
 
@@ -120,7 +126,7 @@ internal sealed class BulkWriter(Kernel kernel, Call call)
             if (refuseTwice && target.Contains(name))
             {
                 throw Fault.Of(
-                    ErrorCodes.Unexpected,
+                    PlatformErrorCodes.Unexpected,
                     $"An unexpected error occurred. (UpsertMultiple: the key column {name} is also in the body of a row to be created.)"
                 );
             }

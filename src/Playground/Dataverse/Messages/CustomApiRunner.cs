@@ -78,11 +78,14 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
         {
             var property =
                 api.Properties.FirstOrDefault(one => one.Name == name)
-                ?? throw Fault.Of(ErrorCodes.PluginFailed, $"{api.Name} gave back '{name}', which is not a response property of it.");
+                ?? throw Fault.Of(
+                    PlatformErrorCodes.PluginFailed,
+                    $"{api.Name} gave back '{name}', which is not a response property of it."
+                );
             if (value is not null && !Types[property.Type].IsInstanceOfType(value))
             {
                 throw Fault.Of(
-                    ErrorCodes.PluginFailed,
+                    PlatformErrorCodes.PluginFailed,
                     $"{api.Name} gave back {name} as {value.GetType().Name}; it is {Types[property.Type].Name}."
                 );
             }

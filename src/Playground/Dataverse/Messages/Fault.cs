@@ -10,16 +10,16 @@ internal static class Fault
         new(new OrganizationServiceFault { ErrorCode = code, Message = message }, message);
 
     public static FaultException<OrganizationServiceFault> NotSimulated(string what) =>
-        Of(ErrorCodes.NotSimulated, $"The playground does not simulate {what}.");
+        Of(PlatformErrorCodes.NotSimulated, $"The playground does not simulate {what}.");
 
     public static FaultException<OrganizationServiceFault> NotFound(string table, Guid id) =>
-        Of(ErrorCodes.NotFound, $"{table} With Id = {id} Does Not Exist");
+        Of(PlatformErrorCodes.NotFound, $"{table} With Id = {id} Does Not Exist");
 
-    public static FaultException<OrganizationServiceFault> Invalid(string message) => Of(ErrorCodes.InvalidArgument, message);
+    public static FaultException<OrganizationServiceFault> Invalid(string message) => Of(PlatformErrorCodes.InvalidArgument, message);
 
     public static FaultException<OrganizationServiceFault> Deadlock() =>
-        Of(ErrorCodes.Deadlock, "Generic SQL error: the transaction was deadlocked and chosen as the victim.");
+        Of(PlatformErrorCodes.Deadlock, "Generic SQL error: the transaction was deadlocked and chosen as the victim.");
 
     public static FaultException<OrganizationServiceFault> UnknownColumn(string table, string column) =>
-        Of(ErrorCodes.UnknownColumn, $"'{table}' entity doesn't contain attribute with Name = '{column}'.");
+        Of(PlatformErrorCodes.UnknownColumn, $"'{table}' entity doesn't contain attribute with Name = '{column}'.");
 }

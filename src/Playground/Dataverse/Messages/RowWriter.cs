@@ -25,7 +25,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
             : kernel.NewId();
         if (transaction.Take(table, id) is not null)
         {
-            throw Fault.Of(ErrorCodes.DuplicateKey, $"Cannot insert duplicate key: {table.Name} with Id {id} exists.");
+            throw Fault.Of(PlatformErrorCodes.DuplicateKey, $"Cannot insert duplicate key: {table.Name} with Id {id} exists.");
         }
 
         var values = new object?[table.Columns.Count];
@@ -40,7 +40,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
             DemandOwner(table, "Create", id, values);
         }
 
-        return transaction.Write(table, id, values, WriteKind.Create);
+        return transaction.Write(table, id, values, StoredWrite.Create);
     }
 
     public StoredRow Update(TableMetadata table, Entity target, string? expectedVersion)
@@ -56,7 +56,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
 
         StoredStatus.Settle(table, target, values);
         Stamp(table, values, "modified");
-        return transaction.Write(table, target.Id, values, WriteKind.Update);
+        return transaction.Write(table, target.Id, values, StoredWrite.Update);
     }
 
     public void Delete(TableMetadata table, Guid id, string? expectedVersion)
@@ -81,7 +81,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
         if (rows.Count > 0 && relationship.OnDelete == CascadeDelete.Restrict)
         {
             throw Fault.Of(
-                ErrorCodes.Restricted,
+                PlatformErrorCodes.Restricted,
                 $"The record cannot be deleted because it is associated with another record ({rows.Count} of {many.Name} by {relationship.Name})."
             );
         }
@@ -96,7 +96,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
 
             var values = (object?[])row.Values.Clone();
             values[many.Ordinal(relationship.Column)] = null;
-            transaction.Write(many, row.Id, values, WriteKind.Update);
+            transaction.Write(many, row.Id, values, StoredWrite.Update);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
         if (expectedVersion is not null && expectedVersion != row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
         {
             throw Fault.Of(
-                ErrorCodes.VersionMismatch,
+                PlatformErrorCodes.VersionMismatch,
                 "The version of the existing record doesn't match the RowVersion property provided."
             );
         }
@@ -152,7 +152,7 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
             if (denied.Contains(name))
             {
                 throw Fault.Of(
-                    create ? ErrorCodes.SecuredCreate : ErrorCodes.SecuredUpdate,
+                    create ? PlatformErrorCodes.SecuredCreate : PlatformErrorCodes.SecuredUpdate,
                     $"Caller user with id {call.Caller.UserId} does not have permissions on the secured attribute {name} of {table.Name}."
                 );
             }
@@ -170,7 +170,10 @@ internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transac
     {
         if (!kernel.Package.Tables.TryGetValue(row.LogicalName ?? "", out var to))
         {
-            throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{row.LogicalName}' was not found in the MetadataCache.");
+            throw Fault.Of(
+                PlatformErrorCodes.UnknownTable,
+                $"The entity with a name = '{row.LogicalName}' was not found in the MetadataCache."
+            );
         }
 
         var id = row.Id == Guid.Empty && row.KeyAttributes.Count > 0 ? kernel.ByKey(to, row.KeyAttributes, transaction)?.Id : row.Id;

@@ -21,7 +21,7 @@ internal static class StoredStatus
         if (values[table.Ordinal("statuscode")] is int status && statusColumn.StateOfStatus.GetValueOrDefault(status, state) != state)
         {
             throw Fault.Of(
-                ErrorCodes.StatusMismatch,
+                PlatformErrorCodes.StatusMismatch,
                 $"{status} is not a valid status code for state code {stateColumn.Options[state]} on {table.Name}."
             );
         }

@@ -1,7 +1,7 @@
 namespace MatterportForDataverse.Playground.Dataverse;
 
 /// <summary>Requests from outside, requests from plug-ins, and committed writes by table, up to a moment or between two.</summary>
-public sealed record CounterSnapshot(long Requests, long NestedRequests, IReadOnlyDictionary<(string Table, WriteKind Kind), long> Writes)
+public sealed record CounterSnapshot(long Requests, long NestedRequests, IReadOnlyDictionary<(string Table, StoredWrite Kind), long> Writes)
 {
     /// <summary>All committed writes.</summary>
     public long TotalWrites => Writes.Values.Sum();

@@ -20,7 +20,7 @@ internal sealed class Execution(DateTimeOffset started, Job? job)
     {
         if (Aborted is null && now - started > Longest)
         {
-            Aborted = Fault.Of(ErrorCodes.Timeout, "The operation has timed out: it took longer than two minutes.");
+            Aborted = Fault.Of(PlatformErrorCodes.Timeout, "The operation has timed out: it took longer than two minutes.");
         }
 
         if (Aborted is not null)

@@ -27,7 +27,7 @@ internal sealed class Kernel(
 
     public PlatformFaults Faults { get; } = new();
 
-    public Counters Counters { get; } = new();
+    public PlatformCounters Counters { get; } = new();
 
     public DateTimeOffset Now => options.Time.GetUtcNow();
 
@@ -133,7 +133,7 @@ internal sealed class Kernel(
 
     public TableMetadata Table(string? name) =>
         package.Tables.GetValueOrDefault(name ?? "")
-        ?? throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
+        ?? throw Fault.Of(PlatformErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
 
     public IEnumerable<StepRegistration> Steps(string message, string table, int stage) =>
         package
@@ -226,7 +226,7 @@ internal sealed class Kernel(
         if (call.Depth > Deepest)
         {
             throw Fault.Of(
-                ErrorCodes.PluginFailed,
+                PlatformErrorCodes.PluginFailed,
                 $"This plug-in chain was stopped because it is deeper than {Deepest}: it looks like an infinite loop."
             );
         }
@@ -268,7 +268,7 @@ internal sealed class Kernel(
 
     private static FaultException<OrganizationServiceFault> NoTransaction() =>
         Fault.Of(
-            ErrorCodes.NoTransaction,
+            PlatformErrorCodes.NoTransaction,
             "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing."
         );
 }

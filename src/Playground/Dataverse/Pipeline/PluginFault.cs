@@ -9,7 +9,7 @@ internal static class PluginFault
 {
     public static FaultException<OrganizationServiceFault> Of(InvalidPluginExecutionException refused, TraceLog trace)
     {
-        var fault = Fault.Of(ErrorCodes.PluginRefused, refused.Message);
+        var fault = Fault.Of(PlatformErrorCodes.PluginRefused, refused.Message);
         var status = refused.HttpStatus == PluginHttpStatusCode.NotSet ? PluginHttpStatusCode.BadRequest : refused.HttpStatus;
         fault.Detail.ErrorDetails["ApiExceptionHttpStatusCode"] = (int)status;
         fault.Detail.ErrorDetails["OperationStatus"] = ((int)refused.Status).ToString(CultureInfo.InvariantCulture);
@@ -26,7 +26,7 @@ internal static class PluginFault
     public static FaultException<OrganizationServiceFault> Unexpected(string type, Exception failed, TraceLog trace)
     {
         var fault = Fault.Of(
-            ErrorCodes.PluginFailed,
+            PlatformErrorCodes.PluginFailed,
             $"An unexpected error occurred from ISV code. ({type}: {failed.GetType().Name}: {failed.Message})"
         );
         fault.Detail.TraceText = trace.Text + failed;

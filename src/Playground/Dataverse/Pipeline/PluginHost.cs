@@ -15,7 +15,7 @@ internal sealed class PluginHost
 
     public IPlugin Find(string name) =>
         instances.GetValueOrDefault(name)
-        ?? throw Fault.Of(ErrorCodes.PluginFailed, $"The plug-in class {name} is registered in the package but was not loaded.");
+        ?? throw Fault.Of(PlatformErrorCodes.PluginFailed, $"The plug-in class {name} is registered in the package but was not loaded.");
 
     public void Load(string file, IEnumerable<string> names)
     {

@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Playground.Dataverse;
 /// <summary>A filter made ready: it can be said in SQL, and asked of rows in memory; both mean the same.</summary>
 internal abstract record Condition
 {
-    public abstract IEnumerable<Comparison> Comparisons { get; }
+    public abstract IEnumerable<ValueComparison> Comparisons { get; }
 
     /// <summary>Whether it asks of the table alone, and not of a linked row.</summary>
     public bool OfOneTable => Comparisons.All(one => one.Place < 0);
@@ -20,7 +20,7 @@ internal sealed record Group(LogicalOperator Operator, IReadOnlyList<Condition> 
 {
     public static readonly Group Everything = new(LogicalOperator.And, []);
 
-    public override IEnumerable<Comparison> Comparisons => Parts.SelectMany(part => part.Comparisons);
+    public override IEnumerable<ValueComparison> Comparisons => Parts.SelectMany(part => part.Comparisons);
 
     public override string Sql(List<object> values) =>
         Parts.Count == 0

@@ -45,8 +45,8 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
 
     private Condition Made(int place, TableMetadata table, ColumnMetadata column, ConditionOperator kind, IReadOnlyList<object> values)
     {
-        Comparison Is(ConditionOperator one, params IReadOnlyList<object> with) => new(place, table, column, one, with);
-        Comparison IsId(ConditionOperator one, params IEnumerable<Guid> ids) =>
+        ValueComparison Is(ConditionOperator one, params IReadOnlyList<object> with) => new(place, table, column, one, with);
+        ValueComparison IsId(ConditionOperator one, params IEnumerable<Guid> ids) =>
             column.IsLookup || column.Type == ColumnType.PrimaryKey
                 ? Is(one, [.. ids.Cast<object>()])
                 : throw Fault.Invalid($"The operator {kind} asks for an id; {table.Name}.{column.Name} is of type {column.Type}.");

@@ -138,7 +138,7 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
     {
         var table =
             package.Tables.GetValueOrDefault(name ?? "")
-            ?? throw Fault.Of(ErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
+            ?? throw Fault.Of(PlatformErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
         asker.Access.Demand(asker.User, "Read", table, null);
         return table;
     }

@@ -65,7 +65,7 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
                 LogicalOperator.And,
                 [
                     condition,
-                    new Comparison(
+                    new ValueComparison(
                         -1,
                         plan.Table,
                         plan.Table.PrimaryKey,

@@ -67,7 +67,7 @@ internal sealed class RowJoiner(TableScan scan)
         var condition =
             keys.Count > FewKeys
                 ? plan.Condition
-                : new Group(LogicalOperator.And, [plan.Condition, new Comparison(-1, plan.Table, column, ConditionOperator.In, keys)]);
+                : new Group(LogicalOperator.And, [plan.Condition, new ValueComparison(-1, plan.Table, column, ConditionOperator.In, keys)]);
         return scan.Rows(plan.Table, condition, null).Where(row => row.Values[to] is not null).ToLookup(row => Key(row.Values[to])!);
     }
 

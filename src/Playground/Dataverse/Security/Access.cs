@@ -37,7 +37,7 @@ internal sealed class Access(
     {
         if (Level(privilege) == PrivilegeLevel.None)
         {
-            throw Fault.Of(ErrorCodes.PrivilegeMissing, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
+            throw Fault.Of(PlatformErrorCodes.PrivilegeMissing, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
         }
     }
 
@@ -48,7 +48,7 @@ internal sealed class Access(
         if (level == PrivilegeLevel.None)
         {
             throw Fault.Of(
-                ErrorCodes.PrivilegeMissing,
+                PlatformErrorCodes.PrivilegeMissing,
                 $"Principal user (Id={user}, type=8) is missing prv{act}{table.SchemaName} privilege on entity '{table.Name}'."
             );
         }
@@ -56,7 +56,7 @@ internal sealed class Access(
         if (row is not null && !Reaches(level, table, row))
         {
             throw Fault.Of(
-                ErrorCodes.PrivilegeMissing,
+                PlatformErrorCodes.PrivilegeMissing,
                 $"SecLib::AccessCheckEx failed: user {user} has prv{act}{table.SchemaName} at level {level}, which does not reach the row {row.Id}."
             );
         }

@@ -48,7 +48,7 @@ internal static class OptionsAsked
         !request.Query.TryGetValue("$top", out var text) ? null
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var top) && top > 0 ? top
         : throw Fault.Of(
-            ErrorCodes.BadPayload,
+            PlatformErrorCodes.BadPayload,
             $"Invalid value '{text}' for $top query option found. The $top query option requires a positive integer value."
         );
 
@@ -63,6 +63,6 @@ internal static class OptionsAsked
             [var name] => new(SelectedColumns.Find(table, name).Name, OrderType.Ascending),
             [var name, "asc"] => new(SelectedColumns.Find(table, name).Name, OrderType.Ascending),
             [var name, "desc"] => new(SelectedColumns.Find(table, name).Name, OrderType.Descending),
-            _ => throw Fault.Of(ErrorCodes.BadPayload, $"'{text}' is no order: name a column, and asc or desc after it."),
+            _ => throw Fault.Of(PlatformErrorCodes.BadPayload, $"'{text}' is no order: name a column, and asc or desc after it."),
         };
 }

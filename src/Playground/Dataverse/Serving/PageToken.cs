@@ -48,5 +48,5 @@ internal sealed record PageToken(int Page, string? Cookie)
     }
 
     private static FaultException<OrganizationServiceFault> Malformed() =>
-        Fault.Of(ErrorCodes.BadPayload, $"Malformed {Option}: take the @odata.nextLink as it is.");
+        Fault.Of(PlatformErrorCodes.BadPayload, $"Malformed {Option}: take the @odata.nextLink as it is.");
 }

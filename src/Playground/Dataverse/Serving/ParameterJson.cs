@@ -41,7 +41,10 @@ internal static class ParameterJson
             _ => throw Fault.NotSimulated($"the request parameter {name} of {api.Name} in JSON, which is a row, a choice or money"),
         };
         return made
-            ?? throw Fault.Of(ErrorCodes.BadPayload, $"The value of the request parameter {name} of {api.Name} is not of its type.");
+            ?? throw Fault.Of(
+                PlatformErrorCodes.BadPayload,
+                $"The value of the request parameter {name} of {api.Name} is not of its type."
+            );
     }
 
     public static object? As<T>(JsonNode value) => value is JsonValue one && one.TryGetValue<T>(out var given) ? given : null;

@@ -17,7 +17,7 @@ internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
         var rest = row.Groups["rest"] is { Success: true } more ? more.Value : null;
         return key.Contains('=', StringComparison.Ordinal) ? throw Fault.NotSimulated($"rows named by an alternate key ({path})")
             : Guid.TryParseExact(key, "D", out var id) ? new(row.Groups["set"].Value, id, rest)
-            : throw Fault.Of(ErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
+            : throw Fault.Of(PlatformErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
     }
 
     [GeneratedRegex(@"^(?<set>\w+)\((?<key>[^()]+)\)(/(?<rest>.+))?$")]

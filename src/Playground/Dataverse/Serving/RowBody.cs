@@ -13,7 +13,9 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
     public Entity Read(JsonObject? body, Guid id)
     {
         var row = new Entity(table.Name) { Id = id };
-        foreach (var (name, value) in body ?? throw Fault.Of(ErrorCodes.BadPayload, "The request has no body; a row is a JSON object."))
+        foreach (
+            var (name, value) in body ?? throw Fault.Of(PlatformErrorCodes.BadPayload, "The request has no body; a row is a JSON object.")
+        )
         {
             if (name.EndsWith(Bind, StringComparison.Ordinal))
             {
@@ -35,7 +37,7 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
         var (column, targets) =
             navigations.Find(table, navigation)
             ?? throw Fault.Of(
-                ErrorCodes.BadPayload,
+                PlatformErrorCodes.BadPayload,
                 $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload."
                     + $" Name a lookup of {table.Name} by its navigation property; letter case counts."
             );
@@ -46,14 +48,14 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
 
         var address =
             ParameterJson.As<string>(value) as string
-            ?? throw Fault.Of(ErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
+            ?? throw Fault.Of(PlatformErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
         var path = ResourcePath.Of(
             (address.StartsWith(root.ToString(), StringComparison.Ordinal) ? address[root.ToString().Length..] : address).TrimStart('/')
         );
         return path is { Id: { } id, Rest: null } && targets.FirstOrDefault(one => one.EntitySetName == path.Name) is { } target
             ? (column.Name, new EntityReference(target.Name, id))
             : throw Fault.Of(
-                ErrorCodes.BadPayload,
+                PlatformErrorCodes.BadPayload,
                 $"'{address}' is no row that {navigation} may point to: name it as {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}."
             );
     }
@@ -68,7 +70,7 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
                     ? null
                     : Value(column, value)
                         ?? throw Fault.Of(
-                            ErrorCodes.BadPayload,
+                            PlatformErrorCodes.BadPayload,
                             $"Cannot convert the value of '{name}' to the expected type: {table.Name}.{name} is of type {column.Type}."
                         )
             );
@@ -77,14 +79,14 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
         if (table.Columns.Any(one => one.IsLookup && RowJson.NameOf(one) == name))
         {
             throw Fault.Of(
-                ErrorCodes.BadPayload,
+                PlatformErrorCodes.BadPayload,
                 $"CRM do not support direct update of Entity Reference properties, Use Navigation properties instead. ({name})"
             );
         }
 
         return navigations.Find(table, name) is not { } navigation
                 ? throw Fault.Of(
-                    ErrorCodes.BadPayload,
+                    PlatformErrorCodes.BadPayload,
                     $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type."
                 )
             : value is null ? (navigation.Column.Name, null)

@@ -9,7 +9,7 @@ internal static partial class RowVersion
     public static string? Of(string? header) =>
         header is null or "*" ? null
         : Tag().Match(header) is { Success: true } tag ? tag.Groups["version"].Value
-        : throw Fault.Of(ErrorCodes.BadPayload, "If-Match is * or the @odata.etag of a row, for example W/\"123\".");
+        : throw Fault.Of(PlatformErrorCodes.BadPayload, "If-Match is * or the @odata.etag of a row, for example W/\"123\".");
 
     [GeneratedRegex("""^(W/)?"(?<version>\d+)"$""")]
     private static partial Regex Tag();

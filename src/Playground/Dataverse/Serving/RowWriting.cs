@@ -43,7 +43,7 @@ internal sealed class RowWriting(TableMetadata table, Navigations navigations)
         request.Allow();
         var (column, _) =
             navigations.Find(table, navigation)
-            ?? throw Fault.Of(ErrorCodes.UnknownResource, $"Resource not found for the segment '{navigation}'.");
+            ?? throw Fault.Of(PlatformErrorCodes.UnknownResource, $"Resource not found for the segment '{navigation}'.");
         request.Service.Update(new Entity(table.Name, id) { [column.Name] = null });
         return new(204, null);
     }

@@ -69,7 +69,7 @@ internal sealed class WebApi(Platform platform)
         name.StartsWith('$') || name.Contains("Definitions", StringComparison.Ordinal)
             ? Fault.NotSimulated(name)
             : Fault.Of(
-                ErrorCodes.UnknownResource,
+                PlatformErrorCodes.UnknownResource,
                 $"Resource not found for the segment '{name}'. The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
             );
 }

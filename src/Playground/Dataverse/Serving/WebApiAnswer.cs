@@ -27,11 +27,11 @@ internal sealed record WebApiAnswer(int Status, JsonNode? Body)
         fault.ErrorCode switch
         {
             _ when fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 => given,
-            ErrorCodes.NotFound or ErrorCodes.UnknownResource => 404,
-            ErrorCodes.PrivilegeMissing or ErrorCodes.SecuredCreate or ErrorCodes.SecuredUpdate => 403,
-            ErrorCodes.VersionMismatch or ErrorCodes.DuplicateKey => 412,
-            ErrorCodes.Restricted => 405,
-            ErrorCodes.NotSimulated => 501,
+            PlatformErrorCodes.NotFound or PlatformErrorCodes.UnknownResource => 404,
+            PlatformErrorCodes.PrivilegeMissing or PlatformErrorCodes.SecuredCreate or PlatformErrorCodes.SecuredUpdate => 403,
+            PlatformErrorCodes.VersionMismatch or PlatformErrorCodes.DuplicateKey => 412,
+            PlatformErrorCodes.Restricted => 405,
+            PlatformErrorCodes.NotSimulated => 501,
             _ => 400,
         };
 }

@@ -35,7 +35,7 @@ internal sealed record WebApiRequest(
         {
             "true" => true,
             "false" => false,
-            var other => throw Fault.Of(ErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
+            var other => throw Fault.Of(PlatformErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
         };
 
     /// <summary>Refuses query options other than those named.</summary>

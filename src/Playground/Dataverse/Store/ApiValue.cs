@@ -85,7 +85,7 @@ internal static class ApiValue
         text.Length <= (column.MaxLength ?? int.MaxValue)
             ? text
             : throw Fault.Of(
-                ErrorCodes.TextTooLong,
+                PlatformErrorCodes.TextTooLong,
                 $"A validation error occurred. The length of the '{column.Name}' attribute of the '{table.Name}' entity exceeded the maximum allowed length of '{column.MaxLength}'."
             );
 
@@ -93,7 +93,7 @@ internal static class ApiValue
         number >= (column.Minimum ?? number) && number <= (column.Maximum ?? number)
             ? kept
             : throw Fault.Of(
-                ErrorCodes.OutOfRange,
+                PlatformErrorCodes.OutOfRange,
                 $"A validation error occurred. The value {number} of '{column.Name}' on record of type '{table.Name}' is outside the valid range ({column.Minimum} to {column.Maximum})."
             );
 
@@ -103,7 +103,7 @@ internal static class ApiValue
         var utc = time.Kind == DateTimeKind.Local ? time.ToUniversalTime() : DateTime.SpecifyKind(time, DateTimeKind.Utc);
         return utc.Year < 1753
                 ? throw Fault.Of(
-                    ErrorCodes.OutOfRange,
+                    PlatformErrorCodes.OutOfRange,
                     $"DateTime is less than minimum value supported by {column.Name}. Actual value: {utc:O}, Minimum value supported: 01/01/1753."
                 )
             : column.DateOnly ? utc.Date
@@ -114,7 +114,7 @@ internal static class ApiValue
         column.Options.ContainsKey(value)
             ? value
             : throw Fault.Of(
-                ErrorCodes.UnknownChoice,
+                PlatformErrorCodes.UnknownChoice,
                 $"A validation error occurred. The value '{value}' of '{column.Name}' on record of type '{table.Name}' is outside the valid range. Accepted Values: {string.Join(",", column.Options.Keys)}"
             );
 

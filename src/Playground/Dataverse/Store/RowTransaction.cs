@@ -4,7 +4,7 @@ namespace MatterportForDataverse.Playground.Dataverse;
 internal sealed class RowTransaction(RowStore store, LockTable locks)
 {
     private readonly Dictionary<(string Table, Guid Id), (TableMetadata Table, StoredRow? Row)> overlay = [];
-    private readonly List<(string Table, WriteKind Kind)> writes = [];
+    private readonly List<(string Table, StoredWrite Kind)> writes = [];
 
     public int Thread { get; } = Environment.CurrentManagedThreadId;
 
@@ -16,7 +16,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     public List<Job> Jobs { get; } = [];
 
-    public IReadOnlyList<(string Table, WriteKind Kind)> Writes => writes;
+    public IReadOnlyList<(string Table, StoredWrite Kind)> Writes => writes;
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
         overlay.TryGetValue((table.Name, id), out var own) ? own.Row : store.Get(table, id);
@@ -33,7 +33,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         return Get(table, id);
     }
 
-    public StoredRow Write(TableMetadata table, Guid id, object?[] values, WriteKind kind)
+    public StoredRow Write(TableMetadata table, Guid id, object?[] values, StoredWrite kind)
     {
         locks.Take(this, (table.Name, id));
         foreach (var key in table.Keys)
@@ -53,7 +53,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     {
         locks.Take(this, (table.Name, id));
         overlay[(table.Name, id)] = (table, null);
-        writes.Add((table.Name, WriteKind.Delete));
+        writes.Add((table.Name, StoredWrite.Delete));
     }
 
     /// <summary>The rows whose columns have these values, own writes included.</summary>
@@ -98,7 +98,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         if (Where(table, key.Columns, parts!).Any(row => row.Id != id))
         {
             throw Fault.Of(
-                ErrorCodes.DuplicateKey,
+                PlatformErrorCodes.DuplicateKey,
                 $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists. The entity key {key.Name} requires that this set of attributes contains unique values."
             );
         }

@@ -12,16 +12,16 @@ internal static class FaultAnswers
     public static HttpResponseMessage? Before(FaultKind fault, FaultDials dials, TimeProvider time) =>
         fault switch
         {
-            FaultKind.TooManyRequests => Answers.TooMany(Seconds(dials.RetryAfter)),
-            FaultKind.TooManyRequestsUntil => Answers.TooMany(
+            FaultKind.TooManyRequests => GraphAnswers.TooMany(Seconds(dials.RetryAfter)),
+            FaultKind.TooManyRequestsUntil => GraphAnswers.TooMany(
                 (time.GetUtcNow() + dials.RetryAfter).ToString("R", CultureInfo.InvariantCulture)
             ),
-            FaultKind.TooManyRequestsBare => Answers.TooMany(null),
-            FaultKind.TooManyRequestsAbsurd => Answers.TooMany(Seconds(Year)),
-            FaultKind.ServerError => Answers.ServerError(dials.ServerErrorStatus),
-            FaultKind.Empty => Answers.Json(HttpStatusCode.OK, []),
+            FaultKind.TooManyRequestsBare => GraphAnswers.TooMany(null),
+            FaultKind.TooManyRequestsAbsurd => GraphAnswers.TooMany(Seconds(Year)),
+            FaultKind.ServerError => GraphAnswers.ServerError(dials.ServerErrorStatus),
+            FaultKind.Empty => GraphAnswers.Json(HttpStatusCode.OK, []),
             FaultKind.Internal => throw ApiFailure.Internal("The server could not process the request"),
-            FaultKind.Html => Answers.Html(),
+            FaultKind.Html => GraphAnswers.Html(),
             FaultKind.DropBeforeCommit => throw new ConnectionDroppedException(),
             FaultKind.Timeout => throw new TaskCanceledException("The request timed out.", new TimeoutException()),
             _ => null,

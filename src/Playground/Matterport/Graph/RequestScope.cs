@@ -9,7 +9,7 @@ internal sealed class RequestScope(MatterportApi api, bool sandbox) : Dictionary
 
     public MatterportWorld World => Api.World;
 
-    public Counters Counters => Api.Counters;
+    public ApiCounters Counters => Api.Counters;
 
     public DateTime Now => World.Now;
 

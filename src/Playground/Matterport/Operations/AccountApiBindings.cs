@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <summary>Everything of the Account API that is simulated.</summary>
 internal static class AccountApiBindings
 {
-    private sealed record Members(IReadOnlyList<Member> Results, int Total, string? Next);
+    private sealed record Members(IReadOnlyList<AccountMember> Results, int Total, string? Next);
 
     public static IReadOnlyList<TypeBinding> All =>
         [
@@ -18,21 +18,21 @@ internal static class AccountApiBindings
                 .Field("results", m => m.Results)
                 .Field("totalResults", m => m.Total)
                 .Field("nextOffset", m => m.Next),
-            new TypeBinding<Member>("UserMembership")
+            new TypeBinding<AccountMember>("UserMembership")
                 .Field("user", m => m)
                 .Field("status", m => m.Status)
                 .Field("lastLogin", m => m.Status == "active" ? m.Created : null)
                 .Field("roles", m => AccountState.Roles.Where(role => role.Id == m.RoleId)),
-            new TypeBinding<Member>("User")
+            new TypeBinding<AccountMember>("User")
                 .Field("id", m => m.Id)
                 .Field("firstName", m => m.FirstName)
                 .Field("lastName", m => m.LastName)
                 .Field("email", m => m.Email)
                 .Field("created", m => m.Created)
                 .Field("lastLogin", m => m.Status == "active" ? m.Created : null),
-            new TypeBinding<Role>("Role").Field("id", r => r.Id).Field("name", r => r.Name),
-            new TypeBinding<Role>("OrganizationRole").Field("id", r => r.Id).Field("name", r => r.Name),
-            new TypeBinding<IReadOnlyList<Role>>("RoleList")
+            new TypeBinding<AccountRole>("Role").Field("id", r => r.Id).Field("name", r => r.Name),
+            new TypeBinding<AccountRole>("OrganizationRole").Field("id", r => r.Id).Field("name", r => r.Name),
+            new TypeBinding<IReadOnlyList<AccountRole>>("RoleList")
                 .Field("results", r => r)
                 .Field("totalResults", r => r.Count)
                 .Field("nextOffset", _ => null),

@@ -3,12 +3,12 @@ namespace MatterportForDataverse.Playground.Matterport;
 /// <summary>A file that Matterport offers; its link is signed each time it is asked for.</summary>
 internal sealed record AssetFile(MatterportModel Model, string Kind, string Id, string Status, string FileName, string Format)
 {
-    public Floor? Floor { get; init; }
+    public ModelFloor? Floor { get; init; }
     public IReadOnlyList<string> Flags { get; init; } = [];
     public string? Label { get; init; }
     public DateTime Created { get; init; }
     public string? Resolution { get; init; }
-    public Sweep? Sweep { get; init; }
+    public ModelSweep? Sweep { get; init; }
 
     public string Path => $"models/{Model.RealId}/{Kind.ToLowerInvariant()}/{Id}";
 
@@ -68,7 +68,7 @@ internal static class AssetBindings
     public static IReadOnlyList<string> SkyboxResolutions(MatterportModel model, FieldCall call) =>
         BundleBindings.Has(model, call, "mp:imagery") ? [.. Resolutions, "4k"] : Resolutions;
 
-    public static AssetFile Skybox(MatterportModel model, Sweep sweep, FieldCall call)
+    public static AssetFile Skybox(MatterportModel model, ModelSweep sweep, FieldCall call)
     {
         var resolution = call.Text("resolution") ?? "high";
         if (!SkyboxResolutions(model, call).Contains(resolution))

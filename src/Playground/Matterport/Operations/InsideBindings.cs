@@ -43,17 +43,17 @@ internal static class InsideBindings
             .Field(
                 "floors",
                 (m, call) =>
-                    Chosen(call.Scope.Inside(m).Floors, call.Texts("ids"), floor => floor.Id).Select(floor => new In<Floor>(m, floor))
+                    Chosen(call.Scope.Inside(m).Floors, call.Texts("ids"), floor => floor.Id).Select(floor => new In<ModelFloor>(m, floor))
             )
             .Field(
                 "rooms",
                 (m, call) =>
                     Chosen(call.Scope.Inside(m).Rooms, call.Texts("ids"), room => room.Id)
                         .Where(room => (call.Texts("tags") ?? []).All(tag => room.Tags.Contains(tag)))
-                        .Select(room => new In<Room>(m, room))
+                        .Select(room => new In<ModelRoom>(m, room))
             )
-            .Field("locations", (m, call) => call.Scope.Inside(m).Sweeps.Select(sweep => new In<Sweep>(m, sweep)))
-            .Field("panoLocations", (m, call) => call.Scope.Inside(m).Sweeps.Select(sweep => new In<Sweep>(m, sweep)))
+            .Field("locations", (m, call) => call.Scope.Inside(m).Sweeps.Select(sweep => new In<ModelSweep>(m, sweep)))
+            .Field("panoLocations", (m, call) => call.Scope.Inside(m).Sweeps.Select(sweep => new In<ModelSweep>(m, sweep)))
             .Field(
                 "mattertags",
                 (m, call) =>
@@ -63,24 +63,24 @@ internal static class InsideBindings
             )
             .Field("dimensions", (m, call) => Sum(call.Scope.Inside(m).Rooms, m, call.Text("units")));
 
-    public static object TagOf(MatterportModel model, Tag tag) => new In<Tag>(model, tag);
+    public static object TagOf(MatterportModel model, ModelTag tag) => new In<ModelTag>(model, tag);
 
-    public static object FloorOf(MatterportModel model, Floor floor) => new In<Floor>(model, floor);
+    public static object FloorOf(MatterportModel model, ModelFloor floor) => new In<ModelFloor>(model, floor);
 
     /// <summary>A floor as another type's field shows it; null when it is gone.</summary>
     public static object? FloorOf(MatterportModel model, FieldCall call, string? id) =>
-        call.Scope.Inside(model).Floors.FirstOrDefault(floor => floor.Id == id) is { } found ? new In<Floor>(model, found) : null;
+        call.Scope.Inside(model).Floors.FirstOrDefault(floor => floor.Id == id) is { } found ? new In<ModelFloor>(model, found) : null;
 
-    private static In<Room>? RoomOf(MatterportModel model, FieldCall call, string? id) =>
-        call.Scope.Inside(model).Rooms.FirstOrDefault(room => room.Id == id) is { } found ? new In<Room>(model, found) : null;
+    private static In<ModelRoom>? RoomOf(MatterportModel model, FieldCall call, string? id) =>
+        call.Scope.Inside(model).Rooms.FirstOrDefault(room => room.Id == id) is { } found ? new In<ModelRoom>(model, found) : null;
 
     private static IEnumerable<T> Chosen<T>(IReadOnlyList<T> all, IReadOnlyList<string>? ids, Func<T, string> id) =>
         ids is null ? all : all.Where(item => ids.Contains(id(item)));
 
     private static Layer LayerOf(MatterportModel model) => new(BaseLayer, model.Created);
 
-    private static TypeBinding<In<Floor>> FloorType() =>
-        new TypeBinding<In<Floor>>("ModelFloor")
+    private static TypeBinding<In<ModelFloor>> FloorType() =>
+        new TypeBinding<In<ModelFloor>>("ModelFloor")
             .Field("id", f => f.Part.Id)
             .Field("label", f => f.Part.Label)
             .Field("sequence", f => f.Part.Sequence)
@@ -92,8 +92,8 @@ internal static class InsideBindings
             )
             .Field("layer", f => LayerOf(f.Model));
 
-    private static TypeBinding<In<Room>> RoomType() =>
-        new TypeBinding<In<Room>>("ModelRoom")
+    private static TypeBinding<In<ModelRoom>> RoomType() =>
+        new TypeBinding<In<ModelRoom>>("ModelRoom")
             .Field("id", r => r.Part.Id)
             .Field("label", r => r.Part.Label)
             .Field("tags", r => r.Part.Tags)
@@ -106,12 +106,12 @@ internal static class InsideBindings
                     call
                         .Scope.Inside(r.Model)
                         .Sweeps.Where(sweep => sweep.RoomId == r.Part.Id)
-                        .Select(sweep => new In<Sweep>(r.Model, sweep))
+                        .Select(sweep => new In<ModelSweep>(r.Model, sweep))
             )
             .Field("layer", r => LayerOf(r.Model));
 
-    private static TypeBinding<In<Sweep>> SweepType() =>
-        new TypeBinding<In<Sweep>>("AnchorLocation")
+    private static TypeBinding<In<ModelSweep>> SweepType() =>
+        new TypeBinding<In<ModelSweep>>("AnchorLocation")
             .Field("id", s => s.Part.Id)
             .Field("label", s => s.Part.Label)
             .Field("model", s => s.Model)
@@ -121,8 +121,8 @@ internal static class InsideBindings
             .Field("panos", s => new[] { s })
             .Field("tags", _ => Array.Empty<string>());
 
-    private static TypeBinding<In<Sweep>> PanoType() =>
-        new TypeBinding<In<Sweep>>("PanoramicImageLocation")
+    private static TypeBinding<In<ModelSweep>> PanoType() =>
+        new TypeBinding<In<ModelSweep>>("PanoramicImageLocation")
             .Field("id", s => s.Part.Id + "0")
             .Field("label", s => s.Part.Label)
             .Field("model", s => s.Model)
@@ -133,8 +133,8 @@ internal static class InsideBindings
             .Field("resolutions", (s, call) => AssetBindings.SkyboxResolutions(s.Model, call))
             .Field("skybox", (s, call) => AssetBindings.Skybox(s.Model, s.Part, call));
 
-    private static TypeBinding<In<Tag>> TagType() =>
-        new TypeBinding<In<Tag>>("Mattertag")
+    private static TypeBinding<In<ModelTag>> TagType() =>
+        new TypeBinding<In<ModelTag>>("Mattertag")
             .Field("id", t => t.Part.Id)
             .Field("created", t => t.Part.Created)
             .Field("modified", t => t.Part.Modified)
@@ -171,7 +171,7 @@ internal static class InsideBindings
             .Field("width", d => d.Width)
             .Field("units", d => d.Units);
 
-    private static Size Sum(IReadOnlyList<Room> rooms, MatterportModel model, string? units)
+    private static Size Sum(IReadOnlyList<ModelRoom> rooms, MatterportModel model, string? units)
     {
         units ??= model.Options.UnitType;
         var foot = units == "imperial" ? 3.28084 : 1;

@@ -15,7 +15,8 @@ internal static class ModelApiBindings
             ViewMutations.Type(),
         ];
 
-    private static RootBinding Queries() => new RootBinding("Query").Field("model", ReadModel.Run).Field("models", ListModels.Run);
+    private static RootBinding Queries() =>
+        new RootBinding("Query").Field("model", ReadModelResolver.Run).Field("models", ListModelsResolver.Run);
 
     private static RootBinding Mutations()
     {
@@ -24,6 +25,6 @@ internal static class ModelApiBindings
         VisibilityMutations.AddTo(mutations);
         TagMutations.AddTo(mutations);
         ViewMutations.AddTo(mutations);
-        return mutations.Write("unlockModelBundle", UnlockModelBundle.Run);
+        return mutations.Write("unlockModelBundle", UnlockModelBundleResolver.Run);
     }
 }

@@ -6,7 +6,7 @@ internal static class ModelMutations
     private const int MostAddressLines = 2;
 
     public static void AddTo(RootBinding mutations) =>
-        mutations.Write("patchModel", PatchModel.Run).Write("updateModelAddress", UpdateAddress);
+        mutations.Write("patchModel", PatchModelResolver.Run).Write("updateModelAddress", UpdateAddress);
 
     /// <summary>Replaces every part of the address: what is not given is gone.</summary>
     private static MatterportModel UpdateAddress(FieldCall call)

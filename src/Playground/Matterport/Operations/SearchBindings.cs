@@ -38,8 +38,8 @@ internal static class SearchBindings
     /// <summary>How many slots of the plan a model takes: more for large ones.</summary>
     public static object BillingOf(MatterportModel model) => new Billing(model.Demo, 1 + (model.SweepCount / 200));
 
-    private static TypeBinding<ModelPage> Page() =>
-        new TypeBinding<ModelPage>("ModelSearchResultList")
+    private static TypeBinding<PortfolioPage> Page() =>
+        new TypeBinding<PortfolioPage>("ModelSearchResultList")
             .Field("nextOffset", page => page.NextOffset)
             .Field("totalResults", page => page.Total)
             .Field("results", page => page.Results);

@@ -16,7 +16,7 @@ internal static class TagMutations
 
     private static MatterportModel Of(FieldCall call) => call.Scope.ModelBy(call.Required("modelId"), call.Text("field"));
 
-    private static Tag TagOf(FieldCall call, MatterportModel model)
+    private static ModelTag TagOf(FieldCall call, MatterportModel model)
     {
         var id = call.Required("mattertagId");
         return model.Inside.Tags.FirstOrDefault(tag => tag.Id == id) ?? throw ApiFailure.NotFound("Mattertag", id);
@@ -30,7 +30,7 @@ internal static class TagMutations
         if (input.Text("label") is null or "" && input.Text("description") is null or "")
             throw ApiFailure.Invalid("A tag needs a label or a description");
         var now = call.Scope.Now;
-        var fresh = new Tag
+        var fresh = new ModelTag
         {
             Id = call.World.NewId(shortForm: true),
             FloorId = input.Text("floorId")!,
@@ -77,7 +77,7 @@ internal static class TagMutations
         return InsideBindings.FloorOf(after, patched);
     }
 
-    private static object Stored(FieldCall call, MatterportModel model, Func<ModelDetails, ModelDetails> change, Tag tag) =>
+    private static object Stored(FieldCall call, MatterportModel model, Func<ModelDetails, ModelDetails> change, ModelTag tag) =>
         InsideBindings.TagOf(call.World.Edit(model.RealId, m => m.WithDetails(change(m.Inside))), tag);
 
     private static void Check(MatterportModel model, InputObject input)
@@ -94,7 +94,7 @@ internal static class TagMutations
             throw ApiFailure.NotBuilt("layers and object annotations of tags");
     }
 
-    private static Tag Changed(Tag tag, InputObject input, DateTime now) =>
+    private static ModelTag Changed(ModelTag tag, InputObject input, DateTime now) =>
         tag with
         {
             Modified = now,

@@ -8,7 +8,7 @@ internal static class ViewMutations
     public static void AddTo(RootBinding mutations) => mutations.Write("addView", Add).Write("deleteView", Delete);
 
     public static TypeBinding Type() =>
-        new TypeBinding<(MatterportModel Model, View View)>("ModelView")
+        new TypeBinding<(MatterportModel Model, ModelView View)>("ModelView")
             .Field("id", v => v.View.Id)
             .Field("name", v => v.View.Name)
             .Field("type", v => v.View.Type)
@@ -24,7 +24,7 @@ internal static class ViewMutations
     private static object Add(FieldCall call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), null);
-        var view = new View(
+        var view = new ModelView(
             call.World.NewId(shortForm: true),
             call.Text("name"),
             "matterport.user.view",

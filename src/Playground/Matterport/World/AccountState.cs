@@ -1,19 +1,27 @@
 namespace MatterportForDataverse.Playground.Matterport;
 
-internal sealed record Member(string Id, string FirstName, string LastName, string Email, string RoleId, string Status, DateTime Created);
+internal sealed record AccountMember(
+    string Id,
+    string FirstName,
+    string LastName,
+    string Email,
+    string RoleId,
+    string Status,
+    DateTime Created
+);
 
 internal sealed record SdkDomain(string Id, DateTime Created, string Domain, bool SecureOnly, int? Port);
 
 internal sealed record SdkKey(string Key, string? Label, IReadOnlyList<SdkDomain> Domains);
 
-internal sealed record Role(string Id, string Name);
+internal sealed record AccountRole(string Id, string Name);
 
 /// <summary>What the account has beside its models: members and keys of the viewer's SDK. Not kept between runs.</summary>
 internal sealed class AccountState
 {
     public const int KeyQuota = 5;
 
-    public static readonly IReadOnlyList<Role> Roles =
+    public static readonly IReadOnlyList<AccountRole> Roles =
     [
         new("00000000080", "billing-admin"),
         new("00000000100", "collaborator"),
@@ -23,7 +31,7 @@ internal sealed class AccountState
 
     private readonly MatterportWorld _world;
     private readonly Lock _gate = new();
-    private IReadOnlyList<Member> _members;
+    private IReadOnlyList<AccountMember> _members;
     private IReadOnlyList<SdkKey> _keys = [];
 
     public AccountState(MatterportWorld world)
@@ -40,29 +48,29 @@ internal sealed class AccountState
 
     public DateTime Created { get; }
 
-    public IReadOnlyList<Member> Members => _members;
+    public IReadOnlyList<AccountMember> Members => _members;
 
     public IReadOnlyList<SdkKey> Keys => _keys;
 
-    public Member MemberBy(string email) =>
+    public AccountMember MemberBy(string email) =>
         _members.FirstOrDefault(m => string.Equals(m.Email, email, StringComparison.OrdinalIgnoreCase) && m.Status != "deleted")
         ?? throw ApiFailure.NotFound("Member", email);
 
     public SdkKey KeyBy(string key) => _keys.FirstOrDefault(k => k.Key == key) ?? throw ApiFailure.NotFound("SDK key", key);
 
-    public Member Invite(string email, string roleId)
+    public AccountMember Invite(string email, string roleId)
     {
         lock (_gate)
         {
             if (_members.Any(m => string.Equals(m.Email, email, StringComparison.OrdinalIgnoreCase) && m.Status != "deleted"))
                 throw ApiFailure.Invalid($"{email} is a member already");
-            var member = new Member(_world.NewId(shortForm: true), "", "", email, KnownRole(roleId), "pending", _world.Now);
+            var member = new AccountMember(_world.NewId(shortForm: true), "", "", email, KnownRole(roleId), "pending", _world.Now);
             _members = [.. _members, member];
             return member;
         }
     }
 
-    public Member Change(string email, Func<Member, Member> change)
+    public AccountMember Change(string email, Func<AccountMember, AccountMember> change)
     {
         lock (_gate)
         {

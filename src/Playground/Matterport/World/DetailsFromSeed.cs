@@ -64,18 +64,18 @@ internal sealed class DetailsFromSeed(MatterportModel model)
         return photos;
     }
 
-    private Floor NewFloor(int index) =>
+    private ModelFloor NewFloor(int index) =>
         new(
             index < FirstFloors.Length ? FirstFloors[index] : _random.LongId(),
             FloorLabels[Math.Min(index, FloorLabels.Length - 1)],
             index
         );
 
-    private Room NewRoom(int index, Floor[] floors)
+    private ModelRoom NewRoom(int index, ModelFloor[] floors)
     {
         var kind = RoomKinds[index % RoomKinds.Length];
         var origin = new Point(_random.Between(-12, 12), _random.Between(-9, 9), 0);
-        return new Room(
+        return new ModelRoom(
             _random.LongId(),
             kind,
             floors[index % floors.Length].Id,
@@ -87,17 +87,17 @@ internal sealed class DetailsFromSeed(MatterportModel model)
         );
     }
 
-    private Sweep NewSweep(int index, Floor[] floors, Room[] rooms)
+    private ModelSweep NewSweep(int index, ModelFloor[] floors, ModelRoom[] rooms)
     {
         var room = rooms.Length == 0 ? null : rooms[index % rooms.Length];
-        return new Sweep(_random.LongId(), null, room?.FloorId ?? floors[0].Id, room?.Id, Inside(room, 1.5));
+        return new ModelSweep(_random.LongId(), null, room?.FloorId ?? floors[0].Id, room?.Id, Inside(room, 1.5));
     }
 
-    private Tag NewTag(int index, Floor[] floors, Room[] rooms)
+    private ModelTag NewTag(int index, ModelFloor[] floors, ModelRoom[] rooms)
     {
         var room = rooms.Length == 0 ? null : _random.Pick(rooms);
         var made = model.Created.AddDays(_random.Below(20));
-        return new Tag
+        return new ModelTag
         {
             Id = _random.ShortId(),
             Created = made,
@@ -111,7 +111,7 @@ internal sealed class DetailsFromSeed(MatterportModel model)
         };
     }
 
-    private Point Inside(Room? room, double height) =>
+    private Point Inside(ModelRoom? room, double height) =>
         room is null
             ? new Point(_random.Between(-5, 5), _random.Between(-5, 5), height)
             : new Point(

@@ -7,10 +7,10 @@ internal sealed record Point(double X, double Y, double Z)
         new(X + (direction.X * length), Y + (direction.Y * length), Z + (direction.Z * length));
 }
 
-internal sealed record Floor(string Id, string? Label, int Sequence);
+internal sealed record ModelFloor(string Id, string? Label, int Sequence);
 
 /// <summary>A box of width, depth and height with its corner at an origin.</summary>
-internal sealed record Room(
+internal sealed record ModelRoom(
     string Id,
     string? Label,
     string FloorId,
@@ -21,11 +21,11 @@ internal sealed record Room(
     double Height
 );
 
-internal sealed record Sweep(string Id, string? Label, string FloorId, string? RoomId, Point Position);
+internal sealed record ModelSweep(string Id, string? Label, string FloorId, string? RoomId, Point Position);
 
 internal sealed record Photo(string Id, string? Label, DateTime Created);
 
-internal sealed record Tag
+internal sealed record ModelTag
 {
     public required string Id { get; init; }
     public DateTime Created { get; init; }
@@ -46,19 +46,19 @@ internal sealed record Tag
     public double StemLength { get; init; } = 0.2;
 }
 
-internal sealed record View(string Id, string? Name, string Type, bool Enabled, DateTime Modified);
+internal sealed record ModelView(string Id, string? Name, string Type, bool Enabled, DateTime Modified);
 
 internal sealed record BundleOrder(string BundleId, DateTime At, IReadOnlyDictionary<string, string> Options, bool WasHidden);
 
 /// <summary>What is inside a model.</summary>
 internal sealed record ModelDetails
 {
-    public IReadOnlyList<Floor> Floors { get; init; } = [];
-    public IReadOnlyList<Room> Rooms { get; init; } = [];
-    public IReadOnlyList<Sweep> Sweeps { get; init; } = [];
-    public IReadOnlyList<Tag> Tags { get; init; } = [];
+    public IReadOnlyList<ModelFloor> Floors { get; init; } = [];
+    public IReadOnlyList<ModelRoom> Rooms { get; init; } = [];
+    public IReadOnlyList<ModelSweep> Sweeps { get; init; } = [];
+    public IReadOnlyList<ModelTag> Tags { get; init; } = [];
     public IReadOnlyList<Photo> Photos { get; init; } = [];
-    public IReadOnlyList<View> Views { get; init; } = [];
+    public IReadOnlyList<ModelView> Views { get; init; } = [];
     public IReadOnlyList<BundleOrder> Orders { get; init; } = [];
 
     public static ModelDetails Derive(MatterportModel model) => new DetailsFromSeed(model).Derive();

@@ -1,7 +1,7 @@
 namespace MatterportForDataverse.Playground.Matterport;
 
 /// <summary>A city with what its addresses look like.</summary>
-internal sealed record Place(
+internal sealed record SeededPlace(
     string Country,
     string Region,
     string City,
@@ -70,7 +70,7 @@ internal static class Places
     private static readonly string[] Dutch = ["Kerkstraat", "Dorpsstraat", "Prinsengracht", "Stationsweg", "Molenweg"];
     private static readonly string[] Nordic = ["Storgatan", "Kungsgatan", "Skolgatan", "Strandvägen", "Björkvägen"];
 
-    public static readonly Place[] All =
+    public static readonly SeededPlace[] All =
     [
         new("US", "CA", "Sunnyvale", 37.369, -122.036, "940##", true, American),
         new("US", "CA", "Oakland", 37.804, -122.271, "946##", true, American),

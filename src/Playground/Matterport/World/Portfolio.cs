@@ -104,7 +104,7 @@ internal sealed class Portfolio(WorldOptions options, string organization)
         return Classify(ref random, Publish(ref random, model));
     }
 
-    private static PostalAddress AddressOf(ref SeededRandom random, Place place, string street, int house)
+    private static PostalAddress AddressOf(ref SeededRandom random, SeededPlace place, string street, int house)
     {
         var first = place.NumberFirst ? $"{house} {street}" : $"{street} {house}";
         return new PostalAddress

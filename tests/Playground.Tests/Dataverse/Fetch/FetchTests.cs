@@ -128,7 +128,7 @@ public sealed class FetchTests : IDisposable
     public void What_is_not_simulated_is_refused_by_name(string fetch, string named)
     {
         var fault = Refused(fetch);
-        Assert.Equal(ErrorCodes.NotSimulated, fault.ErrorCode);
+        Assert.Equal(PlatformErrorCodes.NotSimulated, fault.ErrorCode);
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }
 
@@ -196,20 +196,20 @@ public sealed class FetchTests : IDisposable
     public void What_is_wrong_is_refused_with_a_sentence(string fetch, string named)
     {
         var fault = Refused(fetch);
-        Assert.Equal(ErrorCodes.InvalidArgument, fault.ErrorCode);
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, fault.ErrorCode);
         Assert.Contains(named, fault.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Unknown_tables_and_columns_are_refused_as_in_other_queries()
     {
-        Assert.Equal(ErrorCodes.UnknownTable, Refused("<fetch><entity name='mpt_castle'/></fetch>").ErrorCode);
+        Assert.Equal(PlatformErrorCodes.UnknownTable, Refused("<fetch><entity name='mpt_castle'/></fetch>").ErrorCode);
         Assert.Equal(
-            ErrorCodes.UnknownColumn,
+            PlatformErrorCodes.UnknownColumn,
             Refused("<fetch><entity name='mpt_house'><attribute name='mpt_moat'/></entity></fetch>").ErrorCode
         );
         Assert.Equal(
-            ErrorCodes.UnknownColumn,
+            PlatformErrorCodes.UnknownColumn,
             Refused("<fetch><entity name='mpt_house'><order attribute='mpt_moat'/></entity></fetch>").ErrorCode
         );
     }

@@ -87,7 +87,7 @@ public sealed class LinkTests : IDisposable
     {
         houses.Room("hall", houses.Add("with"));
         var reader = houses.World.Platform.ServiceFor(houses.World.Platform.CreateUser("Rob", "Reader"));
-        Assert.Equal(ErrorCodes.PrivilegeMissing, World.Code(() => houses.Titles(Rooms + "</link-entity>", service: reader)));
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => houses.Titles(Rooms + "</link-entity>", service: reader)));
         var agent = houses.World.Platform.ServiceFor(houses.World.Platform.CreateUser("Ann", "Agent"));
         Assert.Equal("", houses.Titles("<link-entity name='mpt_house' from='mpt_houseid' to='mpt_houseid' alias='same'/>", service: agent));
     }

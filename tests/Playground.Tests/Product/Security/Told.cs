@@ -29,9 +29,9 @@ internal static partial class Told
         {
             return fault.Detail.ErrorCode switch
             {
-                ErrorCodes.PrivilegeMissing => NoPrivilege,
-                ErrorCodes.SecuredCreate or ErrorCodes.SecuredUpdate => Secured,
-                ErrorCodes.PluginRefused when Code().Match(fault.Message) is { Success: true } match => match.Groups[1].Value,
+                PlatformErrorCodes.PrivilegeMissing => NoPrivilege,
+                PlatformErrorCodes.SecuredCreate or PlatformErrorCodes.SecuredUpdate => Secured,
+                PlatformErrorCodes.PluginRefused when Code().Match(fault.Message) is { Success: true } match => match.Groups[1].Value,
                 _ => fault.Message,
             };
         }

@@ -1,0 +1,52 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>Everything about some models, in one document.</summary>
+internal sealed class ReadModelsQuery : Operation<IReadOnlyDictionary<ModelId, ModelReading>>
+{
+    public const int Most = 50;
+
+    private static readonly DocumentStep Step = new(Matterport.Document.Of<ReadModelsQuery>());
+
+    private readonly ModelId[] _ids;
+
+    /// <exception cref="ArgumentException">There are none, or more than <see cref="Most"/>.</exception>
+    public ReadModelsQuery(IReadOnlyCollection<ModelId> ids)
+    {
+        _ids = ids.Distinct().ToArray();
+        if (_ids.Length is 0 or > Most)
+            throw new ArgumentException($"1 to {Most} models can be read at once.", nameof(ids));
+        Document = DocumentComposer.Compose(nameof(ReadModelsQuery), _ids.Select(_ => Step).ToArray());
+        Variables = Enumerable
+            .Range(0, _ids.Length)
+            .ToDictionary(number => DocumentComposer.Variable("id", number), number => (object?)_ids[number].Value);
+    }
+
+    public override OperationKind Kind => OperationKind.Read;
+
+    public override string Document { get; }
+
+    public override IReadOnlyDictionary<string, object?> Variables { get; }
+
+    public override IReadOnlyDictionary<ModelId, ModelReading> Read(Reply reply) =>
+        Enumerable.Range(0, _ids.Length).ToDictionary(number => _ids[number], number => ReadOne(reply, number));
+
+    private ModelReading ReadOne(Reply reply, int number)
+    {
+        var alias = DocumentComposer.Alias(number);
+        var errors = reply.ErrorsOf(alias).ToArray();
+        var archived = errors.Any(error => error.Code == ErrorCodes.ModelInactive);
+        var node = reply.Data.At(alias);
+        if (!node.HasValue)
+            return new ModelReading { Error = node.Error ?? new ReplyError(ErrorCodes.Unknown, alias), Archived = archived };
+        // The wrong model under an alias would be written onto the wrong row.
+        if (node.Value.Text("id").ValueOr(null) is { } told && told != _ids[number].Value)
+            return new ModelReading { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id") };
+        var model = ModelReader.Details(node.Value, _ids[number]);
+        return new ModelReading
+        {
+            Model = model,
+            Error = errors.FirstOrDefault(),
+            Archived = archived || model.State.ValueOr(null) == "inactive",
+        };
+    }
+}

@@ -1,9 +1,0 @@
-namespace MatterportForDataverse.Matterport;
-
-/// <summary>Whether the account answers with the demo model only, or with its own models.</summary>
-public enum AccountMode
-{
-    Unknown,
-    Sandbox,
-    Production,
-}

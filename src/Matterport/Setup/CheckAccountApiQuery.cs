@@ -1,0 +1,34 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>What the Account API tells about the account, where the plan has that API.</summary>
+internal sealed class CheckAccountApiQuery : Operation<AccountCheck>
+{
+    public override Endpoint Endpoint => Endpoint.Accounts;
+
+    public override OperationKind Kind => OperationKind.Read;
+
+    public override string Document { get; } = Matterport.Document.Of<CheckAccountApiQuery>();
+
+    public override AccountCheck Read(Reply reply)
+    {
+        var organization = reply.Data.At("organization");
+        if (!organization.HasValue)
+            return new AccountCheck { AccountApi = FeatureAnswer.Of(organization) };
+        return new AccountCheck
+        {
+            AccountApi = Availability.Available,
+            Mode = organization.Value.Text("developer", "mode").ValueOr(null) switch
+            {
+                "production" => ApiMode.Production,
+                "sandbox" => ApiMode.Sandbox,
+                _ => ApiMode.Unknown,
+            },
+            SerializeGraphNulls = organization.Value.Text("developer", "options", "serializeGraphNulls").ValueOr(null) switch
+            {
+                "enabled" => true,
+                "disabled" => false,
+                _ => null,
+            },
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace MatterportForDataverse.Matterport;
+
+/// <summary>Whether the plan has webhooks.</summary>
+internal sealed class CheckWebhooksQuery : Operation<Availability>
+{
+    public override OperationKind Kind => OperationKind.Read;
+
+    public override string Document { get; } = Matterport.Document.Of<CheckWebhooksQuery>();
+
+    public override Availability Read(Reply reply) => FeatureAnswer.Of(reply.Data.At("modelEventWebhookCallbacks"));
+}

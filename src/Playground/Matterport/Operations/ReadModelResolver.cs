@@ -1,0 +1,11 @@
+namespace MatterportForDataverse.Playground.Matterport;
+
+/// <summary>The query <c>model</c>.</summary>
+internal static class ReadModelResolver
+{
+    public static object? Run(FieldCall call)
+    {
+        call.Scope.Counters.CountModelRead();
+        return call.Scope.ModelBy(call.Required("id"), call.Text("field"));
+    }
+}

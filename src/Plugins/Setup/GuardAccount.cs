@@ -1,8 +1,0 @@
-namespace MatterportForDataverse.Plugins.Setup;
-
-/// <summary>Keeps accounts usable: create and update of <c>mpt_account</c>, before the operation.</summary>
-public sealed class GuardAccount : Step
-{
-    /// <inheritdoc />
-    protected override void Handle(Invocation invocation) => Core.Guards.GuardAccount.Check(invocation.GuardedWrite);
-}

@@ -1,0 +1,8 @@
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>Keeps accounts usable: create and update of <c>mpt_account</c>, before the operation.</summary>
+public sealed class GuardAccountStep : Step
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation) => Core.Guards.GuardAccount.Check(invocation.GuardedWrite);
+}

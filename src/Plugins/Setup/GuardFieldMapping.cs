@@ -1,9 +1,0 @@
-namespace MatterportForDataverse.Plugins.Setup;
-
-/// <summary>Keeps mappings workable: create and update of <c>mpt_fieldmapping</c>, before the operation.</summary>
-public sealed class GuardFieldMapping : Step
-{
-    /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardFieldMapping.Check(invocation.Before, invocation.GuardedWrite);
-}

@@ -1,0 +1,15 @@
+using MatterportForDataverse.Core.Syncing;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>Brings a model's changes to its linked records: update of <c>mpt_model</c>, after the operation, with the image Before.</summary>
+public sealed class CopyModelToRecordsStep : Step
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation) =>
+        new Core.Syncing.CopyModelToRecords(invocation.System).Handle(
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System)
+        );
+}

@@ -1,0 +1,15 @@
+using MatterportForDataverse.Core.Syncing;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>Brings a property's changes to its current model: update of <c>mpt_property</c>, after the operation, with the image Before.</summary>
+public sealed class CopyRecordToModelStep : Step
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation) =>
+        new Core.Syncing.CopyRecordToModel(invocation.System).Handle(
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System)
+        );
+}

@@ -1,8 +1,0 @@
-namespace MatterportForDataverse.Plugins.Syncing;
-
-/// <summary>Keeps what only Matterport can say: create and update of <c>mpt_model</c>, before the operation.</summary>
-public sealed class GuardModel : Step
-{
-    /// <inheritdoc />
-    protected override void Handle(Invocation invocation) => Core.Guards.GuardModel.Check(invocation.GuardedWrite);
-}

@@ -1,0 +1,22 @@
+using MatterportForDataverse.Core.Syncing;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>Marks a model that has something for Matterport: update of <c>mpt_model</c>, before the operation, with the image Before.</summary>
+public sealed class MarkModelDirtyStep : Step
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var marks = Core.Syncing.MarkModelDirty.Marks(
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System),
+            invocation.UtcNow()
+        );
+        foreach (var mark in marks)
+        {
+            invocation.SetOnTarget(mark.Key, mark.Value);
+        }
+    }
+}

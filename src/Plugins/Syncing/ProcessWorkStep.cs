@@ -1,0 +1,20 @@
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>Works off a row of <c>mpt_work</c>: asynchronous step on its creation and release, outside any transaction.</summary>
+public sealed class ProcessWorkStep : Step
+{
+    // The platform cuts a chain of steps off at depth 8, and what we write sets off three more: the next tick of the clock starts a fresh one.
+    private const int DeepestToGoOn = 3;
+
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation) =>
+        new Core.Syncing.ProcessWork(
+            invocation.System,
+            invocation.OpenMatterport,
+            invocation.UtcNow,
+            invocation.Context.Depth <= DeepestToGoOn
+        )
+            .HandleAsync(invocation.PrimaryId, CancellationToken.None)
+            .GetAwaiter()
+            .GetResult();
+}
