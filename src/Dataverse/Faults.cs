@@ -2,7 +2,7 @@ using System.ServiceModel;
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

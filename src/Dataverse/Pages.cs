@@ -1,7 +1,7 @@
 using System.Globalization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

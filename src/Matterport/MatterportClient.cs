@@ -1,3 +1,12 @@
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Matterport.Transport;
+
 namespace MatterportForDataverse.Matterport;
 
 /// <summary>What one can ask of Matterport and change in it. Every method throws <see cref="MatterportException"/> when the whole request fails.</summary>

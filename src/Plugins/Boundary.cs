@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -3,6 +3,8 @@ using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -3,7 +3,8 @@ using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Plugins;
 

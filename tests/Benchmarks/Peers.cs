@@ -1,8 +1,13 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Dataverse;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Transport;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Benchmarks;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using MatterportForDataverse.Playground.Web;
 
 namespace MatterportForDataverse.Core.Tests;
 

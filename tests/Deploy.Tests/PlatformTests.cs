@@ -1,5 +1,8 @@
 using MatterportForDataverse.Deploy.Tests.Fakes;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -2,6 +2,8 @@ using System.Net;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 

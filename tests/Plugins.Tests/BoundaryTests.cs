@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;

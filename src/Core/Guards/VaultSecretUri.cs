@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Guards;
 

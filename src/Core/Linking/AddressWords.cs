@@ -1,5 +1,5 @@
 using System.Text;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Linking;
 

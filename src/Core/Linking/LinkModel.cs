@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;

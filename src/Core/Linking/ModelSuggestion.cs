@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Linking;
 

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Rows;

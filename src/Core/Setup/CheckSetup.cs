@@ -1,6 +1,8 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Setup;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Setup;
@@ -245,7 +247,7 @@ public sealed class CheckSetup(
             account,
             SetupCheck.Note,
             $"The account is in {check.Mode} mode.",
-            check.Mode == Matterport.ApiMode.Sandbox
+            check.Mode == ApiMode.Sandbox
                 ? "In a sandbox only demo models are seen. Unlock the developer licence to work with your own."
                 : null
         );

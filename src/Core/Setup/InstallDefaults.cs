@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Setup;

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Syncing;
 

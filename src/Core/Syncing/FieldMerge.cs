@@ -1,4 +1,5 @@
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;

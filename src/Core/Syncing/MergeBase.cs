@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Runtime.Serialization;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Syncing;
 

@@ -1,5 +1,5 @@
 using System.Runtime.Serialization;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Syncing;
 

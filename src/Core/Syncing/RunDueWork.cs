@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;

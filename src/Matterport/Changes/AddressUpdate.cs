@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Changes;
 
 /// <summary>
 /// A whole address. It replaces every part of the one that is there: a part left null is emptied, so never build one from an address

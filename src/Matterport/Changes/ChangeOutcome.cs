@@ -1,4 +1,7 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Changes;
 
 /// <summary>What came of changing one model.</summary>
 public sealed record ChangeOutcome

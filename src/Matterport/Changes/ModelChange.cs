@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Changes;
 
 /// <summary>What to change of one model: fields, the address, or both.</summary>
 public sealed record ModelChange

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Changes;
 
 /// <summary>
 /// Fields to set. Null leaves a field alone, an empty text clears it; an option that is cleared goes back to its default.

@@ -1,6 +1,7 @@
 using System.Text;
+using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Documents;
 
 /// <summary>The GraphQL text that lies beside a class, embedded under the class's name.</summary>
 internal static class Document

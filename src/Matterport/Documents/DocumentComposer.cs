@@ -1,6 +1,7 @@
 using System.Globalization;
+using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Documents;
 
 /// <summary>
 /// Puts documents about one model together to one about many. It makes nothing of its own but aliases (m0, m1…) and

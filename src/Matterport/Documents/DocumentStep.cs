@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Documents;
 
 /// <summary>
 /// A document about one model, cut where the composer may take it apart: its variables and its single root field.

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Errors;
 
 /// <summary>The codes of failures: those Matterport publishes, and ours for what happens on the way.</summary>
 public static class ErrorCodes

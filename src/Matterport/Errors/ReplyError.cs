@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Errors;
 
 /// <summary>An error that a reply carries. The server's own sentence is left out on purpose: it can quote what was asked.</summary>
 /// <param name="Code">A published code such as <c>not.found</c>, or <c>error.unknown</c>.</param>

@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>The outer layer of a GraphQL reply: data and errors. One shape or the other, or both, or neither.</summary>
 internal sealed class Envelope

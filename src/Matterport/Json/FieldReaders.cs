@@ -1,6 +1,8 @@
 using System.Globalization;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Models;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>Reads fields as what they are. A value of the wrong shape is a failed field, never a wrong value.</summary>
 internal static class FieldReaders

@@ -2,7 +2,7 @@ using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>Writes a request: the document and its variables, which are texts, numbers, booleans, lists and dictionaries.</summary>
 internal static class JsonBody

@@ -2,7 +2,7 @@ using System.Runtime.Serialization.Json;
 using System.Text;
 using System.Xml;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>JSON bytes as a tree, by the framework's reader (docs/decisions/0005).</summary>
 internal static class JsonReply

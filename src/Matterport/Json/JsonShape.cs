@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>
 /// Looks at brackets only. The framework's reader closes what a truncated text left open and reads two texts as one; a page cut short

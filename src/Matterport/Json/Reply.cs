@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>A GraphQL reply that has something to read: its data, with the errors marked on it.</summary>
 internal sealed class Reply(ReplyNode data, IReadOnlyList<ReplyError> errors)

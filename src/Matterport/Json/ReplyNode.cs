@@ -1,4 +1,7 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>
 /// One place in a reply. Errors are marked on the tree once, where their path ends, so that reading a field tells

@@ -1,7 +1,9 @@
 // Answer<string>.Of(text) and Answer<string>.Null are how answers read best: the type is the point of the sentence.
 #pragma warning disable CA1000
 
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>
 /// What a reply said about one field: a value, an honest null, nothing at all, or a failure. The last two are unknown, and unknown is not empty.

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>The four things a reply can say about a field.</summary>
 internal enum AnswerKind

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>A floor of a model.</summary>
 /// <param name="Id">Its id, unique inside its model only.</param>

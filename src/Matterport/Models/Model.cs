@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>What replies said about a model. A field that was not asked for is absent; only <see cref="Id"/> is sure.</summary>
 public sealed record Model

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>The parts of a model's address. They are replaced together, so they are only written while all of them are known.</summary>
 public sealed record ModelAddress

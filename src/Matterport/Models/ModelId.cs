@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>A model's id, such as <c>SxQL3iGyoDo</c>; also read out of the links people paste.</summary>
 public readonly record struct ModelId

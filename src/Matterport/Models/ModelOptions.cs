@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>What the viewer shows of a model, in Matterport's words: <c>default</c>, <c>enabled</c>, <c>disabled</c>, or the value set.</summary>
 public sealed record ModelOptions

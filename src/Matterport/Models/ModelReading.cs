@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+
+namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>What came of asking about one model.</summary>
 public sealed record ModelReading

@@ -1,4 +1,11 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>Changes some models in one document; Matterport works its steps off in order.</summary>
 internal sealed class ChangeModelsMutation : Operation<IReadOnlyDictionary<ModelId, ChangeOutcome>>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>The snippet that Matterport offers for embedding a model.</summary>
 internal static class EmbedSnippet

@@ -1,4 +1,8 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>What a reply says about one model, as a record. Shared by search, reading and changing.</summary>
 internal static class ModelReader

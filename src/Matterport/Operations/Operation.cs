@@ -1,4 +1,8 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>One question or one order to Matterport: a document, its variables, and how to read the reply.</summary>
 internal abstract class Operation<T>

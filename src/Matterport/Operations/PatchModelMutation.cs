@@ -1,4 +1,8 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
+
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>Sets fields of one model; a step of <see cref="ChangeModelsMutation"/>.</summary>
 internal static class PatchModelMutation

@@ -1,11 +1,17 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>Everything about some models, in one document.</summary>
 internal sealed class ReadModelsQuery : Operation<IReadOnlyDictionary<ModelId, ModelReading>>
 {
     public const int Most = 50;
 
-    private static readonly DocumentStep Step = new(Matterport.Document.Of<ReadModelsQuery>());
+    private static readonly DocumentStep Step = new(Documents.Document.Of<ReadModelsQuery>());
 
     private readonly ModelId[] _ids;
 

@@ -1,11 +1,17 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>One page of a search, with every field that a listing can tell.</summary>
 internal sealed class SearchModelsQuery(ModelSearch search) : Operation<ModelPage>
 {
     public override OperationKind Kind => OperationKind.Read;
 
-    public override string Document { get; } = Matterport.Document.Of<SearchModelsQuery>();
+    public override string Document { get; } = Documents.Document.Of<SearchModelsQuery>();
 
     public override IReadOnlyDictionary<string, object?> Variables { get; } = VariablesOf(search);
 

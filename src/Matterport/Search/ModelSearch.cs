@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Search;
 
 /// <summary>What to search for, and which page of it.</summary>
 public sealed record ModelSearch

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Search;
 
 /// <summary>
 /// A search in Matterport's syntax (Elasticsearch 7.4 query_string). People's text only ever stands inside a quoted phrase, escaped,

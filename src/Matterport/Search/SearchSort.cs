@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Search;
 
 /// <summary>The order of a search's results.</summary>
 public sealed record SearchSort

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>What a few cheap questions told about an account.</summary>
 public sealed record AccountCheck

@@ -1,4 +1,8 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>Asks the four questions of the setup check and puts the answers together. What a plan does not have is an answer, not a failure.</summary>
 internal static class AccountQuestions

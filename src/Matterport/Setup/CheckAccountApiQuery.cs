@@ -1,4 +1,9 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>What the Account API tells about the account, where the plan has that API.</summary>
 internal sealed class CheckAccountApiQuery : Operation<AccountCheck>
@@ -7,7 +12,7 @@ internal sealed class CheckAccountApiQuery : Operation<AccountCheck>
 
     public override OperationKind Kind => OperationKind.Read;
 
-    public override string Document { get; } = Matterport.Document.Of<CheckAccountApiQuery>();
+    public override string Document { get; } = Documents.Document.Of<CheckAccountApiQuery>();
 
     public override AccountCheck Read(Reply reply)
     {

@@ -1,11 +1,16 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>The cheapest question that needs a good token: how many models there are, and whether they are more than demo.</summary>
 internal sealed class CheckModelApiQuery : Operation<AccountCheck>
 {
     public override OperationKind Kind => OperationKind.Read;
 
-    public override string Document { get; } = Matterport.Document.Of<CheckModelApiQuery>();
+    public override string Document { get; } = Documents.Document.Of<CheckModelApiQuery>();
 
     public override AccountCheck Read(Reply reply)
     {

@@ -1,11 +1,16 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>Whether the plan has webhooks.</summary>
 internal sealed class CheckWebhooksQuery : Operation<Availability>
 {
     public override OperationKind Kind => OperationKind.Read;
 
-    public override string Document { get; } = Matterport.Document.Of<CheckWebhooksQuery>();
+    public override string Document { get; } = Documents.Document.Of<CheckWebhooksQuery>();
 
     public override Availability Read(Reply reply) => FeatureAnswer.Of(reply.Data.At("modelEventWebhookCallbacks"));
 }

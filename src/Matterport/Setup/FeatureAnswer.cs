@@ -1,4 +1,8 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>What an answer or a refusal says about a feature of the plan.</summary>
 internal static class FeatureAnswer

@@ -1,4 +1,6 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>What one exchange came to: a status with a body, or the reason why there is none.</summary>
 internal sealed class Attempt

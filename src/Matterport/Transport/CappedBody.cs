@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>Reads a body to its end, unpacked, up to a size.</summary>
 internal static class CappedBody

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>A token's id and secret. Never a record: nothing may print the secret.</summary>
 public sealed class Credentials

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>The two places requests go to. There is no third, and nothing configures them.</summary>
 internal sealed class Endpoint

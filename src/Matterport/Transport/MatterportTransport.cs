@@ -1,7 +1,10 @@
 using System.Net.Http.Headers;
 using System.Text;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Operations;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>
 /// Sends one operation to Matterport and reads the envelope of its reply. Reads are sent again when that can help, writes never.

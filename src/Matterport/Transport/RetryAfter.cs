@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>Reads how long a server asks to wait: seconds, or an HTTP date (RFC 9110, 10.2.3).</summary>
 internal static class RetryAfter

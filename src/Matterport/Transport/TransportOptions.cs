@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport;
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>How patient the transport is, and what tests replace: the network, waiting, chance and time.</summary>
 public sealed class TransportOptions

@@ -1,4 +1,8 @@
-namespace MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Operations;
+
+namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>Decides what the last attempt means: a reply to read, or which failure, and whether a write may have happened.</summary>
 internal sealed class Verdict(Attempt attempt, OperationKind kind, string requestId)

@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.Playground.Scenarios;
 
 namespace MatterportForDataverse.Playground.Cli;

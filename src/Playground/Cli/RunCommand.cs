@@ -48,8 +48,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         await error
             .WriteLineAsync(
                 session.Server is { } server
-                    ? $"The app is at {session.AppUrl} (a preview, not Power Apps). Matterport answers at {server.ModelApiUrl} and {server.AccountApiUrl}, Dataverse at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.Passes.For("Ann")} is Ann), until you press Ctrl+C. The data stays in {session.Folder}."
-                    : $"The app is at {session.AppUrl} (a preview, not Power Apps). Dataverse answers at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.Passes.For("Ann")} is Ann). The data stays in {session.Folder}. Press Ctrl+C to end."
+                    ? $"The app is at {session.AppUrl} (a preview, not Power Apps). Matterport answers at {server.ModelApiUrl} and {server.AccountApiUrl}, Dataverse at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.AccessTokens.Issue("Ann")} is Ann), until you press Ctrl+C. The data stays in {session.Folder}."
+                    : $"The app is at {session.AppUrl} (a preview, not Power Apps). Dataverse answers at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.AccessTokens.Issue("Ann")} is Ann). The data stays in {session.Folder}. Press Ctrl+C to end."
             )
             .ConfigureAwait(false);
         session.RunClock();

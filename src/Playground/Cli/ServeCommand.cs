@@ -47,9 +47,9 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
             dataverse = new
             {
                 webApi = session.DataverseServer.WebApiUrl,
-                @operator = new { name = "Ann", token = session.Passes.For("Ann") },
-                reader = new { name = "Rita", token = session.Passes.For("Rita") },
-                administrator = new { name = "Ada", token = session.Passes.For("Ada") },
+                @operator = new { name = "Ann", token = session.AccessTokens.Issue("Ann") },
+                reader = new { name = "Rita", token = session.AccessTokens.Issue("Rita") },
+                administrator = new { name = "Ada", token = session.AccessTokens.Issue("Ada") },
                 tables = package.Tables.Values.Count(table => !table.IsSystem),
                 customApis = package.CustomApis.Count,
             },

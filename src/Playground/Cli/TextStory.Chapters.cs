@@ -1,4 +1,5 @@
-using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Playground.Scenarios.Facts;
+using MatterportForDataverse.Preview.Serving;
 using Spectre.Console;
 
 namespace MatterportForDataverse.Playground.Cli;

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Playground.Dataverse;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.Preview.Serving;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.Playground.Scenarios;

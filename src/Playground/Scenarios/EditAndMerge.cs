@@ -1,4 +1,5 @@
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using MatterportForDataverse.Playground.Scenarios.Facts;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 

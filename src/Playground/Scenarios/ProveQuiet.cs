@@ -1,3 +1,4 @@
+using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Playground.Scenarios.Facts;
+using MatterportForDataverse.Preview.Serving;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 

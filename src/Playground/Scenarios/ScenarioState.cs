@@ -1,3 +1,5 @@
+using MatterportForDataverse.Playground.Scenarios.Facts;
+
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>What a data folder remembers of the runs before.</summary>

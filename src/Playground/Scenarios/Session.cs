@@ -1,6 +1,10 @@
-using MatterportForDataverse.Playground.Dataverse;
-using MatterportForDataverse.Playground.Matterport;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Preview.Serving;
 using MatterportForDataverse.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
@@ -52,10 +56,10 @@ internal sealed class Session : IAsyncDisposable
     public DataverseServer DataverseServer { get; private set; } = null!;
 
     /// <summary>Who may ask it.</summary>
-    public Passes Passes { get; private set; } = null!;
+    public AccessTokens AccessTokens { get; private set; } = null!;
 
     /// <summary>The app, to be looked at and pressed.</summary>
-    public Preview Preview { get; private set; } = null!;
+    public PreviewSite Preview { get; private set; } = null!;
 
     /// <summary>The address that opens the app.</summary>
     public Uri AppUrl => Preview.LinkAt(DataverseServer.WebApiUrl);
@@ -79,10 +83,10 @@ internal sealed class Session : IAsyncDisposable
             folder.Save(state);
             session = await StartAsync(folder, state, options, known is not null, cancellationToken).ConfigureAwait(false);
             session.OpenPlatform(session.State);
-            session.Passes = new Passes(session.Platform);
-            session.Preview = new Preview(session.Platform, session.Passes, Shipped.Package);
+            session.AccessTokens = new AccessTokens(session.Platform);
+            session.Preview = new PreviewSite(session.Platform, session.AccessTokens, Shipped.Package);
             session.DataverseServer = await DataverseServer
-                .StartAsync(session.Platform, session.Passes.UserOf, session.Preview.AnswerAsync, cancellationToken)
+                .StartAsync(session.Platform, session.AccessTokens.UserOf, session.Preview.AnswerAsync, cancellationToken)
                 .ConfigureAwait(false);
             session.Save();
             return session;

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Playground.Scenarios;

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Playground.Scenarios.Facts;
+
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>Whoever listens while the scenario is played. This one stays silent.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 

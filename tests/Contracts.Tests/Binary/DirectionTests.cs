@@ -1,3 +1,4 @@
+using MatterportForDataverse.Matterport.Json;
 using NetArchTest.Rules;
 using Xunit;
 

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Matterport.Json;
 using Mono.Cecil;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;

@@ -1,4 +1,6 @@
 using MatterportForDataverse.Contracts.Tests.Package;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Operations;
 using Mono.Cecil;
 using Xunit;
 

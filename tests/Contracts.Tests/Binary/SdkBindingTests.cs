@@ -1,4 +1,5 @@
 using MatterportForDataverse.Contracts.Tests.Package;
+using MatterportForDataverse.Matterport.Json;
 using Mono.Cecil;
 using Xunit;
 

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Matterport.Json;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MatterportForDataverse.Playground.Cli;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,4 +1,8 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Schema;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,4 +1,8 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Contracts.Tests.Binary;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Matterport.Json;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Core.Rows;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,3 +1,6 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,5 +1,9 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Preview.App;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Matterport.Json;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

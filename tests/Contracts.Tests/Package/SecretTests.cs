@@ -1,3 +1,6 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -1,4 +1,8 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Dataverse;
+using MatterportForDataverse.Preview.Serving;
+using MatterportForDataverse.Schema;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

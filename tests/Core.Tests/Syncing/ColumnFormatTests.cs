@@ -2,8 +2,8 @@ using System.Globalization;
 using CsCheck;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

@@ -1,7 +1,7 @@
 using CsCheck;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

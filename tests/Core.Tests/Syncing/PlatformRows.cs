@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

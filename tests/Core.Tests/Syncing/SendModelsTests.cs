@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

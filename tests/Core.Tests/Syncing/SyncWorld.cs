@@ -3,9 +3,11 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Matterport;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

@@ -3,6 +3,13 @@ using GraphQL;
 using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Setup;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 
@@ -176,7 +183,7 @@ public sealed class DocumentTests
 
     private static string SchemaText(string name)
     {
-        var assembly = System.Reflection.Assembly.Load("MatterportForDataverse.Playground");
+        var assembly = System.Reflection.Assembly.Load("MatterportForDataverse.EmbeddedMatterport");
         var resource = assembly.GetManifestResourceNames().Single(found => found.EndsWith(name + ".graphql", StringComparison.Ordinal));
         using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
         return reader.ReadToEnd();

@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Embedded;
 

@@ -1,4 +1,10 @@
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Setup;
 
 namespace MatterportForDataverse.Matterport.Tests.Embedded;
 

@@ -1,4 +1,5 @@
 using CsCheck;
+using MatterportForDataverse.Matterport.Search;
 
 namespace MatterportForDataverse.Matterport.Tests.Embedded;
 

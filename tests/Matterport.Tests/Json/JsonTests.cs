@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Tests.Json;
 

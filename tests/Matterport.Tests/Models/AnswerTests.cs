@@ -1,3 +1,6 @@
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Models;
+
 namespace MatterportForDataverse.Matterport.Tests.Models;
 
 public sealed class AnswerTests

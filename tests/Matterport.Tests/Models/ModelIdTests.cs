@@ -1,3 +1,5 @@
+using MatterportForDataverse.Matterport.Models;
+
 namespace MatterportForDataverse.Matterport.Tests.Models;
 
 public sealed class ModelIdTests

@@ -1,3 +1,6 @@
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Search;
+
 namespace MatterportForDataverse.Matterport.Tests.Search;
 
 public sealed class SearchQueryTests

@@ -2,6 +2,12 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Transport;
 

@@ -1,4 +1,5 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

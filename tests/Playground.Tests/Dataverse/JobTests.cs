@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

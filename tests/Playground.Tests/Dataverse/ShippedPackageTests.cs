@@ -1,4 +1,5 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse;

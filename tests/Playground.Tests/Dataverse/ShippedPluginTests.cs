@@ -1,5 +1,6 @@
 using System.Runtime.Loader;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse;

@@ -1,5 +1,7 @@
 using System.ServiceModel;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse;

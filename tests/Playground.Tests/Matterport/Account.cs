@@ -2,7 +2,9 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Playground.Tests.Dataverse;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.Graph;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

@@ -1,5 +1,6 @@
 using GraphQL.Types;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedMatterport.Graph;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

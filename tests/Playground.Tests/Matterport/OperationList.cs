@@ -1,5 +1,5 @@
 using System.Text;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.Graph;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

@@ -1,5 +1,5 @@
 using System.Net;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

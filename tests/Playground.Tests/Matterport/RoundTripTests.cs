@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CsCheck;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

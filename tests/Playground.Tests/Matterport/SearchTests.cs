@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
 using CsCheck;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.Search;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

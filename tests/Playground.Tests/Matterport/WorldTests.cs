@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

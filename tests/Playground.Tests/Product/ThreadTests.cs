@@ -1,4 +1,4 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Product;

@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;

@@ -1,5 +1,5 @@
 using System.Net;
-using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Plugins.Tests.Fakes;
 

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Playground.Dataverse;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Preview.App;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Playground.Dataverse;
-using MatterportForDataverse.Playground.Web;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Preview.App;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

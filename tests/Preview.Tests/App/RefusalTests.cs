@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Preview.App;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Playground.Matterport;
 using MatterportForDataverse.Playground.Scenarios;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Preview.App;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Preview.App;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

@@ -96,11 +96,7 @@ public sealed class PreviewTests(OpenApp app) : IDisposable
     [Fact]
     public void The_page_writes_text_as_text_and_evaluates_nothing()
     {
-        var scripts = Directory.GetFiles(
-            Path.Combine(Repository.Root, "src", "Playground", "Web", "Page"),
-            "*.js",
-            SearchOption.AllDirectories
-        );
+        var scripts = Directory.GetFiles(Path.Combine(Repository.Root, "src", "Preview", "Page"), "*.js", SearchOption.AllDirectories);
         string[] forbidden =
         [
             "innerHTML",

@@ -1,5 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

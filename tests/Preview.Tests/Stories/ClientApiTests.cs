@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

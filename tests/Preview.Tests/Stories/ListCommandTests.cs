@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

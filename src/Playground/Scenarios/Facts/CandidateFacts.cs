@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>A model that may show a property.</summary>
 internal sealed record CandidateFacts(

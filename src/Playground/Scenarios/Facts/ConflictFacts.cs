@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>A field that both sides changed.</summary>
 internal sealed record ConflictFacts(

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>The proof that a run wrote nothing.</summary>
 internal sealed record QuietFacts(

@@ -1,6 +1,6 @@
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>What was opened.</summary>
 internal sealed record SetupFacts(

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>The whole story in figures: what <c>--json</c> prints.</summary>
 internal sealed record StoryFacts(

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>How a run went, and what it took.</summary>
 internal sealed record SyncFacts(

@@ -1,6 +1,6 @@
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Playground.Scenarios;
+namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>A site visit as a reader sees it.</summary>
 internal sealed record VisitFacts(string Name, string Property, string? TourLink, decimal? FloorArea, string? TourStatus);

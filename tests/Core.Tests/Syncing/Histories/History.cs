@@ -1,7 +1,8 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing.Histories;

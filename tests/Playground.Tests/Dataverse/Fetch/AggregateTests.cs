@@ -1,5 +1,5 @@
 using System.Globalization;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.Playground.Tests.Matterport;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;

@@ -1,4 +1,5 @@
 using CsCheck;
+using MatterportForDataverse.Preview.App;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;

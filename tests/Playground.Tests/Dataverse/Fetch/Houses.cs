@@ -1,3 +1,4 @@
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;

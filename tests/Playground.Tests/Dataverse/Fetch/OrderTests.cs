@@ -1,4 +1,3 @@
-using MatterportForDataverse.Playground.Dataverse;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;

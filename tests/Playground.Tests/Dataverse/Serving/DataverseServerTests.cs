@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.Playground.Tests.Product;
 using Microsoft.AspNetCore.Http;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

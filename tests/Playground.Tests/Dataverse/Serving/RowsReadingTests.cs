@@ -1,5 +1,6 @@
 using System.Net;
 using CsCheck;
+using MatterportForDataverse.Preview.App;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 

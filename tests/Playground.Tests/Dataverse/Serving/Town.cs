@@ -1,7 +1,8 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 

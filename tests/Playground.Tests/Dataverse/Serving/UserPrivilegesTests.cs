@@ -1,4 +1,4 @@
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using MatterportForDataverse.Playground.Dataverse;
-using MatterportForDataverse.Playground.Matterport;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedMatterport.World;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Product.Security;

@@ -1,3 +1,6 @@
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+
 namespace MatterportForDataverse.Playground.Tests.Product.Security;
 
 /// <summary>The tables of docs/security.md, read back.</summary>

@@ -1,6 +1,6 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Playground.Dataverse;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Product.Security;

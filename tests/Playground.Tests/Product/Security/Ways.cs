@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 

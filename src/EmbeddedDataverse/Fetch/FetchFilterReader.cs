@@ -1,0 +1,43 @@
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Query;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
+
+/// <summary>Reads a <c>filter</c> of fetch XML.</summary>
+internal static class FetchFilterReader
+{
+    private const int Deepest = 50;
+
+    public static FilterExpression Read(FetchNode node, int depth)
+    {
+        if (depth > Deepest)
+        {
+            throw Fault.Invalid($"Filters lie more than {Deepest} deep.");
+        }
+
+        var filter = new FilterExpression(
+            node.Text("type") switch
+            {
+                null or "and" => LogicalOperator.And,
+                "or" => LogicalOperator.Or,
+                var other => throw Fault.Invalid($"The type of a <filter> is '{other}', neither and nor or."),
+            }
+        );
+        filter.Conditions.AddRange(node.Children("condition").Select(Condition));
+        filter.Filters.AddRange(node.Children("filter").Select(inner => Read(inner, depth + 1)));
+        return filter;
+    }
+
+    private static ConditionExpression Condition(FetchNode node)
+    {
+        var condition = new ConditionExpression(node.Text("entityname"), node.Need("attribute"), FetchOperators.Of(node.Need("operator")));
+        condition.Values.AddRange(
+            node.Children("value")
+                .Select(value => value.Content)
+                .Concat(node.Text("value") is { } single ? [single] : [])
+                .Select(text => new FetchText(text))
+        );
+        return condition;
+    }
+}

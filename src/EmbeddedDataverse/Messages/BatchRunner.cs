@@ -1,0 +1,54 @@
+using System.ServiceModel;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Messages;
+
+/// <summary>ExecuteMultiple: up to 1,000 requests, each in its own transaction.</summary>
+internal sealed class BatchRunner(Kernel kernel, Call call)
+{
+    public ExecuteMultipleResponse Run(OrganizationRequest request)
+    {
+        var requests = (OrganizationRequestCollection)request["Requests"];
+        var settings = request.Parameters.TryGetValue("Settings", out var given) && given is ExecuteMultipleSettings known ? known : new();
+        if (
+            requests.Count > 1000
+            || requests.Any(one =>
+                MessageTable.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)
+            )
+        )
+        {
+            throw Fault.Invalid("ExecuteMultiple takes at most 1,000 requests and no batch inside.");
+        }
+
+        var items = new ExecuteMultipleResponseItemCollection();
+        var faulted = false;
+        for (var at = 0; at < requests.Count && !(faulted && !settings.ContinueOnError); at++)
+        {
+            var item = One(requests[at], at);
+            faulted |= item.Fault is not null;
+            if (settings.ReturnResponses || item.Fault is not null)
+            {
+                items.Add(item);
+            }
+        }
+
+        var response = new ExecuteMultipleResponse();
+        response.Results["IsFaulted"] = faulted;
+        response.Results["Responses"] = items;
+        return response;
+    }
+
+    private ExecuteMultipleResponseItem One(OrganizationRequest request, int index)
+    {
+        try
+        {
+            return new() { RequestIndex = index, Response = kernel.Execute(request, call) };
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return new() { RequestIndex = index, Fault = fault.Detail };
+        }
+    }
+}

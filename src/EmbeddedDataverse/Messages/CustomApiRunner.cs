@@ -1,0 +1,96 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Messages;
+
+/// <summary>Runs a custom API: parameters, privilege, its class in a transaction, properties.</summary>
+internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadata api)
+{
+    private static readonly Type[] Types =
+    [
+        typeof(bool),
+        typeof(DateTime),
+        typeof(decimal),
+        typeof(Entity),
+        typeof(EntityCollection),
+        typeof(EntityReference),
+        typeof(double),
+        typeof(int),
+        typeof(Money),
+        typeof(OptionSetValue),
+        typeof(string),
+        typeof(string[]),
+        typeof(Guid),
+    ];
+
+    public OrganizationResponse Run(ParameterCollection parameters)
+    {
+        if (api.Privilege is not null)
+        {
+            kernel.Security.Of(call.Caller).Demand(call.Caller.UserId, api.Privilege);
+        }
+
+        CheckParameters(parameters);
+        var response = new OrganizationResponse { ResponseName = api.Name };
+        kernel.InTransaction(
+            call,
+            transaction =>
+            {
+                var context = kernel.Context(call, api.Name, "none", 30, parameters, call.Parent, true);
+                if (api.TypeName is not null)
+                {
+                    kernel.RunPlugin(api.TypeName, context, transaction, call.Execution);
+                }
+
+                CheckProperties(context.OutputParameters);
+                response.Results.AddRange(context.OutputParameters);
+            }
+        );
+        return response;
+    }
+
+    private void CheckParameters(ParameterCollection parameters)
+    {
+        foreach (var (name, value) in parameters)
+        {
+            var parameter =
+                api.Parameters.FirstOrDefault(one => one.Name == name)
+                ?? throw Fault.Invalid($"The parameter '{name}' is not a request parameter of {api.Name}.");
+            if (value is not null && !Types[parameter.Type].IsInstanceOfType(value))
+            {
+                throw Fault.Invalid(
+                    $"The request parameter {name} of {api.Name} is of type {Types[parameter.Type].Name}, not {value.GetType().Name}."
+                );
+            }
+        }
+
+        if (
+            api.Parameters.FirstOrDefault(one => !one.Optional && (!parameters.TryGetValue(one.Name, out var value) || value is null)) is
+            { } missing
+        )
+        {
+            throw Fault.Invalid($"The request parameter {missing.Name} of {api.Name} is required.");
+        }
+    }
+
+    private void CheckProperties(ParameterCollection properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            var property =
+                api.Properties.FirstOrDefault(one => one.Name == name)
+                ?? throw Fault.Of(
+                    PlatformErrorCodes.PluginFailed,
+                    $"{api.Name} gave back '{name}', which is not a response property of it."
+                );
+            if (value is not null && !Types[property.Type].IsInstanceOfType(value))
+            {
+                throw Fault.Of(
+                    PlatformErrorCodes.PluginFailed,
+                    $"{api.Name} gave back {name} as {value.GetType().Name}; it is {Types[property.Type].Name}."
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+using System.ServiceModel;
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+
+/// <summary>The asynchronous service: runs queued steps, each at least once, outside any transaction.</summary>
+internal sealed class JobRunner(Func<Kernel> kernel)
+{
+    private const int MostAttempts = 4;
+    private readonly List<Job> jobs = [];
+    private readonly List<Job> queue = [];
+
+    public IReadOnlyList<Job> Jobs
+    {
+        get
+        {
+            lock (queue)
+            {
+                return [.. jobs];
+            }
+        }
+    }
+
+    public void Add(Job job)
+    {
+        lock (queue)
+        {
+            jobs.Add(job);
+            queue.Add(job);
+        }
+    }
+
+    public int Drain(Random? order)
+    {
+        var ran = 0;
+        for (; Next(order) is { } job; ran++)
+        {
+            Run(job);
+        }
+
+        return ran;
+    }
+
+    public void Forget()
+    {
+        lock (queue)
+        {
+            jobs.RemoveAll(job => job.State is not (JobState.Queued or JobState.Running));
+        }
+    }
+
+    public void Run(Job job)
+    {
+        job.Attempts++;
+        job.State = JobState.Running;
+        job.Error = null;
+        var execution = kernel().Begin(job, job.Step.TypeName);
+        try
+        {
+            kernel().RunPlugin(job.Step.TypeName, job.Context, null, execution);
+            job.State = JobState.Succeeded;
+        }
+        catch (SimulatedCrash)
+        {
+            job.State = JobState.Crashed;
+        }
+        catch (InvalidPluginExecutionException again) when (again.Status == OperationStatus.Retry && job.Attempts < MostAttempts)
+        {
+            job.State = JobState.Queued;
+            lock (queue)
+            {
+                queue.Add(job);
+            }
+        }
+        catch (Exception failed)
+        {
+            job.State = JobState.Failed;
+            job.Error = failed is FaultException<OrganizationServiceFault> fault
+                ? fault.Detail.Message
+                : $"{failed.GetType().Name}: {failed.Message}";
+        }
+    }
+
+    private Job? Next(Random? order)
+    {
+        lock (queue)
+        {
+            if (queue.Count == 0)
+            {
+                return null;
+            }
+
+            var at = order?.Next(queue.Count) ?? 0;
+            var job = queue[at];
+            queue.RemoveAt(at);
+            return job;
+        }
+    }
+}

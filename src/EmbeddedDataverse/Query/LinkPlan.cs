@@ -1,0 +1,13 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Query;
+
+/// <summary>One link of a query, made ready: from which row (-1 the root, else a link before it), to which table, and what is asked of it.</summary>
+internal sealed record LinkPlan(LinkEntity Link, int From, TableMetadata FromTable, TableMetadata Table, string Alias, Condition Condition)
+{
+    public bool Outer => Link.JoinOperator == JoinOperator.LeftOuter;
+
+    /// <summary>Whether a condition or an order may call it so: by its alias, else by its table.</summary>
+    public bool IsCalled(string name) => name == Alias || (string.IsNullOrEmpty(Link.EntityAlias) && name == Table.Name);
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Query;
+
+/// <summary>Joins links to rows in memory, one after the other.</summary>
+internal sealed class RowJoiner(TableScan scan)
+{
+    // Up to so many keys are asked for by name; beyond them the linked table is read as a whole.
+    private const int FewKeys = 500;
+
+    /// <summary>What two columns have in common when they match: letter case and trailing blanks do not count.</summary>
+    public static object? Key(object? value) =>
+        value switch
+        {
+            Pointer pointer => pointer.Id,
+            string text => text.TrimEnd(' ').ToUpperInvariant(),
+            _ => value,
+        };
+
+    /// <summary>The same as text, the same for values that are equal and for no others.</summary>
+    public static string Text(object? value)
+    {
+        var text = Key(value) switch
+        {
+            null => null,
+            decimal number => number.ToString("G29", CultureInfo.InvariantCulture),
+            var key => Convert.ToString(key, CultureInfo.InvariantCulture),
+        };
+        return text is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}");
+    }
+
+    public List<JoinedRow> Join(QueryPlan plan)
+    {
+        var rows = scan.Rows(plan.Table, plan.OfTable, plan.Wanted())
+            .ConvertAll(row => new JoinedRow(row, new StoredRow?[plan.Links.Count]));
+        for (var at = 0; at < plan.Links.Count; at++)
+        {
+            rows = Join(rows, plan.Links[at], at);
+        }
+
+        return plan.AfterJoin is { } condition ? rows.FindAll(condition.Holds) : rows;
+    }
+
+    private List<JoinedRow> Join(List<JoinedRow> rows, LinkPlan plan, int at)
+    {
+        var from = plan.FromTable.Ordinal(plan.Link.LinkFromAttributeName);
+        var found = Linked(plan, [.. rows.Select(row => Key(row.Value(plan.From, from))).OfType<object>().Distinct()]);
+        var joined = new List<JoinedRow>();
+        foreach (var row in rows)
+        {
+            var matches = Key(row.Value(plan.From, from)) is { } key ? found[key] : [];
+            joined.AddRange(matches.Select(match => With(row, at, match)));
+            if (plan.Outer && !matches.Any())
+            {
+                joined.Add(row);
+            }
+        }
+
+        return joined;
+    }
+
+    private ILookup<object, StoredRow> Linked(LinkPlan plan, List<object> keys)
+    {
+        var column = plan.Table.Find(plan.Link.LinkToAttributeName)!;
+        var to = plan.Table.Ordinal(column.Name);
+        var condition =
+            keys.Count > FewKeys
+                ? plan.Condition
+                : new Group(LogicalOperator.And, [plan.Condition, new ValueComparison(-1, plan.Table, column, ConditionOperator.In, keys)]);
+        return scan.Rows(plan.Table, condition, null).Where(row => row.Values[to] is not null).ToLookup(row => Key(row.Values[to])!);
+    }
+
+    private static JoinedRow With(JoinedRow row, int at, StoredRow match)
+    {
+        var linked = (StoredRow?[])row.Linked.Clone();
+        linked[at] = match;
+        return row with { Linked = linked };
+    }
+}

@@ -1,0 +1,67 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Query;
+
+/// <summary>A column, what is asked of it, and the values (already as the store keeps them). The place is that of a link, or -1.</summary>
+internal sealed record ValueComparison(
+    int Place,
+    TableMetadata Table,
+    ColumnMetadata Column,
+    ConditionOperator Operator,
+    IReadOnlyList<object> Values
+) : Condition
+{
+    private readonly int ordinal = Table.Ordinal(Column.Name);
+
+    public override IEnumerable<ValueComparison> Comparisons => [this];
+
+    public override string Sql(List<object> values)
+    {
+        var name = $"\"{Column.Name}\"";
+        string Next(object value)
+        {
+            values.Add(Cell.Write(value));
+            return $"${values.Count - 1}";
+        }
+
+        // "Not equal" and its kin count an empty column as different.
+        return Operator switch
+        {
+            ConditionOperator.Null => name + " IS NULL",
+            ConditionOperator.NotNull => name + " IS NOT NULL",
+            ConditionOperator.Equal => $"{name} = {Next(Values[0])}",
+            ConditionOperator.NotEqual => $"({name} <> {Next(Values[0])} OR {name} IS NULL)",
+            ConditionOperator.GreaterThan => $"{name} > {Next(Values[0])}",
+            ConditionOperator.GreaterEqual => $"{name} >= {Next(Values[0])}",
+            ConditionOperator.LessThan => $"{name} < {Next(Values[0])}",
+            ConditionOperator.LessEqual => $"{name} <= {Next(Values[0])}",
+            ConditionOperator.In => $"{name} IN ({string.Join(',', Values.Select(Next))})",
+            ConditionOperator.NotIn => $"({name} NOT IN ({string.Join(',', Values.Select(Next))}) OR {name} IS NULL)",
+            ConditionOperator.Like => $"like_platform({name}, {Next(Values[0])})",
+            _ => $"NOT like_platform({name}, {Next(Values[0])})",
+        };
+    }
+
+    public override bool Holds(JoinedRow row)
+    {
+        var value = row.At(Place)?.Values[ordinal] is var found && found is Pointer pointer ? pointer.Id : found;
+        return Operator switch
+        {
+            ConditionOperator.Null => value is null,
+            ConditionOperator.NotNull => value is not null,
+            ConditionOperator.NotEqual => value is null || RowOrder.Compare(value, Values[0]) != 0,
+            ConditionOperator.NotIn => value is null || Values.All(one => RowOrder.Compare(value, one) != 0),
+            ConditionOperator.NotLike => !PlatformText.Like(value as string, (string)Values[0]),
+            _ when value is null => false,
+            ConditionOperator.Equal => RowOrder.Compare(value, Values[0]) == 0,
+            ConditionOperator.GreaterThan => RowOrder.Compare(value, Values[0]) > 0,
+            ConditionOperator.GreaterEqual => RowOrder.Compare(value, Values[0]) >= 0,
+            ConditionOperator.LessThan => RowOrder.Compare(value, Values[0]) < 0,
+            ConditionOperator.LessEqual => RowOrder.Compare(value, Values[0]) <= 0,
+            ConditionOperator.In => Values.Any(one => RowOrder.Compare(value, one) == 0),
+            _ => PlatformText.Like(value as string, (string)Values[0]),
+        };
+    }
+}

@@ -1,0 +1,90 @@
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Security;
+
+/// <summary>What one user may do: the best of all roles of the user and of the user's teams.</summary>
+internal sealed class Access(
+    bool all,
+    IReadOnlySet<Guid> principals,
+    IReadOnlyDictionary<string, PrivilegeLevel> privileges,
+    IReadOnlyList<FieldPermission> fields,
+    Access? limit = null
+)
+{
+    public bool All => all && limit?.All != false;
+
+    public IReadOnlySet<Guid> Principals => principals;
+
+    /// <summary>Every privilege held, and how far it reaches; one who may do all holds all that the package knows.</summary>
+    public IReadOnlyDictionary<string, PrivilegeLevel> Held(SolutionPackage package) =>
+        (all ? package.PrivilegeNames() : privileges.Keys)
+            .Select(name => (Name: name, Level: Level(name)))
+            .Where(held => held.Level > PrivilegeLevel.None)
+            .ToDictionary(held => held.Name, held => held.Level);
+
+    public PrivilegeLevel Level(string privilege)
+    {
+        var level = all ? PrivilegeLevel.Global : privileges.GetValueOrDefault(privilege);
+        return limit is not null && limit.Level(privilege) < level ? limit.Level(privilege) : level;
+    }
+
+    public PrivilegeLevel Level(string act, TableMetadata table) =>
+        table.IsSystem
+            ? act is "Read" or "Append" or "AppendTo" || All
+                ? PrivilegeLevel.Global
+                : PrivilegeLevel.None
+            : Level("prv" + act + table.SchemaName);
+
+    public void Demand(Guid user, string privilege)
+    {
+        if (Level(privilege) == PrivilegeLevel.None)
+        {
+            throw Fault.Of(PlatformErrorCodes.PrivilegeMissing, $"Principal user (Id={user}, type=8) is missing {privilege} privilege.");
+        }
+    }
+
+    /// <summary>Refuses when the caller may not do this to that row; the row is null when there is none yet.</summary>
+    public void Demand(Guid user, string act, TableMetadata table, StoredRow? row)
+    {
+        var level = Level(act, table);
+        if (level == PrivilegeLevel.None)
+        {
+            throw Fault.Of(
+                PlatformErrorCodes.PrivilegeMissing,
+                $"Principal user (Id={user}, type=8) is missing prv{act}{table.SchemaName} privilege on entity '{table.Name}'."
+            );
+        }
+
+        if (row is not null && !Reaches(level, table, row))
+        {
+            throw Fault.Of(
+                PlatformErrorCodes.PrivilegeMissing,
+                $"SecLib::AccessCheckEx failed: user {user} has prv{act}{table.SchemaName} at level {level}, which does not reach the row {row.Id}."
+            );
+        }
+    }
+
+    public static bool NeedsOwner(PrivilegeLevel level, TableMetadata table) => level == PrivilegeLevel.Basic && table.UserOwned;
+
+    // There is one business unit, so Local and Deep reach all its rows.
+    public bool Reaches(PrivilegeLevel level, TableMetadata table, StoredRow row) =>
+        level != PrivilegeLevel.None
+        && (!NeedsOwner(level, table) || (row.Values[table.Ordinal("ownerid")] is Pointer owner && principals.Contains(owner.Id)));
+
+    /// <summary>No more than another may. Column security stays that of the one it is.</summary>
+    public Access Within(Access other) => new(all, principals, privileges, fields, other);
+
+    public IReadOnlySet<string> Hidden(TableMetadata table) => Denied(table, permission => permission.Read);
+
+    public IReadOnlySet<string> Denied(TableMetadata table, Func<FieldPermission, bool> allowed) =>
+        all
+            ? new HashSet<string>()
+            : table
+                .Columns.Where(column =>
+                    column.Secured && !fields.Any(one => one.Table == table.Name && one.Column == column.Name && allowed(one))
+                )
+                .Select(column => column.Name)
+                .ToHashSet();
+}

@@ -1,0 +1,75 @@
+using System.Collections.Concurrent;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Security;
+
+/// <summary>Knows who has which roles, from the rows of the platform's own tables.</summary>
+internal sealed class SecurityModel(SolutionPackage package, RowStore store, Guid systemUser)
+{
+    public static readonly Guid AdministratorRole = new("627090ff-40a3-4053-8790-584edc5be201");
+
+    /// <summary>The privilege that a team does not hand on.</summary>
+    public const string ActForAnother = "prvActOnBehalfOfAnotherUser";
+
+    private static readonly string[] Tables =
+    [
+        "systemuserroles",
+        "teamroles",
+        "teammembership",
+        "systemuserprofiles",
+        "teamprofiles",
+        "systemuser",
+    ];
+    private readonly ConcurrentDictionary<Guid, Access> known = new();
+
+    // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
+    public Access Of(Caller caller) => caller.ActsForAnother ? Of(caller.UserId).Within(Of(caller.InitiatingUserId)) : Of(caller.UserId);
+
+    public Access Of(Guid user) => known.GetOrAdd(user, Work);
+
+    public void Changed(IEnumerable<string> tables)
+    {
+        if (tables.Any(Tables.Contains))
+        {
+            known.Clear();
+        }
+    }
+
+    private Access Work(Guid user)
+    {
+        var teams = Linked("teammembership", "systemuserid", user, "teamid");
+        var own = Linked("systemuserroles", "systemuserid", user, "roleid");
+        var roles = own.Concat(teams.SelectMany(team => Linked("teamroles", "teamid", team, "roleid"))).ToHashSet();
+        var profiles = Linked("systemuserprofiles", "systemuserid", user, "fieldsecurityprofileid")
+            .Concat(teams.SelectMany(team => Linked("teamprofiles", "teamid", team, "fieldsecurityprofileid")))
+            .ToHashSet();
+        var privileges = new Dictionary<string, PrivilegeLevel>(StringComparer.OrdinalIgnoreCase);
+        foreach (
+            var (name, level) in package
+                .Roles.Where(role => roles.Contains(role.Id))
+                .SelectMany(role => role.Privileges.Where(one => one.Key != ActForAnother || own.Contains(role.Id)))
+        )
+        {
+            privileges[name] = level > privileges.GetValueOrDefault(name) ? level : privileges[name];
+        }
+
+        return new(
+            user == systemUser || roles.Contains(AdministratorRole),
+            teams.Append(user).ToHashSet(),
+            privileges,
+            [.. package.Profiles.Where(profile => profiles.Contains(profile.Id)).SelectMany(profile => profile.Permissions)]
+        );
+    }
+
+    private List<Guid> Linked(string table, string from, Guid id, string to)
+    {
+        var metadata = package.Tables[table];
+        return
+        [
+            .. store
+                .Select(metadata, null, $"\"{from}\" = $0", [id.ToString("D")], "")
+                .Select(row => ((Pointer)row.Values[metadata.Ordinal(to)]!).Id),
+        ];
+    }
+}

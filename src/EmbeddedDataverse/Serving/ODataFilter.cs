@@ -1,0 +1,111 @@
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Query;
+using Microsoft.OData;
+using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>Reads <c>$filter</c> into a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or, not.</summary>
+internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
+{
+    public FilterExpression Read(string text)
+    {
+        try
+        {
+            var (model, type) = tables.Of(table);
+            var parser = new ODataQueryOptionParser(model, type, null, new Dictionary<string, string> { ["$filter"] = text });
+            return Filter(parser.ParseFilter().Expression, false);
+        }
+        catch (ODataException wrong)
+        {
+            // The platform parses with the same library; its sentences are the same.
+            throw Fault.Of(0, wrong.Message);
+        }
+    }
+
+    private FilterExpression Filter(QueryNode node, bool negated)
+    {
+        var bare = Bare(node);
+        if (bare is UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not)
+        {
+            return Filter(not.Operand, !negated);
+        }
+
+        if (bare is BinaryOperatorNode { OperatorKind: BinaryOperatorKind.And or BinaryOperatorKind.Or } joined)
+        {
+            var filter = new FilterExpression(
+                (joined.OperatorKind == BinaryOperatorKind.And) != negated ? LogicalOperator.And : LogicalOperator.Or
+            );
+            filter.AddFilter(Filter(joined.Left, negated));
+            filter.AddFilter(Filter(joined.Right, negated));
+            return filter;
+        }
+
+        var one = new FilterExpression();
+        one.AddCondition(Condition(bare, negated));
+        return one;
+    }
+
+    private ConditionExpression Condition(QueryNode node, bool negated) =>
+        node switch
+        {
+            BinaryOperatorNode binary
+                when !negated && Bare(binary.Left) is SingleValuePropertyAccessNode column && Bare(binary.Right) is ConstantNode value =>
+                Compared(column, binary.OperatorKind, value),
+            InNode many when Bare(many.Left) is SingleValuePropertyAccessNode column && many.Right is CollectionConstantNode values => new(
+                Name(column),
+                negated ? ConditionOperator.NotIn : ConditionOperator.In,
+                [.. values.Collection.Select(value => Plain(value.Value)!)]
+            ),
+            SingleValueFunctionCallNode { Name: "contains" or "startswith" or "endswith" } call
+                when call.Parameters.Select(Bare).ToList() is [SingleValuePropertyAccessNode column, ConstantNode value] => new(
+                Name(column),
+                Text(call.Name, negated),
+                Plain(value.Value)!
+            ),
+            SingleValuePropertyAccessNode flag => new(Name(flag), ConditionOperator.Equal, !negated),
+            _ => throw Fault.NotSimulated(
+                $"{(negated ? "not before " : "")}{(node as SingleValueFunctionCallNode)?.Name ?? node.Kind.ToString()} in $filter"
+            ),
+        };
+
+    private ConditionExpression Compared(SingleValuePropertyAccessNode column, BinaryOperatorKind kind, ConstantNode value) =>
+        (kind, Plain(value.Value)) switch
+        {
+            (BinaryOperatorKind.Equal, null) => new(Name(column), ConditionOperator.Null),
+            (BinaryOperatorKind.NotEqual, null) => new(Name(column), ConditionOperator.NotNull),
+            (BinaryOperatorKind.Equal, { } given) => new(Name(column), ConditionOperator.Equal, given),
+            (BinaryOperatorKind.NotEqual, { } given) => new(Name(column), ConditionOperator.NotEqual, given),
+            (BinaryOperatorKind.GreaterThan, { } given) => new(Name(column), ConditionOperator.GreaterThan, given),
+            (BinaryOperatorKind.GreaterThanOrEqual, { } given) => new(Name(column), ConditionOperator.GreaterEqual, given),
+            (BinaryOperatorKind.LessThan, { } given) => new(Name(column), ConditionOperator.LessThan, given),
+            (BinaryOperatorKind.LessThanOrEqual, { } given) => new(Name(column), ConditionOperator.LessEqual, given),
+            _ => throw Fault.NotSimulated($"{kind} {(value.Value is null ? "null " : "")}in $filter"),
+        };
+
+    private static ConditionOperator Text(string function, bool negated) =>
+        function switch
+        {
+            "contains" => negated ? ConditionOperator.DoesNotContain : ConditionOperator.Contains,
+            "startswith" => negated ? ConditionOperator.DoesNotBeginWith : ConditionOperator.BeginsWith,
+            _ => negated ? ConditionOperator.DoesNotEndWith : ConditionOperator.EndsWith,
+        };
+
+    private string Name(SingleValuePropertyAccessNode column) => SelectedColumns.Find(table, column.Property.Name).Name;
+
+    private static QueryNode Bare(QueryNode node) => node is ConvertNode convert ? Bare(convert.Source) : node;
+
+    private static object? Plain(object? value) =>
+        value switch
+        {
+            DateTimeOffset moment => moment.UtcDateTime,
+#pragma warning disable CS0618 // Version 8 of the library gives its own type for days; version 9 will not.
+            Date day => (DateTime)day,
+#pragma warning restore CS0618
+            float number => (double)number,
+            _ => value,
+        };
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>GET of one row.</summary>
+internal sealed class RowReading(TableMetadata table, Navigations navigations)
+{
+    public WebApiAnswer Answer(WebApiRequest request, Guid id)
+    {
+        request.Allow("$select");
+        var (row, json) = Read(request, id);
+
+        // With annotations a row may look new though it is not: they come from other rows.
+        return request.IfNoneMatch == $"W/\"{row.RowVersion}\"" && request.Prefer.Annotations.Count == 0 ? new(304, null) : new(200, json);
+    }
+
+    /// <summary>The row as it is now.</summary>
+    public (Entity Row, JsonObject Json) Read(WebApiRequest request, Guid id)
+    {
+        var selected = SelectedColumns.Of(request, table);
+        var row = request.Service.Retrieve(table.Name, id, selected.Set);
+        var json = new RowJson(table, navigations, request.Prefer).Of(row, selected.Columns);
+        json.Insert(0, "@odata.context", request.Context($"{table.EntitySetName}{selected.Names}/$entity"));
+        return (row, json);
+    }
+}

@@ -1,0 +1,193 @@
+#pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Data.Sqlite;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Store;
+
+/// <summary>The committed rows, in SQLite: a table for each table, a column for each column, an index for each key and lookup.</summary>
+internal sealed class RowStore : IDisposable
+{
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> prepared = [];
+    private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> whole = new();
+    private readonly ConcurrentDictionary<string, string> replace = new();
+    private readonly Lock gate = new();
+    private long version;
+
+    public RowStore(string? file, IEnumerable<TableMetadata> tables)
+    {
+        connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
+        );
+        connection.Open();
+        connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
+        connection.CreateFunction(
+            "like_platform",
+            (string? text, string pattern) => PlatformText.Like(text, pattern),
+            isDeterministic: true
+        );
+        Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;");
+        foreach (var table in tables)
+        {
+            StoreSchema.Bring(connection, table);
+            version = Math.Max(version, Scalar($"SELECT COALESCE(MAX(\"versionnumber\"),0) FROM \"{table.Name}\""));
+        }
+    }
+
+    public long NextVersion() => Interlocked.Increment(ref version);
+
+    public StoredRow? Get(TableMetadata table, Guid id) =>
+        Select(table, null, $"\"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")], "").FirstOrDefault();
+
+    public List<StoredRow> Select(TableMetadata table, IReadOnlySet<int>? wanted, string where, IReadOnlyList<object> values, string tail)
+    {
+        var (ordinals, columns) = wanted is null ? whole.GetOrAdd(table.Name, _ => Chosen(table, null)) : Chosen(table, wanted);
+        var sql = $"SELECT {columns} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
+        lock (gate)
+        {
+            using var reader = Bound(sql, values).ExecuteReader();
+            var rows = new List<StoredRow>();
+            while (reader.Read())
+            {
+                rows.Add(Row(table, ordinals, reader));
+            }
+
+            return rows;
+        }
+    }
+
+    /// <summary>The names of rows, as far as they have one; however many they are, it is one prepared statement.</summary>
+    public List<(Guid Id, string Name)> Names(TableMetadata table, string column, IReadOnlyList<Guid> ids)
+    {
+        var key = table.PrimaryKey.Name;
+        var sql =
+            $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
+        lock (gate)
+        {
+            using var reader = Bound(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
+            var names = new List<(Guid, string)>();
+            while (reader.Read())
+            {
+                names.Add((Guid.Parse(reader.GetString(0)), reader.GetString(1)));
+            }
+
+            return names;
+        }
+    }
+
+    public long Count(TableMetadata table, string where, IReadOnlyList<object> values)
+    {
+        lock (gate)
+        {
+            return (long)
+                Bound($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
+        }
+    }
+
+    public void Apply(IEnumerable<(TableMetadata Table, Guid Id, StoredRow? Row)> changes)
+    {
+        lock (gate)
+        {
+            using var transaction = connection.BeginTransaction();
+            foreach (var (table, id, row) in changes)
+            {
+                var command = row is null
+                    ? Bound($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
+                    : Bound(replace.GetOrAdd(table.Name, _ => StoreSchema.Replace(table)), StoreSchema.Cells(table, row));
+                command.Transaction = transaction;
+                command.ExecuteNonQuery();
+                command.Transaction = null;
+            }
+
+            transaction.Commit();
+        }
+    }
+
+    public void Flush() => Run("PRAGMA wal_checkpoint(TRUNCATE);");
+
+    public void Dispose()
+    {
+        foreach (var command in prepared.Values)
+        {
+            command.Dispose();
+        }
+
+        connection.Dispose();
+    }
+
+    private static (List<int> Ordinals, string Sql) Chosen(TableMetadata table, IReadOnlySet<int>? wanted)
+    {
+        var ordinals = Enumerable
+            .Range(0, table.Columns.Count)
+            .Where(at =>
+                wanted is null
+                || wanted.Contains(at)
+                || table.Columns[at].Name == "versionnumber"
+                || table.Columns[at].Type == ColumnType.PrimaryKey
+            )
+            .ToList();
+        var columns = ordinals
+            .Select(at => table.Columns[at])
+            .Select(column => Cell.HasTarget(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
+        return (ordinals, string.Join(',', columns));
+    }
+
+    private static StoredRow Row(TableMetadata table, List<int> ordinals, SqliteDataReader reader)
+    {
+        var values = new object?[table.Columns.Count];
+        var at = 0;
+        foreach (var ordinal in ordinals)
+        {
+            values[ordinal] = Cell.Read(reader, at, table.Columns[ordinal]);
+            at += Cell.HasTarget(table.Columns[ordinal]) ? 2 : 1;
+        }
+
+        return new((Guid)values[table.Ordinal(table.PrimaryKey.Name)]!, (long)(values[table.Ordinal("versionnumber")] ?? 0L), values);
+    }
+
+    private SqliteCommand Bound(string sql, IReadOnlyList<object> values)
+    {
+        if (!prepared.TryGetValue(sql, out var command))
+        {
+            if (prepared.Count > 300)
+            {
+                prepared.Values.ToList().ForEach(old => old.Dispose());
+                prepared.Clear();
+            }
+
+            prepared[sql] = command = connection.CreateCommand();
+            command.CommandText = sql;
+            for (var at = 0; at < values.Count; at++)
+            {
+                command.Parameters.Add(new SqliteParameter("$" + at.ToString(CultureInfo.InvariantCulture), null));
+            }
+        }
+
+        for (var at = 0; at < values.Count; at++)
+        {
+            command.Parameters[at].Value = values[at];
+        }
+
+        return command;
+    }
+
+    private void Run(string sql)
+    {
+        lock (gate)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            command.ExecuteNonQuery();
+        }
+    }
+
+    private long Scalar(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return (long)command.ExecuteScalar()!;
+    }
+}

@@ -1,0 +1,108 @@
+#pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Data.Sqlite;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Store;
+
+/// <summary>Brings a table of the database to what the package says: creates it, or adds new columns; refuses a column of another type.</summary>
+internal static class StoreSchema
+{
+    public static void Bring(SqliteConnection connection, TableMetadata table)
+    {
+        var wanted = table.Columns.SelectMany(Definitions).ToList();
+        var there = Existing(connection, table.Name);
+        if (there.Count == 0)
+        {
+            Run(
+                connection,
+                $"CREATE TABLE \"{table.Name}\" ({string.Join(", ", wanted.Select(one => $"\"{one.Name}\" {one.Type}"))}, PRIMARY KEY (\"{table.PrimaryKey.Name}\")) WITHOUT ROWID"
+            );
+        }
+        else
+        {
+            foreach (var (name, type) in wanted)
+            {
+                if (!there.TryGetValue(name, out var old))
+                {
+                    Run(connection, $"ALTER TABLE \"{table.Name}\" ADD COLUMN \"{name}\" {type}");
+                }
+                else if (old != type.Split(' ')[0])
+                {
+                    throw new PackageException(
+                        table.Name,
+                        $"the column {name} was {old} in the data and is {type} in the package; start with an empty data folder."
+                    );
+                }
+            }
+        }
+
+        foreach (var (name, columns) in Indexes(table))
+        {
+            Run(
+                connection,
+                $"CREATE INDEX IF NOT EXISTS \"{table.Name}.{name}\" ON \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})"
+            );
+        }
+    }
+
+    public static string Replace(TableMetadata table)
+    {
+        var names = table.Columns.SelectMany(Definitions).Select(one => $"\"{one.Name}\"").ToList();
+        return $"INSERT OR REPLACE INTO \"{table.Name}\" ({string.Join(',', names)}) VALUES ({string.Join(',', names.Select((_, at) => "$" + at))})";
+    }
+
+    public static List<object> Cells(TableMetadata table, StoredRow row)
+    {
+        var cells = new List<object>();
+        for (var at = 0; at < table.Columns.Count; at++)
+        {
+            cells.Add(Cell.Write(row.Values[at]));
+            if (Cell.HasTarget(table.Columns[at]))
+            {
+                cells.Add(row.Values[at] is Pointer pointer ? pointer.Table : DBNull.Value);
+            }
+        }
+
+        return cells;
+    }
+
+    private static IEnumerable<(string Name, string Type)> Definitions(ColumnMetadata column)
+    {
+        yield return (column.Name, Cell.SqlType(column));
+        if (Cell.HasTarget(column))
+        {
+            yield return (column.Name + "#", "TEXT");
+        }
+    }
+
+    private static IEnumerable<(string Name, IReadOnlyList<string> Columns)> Indexes(TableMetadata table) =>
+        table
+            .Keys.Select(key => (key.Name, key.Columns))
+            .Concat(
+                table
+                    .Columns.Where(column => column.Type == ColumnType.Lookup && column.ValidForCreate)
+                    .Select(column => (column.Name, (IReadOnlyList<string>)[column.Name]))
+            );
+
+    private static Dictionary<string, string> Existing(SqliteConnection connection, string table)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT name, type FROM pragma_table_info($0)";
+        command.Parameters.AddWithValue("$0", table);
+        using var reader = command.ExecuteReader();
+        var columns = new Dictionary<string, string>();
+        while (reader.Read())
+        {
+            columns[reader.GetString(0)] = reader.GetString(1);
+        }
+
+        return columns;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}

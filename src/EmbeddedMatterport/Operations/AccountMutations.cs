@@ -1,0 +1,106 @@
+using System.Globalization;
+using MatterportForDataverse.EmbeddedMatterport.Graph;
+using MatterportForDataverse.EmbeddedMatterport.World;
+
+namespace MatterportForDataverse.EmbeddedMatterport.Operations;
+
+/// <summary>The mutations of the Account API: members, keys of the viewer's SDK, developer options.</summary>
+internal static class AccountMutations
+{
+    public static RootBinding Bind() =>
+        new RootBinding("Mutation")
+            .Field("inviteMember", call => call.World.Account.Invite(call.Required("email"), call.Required("roleId")))
+            .Field("removeMembership", call => call.World.Account.Change(call.Required("email"), m => m with { Status = "deleted" }))
+            .Field(
+                "patchMembership",
+                call =>
+                    call.World.Account.Change(
+                        call.Required("email"),
+                        m => m with { RoleId = AccountState.KnownRole(call.Required("roleId")) }
+                    )
+            )
+            .Field("provisionSdkKey", Provision)
+            .Field("removeSdkKey", call => call.World.Account.ChangeKey(call.Required("key"), _ => null) is null)
+            .Field("addSdkDomain", AddDomain)
+            .Field("patchSdkDomain", PatchDomain)
+            .Field("removeSdkDomain", RemoveDomain)
+            .Field("patchDeveloperOptions", PatchOptions);
+
+    public static IReadOnlyList<TypeBinding> Types =>
+        [
+            new TypeBinding<SdkKey>("SdkKey").Field("key", k => k.Key).Field("label", k => k.Label).Field("domains", k => k.Domains),
+            new TypeBinding<SdkDomain>("SdkDomain")
+                .Field("id", d => d.Id)
+                .Field("created", d => new DateTimeOffset(d.Created).ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture))
+                .Field("secureOnly", d => d.SecureOnly)
+                .Field("domain", d => d.Domain)
+                .Field("port", d => d.Port),
+        ];
+
+    private static object? Provision(FieldCall call)
+    {
+        var key = call.World.Account.Provision(call.Text("label"));
+        var domains = call.Objects("domains").Select(details => NewDomain(call, details)).ToArray();
+        return call.World.Account.ChangeKey(key.Key, k => k with { Domains = domains });
+    }
+
+    private static SdkDomain NewDomain(FieldCall call, InputObject details)
+    {
+        if (string.IsNullOrWhiteSpace(details.Text("domain")))
+            throw ApiFailure.Invalid("A domain is missing");
+        return new SdkDomain(
+            call.World.NewId(shortForm: true),
+            call.Scope.Now,
+            details.Text("domain")!,
+            details.Flag("secureOnly") ?? true,
+            (int?)details.Double("port")
+        );
+    }
+
+    private static SdkDomain AddDomain(FieldCall call)
+    {
+        var domain = NewDomain(call, call.Object("details"));
+        call.World.Account.ChangeKey(call.Required("key"), k => k with { Domains = [.. k.Domains, domain] });
+        return domain;
+    }
+
+    private static SdkDomain DomainOf(FieldCall call)
+    {
+        var id = call.Required("domainId");
+        return call.World.Account.KeyBy(call.Required("key")).Domains.FirstOrDefault(d => d.Id == id)
+            ?? throw ApiFailure.NotFound("Domain", id);
+    }
+
+    private static SdkDomain PatchDomain(FieldCall call)
+    {
+        var before = DomainOf(call);
+        var patch = call.Object("patch");
+        var after = before with
+        {
+            Domain = patch.Text("domain") ?? before.Domain,
+            SecureOnly = patch.Flag("secureOnly") ?? before.SecureOnly,
+            Port = patch.Has("port") ? (int?)patch.Double("port") : before.Port,
+        };
+        call.World.Account.ChangeKey(
+            call.Required("key"),
+            k => k with { Domains = [.. k.Domains.Select(d => d.Id == before.Id ? after : d)] }
+        );
+        return after;
+    }
+
+    private static object RemoveDomain(FieldCall call)
+    {
+        var domain = DomainOf(call);
+        call.World.Account.ChangeKey(call.Required("key"), k => k with { Domains = [.. k.Domains.Where(d => d.Id != domain.Id)] });
+        return true;
+    }
+
+    private static object PatchOptions(FieldCall call)
+    {
+        if (call.Text("organizationId") is { } id && id != call.World.OrganizationId)
+            throw ApiFailure.NotFound("Organization", id);
+        if (call.Text("serializeGraphNulls") is { } state)
+            call.World.Settings.SerializeNulls = state == "enabled";
+        return call.World;
+    }
+}

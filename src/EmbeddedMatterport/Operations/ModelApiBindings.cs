@@ -1,0 +1,32 @@
+using MatterportForDataverse.EmbeddedMatterport.Graph;
+
+namespace MatterportForDataverse.EmbeddedMatterport.Operations;
+
+/// <summary>Everything of the Model API that is simulated.</summary>
+internal static class ModelApiBindings
+{
+    public static IReadOnlyList<TypeBinding> All =>
+        [
+            Queries(),
+            Mutations(),
+            .. SearchBindings.All,
+            .. ModelBindings.All,
+            .. InsideBindings.All,
+            .. AssetBindings.All,
+            .. BundleBindings.All,
+            ViewMutations.Type(),
+        ];
+
+    private static RootBinding Queries() =>
+        new RootBinding("Query").Field("model", ReadModelResolver.Run).Field("models", ListModelsResolver.Run);
+
+    private static RootBinding Mutations()
+    {
+        var mutations = new RootBinding("Mutation");
+        ModelMutations.AddTo(mutations);
+        VisibilityMutations.AddTo(mutations);
+        TagMutations.AddTo(mutations);
+        ViewMutations.AddTo(mutations);
+        return mutations.Write("unlockModelBundle", UnlockModelBundleResolver.Run);
+    }
+}

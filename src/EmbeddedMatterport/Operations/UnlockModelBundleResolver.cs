@@ -1,0 +1,53 @@
+using MatterportForDataverse.EmbeddedMatterport.Graph;
+using MatterportForDataverse.EmbeddedMatterport.World;
+
+namespace MatterportForDataverse.EmbeddedMatterport.Operations;
+
+/// <summary>The mutation <c>unlockModelBundle</c>: spends money at once.</summary>
+internal static class UnlockModelBundleResolver
+{
+    private const decimal Surcharge = 15;
+
+    public static object? Run(FieldCall call)
+    {
+        var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
+        var bundle = Bundle.Find(call.Required("bundleId"));
+        if (bundle.Availability == "unavailable" || !bundle.OrderableByApi)
+            throw ApiFailure.Unsupported($"{bundle.Id} cannot be ordered for this model");
+        var options = Options(call, bundle);
+        var after = call.World.Edit(
+            model.RealId,
+            m => Ordered(m, new BundleOrder(bundle.Id, call.Scope.Now, options, m.Visibility is "private" or "password"))
+        );
+        var costly = options.Count(option => option is { Value: "true", Key: "color" or "furniture" } or { Value: "fast" or "urgent" });
+        call.World.BillFor(new Charge(model.RealId, "unlock", bundle.Id, options, bundle.Price + (costly * Surcharge), call.Scope.Now));
+        return BundleBindings.Of(after, bundle, call);
+    }
+
+    private static MatterportModel Ordered(MatterportModel model, BundleOrder order)
+    {
+        var inside = model.Inside;
+        return inside.Orders.Any(earlier => earlier.BundleId == order.BundleId)
+            ? throw ApiFailure.Invalid($"{order.BundleId} is unlocked already")
+            : model.WithDetails(inside with { Orders = [.. inside.Orders, order] });
+    }
+
+    private static Dictionary<string, string> Options(FieldCall call, Bundle bundle)
+    {
+        var chosen = new Dictionary<string, string>();
+        foreach (var option in call.Objects("bundleOptions"))
+            chosen[option.Text("key")!] = option.Text("value")!;
+        if (call.Object("options").Text("deliverySpeed") is { } speed)
+            chosen["delivery_time"] = speed;
+        if (call.Object("options").Text("measurementUnits") is { } units)
+            chosen["unit_type"] = units;
+        foreach (var (key, value) in chosen)
+        {
+            var known =
+                bundle.Options.FirstOrDefault(option => option.Key == key) ?? throw ApiFailure.Invalid($"{bundle.Id} has no option {key}");
+            if (known.Values.Length > 0 && !known.Values.Contains(value))
+                throw ApiFailure.Invalid($"{key} cannot be {value}");
+        }
+        return chosen;
+    }
+}

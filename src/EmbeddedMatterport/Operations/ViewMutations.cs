@@ -1,0 +1,56 @@
+using MatterportForDataverse.EmbeddedMatterport.Graph;
+using MatterportForDataverse.EmbeddedMatterport.World;
+
+namespace MatterportForDataverse.EmbeddedMatterport.Operations;
+
+/// <summary>Views of a model: at most ten beside the main one; a view's id stands for the model.</summary>
+internal static class ViewMutations
+{
+    private const int MostViews = 10;
+
+    public static void AddTo(RootBinding mutations) => mutations.Write("addView", Add).Write("deleteView", Delete);
+
+    public static TypeBinding Type() =>
+        new TypeBinding<(MatterportModel Model, ModelView View)>("ModelView")
+            .Field("id", v => v.View.Id)
+            .Field("name", v => v.View.Name)
+            .Field("type", v => v.View.Type)
+            .Field("modified", v => v.View.Modified)
+            .Field("model", v => v.Model with { Id = v.View.Id, ViewOf = v.Model.RealId });
+
+    public static void AddToModel(TypeBinding<MatterportModel> model) =>
+        model.Field(
+            "views",
+            (m, call) => m.Inside.Views.Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view))
+        );
+
+    private static object Add(FieldCall call)
+    {
+        var model = call.Scope.ModelBy(call.Required("id"), null);
+        var view = new ModelView(
+            call.World.NewId(shortForm: true),
+            call.Text("name"),
+            "matterport.user.view",
+            call.Value("enabled") is not false,
+            call.Scope.Now
+        );
+        var after = call.World.Edit(
+            model.RealId,
+            m =>
+                m.Inside.Views.Count < MostViews
+                    ? m.WithDetails(m.Inside with { Views = [.. m.Inside.Views, view] })
+                    : throw ApiFailure.Invalid($"A model has at most {MostViews} views")
+        );
+        return (after, view);
+    }
+
+    private static object Delete(FieldCall call)
+    {
+        var model = call.Scope.ModelBy(call.Required("id"), null);
+        var id = call.Required("viewId");
+        if (model.Inside.Views.All(view => view.Id != id))
+            throw ApiFailure.NotFound("View", id);
+        call.World.Edit(model.RealId, m => m.WithDetails(m.Inside with { Views = [.. m.Inside.Views.Where(view => view.Id != id)] }));
+        return true;
+    }
+}

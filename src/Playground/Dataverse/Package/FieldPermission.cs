@@ -1,4 +1,0 @@
-namespace MatterportForDataverse.Playground.Dataverse;
-
-/// <summary>What a field security profile allows on one column.</summary>
-public sealed record FieldPermission(string Table, string Column, bool Read, bool Create, bool Update);

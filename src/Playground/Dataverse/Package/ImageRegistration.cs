@@ -1,4 +1,0 @@
-namespace MatterportForDataverse.Playground.Dataverse;
-
-/// <summary>A snapshot handed to a step. No columns means all of them.</summary>
-public sealed record ImageRegistration(string Alias, bool Before, bool After, IReadOnlyList<string> Columns);

@@ -1,7 +1,0 @@
-namespace MatterportForDataverse.Playground.Dataverse;
-
-/// <summary>From where a request comes: who asks, the plug-in that asks (if one does), the open transaction (if there is one) and the execution it belongs to.</summary>
-internal sealed record Call(Caller Caller, PluginContext? Parent, RowTransaction? Transaction, Execution Execution)
-{
-    public int Depth => (Parent?.Depth ?? 0) + 1;
-}

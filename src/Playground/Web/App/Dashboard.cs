@@ -1,4 +1,0 @@
-namespace MatterportForDataverse.Playground.Web;
-
-/// <summary>Charts and lists side by side.</summary>
-internal sealed record Dashboard(string Id, string Title, IReadOnlyList<FormTab> Tabs);

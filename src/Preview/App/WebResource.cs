@@ -1,0 +1,15 @@
+using System.Text.Json.Serialization;
+
+namespace MatterportForDataverse.Preview.App;
+
+/// <summary>A file that the package brings to the browser.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">Its name, which is its address below /WebResources/.</param>
+/// <param name="ContentType">What it is served as.</param>
+/// <param name="Path">Where it lies.</param>
+internal sealed record WebResource(string Id, string Name, string ContentType, [property: JsonIgnore] string Path)
+{
+    /// <summary>Whether it is JavaScript.</summary>
+    [JsonIgnore]
+    public bool IsScript => ContentType == "text/javascript";
+}
