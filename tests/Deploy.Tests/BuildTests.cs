@@ -48,7 +48,7 @@ public sealed class BuildTests : IDisposable
     {
         _work.Run();
 
-        Assert.Equal([Repository.Zip(), Repository.Zip("_managed")], Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order());
+        Assert.Equal([Deployment.Zip(), Deployment.Zip("_managed")], Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order());
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));
     }
 
@@ -56,7 +56,7 @@ public sealed class BuildTests : IDisposable
     public void A_newer_run_replaces_the_packages_of_an_older_one()
     {
         Directory.CreateDirectory(_work.Output);
-        var zip = Path.Combine(_work.Output, Repository.Zip());
+        var zip = Path.Combine(_work.Output, Deployment.Zip());
         File.WriteAllText(zip, "old");
 
         _work.Run();

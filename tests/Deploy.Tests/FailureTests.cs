@@ -69,7 +69,7 @@ public sealed class FailureTests : IDisposable
 
         Fails(
             "pac solution import",
-            $"pac reported no failure, but version {Repository.Version} is not installed.",
+            $"pac reported no failure, but version {Deployment.Version} is not installed.",
             "The log of the import job"
         );
     }

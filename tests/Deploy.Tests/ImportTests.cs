@@ -8,7 +8,7 @@ public sealed class ImportTests : IDisposable
 
     private string Import => _work.Calls.Single(call => call.StartsWith("pac solution import", StringComparison.Ordinal));
 
-    private string Zip(string kind) => Path.Combine(_work.Output, Repository.Zip(kind));
+    private string Zip(string kind) => Path.Combine(_work.Output, Deployment.Zip(kind));
 
     [Fact]
     public void An_unmanaged_solution_is_imported_with_its_steps_switched_on_and_published()
@@ -40,7 +40,7 @@ public sealed class ImportTests : IDisposable
     [InlineData(false, "0.0.9.0", false, "update from 0.0.9.0")]
     public void Only_a_managed_solution_with_an_older_version_there_is_upgraded(bool managed, string? there, bool upgrades, string said)
     {
-        _work.Pac.Installed.Add(("MatterportForDataverse", there ?? Repository.Version, managed));
+        _work.Pac.Installed.Add(("MatterportForDataverse", there ?? Deployment.Version, managed));
 
         var run = _work.Run(("Managed", managed));
 
@@ -60,7 +60,7 @@ public sealed class ImportTests : IDisposable
 
         Assert.Equal(0, run.ExitCode);
         Assert.Equal(first, _work.Changes);
-        Assert.Contains($"Installed {Repository.Version}, unmanaged", run.Text, StringComparison.Ordinal);
+        Assert.Contains($"Installed {Deployment.Version}, unmanaged", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,14 +94,14 @@ public sealed class ImportTests : IDisposable
     {
         Directory.CreateDirectory(_work.Output);
         File.WriteAllText(
-            Path.Combine(_work.Output, otherKind ? Repository.Zip("_managed") : "MatterportForDataverse_0_0_9_0.zip"),
+            Path.Combine(_work.Output, otherKind ? Deployment.Zip("_managed") : "MatterportForDataverse_0_0_9_0.zip"),
             "other"
         );
 
         var run = _work.Run(("SkipBuild", true));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains($"There is no unmanaged package of version {Repository.Version}", run.Text, StringComparison.Ordinal);
+        Assert.Contains($"There is no unmanaged package of version {Deployment.Version}", run.Text, StringComparison.Ordinal);
         Assert.Empty(_work.Calls);
     }
 

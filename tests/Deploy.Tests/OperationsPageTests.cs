@@ -13,7 +13,7 @@ public sealed partial class OperationsPageTests
     public void Every_parameter_it_uses_is_one_of_the_script()
     {
         var known = Parser
-            .ParseFile(Repository.Script, out _, out _)
+            .ParseFile(Deployment.Script, out _, out _)
             .ParamBlock.Parameters.Select(parameter => "-" + parameter.Name.VariablePath.UserPath)
             .Append("-WhatIf")
             .ToHashSet();

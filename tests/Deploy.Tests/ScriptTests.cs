@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Deploy.Tests;
 /// <summary>How the script and its parts are written.</summary>
 public sealed class ScriptTests
 {
-    private static readonly string[] Files = [Repository.Script, .. Directory.GetFiles(Repository.Parts, "*.ps1")];
+    private static readonly string[] Files = [Deployment.Script, .. Directory.GetFiles(Deployment.Parts, "*.ps1")];
 
     [Fact]
     public void Every_part_is_used_and_parses_without_an_error()
@@ -17,7 +17,7 @@ public sealed class ScriptTests
             .Condition.FindAll(node => node is StringConstantExpressionAst, true)
             .Select(node => ((StringConstantExpressionAst)node).Value);
 
-        Assert.Equal(Directory.GetFiles(Repository.Parts, "*.ps1").Select(Path.GetFileNameWithoutExtension).Order(), loaded.Order());
+        Assert.Equal(Directory.GetFiles(Deployment.Parts, "*.ps1").Select(Path.GetFileNameWithoutExtension).Order(), loaded.Order());
         Assert.All(Files, file => Assert.Empty(Parse(file).Errors));
     }
 
@@ -123,7 +123,7 @@ public sealed class ScriptTests
         Assert.True(Directory.Exists(Path.Combine(Repository.Package, "customapis", name)));
     }
 
-    private static ScriptBlockAst Whole() => Parse(Repository.Script).Script;
+    private static ScriptBlockAst Whole() => Parse(Deployment.Script).Script;
 
     private static T[] All<T>()
         where T : Ast => [.. Files.SelectMany(file => Parse(file).Script.FindAll(node => node is T, true)).Cast<T>()];

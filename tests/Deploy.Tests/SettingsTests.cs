@@ -12,7 +12,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_sample_names_exactly_what_the_package_has_and_no_connection()
     {
-        using var sample = JsonDocument.Parse(File.ReadAllText(Repository.SampleSettings));
+        using var sample = JsonDocument.Parse(File.ReadAllText(Deployment.SampleSettings));
         var references = XDocument
             .Load(Path.Combine(Repository.Package, "Other", "Customizations.xml"))
             .Descendants("connectionreference")
@@ -47,7 +47,7 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_sample_as_it_is_is_refused_with_what_to_fill_in()
     {
-        var run = _work.Run(("SettingsFile", Repository.SampleSettings));
+        var run = _work.Run(("SettingsFile", Deployment.SampleSettings));
 
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(

@@ -83,13 +83,13 @@ public sealed class TargetTests : IDisposable
     {
         _work.Pac.Installed.Add(("MatterportForDataverse", "9.10.0.0", false));
 
-        Stops($"Version 9.10.0.0 is installed, which is newer than {Repository.Version}.");
+        Stops($"Version 9.10.0.0 is installed, which is newer than {Deployment.Version}.");
     }
 
     [Fact]
     public void An_upgrade_that_was_left_half_done_is_named_with_both_ways_out()
     {
-        _work.Pac.Installed.Add(("MatterportForDataverse_Upgrade", Repository.Version, true));
+        _work.Pac.Installed.Add(("MatterportForDataverse_Upgrade", Deployment.Version, true));
 
         Stops(
             "pac solution upgrade --solution-name MatterportForDataverse --environment",

@@ -26,7 +26,7 @@ public sealed class WhatIfTests : IDisposable
                 "run all tests",
                 "sign",
                 "pack the solution",
-                $"import MatterportForDataverse {Repository.Version} (new)",
+                $"import MatterportForDataverse {Deployment.Version} (new)",
                 "call mpt_InstallDefaults and mpt_CheckSetup",
             ],
             run.Lines.Where(line => line.StartsWith("What if: ", StringComparison.Ordinal)).Select(line => line.Split('"')[1])

@@ -29,7 +29,7 @@ public sealed class Workplace : IDisposable
             """,
     };
 
-    private string _script = Repository.Script;
+    private string _script = Deployment.Script;
 
     public Workplace()
     {
@@ -120,8 +120,8 @@ public sealed class Workplace : IDisposable
         var root = Path.Combine(Folder, "copy");
         foreach (
             var file in Directory
-                .GetFiles(Repository.Parts)
-                .Append(Repository.Script)
+                .GetFiles(Deployment.Parts)
+                .Append(Deployment.Script)
                 .Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other")))
         )
         {

@@ -13,7 +13,11 @@ internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Re
 {
     /// <summary>The package as it lies in the repository.</summary>
     public static Case Real { get; } =
-        new(SolutionTree.Read(Repository.Source), PluginBinary.Read(File.ReadAllBytes(Repository.Assembly)), Release.Of(Repository.Root));
+        new(
+            SolutionTree.Read(Repository.Package),
+            PluginBinary.Read(File.ReadAllBytes(Repository.PluginAssembly("net462"))),
+            Release.Of(Repository.Root)
+        );
 
     /// <summary>The real package with one more component of each kind.</summary>
     public static Case Whole { get; } = Real with { Tree = Extra.Over(Real.Tree) };

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Packing.Tests;
 public sealed class CheckerTests
 {
     /// <summary>The checker compares with genuine exports; it sees the tree that our own package was taken apart into, and so both ways of the packer.</summary>
-    [SharedFact(python: true)]
+    [NeedsFact(Shared = "dataverse/solution-check", Program = "python3")]
     public void What_our_package_unpacks_to_differs_from_genuine_exports_in_nothing_that_counts()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
@@ -22,7 +22,7 @@ public sealed class CheckerTests
 
     private static (int ExitCode, string Output) Check(string folder)
     {
-        var checker = Path.Combine(Repository.Shared, "solution-check");
+        var checker = Path.Combine(Path.Combine(Repository.Shared, "dataverse"), "solution-check");
         var start = new ProcessStartInfo(
             "python3",
             [Path.Combine(checker, "solution_vocab.py"), "check", folder, "--vocab", Path.Combine(checker, "vocab.json"), "--errors-only"]

@@ -11,7 +11,9 @@ internal static class Extra
 {
     public static SolutionTree Over(SolutionTree tree)
     {
-        var whole = SolutionTree.Read(Repository.Extra).Files.Aggregate(tree, (grown, file) => grown.With(file.Path, file.Content));
+        var whole = SolutionTree
+            .Read(Repository.At("tests", "Packing.Tests", "Extra"))
+            .Files.Aggregate(tree, (grown, file) => grown.With(file.Path, file.Content));
         whole = Changed(whole, "Other/Customizations.xml", AddSections);
         whole = Changed(whole, "Entities/mpt_Model/Entity.xml", AddChartElement);
         whole = Changed(whole, "Entities/mpt_Property/Entity.xml", table => table.Descendants("IsQuickCreateEnabled").Single().Value = "1");

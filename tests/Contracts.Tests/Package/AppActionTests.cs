@@ -15,10 +15,10 @@ public partial class AppActionTests
 
     private static readonly IReadOnlyList<XElement> WebResources = SolutionPackage.Load("WebResources", "*.data.xml");
 
-    [ScriptFact]
+    [NeedsFact(Program = "node", Installed = "src/Viewer")]
     public void The_web_resources_are_what_the_scripts_make()
     {
-        var (exitCode, output) = Command.Run("node", "src/Viewer/build.mjs", "--check");
+        var (exitCode, output) = Tool.Run("node", "src/Viewer/build.mjs", "--check");
 
         Assert.True(exitCode == 0, output);
     }

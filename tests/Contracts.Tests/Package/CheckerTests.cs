@@ -4,16 +4,16 @@ namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class CheckerTests
 {
-    [CheckerFact]
+    [NeedsFact(Shared = "dataverse/solution-check", Program = "python3")]
     public void The_package_differs_from_genuine_exports_in_nothing_that_counts()
     {
-        var (exitCode, output) = Command.Run(
+        var (exitCode, output) = Tool.Run(
             "python3",
-            Path.Combine(CheckerFactAttribute.CheckerFolder, "solution_vocab.py"),
+            Path.Combine(Path.Combine(Repository.Shared, "dataverse", "solution-check"), "solution_vocab.py"),
             "check",
             SolutionPackage.Source,
             "--vocab",
-            Path.Combine(CheckerFactAttribute.CheckerFolder, "vocab.json"),
+            Path.Combine(Path.Combine(Repository.Shared, "dataverse", "solution-check"), "vocab.json"),
             "--errors-only"
         );
 

@@ -87,7 +87,7 @@ public class RoleTests
     [Fact]
     public void The_page_on_security_is_as_the_package_says()
     {
-        var (exitCode, output) = Command.Run("dotnet", "run", "eng/roles.cs", "--", "--check");
+        var (exitCode, output) = Tool.Run("dotnet", "run", "eng/roles.cs", "--", "--check");
 
         Assert.True(exitCode == 0, output);
         Assert.Contains("is as the solution package says", output, StringComparison.Ordinal);

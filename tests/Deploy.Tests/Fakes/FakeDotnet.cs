@@ -65,10 +65,10 @@ public sealed class FakeDotnet
         Built = File.ReadAllText(Path.Combine(Scratch!, "assembly", Assembly));
         Packed = File.ReadAllText(assembly);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Repository.Zip()), "unmanaged " + Packed);
+        File.WriteAllText(Path.Combine(folder, Deployment.Zip()), "unmanaged " + Packed);
         if (!PacksHalf)
         {
-            File.WriteAllText(Path.Combine(folder, Repository.Zip("_managed")), "managed " + Packed);
+            File.WriteAllText(Path.Combine(folder, Deployment.Zip("_managed")), "managed " + Packed);
         }
 
         return ToolAnswer.Ok("2 packages.");

@@ -11,8 +11,8 @@ public sealed class PackCommandTests : IDisposable
     [Fact]
     public void Both_packages_are_written_twice_alike_and_come_apart_again()
     {
-        var (first, said) = Run("--out", Path.Combine(_folder, "first"), "--assembly", Repository.Assembly);
-        Run("--out", Path.Combine(_folder, "second"), "--assembly", Repository.Assembly);
+        var (first, said) = Run("--out", Path.Combine(_folder, "first"), "--assembly", Repository.PluginAssembly("net462"));
+        Run("--out", Path.Combine(_folder, "second"), "--assembly", Repository.PluginAssembly("net462"));
         var packages = Directory.GetFiles(Path.Combine(_folder, "first")).Order(StringComparer.Ordinal).ToList();
 
         Assert.True(first == 0, said);
@@ -23,7 +23,7 @@ public sealed class PackCommandTests : IDisposable
         );
         Assert.Equal(0, Run("--unpack", packages[0], "--out", Path.Combine(_folder, "tree")).ExitCode);
         Assert.Equal(
-            File.ReadAllText(Path.Combine(Repository.Source, "Other", "Solution.xml")),
+            File.ReadAllText(Path.Combine(Repository.Package, "Other", "Solution.xml")),
             File.ReadAllText(Path.Combine(_folder, "tree", "Other", "Solution.xml"))
         );
     }
@@ -31,7 +31,7 @@ public sealed class PackCommandTests : IDisposable
     [Fact]
     public void A_check_writes_nothing()
     {
-        var (exitCode, said) = Run("--check", "--assembly", Repository.Assembly);
+        var (exitCode, said) = Run("--check", "--assembly", Repository.PluginAssembly("net462"));
 
         Assert.True(exitCode == 0, said);
         Assert.Contains("no fault", said, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class PackCommandTests : IDisposable
             File.Copy(Path.Combine(Repository.Root, name), Path.Combine(_folder, name));
         }
 
-        var (exitCode, said) = Run(["--out", Path.Combine(_folder, "out"), "--assembly", Repository.Assembly], _folder);
+        var (exitCode, said) = Run(["--out", Path.Combine(_folder, "out"), "--assembly", Repository.PluginAssembly("net462")], _folder);
 
         Assert.Equal(1, exitCode);
         Assert.StartsWith("Other/Solution.xml: Managed is \"0\".", said, StringComparison.Ordinal);

@@ -7,7 +7,10 @@ public sealed class ProgramTests
     [Fact]
     public async Task The_program_in_eng_checks_the_package()
     {
-        var start = new ProcessStartInfo("dotnet", ["run", "eng/pack.cs", "--", "--check", "--assembly", Repository.Assembly])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["run", "eng/pack.cs", "--", "--check", "--assembly", Repository.PluginAssembly("net462")]
+        )
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

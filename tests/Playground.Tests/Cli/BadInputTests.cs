@@ -36,20 +36,20 @@ public sealed class BadInputTests
     [InlineData(Head + ",Nameless,1 Some Street,Leeds,GB,,\n", "line 2: the reference is empty")]
     public async Task A_file_that_cannot_be_used_gets_one_sentence(string text, string sentence)
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
-        var played = await Played.Async("--data", scratch.Data, "--properties", scratch.File("p.csv", text));
+        var played = await Played.Async("--data", scratch.Below("data"), "--properties", scratch.Write("p.csv", text));
 
         Assert.Equal(2, played.ExitCode);
         Assert.Contains(sentence, played.Complaints, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(scratch.Data));
+        Assert.False(Directory.Exists(scratch.Below("data")));
     }
 
     [Fact]
     public async Task A_file_in_another_encoding_is_refused()
     {
-        using var scratch = new Scratch();
-        var file = scratch.File("p.csv", "");
+        using var scratch = new TemporaryFolder();
+        var file = scratch.Write("p.csv", "");
         File.WriteAllBytes(
             file,
             [
@@ -68,8 +68,8 @@ public sealed class BadInputTests
     [Fact]
     public async Task Good_lines_are_used_and_bad_ones_listed_with_their_line()
     {
-        using var scratch = new Scratch();
-        var file = scratch.File(
+        using var scratch = new TemporaryFolder();
+        var file = scratch.Write(
             "p.csv",
             Head
                 + "A,Alder House,\"1 Alder Way, North\",Leeds,GB,53.8,-1.5\n"
@@ -82,7 +82,7 @@ public sealed class BadInputTests
                 + "F,Fir House,6 Fir Way,Leeds,GB,,\n"
         );
 
-        var played = await Played.Async("--json", "--models", "5", "--data", scratch.Data, "--properties", file);
+        var played = await Played.Async("--json", "--models", "5", "--data", scratch.Below("data"), "--properties", file);
 
         Assert.Equal(2, played.ExitCode);
         var facts = System.Text.Json.JsonDocument.Parse(played.Output).RootElement.GetProperty("import");
@@ -97,12 +97,12 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_port_in_use_is_named()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        var played = await Played.Async("--matterport-port", port, "--data", scratch.Data);
+        var played = await Played.Async("--matterport-port", port, "--data", scratch.Below("data"));
 
         Assert.Equal(2, played.ExitCode);
         Assert.Contains($"port {port} is in use", played.Complaints, StringComparison.Ordinal);
@@ -111,10 +111,10 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_folder_that_another_run_has_open_is_refused()
     {
-        using var scratch = new Scratch();
-        await using var open = await Playground.Scenarios.Session.OpenAsync(new() { Models = 5, Folder = scratch.Data }, default);
+        using var scratch = new TemporaryFolder();
+        await using var open = await Playground.Scenarios.Session.OpenAsync(new() { Models = 5, Folder = scratch.Below("data") }, default);
 
-        var played = await Played.Async("--quiet", "--data", scratch.Data);
+        var played = await Played.Async("--quiet", "--data", scratch.Below("data"));
 
         Assert.Equal(2, played.ExitCode);
         Assert.Contains("another run has it open", played.Complaints, StringComparison.Ordinal);
@@ -123,13 +123,13 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_line_with_a_control_character_reaches_no_terminal()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
         var played = await Played.Async(
             "--data",
-            scratch.Data,
+            scratch.Below("data"),
             "--properties",
-            scratch.File("p.csv", Head + "A,Red \u001b[31mHouse,1 Alder Way,Leeds,GB,,\n")
+            scratch.Write("p.csv", Head + "A,Red \u001b[31mHouse,1 Alder Way,Leeds,GB,,\n")
         );
 
         Assert.Equal(2, played.ExitCode);
@@ -140,12 +140,12 @@ public sealed class BadInputTests
     [Fact]
     public async Task A_folder_of_another_world_or_of_something_else_is_refused()
     {
-        using var scratch = new Scratch();
-        await Played.Async("--quiet", "--models", "5", "--data", scratch.Data);
+        using var scratch = new TemporaryFolder();
+        await Played.Async("--quiet", "--models", "5", "--data", scratch.Below("data"));
 
-        var otherSeed = await Played.Async("--seed", "9", "--data", scratch.Data);
-        File.WriteAllText(Path.Combine(scratch.Data, "scenario.json"), "{");
-        var broken = await Played.Async("--data", scratch.Data);
+        var otherSeed = await Played.Async("--seed", "9", "--data", scratch.Below("data"));
+        File.WriteAllText(Path.Combine(scratch.Below("data"), "scenario.json"), "{");
+        var broken = await Played.Async("--data", scratch.Below("data"));
 
         Assert.Equal((2, 2), (otherSeed.ExitCode, broken.ExitCode));
         Assert.Contains("holds the world of --seed 1 with --models 5", otherSeed.Complaints, StringComparison.Ordinal);

@@ -7,9 +7,9 @@ public sealed class ExecutableTests
     [Fact]
     public async Task The_built_program_plays_the_story_from_any_folder()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
-        var (code, output, complaints) = await RunAsync(scratch.Folder, "--models", "10", "--data", "data");
+        var (code, output, complaints) = await RunAsync(scratch.Path, "--models", "10", "--data", "data");
 
         Assert.Equal((0, ""), (code, complaints));
         Assert.Contains("25 linked", output, StringComparison.Ordinal);
@@ -20,9 +20,9 @@ public sealed class ExecutableTests
     [Fact]
     public async Task The_built_program_hands_its_exit_code_on()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
-        var (code, output, complaints) = await RunAsync(scratch.Folder, "--models", "0");
+        var (code, output, complaints) = await RunAsync(scratch.Path, "--models", "0");
 
         Assert.Equal((2, ""), (code, output));
         Assert.StartsWith("--models takes", complaints, StringComparison.Ordinal);

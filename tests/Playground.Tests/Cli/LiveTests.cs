@@ -10,7 +10,7 @@ public sealed class LiveTests
     [Fact]
     public async Task An_unreachable_server_gets_one_sentence_and_exit_code_3()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var network = new Unplugged();
 
         var played = await Played.OverAsync(network, Args(scratch, "irrelevant-secret"));
@@ -24,7 +24,7 @@ public sealed class LiveTests
     [Fact]
     public async Task A_wrong_token_gets_one_sentence_and_exit_code_2()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var network = new MatterportApi(_world).CreateHandler();
 
         var played = await Played.OverAsync(network, Args(scratch, "not-the-secret"));
@@ -37,7 +37,7 @@ public sealed class LiveTests
     [Fact]
     public async Task Without_leave_nothing_is_written_to_a_real_account()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         var api = new MatterportApi(_world);
         using var network = api.CreateHandler();
 
@@ -51,7 +51,7 @@ public sealed class LiveTests
     [Fact]
     public async Task The_secret_of_a_real_account_stays_in_no_file_that_is_left()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var network = new MatterportApi(_world).CreateHandler();
         var secret = System.Text.Encoding.UTF8.GetBytes(_world.ProductionToken.TokenSecret);
 
@@ -59,22 +59,25 @@ public sealed class LiveTests
         var again = await Played.OverAsync(network, [.. Args(scratch, _world.ProductionToken.TokenSecret), "--quiet"]);
 
         Assert.Equal((0, 0), (once.ExitCode, again.ExitCode));
-        Assert.Contains(Path.Combine(scratch.Data, "dataverse.db"), Directory.GetFiles(scratch.Data));
-        Assert.All(Directory.GetFiles(scratch.Data), file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(secret)));
+        Assert.Contains(Path.Combine(scratch.Below("data"), "dataverse.db"), Directory.GetFiles(scratch.Below("data")));
+        Assert.All(Directory.GetFiles(scratch.Below("data")), file => Assert.Equal(-1, File.ReadAllBytes(file).AsSpan().IndexOf(secret)));
         if (!OperatingSystem.IsWindows())
         {
-            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(scratch.Data));
+            Assert.Equal(
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+                File.GetUnixFileMode(scratch.Below("data"))
+            );
         }
     }
 
     [Fact]
     public async Task With_leave_edits_reach_a_real_account_and_nothing_is_planted_there()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         var api = new MatterportApi(_world);
         using var network = api.CreateHandler();
         var (models, model) = (_world.Count, _world.Models.First(one => one is { Demo: false, State: "active", InternalId: null }));
-        var file = scratch.File(
+        var file = scratch.Write(
             "p.csv",
             "reference,name,street,locality,postalcode,country,summary\n"
                 + $"A,\"{model.Name}\",\"{model.Address.StreetAddressLines[0]}\",{model.Address.Locality},{model.Address.PostalCode},{model.Address.CountryCode},Written by Ann\n"
@@ -90,16 +93,16 @@ public sealed class LiveTests
         Assert.Equal(models, _world.Count);
     }
 
-    private string[] Args(Scratch scratch, string secret) =>
+    private string[] Args(TemporaryFolder scratch, string secret) =>
         [
             "--matterport",
             "live",
             "--token-id",
             _world.ProductionToken.TokenId,
             "--token-secret-file",
-            scratch.File("secret", secret + "\n"),
+            scratch.Write("secret", secret + "\n"),
             "--data",
-            scratch.Data,
+            scratch.Below("data"),
         ];
 
     private sealed class Unplugged : HttpMessageHandler

@@ -10,12 +10,12 @@ public sealed class ServeTests
     [Fact]
     public async Task Serve_prints_one_line_of_JSON_that_a_client_can_work_with_and_runs_until_stopped()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var stop = new CancellationTokenSource();
         using var output = new FirstLine();
         using var error = new StringWriter();
 
-        var serving = new CommandLine(output, error).RunAsync(["serve", "--models", "5", "--data", scratch.Data], stop.Token);
+        var serving = new CommandLine(output, error).RunAsync(["serve", "--models", "5", "--data", scratch.Below("data")], stop.Token);
         await Task.WhenAny(output.Written, serving);
         var line = JsonDocument.Parse(await output.Written).RootElement;
         var matterport = line.GetProperty("matterport");

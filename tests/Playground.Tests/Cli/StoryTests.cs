@@ -7,9 +7,9 @@ public sealed class StoryTests
     [Fact]
     public async Task The_thirty_properties_find_their_models_but_for_the_ambiguous_and_the_missing()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
-        var played = await Played.Async("run", "--json", "--data", scratch.Data);
+        var played = await Played.Async("run", "--json", "--data", scratch.Below("data"));
 
         Assert.Equal((0, ""), (played.ExitCode, played.Complaints));
         var facts = JsonDocument.Parse(played.Output).RootElement;
@@ -28,9 +28,9 @@ public sealed class StoryTests
     [Fact]
     public async Task Edits_are_kept_a_conflict_waits_and_the_last_sync_writes_nothing()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
-        var facts = JsonDocument.Parse((await Played.Async("--json", "--data", scratch.Data)).Output).RootElement;
+        var facts = JsonDocument.Parse((await Played.Async("--json", "--data", scratch.Below("data"))).Output).RootElement;
 
         var merge = facts.GetProperty("merge");
         Assert.Equal(Text(merge, "address", "after"), Text(merge, "address", "otherSide"));
@@ -50,11 +50,11 @@ public sealed class StoryTests
     [Fact]
     public async Task A_second_run_on_the_same_data_changes_nothing_and_says_so()
     {
-        using var scratch = new Scratch();
-        await Played.Async("--quiet", "--data", scratch.Data);
+        using var scratch = new TemporaryFolder();
+        await Played.Async("--quiet", "--data", scratch.Below("data"));
 
-        var again = await Played.Async("--json", "--data", scratch.Data);
-        var text = await Played.Async("--data", scratch.Data);
+        var again = await Played.Async("--json", "--data", scratch.Below("data"));
+        var text = await Played.Async("--data", scratch.Below("data"));
 
         var facts = JsonDocument.Parse(again.Output).RootElement;
         Assert.True(facts.GetProperty("playedBefore").GetBoolean());
@@ -67,12 +67,14 @@ public sealed class StoryTests
     [Fact]
     public async Task A_changed_line_is_taken_over_by_the_next_run_and_edits_of_people_stay()
     {
-        using var scratch = new Scratch();
-        var file = scratch.File("mine.csv", File.ReadAllText(Playground.Scenarios.Shipped.Sample));
-        await Played.Async("--quiet", "--data", scratch.Data, "--properties", file);
+        using var scratch = new TemporaryFolder();
+        var file = scratch.Write("mine.csv", File.ReadAllText(Playground.Scenarios.Shipped.Sample));
+        await Played.Async("--quiet", "--data", scratch.Below("data"), "--properties", file);
         File.WriteAllText(file, File.ReadAllText(file).Replace("Maison à colombages", "Une maison à colombages", StringComparison.Ordinal));
 
-        var again = JsonDocument.Parse((await Played.Async("--json", "--data", scratch.Data, "--properties", file)).Output).RootElement;
+        var again = JsonDocument
+            .Parse((await Played.Async("--json", "--data", scratch.Below("data"), "--properties", file)).Output)
+            .RootElement;
 
         Assert.Equal((0, 1, 29), (Count(again, "created"), Count(again, "updated"), Count(again, "unchanged")));
         Assert.False(again.GetProperty("changedNothing").GetBoolean());
@@ -82,11 +84,11 @@ public sealed class StoryTests
     [Fact]
     public async Task Equal_seeds_tell_equal_stories()
     {
-        using var one = new Scratch();
-        using var other = new Scratch();
+        using var one = new TemporaryFolder();
+        using var other = new TemporaryFolder();
 
-        var first = await Played.Async("--json", "--models", "20", "--seed", "7", "--data", one.Data);
-        var second = await Played.Async("--json", "--models", "20", "--seed", "7", "--data", other.Data);
+        var first = await Played.Async("--json", "--models", "20", "--seed", "7", "--data", one.Below("data"));
+        var second = await Played.Async("--json", "--models", "20", "--seed", "7", "--data", other.Below("data"));
 
         Assert.Equal(Linking(first), Linking(second));
     }
@@ -94,9 +96,9 @@ public sealed class StoryTests
     [Fact]
     public async Task Quiet_prints_one_line()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
 
-        var played = await Played.Async("--quiet", "--models", "5", "--data", scratch.Data);
+        var played = await Played.Async("--quiet", "--models", "5", "--data", scratch.Below("data"));
 
         Assert.Single(played.Output.Trim().Split('\n'));
         Assert.Contains("last sync wrote 0", played.Output, StringComparison.Ordinal);
@@ -105,13 +107,13 @@ public sealed class StoryTests
     [Fact]
     public async Task Keep_leaves_the_server_running_until_it_is_stopped()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var output = new StringWriter();
         using var stop = new CancellationTokenSource();
         using var error = new Announcement();
 
         var running = new Playground.Cli.CommandLine(output, error).RunAsync(
-            ["--quiet", "--keep", "--models", "5", "--data", scratch.Data],
+            ["--quiet", "--keep", "--models", "5", "--data", scratch.Below("data")],
             stop.Token
         );
         await Task.WhenAny(error.Said, running);

@@ -97,7 +97,7 @@ public sealed class JobTests : IDisposable
             plugin =>
             {
                 plugin.System.Create(new Entity("mpt_street"));
-                world.Clock.Now += TimeSpan.FromSeconds(121);
+                world.Clock.Advance(TimeSpan.FromSeconds(121));
                 plugin.System.Create(new Entity("mpt_street"));
             },
             later: true

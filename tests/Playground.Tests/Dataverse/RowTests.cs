@@ -36,7 +36,7 @@ public sealed class RowTests : IDisposable
         Assert.Equal(new EntityReference("systemuser", Platform.SystemUser), row["ownerid"]);
         Assert.Equal(new OptionSetValue(1), row["statuscode"]);
         Assert.Equal(false, row["mpt_sold"]);
-        Assert.Equal(world.Clock.Now.UtcDateTime, row["createdon"]);
+        Assert.Equal(world.Clock.Now, row["createdon"]);
         Assert.False(row.Contains("mpt_notes"));
     }
 

@@ -11,10 +11,10 @@ public sealed class ShippedRunTests
     [Fact]
     public void The_shipped_plugins_install_their_defaults_once()
     {
-        var clock = new HandClock();
+        var clock = new VirtualClock(new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc));
         using var platform = Platform.Open(
             SolutionPackage.Load(ShippedPluginTests.Package),
-            new PlatformOptions { Time = clock, Services = type => type == typeof(Func<DateTime>) ? () => clock.Now.UtcDateTime : null }
+            new PlatformOptions { Time = clock, Services = type => type == typeof(Func<DateTime>) ? () => clock.Now : null }
         );
         platform.LoadPlugins(ShippedPluginTests.Assembly);
         var administrator = platform.ServiceFor(platform.CreateUser("Ada", "Matterport Administrator"));

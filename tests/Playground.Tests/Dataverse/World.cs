@@ -18,7 +18,7 @@ internal sealed class World : IDisposable
         Platform.RegisterType("Tests.Guard", new Does(_ => { }));
     }
 
-    public HandClock Clock { get; } = new();
+    public VirtualClock Clock { get; } = new(new DateTime(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc));
 
     public Platform Platform { get; }
 

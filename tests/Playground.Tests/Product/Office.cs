@@ -37,7 +37,7 @@ internal sealed class Office : IDisposable
                 Seed = seed,
             }
         );
-        Platform.LoadPlugins(Repository.PluginAssembly);
+        Platform.LoadPlugins(Repository.PluginAssembly("net10.0"));
         Ann = Platform.CreateUser("Ann", "Matterport Operator");
         Rita = Platform.CreateUser("Rita", "Matterport Reader");
         Ada = Platform.CreateUser("Ada", "System Administrator");

@@ -11,9 +11,9 @@ public sealed class CanaryTests
     [Fact]
     public async Task The_secret_of_the_token_is_in_its_own_column_and_nowhere_else()
     {
-        using var scratch = new Scratch();
+        using var scratch = new TemporaryFolder();
         using var output = new StringWriter();
-        await using var session = await Session.OpenAsync(new SessionOptions { Models = 15, Folder = scratch.Data }, default);
+        await using var session = await Session.OpenAsync(new SessionOptions { Models = 15, Folder = scratch.Below("data") }, default);
         var (id, secret) = (session.World!.ProductionToken.TokenId, session.World.ProductionToken.TokenSecret);
         string[] canaries = [secret, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}"))];
 

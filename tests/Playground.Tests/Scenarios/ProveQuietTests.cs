@@ -29,8 +29,8 @@ public sealed class ProveQuietTests
     [Fact]
     public async Task The_ledger_sees_a_write_on_either_side()
     {
-        using var scratch = new Cli.Scratch();
-        await using var session = await Session.OpenAsync(new SessionOptions { Models = 3, Folder = scratch.Data }, default);
+        using var scratch = new TemporaryFolder();
+        await using var session = await Session.OpenAsync(new SessionOptions { Models = 3, Folder = scratch.Below("data") }, default);
         var before = Ledger.Of(session);
 
         new Desk(session.Platform.System).Create(new Microsoft.Xrm.Sdk.Entity("mpt_property") { ["mpt_name"] = "House" });

@@ -14,7 +14,7 @@ internal sealed class Gates
 
     public Gates(Platform platform)
     {
-        var assembly = new AssemblyLoadContext("guards").LoadFromAssemblyPath(Repository.PluginAssembly);
+        var assembly = new AssemblyLoadContext("guards").LoadFromAssemblyPath(Repository.PluginAssembly("net10.0"));
         Guards = [.. platform.Package.PluginTypes.Where(name => name.Split('.')[^1].StartsWith("Guard", StringComparison.Ordinal))];
         foreach (var name in Guards)
         {

@@ -1,0 +1,20 @@
+using System.Xml.Linq;
+
+namespace MatterportForDataverse.Deploy.Tests;
+
+/// <summary>The script under test, and what it works with.</summary>
+internal static class Deployment
+{
+    public static string Script => Repository.At("pac-deploy.ps1");
+
+    public static string Parts => Repository.At("eng", "deploy");
+
+    public static string SampleSettings => Repository.At("solution-package", "deployment-settings.json");
+
+    /// <summary>The version of the solution, four numbers with dots.</summary>
+    public static string Version { get; } =
+        XElement.Load(Path.Combine(Repository.Package, "Other", "Solution.xml")).Descendants("Version").First().Value;
+
+    /// <summary>The name of a package of this version: the unmanaged one, or with <c>_managed</c> the managed one.</summary>
+    public static string Zip(string kind = "") => $"MatterportForDataverse_{Version.Replace('.', '_')}{kind}.zip";
+}
