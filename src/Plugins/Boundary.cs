@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;

@@ -1,9 +1,7 @@
-using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -130,7 +128,7 @@ public sealed class Invocation
     }
 
     /// <summary>Retrieves a row by its alternate key, as the system.</summary>
-    /// <exception cref="Core.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
+    /// <exception cref="Schema.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
     public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);
 
     internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);

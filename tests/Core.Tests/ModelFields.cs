@@ -1,7 +1,6 @@
 using System.Globalization;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests;
 

@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Linking;
 

@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using MatterportForDataverse.Core.Accounts;
 
 namespace MatterportForDataverse.Core.Setup;
 

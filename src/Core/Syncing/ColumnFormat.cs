@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;

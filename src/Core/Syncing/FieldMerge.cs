@@ -1,5 +1,4 @@
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Syncing;

@@ -1,6 +1,4 @@
 using System.Globalization;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

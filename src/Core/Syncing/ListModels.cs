@@ -1,6 +1,5 @@
 using System.Globalization;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Changes;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

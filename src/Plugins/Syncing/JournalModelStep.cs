@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Schema;
 

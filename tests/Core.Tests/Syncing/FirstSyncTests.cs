@@ -1,6 +1,3 @@
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

@@ -1,6 +1,5 @@
 using CsCheck;
 using MatterportForDataverse.Core.Syncing;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;
 

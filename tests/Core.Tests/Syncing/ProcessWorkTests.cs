@@ -2,7 +2,6 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Syncing.Histories;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

@@ -1,7 +1,5 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing;

@@ -6,7 +6,6 @@ using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
