@@ -1,5 +1,6 @@
 using System.Runtime.Serialization.Json;
 using System.Text;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core;
 

@@ -1,5 +1,6 @@
 using System.ServiceModel;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Dataverse;

@@ -2,6 +2,9 @@ using System.Net.Http.Headers;
 using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Plugins;
 

@@ -1,5 +1,8 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -17,11 +20,14 @@ internal static class Some
         Direction direction = Direction.Both,
         Winner winner = Winner.Ask,
         NullPolicy policy = NullPolicy.Clear
-    ) => new(Fields.Find(field)!, direction, winner, policy);
+    ) => new(ModelFields.Find(field)!, direction, winner, policy);
 
     /// <summary>A model of which everything is known.</summary>
     public static Model Model(string id = "SxQL3iGyoDo") =>
-        Fields.All.Aggregate(new Model { Id = ModelId.Parse(id) }, (model, field) => ModelFields.With(model, field.Name, ValueOf(field)));
+        ModelFields.All.Aggregate(
+            new Model { Id = ModelId.Parse(id) },
+            (model, field) => ModelAnswers.With(model, field.Name, ValueOf(field))
+        );
 
     /// <summary>A value in Matterport's own form that fits the field.</summary>
     public static string ValueOf(Field field) =>
@@ -53,5 +59,5 @@ internal static class Some
 
     /// <summary>Every two-way field, both ways, with the same winner.</summary>
     public static IReadOnlyList<FieldRule> Rules(Winner winner = Winner.Ask) =>
-        Fields.TwoWay.Select(field => new FieldRule(field, Direction.Both, winner, NullPolicy.Clear)).ToArray();
+        ModelFields.TwoWay.Select(field => new FieldRule(field, Direction.Both, winner, NullPolicy.Clear)).ToArray();
 }

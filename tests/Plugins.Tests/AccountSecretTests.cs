@@ -1,7 +1,9 @@
 using System.Net;
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 

@@ -1,4 +1,5 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
@@ -8,7 +9,7 @@ public static class GuardModel
 {
     /// <summary>The columns that nobody else writes: what is only read from Matterport, and what the synchronisation keeps for itself.</summary>
     public static IReadOnlyList<string> Ours { get; } =
-        Fields
+        ModelFields
             .All.Where(field => !field.IsTwoWay)
             .Select(field => field.Column)
             .Concat([

@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Linking;
 

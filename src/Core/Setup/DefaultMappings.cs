@@ -1,5 +1,5 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Setup;
@@ -10,7 +10,7 @@ public static class DefaultMappings
     /// <summary>One row for each two-way field, and one for each column that is copied.</summary>
     public static IReadOnlyList<Row> All { get; } =
     [
-        .. Fields.TwoWay.Select(field =>
+        .. ModelFields.TwoWay.Select(field =>
             Mapping(ModelTable.Table, field.Column, field.Name, Direction.Both, field.DefaultWinner, field.ActiveByDefault)
         ),
         FromProperty(PropertyTable.Name, "name", active: false),

@@ -1,4 +1,5 @@
 using System.Runtime.Serialization;
+using MatterportForDataverse.Core.Accounts;
 
 namespace MatterportForDataverse.Core.Setup;
 

@@ -1,4 +1,5 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -8,7 +9,7 @@ public sealed class MarkModelDirtyStep : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
-        var marks = Core.Syncing.MarkModelDirty.Marks(
+        var marks = MarkModelDirty.Marks(
             invocation.RequiredBefore(),
             invocation.Target,
             Mappings.Load(invocation.System),

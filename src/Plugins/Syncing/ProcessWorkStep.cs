@@ -1,3 +1,5 @@
+using MatterportForDataverse.Core.Work;
+
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>Works off a row of <c>mpt_work</c>: asynchronous step on its creation and release, outside any transaction.</summary>
@@ -8,12 +10,7 @@ public sealed class ProcessWorkStep : Step
 
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new Core.Syncing.ProcessWork(
-            invocation.System,
-            invocation.OpenMatterport,
-            invocation.UtcNow,
-            invocation.Context.Depth <= DeepestToGoOn
-        )
+        new ProcessWork(invocation.System, invocation.OpenMatterport, invocation.UtcNow, invocation.Context.Depth <= DeepestToGoOn)
             .HandleAsync(invocation.PrimaryId, CancellationToken.None)
             .GetAwaiter()
             .GetResult();

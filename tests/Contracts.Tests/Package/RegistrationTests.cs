@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
@@ -114,7 +115,7 @@ public class RegistrationTests
             SolutionPackage.Steps,
             step => step.Element("PluginTypeName")!.Value.StartsWith($"MatterportForDataverse.Plugins.{type},", StringComparison.Ordinal)
         );
-        var carried = type == "CopyRecordToModelStep" ? Core.Syncing.CopiedColumns.OfProperty : Core.Syncing.CopiedColumns.OfModel;
+        var carried = type == "CopyRecordToModelStep" ? CopiedColumns.OfProperty : CopiedColumns.OfModel;
 
         Assert.NotEmpty(carried);
         Assert.Equal(

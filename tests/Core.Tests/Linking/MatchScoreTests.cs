@@ -1,5 +1,6 @@
 using CsCheck;
 using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
 

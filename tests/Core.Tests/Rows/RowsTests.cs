@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Rows;

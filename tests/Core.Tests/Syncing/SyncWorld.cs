@@ -1,11 +1,14 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
@@ -83,7 +86,7 @@ internal sealed class SyncWorld
     /// <summary>The mirror row of a model, whole.</summary>
     public Row MirrorOf(string id) => Stored.All(ModelTable.Table).Single(row => IdOf(row) == id);
 
-    public string? Ours(string id, string field) => Fields.Find(field)!.Read(MirrorOf(id));
+    public string? Ours(string id, string field) => ModelFields.Find(field)!.Read(MirrorOf(id));
 
     public IReadOnlyList<Row> Issues(IssueKind kind) =>
         [
@@ -94,7 +97,7 @@ internal sealed class SyncWorld
 
     /// <summary>A person edits a field of the mirror row.</summary>
     public void EditHere(string id, string field, string? value) =>
-        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(Fields.Find(field)!.Column, value));
+        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(ModelFields.Find(field)!.Column, value));
 
     /// <summary>A person edits a field in Matterport.</summary>
     public void EditThere(string id, string field, string? value) => World.Edit(id, model => WorldEdits.With(model, field, value));

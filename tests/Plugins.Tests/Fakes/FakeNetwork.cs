@@ -1,4 +1,5 @@
 using System.Net;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Plugins.Tests.Fakes;
 

@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using MatterportForDataverse.Matterport.Models;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,5 +1,9 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Syncing.Histories;

@@ -1,0 +1,185 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Merging;
+
+/// <summary>
+/// The merge of one model: what its mirror row becomes, what is to be sent, and what a person has to decide. Deciding changes nothing.
+/// </summary>
+public sealed class ModelMerge
+{
+    private readonly Row _mirror;
+
+    private ModelMerge(Row mirror, MergeBase agreed, IReadOnlyList<FieldMerge> fields, List<string> settled)
+    {
+        _mirror = mirror;
+        Agreed = agreed;
+        Merged = fields;
+        Settled = settled;
+    }
+
+    /// <summary>The merge of each two-way field that has an active mapping.</summary>
+    public IReadOnlyList<FieldMerge> Merged { get; }
+
+    /// <summary>The base as it is after this merge.</summary>
+    public MergeBase Agreed { get; }
+
+    /// <summary>Subjects about which a person was told or asked, and which need nothing any more.</summary>
+    public List<string> Settled { get; }
+
+    /// <summary>True when Matterport newly holds somebody else's key where ours should be.</summary>
+    public bool FoundForeignKey { get; private set; }
+
+    /// <summary>The columns of the mirror row that change, with their new values.</summary>
+    public Dictionary<string, object?> Changes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Fields whose value in Dataverse is to be sent.</summary>
+    public IEnumerable<FieldMerge> Outgoing => Merged.Where(merge => merge.Verdict == MergeVerdict.Keep);
+
+    /// <summary>Fields about which a person is newly asked, or asked again because a side has changed since.</summary>
+    public List<FieldMerge> NewConflicts { get; } = [];
+
+    /// <summary>Fields whose value in Matterport does not fit its column.</summary>
+    public IEnumerable<FieldMerge> TooLong => Merged.Where(merge => merge.Verdict == MergeVerdict.TooLong);
+
+    /// <summary>True when our key is to be written into Matterport.</summary>
+    public bool SendsKey { get; private set; }
+
+    /// <summary>True when Matterport has to be written to.</summary>
+    public bool HasOutgoing => SendsKey || Outgoing.Any();
+
+    /// <summary>Merges what Matterport says into the mirror row.</summary>
+    /// <param name="mirror">The row with every mirrored column, the base and the dirty mark; an empty row for a model not mirrored yet.</param>
+    /// <param name="theirs">What Matterport says.</param>
+    /// <param name="rules">The active rules of two-way fields.</param>
+    public static ModelMerge Of(Row mirror, Model theirs, IReadOnlyList<FieldRule> rules)
+    {
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        var before = agreed.ToText();
+        agreed.ClearInFlight();
+        RecogniseWhatWasSent(agreed, theirs);
+        var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
+        var merged = rules
+            .Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
+            .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer))
+            .ToArray();
+        var settled = merged
+            .Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)
+            .Select(merge => merge.Field.Name)
+            .Where(agreed.Asked.ContainsKey)
+            .ToList();
+
+        var result = new ModelMerge(mirror, agreed, merged, settled);
+        result.MirrorWhatIsOnlyRead(theirs, rules);
+        result.ApplyVerdicts();
+        result.DecideKey(theirs);
+        if (agreed.ToText() != before || mirror.Get(ModelTable.MergeBase) is null)
+        {
+            result.Changes[ModelTable.MergeBase.Name] = agreed.ToText();
+        }
+
+        return result;
+    }
+
+    // The value of a write whose answer was lost is ours, not an edit of somebody in Matterport.
+    private static void RecogniseWhatWasSent(MergeBase agreed, Model theirs)
+    {
+        foreach (var sent in agreed.Sent.ToArray())
+        {
+            var field = ModelFields.Find(sent.Key)!;
+            var answer = field.Read(theirs);
+            if (answer.IsKnown && field.Same(answer.ValueOr(null), sent.Value))
+            {
+                agreed.Agree(field.Name, answer.ValueOr(null));
+            }
+            else if (answer.IsKnown)
+            {
+                agreed.ForgetSent(field.Name);
+            }
+        }
+    }
+
+    // A row that does not exist yet has nothing to say: it is filled, and empties nothing, whoever leads afterwards.
+    private static bool IsNew(Row mirror) => mirror.Id == Guid.Empty;
+
+    private void MirrorWhatIsOnlyRead(Model theirs, IReadOnlyList<FieldRule> rules)
+    {
+        var merged = new HashSet<string>(rules.Select(rule => rule.Field.Name));
+        foreach (var field in ModelFields.All.Where(field => !merged.Contains(field.Name) && (!field.IsTwoWay || IsNew(_mirror))))
+        {
+            var answer = field.Read(theirs);
+            if (answer.IsKnown && field.Fits(answer.ValueOr(null!)) && answer.ValueOr(null!) != field.Read(_mirror))
+            {
+                Changes[field.Column] = field.ToColumn(answer.ValueOr(null!));
+                if (field.IsTwoWay)
+                {
+                    Agreed.Agree(field.Name, answer.ValueOr(null)); // So that a mapping that is switched on later has a base.
+                }
+            }
+        }
+    }
+
+    private void ApplyVerdicts()
+    {
+        foreach (var merge in Merged)
+        {
+            switch (merge.Verdict)
+            {
+                case MergeVerdict.Same:
+                case MergeVerdict.Take:
+                    Agreed.Agree(merge.Field.Name, merge.Theirs);
+                    Take(merge);
+                    break;
+                case MergeVerdict.Keep:
+                    Agreed.Agree(merge.Field.Name, merge.Theirs);
+                    break;
+                case MergeVerdict.Ask when !AskedAbout(merge):
+                    Agreed.Ask(merge.Field.Name, merge.Ours, merge.Theirs);
+                    NewConflicts.Add(merge);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Take(FieldMerge merge)
+    {
+        if (merge.Ours != merge.Theirs)
+        {
+            Changes[merge.Field.Column] = merge.Field.ToColumn(merge.Theirs);
+        }
+    }
+
+    private bool AskedAbout(FieldMerge merge) =>
+        Agreed.Asked.TryGetValue(merge.Field.Name, out var asked)
+        && merge.Field.Same(asked.Ours, merge.Ours)
+        && merge.Field.Same(asked.Theirs, merge.Theirs);
+
+    private void DecideKey(Model theirs)
+    {
+        if (!theirs.InternalId.IsKnown)
+        {
+            return;
+        }
+
+        var after = new Row(ModelTable.Table)
+            .Set(ModelTable.OurKey, _mirror.Get(ModelTable.OurKey))
+            .Set(ModelTable.TheirInternalId, theirs.InternalId.ValueOr(null!));
+        if (after.Get(ModelTable.OurKey) is { } ours && ours == after.Get(ModelTable.TheirInternalId))
+        {
+            Agreed.Agree(DirtyMark.OurKey, ours);
+        }
+
+        SendsKey = DirtyMark.KeyIsToBeSent(after, Agreed);
+        var (wasForeign, isForeign) = (DirtyMark.KeyIsForeign(_mirror, Agreed), DirtyMark.KeyIsForeign(after, Agreed));
+        FoundForeignKey = isForeign && !wasForeign;
+        if (wasForeign && !isForeign)
+        {
+            Settled.Add("internalid");
+        }
+    }
+}
