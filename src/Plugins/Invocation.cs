@@ -108,6 +108,14 @@ public sealed class Invocation
         );
     }
 
+    /// <summary>Traces a mistake of ours, without secrets.</summary>
+    /// <returns>The reference under which people find it.</returns>
+    public string Report(Exception bug)
+    {
+        Trace(bug.ToString());
+        return Context.CorrelationId.ToString();
+    }
+
     /// <summary>A client for an account, with the account's token.</summary>
     public MatterportClient OpenMatterport(Guid account)
     {

@@ -218,7 +218,11 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         );
         if (DirtyMark.KeyIsForeign(mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
         {
-            var issue = SyncIssues.ForeignKey(mirror.Get(ModelTable.AccountId)!, run: null, mirror, mirror.Get(ModelTable.TheirInternalId));
+            var issue = SyncIssues.ForeignKey(
+                new IssueOrigin(mirror.Get(ModelTable.AccountId)!, null),
+                mirror,
+                mirror.Get(ModelTable.TheirInternalId)
+            );
             if (system.Find(issue.Key!, []) is null)
             {
                 system.Create(issue.Set(SyncIssueTable.IssueKey, SyncIssues.KeyOf(model.Id, "internalid")));

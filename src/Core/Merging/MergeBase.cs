@@ -35,7 +35,21 @@ public sealed class MergeBase
     public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
 
     /// <summary>Reads the column's text; null or empty is a base without any agreement.</summary>
+    /// <exception cref="SerializationException">The text is no base.</exception>
     public static MergeBase Parse(string? text) => new(string.IsNullOrEmpty(text) ? new Contract() : Json.Read<Contract>(text!));
+
+    /// <summary>Reads the column's text; null when it is no base.</summary>
+    public static MergeBase? TryParse(string? text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (SerializationException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Records that both sides agree on a value.</summary>
     public void Agree(string field, string? value)

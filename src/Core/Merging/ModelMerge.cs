@@ -33,6 +33,9 @@ public sealed class ModelMerge
     /// <summary>True when Matterport newly holds somebody else's key where ours should be.</summary>
     public bool FoundForeignKey { get; private set; }
 
+    /// <summary>The key that Matterport holds; null when there is none, or it is not known.</summary>
+    public string? TheirKey { get; private set; }
+
     /// <summary>The columns of the mirror row that change, with their new values.</summary>
     public Dictionary<string, object?> Changes { get; } = new(StringComparer.Ordinal);
 
@@ -174,6 +177,7 @@ public sealed class ModelMerge
             Agreed.Agree(DirtyMark.OurKey, ours);
         }
 
+        TheirKey = theirs.InternalId.ValueOr(null);
         SendsKey = DirtyMark.KeyIsToBeSent(after, Agreed);
         var (wasForeign, isForeign) = (DirtyMark.KeyIsForeign(_mirror, Agreed), DirtyMark.KeyIsForeign(after, Agreed));
         FoundForeignKey = isForeign && !wasForeign;

@@ -1,7 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
@@ -12,41 +11,27 @@ namespace MatterportForDataverse.Core.Mirroring;
 public static class Journal
 {
     /// <summary>What our change did in Matterport. The same change always gives the same rows.</summary>
+    /// <param name="mirror">The row when the change was sent.</param>
+    /// <param name="merge">The merge that found what was to be sent.</param>
+    /// <param name="fields">The fields that were sent.</param>
+    /// <param name="answer">What Matterport answered.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="run">The run that sent it.</param>
     public static IEnumerable<Row> OfSending(
-        SyncSession session,
         Row mirror,
         ModelMerge merge,
         IReadOnlyList<FieldMerge> fields,
-        Model answer
-    ) =>
-        fields
-            .Select(sent =>
-                Entry(
-                    Side.Matterport,
-                    mirror,
-                    sent.Field.Name,
-                    sent.Theirs,
-                    sent.Field.Read(answer).ValueOr(null),
-                    session.Now(),
-                    session.Run
-                )
-            )
-            .Concat(
-                merge.SendsKey
-                    ?
-                    [
-                        Entry(
-                            Side.Matterport,
-                            mirror,
-                            "internalid",
-                            mirror.Get(ModelTable.TheirInternalId),
-                            answer.InternalId.ValueOr(null),
-                            session.Now(),
-                            session.Run
-                        ),
-                    ]
-                    : []
-            );
+        Model answer,
+        DateTime now,
+        RowReference run
+    )
+    {
+        Row Sent(string field, string? before, string? after) => Entry(Side.Matterport, mirror, field, before, after, now, run);
+        var entries = fields.Select(sent => Sent(sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null)));
+        return merge.SendsKey
+            ? entries.Append(Sent("internalid", mirror.Get(ModelTable.TheirInternalId), answer.InternalId.ValueOr(null)))
+            : entries;
+    }
 
     /// <summary>What a write changed in a mirror row.</summary>
     /// <param name="before">The row before, with every journalled column.</param>

@@ -87,6 +87,10 @@ public static class Mirror
         return write;
     }
 
+    /// <summary>The row with what is written on it whatever else changes: when it was last synchronised, and by which run.</summary>
+    public static Row Stamped(Row mirror, DateTime now, RowReference run) =>
+        mirror.Set(ModelTable.LastSyncOn, now).Set(ModelTable.LastRunId, run);
+
     /// <summary>Adds the dirty mark and the state that go with the changes, where they differ from what the row holds.</summary>
     public static void MarkState(Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules, Dictionary<string, object?> changes)
     {

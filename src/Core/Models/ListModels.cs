@@ -1,4 +1,4 @@
-using System.Globalization;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
@@ -11,8 +11,9 @@ namespace MatterportForDataverse.Core.Models;
 
 /// <summary>Lists what changed in Matterport, or everything, page by page, and has read what differs from the mirror.</summary>
 /// <param name="session">What it works with.</param>
+/// <param name="retire">What retires models that Matterport does not find.</param>
 /// <param name="save">Keeps the bookmark after a page.</param>
-public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
+public sealed class ListModels(WorkSession session, RetireModels retire, Action<ListBookmark> save)
 {
     /// <summary>Models on a page. Source: operations.md, pageSize 1 to 1,000.</summary>
     public const int PageSize = 1000;
@@ -23,22 +24,9 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
     /// <summary>Models of one piece of reading work.</summary>
     public const int ReadLater = 200;
 
-    /// <summary>How far a listing looks back behind the largest <c>modified</c> seen: the search index may lag.</summary>
-    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
-
-    private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
-
-    /// <summary>Where a listing begins for the account: everything, or what changed since the watermark.</summary>
-    public static WorkBookmark Begin(Accounts.Account account, bool full) =>
-        new()
-        {
-            Since =
-                full || account.Watermark is not { } watermark ? null : (watermark - Overlap).ToString(Form, CultureInfo.InvariantCulture),
-        };
-
     /// <summary>Lists until the end or until time is up.</summary>
     /// <returns>True when the listing has come to its end.</returns>
-    public async Task<bool> ListAsync(WorkBookmark bookmark, CancellationToken cancellationToken)
+    public async Task<bool> ListAsync(ListBookmark bookmark, CancellationToken cancellationToken)
     {
         while (!bookmark.IsListed)
         {
@@ -61,24 +49,19 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         return true;
     }
 
-    private static ModelSearch SearchOf(WorkBookmark bookmark) =>
+    private static ModelSearch SearchOf(ListBookmark bookmark) =>
         new()
         {
-            Query = bookmark.Since is null ? SearchQuery.All : SearchQuery.ModifiedSince(Parsed(bookmark.Since)),
+            Query = bookmark.Since is null ? SearchQuery.All : SearchQuery.ModifiedSince(ListBookmark.Time(bookmark.Since)),
             IncludeArchived = true,
             PageSize = PageSize,
             Offset = bookmark.Offset,
             Sort = SearchSort.CreatedAscending, // An edit made while we list moves no model to another page.
         };
 
-    private async Task MergePageAsync(ModelPage page, WorkBookmark bookmark, CancellationToken cancellationToken)
+    private async Task MergePageAsync(ModelPage page, ListBookmark bookmark, CancellationToken cancellationToken)
     {
-        var listed = new Dictionary<string, ListedModel>(StringComparer.Ordinal);
-        foreach (var model in page.Models)
-        {
-            listed[model.Id.Value] = ListedModel.Of(model);
-        }
-
+        var listed = Listed(page);
         var mirrors = Mirror.Find(
             session.Rows,
             session.Account.Reference,
@@ -95,10 +78,26 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
 
         var left =
             changed.Count <= ReadAtOnce
-                ? await new ReadModels(session).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
+                ? await new ReadModels(session, retire).MergeAsync(changed, cancellationToken).ConfigureAwait(false)
                 : changed;
         bookmark.HasLeft |= left.Count > 0;
         LeaveForLater(left);
+    }
+
+    private Dictionary<string, ListedModel> Listed(ModelPage page)
+    {
+        var listed = new Dictionary<string, ListedModel>(StringComparer.Ordinal);
+        var parked = new List<Row>();
+        foreach (var model in page.Models)
+        {
+            session.Isolate(
+                () => listed[model.Id.Value] = ListedModel.Of(model),
+                reference => parked.Add(SyncIssues.Parked(session.Origin, model.Id.Value, reference))
+            );
+        }
+
+        SyncIssues.Raise(session.Rows, parked);
+        return listed;
     }
 
     // Named by what is left: when a page is listed again after a crash, the same rest is left once, and another rest besides.
@@ -108,19 +107,11 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         {
             var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
             var content = StableId.Of(chunk.SelectMany(pair => new[] { pair.Key, pair.Value.Hash }).ToArray());
-            SyncRuns.Enqueue(
-                session.Rows,
-                session.Run,
-                session.Account.Reference,
-                WorkKind.Read,
-                new WorkBookmark { Models = chunk },
-                session.NextDueOn,
-                $"{content:N}"
-            );
+            SyncRuns.Enqueue(session, WorkKind.Read, new ModelsBookmark { Models = chunk }, $"{content:N}");
         }
     }
 
-    private static void Advance(WorkBookmark bookmark, ModelPage page)
+    private static void Advance(ListBookmark bookmark, ModelPage page)
     {
         bookmark.Pages++;
         bookmark.Listed += page.Models.Count;
@@ -129,7 +120,7 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
             page.Unreadable > 0 || page.Models.Any(model => !model.Modified.HasValue) || (!page.IsComplete && page.Models.Count == 0);
         bookmark.Newest = page
             .Models.Where(model => model.Modified.HasValue)
-            .Select(model => model.Modified.Value.ToString(Form, CultureInfo.InvariantCulture))
+            .Select(model => ListBookmark.Text(model.Modified.Value))
             .Concat(bookmark.Newest is null ? [] : [bookmark.Newest])
             .OrderBy(text => text, StringComparer.Ordinal)
             .LastOrDefault();
@@ -137,19 +128,22 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
         bookmark.IsListed = page.NextOffset is null;
     }
 
-    private async Task EndAsync(WorkBookmark bookmark, CancellationToken cancellationToken)
+    private async Task EndAsync(ListBookmark bookmark, CancellationToken cancellationToken)
     {
         var row = new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastListOn, session.Now());
-        if (bookmark is { Incomplete: false, Newest: { } newest } && (session.Account.Watermark is not { } known || Parsed(newest) > known))
+        if (
+            bookmark is { Incomplete: false, Newest: { } newest }
+            && (session.Account.Watermark is not { } known || ListBookmark.Time(newest) > known)
+        )
         {
-            row.Set(AccountTable.Watermark, Parsed(newest));
+            row.Set(AccountTable.Watermark, ListBookmark.Time(newest));
         }
 
         // The listing is done whatever becomes of the search for models that are gone.
         session.Rows.Update(row);
         if (
             bookmark is { Since: null, Incomplete: false }
-            && await new RetireModels(session).FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false)
+            && await retire.FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false)
         )
         {
             session.Rows.Update(
@@ -157,7 +151,4 @@ public sealed class ListModels(SyncSession session, Action<WorkBookmark> save)
             );
         }
     }
-
-    private static DateTime Parsed(string text) =>
-        DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

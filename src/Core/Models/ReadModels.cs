@@ -12,7 +12,9 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Models;
 
 /// <summary>Reads models whole, merges them into their mirror rows, and writes what changed. Safe to be run again at any point.</summary>
-public sealed class ReadModels(SyncSession session)
+/// <param name="session">What it works with.</param>
+/// <param name="retire">What retires models that Matterport does not find.</param>
+public sealed class ReadModels(WorkSession session, RetireModels retire)
 {
     /// <summary>Models read in one document.</summary>
     public const int AtOnce = 50;
@@ -44,20 +46,22 @@ public sealed class ReadModels(SyncSession session)
     {
         // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
         var mirrors = Mirror.Find(session.Rows, session.Account.Reference, chunk.Keys, Mirror.MergeColumns);
-        var inFlight = new HashSet<string>(
-            mirrors.Where(row => MergeBase.Parse(row.Value.Get(ModelTable.MergeBase)).IsInFlight(session.Now())).Select(row => row.Key)
-        );
+        var inFlight = new HashSet<string>(mirrors.Where(row => IsInFlight(row.Value)).Select(row => row.Key));
         var ids = chunk.Keys.Where(id => !inFlight.Contains(id)).Select(ModelId.Parse).ToArray();
         var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
         var left = inFlight.ToDictionary(id => id, id => chunk[id]);
         var writes = new List<MergedRow>();
+        var parked = new List<Row>();
         foreach (var reading in readings)
         {
             var id = reading.Key.Value;
             if (reading.Value.Model is { } model)
             {
                 var mirror = mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id);
-                Merge(chunk[id].Complete(model), mirror, chunk[id].Hash, writes);
+                session.Isolate(
+                    () => Merge(chunk[id].Complete(model), mirror, chunk[id].Hash, writes),
+                    reference => parked.Add(SyncIssues.Parked(session.Origin, id, reference))
+                );
                 if (ModelFields.IsBroken(model))
                 {
                     left[id] = chunk[id]; // What came is merged; what failed is asked for again.
@@ -65,7 +69,7 @@ public sealed class ReadModels(SyncSession session)
             }
             else if (reading.Value.NotFound && mirrors.TryGetValue(id, out var gone))
             {
-                session.Gone.Add(gone);
+                retire.Add(gone);
             }
             else if (!reading.Value.NotFound)
             {
@@ -73,6 +77,7 @@ public sealed class ReadModels(SyncSession session)
             }
         }
 
+        SyncIssues.Raise(session.Rows, parked);
         foreach (var id in Write(writes))
         {
             left[id] = chunk[id];
@@ -81,13 +86,18 @@ public sealed class ReadModels(SyncSession session)
         return left;
     }
 
+    // A base that cannot be read is met again when the model is merged, and parks it there.
+    private bool IsInFlight(Row mirror) =>
+        MergeBase.TryParse(mirror.Get(ModelTable.MergeBase)) is { } agreed && agreed.IsInFlight(session.Now());
+
     private void Merge(Model model, Row mirror, string? listed, List<MergedRow> writes)
     {
         var hash = ModelFields.IsBroken(model) ? null : listed ?? ContentHash.After(model, mirror.Get(ModelTable.ContentHash));
         var merge = ModelMerge.Of(mirror, model, session.Mappings.Fields);
+        var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
         if (Mirror.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
         {
-            writes.Add(new MergedRow(model.Id.Value, mirror, merge, session.Stamp(write)));
+            writes.Add(new MergedRow(model.Id.Value, mirror, merge, Mirror.Stamped(write, session.Now(), session.Run), issues));
         }
         else
         {
@@ -103,13 +113,7 @@ public sealed class ReadModels(SyncSession session)
         }
 
         // Before the rows: a conflict that is noted on a row must have its issue, whatever happens in between.
-        SyncIssues.Raise(
-            session,
-            writes
-                .Where(write => write.Mirror.Id != Guid.Empty)
-                .SelectMany(write => SyncIssues.Of(session, write.Mirror.Id, write.Mirror, write.Merge))
-                .ToArray()
-        );
+        SyncIssues.Raise(session.Rows, writes.Where(write => write.Mirror.Id != Guid.Empty).SelectMany(write => write.Issues).ToArray());
         var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Write).ToArray());
         var issues = new List<Row>();
         var settled = new List<string>();
@@ -119,7 +123,7 @@ public sealed class ReadModels(SyncSession session)
             Account(writes[i], outcomes[i], issues, settled, again);
         }
 
-        SyncIssues.Raise(session, issues);
+        SyncIssues.Raise(session.Rows, issues);
         SyncIssues.Close(session.Rows, settled);
         return again;
     }
@@ -136,18 +140,18 @@ public sealed class ReadModels(SyncSession session)
         session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
         session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
-        issues.AddRange(write.Mirror.Id == Guid.Empty ? SyncIssues.Of(session, outcome.Id, write.Mirror, write.Merge) : []);
+        issues.AddRange(write.Mirror.Id == Guid.Empty ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
         if (write.Mirror.Get(ModelTable.LastError) is not null)
         {
-            settled.Add(SyncIssues.KeyOf(outcome.Id, "sending"));
+            settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
         }
 
         if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Gone)
         {
-            settled.Add(SyncIssues.KeyOf(outcome.Id, "missing"));
+            settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.NotFound));
         }
     }
 
-    private sealed record MergedRow(string Id, Row Mirror, ModelMerge Merge, Row Write);
+    private sealed record MergedRow(string Id, Row Mirror, ModelMerge Merge, Row Write, IReadOnlyList<Row> Issues);
 }

@@ -13,7 +13,7 @@ namespace MatterportForDataverse.Core.Models;
 /// What happens to models that Matterport does not find any more. Absence from a listing is never enough: it takes the model's own
 /// <c>not.found</c>. Rows are kept and marked; a person is told. Too many at once stop for a person.
 /// </summary>
-public sealed class RetireModels(SyncSession session)
+public sealed class RetireModels(WorkSession session)
 {
     /// <summary>More than this share of the mirror, and more than one, stops the run for a person.</summary>
     public const double LargestShare = 0.05;
@@ -22,6 +22,11 @@ public sealed class RetireModels(SyncSession session)
     public const int Most = 50;
 
     private const int AskedAtOnce = 500;
+    private readonly List<Row> _found = [];
+
+    /// <summary>Notes a model that Matterport did not find when it was asked for by its id.</summary>
+    /// <param name="mirror">Its mirror row.</param>
+    public void Add(Row mirror) => _found.Add(mirror);
 
     /// <summary>Looks for mirror rows that a complete listing did not bring, and retires those that are confirmed gone.</summary>
     /// <param name="listed">How many models the listing brought.</param>
@@ -45,10 +50,10 @@ public sealed class RetireModels(SyncSession session)
         return true;
     }
 
-    /// <summary>Retires the models that Matterport did not find when the session asked for them one by one; with the same brake.</summary>
+    /// <summary>Retires the models that were noted, together and with the same brake.</summary>
     public void RetireFound()
     {
-        var gone = session.Gone.GroupBy(row => row.Id).Select(same => same.First()).ToArray();
+        var gone = _found.GroupBy(row => row.Id).Select(same => same.First()).ToArray();
         if (gone.Length > 0)
         {
             RetireOrBrake(gone, gone.Length == 1 ? 1 : session.Rows.All(NotGone()).Count());
@@ -81,12 +86,12 @@ public sealed class RetireModels(SyncSession session)
     private void Retire(Row[] gone)
     {
         RetireLinks(session.Rows, gone);
-        SyncIssues.Raise(session, gone.Select(row => SyncIssues.Missing(session, row)).ToArray());
-        SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, "sending")).ToArray());
+        SyncIssues.Raise(session.Rows, gone.Select(row => SyncIssues.Missing(session.Origin, row)).ToArray());
+        SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Sending)).ToArray());
         session.Rows.UpsertMany(
             gone.Select(row =>
-                    session
-                        .Stamp(new Row(ModelTable.Table) { Id = row.Id })
+                    Mirror
+                        .Stamped(new Row(ModelTable.Table) { Id = row.Id }, session.Now(), session.Run)
                         .Set(ModelTable.SyncState, SyncState.Gone)
                         .Set(ModelTable.Dirty, false)
                         .Set(ModelTable.MissingSince, session.Now())
@@ -162,7 +167,7 @@ public sealed class RetireModels(SyncSession session)
     {
         var sentence = $"{gone} of {mirrored} models seem to be gone at once. Nothing was marked: check the token and the account first.";
         SyncIssues.Raise(
-            session,
+            session.Rows,
             [
                 new Row(SyncIssueTable.Table)
                 {

@@ -6,7 +6,7 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Models;
 
 /// <summary>Gives models that could not be sent another chance when their time has come.</summary>
-public sealed class RetryFailedModels(SyncSession session)
+public sealed class RetryFailedModels(WorkSession session)
 {
     /// <summary>The first pause; it doubles with each attempt, up to a day.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);

@@ -16,10 +16,14 @@ namespace MatterportForDataverse.Core.Models;
 /// Sends what was edited in Dataverse. Each model is read again just before, so that an edit made in Matterport meanwhile is merged and
 /// not overwritten; what Matterport answers becomes the new base. Safe to be run again at any point: what arrived is recognised by reading.
 /// </summary>
-public sealed class SendModels(SyncSession session)
+/// <param name="session">What it works with.</param>
+/// <param name="retire">What retires models that Matterport does not find.</param>
+public sealed class SendModels(WorkSession session, RetireModels retire)
 {
     /// <summary>Models changed in one document.</summary>
     public const int AtOnce = 20;
+
+    private readonly ParkModel _park = new(session);
 
     /// <summary>Sends the dirty rows of the account.</summary>
     /// <param name="only">Only these models, by Matterport's id; null for all.</param>
@@ -79,15 +83,11 @@ public sealed class SendModels(SyncSession session)
         var models = readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<OutgoingModel>().ToList();
         var outcomes = new Dictionary<ModelId, ChangeOutcome>();
         await ChangeAsync(models.Where(model => model.Change is not null).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
-        Record(models, outcomes);
+        new RecordAnswers(session).Record(models, outcomes);
     }
 
     // A document that Matterport refuses whole is halved until the change that spoils it stands alone.
-    private async Task ChangeAsync(
-        IReadOnlyList<OutgoingModel> models,
-        Dictionary<ModelId, ChangeOutcome> outcomes,
-        CancellationToken cancellationToken
-    )
+    private async Task ChangeAsync(OutgoingModel[] models, Dictionary<ModelId, ChangeOutcome> outcomes, CancellationToken cancellationToken)
     {
         try
         {
@@ -100,77 +100,76 @@ public sealed class SendModels(SyncSession session)
             }
         }
         catch (MatterportException refusal)
-            when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && models.Count == 1)
+            when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid } && models.Length == 1)
         {
             outcomes[models[0].Theirs.Id] = new ChangeOutcome { Error = new ReplyError(refusal.Code, refusal.Path ?? "") };
         }
         catch (MatterportException refusal) when (refusal is { Ambiguous: false, WaitingHelps: false, Code: ErrorCodes.Invalid })
         {
-            await ChangeAsync(models.Take(models.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
-            await ChangeAsync(models.Skip(models.Count / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync(models.Take(models.Length / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
+            await ChangeAsync(models.Skip(models.Length / 2).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
         }
     }
 
     // Before anything is sent the row says what may be, so that it is known as ours when it turns up, whatever becomes of us or of the row
     // meanwhile. Rows that somebody else wrote since we read them, or is sending, wait for the next round.
-    private Dictionary<ModelId, Intent> RecordIntents(Row[] rows)
+    private Dictionary<ModelId, SendIntent> RecordIntents(Row[] rows)
     {
-        var intents = rows.Select(row => new Intent(row, MergeBase.Parse(row.Get(ModelTable.MergeBase))))
-            .Where(intent => !intent.Base.IsInFlight(session.Now()))
-            .ToArray();
-        foreach (var intent in intents)
-        {
-            intent.Base.MarkInFlight(session.Now() + ProcessWork.Claim);
-            foreach (
-                var field in session
-                    .Mappings.Fields.Where(rule => rule.GoesOut)
-                    .Select(rule => rule.Field)
-                    .Where(field => !field.Same(field.Read(intent.Mirror), intent.Base[field.Name]))
-            )
-            {
-                intent.Base.Send(field.Name, field.Read(intent.Mirror));
-            }
-        }
-
-        var outcomes = session.Rows.UpsertMany(
-            intents
-                .Select(intent =>
-                    new Row(ModelTable.Table) { Id = intent.Mirror.Id, Version = intent.Mirror.Version }.Set(
-                        ModelTable.MergeBase,
-                        intent.Base.ToText()
-                    )
-                )
-                .ToArray()
-        );
+        var intents = rows.Select(IntentOf).OfType<SendIntent>().ToArray();
+        var outcomes = session.Rows.UpsertMany(intents.Select(Marked).ToArray());
         return intents
             .Where((_, i) => outcomes[i].IsWritten)
             .ToDictionary(intent => ModelId.Parse(intent.Mirror.Get(ModelTable.MatterportId)!));
     }
 
-    private Dictionary<string, Row> Fresh(IEnumerable<OutgoingModel> models) =>
-        Mirror.Find(session.Rows, session.Account.Reference, models.Select(model => model.Id).ToArray(), Mirror.MergeColumns);
+    private SendIntent? IntentOf(Row mirror)
+    {
+        SendIntent? intent = null;
+        session.Isolate(
+            () =>
+            {
+                var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+                intent = agreed.IsInFlight(session.Now()) ? null : Intended(mirror, agreed);
+            },
+            reference => _park.Unexpected(mirror, null, reference)
+        );
+        return intent;
+    }
 
-    private OutgoingModel? Prepare(Intent intent, ModelReading reading)
+    private SendIntent Intended(Row mirror, MergeBase agreed)
+    {
+        var edited = session
+            .Mappings.Fields.Where(rule => rule.GoesOut)
+            .Select(rule => rule.Field)
+            .Where(field => !field.Same(field.Read(mirror), agreed[field.Name]));
+        agreed.MarkInFlight(session.Now() + WorkClaim.Duration);
+        foreach (var field in edited.ToArray())
+        {
+            agreed.Send(field.Name, field.Read(mirror));
+        }
+
+        return new SendIntent(mirror, agreed);
+    }
+
+    private static Row Marked(SendIntent intent) =>
+        new Row(ModelTable.Table) { Id = intent.Mirror.Id, Version = intent.Mirror.Version }.Set(
+            ModelTable.MergeBase,
+            intent.Base.ToText()
+        );
+
+    private OutgoingModel? Prepare(SendIntent intent, ModelReading reading)
     {
         if (reading.NotFound)
         {
-            session.Gone.Add(intent.Mirror);
+            retire.Add(intent.Mirror);
         }
         else if (reading.Archived)
         {
-            Fail(intent, ErrorCodes.ModelInactive, "An archived model cannot be changed in Matterport. The edits wait here.");
+            _park.Refused(intent, ErrorCodes.ModelInactive, "An archived model cannot be changed in Matterport. The edits wait here.");
         }
         else if (reading.Model is { } theirs)
         {
-            var merge = ModelMerge.Of(intent.Mirror, theirs, session.Mappings.Fields);
-            var model = new OutgoingModel(
-                intent,
-                theirs,
-                merge,
-                merge.HasOutgoing ? OutgoingChange.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null
-            );
-            session.Counts.Failed += model.HasUnknownAddress ? 1 : 0;
-            return model;
+            return Merged(intent, theirs);
         }
         else
         {
@@ -180,111 +179,20 @@ public sealed class SendModels(SyncSession session)
         return null;
     }
 
-    private void Record(List<OutgoingModel> models, Dictionary<ModelId, ChangeOutcome> outcomes)
+    private OutgoingModel? Merged(SendIntent intent, Model theirs)
     {
-        var journal = new List<Row>();
-        var answered = new List<OutgoingModel>();
-        foreach (var model in models)
-        {
-            if (model.Change is null)
+        OutgoingModel? outgoing = null;
+        session.Isolate(
+            () =>
             {
-                answered.Add(model with { Answer = model.Theirs });
-            }
-            else if (outcomes.TryGetValue(model.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
-            {
-                session.Counts.Sent++;
-                journal.AddRange(Journal.OfSending(session, model.Mirror, model.Merge, model.Sent, answer));
-                answered.Add(model with { Answer = answer });
-            }
-            else if (outcome is { Ambiguous: true })
-            {
-                session.Counts.Failed++; // Perhaps it arrived: the row stays dirty, and a later round tells by reading.
-            }
-            else if (outcome is { Error: { } error })
-            {
-                Fail(model.Intent, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);
-            }
-        }
-
-        session.Rows.UpsertMany(journal);
-        if (WriteBack(AsTheyAre(answered), again: true) is { Count: > 0 } edited)
-        {
-            WriteBack(AsTheyAre(edited), again: false);
-        }
-    }
-
-    private OutgoingModel[] AsTheyAre(List<OutgoingModel> models)
-    {
-        var rows = Fresh(models);
-        return models.Where(model => rows.ContainsKey(model.Id)).Select(model => model with { Mirror = rows[model.Id] }).ToArray();
-    }
-
-    // Gives back those whose row somebody edited meanwhile: they are merged once more, so that our own value is not taken for an edit there.
-    private List<OutgoingModel> WriteBack(IReadOnlyList<OutgoingModel> models, bool again)
-    {
-        var rules = session.Mappings.Fields;
-        var merges = models
-            .Select(model =>
-                model.Change is null
-                    ? ModelMerge.Of(model.Mirror, model.Answer!, rules)
-                    : AnswerMerge.Of(model.Mirror, model.Merge, model.Sent, model.Answer!, rules)
-            )
-            .ToArray();
-        var writes = models.Select((model, i) => Mirror.Write(model.Mirror, merges[i], rules, HashOf(model))).ToArray();
-        var written = Enumerable.Range(0, writes.Length).Where(i => writes[i] is not null).ToArray();
-        SyncIssues.Raise(
-            session,
-            written.SelectMany(i => SyncIssues.Of(session, models[i].Mirror.Id, models[i].Mirror, merges[i])).ToArray()
+                var merge = ModelMerge.Of(intent.Mirror, theirs, session.Mappings.Fields);
+                var change = merge.HasOutgoing ? OutgoingChange.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null;
+                change?.EnsureValid();
+                outgoing = new OutgoingModel(intent, theirs, merge, change);
+            },
+            reference => _park.Unexpected(intent.Mirror, intent.Base, reference)
         );
-        var outcomes = session.Rows.UpsertMany(written.Select(i => session.Stamp(writes[i]!)).ToArray());
-        var done = written.Where((_, place) => outcomes[place].IsWritten).ToArray();
-        session.Counts.Conflicts += done.Sum(i => merges[i].NewConflicts.Count);
-        SyncIssues.Close(session.Rows, done.SelectMany(i => Closes(models[i].Mirror, merges[i])).ToArray());
-        return again ? written.Where((_, place) => outcomes[place].Result == RowResult.Changed).Select(i => models[i]).ToList() : [];
-    }
-
-    private static string? HashOf(OutgoingModel model) =>
-        ModelFields.IsBroken(model.Answer!) ? null : ContentHash.After(model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
-
-    private static IEnumerable<string> Closes(Row mirror, ModelMerge merge) =>
-        merge
-            .Settled.Concat(mirror.Get(ModelTable.LastError) is null ? [] : ["sending"])
-            .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
-
-    private void Fail(Intent intent, string code, string sentence, bool waitingHelps = false)
-    {
-        var mirror = intent.Mirror;
-        intent.Base.ClearInFlight();
-        session.Counts.Failed++;
-        var write = session.Stamp(new Row(ModelTable.Table) { Id = mirror.Id }).Set(ModelTable.MergeBase, intent.Base.ToText());
-        if (waitingHelps)
-        {
-            session.Rows.Update(write);
-            return;
-        }
-
-        session.Rows.Update(write.Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.LastError, $"{sentence} [{code}]"));
-        var known = session.Rows.Find(
-            RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, SyncIssues.KeyOf(mirror.Id, "sending")),
-            [SyncIssueTable.RetryOn.Name]
-        );
-        var retryOn =
-            known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailedModels.Pause;
-        SyncIssues.Raise(session, [SyncIssues.Failure(session, mirror, "sending", code, sentence, retryOn)]);
-    }
-
-    private sealed record Intent(Row Mirror, MergeBase Base);
-
-    private sealed record OutgoingModel(Intent Intent, Model Theirs, ModelMerge Merge, ModelChange? Change)
-    {
-        public Row Mirror { get; init; } = Intent.Mirror;
-
-        public Model? Answer { get; init; }
-
-        public string Id => Theirs.Id.Value;
-
-        public IReadOnlyList<FieldMerge> Sent { get; } = OutgoingChange.Sendable(Merge, Theirs);
-
-        public bool HasUnknownAddress => Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count();
+        session.Counts.Failed += outgoing is { HasUnknownAddress: true } ? 1 : 0;
+        return outgoing;
     }
 }

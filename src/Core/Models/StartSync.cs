@@ -13,6 +13,6 @@ public sealed class StartSync(IRows system, Func<DateTime> now)
     public StartSyncMessage.Response Handle(StartSyncMessage.Request request)
     {
         var account = Account.Meant(system, request.AccountId);
-        return new StartSyncMessage.Response { RunId = SyncRuns.Begin(system, account, request.Full ?? false, byClock: false, now()).Id };
+        return new StartSyncMessage.Response { RunId = ModelRuns.Begin(system, account, request.Full ?? false, byClock: false, now()).Id };
     }
 }

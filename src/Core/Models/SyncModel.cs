@@ -15,7 +15,7 @@ public sealed class SyncModel(IRows caller, IRows system, Func<DateTime> now)
     public SyncModelMessage.Response Handle(SyncModelMessage.Request request)
     {
         var model = caller.Get(RowKey.Of(ModelTable.Table, request.ModelRowId), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
-        var run = SyncRuns.BeginOne(system, model.Get(ModelTable.AccountId)!, model.Get(ModelTable.MatterportId)!, now());
+        var run = ModelRuns.BeginOne(system, model.Get(ModelTable.AccountId)!, model.Get(ModelTable.MatterportId)!, now());
         return new SyncModelMessage.Response { RunId = run.Id };
     }
 }

@@ -6,8 +6,15 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Work;
 
-/// <summary>A tick of the clock: begins the listings that are due, and releases the work that is due. Each tick is a chain of its own.</summary>
-public sealed class RunDueWork(IRows system, Func<DateTime> now)
+/// <summary>Begins what is due for an account whenever the clock ticks; each room that has such work adds one.</summary>
+/// <param name="account">The account, which has a token.</param>
+public delegate void BeginDueWork(Account account);
+
+/// <summary>A tick of the clock: begins the work that is due, and releases what waits. Each tick is a chain of its own.</summary>
+/// <param name="system">The rows as the system.</param>
+/// <param name="begin">What is begun for each account, when it is due.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class RunDueWork(IRows system, IReadOnlyList<BeginDueWork> begin, Func<DateTime> now)
 {
     private const int MostAtOnce = 50;
     private static readonly TimeSpan TickKept = TimeSpan.FromMinutes(30);
@@ -19,7 +26,7 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         var isHalfHour = false;
         foreach (var account in accounts.Where(account => account.HasToken))
         {
-            isHalfHour |= Prepare(account);
+            isHalfHour |= Tick(account);
         }
 
         if (isHalfHour)
@@ -47,7 +54,7 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
         return new RunDueWorkMessage.Response { Released = released.Length, Waiting = due.Count - released.Length };
     }
 
-    private bool Prepare(Account account)
+    private bool Tick(Account account)
     {
         var isHalfHour = account.LastTickOn is not { } last || last + TickKept <= now();
         if (isHalfHour)
@@ -56,9 +63,9 @@ public sealed class RunDueWork(IRows system, Func<DateTime> now)
             new ReconcileIssues(system).Handle(account.Reference);
         }
 
-        if (account.LastListOn is not { } listed || listed + account.SyncEvery <= now())
+        foreach (var beginDue in begin)
         {
-            SyncRuns.Begin(system, account, full: false, byClock: true, now());
+            beginDue(account);
         }
 
         return isHalfHour;

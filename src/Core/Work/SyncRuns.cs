@@ -1,63 +1,45 @@
-using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Work;
 
-/// <summary>Runs and their work: how they begin, and how a run ends when its last piece of work does.</summary>
+/// <summary>Runs and their work: how they are written, and how a run ends when its last piece of work does.</summary>
 public static class SyncRuns
 {
-    /// <summary>Begins a listing for the account, or gives back the one that is already under way.</summary>
-    /// <returns>The run.</returns>
-    /// <exception cref="DuplicateRowException">Somebody began one at this very moment; the transaction takes ours back.</exception>
-    public static RowReference Begin(IRows system, Accounts.Account account, bool full, bool byClock, DateTime now)
+    /// <summary>Begins a run with its first piece of work, released at once.</summary>
+    /// <param name="system">The rows as the system.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="run">The kind of run.</param>
+    /// <param name="work">The kind of work.</param>
+    /// <param name="bookmark">Where the work begins.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="workKey">Names the work, so that there is one of it at a time; null where each run has its own.</param>
+    /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
+    public static RowReference Begin<T>(
+        IRows system,
+        RowReference account,
+        RunKind run,
+        WorkKind work,
+        T bookmark,
+        DateTime now,
+        string? workKey = null
+    )
+        where T : WorkBookmark
     {
-        var key = ListKey(account.Reference);
-        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunId.Name, WorkTable.StatusCode.Name]) is { } work)
-        {
-            if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
-            {
-                var release = new Row(WorkTable.Table) { Id = work.Id }
-                    .Set(WorkTable.DueOn, now)
-                    .Set(WorkTable.ReleasedOn, now);
-                system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListModels.Begin(account, full: true))) : release);
-            }
-
-            return work.Get(WorkTable.RunId)!;
-        }
-
-        var isFull = full || account.LastFullOn is not { } last || last + account.FullEvery <= now;
-        var run = CreateRun(system, account.Reference, isFull ? RunKind.Full : RunKind.Incremental, now);
-        var bookmark = ListModels.Begin(account, isFull);
-        bookmark.ByClock = byClock;
-        system.Create(WorkOf(run, account.Reference, WorkKind.List, bookmark, now, key).Set(WorkTable.ReleasedOn, now));
-        return run;
-    }
-
-    /// <summary>Begins a run for one model: read it, merge it, send what was edited.</summary>
-    public static RowReference BeginOne(IRows system, RowReference account, string matterportId, DateTime now)
-    {
-        var run = CreateRun(system, account, RunKind.Models, now);
-        var bookmark = new WorkBookmark { Models = new Dictionary<string, ListedModel> { [matterportId] = new() } };
-        system.Create(WorkOf(run, account, WorkKind.Send, bookmark, now, $"{run.Id:N}/one").Set(WorkTable.ReleasedOn, now));
-        return run;
+        var begun = Create(system, account, run, now);
+        system.Create(WorkOf(begun, account, work, Json.Write(bookmark), now, workKey ?? $"{begun.Id:N}/one"));
+        return begun;
     }
 
     /// <summary>Leaves work for later. The same work of a run is left only once.</summary>
-    public static void Enqueue(
-        IRows system,
-        RowReference run,
-        RowReference account,
-        WorkKind kind,
-        WorkBookmark bookmark,
-        DateTime dueOn,
-        string subject
-    )
+    public static void Enqueue<T>(WorkSession session, WorkKind kind, T bookmark, string subject)
+        where T : WorkBookmark
     {
+        var key = $"{session.Run.Id:N}/{kind}/{subject}";
         try
         {
-            system.Create(WorkOf(run, account, kind, bookmark, dueOn, $"{run.Id:N}/{kind}/{subject}").Set(WorkTable.ReleasedOn, dueOn));
+            session.Rows.Create(WorkOf(session.Run, session.Account.Reference, kind, Json.Write(bookmark), session.NextDueOn, key));
         }
         catch (DuplicateRowException)
         {
@@ -107,7 +89,7 @@ public static class SyncRuns
                     Where =
                     [
                         RowCondition.Equal(SyncRunTable.StateCode, RowState.Active),
-                        RowCondition.AtMost(SyncRunTable.StartedOn, now - ProcessWork.Claim - ProcessWork.Claim),
+                        RowCondition.AtMost(SyncRunTable.StartedOn, now - WorkClaim.Duration - WorkClaim.Duration),
                     ],
                     PageSize = 20,
                 }
@@ -118,9 +100,6 @@ public static class SyncRuns
             EndWhenDone(system, run.Reference, byClock: false, now);
         }
     }
-
-    /// <summary>The key of the account's one listing.</summary>
-    public static string ListKey(RowReference account) => $"list/{account.Id:N}";
 
     private static Row Ended(RowReference run, RunCounts counts, bool failed, DateTime now) =>
         new Row(SyncRunTable.Table) { Id = run.Id }
@@ -146,7 +125,7 @@ public static class SyncRuns
                 counts.Waiting > 0 ? $"{counts.Waiting} edited models wait: writing to Matterport is switched off for this account." : null
             );
 
-    private static RowReference CreateRun(IRows system, RowReference account, RunKind kind, DateTime now) =>
+    private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now) =>
         new(
             SyncRunTable.Table,
             system.Create(
@@ -159,14 +138,15 @@ public static class SyncRuns
             )
         );
 
-    private static Row WorkOf(RowReference run, RowReference account, WorkKind kind, WorkBookmark bookmark, DateTime dueOn, string key) =>
+    private static Row WorkOf(RowReference run, RowReference account, WorkKind kind, string bookmark, DateTime dueOn, string key) =>
         new Row(WorkTable.Table)
             .Set(WorkTable.Name, $"{kind}")
             .Set(WorkTable.RunId, run)
             .Set(WorkTable.AccountId, account)
             .Set(WorkTable.Kind, kind)
-            .Set(WorkTable.Bookmark, Json.Write(bookmark))
+            .Set(WorkTable.Bookmark, bookmark)
             .Set(WorkTable.DueOn, dueOn)
             .Set(WorkTable.WorkKey, key)
-            .Set(WorkTable.StatusCode, WorkStatus.Waiting);
+            .Set(WorkTable.StatusCode, WorkStatus.Waiting)
+            .Set(WorkTable.ReleasedOn, dueOn);
 }

@@ -8,6 +8,9 @@ namespace MatterportForDataverse.Matterport.Changes;
 /// </summary>
 public sealed record AddressUpdate
 {
+    /// <summary>Lines that Matterport takes.</summary>
+    public const int MostLines = 2;
+
     /// <summary>Two at most.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];
 

@@ -79,7 +79,10 @@ internal sealed class SyncWorld
             )
         );
 
-    public ProcessWork Worker => new(System, Open, () => Clock.Now, mayGoOnAtOnce: true);
+    public ProcessWork Worker => new(System, ModelWork.Handlers, Open, () => Clock.Now, Report, mayGoOnAtOnce: true);
+
+    /// <summary>The bugs that were reported.</summary>
+    public List<Exception> Bugs { get; } = [];
 
     public static string IdOf(Row mirror) => mirror.Get(ModelTable.MatterportId)!;
 
@@ -113,6 +116,12 @@ internal sealed class SyncWorld
         Assert.Equal(sent, Api.Counters.Snapshot.Mutations);
     }
 
+    private string Report(Exception bug)
+    {
+        Bugs.Add(bug);
+        return "reference";
+    }
+
     private Dictionary<Guid, string?> Versions() => Stored.All(ModelTable.Table).ToDictionary(row => row.Id, row => row.Version);
 
     /// <summary>Starts a run as a person does, and works until nothing is released any more.</summary>
@@ -131,7 +140,7 @@ internal sealed class SyncWorld
     public void Tick(TimeSpan? after = null)
     {
         Clock.Advance(after ?? TimeSpan.FromMinutes(5));
-        new RunDueWork(People, () => Clock.Now).Handle(new RunDueWorkMessage.Request());
+        new RunDueWork(People, [ModelRuns.WhenDue(People, () => Clock.Now)], () => Clock.Now).Handle(new RunDueWorkMessage.Request());
         ProcessAllWork();
     }
 

@@ -141,7 +141,7 @@ public sealed class ProcessWorkTests
         var requests = 0;
         world.BeforeRequest = _ =>
         {
-            if (++requests == at)
+            if (++requests >= at)
             {
                 throw new CutOffException();
             }

@@ -1,7 +1,9 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Work;
@@ -13,14 +15,16 @@ namespace MatterportForDataverse.Core.Work;
 /// <param name="Mappings">The mappings as they were when the execution began.</param>
 /// <param name="Run">The run that the work belongs to.</param>
 /// <param name="Now">The clock, UTC.</param>
+/// <param name="Report">Traces a bug, and gives back the reference under which it is found.</param>
 /// <param name="MayGoOnAtOnce">Whether work that is left may begin in this chain of steps, or waits for the next tick of the clock.</param>
-public sealed record SyncSession(
+public sealed record WorkSession(
     CountingRows Rows,
     MatterportClient Matterport,
     Account Account,
     Mappings Mappings,
     RowReference Run,
     Func<DateTime> Now,
+    Func<Exception, string> Report,
     bool MayGoOnAtOnce = true
 )
 {
@@ -35,12 +39,33 @@ public sealed record SyncSession(
     /// <summary>What has been done.</summary>
     public RunCounts Counts { get; } = new();
 
-    /// <summary>Mirror rows whose models Matterport did not find; looked at together when the work is done.</summary>
-    public List<Row> Gone { get; } = [];
+    /// <summary>Where issues of this execution come from.</summary>
+    public IssueOrigin Origin => new(Account.Reference, Run);
 
     /// <summary>True when the rest must be left to the next execution.</summary>
     public bool IsOutOfTime => Now() >= _until;
 
-    /// <summary>What has to be written on a mirror row whatever else changes.</summary>
-    public Row Stamp(Row mirror) => mirror.Set(ModelTable.LastSyncOn, Now()).Set(ModelTable.LastRunId, Run);
+    /// <summary>
+    /// Computes something about one item. A bug in it concerns that item only: it is traced, the item is parked, and the rest goes on.
+    /// Nothing in the computation may ask either side, since a failed request concerns all items.
+    /// </summary>
+    /// <param name="compute">The computation.</param>
+    /// <param name="park">What becomes of the item, given the reference of the bug.</param>
+    /// <returns>False when the item was parked.</returns>
+    public bool Isolate(Action compute, Action<string> park)
+    {
+        try
+        {
+            compute();
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever it is, the other items are not to suffer from it.
+        catch (Exception bug) when (bug is not (DomainException or MatterportException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            Counts.Failed++;
+            park(Report(bug));
+            return false;
+        }
+    }
 }
