@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;

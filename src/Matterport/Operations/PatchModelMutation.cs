@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Operations;
 

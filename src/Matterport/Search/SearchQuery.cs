@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Search;
 

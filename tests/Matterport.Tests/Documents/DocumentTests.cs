@@ -1,15 +1,12 @@
 using CsCheck;
 using GraphQL;
-using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
-using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
-using MatterportForDataverse.Matterport.Setup;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 

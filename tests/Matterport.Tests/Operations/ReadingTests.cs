@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
