@@ -3,10 +3,10 @@ using MatterportForDataverse.Matterport.Documents;
 
 namespace MatterportForDataverse.Matterport.Operations;
 
-/// <summary>Sets fields of one model; a step of <see cref="ChangeModelsMutation"/>.</summary>
+/// <summary>Sets fields of one model; a part of <see cref="ChangeModelsMutation"/>.</summary>
 internal static class PatchModelMutation
 {
-    public static DocumentStep Step { get; } = new(Document.Named(nameof(PatchModelMutation)));
+    public static DocumentTemplate Template { get; } = new(Document.Named(nameof(PatchModelMutation)));
 
     /// <summary>The patch as Matterport takes it; empty when nothing is to be set.</summary>
     public static Dictionary<string, object?> Variable(ModelPatch patch)

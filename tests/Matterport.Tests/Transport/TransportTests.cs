@@ -170,7 +170,7 @@ public sealed class TransportTests
     [Fact]
     public async Task An_answer_over_the_cap_is_not_read()
     {
-        var matterport = new FakeMatterport().Then(HttpStatusCode.OK, new byte[CappedBody.Largest + 1]);
+        var matterport = new FakeMatterport().Then(HttpStatusCode.OK, new byte[LimitedBody.MaxBytes + 1]);
         Assert.Equal(ErrorCodes.TooLarge, (await SearchFails(matterport)).Code);
     }
 
