@@ -7,7 +7,6 @@ using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Benchmarks;
 

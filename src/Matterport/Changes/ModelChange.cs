@@ -11,7 +11,7 @@ public sealed record ModelChange
     /// <summary>The fields to set; null for none.</summary>
     public ModelPatch? Patch { get; init; }
 
-    /// <summary>The whole address to set; null to leave it.</summary>
+    /// <summary>The new address; null leaves it as it is.</summary>
     public AddressUpdate? Address { get; init; }
 
     /// <summary>Looks whether the change can be put into a document, before anything is sent.</summary>

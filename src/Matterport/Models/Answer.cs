@@ -6,8 +6,8 @@ using MatterportForDataverse.Matterport.Errors;
 namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>
-/// What a reply said about one field: a value, an honest null, nothing at all, or a failure. The last two are unknown, and unknown is not empty.
-/// The default is absent.
+/// What a reply said about one field: a value, an honest null, nothing at all, or a failure. The last two are unknown, and unknown is
+/// not empty. The default is absent.
 /// </summary>
 public readonly record struct Answer<T>
 {
@@ -31,20 +31,26 @@ public readonly record struct Answer<T>
     /// <summary>True for a value and for a null.</summary>
     public bool IsKnown => _kind is AnswerKind.Value or AnswerKind.Null;
 
+    /// <summary>True for a value only.</summary>
     public bool HasValue => _kind == AnswerKind.Value;
 
+    /// <summary>True for an honest null only.</summary>
     public bool IsNull => _kind == AnswerKind.Null;
 
+    /// <summary>The value; ask <see cref="HasValue"/> first.</summary>
     /// <exception cref="InvalidOperationException">There is no value.</exception>
     public T Value => HasValue ? _value! : throw new InvalidOperationException("There is no value: ask HasValue first.");
 
     /// <summary>Why the field could not be read, when it failed.</summary>
     public ReplyError? Error => _error;
 
+    /// <summary>The reply gave this value.</summary>
     public static Answer<T> Of(T value) => new(AnswerKind.Value, value, null);
 
+    /// <summary>The reply gave an error in place of the field.</summary>
     public static Answer<T> Failed(ReplyError error) => new(AnswerKind.Failed, default, error);
 
+    /// <summary>The value, or something else where there is none: null, absent or failed.</summary>
     public T? ValueOr(T? otherwise) => HasValue ? _value : otherwise;
 
     /// <summary>The same answer about something computed from the value.</summary>
@@ -57,6 +63,7 @@ public readonly record struct Answer<T>
             _ => Answer<TResult>.Absent,
         };
 
+    /// <summary>The value, or what kind of answer it is in brackets.</summary>
     public override string ToString() =>
         _kind switch
         {

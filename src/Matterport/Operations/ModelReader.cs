@@ -19,18 +19,15 @@ internal static class ModelReader
             };
 
     /// <summary>All that <c>ModelDetails.graphql</c> asks for.</summary>
-    public static Model Details(ReplyNode node, ModelId id)
-    {
-        var floors = Floors(node);
-        return Listed(node, id) with
+    public static Model Details(ReplyNode node, ModelId id) =>
+        Listed(node, id) with
         {
-            FloorCount = floors.Select(list => list.Count),
+            FloorCount = node.Read(["floors"], CountFloors),
             PresentedBy = node.Text("publication", "presentedBy"),
             ExternalUrl = node.Text("publication", "externalUrl"),
             ContactName = node.Text("publication", "contact", "name"),
             ContactEmail = node.Text("publication", "contact", "email"),
             ContactPhone = node.Text("publication", "contact", "phoneNumber"),
-            Published = node.Flag("publication", "published"),
             ShareLink = node.Text("publication", "url"),
             EmbedLink = node.Text("publication", "embed").Select(EmbedSnippet.Source),
             AddressVisibility = node.Text("options", "addressVisibility"),
@@ -39,9 +36,7 @@ internal static class ModelReader
             Volume = node.Decimal("dimensions", "volume"),
             ScanCount = node.Count("assets", "sizeEstimates", "scanCount"),
             Options = node.Read(["options"], Options),
-            Floors = floors,
         };
-    }
 
     private static Model Listed(ReplyNode node, ModelId id) =>
         new()
@@ -57,7 +52,6 @@ internal static class ModelReader
             AccessVisibility = node.Text("accessVisibility"),
             Created = node.Moment("created"),
             Modified = node.Moment("modified"),
-            Demo = node.Flag("demo"),
             Address = Address(node),
             Latitude = node.Decimal("geolocation", "lat"),
             Longitude = node.Decimal("geolocation", "long"),
@@ -96,15 +90,8 @@ internal static class ModelReader
         );
 
     // A list with a floor that has no id is not the list of floors.
-    private static Answer<IReadOnlyList<Floor>> Floors(ReplyNode node) =>
-        node.Read(
-            ["floors"],
-            list =>
-                list.Kind == NodeKind.List && list.Items.All(floor => floor.Text("id").HasValue)
-                    ? Answer<IReadOnlyList<Floor>>.Of(
-                        list.Items.Select(floor => new Floor(floor.Text("id").Value, floor.Text("label"), floor.Count("sequence")))
-                            .ToArray()
-                    )
-                    : Answer<IReadOnlyList<Floor>>.Failed(new ReplyError(ErrorCodes.Malformed, "floors"))
-        );
+    private static Answer<int> CountFloors(ReplyNode list) =>
+        list.Kind == NodeKind.List && list.Items.All(floor => floor.Text("id").HasValue)
+            ? Answer<int>.Of(list.Items.Count)
+            : Answer<int>.Failed(new ReplyError(ErrorCodes.Malformed, "floors"));
 }

@@ -1,13 +1,12 @@
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Operations;
 
-/// <summary>Sets fields of one model; a step of <see cref="ChangeModelsMutation"/>.</summary>
+/// <summary>Sets fields of one model; a part of <see cref="ChangeModelsMutation"/>.</summary>
 internal static class PatchModelMutation
 {
-    public static DocumentStep Step { get; } = new(Document.Named(nameof(PatchModelMutation)));
+    public static DocumentTemplate Template { get; } = new(Document.Named(nameof(PatchModelMutation)));
 
     /// <summary>The patch as Matterport takes it; empty when nothing is to be set.</summary>
     public static Dictionary<string, object?> Variable(ModelPatch patch)

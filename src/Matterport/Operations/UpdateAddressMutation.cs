@@ -1,21 +1,20 @@
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Operations;
 
-/// <summary>Replaces the whole address of one model; a step of <see cref="ChangeModelsMutation"/>.</summary>
+/// <summary>Replaces the whole address of one model; a part of <see cref="ChangeModelsMutation"/>.</summary>
 internal static class UpdateAddressMutation
 {
-    public const int MostLines = 2;
+    public const int MaxLines = 2;
 
-    public static DocumentStep Step { get; } = new(Document.Named(nameof(UpdateAddressMutation)));
+    public static DocumentTemplate Template { get; } = new(Document.Named(nameof(UpdateAddressMutation)));
 
     /// <exception cref="ArgumentException">There are more lines than Matterport takes.</exception>
     public static Dictionary<string, object?> Variables(AddressUpdate address)
     {
-        if (address.Lines.Count > MostLines)
-            throw new ArgumentException($"An address has {MostLines} lines at most.", nameof(address));
+        if (address.Lines.Count > MaxLines)
+            throw new ArgumentException($"An address has {MaxLines} lines at most.", nameof(address));
         var parts = new Dictionary<string, object?>
         {
             ["streetAddressLines"] = address.Lines,

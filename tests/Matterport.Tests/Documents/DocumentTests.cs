@@ -1,15 +1,13 @@
 using CsCheck;
 using GraphQL;
-using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
-using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
-using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 
@@ -65,12 +63,12 @@ public sealed class DocumentTests
 
     [Fact]
     public Task Any_selection_of_models_composes_to_a_valid_document() =>
-        Gen.Int[1, ReadModelsQuery.Most].SampleAsync(count => Valid(new ReadModelsQuery(Ids(count))), iter: 20);
+        Gen.Int[1, ReadModelsQuery.MaxModels].SampleAsync(count => Valid(new ReadModelsQuery(Ids(count))), iter: 20);
 
     [Fact]
     public Task Any_selection_of_changes_composes_to_a_valid_document() =>
         Gen.Int[1, 3]
-            .Array[1, ChangeModelsMutation.Most]
+            .Array[1, ChangeModelsMutation.MaxModels]
             .SampleAsync(
                 parts =>
                 {
@@ -99,7 +97,7 @@ public sealed class DocumentTests
                 {
                     IncludeArchived = true,
                     Offset = "next",
-                    Sort = SearchSort.NameAscending,
+                    Sort = SearchSort.CreatedAscending,
                     Query = SearchQuery.Phrase("x"),
                 }
             )
@@ -149,7 +147,7 @@ public sealed class DocumentTests
             HighlightReel = "",
         };
 
-    private static Task Valid<T>(Operation<T> operation) =>
+    private static Task Valid<T>(GraphQLOperation<T> operation) =>
         Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
 
     private static async Task Valid(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)

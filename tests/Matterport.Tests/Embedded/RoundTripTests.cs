@@ -23,7 +23,7 @@ public sealed class RoundTripTests
                 {
                     PageSize = 7,
                     Offset = offset,
-                    Sort = SearchSort.ModifiedAscending,
+                    Sort = SearchSort.CreatedAscending,
                     IncludeArchived = true,
                 },
                 default
@@ -82,7 +82,10 @@ public sealed class RoundTripTests
             Assert.Equal("Lawrence", model.Address.Locality.Value);
             Assert.True(model.Address.AllPartsKnown);
         }
-        var found = await matterport.Client.SearchModelsAsync(new ModelSearch { Query = SearchQuery.InternalId("CRM-77") }, default);
+        var found = await matterport.Client.SearchModelsAsync(
+            new ModelSearch { Query = SearchQuery.Field("internalId", "CRM-77") },
+            default
+        );
         Assert.Equal(id, Assert.Single(found.Models).Id);
     }
 

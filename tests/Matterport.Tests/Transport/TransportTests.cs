@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
@@ -171,7 +170,7 @@ public sealed class TransportTests
     [Fact]
     public async Task An_answer_over_the_cap_is_not_read()
     {
-        var matterport = new FakeMatterport().Then(HttpStatusCode.OK, new byte[CappedBody.Largest + 1]);
+        var matterport = new FakeMatterport().Then(HttpStatusCode.OK, new byte[LimitedBody.MaxBytes + 1]);
         Assert.Equal(ErrorCodes.TooLarge, (await SearchFails(matterport)).Code);
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MatterportForDataverse.Playground.Tests.Matterport;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;

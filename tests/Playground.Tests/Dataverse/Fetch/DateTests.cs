@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;
 

@@ -1,6 +1,4 @@
 using CsCheck;
-using MatterportForDataverse.Preview.App;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Fetch;
 

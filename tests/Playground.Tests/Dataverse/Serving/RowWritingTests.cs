@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Jobs;
-using MatterportForDataverse.EmbeddedDataverse.Serving;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

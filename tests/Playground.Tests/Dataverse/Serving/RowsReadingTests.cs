@@ -1,6 +1,5 @@
 using System.Net;
 using CsCheck;
-using MatterportForDataverse.Preview.App;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
-using MatterportForDataverse.Schema;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 

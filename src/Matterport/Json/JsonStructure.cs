@@ -4,9 +4,9 @@ namespace MatterportForDataverse.Matterport.Json;
 /// Looks at brackets only. The framework's reader closes what a truncated text left open and reads two texts as one; a page cut short
 /// would look complete. This pass refuses both, and depth bombs, before the reader sees them.
 /// </summary>
-internal static class JsonShape
+internal static class JsonStructure
 {
-    public const int DeepestNesting = 64;
+    public const int MaxDepth = 64;
 
     /// <exception cref="FormatException">The text is not one whole object of a sane depth.</exception>
     public static void Verify(byte[] json, int offset)
@@ -35,7 +35,7 @@ internal static class JsonShape
             open.Push((byte)(character + 2));
         else if (character is (byte)'}' or (byte)']' && open.Pop() != character)
             throw new FormatException("The brackets do not match.");
-        if (open.Count > DeepestNesting)
+        if (open.Count > MaxDepth)
             throw new FormatException("The object is nested too deeply.");
     }
 

@@ -1,11 +1,9 @@
-using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Transport;
 
-namespace MatterportForDataverse.Matterport.Operations;
+namespace MatterportForDataverse.Matterport.Transport;
 
-/// <summary>One question or one order to Matterport: a document, its variables, and how to read the reply.</summary>
-internal abstract class Operation<T>
+/// <summary>One query or mutation: a document, its variables, and how to read the reply.</summary>
+internal abstract class GraphQLOperation<T>
 {
     public virtual Endpoint Endpoint => Endpoint.Models;
 
@@ -16,5 +14,5 @@ internal abstract class Operation<T>
     public virtual IReadOnlyDictionary<string, object?> Variables { get; } = new Dictionary<string, object?>();
 
     /// <exception cref="FormatException">The reply lacks what every such reply has.</exception>
-    public abstract T Read(Reply reply);
+    public abstract T Read(GraphQLReply reply);
 }

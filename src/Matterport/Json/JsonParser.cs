@@ -5,7 +5,7 @@ using System.Xml;
 namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>JSON bytes as a tree, by the framework's reader (docs/decisions/0005).</summary>
-internal static class JsonReply
+internal static class JsonParser
 {
     private static readonly UTF8Encoding Strict = new(false, true);
 
@@ -15,13 +15,13 @@ internal static class JsonReply
         try
         {
             var offset = json.Length > 2 && json[0] == 0xEF && json[1] == 0xBB && json[2] == 0xBF ? 3 : 0;
-            JsonShape.Verify(json, offset);
+            JsonStructure.Verify(json, offset);
             _ = Strict.GetCharCount(json, offset, json.Length - offset);
             using var reader = JsonReaderWriterFactory.CreateJsonReader(json, offset, json.Length - offset, Encoding.UTF8, Quotas(), null);
             reader.MoveToContent();
             return Read(reader);
         }
-        // The reader throws XmlException, FormatException, ArgumentException and more for bad input; none of it is to pass for anything else.
+        // The reader throws XmlException, ArgumentException and more for bad input; none of it is to pass for anything else.
         catch (Exception exception) when (exception is not (FormatException or OutOfMemoryException))
         {
             throw new FormatException("The text is not JSON.", exception);
@@ -31,7 +31,7 @@ internal static class JsonReply
     private static XmlDictionaryReaderQuotas Quotas() =>
         new()
         {
-            MaxDepth = JsonShape.DeepestNesting + 4,
+            MaxDepth = JsonStructure.MaxDepth + 4,
             MaxStringContentLength = int.MaxValue,
             MaxArrayLength = int.MaxValue,
             MaxBytesPerRead = int.MaxValue,

@@ -3,15 +3,15 @@ using System.IO.Compression;
 namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>Reads a body to its end, unpacked, up to a size.</summary>
-internal static class CappedBody
+internal static class LimitedBody
 {
     /// <summary>Of the unpacked body: a page of 1,000 models is about one megabyte.</summary>
-    public const int Largest = 32 * 1024 * 1024;
+    public const int MaxBytes = 32 * 1024 * 1024;
 
-    /// <summary>The bytes, or null when there are more than <see cref="Largest"/>.</summary>
+    /// <summary>The bytes, or null when there are more than <see cref="MaxBytes"/>.</summary>
     public static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength > Largest)
+        if (content.Headers.ContentLength > MaxBytes)
             return null;
         var packed = content.Headers.ContentEncoding.Any(encoding => string.Equals(encoding, "gzip", StringComparison.OrdinalIgnoreCase));
 #if NET
@@ -36,7 +36,7 @@ internal static class CappedBody
 #endif
             if (count == 0)
                 return read.ToArray();
-            if (read.Length + count > Largest)
+            if (read.Length + count > MaxBytes)
                 return null;
             read.Write(buffer, 0, count);
         }

@@ -1,18 +1,19 @@
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Setup;
 
-/// <summary>Asks the four questions of the setup check and puts the answers together. What a plan does not have is an answer, not a failure.</summary>
-internal static class AccountQuestions
+/// <summary>
+/// Asks the four questions of the setup check and puts the answers together. What a plan does not have is an answer, not a failure.
+/// </summary>
+internal static class AccountProbe
 {
-    public static async Task<AccountCheck> AskAsync(MatterportTransport transport, CancellationToken cancellationToken)
+    public static async Task<AccountCheck> RunAsync(MatterportTransport transport, CancellationToken cancellationToken)
     {
         AccountCheck models;
         try
         {
-            models = await transport.AskAsync(new CheckModelApiQuery(), cancellationToken).ConfigureAwait(false);
+            models = await transport.ExecuteAsync(new CheckModelApiQuery(), cancellationToken).ConfigureAwait(false);
         }
         catch (MatterportException refusal) when (refusal.Code == ErrorCodes.Unauthenticated)
         {
@@ -29,26 +30,26 @@ internal static class AccountQuestions
         {
             AccountApi = account.AccountApi,
             Mode = account.Mode == ApiMode.Unknown ? models.Mode : account.Mode,
-            SerializeGraphNulls = account.SerializeGraphNulls ?? models.SerializeGraphNulls,
-            Folders = await AskOrAsync(transport, new CheckFoldersQuery(), FeatureAnswer.Of, cancellationToken).ConfigureAwait(false),
-            Webhooks = await AskOrAsync(transport, new CheckWebhooksQuery(), FeatureAnswer.Of, cancellationToken).ConfigureAwait(false),
+            Folders = await AskOrAsync(transport, new CheckFoldersQuery(), FeatureAvailability.Of, cancellationToken).ConfigureAwait(false),
+            Webhooks = await AskOrAsync(transport, new CheckWebhooksQuery(), FeatureAvailability.Of, cancellationToken)
+                .ConfigureAwait(false),
         };
     }
 
     // The token was just accepted by the Model API, so a refusal of it here is about the plan.
     private static Availability Feature(string code) =>
-        code == ErrorCodes.Unauthenticated ? Availability.NotAvailable : FeatureAnswer.Of(code);
+        code == ErrorCodes.Unauthenticated ? Availability.NotAvailable : FeatureAvailability.Of(code);
 
     private static async Task<T> AskOrAsync<T>(
         MatterportTransport transport,
-        Operation<T> question,
+        GraphQLOperation<T> question,
         Func<string, T> otherwise,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            return await transport.AskAsync(question, cancellationToken).ConfigureAwait(false);
+            return await transport.ExecuteAsync(question, cancellationToken).ConfigureAwait(false);
         }
         catch (MatterportException refusal)
         {

@@ -1,28 +1,27 @@
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 
 namespace MatterportForDataverse.Matterport.Transport;
 
 /// <summary>Decides what the last attempt means: a reply to read, or which failure, and whether a write may have happened.</summary>
-internal sealed class Verdict(Attempt attempt, OperationKind kind, string requestId)
+internal sealed class HttpResultReader(HttpResult result, OperationKind kind, string requestId)
 {
     private bool IsWrite => kind == OperationKind.Write;
 
     /// <exception cref="MatterportException">There is nothing to read.</exception>
-    public T Read<T>(Operation<T> operation)
+    public T Read<T>(GraphQLOperation<T> operation)
     {
-        if (attempt.Failure is { } failure)
+        if (result.Failure is { } failure)
             throw Failed(failure);
-        if (attempt.Status is 429)
+        if (result.Status is 429)
             throw Throttled();
-        if (attempt.Status is >= 300 and < 400)
+        if (result.Status is >= 300 and < 400)
             throw Problem(ErrorCodes.Malformed, "Matterport answered with a redirect, which is not followed.");
-        Envelope? envelope = null;
+        ReplyEnvelope? envelope = null;
         try
         {
-            envelope = Envelope.Parse(attempt.Body);
-            if (attempt.Status != 401 && envelope.ToReply() is { } reply)
+            envelope = ReplyEnvelope.Parse(result.Body);
+            if (result.Status != 401 && envelope.ToReply() is { } reply)
                 return operation.Read(reply);
             throw Refused(envelope.FirstError);
         }
@@ -35,8 +34,8 @@ internal sealed class Verdict(Attempt attempt, OperationKind kind, string reques
 
     private MatterportException Refused(ReplyError? error)
     {
-        var code = error is null || attempt.Status == 401 ? CodeOfStatus() : error.Code;
-        var happenedPerhaps =
+        var code = error is null || result.Status == 401 ? CodeOfStatus() : error.Code;
+        var mayHaveHappened =
             IsWrite
             && code
                 is not (
@@ -53,20 +52,20 @@ internal sealed class Verdict(Attempt attempt, OperationKind kind, string reques
         {
             Path = error?.Path,
             WaitingHelps = code is ErrorCodes.Internal or ErrorCodes.ServerError,
-            RetryAfter = attempt.RetryAfter,
-            Ambiguous = happenedPerhaps,
+            RetryAfter = result.RetryAfter,
+            Ambiguous = mayHaveHappened,
         };
     }
 
     private MatterportException Unreadable() =>
-        attempt.Status switch
+        result.Status switch
         {
             401 => Problem(ErrorCodes.Unauthenticated, Sentence(ErrorCodes.Unauthenticated), possible: false),
             403 => Problem(ErrorCodes.Unauthorized, Sentence(ErrorCodes.Unauthorized), possible: false),
             >= 500 => new MatterportException(ErrorCodes.ServerError, Sentence(ErrorCodes.ServerError), requestId)
             {
                 WaitingHelps = true,
-                RetryAfter = attempt.RetryAfter,
+                RetryAfter = result.RetryAfter,
                 Ambiguous = IsWrite,
             },
             _ => Problem(ErrorCodes.Malformed, Sentence(ErrorCodes.Malformed)),
@@ -76,7 +75,7 @@ internal sealed class Verdict(Attempt attempt, OperationKind kind, string reques
         new(ErrorCodes.Throttled, "Matterport asks to wait before anything else is sent.", requestId)
         {
             WaitingHelps = true,
-            RetryAfter = attempt.RetryAfter,
+            RetryAfter = result.RetryAfter,
         };
 
     private MatterportException Failed(string code) =>
@@ -86,7 +85,7 @@ internal sealed class Verdict(Attempt attempt, OperationKind kind, string reques
         new(code, sentence, requestId) { Ambiguous = IsWrite && possible };
 
     private string CodeOfStatus() =>
-        attempt.Status switch
+        result.Status switch
         {
             401 => ErrorCodes.Unauthenticated,
             403 => ErrorCodes.Unauthorized,

@@ -5,7 +5,7 @@ using MatterportForDataverse.Matterport.Models;
 namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>What an answer or a refusal says about a feature of the plan.</summary>
-internal static class FeatureAnswer
+internal static class FeatureAvailability
 {
     public static Availability Of(Answer<ReplyNode> answer) =>
         answer.HasValue ? Availability.Available

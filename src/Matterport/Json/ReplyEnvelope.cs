@@ -3,7 +3,7 @@ using MatterportForDataverse.Matterport.Errors;
 namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>The outer layer of a GraphQL reply: data and errors. One shape or the other, or both, or neither.</summary>
-internal sealed class Envelope
+internal sealed class ReplyEnvelope
 {
     private static readonly string[] Published =
     [
@@ -22,7 +22,7 @@ internal sealed class Envelope
     private readonly ReplyNode _root;
     private readonly List<(ReplyError Error, string[] Path)> _errors;
 
-    private Envelope(ReplyNode root)
+    private ReplyEnvelope(ReplyNode root)
     {
         _root = root;
         _errors = Errors(root);
@@ -32,10 +32,10 @@ internal sealed class Envelope
     public ReplyError? FirstError => _errors.Count > 0 ? _errors[0].Error : null;
 
     /// <exception cref="FormatException">The bytes are no JSON object.</exception>
-    public static Envelope Parse(byte[] body) => new(JsonReply.Parse(body));
+    public static ReplyEnvelope Parse(byte[] body) => new(JsonParser.Parse(body));
 
     /// <summary>The reply when there is data, or at least errors that all say where; null when it failed as a whole.</summary>
-    public Reply? ToReply()
+    public GraphQLReply? ToReply()
     {
         if (FirstError?.Code == ErrorCodes.Unauthenticated)
             return null;
@@ -47,7 +47,7 @@ internal sealed class Envelope
         data ??= new ReplyNode(new Dictionary<string, ReplyNode>());
         foreach (var (error, path) in _errors)
             data.Mark(error, path);
-        return new Reply(data, _errors.Select(error => error.Error).ToArray());
+        return new GraphQLReply(data, _errors.Select(error => error.Error).ToArray());
     }
 
     private static List<(ReplyError Error, string[] Path)> Errors(ReplyNode root)
@@ -56,10 +56,7 @@ internal sealed class Envelope
         foreach (var node in root.Optional("errors")?.Items ?? [])
         {
             var path = node.Optional("path")?.Items.Select(step => step.Raw).ToArray() ?? [];
-            var status = node.Count("extensions", "httpStatus");
-            if (!status.HasValue)
-                status = node.Count("httpStatus");
-            found.Add((new ReplyError(CodeOf(node), string.Join("/", path), status.HasValue ? status.Value : null), path));
+            found.Add((new ReplyError(CodeOf(node), string.Join("/", path)), path));
         }
         if (found.Count == 0 && root.Optional("data") is null && FlatCode(root) is { } code)
             found.Add((new ReplyError(code, ""), []));

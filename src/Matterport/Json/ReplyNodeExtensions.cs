@@ -5,10 +5,10 @@ using MatterportForDataverse.Matterport.Models;
 namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>Reads fields as what they are. A value of the wrong shape is a failed field, never a wrong value.</summary>
-internal static class FieldReaders
+internal static class ReplyNodeExtensions
 {
     public static Answer<string> Text(this ReplyNode node, params string[] names) =>
-        node.Read(names, field => field.Kind is NodeKind.Object or NodeKind.List ? Wrong<string>(names) : Answer<string>.Of(field.Raw));
+        node.Read(names, field => field.Kind is NodeKind.Object or NodeKind.List ? Malformed<string>(names) : Answer<string>.Of(field.Raw));
 
     public static Answer<int> Count(this ReplyNode node, params string[] names) =>
         node.Read(
@@ -16,7 +16,7 @@ internal static class FieldReaders
             field =>
                 field.Kind == NodeKind.Number && int.TryParse(field.Raw, NumberStyles.Integer, CultureInfo.InvariantCulture, out var count)
                     ? Answer<int>.Of(count)
-                    : Wrong<int>(names)
+                    : Malformed<int>(names)
         );
 
     /// <summary>A JSON number, or a text that holds one: Matterport sends coordinates as texts.</summary>
@@ -27,11 +27,11 @@ internal static class FieldReaders
                 field.Kind is NodeKind.Number or NodeKind.Text
                 && decimal.TryParse(field.Raw, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                     ? Answer<decimal>.Of(number)
-                    : Wrong<decimal>(names)
+                    : Malformed<decimal>(names)
         );
 
     public static Answer<bool> Flag(this ReplyNode node, params string[] names) =>
-        node.Read(names, field => field.Kind == NodeKind.Boolean ? Answer<bool>.Of(field.Raw == "true") : Wrong<bool>(names));
+        node.Read(names, field => field.Kind == NodeKind.Boolean ? Answer<bool>.Of(field.Raw == "true") : Malformed<bool>(names));
 
     /// <summary>A moment in UTC.</summary>
     public static Answer<DateTime> Moment(this ReplyNode node, params string[] names) =>
@@ -46,7 +46,7 @@ internal static class FieldReaders
                     out var moment
                 )
                     ? Answer<DateTime>.Of(moment)
-                    : Wrong<DateTime>(names)
+                    : Malformed<DateTime>(names)
         );
 
     public static Answer<IReadOnlyList<string>> Texts(this ReplyNode node, params string[] names) =>
@@ -55,7 +55,7 @@ internal static class FieldReaders
             field =>
                 field.Kind == NodeKind.List && field.Items.All(item => item.Kind == NodeKind.Text)
                     ? Answer<IReadOnlyList<string>>.Of(field.Items.Select(item => item.Raw).ToArray())
-                    : Wrong<IReadOnlyList<string>>(names)
+                    : Malformed<IReadOnlyList<string>>(names)
         );
 
     public static Answer<T> Read<T>(this ReplyNode node, string[] names, Func<ReplyNode, Answer<T>> read)
@@ -68,5 +68,6 @@ internal static class FieldReaders
             : Answer<T>.Absent;
     }
 
-    private static Answer<T> Wrong<T>(string[] names) => Answer<T>.Failed(new ReplyError(ErrorCodes.Malformed, string.Join("/", names)));
+    private static Answer<T> Malformed<T>(string[] names) =>
+        Answer<T>.Failed(new ReplyError(ErrorCodes.Malformed, string.Join("/", names)));
 }

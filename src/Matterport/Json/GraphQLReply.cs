@@ -3,7 +3,7 @@ using MatterportForDataverse.Matterport.Errors;
 namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>A GraphQL reply that has something to read: its data, with the errors marked on it.</summary>
-internal sealed class Reply(ReplyNode data, IReadOnlyList<ReplyError> errors)
+internal sealed class GraphQLReply(ReplyNode data, IReadOnlyList<ReplyError> errors)
 {
     public ReplyNode Data { get; } = data;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Documents;
 
@@ -7,7 +6,7 @@ namespace MatterportForDataverse.Matterport.Documents;
 /// A document about one model, cut where the composer may take it apart: its variables and its single root field.
 /// The file is a whole document, so that it can be checked against the schema by itself.
 /// </summary>
-internal sealed class DocumentStep
+internal sealed class DocumentTemplate
 {
     private static readonly Regex Shape = new(
         @"^(?<kind>query|mutation) \w+\((?<variables>[^)]*)\) \{\n(?<field>(?:  [^\n]*\n)+)\}\n\z",
@@ -20,11 +19,11 @@ internal sealed class DocumentStep
     private readonly string _field;
 
     /// <exception cref="FormatException">The text is not written the way the composer needs.</exception>
-    public DocumentStep(string text)
+    public DocumentTemplate(string text)
     {
         var match = Shape.Match(text);
         if (!match.Success)
-            throw new FormatException("A step's document has one root field, indented by two spaces.");
+            throw new FormatException("A template has one root field, indented by two spaces.");
         Keyword = match.Groups["kind"].Value;
         _variables = match.Groups["variables"].Value;
         _field = match.Groups["field"].Value.Trim();
