@@ -5,6 +5,7 @@ using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Setup;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport;
 

@@ -5,6 +5,7 @@ using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Plugins;
 

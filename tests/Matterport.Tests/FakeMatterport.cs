@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Tests;
 

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Answers;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Fields;
 
@@ -26,6 +28,9 @@ internal abstract class ColumnFormat
     /// <summary>A choice, by a name of Matterport's for each option; names that we do not know become the option called Other.</summary>
     public static ColumnFormat Choice<T>(IReadOnlyDictionary<string, T> options, T other)
         where T : struct, Enum => new ChoiceFormat<T>(options, other);
+
+    /// <summary>What Matterport says at the path, as text.</summary>
+    public virtual Answer<string> Read(ApiObject theirs, FieldPath path) => theirs.Text(path);
 
     public abstract string? Canonical(string? value);
 
@@ -91,6 +96,9 @@ internal abstract class ColumnFormat
 
     private sealed class NumberFormat : ColumnFormat
     {
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Count(path).Select(count => count.ToString(CultureInfo.InvariantCulture));
+
         public override string? Canonical(string? value) => value;
 
         public override string? FromColumn(object? value) => (value as int?)?.ToString(CultureInfo.InvariantCulture);
@@ -100,6 +108,9 @@ internal abstract class ColumnFormat
 
     private sealed class DecimalFormat(int places) : ColumnFormat
     {
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Number(path).Select(number => number.ToString(CultureInfo.InvariantCulture));
+
         public override string? Canonical(string? value) =>
             value is null ? null : Canonical(decimal.Parse(value, CultureInfo.InvariantCulture));
 
@@ -114,6 +125,9 @@ internal abstract class ColumnFormat
     private sealed class DateTimeFormat : ColumnFormat
     {
         private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
+
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Moment(path).Select(moment => moment.ToString(Form, CultureInfo.InvariantCulture));
 
         public override string? Canonical(string? value) => value;
 

@@ -20,14 +20,14 @@ public sealed record CopyRule(string Table, string Column, string Field, Directi
 
     /// <summary>The value that the record's column gets from the model row; the column's own form.</summary>
     public object? FromModel(Row model) =>
-        Field == TourStatusField.Name ? (int)TourStatusField.Of(model) : Transformed(model[ModelFields.Find(Field)!.Column]);
+        Field == TourStatusField.Name ? (int)TourStatusField.Of(model) : Transformed(model[ModelFields.Set.Find(Field)!.Column]);
 
     /// <summary>The value that the model's column gets from the record.</summary>
     public object? FromRecord(Row record) => Transformed(record[Column]);
 
     /// <summary>The columns of the model that the field stands on.</summary>
     public IReadOnlyList<string> ModelColumns =>
-        Field == TourStatusField.Name ? TourStatusField.Columns : [ModelFields.Find(Field)!.Column];
+        Field == TourStatusField.Name ? TourStatusField.Columns : [ModelFields.Set.Find(Field)!.Column];
 
     private object? Transformed(object? value) =>
         value is not string text

@@ -47,7 +47,7 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
     public IEnumerable<CopyRule> CopiesOf(string table) => Copies.Where(rule => rule.Table == table);
 
     private static FieldRule? FieldRuleOf(Row row) =>
-        ModelFields.Find(row.Get(FieldMappingTable.Field) ?? "") is { IsTwoWay: true } field
+        ModelFields.Set.Find(row.Get(FieldMappingTable.Field) ?? "") is { IsTwoWay: true } field
             ? new FieldRule(
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
@@ -59,7 +59,7 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
     private static CopyRule? CopyRuleOf(Row row)
     {
         var field = row.Get(FieldMappingTable.Field) ?? "";
-        return field == TourStatusField.Name || ModelFields.Find(field) is not null
+        return field == TourStatusField.Name || ModelFields.Set.Find(field) is not null
             ? new CopyRule(
                 row.Get(FieldMappingTable.TableName)!,
                 row.Get(FieldMappingTable.Column)!,

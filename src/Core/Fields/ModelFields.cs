@@ -1,13 +1,14 @@
-using System.Globalization;
-using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Fields;
 
 /// <summary>
-/// Every field of a model that we mirror: the table of docs/syncing.md in code. Direction, winner and whether a two-way field
-/// travels at all are rows of <c>mpt_fieldmapping</c>; what is here is what can be mapped.
+/// Every field of a model that is synchronised, a row each: its name, its column, where it stands in Matterport's answer, whether a listing
+/// tells it, how it travels, who wins by default, and where it is copied. Whether and which way a two-way field travels is then a row of
+/// <c>mpt_fieldmapping</c>. docs/syncing.md shows this table.
 /// </summary>
 public static class ModelFields
 {
@@ -33,150 +34,92 @@ public static class ModelFields
         ["private"] = AccessVisibility.Private,
     };
 
-    /// <summary>All fields, two-way ones first.</summary>
-    public static IReadOnlyList<Field> All { get; } =
-    [
-        Text("name", ModelTable.Name, model => model.Name, Winner.Matterport),
-        Text("internalnotes", ModelTable.InternalNotes, model => model.Description, Winner.Ask),
-        Text("summary", ModelTable.Summary, model => model.Summary),
-        Text("presentedby", ModelTable.PresentedBy, model => model.PresentedBy),
-        Text("externalurl", ModelTable.ExternalUrl, model => model.ExternalUrl),
-        Text("contact.name", ModelTable.ContactName, model => model.ContactName),
-        Text("contact.email", ModelTable.ContactEmail, model => model.ContactEmail),
+    /// <summary>The fields of <c>mpt_model</c>.</summary>
+    public static FieldSet Set { get; } =
         new(
-            "contact.phone",
-            ModelTable.ContactPhone.Name,
-            FieldKind.Patch,
-            ColumnFormat.Phone(ModelTable.ContactPhone),
-            model => model.ContactPhone
-        ),
-        Text("listing.id", ModelTable.ListingId, model => model.MlsId),
-        Text("listing.name", ModelTable.ListingName, model => model.MlsName),
-        Part("address.line1", ModelTable.AddressLine1, model => Line(model, 0)),
-        Part("address.line2", ModelTable.AddressLine2, model => Line(model, 1)),
-        Part("address.locality", ModelTable.Locality, model => model.Address.Locality),
-        Part("address.dependentlocality", ModelTable.DependentLocality, model => model.Address.DependentLocality),
-        Part("address.administrativearea", ModelTable.AdministrativeArea, model => model.Address.AdministrativeArea),
-        Part("address.postalcode", ModelTable.PostalCode, model => model.Address.PostalCode),
-        Part("address.countrycode", ModelTable.CountryCode, model => model.Address.CountryCode),
-        Part("address.sortingcode", ModelTable.SortingCode, model => model.Address.SortingCode),
-        Option("options.unittype", ModelTable.UnitType, options => options.UnitType),
-        Option("options.backgroundcolor", ModelTable.BackgroundColor, options => options.BackgroundColor),
-        Option("options.measurements", ModelTable.Measurements, options => options.Measurements),
-        Option("options.dollhouse", ModelTable.Dollhouse, options => options.Dollhouse),
-        Option("options.floorplan", ModelTable.Floorplan, options => options.Floorplan),
-        Option("options.labels", ModelTable.Labels, options => options.Labels),
-        Option("options.tourbuttons", ModelTable.TourButtons, options => options.TourButtons),
-        Option("options.socialsharing", ModelTable.SocialSharing, options => options.SocialSharing),
-        Option("options.vr", ModelTable.Vr, options => options.Vr),
-        Option("options.highlightreel", ModelTable.HighlightReel, options => options.HighlightReel),
-        new(
-            "internalid",
-            ModelTable.TheirInternalId.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.Text(ModelTable.TheirInternalId),
-            model => model.InternalId
-        ),
-        new("state", ModelTable.ModelState.Name, FieldKind.ReadOnly, ColumnFormat.Choice(States, ModelState.Other), model => model.State),
-        new(
-            "accessvisibility",
-            ModelTable.AccessVisibility.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.Choice(Visibilities, AccessVisibility.Other),
-            model => model.AccessVisibility
-        ),
-        new(
-            "addressvisibility",
-            ModelTable.AddressVisibility.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.Text(ModelTable.AddressVisibility),
-            model => model.AddressVisibility
-        ),
-        new(
-            "created",
-            ModelTable.CreatedInMatterport.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.DateTime,
-            model => model.Created.Select(Moment)
-        ),
-        new(
-            "modified",
-            ModelTable.ModifiedInMatterport.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.DateTime,
-            model => model.Modified.Select(Moment)
-        ),
-        Count("floorcount", ModelTable.FloorCount, model => model.FloorCount),
-        Count("roomcount", ModelTable.RoomCount, model => model.RoomCount),
-        Count("tagcount", ModelTable.TagCount, model => model.TagCount),
-        Count("slotsused", ModelTable.SlotsUsed, model => model.SlotsUsed),
-        Count("scancount", ModelTable.ScanCount, model => model.ScanCount),
-        Measure("latitude", ModelTable.Latitude, 8, model => model.Latitude),
-        Measure("longitude", ModelTable.Longitude, 8, model => model.Longitude),
-        Measure("floorarea", ModelTable.FloorArea, 2, model => model.FloorArea),
-        Measure("indoorarea", ModelTable.IndoorArea, 2, model => model.IndoorArea),
-        Measure("volume", ModelTable.Volume, 2, model => model.Volume),
-        new(
-            "thumbnail",
-            ModelTable.ThumbnailId.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.Text(ModelTable.ThumbnailId),
-            model => model.ThumbnailId
-        ),
-        new("tourlink", ModelTable.TourLink.Name, FieldKind.ReadOnly, ColumnFormat.Text(ModelTable.TourLink), model => model.ShareLink),
-        new("embedlink", ModelTable.EmbedLink.Name, FieldKind.ReadOnly, ColumnFormat.Text(ModelTable.EmbedLink), model => model.EmbedLink),
-    ];
-
-    /// <summary>The fields that Matterport lets us change.</summary>
-    public static IReadOnlyList<Field> TwoWay { get; } = All.Where(field => field.IsTwoWay).ToArray();
-
-    private static readonly Dictionary<string, Field> ByName = All.ToDictionary(field => field.Name, StringComparer.Ordinal);
-
-    /// <summary>True when a part of the answer failed in a way that passes: then the model has to be asked about again.</summary>
-    public static bool IsBroken(Model model) => All.Any(field => field.Read(model).Error is { WaitingHelps: true });
-
-    /// <summary>The field of that name, or null.</summary>
-    public static Field? Find(string name) => ByName.TryGetValue(name, out var field) ? field : null;
-
-    private static Field Text(string name, Column<string> column, Func<Model, Answer<string>> read, Winner winner = Winner.Dataverse) =>
-        new(name, column.Name, FieldKind.Patch, ColumnFormat.Text(column), read) { DefaultWinner = winner };
-
-    private static Field Part(string name, Column<string> column, Func<Model, Answer<string>> read) =>
-        new(name, column.Name, FieldKind.Address, ColumnFormat.Text(column), read);
-
-    private static Field Option(string name, Column<string> column, Func<ModelOptions, Answer<string>> read) =>
-        new(
-            name,
-            column.Name,
-            FieldKind.Patch,
-            ColumnFormat.Text(column),
-            model => model.Options.HasValue ? read(model.Options.Value) : Answer<string>.Absent
+            ModelTable.Table,
+            new SyncColumns(
+                ModelTable.MergeBase,
+                ModelTable.ContentHash,
+                ModelTable.Dirty,
+                ModelTable.DirtyOn,
+                ModelTable.SyncState,
+                ModelTable.LastError,
+                ModelTable.MissingSince
+            ),
+            [
+                Text("name", ModelTable.Name, "name").Listed().Patched(Winner.Matterport).FromProperty(PropertyTable.Name, active: false),
+                Text("internalnotes", ModelTable.InternalNotes, "description").Listed().Patched(Winner.Ask),
+                Text("summary", ModelTable.Summary, "publication.summary").Listed().Patched().FromProperty(PropertyTable.Summary),
+                Text("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
+                Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().FromProperty(PropertyTable.ListingLink),
+                Text("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
+                Text("contact.email", ModelTable.ContactEmail, "publication.contact.email").Patched(),
+                Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber").AsPhone(ModelTable.ContactPhone).Patched(),
+                Text("listing.id", ModelTable.ListingId, "mls.id").Listed().Patched().FromProperty(PropertyTable.ListingId),
+                Text("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
+                Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").FromProperty(PropertyTable.AddressLine1),
+                Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").FromProperty(PropertyTable.AddressLine2),
+                Address("locality", ModelTable.Locality, "locality").FromProperty(PropertyTable.Locality),
+                Address("dependentlocality", ModelTable.DependentLocality, "dependentLocality").FromProperty(PropertyTable.DependentLocality),
+                Address("administrativearea", ModelTable.AdministrativeArea, "administrativeArea").FromProperty(PropertyTable.AdministrativeArea),
+                Address("postalcode", ModelTable.PostalCode, "postalCode").FromProperty(PropertyTable.PostalCode),
+                Address("countrycode", ModelTable.CountryCode, "countryCode").FromProperty(PropertyTable.CountryCode),
+                Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
+                Option("unittype", ModelTable.UnitType, "unitType", PatchForm.Setting),
+                Option("backgroundcolor", ModelTable.BackgroundColor, "backgroundColor", PatchForm.Setting),
+                Option("measurements", ModelTable.Measurements, "measurements", PatchForm.Setting),
+                Option("dollhouse", ModelTable.Dollhouse, "dollhouseOverride"),
+                Option("floorplan", ModelTable.Floorplan, "floorplanOverride"),
+                Option("labels", ModelTable.Labels, "labelsOverride"),
+                Option("tourbuttons", ModelTable.TourButtons, "tourButtonsOverride"),
+                Option("socialsharing", ModelTable.SocialSharing, "socialSharingOverride"),
+                Option("vr", ModelTable.Vr, "vrOverride"),
+                Option("highlightreel", ModelTable.HighlightReel, "highlightReelOverride"),
+                Text("internalid", ModelTable.TheirInternalId, Model.InternalIdPath.Text).Listed(),
+                Choice("state", ModelTable.ModelState, Model.StatePath.Text, States, ModelState.Other).Listed(),
+                Choice("accessvisibility", ModelTable.AccessVisibility, Model.AccessVisibilityPath.Text, Visibilities, AccessVisibility.Other).Listed(),
+                Text("addressvisibility", ModelTable.AddressVisibility, Model.AddressVisibilityPath.Text),
+                Moment("created", ModelTable.CreatedInMatterport, "created").Listed(),
+                Moment("modified", ModelTable.ModifiedInMatterport, Model.ModifiedPath.Text).Listed().NotJournalled(),
+                Count("floorcount", ModelTable.FloorCount, "floors.count").Listed(ListingRole.Optional),
+                Count("roomcount", ModelTable.RoomCount, "rooms.count").Listed(ListingRole.Only),
+                Count("tagcount", ModelTable.TagCount, "mattertags.count").Listed(ListingRole.Only),
+                Count("slotsused", ModelTable.SlotsUsed, "billingInformation.multiSpaceUse").Listed(ListingRole.Optional),
+                Count("scancount", ModelTable.ScanCount, "assets.sizeEstimates.scanCount"),
+                Measure("latitude", ModelTable.Latitude, 8, "geolocation.lat").Listed(ListingRole.Optional).ToProperty(PropertyTable.Latitude, NullPolicy.Keep),
+                Measure("longitude", ModelTable.Longitude, 8, "geolocation.long").Listed(ListingRole.Optional).ToProperty(PropertyTable.Longitude, NullPolicy.Keep),
+                Measure("floorarea", ModelTable.FloorArea, 2, "dimensions.areaFloor").ToProperty(PropertyTable.FloorArea).ToSiteVisit(SiteVisitTable.FloorArea),
+                Measure("indoorarea", ModelTable.IndoorArea, 2, "dimensions.areaFloorIndoor"),
+                Measure("volume", ModelTable.Volume, 2, "dimensions.volume"),
+                Text("thumbnail", ModelTable.ThumbnailId, "image.id").Listed(ListingRole.Optional).ToProperty(PropertyTable.ThumbnailId),
+                Text("tourlink", ModelTable.TourLink, "publication.url").ToProperty(PropertyTable.TourLink).ToSiteVisit(SiteVisitTable.TourLink),
+                Text("embedlink", ModelTable.EmbedLink, "publication.embed"),
+            ]
         )
         {
-            DefaultWinner = Winner.Matterport,
-            ActiveByDefault = false,
+            Key = new KeyField(ModelTable.OurKey, ModelTable.TheirInternalId, Model.InternalIdPath),
+            ModifiedPath = Model.ModifiedPath,
         };
 
-    private static Field Count(string name, Column<int> column, Func<Model, Answer<int>> read) =>
-        new(
-            name,
-            column.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.Number,
-            model => read(model).Select(count => count.ToString(CultureInfo.InvariantCulture))
-        );
+    private static Field Text(string name, Column<string> column, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.Text(column));
 
-    private static Field Measure(string name, Column<decimal> column, int places, Func<Model, Answer<decimal>> read) =>
-        new(
-            name,
-            column.Name,
-            FieldKind.ReadOnly,
-            ColumnFormat.Decimal(places),
-            model => read(model).Select(size => size.ToString(CultureInfo.InvariantCulture))
-        );
+    private static Field Address(string name, Column<string> column, string path) =>
+        Text($"address.{name}", column, $"address.{path}").Listed().InAddress();
 
-    private static Answer<string> Line(Model model, int index) =>
-        model.Address.Lines.Select(lines => index < lines.Count ? lines[index] : "");
+    private static Field Option(string name, Column<string> column, string path, PatchForm form = PatchForm.Override) =>
+        Text($"options.{name}", column, $"options.{path}").AsOption(form);
 
-    private static string Moment(DateTime moment) => moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+    private static Field Choice<T>(string name, Column<T> column, string path, IReadOnlyDictionary<string, T> options, T other)
+        where T : struct, Enum => new(name, column.Name, new FieldPath(path), ColumnFormat.Choice(options, other));
+
+    private static Field Moment(string name, Column<DateTime> column, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.DateTime);
+
+    private static Field Count(string name, Column<int> column, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.Number);
+
+    private static Field Measure(string name, Column<decimal> column, int places, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.Decimal(places));
 }

@@ -27,7 +27,7 @@ public static class GuardFieldMapping
         }
 
         var name = after.Get(FieldMappingTable.Field) ?? "";
-        var field = ModelFields.Find(name);
+        var field = ModelFields.Set.Find(name);
         if (field is null && name != TourStatusField.Name)
         {
             throw Wrong($"There is no field {name}. The fields are listed in docs/syncing.md.");

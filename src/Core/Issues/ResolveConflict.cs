@@ -37,7 +37,7 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
             throw new ConflictSettledException();
         }
 
-        var field = ModelFields.Find(issue.Get(SyncIssueTable.Field)!)!;
+        var field = ModelFields.Set.Find(issue.Get(SyncIssueTable.Field)!)!;
         var mirror = caller.Get(RowKey.Of(issue.Get(SyncIssueTable.ModelId)!), [field.Column, ModelTable.MergeBase.Name]);
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         if (!agreed.Asked.TryGetValue(field.Name, out var clash))

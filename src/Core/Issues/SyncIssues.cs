@@ -29,7 +29,7 @@ public static class SyncIssues
     /// <param name="id">The mirror row's id.</param>
     /// <param name="mirror">The mirror row before the merge.</param>
     /// <param name="merge">The merge.</param>
-    public static IEnumerable<Row> Of(IssueOrigin origin, Guid id, Row mirror, ModelMerge merge)
+    public static IEnumerable<Row> Of(IssueOrigin origin, Guid id, Row mirror, RowMerge merge)
     {
         var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.OurKey, mirror.Get(ModelTable.OurKey));
         return merge

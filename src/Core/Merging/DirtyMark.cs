@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Merging;
 
@@ -12,30 +12,26 @@ namespace MatterportForDataverse.Core.Merging;
 /// </summary>
 public static class DirtyMark
 {
-    /// <summary>Names the key that we wrote into Matterport's <c>internalId</c>, in the base.</summary>
-    public const string OurKey = "ourkey";
-
     /// <summary>True when something of the row is to be sent.</summary>
-    public static bool IsDirty(Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules) =>
-        KeyIsToBeSent(mirror, agreed) || rules.Any(rule => rule.GoesOut && IsToBeSent(rule, mirror, agreed));
+    public static bool IsDirty(FieldSet set, Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules) =>
+        KeyIsToBeSent(set, mirror, agreed) || rules.Any(rule => rule.GoesOut && IsToBeSent(rule, mirror, agreed));
 
     /// <summary>
     /// True when our key is to be written: it changed, and what Matterport holds is either nothing or what we wrote ourselves.
     /// A foreign key is never overwritten.
     /// </summary>
-    public static bool KeyIsToBeSent(Row mirror, MergeBase agreed)
-    {
-        var theirs = Blank(mirror.Get(ModelTable.TheirInternalId));
-        var ours = Blank(mirror.Get(ModelTable.OurKey));
-        return ours != theirs && (theirs is null || theirs == agreed[OurKey]);
-    }
+    public static bool KeyIsToBeSent(FieldSet set, Row mirror, MergeBase agreed) =>
+        set.Key is { } key
+        && Blank(mirror.Get(key.Ours)) != Blank(mirror.Get(key.Theirs))
+        && (Blank(mirror.Get(key.Theirs)) is not { } theirs || theirs == agreed[KeyField.Name]);
 
     /// <summary>True when Matterport holds a key that somebody else wrote, where ours should be.</summary>
-    public static bool KeyIsForeign(Row mirror, MergeBase agreed) =>
-        Blank(mirror.Get(ModelTable.OurKey)) is { } ours
-        && Blank(mirror.Get(ModelTable.TheirInternalId)) is { } theirs
+    public static bool KeyIsForeign(FieldSet set, Row mirror, MergeBase agreed) =>
+        set.Key is { } key
+        && Blank(mirror.Get(key.Ours)) is { } ours
+        && Blank(mirror.Get(key.Theirs)) is { } theirs
         && theirs != ours
-        && theirs != agreed[OurKey];
+        && theirs != agreed[KeyField.Name];
 
     /// <summary>The state that goes with the mark.</summary>
     public static SyncState StateOf(bool dirty, MergeBase agreed) =>

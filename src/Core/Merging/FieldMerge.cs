@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Merging;
 

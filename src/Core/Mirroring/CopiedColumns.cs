@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Core.Rows;
 
 namespace MatterportForDataverse.Core.Mirroring;
 
@@ -8,29 +9,13 @@ public static class CopiedColumns
 {
     /// <summary>Columns of <c>mpt_property</c> that are brought to the current model.</summary>
     public static IReadOnlyList<string> OfProperty { get; } =
-    [
-        PropertyTable.Name.Name,
-        PropertyTable.AddressLine1.Name,
-        PropertyTable.AddressLine2.Name,
-        PropertyTable.Locality.Name,
-        PropertyTable.DependentLocality.Name,
-        PropertyTable.AdministrativeArea.Name,
-        PropertyTable.PostalCode.Name,
-        PropertyTable.CountryCode.Name,
-        PropertyTable.Summary.Name,
-        PropertyTable.ListingId.Name,
-        PropertyTable.ListingLink.Name,
-    ];
+        ModelFields
+            .Set.All.SelectMany(field => field.Copies)
+            .Where(copy => copy is { Table: PropertyTable.Table, Direction: Direction.ToMatterport })
+            .Select(copy => copy.Column)
+            .ToArray();
 
     /// <summary>Columns of <c>mpt_model</c> that are brought to the records linked to it.</summary>
     public static IReadOnlyList<string> OfModel { get; } =
-    [
-        .. ModelFields.TwoWay.Where(field => !field.Name.StartsWith("options.", StringComparison.Ordinal)).Select(field => field.Column),
-        .. TourStatusField.Columns,
-        ModelTable.TourLink.Name,
-        ModelTable.FloorArea.Name,
-        ModelTable.Latitude.Name,
-        ModelTable.Longitude.Name,
-        ModelTable.ThumbnailId.Name,
-    ];
+        ModelFields.Set.All.Where(field => field.IsCopied).Select(field => field.Column).Concat(TourStatusField.Columns).ToArray();
 }

@@ -37,10 +37,10 @@ public sealed class CopyRecordToModel(IRows system)
 
         var row = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
         var write = new Row(model.Table) { Id = model.Id };
-        foreach (var rule in rules.Where(rule => ModelFields.Find(rule.Field) is { IsTwoWay: true }))
+        foreach (var rule in rules.Where(rule => ModelFields.Set.Find(rule.Field) is { IsTwoWay: true }))
         {
             var value = rule.FromRecord(property);
-            var column = ModelFields.Find(rule.Field)!.Column;
+            var column = ModelFields.Set.Find(rule.Field)!.Column;
             if (!Equals(value, row[column]) && !(value is null && rule.NullPolicy == NullPolicy.Keep))
             {
                 write.SetRaw(column, value);

@@ -19,7 +19,7 @@ public static class Journal
     /// <param name="run">The run that sent it.</param>
     public static IEnumerable<Row> OfSending(
         Row mirror,
-        ModelMerge merge,
+        RowMerge merge,
         IReadOnlyList<FieldMerge> fields,
         Model answer,
         DateTime now,
@@ -29,21 +29,22 @@ public static class Journal
         Row Sent(string field, string? before, string? after) => Entry(Side.Matterport, mirror, field, before, after, now, run);
         var entries = fields.Select(sent => Sent(sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null)));
         return merge.SendsKey
-            ? entries.Append(Sent("internalid", mirror.Get(ModelTable.TheirInternalId), answer.InternalId.ValueOr(null)))
+            ? entries.Concat([Sent("internalid", mirror.Get(ModelTable.TheirInternalId), answer.InternalId.ValueOr(null))])
             : entries;
     }
 
     /// <summary>What a write changed in a mirror row.</summary>
+    /// <param name="set">The fields of the table.</param>
     /// <param name="before">The row before, with every journalled column.</param>
     /// <param name="write">What was written.</param>
     /// <param name="now">When.</param>
     /// <param name="by">Who wrote it, for edits by people.</param>
-    public static IReadOnlyList<Row> OfMirror(Row before, Row write, DateTime now, RowReference? by)
+    public static IReadOnlyList<Row> OfMirror(FieldSet set, Row before, Row write, DateTime now, RowReference? by)
     {
         var after = before.After(write.Values);
         var run = write.Get(ModelTable.LastRunId);
-        return ModelFields
-            .All.Where(field => field.Name != "modified" && write.Has(field.Column) && field.Read(before) != field.Read(after))
+        return set
+            .All.Where(field => field.IsJournalled && write.Has(field.Column) && field.Read(before) != field.Read(after))
             .Select(field =>
                 Entry(Side.Dataverse, before, field.Name, field.Read(before), field.Read(after), now, run).Set(ChangeTable.ChangedBy, by)
             )
@@ -61,7 +62,7 @@ public static class Journal
             .Set(ChangeTable.Name, $"{field} in {side}")
             .Set(ChangeTable.Side, side)
             .Set(ChangeTable.ModelId, mirror.Reference)
-            .Set(ChangeTable.TableName, ModelTable.Table)
+            .Set(ChangeTable.TableName, mirror.Table)
             .Set(ChangeTable.RowId, mirror.Id.ToString("D"))
             .Set(ChangeTable.Field, field)
             .Set(ChangeTable.Before, before)

@@ -18,7 +18,7 @@ public static class AnswerMerge
     /// <param name="fields">The fields of it that were sent.</param>
     /// <param name="answer">What Matterport answered.</param>
     /// <param name="rules">The active rules.</param>
-    public static ModelMerge Of(Row mirror, ModelMerge sent, IReadOnlyList<FieldMerge> fields, Model answer, IReadOnlyList<FieldRule> rules)
+    public static RowMerge Of(Row mirror, RowMerge sent, IReadOnlyList<FieldMerge> fields, Model answer, IReadOnlyList<FieldRule> rules)
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var answered = new Dictionary<string, object?>();
@@ -34,17 +34,17 @@ public static class AnswerMerge
 
         if (sent.SendsKey && answer.InternalId.IsKnown)
         {
-            agreed.Agree(DirtyMark.OurKey, answer.InternalId.ValueOr(null) is { Length: > 0 } key ? key : null);
+            agreed.Agree(KeyField.Name, answer.InternalId.ValueOr(null) is { Length: > 0 } key ? key : null);
         }
 
         answered[ModelTable.MergeBase.Name] = agreed.ToText();
-        var merge = ModelMerge.Of(mirror.After(answered), answer, rules);
+        var merge = RowMerge.Of(ModelFields.Set, mirror.After(answered), answer, rules);
         Complete(merge, mirror, answered);
         merge.Settled.AddRange(sent.Settled.Except(merge.Settled).ToArray());
         return merge;
     }
 
-    private static void Complete(ModelMerge merge, Row mirror, Dictionary<string, object?> answered)
+    private static void Complete(RowMerge merge, Row mirror, Dictionary<string, object?> answered)
     {
         foreach (var pair in answered.Where(pair => !merge.Changes.ContainsKey(pair.Key) && !Equals(mirror[pair.Key], pair.Value)))
         {

@@ -62,7 +62,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     private async Task MergePageAsync(ModelPage page, ListBookmark bookmark, CancellationToken cancellationToken)
     {
         var listed = Listed(page);
-        var mirrors = Mirror.Find(
+        var mirrors = ModelMirror.Find(
             session.Rows,
             session.Account.Reference,
             listed.Keys,

@@ -1,6 +1,9 @@
 using System.Runtime.Serialization;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Models;
 
@@ -12,28 +15,25 @@ public sealed class ListedModel
     [DataMember(Name = "hash", EmitDefaultValue = false)]
     public string? Hash { get; set; }
 
-    /// <summary>Rooms; null when unknown.</summary>
-    [DataMember(Name = "rooms", EmitDefaultValue = false)]
-    public int? Rooms { get; set; }
-
-    /// <summary>Tags; null when unknown.</summary>
-    [DataMember(Name = "tags", EmitDefaultValue = false)]
-    public int? Tags { get; set; }
+    /// <summary>The values of fields that only a listing tells, by the names of the fields; those that are unknown or empty are left out.</summary>
+    [DataMember(Name = "only", EmitDefaultValue = false)]
+    public Dictionary<string, string>? Only { get; set; }
 
     /// <summary>What the listing said.</summary>
-    public static ListedModel Of(Model listed) =>
-        new()
-        {
-            Hash = ContentHash.Of(listed),
-            Rooms = listed.RoomCount.HasValue ? listed.RoomCount.Value : null,
-            Tags = listed.TagCount.HasValue ? listed.TagCount.Value : null,
-        };
+    public static ListedModel Of(Model listed)
+    {
+        var only = ModelFields
+            .Set.Listed(ListingRole.Only)
+            .Select(field => (field.Name, Answer: field.Read(listed)))
+            .Where(told => told.Answer.HasValue)
+            .ToDictionary(told => told.Name, told => told.Answer.Value);
+        return new ListedModel { Hash = ContentHash.Of(ModelFields.Set, listed), Only = only.Count > 0 ? only : null };
+    }
 
     /// <summary>The model with what its own reading left open.</summary>
     public Model Complete(Model model) =>
-        model with
-        {
-            RoomCount = Rooms is { } rooms ? Answer<int>.Of(rooms) : model.RoomCount,
-            TagCount = Tags is { } tags ? Answer<int>.Of(tags) : model.TagCount,
-        };
+        (Only ?? []).Aggregate(
+            model,
+            (completed, told) => ModelFields.Set.Find(told.Key) is { } field ? completed.With(field.Path, Answer<string>.Of(told.Value)) : completed
+        );
 }

@@ -2,9 +2,9 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Changes;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Models;
 
@@ -12,84 +12,58 @@ namespace MatterportForDataverse.Core.Models;
 public static class OutgoingChange
 {
     /// <summary>The fields of the merge that can be sent: an address of which a part is unknown waits, the rest does not.</summary>
-    public static IReadOnlyList<FieldMerge> Sendable(ModelMerge merge, Model theirs) =>
-        merge
-            .Outgoing.Where(field =>
-                field.Field.Kind != FieldKind.Address || (theirs.Address.AllPartsKnown && theirs.AddressVisibility.IsKnown)
-            )
-            .ToArray();
+    public static IReadOnlyList<FieldMerge> Sendable(RowMerge merge, Model theirs)
+    {
+        var isAddressKnown = theirs.AddressVisibility.IsKnown && ModelFields.Set.Address.All(part => part.Read(theirs).IsKnown);
+        return merge.Outgoing.Where(field => isAddressKnown || field.Field.Kind != FieldKind.Address).ToArray();
+    }
 
     /// <summary>The change to send, or null when nothing can be sent.</summary>
     /// <param name="mirror">The row, with the merge's changes applied.</param>
     /// <param name="merge">The merge that found what is to be sent.</param>
     /// <param name="theirs">What Matterport holds now.</param>
-    public static ModelChange? Of(Row mirror, ModelMerge merge, Model theirs)
+    public static ModelChange? Of(Row mirror, RowMerge merge, Model theirs)
     {
         var fields = Sendable(merge, theirs);
-        var values = fields.ToDictionary(field => field.Field.Name, field => field.Ours ?? "");
-        var sendsAddress = fields.Any(field => field.Field.Kind == FieldKind.Address);
-        if (merge.SendsKey)
+        if (fields.Count == 0 && !merge.SendsKey)
         {
-            values[DirtyMark.OurKey] = mirror.Get(ModelTable.OurKey) ?? "";
+            return null;
         }
 
-        return values.Count == 0
-            ? null
-            : new ModelChange
-            {
-                Id = theirs.Id,
-                Patch = values.Keys.Any(name => name == DirtyMark.OurKey || ModelFields.Find(name)!.Kind == FieldKind.Patch)
-                    ? Patch(values)
-                    : null,
-                Address = sendsAddress ? Address(values, theirs) : null,
-            };
-    }
-
-    private static ModelPatch Patch(Dictionary<string, string> values)
-    {
-        string? Value(string name) => values.TryGetValue(name, out var value) ? value : null;
-        return new ModelPatch
+        var patched = fields.Where(field => field.Field.Kind == FieldKind.Patch).ToArray();
+        return new ModelChange
         {
-            InternalId = Value(DirtyMark.OurKey),
-            Name = Value("name"),
-            Description = Value("internalnotes"),
-            Summary = Value("summary"),
-            PresentedBy = Value("presentedby"),
-            ExternalUrl = Value("externalurl"),
-            ContactName = Value("contact.name"),
-            ContactEmail = Value("contact.email"),
-            ContactPhone = Value("contact.phone"),
-            MlsId = Value("listing.id"),
-            MlsName = Value("listing.name"),
-            UnitType = Value("options.unittype"),
-            BackgroundColor = Value("options.backgroundcolor"),
-            Measurements = Value("options.measurements"),
-            Dollhouse = Value("options.dollhouse"),
-            Floorplan = Value("options.floorplan"),
-            Labels = Value("options.labels"),
-            TourButtons = Value("options.tourbuttons"),
-            SocialSharing = Value("options.socialsharing"),
-            Vr = Value("options.vr"),
-            HighlightReel = Value("options.highlightreel"),
+            Id = theirs.Id,
+            Patch = merge.SendsKey || patched.Length > 0 ? Patch(mirror, merge, patched) : null,
+            Address = fields.Any(field => field.Field.Kind == FieldKind.Address) ? Address(fields, theirs) : null,
         };
     }
 
-    private static AddressUpdate Address(Dictionary<string, string> values, Model theirs)
+    private static ModelPatch Patch(Row mirror, RowMerge merge, IEnumerable<FieldMerge> fields)
     {
-        string? Part(string name) =>
-            (values.TryGetValue(name, out var ours) ? ours : ModelFields.Find(name)!.Read(theirs).ValueOr(null)) is { Length: > 0 } part
-                ? part
-                : null;
-        return new AddressUpdate
+        var patch = new ModelPatch();
+        if (merge.SendsKey)
         {
-            Lines = new[] { Part("address.line1"), Part("address.line2") }.OfType<string>().ToArray(),
-            Locality = Part("address.locality"),
-            DependentLocality = Part("address.dependentlocality"),
-            AdministrativeArea = Part("address.administrativearea"),
-            PostalCode = Part("address.postalcode"),
-            CountryCode = Part("address.countrycode"),
-            SortingCode = Part("address.sortingcode"),
-            AddressVisibility = theirs.AddressVisibility.ValueOr(null),
-        };
+            patch.Set(Model.InternalIdPath, mirror.Get(ModelTable.OurKey) ?? "");
+        }
+
+        foreach (var field in fields)
+        {
+            patch.Set(field.Field.Path, field.Ours ?? "", field.Field.Form);
+        }
+
+        return patch;
+    }
+
+    private static AddressUpdate Address(IReadOnlyList<FieldMerge> fields, Model theirs)
+    {
+        var edited = fields.ToDictionary(field => field.Field.Name, field => field.Ours);
+        var address = new AddressUpdate();
+        foreach (var part in ModelFields.Set.Address)
+        {
+            address.Set(part.Path, edited.TryGetValue(part.Name, out var ours) ? ours : part.Read(theirs).ValueOr(null));
+        }
+
+        return address.Set(Model.AddressVisibilityPath, theirs.AddressVisibility.ValueOr(null));
     }
 }

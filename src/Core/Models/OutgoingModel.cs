@@ -4,11 +4,12 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Models;
 
 /// <summary>A model on its way to Matterport: what was intended, what Matterport held, and the change, if there is one to send.</summary>
-internal sealed record OutgoingModel(SendIntent Intent, Model Theirs, ModelMerge Merge, ModelChange? Change)
+internal sealed record OutgoingModel(SendIntent Intent, Model Theirs, RowMerge Merge, ModelChange? Change)
 {
     /// <summary>The mirror row; read again before the answer is written.</summary>
     public Row Mirror { get; init; } = Intent.Mirror;

@@ -53,7 +53,7 @@ internal sealed class ParkModel(WorkSession session)
     private Row Landed(Row mirror, MergeBase? agreed)
     {
         agreed?.ClearInFlight();
-        var write = Mirror.Stamped(new Row(ModelTable.Table) { Id = mirror.Id }, session.Now(), session.Run);
+        var write = ModelMirror.Stamped(new Row(ModelTable.Table) { Id = mirror.Id }, session.Now(), session.Run);
         return agreed is null ? write : write.Set(ModelTable.MergeBase, agreed.ToText());
     }
 

@@ -45,7 +45,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
     )
     {
         // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
-        var mirrors = Mirror.Find(session.Rows, session.Account.Reference, chunk.Keys, Mirror.MergeColumns);
+        var mirrors = ModelMirror.Find(session.Rows, session.Account.Reference, chunk.Keys, ModelMirror.MergeColumns);
         var inFlight = new HashSet<string>(mirrors.Where(row => IsInFlight(row.Value)).Select(row => row.Key));
         var ids = chunk.Keys.Where(id => !inFlight.Contains(id)).Select(ModelId.Parse).ToArray();
         var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
@@ -57,12 +57,12 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
             var id = reading.Key.Value;
             if (reading.Value.Model is { } model)
             {
-                var mirror = mirrors.TryGetValue(id, out var row) ? row : Mirror.Blank(session.Account.Reference, model.Id);
+                var mirror = mirrors.TryGetValue(id, out var row) ? row : ModelMirror.Blank(session.Account.Reference, model.Id);
                 session.Isolate(
                     () => Merge(chunk[id].Complete(model), mirror, chunk[id].Hash, writes),
                     reference => parked.Add(SyncIssues.Parked(session.Origin, id, reference))
                 );
-                if (ModelFields.IsBroken(model))
+                if (ModelFields.Set.IsBroken(model))
                 {
                     left[id] = chunk[id]; // What came is merged; what failed is asked for again.
                 }
@@ -92,12 +92,12 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
     private void Merge(Model model, Row mirror, string? listed, List<MergedRow> writes)
     {
-        var hash = ModelFields.IsBroken(model) ? null : listed ?? ContentHash.After(model, mirror.Get(ModelTable.ContentHash));
-        var merge = ModelMerge.Of(mirror, model, session.Mappings.Fields);
+        var hash = ModelFields.Set.IsBroken(model) ? null : listed ?? ContentHash.After(ModelFields.Set, model, mirror.Get(ModelTable.ContentHash));
+        var merge = RowMerge.Of(ModelFields.Set, mirror, model, session.Mappings.Fields);
         var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
-        if (Mirror.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
+        if (MirrorRow.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
         {
-            writes.Add(new MergedRow(model.Id.Value, mirror, merge, Mirror.Stamped(write, session.Now(), session.Run), issues));
+            writes.Add(new MergedRow(model.Id.Value, mirror, merge, ModelMirror.Stamped(write, session.Now(), session.Run), issues));
         }
         else
         {
@@ -153,5 +153,5 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         }
     }
 
-    private sealed record MergedRow(string Id, Row Mirror, ModelMerge Merge, Row Write, IReadOnlyList<Row> Issues);
+    private sealed record MergedRow(string Id, Row Mirror, RowMerge Merge, Row Write, IReadOnlyList<Row> Issues);
 }

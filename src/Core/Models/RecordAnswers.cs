@@ -8,6 +8,7 @@ using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Models;
 
@@ -53,7 +54,7 @@ internal sealed class RecordAnswers(WorkSession session)
     private OutgoingModel[] AsTheyAre(IReadOnlyList<OutgoingModel> models)
     {
         var ids = models.Select(model => model.Id).ToArray();
-        var rows = Mirror.Find(session.Rows, session.Account.Reference, ids, Mirror.MergeColumns);
+        var rows = ModelMirror.Find(session.Rows, session.Account.Reference, ids, ModelMirror.MergeColumns);
         return models.Where(model => rows.ContainsKey(model.Id)).Select(model => model with { Mirror = rows[model.Id] }).ToArray();
     }
 
@@ -80,25 +81,25 @@ internal sealed class RecordAnswers(WorkSession session)
     {
         var rules = session.Mappings.Fields;
         var merge = model.Change is null
-            ? ModelMerge.Of(model.Mirror, model.Answer!, rules)
+            ? RowMerge.Of(ModelFields.Set, model.Mirror, model.Answer!, rules)
             : AnswerMerge.Of(model.Mirror, model.Merge, model.Sent, model.Answer!, rules);
-        return Mirror.Write(model.Mirror, merge, rules, HashOf(model)) is { } write
+        return MirrorRow.Write(model.Mirror, merge, rules, HashOf(model)) is { } write
             ? new AnsweredRow(
                 model,
                 merge,
-                Mirror.Stamped(write, session.Now(), session.Run),
+                ModelMirror.Stamped(write, session.Now(), session.Run),
                 SyncIssues.Of(session.Origin, model.Mirror.Id, model.Mirror, merge).ToArray()
             )
             : null;
     }
 
     private static string? HashOf(OutgoingModel model) =>
-        ModelFields.IsBroken(model.Answer!) ? null : ContentHash.After(model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
+        ModelFields.Set.IsBroken(model.Answer!) ? null : ContentHash.After(ModelFields.Set, model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
 
-    private static IEnumerable<string> Closes(Row mirror, ModelMerge merge) =>
+    private static IEnumerable<string> Closes(Row mirror, RowMerge merge) =>
         merge
             .Settled.Concat(mirror.Get(ModelTable.LastError) is null ? [] : [SyncIssues.Sending])
             .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
 
-    private sealed record AnsweredRow(OutgoingModel Model, ModelMerge Merge, Row Row, IReadOnlyList<Row> Issues);
+    private sealed record AnsweredRow(OutgoingModel Model, RowMerge Merge, Row Row, IReadOnlyList<Row> Issues);
 }

@@ -90,7 +90,7 @@ public sealed class RetireModels(WorkSession session)
         SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Sending)).ToArray());
         session.Rows.UpsertMany(
             gone.Select(row =>
-                    Mirror
+                    ModelMirror
                         .Stamped(new Row(ModelTable.Table) { Id = row.Id }, session.Now(), session.Run)
                         .Set(ModelTable.SyncState, SyncState.Gone)
                         .Set(ModelTable.Dirty, false)

@@ -40,8 +40,8 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
 
         for (var read = 0; read < dirty.Length; read += CountingRows.BulkSize)
         {
-            var rows = Mirror
-                .Find(session.Rows, session.Account.Reference, dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(), Mirror.MergeColumns)
+            var rows = ModelMirror
+                .Find(session.Rows, session.Account.Reference, dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(), ModelMirror.MergeColumns)
                 .Values.ToArray();
             for (var done = 0; done < rows.Length; done += AtOnce)
             {
@@ -185,7 +185,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         session.Isolate(
             () =>
             {
-                var merge = ModelMerge.Of(intent.Mirror, theirs, session.Mappings.Fields);
+                var merge = RowMerge.Of(ModelFields.Set, intent.Mirror, theirs, session.Mappings.Fields);
                 var change = merge.HasOutgoing ? OutgoingChange.Of(intent.Mirror.After(merge.Changes), merge, theirs) : null;
                 change?.EnsureValid();
                 outgoing = new OutgoingModel(intent, theirs, merge, change);

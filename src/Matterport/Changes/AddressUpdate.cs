@@ -3,35 +3,44 @@ using MatterportForDataverse.Matterport.Models;
 namespace MatterportForDataverse.Matterport.Changes;
 
 /// <summary>
-/// A whole address. It replaces every part of the one that is there: a part left null is emptied, so never build one from an address
-/// with an unknown part (see <see cref="ModelAddress.AllPartsKnown"/>).
+/// A whole address. It replaces every part of the one that is there: a part that is not set is emptied, so never build one while a part
+/// of the present address is unknown.
 /// </summary>
-public sealed record AddressUpdate
+public sealed class AddressUpdate
 {
     /// <summary>Lines that Matterport takes.</summary>
     public const int MostLines = 2;
 
-    /// <summary>The street lines, two at most.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    private readonly List<string> _lines = [];
+    private readonly Dictionary<string, object?> _parts = new(StringComparer.Ordinal);
 
-    /// <summary>The town.</summary>
-    public string? Locality { get; init; }
+    /// <summary>The street lines.</summary>
+    public IReadOnlyList<string> Lines => _lines;
 
-    /// <summary>The part of the town.</summary>
-    public string? DependentLocality { get; init; }
+    /// <summary>The address as Matterport takes it, part by part.</summary>
+    internal Dictionary<string, object?> Parts => new(_parts, StringComparer.Ordinal) { [LinesName] = _lines };
 
-    /// <summary>The state, province or region.</summary>
-    public string? AdministrativeArea { get; init; }
+    private const string LinesName = "streetAddressLines";
 
-    /// <summary>The postal code, as it is written in its country.</summary>
-    public string? PostalCode { get; init; }
+    /// <summary>Sets a part; empty parts are left out. Lines follow each other in the order in which they are set.</summary>
+    /// <param name="path">Where it stands in a model.</param>
+    /// <param name="value">The part; null or empty to empty it.</param>
+    public AddressUpdate Set(FieldPath path, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return this; // An empty text might be taken for an unknown country.
+        }
 
-    /// <summary>ISO 3166-1 alpha-2; Matterport refuses an unknown one.</summary>
-    public string? CountryCode { get; init; }
+        if (path.Last == LinesName)
+        {
+            _lines.Add(value!);
+        }
+        else
+        {
+            _parts[path.Last] = value;
+        }
 
-    /// <summary>The sorting code, which few countries have (CEDEX in France).</summary>
-    public string? SortingCode { get; init; }
-
-    /// <summary>How much of it the public sees: <c>full</c>, <c>partial</c> or <c>none</c>; null leaves that as it is.</summary>
-    public string? AddressVisibility { get; init; }
+        return this;
+    }
 }

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Changes;
 
@@ -18,7 +19,7 @@ public sealed record ModelChange
     /// <exception cref="ArgumentException">There is nothing to change, or the address has more lines than Matterport takes.</exception>
     public void EnsureValid()
     {
-        if (Address is null && (Patch is null || Patch == new ModelPatch()))
+        if (Address is null && Patch is null or { IsEmpty: true })
         {
             throw new ArgumentException($"The change of {Id} has nothing to change.");
         }

@@ -1,70 +1,40 @@
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Json;
+
 namespace MatterportForDataverse.Matterport.Changes;
 
-/// <summary>
-/// Fields to set. Null leaves a field alone, an empty text clears it; an option that is cleared goes back to its default.
-/// </summary>
-public sealed record ModelPatch
+/// <summary>Fields of a model to set, by their paths. An empty text clears a field; an option that is cleared goes back to its default.</summary>
+public sealed class ModelPatch
 {
-    /// <summary>The secondary id, by which other systems know the model.</summary>
-    public string? InternalId { get; init; }
+    private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);
 
-    /// <summary>The name.</summary>
-    public string? Name { get; init; }
+    /// <summary>True while no field is to be set.</summary>
+    public bool IsEmpty => _fields.Count == 0;
 
-    /// <summary>What Matterport's pages call internal notes.</summary>
-    public string? Description { get; init; }
+    /// <summary>The patch as Matterport takes it: groups of fields within each other.</summary>
+    internal Dictionary<string, object?> Fields => _fields;
 
-    /// <summary>The id in a listing service (MLS).</summary>
-    public string? MlsId { get; init; }
+    /// <summary>Sets a field.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="value">The value; empty to clear.</param>
+    /// <param name="form">How Matterport takes it.</param>
+    public ModelPatch Set(FieldPath path, string value, PatchForm form = PatchForm.Text)
+    {
+        var group = _fields;
+        foreach (var name in path.Names.Take(path.Names.Count - 1))
+        {
+            group = (Dictionary<string, object?>)(
+                group.TryGetValue(name, out var known) ? known! : group[name] = new Dictionary<string, object?>(StringComparer.Ordinal)
+            );
+        }
 
-    /// <summary>The name of that listing service.</summary>
-    public string? MlsName { get; init; }
-
-    /// <summary>The text the public sees.</summary>
-    public string? Summary { get; init; }
-
-    /// <summary>Who presents the model, as the public sees it.</summary>
-    public string? PresentedBy { get; init; }
-
-    /// <summary>A link from the public page to elsewhere.</summary>
-    public string? ExternalUrl { get; init; }
-
-    /// <summary>The name of the contact on the public page.</summary>
-    public string? ContactName { get; init; }
-
-    /// <summary>The contact's email address.</summary>
-    public string? ContactEmail { get; init; }
-
-    /// <summary>The contact's telephone number; Matterport writes American ones its own way.</summary>
-    public string? ContactPhone { get; init; }
-
-    /// <summary><c>metric</c> or <c>imperial</c>.</summary>
-    public string? UnitType { get; init; }
-
-    /// <summary><c>black</c>, <c>grey</c> or <c>white</c>.</summary>
-    public string? BackgroundColor { get; init; }
-
-    /// <summary><c>disabled</c>, <c>measure</c> or <c>measureAndView</c>.</summary>
-    public string? Measurements { get; init; }
-
-    /// <summary>The dollhouse view: <c>default</c>, <c>enabled</c> or <c>disabled</c>, like all that follow.</summary>
-    public string? Dollhouse { get; init; }
-
-    /// <summary>The floor plan view.</summary>
-    public string? Floorplan { get; init; }
-
-    /// <summary>The labels of rooms.</summary>
-    public string? Labels { get; init; }
-
-    /// <summary>The buttons that start and stop a tour.</summary>
-    public string? TourButtons { get; init; }
-
-    /// <summary>Sharing on social networks.</summary>
-    public string? SocialSharing { get; init; }
-
-    /// <summary>Virtual reality.</summary>
-    public string? Vr { get; init; }
-
-    /// <summary>The highlight reel.</summary>
-    public string? HighlightReel { get; init; }
+        group[path.Last] = form switch
+        {
+            PatchForm.Setting when value.Length == 0 => new Dictionary<string, object?> { ["resetToDefault"] = true },
+            PatchForm.Setting => new Dictionary<string, object?> { ["set"] = value },
+            PatchForm.Override when value.Length == 0 => "default",
+            _ => value,
+        };
+        return this;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Documents;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Documents;
 

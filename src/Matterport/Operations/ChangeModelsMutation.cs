@@ -4,6 +4,7 @@ using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Matterport.Operations;
 
@@ -43,13 +44,16 @@ internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionar
 
     private void Add(ModelChange change)
     {
-        var before = _parts.Count;
-        if (change.Patch is { } patch && PatchModelMutation.Variable(patch) is { Count: > 0 } set)
-            Add(change.Id, PatchModelMutation.Template, new Dictionary<string, object?> { ["patch"] = set });
+        change.EnsureValid();
+        if (change.Patch is { IsEmpty: false } patch)
+        {
+            Add(change.Id, PatchModelMutation.Template, new Dictionary<string, object?> { ["patch"] = patch.Fields });
+        }
+
         if (change.Address is { } address)
-            Add(change.Id, UpdateAddressMutation.Template, UpdateAddressMutation.Variables(address));
-        if (_parts.Count == before)
-            throw new ArgumentException("A change without anything to change.", nameof(change));
+        {
+            Add(change.Id, UpdateAddressMutation.Template, address.Parts);
+        }
     }
 
     private void Add(ModelId id, DocumentTemplate template, Dictionary<string, object?> variables)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Operations;
 

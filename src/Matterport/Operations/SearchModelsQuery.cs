@@ -2,6 +2,7 @@ using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Matterport.Documents;
 
 namespace MatterportForDataverse.Matterport.Operations;
 

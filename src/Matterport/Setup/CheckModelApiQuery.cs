@@ -1,5 +1,6 @@
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Matterport.Documents;
 
 namespace MatterportForDataverse.Matterport.Setup;
 

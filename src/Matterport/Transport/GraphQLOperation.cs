@@ -1,4 +1,5 @@
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Documents;
 
 namespace MatterportForDataverse.Matterport.Transport;
 

@@ -11,7 +11,7 @@ namespace MatterportForDataverse.Core.Tests.Fields;
 /// <summary>The laws of the lenses, for every field: what was written comes back, and writing back what was read changes nothing.</summary>
 public sealed class ColumnFormatTests
 {
-    public static TheoryData<string> Names => [.. ModelFields.All.Select(one => one.Name)];
+    public static TheoryData<string> Names => [.. ModelFields.Set.All.Select(one => one.Name)];
 
     [Fact]
     public void Every_field_is_tried() => Assert.Equal(47, Names.Count);
@@ -20,11 +20,11 @@ public sealed class ColumnFormatTests
     [MemberData(nameof(Names))]
     public void What_was_written_comes_back(string name)
     {
-        var field = ModelFields.Find(name)!;
+        var field = ModelFields.Set.Find(name)!;
         ValuesOf(field)
             .Sample(value =>
             {
-                var canonical = field.Read(ModelAnswers.With(Some.Model(), name, value)).ValueOr(null);
+                var canonical = field.Read(Some.With(Some.Model(), name, value)).ValueOr(null);
                 var row = new Row(ModelTable.Table).SetRaw(field.Column, field.ToColumn(canonical));
                 Assert.Equal(canonical, field.Read(row));
             });
@@ -34,11 +34,11 @@ public sealed class ColumnFormatTests
     [MemberData(nameof(Names))]
     public void Writing_back_what_was_read_changes_nothing(string name)
     {
-        var field = ModelFields.Find(name)!;
+        var field = ModelFields.Set.Find(name)!;
         ValuesOf(field)
             .Sample(value =>
             {
-                var canonical = field.Read(ModelAnswers.With(Some.Model(), name, value)).ValueOr(null);
+                var canonical = field.Read(Some.With(Some.Model(), name, value)).ValueOr(null);
                 var first = field.ToColumn(canonical);
                 var second = field.ToColumn(field.Read(new Row(ModelTable.Table).SetRaw(field.Column, first)));
                 Assert.Equal(first, second);
@@ -49,14 +49,14 @@ public sealed class ColumnFormatTests
     [MemberData(nameof(Names))]
     public void The_canonical_form_of_a_canonical_form_is_itself(string name)
     {
-        var field = ModelFields.Find(name)!;
+        var field = ModelFields.Set.Find(name)!;
         ValuesOf(field)
             .Sample(value =>
             {
-                var canonical = field.Read(ModelAnswers.With(Some.Model(), name, value)).ValueOr(null);
+                var canonical = field.Read(Some.With(Some.Model(), name, value)).ValueOr(null);
                 var again = name is "state" or "accessvisibility"
                     ? canonical
-                    : field.Read(ModelAnswers.With(Some.Model(), name, canonical)).ValueOr(null);
+                    : field.Read(Some.With(Some.Model(), name, canonical)).ValueOr(null);
                 Assert.Equal(canonical, again);
                 Assert.True(field.Same(canonical, canonical));
             });
@@ -66,11 +66,11 @@ public sealed class ColumnFormatTests
     [MemberData(nameof(Names))]
     public void Null_and_the_empty_text_are_both_empty_and_unknown_is_neither(string name)
     {
-        var field = ModelFields.Find(name)!;
+        var field = ModelFields.Set.Find(name)!;
         Assert.Null(field.Read(new Row(ModelTable.Table).SetRaw(field.Column, null)));
         Assert.Null(field.ToColumn(null));
         Assert.True(field.Fits(null));
-        Assert.False(field.Read(new Model { Id = ModelId.Parse("SxQL3iGyoDo") }).IsKnown);
+        Assert.False(field.Read(new Model(ModelId.Parse("SxQL3iGyoDo"))).IsKnown);
     }
 
     [Theory]
@@ -82,13 +82,13 @@ public sealed class ColumnFormatTests
     [InlineData("\0", null)]
     [InlineData("🏠 東京 e\u0301", "🏠 東京 e\u0301")]
     public void Text_keeps_what_a_column_can_hold(string text, string? expected) =>
-        Assert.Equal(expected, ModelFields.Find("summary")!.Read(ModelAnswers.With(Some.Model(), "summary", text)).ValueOr(null));
+        Assert.Equal(expected, ModelFields.Set["summary"].Read(Some.With(Some.Model(), "summary", text)).ValueOr(null));
 
     [Fact]
     public void Half_a_surrogate_pair_is_no_text() =>
         Assert.Equal(
             "ab🏠",
-            ModelFields.Find("summary")!.Read(ModelAnswers.With(Some.Model(), "summary", "a\ud83cb\udfe0🏠")).ValueOr(null)
+            ModelFields.Set["summary"].Read(Some.With(Some.Model(), "summary", "a\ud83cb\udfe0🏠")).ValueOr(null)
         );
 
     [Theory]
@@ -103,8 +103,8 @@ public sealed class ColumnFormatTests
     [InlineData(null, null, true)]
     public void Phone_numbers_are_the_same_when_only_their_punctuation_differs(string? one, string? other, bool same)
     {
-        Assert.Equal(same, ModelFields.Find("contact.phone")!.Same(one, other));
-        Assert.Equal(same, ModelFields.Find("contact.phone")!.Same(other, one));
+        Assert.Equal(same, ModelFields.Set["contact.phone"].Same(one, other));
+        Assert.Equal(same, ModelFields.Set["contact.phone"].Same(other, one));
     }
 
     [Theory]
@@ -114,23 +114,23 @@ public sealed class ColumnFormatTests
     [InlineData("floorarea", "-0.001", "0")]
     [InlineData("volume", "1000.00", "1000")]
     public void Measures_are_kept_to_their_places(string name, string value, string expected) =>
-        Assert.Equal(expected, ModelFields.Find(name)!.Read(ModelAnswers.With(Some.Model(), name, value)).ValueOr(null));
+        Assert.Equal(expected, ModelFields.Set.Find(name)!.Read(Some.With(Some.Model(), name, value)).ValueOr(null));
 
     [Fact]
     public void A_state_that_we_do_not_know_is_another_one_and_not_none()
     {
-        var field = ModelFields.Find("state")!;
-        Assert.Equal("Other", field.Read(ModelAnswers.With(Some.Model(), "state", "exploded")).ValueOr(null));
+        var field = ModelFields.Set["state"];
+        Assert.Equal("Other", field.Read(Some.With(Some.Model(), "state", "exploded")).ValueOr(null));
         Assert.Equal(
             (int)ModelState.Archived,
-            field.ToColumn(field.Read(ModelAnswers.With(Some.Model(), "state", "inactive")).ValueOr(null))
+            field.ToColumn(field.Read(Some.With(Some.Model(), "state", "inactive")).ValueOr(null))
         );
     }
 
     [Fact]
     public void A_text_fits_up_to_the_length_of_its_column_counted_as_the_column_counts()
     {
-        var name = ModelFields.Find("name")!;
+        var name = ModelFields.Set["name"];
         Assert.True(name.Fits(new string('x', 200)));
         Assert.False(name.Fits(new string('x', 201)));
         Assert.False(name.Fits(new string('x', 199) + "🏠"));

@@ -13,19 +13,19 @@ public sealed class DirtyMarkTests
 
     public DirtyMarkTests() => _agreed = MergeBase.Parse(_mirror.Get(ModelTable.MergeBase));
 
-    public static TheoryData<string> TwoWay => [.. ModelFields.TwoWay.Select(one => one.Name)];
+    public static TheoryData<string> TwoWay => [.. ModelFields.Set.TwoWay.Select(one => one.Name)];
 
     [Fact]
-    public void A_row_as_a_first_load_makes_it_is_clean() => Assert.False(DirtyMark.IsDirty(_mirror, _agreed, Rules));
+    public void A_row_as_a_first_load_makes_it_is_clean() => Assert.False(DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, Rules));
 
     [Theory]
     [MemberData(nameof(TwoWay))]
     public void An_edit_of_a_field_that_goes_out_marks_the_row_and_taking_it_back_takes_the_mark_back(string name)
     {
-        var field = ModelFields.Find(name)!;
+        var field = ModelFields.Set.Find(name)!;
         var before = _mirror[field.Column];
-        Assert.True(DirtyMark.IsDirty(_mirror.SetRaw(field.Column, "edited 7"), _agreed, Rules));
-        Assert.False(DirtyMark.IsDirty(_mirror.SetRaw(field.Column, before), _agreed, Rules));
+        Assert.True(DirtyMark.IsDirty(ModelFields.Set, _mirror.SetRaw(field.Column, "edited 7"), _agreed, Rules));
+        Assert.False(DirtyMark.IsDirty(ModelFields.Set, _mirror.SetRaw(field.Column, before), _agreed, Rules));
     }
 
     [Theory]
@@ -35,7 +35,7 @@ public sealed class DirtyMarkTests
     public void Only_what_goes_out_marks(Direction direction, bool expected)
     {
         _mirror.Set(ModelTable.Name, "edited");
-        Assert.Equal(expected, DirtyMark.IsDirty(_mirror, _agreed, [Some.Rule("name", direction)]));
+        Assert.Equal(expected, DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, [Some.Rule("name", direction)]));
     }
 
     [Fact]
@@ -43,8 +43,8 @@ public sealed class DirtyMarkTests
     {
         _mirror.Set(ModelTable.Name, "ours");
         _agreed.Ask("name", "ours", "theirs");
-        Assert.False(DirtyMark.IsDirty(_mirror, _agreed, Rules));
-        Assert.True(DirtyMark.IsDirty(_mirror.Set(ModelTable.Name, "ours again"), _agreed, Rules));
+        Assert.False(DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, Rules));
+        Assert.True(DirtyMark.IsDirty(ModelFields.Set, _mirror.Set(ModelTable.Name, "ours again"), _agreed, Rules));
     }
 
     [Theory]
@@ -59,10 +59,10 @@ public sealed class DirtyMarkTests
     public void Our_key_is_sent_while_theirs_is_empty_or_our_own(string? ours, string? theirs, string? agreed, bool sent, bool foreign)
     {
         _mirror.Set(ModelTable.OurKey, ours).Set(ModelTable.TheirInternalId, theirs);
-        _agreed.Agree(DirtyMark.OurKey, agreed);
-        Assert.Equal(sent, DirtyMark.KeyIsToBeSent(_mirror, _agreed));
-        Assert.Equal(foreign, DirtyMark.KeyIsForeign(_mirror, _agreed));
-        Assert.Equal(sent, DirtyMark.IsDirty(_mirror, _agreed, Rules));
+        _agreed.Agree(KeyField.Name, agreed);
+        Assert.Equal(sent, DirtyMark.KeyIsToBeSent(ModelFields.Set, _mirror, _agreed));
+        Assert.Equal(foreign, DirtyMark.KeyIsForeign(ModelFields.Set, _mirror, _agreed));
+        Assert.Equal(sent, DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, Rules));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Tests.Merging;
 

@@ -53,7 +53,7 @@ public sealed class EditTests
 
     [Fact]
     public void Every_two_way_field_is_tried() =>
-        Assert.Equal(ModelFields.TwoWay.Select(field => field.Name).Order(), Outgoing.Select(row => (string)((object[])row)[0]).Order());
+        Assert.Equal(ModelFields.Set.TwoWay.Select(field => field.Name).Order(), Outgoing.Select(row => (string)((object[])row)[0]).Order());
 
     [Theory]
     [MemberData(nameof(Outgoing))]
@@ -67,7 +67,7 @@ public sealed class EditTests
         var run = _world.Sync();
 
         Assert.Equal(1, run.Get(SyncRunTable.SentCount));
-        Assert.True(ModelFields.Find(name)!.Same(value, _world.Theirs(_id, name)), $"{_world.Theirs(_id, name)}");
+        Assert.True(ModelFields.Set.Find(name)!.Same(value, _world.Theirs(_id, name)), $"{_world.Theirs(_id, name)}");
         Assert.Equal(_world.Theirs(_id, name), _world.Ours(_id, name));
         Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
         _world.AssertThatNothingIsWrittenAnyMore();

@@ -16,7 +16,7 @@ public sealed class InstallDefaultsTests
         var first = Install();
         var again = Install();
         Assert.Equal((first.Created, 0), (again.Existing, again.Created));
-        var active = ModelFields.TwoWay.Where(field => field.ActiveByDefault).Select(field => field.Name).Order();
+        var active = ModelFields.Set.TwoWay.Where(field => field.ActiveByDefault).Select(field => field.Name).Order();
         Assert.Equal(active, Mappings.Load(_rows).Fields.Select(rule => rule.Field.Name).Order());
     }
 

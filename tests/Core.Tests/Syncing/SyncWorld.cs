@@ -89,7 +89,7 @@ internal sealed class SyncWorld
     /// <summary>The mirror row of a model, whole.</summary>
     public Row MirrorOf(string id) => Stored.All(ModelTable.Table).Single(row => IdOf(row) == id);
 
-    public string? Ours(string id, string field) => ModelFields.Find(field)!.Read(MirrorOf(id));
+    public string? Ours(string id, string field) => ModelFields.Set.Find(field)!.Read(MirrorOf(id));
 
     public IReadOnlyList<Row> Issues(IssueKind kind) =>
         [
@@ -100,7 +100,7 @@ internal sealed class SyncWorld
 
     /// <summary>A person edits a field of the mirror row.</summary>
     public void EditHere(string id, string field, string? value) =>
-        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(ModelFields.Find(field)!.Column, value));
+        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(ModelFields.Set.Find(field)!.Column, value));
 
     /// <summary>A person edits a field in Matterport.</summary>
     public void EditThere(string id, string field, string? value) => World.Edit(id, model => WorldEdits.With(model, field, value));

@@ -8,6 +8,8 @@ using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Matterport.Setup;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 

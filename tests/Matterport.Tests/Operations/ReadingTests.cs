@@ -4,6 +4,7 @@ using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Tests.Operations;
 

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Tests.Search;
 

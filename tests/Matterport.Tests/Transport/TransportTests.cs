@@ -7,6 +7,7 @@ using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Tests.Transport;
 

@@ -3,7 +3,7 @@
 
 using MatterportForDataverse.Matterport.Errors;
 
-namespace MatterportForDataverse.Matterport.Models;
+namespace MatterportForDataverse.Matterport.Answers;
 
 /// <summary>
 /// What a reply said about one field: a value, an honest null, nothing at all, or a failure. The last two are unknown, and unknown is

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.Matterport.Models;
+namespace MatterportForDataverse.Matterport.Answers;
 
 /// <summary>The four things a reply can say about a field.</summary>
 internal enum AnswerKind

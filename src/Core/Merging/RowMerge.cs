@@ -7,19 +7,23 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Merging;
 
 /// <summary>
-/// The merge of one model: what its mirror row becomes, what is to be sent, and what a person has to decide. Deciding changes nothing.
+/// The merge of one row and the object that it mirrors: what the row becomes, what is to be sent, and what a person has to decide. Deciding changes nothing.
 /// </summary>
-public sealed class ModelMerge
+public sealed class RowMerge
 {
     private readonly Row _mirror;
 
-    private ModelMerge(Row mirror, MergeBase agreed, IReadOnlyList<FieldMerge> fields, List<string> settled)
+    private RowMerge(FieldSet set, Row mirror, MergeBase agreed, IReadOnlyList<FieldMerge> fields, List<string> settled)
     {
+        Set = set;
         _mirror = mirror;
         Agreed = agreed;
         Merged = fields;
         Settled = settled;
     }
+
+    /// <summary>The fields that were merged.</summary>
+    public FieldSet Set { get; }
 
     /// <summary>The merge of each two-way field that has an active mapping.</summary>
     public IReadOnlyList<FieldMerge> Merged { get; }
@@ -55,16 +59,17 @@ public sealed class ModelMerge
     public bool HasOutgoing => SendsKey || Outgoing.Any();
 
     /// <summary>Merges what Matterport says into the mirror row.</summary>
-    /// <param name="mirror">The row with every mirrored column, the base and the dirty mark; an empty row for a model not mirrored yet.</param>
+    /// <param name="set">The fields.</param>
+    /// <param name="mirror">The row with every mirrored column, the base and the dirty mark; an empty row for an object not mirrored yet.</param>
     /// <param name="theirs">What Matterport says.</param>
     /// <param name="rules">The active rules of two-way fields.</param>
-    public static ModelMerge Of(Row mirror, Model theirs, IReadOnlyList<FieldRule> rules)
+    public static RowMerge Of(FieldSet set, Row mirror, ApiObject theirs, IReadOnlyList<FieldRule> rules)
     {
-        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        var agreed = MergeBase.Parse(mirror.Get(set.Columns.MergeBase));
         var before = agreed.ToText();
         agreed.ClearInFlight();
-        RecogniseWhatWasSent(agreed, theirs);
-        var oursIsNewer = mirror.Get(ModelTable.DirtyOn) is { } edited && (!theirs.Modified.HasValue || edited > theirs.Modified.Value);
+        RecogniseWhatWasSent(set, agreed, theirs);
+        var oursIsNewer = mirror.Get(set.Columns.DirtyOn) is { } edited && !(set.ModifiedPath is { } path && theirs.Moment(path) is { HasValue: true } modified && edited <= modified.Value);
         var merged = rules
             .Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
             .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer))
@@ -75,24 +80,24 @@ public sealed class ModelMerge
             .Where(agreed.Asked.ContainsKey)
             .ToList();
 
-        var result = new ModelMerge(mirror, agreed, merged, settled);
+        var result = new RowMerge(set, mirror, agreed, merged, settled);
         result.MirrorWhatIsOnlyRead(theirs, rules);
         result.ApplyVerdicts();
         result.DecideKey(theirs);
-        if (agreed.ToText() != before || mirror.Get(ModelTable.MergeBase) is null)
+        if (agreed.ToText() != before || mirror.Get(set.Columns.MergeBase) is null)
         {
-            result.Changes[ModelTable.MergeBase.Name] = agreed.ToText();
+            result.Changes[set.Columns.MergeBase.Name] = agreed.ToText();
         }
 
         return result;
     }
 
     // The value of a write whose answer was lost is ours, not an edit of somebody in Matterport.
-    private static void RecogniseWhatWasSent(MergeBase agreed, Model theirs)
+    private static void RecogniseWhatWasSent(FieldSet set, MergeBase agreed, ApiObject theirs)
     {
         foreach (var sent in agreed.Sent.ToArray())
         {
-            var field = ModelFields.Find(sent.Key)!;
+            var field = set[sent.Key];
             var answer = field.Read(theirs);
             if (answer.IsKnown && field.Same(answer.ValueOr(null), sent.Value))
             {
@@ -108,10 +113,10 @@ public sealed class ModelMerge
     // A row that does not exist yet has nothing to say: it is filled, and empties nothing, whoever leads afterwards.
     private static bool IsNew(Row mirror) => mirror.Id == Guid.Empty;
 
-    private void MirrorWhatIsOnlyRead(Model theirs, IReadOnlyList<FieldRule> rules)
+    private void MirrorWhatIsOnlyRead(ApiObject theirs, IReadOnlyList<FieldRule> rules)
     {
         var merged = new HashSet<string>(rules.Select(rule => rule.Field.Name));
-        foreach (var field in ModelFields.All.Where(field => !merged.Contains(field.Name) && (!field.IsTwoWay || IsNew(_mirror))))
+        foreach (var field in Set.All.Where(field => !merged.Contains(field.Name) && (!field.IsTwoWay || IsNew(_mirror))))
         {
             var answer = field.Read(theirs);
             if (answer.IsKnown && field.Fits(answer.ValueOr(null!)) && answer.ValueOr(null!) != field.Read(_mirror))
@@ -162,28 +167,26 @@ public sealed class ModelMerge
         && merge.Field.Same(asked.Ours, merge.Ours)
         && merge.Field.Same(asked.Theirs, merge.Theirs);
 
-    private void DecideKey(Model theirs)
+    private void DecideKey(ApiObject theirs)
     {
-        if (!theirs.InternalId.IsKnown)
+        if (Set.Key is not { } key || theirs.Text(key.Path) is not { IsKnown: true } answer)
         {
             return;
         }
 
-        var after = new Row(ModelTable.Table)
-            .Set(ModelTable.OurKey, _mirror.Get(ModelTable.OurKey))
-            .Set(ModelTable.TheirInternalId, theirs.InternalId.ValueOr(null!));
-        if (after.Get(ModelTable.OurKey) is { } ours && ours == after.Get(ModelTable.TheirInternalId))
+        TheirKey = answer.ValueOr(null);
+        var after = new Row(Set.Table).Set(key.Ours, _mirror.Get(key.Ours)).Set(key.Theirs, TheirKey);
+        if (after.Get(key.Ours) is { } ours && ours == TheirKey)
         {
-            Agreed.Agree(DirtyMark.OurKey, ours);
+            Agreed.Agree(KeyField.Name, ours);
         }
 
-        TheirKey = theirs.InternalId.ValueOr(null);
-        SendsKey = DirtyMark.KeyIsToBeSent(after, Agreed);
-        var (wasForeign, isForeign) = (DirtyMark.KeyIsForeign(_mirror, Agreed), DirtyMark.KeyIsForeign(after, Agreed));
+        SendsKey = DirtyMark.KeyIsToBeSent(Set, after, Agreed);
+        var (wasForeign, isForeign) = (DirtyMark.KeyIsForeign(Set, _mirror, Agreed), DirtyMark.KeyIsForeign(Set, after, Agreed));
         FoundForeignKey = isForeign && !wasForeign;
         if (wasForeign && !isForeign)
         {
-            Settled.Add("internalid");
+            Settled.Add(Set.All.Single(field => field.Column == key.Theirs.Name).Name);
         }
     }
 }
