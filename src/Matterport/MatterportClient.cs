@@ -1,11 +1,11 @@
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Setup;
 using MatterportForDataverse.Matterport.Transport;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport;
 

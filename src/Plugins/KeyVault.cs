@@ -3,9 +3,9 @@ using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Plugins;
 

@@ -3,9 +3,9 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Tests;
 
@@ -25,10 +25,7 @@ internal static class Some
 
     /// <summary>A model of which everything is known.</summary>
     public static Model Model(string id = "SxQL3iGyoDo") =>
-        ModelFields.Set.All.Aggregate(
-            new Model(ModelId.Parse(id)),
-            (model, field) => With(model, field.Name, ValueOf(field))
-        );
+        ModelFields.Set.All.Aggregate(new Model(ModelId.Parse(id)), (model, field) => With(model, field.Name, ValueOf(field)));
 
     /// <summary>The model saying this of the field; null for an honest null.</summary>
     public static Model With(Model model, string field, string? value) =>
@@ -55,7 +52,12 @@ internal static class Some
     public static Row MirrorOf(Model model, IReadOnlyList<FieldRule> rules)
     {
         var blank = ModelMirror.Blank(Account, model.Id);
-        var write = MirrorRow.Write(blank, RowMerge.Of(ModelFields.Set, blank, model, rules), rules, ContentHash.Of(ModelFields.Set, model))!;
+        var write = MirrorRow.Write(
+            blank,
+            RowMerge.Of(ModelFields.Set, blank, model, rules),
+            rules,
+            ContentHash.Of(ModelFields.Set, model)
+        )!;
         var row = new Row(ModelTable.Table) { Id = Guid.Parse("00000000-0000-0000-0000-0000000000bb"), Version = "1" };
         foreach (var column in ModelMirror.MergeColumns)
         {

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
-using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests;
 

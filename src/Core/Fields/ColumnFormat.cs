@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Matterport.Answers;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Fields;
 

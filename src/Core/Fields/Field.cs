@@ -1,9 +1,9 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Fields;
 
@@ -79,7 +79,13 @@ public sealed record Field
     internal Field Listed(ListingRole role = ListingRole.Told) => this with { Listing = role };
 
     /// <summary>Travels within a patch.</summary>
-    internal Field Patched(Winner winner = Winner.Dataverse) => this with { Kind = FieldKind.Patch, DefaultWinner = winner, IsCopied = true };
+    internal Field Patched(Winner winner = Winner.Dataverse) =>
+        this with
+        {
+            Kind = FieldKind.Patch,
+            DefaultWinner = winner,
+            IsCopied = true,
+        };
 
     /// <summary>Travels with the address, which is replaced whole.</summary>
     internal Field InAddress() => this with { Kind = FieldKind.Address, IsCopied = true };

@@ -1,7 +1,7 @@
 using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Fields;
 
@@ -55,14 +55,18 @@ public static class ModelFields
                 Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().FromProperty(PropertyTable.ListingLink),
                 Text("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
                 Text("contact.email", ModelTable.ContactEmail, "publication.contact.email").Patched(),
-                Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber").AsPhone(ModelTable.ContactPhone).Patched(),
+                Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber")
+                    .AsPhone(ModelTable.ContactPhone)
+                    .Patched(),
                 Text("listing.id", ModelTable.ListingId, "mls.id").Listed().Patched().FromProperty(PropertyTable.ListingId),
                 Text("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
                 Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").FromProperty(PropertyTable.AddressLine1),
                 Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").FromProperty(PropertyTable.AddressLine2),
                 Address("locality", ModelTable.Locality, "locality").FromProperty(PropertyTable.Locality),
-                Address("dependentlocality", ModelTable.DependentLocality, "dependentLocality").FromProperty(PropertyTable.DependentLocality),
-                Address("administrativearea", ModelTable.AdministrativeArea, "administrativeArea").FromProperty(PropertyTable.AdministrativeArea),
+                Address("dependentlocality", ModelTable.DependentLocality, "dependentLocality")
+                    .FromProperty(PropertyTable.DependentLocality),
+                Address("administrativearea", ModelTable.AdministrativeArea, "administrativeArea")
+                    .FromProperty(PropertyTable.AdministrativeArea),
                 Address("postalcode", ModelTable.PostalCode, "postalCode").FromProperty(PropertyTable.PostalCode),
                 Address("countrycode", ModelTable.CountryCode, "countryCode").FromProperty(PropertyTable.CountryCode),
                 Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
@@ -78,22 +82,37 @@ public static class ModelFields
                 Option("highlightreel", ModelTable.HighlightReel, "highlightReelOverride"),
                 Text("internalid", ModelTable.TheirInternalId, Model.InternalIdPath.Text).Listed(),
                 Choice("state", ModelTable.ModelState, Model.StatePath.Text, States, ModelState.Other).Listed(),
-                Choice("accessvisibility", ModelTable.AccessVisibility, Model.AccessVisibilityPath.Text, Visibilities, AccessVisibility.Other).Listed(),
+                Choice(
+                        "accessvisibility",
+                        ModelTable.AccessVisibility,
+                        Model.AccessVisibilityPath.Text,
+                        Visibilities,
+                        AccessVisibility.Other
+                    )
+                    .Listed(),
                 Text("addressvisibility", ModelTable.AddressVisibility, Model.AddressVisibilityPath.Text),
-                Moment("created", ModelTable.CreatedInMatterport, "created").Listed(),
+                Moment("created", ModelTable.CreatedInMatterport, "created").Listed().NotJournalled(),
                 Moment("modified", ModelTable.ModifiedInMatterport, Model.ModifiedPath.Text).Listed().NotJournalled(),
                 Count("floorcount", ModelTable.FloorCount, "floors.count").Listed(ListingRole.Optional),
                 Count("roomcount", ModelTable.RoomCount, "rooms.count").Listed(ListingRole.Only),
                 Count("tagcount", ModelTable.TagCount, "mattertags.count").Listed(ListingRole.Only),
                 Count("slotsused", ModelTable.SlotsUsed, "billingInformation.multiSpaceUse").Listed(ListingRole.Optional),
                 Count("scancount", ModelTable.ScanCount, "assets.sizeEstimates.scanCount"),
-                Measure("latitude", ModelTable.Latitude, 8, "geolocation.lat").Listed(ListingRole.Optional).ToProperty(PropertyTable.Latitude, NullPolicy.Keep),
-                Measure("longitude", ModelTable.Longitude, 8, "geolocation.long").Listed(ListingRole.Optional).ToProperty(PropertyTable.Longitude, NullPolicy.Keep),
-                Measure("floorarea", ModelTable.FloorArea, 2, "dimensions.areaFloor").ToProperty(PropertyTable.FloorArea).ToSiteVisit(SiteVisitTable.FloorArea),
+                Measure("latitude", ModelTable.Latitude, 8, "geolocation.lat")
+                    .Listed(ListingRole.Optional)
+                    .ToProperty(PropertyTable.Latitude, NullPolicy.Keep),
+                Measure("longitude", ModelTable.Longitude, 8, "geolocation.long")
+                    .Listed(ListingRole.Optional)
+                    .ToProperty(PropertyTable.Longitude, NullPolicy.Keep),
+                Measure("floorarea", ModelTable.FloorArea, 2, "dimensions.areaFloor")
+                    .ToProperty(PropertyTable.FloorArea)
+                    .ToSiteVisit(SiteVisitTable.FloorArea),
                 Measure("indoorarea", ModelTable.IndoorArea, 2, "dimensions.areaFloorIndoor"),
                 Measure("volume", ModelTable.Volume, 2, "dimensions.volume"),
                 Text("thumbnail", ModelTable.ThumbnailId, "image.id").Listed(ListingRole.Optional).ToProperty(PropertyTable.ThumbnailId),
-                Text("tourlink", ModelTable.TourLink, "publication.url").ToProperty(PropertyTable.TourLink).ToSiteVisit(SiteVisitTable.TourLink),
+                Text("tourlink", ModelTable.TourLink, "publication.url")
+                    .ToProperty(PropertyTable.TourLink)
+                    .ToSiteVisit(SiteVisitTable.TourLink),
                 Text("embedlink", ModelTable.EmbedLink, "publication.embed"),
             ]
         )

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Fields;
 

@@ -11,10 +11,10 @@ public static class TourStatusField
 
     /// <summary>Where it is shown by default.</summary>
     public static IReadOnlyList<DefaultCopy> Copies { get; } =
-        [
-            new(PropertyTable.Table, PropertyTable.TourStatus.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true),
-            new(SiteVisitTable.Table, SiteVisitTable.TourStatus.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true),
-        ];
+    [
+        new(PropertyTable.Table, PropertyTable.TourStatus.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true),
+        new(SiteVisitTable.Table, SiteVisitTable.TourStatus.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true),
+    ];
 
     /// <summary>The columns of <c>mpt_model</c> that it is told from.</summary>
     public static IReadOnlyList<string> Columns { get; } =

@@ -25,7 +25,10 @@ public static class GuardModel
             );
         }
 
-        if (write.Columns.Where(pair => ModelMirror.GuardedColumns.Contains(pair.Key)).Select(pair => pair.Key).ToArray() is { Length: > 0 } columns)
+        if (
+            write.Columns.Where(pair => ModelMirror.GuardedColumns.Contains(pair.Key)).Select(pair => pair.Key).ToArray() is
+            { Length: > 0 } columns
+        )
         {
             throw new GuardException(
                 "model",

@@ -1,9 +1,9 @@
 using System.Globalization;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Linking;
 

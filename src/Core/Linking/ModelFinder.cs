@@ -1,11 +1,11 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Core.Fields;
 
 namespace MatterportForDataverse.Core.Linking;
 
@@ -110,12 +110,7 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
 
     private static string? OneLine(Model model) =>
         model.OneLineAddress.ValueOr(null)
-        ?? string.Join(
-            ", ",
-            AddressInShort
-                .Select(part => Told(model, part))
-                .Where(part => !string.IsNullOrEmpty(part))
-        );
+        ?? string.Join(", ", AddressInShort.Select(part => Told(model, part)).Where(part => !string.IsNullOrEmpty(part)));
 
     private static string? Told(Model model, string field) => ModelFields.Set[field].Read(model).ValueOr(null);
 }

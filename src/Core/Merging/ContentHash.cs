@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Merging;
 

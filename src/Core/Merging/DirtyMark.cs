@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Merging;
 

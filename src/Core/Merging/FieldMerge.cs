@@ -1,8 +1,8 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Merging;
 

@@ -69,7 +69,9 @@ public sealed class RowMerge
         var before = agreed.ToText();
         agreed.ClearInFlight();
         RecogniseWhatWasSent(set, agreed, theirs);
-        var oursIsNewer = mirror.Get(set.Columns.DirtyOn) is { } edited && !(set.ModifiedPath is { } path && theirs.Moment(path) is { HasValue: true } modified && edited <= modified.Value);
+        var oursIsNewer =
+            mirror.Get(set.Columns.DirtyOn) is { } edited
+            && !(set.ModifiedPath is { } path && theirs.Moment(path) is { HasValue: true } modified && edited <= modified.Value);
         var merged = rules
             .Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
             .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer))

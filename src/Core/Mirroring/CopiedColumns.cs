@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;
 

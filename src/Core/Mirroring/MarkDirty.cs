@@ -1,8 +1,8 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;
 

@@ -1,8 +1,8 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Mirroring;
 

@@ -2,8 +2,8 @@ using System.Runtime.Serialization;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Matterport.Answers;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Models;
 
@@ -34,6 +34,7 @@ public sealed class ListedModel
     public Model Complete(Model model) =>
         (Only ?? []).Aggregate(
             model,
-            (completed, told) => ModelFields.Set.Find(told.Key) is { } field ? completed.With(field.Path, Answer<string>.Of(told.Value)) : completed
+            (completed, told) =>
+                ModelFields.Set.Find(told.Key) is { } field ? completed.With(field.Path, Answer<string>.Of(told.Value)) : completed
         );
 }

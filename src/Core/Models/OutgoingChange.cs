@@ -2,9 +2,9 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Models;
 

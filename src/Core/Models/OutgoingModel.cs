@@ -1,10 +1,10 @@
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Models;
 

@@ -92,7 +92,9 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
     private void Merge(Model model, Row mirror, string? listed, List<MergedRow> writes)
     {
-        var hash = ModelFields.Set.IsBroken(model) ? null : listed ?? ContentHash.After(ModelFields.Set, model, mirror.Get(ModelTable.ContentHash));
+        var hash = ModelFields.Set.IsBroken(model)
+            ? null
+            : listed ?? ContentHash.After(ModelFields.Set, model, mirror.Get(ModelTable.ContentHash));
         var merge = RowMerge.Of(ModelFields.Set, mirror, model, session.Mappings.Fields);
         var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
         if (MirrorRow.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)

@@ -4,11 +4,11 @@ using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Models;
 
@@ -94,7 +94,9 @@ internal sealed class RecordAnswers(WorkSession session)
     }
 
     private static string? HashOf(OutgoingModel model) =>
-        ModelFields.Set.IsBroken(model.Answer!) ? null : ContentHash.After(ModelFields.Set, model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
+        ModelFields.Set.IsBroken(model.Answer!)
+            ? null
+            : ContentHash.After(ModelFields.Set, model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
 
     private static IEnumerable<string> Closes(Row mirror, RowMerge merge) =>
         merge

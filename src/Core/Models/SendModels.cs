@@ -41,7 +41,12 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         for (var read = 0; read < dirty.Length; read += CountingRows.BulkSize)
         {
             var rows = ModelMirror
-                .Find(session.Rows, session.Account.Reference, dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(), ModelMirror.MergeColumns)
+                .Find(
+                    session.Rows,
+                    session.Account.Reference,
+                    dirty.Skip(read).Take(CountingRows.BulkSize).ToArray(),
+                    ModelMirror.MergeColumns
+                )
                 .Values.ToArray();
             for (var done = 0; done < rows.Length; done += AtOnce)
             {

@@ -29,7 +29,15 @@ public static class DefaultMappings
             copy.Active
         );
 
-    private static Row Mapping(string table, string column, string field, Direction direction, Winner winner, NullPolicy policy, bool active) =>
+    private static Row Mapping(
+        string table,
+        string column,
+        string field,
+        Direction direction,
+        Winner winner,
+        NullPolicy policy,
+        bool active
+    ) =>
         new Row(FieldMappingTable.Table)
             .Set(FieldMappingTable.Name, $"{table}.{column} – {field}")
             .Set(FieldMappingTable.TableName, table)

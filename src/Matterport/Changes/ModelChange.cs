@@ -1,5 +1,5 @@
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Changes;
 

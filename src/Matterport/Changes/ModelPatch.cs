@@ -1,5 +1,5 @@
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Changes;
 
@@ -23,9 +23,10 @@ public sealed class ModelPatch
         var group = _fields;
         foreach (var name in path.Names.Take(path.Names.Count - 1))
         {
-            group = (Dictionary<string, object?>)(
-                group.TryGetValue(name, out var known) ? known! : group[name] = new Dictionary<string, object?>(StringComparer.Ordinal)
-            );
+            group =
+                (Dictionary<string, object?>)(
+                    group.TryGetValue(name, out var known) ? known! : group[name] = new Dictionary<string, object?>(StringComparer.Ordinal)
+                );
         }
 
         group[path.Last] = form switch

@@ -1,7 +1,7 @@
 using System.Globalization;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Matterport.Models;
 
@@ -53,13 +53,13 @@ public class ApiObject
             : _node.Moment(NamesOf(path));
 
     /// <summary>The same object, with this answer at the path; numbers and times in invariant form.</summary>
-    protected internal ApiObject(ApiObject other, FieldPath path, Answer<string> answer)
+    public ApiObject Answering(FieldPath path, Answer<string> answer) => new(this, path, answer);
+
+    private protected ApiObject(ApiObject other, FieldPath path, Answer<string> answer)
         : this(other._node, new Dictionary<string, Answer<string>>(other._told, StringComparer.Ordinal) { [path.Text] = answer }) { }
 
     private Answer<string> Item(FieldPath path, int index) =>
-        _node
-            .Texts(path.Names.Take(path.Names.Count - 1).ToArray())
-            .Select(items => index < items.Count ? items[index] : "");
+        _node.Texts(path.Names.Take(path.Names.Count - 1).ToArray()).Select(items => index < items.Count ? items[index] : "");
 
     private static string[] NamesOf(FieldPath path) => (string[])path.Names;
 }

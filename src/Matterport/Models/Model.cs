@@ -1,5 +1,5 @@
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Answers;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Models;
 

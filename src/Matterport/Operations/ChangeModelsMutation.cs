@@ -1,10 +1,10 @@
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Transport;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Matterport.Operations;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Matterport.Operations;
 

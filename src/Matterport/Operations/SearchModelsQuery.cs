@@ -1,8 +1,8 @@
+using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
-using MatterportForDataverse.Matterport.Documents;
 
 namespace MatterportForDataverse.Matterport.Operations;
 

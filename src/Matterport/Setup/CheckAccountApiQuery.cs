@@ -1,6 +1,6 @@
+using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
-using MatterportForDataverse.Matterport.Documents;
 
 namespace MatterportForDataverse.Matterport.Setup;
 

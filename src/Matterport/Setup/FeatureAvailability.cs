@@ -1,7 +1,7 @@
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Matterport.Setup;
 

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Transport;
 

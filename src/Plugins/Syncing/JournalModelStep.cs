@@ -1,6 +1,6 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Core.Fields;
 
 namespace MatterportForDataverse.Plugins;
 

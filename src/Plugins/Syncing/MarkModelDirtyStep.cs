@@ -9,7 +9,13 @@ public sealed class MarkModelDirtyStep : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
-        var marks = MarkDirty.Marks(ModelFields.Set, invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System).Fields, invocation.UtcNow());
+        var marks = MarkDirty.Marks(
+            ModelFields.Set,
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System).Fields,
+            invocation.UtcNow()
+        );
         foreach (var mark in marks)
         {
             invocation.SetOnTarget(mark.Key, mark.Value);

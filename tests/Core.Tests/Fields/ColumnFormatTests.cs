@@ -86,10 +86,7 @@ public sealed class ColumnFormatTests
 
     [Fact]
     public void Half_a_surrogate_pair_is_no_text() =>
-        Assert.Equal(
-            "ab🏠",
-            ModelFields.Set["summary"].Read(Some.With(Some.Model(), "summary", "a\ud83cb\udfe0🏠")).ValueOr(null)
-        );
+        Assert.Equal("ab🏠", ModelFields.Set["summary"].Read(Some.With(Some.Model(), "summary", "a\ud83cb\udfe0🏠")).ValueOr(null));
 
     [Theory]
     [InlineData("888-888-8888", "(888) 888-8888", true)]
@@ -121,10 +118,7 @@ public sealed class ColumnFormatTests
     {
         var field = ModelFields.Set["state"];
         Assert.Equal("Other", field.Read(Some.With(Some.Model(), "state", "exploded")).ValueOr(null));
-        Assert.Equal(
-            (int)ModelState.Archived,
-            field.ToColumn(field.Read(Some.With(Some.Model(), "state", "inactive")).ValueOr(null))
-        );
+        Assert.Equal((int)ModelState.Archived, field.ToColumn(field.Read(Some.With(Some.Model(), "state", "inactive")).ValueOr(null)));
     }
 
     [Fact]

@@ -1,9 +1,9 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Tests.Merging;
 
@@ -14,7 +14,8 @@ public sealed class ContentHashTests
     public static TheoryData<string> Told => [.. Names(ListingRole.Told)];
 
     [Fact]
-    public void The_same_content_has_the_same_hash() => Assert.Equal(ContentHash.Of(ModelFields.Set, Some.Model()), ContentHash.Of(ModelFields.Set, Some.Model()));
+    public void The_same_content_has_the_same_hash() =>
+        Assert.Equal(ContentHash.Of(ModelFields.Set, Some.Model()), ContentHash.Of(ModelFields.Set, Some.Model()));
 
     [Theory]
     [MemberData(nameof(Listed))]
@@ -28,8 +29,14 @@ public sealed class ContentHashTests
             "internalid" or "thumbnail" => "else",
             _ => Names(ListingRole.Optional, ListingRole.Only).Contains(name) ? "4" : "else",
         };
-        Assert.NotEqual(ContentHash.Of(ModelFields.Set, Some.Model()), ContentHash.Of(ModelFields.Set, Some.With(Some.Model(), name, other)));
-        Assert.NotEqual(ContentHash.Of(ModelFields.Set, Some.Model()), ContentHash.Of(ModelFields.Set, Some.With(Some.Model(), name, (string?)null)));
+        Assert.NotEqual(
+            ContentHash.Of(ModelFields.Set, Some.Model()),
+            ContentHash.Of(ModelFields.Set, Some.With(Some.Model(), name, other))
+        );
+        Assert.NotEqual(
+            ContentHash.Of(ModelFields.Set, Some.Model()),
+            ContentHash.Of(ModelFields.Set, Some.With(Some.Model(), name, (string?)null))
+        );
     }
 
     [Theory]
@@ -52,14 +59,23 @@ public sealed class ContentHashTests
     {
         var before = ContentHash.Of(ModelFields.Set, Some.Model());
         var answer = Some.With(Some.With(Some.Model(), "name", "new"), "modified", "2026-06-01T08:00:00Z");
-        Assert.Equal(ContentHash.Of(ModelFields.Set, answer), ContentHash.After(ModelFields.Set, Some.With(Some.With(answer, "roomcount", Answer<string>.Absent), "tagcount", Answer<string>.Absent), before));
+        Assert.Equal(
+            ContentHash.Of(ModelFields.Set, answer),
+            ContentHash.After(
+                ModelFields.Set,
+                Some.With(Some.With(answer, "roomcount", Answer<string>.Absent), "tagcount", Answer<string>.Absent),
+                before
+            )
+        );
     }
 
     [Fact]
-    public void After_a_change_of_a_model_that_was_never_listed_there_is_no_hash() => Assert.Null(ContentHash.After(ModelFields.Set, Some.Model(), null));
+    public void After_a_change_of_a_model_that_was_never_listed_there_is_no_hash() =>
+        Assert.Null(ContentHash.After(ModelFields.Set, Some.Model(), null));
 
     [Fact]
-    public void The_hash_fits_its_column() => Assert.True(ContentHash.Of(ModelFields.Set, Some.Model())!.Length <= Schema.ModelTable.ContentHash.MaxLength);
+    public void The_hash_fits_its_column() =>
+        Assert.True(ContentHash.Of(ModelFields.Set, Some.Model())!.Length <= Schema.ModelTable.ContentHash.MaxLength);
 
     private static IEnumerable<string> Names(params ListingRole[] roles) => ModelFields.Set.Listed(roles).Select(field => field.Name);
 }

@@ -1,10 +1,10 @@
 using CsCheck;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Core.Tests.Merging;
 

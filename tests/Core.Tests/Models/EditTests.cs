@@ -53,7 +53,10 @@ public sealed class EditTests
 
     [Fact]
     public void Every_two_way_field_is_tried() =>
-        Assert.Equal(ModelFields.Set.TwoWay.Select(field => field.Name).Order(), Outgoing.Select(row => (string)((object[])row)[0]).Order());
+        Assert.Equal(
+            ModelFields.Set.TwoWay.Select(field => field.Name).Order(),
+            Outgoing.Select(row => (string)((object[])row)[0]).Order()
+        );
 
     [Theory]
     [MemberData(nameof(Outgoing))]

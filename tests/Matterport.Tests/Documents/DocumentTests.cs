@@ -2,14 +2,14 @@ using CsCheck;
 using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser;
+using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
-using MatterportForDataverse.Matterport.Transport;
-using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 
@@ -81,7 +81,7 @@ public sealed class DocumentTests
                             {
                                 Id = ids[number],
                                 Patch = (part & 1) != 0 ? Everything("\" } evil {") : null,
-                                Address = (part & 2) != 0 ? new AddressUpdate { Lines = ["x"], Locality = "$evil" } : null,
+                                Address = (part & 2) != 0 ? Paths.Address(("streetAddressLines.0", "x"), ("locality", "$evil")) : null,
                             }
                     );
                     var operation = new ChangeModelsMutation(changes.ToArray());
@@ -124,30 +124,29 @@ public sealed class DocumentTests
     private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
 
     private static ModelPatch Everything(string text) =>
-        new()
-        {
-            InternalId = text,
-            Name = text,
-            Description = text,
-            MlsId = text,
-            MlsName = text,
-            Summary = text,
-            PresentedBy = text,
-            ExternalUrl = text,
-            ContactName = text,
-            ContactEmail = text,
-            ContactPhone = text,
-            UnitType = "metric",
-            BackgroundColor = "",
-            Measurements = "measureAndView",
-            Dollhouse = "",
-            Floorplan = "enabled",
-            Labels = "disabled",
-            TourButtons = "default",
-            SocialSharing = "",
-            Vr = "",
-            HighlightReel = "",
-        };
+        Paths.Patch(
+            ("internalId", text),
+            ("name", text),
+            ("description", text),
+            ("mls.id", text),
+            ("mls.name", text),
+            ("publication.summary", text),
+            ("publication.presentedBy", text),
+            ("publication.externalUrl", text),
+            ("publication.contact.name", text),
+            ("publication.contact.email", text),
+            ("publication.contact.phoneNumber", text),
+            ("options.unitType", "metric"),
+            ("options.backgroundColor", ""),
+            ("options.measurements", "measureAndView"),
+            ("options.dollhouseOverride", ""),
+            ("options.floorplanOverride", "enabled"),
+            ("options.labelsOverride", "disabled"),
+            ("options.tourButtonsOverride", "default"),
+            ("options.socialSharingOverride", ""),
+            ("options.vrOverride", ""),
+            ("options.highlightReelOverride", "")
+        );
 
     private static Task Valid<T>(GraphQLOperation<T> operation) =>
         Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));

@@ -1,6 +1,6 @@
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Answers;
 
 namespace MatterportForDataverse.Matterport.Tests.Models;
 

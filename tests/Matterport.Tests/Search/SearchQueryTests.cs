@@ -1,5 +1,5 @@
-using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Search;
 
 namespace MatterportForDataverse.Matterport.Tests.Search;
 

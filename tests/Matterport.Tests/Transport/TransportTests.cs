@@ -4,21 +4,17 @@ using System.Net;
 using System.Text;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Tests.Transport;
 
 public sealed class TransportTests
 {
     private static readonly ModelId House = ModelId.Parse("SxQL3iGyoDo");
-    private static readonly ModelChange Rename = new()
-    {
-        Id = House,
-        Patch = new ModelPatch { Name = "New" },
-    };
+    private static readonly ModelChange Rename = new() { Id = House, Patch = Paths.Patch(("name", "New")) };
     private static readonly string Hit = FakeMatterport.Recorded("OneHit");
 
     [Fact]
