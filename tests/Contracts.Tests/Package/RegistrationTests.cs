@@ -99,9 +99,9 @@ public class RegistrationTests
     {
         var step = Assert.Single(SolutionPackage.Steps, step => step.Attribute("Name")!.Value == "GuardModelStep: Update of mpt_model");
 
-        Assert.NotEmpty(Core.Guards.ModelMirror.GuardedColumns);
+        Assert.NotEmpty(ModelMirror.GuardedColumns);
         Assert.Equal(
-            Core.Guards.ModelMirror.GuardedColumns.Order(StringComparer.Ordinal),
+            ModelMirror.GuardedColumns.Order(StringComparer.Ordinal),
             step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal)
         );
     }
