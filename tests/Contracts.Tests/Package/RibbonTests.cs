@@ -64,7 +64,7 @@ public partial class RibbonTests
     private static string MostRowsOf(XElement command) =>
         command.Descendants("JavaScriptFunction").Single().Attribute("FunctionName")!.Value.EndsWith("Rows", StringComparison.Ordinal)
             ? MostRows()
-                .Match(File.ReadAllText(Path.Combine(SolutionPackage.Root, "src", "Viewer", "client", "selection.ts")))
+                .Match(File.ReadAllText(Path.Combine(SolutionPackage.Root, "src", "Scripts", "client", "selection.ts")))
                 .Groups[1]
                 .Value
             : "1";

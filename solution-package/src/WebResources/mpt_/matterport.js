@@ -1,4 +1,4 @@
-// Written by "npm run build" in src/Viewer; edit there.
+// Written by "npm run build" in src/Scripts; edit there.
 /*
 Contains jsdiff (https://github.com/kpdecker/jsdiff):
 

@@ -20,7 +20,7 @@ async function bundle() {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    banner: { js: `// Written by "npm run build" in src/Viewer; edit there.\n/*\nContains jsdiff (https://github.com/kpdecker/jsdiff):\n\n${notice.trim()}\n*/` },
+    banner: { js: `// Written by "npm run build" in src/Scripts; edit there.\n/*\nContains jsdiff (https://github.com/kpdecker/jsdiff):\n\n${notice.trim()}\n*/` },
   });
   return built.outputFiles[0].text;
 }
@@ -52,6 +52,6 @@ for (const [name, text] of Object.entries(files)) {
 }
 
 if (stale > 0) {
-  console.error('The web resources are not what the sources make. Run "npm run build" in src/Viewer and commit what it writes.');
+  console.error('The web resources are not what the sources make. Run "npm run build" in src/Scripts and commit what it writes.');
   process.exitCode = 1;
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 
 // The tests run compiled, in out/tests/fake.
-/** The folder src/Viewer. */
+/** The folder src/Scripts. */
 export const sourceFolder = new URL("../../../", import.meta.url);
 
 /** The folder of the web resources in the solution package. */
