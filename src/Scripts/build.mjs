@@ -20,7 +20,9 @@ async function bundle() {
     charset: "utf8",
     legalComments: "none",
     logLevel: "warning",
-    banner: { js: `// Written by "npm run build" in src/Scripts; edit there.\n/*\nContains jsdiff (https://github.com/kpdecker/jsdiff):\n\n${notice.trim()}\n*/` },
+    banner: {
+      js: `// Written by "npm run build" in src/Scripts; edit there.\n/*\nContains jsdiff (https://github.com/kpdecker/jsdiff):\n\n${notice.trim()}\n*/`,
+    },
   });
   return built.outputFiles[0].text;
 }

@@ -34,9 +34,17 @@ export const isClash = error => error instanceof Refusal && error.status === 412
 export async function send(method, path, { body, headers = {} } = {}) {
   const response = await fetch(ROOT + path, {
     method,
-    headers: { Authorization: `Bearer ${person().token}`, Accept: 'application/json', Prefer: EVERYTHING, ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
+    headers: {
+      Authorization: `Bearer ${person().token}`,
+      Accept: 'application/json',
+      Prefer: EVERYTHING,
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+      ...headers,
+    },
     body: body && JSON.stringify(body),
-  }).catch(() => { throw new Refusal(0, '', 'The playground does not answer. Is it still running? Nothing is lost: try again when it is.'); });
+  }).catch(() => {
+    throw new Refusal(0, '', 'The playground does not answer. Is it still running? Nothing is lost: try again when it is.');
+  });
   if (!response.ok) throw await refusalIn(response);
   return response;
 }
@@ -44,7 +52,11 @@ export async function send(method, path, { body, headers = {} } = {}) {
 /** @param {Response} response */
 async function refusalIn(response) {
   const said = await response.json().catch(() => ({}));
-  return new Refusal(response.status, said.error?.code ?? '', said.error?.message ?? `The Web API answered ${response.status} without a reason.`);
+  return new Refusal(
+    response.status,
+    said.error?.code ?? '',
+    said.error?.message ?? `The Web API answered ${response.status} without a reason.`,
+  );
 }
 
 /** A GET.
@@ -58,7 +70,9 @@ export const read = async path => (await send('GET', path)).json();
  * @param {string} id
  */
 export function readRow(of, id) {
-  const names = Object.values(of.columns).filter(column => !column.secured).map(column => column.targets ? `_${column.name}_value` : column.name);
+  const names = Object.values(of.columns)
+    .filter(column => !column.secured)
+    .map(column => (column.targets ? `_${column.name}_value` : column.name));
   return read(`${of.set}(${id})?${new URLSearchParams({ $select: names.join(',') })}`);
 }
 
@@ -71,7 +85,11 @@ export function readRow(of, id) {
 export async function query(set, fetchXml) {
   const answer = await read(`${set}?${new URLSearchParams({ fetchXml })}`);
   const total = answer['@Microsoft.Dynamics.CRM.totalrecordcount'] ?? -1;
-  return { rows: answer.value, total: total < 0 ? answer.value.length : total, more: Boolean(answer['@Microsoft.Dynamics.CRM.morerecords']) };
+  return {
+    rows: answer.value,
+    total: total < 0 ? answer.value.length : total,
+    more: Boolean(answer['@Microsoft.Dynamics.CRM.morerecords']),
+  };
 }
 
 /**

@@ -52,11 +52,18 @@ function there(found, what) {
 export const table = name => there(app.tables[name], `table ${name}`);
 
 /** @param {string} id */
-export const view = id => there(app.views.find(one => one.id === id), `view ${id}`);
+export const view = id =>
+  there(
+    app.views.find(one => one.id === id),
+    `view ${id}`,
+  );
 
 /** Views that people choose from; the default one first.
  * @param {string} of */
-export const publicViews = of => app.views.filter(one => one.table === of && one.kind === 'public').sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.title.localeCompare(b.title));
+export const publicViews = of =>
+  app.views
+    .filter(one => one.table === of && one.kind === 'public')
+    .sort((a, b) => Number(b.isDefault) - Number(a.isDefault) || a.title.localeCompare(b.title));
 
 /** The view of another kind, when the table has one.
  * @param {string} of
@@ -69,16 +76,28 @@ export const specialView = (of, kind) => app.views.find(one => one.table === of 
 export const form = (of, kind) => app.forms.find(one => one.table === of && one.kind === kind);
 
 /** @param {string} id */
-export const formById = id => there(app.forms.find(one => one.id === id), `form ${id}`);
+export const formById = id =>
+  there(
+    app.forms.find(one => one.id === id),
+    `form ${id}`,
+  );
 
 /** @param {string} id */
-export const chart = id => there(app.charts.find(one => one.id === id), `chart ${id}`);
+export const chart = id =>
+  there(
+    app.charts.find(one => one.id === id),
+    `chart ${id}`,
+  );
 
 /** @param {string} of */
 export const chartsOf = of => app.charts.filter(one => one.table === of);
 
 /** @param {string} id */
-export const dashboard = id => there(app.dashboards.find(one => one.id === id), `dashboard ${id}`);
+export const dashboard = id =>
+  there(
+    app.dashboards.find(one => one.id === id),
+    `dashboard ${id}`,
+  );
 
 /** The package's buttons at a place.
  * @param {string} of

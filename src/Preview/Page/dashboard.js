@@ -16,12 +16,25 @@ export async function dashboardPage(id) {
   const shown = dashboard(id);
   const sections = shown.tabs.flatMap(tab => tab.columns).flatMap(column => column.sections);
   const drawn = sections.map(section => {
-    const board = element('div', { class: 'board' }, ...section.rows.flat().filter(cell => cell.control?.subgrid).map(cell => card(cell)));
+    const board = element(
+      'div',
+      { class: 'board' },
+      ...section.rows
+        .flat()
+        .filter(cell => cell.control?.subgrid)
+        .map(cell => card(cell)),
+    );
     board.style.setProperty('--columns', String(section.columns));
     return board;
   });
   await Promise.all(drawn.flatMap(board => [...board.children]).map(one => one.draw()));
-  const buttons = bar([{ label: 'Refresh', icon: icon('refresh'), press: () => Promise.all(drawn.flatMap(board => [...board.children]).map(one => one.draw())) }]);
+  const buttons = bar([
+    {
+      label: 'Refresh',
+      icon: icon('refresh'),
+      press: () => Promise.all(drawn.flatMap(board => [...board.children]).map(one => one.draw())),
+    },
+  ]);
   return { title: shown.title, element: element('div', { class: 'dashboard' }, buttons.element, picker(shown), ...drawn) };
 }
 
@@ -32,7 +45,12 @@ function picker(shown) {
   const id = newId('dashboard');
   const options = all.map(one => element('option', { value: one.id, selected: one.id === shown.id }, one.title));
   const turn = event => go({ kind: 'dashboard', id: event.target.value });
-  return element('h1', {}, element('label', { for: id, class: 'spoken' }, 'Dashboard'), element('select', { id, class: 'views', onchange: turn }, ...options));
+  return element(
+    'h1',
+    {},
+    element('label', { for: id, class: 'spoken' }, 'Dashboard'),
+    element('select', { id, class: 'views', onchange: turn }, ...options),
+  );
 }
 
 /** @param {import('./app.js').Cell} cell */
@@ -41,8 +59,18 @@ function card(cell) {
   const part = /** @type {import('./app.js').Subgrid} */ (cell.control?.subgrid);
   const of = view(part.view);
   const inside = element('div', { class: 'inside' });
-  const more = element('a', { href: addressOf({ kind: 'list', table: part.table, view: part.view }) }, 'See all', spoken(` of ${of.title}`));
-  const made = element('section', { class: 'card', 'aria-labelledby': id }, element('header', {}, element('h2', { id }, cell.label), may('Read', part.table) && more), inside);
+  const more = element(
+    'a',
+    { href: addressOf({ kind: 'list', table: part.table, view: part.view }) },
+    'See all',
+    spoken(` of ${of.title}`),
+  );
+  const made = element(
+    'section',
+    { class: 'card', 'aria-labelledby': id },
+    element('header', {}, element('h2', { id }, cell.label), may('Read', part.table) && more),
+    inside,
+  );
   made.style.setProperty('--span', String(cell.columnSpan));
   return Object.assign(made, { draw: () => fill(inside, part, of) });
 }
@@ -53,5 +81,5 @@ function card(cell) {
 async function fill(inside, part, of) {
   const grid = part.showsRows ? new Grid({ view: of, rowsPerPage: part.rowsPerPage }) : null;
   await grid?.refresh();
-  inside.replaceChildren(...[part.chart && await drawChart(chart(part.chart), of), grid?.element].filter(one => one));
+  inside.replaceChildren(...[part.chart && (await drawChart(chart(part.chart), of)), grid?.element].filter(one => one));
 }

@@ -34,7 +34,8 @@ export function inWords(value, column) {
 
 /** @param {number} value
  * @param {import('./app.js').Column} column */
-const number = (value, column) => new Intl.NumberFormat(undefined, { minimumFractionDigits: column.precision, maximumFractionDigits: column.precision }).format(value);
+const number = (value, column) =>
+  new Intl.NumberFormat(undefined, { minimumFractionDigits: column.precision, maximumFractionDigits: column.precision }).format(value);
 
 /** What a cell of a list shows.
  * @param {Record<string, any>} row

@@ -29,7 +29,14 @@ const LINES = {
 };
 
 // The names that the package's buttons use for theirs.
-const SHIPPED = { Add: 'search', Refresh: 'sync', RevertToDraft: 'unlink', MergeCase: 'decide', OpenEnrollment: 'tour', PageCompleted: 'check' };
+const SHIPPED = {
+  Add: 'search',
+  Refresh: 'sync',
+  RevertToDraft: 'unlink',
+  MergeCase: 'decide',
+  OpenEnrollment: 'tour',
+  PageCompleted: 'check',
+};
 
 /** A picture beside words; it says nothing by itself.
  * @param {string} name */

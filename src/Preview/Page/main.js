@@ -15,7 +15,7 @@ function say(title, sentence) {
 }
 
 async function start() {
-  if (!await enter()) {
+  if (!(await enter())) {
     say('This is a preview', 'Open the link that the playground printed: it carries what lets you in. A link of an earlier run does not.');
     return;
   }

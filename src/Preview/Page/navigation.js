@@ -8,15 +8,19 @@ import { may } from './privileges.js';
 
 /** @param {Place} place
  * @returns {import('./places.js').Where} */
-const whereOf = place => place.table ? { kind: 'list', table: place.table } : { kind: 'dashboard', id: place.dashboard ?? '' };
+const whereOf = place => (place.table ? { kind: 'list', table: place.table } : { kind: 'dashboard', id: place.dashboard ?? '' });
 
 // A place appears to those who may read its table, as in the platform.
 const visible = place => !place.table || may('Read', place.table);
 
 /** The areas, groups and places that the person may see. */
-const areas = () => theApp().siteMap.areas
-  .map(area => ({ ...area, groups: area.groups.map(group => ({ ...group, subAreas: group.subAreas.filter(visible) })).filter(group => group.subAreas.length > 0) }))
-  .filter(area => area.groups.length > 0);
+const areas = () =>
+  theApp()
+    .siteMap.areas.map(area => ({
+      ...area,
+      groups: area.groups.map(group => ({ ...group, subAreas: group.subAreas.filter(visible) })).filter(group => group.subAreas.length > 0),
+    }))
+    .filter(area => area.groups.length > 0);
 
 /** Where the app opens. */
 export const firstPlace = () => whereOf(areas()[0].groups[0].subAreas[0]);
@@ -53,11 +57,18 @@ const isHere = place => isAt(addressOf(whereOf(place)));
 function areaPicker(all, showArea) {
   const id = newId('area');
   const options = all.map(area => element('option', { value: area.id }, area.title));
-  return element('div', { class: 'areas' }, element('label', { for: id }, 'Area'), element('select', { id, onchange: event => showArea(event.target.value) }, ...options));
+  return element(
+    'div',
+    { class: 'areas' },
+    element('label', { for: id }, 'Area'),
+    element('select', { id, onchange: event => showArea(event.target.value) }, ...options),
+  );
 }
 
 function group(one) {
   const id = newId('group');
-  const links = one.subAreas.map(place => element('li', {}, element('a', { href: addressOf(whereOf(place)) }, icon(place.table ? 'table' : 'dashboard'), place.title)));
+  const links = one.subAreas.map(place =>
+    element('li', {}, element('a', { href: addressOf(whereOf(place)) }, icon(place.table ? 'table' : 'dashboard'), place.title)),
+  );
   return element('section', { 'aria-labelledby': id }, element('h2', { id }, one.title), element('ul', {}, ...links));
 }

@@ -15,10 +15,14 @@ import { askWhetherToLeave } from './dialog/message.js';
  * @returns {Promise<Page>} */
 function pageOf(where) {
   switch (where.kind) {
-    case 'list': return listPage(where.table, where.view);
-    case 'row': return formPage(where.table, where.id);
-    case 'new': return formPage(where.table, null);
-    case 'dashboard': return dashboardPage(where.id);
+    case 'list':
+      return listPage(where.table, where.view);
+    case 'row':
+      return formPage(where.table, where.id);
+    case 'new':
+      return formPage(where.table, null);
+    case 'dashboard':
+      return dashboardPage(where.id);
   }
 }
 
@@ -45,9 +49,14 @@ export async function show(where, main) {
 function protect(page) {
   const dirty = () => page.isDirty?.() ?? false;
   guard(async () => !dirty() || askWhetherToLeave());
-  onbeforeunload = event => { if (dirty()) event.preventDefault(); };
+  onbeforeunload = event => {
+    if (dirty()) event.preventDefault();
+  };
 }
 
 /** @param {Error} error
  * @returns {Page} */
-const problem = error => ({ title: 'Not shown', element: element('div', { class: 'welcome' }, element('h1', {}, 'This cannot be shown'), element('p', {}, error.message)) });
+const problem = error => ({
+  title: 'Not shown',
+  element: element('div', { class: 'welcome' }, element('h1', {}, 'This cannot be shown'), element('p', {}, error.message)),
+});

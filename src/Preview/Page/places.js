@@ -10,10 +10,14 @@ let shown = '';
 /** @param {Where} where */
 export function addressOf(where) {
   switch (where.kind) {
-    case 'list': return where.view ? `#/list/${where.table}/${where.view}` : `#/list/${where.table}`;
-    case 'row': return `#/row/${where.table}/${where.id}`;
-    case 'new': return `#/new/${where.table}`;
-    case 'dashboard': return `#/dashboard/${where.id}`;
+    case 'list':
+      return where.view ? `#/list/${where.table}/${where.view}` : `#/list/${where.table}`;
+    case 'row':
+      return `#/row/${where.table}/${where.id}`;
+    case 'new':
+      return `#/new/${where.table}`;
+    case 'dashboard':
+      return `#/dashboard/${where.id}`;
   }
 }
 
@@ -46,7 +50,7 @@ export function watch(show) {
   const follow = async () => {
     if (location.hash === shown) return;
     const wanted = location.hash;
-    if (!await mayLeave()) {
+    if (!(await mayLeave())) {
       history.replaceState(null, '', shown);
       return;
     }

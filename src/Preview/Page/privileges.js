@@ -10,7 +10,12 @@ let held = [];
 /** Asks what the person may do. */
 export async function learn() {
   const answer = await read(`systemusers(${person().id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`);
-  held = answer.RolePrivileges.map(one => ({ id: one.PrivilegeId, businessUnitId: one.BusinessUnitId, privilegeName: one.PrivilegeName, depth: one.Depth }));
+  held = answer.RolePrivileges.map(one => ({
+    id: one.PrivilegeId,
+    businessUnitId: one.BusinessUnitId,
+    privilegeName: one.PrivilegeName,
+    depth: one.Depth,
+  }));
 }
 
 /** Everything that they may do. */

@@ -26,7 +26,7 @@ export async function enter() {
     history.replaceState(null, '', location.pathname);
   }
   const secret = sessionStorage.getItem(SECRET);
-  const answer = secret && await fetch('people', { method: 'POST', body: JSON.stringify({ secret }) });
+  const answer = secret && (await fetch('people', { method: 'POST', body: JSON.stringify({ secret }) }));
   if (!answer || !answer.ok) return false;
   people = await answer.json();
   current = people.find(one => one.name === sessionStorage.getItem(PERSON)) ?? people[0];

@@ -27,7 +27,8 @@ export function failureOf(problem: unknown): Failure {
 }
 
 function messageOf(problem: unknown): string {
-  const text = typeof problem === "string" ? problem : isObject(problem) && typeof problem["message"] === "string" ? problem["message"] : "";
+  const text =
+    typeof problem === "string" ? problem : isObject(problem) && typeof problem["message"] === "string" ? problem["message"] : "";
   return (innerMessage(text) ?? text).trim();
 }
 
@@ -39,7 +40,7 @@ function innerMessage(text: string): string | null {
 
   try {
     const body: unknown = JSON.parse(text);
-    const error: unknown = isObject(body) ? body["error"] ?? body : null;
+    const error: unknown = isObject(body) ? (body["error"] ?? body) : null;
     return isObject(error) && typeof error["message"] === "string" ? error["message"] : "";
   } catch {
     return "";

@@ -25,7 +25,9 @@ export function modelSentence(model: ModelStanding): Outcome | null {
   }
 
   if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
-    return warning(`${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`);
+    return warning(
+      `${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`,
+    );
   }
 
   return syncSentence(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);

@@ -41,14 +41,26 @@ function oursPanel(parts: readonly Part[], settle: Settle): HTMLElement {
   const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
     settle({ choice: "ours", done: "Dataverse's value stands. The next run sends it to Matterport." });
   });
-  return valuePanel("ours", "In Dataverse", parts, keep, element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport."));
+  return valuePanel(
+    "ours",
+    "In Dataverse",
+    parts,
+    keep,
+    element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport."),
+  );
 }
 
 function theirsPanel(parts: readonly Part[], settle: Settle): HTMLElement {
   const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
     settle({ choice: "theirs", done: "Matterport's value stands, here too." });
   });
-  return valuePanel("theirs", "In Matterport", parts, keep, element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's."));
+  return valuePanel(
+    "theirs",
+    "In Matterport",
+    parts,
+    keep,
+    element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's."),
+  );
 }
 
 function newValue(ours: string, settle: Settle): HTMLElement {

@@ -5,13 +5,15 @@ import { fieldMappingTable, modelTable } from "../schema.g.js";
 import type { Issue } from "./issue.js";
 
 /**
- * The value that the model holds now: it may have been edited since the conflict was raised, and it is this one that stands when Dataverse's
- * value is kept. Null when it cannot be told; then the issue's own stands for it.
+ * The value that the model holds now: it may have been edited since the conflict was raised, and it is this one that stands when
+ * Dataverse's value is kept. Null when it cannot be told; then the issue's own stands for it.
  */
 export async function currentValue(client: ClientApi, issue: Issue): Promise<string | null> {
   try {
     const column = await columnOf(client, issue.field);
-    return issue.model === null || column === null ? null : plain(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
+    return issue.model === null || column === null
+      ? null
+      : plain(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
   } catch {
     return null;
   }

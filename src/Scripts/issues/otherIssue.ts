@@ -30,5 +30,9 @@ function facts(issue: Issue): HTMLElement {
     ["Code", issue.errorCode],
     ["Tried again", issue.retryOn],
   ].filter(([, value]) => value !== "");
-  return element("dl", {}, ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")]));
+  return element(
+    "dl",
+    {},
+    ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")]),
+  );
 }

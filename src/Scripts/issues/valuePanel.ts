@@ -5,9 +5,7 @@ import type { Part } from "./differences.js";
 /** A value under its heading, with what changed in it marked: underlined or struck through, and said to those who hear the page. */
 export function valuePanel(id: string, heading: string, parts: readonly Part[], ...below: readonly Content[]): HTMLElement {
   const value =
-    parts.length === 0
-      ? element("p", { class: "empty" }, "Empty")
-      : element("p", { class: "foreign", dir: "auto" }, ...parts.map(show));
+    parts.length === 0 ? element("p", { class: "empty" }, "Empty") : element("p", { class: "foreign", dir: "auto" }, ...parts.map(show));
   return section(id, heading, value, ...below);
 }
 

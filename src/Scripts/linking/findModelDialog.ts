@@ -80,7 +80,8 @@ class FindModelDialog {
     this.desk.page.say(
       models.length === 0
         ? "No model fits well enough to be suggested. Search for one by name, address or id."
-        : `${count(models.length, "model")} may fit.` + (clear === undefined ? " None stands out: choose one." : ` ${clear.name} is a clear match.`),
+        : `${count(models.length, "model")} may fit.` +
+            (clear === undefined ? " None stands out: choose one." : ` ${clear.name} is a clear match.`),
     );
   }
 
@@ -109,7 +110,8 @@ class FindModelDialog {
 
   private question(model: FoundModel): string | null {
     const { name, model: current } = this.record;
-    const taken = model.linkedTo === null || !this.isProperty ? [] : [`${model.name} is linked to ${model.linkedTo}, which will have no model then.`];
+    const taken =
+      model.linkedTo === null || !this.isProperty ? [] : [`${model.name} is linked to ${model.linkedTo}, which will have no model then.`];
     const replaced = current === null ? [] : [`${name} shows ${current.name} now, which stays in its list of links as superseded.`];
     return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, `Link ${model.name} to ${name}?`].join(" ");
   }

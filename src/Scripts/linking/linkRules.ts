@@ -4,7 +4,12 @@ import type { LinkableRecord } from "./records.js";
 
 /** Who may find and link a model. @returns Why not, or null. */
 export function mayLink(held: ReadonlySet<string>): string | null {
-  return lacks(held, [...new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])], "link models", "Matterport Operator");
+  return lacks(
+    held,
+    [...new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])],
+    "link models",
+    "Matterport Operator",
+  );
 }
 
 /** Whether the record can be given a model as it stands. @returns Why not, or null. */

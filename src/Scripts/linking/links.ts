@@ -47,7 +47,8 @@ function linkOf(row: Row): Link {
     name: textOf(row, columns.name) || "A link without a name",
     role: numberOf(row, columns.role),
     model: referenceOf(row, columns.modelId),
-    record: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null,
+    record:
+      property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null,
   };
 }
 

@@ -91,7 +91,8 @@ export async function unlinkInGrid(client: ClientApi, grid: Grid, selected: unkn
 function severalQuestion(links: readonly Link[]): string {
   const names = links.map((link) => `- ${link.name}`).join("\n");
   const many = String(links.length);
-  return `Take away these ${many} links? Records whose current model is among them show no model then. The models themselves stay.\n${names}`;
+  const effect = "Records whose current model is among them show no model then. The models themselves stay.";
+  return `Take away these ${many} links? ${effect}\n${names}`;
 }
 
 async function unlinkEach(client: ClientApi, links: readonly Link[]): Promise<readonly RowFailure[]> {

@@ -18,7 +18,8 @@ export function runSentence({ ended, open }: Followed): Outcome {
 }
 
 function whatGoesOn(ended: number, open: number): string {
-  const which = ended === 0 ? "The synchronisation goes on in the background." : `${count(open, "run goes on", "runs go on")} in the background.`;
+  const which =
+    ended === 0 ? "The synchronisation goes on in the background." : `${count(open, "run goes on", "runs go on")} in the background.`;
   return `${which} How it ends is seen under Synchronisation runs.`;
 }
 

@@ -27,7 +27,12 @@ export async function startSyncDialog(desk: DialogDesk): Promise<void> {
 
 function choice(label: string, meaning: string, press: () => void): HTMLElement {
   const id = label.replace(/\s/g, "-").toLowerCase();
-  return element("div", { class: "choice" }, button(label, { class: "primary", "aria-describedby": id }, press), element("p", { id }, meaning));
+  return element(
+    "div",
+    { class: "choice" },
+    button(label, { class: "primary", "aria-describedby": id }, press),
+    element("p", { id }, meaning),
+  );
 }
 
 function start({ page, client, request, wait }: DialogDesk, full: boolean): void {

@@ -8,5 +8,7 @@ export function maySync(held: ReadonlySet<string>): string | null {
 
 /** Whether the account can be synchronised. @returns Why not, or null. */
 export function isInUse(account: { readonly name: string; readonly isActive: boolean }): string | null {
-  return account.isActive ? null : `${account.name} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.`;
+  return account.isActive
+    ? null
+    : `${account.name} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.`;
 }

@@ -1553,13 +1553,25 @@ var MatterportForDataverse = (() => {
     const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
       settle3({ choice: "ours", done: "Dataverse's value stands. The next run sends it to Matterport." });
     });
-    return valuePanel("ours", "In Dataverse", parts, keep, element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport."));
+    return valuePanel(
+      "ours",
+      "In Dataverse",
+      parts,
+      keep,
+      element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport.")
+    );
   }
   function theirsPanel(parts, settle3) {
     const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
       settle3({ choice: "theirs", done: "Matterport's value stands, here too." });
     });
-    return valuePanel("theirs", "In Matterport", parts, keep, element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's."));
+    return valuePanel(
+      "theirs",
+      "In Matterport",
+      parts,
+      keep,
+      element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's.")
+    );
   }
   function newValue(ours, settle3) {
     const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.ours), dir: "auto" });
@@ -1673,7 +1685,11 @@ var MatterportForDataverse = (() => {
       ["Code", issue.errorCode],
       ["Tried again", issue.retryOn]
     ].filter(([, value]) => value !== "");
-    return element("dl", {}, ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")]));
+    return element(
+      "dl",
+      {},
+      ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")])
+    );
   }
 
   // issues/resolveDialog.ts
@@ -1738,7 +1754,12 @@ var MatterportForDataverse = (() => {
 
   // linking/linkRules.ts
   function mayLink(held) {
-    return lacks(held, [.../* @__PURE__ */ new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])], "link models", "Matterport Operator");
+    return lacks(
+      held,
+      [.../* @__PURE__ */ new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])],
+      "link models",
+      "Matterport Operator"
+    );
   }
   function hasRoom(record) {
     if (!record.isActive) {
@@ -2119,7 +2140,12 @@ var MatterportForDataverse = (() => {
   }
   function choice(label, meaning, press) {
     const id = label.replace(/\s/g, "-").toLowerCase();
-    return element("div", { class: "choice" }, button(label, { class: "primary", "aria-describedby": id }, press), element("p", { id }, meaning));
+    return element(
+      "div",
+      { class: "choice" },
+      button(label, { class: "primary", "aria-describedby": id }, press),
+      element("p", { id }, meaning)
+    );
   }
   function start({ page, client, request, wait: wait2 }, full) {
     void page.work("Synchronising with Matterport. You can close this dialog; it goes on in the background…", async () => {
@@ -2287,7 +2313,9 @@ var MatterportForDataverse = (() => {
       return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
     }
     if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
-      return warning(`${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`);
+      return warning(
+        `${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`
+      );
     }
     return syncSentence(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);
   }
@@ -2587,7 +2615,8 @@ var MatterportForDataverse = (() => {
   function severalQuestion(links) {
     const names = links.map((link) => `- ${link.name}`).join("\n");
     const many = String(links.length);
-    return `Take away these ${many} links? Records whose current model is among them show no model then. The models themselves stay.
+    const effect = "Records whose current model is among them show no model then. The models themselves stay.";
+    return `Take away these ${many} links? ${effect}
 ${names}`;
   }
   async function unlinkEach(client, links) {

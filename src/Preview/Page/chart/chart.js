@@ -32,5 +32,9 @@ function asTable(chart, view, all) {
   const rows = all.map(one => element('tr', {}, element('th', { scope: 'row' }, one.label), element('td', {}, one.text)));
   const heads = [chart.category.label, chart.measure.label].map(text => element('th', { scope: 'col' }, text));
   const caption = element('caption', {}, `${chart.title}, of ${view.title}`);
-  return element('div', { class: 'spoken' }, element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)));
+  return element(
+    'div',
+    { class: 'spoken' },
+    element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)),
+  );
 }

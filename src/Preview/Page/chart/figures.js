@@ -18,9 +18,11 @@ export async function figures(chart, view) {
   const column = table(chart.table).columns[chart.category.column];
   const places = new Map(column.options?.map((option, place) => [option.value, place]));
   const { alias } = chart.category;
-  const inOrder = rows.sort((a, b) => column.options
-    ? (places.get(a[alias]) ?? Infinity) - (places.get(b[alias]) ?? Infinity)
-    : String(a[alias] ?? '').localeCompare(String(b[alias] ?? ''), undefined, { numeric: true }));
+  const inOrder = rows.sort((a, b) =>
+    column.options
+      ? (places.get(a[alias]) ?? Infinity) - (places.get(b[alias]) ?? Infinity)
+      : String(a[alias] ?? '').localeCompare(String(b[alias] ?? ''), undefined, { numeric: true }),
+  );
   return inOrder.map(row => figure(chart, column, row));
 }
 
@@ -39,4 +41,5 @@ function figure(chart, column, row) {
 // A part of a date comes as a number: 23 is week 23.
 /** @param {import('../app.js').Chart} chart
  * @param {string} words */
-const grouped = ({ category: { dateGrouping } }, words) => dateGrouping && /^\d+$/.test(words) ? `${dateGrouping[0].toUpperCase()}${dateGrouping.slice(1)} ${words}` : words;
+const grouped = ({ category: { dateGrouping } }, words) =>
+  dateGrouping && /^\d+$/.test(words) ? `${dateGrouping[0].toUpperCase()}${dateGrouping.slice(1)} ${words}` : words;

@@ -19,7 +19,14 @@ export function chartPane(charts, grid) {
   };
   const select = element('select', { id, onchange: choose }, ...charts.map(one => element('option', { value: one.id }, one.title)));
   const description = element('p', { class: 'hint' });
-  const pane = element('aside', { class: 'pane', 'aria-label': 'Chart', hidden: true }, element('label', { for: id, class: 'spoken' }, 'Chart'), select, description, place);
+  const pane = element(
+    'aside',
+    { class: 'pane', 'aria-label': 'Chart', hidden: true },
+    element('label', { for: id, class: 'spoken' }, 'Chart'),
+    select,
+    description,
+    place,
+  );
   const draw = async () => {
     description.textContent = current.description ?? '';
     place.replaceChildren(await drawChart(current, grid.view));
@@ -27,7 +34,9 @@ export function chartPane(charts, grid) {
   return {
     element: pane,
     isOpen: () => !pane.hidden,
-    refresh: async () => { if (!pane.hidden) await draw(); },
+    refresh: async () => {
+      if (!pane.hidden) await draw();
+    },
     toggle: async () => {
       pane.hidden = !pane.hidden;
       if (!pane.hidden) await draw();

@@ -17,7 +17,8 @@ export function svg(tag, attributes = {}, ...children) {
  * @param {number} width
  * @param {number} height
  * @param {...Node} children */
-export const drawing = (width, height, ...children) => svg('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' }, ...children);
+export const drawing = (width, height, ...children) =>
+  svg('svg', { viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' }, ...children);
 
 /** A label, cut when it would be too long; its whole text appears under the pointer.
  * @param {string} text

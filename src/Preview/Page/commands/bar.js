@@ -27,11 +27,17 @@ export function bar(buttons, name = 'Commands') {
 
 /** @param {Button} button
  * @param {() => void} update */
-const draw = (button, update) => element('button', {
-  type: 'button',
-  title: button.title,
-  onclick: async () => {
-    await button.press();
-    update();
-  },
-}, button.icon, element('span', {}, button.label));
+const draw = (button, update) =>
+  element(
+    'button',
+    {
+      type: 'button',
+      title: button.title,
+      onclick: async () => {
+        await button.press();
+        update();
+      },
+    },
+    button.icon,
+    element('span', {}, button.label),
+  );

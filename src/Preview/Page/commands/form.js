@@ -16,15 +16,26 @@ export function formCommands(page) {
   const writes = may(id === null ? 'Create' : 'Write', table.name) && !page.row.isInactive;
   const dirty = () => page.row.id === null || page.row.isDirty();
   return [
-    ...(writes ? [
-      { label: 'Save', icon: icon('save'), title: 'Save (Ctrl+S)', press: () => page.save(), possible: dirty },
-      { label: 'Save & close', icon: icon('saveAndClose'), press: async () => { if (await page.save()) list(); }, possible: dirty },
-    ] : []),
-    ...(id === null ? [] : [
-      ...newCommand(table.name),
-      { label: 'Refresh', icon: icon('refresh'), press: () => page.refresh() },
-      ...(may('Delete', table.name) ? [{ label: 'Delete', icon: icon('remove'), press: () => deleteRow(page, list) }] : []),
-    ]),
+    ...(writes
+      ? [
+          { label: 'Save', icon: icon('save'), title: 'Save (Ctrl+S)', press: () => page.save(), possible: dirty },
+          {
+            label: 'Save & close',
+            icon: icon('saveAndClose'),
+            press: async () => {
+              if (await page.save()) list();
+            },
+            possible: dirty,
+          },
+        ]
+      : []),
+    ...(id === null
+      ? []
+      : [
+          ...newCommand(table.name),
+          { label: 'Refresh', icon: icon('refresh'), press: () => page.refresh() },
+          ...(may('Delete', table.name) ? [{ label: 'Delete', icon: icon('remove'), press: () => deleteRow(page, list) }] : []),
+        ]),
   ];
 }
 

@@ -10,13 +10,14 @@ import { functionOf } from '../xrm/scripts.js';
  * @param {() => number} [chosen] how many rows of the list are
  * @returns {import('./bar.js').Button[]}
  */
-export const shippedButtons = (commands, given, chosen = () => 0) => commands.map(command => ({
-  label: command.label,
-  icon: shippedIcon(command.icon),
-  title: command.tooltip,
-  shown: () => fits(command.selection, chosen()),
-  press: () => press(command, given),
-}));
+export const shippedButtons = (commands, given, chosen = () => 0) =>
+  commands.map(command => ({
+    label: command.label,
+    icon: shippedIcon(command.icon),
+    title: command.tooltip,
+    shown: () => fits(command.selection, chosen()),
+    press: () => press(command, given),
+  }));
 
 /** @param {{ minimum: number, maximum?: number } | undefined} selection
  * @param {number} count */

@@ -19,7 +19,14 @@ export function newCommand(name, { preset = {}, done } = {}) {
   const of = table(name);
   const short = of.quickCreate ? form(name, 'quickCreate') : undefined;
   if (!may('Create', name) || (!short && (done || !form(name, 'main')))) return [];
-  return [{ label: 'New', icon: icon('add'), title: `New ${of.label.toLowerCase()}`, press: () => short ? quickCreate(short, preset, done) : go({ kind: 'new', table: name }) }];
+  return [
+    {
+      label: 'New',
+      icon: icon('add'),
+      title: `New ${of.label.toLowerCase()}`,
+      press: () => (short ? quickCreate(short, preset, done) : go({ kind: 'new', table: name })),
+    },
+  ];
 }
 
 /**
@@ -31,9 +38,21 @@ export function newCommand(name, { preset = {}, done } = {}) {
 export function listCommands(grid, charts) {
   const name = grid.table.name;
   return [
-    ...(charts ? [{ label: 'Chart', icon: icon('chart'), title: 'Show or hide the chart', press: () => charts.toggle(), pressed: () => charts.isOpen() }] : []),
+    ...(charts
+      ? [
+          {
+            label: 'Chart',
+            icon: icon('chart'),
+            title: 'Show or hide the chart',
+            press: () => charts.toggle(),
+            pressed: () => charts.isOpen(),
+          },
+        ]
+      : []),
     ...newCommand(name, { done: undefined }),
-    ...(may('Delete', name) ? [{ label: 'Delete', icon: icon('remove'), press: () => deleteRows(grid), shown: () => grid.chosen.size > 0 }] : []),
+    ...(may('Delete', name)
+      ? [{ label: 'Delete', icon: icon('remove'), press: () => deleteRows(grid), shown: () => grid.chosen.size > 0 }]
+      : []),
     { label: 'Refresh', icon: icon('refresh'), press: () => Promise.all([grid.refresh(), charts?.refresh()]) },
   ];
 }
@@ -41,7 +60,12 @@ export function listCommands(grid, charts) {
 /** @param {import('../list/grid.js').Grid} grid */
 async function deleteRows(grid) {
   const count = grid.chosen.size;
-  const sure = await confirm({ title: 'Delete', text: `Delete ${counted(count, 'row', 'rows')}? This cannot be taken back.`, yes: 'Delete', no: 'Keep' });
+  const sure = await confirm({
+    title: 'Delete',
+    text: `Delete ${counted(count, 'row', 'rows')}? This cannot be taken back.`,
+    yes: 'Delete',
+    no: 'Keep',
+  });
   if (!sure) return;
   try {
     for (const id of grid.chosen) await remove(grid.table.set, id);

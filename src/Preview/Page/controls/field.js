@@ -29,7 +29,13 @@ export class Field {
     this.problem = element('p', { id: `${this.id}-problem`, class: 'problem' });
     const draw = readOnly ? shown : this.column.secured ? guarded : KINDS[control.kind];
     this.control = draw(this.slot(control.kind));
-    this.element = element('div', { class: `field ${control.kind}`, 'data-column': this.column.name }, this.label(cell), this.control.element, this.problem);
+    this.element = element(
+      'div',
+      { class: `field ${control.kind}`, 'data-column': this.column.name },
+      this.label(cell),
+      this.control.element,
+      this.problem,
+    );
   }
 
   /** What the control is given.
@@ -38,21 +44,31 @@ export class Field {
   slot(kind) {
     const { id, column, row, readOnly } = this;
     return {
-      id, column, kind, row, readOnly,
+      id,
+      column,
+      kind,
+      row,
+      readOnly,
       get: () => row.get(column.name),
       set: value => {
         this.failed = '';
         row.set(column.name, value);
         if (this.problem.textContent) this.say(problemOf(value, column));
       },
-      fail: sentence => this.say(this.failed = sentence),
+      fail: sentence => this.say((this.failed = sentence)),
     };
   }
 
   /** @param {import('../app.js').Cell} cell */
   label(cell) {
     const star = !this.readOnly && isRequired(this.column) && element('span', { class: 'star', 'aria-hidden': 'true' }, '*');
-    return element('label', { for: this.id, title: this.column.description, class: cell.showLabel ? null : 'spoken' }, cell.label, star, this.readOnly && icon('lock'));
+    return element(
+      'label',
+      { for: this.id, title: this.column.description, class: cell.showLabel ? null : 'spoken' },
+      cell.label,
+      star,
+      this.readOnly && icon('lock'),
+    );
   }
 
   get input() {

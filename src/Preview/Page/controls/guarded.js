@@ -6,9 +6,14 @@ import { basics } from './slot.js';
  * @returns {import('./slot.js').Drawn} */
 export function guarded(slot) {
   const input = element('input', {
-    ...basics(slot), type: 'password', autocomplete: 'new-password', placeholder: 'Never shown here; type to replace it',
+    ...basics(slot),
+    type: 'password',
+    autocomplete: 'new-password',
+    placeholder: 'Never shown here; type to replace it',
     oninput: () => slot.set(input.value === '' ? null : input.value),
   });
-  const show = () => { if (slot.get() === null) input.value = ''; };
+  const show = () => {
+    if (slot.get() === null) input.value = '';
+  };
   return { element: input, show };
 }

@@ -15,7 +15,14 @@ const OFFERED = 10;
  * @returns {import('./slot.js').Drawn} */
 export function lookup(slot) {
   const list = element('ul', { id: newId('offers'), role: 'listbox', class: 'offers', hidden: true, 'aria-label': slot.column.label });
-  const input = element('input', { ...basics(slot), type: 'text', role: 'combobox', 'aria-expanded': 'false', 'aria-controls': list.id, 'aria-autocomplete': 'list' });
+  const input = element('input', {
+    ...basics(slot),
+    type: 'text',
+    role: 'combobox',
+    'aria-expanded': 'false',
+    'aria-controls': list.id,
+    'aria-autocomplete': 'list',
+  });
   const link = wayTo(slot);
   const offers = new Offers(input, list, slot);
   const show = () => {
@@ -66,7 +73,9 @@ class Offers {
 
   async search() {
     const turn = ++this.turn;
-    const found = await Promise.all((this.slot.column.targets ?? []).map(name => rowsOf(name, this.input.value.trim()))).catch(error => error);
+    const found = await Promise.all((this.slot.column.targets ?? []).map(name => rowsOf(name, this.input.value.trim()))).catch(
+      error => error,
+    );
     if (turn !== this.turn) return;
     this.at = -1;
     this.found = found instanceof Error ? [] : found.flat().slice(0, OFFERED);
@@ -75,10 +84,21 @@ class Offers {
 
   /** @param {string} [nothing] what is said when there is nothing to offer */
   draw(nothing = '') {
-    const items = this.found.map((one, place) => element('li', {
-      id: `${this.list.id}-${place}`, role: 'option', 'aria-selected': String(place === this.at), onmousedown: event => this.take(one, event),
-    }, one.name));
-    this.list.replaceChildren(...(items.length > 0 ? items : [element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing)]));
+    const items = this.found.map((one, place) =>
+      element(
+        'li',
+        {
+          id: `${this.list.id}-${place}`,
+          role: 'option',
+          'aria-selected': String(place === this.at),
+          onmousedown: event => this.take(one, event),
+        },
+        one.name,
+      ),
+    );
+    this.list.replaceChildren(
+      ...(items.length > 0 ? items : [element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, nothing)]),
+    );
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');
     if (this.at >= 0) this.input.setAttribute('aria-activedescendant', `${this.list.id}-${this.at}`);

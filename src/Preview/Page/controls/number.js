@@ -21,4 +21,4 @@ export function number(slot) {
 }
 
 /** @param {string} typed with a point or a comma */
-const numberIn = typed => typed === '' ? null : Number(typed.replace(',', '.'));
+const numberIn = typed => (typed === '' ? null : Number(typed.replace(',', '.')));

@@ -8,7 +8,12 @@ import { outside } from './text.js';
  * @returns {import('./slot.js').Drawn} */
 export function shown(slot) {
   const memo = slot.kind === 'memo';
-  const input = element(memo ? 'textarea' : 'input', { id: slot.id, readonly: true, rows: memo ? '3' : null, placeholder: slot.column.secured ? 'Never shown here' : '---' });
+  const input = element(memo ? 'textarea' : 'input', {
+    id: slot.id,
+    readonly: true,
+    rows: memo ? '3' : null,
+    placeholder: slot.column.secured ? 'Never shown here' : '---',
+  });
   const link = slot.column.targets ? wayTo(slot) : slot.column.format === 'url' ? outside(slot) : null;
   const show = () => {
     input.value = inWords(slot.get(), slot.column);

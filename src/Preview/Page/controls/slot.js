@@ -7,4 +7,9 @@
 
 /** What every input has.
  * @param {Slot} slot */
-export const basics = slot => ({ id: slot.id, 'aria-describedby': `${slot.id}-problem`, autocomplete: 'off', 'aria-required': slot.column.required.endsWith('required') ? 'true' : null });
+export const basics = slot => ({
+  id: slot.id,
+  'aria-describedby': `${slot.id}-problem`,
+  autocomplete: 'off',
+  'aria-required': slot.column.required.endsWith('required') ? 'true' : null,
+});

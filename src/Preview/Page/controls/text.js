@@ -22,7 +22,9 @@ export function text(slot) {
  * @returns {import('./slot.js').Drawn} */
 export function memo(slot) {
   const input = element('textarea', { ...basics(slot), rows: '4', oninput: () => slot.set(input.value === '' ? null : input.value) });
-  const show = () => { if (input.value !== (slot.get() ?? '')) input.value = slot.get() ?? ''; };
+  const show = () => {
+    if (input.value !== (slot.get() ?? '')) input.value = slot.get() ?? '';
+  };
   show();
   return { element: input, show };
 }
@@ -30,7 +32,11 @@ export function memo(slot) {
 /** The way to an address: only to https, for an address may have come from anywhere.
  * @param {import('./slot.js').Slot} slot */
 export function outside(slot) {
-  const link = element('a', { class: 'outside', target: '_blank', rel: 'noopener noreferrer', 'aria-label': `Open ${slot.column.label}` }, icon('open'));
+  const link = element(
+    'a',
+    { class: 'outside', target: '_blank', rel: 'noopener noreferrer', 'aria-label': `Open ${slot.column.label}` },
+    icon('open'),
+  );
   const show = () => {
     const address = slot.get() ?? '';
     const safe = URL.canParse(address) && new URL(address).protocol === 'https:';

@@ -17,10 +17,17 @@ export function openDialog({ title, kind = 'message', content, stays = false, ma
     dialog.remove();
     resolve(result);
   };
-  const leave = async () => { if (await mayLeave()) close(undefined); };
+  const leave = async () => {
+    if (await mayLeave()) close(undefined);
+  };
   const way = stays ? null : element('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: leave }, icon('close'));
   /** @type {HTMLDialogElement} */
-  const dialog = element('dialog', { class: `dialog ${kind}`, 'aria-labelledby': id }, element('div', { class: 'bar' }, element('h2', { id }, title), way), ...content(close));
+  const dialog = element(
+    'dialog',
+    { class: `dialog ${kind}`, 'aria-labelledby': id },
+    element('div', { class: 'bar' }, element('h2', { id }, title), way),
+    ...content(close),
+  );
   dialog.addEventListener('cancel', event => {
     event.preventDefault();
     if (!stays) leave();
@@ -33,6 +40,8 @@ export function openDialog({ title, kind = 'message', content, stays = false, ma
 /** @returns {{ promise: Promise<any>, resolve: (value: any) => void }} */
 function deferred() {
   let resolve = _ => {};
-  const promise = new Promise(fulfil => { resolve = fulfil; });
+  const promise = new Promise(fulfil => {
+    resolve = fulfil;
+  });
   return { promise, resolve };
 }

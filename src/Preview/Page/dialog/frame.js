@@ -25,7 +25,9 @@ function settle(frame, close) {
   const inside = /** @type {Window} */ (frame.contentWindow);
   // A browser closes only windows that scripts opened; the platform lets its dialogs do so too.
   inside.close = close;
-  inside.addEventListener('keydown', event => { if (event.key === 'Escape' && !event.defaultPrevented) close(); });
+  inside.addEventListener('keydown', event => {
+    if (event.key === 'Escape' && !event.defaultPrevented) close();
+  });
   inside.focus();
 }
 

@@ -12,7 +12,12 @@ export function showProgress(text) {
     if (words) words.textContent = text;
     return;
   }
-  shown = openDialog({ title: 'Please wait', kind: 'progress', stays: true, content: () => [element('div', { class: 'spinner', 'aria-hidden': 'true' }), element('p', { role: 'status' }, text)] });
+  shown = openDialog({
+    title: 'Please wait',
+    kind: 'progress',
+    stays: true,
+    content: () => [element('div', { class: 'spinner', 'aria-hidden': 'true' }), element('p', { role: 'status' }, text)],
+  });
 }
 
 /** It is over. */

@@ -55,7 +55,9 @@ export class Body {
   /** @param {import('../app.js').Tab} tab
    * @param {number} place */
   sheet(tab, place) {
-    const columns = tab.columns.map(column => element('div', { class: 'column' }, ...column.sections.map(section => this.section(section, place))));
+    const columns = tab.columns.map(column =>
+      element('div', { class: 'column' }, ...column.sections.map(section => this.section(section, place))),
+    );
     const sheet = element('div', { class: 'sheet' }, ...columns);
     sheet.style.setProperty('--shares', tab.columns.map(column => `minmax(0, ${Number.parseFloat(column.width)}fr)`).join(' '));
     return sheet;
@@ -65,7 +67,10 @@ export class Body {
    * @param {number} place */
   section(section, place) {
     const id = newId('section');
-    const cells = section.rows.flat().filter(cell => cell.control).map(cell => this.cell(cell, place));
+    const cells = section.rows
+      .flat()
+      .filter(cell => cell.control)
+      .map(cell => this.cell(cell, place));
     const grid = element('div', { class: 'cells' }, ...cells);
     grid.style.setProperty('--columns', String(section.columns));
     const named = section.showLabel ? { role: 'group', 'aria-labelledby': id } : {};

@@ -26,7 +26,8 @@ export function problemOf(value, column) {
  * @param {Column} column */
 function problemOfNumber(value, column) {
   if (column.type === 'wholeNumber' && !Number.isInteger(value)) return `${column.label} is a whole number.`;
-  if (Number(value.toFixed(column.precision)) !== value) return `${column.label} has at most ${counted(column.precision, 'digit', 'digits')} after the point. Nothing has been rounded: shorten it.`;
+  if (Number(value.toFixed(column.precision)) !== value)
+    return `${column.label} has at most ${counted(column.precision, 'digit', 'digits')} after the point. Nothing has been rounded: shorten it.`;
   if (column.minimum !== undefined && value < column.minimum) return `${column.label} is at least ${column.minimum}.`;
   if (column.maximum !== undefined && value > column.maximum) return `${column.label} is at most ${column.maximum}.`;
   return '';

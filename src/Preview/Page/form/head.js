@@ -17,7 +17,10 @@ export function head(main, row) {
   };
   show();
   const kind = element('p', { class: 'kind' }, main.title === row.table.label ? main.title : `${row.table.label} · ${main.title}`);
-  return { element: element('header', { class: 'head' }, element('div', {}, element('div', { class: 'title' }, title, state), kind), facts), show };
+  return {
+    element: element('header', { class: 'head' }, element('div', {}, element('div', { class: 'title' }, title, state), kind), facts),
+    show,
+  };
 }
 
 /** @param {import('../app.js').Cell} cell

@@ -17,7 +17,12 @@ export class Notices {
    * @param {Level} level
    * @param {string} id */
   set(text, level, id) {
-    const made = element('p', { class: `notice ${level.toLowerCase()}` }, element('strong', { class: 'spoken' }, `${WORDS[level] ?? 'Information'}: `), text);
+    const made = element(
+      'p',
+      { class: `notice ${level.toLowerCase()}` },
+      element('strong', { class: 'spoken' }, `${WORDS[level] ?? 'Information'}: `),
+      text,
+    );
     this.clear(id);
     this.shown.set(id, made);
     this.element.append(made);

@@ -25,7 +25,12 @@ export async function formPage(name, id) {
   if (!main) throw new Error(`The package has no main form for ${table(name).plural}.`);
   const of = table(name);
   const page = new FormPage(main, new Row(of, id ? await readRow(of, id) : null));
-  return { title: page.row.name || `New ${of.label.toLowerCase()}`, element: page.element, isDirty: () => page.row.isDirty(), shown: () => runOnLoad(page) };
+  return {
+    title: page.row.name || `New ${of.label.toLowerCase()}`,
+    element: page.element,
+    isDirty: () => page.row.isDirty(),
+    shown: () => runOnLoad(page),
+  };
 }
 
 /** An open form. */
@@ -39,7 +44,10 @@ export class FormPage {
     this.notices = new Notices();
     this.context = formContext(this);
     this.head = head(main, row);
-    this.buttons = bar([...formCommands(this), ...shippedButtons(commands(row.table.name, 'form'), { primaryControl: () => this.context })]);
+    this.buttons = bar([
+      ...formCommands(this),
+      ...shippedButtons(commands(row.table.name, 'form'), { primaryControl: () => this.context }),
+    ]);
     this.place = element('div', {});
     this.element = element('div', { class: 'form' }, this.buttons.element, this.head.element, this.notices.element, this.place);
     this.element.addEventListener('keydown', event => this.key(event));
@@ -121,7 +129,11 @@ export class FormPage {
 
   async clash() {
     if (await settle(this.row, await this.again())) {
-      this.notices.set(this.row.isDirty() ? 'Your changes are on top of what is there now. Save to write them.' : 'This is what is there now.', 'INFO', 'preview.save');
+      this.notices.set(
+        this.row.isDirty() ? 'Your changes are on top of what is there now. Save to write them.' : 'This is what is there now.',
+        'INFO',
+        'preview.save',
+      );
       this.follow();
     }
   }
@@ -129,7 +141,7 @@ export class FormPage {
   /** Reads the row again; what has been changed here stays.
    * @param {boolean} [save] writes it first */
   async refresh(save = false) {
-    if (this.row.id === null || (save && !await this.save())) return;
+    if (this.row.id === null || (save && !(await this.save()))) return;
     this.row.accept(await this.again());
     this.follow();
   }

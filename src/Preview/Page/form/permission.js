@@ -6,7 +6,8 @@ import { may } from '../privileges.js';
  */
 export function whyLocked(row) {
   if (row.isInactive) return 'Read only: this row is inactive.';
-  if (row.id !== null && !may('Write', row.table.name)) return `Read only: you may look at ${row.table.plural.toLowerCase()}, but not change them.`;
+  if (row.id !== null && !may('Write', row.table.name))
+    return `Read only: you may look at ${row.table.plural.toLowerCase()}, but not change them.`;
   return '';
 }
 

@@ -25,7 +25,15 @@ export async function quickCreate(form, preset, done) {
     title: `New ${of.label.toLowerCase()}`,
     kind: 'side',
     mayLeave: async () => !touched() || askWhetherToLeave(),
-    content: close => [body.element, element('footer', {}, button('Save and close', 'main', () => save(body, row, close)), button('Cancel', '', () => close(undefined)))],
+    content: close => [
+      body.element,
+      element(
+        'footer',
+        {},
+        button('Save and close', 'main', () => save(body, row, close)),
+        button('Cancel', '', () => close(undefined)),
+      ),
+    ],
   }).closed;
   if (!id) return;
   if (done) await done();

@@ -11,7 +11,13 @@ export const same = (a, b) => (a?.id ?? a ?? null) === (b?.id ?? b ?? null);
 /** The values of an answer, lookups as what they point to.
  * @param {Table} of
  * @param {Record<string, any>} json */
-const valuesIn = (of, json) => new Map(Object.values(of.columns).map(column => [column.name, column.targets ? pointer(json, column.name, column.targets) : json[column.name] ?? null]));
+const valuesIn = (of, json) =>
+  new Map(
+    Object.values(of.columns).map(column => [
+      column.name,
+      column.targets ? pointer(json, column.name, column.targets) : (json[column.name] ?? null),
+    ]),
+  );
 
 /** What a new row begins with.
  * @param {Table} of */
@@ -63,7 +69,7 @@ export class Row {
 
   /** What the row is called. */
   get name() {
-    return this.table.primaryName ? this.get(this.table.primaryName) ?? '' : '';
+    return this.table.primaryName ? (this.get(this.table.primaryName) ?? '') : '';
   }
 
   /** An inactive row cannot be edited, as in the platform. */

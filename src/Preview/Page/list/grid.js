@@ -80,15 +80,28 @@ export class Grid {
 
   nothing() {
     if (this.options.lookup) return `No ${this.table.plural.toLowerCase()} yet.`;
-    return this.search ? `No row of “${this.view.title}” begins with “${this.search}”.` : `Nothing to show: “${this.view.title}” has no rows.`;
+    return this.search
+      ? `No row of “${this.view.title}” begins with “${this.search}”.`
+      : `Nothing to show: “${this.view.title}” has no rows.`;
   }
 
   drawTable() {
     const heads = this.view.columns.map(column => this.head(column));
-    const all = this.options.onChoice && element('input', { type: 'checkbox', 'aria-label': 'Choose all rows', onchange: event => this.choose(this.rows, event.target.checked) });
+    const all =
+      this.options.onChoice &&
+      element('input', {
+        type: 'checkbox',
+        'aria-label': 'Choose all rows',
+        onchange: event => this.choose(this.rows, event.target.checked),
+      });
     const rows = this.rows.map(row => this.row(row));
-    return element('table', {}, element('caption', { class: 'spoken' }, this.view.title),
-      element('thead', {}, element('tr', {}, all && element('td', { class: 'choice' }, all), ...heads)), element('tbody', {}, ...rows));
+    return element(
+      'table',
+      {},
+      element('caption', { class: 'spoken' }, this.view.title),
+      element('thead', {}, element('tr', {}, all && element('td', { class: 'choice' }, all), ...heads)),
+      element('tbody', {}, ...rows),
+    );
   }
 
   /** @param {import('../app.js').ViewColumn} column */
@@ -99,7 +112,16 @@ export class Grid {
     head.style.setProperty('--width', `${column.width}px`);
     // A column of a linked table is ordered by where that table stands in the query, which people cannot say here.
     const own = column.name === column.column;
-    head.append(own ? element('button', { type: 'button', onclick: () => this.orderBy(column.name) }, column.label, here && icon(sort === 'ascending' ? 'up' : 'down')) : column.label);
+    head.append(
+      own
+        ? element(
+            'button',
+            { type: 'button', onclick: () => this.orderBy(column.name) },
+            column.label,
+            here && icon(sort === 'ascending' ? 'up' : 'down'),
+          )
+        : column.label,
+    );
     return head;
   }
 
@@ -114,11 +136,21 @@ export class Grid {
   /** @param {Record<string, any>} row */
   row(row) {
     const [id, name] = [row[this.table.key], row[this.table.primaryName ?? ''] ?? 'row'];
-    const box = this.options.onChoice && element('input', { type: 'checkbox', value: id, onchange: event => this.choose([row], event.target.checked) });
-    const line = element('tr', { 'data-id': id }, box && element('td', { class: 'choice' }, element('label', {}, box, spoken(`Choose ${name}`))));
+    const box =
+      this.options.onChoice &&
+      element('input', { type: 'checkbox', value: id, onchange: event => this.choose([row], event.target.checked) });
+    const line = element(
+      'tr',
+      { 'data-id': id },
+      box && element('td', { class: 'choice' }, element('label', {}, box, spoken(`Choose ${name}`))),
+    );
     for (const column of this.view.columns) line.append(element('td', { 'data-column': column.name }, this.content(row, column)));
-    line.addEventListener('click', event => { if (box && !(/** @type {Element} */ (event.target).closest('a, input, label'))) box.click(); });
-    line.addEventListener('dblclick', () => { location.hash = addressOf({ kind: 'row', table: this.table.name, id }); });
+    line.addEventListener('click', event => {
+      if (box && !(/** @type {Element} */ (event.target).closest('a, input, label'))) box.click();
+    });
+    line.addEventListener('dblclick', () => {
+      location.hash = addressOf({ kind: 'row', table: this.table.name, id });
+    });
     return line;
   }
 
@@ -126,8 +158,11 @@ export class Grid {
    * @param {import('../app.js').ViewColumn} column */
   content(row, column) {
     const { text, link } = cell(row, column);
-    if (column.name === this.view.jump) return element('a', { href: addressOf({ kind: 'row', table: this.table.name, id: row[this.table.key] }) }, text || '(no name)');
-    return link && form(link.table, 'main') ? element('a', { href: addressOf({ kind: 'row', table: link.table, id: link.id }) }, text) : text;
+    if (column.name === this.view.jump)
+      return element('a', { href: addressOf({ kind: 'row', table: this.table.name, id: row[this.table.key] }) }, text || '(no name)');
+    return link && form(link.table, 'main')
+      ? element('a', { href: addressOf({ kind: 'row', table: link.table, id: link.id }) }, text)
+      : text;
   }
 
   /** @param {Record<string, any>[]} rows
@@ -137,7 +172,11 @@ export class Grid {
     for (const box of this.body.querySelectorAll('tbody input')) box.checked = this.chosen.has(box.value);
     for (const line of this.body.querySelectorAll('tbody tr')) line.classList.toggle('chosen', this.chosen.has(line.dataset.id));
     const all = this.body.querySelector('thead input');
-    if (all) Object.assign(all, { checked: this.chosen.size === this.rows.length, indeterminate: this.chosen.size > 0 && this.chosen.size < this.rows.length });
+    if (all)
+      Object.assign(all, {
+        checked: this.chosen.size === this.rows.length,
+        indeterminate: this.chosen.size > 0 && this.chosen.size < this.rows.length,
+      });
     this.options.onChoice?.();
   }
 }

@@ -25,13 +25,23 @@ export async function listPage(name, viewId) {
   const charts = chartsOf(name).length > 0 ? chartPane(chartsOf(name), grid) : null;
   const buttons = bar([
     ...listCommands(grid, charts),
-    ...shippedButtons(commands(name, 'mainGrid'), { primaryControl: () => control, selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] }, () => grid.chosen.size),
+    ...shippedButtons(
+      commands(name, 'mainGrid'),
+      { primaryControl: () => control, selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] },
+      () => grid.chosen.size,
+    ),
   ]);
   await grid.refresh();
   const heading = element('div', { class: 'heading' }, picker(views, current, name), search(grid));
   return {
     title: current.title,
-    element: element('div', { class: 'list' }, buttons.element, heading, element('div', { class: 'beside' }, grid.element, charts?.element)),
+    element: element(
+      'div',
+      { class: 'list' },
+      buttons.element,
+      heading,
+      element('div', { class: 'beside' }, grid.element, charts?.element),
+    ),
   };
 }
 
@@ -41,8 +51,15 @@ export async function listPage(name, viewId) {
 function picker(views, current, name) {
   const id = newId('view');
   const options = views.map(one => element('option', { value: one.id, selected: one.id === current.id }, one.title));
-  const turn = event => { location.hash = addressOf({ kind: 'list', table: name, view: event.target.value }); };
-  return element('h1', {}, element('label', { for: id, class: 'spoken' }, `View of ${table(name).plural}`), element('select', { id, class: 'views', onchange: turn }, ...options));
+  const turn = event => {
+    location.hash = addressOf({ kind: 'list', table: name, view: event.target.value });
+  };
+  return element(
+    'h1',
+    {},
+    element('label', { for: id, class: 'spoken' }, `View of ${table(name).plural}`),
+    element('select', { id, class: 'views', onchange: turn }, ...options),
+  );
 }
 
 /** @param {Grid} grid */
@@ -55,5 +72,11 @@ function search(grid) {
   };
   input.addEventListener('search', find);
   const button = element('button', { type: 'submit', 'aria-label': 'Search' }, icon('search'));
-  return element('form', { role: 'search', class: 'search', onsubmit: find }, element('label', { for: id, class: 'spoken' }, 'Search this view'), input, button);
+  return element(
+    'form',
+    { role: 'search', class: 'search', onsubmit: find },
+    element('label', { for: id, class: 'spoken' }, 'Search this view'),
+    input,
+    button,
+  );
 }

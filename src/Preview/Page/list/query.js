@@ -32,7 +32,8 @@ export function fetchOf(view, { page = 1, count = 50, order = null, search = '',
     entity.querySelectorAll(':scope > order').forEach(one => one.remove());
     add(fetch, entity, 'order', { attribute: order.column, descending: String(order.descending) });
   }
-  if (lookup && rowId) add(fetch, add(fetch, entity, 'filter', { type: 'and' }), 'condition', { attribute: lookup, operator: 'eq', value: rowId });
+  if (lookup && rowId)
+    add(fetch, add(fetch, entity, 'filter', { type: 'and' }), 'condition', { attribute: lookup, operator: 'eq', value: rowId });
   if (search) addSearch(fetch, entity, view.table, search);
   return new XMLSerializer().serializeToString(fetch);
 }

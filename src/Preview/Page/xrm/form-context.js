@@ -9,44 +9,48 @@ const [CREATE, UPDATE, READ_ONLY] = [1, 2, 3];
 
 /** A form as scripts see it.
  * @param {FormPage} page */
-export const formContext = page => plays('formContext', {
-  data: data(page),
-  ui: ui(page),
-  /** @param {string} name */
-  getAttribute: name => columnsOn(page).has(name) ? attribute(page, name) : null,
-  /** @param {string} name */
-  getControl: name => control(page, name),
-});
+export const formContext = page =>
+  plays('formContext', {
+    data: data(page),
+    ui: ui(page),
+    /** @param {string} name */
+    getAttribute: name => (columnsOn(page).has(name) ? attribute(page, name) : null),
+    /** @param {string} name */
+    getControl: name => control(page, name),
+  });
 
 /** @param {FormPage} page */
-const data = page => plays('formContext.data', {
-  entity: plays('formContext.data.entity', {
-    getId: () => page.row.id ? `{${page.row.id.toUpperCase()}}` : '',
-    getEntityName: () => page.row.table.name,
-    getPrimaryAttributeValue: () => page.row.name,
-    getIsDirty: () => page.row.isDirty(),
-  }),
-  async save() {
-    if (!await page.save()) throw new Error('The row has not been saved.');
-  },
-  /** @param {boolean} [save] */
-  refresh: save => page.refresh(save),
-});
+const data = page =>
+  plays('formContext.data', {
+    entity: plays('formContext.data.entity', {
+      getId: () => (page.row.id ? `{${page.row.id.toUpperCase()}}` : ''),
+      getEntityName: () => page.row.table.name,
+      getPrimaryAttributeValue: () => page.row.name,
+      getIsDirty: () => page.row.isDirty(),
+    }),
+    async save() {
+      if (!(await page.save())) throw new Error('The row has not been saved.');
+    },
+    /** @param {boolean} [save] */
+    refresh: save => page.refresh(save),
+  });
 
 /** @param {FormPage} page */
-const ui = page => plays('formContext.ui', {
-  /** @param {string} text
-   * @param {import('../form/notices.js').Level} level
-   * @param {string} id */
-  setFormNotification: (text, level, id) => page.notices.set(text, level, id),
-  /** @param {string} id */
-  clearFormNotification: id => page.notices.clear(id),
-  getFormType: () => page.row.id === null ? CREATE : page.locked ? READ_ONLY : UPDATE,
-  refreshRibbon: () => page.buttons.update(),
-});
+const ui = page =>
+  plays('formContext.ui', {
+    /** @param {string} text
+     * @param {import('../form/notices.js').Level} level
+     * @param {string} id */
+    setFormNotification: (text, level, id) => page.notices.set(text, level, id),
+    /** @param {string} id */
+    clearFormNotification: id => page.notices.clear(id),
+    getFormType: () => (page.row.id === null ? CREATE : page.locked ? READ_ONLY : UPDATE),
+    refreshRibbon: () => page.buttons.update(),
+  });
 
 // A form's script sees the columns that are on the form, no others.
-const columnsOn = page => new Set([...page.body.fields.map(field => field.column.name), ...page.main.header.map(cell => cell.control?.column)]);
+const columnsOn = page =>
+  new Set([...page.body.fields.map(field => field.column.name), ...page.main.header.map(cell => cell.control?.column)]);
 
 /** @param {FormPage} page
  * @param {string} name */

@@ -8,15 +8,16 @@ const OF_THE_LANGUAGE = new Set(['then', 'toJSON', 'constructor', 'toString', 'v
  * @param {T} members
  * @returns {T}
  */
-export const plays = (name, members) => new Proxy(Object.freeze(members), {
-  get(target, member) {
-    if (member in target || typeof member === 'symbol' || OF_THE_LANGUAGE.has(member)) return Reflect.get(target, member);
-    throw new Error(`The preview does not play ${name}.${member}.`);
-  },
-  set(_, member) {
-    throw new Error(`The preview does not play setting ${name}.${String(member)}.`);
-  },
-});
+export const plays = (name, members) =>
+  new Proxy(Object.freeze(members), {
+    get(target, member) {
+      if (member in target || typeof member === 'symbol' || OF_THE_LANGUAGE.has(member)) return Reflect.get(target, member);
+      throw new Error(`The preview does not play ${name}.${member}.`);
+    },
+    set(_, member) {
+      throw new Error(`The preview does not play setting ${name}.${String(member)}.`);
+    },
+  });
 
 /** Refuses what a script gave.
  * @param {string} what

@@ -9,9 +9,13 @@ export function loadScript(library) {
   const known = loaded.get(library);
   if (known) return known;
   const loading = new Promise((resolve, reject) => {
-    document.head.append(element('script', {
-      src: `/WebResources/${library}`, onload: () => resolve(undefined), onerror: () => reject(new Error(`The script ${library} could not be loaded.`)),
-    }));
+    document.head.append(
+      element('script', {
+        src: `/WebResources/${library}`,
+        onload: () => resolve(undefined),
+        onerror: () => reject(new Error(`The script ${library} could not be loaded.`)),
+      }),
+    );
   });
   loaded.set(library, loading);
   return loading;

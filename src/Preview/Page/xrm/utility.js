@@ -4,9 +4,15 @@ import { person } from '../session.js';
 import { plays } from './plays.js';
 
 const userSettings = plays('userSettings', {
-  get userId() { return `{${person().id.toUpperCase()}}`; },
-  get userName() { return person().name; },
-  async getSecurityRolePrivilegesInfo() { return Object.fromEntries(privileges().map(one => [one.id, one])); },
+  get userId() {
+    return `{${person().id.toUpperCase()}}`;
+  },
+  get userName() {
+    return person().name;
+  },
+  async getSecurityRolePrivilegesInfo() {
+    return Object.fromEntries(privileges().map(one => [one.id, one]));
+  },
 });
 
 const globalContext = plays('globalContext', { userSettings, getClientUrl: () => location.origin });

@@ -3,7 +3,10 @@ import { table } from '../app.js';
 import { plays, refuse } from './plays.js';
 
 // What scripts of the platform get when the Web API says no.
-const asError = error => Promise.reject(Object.assign(new Error(error.message), { errorCode: Number.parseInt(error.code ?? '', 16) || 0, message: error.message }));
+const asError = error =>
+  Promise.reject(
+    Object.assign(new Error(error.message), { errorCode: Number.parseInt(error.code ?? '', 16) || 0, message: error.message }),
+  );
 
 /** @param {string} options
  * @param {string} only */
@@ -28,7 +31,9 @@ async function retrieveRecord(name, id, options = '') {
 async function retrieveMultipleRecords(name, options = '', most) {
   const fetchXml = optionOf(options, 'fetchXml');
   if (!fetchXml) refuse('retrieveMultipleRecords without fetchXml');
-  const answer = await read(`${table(name).set}?${new URLSearchParams({ fetchXml: most ? withCount(fetchXml, most) : fetchXml })}`).catch(asError);
+  const answer = await read(`${table(name).set}?${new URLSearchParams({ fetchXml: most ? withCount(fetchXml, most) : fetchXml })}`).catch(
+    asError,
+  );
   return { entities: answer.value, nextLink: answer['@odata.nextLink'] };
 }
 
@@ -53,12 +58,22 @@ async function updateRecord(name, id, data) {
 /** @param {Record<string, any>} request */
 async function execute(request) {
   const { boundParameter, operationType, operationName, parameterTypes } = request.getMetadata();
-  if (operationType !== 0 || (boundParameter ?? null) !== null) refuse(`the operation ${operationName}: it plays actions that are bound to nothing (operationType 0)`);
-  const body = Object.fromEntries(Object.keys(parameterTypes ?? {}).filter(key => request[key] !== undefined).map(key => [key, request[key]]));
+  if (operationType !== 0 || (boundParameter ?? null) !== null)
+    refuse(`the operation ${operationName}: it plays actions that are bound to nothing (operationType 0)`);
+  const body = Object.fromEntries(
+    Object.keys(parameterTypes ?? {})
+      .filter(key => request[key] !== undefined)
+      .map(key => [key, request[key]]),
+  );
   return send('POST', operationName, { body }).catch(asError);
 }
 
 /** @param {string} id */
 const bare = id => id.replace(/[{}]/g, '').toLowerCase();
 
-export const webApi = plays('Xrm.WebApi', { retrieveRecord, retrieveMultipleRecords, updateRecord, online: plays('Xrm.WebApi.online', { execute }) });
+export const webApi = plays('Xrm.WebApi', {
+  retrieveRecord,
+  retrieveMultipleRecords,
+  updateRecord,
+  online: plays('Xrm.WebApi.online', { execute }),
+});

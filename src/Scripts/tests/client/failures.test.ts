@@ -20,7 +20,10 @@ test("What the platform says is shown as it says it", () => {
 });
 
 test("The body of an answer is never shown raw", () => {
-  assert.equal(failureOf({ message: '{"error":{"code":"0x80040265","message":"It is taken. [link.model-taken]"}}' }).sentence, "It is taken.");
+  assert.equal(
+    failureOf({ message: '{"error":{"code":"0x80040265","message":"It is taken. [link.model-taken]"}}' }).sentence,
+    "It is taken.",
+  );
   assert.equal(failureOf({ message: '{"message":"It is taken."}' }).sentence, "It is taken.");
   assert.match(failureOf({ message: '{"odd":1}' }).sentence, /no reason was given/);
   assert.match(failureOf({ message: "{ half" }).sentence, /no reason was given/);

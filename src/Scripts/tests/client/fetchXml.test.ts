@@ -22,7 +22,7 @@ test("A query is written as FetchXML", () => {
 });
 
 test("A value cannot become a part of the query", () => {
-  const evil = '"/></filter><!-- \' & <value>';
+  const evil = "\"/></filter><!-- ' & <value>";
   const where = [
     { column: "mpt_field", operator: "eq", values: [evil] },
     { column: "mpt_field", operator: "in", values: [evil] },

@@ -13,7 +13,13 @@ test("Whoever has what is needed is not refused, however it is written", async (
 
 test("What is missing is named, and who can help", () => {
   assert.equal(
-    lacks(new Set(["prvreadmpt_model"]), ["prvReadmpt_Model", "prvWritempt_Model", "prvCreatempt_ModelLink"], "link models", "Matterport Operator"),
-    "You may not link models: your roles lack prvWritempt_Model and prvCreatempt_ModelLink. Ask an administrator for the role Matterport Operator.",
+    lacks(
+      new Set(["prvreadmpt_model"]),
+      ["prvReadmpt_Model", "prvWritempt_Model", "prvCreatempt_ModelLink"],
+      "link models",
+      "Matterport Operator",
+    ),
+    "You may not link models: your roles lack prvWritempt_Model and prvCreatempt_ModelLink. " +
+      "Ask an administrator for the role Matterport Operator.",
   );
 });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { listFailures, MostRows, oneRow, someRows } from "../../client/selection.js";
 import { Ids } from "../fake/ids.js";
 
-const many = (length: number): readonly string[] => Array.from({ length }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`);
+const many = (length: number): readonly string[] =>
+  Array.from({ length }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`);
 
 test("One row is one row", () => {
   assert.equal(oneRow([`{${Ids.issue.toUpperCase()}}`], "sync issue"), Ids.issue);

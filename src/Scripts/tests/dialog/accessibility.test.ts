@@ -23,7 +23,16 @@ async function violations(dialog: OpenDialog): Promise<readonly string[]> {
 
 function given(): FakeClient {
   const client = new FakeClient();
-  const model = { modelId: "LakeHouse11", name: "Lake House", address: "Seestraße 1", state: "inactive", visibility: "private", score: 82, reasons: ["same town"], linkedTo: "South" };
+  const model = {
+    modelId: "LakeHouse11",
+    name: "Lake House",
+    address: "Seestraße 1",
+    state: "inactive",
+    visibility: "private",
+    score: 82,
+    reasons: ["same town"],
+    linkedTo: "South",
+  };
   const other = { ...model, modelId: "Barn1111111", name: "Barn", linkedTo: null };
   givenProperty(client, Ids.model);
   givenModel(client);
@@ -33,7 +42,12 @@ function given(): FakeClient {
   client.answers.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([model, other]), ModelId: "Barn1111111" }));
   client.answers.set("mpt_SearchModels", () => ({ Models: JSON.stringify([model, other]), Count: 2, More: true }));
   client.answers.set("mpt_LinkModel", () => ({}));
-  client.answers.set("mpt_CheckSetup", () => ({ Checks: JSON.stringify([{ outcome: "bad", found: "No.", fix: "Mend it." }, { outcome: "good", found: "Yes." }]) }));
+  client.answers.set("mpt_CheckSetup", () => ({
+    Checks: JSON.stringify([
+      { outcome: "bad", found: "No.", fix: "Mend it." },
+      { outcome: "good", found: "Yes." },
+    ]),
+  }));
   return client;
 }
 
@@ -102,7 +116,9 @@ function contrast(one: string, other: string): number {
 }
 
 test("Every colour of text reaches the contrast of AA on every ground that it stands on", () => {
-  const colours = new Map([...webResource("dialog.css").matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]));
+  const colours = new Map(
+    [...webResource("dialog.css").matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]),
+  );
   const of = (name: string): string => colours.get(name) ?? assert.fail(name);
   const pairs = [
     ...["text", "soft", "bad", "warn", "good"].map((text) => [text, "ground"] as const),

@@ -66,7 +66,17 @@ test("A request is read, and what is none is none", () => {
   const good = { dialog: "resolve", table: "mpt_syncissue", id: Ids.issue };
 
   assert.deepEqual(parseRequest(JSON.stringify(good)), good);
-  for (const bad of [null, "", "x", "7", "null", "{}", JSON.stringify({ ...good, dialog: "other" }), JSON.stringify({ ...good, id: "1" }), JSON.stringify({ ...good, table: 1 })]) {
+  for (const bad of [
+    null,
+    "",
+    "x",
+    "7",
+    "null",
+    "{}",
+    JSON.stringify({ ...good, dialog: "other" }),
+    JSON.stringify({ ...good, id: "1" }),
+    JSON.stringify({ ...good, table: 1 }),
+  ]) {
     assert.equal(parseRequest(bad), null, String(bad));
   }
 });
@@ -89,7 +99,10 @@ test("The page finds the client API around it, and shows the dialog that its add
   const client = new FakeClient();
   client.answers.set("mpt_CheckSetup", () => ({ Checks: "[]", Healthy: true }));
 
-  assert.match(await textAt(JSON.stringify({ dialog: "checkSetup", table: "mpt_account", id: Ids.account }), { Xrm: client }), /Everything that must be there/);
+  assert.match(
+    await textAt(JSON.stringify({ dialog: "checkSetup", table: "mpt_account", id: Ids.account }), { Xrm: client }),
+    /Everything that must be there/,
+  );
 });
 
 test("A page that is opened by itself, by another site, or with nonsense does nothing and says so", async () => {

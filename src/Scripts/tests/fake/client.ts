@@ -81,7 +81,9 @@ export class FakeClient implements ClientApi {
     closeProgressIndicator: (): void => {
       this.isBusy = false;
     },
-    getGlobalContext: () => ({ userSettings: { getSecurityRolePrivilegesInfo: (): Promise<PrivilegesById> => Promise.resolve(this.byId()) } }),
+    getGlobalContext: () => ({
+      userSettings: { getSecurityRolePrivilegesInfo: (): Promise<PrivilegesById> => Promise.resolve(this.byId()) },
+    }),
   };
 
   isBusy = false;
@@ -100,7 +102,10 @@ export class FakeClient implements ClientApi {
   }
 
   private byId(): PrivilegesById {
-    return Object.fromEntries([...this.privileges.map((privilegeName, index) => [`${String(index)}-${Ids.other}`, { privilegeName }] as const), ["nameless", {}]]);
+    return Object.fromEntries([
+      ...this.privileges.map((privilegeName, index) => [`${String(index)}-${Ids.other}`, { privilegeName }] as const),
+      ["nameless", {}],
+    ]);
   }
 }
 

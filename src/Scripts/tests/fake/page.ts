@@ -24,7 +24,12 @@ export class OpenDialog {
     const page = new Page(this.main, () => {
       this.closed++;
     });
-    this.desk = { page, client, request: { dialog, table, id }, wait: (milliseconds) => Promise.resolve(void this.waits.push(milliseconds)) };
+    this.desk = {
+      page,
+      client,
+      request: { dialog, table, id },
+      wait: (milliseconds) => Promise.resolve(void this.waits.push(milliseconds)),
+    };
   }
 
   get main(): HTMLElement {
@@ -61,7 +66,9 @@ export class OpenDialog {
 
   /** Presses the button of that name, the first of several, and waits until everything has been answered. */
   async press(name: string): Promise<void> {
-    const button = [...this.main.querySelectorAll("button")].find((found) => (found.getAttribute("aria-label") ?? found.textContent).startsWith(name));
+    const button = [...this.main.querySelectorAll("button")].find((found) =>
+      (found.getAttribute("aria-label") ?? found.textContent).startsWith(name),
+    );
     if (button === undefined) {
       throw new Error(`There is no button ${name}, but ${this.all("button").join(", ")}.`);
     }

@@ -20,7 +20,11 @@ export function givenProperty(client: FakeClient, model: string | null = null, i
 
 /** Puts in the site visit Handover. */
 export function givenVisit(client: FakeClient, model: string | null = null): void {
-  client.rows.set(`mpt_sitevisit ${Ids.visit}`, { mpt_name: "Handover", statecode: RowState.Active, ...lookupTo("mpt_currentmodelid", model, "Old House") });
+  client.rows.set(`mpt_sitevisit ${Ids.visit}`, {
+    mpt_name: "Handover",
+    statecode: RowState.Active,
+    ...lookupTo("mpt_currentmodelid", model, "Old House"),
+  });
 }
 
 /** Puts in the model Old House. */

@@ -9,8 +9,12 @@ export const webResourceFolder = new URL("../../solution-package/src/WebResource
 
 /** The sources that go into the bundle, by their paths. */
 export function sources(): ReadonlyMap<string, string> {
-  const folders = readdirSync(sourceFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory() && !["node_modules", "out", "tests"].includes(entry.name));
-  const paths = [".", ...folders.map((folder) => folder.name)].flatMap((folder) => readdirSync(new URL(folder, sourceFolder)).map((file) => `${folder}/${file}`));
+  const folders = readdirSync(sourceFolder, { withFileTypes: true }).filter(
+    (entry) => entry.isDirectory() && !["node_modules", "out", "tests"].includes(entry.name),
+  );
+  const paths = [".", ...folders.map((folder) => folder.name)].flatMap((folder) =>
+    readdirSync(new URL(folder, sourceFolder)).map((file) => `${folder}/${file}`),
+  );
   return new Map(paths.filter((path) => path.endsWith(".ts")).map((path) => [path, readFileSync(new URL(path, sourceFolder), "utf8")]));
 }
 

@@ -32,7 +32,9 @@ test("A property without a model says how to get one, without asking anybody", a
 });
 
 test("A property whose model is in step says nothing, after one read", async () => {
-  const form = await shown("mpt_property", Ids.property, { mpt_currentmodelid: [{ id: `{${Ids.model.toUpperCase()}}`, entityType: "mpt_model", name: "Old House" }] });
+  const form = await shown("mpt_property", Ids.property, {
+    mpt_currentmodelid: [{ id: `{${Ids.model.toUpperCase()}}`, entityType: "mpt_model", name: "Old House" }],
+  });
 
   assert.equal(form.state, undefined);
   assert.deepEqual(client.calls, [`read mpt_model ${Ids.model}`]);
@@ -48,7 +50,12 @@ test("A form that does not show the model has the row asked", async () => {
 for (const [what, values, level, sentence] of [
   ["gone", { mpt_syncstate: SyncState.Gone }, "WARNING", /does not find Old House any more/],
   ["archived", { mpt_modelstate: ModelState.Archived }, "WARNING", /archived in Matterport/],
-  ["failed", { mpt_syncstate: SyncState.Failed, mpt_lasterror: "It is too long." }, "ERROR", /could not be synchronised\. It is too long\. Press Sync now/],
+  [
+    "failed",
+    { mpt_syncstate: SyncState.Failed, mpt_lasterror: "It is too long." },
+    "ERROR",
+    /could not be synchronised\. It is too long\. Press Sync now/,
+  ],
   ["behind", { mpt_syncstate: SyncState.Behind }, "INFO", /on their way/],
   ["new", { mpt_syncstate: SyncState.New }, "INFO", /has not been compared/],
   ["processing", { mpt_modelstate: ModelState.Processing }, "INFO", /still processing/],
@@ -69,7 +76,10 @@ test("Conflicts are counted", async () => {
   client.found.set("mpt_syncissue", [{}, {}]);
 
   assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* press Resolve\.$/);
-  assert.match(client.queries[0] ?? "", new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`));
+  assert.match(
+    client.queries[0] ?? "",
+    new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`),
+  );
   client.found.set("mpt_syncissue", []);
   assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^Something was changed on both sides/);
 });

@@ -10,7 +10,8 @@ import { givenIssue } from "../fake/rows.js";
 
 let client: FakeClient;
 const press = (form: FakeForm): Promise<void> => attempt(client, "Resolve", () => resolveOnForm(client, form));
-const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> => attempt(client, "Resolve", () => resolveInGrid(client, grid, selected));
+const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
+  attempt(client, "Resolve", () => resolveInGrid(client, grid, selected));
 const dialog = `dialog mpt_/dialog.html {"dialog":"resolve","table":"mpt_syncissue","id":"${Ids.issue}"}`;
 
 beforeEach(() => {

@@ -50,7 +50,10 @@ for (const [name, choice, said] of [
 test("Another value begins with Dataverse's, and goes as it is written", async () => {
   const dialog = await open();
   const text = dialog.main.querySelector("textarea");
-  assert.deepEqual([text?.value, text?.getAttribute("maxlength"), dialog.textOf("label[for=value]").length > 0], ["Lake House North", "4000", true]);
+  assert.deepEqual(
+    [text?.value, text?.getAttribute("maxlength"), dialog.textOf("label[for=value]").length > 0],
+    ["Lake House North", "4000", true],
+  );
 
   dialog.write("value", "The Lake House North");
   await dialog.press("Use this value");

@@ -10,7 +10,8 @@ import { givenModel, givenProperty, givenVisit } from "../fake/rows.js";
 
 let client: FakeClient;
 const press = (form: FakeForm): Promise<void> => attempt(client, "Find model", () => findModelOnForm(client, form));
-const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> => attempt(client, "Find model", () => findModelInGrid(client, grid, selected));
+const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
+  attempt(client, "Find model", () => findModelInGrid(client, grid, selected));
 
 beforeEach(() => {
   client = new FakeClient();
@@ -28,7 +29,9 @@ test("The dialog opens for the property, and what came of it is said on the form
 
   assert.deepEqual(client.deeds, [`dialog mpt_/dialog.html {"dialog":"findModel","table":"mpt_property","id":"${Ids.property}"}`]);
   assert.deepEqual([form.outcome, form.refreshes], ["North Tower is linked to Old House now.", 1]);
-  assert.deepEqual(client.options, [{ target: 2, position: 1, width: { value: 70, unit: "%" }, height: { value: 80, unit: "%" }, title: "Find model" }]);
+  assert.deepEqual(client.options, [
+    { target: 2, position: 1, width: { value: 70, unit: "%" }, height: { value: 80, unit: "%" }, title: "Find model" },
+  ]);
 });
 
 test("A dialog that is closed without a choice changes nothing and says nothing", async () => {

@@ -17,7 +17,17 @@ const lake = {
   reasons: ["same street and number", "same town Zug"],
   linkedTo: null,
 };
-const barn = { ...lake, modelId: "Barn1111111", name: "Barn", address: null, state: "inactive", visibility: "public", score: 40, reasons: [], linkedTo: "South Farm" };
+const barn = {
+  ...lake,
+  modelId: "Barn1111111",
+  name: "Barn",
+  address: null,
+  state: "inactive",
+  visibility: "public",
+  score: 40,
+  reasons: [],
+  linkedTo: "South Farm",
+};
 const linked = { Created: true, LinkId: Ids.link, ModelRowId: Ids.model };
 
 let client: FakeClient;
@@ -29,14 +39,21 @@ async function open(table = "mpt_property", id: string = Ids.property): Promise<
 }
 
 function calls(): readonly unknown[] {
-  return client.deeds.filter((deed) => deed.startsWith("call mpt_LinkModel")).map((deed) => JSON.parse(deed.replace("call mpt_LinkModel ", "")) as unknown);
+  return client.deeds
+    .filter((deed) => deed.startsWith("call mpt_LinkModel"))
+    .map((deed) => JSON.parse(deed.replace("call mpt_LinkModel ", "")) as unknown);
 }
 
 beforeEach(() => {
   client = new FakeClient();
   givenProperty(client);
   givenModel(client);
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake, barn]), ModelId: "LakeHouse11", Verdict: "clear", Score: 82.4 }));
+  client.answers.set("mpt_SuggestModels", () => ({
+    Suggestions: JSON.stringify([lake, barn]),
+    ModelId: "LakeHouse11",
+    Verdict: "clear",
+    Score: 82.4,
+  }));
   client.answers.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: false }));
   client.answers.set("mpt_LinkModel", () => linked);
 });
@@ -58,7 +75,14 @@ test("The second click links: score and reasons are kept, the outcome is said, t
   await dialog.press("Link Lake House, Seestraße 1, 6300 Zug");
 
   assert.deepEqual(calls(), [
-    { ModelId: "LakeHouse11", TableName: "mpt_property", RowId: Ids.property, AccountId: Ids.account, Score: 82.4, Reasons: "same street and number; same town Zug" },
+    {
+      ModelId: "LakeHouse11",
+      TableName: "mpt_property",
+      RowId: Ids.property,
+      AccountId: Ids.account,
+      Score: 82.4,
+      Reasons: "same street and number; same town Zug",
+    },
   ]);
   assert.equal(dialog.status, "North Tower is linked to Lake House now.");
   assert.match(dialog.text, /You can close this dialog now\./);
@@ -76,7 +100,9 @@ test("A model that another property has is taken over only after a yes that name
 
   await dialog.press("Link… Barn");
   await dialog.press("Yes, link it");
-  assert.deepEqual(calls(), [{ ModelId: "Barn1111111", TableName: "mpt_property", RowId: Ids.property, AccountId: Ids.account, Score: 40, TakeOver: true }]);
+  assert.deepEqual(calls(), [
+    { ModelId: "Barn1111111", TableName: "mpt_property", RowId: Ids.property, AccountId: Ids.account, Score: 40, TakeOver: true },
+  ]);
 });
 
 test("Escape is a no", async () => {
@@ -94,14 +120,20 @@ test("A property that has a model is asked about before another takes its place"
 
   assert.match(dialog.text, /It shows Old House now\./);
   await dialog.press("Link… Lake House");
-  assert.match(dialog.textOf(".question p"), /^North Tower shows Old House now, which stays in its list of links as superseded\. Link Lake House to North Tower\?$/);
+  assert.match(
+    dialog.textOf(".question p"),
+    /^North Tower shows Old House now, which stays in its list of links as superseded\. Link Lake House to North Tower\?$/,
+  );
   await dialog.press("Yes, link it");
   assert.equal(calls().length, 1);
 });
 
 test("The model that the property has already cannot be linked again", async () => {
   givenProperty(client, Ids.model);
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([{ ...lake, modelId: "OldHouse123", linkedTo: "North Tower" }]), ModelId: "" }));
+  client.answers.set("mpt_SuggestModels", () => ({
+    Suggestions: JSON.stringify([{ ...lake, modelId: "OldHouse123", linkedTo: "North Tower" }]),
+    ModelId: "",
+  }));
 
   const dialog = await open();
 
@@ -197,7 +229,10 @@ test("What cannot be read is said", async () => {
 
 test("Text of others stays text", async () => {
   const evil = "<img src=x onerror=alert(1)>";
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([{ ...lake, name: evil, address: evil, reasons: [evil], linkedTo: evil }]), ModelId: null }));
+  client.answers.set("mpt_SuggestModels", () => ({
+    Suggestions: JSON.stringify([{ ...lake, name: evil, address: evil, reasons: [evil], linkedTo: evil }]),
+    ModelId: null,
+  }));
 
   const dialog = await open();
 

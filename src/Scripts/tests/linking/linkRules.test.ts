@@ -34,7 +34,10 @@ test("What follows a model needs one", () => {
 });
 
 test("Only properties and site visits have models", () => {
-  assert.deepEqual([linkableTable("mpt_property"), linkableTable("mpt_sitevisit"), linkableTable("account")], [propertyTable, siteVisitTable, null]);
+  assert.deepEqual(
+    [linkableTable("mpt_property"), linkableTable("mpt_sitevisit"), linkableTable("account")],
+    [propertyTable, siteVisitTable, null],
+  );
 });
 
 test("Marks say what weighs most first", () => {
@@ -46,7 +49,13 @@ test("Marks say what weighs most first", () => {
 });
 
 test("What unlinking does is told by the role of the link", () => {
-  const link = { id: Ids.link, name: "x", role: LinkRole.Superseded, model: old, record: { id: Ids.property, name: "North Tower", table: "mpt_property" } };
+  const link = {
+    id: Ids.link,
+    name: "x",
+    role: LinkRole.Superseded,
+    model: old,
+    record: { id: Ids.property, name: "North Tower", table: "mpt_property" },
+  };
 
   assert.match(unlinkQuestion(link), /What North Tower shows does not change/);
   assert.match(unlinkQuestion({ ...link, role: LinkRole.Current }), /site visits lose the model too/);

@@ -11,7 +11,8 @@ import { givenProperty, givenVisit, link } from "../fake/rows.js";
 
 let client: FakeClient;
 const press = (form: FakeForm): Promise<void> => attempt(client, "Unlink", () => unlinkOnForm(client, form));
-const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> => attempt(client, "Unlink", () => unlinkInGrid(client, grid, selected));
+const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
+  attempt(client, "Unlink", () => unlinkInGrid(client, grid, selected));
 const unlinked = `call mpt_UnlinkModel {"LinkId":"${Ids.link}"}`;
 
 beforeEach(() => {
@@ -29,7 +30,13 @@ test("The property's current link is taken away after a yes, and the form says s
 
   assert.match(client.deeds[0] ?? "", /^confirm Unlink: Take Old House off North Tower\? .* its site visits lose the model too/);
   assert.deepEqual(client.deeds.slice(1), [unlinked]);
-  assert.match(client.queries[0] ?? "", new RegExp(`attribute="mpt_propertyid" operator="eq" value="${Ids.property}".*attribute="mpt_role" operator="eq" value="${String(LinkRole.Current)}"`));
+  assert.match(
+    client.queries[0] ?? "",
+    new RegExp(
+      `attribute="mpt_propertyid" operator="eq" value="${Ids.property}".*` +
+        `attribute="mpt_role" operator="eq" value="${String(LinkRole.Current)}"`,
+    ),
+  );
   assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Old House is unlinked from North Tower.", 1, false]);
 });
 
@@ -56,7 +63,11 @@ test("A site visit lets go of its visit link", async () => {
 test("From the form of a link one gets to the record that was linked", async () => {
   await press(new FakeForm("mpt_modellink", Ids.link));
 
-  assert.deepEqual(client.deeds.slice(1), [unlinked, "alert Unlink: Old House is unlinked from North Tower.", `go to mpt_property ${Ids.property}`]);
+  assert.deepEqual(client.deeds.slice(1), [
+    unlinked,
+    "alert Unlink: Old House is unlinked from North Tower.",
+    `go to mpt_property ${Ids.property}`,
+  ]);
 });
 
 test("Where the record is not known, one gets to the list of links", async () => {

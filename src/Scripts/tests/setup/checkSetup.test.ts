@@ -48,7 +48,10 @@ test("Whoever may not read accounts is told so, and edits that cannot be saved s
   await press(new FakeForm("mpt_account", Ids.account));
 
   assert.match(client.deeds[0] ?? "", /^alert Check setup: Your changes could not be saved/);
-  assert.match(client.deeds[1] ?? "", /^alert Check setup: You may not check the setup: your roles lack prvReadmpt_Account\. .*Matterport Reader/);
+  assert.match(
+    client.deeds[1] ?? "",
+    /^alert Check setup: You may not check the setup: your roles lack prvReadmpt_Account\. .*Matterport Reader/,
+  );
   assert.equal(client.deeds.length, 2);
 });
 

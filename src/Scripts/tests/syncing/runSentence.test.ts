@@ -37,7 +37,10 @@ test("What the run itself says is passed on", () => {
 test("A failed run is an error", () => {
   const failed = { ...done, status: SyncRunStatus.Failed };
 
-  assert.deepEqual(runSentence({ ended: [failed], open: 0 }), { text: "The synchronisation failed. The sync issues say why.", level: "ERROR" });
+  assert.deepEqual(runSentence({ ended: [failed], open: 0 }), {
+    text: "The synchronisation failed. The sync issues say why.",
+    level: "ERROR",
+  });
   assert.match(runSentence({ ended: [done, failed], open: 0 }).text, /^A part of the synchronisation failed/);
 });
 

@@ -45,7 +45,10 @@ test("A deactivated account, and whoever may not synchronise, are refused before
   assert.equal(client.deeds.length, 2);
 });
 
-for (const [label, full] of [["Only what changed", false], ["Everything", true]] as const) {
+for (const [label, full] of [
+  ["Only what changed", false],
+  ["Everything", true],
+] as const) {
   test(`${label}: the run is started, watched, and its outcome stays to be read`, async () => {
     const dialog = await open();
     assert.equal(dialog.heading, "Synchronise Main account");
@@ -82,7 +85,9 @@ test("A refusal is said, and one can choose again", async () => {
 
 test("Every choice says what it means to those who cannot see it", async () => {
   const dialog = await open();
-  const described = [...dialog.main.querySelectorAll("[aria-describedby]")].map((one) => dialog.main.querySelector(`#${one.getAttribute("aria-describedby") ?? ""}`)?.textContent);
+  const described = [...dialog.main.querySelectorAll("[aria-describedby]")].map(
+    (one) => dialog.main.querySelector(`#${one.getAttribute("aria-describedby") ?? ""}`)?.textContent,
+  );
 
   assert.equal(described.length, 2);
   assert.ok(described.every((text) => (text ?? "").length > 20));

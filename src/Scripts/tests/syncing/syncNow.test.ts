@@ -13,7 +13,8 @@ let client: FakeClient;
 let waits: number[];
 const wait = (milliseconds: number): Promise<void> => Promise.resolve(void waits.push(milliseconds));
 const press = (form: FakeForm): Promise<void> => attempt(client, "Sync now", () => syncOnForm(client, wait, form));
-const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> => attempt(client, "Sync now", () => syncInGrid(client, wait, grid, selected));
+const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
+  attempt(client, "Sync now", () => syncInGrid(client, wait, grid, selected));
 const asked = `call mpt_SyncModel {"ModelRowId":"${Ids.model}"}`;
 
 beforeEach(() => {
@@ -62,7 +63,10 @@ test("After a minute it goes on without us", async () => {
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
 
-  assert.equal(waits.reduce((sum, next) => sum + next, 0), 60_000);
+  assert.equal(
+    waits.reduce((sum, next) => sum + next, 0),
+    60_000,
+  );
   assert.equal(form.outcome, "The synchronisation goes on in the background. How it ends is seen under Synchronisation runs.");
   assert.equal(client.isBusy, false);
 });
@@ -152,7 +156,10 @@ test("A model that is refused does not keep the others from being synchronised",
 });
 
 test("More than twenty models are refused before anything is called", async () => {
-  await pressInGrid(new FakeGrid("mpt_model"), Array.from({ length: 21 }, () => Ids.model));
+  await pressInGrid(
+    new FakeGrid("mpt_model"),
+    Array.from({ length: 21 }, () => Ids.model),
+  );
 
   assert.match(client.calls.join(), /^alert Sync now: 21 are selected/);
 });

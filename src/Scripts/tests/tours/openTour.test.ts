@@ -76,7 +76,11 @@ test("Every status says whether the tour opens", () => {
 
   assert.ok(Object.values(TourStatus).length > open.length);
   for (const status of Object.values(TourStatus)) {
-    assert.equal(tourIsOpen(status) === null, open.some((one) => one === status), String(status));
+    assert.equal(
+      tourIsOpen(status) === null,
+      open.some((one) => one === status),
+      String(status),
+    );
   }
 
   assert.equal(tourIsOpen(null), null);
@@ -86,7 +90,11 @@ test("Every state of a model says whether its tour opens", () => {
   const open = [ModelState.Active, ModelState.Other];
 
   for (const state of Object.values(ModelState)) {
-    assert.equal(modelIsOpen(state) === null, open.some((one) => one === state), String(state));
+    assert.equal(
+      modelIsOpen(state) === null,
+      open.some((one) => one === state),
+      String(state),
+    );
   }
 
   assert.equal(modelIsOpen(null), null);
