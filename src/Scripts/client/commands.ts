@@ -1,33 +1,33 @@
-import type { ClientApi, Form, Level } from "./api.js";
-import { failureOf, Refused } from "./failures.js";
+import type { ClientApi, FormContext, NotificationLevel } from "./api.js";
+import { describeFailure, RefusedError } from "./failures.js";
 
 /** What happened, in words. */
 export interface Outcome {
   readonly text: string;
-  readonly level: Level;
+  readonly level: NotificationLevel;
 }
 
 const OutcomeId = "matterport-outcome";
 
 /** Where every command ends, whatever happens: a refusal is said, a failure is said with what there is to know about it. */
-export async function attempt(client: ClientApi, title: string, work: () => Promise<void>): Promise<void> {
+export async function runCommand(client: ClientApi, title: string, work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (problem) {
-    if (problem instanceof Refused) {
+    if (problem instanceof RefusedError) {
       await client.Navigation.openAlertDialog({ title, text: problem.message });
       return;
     }
 
-    const failure = failureOf(problem);
-    await client.Navigation.openErrorDialog({ message: failure.sentence, details: failure.original || failure.sentence });
+    const failure = describeFailure(problem);
+    await client.Navigation.openErrorDialog({ message: failure.message, details: failure.original || failure.message });
   }
 }
 
 /** Goes on only when the rule has nothing against it. */
-export function insist(refusal: string | null): void {
+export function throwIfRefused(refusal: string | null): void {
   if (refusal !== null) {
-    throw new Refused(refusal);
+    throw new RefusedError(refusal);
   }
 }
 
@@ -42,22 +42,22 @@ export async function withProgress<Result>(client: ClientApi, message: string, w
 }
 
 /** Asks before something is taken away or overwritten. */
-export async function confirmed(client: ClientApi, title: string, text: string, confirmButtonLabel: string): Promise<boolean> {
+export async function askToConfirm(client: ClientApi, title: string, text: string, confirmButtonLabel: string): Promise<boolean> {
   const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: "Cancel" });
   return answer.confirmed;
 }
 
 /** Says on the form what happened. It stays until the next command. */
-export function tell(form: Form, outcome: Outcome): void {
+export function showOutcome(form: FormContext, outcome: Outcome): void {
   form.ui.setFormNotification(outcome.text, outcome.level, OutcomeId);
 }
 
 /** Takes away what the last command said. */
-export function clearOutcome(form: Form): void {
+export function clearOutcome(form: FormContext): void {
   form.ui.clearFormNotification(OutcomeId);
 }
 
 /** "1 model", "2 models". */
-export function count(many: number, one: string, several = `${one}s`): string {
+export function pluralize(many: number, one: string, several = `${one}s`): string {
   return `${String(many)} ${many === 1 ? one : several}`;
 }

@@ -6,7 +6,7 @@ export interface Condition {
 }
 
 /** What a query asks for. */
-export interface Query {
+interface Query {
   readonly table: string;
   readonly columns: readonly string[];
   readonly where: readonly Condition[];

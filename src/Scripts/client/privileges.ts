@@ -2,10 +2,10 @@ import type { Table } from "../schema.g.js";
 import type { ClientApi } from "./api.js";
 
 /** What can be done with the rows of a table. */
-export type Act = "Create" | "Read" | "Write" | "Delete";
+type PrivilegeType = "Create" | "Read" | "Write" | "Delete";
 
 /** The name of a privilege: of the table as its schema writes it. */
-export function privilege(act: Act, table: Table): string {
+export function privilegeName(act: PrivilegeType, table: Table): string {
   return `prv${act}${table.schemaName}`;
 }
 
@@ -13,7 +13,7 @@ export function privilege(act: Act, table: Table): string {
  * The names of the privileges that the person has through roles and teams, in lower case.
  * https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/xrm-utility/getglobalcontext/usersettings
  */
-export async function heldPrivileges(client: ClientApi): Promise<ReadonlySet<string>> {
+export async function userPrivileges(client: ClientApi): Promise<ReadonlySet<string>> {
   const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
   return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
 }
@@ -24,7 +24,12 @@ export async function heldPrivileges(client: ClientApi): Promise<ReadonlySet<str
  * @param role A role of ours that has them.
  * @returns Why not, or null.
  */
-export function lacks(held: ReadonlySet<string>, needed: readonly (string | null)[], purpose: string, role: string): string | null {
+export function privilegeRefusal(
+  held: ReadonlySet<string>,
+  needed: readonly (string | null)[],
+  purpose: string,
+  role: string,
+): string | null {
   const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
   return missing.length === 0
     ? null

@@ -1,8 +1,8 @@
 import type { ClientApi, Row } from "./api.js";
-import { idOf } from "./ids.js";
+import { parseId } from "./ids.js";
 
 /** A row that a lookup points at. */
-export interface Reference {
+export interface LookupValue {
   readonly id: string;
   readonly name: string;
 }
@@ -10,7 +10,7 @@ export interface Reference {
 const Formatted = "@OData.Community.Display.V1.FormattedValue";
 
 /** The name under which the Web API gives a lookup. https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/select-columns */
-export function lookup(column: string): string {
+export function lookupProperty(column: string): string {
   return `_${column}_value`;
 }
 
@@ -38,12 +38,12 @@ export function numberOf(row: Row, column: string): number | null {
 }
 
 /** What a lookup points at; null when it is empty. */
-export function referenceOf(row: Row, column: string): Reference | null {
-  const id = idOf(row[lookup(column)]);
-  return id === null ? null : { id, name: textOf(row, lookup(column) + Formatted) };
+export function lookupOf(row: Row, column: string): LookupValue | null {
+  const id = parseId(row[lookupProperty(column)]);
+  return id === null ? null : { id, name: textOf(row, lookupProperty(column) + Formatted) };
 }
 
 /** A value as the platform writes it for the person who reads it: a date in their format, a choice by its label. */
-export function shownOf(row: Row, column: string): string {
+export function formattedValueOf(row: Row, column: string): string {
   return textOf(row, column + Formatted);
 }

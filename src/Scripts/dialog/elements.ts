@@ -33,7 +33,7 @@ export function foreignText(text: string): HTMLElement {
 }
 
 /** Moves the focus to something that is no control, so that a screen reader reads on from there. */
-export function focusOn(target: HTMLElement): void {
+export function moveFocus(target: HTMLElement): void {
   target.setAttribute("tabindex", "-1");
   target.focus();
 }

@@ -1,9 +1,9 @@
 import type { ClientApi } from "../client/api.js";
-import { idOf } from "../client/ids.js";
+import { parseId } from "../client/ids.js";
 import { webResources } from "../schema.g.js";
 
 /** The dialogs that there are. */
-export const DialogNames = ["findModel", "resolve", "checkSetup", "startSync"] as const;
+const DialogNames = ["findModel", "resolve", "checkSetup", "startSync"] as const;
 export type DialogName = (typeof DialogNames)[number];
 
 /** Which dialog is asked for, and about which row. */
@@ -28,7 +28,7 @@ export async function openDialog(client: ClientApi, title: string, request: Dial
 export function parseRequest(data: string | null): DialogRequest | null {
   const given = parse(data ?? "");
   const dialog = DialogNames.find((name) => name === given["dialog"]);
-  const id = idOf(given["id"]);
+  const id = parseId(given["id"]);
   const table = given["table"];
   return dialog !== undefined && id !== null && typeof table === "string" ? { dialog, table, id } : null;
 }

@@ -3,12 +3,12 @@ import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
-import type { DialogDesk } from "./desk.js";
-import { Page } from "./page.js";
+import type { DialogContext } from "./context.js";
+import { DialogPage } from "./page.js";
 import type { DialogName } from "./request.js";
 import { parseRequest } from "./request.js";
 
-const Dialogs: Readonly<Record<DialogName, (desk: DialogDesk) => Promise<void>>> = {
+const Dialogs: Readonly<Record<DialogName, (context: DialogContext) => Promise<void>>> = {
   findModel: findModelDialog,
   resolve: resolveDialog,
   checkSetup: checkSetupDialog,
@@ -19,14 +19,14 @@ const NotFromTheApp = "This page belongs to the app Matterport. Open the app, an
 
 /** Shows the dialog that the page's address asks for. */
 export async function startDialog(window: Window, wait: (milliseconds: number) => Promise<void>): Promise<void> {
-  const page = new Page(window.document.querySelector("main") ?? window.document.body, () => {
+  const page = new DialogPage(window.document.querySelector("main") ?? window.document.body, () => {
     window.close();
   });
   const client = clientOf(window);
   const request = parseRequest(new URLSearchParams(window.location.search).get("data"));
   if (client === null || request === null) {
-    page.title("Matterport");
-    page.complain(NotFromTheApp);
+    page.setTitle("Matterport");
+    page.showProblem(NotFromTheApp);
     return;
   }
 

@@ -1,70 +1,70 @@
-import type { ClientApi, Form, Row } from "../client/api.js";
+import type { ClientApi, FormContext, Row } from "../client/api.js";
 import type { Outcome } from "../client/commands.js";
-import { failureOf } from "../client/failures.js";
+import { describeFailure } from "../client/failures.js";
 import { fetchXml } from "../client/fetchXml.js";
 import { FormType } from "../client/forms.js";
-import { idOf } from "../client/ids.js";
+import { parseId } from "../client/ids.js";
 import { numberOf, queryRows, readRow, textOf } from "../client/rows.js";
 import { readIssue } from "../issues/issue.js";
-import { settledSentence } from "../issues/issueRules.js";
-import type { LinkableTable } from "../linking/records.js";
-import { linkableTable, readRecord } from "../linking/records.js";
+import { describeResolution } from "../issues/issueRules.js";
+import type { LinkableTable } from "../linking/linkableRows.js";
+import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
 import { IssueKind, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
-import type { ModelStanding } from "./stateSentence.js";
-import { modelSentence, NoModel, NoProperty } from "./stateSentence.js";
+import type { ModelStatus } from "./describeModel.js";
+import { describeModel, NoModel, NoProperty } from "./describeModel.js";
 
 const StateId = "matterport-state";
-const MostConflicts = 50;
+const MaxConflicts = 50;
 
 /** Says on the form how its row stands and what to do next; nothing where all is well. A form opens whatever goes wrong here. */
-export async function showState(client: ClientApi, form: Form): Promise<void> {
-  const id = idOf(form.data.entity.getId());
+export async function showState(client: ClientApi, form: FormContext): Promise<void> {
+  const id = parseId(form.data.entity.getId());
   form.ui.clearFormNotification(StateId);
   if (form.ui.getFormType() === FormType.Create || id === null) {
     return;
   }
 
-  const sentence = await stateOf(client, form, id).catch(unknown);
-  if (sentence !== null) {
-    form.ui.setFormNotification(sentence.text, sentence.level, StateId);
+  const state = await readState(client, form, id).catch(unreadable);
+  if (state !== null) {
+    form.ui.setFormNotification(state.text, state.level, StateId);
   }
 }
 
-function unknown(problem: unknown): Outcome {
-  return { text: `How this row stands could not be read. ${failureOf(problem).sentence}`, level: "WARNING" };
+function unreadable(problem: unknown): Outcome {
+  return { text: `How this row stands could not be read. ${describeFailure(problem).message}`, level: "WARNING" };
 }
 
-async function stateOf(client: ClientApi, form: Form, id: string): Promise<Outcome | null> {
+async function readState(client: ClientApi, form: FormContext, id: string): Promise<Outcome | null> {
   const name = form.data.entity.getEntityName();
   if (name === syncIssueTable.name) {
-    return issueState(client, id);
+    return readIssueState(client, id);
   }
 
   const table = linkableTable(name);
   if (table === null) {
     const row = await readModel(client, id);
-    return modelSentence(await standingOf(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+    return describeModel(await readStatus(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
   }
 
-  const model = await modelOn(client, form, table, id);
-  return model === null ? NoModel : modelSentence(await standingOf(client, model, await readModel(client, model)));
+  const model = await modelIdOn(client, form, table, id);
+  return model === null ? NoModel : describeModel(await readStatus(client, model, await readModel(client, model)));
 }
 
 // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/attributes/getvalue: a lookup is a list of references.
-async function modelOn(client: ClientApi, form: Form, table: LinkableTable, id: string): Promise<string | null> {
+async function modelIdOn(client: ClientApi, form: FormContext, table: LinkableTable, id: string): Promise<string | null> {
   const attribute = form.getAttribute(table.columns.currentModelId);
   if (attribute === null) {
-    return (await readRecord(client, table, id)).model?.id ?? null;
+    return (await readLinkableRow(client, table, id)).model?.id ?? null;
   }
 
   const value: unknown = attribute.getValue();
-  return Array.isArray(value) ? idOf((value[0] as { readonly id?: unknown } | undefined)?.id) : null;
+  return Array.isArray(value) ? parseId((value[0] as { readonly id?: unknown } | undefined)?.id) : null;
 }
 
-async function issueState(client: ClientApi, id: string): Promise<Outcome> {
+async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {
   const issue = await readIssue(client, id);
   if (!issue.isOpen) {
-    return { text: `This issue is settled. ${settledSentence(issue)}`, level: "INFO" };
+    return { text: `This issue is settled. ${describeResolution(issue)}`, level: "INFO" };
   }
 
   return issue.isConflict
@@ -77,7 +77,7 @@ function readModel(client: ClientApi, id: string): Promise<Row> {
   return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.lastError, columns.ourKey]);
 }
 
-async function standingOf(client: ClientApi, id: string, row: Row): Promise<ModelStanding> {
+async function readStatus(client: ClientApi, id: string, row: Row): Promise<ModelStatus> {
   const { columns } = modelTable;
   const syncState = numberOf(row, columns.syncState);
   return {
@@ -102,7 +102,7 @@ async function countConflicts(client: ClientApi, model: string): Promise<number>
         { column: columns.kind, operator: "eq", values: [IssueKind.Conflict] },
         { column: columns.stateCode, operator: "eq", values: [RowState.Active] },
       ],
-      top: MostConflicts,
+      top: MaxConflicts,
     }),
   );
   return rows.length;

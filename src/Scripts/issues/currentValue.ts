@@ -13,14 +13,14 @@ export async function currentValue(client: ClientApi, issue: Issue): Promise<str
     const column = await columnOf(client, issue.field);
     return issue.model === null || column === null
       ? null
-      : plain(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
+      : normalizeLineEnds(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
   } catch {
     return null;
   }
 }
 
 /** The text with one kind of line end. */
-export function plain(text: string): string {
+export function normalizeLineEnds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 

@@ -1,6 +1,6 @@
 import type { ClientApi, Row } from "../client/api.js";
-import type { Reference } from "../client/rows.js";
-import { lookup, numberOf, readRow, referenceOf, shownOf, textOf } from "../client/rows.js";
+import type { LookupValue } from "../client/rows.js";
+import { formattedValueOf, lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
 import { IssueKind, RowState, syncIssueTable } from "../schema.g.js";
 
 /** A sync issue. */
@@ -13,7 +13,7 @@ export interface Issue {
   readonly kind: string;
   readonly detail: string;
   readonly field: string;
-  readonly model: Reference | null;
+  readonly model: LookupValue | null;
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
@@ -25,25 +25,25 @@ export interface Issue {
 }
 
 const { columns } = syncIssueTable;
-const Read = [
+const ReadColumns = [
   columns.name,
   columns.stateCode,
   columns.kind,
   columns.detail,
   columns.field,
-  lookup(columns.modelId),
+  lookupProperty(columns.modelId),
   columns.base,
   columns.ours,
   columns.theirs,
   columns.errorCode,
   columns.retryOn,
   columns.resolution,
-  lookup(columns.resolvedBy),
+  lookupProperty(columns.resolvedBy),
 ];
 
 /** Reads an issue. */
 export async function readIssue(client: ClientApi, id: string): Promise<Issue> {
-  return issueOf(id, await readRow(client, syncIssueTable.name, id, Read));
+  return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
 }
 
 function issueOf(id: string, row: Row): Issue {
@@ -52,16 +52,16 @@ function issueOf(id: string, row: Row): Issue {
     name: textOf(row, columns.name) || "This issue",
     isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
     isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
-    kind: shownOf(row, columns.kind),
+    kind: formattedValueOf(row, columns.kind),
     detail: textOf(row, columns.detail),
     field: textOf(row, columns.field),
-    model: referenceOf(row, columns.modelId),
+    model: lookupOf(row, columns.modelId),
     base: textOf(row, columns.base),
     ours: textOf(row, columns.ours),
     theirs: textOf(row, columns.theirs),
     errorCode: textOf(row, columns.errorCode),
-    retryOn: shownOf(row, columns.retryOn),
+    retryOn: formattedValueOf(row, columns.retryOn),
     resolution: textOf(row, columns.resolution),
-    resolvedBy: referenceOf(row, columns.resolvedBy)?.name ?? "",
+    resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? "",
   };
 }

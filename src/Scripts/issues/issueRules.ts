@@ -1,20 +1,20 @@
-import { lacks, privilege } from "../client/privileges.js";
+import { privilegeName, privilegeRefusal } from "../client/privileges.js";
 import { modelTable, ResolveConflict } from "../schema.g.js";
 import type { Issue } from "./issue.js";
 
 /** Who may settle the issue: whoever decides a conflict changes the model. @returns Why not, or null. */
-export function mayResolve(held: ReadonlySet<string>, issue: Issue): string | null {
-  const needed = [ResolveConflict.privilege, ...(issue.isConflict ? [privilege("Write", modelTable)] : [])];
-  return lacks(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
+export function resolveRefusal(held: ReadonlySet<string>, issue: Issue): string | null {
+  const needed = [ResolveConflict.privilege, ...(issue.isConflict ? [privilegeName("Write", modelTable)] : [])];
+  return privilegeRefusal(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
 }
 
 /** Whether there is something to settle. @returns Why not, or null. */
-export function isOpen(issue: Issue): string | null {
-  return issue.isOpen ? null : `This issue was settled already. ${settledSentence(issue)}`;
+export function resolvedIssueRefusal(issue: Issue): string | null {
+  return issue.isOpen ? null : `This issue was settled already. ${describeResolution(issue)}`;
 }
 
 /** How an issue was settled, in words. The resolution begins with the choice: "theirs: Lake House". */
-export function settledSentence(issue: Issue): string {
+export function describeResolution(issue: Issue): string {
   const by = issue.resolvedBy === "" ? "" : ` Settled by ${issue.resolvedBy}.`;
   switch (/^[a-z]+/.exec(issue.resolution)?.[0]) {
     case "ours":

@@ -1,47 +1,47 @@
 import { call } from "../client/customApis.js";
-import type { DialogDesk } from "../dialog/desk.js";
+import type { DialogContext } from "../dialog/context.js";
 import type { ResolveConflictRequest } from "../schema.g.js";
 import { ResolveConflict } from "../schema.g.js";
 import { showConflict } from "./conflict.js";
 import { currentValue } from "./currentValue.js";
 import type { Issue } from "./issue.js";
 import { readIssue } from "./issue.js";
-import { isOpen } from "./issueRules.js";
-import { showOther } from "./otherIssue.js";
+import { resolvedIssueRefusal } from "./issueRules.js";
+import { showOtherIssue } from "./otherIssue.js";
 
 /** Puts an issue before a person: a conflict with its values to decide, anything else to be read and put away. */
-export async function resolveDialog(desk: DialogDesk): Promise<void> {
-  const { page, client, request } = desk;
-  page.title("Resolve");
-  await page.work("", async () => {
+export async function resolveDialog(context: DialogContext): Promise<void> {
+  const { page, client, request } = context;
+  page.setTitle("Resolve");
+  await page.run("", async () => {
     const issue = await readIssue(client, request.id);
-    const settled = isOpen(issue);
-    page.title(issue.name);
+    const settled = resolvedIssueRefusal(issue);
+    page.setTitle(issue.name);
     if (settled !== null) {
-      page.rest(settled);
+      page.finish(settled);
     } else if (issue.isConflict) {
-      showConflict(page, issue, await currentValue(client, issue), settle(desk, issue));
+      showConflict(page, issue, await currentValue(client, issue), resolveHandler(context, issue));
     } else {
-      showOther(page, issue, settle(desk, issue));
+      showOtherIssue(page, issue, resolveHandler(context, issue));
     }
   });
 }
 
 /** What a person decided: a choice of mpt_ResolveConflict, a value where it goes with one, and how to say that it is done. */
-export interface Decision {
+interface Decision {
   readonly choice: "ours" | "theirs" | "value" | "close";
   readonly value?: string;
-  readonly done: string;
+  readonly message: string;
 }
 
 /** Carries a decision out. */
-export type Settle = (decision: Decision) => void;
+export type ResolveHandler = (decision: Decision) => void;
 
-function settle({ page, client }: DialogDesk, issue: Issue): Settle {
-  return ({ choice, value, done }) =>
-    void page.work("Settling the issue…", async () => {
+function resolveHandler({ page, client }: DialogContext, issue: Issue): ResolveHandler {
+  return ({ choice, value, message }) =>
+    void page.run("Settling the issue…", async () => {
       const asked: ResolveConflictRequest = { IssueId: issue.id, Choice: choice };
       await call(client, ResolveConflict, value === undefined ? asked : { ...asked, Value: value });
-      page.finish(done);
+      page.finishAndClose(message);
     });
 }

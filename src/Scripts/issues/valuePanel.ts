@@ -1,25 +1,27 @@
 import type { Content } from "../dialog/elements.js";
 import { element, section } from "../dialog/elements.js";
-import type { Part } from "./differences.js";
+import type { DiffPart } from "./differences.js";
 
 /** A value under its heading, with what changed in it marked: underlined or struck through, and said to those who hear the page. */
-export function valuePanel(id: string, heading: string, parts: readonly Part[], ...below: readonly Content[]): HTMLElement {
+export function valuePanel(id: string, heading: string, parts: readonly DiffPart[], ...below: readonly Content[]): HTMLElement {
   const value =
-    parts.length === 0 ? element("p", { class: "empty" }, "Empty") : element("p", { class: "foreign", dir: "auto" }, ...parts.map(show));
+    parts.length === 0
+      ? element("p", { class: "empty" }, "Empty")
+      : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
   return section(id, heading, value, ...below);
 }
 
-function show({ kind, text }: Part): Content {
+function renderPart({ kind, text }: DiffPart): Content {
   switch (kind) {
     case "added":
-      return element("ins", {}, spoken("[new: "), text, spoken("]"));
+      return element("ins", {}, visuallyHidden("[new: "), text, visuallyHidden("]"));
     case "removed":
-      return element("del", {}, spoken("[taken out: "), text, spoken("]"));
+      return element("del", {}, visuallyHidden("[taken out: "), text, visuallyHidden("]"));
     default:
       return text;
   }
 }
 
-function spoken(text: string): HTMLElement {
-  return element("span", { class: "spoken" }, text);
+function visuallyHidden(text: string): HTMLElement {
+  return element("span", { class: "visually-hidden" }, text);
 }

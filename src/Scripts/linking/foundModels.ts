@@ -1,5 +1,5 @@
-import { parseItems, textIn } from "../client/answers.js";
-import { idOf } from "../client/ids.js";
+import { parseId } from "../client/ids.js";
+import { parseJsonObjects, stringProperty } from "../client/jsonObjects.js";
 
 /** A model that was suggested, or found by a search. */
 export interface FoundModel {
@@ -18,16 +18,16 @@ export interface FoundModel {
 
 /** Reads what mpt_SuggestModels and mpt_SearchModels give. */
 export function parseModels(text: string | null): readonly FoundModel[] {
-  return parseItems(text).map((item) => ({
-    modelId: textIn(item, "modelId"),
-    name: textIn(item, "name") || "Model without a name",
-    address: textIn(item, "address") || "No address",
-    state: textIn(item, "state"),
-    visibility: textIn(item, "visibility"),
-    accountId: idOf(item["accountId"]),
+  return parseJsonObjects(text).map((item) => ({
+    modelId: stringProperty(item, "modelId"),
+    name: stringProperty(item, "name") || "Model without a name",
+    address: stringProperty(item, "address") || "No address",
+    state: stringProperty(item, "state"),
+    visibility: stringProperty(item, "visibility"),
+    accountId: parseId(item["accountId"]),
     score: typeof item["score"] === "number" ? item["score"] : 0,
     reasons: Array.isArray(item["reasons"]) ? item["reasons"].filter((reason) => typeof reason === "string") : [],
-    linkedTo: textIn(item, "linkedTo") || null,
+    linkedTo: stringProperty(item, "linkedTo") || null,
   }));
 }
 

@@ -1,9 +1,9 @@
-import { button, element, focusOn } from "../dialog/elements.js";
+import { button, element, moveFocus } from "../dialog/elements.js";
 import type { FoundModel } from "./foundModels.js";
 import { marksOf } from "./foundModels.js";
 
 /** What a card offers. */
-export interface CardChoices {
+interface CardOptions {
   readonly isClear: boolean;
   readonly isCurrent: boolean;
   /** What has to be asked before this model is linked; null when it can be linked at once. */
@@ -14,16 +14,16 @@ export interface CardChoices {
 const ClearMatch = "Clear match";
 
 /** A model as an item of a list: marks first, then where it is, how well it fits and why, then the button. */
-export function modelCard(model: FoundModel, choices: CardChoices): HTMLElement {
+export function modelCard(model: FoundModel, choices: CardOptions): HTMLElement {
   const known = choices.isCurrent ? ["Linked here already", ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
   const card = element(
     "li",
     { class: "card" },
     element("h3", { dir: "auto" }, model.name),
-    ...list("Marks", "marks", [...(choices.isClear ? [ClearMatch] : []), ...known]),
+    ...labelledList("Marks", "marks", [...(choices.isClear ? [ClearMatch] : []), ...known]),
     element("p", { dir: "auto" }, model.address),
     ...(model.score > 0 ? [element("p", {}, `Fits ${String(Math.round(model.score))} of 100`)] : []),
-    ...list("Reasons", "reasons", model.reasons),
+    ...labelledList("Reasons", "reasons", model.reasons),
   );
   if (!choices.isCurrent) {
     card.append(linkButton(model, choices, card));
@@ -32,18 +32,18 @@ export function modelCard(model: FoundModel, choices: CardChoices): HTMLElement 
   return card;
 }
 
-function list(label: string, look: string, lines: readonly string[]): readonly HTMLElement[] {
+function labelledList(label: string, className: string, lines: readonly string[]): readonly HTMLElement[] {
   const items = lines.map((line) => element("li", { dir: "auto", ...(line === ClearMatch ? { class: "clear" } : {}) }, line));
-  return items.length === 0 ? [] : [element("ul", { class: look, "aria-label": label }, ...items)];
+  return items.length === 0 ? [] : [element("ul", { class: className, "aria-label": label }, ...items)];
 }
 
-function linkButton(model: FoundModel, choices: CardChoices, card: HTMLElement): HTMLElement {
+function linkButton(model: FoundModel, choices: CardOptions, card: HTMLElement): HTMLElement {
   const label = choices.question === null ? "Link" : "Link…";
   return button(label, { class: choices.isClear ? "primary" : "plain", "aria-label": `${label} ${model.name}, ${model.address}` }, () => {
     if (choices.question === null) {
       choices.link(card);
     } else {
-      ask(card, choices.question, () => {
+      askInCard(card, choices.question, () => {
         choices.link(card);
       });
     }
@@ -51,7 +51,7 @@ function linkButton(model: FoundModel, choices: CardChoices, card: HTMLElement):
 }
 
 /** Asks inside the card, where the eye is; saying no puts everything back as it was. */
-export function ask(card: HTMLElement, question: string, yes: () => void): void {
+export function askInCard(card: HTMLElement, question: string, yes: () => void): void {
   card.querySelector(".question")?.remove();
   const words = element("p", { dir: "auto" }, question);
   const box = element("div", { class: "question", role: "group", "aria-label": "Question" }, words);
@@ -66,5 +66,5 @@ export function ask(card: HTMLElement, question: string, yes: () => void): void 
     }
   });
   card.append(box);
-  focusOn(words);
+  moveFocus(words);
 }

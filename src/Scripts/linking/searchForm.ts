@@ -1,11 +1,11 @@
 import { element } from "../dialog/elements.js";
 
 /** The longest text that mpt_SearchModels looks for. */
-export const LongestSearch = 256;
+const MaxSearchLength = 256;
 
 /** Where a model is searched for by words. */
 export function searchForm(search: (text: string, withArchived: boolean) => void): HTMLFormElement {
-  const text = element("input", { id: "text", type: "search", maxlength: String(LongestSearch), autocomplete: "off" });
+  const text = element("input", { id: "text", type: "search", maxlength: String(MaxSearchLength), autocomplete: "off" });
   const archived = element("input", { id: "archived", type: "checkbox" });
   const form = element(
     "form",

@@ -3,7 +3,7 @@ import { numberOf, readRow, textOf } from "../client/rows.js";
 import { accountTable, RowState } from "../schema.g.js";
 
 /** An account, as far as commands need to know it. */
-export interface Account {
+interface Account {
   readonly name: string;
   readonly isActive: boolean;
 }

@@ -4,7 +4,7 @@ import { numberOf, queryRows, textOf } from "../client/rows.js";
 import { RowState, syncRunTable } from "../schema.g.js";
 
 /** What a run did. */
-export interface Run {
+export interface SyncRun {
   readonly status: number | null;
   readonly read: number;
   readonly created: number;
@@ -16,16 +16,16 @@ export interface Run {
 }
 
 /** How far the runs got while somebody watched. */
-export interface Followed {
-  readonly ended: readonly Run[];
+export interface PollResult {
+  readonly ended: readonly SyncRun[];
   /** How many still go on, or cannot be seen. */
-  readonly open: number;
+  readonly running: number;
 }
 
-const Pause = 2000;
-const Looks = 30;
+const PollInterval = 2000;
+const MaxPolls = 30;
 const { columns } = syncRunTable;
-const Read = [
+const ReadColumns = [
   syncRunTable.id,
   columns.stateCode,
   columns.statusCode,
@@ -43,41 +43,41 @@ const Read = [
  * A run that was begun by the clock and found nothing to do leaves no row; one that was seen and is gone has ended so.
  * @param report Told how many have ended.
  */
-export async function followRuns(
+export async function pollRuns(
   client: ClientApi,
   wait: (milliseconds: number) => Promise<void>,
   ids: readonly string[],
   report: (ended: number) => void,
-): Promise<Followed> {
+): Promise<PollResult> {
   const seen = new Set<string>();
-  let ended: readonly Run[] = [];
-  for (let look = 0; look < Looks && ended.length < ids.length; look++) {
-    await wait(Pause);
+  let ended: readonly SyncRun[] = [];
+  for (let poll = 0; poll < MaxPolls && ended.length < ids.length; poll++) {
+    await wait(PollInterval);
     const rows = await readRuns(client, ids).catch(() => null);
     if (rows === null) {
       break; // The runs go on without us; that they cannot be watched is no failure of theirs.
     }
 
     rows.forEach((row) => seen.add(textOf(row, syncRunTable.id)));
-    ended = [...rows.filter(isOver).map(runOf), ...Array<Run>(seen.size - rows.length).fill(NothingToDo)];
+    ended = [...rows.filter(hasEnded).map(runOf), ...Array<SyncRun>(seen.size - rows.length).fill(EmptyRun)];
     report(ended.length);
   }
 
-  return { ended, open: ids.length - ended.length };
+  return { ended, running: ids.length - ended.length };
 }
 
-const NothingToDo: Run = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
+const EmptyRun: SyncRun = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
 
 function readRuns(client: ClientApi, ids: readonly string[]): Promise<readonly Row[]> {
   const where = [{ column: syncRunTable.id, operator: "in", values: ids }] as const;
-  return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: Read, where, top: ids.length }));
+  return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: ReadColumns, where, top: ids.length }));
 }
 
-function isOver(row: Row): boolean {
+function hasEnded(row: Row): boolean {
   return numberOf(row, columns.stateCode) === RowState.Inactive;
 }
 
-function runOf(row: Row): Run {
+function runOf(row: Row): SyncRun {
   return {
     status: numberOf(row, columns.statusCode),
     read: numberOf(row, columns.readCount) ?? 0,

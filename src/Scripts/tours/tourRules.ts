@@ -27,12 +27,12 @@ const ByModelState: Readonly<Record<number, string>> = {
 };
 
 /** Whether the tour can be opened, by the tour status of a record. @returns Why not, or null. */
-export function tourIsOpen(status: number | null): string | null {
+export function tourStatusRefusal(status: number | null): string | null {
   return ByTourStatus[status ?? TourStatus.Available] ?? null;
 }
 
 /** Whether the tour can be opened, by the state of a model. @returns Why not, or null. */
-export function modelIsOpen(state: number | null): string | null {
+export function modelStateRefusal(state: number | null): string | null {
   return ByModelState[state ?? ModelState.Active] ?? null;
 }
 
@@ -40,7 +40,7 @@ export function modelIsOpen(state: number | null): string | null {
  * Whether the link is one that we open: over https, to matterport.com or a part of it, and nothing in it that could mislead.
  * @returns Why not, or null.
  */
-export function isTourLink(link: string): string | null {
+export function tourLinkRefusal(link: string): string | null {
   if (link === "") {
     return NoTour;
   }

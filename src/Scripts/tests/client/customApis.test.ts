@@ -9,7 +9,7 @@ const asked = { ModelId: "abc", RowId: Ids.property, TableName: "mpt_property" }
 
 test("Parameters are the request's own, and its metadata comes through the prototype", async () => {
   const client = new FakeClient();
-  client.answers.set("mpt_LinkModel", () => ({ Created: true }));
+  client.apiResponses.set("mpt_LinkModel", () => ({ Created: true }));
 
   await call(client, LinkModel, { ...asked, TakeOver: true, Score: 82.5 });
 
@@ -33,12 +33,12 @@ test("Parameters are the request's own, and its metadata comes through the proto
 
 test("What is left out is neither sent nor described", async () => {
   const client = new FakeClient();
-  client.answers.set("mpt_StartSync", () => ({ RunId: Ids.run }));
+  client.apiResponses.set("mpt_StartSync", () => ({ RunId: Ids.run }));
 
   const answer = await call(client, StartSync, { Full: false });
 
   assert.equal(answer.RunId, Ids.run);
-  assert.deepEqual(client.deeds, ['call mpt_StartSync {"Full":false}']);
+  assert.deepEqual(client.actions, ['call mpt_StartSync {"Full":false}']);
   assert.deepEqual(Object.keys(client.requests[0]?.getMetadata().parameterTypes ?? {}), ["Full"]);
 });
 
@@ -48,7 +48,7 @@ test("A parameter that the custom API does not have is not sent", async () => {
 
 test("A refusal arrives as it was thrown", async () => {
   const client = new FakeClient();
-  client.answers.set("mpt_LinkModel", () => {
+  client.apiResponses.set("mpt_LinkModel", () => {
     throw refusal("No.", "link.table");
   });
 

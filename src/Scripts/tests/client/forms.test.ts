@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FormType, isUnsaved, rowOf, saveEdits, valuesOf } from "../../client/forms.js";
+import { FormType, rowOf, saveEdits, unsavedRowRefusal, valuesOf } from "../../client/forms.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
@@ -13,8 +13,8 @@ test("A row that was never saved is refused", () => {
   const form = new FakeForm("mpt_property", "");
   form.type = FormType.Create;
 
-  assert.match(isUnsaved(FormType.Create, "press Find model") ?? "", /Save it, then press Find model/);
-  assert.equal(isUnsaved(FormType.Update, "press Find model"), null);
+  assert.match(unsavedRowRefusal(FormType.Create, "press Find model") ?? "", /Save it, then press Find model/);
+  assert.equal(unsavedRowRefusal(FormType.Update, "press Find model"), null);
   assert.throws(() => rowOf(form, "press Find model"), /Save it, then press Find model/);
   assert.throws(() => rowOf(new FakeForm("mpt_property", ""), "press Find model"), /shows no row/);
 });

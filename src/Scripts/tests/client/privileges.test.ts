@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { heldPrivileges, lacks, privilege } from "../../client/privileges.js";
+import { privilegeName, privilegeRefusal, userPrivileges } from "../../client/privileges.js";
 import { modelTable } from "../../schema.g.js";
 import { FakeClient } from "../fake/client.js";
 
@@ -8,12 +8,15 @@ test("Whoever has what is needed is not refused, however it is written", async (
   const client = new FakeClient();
   client.privileges = ["PRVREADMPT_MODEL"];
 
-  assert.equal(lacks(await heldPrivileges(client), [privilege("Read", modelTable), null], "look", "Matterport Reader"), null);
+  assert.equal(
+    privilegeRefusal(await userPrivileges(client), [privilegeName("Read", modelTable), null], "look", "Matterport Reader"),
+    null,
+  );
 });
 
 test("What is missing is named, and who can help", () => {
   assert.equal(
-    lacks(
+    privilegeRefusal(
       new Set(["prvreadmpt_model"]),
       ["prvReadmpt_Model", "prvWritempt_Model", "prvCreatempt_ModelLink"],
       "link models",

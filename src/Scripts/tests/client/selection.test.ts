@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { listFailures, MostRows, oneRow, someRows } from "../../client/selection.js";
+import { listFailures, MaxRows, oneRow, someRows } from "../../client/selection.js";
 import { Ids } from "../fake/ids.js";
 
 const many = (length: number): readonly string[] =>
@@ -17,13 +17,13 @@ test("No row, or two, are refused where one is meant", () => {
 });
 
 test("Up to twenty rows are taken, and no more", () => {
-  assert.equal(someRows(many(MostRows), "model").length, 20);
+  assert.equal(someRows(many(MaxRows), "model").length, 20);
   assert.throws(() => someRows([], "model"), /Select at least one model/);
   assert.throws(() => someRows(many(21), "model"), /21 are selected, and 20 can be done at once/);
 });
 
 test("Failures are listed, and the rest counted", () => {
-  const failures = Array.from({ length: 7 }, (_, index) => ({ name: `Row ${String(index)}`, sentence: "No." }));
+  const failures = Array.from({ length: 7 }, (_, index) => ({ name: `Row ${String(index)}`, message: "No." }));
 
   assert.equal(listFailures([]), "");
   assert.equal(listFailures(failures).split("\n").length, 6);

@@ -38,11 +38,11 @@ function given(): FakeClient {
   givenModel(client);
   givenIssue(client);
   givenAccount(client);
-  client.found.set("mpt_fieldmapping", []);
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([model, other]), ModelId: "Barn1111111" }));
-  client.answers.set("mpt_SearchModels", () => ({ Models: JSON.stringify([model, other]), Count: 2, More: true }));
-  client.answers.set("mpt_LinkModel", () => ({}));
-  client.answers.set("mpt_CheckSetup", () => ({
+  client.queryResults.set("mpt_fieldmapping", []);
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([model, other]), ModelId: "Barn1111111" }));
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([model, other]), Count: 2, More: true }));
+  client.apiResponses.set("mpt_LinkModel", () => ({}));
+  client.apiResponses.set("mpt_CheckSetup", () => ({
     Checks: JSON.stringify([
       { outcome: "bad", found: "No.", fix: "Mend it." },
       { outcome: "good", found: "Yes." },
@@ -53,7 +53,7 @@ function given(): FakeClient {
 
 test("Find model has no fault that axe finds, before, while asking, and after", async () => {
   const dialog = new OpenDialog(given(), "findModel", "mpt_property", Ids.property);
-  await findModelDialog(dialog.desk);
+  await findModelDialog(dialog.context);
   dialog.write("text", "lake");
   await dialog.press("Search");
   assert.deepEqual(await violations(dialog), []);
@@ -66,37 +66,37 @@ test("Find model has no fault that axe finds, before, while asking, and after", 
 test("Resolve has no fault that axe finds, for a conflict and for anything else", async () => {
   const client = given();
   const conflict = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
-  await resolveDialog(conflict.desk);
+  await resolveDialog(conflict.context);
   assert.deepEqual(await violations(conflict), []);
 
   givenIssue(client, { mpt_kind: IssueKind.Failure });
   const failure = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
-  await resolveDialog(failure.desk);
+  await resolveDialog(failure.context);
   assert.deepEqual(await violations(failure), []);
 });
 
 test("Check setup and Sync now have no fault that axe finds", async () => {
   const check = new OpenDialog(given(), "checkSetup", "mpt_account", Ids.account);
-  await checkSetupDialog(check.desk);
+  await checkSetupDialog(check.context);
   assert.deepEqual(await violations(check), []);
 
   const sync = new OpenDialog(given(), "startSync", "mpt_account", Ids.account);
-  await startSyncDialog(sync.desk);
+  await startSyncDialog(sync.context);
   assert.deepEqual(await violations(sync), []);
 });
 
 test("axe sees these pages: a control without a name is found", async () => {
   const dialog = new OpenDialog(given(), "resolve", "mpt_syncissue", Ids.issue);
-  dialog.desk.page.title("Resolve");
-  dialog.desk.page.content.append(document.createElement("textarea"));
+  dialog.context.page.setTitle("Resolve");
+  dialog.context.page.content.append(document.createElement("textarea"));
 
   assert.deepEqual(await violations(dialog), ["label: <textarea></textarea>"]);
 });
 
 test("A page that cannot work is still a page", async () => {
   const dialog = new OpenDialog(given(), "resolve", "mpt_syncissue", Ids.issue);
-  dialog.desk.page.title("Matterport");
-  dialog.desk.page.complain("This page belongs to the app.");
+  dialog.context.page.setTitle("Matterport");
+  dialog.context.page.showProblem("This page belongs to the app.");
 
   assert.deepEqual(await violations(dialog), []);
 });

@@ -11,22 +11,22 @@ const open = (): OpenDialog => new OpenDialog(new FakeClient(), "resolve", "mpt_
 test("The title names the page too, and reading begins there", () => {
   const dialog = open();
 
-  dialog.desk.page.title("Resolve");
+  dialog.context.page.setTitle("Resolve");
 
   assert.deepEqual([dialog.heading, dialog.dom.window.document.title, dialog.focused], ["Resolve", "Resolve", "Resolve"]);
 });
 
 test("What is said is read out: status politely, problems at once", () => {
   const dialog = open();
-  dialog.desk.page.say("Two models.");
+  dialog.context.page.setStatus("Two models.");
   assert.equal(dialog.status, "Two models.");
 
-  dialog.desk.page.complain("It did not work.");
+  dialog.context.page.showProblem("It did not work.");
   assert.deepEqual([dialog.status, dialog.problem], ["", "It did not work."]);
 });
 
 test("One thing is done at a time, and the page says that it is busy", async () => {
-  const { desk } = open();
+  const { context } = open();
   let done = (): void => undefined;
   let times = 0;
   const task = (): Promise<void> => {
@@ -34,28 +34,28 @@ test("One thing is done at a time, and the page says that it is busy", async () 
     return new Promise((resolve) => (done = resolve));
   };
 
-  const first = desk.page.work("Working…", task);
-  await desk.page.work("Working…", task);
-  assert.deepEqual([times, desk.page.content.getAttribute("aria-busy")], [1, "true"]);
+  const first = context.page.run("Working…", task);
+  await context.page.run("Working…", task);
+  assert.deepEqual([times, context.page.content.getAttribute("aria-busy")], [1, "true"]);
   done();
   await first;
 
-  assert.equal(desk.page.content.hasAttribute("aria-busy"), false);
+  assert.equal(context.page.content.hasAttribute("aria-busy"), false);
 });
 
 test("A failure is said, and the next attempt begins without it", async () => {
   const dialog = open();
-  await dialog.desk.page.work("Working…", () => Promise.reject(new Error("No. [a.b]")));
+  await dialog.context.page.run("Working…", () => Promise.reject(new Error("No. [a.b]")));
   assert.deepEqual([dialog.problem, dialog.status], ["No.", ""]);
 
-  await dialog.desk.page.work("Working…", () => Promise.resolve());
+  await dialog.context.page.run("Working…", () => Promise.resolve());
   assert.equal(dialog.problem, "");
 });
 
 test("A dialog that does not close says that it can be closed", async () => {
   const dialog = open();
 
-  dialog.desk.page.finish("Done.");
+  dialog.context.page.finishAndClose("Done.");
 
   assert.deepEqual([dialog.status, dialog.textOf(".content p"), dialog.closed], ["Done.", "You can close this dialog now.", 1]);
   await dialog.press("Close");
@@ -97,7 +97,7 @@ async function textAt(data: string, around: unknown): Promise<string> {
 
 test("The page finds the client API around it, and shows the dialog that its address asks for", async () => {
   const client = new FakeClient();
-  client.answers.set("mpt_CheckSetup", () => ({ Checks: "[]", Healthy: true }));
+  client.apiResponses.set("mpt_CheckSetup", () => ({ Checks: "[]", Healthy: true }));
 
   assert.match(
     await textAt(JSON.stringify({ dialog: "checkSetup", table: "mpt_account", id: Ids.account }), { Xrm: client }),

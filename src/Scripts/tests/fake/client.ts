@@ -1,4 +1,12 @@
-import type { AppPage, ClientApi, ConfirmStrings, DialogPage, PageOptions, PrivilegesById, Row } from "../../client/api.js";
+import type {
+  AppPageInput,
+  ClientApi,
+  ConfirmStrings,
+  NavigationOptions,
+  PrivilegesById,
+  Row,
+  WebResourceInput,
+} from "../../client/api.js";
 import { Ids } from "./ids.js";
 
 type Request = Readonly<Record<string, unknown>> & {
@@ -11,15 +19,15 @@ export class FakeClient implements ClientApi {
   /** Rows by table and id. */
   readonly rows = new Map<string, Row>();
   /** What queries find, by table: the same every time, or one answer after the other. */
-  readonly found = new Map<string, readonly Row[] | (() => readonly Row[])>();
+  readonly queryResults = new Map<string, readonly Row[] | (() => readonly Row[])>();
   /** What custom APIs answer, by name; throwing is refusing. */
-  readonly answers = new Map<string, (request: Readonly<Record<string, unknown>>) => unknown>();
+  readonly apiResponses = new Map<string, (request: Readonly<Record<string, unknown>>) => unknown>();
   readonly requests: Request[] = [];
   readonly queries: string[] = [];
   privileges: readonly string[] = AllPrivileges;
-  saysYes = true;
+  confirms = true;
   /** What the person does while a dialog is open. */
-  inDialog: (data: string) => void = () => undefined;
+  onDialog: (data: string) => void = () => undefined;
 
   readonly WebApi = {
     retrieveRecord: (table: string, id: string, options: string): Promise<Row> => {
@@ -33,7 +41,7 @@ export class FakeClient implements ClientApi {
     retrieveMultipleRecords: async (table: string, options: string): Promise<{ entities: readonly Row[] }> => {
       this.calls.push(`query ${table}`);
       this.queries.push(decodeURIComponent(options.replace("?fetchXml=", "")));
-      const found = this.found.get(table) ?? [];
+      const found = this.queryResults.get(table) ?? [];
       return { entities: await Promise.resolve().then(() => (typeof found === "function" ? found() : found)) };
     },
     online: {
@@ -42,31 +50,31 @@ export class FakeClient implements ClientApi {
         const { operationName } = request.getMetadata();
         this.requests.push(request);
         this.calls.push(`call ${operationName} ${JSON.stringify(asked)}`);
-        const answer = await Promise.resolve().then(() => this.answers.get(operationName)?.(request));
+        const answer = await Promise.resolve().then(() => this.apiResponses.get(operationName)?.(request));
         return { json: () => Promise.resolve(answer) };
       },
     },
   };
 
   readonly Navigation = {
-    openAlertDialog: ({ title, text }: { title: string; text: string }): Promise<unknown> => this.note(`alert ${title}: ${text}`),
+    openAlertDialog: ({ title, text }: { title: string; text: string }): Promise<unknown> => this.record(`alert ${title}: ${text}`),
     openConfirmDialog: ({ title, text }: ConfirmStrings): Promise<{ confirmed: boolean }> => {
       this.calls.push(`confirm ${title}: ${text}`);
-      return Promise.resolve({ confirmed: this.saysYes });
+      return Promise.resolve({ confirmed: this.confirms });
     },
     openErrorDialog: ({ message, details }: { message: string; details?: string }): Promise<unknown> => {
       this.details = details;
-      return this.note(`error ${message}`);
+      return this.record(`error ${message}`);
     },
-    navigateTo: (page: DialogPage | AppPage, options: PageOptions): Promise<unknown> => {
+    navigateTo: (page: WebResourceInput | AppPageInput, options: NavigationOptions): Promise<unknown> => {
       this.options.push(options);
       if (page.pageType === "webresource") {
         this.calls.push(`dialog ${page.webresourceName} ${page.data}`);
-        this.inDialog(page.data);
+        this.onDialog(page.data);
         return Promise.resolve(undefined);
       }
 
-      return this.note(page.pageType === "entityrecord" ? `go to ${page.entityName} ${page.entityId}` : `go to ${page.entityName}`);
+      return this.record(page.pageType === "entityrecord" ? `go to ${page.entityName} ${page.entityId}` : `go to ${page.entityName}`);
     },
     openUrl: (url: string): void => {
       this.calls.push(`open ${url}`);
@@ -88,15 +96,15 @@ export class FakeClient implements ClientApi {
 
   isBusy = false;
   readonly progress: string[] = [];
-  readonly options: PageOptions[] = [];
+  readonly options: NavigationOptions[] = [];
   details: string | undefined;
 
   /** The calls of custom APIs, alerts, errors: everything but reading. */
-  get deeds(): readonly string[] {
+  get actions(): readonly string[] {
     return this.calls.filter((call) => !/^(read|query) /.test(call));
   }
 
-  private note(call: string): Promise<unknown> {
+  private record(call: string): Promise<unknown> {
     this.calls.push(call);
     return Promise.resolve(undefined);
   }

@@ -1,10 +1,10 @@
-import type { Form, Grid, Level } from "../../client/api.js";
+import type { FormContext, GridControl, NotificationLevel } from "../../client/api.js";
 import { FormType } from "../../client/forms.js";
 
 /** Stands in for a form. */
-export class FakeForm implements Form {
+export class FakeForm implements FormContext {
   readonly attributes = new Map<string, unknown>();
-  readonly notifications = new Map<string, { readonly text: string; readonly level: Level }>();
+  readonly notifications = new Map<string, { readonly text: string; readonly level: NotificationLevel }>();
   type: number = FormType.Update;
   isDirty = false;
   canSave = true;
@@ -36,7 +36,7 @@ export class FakeForm implements Form {
 
   readonly ui = {
     getFormType: (): number => this.type,
-    setFormNotification: (text: string, level: Level, id: string): boolean => {
+    setFormNotification: (text: string, level: NotificationLevel, id: string): boolean => {
       this.notifications.set(id, { text, level });
       return true;
     },
@@ -59,7 +59,7 @@ export class FakeForm implements Form {
 }
 
 /** Stands in for a grid. */
-export class FakeGrid implements Grid {
+export class FakeGrid implements GridControl {
   refreshes = 0;
 
   constructor(private readonly table: string) {}

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
-import type { DialogDesk } from "../../dialog/desk.js";
-import { Page } from "../../dialog/page.js";
+import type { DialogContext } from "../../dialog/context.js";
+import { DialogPage } from "../../dialog/page.js";
 import type { DialogName } from "../../dialog/request.js";
 import type { FakeClient } from "./client.js";
 import { sourceFolder } from "./sources.js";
@@ -16,15 +16,15 @@ export function useDocument(html = readFileSync(new URL("dialog/dialog.html", so
 /** A dialog on a page, as a person sees it and presses it. */
 export class OpenDialog {
   readonly dom = useDocument();
-  readonly desk: DialogDesk;
+  readonly context: DialogContext;
   readonly waits: number[] = [];
   closed = 0;
 
   constructor(client: FakeClient, dialog: DialogName, table: string, id: string) {
-    const page = new Page(this.main, () => {
+    const page = new DialogPage(this.main, () => {
       this.closed++;
     });
-    this.desk = {
+    this.context = {
       page,
       client,
       request: { dialog, table, id },

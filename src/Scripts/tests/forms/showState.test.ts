@@ -73,14 +73,14 @@ for (const [what, values, level, sentence] of [
 
 test("Conflicts are counted", async () => {
   givenModel(client, { mpt_syncstate: SyncState.Conflict });
-  client.found.set("mpt_syncissue", [{}, {}]);
+  client.queryResults.set("mpt_syncissue", [{}, {}]);
 
   assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* press Resolve\.$/);
   assert.match(
     client.queries[0] ?? "",
     new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`),
   );
-  client.found.set("mpt_syncissue", []);
+  client.queryResults.set("mpt_syncissue", []);
   assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^Something was changed on both sides/);
 });
 

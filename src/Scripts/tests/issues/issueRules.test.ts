@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import type { Issue } from "../../issues/issue.js";
 import { readIssue } from "../../issues/issue.js";
-import { isOpen, mayResolve, settledSentence } from "../../issues/issueRules.js";
+import { describeResolution, resolvedIssueRefusal, resolveRefusal } from "../../issues/issueRules.js";
 import { IssueKind } from "../../schema.g.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
@@ -28,18 +28,21 @@ test("An issue is read with what people see of it", () => {
 test("A conflict asks for the privilege to change models too, anything else does not", () => {
   const held = new Set(["prvwritempt_syncissue"]);
 
-  assert.match(mayResolve(held, conflict) ?? "", /You may not decide conflicts: your roles lack prvWritempt_Model\./);
-  assert.equal(mayResolve(held, failure), null);
-  assert.match(mayResolve(new Set(), failure) ?? "", /You may not put issues away: your roles lack prvWritempt_SyncIssue\./);
+  assert.match(resolveRefusal(held, conflict) ?? "", /You may not decide conflicts: your roles lack prvWritempt_Model\./);
+  assert.equal(resolveRefusal(held, failure), null);
+  assert.match(resolveRefusal(new Set(), failure) ?? "", /You may not put issues away: your roles lack prvWritempt_SyncIssue\./);
 });
 
 test("What is settled says how, and by whom", () => {
   const settled = { ...conflict, isOpen: false, resolvedBy: "Ada" };
 
-  assert.equal(isOpen(conflict), null);
-  assert.match(isOpen({ ...settled, resolution: "ours: x" }) ?? "", /settled already\. Dataverse's value stands.*Settled by Ada\./);
-  assert.match(settledSentence({ ...settled, resolution: "theirs: x" }), /Matterport's value stands/);
-  assert.match(settledSentence({ ...settled, resolution: "value: x" }), /A new value stands/);
-  assert.match(settledSentence({ ...settled, resolution: "closed seen" }), /put away/);
-  assert.match(settledSentence({ ...settled, resolution: "", resolvedBy: "" }), /It needs no answer any more\.$/);
+  assert.equal(resolvedIssueRefusal(conflict), null);
+  assert.match(
+    resolvedIssueRefusal({ ...settled, resolution: "ours: x" }) ?? "",
+    /settled already\. Dataverse's value stands.*Settled by Ada\./,
+  );
+  assert.match(describeResolution({ ...settled, resolution: "theirs: x" }), /Matterport's value stands/);
+  assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value stands/);
+  assert.match(describeResolution({ ...settled, resolution: "closed seen" }), /put away/);
+  assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It needs no answer any more\.$/);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { attempt } from "../../client/commands.js";
+import { runCommand } from "../../client/commands.js";
 import { resolveInGrid, resolveOnForm } from "../../issues/resolve.js";
 import { IssueKind, RowState } from "../../schema.g.js";
 import { FakeClient } from "../fake/client.js";
@@ -9,15 +9,15 @@ import { Ids } from "../fake/ids.js";
 import { givenIssue } from "../fake/rows.js";
 
 let client: FakeClient;
-const press = (form: FakeForm): Promise<void> => attempt(client, "Resolve", () => resolveOnForm(client, form));
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Resolve", () => resolveOnForm(client, form));
 const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
-  attempt(client, "Resolve", () => resolveInGrid(client, grid, selected));
+  runCommand(client, "Resolve", () => resolveInGrid(client, grid, selected));
 const dialog = `dialog mpt_/dialog.html {"dialog":"resolve","table":"mpt_syncissue","id":"${Ids.issue}"}`;
 
 beforeEach(() => {
   client = new FakeClient();
   givenIssue(client);
-  client.inDialog = () => {
+  client.onDialog = () => {
     givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "theirs: The Lake House" });
   };
 });
@@ -27,14 +27,14 @@ test("The dialog opens, and how the issue was settled is said on the form", asyn
 
   await press(form);
 
-  assert.deepEqual(client.deeds, [dialog]);
+  assert.deepEqual(client.actions, [dialog]);
   assert.deepEqual([form.outcome, form.refreshes], ["Matterport's value stands, here too.", 1]);
   assert.match(form.state ?? "", /^This issue is settled/);
 });
 
 test("An issue that is left open is left alone", async () => {
   const form = new FakeForm("mpt_syncissue", Ids.issue);
-  client.inDialog = () => undefined;
+  client.onDialog = () => undefined;
 
   await press(form);
 
@@ -46,7 +46,7 @@ test("In a grid the outcome is an alert, and the grid is read again", async () =
 
   await pressInGrid(grid, [Ids.issue]);
 
-  assert.deepEqual(client.deeds, [dialog, "alert Resolve: Matterport's value stands, here too."]);
+  assert.deepEqual(client.actions, [dialog, "alert Resolve: Matterport's value stands, here too."]);
   assert.equal(grid.refreshes, 1);
 });
 
@@ -56,9 +56,9 @@ test("What was settled already, and what one may not settle, opens no dialog", a
   givenIssue(client, { statecode: RowState.Inactive });
   await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.issue]);
 
-  assert.match(client.deeds[0] ?? "", /^alert Resolve: You may not decide conflicts/);
-  assert.match(client.deeds[1] ?? "", /^alert Resolve: This issue was settled already/);
-  assert.equal(client.deeds.length, 2);
+  assert.match(client.actions[0] ?? "", /^alert Resolve: You may not decide conflicts/);
+  assert.match(client.actions[1] ?? "", /^alert Resolve: This issue was settled already/);
+  assert.equal(client.actions.length, 2);
 });
 
 test("Whoever may not change models may still put a failure away", async () => {
@@ -67,13 +67,13 @@ test("Whoever may not change models may still put a failure away", async () => {
 
   await press(new FakeForm("mpt_syncissue", Ids.issue));
 
-  assert.deepEqual(client.deeds, [dialog]);
+  assert.deepEqual(client.actions, [dialog]);
 });
 
 test("One issue is meant, and an issue that is gone is told of", async () => {
   await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.issue, Ids.other]);
   await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.other]);
 
-  assert.match(client.deeds[0] ?? "", /^alert Resolve: Select one sync issue/);
-  assert.match(client.deeds[1] ?? "", /^error mpt_syncissue With Id = .* Does Not Exist/);
+  assert.match(client.actions[0] ?? "", /^alert Resolve: Select one sync issue/);
+  assert.match(client.actions[1] ?? "", /^error mpt_syncissue With Id = .* Does Not Exist/);
 });

@@ -11,7 +11,7 @@ let client: FakeClient;
 
 async function open(): Promise<OpenDialog> {
   const dialog = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
-  await resolveDialog(dialog.desk);
+  await resolveDialog(dialog.context);
   return dialog;
 }
 
@@ -19,8 +19,8 @@ beforeEach(() => {
   client = new FakeClient();
   givenIssue(client);
   givenModel(client, { mpt_name: "Lake House North" });
-  client.found.set("mpt_fieldmapping", [{ mpt_column: "mpt_name" }]);
-  client.answers.set("mpt_ResolveConflict", () => ({ Resolved: true }));
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name" }]);
+  client.apiResponses.set("mpt_ResolveConflict", () => ({ Resolved: true }));
 });
 
 test("The three values stand side by side, with what changed marked and said", async () => {
@@ -42,7 +42,7 @@ for (const [name, choice, said] of [
 
     await dialog.press(name);
 
-    assert.deepEqual(client.deeds, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"${choice}"}`]);
+    assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"${choice}"}`]);
     assert.deepEqual([dialog.status, dialog.closed], [said, 1]);
   });
 }
@@ -58,7 +58,7 @@ test("Another value begins with Dataverse's, and goes as it is written", async (
   dialog.write("value", "The Lake House North");
   await dialog.press("Use this value");
 
-  assert.deepEqual(client.deeds, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"value","Value":"The Lake House North"}`]);
+  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"value","Value":"The Lake House North"}`]);
 });
 
 test("A field can be emptied", async () => {
@@ -67,7 +67,7 @@ test("A field can be emptied", async () => {
 
   await dialog.press("Use this value");
 
-  assert.match(client.deeds[0] ?? "", /"Choice":"value","Value":""/);
+  assert.match(client.actions[0] ?? "", /"Choice":"value","Value":""/);
 });
 
 test("A value that was edited since is shown as it is now, and said", async () => {
@@ -81,7 +81,7 @@ test("A value that was edited since is shown as it is now, and said", async () =
 });
 
 test("A mapping that names no column of ours is not followed", async () => {
-  client.found.set("mpt_fieldmapping", [{ mpt_column: "mpt_name,ownerid" }]);
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name,ownerid" }]);
 
   const dialog = await open();
 
@@ -90,7 +90,7 @@ test("A mapping that names no column of ours is not followed", async () => {
 });
 
 test("Where the mapping cannot be read, the issue's own value stands for it", async () => {
-  client.found.set("mpt_fieldmapping", () => {
+  client.queryResults.set("mpt_fieldmapping", () => {
     throw new Error("No.");
   });
 
@@ -106,7 +106,7 @@ test("An empty value is said to be empty", async () => {
 });
 
 test("A refusal is said, and the values stay for another choice", async () => {
-  client.answers.set("mpt_ResolveConflict", () => {
+  client.apiResponses.set("mpt_ResolveConflict", () => {
     throw refusal("This is no open conflict any more: it was decided, or both sides agree again.", "conflict.settled");
   });
   const dialog = await open();
@@ -126,7 +126,7 @@ test("An issue that is no conflict is read and put away, with a remark if there 
   dialog.write("remark", "  seen ");
   await dialog.press("Put away");
 
-  assert.deepEqual(client.deeds, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close","Value":"seen"}`]);
+  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close","Value":"seen"}`]);
   assert.deepEqual([dialog.status, dialog.closed], ["The issue is put away.", 1]);
 });
 
@@ -136,7 +136,7 @@ test("A remark is not asked for", async () => {
 
   await dialog.press("Put away");
 
-  assert.deepEqual(client.deeds, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close"}`]);
+  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close"}`]);
 });
 
 test("What was settled meanwhile is said to be, and nothing can be pressed but Close", async () => {
@@ -151,7 +151,7 @@ test("What was settled meanwhile is said to be, and nothing can be pressed but C
 test("Text of others stays text", async () => {
   const evil = '<script>alert(1)</script><b onclick="x">';
   givenIssue(client, { mpt_name: evil, mpt_ours: evil, mpt_theirs: evil, mpt_base: evil, mpt_field: evil });
-  client.found.set("mpt_fieldmapping", []);
+  client.queryResults.set("mpt_fieldmapping", []);
 
   const dialog = await open();
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { attempt } from "../../client/commands.js";
+import { runCommand } from "../../client/commands.js";
 import { FormType } from "../../client/forms.js";
 import { findModelInGrid, findModelOnForm } from "../../linking/findModel.js";
 import { FakeClient } from "../fake/client.js";
@@ -9,9 +9,9 @@ import { Ids } from "../fake/ids.js";
 import { givenModel, givenProperty, givenVisit } from "../fake/rows.js";
 
 let client: FakeClient;
-const press = (form: FakeForm): Promise<void> => attempt(client, "Find model", () => findModelOnForm(client, form));
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Find model", () => findModelOnForm(client, form));
 const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
-  attempt(client, "Find model", () => findModelInGrid(client, grid, selected));
+  runCommand(client, "Find model", () => findModelInGrid(client, grid, selected));
 
 beforeEach(() => {
   client = new FakeClient();
@@ -21,13 +21,13 @@ beforeEach(() => {
 test("The dialog opens for the property, and what came of it is said on the form", async () => {
   const form = new FakeForm("mpt_property", Ids.property);
   givenProperty(client);
-  client.inDialog = () => {
+  client.onDialog = () => {
     givenProperty(client, Ids.model);
   };
 
   await press(form);
 
-  assert.deepEqual(client.deeds, [`dialog mpt_/dialog.html {"dialog":"findModel","table":"mpt_property","id":"${Ids.property}"}`]);
+  assert.deepEqual(client.actions, [`dialog mpt_/dialog.html {"dialog":"findModel","table":"mpt_property","id":"${Ids.property}"}`]);
   assert.deepEqual([form.outcome, form.refreshes], ["North Tower is linked to Old House now.", 1]);
   assert.deepEqual(client.options, [
     { target: 2, position: 1, width: { value: 70, unit: "%" }, height: { value: 80, unit: "%" }, title: "Find model" },
@@ -40,7 +40,7 @@ test("A dialog that is closed without a choice changes nothing and says nothing"
 
   await press(form);
 
-  assert.deepEqual([client.deeds.length, form.outcome, form.refreshes], [1, undefined, 0]);
+  assert.deepEqual([client.actions.length, form.outcome, form.refreshes], [1, undefined, 0]);
 });
 
 test("What was edited is saved before", async () => {
@@ -59,8 +59,8 @@ test("Nothing opens for whoever may not link", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.equal(client.deeds.length, 1);
-  assert.match(client.deeds[0] ?? "", /^alert Find model: You may not link models: your roles lack prvCreatempt_ModelLink\./);
+  assert.equal(client.actions.length, 1);
+  assert.match(client.actions[0] ?? "", /^alert Find model: You may not link models: your roles lack prvCreatempt_ModelLink\./);
 });
 
 test("Nothing opens for a property that was never saved", async () => {
@@ -69,7 +69,7 @@ test("Nothing opens for a property that was never saved", async () => {
 
   await press(form);
 
-  assert.match(client.deeds.join(), /^alert Find model: This row has not been saved yet/);
+  assert.match(client.actions.join(), /^alert Find model: This row has not been saved yet/);
 });
 
 test("Nothing opens for a property that is deactivated", async () => {
@@ -77,7 +77,7 @@ test("Nothing opens for a property that is deactivated", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.deeds.join(), /^alert Find model: North Tower is deactivated/);
+  assert.match(client.actions.join(), /^alert Find model: North Tower is deactivated/);
 });
 
 test("A site visit that has a model is to be unlinked first", async () => {
@@ -85,31 +85,31 @@ test("A site visit that has a model is to be unlinked first", async () => {
 
   await press(new FakeForm("mpt_sitevisit", Ids.visit));
 
-  assert.match(client.deeds.join(), /^alert Find model: Handover shows Old House already\. Press Unlink first/);
+  assert.match(client.actions.join(), /^alert Find model: Handover shows Old House already\. Press Unlink first/);
 });
 
 test("Other tables have no models", async () => {
   await press(new FakeForm("mpt_account", Ids.account));
 
-  assert.match(client.deeds.join(), /^alert Find model: Only properties and site visits/);
+  assert.match(client.actions.join(), /^alert Find model: Only properties and site visits/);
 });
 
 test("A row that cannot be read is told of", async () => {
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.deeds.join(), /^error mpt_property With Id = .* Does Not Exist/);
+  assert.match(client.actions.join(), /^error mpt_property With Id = .* Does Not Exist/);
 });
 
 test("In a grid the outcome is an alert, and the grid is read again", async () => {
   const grid = new FakeGrid("mpt_property");
   givenProperty(client);
-  client.inDialog = () => {
+  client.onDialog = () => {
     givenProperty(client, Ids.model);
   };
 
   await pressInGrid(grid, [`{${Ids.property.toUpperCase()}}`]);
 
-  assert.equal(client.deeds.at(-1), "alert Find model: North Tower is linked to Old House now.");
+  assert.equal(client.actions.at(-1), "alert Find model: North Tower is linked to Old House now.");
   assert.equal(grid.refreshes, 1);
 });
 

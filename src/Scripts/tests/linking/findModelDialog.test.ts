@@ -34,28 +34,28 @@ let client: FakeClient;
 
 async function open(table = "mpt_property", id: string = Ids.property): Promise<OpenDialog> {
   const dialog = new OpenDialog(client, "findModel", table, id);
-  await findModelDialog(dialog.desk);
+  await findModelDialog(dialog.context);
   return dialog;
 }
 
 function calls(): readonly unknown[] {
-  return client.deeds
-    .filter((deed) => deed.startsWith("call mpt_LinkModel"))
-    .map((deed) => JSON.parse(deed.replace("call mpt_LinkModel ", "")) as unknown);
+  return client.actions
+    .filter((action) => action.startsWith("call mpt_LinkModel"))
+    .map((action) => JSON.parse(action.replace("call mpt_LinkModel ", "")) as unknown);
 }
 
 beforeEach(() => {
   client = new FakeClient();
   givenProperty(client);
   givenModel(client);
-  client.answers.set("mpt_SuggestModels", () => ({
+  client.apiResponses.set("mpt_SuggestModels", () => ({
     Suggestions: JSON.stringify([lake, barn]),
     ModelId: "LakeHouse11",
     Verdict: "clear",
     Score: 82.4,
   }));
-  client.answers.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: false }));
-  client.answers.set("mpt_LinkModel", () => linked);
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: false }));
+  client.apiResponses.set("mpt_LinkModel", () => linked);
 });
 
 test("Suggestions show marks, address, score and reasons, and the clear one is marked", async () => {
@@ -66,7 +66,7 @@ test("Suggestions show marks, address, score and reasons, and the clear one is m
   assert.deepEqual(dialog.all(".marks li"), ["Clear match", "Private", "Linked to South Farm", "Archived"]);
   assert.deepEqual(dialog.all(".reasons li"), lake.reasons);
   assert.match(dialog.text, /Seestraße 1, 6300 Zug.*Fits 82 of 100.*Barn.*No address.*Fits 40 of 100/);
-  assert.deepEqual(client.deeds, [`call mpt_SuggestModels {"PropertyId":"${Ids.property}","Top":5}`]);
+  assert.deepEqual(client.actions, [`call mpt_SuggestModels {"PropertyId":"${Ids.property}","Top":5}`]);
 });
 
 test("The second click links: score and reasons are kept, the outcome is said, the dialog closes", async () => {
@@ -130,7 +130,7 @@ test("A property that has a model is asked about before another takes its place"
 
 test("The model that the property has already cannot be linked again", async () => {
   givenProperty(client, Ids.model);
-  client.answers.set("mpt_SuggestModels", () => ({
+  client.apiResponses.set("mpt_SuggestModels", () => ({
     Suggestions: JSON.stringify([{ ...lake, modelId: "OldHouse123", linkedTo: "North Tower" }]),
     ModelId: "",
   }));
@@ -142,7 +142,7 @@ test("The model that the property has already cannot be linked again", async () 
 });
 
 test("Whoever is slower than somebody else is asked, and not refused", async () => {
-  client.answers.set("mpt_LinkModel", (request) => {
+  client.apiResponses.set("mpt_LinkModel", (request) => {
     if (request["TakeOver"] !== true) {
       throw refusal("This model is linked to South Farm already. Take it over, or link it in another role.", "link.model-taken");
     }
@@ -160,7 +160,7 @@ test("Whoever is slower than somebody else is asked, and not refused", async () 
 });
 
 test("Any other refusal is said, and the list stays", async () => {
-  client.answers.set("mpt_LinkModel", () => {
+  client.apiResponses.set("mpt_LinkModel", () => {
     throw refusal("Matterport does not find a model LakeHouse11 that our token may see.", "link.model-unknown");
   });
   const dialog = await open();
@@ -172,10 +172,10 @@ test("Any other refusal is said, and the list stays", async () => {
 });
 
 test("No suggestion, and none that stands out, are said as such", async () => {
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: "[]", ModelId: null }));
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: "[]", ModelId: null }));
   assert.match((await open()).status, /^No model fits well enough/);
 
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake]), ModelId: null }));
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake]), ModelId: null }));
   assert.equal((await open()).status, "1 model may fit. None stands out: choose one.");
 });
 
@@ -186,7 +186,7 @@ test("Words are searched for, among archived models too when asked", async () =>
 
   await dialog.press("Search");
 
-  assert.ok(client.deeds.includes('call mpt_SearchModels {"Text":"barn","IncludeArchived":true,"Top":20}'));
+  assert.ok(client.actions.includes('call mpt_SearchModels {"Text":"barn","IncludeArchived":true,"Top":20}'));
   assert.equal(dialog.status, "1 model found.");
   assert.equal(dialog.main.querySelector("#text")?.getAttribute("maxlength"), "256");
 });
@@ -194,11 +194,11 @@ test("Words are searched for, among archived models too when asked", async () =>
 test("A search says when there is more, and when there is nothing", async () => {
   const dialog = await open();
   dialog.write("text", "barn");
-  client.answers.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: true }));
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: true }));
   await dialog.press("Search");
   assert.equal(dialog.status, "1 model found. There are more: add a word to narrow the search.");
 
-  client.answers.set("mpt_SearchModels", () => ({ Models: "[]", Count: 0, More: false }));
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: "[]", Count: 0, More: false }));
   await dialog.press("Search");
   assert.match(dialog.status, /^No model found\./);
 });
@@ -207,7 +207,7 @@ test("A site visit begins with the newest models, and asks nobody to take over",
   givenVisit(client);
 
   const dialog = await open("mpt_sitevisit", Ids.visit);
-  assert.deepEqual(client.deeds, ['call mpt_SearchModels {"Text":"","IncludeArchived":false,"Top":20}']);
+  assert.deepEqual(client.actions, ['call mpt_SearchModels {"Text":"","IncludeArchived":false,"Top":20}']);
   assert.equal(dialog.status, "The 1 newest model.");
   await dialog.press("Link Barn");
 
@@ -218,18 +218,18 @@ test("The rules hold in the dialog too", async () => {
   givenVisit(client, Ids.model);
   assert.match((await open("mpt_sitevisit", Ids.visit)).status, /^Handover shows Old House already/);
   assert.match((await open("mpt_account", Ids.account)).problem, /^Only properties and site visits/);
-  assert.deepEqual(client.deeds, []);
+  assert.deepEqual(client.actions, []);
 });
 
 test("What cannot be read is said", async () => {
-  client.answers.set("mpt_SuggestModels", () => ({ Suggestions: '{"odd":true}', ModelId: null }));
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: '{"odd":true}', ModelId: null }));
 
   assert.match((await open()).problem, /The answer could not be read/);
 });
 
 test("Text of others stays text", async () => {
   const evil = "<img src=x onerror=alert(1)>";
-  client.answers.set("mpt_SuggestModels", () => ({
+  client.apiResponses.set("mpt_SuggestModels", () => ({
     Suggestions: JSON.stringify([{ ...lake, name: evil, address: evil, reasons: [evil], linkedTo: evil }]),
     ModelId: null,
   }));

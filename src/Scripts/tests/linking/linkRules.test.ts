@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { marksOf, parseModels } from "../../linking/foundModels.js";
-import { hasModel, hasRoom, mayLink, mayUnlink } from "../../linking/linkRules.js";
+import { linkableTable } from "../../linking/linkableRows.js";
+import { linkRefusal, linkTargetRefusal, noModelRefusal, unlinkRefusal } from "../../linking/linkRules.js";
 import { unlinkQuestion } from "../../linking/links.js";
-import { linkableTable } from "../../linking/records.js";
 import { LinkRole, propertyTable, siteVisitTable } from "../../schema.g.js";
 import { Ids } from "../fake/ids.js";
 
@@ -11,26 +11,26 @@ const old = { id: Ids.model, name: "Old House" };
 const property = { table: propertyTable, id: Ids.property, name: "North Tower", model: null, isActive: true } as const;
 
 test("Linking asks for the privileges that its custom APIs ask for", () => {
-  assert.equal(mayLink(new Set(["prvreadmpt_model", "prvcreatempt_modellink"])), null);
-  assert.match(mayLink(new Set(["prvcreatempt_modellink"])) ?? "", /lack prvReadmpt_Model\./);
-  assert.match(mayLink(new Set()) ?? "", /lack prvReadmpt_Model and prvCreatempt_ModelLink\./);
+  assert.equal(linkRefusal(new Set(["prvreadmpt_model", "prvcreatempt_modellink"])), null);
+  assert.match(linkRefusal(new Set(["prvcreatempt_modellink"])) ?? "", /lack prvReadmpt_Model\./);
+  assert.match(linkRefusal(new Set()) ?? "", /lack prvReadmpt_Model and prvCreatempt_ModelLink\./);
 });
 
 test("Unlinking asks for the privilege to delete links", () => {
-  assert.equal(mayUnlink(new Set(["prvdeletempt_modellink"])), null);
-  assert.match(mayUnlink(new Set(["prvcreatempt_modellink"])) ?? "", /lack prvDeletempt_ModelLink\./);
+  assert.equal(unlinkRefusal(new Set(["prvdeletempt_modellink"])), null);
+  assert.match(unlinkRefusal(new Set(["prvcreatempt_modellink"])) ?? "", /lack prvDeletempt_ModelLink\./);
 });
 
 test("A property takes another model, a site visit does not, and what is deactivated takes none", () => {
-  assert.equal(hasRoom({ ...property, model: old }), null);
-  assert.match(hasRoom({ ...property, table: siteVisitTable, model: old }) ?? "", /Press Unlink first/);
-  assert.equal(hasRoom({ ...property, table: siteVisitTable }), null);
-  assert.match(hasRoom({ ...property, isActive: false }) ?? "", /Activate it/);
+  assert.equal(linkTargetRefusal({ ...property, model: old }), null);
+  assert.match(linkTargetRefusal({ ...property, table: siteVisitTable, model: old }) ?? "", /Press Unlink first/);
+  assert.equal(linkTargetRefusal({ ...property, table: siteVisitTable }), null);
+  assert.match(linkTargetRefusal({ ...property, isActive: false }) ?? "", /Activate it/);
 });
 
 test("What follows a model needs one", () => {
-  assert.equal(hasModel({ ...property, model: old }, "unlink"), null);
-  assert.match(hasModel(property, "unlink") ?? "", /North Tower has no model/);
+  assert.equal(noModelRefusal({ ...property, model: old }, "unlink"), null);
+  assert.match(noModelRefusal(property, "unlink") ?? "", /North Tower has no model/);
 });
 
 test("Only properties and site visits have models", () => {
@@ -54,10 +54,10 @@ test("What unlinking does is told by the role of the link", () => {
     name: "x",
     role: LinkRole.Superseded,
     model: old,
-    record: { id: Ids.property, name: "North Tower", table: "mpt_property" },
+    row: { id: Ids.property, name: "North Tower", table: "mpt_property" },
   };
 
   assert.match(unlinkQuestion(link), /What North Tower shows does not change/);
   assert.match(unlinkQuestion({ ...link, role: LinkRole.Current }), /site visits lose the model too/);
-  assert.match(unlinkQuestion({ ...link, role: null, model: null, record: null }), /between the record and the model/);
+  assert.match(unlinkQuestion({ ...link, role: null, model: null, row: null }), /between the record and the model/);
 });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { attempt } from "../../client/commands.js";
+import { runCommand } from "../../client/commands.js";
 import { checkSetupOnForm } from "../../setup/checkSetup.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { FakeClient, refusal } from "../fake/client.js";
@@ -16,17 +16,17 @@ const checks = [
 ];
 
 let client: FakeClient;
-const press = (form: FakeForm): Promise<void> => attempt(client, "Check setup", () => checkSetupOnForm(client, form));
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Check setup", () => checkSetupOnForm(client, form));
 
 async function open(): Promise<OpenDialog> {
   const dialog = new OpenDialog(client, "checkSetup", "mpt_account", Ids.account);
-  await checkSetupDialog(dialog.desk);
+  await checkSetupDialog(dialog.context);
   return dialog;
 }
 
 beforeEach(() => {
   client = new FakeClient();
-  client.answers.set("mpt_CheckSetup", () => ({ Checks: JSON.stringify(checks), Healthy: false }));
+  client.apiResponses.set("mpt_CheckSetup", () => ({ Checks: JSON.stringify(checks), Healthy: false }));
 });
 
 test("The dialog opens after the edits have been saved", async () => {
@@ -36,7 +36,7 @@ test("The dialog opens after the edits have been saved", async () => {
   await press(form);
 
   assert.equal(form.saves, 1);
-  assert.deepEqual(client.deeds, [`dialog mpt_/dialog.html {"dialog":"checkSetup","table":"mpt_account","id":"${Ids.account}"}`]);
+  assert.deepEqual(client.actions, [`dialog mpt_/dialog.html {"dialog":"checkSetup","table":"mpt_account","id":"${Ids.account}"}`]);
 });
 
 test("Whoever may not read accounts is told so, and edits that cannot be saved stop it", async () => {
@@ -47,18 +47,18 @@ test("Whoever may not read accounts is told so, and edits that cannot be saved s
   client.privileges = [];
   await press(new FakeForm("mpt_account", Ids.account));
 
-  assert.match(client.deeds[0] ?? "", /^alert Check setup: Your changes could not be saved/);
+  assert.match(client.actions[0] ?? "", /^alert Check setup: Your changes could not be saved/);
   assert.match(
-    client.deeds[1] ?? "",
+    client.actions[1] ?? "",
     /^alert Check setup: You may not check the setup: your roles lack prvReadmpt_Account\. .*Matterport Reader/,
   );
-  assert.equal(client.deeds.length, 2);
+  assert.equal(client.actions.length, 2);
 });
 
 test("What must be mended comes first, each with its account, its finding and its fix", async () => {
   const dialog = await open();
 
-  assert.deepEqual(client.deeds, [`call mpt_CheckSetup {"AccountId":"${Ids.account}"}`]);
+  assert.deepEqual(client.actions, [`call mpt_CheckSetup {"AccountId":"${Ids.account}"}`]);
   assert.equal(dialog.status, "1 thing is to be mended. 2 things to know.");
   assert.deepEqual(dialog.all(".card"), [
     "To be mendedMain: The clock has never ticked.Switch on the flow.",
@@ -70,7 +70,7 @@ test("What must be mended comes first, each with its account, its finding and it
 
 test("It can be checked again, and all good is said", async () => {
   const dialog = await open();
-  client.answers.set("mpt_CheckSetup", () => ({ Checks: JSON.stringify(checks.slice(0, 1)), Healthy: true }));
+  client.apiResponses.set("mpt_CheckSetup", () => ({ Checks: JSON.stringify(checks.slice(0, 1)), Healthy: true }));
 
   await dialog.press("Check again");
 
@@ -79,7 +79,7 @@ test("It can be checked again, and all good is said", async () => {
 });
 
 test("A refusal is said, and it can be tried again", async () => {
-  client.answers.set("mpt_CheckSetup", () => {
+  client.apiResponses.set("mpt_CheckSetup", () => {
     throw refusal("The key of mpt_model is not active.", "key.not-active");
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { attempt } from "../../client/commands.js";
+import { runCommand } from "../../client/commands.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { syncAccountOnForm } from "../../syncing/syncAccount.js";
 import { FakeClient, refusal } from "../fake/client.js";
@@ -10,19 +10,19 @@ import { OpenDialog } from "../fake/page.js";
 import { givenAccount, run } from "../fake/rows.js";
 
 let client: FakeClient;
-const press = (form: FakeForm): Promise<void> => attempt(client, "Sync now", () => syncAccountOnForm(client, form));
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Sync now", () => syncAccountOnForm(client, form));
 
 async function open(): Promise<OpenDialog> {
   const dialog = new OpenDialog(client, "startSync", "mpt_account", Ids.account);
-  await startSyncDialog(dialog.desk);
+  await startSyncDialog(dialog.context);
   return dialog;
 }
 
 beforeEach(() => {
   client = new FakeClient();
   givenAccount(client);
-  client.answers.set("mpt_StartSync", () => ({ RunId: Ids.run }));
-  client.found.set("mpt_syncrun", [run({ mpt_createdcount: 12 })]);
+  client.apiResponses.set("mpt_StartSync", () => ({ RunId: Ids.run }));
+  client.queryResults.set("mpt_syncrun", [run({ mpt_createdcount: 12 })]);
 });
 
 test("The account's command opens the question, and reads the form again after it", async () => {
@@ -30,7 +30,7 @@ test("The account's command opens the question, and reads the form again after i
 
   await press(form);
 
-  assert.deepEqual(client.deeds, [`dialog mpt_/dialog.html {"dialog":"startSync","table":"mpt_account","id":"${Ids.account}"}`]);
+  assert.deepEqual(client.actions, [`dialog mpt_/dialog.html {"dialog":"startSync","table":"mpt_account","id":"${Ids.account}"}`]);
   assert.equal(form.refreshes, 1);
 });
 
@@ -40,9 +40,9 @@ test("A deactivated account, and whoever may not synchronise, are refused before
   client.privileges = [];
   await press(new FakeForm("mpt_account", Ids.account));
 
-  assert.match(client.deeds[0] ?? "", /^alert Sync now: Main account is deactivated/);
-  assert.match(client.deeds[1] ?? "", /^alert Sync now: You may not synchronise/);
-  assert.equal(client.deeds.length, 2);
+  assert.match(client.actions[0] ?? "", /^alert Sync now: Main account is deactivated/);
+  assert.match(client.actions[1] ?? "", /^alert Sync now: You may not synchronise/);
+  assert.equal(client.actions.length, 2);
 });
 
 for (const [label, full] of [
@@ -55,7 +55,7 @@ for (const [label, full] of [
 
     await dialog.press(label);
 
-    assert.deepEqual(client.deeds, [`call mpt_StartSync {"AccountId":"${Ids.account}","Full":${String(full)}}`]);
+    assert.deepEqual(client.actions, [`call mpt_StartSync {"AccountId":"${Ids.account}","Full":${String(full)}}`]);
     assert.equal(dialog.status, "Synchronised: 12 models added here.");
     assert.deepEqual([dialog.closed, dialog.waits], [0, [2000]]);
     await dialog.press("Close");
@@ -68,11 +68,11 @@ test("Nothing is started by closing", async () => {
 
   await dialog.press("Cancel");
 
-  assert.deepEqual([client.deeds, dialog.closed], [[], 1]);
+  assert.deepEqual([client.actions, dialog.closed], [[], 1]);
 });
 
 test("A refusal is said, and one can choose again", async () => {
-  client.answers.set("mpt_StartSync", () => {
+  client.apiResponses.set("mpt_StartSync", () => {
     throw refusal("The account Main account is deactivated.", "account.inactive");
   });
   const dialog = await open();

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { attempt } from "../../client/commands.js";
+import { runCommand } from "../../client/commands.js";
 import { SyncRunStatus } from "../../schema.g.js";
 import { syncInGrid, syncOnForm } from "../../syncing/syncNow.js";
 import { FakeClient, refusal } from "../fake/client.js";
@@ -12,9 +12,9 @@ import { givenModel, givenProperty, run } from "../fake/rows.js";
 let client: FakeClient;
 let waits: number[];
 const wait = (milliseconds: number): Promise<void> => Promise.resolve(void waits.push(milliseconds));
-const press = (form: FakeForm): Promise<void> => attempt(client, "Sync now", () => syncOnForm(client, wait, form));
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Sync now", () => syncOnForm(client, wait, form));
 const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
-  attempt(client, "Sync now", () => syncInGrid(client, wait, grid, selected));
+  runCommand(client, "Sync now", () => syncInGrid(client, wait, grid, selected));
 const asked = `call mpt_SyncModel {"ModelRowId":"${Ids.model}"}`;
 
 beforeEach(() => {
@@ -23,8 +23,8 @@ beforeEach(() => {
   client = new FakeClient();
   givenModel(client);
   givenProperty(client, Ids.model);
-  client.answers.set("mpt_SyncModel", () => ({ RunId: Ids.run }));
-  client.found.set("mpt_syncrun", [run({ mpt_updatedcount: 1 })]);
+  client.apiResponses.set("mpt_SyncModel", () => ({ RunId: Ids.run }));
+  client.queryResults.set("mpt_syncrun", [run({ mpt_updatedcount: 1 })]);
 });
 
 test("A model is synchronised, and what came of it is said on its form", async () => {
@@ -32,7 +32,7 @@ test("A model is synchronised, and what came of it is said on its form", async (
 
   await press(form);
 
-  assert.deepEqual(client.deeds, [asked]);
+  assert.deepEqual(client.actions, [asked]);
   assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Synchronised: 1 model changed here.", 1, false]);
   assert.deepEqual(client.progress, ["Asking for the synchronisation…", "Synchronising with Matterport…"]);
   assert.deepEqual(waits, [2000]);
@@ -44,12 +44,12 @@ test("A property is synchronised through its model, after its edits have been sa
 
   await press(form);
 
-  assert.deepEqual([form.saves, client.deeds], [1, [asked]]);
+  assert.deepEqual([form.saves, client.actions], [1, [asked]]);
 });
 
 test("The run is looked at every two seconds until it has ended", async () => {
   let looks = 0;
-  client.found.set("mpt_syncrun", () => [++looks < 4 ? run({ statecode: 0, statuscode: SyncRunStatus.Running }) : run()]);
+  client.queryResults.set("mpt_syncrun", () => [++looks < 4 ? run({ statecode: 0, statuscode: SyncRunStatus.Running }) : run()]);
 
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
@@ -58,7 +58,7 @@ test("The run is looked at every two seconds until it has ended", async () => {
 });
 
 test("After a minute it goes on without us", async () => {
-  client.found.set("mpt_syncrun", [run({ statecode: 0 })]);
+  client.queryResults.set("mpt_syncrun", [run({ statecode: 0 })]);
 
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
@@ -73,7 +73,7 @@ test("After a minute it goes on without us", async () => {
 
 test("A run that leaves no row found nothing to do", async () => {
   let looks = 0;
-  client.found.set("mpt_syncrun", () => (++looks === 1 ? [run({ statecode: 0 })] : []));
+  client.queryResults.set("mpt_syncrun", () => (++looks === 1 ? [run({ statecode: 0 })] : []));
 
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
@@ -82,7 +82,7 @@ test("A run that leaves no row found nothing to do", async () => {
 });
 
 test("A run that cannot be watched is no failure", async () => {
-  client.found.set("mpt_syncrun", () => {
+  client.queryResults.set("mpt_syncrun", () => {
     throw new Error("No.");
   });
 
@@ -98,7 +98,7 @@ test("A property without a model has nothing to synchronise", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.deeds.join(), /^alert Sync now: North Tower has no model/);
+  assert.match(client.actions.join(), /^alert Sync now: North Tower has no model/);
 });
 
 test("Whoever may not synchronise is told what is missing", async () => {
@@ -106,43 +106,43 @@ test("Whoever may not synchronise is told what is missing", async () => {
 
   await press(new FakeForm("mpt_model", Ids.model));
 
-  assert.match(client.deeds.join(), /^alert Sync now: You may not synchronise: your roles lack prvCreatempt_SyncRun/);
+  assert.match(client.actions.join(), /^alert Sync now: You may not synchronise: your roles lack prvCreatempt_SyncRun/);
 });
 
 test("Other tables are not synchronised", async () => {
   await press(new FakeForm("mpt_syncissue", Ids.issue));
 
-  assert.match(client.deeds.join(), /^alert Sync now: Only models/);
+  assert.match(client.actions.join(), /^alert Sync now: Only models/);
 });
 
 test("A refusal is said as its sentence, and the progress ends", async () => {
-  client.answers.set("mpt_SyncModel", () => {
+  client.apiResponses.set("mpt_SyncModel", () => {
     throw refusal("The account Main is deactivated.", "account.inactive");
   });
 
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
 
-  assert.equal(client.deeds.at(-1), "error The account Main is deactivated.");
+  assert.equal(client.actions.at(-1), "error The account Main is deactivated.");
   assert.deepEqual([client.isBusy, form.outcome, form.refreshes], [false, undefined, 0]);
 });
 
 test("Several models are asked for one by one, and watched with one query a look", async () => {
   const grid = new FakeGrid("mpt_model");
   const runs = [Ids.run, Ids.other];
-  client.answers.set("mpt_SyncModel", () => ({ RunId: runs[client.requests.length - 1] }));
-  client.found.set("mpt_syncrun", [run({ mpt_updatedcount: 1 }), run({ mpt_sentcount: 1 }, Ids.other)]);
+  client.apiResponses.set("mpt_SyncModel", () => ({ RunId: runs[client.requests.length - 1] }));
+  client.queryResults.set("mpt_syncrun", [run({ mpt_updatedcount: 1 }), run({ mpt_sentcount: 1 }, Ids.other)]);
 
   await pressInGrid(grid, [Ids.model, Ids.otherModel]);
 
   assert.equal(client.calls.filter((call) => call === "query mpt_syncrun").length, 1);
   assert.match(client.queries[0] ?? "", new RegExp(`<value>${Ids.run}</value><value>${Ids.other}</value>`));
-  assert.equal(client.deeds.at(-1), "alert Sync now: Synchronised: 1 model changed here, 1 model changed in Matterport.");
+  assert.equal(client.actions.at(-1), "alert Sync now: Synchronised: 1 model changed here, 1 model changed in Matterport.");
   assert.deepEqual([client.progress.at(-1), grid.refreshes], ["Synchronising with Matterport: 2 models of 2 done…", 1]);
 });
 
 test("A model that is refused does not keep the others from being synchronised", async () => {
-  client.answers.set("mpt_SyncModel", (request) => {
+  client.apiResponses.set("mpt_SyncModel", (request) => {
     if (request["ModelRowId"] === Ids.otherModel) {
       throw refusal("There is no such row.", "row.not-found");
     }
@@ -152,7 +152,7 @@ test("A model that is refused does not keep the others from being synchronised",
 
   await pressInGrid(new FakeGrid("mpt_model"), [Ids.model, Ids.otherModel]);
 
-  assert.equal(client.deeds.at(-1), "alert Sync now: Synchronised: 1 model changed here.\nRow 2 of the selection: There is no such row.");
+  assert.equal(client.actions.at(-1), "alert Sync now: Synchronised: 1 model changed here.\nRow 2 of the selection: There is no such row.");
 });
 
 test("More than twenty models are refused before anything is called", async () => {

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
-import { attempt } from "../../client/commands.js";
+import { runCommand } from "../../client/commands.js";
 import { ModelState, TourStatus } from "../../schema.g.js";
 import { openTourOnForm } from "../../tours/openTour.js";
-import { isTourLink, modelIsOpen, tourIsOpen } from "../../tours/tourRules.js";
+import { modelStateRefusal, tourLinkRefusal, tourStatusRefusal } from "../../tours/tourRules.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 
 const tour = "https://my.matterport.com/show/?m=LakeHouse11";
 let client: FakeClient;
-const press = (form: FakeForm): Promise<void> => attempt(client, "Open tour", () => openTourOnForm(client, form));
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Open tour", () => openTourOnForm(client, form));
 
 function property(link: unknown, status: number = TourStatus.Available): FakeForm {
   const form = new FakeForm("mpt_property", Ids.property);
@@ -50,7 +50,7 @@ test("Nothing opens without a link, without a tour, or for another table", async
 
 test("Only links over https to matterport.com and what lies below it are opened", () => {
   for (const good of [tour, "https://matterport.com/x", "https://MY.MATTERPORT.COM/show/"]) {
-    assert.equal(isTourLink(good), null, good);
+    assert.equal(tourLinkRefusal(good), null, good);
   }
 
   for (const bad of [
@@ -65,10 +65,10 @@ test("Only links over https to matterport.com and what lies below it are opened"
     "//my.matterport.com/show/",
     "show",
   ]) {
-    assert.match(isTourLink(bad) ?? "", /not Matterport's/, bad);
+    assert.match(tourLinkRefusal(bad) ?? "", /not Matterport's/, bad);
   }
 
-  assert.match(isTourLink("") ?? "", /no tour to open yet/);
+  assert.match(tourLinkRefusal("") ?? "", /no tour to open yet/);
 });
 
 test("Every status says whether the tour opens", () => {
@@ -77,13 +77,13 @@ test("Every status says whether the tour opens", () => {
   assert.ok(Object.values(TourStatus).length > open.length);
   for (const status of Object.values(TourStatus)) {
     assert.equal(
-      tourIsOpen(status) === null,
+      tourStatusRefusal(status) === null,
       open.some((one) => one === status),
       String(status),
     );
   }
 
-  assert.equal(tourIsOpen(null), null);
+  assert.equal(tourStatusRefusal(null), null);
 });
 
 test("Every state of a model says whether its tour opens", () => {
@@ -91,11 +91,11 @@ test("Every state of a model says whether its tour opens", () => {
 
   for (const state of Object.values(ModelState)) {
     assert.equal(
-      modelIsOpen(state) === null,
+      modelStateRefusal(state) === null,
       open.some((one) => one === state),
       String(state),
     );
   }
 
-  assert.equal(modelIsOpen(null), null);
+  assert.equal(modelStateRefusal(null), null);
 });

@@ -1,10 +1,10 @@
 import type { ClientApi } from "../client/api.js";
-import type { Page } from "./page.js";
+import type { DialogPage } from "./page.js";
 import type { DialogRequest } from "./request.js";
 
 /** What a dialog works with. */
-export interface DialogDesk {
-  readonly page: Page;
+export interface DialogContext {
+  readonly page: DialogPage;
   readonly client: ClientApi;
   readonly request: DialogRequest;
   /** Waits so many milliseconds. */

@@ -1,9 +1,9 @@
 import type { Outcome } from "../client/commands.js";
-import { count } from "../client/commands.js";
+import { pluralize } from "../client/commands.js";
 import { ModelState, SyncState } from "../schema.g.js";
 
 /** How a model stands. */
-export interface ModelStanding {
+export interface ModelStatus {
   readonly name: string;
   readonly syncState: number | null;
   readonly modelState: number | null;
@@ -19,7 +19,7 @@ export const NoModel: Outcome = { text: "No model is linked yet. Press Find mode
 export const NoProperty: Outcome = { text: "No property shows this model yet. Open the property and press Find model.", level: "INFO" };
 
 /** How the model stands and what to do next; null when all is well. What weighs most is said. */
-export function modelSentence(model: ModelStanding): Outcome | null {
+export function describeModel(model: ModelStatus): Outcome | null {
   if (model.syncState === SyncState.Gone) {
     return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
   }
@@ -30,10 +30,12 @@ export function modelSentence(model: ModelStanding): Outcome | null {
     );
   }
 
-  return syncSentence(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);
+  return (
+    describeSyncState(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null)
+  );
 }
 
-function syncSentence({ name, syncState, lastError, conflicts }: ModelStanding): Outcome | null {
+function describeSyncState({ name, syncState, lastError, conflicts }: ModelStatus): Outcome | null {
   switch (syncState) {
     case SyncState.Conflict:
       return warning(`${fields(conflicts)} changed on both sides. Open the sync issues of ${name} and press Resolve.`);
@@ -49,7 +51,7 @@ function syncSentence({ name, syncState, lastError, conflicts }: ModelStanding):
 }
 
 function fields(conflicts: number): string {
-  return conflicts === 0 ? "Something was" : count(conflicts, "field was", "fields were");
+  return conflicts === 0 ? "Something was" : pluralize(conflicts, "field was", "fields were");
 }
 
 function warning(text: string): Outcome {

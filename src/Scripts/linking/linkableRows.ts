@@ -1,17 +1,17 @@
 import type { ClientApi, Row } from "../client/api.js";
-import type { Reference } from "../client/rows.js";
-import { lookup, numberOf, readRow, referenceOf, textOf } from "../client/rows.js";
+import type { LookupValue } from "../client/rows.js";
+import { lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
 import { propertyTable, RowState, siteVisitTable } from "../schema.g.js";
 
 /** A table whose rows can have models. */
 export type LinkableTable = typeof propertyTable | typeof siteVisitTable;
 
 /** A property or a site visit, and the model that it has. */
-export interface LinkableRecord {
+export interface LinkableRow {
   readonly table: LinkableTable;
   readonly id: string;
   readonly name: string;
-  readonly model: Reference | null;
+  readonly model: LookupValue | null;
   readonly isActive: boolean;
 }
 
@@ -21,19 +21,19 @@ export function linkableTable(name: string): LinkableTable | null {
 }
 
 /** Reads a property or a site visit. */
-export async function readRecord(client: ClientApi, table: LinkableTable, id: string): Promise<LinkableRecord> {
+export async function readLinkableRow(client: ClientApi, table: LinkableTable, id: string): Promise<LinkableRow> {
   const { columns } = table;
-  const row: Row = await readRow(client, table.name, id, [columns.name, lookup(columns.currentModelId), columns.stateCode]);
+  const row: Row = await readRow(client, table.name, id, [columns.name, lookupProperty(columns.currentModelId), columns.stateCode]);
   return {
     table,
     id,
     name: textOf(row, columns.name) || "This row",
-    model: referenceOf(row, columns.currentModelId),
+    model: lookupOf(row, columns.currentModelId),
     isActive: numberOf(row, columns.stateCode) !== RowState.Inactive,
   };
 }
 
 /** "property", "site visit". */
-export function thing(table: LinkableTable): string {
+export function singularLabel(table: LinkableTable): string {
   return table.label.toLowerCase();
 }
