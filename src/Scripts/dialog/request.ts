@@ -1,10 +1,8 @@
 import type { ClientApi } from "../client/api.js";
 import { parseId } from "../client/ids.js";
 import { webResources } from "../schema.g.js";
-
-/** The dialogs that there are. */
-const DialogNames = ["findModel", "resolve", "checkSetup", "startSync"] as const;
-export type DialogName = (typeof DialogNames)[number];
+import type { DialogName } from "./dialogs.js";
+import { dialogs } from "./dialogs.js";
 
 /** Which dialog is asked for, and about which row. */
 export interface DialogRequest {
@@ -27,7 +25,7 @@ export async function openDialog(client: ClientApi, title: string, request: Dial
 /** Reads the request; null when it is none. Anybody can write an address, so nothing in it is believed unchecked. */
 export function parseRequest(data: string | null): DialogRequest | null {
   const given = parse(data ?? "");
-  const dialog = DialogNames.find((name) => name === given["dialog"]);
+  const dialog = (Object.keys(dialogs) as DialogName[]).find((name) => name === given["dialog"]);
   const id = parseId(given["id"]);
   const table = given["table"];
   return dialog !== undefined && id !== null && typeof table === "string" ? { dialog, table, id } : null;

@@ -1,19 +1,7 @@
 import type { ClientApi } from "../client/api.js";
-import { resolveDialog } from "../issues/resolveDialog.js";
-import { findModelDialog } from "../linking/findModelDialog.js";
-import { checkSetupDialog } from "../setup/checkSetupDialog.js";
-import { startSyncDialog } from "../syncing/startSyncDialog.js";
-import type { DialogContext } from "./context.js";
+import { dialogs } from "./dialogs.js";
 import { DialogPage } from "./page.js";
-import type { DialogName } from "./request.js";
 import { parseRequest } from "./request.js";
-
-const Dialogs: Readonly<Record<DialogName, (context: DialogContext) => Promise<void>>> = {
-  findModel: findModelDialog,
-  resolve: resolveDialog,
-  checkSetup: checkSetupDialog,
-  startSync: startSyncDialog,
-};
 
 const NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
 
@@ -30,7 +18,7 @@ export async function startDialog(window: Window, wait: (milliseconds: number) =
     return;
   }
 
-  await Dialogs[request.dialog]({ page, client, request, wait });
+  await dialogs[request.dialog]({ page, client, request, wait });
 }
 
 // A page in a dialog finds the client API in the window around it; the window of another site does not let itself be asked.

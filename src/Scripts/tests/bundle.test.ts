@@ -5,6 +5,7 @@ import { FormType } from "../client/forms.js";
 import { FakeClient } from "./fake/client.js";
 import { FakeForm, FakeGrid } from "./fake/form.js";
 import { Ids } from "./fake/ids.js";
+import { formCommands, listCommands } from "./fake/packageCommands.js";
 import { answered } from "./fake/page.js";
 import { givenProperty } from "./fake/rows.js";
 import { webResource } from "./fake/sources.js";
@@ -42,39 +43,33 @@ test("What is shipped works with the platform's global: a command, an event, a g
   assert.match(client.calls.join("\n"), /alert Open tour: There is no tour to open yet[^]*alert Resolve: Select one sync issue/);
 });
 
-for (const [name, title, table] of [
-  ["findModel", "Find model", "mpt_property"],
-  ["syncNow", "Sync now", "mpt_model"],
-  ["syncAccount", "Sync now", "mpt_account"],
-  ["checkSetup", "Check setup", "mpt_account"],
-  ["unlink", "Unlink", "mpt_modellink"],
-  ["resolve", "Resolve", "mpt_syncissue"],
-  ["openTour", "Open tour", "mpt_model"],
-] as const) {
-  test(`${name} is the command ${title} of a form, and begins with its rule`, async () => {
+test("The package has commands on forms and on lists", () => {
+  assert.ok(formCommands().length > 10 && listCommands().length > 3);
+  assert.ok([...formCommands(), ...listCommands()].every((command) => Object.values(command).every(Boolean)));
+});
+
+for (const { functionName, label, table } of formCommands()) {
+  test(`${label} on the form of ${table} is ${functionName}, and begins with its rule`, async () => {
     const client = new FakeClient();
     const form = new FakeForm(table, "");
     form.type = FormType.Create;
 
-    await load(client).exports[name]?.(form);
+    await load(client).exports[functionName]?.(form);
 
-    assert.deepEqual(client.calls, [`alert ${title}: This row has not been saved yet. Save it, then press ${title}.`]);
+    assert.deepEqual(client.calls, [`alert ${label}: This row has not been saved yet. Save it, then press ${label}.`]);
   });
 }
 
-for (const [name, title, table, thing] of [
-  ["findModelForRow", "Find model", "mpt_property", "one property"],
-  ["syncRows", "Sync now", "mpt_model", "at least one model"],
-  ["unlinkRows", "Unlink", "mpt_modellink", "at least one link"],
-  ["resolveRow", "Resolve", "mpt_syncissue", "one sync issue"],
-] as const) {
-  test(`${name} is the command ${title} of a grid, and begins with its rule`, async () => {
+for (const { functionName, label, table, maximum } of listCommands()) {
+  test(`${label} on a list of ${table} is ${functionName}, and begins with its rule`, async () => {
     const client = new FakeClient();
 
-    await load(client).exports[name]?.(new FakeGrid(table), []);
+    await load(client).exports[functionName]?.(new FakeGrid(table), []);
 
-    assert.equal(client.calls.length, 1);
-    assert.match(client.calls[0] ?? "", new RegExp(`^alert ${title}: Select ${thing}, then press the command again; or open`));
+    const [call = "", ...others] = client.calls;
+    const select = `^alert ${label}: Select ${maximum === 1 ? "one" : "at least one"} [a-z ]+, then press the command again; or open`;
+    assert.match(call, new RegExp(select));
+    assert.deepEqual(others, []);
   });
 }
 

@@ -2157,6 +2157,14 @@ var MatterportForDataverse = (() => {
     });
   }
 
+  // dialog/dialogs.ts
+  var dialogs = {
+    findModel: findModelDialog,
+    resolve: resolveDialog,
+    checkSetup: checkSetupDialog,
+    startSync: startSyncDialog
+  };
+
   // dialog/page.ts
   var DialogPage = class {
     /**
@@ -2228,7 +2236,6 @@ var MatterportForDataverse = (() => {
   };
 
   // dialog/request.ts
-  var DialogNames = ["findModel", "resolve", "checkSetup", "startSync"];
   async function openDialog(client, title, request) {
     await client.Navigation.navigateTo(
       { pageType: "webresource", webresourceName: webResources.dialogHtml, data: JSON.stringify(request) },
@@ -2237,7 +2244,7 @@ var MatterportForDataverse = (() => {
   }
   function parseRequest(data) {
     const given = parse(data ?? "");
-    const dialog = DialogNames.find((name) => name === given["dialog"]);
+    const dialog = Object.keys(dialogs).find((name) => name === given["dialog"]);
     const id = parseId(given["id"]);
     const table = given["table"];
     return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id } : null;
@@ -2252,12 +2259,6 @@ var MatterportForDataverse = (() => {
   }
 
   // dialog/start.ts
-  var Dialogs = {
-    findModel: findModelDialog,
-    resolve: resolveDialog,
-    checkSetup: checkSetupDialog,
-    startSync: startSyncDialog
-  };
   var NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
   async function startDialog(window2, wait2) {
     const page = new DialogPage(window2.document.querySelector("main") ?? window2.document.body, () => {
@@ -2270,7 +2271,7 @@ var MatterportForDataverse = (() => {
       page.showProblem(NotFromTheApp);
       return;
     }
-    await Dialogs[request.dialog]({ page, client, request, wait: wait2 });
+    await dialogs[request.dialog]({ page, client, request, wait: wait2 });
   }
   function clientOf(window2) {
     try {

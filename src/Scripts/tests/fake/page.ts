@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { JSDOM } from "jsdom";
 import type { DialogContext } from "../../dialog/context.js";
+import type { DialogName } from "../../dialog/dialogs.js";
 import { DialogPage } from "../../dialog/page.js";
-import type { DialogName } from "../../dialog/request.js";
 import type { FakeClient } from "./client.js";
 import { sourceFolder } from "./sources.js";
 

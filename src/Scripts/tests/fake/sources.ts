@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 /** The folder src/Scripts. */
 export const sourceFolder = new URL("../../../", import.meta.url);
 
-/** The folder of the web resources in the solution package. */
-export const webResourceFolder = new URL("../../solution-package/src/WebResources/mpt_/", sourceFolder);
+/** The folder of the unpacked solution. */
+export const packageFolder = new URL("../../solution-package/src/", sourceFolder);
 
 /** The sources that go into the bundle, by their paths. */
 export function sources(): ReadonlyMap<string, string> {
@@ -20,5 +20,5 @@ export function sources(): ReadonlyMap<string, string> {
 
 /** A web resource as it is shipped. */
 export function webResource(name: string): string {
-  return readFileSync(new URL(name, webResourceFolder), "utf8");
+  return readFileSync(new URL(`WebResources/mpt_/${name}`, packageFolder), "utf8");
 }

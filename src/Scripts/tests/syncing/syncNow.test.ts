@@ -163,3 +163,9 @@ test("More than twenty models are refused before anything is called", async () =
 
   assert.match(client.calls.join(), /^alert Sync now: 21 are selected/);
 });
+
+test("In a grid at least one model is meant", async () => {
+  await pressInGrid(new FakeGrid("mpt_model"), []);
+
+  assert.match(client.calls.join(), /^alert Sync now: Select at least one model/);
+});
