@@ -24,7 +24,7 @@ export async function runCommand(client: ClientApi, title: string, work: () => P
   }
 }
 
-/** Goes on only when the rule has nothing against it. */
+/** Stops the command where a rule has something against it. @throws RefusedError with the refusal as its message. */
 export function throwIfRefused(refusal: string | null): void {
   if (refusal !== null) {
     throw new RefusedError(refusal);
