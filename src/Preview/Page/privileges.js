@@ -3,11 +3,11 @@ import { getTable } from './metadata.js';
 import { currentUser } from './session.js';
 
 /**
- * @typedef {{ id: string, businessUnitId: string, privilegeName: string, depth: string }} Privilege
+ * @typedef {{ id: string, businessUnitId: string, privilegeName: string, depth: string }} UserPrivilege
  * @typedef {{ PrivilegeId: string, BusinessUnitId: string, PrivilegeName: string, Depth: string }} RolePrivilege as the Web API gives it
  */
 
-/** @type {Privilege[]} */
+/** @type {UserPrivilege[]} */
 let privileges = [];
 
 /** Asks what the user may do. */

@@ -3,7 +3,7 @@ import { pluralize } from "../client/commands.js";
 import { ModelState, SyncState } from "../schema.g.js";
 
 /** How a model stands. */
-export interface ModelStatus {
+export interface ModelSummary {
   readonly name: string;
   readonly syncState: number | null;
   readonly modelState: number | null;
@@ -19,7 +19,7 @@ export const NoModel: Outcome = { text: "No model is linked yet. Press Find mode
 export const NoProperty: Outcome = { text: "No property shows this model yet. Open the property and press Find model.", level: "INFO" };
 
 /** How the model stands and what to do next; null when all is well. What weighs most is said. */
-export function describeModel(model: ModelStatus): Outcome | null {
+export function describeModel(model: ModelSummary): Outcome | null {
   if (model.syncState === SyncState.Gone) {
     return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
   }
@@ -35,7 +35,7 @@ export function describeModel(model: ModelStatus): Outcome | null {
   );
 }
 
-function describeSyncState({ name, syncState, lastError, conflicts }: ModelStatus): Outcome | null {
+function describeSyncState({ name, syncState, lastError, conflicts }: ModelSummary): Outcome | null {
   switch (syncState) {
     case SyncState.Conflict:
       return warning(`${fields(conflicts)} changed on both sides. Open the sync issues of ${name} and press Resolve.`);

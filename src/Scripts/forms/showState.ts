@@ -10,7 +10,7 @@ import { describeResolution } from "../issues/issueRules.js";
 import type { LinkableTable } from "../linking/linkableRows.js";
 import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
 import { IssueKind, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
-import type { ModelStatus } from "./describeModel.js";
+import type { ModelSummary } from "./describeModel.js";
 import { describeModel, NoModel, NoProperty } from "./describeModel.js";
 
 const StateId = "matterport-state";
@@ -43,11 +43,11 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
   const table = linkableTable(name);
   if (table === null) {
     const row = await readModel(client, id);
-    return describeModel(await readStatus(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+    return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
   }
 
   const model = await modelIdOn(client, form, table, id);
-  return model === null ? NoModel : describeModel(await readStatus(client, model, await readModel(client, model)));
+  return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
 }
 
 // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/attributes/getvalue: a lookup is a list of references.
@@ -77,7 +77,7 @@ function readModel(client: ClientApi, id: string): Promise<Row> {
   return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.lastError, columns.ourKey]);
 }
 
-async function readStatus(client: ClientApi, id: string, row: Row): Promise<ModelStatus> {
+async function readSummary(client: ClientApi, id: string, row: Row): Promise<ModelSummary> {
   const { columns } = modelTable;
   const syncState = numberOf(row, columns.syncState);
   return {

@@ -2374,10 +2374,10 @@ var MatterportForDataverse = (() => {
     const table = linkableTable(name);
     if (table === null) {
       const row = await readModel(client, id);
-      return describeModel(await readStatus(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+      return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
     }
     const model = await modelIdOn(client, form, table, id);
-    return model === null ? NoModel : describeModel(await readStatus(client, model, await readModel(client, model)));
+    return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
   }
   async function modelIdOn(client, form, table, id) {
     const attribute = form.getAttribute(table.columns.currentModelId);
@@ -2398,7 +2398,7 @@ var MatterportForDataverse = (() => {
     const { columns: columns4 } = modelTable;
     return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.lastError, columns4.ourKey]);
   }
-  async function readStatus(client, id, row) {
+  async function readSummary(client, id, row) {
     const { columns: columns4 } = modelTable;
     const syncState = numberOf(row, columns4.syncState);
     return {

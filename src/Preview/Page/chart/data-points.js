@@ -25,20 +25,20 @@ export async function readDataPoints(chart, view) {
   return rows.sort((a, b) => order(a[alias] ?? null, b[alias] ?? null)).map(row => dataPoint(chart, column, row));
 }
 
-/** @typedef {WebApiRow[string]} Group */
+/** @typedef {WebApiRow[string]} GroupValue */
 
 /**
  * @param {number[]} options in their order
- * @returns {(a: Group, b: Group) => number}
+ * @returns {(a: GroupValue, b: GroupValue) => number}
  */
 function byOption(options) {
-  const ranks = new Map(options.map((value, rank) => [/** @type {Group} */ (value), rank]));
+  const ranks = new Map(options.map((value, rank) => [/** @type {GroupValue} */ (value), rank]));
   return (a, b) => (ranks.get(a) ?? Infinity) - (ranks.get(b) ?? Infinity);
 }
 
 /**
- * @param {Group} a
- * @param {Group} b
+ * @param {GroupValue} a
+ * @param {GroupValue} b
  */
 const byText = (a, b) => String(a ?? '').localeCompare(String(b ?? ''), undefined, { numeric: true });
 

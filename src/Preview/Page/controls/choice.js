@@ -2,12 +2,12 @@ import { element } from '../element.js';
 import { asText } from '../format.js';
 import { inputAttributes } from './control.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * One of a list; of status reasons, those of the row's state.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function choice(context) {
   const all = context.column.options ?? [];
@@ -28,7 +28,7 @@ export function choice(context) {
 /**
  * Yes or no, as a switch.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function yesNo(context) {
   const words = element('span', { 'aria-hidden': 'true' });

@@ -16,7 +16,7 @@ import { isRequired } from '../form/validation.js';
  * @property {(problem: string) => void} fail says that what was typed is no value of the column
  */
 
-/** @typedef {{ element: HTMLElement, update: () => void }} Control update: after the value has been changed by others */
+/** @typedef {{ element: HTMLElement, update: () => void }} RenderedControl update: after the value has been changed by others */
 
 /**
  * The attributes that every input has.

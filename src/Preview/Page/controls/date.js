@@ -2,12 +2,12 @@ import { element } from '../element.js';
 import { asText } from '../format.js';
 import { inputAttributes } from './control.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * A date; with its time in the person's own zone unless the column has none.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function date(context) {
   const { dateOnly, label } = context.column;

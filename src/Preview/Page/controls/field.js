@@ -13,16 +13,16 @@ import { memo, text } from './text.js';
 
 /** @import { EditableRow } from '../form/editable-row.js' */
 /** @import { FormCell } from '../metadata.js' */
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * The controls of the package's forms, by their kind.
- * @type {Record<string, (context: ControlContext) => Control>}
+ * @type {Record<string, (context: ControlContext) => RenderedControl>}
  */
 const CONTROLS = { text, memo, choice, statusReason: choice, yesNo, wholeNumber: number, decimal: number, date, lookup };
 
 /** A column on a form: its label, its control, and what is wrong with it. */
-export class Field {
+export class FormField {
   /**
    * @param {FormCell} cell
    * @param {EditableRow} row

@@ -4,12 +4,12 @@ import { icon } from '../icons.js';
 import { findForm } from '../metadata.js';
 import { hashOf } from '../router.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * The way to an address: only to https, for an address may have come from anywhere.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function externalLink(context) {
   const label = `Open ${context.column.label}`;
@@ -28,7 +28,7 @@ export function externalLink(context) {
 /**
  * The way to the row that a lookup points to; users have no form here.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function rowLink(context) {
   const link = element('a', { class: 'link' }, icon('after'));

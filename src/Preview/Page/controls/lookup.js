@@ -4,12 +4,12 @@ import { inputAttributes } from './control.js';
 import { rowLink } from './links.js';
 import { Suggestions } from './suggestions.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * A row of another table: type the beginning of its name, choose with the arrows.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function lookup(context) {
   const { input, list } = comboBox(context);

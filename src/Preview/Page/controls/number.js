@@ -2,12 +2,12 @@ import { element } from '../element.js';
 import { asText } from '../format.js';
 import { inputAttributes } from './control.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * A number, whole or with digits after the point. What is no number stays as it was typed, and is complained of.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function number(context) {
   const inputmode = context.kind === 'wholeNumber' ? 'numeric' : 'decimal';

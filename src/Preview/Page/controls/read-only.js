@@ -2,12 +2,12 @@ import { element } from '../element.js';
 import { formatValue } from '../format.js';
 import { externalLink, rowLink } from './links.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * A value that cannot be changed: in words, to be read and copied.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function readOnly(context) {
   const { id, column, kind } = context;

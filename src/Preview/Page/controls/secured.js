@@ -1,12 +1,12 @@
 import { element } from '../element.js';
 import { inputAttributes } from './control.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * A column that column security guards: a new value can be typed, what is there is never read.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function secured(context) {
   const input = element('input', {

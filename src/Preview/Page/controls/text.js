@@ -3,12 +3,12 @@ import { asText } from '../format.js';
 import { inputAttributes } from './control.js';
 import { externalLink } from './links.js';
 
-/** @import { Control, ControlContext } from './control.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
 
 /**
  * One line of text.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function text(context) {
   const input = element('input', { ...inputAttributes(context), type: 'text' });
@@ -28,7 +28,7 @@ export function text(context) {
 /**
  * Several lines of text.
  * @param {ControlContext} context
- * @returns {Control}
+ * @returns {RenderedControl}
  */
 export function memo(context) {
   const input = element('textarea', { ...inputAttributes(context), rows: '4' });

@@ -1,4 +1,4 @@
-import { Field } from '../controls/field.js';
+import { FormField } from '../controls/field.js';
 import { element, newId } from '../element.js';
 import { quickView } from './quick-view.js';
 import { subgrid } from './subgrid.js';
@@ -30,7 +30,7 @@ export class FormBody {
    */
   constructor(form, options) {
     this.options = options;
-    /** @type {Field[]} */
+    /** @type {FormField[]} */
     this.fields = [];
     /** @type {{ tabIndex: number, id: string, embedded: EmbeddedControl }[]} */
     this.embedded = [];
@@ -120,7 +120,7 @@ export class FormBody {
       this.embedded.push({ tabIndex, id: control.id, embedded });
       return embedded.element;
     }
-    const field = new Field(cell, row, isReadOnly(control));
+    const field = new FormField(cell, row, isReadOnly(control));
     this.fields.push(field);
     return field.element;
   }

@@ -7,7 +7,7 @@ import { EditableRow, isSame } from './editable-row.js';
 /** @import { WebApiRow } from '../api.js' */
 /** @import { Dialog } from '../dialog/dialog.js' */
 
-/** @typedef {'mine' | 'theirs' | 'neither'} Decision */
+/** @typedef {'mine' | 'theirs' | 'neither'} ConflictChoice */
 
 /**
  * Somebody has saved the row since it was read: shows both sides, so that a person decides and nothing is lost.
@@ -19,19 +19,19 @@ export async function resolveConflict(row, current) {
   const saved = new EditableRow(row.table, current);
   const who = asLookup(saved.get('modifiedby'))?.name ?? 'Somebody';
   const what = 'saved it while you were editing. Nothing of yours has been written, and nothing of yours is lost.';
-  /** @type {Dialog<Decision>} */
+  /** @type {Dialog<ConflictChoice>} */
   const dialog = openDialog({
     title: 'Somebody else saved this row',
     kind: 'message conflict',
     content: close => [element('p', { class: 'words' }, `${who} ${what}`), comparison(row, saved), footer(close)],
   });
-  const decision = (await dialog.closed) ?? 'neither';
-  if (decision === 'neither') return false;
-  row.reload(current, decision === 'theirs');
+  const choice = (await dialog.closed) ?? 'neither';
+  if (choice === 'neither') return false;
+  row.reload(current, choice === 'theirs');
   return true;
 }
 
-/** @param {(decision: Decision) => void} close */
+/** @param {(choice: ConflictChoice) => void} close */
 const footer = close =>
   element(
     'footer',
