@@ -43,6 +43,6 @@ public sealed class MorningTests(OpenApp app) : PageTest(app)
 
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await Expect(page.Locator(".facts")).Not.ToContainTextAsync("Open");
-        await Expect(page.Locator(".notices")).ToContainTextAsync("inactive");
+        await Expect(page.Locator(".notifications")).ToContainTextAsync("inactive");
     }
 }
