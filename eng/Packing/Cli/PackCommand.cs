@@ -1,7 +1,7 @@
 using System.CommandLine;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Cli;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Packing.Model;
 using MatterportForDataverse.Packing.Rules.Apps;
 using MatterportForDataverse.Packing.Rules.Commands;
 using MatterportForDataverse.Packing.Rules.CustomApis;
@@ -14,7 +13,6 @@ using MatterportForDataverse.Packing.Rules.Security;
 using MatterportForDataverse.Packing.Rules.Settings;
 using MatterportForDataverse.Packing.Rules.Tables;
 using MatterportForDataverse.Packing.Rules.WebResources;
-using MatterportForDataverse.Packing.Tree;
 
 namespace MatterportForDataverse.Packing.Rules;
 
@@ -127,18 +125,17 @@ internal static class AllRules
 
     public static IEnumerable<Rule> All => Reading.Concat(Meaning);
 
-    /// <summary>Everything that is wrong with a tree, by file.</summary>
-    public static IReadOnlyList<Finding> Check(SolutionTree tree, PluginBinary assembly, Release release)
+    /// <summary>Everything that is wrong with a solution, by file.</summary>
+    public static IReadOnlyList<Finding> Check(RuleContext context)
     {
-        var solution = new Solution(tree, assembly, release);
-        var unreadable = Ask(Reading, solution);
-        return unreadable.Count > 0 ? unreadable : Ask(Meaning, solution);
+        var unreadable = Ask(Reading, context);
+        return unreadable.Count > 0 ? unreadable : Ask(Meaning, context);
     }
 
-    private static List<Finding> Ask(IEnumerable<Rule> rules, Solution solution) =>
+    private static List<Finding> Ask(IEnumerable<Rule> rules, RuleContext context) =>
         [
             .. rules
-                .SelectMany(rule => rule.Check(solution).Select(fault => new Finding(rule.Code, fault.File, fault.Sentence)))
+                .SelectMany(rule => rule.Check(context).Select(violation => new Finding(rule.Code, violation.File, violation.Sentence)))
                 .Distinct()
                 .OrderBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal),

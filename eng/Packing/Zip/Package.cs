@@ -1,5 +1,7 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Manifest;
 
 namespace MatterportForDataverse.Packing.Zip;
 

@@ -31,7 +31,7 @@ public sealed class MutationTests
     {
         var rules = typeof(Rule)
             .Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(Rule)))
+            .Where(type => type.IsSubclassOf(typeof(Rule)) && !type.IsAbstract)
             .Select(type => type.Name)
             .Order(StringComparer.Ordinal)
             .ToList();

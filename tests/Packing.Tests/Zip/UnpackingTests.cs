@@ -1,5 +1,6 @@
 using System.Text;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Tests.Zip;
 
@@ -41,7 +42,7 @@ public sealed class UnpackingTests
             Archive.Write([.. Archive.Read(zip).Select(part => (part.Key, part.Value)), ("WebResources/../../../escaped.js", [1])])
         );
 
-        Assert.Throws<PackingException>(() => tree.Write(Path.Combine(folder, "in", "side")));
+        Assert.Throws<IOException>(() => tree.Write(Path.Combine(folder, "in", "side")));
         Assert.False(File.Exists(Path.Combine(folder, "escaped.js")));
         Directory.Delete(folder, recursive: true);
     }

@@ -1,27 +1,29 @@
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Apps;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Apps;
 
 /// <summary>Entries are known by their ids, and each leads somewhere.</summary>
 internal sealed class SiteMapEntries()
-    : Rule("site-map.entry", "Areas, groups or entries of a site map with one id, or an entry that leads nowhere.")
+    : MeaningRule("site-map.entry", "Areas, groups or entries of a site map with one id, or an entry that leads nowhere.")
 {
-    private static readonly string[] Kinds = ["Area", "Group", "SubArea"];
-
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from map in solution.Roots(FileKind.SiteMap)
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from map in solution.SiteMaps
         from reason in Repeated(map)
             .Concat(
-                map.Xml.Below("SubArea")
-                    .Where(entry => entry.Attr("Entity").Length + entry.Attr("Url").Length == 0)
-                    .Select(entry => $"The entry {entry.Attr("Id")} leads to no table and no page.")
+                map.SubAreas.Where(entry => entry.Table.Text.Length + entry.Url.Text.Length == 0)
+                    .Select(entry => $"The entry {entry.Id} leads to no table and no page.")
             )
-        select new Fault(map, reason);
+        select new Violation(map, reason);
 
-    private static IEnumerable<string> Repeated(SolutionFile map) =>
-        from tag in Kinds
-        from ids in map.Xml.Below(tag).GroupBy(element => (element.Attr("Id"), tag == "Group" ? element.Parent : null))
-        where ids.Count() > 1
-        select $"The id {ids.Key.Item1} is that of {ids.Count()} {tag} elements.";
+    private static IEnumerable<string> Repeated(SiteMapDefinition map) =>
+        Repeated("Area", map.Areas.Select(area => area.Id))
+            .Concat(map.Areas.SelectMany(area => Repeated("Group", area.Groups.Select(group => group.Id))))
+            .Concat(Repeated("SubArea", map.SubAreas.Select(entry => entry.Id)));
+
+    private static IEnumerable<string> Repeated(string tag, IEnumerable<XmlValue> ids) =>
+        from same in ids.GroupBy(id => id.Text)
+        where same.Count() > 1
+        select $"The id {same.Key} is that of {same.Count()} {tag} elements.";
 }

@@ -1,18 +1,17 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Commands;
 
 /// <summary>What a command hands to its function: a list of objects with a type, as the command designer writes it.</summary>
-internal sealed class CommandParameters() : Rule("command.parameters", "A command whose parameters are no list of numbered types.")
+internal sealed class CommandParameters() : MeaningRule("command.parameters", "A command whose parameters are no list of numbered types.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from command in solution.Roots(FileKind.Command)
-        let parameters = command.Xml.Text("onclickeventjavascriptparameters")
-        where command.Xml.Text("onclickeventtype") == "2" && parameters.Length > 0 && !IsList(parameters)
-        select new Fault(command, $"The parameters {parameters} are no list like [{{\"type\":5}}].");
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from command in solution.Commands
+        where command.EventType == "2" && command.Parameters.IsGiven && !IsList(command.Parameters)
+        select new Violation(command, $"The parameters {command.Parameters} are no list like [{{\"type\":5}}].");
 
     private static bool IsList(string text)
     {
@@ -20,7 +19,7 @@ internal sealed class CommandParameters() : Rule("command.parameters", "A comman
         {
             return JsonNode.Parse(text) is JsonArray list && list.All(item => item?["type"]?.GetValueKind() == JsonValueKind.Number);
         }
-        catch (Exception fault) when (fault is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return false;
         }

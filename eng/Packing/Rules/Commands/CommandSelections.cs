@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Commands;
 
@@ -9,18 +9,15 @@ namespace MatterportForDataverse.Packing.Rules.Commands;
 /// never be pressed.
 /// </summary>
 internal sealed partial class CommandSelections()
-    : Rule(
+    : MeaningRule(
         "command.selection",
         "A modern command on a list that takes the selected rows and has no visibility rule; a ribbon has rules for them."
     )
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from command in solution.Roots(FileKind.Command)
-        where
-            command.Xml.Text("location") is "1" or "2" or "3"
-            && command.Xml.Text("visibilitytype") == "0"
-            && TakesSelection().IsMatch(command.Xml.Text("onclickeventjavascriptparameters"))
-        select new Fault(
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from command in solution.Commands
+        where command.Location.Text is "1" or "2" or "3" && command.Visibility == "0" && TakesSelection().IsMatch(command.Parameters)
+        select new Violation(
             command,
             "Nobody could press the command: it takes the selected rows, and leaves the bar when a row is selected. Put it into the table's ribbon."
         );

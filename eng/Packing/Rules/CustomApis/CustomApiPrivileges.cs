@@ -1,17 +1,16 @@
-using MatterportForDataverse.Packing.Model;
 using MatterportForDataverse.Packing.Rules.Security;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.CustomApis;
 
 /// <summary>The privilege that a custom API asks for exists; else nobody could call it.</summary>
 internal sealed class CustomApiPrivileges()
-    : Rule("custom-api.unknown-privilege", "A custom API that asks for a privilege which does not exist.")
+    : MeaningRule("custom-api.unknown-privilege", "A custom API that asks for a privilege which does not exist.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from api in solution.CustomApis.Values
-        let name = api.Xml.Text("executeprivilegename")
-        where name.Length > 0
-        let reason = Privilege.Fault(name, solution)
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from api in solution.CustomApis
+        where api.Privilege.IsGiven
+        let reason = PrivilegeNames.Error(api.Privilege, solution)
         where reason is not null
-        select new Fault(api, $"The custom API asks for {name}, {reason}.");
+        select new Violation(api, $"The custom API asks for {api.Privilege}, {reason}.");
 }

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.CustomApis;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.CustomApis;
 
@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Packing.Rules.CustomApis;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customapi.
 /// </summary>
 internal sealed class CustomApiShape()
-    : Rule(
+    : MeaningRule(
         "custom-api.incomplete",
         "A custom API that lacks a value, has one that does not exist, lacks the prefix, or is a function without an answer."
     )
@@ -24,25 +24,24 @@ internal sealed class CustomApiShape()
         ("workflowsdkstepenabled", ["0", "1"]),
     ];
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from api in solution.CustomApis.Values
-        from reason in Reasons(api.Xml!, solution)
-        select new Fault(api, reason);
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from api in solution.CustomApis
+        from reason in Reasons(api, solution)
+        select new Violation(api, reason);
 
-    private static IEnumerable<string> Reasons(XElement api, Solution solution)
+    private static IEnumerable<string> Reasons(CustomApiDefinition api, UnpackedSolution solution)
     {
-        var name = api.Attr("uniquename");
-        foreach (var (element, values) in Values.Where(value => !value.Values.Contains(api.Text(value.Element))))
+        foreach (var (element, values) in Values.Where(value => !value.Values.Contains(api.Xml.Text(value.Element))))
         {
-            yield return $"{element} is \"{api.Text(element)}\", not one of {string.Join(", ", values)}.";
+            yield return $"{element} is \"{api.Xml.Text(element)}\", not one of {string.Join(", ", values)}.";
         }
 
-        if (!name.StartsWith(solution.Prefix, StringComparison.Ordinal))
+        if (!api.UniqueName.Text.StartsWith(solution.Prefix, StringComparison.Ordinal))
         {
-            yield return $"{name} does not start with {solution.Prefix}.";
+            yield return $"{api.UniqueName} does not start with {solution.Prefix}.";
         }
 
-        if (api.Text("isfunction") == "1" && !solution.Tree.OfKind(FileKind.ResponseProperty).Any(property => property.Owner == name))
+        if (api.IsFunction == "1" && api.Properties.Count == 0)
         {
             yield return "A function answers something: it has no response property.";
         }

@@ -1,11 +1,12 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>An id that is none would only be noticed by the import.</summary>
-internal sealed class IdShapes() : Rule("id.malformed", "An id that is no GUID.")
+internal sealed class IdShapes() : MeaningRule("id.malformed", "An id that is no GUID.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.Files
         from element in file.Xml.AndBelow()
         let name = element.Name.LocalName
@@ -13,5 +14,5 @@ internal sealed class IdShapes() : Rule("id.malformed", "An id that is no GUID."
         : IdNames.Attributes.TryGetValue(name, out var attribute) ? element.Attribute(attribute)?.Value
         : null
         where id is not null && id.Length > 0 && id.Id().Length == 0 && !id.StartsWith("/providers/", StringComparison.Ordinal)
-        select new Fault(file, $"The id \"{id}\" of {name} is no GUID.");
+        select new Violation(file, $"The id \"{id}\" of {name} is no GUID.");
 }

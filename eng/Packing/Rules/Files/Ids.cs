@@ -1,17 +1,18 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>Two components with one id are one component to the platform: the second import overwrites the first.</summary>
-internal sealed class Ids() : Rule("id.repeated", "An id that two components, or two parts of forms, have.")
+internal sealed class Ids() : MeaningRule("id.repeated", "An id that two components, or two parts of forms, have.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from use in solution.Tree.Files.Where(file => !file.IsTwin).SelectMany(Uses).GroupBy(use => use.Id)
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from use in solution.Tree.Files.Where(file => !file.IsManagedRendering).SelectMany(Uses).GroupBy(use => use.Id)
         where use.Key.Length > 0
         from repeated in use.Skip(1)
-        select new Fault(
+        select new Violation(
             repeated.File,
             $"The id {use.Key} of {repeated.Name} is also that of {use.First().Name} in {use.First().File.Path}."
         );

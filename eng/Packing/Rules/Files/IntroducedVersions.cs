@@ -1,12 +1,14 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>The version in which a component came in: two to four numbers with dots.</summary>
-internal sealed class IntroducedVersions() : Rule("version.malformed", "An introduced version that is not two to four numbers with dots.")
+internal sealed class IntroducedVersions()
+    : MeaningRule("version.malformed", "An introduced version that is not two to four numbers with dots.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.Files
         from version in file
             .Xml.AndBelow()
@@ -19,5 +21,5 @@ internal sealed class IntroducedVersions() : Rule("version.malformed", "An intro
             )
             .Distinct()
         where !Regex.IsMatch(version, @"^\d{1,9}(?:\.\d{1,9}){1,3}$")
-        select new Fault(file, $"\"{version}\" is no version in which something was introduced.");
+        select new Violation(file, $"\"{version}\" is no version in which something was introduced.");
 }

@@ -1,11 +1,16 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>What has no name in the base language is refused by the import, or nameless in it.</summary>
 internal sealed class Labels()
-    : Rule("label.base-language", "A list of names or labels without the base language of the solution, or a name that is empty in it.")
+    : MeaningRule(
+        "label.base-language",
+        "A list of names or labels without the base language of the solution, or a name that is empty in it."
+    )
 {
     private static readonly string[] Lists =
     [
@@ -18,17 +23,17 @@ internal sealed class Labels()
         "buttonlabeltext",
     ];
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.Files
-        where file != solution.Sections
+        where file.Kind != FileKind.Customizations
         from list in file.Xml.AndBelow()
         where
             Lists.Contains(list.Name.LocalName)
             && IsList(list)
-            && !list.Elements().Any(label => Language(label) == solution.BaseLanguage && Says(label))
-        select new Fault(
+            && !list.Elements().Any(label => Language(label) == solution.Manifest.BaseLanguage && Says(label))
+        select new Violation(
             file,
-            $"{list.Name.LocalName} of {list.Parent?.Name.LocalName} {Hint(list)}has no text in the base language {solution.BaseLanguage}."
+            $"{list.Name.LocalName} of {list.Parent?.Name.LocalName} {Hint(list)}has no text in the base language {solution.Manifest.BaseLanguage}."
         );
 
     // One entry of displaynames is called displayname, like the list of a custom API; and a picture of a chart has titles that are no labels.

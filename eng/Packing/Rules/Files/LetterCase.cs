@@ -1,15 +1,17 @@
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>`entities/` instead of `Entities/` makes Microsoft's packer drop every table.</summary>
 internal sealed class LetterCase()
-    : Rule("file.letter-case", "A folder or file in another letter case than the packer expects (`entities/`).")
+    : ReadingRule("file.letter-case", "A folder or file in another letter case than the packer expects (`entities/`).")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in solution.Tree.OfKind(FileKind.Unknown)
-        let place = Layout.Places.FirstOrDefault(place => place.HoldsInOtherLetterCase(file.Path))
-        where place is not null
-        select new Fault(file, $"The letter case differs from that of a {place.Kind} file. Rename it; Microsoft's packer would drop it.");
+    protected override IEnumerable<Violation> Check(SolutionTree tree) =>
+        from file in tree.OfKind(FileKind.Unknown)
+        let pattern = FileLayout.Patterns.FirstOrDefault(pattern => pattern.MatchesInOtherLetterCase(file.Path))
+        where pattern is not null
+        select new Violation(
+            file,
+            $"The letter case differs from that of a {pattern.Kind} file. Rename it; Microsoft's packer would drop it."
+        );
 }

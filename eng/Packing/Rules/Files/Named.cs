@@ -1,11 +1,13 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Manifest;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
 /// <summary>What people see has a name to be seen by. Whether it is in the base language is for <see cref="Labels"/> to say.</summary>
 internal sealed class Named()
-    : Rule(
+    : MeaningRule(
         "label.missing",
         "A table, column, choice, option, key, form, view, chart, app, flow, custom API, variable or command without its list of names."
     )
@@ -34,13 +36,13 @@ internal sealed class Named()
         ["appaction"] = ["buttonlabeltext"],
     };
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.Files
         from element in file.Xml.AndBelow()
         where Lists.ContainsKey(element.Name.LocalName) && !IsOfQuery(element)
         from list in Lists[element.Name.LocalName]
         where element.Element(list) is null
-        select new Fault(file, $"{element.Name.LocalName} {element.FirstAttribute?.Value} has no {list}.");
+        select new Violation(file, $"{element.Name.LocalName} {element.FirstAttribute?.Value} has no {list}.");
 
     // A query has elements of these names too.
     private static bool IsOfQuery(XElement element) => element.Ancestors("fetch").Any();

@@ -1,17 +1,19 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Flows;
 
 /// <summary>A flow waits for changes of tables and columns that exist, and reads sets of rows by the names the tables give them.</summary>
-internal sealed class FlowTables() : Rule("flow.unknown-table", "A flow on a table, a set of rows or a column of ours that does not exist.")
+internal sealed class FlowTables()
+    : MeaningRule("flow.unknown-table", "A flow on a table, a set of rows or a column of ours that does not exist.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in Flow.Files(solution)
-        from operation in new Flow(file).Operations
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from flow in solution.Flows
+        from operation in flow.Operations
         from reason in Reasons(operation.Parameters, solution)
-        select new Fault(file, $"{operation.Name} names {reason}.");
+        select new Violation(flow.File, $"{operation.Name} names {reason}.");
 
-    private static IEnumerable<string> Reasons(IReadOnlyDictionary<string, string> parameters, Solution solution)
+    private static IEnumerable<string> Reasons(IReadOnlyDictionary<string, string> parameters, UnpackedSolution solution)
     {
         var table = parameters.GetValueOrDefault("subscriptionRequest/entityname", "");
         if (table.StartsWith(solution.Prefix, StringComparison.Ordinal) && !solution.HasTable(table))
@@ -20,9 +22,7 @@ internal sealed class FlowTables() : Rule("flow.unknown-table", "A flow on a tab
         }
 
         var set = parameters.GetValueOrDefault("entityName", "");
-        return
-            set.StartsWith(solution.Prefix, StringComparison.Ordinal)
-            && !solution.Tables.Values.Any(known => known.Flag("EntitySetName") == set)
+        return set.StartsWith(solution.Prefix, StringComparison.Ordinal) && !solution.Tables.Any(known => known.EntitySetName == set)
             ? [$"the set {set}, which no table has"]
             : parameters
                 .GetValueOrDefault("subscriptionRequest/filteringattributes", "")

@@ -1,13 +1,13 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Forms;
 
 /// <summary>A quick create form is shown only where its table says so (Allow quick create).</summary>
 internal sealed class QuickCreateForms()
-    : Rule("form.quick-create-off", "A quick create form of a table whose IsQuickCreateEnabled is 0, so that nobody would see it.")
+    : MeaningRule("form.quick-create-off", "A quick create form of a table whose IsQuickCreateEnabled is 0, so that nobody would see it.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from form in solution.Forms
-        where form.Type == "quickCreate" && form.Table?.Flag("IsQuickCreateEnabled") == "0"
-        select new Fault(form.File, $"The form is never shown: IsQuickCreateEnabled of {form.Table!.Logical} is 0.");
+        where form.Type == "quickCreate" && form.Table?.IsQuickCreateEnabled == "0"
+        select new Violation(form, $"The form is never shown: IsQuickCreateEnabled of {form.Table!.LogicalName} is 0.");
 }

@@ -1,12 +1,20 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
 /// <summary>The languages of the labels are those that Customizations.xml lists.</summary>
-internal sealed class BaseLanguage() : Rule("solution.language", "A base language that Customizations.xml does not list.")
+internal sealed class BaseLanguage() : MeaningRule("solution.language", "A base language that Customizations.xml does not list.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        solution.Sections.Xml.Below("Language").Any(language => language.Value.Trim() == solution.BaseLanguage)
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        solution.Customizations.Languages.Contains(solution.Manifest.BaseLanguage.Text)
             ? []
-            : [new(solution.Sections, $"Languages does not list the base language {solution.BaseLanguage} of Solution.xml.")];
+            :
+            [
+                new(
+                    solution.Customizations,
+                    $"Languages does not list the base language {solution.Manifest.BaseLanguage} of Solution.xml."
+                ),
+            ];
 }

@@ -1,14 +1,14 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
 /// <summary>A list says a thing once.</summary>
-internal sealed class RepeatedComponents() : Rule("root.repeated", "A root component that is listed twice.")
+internal sealed class RepeatedComponents() : MeaningRule("root.repeated", "A root component that is listed twice.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from component in RootComponents.Listed(solution).GroupBy(component => component)
         where component.Count() > 1
-        select new Fault(
+        select new Violation(
             solution.Manifest,
             $"The root component of type {component.Key.Type}, {component.Key.Key}, is listed {component.Count()} times."
         );

@@ -1,26 +1,24 @@
-using MatterportForDataverse.Packing.Model;
-
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
 /// <summary>The solution's version is the repository's with a zero behind it; both files and the changelog say the same.</summary>
 internal sealed class Versions() : Rule("solution.version", "Solution.xml, Directory.Build.props and CHANGELOG.md name different versions.")
 {
-    public override IEnumerable<Fault> Check(Solution solution)
+    public override IEnumerable<Violation> Check(RuleContext context)
     {
-        var version = solution.Manifest.Xml?.Element("SolutionManifest").Text("Version");
-        if (version != $"{solution.Release.Built}.0")
+        var (manifest, release) = (context.Solution.Manifest, context.Release);
+        if (manifest.Version != $"{release.Built}.0")
         {
             yield return new(
-                solution.Manifest,
-                $"The version is {version}; Directory.Build.props says {solution.Release.Built}, so it should be {solution.Release.Built}.0."
+                manifest,
+                $"The version is {manifest.Version}; Directory.Build.props says {release.Built}, so it should be {release.Built}.0."
             );
         }
 
-        if (solution.Release.Announced != solution.Release.Built)
+        if (release.Announced != release.Built)
         {
             yield return new(
-                solution.Manifest,
-                $"The newest version in CHANGELOG.md is {solution.Release.Announced}, in Directory.Build.props {solution.Release.Built}."
+                manifest,
+                $"The newest version in CHANGELOG.md is {release.Announced}, in Directory.Build.props {release.Built}."
             );
         }
     }

@@ -1,46 +1,46 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
-using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Plugins;
 
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>The full name of an assembly stands in four places, which all say the same.</summary>
 internal sealed class AssemblyNames()
-    : Rule("assembly.name", "Names of an assembly that differ: its file and folder, its plug-in types, its root component.")
+    : MeaningRule("assembly.name", "Names of an assembly that differ: its file and folder, its plug-in types, its root component.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in solution.Roots(FileKind.Assembly)
-        let xml = file.Xml!
-        from reason in Place(file, xml).Concat(Types(file, xml)).Concat(Root(solution, xml))
-        select reason;
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from assembly in solution.PluginAssemblies
+        from violation in Place(assembly).Concat(Types(assembly)).Concat(Root(solution, assembly))
+        select violation;
 
     // Folder and file leave out what is no letter, digit or underscore.
-    private static IEnumerable<Fault> Place(SolutionFile file, XElement xml)
+    private static IEnumerable<Violation> Place(PluginAssemblyDefinition assembly)
     {
-        var name = Regex.Replace(xml.Attr("FullName").Split(',')[0], @"\W", "");
-        var expected = $"PluginAssemblies/{name}-{xml.Attr("PluginAssemblyId").Id().ToUpperInvariant()}/{name}.dll";
-        return Paths.BodyOf(FileKind.Assembly, xml) != expected || file.Path != $"{expected}.data.xml"
-            ? [new(file, $"Name and id of the assembly make its place {expected}; FileName or the file's own place differ.")]
+        var name = Regex.Replace(assembly.FullName.Text.Split(',')[0], @"\W", "");
+        var expected = $"PluginAssemblies/{name}-{assembly.Id.NormalizedId.ToUpperInvariant()}/{name}.dll";
+        return assembly.PackagePath.Text.TrimStart('/') != expected || assembly.File.Path != $"{expected}.data.xml"
+            ? [new(assembly, $"Name and id of the assembly make its place {expected}; FileName or the file's own place differ.")]
             : [];
     }
 
-    private static IEnumerable<Fault> Types(SolutionFile file, XElement xml) =>
-        from type in xml.Descendants("PluginType")
-        let expected = $"{type.Attr("Name")}, {xml.Attr("FullName")}"
-        let found = type.Attr("AssemblyQualifiedName")
-        where found != expected
-        select new Fault(file, $"The plug-in type {type.Attr("Name")} is called \"{found}\" instead of \"{expected}\".");
+    private static IEnumerable<Violation> Types(PluginAssemblyDefinition assembly) =>
+        from type in assembly.Types
+        let expected = $"{type.Name}, {assembly.FullName}"
+        where type.AssemblyQualifiedName != expected
+        select new Violation(
+            assembly,
+            $"The plug-in type {type.Name} is called \"{type.AssemblyQualifiedName}\" instead of \"{expected}\"."
+        );
 
-    private static IEnumerable<Fault> Root(Solution solution, XElement xml) =>
-        from component in solution.Manifest.Xml.Below("RootComponent")
+    private static IEnumerable<Violation> Root(UnpackedSolution solution, PluginAssemblyDefinition assembly) =>
+        from component in solution.Manifest.RootComponents
         where
-            component.Attr("type") == "91"
-            && component.Attr("id").Id() == xml.Attr("PluginAssemblyId").Id()
-            && component.Attr("schemaName") != xml.Attr("FullName")
-        select new Fault(
+            component.Type == "91"
+            && component.Id.NormalizedId == assembly.Id.NormalizedId
+            && component.SchemaName.Text != assembly.FullName.Text
+        select new Violation(
             solution.Manifest,
-            $"The root component calls the assembly \"{component.Attr("schemaName")}\" instead of \"{xml.Attr("FullName")}\"."
+            $"The root component calls the assembly \"{component.SchemaName}\" instead of \"{assembly.FullName}\"."
         );
 }

@@ -1,14 +1,17 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Plugins;
 
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>A step is on a message of the platform.</summary>
 internal sealed class StepMessages()
-    : Rule("step.unknown-message", "A step on another message than Create, Update or Delete, by the ids that these have everywhere.")
+    : MeaningRule("step.unknown-message", "A step on another message than Create, Update or Delete, by the ids that these have everywhere.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from step in solution.Steps
-        let message = step.Xml.Text("SdkMessageId")
-        where !Messages.Known.Contains(message.Id())
-        select new Fault(step, $"The step is on the message {message}, which is none in eng/Packing/Rules/Plugins/Messages.cs.");
+        where step.Message is null
+        select new Violation(
+            step,
+            $"The step is on the message {step.MessageId}, which is none in src/Solution/Plugins/PlatformMessages.cs."
+        );
 }

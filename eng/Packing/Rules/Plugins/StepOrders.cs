@@ -1,5 +1,6 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Plugins;
 
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
@@ -8,48 +9,45 @@ namespace MatterportForDataverse.Packing.Rules.Plugins;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/register-plug-in#define-entity-images.
 /// </summary>
 internal sealed class StepOrders()
-    : Rule(
+    : MeaningRule(
         "step.impossible",
         "A step that cannot be: asynchronous before stage 40, filtered without Update, an image that its message or stage does not have."
     )
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from step in solution.Steps
-        where Messages.Known.Contains(step.Xml.Text("SdkMessageId").Id())
-        from reason in Reasons(step.Xml!)
-        select new Fault(step, reason);
+        where step.Message is not null
+        from reason in Reasons(step)
+        select new Violation(step, reason);
 
-    private static IEnumerable<string> Reasons(XElement step)
+    private static IEnumerable<string> Reasons(StepDefinition step)
     {
-        var message = step.Text("SdkMessageId").Id();
-        var stage = step.Text("Stage");
-        if (stage is not ("10" or "20" or "40"))
+        if (step.Stage.Text is not ("10" or "20" or "40"))
         {
-            yield return $"The stage {stage} is none of 10, 20 and 40.";
+            yield return $"The stage {step.Stage} is none of 10, 20 and 40.";
         }
 
-        if (step.Text("Mode") == "1" && stage != "40")
+        if (step.Mode == "1" && step.Stage != "40")
         {
             yield return "An asynchronous step runs in stage 40.";
         }
 
-        if (message != Messages.Update && step.Text("FilteringAttributes").Length > 0)
+        if (step.Message != "Update" && step.FilteringColumns.IsGiven)
         {
             yield return "Only a step on Update waits for columns.";
         }
 
-        foreach (var image in step.Descendants("SdkMessageProcessingStepImage").Where(image => Impossible(image, message, stage)))
+        foreach (var image in step.Images.Where(image => Impossible(image, step)))
         {
-            var kind = $"type {image.Text("ImageType")} of {image.Text("MessagePropertyName")}";
-            yield return $"The image {image.Attr("Name")} ({kind}) does not exist for this message in stage {stage}.";
+            yield return $"The image {image.Name} (type {image.Type} of {image.MessageProperty}) does not exist for this message in stage {step.Stage}.";
         }
     }
 
     // 0 is before, 1 after, 2 both. Create has no before, Delete no after, and nothing is after before stage 40.
-    private static bool Impossible(XElement image, string message, string stage) =>
-        image.Text("ImageType") is not ("0" or "1" or "2")
-        || (message == Messages.Create && image.Text("ImageType") != "1")
-        || (message == Messages.Delete && image.Text("ImageType") != "0")
-        || (stage != "40" && image.Text("ImageType") != "0")
-        || image.Text("MessagePropertyName") != (message == Messages.Create ? "Id" : "Target");
+    private static bool Impossible(StepImageDefinition image, StepDefinition step) =>
+        image.Type.Text is not ("0" or "1" or "2")
+        || (step.Message == "Create" && image.Type != "1")
+        || (step.Message == "Delete" && image.Type != "0")
+        || (step.Stage != "40" && image.Type != "0")
+        || image.MessageProperty != (step.Message == "Create" ? "Id" : "Target");
 }

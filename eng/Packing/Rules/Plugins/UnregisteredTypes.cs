@@ -1,14 +1,15 @@
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Packing.Build;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 
 /// <summary>A plug-in that nobody registers never runs.</summary>
-internal sealed class UnregisteredTypes() : Rule("assembly.unregistered-type", "A plug-in type of the assembly that is not registered.")
+internal sealed class UnregisteredTypes()
+    : AssemblyRule("assembly.unregistered-type", "A plug-in type of the assembly that is not registered.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in solution.Roots(FileKind.Assembly)
-        from type in solution.Assembly.Types.Order(StringComparer.Ordinal)
-        where !file.Xml.Below("PluginType").Any(registered => registered.Attr("Name") == type)
-        select new Fault(file, $"The plug-in type {type} of the assembly is not registered.");
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution, PluginBinary assembly) =>
+        from registration in solution.PluginAssemblies
+        from type in assembly.Types.Order(StringComparer.Ordinal)
+        where !registration.Types.Any(registered => registered.Name == type)
+        select new Violation(registration, $"The plug-in type {type} of the assembly is not registered.");
 }

@@ -1,35 +1,38 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Queries;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Packing.Rules.Queries;
 
 /// <summary>A view shows what it fetched: a cell without a fetched column stays empty.</summary>
 internal sealed class ViewLayouts()
-    : Rule(
+    : MeaningRule(
         "view.layout",
         "A view whose layout shows what its query does not fetch, or whose rows are not known by the table's primary key."
     )
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from view in solution.Views
-        from grid in view.File.Xml.Below("grid")
-        where view.Table is not null && view.Fetches.Count > 0
-        from reason in Reasons(grid, view.Table!, view.Fetches[0])
-        select new Fault(view.File, reason);
+        where view.Table is not null && view.Layout is not null && view.Fetches.Count > 0
+        from reason in Reasons(view.Layout!, view.Table!, view.Fetches[0])
+        select new Violation(view, reason);
 
-    private static IEnumerable<string> Reasons(XElement grid, Table table, Fetch fetch) =>
-        grid.Descendants("cell")
-            .Select(cell => cell.Attr("name"))
-            .Where(name => !fetch.Shown.Contains(name))
-            .Select(name => $"The layout shows {name}, which the query does not fetch.")
-            .Concat(
-                grid.Descendants("row")
-                    .Where(row => row.Attr("id") != table.PrimaryKey)
-                    .Select(row => $"The layout knows rows by {row.Attr("id")}; the primary key of {table.Logical} is {table.PrimaryKey}.")
-            )
-            .Concat(
-                grid.Attr("jump") is { Length: > 0 } jump && !table.Has(jump)
-                    ? [$"The layout jumps by {jump}, which {table.Logical} does not have."]
-                    : []
-            );
+    private static IEnumerable<string> Reasons(ViewLayoutDefinition layout, TableDefinition table, FetchDefinition fetch)
+    {
+        foreach (var cell in layout.Cells.Where(cell => !fetch.LayoutNames.Contains(cell.Name.Text)))
+        {
+            yield return $"The layout shows {cell.Name}, which the query does not fetch.";
+        }
+
+        if (layout.Xml.Elements("row").Any(row => row.Attr("id") != table.PrimaryKey))
+        {
+            yield return $"The layout knows rows by {layout.RowId}; the primary key of {table.LogicalName} is {table.PrimaryKey}.";
+        }
+
+        if (layout.Jump.Text.Length > 0 && !table.Has(layout.Jump))
+        {
+            yield return $"The layout jumps by {layout.Jump}, which {table.LogicalName} does not have.";
+        }
+    }
 }

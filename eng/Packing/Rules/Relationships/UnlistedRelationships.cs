@@ -1,19 +1,14 @@
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Relationships;
 
 /// <summary>Microsoft's packer drops a body that the list does not name.</summary>
-internal sealed class UnlistedRelationships() : Rule("relationship.unlisted", "A relationship whose body Relationships.xml does not list.")
+internal sealed class UnlistedRelationships()
+    : MeaningRule("relationship.unlisted", "A relationship whose body Relationships.xml does not list.")
 {
-    public override IEnumerable<Fault> Check(Solution solution)
-    {
-        var listed = Listed(solution).ToHashSet();
-        return solution
-            .Relationships.Where(body => !listed.Contains(body.Name))
-            .Select(body => new Fault(body.File, $"Other/Relationships.xml does not list {body.Name}; Microsoft's packer would drop it."));
-    }
-
-    public static IEnumerable<string> Listed(Solution solution) =>
-        solution.Roots(FileKind.RelationshipIndex).SelectMany(file => file.Xml!.Elements()).Select(entry => entry.Attr("Name"));
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from relationship in solution.Relationships
+        where !solution.ListedRelationships.Contains(relationship.Name.Text)
+        select new Violation(relationship, $"Other/Relationships.xml does not list {relationship.Name}; Microsoft's packer would drop it.");
 }

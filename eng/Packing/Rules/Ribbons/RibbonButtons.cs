@@ -1,19 +1,23 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Ribbons;
 
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
 /// <summary>A button calls a command of its own ribbon, or one of the platform's.</summary>
 internal sealed class RibbonButtons()
-    : Rule("ribbon.unknown-command", "A button of a ribbon that calls a command which the ribbon does not define.")
+    : MeaningRule("ribbon.unknown-command", "A button of a ribbon that calls a command which the ribbon does not define.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from ribbon in solution.Ribbons
-        from button in ribbon.Actions.Descendants()
+        from button in ribbon.Actions.SelectMany(action => action.Xml.Descendants())
+        where button.Attribute("Command") is not null
         let command = button.Attr("Command")
-        where button.Attribute("Command") is not null && Ribbon.Lacks(ribbon.Commands, command)
-        select new Fault(
-            ribbon.File,
+        where
+            !command.StartsWith(RibbonDefinition.PlatformPrefix, StringComparison.Ordinal)
+            && ribbon.Commands.All(known => known.Id != command)
+        select new Violation(
+            ribbon,
             $"{button.Name.LocalName} {button.Attr("Id")} calls the command {command}, which the ribbon does not define."
         );
 }

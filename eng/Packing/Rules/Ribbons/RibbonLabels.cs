@@ -1,4 +1,8 @@
-using MatterportForDataverse.Packing.Model;
+using System.Xml.Linq;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Labels;
+using MatterportForDataverse.Solution.Ribbons;
 
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
@@ -7,18 +11,20 @@ namespace MatterportForDataverse.Packing.Rules.Ribbons;
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/use-localized-labels-ribbons
 /// </summary>
 internal sealed class RibbonLabels()
-    : Rule("ribbon.unknown-label", "A text of a ribbon that names a label which is not there or has no titles, or that is written out.")
+    : MeaningRule(
+        "ribbon.unknown-label",
+        "A text of a ribbon that names a label which is not there or has no titles, or that is written out."
+    )
 {
     private const string Label = "$LocLabels:";
     private static readonly string[] Texts = ["Alt", "LabelText", "ToolTipTitle", "ToolTipDescription"];
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from ribbon in solution.Ribbons
-        from text in ribbon.Attributes
+        from text in ribbon.Xml.DescendantsAndSelf().Attributes()
         let isLabel = text.Value.StartsWith(Label, StringComparison.Ordinal)
         where isLabel ? !Has(ribbon, text.Value[Label.Length..]) : Texts.Contains(text.Name.LocalName)
-        select new Fault(ribbon.File, $"{text.Name} of {text.Parent.Attr("Id")} is \"{text.Value}\", which is no label of the ribbon.");
+        select new Violation(ribbon, $"{text.Name} of {text.Parent.Attr("Id")} is \"{text.Value}\", which is no label of the ribbon.");
 
-    private static bool Has(Ribbon ribbon, string id) =>
-        ribbon.Labels.Any(label => label.Attr("Id") == id && label.Element("Titles") is not null);
+    private static bool Has(RibbonDefinition ribbon, string id) => ribbon.Labels.Any(label => label.Id == id && label.Titles.IsThere);
 }

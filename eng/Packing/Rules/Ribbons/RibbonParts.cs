@@ -1,5 +1,7 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Commands;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
@@ -8,7 +10,7 @@ namespace MatterportForDataverse.Packing.Rules.Ribbons;
 /// Every export has all of the sections, used or not.
 /// </summary>
 internal sealed class RibbonParts()
-    : Rule("ribbon.parts", "A ribbon that lacks one of its sections, or has a part for which there is no place.")
+    : MeaningRule("ribbon.parts", "A ribbon that lacks one of its sections, or has a part for which there is no place.")
 {
     private static readonly Dictionary<string, string[]> Sections = new()
     {
@@ -29,11 +31,11 @@ internal sealed class RibbonParts()
         ["LocLabel"] = ["Titles"],
     };
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from ribbon in solution.Ribbons
-        from part in ribbon.File.Xml.AndBelow()
+        from part in ribbon.Xml.DescendantsAndSelf()
         from reason in Reasons(part)
-        select new Fault(ribbon.File, reason);
+        select new Violation(ribbon, reason);
 
     private static IEnumerable<string> Reasons(XElement part)
     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
@@ -8,16 +9,18 @@ namespace MatterportForDataverse.Packing.Rules.Ribbons;
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/ribbons-available#table-ribbons
 /// </summary>
 internal sealed class RibbonPlaces()
-    : Rule("ribbon.unknown-place", "A button of a ribbon on the bar of another table, or at a place that takes no buttons.")
+    : MeaningRule("ribbon.unknown-place", "A button of a ribbon on the bar of another table, or at a place that takes no buttons.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from ribbon in solution.Ribbons
         from action in ribbon.Actions
-        let place = action.Attr("Location")
         where
-            !Regex.IsMatch(place, $@"^Mscrm\.(Form|HomepageGrid|SubGrid)\.{Regex.Escape(ribbon.Table)}\.\w+(\.\w+)+\.Controls\._children$")
-        select new Fault(
-            ribbon.File,
-            $"{action.Attr("Id")} stands at \"{place}\", which is no place for buttons on a bar of {ribbon.Table}."
+            !Regex.IsMatch(
+                action.Location,
+                $@"^Mscrm\.(Form|HomepageGrid|SubGrid)\.{Regex.Escape(ribbon.Table)}\.\w+(\.\w+)+\.Controls\._children$"
+            )
+        select new Violation(
+            ribbon,
+            $"{action.Id} stands at \"{action.Location}\", which is no place for buttons on a bar of {ribbon.Table}."
         );
 }

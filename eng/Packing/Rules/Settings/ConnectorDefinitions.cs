@@ -1,20 +1,24 @@
 using System.Text.Json.Nodes;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Settings;
 
 /// <summary>A custom connector is an OpenAPI 2.0 definition with operations that flows know by their ids; Microsoft's packer does not look inside.</summary>
 internal sealed class ConnectorDefinitions()
-    : Rule("connector.openapi", "A connector whose definition is not OpenAPI 2.0 with paths, or whose operations lack ids or share one.")
+    : MeaningRule(
+        "connector.openapi",
+        "A connector whose definition is not OpenAPI 2.0 with paths, or whose operations lack ids or share one."
+    )
 {
     private static readonly string[] Verbs = ["get", "put", "post", "delete", "options", "head", "patch"];
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.OfKind(FileKind.ConnectorPart)
         where file.Path.EndsWith("_openapidefinition.json", StringComparison.Ordinal)
         from reason in Reasons(file.Json)
-        select new Fault(file, reason);
+        select new Violation(file, reason);
 
     private static IEnumerable<string> Reasons(JsonObject? definition)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Settings;
 
 namespace MatterportForDataverse.Packing.Rules.Settings;
 
@@ -11,24 +11,23 @@ namespace MatterportForDataverse.Packing.Rules.Settings;
 /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariabledefinition. A secret has none in a package.
 /// </summary>
 internal sealed class EnvironmentVariables()
-    : Rule(
+    : MeaningRule(
         "environment-variable.malformed",
         "An environment variable without the prefix, of a type that does not exist, or whose default does not fit its type; a secret with a default."
     )
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in solution.Roots(FileKind.EnvironmentVariable)
-        let name = file.Xml.Attr("schemaname")
-        let reason = name.StartsWith(solution.Prefix, StringComparison.Ordinal)
-            ? Reason(file.Xml!)
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from variable in solution.EnvironmentVariables
+        let reason = variable.SchemaName.Text.StartsWith(solution.Prefix, StringComparison.Ordinal)
+            ? Reason(variable)
             : $"does not start with {solution.Prefix}"
         where reason is not null
-        select new Fault(file, $"The environment variable {name} {reason}.");
+        select new Violation(variable, $"The environment variable {variable.SchemaName} {reason}.");
 
-    private static string? Reason(XElement variable)
+    private static string? Reason(EnvironmentVariableDefinition variable)
     {
-        var standard = variable.Text("defaultvalue");
-        return variable.Text("type") switch
+        var standard = variable.DefaultValue.Text;
+        return variable.Type.Text switch
         {
             "100000000" or "100000004" => null,
             "100000001" => standard.Length == 0 || IsNumber(standard) ? null : "has a default that is no number",

@@ -1,9 +1,9 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>The types of columns as exports write them.</summary>
-internal sealed class ColumnTypes() : Rule("column.type", "A column of a type that exports do not have.")
+internal sealed class ColumnTypes() : MeaningRule("column.type", "A column of a type that exports do not have.")
 {
     private static readonly HashSet<string> Known =
     [
@@ -34,9 +34,9 @@ internal sealed class ColumnTypes() : Rule("column.type", "A column of a type th
         "timezone",
     ];
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from table in solution.Tables.Values
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from table in solution.Tables
         from column in table.Columns
         where !Known.Contains(column.Type)
-        select new Fault(table.File, $"The column {column.Logical} is of the type \"{column.Type}\", which no export has.");
+        select new Violation(table, $"The column {column.LogicalName} is of the type \"{column.Type}\", which no export has.");
 }

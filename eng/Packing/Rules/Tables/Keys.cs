@@ -1,20 +1,20 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>An alternate key is made of columns of its table.</summary>
-internal sealed class Keys() : Rule("key.unknown-column", "An alternate key without columns, or with one that its table does not have.")
+internal sealed class Keys()
+    : MeaningRule("key.unknown-column", "An alternate key without columns, or with one that its table does not have.")
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from table in solution.Tables.Values
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from table in solution.Tables
         from key in table.Keys
-        let columns = key.Descendants("AttributeName").Select(column => column.Value.Trim()).DefaultIfEmpty("")
-        from column in columns
+        from column in key.Columns.DefaultIfEmpty("")
         where !table.Has(column)
-        select new Fault(
-            table.File,
+        select new Violation(
+            table,
             column.Length == 0
-                ? $"The key {key.Text("Name")} names no column."
-                : $"The key {key.Text("Name")} names the column {column}, which {table.Logical} does not have."
+                ? $"The key {key.Name} names no column."
+                : $"The key {key.Name} names the column {column}, which {table.LogicalName} does not have."
         );
 }

@@ -1,25 +1,29 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Packing.Rules.Tables;
 
 /// <summary>The columns without which the platform makes no table.</summary>
 internal sealed class TableShape()
-    : Rule("table.incomplete", "A table without exactly one primary key, primary name, state and status (and owner, where users own rows).")
+    : MeaningRule(
+        "table.incomplete",
+        "A table without exactly one primary key, primary name, state and status (and owner, where users own rows)."
+    )
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from table in solution.Tables.Values
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from table in solution.Tables
         from need in Needs(table)
         let count = table.Columns.Count(need.Is)
         where count != 1
-        select new Fault(table.File, $"The table has {count} columns that are its {need.Name}, not one.");
+        select new Violation(table, $"The table has {count} columns that are its {need.Name}, not one.");
 
-    private static IEnumerable<(string Name, Func<Column, bool> Is)> Needs(Table table)
+    private static IEnumerable<(string Name, Func<ColumnDefinition, bool> Is)> Needs(TableDefinition table)
     {
-        yield return ("primary key", column => column.Type == "primarykey" && column.Logical == $"{table.Logical}id");
+        yield return ("primary key", column => column.Type == "primarykey" && column.LogicalName == $"{table.LogicalName}id");
         yield return ("primary name", column => column.IsPrimaryName);
         yield return ("state", column => column.Type == "state");
         yield return ("status", column => column.Type == "status");
-        if (!table.IsOfTheOrganization)
+        if (!table.IsOrganizationOwned)
         {
             yield return ("owner", column => column.Type == "owner");
         }

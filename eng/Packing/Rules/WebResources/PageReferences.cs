@@ -1,23 +1,23 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>A page loads scripts and styles from beside itself; they have to be web resources too.</summary>
 internal sealed class PageReferences()
-    : Rule(
+    : MeaningRule(
         "web-resource.unknown-reference",
         "A page that loads a script, style or picture from beside itself which is no web resource of the solution."
     )
 {
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in solution.WebResources.Values
-        let name = file.Xml.Text("Name")
-        where file.Xml.Text("WebResourceType") == "1"
-        from reference in References(solution.Tree.Find($"WebResources/{name}")?.Text ?? "")
-        let target = new Uri(new Uri($"https://page/{name}"), reference)
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from page in solution.WebResources
+        where page.Type == "1"
+        from reference in References(solution.Tree.Find(page.BodyPath)?.Text ?? "")
+        let target = new Uri(new Uri($"https://page/{page.Name}"), reference)
         where target.Host == "page" && solution.LacksWebResource(Uri.UnescapeDataString(target.AbsolutePath[1..]))
-        select new Fault(file, $"The page loads {reference}, which is no web resource of the solution.");
+        select new Violation(page, $"The page loads {reference}, which is no web resource of the solution.");
 
     private static IEnumerable<string> References(string html) =>
         Regex

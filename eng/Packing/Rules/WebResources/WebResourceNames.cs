@@ -1,15 +1,16 @@
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>Site maps and views call web resources `$webresource:name`. Ribbons do too; they have rules of their own.</summary>
 internal sealed class WebResourceNames()
-    : Rule("web-resource.unknown", "A site map or view that names a web resource (`$webresource:`) which is not in the solution.")
+    : MeaningRule("web-resource.unknown", "A site map or view that names a web resource (`$webresource:`) which is not in the solution.")
 {
     private const string Scheme = "$webresource:";
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from file in solution.Tree.Files
         where file.Kind != FileKind.Ribbon
         from element in file.Xml.AndBelow()
@@ -17,7 +18,7 @@ internal sealed class WebResourceNames()
         where attribute.Value.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
         let name = attribute.Value[Scheme.Length..].Split('?')[0]
         where solution.LacksWebResource(name)
-        select new Fault(
+        select new Violation(
             file,
             $"{attribute.Name.LocalName} of {element.Name.LocalName} names {name}, which is no web resource of the solution."
         );

@@ -1,10 +1,11 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
 /// <summary>The type says how the platform serves the file, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.</summary>
 internal sealed class WebResourceTypes()
-    : Rule("web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
+    : MeaningRule("web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
 {
     private static readonly Dictionary<string, string> Types = new()
     {
@@ -23,16 +24,14 @@ internal sealed class WebResourceTypes()
         [".resx"] = "12",
     };
 
-    public override IEnumerable<Fault> Check(Solution solution) =>
-        from file in solution.WebResources.Values
-        let name = file.Xml.Text("Name")
-        let type = file.Xml.Text("WebResourceType")
-        let expected = Types.GetValueOrDefault(Path.GetExtension(name))
-        where type != expected || !name.StartsWith(solution.Prefix, StringComparison.Ordinal)
-        select new Fault(
-            file,
-            expected is null ? $"The platform knows no web resources named like {name}."
-                : type != expected ? $"{name} is of the type {expected}, not {type}."
-                : $"{name} does not start with {solution.Prefix}."
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from resource in solution.WebResources
+        let expected = Types.GetValueOrDefault(Path.GetExtension(resource.Name.Text))
+        where resource.Type != expected || !resource.Name.Text.StartsWith(solution.Prefix, StringComparison.Ordinal)
+        select new Violation(
+            resource,
+            expected is null ? $"The platform knows no web resources named like {resource.Name}."
+                : resource.Type != expected ? $"{resource.Name} is of the type {expected}, not {resource.Type}."
+                : $"{resource.Name} does not start with {solution.Prefix}."
         );
 }

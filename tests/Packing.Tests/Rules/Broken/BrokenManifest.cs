@@ -1,4 +1,6 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Packing.Build;
+using MatterportForDataverse.Solution.Elements;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;

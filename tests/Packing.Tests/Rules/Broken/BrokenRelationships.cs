@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Packing.Rules.Files;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;

@@ -1,4 +1,7 @@
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
