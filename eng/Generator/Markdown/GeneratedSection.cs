@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Generator.Markdown;
 

@@ -20,6 +20,9 @@ public sealed class CustomApiParameterDefinition : SolutionElement
     /// <summary>1 where a caller may leave it out; a response property does not say.</summary>
     public XmlValue Optional => Value("isoptional");
 
+    /// <summary>Whether a caller may leave it out.</summary>
+    public bool IsOptional => Optional == "1";
+
     /// <summary>The logical name of the table, where it is a row.</summary>
     public XmlValue Table => Value("logicalentityname");
 

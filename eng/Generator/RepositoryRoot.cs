@@ -1,11 +1,11 @@
 namespace MatterportForDataverse.Generator;
 
 /// <summary>Where the repository lies.</summary>
-public static class Repository
+public static class RepositoryRoot
 {
     /// <summary>The folder here or above that holds the solution package.</summary>
     /// <exception cref="DirectoryNotFoundException">There is none.</exception>
-    public static string Root()
+    public static string Find()
     {
         for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
         {
