@@ -69,5 +69,5 @@ public sealed class SurfaceFactAttribute : FactAttribute
     public SurfaceFactAttribute() =>
         Skip = File.Exists(Surface) ? null : "The list of the SDK's members is not beside the repository (../shared).";
 
-    internal static string Surface => Path.Combine(SolutionPackage.Root, "..", "shared", "dataverse", "sdk-surface.txt");
+    internal static string Surface => Path.Combine(Repository.Shared, "dataverse", "sdk-surface.txt");
 }
