@@ -1,5 +1,4 @@
 using MatterportForDataverse.Solution.CustomApis;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Generator;

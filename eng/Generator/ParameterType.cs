@@ -1,6 +1,4 @@
 using MatterportForDataverse.Solution.CustomApis;
-using MatterportForDataverse.Solution.Elements;
-using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Generator;
 

@@ -2,9 +2,7 @@ using System.Text;
 using System.Xml.Linq;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
-using MatterportForDataverse.Packing.Tests.Rules.Broken;
 using MatterportForDataverse.Packing.Zip;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 using Mono.Cecil;
 

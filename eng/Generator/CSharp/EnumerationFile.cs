@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Generator.CSharp;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using MatterportForDataverse.Solution.CustomApis;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Generator.CSharp;
 

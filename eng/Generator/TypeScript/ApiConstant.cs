@@ -1,6 +1,5 @@
 using System.Text;
 using MatterportForDataverse.Solution.CustomApis;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Generator.TypeScript;
 

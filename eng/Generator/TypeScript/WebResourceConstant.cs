@@ -1,5 +1,4 @@
 using System.Text;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Generator.TypeScript;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Build;
 

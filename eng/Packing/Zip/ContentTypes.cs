@@ -1,6 +1,5 @@
 using System.Text;
 using System.Xml.Linq;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Zip;
 

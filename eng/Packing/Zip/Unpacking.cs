@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
-using MatterportForDataverse.Solution.Manifest;
 
 namespace MatterportForDataverse.Packing.Zip;
 

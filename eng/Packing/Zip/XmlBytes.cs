@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Zip;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Solution.Files;
 

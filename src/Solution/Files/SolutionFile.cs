@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Linq;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Solution.Files;
 

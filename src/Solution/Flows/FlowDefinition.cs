@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Solution.Flows;

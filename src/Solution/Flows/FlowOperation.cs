@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Solution.Flows;
 

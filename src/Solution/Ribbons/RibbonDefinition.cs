@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Solution.Commands;
 using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 

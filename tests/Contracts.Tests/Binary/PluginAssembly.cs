@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Json;
 using Mono.Cecil;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;

@@ -1,8 +1,5 @@
 using MatterportForDataverse.Contracts.Tests.Package;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 using Mono.Cecil;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 

@@ -1,7 +1,4 @@
-using MatterportForDataverse.Contracts.Tests.Package;
-using MatterportForDataverse.Matterport.Json;
 using Mono.Cecil;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 

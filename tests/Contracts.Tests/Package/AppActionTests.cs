@@ -1,12 +1,8 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Commands;
 using MatterportForDataverse.Solution.Elements;
-using MatterportForDataverse.Solution.WebResources;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

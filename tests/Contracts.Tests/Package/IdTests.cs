@@ -1,10 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Contracts.Tests.Binary;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Solution.Elements;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

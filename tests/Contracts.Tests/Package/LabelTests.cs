@@ -1,8 +1,5 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Solution.Files;
-using MatterportForDataverse.Solution.Manifest;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,10 +1,4 @@
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,6 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Solution;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,11 +1,5 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Preview.App;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Ribbons;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,9 +1,5 @@
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Security;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,8 +1,4 @@
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Solution;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
 using MatterportForDataverse.Packing.Zip;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Tests.Zip;

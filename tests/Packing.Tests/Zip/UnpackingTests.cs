@@ -1,6 +1,5 @@
 using System.Text;
 using MatterportForDataverse.Packing.Zip;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Tests.Zip;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Solution.Tests.Files;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Commands;
 

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Packing.Rules.WebResources;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Commands;
 

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Commands;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Commands;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.CustomApis;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.CustomApis;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Packing.Zip;
 using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Files;

@@ -1,6 +1,4 @@
-using MatterportForDataverse.Packing.Zip;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Flows;
 
 namespace MatterportForDataverse.Packing.Rules.Flows;

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.CustomApis;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Flows;
 
 namespace MatterportForDataverse.Packing.Rules.Flows;

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 

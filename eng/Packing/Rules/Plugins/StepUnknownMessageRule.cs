@@ -1,5 +1,4 @@
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Plugins;
 
 namespace MatterportForDataverse.Packing.Rules.Plugins;
 

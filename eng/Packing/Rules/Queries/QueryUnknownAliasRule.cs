@@ -1,5 +1,4 @@
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Queries;
 

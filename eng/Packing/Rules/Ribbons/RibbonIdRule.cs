@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Ribbons;
 
 namespace MatterportForDataverse.Packing.Rules.Ribbons;

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Elements;
-using MatterportForDataverse.Solution.Labels;
 using MatterportForDataverse.Solution.Ribbons;
 
 namespace MatterportForDataverse.Packing.Rules.Ribbons;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Security;
 
 namespace MatterportForDataverse.Packing.Rules.Security;

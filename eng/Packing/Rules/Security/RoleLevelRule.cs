@@ -1,5 +1,4 @@
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Security;
 
 namespace MatterportForDataverse.Packing.Rules.Security;

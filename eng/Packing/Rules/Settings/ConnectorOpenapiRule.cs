@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Settings;

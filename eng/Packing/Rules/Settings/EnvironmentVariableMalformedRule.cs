@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Settings;
 
 namespace MatterportForDataverse.Packing.Rules.Settings;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Packing.Rules.Tables;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Solution.Elements;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 

@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Solution.Labels;
-using MatterportForDataverse.Solution.WebResources;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;

@@ -1,7 +1,4 @@
-using MatterportForDataverse.Packing.Zip;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
-using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
