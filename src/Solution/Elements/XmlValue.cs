@@ -78,6 +78,10 @@ public sealed record XmlValue
     /// <exception cref="SolutionFileException">It is none, or there is no text.</exception>
     public Guid ToGuid() => Guid.TryParse(Required(), out var id) ? id : throw _file.Refuse($"'{Text}' is no id.");
 
+    /// <summary>The id in the text, without braces and in lower case.</summary>
+    /// <exception cref="SolutionFileException">It is none, or there is no text.</exception>
+    public string ToId() => ToGuid().ToString();
+
     /// <summary>Whether the text is 1 and not 0, or an answer for no text.</summary>
     /// <exception cref="SolutionFileException">It is neither.</exception>
     public bool ToFlag(bool otherwise = false) =>

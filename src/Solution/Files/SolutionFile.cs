@@ -59,7 +59,7 @@ public sealed class SolutionFile
 
     /// <summary>The root element, for a reader that cannot do without.</summary>
     /// <exception cref="SolutionFileException">The file is not XML or cannot be read.</exception>
-    public XElement Root() => Xml ?? throw Refuse($"not well-formed XML: {ReadError ?? "It is another kind of file."}");
+    public XElement Root() => Xml ?? throw Refuse($"it cannot be read: {ReadError ?? "It is not XML."}");
 
     /// <summary>An exception that names this file.</summary>
     /// <param name="why">What is wrong with it, in a sentence.</param>

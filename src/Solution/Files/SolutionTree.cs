@@ -62,6 +62,25 @@ public sealed class SolutionTree
     /// <summary>Whether there is a file at a path.</summary>
     public bool Has(string path) => _files.ContainsKey(path);
 
+    /// <summary>For a reader that must not overlook anything: refuses the first file that it could not read.</summary>
+    /// <param name="kinds">The kinds of files that it reads.</param>
+    /// <exception cref="SolutionFileException">A file of these kinds cannot be read, or an XML file is none that an unpacked solution may have.</exception>
+    public void RefuseUnreadable(IReadOnlyCollection<FileKind> kinds)
+    {
+        foreach (var file in Files)
+        {
+            if (file.Kind == FileKind.Unknown && file.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
+            {
+                throw file.Refuse("an unpacked solution may have no such file; it would not be read.");
+            }
+
+            if (file.ReadError is { } error && kinds.Contains(file.Kind))
+            {
+                throw file.Refuse($"it cannot be read: {error}");
+            }
+        }
+    }
+
     /// <summary>The tree with a file more, or with another content of it.</summary>
     public SolutionTree With(string path, byte[] content) => new(_files.SetItem(path, new(path, content)));
 

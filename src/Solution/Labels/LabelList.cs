@@ -1,21 +1,27 @@
 using System.Collections;
 using System.Xml.Linq;
 using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Solution.Labels;
 
 /// <summary>A text for people in all its languages: the content of LocalizedNames, displaynames, Descriptions, labels or Titles.</summary>
 public sealed class LabelList : IReadOnlyList<Label>
 {
+    private readonly SolutionElement _owner;
+    private readonly string _ownerName;
+    private readonly string _name;
     private readonly List<Label> _labels;
 
     /// <param name="owner">The element that the list is below.</param>
     /// <param name="path">Where below it: names of child elements.</param>
     internal LabelList(SolutionElement owner, string path)
     {
-        Owner = owner;
-        Name = path.Split('/')[^1];
-        var list = path.Split('/').Aggregate((XElement?)owner.Xml, (found, name) => found?.Element(name));
+        var names = path.Split('/');
+        _owner = owner;
+        _ownerName = names.Length > 1 ? names[^2] : owner.Xml.Name.LocalName;
+        _name = names[^1];
+        var list = names.Aggregate((XElement?)owner.Xml, (found, name) => found?.Element(name));
         IsThere = list is not null;
         Default = list?.Attribute("default")?.Value;
         _labels =
@@ -26,12 +32,6 @@ public sealed class LabelList : IReadOnlyList<Label>
             )),
         ];
     }
-
-    /// <summary>The element whose text it is.</summary>
-    public SolutionElement Owner { get; }
-
-    /// <summary>The name of the element that holds the labels.</summary>
-    public string Name { get; }
 
     /// <summary>Whether the list is written, be it empty.</summary>
     public bool IsThere { get; }
@@ -51,6 +51,12 @@ public sealed class LabelList : IReadOnlyList<Label>
     /// <summary>The text in a language; null where there is none.</summary>
     /// <param name="language">The number of the language, such as 1033.</param>
     public string? In(string language) => _labels.Find(label => label.Language == language)?.Text;
+
+    /// <summary>The text in a language.</summary>
+    /// <param name="language">The number of the language, such as 1033.</param>
+    /// <exception cref="SolutionFileException">There is none.</exception>
+    public string Required(string language) =>
+        In(language) ?? throw _owner.Refuse($"<{_ownerName}> has no <{_name}> in the language {language}.");
 
     /// <inheritdoc />
     public IEnumerator<Label> GetEnumerator() => _labels.GetEnumerator();
