@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
@@ -41,7 +42,7 @@ internal sealed class PluginHost
 
         if (missing.Count > 0)
         {
-            throw new PackageException(
+            throw new SolutionFileException(
                 Path.GetFileName(file),
                 $"these registered plug-in classes are not in it: {string.Join(", ", missing)}."
             );
