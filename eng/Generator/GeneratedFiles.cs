@@ -1,4 +1,5 @@
 using MatterportForDataverse.Generator.CSharp;
+using MatterportForDataverse.Generator.Shapes;
 using MatterportForDataverse.Generator.TypeScript;
 using MatterportForDataverse.Solution;
 
@@ -15,7 +16,8 @@ public sealed class GeneratedFiles
 
     /// <summary>Generates all of them; nothing is written.</summary>
     /// <param name="solution">The solution that they follow from.</param>
-    public static GeneratedFiles From(UnpackedSolution solution)
+    /// <param name="shapes">What lists hold that custom APIs answer as JSON.</param>
+    public static GeneratedFiles From(UnpackedSolution solution, IReadOnlyList<Shape> shapes)
     {
         var files = new GeneratedFiles();
         foreach (var (name, text) in NameFiles.Of(solution))
@@ -23,7 +25,12 @@ public sealed class GeneratedFiles
             files._files.Add(Names + name, text);
         }
 
-        files._files.Add(Scripts + "schema.g.ts", SchemaScript.Of(solution));
+        foreach (var shape in shapes)
+        {
+            files._files.Add($"{Names}{shape.Name}.g.cs", ShapeFile.Of(shape));
+        }
+
+        files._files.Add(Scripts + "schema.g.ts", SchemaScript.Of(solution, shapes));
         return files;
     }
 

@@ -1006,6 +1006,42 @@ export const RowState = {
 } as const;
 export type RowState = (typeof RowState)[keyof typeof RowState];
 
+/** A model as custom APIs show it: found by a search, or suggested for a property. */
+export interface ModelSuggestion {
+  /** Matterport's id. */
+  readonly modelId: string;
+  /** Its name in Matterport. */
+  readonly name: string | null;
+  /** Its address in one line. */
+  readonly address: string | null;
+  /** Its state, as Matterport calls it. */
+  readonly state: string | null;
+  /** Who may see it, as Matterport calls it. */
+  readonly visibility: string | null;
+  /** The id of the account that it is in. */
+  readonly accountId: string;
+  /** How well it fits, 0 to 100; 0 for a search. */
+  readonly score: number;
+  /** Why, in words. */
+  readonly reasons: readonly string[];
+  /** The property that has it already; null when it is free. */
+  readonly linkedTo: string | null;
+}
+
+/** One line of the setup check: what was looked at, how it stands, and how to mend it. */
+export interface SetupCheck {
+  /** Stable name of the check. */
+  readonly check: string;
+  /** The account it is about; left out when it is about the installation. */
+  readonly account?: string;
+  /** How it stands. */
+  readonly outcome: "good" | "note" | "bad";
+  /** What was found, in a sentence. */
+  readonly found: string;
+  /** How to mend it; left out when there is nothing to mend. */
+  readonly fix?: string;
+}
+
 /** What is asked of mpt_CheckSetup. */
 export interface CheckSetupRequest {
   /** The account; every account when left out. */

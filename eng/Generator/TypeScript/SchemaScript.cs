@@ -1,3 +1,4 @@
+using MatterportForDataverse.Generator.Shapes;
 using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Generator.TypeScript;
@@ -36,7 +37,7 @@ internal static class SchemaScript
 
         """;
 
-    public static string Of(UnpackedSolution solution) =>
+    public static string Of(UnpackedSolution solution, IReadOnlyList<Shape> shapes) =>
         string.Join(
             '\n',
             [
@@ -45,6 +46,7 @@ internal static class SchemaScript
                 .. solution.Choices.Select(ChoiceConstant.Of),
                 .. solution.Tables.Select(ChoiceConstant.Status),
                 ChoiceConstant.RowState,
+                .. shapes.Select(ShapeInterface.Of),
                 .. solution.CustomApis.Select(ApiConstant.Of),
                 WebResourceConstant.Of(solution.WebResources),
             ]

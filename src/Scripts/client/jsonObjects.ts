@@ -1,18 +1,18 @@
-/** An object in an answer, not yet looked at. */
-export type JsonObject = Readonly<Record<string, unknown>>;
+/** An object in an answer, not yet looked at: the names are those of its shape, the values may be anything. */
+export type JsonObject<Shape extends object> = Readonly<Partial<Record<keyof Shape, unknown>>>;
 
 /** The objects in a list that a custom API gives as text. @throws SyntaxError when the text is no such list. */
-export function parseJsonObjects(text: string | null): readonly JsonObject[] {
+export function parseJsonObjects<Shape extends object>(text: string | null): readonly JsonObject<Shape>[] {
   const list: unknown = JSON.parse(text ?? "[]");
   if (!Array.isArray(list)) {
     throw new SyntaxError("The answer could not be read. Try again; if it stays, tell your administrator.");
   }
 
-  return list.filter((item): item is JsonObject => typeof item === "object" && item !== null);
+  return list.filter((item): item is JsonObject<Shape> => typeof item === "object" && item !== null);
 }
 
 /** The text of that name; empty when there is none. */
-export function stringProperty(item: JsonObject, name: string): string {
+export function stringProperty<Shape extends object>(item: JsonObject<Shape>, name: keyof Shape): string {
   const value = item[name];
   return typeof value === "string" ? value : "";
 }

@@ -1,5 +1,6 @@
 import { parseId } from "../client/ids.js";
 import { parseJsonObjects, stringProperty } from "../client/jsonObjects.js";
+import type { ModelSuggestion } from "../schema.g.js";
 
 /** A model that was suggested, or found by a search. */
 export interface FoundModel {
@@ -18,15 +19,15 @@ export interface FoundModel {
 
 /** Reads what mpt_SuggestModels and mpt_SearchModels give. */
 export function parseModels(text: string | null): readonly FoundModel[] {
-  return parseJsonObjects(text).map((item) => ({
+  return parseJsonObjects<ModelSuggestion>(text).map((item) => ({
     modelId: stringProperty(item, "modelId"),
     name: stringProperty(item, "name") || "Model without a name",
     address: stringProperty(item, "address") || "No address",
     state: stringProperty(item, "state"),
     visibility: stringProperty(item, "visibility"),
-    accountId: parseId(item["accountId"]),
-    score: typeof item["score"] === "number" ? item["score"] : 0,
-    reasons: Array.isArray(item["reasons"]) ? item["reasons"].filter((reason) => typeof reason === "string") : [],
+    accountId: parseId(item.accountId),
+    score: typeof item.score === "number" ? item.score : 0,
+    reasons: Array.isArray(item.reasons) ? item.reasons.filter((reason) => typeof reason === "string") : [],
     linkedTo: stringProperty(item, "linkedTo") || null,
   }));
 }

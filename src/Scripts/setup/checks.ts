@@ -1,9 +1,10 @@
 import { pluralize } from "../client/commands.js";
 import type { JsonObject } from "../client/jsonObjects.js";
 import { parseJsonObjects, stringProperty } from "../client/jsonObjects.js";
+import type { SetupCheck } from "../schema.g.js";
 
 /** How a check went. */
-type CheckOutcome = "bad" | "note" | "good";
+type CheckOutcome = SetupCheck["outcome"];
 
 /** A line of the setup check. */
 export interface Check {
@@ -20,12 +21,12 @@ export const OutcomeLabels: Readonly<Record<CheckOutcome, string>> = { bad: "To 
 
 /** Reads what mpt_CheckSetup gives; what must be mended comes first. An outcome that is not known is a note: it is to be read. */
 export function parseChecks(text: string | null): readonly Check[] {
-  const checks = parseJsonObjects(text).map(checkOf);
+  const checks = parseJsonObjects<SetupCheck>(text).map(checkOf);
   return Order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
 }
 
-function checkOf(item: JsonObject): Check {
-  const outcome = Order.find((known) => known === item["outcome"]) ?? "note";
+function checkOf(item: JsonObject<SetupCheck>): Check {
+  const outcome = Order.find((known) => known === item.outcome) ?? "note";
   return { outcome, account: stringProperty(item, "account"), found: stringProperty(item, "found"), fix: stringProperty(item, "fix") };
 }
 

@@ -1741,9 +1741,9 @@ var MatterportForDataverse = (() => {
       address: stringProperty(item2, "address") || "No address",
       state: stringProperty(item2, "state"),
       visibility: stringProperty(item2, "visibility"),
-      accountId: parseId(item2["accountId"]),
-      score: typeof item2["score"] === "number" ? item2["score"] : 0,
-      reasons: Array.isArray(item2["reasons"]) ? item2["reasons"].filter((reason) => typeof reason === "string") : [],
+      accountId: parseId(item2.accountId),
+      score: typeof item2.score === "number" ? item2.score : 0,
+      reasons: Array.isArray(item2.reasons) ? item2.reasons.filter((reason) => typeof reason === "string") : [],
       linkedTo: stringProperty(item2, "linkedTo") || null
     }));
   }
@@ -1988,7 +1988,7 @@ var MatterportForDataverse = (() => {
     return Order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
   }
   function checkOf(item2) {
-    const outcome = Order.find((known) => known === item2["outcome"]) ?? "note";
+    const outcome = Order.find((known) => known === item2.outcome) ?? "note";
     return { outcome, account: stringProperty(item2, "account"), found: stringProperty(item2, "found"), fix: stringProperty(item2, "fix") };
   }
   function describeChecks(checks) {
