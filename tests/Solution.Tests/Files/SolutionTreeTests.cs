@@ -40,7 +40,7 @@ public sealed class SolutionTreeTests
     [Fact]
     public void Every_file_of_the_package_has_a_kind()
     {
-        var more = SolutionTree.Read(Repository.At("tests", "Packing.Tests", "Extra"));
+        var more = SolutionTree.Read(Repository.At("tests", "Packing.Tests", "Components"));
 
         Assert.NotEmpty(more.Files);
         Assert.All(Shipped.Files.Concat(more.Files), file => Assert.NotEqual(FileKind.Unknown, file.Kind));
