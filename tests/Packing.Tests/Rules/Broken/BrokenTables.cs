@@ -14,6 +14,18 @@ internal static class BrokenTables
             it => it.Edit(ModelTable, root => Column(root, "mpt_listingid").Element("DisplayMask")!.Value = "PrimaryName|ValidForForm")
         ),
         new(
+            "a table without a set name",
+            "table.set-name",
+            "Entities/mpt_Work/Entity.xml",
+            it => it.Edit("Entities/mpt_Work/Entity.xml", root => root.Descendants("EntitySetName").Remove())
+        ),
+        new(
+            "two tables with one set name",
+            "table.set-name",
+            "Entities/mpt_Work/Entity.xml",
+            it => it.Edit("Entities/mpt_Work/Entity.xml", root => root.Descendants("EntitySetName").Single().Value = "mpt_models")
+        ),
+        new(
             "a column whose logical name is another",
             "column.name",
             ModelTable,
