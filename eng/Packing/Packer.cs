@@ -16,11 +16,11 @@ internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release r
     /// <summary>Both packages by file name, the unmanaged one first. Only what <see cref="Check"/> finds nothing in may be packed.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Pack()
     {
-        var whole = WithAssembly();
-        return [.. ManagedOrNot.Select(managed => new Package(whole, managed)).Select(package => (package.FileName, package.ToZip()))];
+        var complete = WithAssembly();
+        return [.. ManagedOrNot.Select(managed => new Package(complete, managed)).Select(package => (package.FileName, package.ToZip()))];
     }
 
     private SolutionTree WithAssembly() =>
         tree.OfKind(FileKind.Assembly)
-            .Aggregate(tree, (whole, registration) => whole.With(registration.Path[..^".data.xml".Length], assembly.Content));
+            .Aggregate(tree, (complete, registration) => complete.With(registration.Path[..^".data.xml".Length], assembly.Content));
 }

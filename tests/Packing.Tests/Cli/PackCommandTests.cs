@@ -41,7 +41,8 @@ public sealed class PackCommandTests : IDisposable
     [Fact]
     public void A_broken_tree_on_disk_is_refused_with_file_sentence_and_code_and_nothing_is_packed()
     {
-        Case.Real.Edit("Other/Solution.xml", root => root.Descendants("Managed").Single().Value = "0")
+        PackingSample
+            .Shipped.Edit("Other/Solution.xml", root => root.Descendants("Managed").Single().Value = "0")
             .Tree.Write(Path.Combine(_folder, "solution-package", "src"));
         foreach (var name in new[] { "Directory.Build.props", "CHANGELOG.md" })
         {

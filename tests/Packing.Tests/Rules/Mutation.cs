@@ -1,7 +1,7 @@
 namespace MatterportForDataverse.Packing.Tests.Rules;
 
 /// <summary>A broken copy of the package: what is broken, and with which code and for which file the packer refuses it.</summary>
-internal sealed record Mutation(string Name, string Code, string File, Func<Case, Case> Break)
+internal sealed record Mutation(string Name, string Code, string File, Func<PackingSample, PackingSample> Break)
 {
     /// <summary>The lists of all classes in Broken.</summary>
     public static IReadOnlyList<Mutation> All { get; } =

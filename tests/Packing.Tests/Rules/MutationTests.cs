@@ -11,7 +11,7 @@ public sealed class MutationTests
     public void A_broken_copy_is_refused_with_its_code_and_its_file(string name)
     {
         var mutation = Mutation.All.Single(mutation => mutation.Name == name);
-        var findings = mutation.Break(Case.Whole).Check();
+        var findings = mutation.Break(PackingSample.Complete).Check();
 
         Assert.NotEmpty(findings);
         Assert.All(findings, finding => Assert.True((finding.Code, finding.File) == (mutation.Code, mutation.File), finding.ToString()));
@@ -32,7 +32,7 @@ public sealed class MutationTests
         var both = Mutation
             .All.Where(mutation => mutation.Name is "a renamed column in a form" or "a filtering column that is nowhere")
             .ToList();
-        var findings = both.Aggregate(Case.Whole, (it, mutation) => mutation.Break(it)).Check();
+        var findings = both.Aggregate(PackingSample.Complete, (it, mutation) => mutation.Break(it)).Check();
 
         Assert.Equal(2, both.Count);
         Assert.Equal(

@@ -11,10 +11,10 @@ public sealed class PackageTests
     [Fact]
     public void The_same_tree_gives_the_same_bytes()
     {
-        Case.Whole.Zip(managed: false, out var first);
-        var again = Case.Whole with
+        PackingSample.Complete.Zip(managed: false, out var first);
+        var again = PackingSample.Complete with
         {
-            Tree = SolutionTree.Of(Case.Whole.Tree.Files.Reverse().Select(file => new SolutionFile(file.Path, file.Content))),
+            Tree = SolutionTree.Of(PackingSample.Complete.Tree.Files.Reverse().Select(file => new SolutionFile(file.Path, file.Content))),
         };
         again.Zip(managed: false, out var second);
 
@@ -24,11 +24,11 @@ public sealed class PackageTests
     [Fact]
     public void Line_ends_and_byte_order_marks_do_not_matter()
     {
-        Case.Whole.Zip(managed: true, out var first);
-        var windows = Case.Whole with
+        PackingSample.Complete.Zip(managed: true, out var first);
+        var windows = PackingSample.Complete with
         {
             Tree = SolutionTree.Of(
-                Case.Whole.Tree.Files.Select(file => new SolutionFile(
+                PackingSample.Complete.Tree.Files.Select(file => new SolutionFile(
                     file.Path,
                     file.Path.EndsWith(".nupkg", StringComparison.Ordinal)
                         ? file.Content
@@ -45,7 +45,7 @@ public sealed class PackageTests
     public void The_packages_are_called_as_exports_are() =>
         Assert.Equal(
             [$"MatterportForDataverse_{Version}.zip", $"MatterportForDataverse_{Version}_managed.zip"],
-            [Case.Real.Zip(managed: false, out _), Case.Real.Zip(managed: true, out _)]
+            [PackingSample.Shipped.Zip(managed: false, out _), PackingSample.Shipped.Zip(managed: true, out _)]
         );
 
     [Theory]
@@ -68,7 +68,7 @@ public sealed class PackageTests
     [Fact]
     public void Nothing_in_a_package_tells_when_or_where_it_was_made()
     {
-        Case.Real.Zip(managed: false, out var zip);
+        PackingSample.Shipped.Zip(managed: false, out var zip);
         var directory = BitConverter.ToInt32(zip, zip.Length - 22 + 16); // the end record, 22 bytes without a comment, says where the directory begins
 
         Assert.All(Open(managed: false).Entries, entry => Assert.Equal((1980, 0), (entry.LastWriteTime.Year, entry.ExternalAttributes)));
@@ -91,7 +91,7 @@ public sealed class PackageTests
     public void Components_stand_in_the_sections_of_the_merged_file_in_their_order()
     {
         var root = Xml(managed: false, "customizations.xml");
-        var skeleton = Case.Whole.Tree.Find("Other/Customizations.xml")!.Xml!;
+        var skeleton = PackingSample.Complete.Tree.Find("Other/Customizations.xml")!.Xml!;
 
         Assert.Equal(skeleton.Elements().Select(section => section.Name), root.Elements().Select(section => section.Name));
         Assert.All(Section.All, section => Assert.True(root.Element(section.Name)!.HasElements, section.Name));
@@ -127,10 +127,11 @@ public sealed class PackageTests
         using var copy = new MemoryStream();
         dll.CopyTo(copy);
 
-        Assert.Equal(Case.Whole.Assembly.Content, copy.ToArray());
+        Assert.Equal(PackingSample.Complete.Assembly.Content, copy.ToArray());
     }
 
-    private static string Version => Case.Real.Tree.Find("Other/Solution.xml")!.Xml!.Descendants("Version").First().Value.Replace('.', '_');
+    private static string Version =>
+        PackingSample.Shipped.Tree.Find("Other/Solution.xml")!.Xml!.Descendants("Version").First().Value.Replace('.', '_');
 
     private static IEnumerable<string> FormNames(bool managed) =>
         Xml(managed, "customizations.xml")
@@ -146,7 +147,7 @@ public sealed class PackageTests
 
     private static ZipArchive Open(bool managed)
     {
-        Case.Whole.Zip(managed, out var zip);
+        PackingSample.Complete.Zip(managed, out var zip);
         return new ZipArchive(new MemoryStream(zip));
     }
 }

@@ -8,7 +8,7 @@ public sealed class UnpackingTests
     [Fact]
     public void A_managed_package_is_no_source()
     {
-        Case.Real.Zip(managed: true, out var zip);
+        PackingSample.Shipped.Zip(managed: true, out var zip);
 
         Assert.Contains("Export the solution unmanaged", Refused(zip), StringComparison.Ordinal);
     }
@@ -23,7 +23,7 @@ public sealed class UnpackingTests
     [Fact]
     public void What_the_packer_has_no_place_for_is_refused_by_name()
     {
-        Case.Real.Zip(managed: false, out var zip);
+        PackingSample.Shipped.Zip(managed: false, out var zip);
         var more = Archive.Write([
             .. Archive.Read(zip).Select(part => (part.Key, part.Value)),
             ("bots/one.xml", Encoding.UTF8.GetBytes("<bot />")),
@@ -36,7 +36,7 @@ public sealed class UnpackingTests
     public void A_name_that_leads_out_of_the_folder_writes_nothing_there()
     {
         var folder = Directory.CreateTempSubdirectory().FullName;
-        Case.Real.Zip(managed: false, out var zip);
+        PackingSample.Shipped.Zip(managed: false, out var zip);
         var tree = Unpacking.Unpack(
             Archive.Write([.. Archive.Read(zip).Select(part => (part.Key, part.Value)), ("WebResources/../../../escaped.js", [1])])
         );

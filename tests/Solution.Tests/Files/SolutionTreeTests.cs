@@ -40,9 +40,20 @@ public sealed class SolutionTreeTests
     [Fact]
     public void Every_file_of_the_package_has_a_kind()
     {
-        var more = SolutionTree.Read(Repository.At("tests", "Packing.Tests", "Extra"));
+        var more = SolutionTree.Read(Repository.At("tests", "Packing.Tests", "Components"));
 
         Assert.NotEmpty(more.Files);
         Assert.All(Shipped.Files.Concat(more.Files), file => Assert.NotEqual(FileKind.Unknown, file.Kind));
+    }
+
+    [Fact]
+    public void A_reader_that_must_not_overlook_anything_refuses_what_it_could_not_read()
+    {
+        var tree = SolutionOf.Files(("Roles/Reader.xml", "<Role"), ("Dashboards/notes.txt", "")).Tree;
+        var strange = tree.Without("Roles/Reader.xml").With("Roles/old/Reader.xml", "<Role />"u8.ToArray());
+
+        tree.RefuseUnreadable([FileKind.Table]);
+        Assert.Equal("Roles/Reader.xml", Assert.Throws<SolutionFileException>(() => tree.RefuseUnreadable([FileKind.Role])).File);
+        Assert.Equal("Roles/old/Reader.xml", Assert.Throws<SolutionFileException>(() => strange.RefuseUnreadable([])).File);
     }
 }

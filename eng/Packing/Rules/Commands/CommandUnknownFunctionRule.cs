@@ -14,7 +14,7 @@ internal sealed class CommandUnknownFunctionRule()
         from command in solution.Commands
         where command.EventType == "2"
         let script = solution.WebResources.FirstOrDefault(resource => resource.Id.NormalizedId == command.WebResourceId.NormalizedId)
-        let reason = ScriptCalls.Error(solution, script?.Name ?? command.WebResourceId, command.Function)
+        let reason = ScriptCheck.Error(solution, script?.Name ?? command.WebResourceId, command.Function)
         where reason is not null
         select new Violation(command, $"The command calls {reason}.");
 }

@@ -10,7 +10,7 @@ internal sealed class CustomApiUnknownPrivilegeRule()
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from api in solution.CustomApis
         where api.Privilege.IsGiven
-        let reason = PrivilegeNames.Error(api.Privilege, solution)
+        let reason = PrivilegeCheck.Error(api.Privilege, solution)
         where reason is not null
         select new Violation(api, $"The custom API asks for {api.Privilege}, {reason}.");
 }

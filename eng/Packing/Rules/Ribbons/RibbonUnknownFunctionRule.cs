@@ -26,7 +26,7 @@ internal sealed class RibbonUnknownFunctionRule()
     {
         var (library, function) = (call.Attr("Library"), call.Attr("FunctionName"));
         return library.StartsWith(WebResource, StringComparison.Ordinal)
-            ? ScriptCalls.Error(solution, library[WebResource.Length..], function)
+            ? ScriptCheck.Error(solution, library[WebResource.Length..], function)
             : $"{function} of \"{library}\", which is no {WebResource} with a name";
     }
 }

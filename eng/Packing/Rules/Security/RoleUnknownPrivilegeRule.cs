@@ -12,7 +12,7 @@ internal sealed class RoleUnknownPrivilegeRule()
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
         from role in solution.Roles
         from privilege in role.Privileges
-        let reason = PrivilegeNames.Error(privilege.Name, solution)
+        let reason = PrivilegeCheck.Error(privilege.Name, solution)
         where reason is not null
         select new Violation(role, $"The role gives {privilege.Name}, {reason}.");
 }

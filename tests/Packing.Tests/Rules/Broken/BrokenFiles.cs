@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
+using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
@@ -162,7 +162,7 @@ internal static class BrokenFiles
         ),
     ];
 
-    private static Case TwoStepsWithOneImage(Case it)
+    private static PackingSample TwoStepsWithOneImage(PackingSample it)
     {
         const string Copy = "SdkMessageProcessingSteps/{ffffffff-0000-4000-8000-000000000000}.xml";
         var id = Path.GetFileNameWithoutExtension(StepWithImage);

@@ -1,5 +1,5 @@
 using MatterportForDataverse.Solution.Files;
-using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
+using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
@@ -145,7 +145,8 @@ internal static class BrokenForms
 
     private static string MainFormOfModel() =>
         Path.GetFileNameWithoutExtension(
-                Case.Whole.Tree.OfKind(FileKind.Form)
+                PackingSample
+                    .Complete.Tree.OfKind(FileKind.Form)
                     .First(file => file.Path.StartsWith("Entities/mpt_Model/FormXml/main/", StringComparison.Ordinal))
                     .Path
             )
@@ -153,7 +154,8 @@ internal static class BrokenForms
 
     private static string OtherQuickCreate() =>
         Path.GetFileName(
-            Case.Real.Tree.OfKind(FileKind.Form)
+            PackingSample
+                .Shipped.Tree.OfKind(FileKind.Form)
                 .Single(file => file.Path.StartsWith("Entities/mpt_Property/FormXml/quickCreate/", StringComparison.Ordinal))
                 .Path
         );

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 using MatterportForDataverse.Solution.Elements;
-using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
+using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 

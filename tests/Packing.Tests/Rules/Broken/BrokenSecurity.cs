@@ -1,4 +1,4 @@
-using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
+using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 

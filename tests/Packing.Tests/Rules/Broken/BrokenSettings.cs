@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
+using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 

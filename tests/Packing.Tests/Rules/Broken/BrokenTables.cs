@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
+using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
@@ -12,6 +12,18 @@ internal static class BrokenTables
             "table.incomplete",
             ModelTable,
             it => it.Edit(ModelTable, root => Column(root, "mpt_listingid").Element("DisplayMask")!.Value = "PrimaryName|ValidForForm")
+        ),
+        new(
+            "a table without a set name",
+            "table.set-name",
+            "Entities/mpt_Work/Entity.xml",
+            it => it.Edit("Entities/mpt_Work/Entity.xml", root => root.Descendants("EntitySetName").Remove())
+        ),
+        new(
+            "two tables with one set name",
+            "table.set-name",
+            "Entities/mpt_Work/Entity.xml",
+            it => it.Edit("Entities/mpt_Work/Entity.xml", root => root.Descendants("EntitySetName").Single().Value = "mpt_models")
         ),
         new(
             "a column whose logical name is another",

@@ -5,23 +5,23 @@ using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Tests.Zip;
 
-public sealed class RoundTripTests
+public sealed class PackingRoundTripTests
 {
     [Fact]
     public void Packing_and_unpacking_gives_the_package_back_byte_by_byte()
     {
-        var back = Unpack(Case.Real);
+        var back = Unpack(PackingSample.Shipped);
 
-        Assert.Equal(Case.Real.Tree.Files.Select(file => file.Path), back.Files.Select(file => file.Path));
-        Assert.All(Case.Real.Tree.Files, file => Assert.Equal(file.Text, back.Find(file.Path)!.Text));
+        Assert.Equal(PackingSample.Shipped.Tree.Files.Select(file => file.Path), back.Files.Select(file => file.Path));
+        Assert.All(PackingSample.Shipped.Tree.Files, file => Assert.Equal(file.Text, back.Find(file.Path)!.Text));
     }
 
     /// <summary>Files that were written by hand with other indents come back as exports write them; nothing else of them changes. Twins are no part of an unmanaged package.</summary>
     [Fact]
     public void Every_kind_of_component_comes_back()
     {
-        var back = Unpack(Case.Whole);
-        var originals = Case.Whole.Tree.Files.Where(file => !file.IsManagedRendering).ToList();
+        var back = Unpack(PackingSample.Complete);
+        var originals = PackingSample.Complete.Tree.Files.Where(file => !file.IsManagedRendering).ToList();
 
         Assert.Equal(originals.Select(file => file.Path), back.Files.Select(file => file.Path));
         Assert.Empty(
@@ -33,7 +33,7 @@ public sealed class RoundTripTests
     [NeedsFact(Shared = "dataverse")]
     public void The_sample_solution_comes_back()
     {
-        var sample = Case.Real with
+        var sample = PackingSample.Shipped with
         {
             Tree = SolutionTree.Read(Path.Combine(Path.Combine(Repository.Shared, "dataverse"), "solution-sample")),
         };
@@ -45,7 +45,7 @@ public sealed class RoundTripTests
         Assert.All(originals, file => Assert.True(Same(file, back.Find(file.Path)!), file.Path));
     }
 
-    private static SolutionTree Unpack(Case it)
+    private static SolutionTree Unpack(PackingSample it)
     {
         it.Zip(managed: false, out var zip);
         return Unpacking.Unpack(zip);

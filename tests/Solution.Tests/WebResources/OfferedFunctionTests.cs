@@ -2,7 +2,7 @@ using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Solution.Tests.WebResources;
 
-public sealed class ScriptTests
+public sealed class OfferedFunctionTests
 {
     [Theory]
     [InlineData("var Mpt = { onLoad: function () {}, open() {} };", "Mpt.open")]

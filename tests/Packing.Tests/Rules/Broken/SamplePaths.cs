@@ -2,8 +2,8 @@ using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
-/// <summary>Files of the whole tree that broken copies begin with.</summary>
-internal static class Whole
+/// <summary>Files of the complete sample that broken copies begin with.</summary>
+internal static class SamplePaths
 {
     public const string Manifest = "Other/Solution.xml";
     public const string Sections = "Other/Customizations.xml";
@@ -44,5 +44,5 @@ internal static class Whole
 
     /// <summary>The first file of a kind that contains all of the texts.</summary>
     public static string Of(FileKind kind, params string[] texts) =>
-        Case.Whole.Tree.OfKind(kind).First(file => texts.All(text => file.Text.Contains(text, StringComparison.Ordinal))).Path;
+        PackingSample.Complete.Tree.OfKind(kind).First(file => texts.All(text => file.Text.Contains(text, StringComparison.Ordinal))).Path;
 }

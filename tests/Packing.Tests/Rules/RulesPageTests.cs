@@ -2,7 +2,7 @@ using MatterportForDataverse.Packing.Rules;
 
 namespace MatterportForDataverse.Packing.Tests.Rules;
 
-public sealed class DocumentTests
+public sealed class RulesPageTests
 {
     [Fact]
     public void The_page_on_packing_lists_every_code_with_what_it_refuses()

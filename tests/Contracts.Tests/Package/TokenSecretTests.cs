@@ -2,7 +2,7 @@ using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
-public class SecretTests
+public class TokenSecretTests
 {
     private static readonly UnpackedSolution Solution = ShippedSolution.Value;
 

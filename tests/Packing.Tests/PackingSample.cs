@@ -8,19 +8,19 @@ using Mono.Cecil;
 
 namespace MatterportForDataverse.Packing.Tests;
 
-/// <summary>What the packer is given, and how tests change it. Every change makes another case; one that changes nothing is a mistake of the test.</summary>
-internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Release)
+/// <summary>What the packer is given, and how tests change it. Every change makes another sample; one that changes nothing is a mistake of the test.</summary>
+internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, Release Release)
 {
     /// <summary>The package as it lies in the repository.</summary>
-    public static Case Real { get; } =
+    public static PackingSample Shipped { get; } =
         new(
             SolutionTree.Read(Repository.Package),
             PluginBinary.Read(File.ReadAllBytes(Repository.PluginAssembly("net462"))),
             Release.Of(Repository.Root)
         );
 
-    /// <summary>The real package with one more component of each kind.</summary>
-    public static Case Whole { get; } = Real with { Tree = Extra.Over(Real.Tree) };
+    /// <summary>The shipped package with one more component of each kind.</summary>
+    public static PackingSample Complete { get; } = Shipped with { Tree = AddedComponents.Over(Shipped.Tree) };
 
     public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release).Check();
 
@@ -31,14 +31,14 @@ internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Re
         return package.Name;
     }
 
-    public Case Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
+    public PackingSample Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
 
-    public Case Remove(string path) =>
+    public PackingSample Remove(string path) =>
         Tree.Has(path) ? this with { Tree = Tree.Without(path) } : throw new InvalidOperationException($"There is no {path}.");
 
-    public Case Move(string from, string to) => this with { Tree = Tree.Without(from).With(to, Tree.Find(from)!.Content) };
+    public PackingSample Move(string from, string to) => this with { Tree = Tree.Without(from).With(to, Tree.Find(from)!.Content) };
 
-    public Case Replace(string path, string old, string text)
+    public PackingSample Replace(string path, string old, string text)
     {
         var before = Tree.Find(path)?.Text ?? throw new InvalidOperationException($"There is no {path}.");
         return before.Contains(old, StringComparison.Ordinal)
@@ -46,12 +46,12 @@ internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Re
             : throw new InvalidOperationException($"{path} does not contain {old}.");
     }
 
-    public Case ReplaceEverywhere(string old, string text) =>
+    public PackingSample ReplaceEverywhere(string old, string text) =>
         Tree
             .Files.Where(file => file.Text.Contains(old, StringComparison.Ordinal))
             .Aggregate(this, (changed, file) => changed.Replace(file.Path, old, text));
 
-    public Case Edit(string path, Action<XElement> change)
+    public PackingSample Edit(string path, Action<XElement> change)
     {
         var root = new XElement(Tree.Find(path)?.Xml ?? throw new InvalidOperationException($"There is no {path}."));
         var before = root.ToString();
@@ -64,7 +64,7 @@ internal sealed record Case(SolutionTree Tree, PluginBinary Assembly, Release Re
             : throw new InvalidOperationException($"Nothing changed in {path}.");
     }
 
-    public Case EditAssembly(Action<ModuleDefinition> change)
+    public PackingSample EditAssembly(Action<ModuleDefinition> change)
     {
         using var module = ModuleDefinition.ReadModule(new MemoryStream(Assembly.Content));
         change(module);

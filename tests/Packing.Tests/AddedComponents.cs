@@ -7,17 +7,21 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Packing.Tests;
 
 /// <summary>Lays one more component of each kind over a tree, and lists them where components are listed.</summary>
-internal static class Extra
+internal static class AddedComponents
 {
     public static SolutionTree Over(SolutionTree tree)
     {
-        var whole = SolutionTree
-            .Read(Repository.At("tests", "Packing.Tests", "Extra"))
+        var complete = SolutionTree
+            .Read(Repository.At("tests", "Packing.Tests", "Components"))
             .Files.Aggregate(tree, (grown, file) => grown.With(file.Path, file.Content));
-        whole = Changed(whole, "Other/Customizations.xml", AddSections);
-        whole = Changed(whole, "Entities/mpt_Model/Entity.xml", AddChartElement);
-        whole = Changed(whole, "Entities/mpt_Property/Entity.xml", table => table.Descendants("IsQuickCreateEnabled").Single().Value = "1");
-        return Changed(whole, "Other/Solution.xml", manifest => AddRoots(manifest, whole));
+        complete = Changed(complete, "Other/Customizations.xml", AddSections);
+        complete = Changed(complete, "Entities/mpt_Model/Entity.xml", AddChartElement);
+        complete = Changed(
+            complete,
+            "Entities/mpt_Property/Entity.xml",
+            table => table.Descendants("IsQuickCreateEnabled").Single().Value = "1"
+        );
+        return Changed(complete, "Other/Solution.xml", manifest => AddRoots(manifest, complete));
     }
 
     private static SolutionTree Changed(SolutionTree tree, string path, Action<XElement> change)
@@ -43,9 +47,9 @@ internal static class Extra
         }
     }
 
-    private static void AddRoots(XElement manifest, SolutionTree whole)
+    private static void AddRoots(XElement manifest, SolutionTree complete)
     {
-        var solution = new UnpackedSolution(whole);
+        var solution = new UnpackedSolution(complete);
         var listed = RootComponents.Listed(solution).ToHashSet();
         var roots = RootComponents.Present(solution).Where(component => !listed.Contains((component.Type, component.Key)));
         manifest
