@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Issues;

@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
-using MatterportForDataverse.Core.Tests.Syncing.Histories;
+using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Tests.Histories;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
