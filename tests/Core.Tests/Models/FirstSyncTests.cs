@@ -74,17 +74,6 @@ public sealed class FirstSyncTests
     }
 
     [Fact]
-    public void A_tick_that_finds_nothing_leaves_no_run_behind()
-    {
-        var world = new SyncWorld();
-        world.Sync();
-        var runs = world.Stored.All(SyncRunTable.Table).Count;
-        world.Tick();
-        world.Tick();
-        Assert.Equal(runs, world.Stored.All(SyncRunTable.Table).Count);
-    }
-
-    [Fact]
     public void A_rule_by_which_Dataverse_leads_empties_nothing_in_Matterport_on_the_first_load()
     {
         var world = new SyncWorld();
