@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
@@ -71,17 +71,6 @@ public sealed class FirstSyncTests
         Assert.Equal(RunKind.Full, run.Get(SyncRunTable.Kind));
         Assert.Equal(120, run.Get(SyncRunTable.UnchangedCount));
         Assert.Equal(mirrors, world.Stored.All(ModelTable.Table).ToDictionary(row => row.Id, row => row.Version));
-    }
-
-    [Fact]
-    public void A_tick_that_finds_nothing_leaves_no_run_behind()
-    {
-        var world = new SyncWorld();
-        world.Sync();
-        var runs = world.Stored.All(SyncRunTable.Table).Count;
-        world.Tick();
-        world.Tick();
-        Assert.Equal(runs, world.Stored.All(SyncRunTable.Table).Count);
     }
 
     [Fact]

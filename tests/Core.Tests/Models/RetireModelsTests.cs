@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 

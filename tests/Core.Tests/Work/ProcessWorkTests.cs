@@ -1,7 +1,7 @@
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
-using MatterportForDataverse.Core.Tests.Syncing.Histories;
+using MatterportForDataverse.Core.Tests.Histories;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
@@ -123,17 +123,6 @@ public sealed class ProcessWorkTests
         Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
         _world.Tick(TimeSpan.FromMinutes(2));
         Assert.Equal(8, _world.Stored.All(ModelTable.Table).Count);
-    }
-
-    [Fact]
-    public void A_synchronisation_of_one_model_that_did_not_change_writes_nothing_on_its_row()
-    {
-        _world.Sync();
-        var id = _world.Models.First(model => model.State == "active").Id;
-        var row = _world.MirrorOf(id);
-        new SyncModel(_world.People, _world.People, () => _world.Clock.Now).Handle(new SyncModelMessage.Request { ModelRowId = row.Id });
-        _world.ProcessAllWork();
-        Assert.Equal(row.Version, _world.MirrorOf(id).Version);
     }
 
     private static bool IsCutOff(SyncWorld world, int at)

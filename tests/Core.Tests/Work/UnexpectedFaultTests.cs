@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 

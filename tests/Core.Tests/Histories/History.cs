@@ -1,13 +1,14 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
+namespace MatterportForDataverse.Core.Tests.Histories;
 
 /// <summary>
 /// One random history: people edit on both sides, at any moment between two requests too; requests fail; executions are cut off and run

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MatterportForDataverse.Matterport.Json;
 
-namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
+namespace MatterportForDataverse.Core.Tests.Histories;
 
 /// <summary>Random histories. SEEDS=N runs N of them; SEED=S replays the one with that seed.</summary>
 public sealed class HistoriesTests

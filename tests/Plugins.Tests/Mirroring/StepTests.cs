@@ -2,7 +2,7 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.Plugins.Tests;
+namespace MatterportForDataverse.Plugins.Tests.Mirroring;
 
 public sealed class StepTests
 {

@@ -1,7 +1,7 @@
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.Plugins.Tests;
+namespace MatterportForDataverse.Plugins.Tests.Guards;
 
 public sealed class GuardTests
 {

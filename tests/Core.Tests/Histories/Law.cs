@@ -1,10 +1,11 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
+namespace MatterportForDataverse.Core.Tests.Histories;
 
 /// <summary>What holds after every history, once the faults have stopped.</summary>
 internal static class Law

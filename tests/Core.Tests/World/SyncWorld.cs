@@ -12,7 +12,7 @@ using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Core.Tests.Syncing;
+namespace MatterportForDataverse.Core.Tests.World;
 
 /// <summary>Both sides in one process: rows with the platform's steps, the playground's Matterport, one clock, and an account with mappings.</summary>
 internal sealed class SyncWorld

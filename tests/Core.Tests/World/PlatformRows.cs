@@ -5,7 +5,7 @@ using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Core.Tests.Syncing;
+namespace MatterportForDataverse.Core.Tests.World;
 
 /// <summary>
 /// Rows in memory with what the platform's steps do at each write of a model or a property: marks, journal, copies. Each request first

@@ -1,6 +1,6 @@
 using MatterportForDataverse.EmbeddedMatterport.World;
 
-namespace MatterportForDataverse.Core.Tests.Syncing;
+namespace MatterportForDataverse.Core.Tests.World;
 
 /// <summary>Sets and reads a model in the playground's Matterport by the name of our field, as a person in Matterport's pages does.</summary>
 internal static class WorldEdits

@@ -1,0 +1,44 @@
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Linking;
+
+/// <summary>Both sides in step, with properties that tests link to models.</summary>
+internal sealed class LinkingWorld
+{
+    public LinkingWorld(int models = 4)
+    {
+        Sides = new SyncWorld(models);
+        Sides.Sync();
+        Ids = [.. Active.Select(model => model.Id)];
+    }
+
+    public SyncWorld Sides { get; }
+
+    /// <summary>Matterport's ids of the active models.</summary>
+    public IReadOnlyList<string> Ids { get; }
+
+    public IEnumerable<MatterportModel> Active => Sides.Models.Where(model => model.State == "active");
+
+    public Guid Property(string name) =>
+        Sides.People.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, name).Set(PropertyTable.Summary, name + " summary"));
+
+    public Row Row(Guid property) => Sides.Stored.All(PropertyTable.Table).Single(row => row.Id == property);
+
+    public RowReference? Current(Guid property) => Row(property).Get(PropertyTable.CurrentModelId);
+
+    public Task<LinkModelMessage.Response> LinkAsync(Guid property, string model, bool takeOver = false) =>
+        new LinkModel(Sides.People, Sides.People, Sides.Open, () => Sides.Clock.Now).HandleAsync(
+            new LinkModelMessage.Request
+            {
+                TableName = PropertyTable.Table,
+                RowId = property,
+                ModelId = model,
+                TakeOver = takeOver,
+            },
+            default
+        );
+}

@@ -1,0 +1,187 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Linking;
+
+public sealed class SearchModelsTests
+{
+    private readonly LinkingWorld _world = new(models: 30);
+
+    [Theory]
+    [InlineData("Loft Gränden")]
+    [InlineData("gränden  LOFT")]
+    [InlineData("Gränden Malmö - loft,")]
+    public async Task A_model_is_found_by_words_of_its_name_and_address_in_any_order(string text)
+    {
+        var added = Add("Loft by the sea", "Gränden 7", "Malmö");
+        var found = Assert.Single(await FoundAsync(text));
+        Assert.Equal((added.Id, "Loft by the sea", "active", "public"), (found.ModelId, found.Name, found.State, found.Visibility));
+        Assert.StartsWith("Gränden 7, Malmö", found.Address, StringComparison.Ordinal);
+        Assert.Equal((Some.Account.Id.ToString("D"), 0m), (found.AccountId, found.Score));
+        Assert.Empty(found.Reasons);
+    }
+
+    [Fact]
+    public async Task A_model_is_found_by_its_id() =>
+        Assert.Equal([_world.Ids[0]], (await FoundAsync($" {_world.Ids[0]} ")).Select(model => model.ModelId));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("- /")]
+    public async Task Without_a_word_every_model_is_found(string text) =>
+        Assert.Equal(_world.Ids.Order(), (await FoundAsync(text, top: 200)).Where(model => model.State == "active").Select(Id).Order());
+
+    [Theory]
+    [InlineData("x\" OR \"*")]
+    [InlineData("x) OR (*")]
+    [InlineData("x OR *")]
+    [InlineData("state:active")]
+    [InlineData("\\\" OR 1")]
+    public async Task What_people_type_is_never_part_of_the_query_s_syntax(string text) => Assert.Empty(await FoundAsync(text));
+
+    [Theory]
+    [InlineData(256, true)]
+    [InlineData(257, false)]
+    public async Task A_text_has_at_most_256_characters(int length, bool accepted)
+    {
+        var text = new string('x', length);
+        if (accepted)
+        {
+            Assert.Empty(await FoundAsync(text));
+        }
+        else
+        {
+            await RefusedAsync(text);
+        }
+    }
+
+    [Theory]
+    [InlineData("one\ntwo")]
+    [InlineData("one\ttwo")]
+    [InlineData("one\0")]
+    public async Task A_text_is_one_line(string text) => await RefusedAsync(text);
+
+    [Theory]
+    [InlineData(-1, 1)]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(7, 7)]
+    [InlineData(null, 20)]
+    [InlineData(201, 200)]
+    public async Task At_most_as_many_models_come_as_are_asked_for_and_never_more_than_200(int? top, int expected)
+    {
+        var many = new LinkingWorld(models: 240);
+        var response = await SearchAsync("", world: many, top: top);
+        Assert.Equal((expected, true), (response.Count, response.More));
+        Assert.Equal(expected, Read(response).Length);
+    }
+
+    [Fact]
+    public async Task Where_all_have_come_there_are_no_more() => Assert.False((await SearchAsync("", top: 200)).More);
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task Archived_models_come_only_when_asked_for(bool? includeArchived, int expected)
+    {
+        var added = Add("Forgotten pavilion", "Gränden 7", "Malmö");
+        _world.Sides.World.Archive(added.Id);
+        Assert.Equal(expected, (await SearchAsync("Forgotten pavilion", includeArchived: includeArchived)).Count);
+    }
+
+    [Fact]
+    public async Task Who_has_a_model_is_told_by_name_only_to_those_who_may_see_it()
+    {
+        await _world.LinkAsync(_world.Property("House"), _world.Ids[0]);
+        var stranger = new RestrictedRows(_world.Sides.People) { Hidden = [PropertyTable.Table] };
+        Assert.Equal("House", Assert.Single(await FoundAsync(_world.Ids[0])).LinkedTo);
+        Assert.Equal("another property", Assert.Single(Read(await SearchAsync(_world.Ids[0], caller: stranger))).LinkedTo);
+        Assert.Null(Assert.Single(await FoundAsync(_world.Ids[1])).LinkedTo);
+    }
+
+    [Fact]
+    public async Task Every_active_account_that_has_a_token_is_searched_or_the_one_that_is_named()
+    {
+        var second = Account("Second", "token");
+        Account("No token yet", null);
+        var asked = _world.Sides.Api.Counters.Snapshot.Requests;
+        Assert.Equal(
+            new[] { Some.Account.Id, second }.Order(),
+            (await FoundAsync(_world.Ids[0])).Select(model => Guid.Parse(model.AccountId)).Order()
+        );
+        Assert.Equal(asked + 2, _world.Sides.Api.Counters.Snapshot.Requests);
+        Assert.Equal(second.ToString("D"), Assert.Single(Read(await SearchAsync(_world.Ids[0], account: second))).AccountId);
+    }
+
+    [Fact]
+    public async Task What_two_accounts_have_found_together_is_cut_to_what_is_asked_for()
+    {
+        Account("Second", "token");
+        var response = await SearchAsync(_world.Ids[0], top: 1);
+        Assert.Equal((1, true), (response.Count, response.More));
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_and_no_account_at_all_are_refused()
+    {
+        await Assert.ThrowsAsync<RowNotFoundException>(() => SearchAsync("", account: Guid.NewGuid()));
+        _world.Sides.Stored.Delete(Some.Account);
+        await Assert.ThrowsAsync<AccountNotClearException>(() => SearchAsync(""));
+    }
+
+    [Fact]
+    public async Task Searching_writes_nothing_on_either_side()
+    {
+        var writes = _world.Sides.People.Writes;
+        await FoundAsync("");
+        Assert.Equal((writes, 0L), (_world.Sides.People.Writes, _world.Sides.Api.Counters.Snapshot.Mutations));
+    }
+
+    private async Task RefusedAsync(string text)
+    {
+        var asked = _world.Sides.Api.Counters.Snapshot.Requests;
+        var refusal = await Assert.ThrowsAsync<InvalidRequestException>(() => SearchAsync(text));
+        Assert.Contains("Text", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal(asked, _world.Sides.Api.Counters.Snapshot.Requests);
+    }
+
+    private MatterportModel Add(string name, string street, string town) =>
+        _world.Sides.World.AddModel(name, new PostalAddress { StreetAddressLines = [street], Locality = town });
+
+    private Guid Account(string name, string? token) =>
+        _world.Sides.People.Create(new Row(AccountTable.Table).Set(AccountTable.Name, name).Set(AccountTable.TokenId, token));
+
+    private static string Id(ModelSuggestion model) => model.ModelId;
+
+    private static ModelSuggestion[] Read(SearchModelsMessage.Response response) => Json.Read<ModelSuggestion[]>(response.Models!);
+
+    private async Task<ModelSuggestion[]> FoundAsync(string text, int? top = null) => Read(await SearchAsync(text, top: top));
+
+    private Task<SearchModelsMessage.Response> SearchAsync(
+        string text,
+        IRows? caller = null,
+        Guid? account = null,
+        int? top = null,
+        bool? includeArchived = null,
+        LinkingWorld? world = null
+    )
+    {
+        var sides = (world ?? _world).Sides;
+        return new SearchModels(caller ?? sides.People, sides.People, sides.Open).HandleAsync(
+            new SearchModelsMessage.Request
+            {
+                Text = text,
+                AccountId = account,
+                IncludeArchived = includeArchived,
+                Top = top,
+            },
+            default
+        );
+    }
+}

@@ -1,0 +1,141 @@
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Linking;
+
+public sealed class UnlinkModelTests
+{
+    private readonly LinkingWorld _world = new();
+    private readonly Guid _house;
+
+    public UnlinkModelTests() => _house = _world.Property("House");
+
+    private IReadOnlyList<Row> Links => _world.Sides.Stored.All(ModelLinkTable.Table);
+
+    private Row Mirror => _world.Sides.MirrorOf(_world.Ids[0]);
+
+    [Fact]
+    public async Task Unlinking_keeps_record_and_model_and_empties_what_came_from_it()
+    {
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        Unlink(link.LinkId);
+        Assert.Null(_world.Current(_house));
+        Assert.Null(_world.Row(_house).Get(PropertyTable.TourLink));
+        Assert.Null(Mirror.Get(ModelTable.OurKey));
+        Assert.Empty(Links);
+    }
+
+    [Fact]
+    public async Task What_people_wrote_stays_on_both()
+    {
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        Unlink(link.LinkId);
+        Assert.Equal(
+            ("House summary", "House summary"),
+            (_world.Row(_house).Get(PropertyTable.Summary), _world.Sides.Ours(_world.Ids[0], "summary"))
+        );
+    }
+
+    [Fact]
+    public async Task The_property_s_visits_lose_the_model_too_and_those_of_other_properties_do_not()
+    {
+        var barn = _world.Property("Barn");
+        var (visit, other) = (Visit(_house), Visit(barn));
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        await _world.LinkAsync(barn, _world.Ids[1]);
+        Assert.NotNull(ModelOf(visit));
+
+        Unlink(link.LinkId);
+
+        Assert.Null(ModelOf(visit));
+        Assert.NotNull(ModelOf(other));
+        Assert.Equal(2, Links.Count);
+    }
+
+    [Fact]
+    public async Task A_superseded_link_is_taken_away_without_touching_the_current_one()
+    {
+        await _world.LinkAsync(_house, _world.Ids[0]);
+        var current = await _world.LinkAsync(_house, _world.Ids[1]);
+        Unlink(Links.Single(link => link.Get(ModelLinkTable.Role) == LinkRole.Superseded).Id);
+        Assert.Equal(current.ModelRowId, _world.Current(_house)!.Id);
+        Assert.NotNull(_world.Row(_house).Get(PropertyTable.TourLink));
+        Assert.Equal($"dv-{_house:N}", _world.Sides.MirrorOf(_world.Ids[1]).Get(ModelTable.OurKey));
+        Assert.Equal(current.LinkId, Assert.Single(Links).Id);
+    }
+
+    [Fact]
+    public async Task Unlinking_again_is_refused_and_changes_nothing()
+    {
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        Unlink(link.LinkId);
+        var (record, mirror) = (_world.Row(_house).Version, Mirror.Version);
+        Assert.Throws<RowNotFoundException>(() => Unlink(link.LinkId));
+        Assert.Equal((record, mirror), (_world.Row(_house).Version, Mirror.Version));
+    }
+
+    [Fact]
+    public async Task Who_may_not_see_the_link_cannot_take_it_away()
+    {
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        var stranger = new RestrictedRows(_world.Sides.People) { Hidden = [ModelLinkTable.Table] };
+        Assert.Throws<RowNotFoundException>(() => Unlink(link.LinkId, stranger));
+        AssertLinked(link);
+    }
+
+    [Fact]
+    public async Task Who_may_not_delete_links_is_refused_before_anything_is_written()
+    {
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        var reader = new RestrictedRows(_world.Sides.People) { ReadOnly = [ModelLinkTable.Table] };
+        Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Unlink(link.LinkId, reader)).Kind);
+        AssertLinked(link);
+    }
+
+    // The transaction takes the deleted link back; rows in memory have none.
+    [Fact]
+    public async Task Who_may_not_write_the_record_is_refused()
+    {
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        var reader = new RestrictedRows(_world.Sides.People) { ReadOnly = [PropertyTable.Table] };
+        Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Unlink(link.LinkId, reader)).Kind);
+        Assert.Equal(link.ModelRowId, _world.Current(_house)!.Id);
+        Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.OurKey));
+    }
+
+    [Fact]
+    public async Task Neither_the_model_nor_the_visits_need_be_the_caller_s_to_write()
+    {
+        var visit = Visit(_house);
+        var link = await _world.LinkAsync(_house, _world.Ids[0]);
+        Unlink(link.LinkId, new RestrictedRows(_world.Sides.People) { ReadOnly = [ModelTable.Table, SiteVisitTable.Table] });
+        Assert.Null(Mirror.Get(ModelTable.OurKey));
+        Assert.Null(ModelOf(visit));
+    }
+
+    private void AssertLinked(LinkModelMessage.Response link)
+    {
+        Assert.Equal(link.LinkId, Assert.Single(Links).Id);
+        Assert.Equal(link.ModelRowId, _world.Current(_house)!.Id);
+        Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.OurKey));
+    }
+
+    private Guid Visit(Guid property) =>
+        _world.Sides.People.Create(
+            new Row(SiteVisitTable.Table)
+                .Set(SiteVisitTable.Name, "Visit")
+                .Set(SiteVisitTable.PropertyId, new RowReference(PropertyTable.Table, property))
+        );
+
+    private RowReference? ModelOf(Guid visit) =>
+        _world.Sides.Stored.All(SiteVisitTable.Table).Single(row => row.Id == visit).Get(SiteVisitTable.CurrentModelId);
+
+    private void Unlink(Guid link, IRows? caller = null) =>
+        Assert.True(
+            new UnlinkModel(caller ?? _world.Sides.People, _world.Sides.People)
+                .Handle(new UnlinkModelMessage.Request { LinkId = link })
+                .Unlinked
+        );
+}
