@@ -2,7 +2,7 @@ using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -20,7 +20,7 @@ internal sealed class Bench : IDisposable
 
     public Bench(int models, string package, string assembly)
     {
-        World = MatterportWorld.Generate(new WorldOptions { Models = models, Now = Morning }, _clock);
+        World = MatterportAccount.Generate(new AccountOptions { Models = models, Now = Morning }, _clock);
         Matterport = new MatterportApi(World);
         _everySoOften = Math.Max(20, models / 20);
         Platform = Platform.Open(SolutionPackage.Load(package), new PlatformOptions { Time = _clock, Services = Service });
@@ -39,7 +39,7 @@ internal sealed class Bench : IDisposable
         _baseline = GC.GetTotalMemory(forceFullCollection: true);
     }
 
-    public MatterportWorld World { get; }
+    public MatterportAccount World { get; }
 
     public MatterportApi Matterport { get; }
 

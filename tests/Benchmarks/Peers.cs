@@ -1,6 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
@@ -14,14 +14,14 @@ namespace MatterportForDataverse.Benchmarks;
 internal static class Peers
 {
     /// <summary>Pages of 1,000, and an upsert for every model whether it changed or not.</summary>
-    public static RequestFormula UpsertEveryRow(MatterportWorld world, Platform platform, Guid account) =>
+    public static RequestFormula UpsertEveryRow(MatterportAccount world, Platform platform, Guid account) =>
         Run(world, platform, account, 1000, retrieveFirst: false);
 
     /// <summary>Matterport's default page of 10, and a retrieve and an upsert for every model.</summary>
-    public static RequestFormula PageOfTen(MatterportWorld world, Platform platform, Guid account) =>
+    public static RequestFormula PageOfTen(MatterportAccount world, Platform platform, Guid account) =>
         Run(world, platform, account, 10, retrieveFirst: true);
 
-    private static RequestFormula Run(MatterportWorld world, Platform platform, Guid account, int pageSize, bool retrieveFirst)
+    private static RequestFormula Run(MatterportAccount world, Platform platform, Guid account, int pageSize, bool retrieveFirst)
     {
         var api = new MatterportApi(world);
         using var transport = new MatterportTransport(

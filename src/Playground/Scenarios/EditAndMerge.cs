@@ -1,4 +1,5 @@
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -6,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Playground.Scenarios;
 
 /// <summary>Chapter 5: people edit on both sides, the clock ticks, and nobody's edit is lost.</summary>
-internal sealed class EditAndMerge(Session session, Cast cast, Syncs syncs, MatterportWorld world)
+internal sealed class EditAndMerge(Session session, Cast cast, Syncs syncs, MatterportAccount world)
 {
     private const string OurNotes = "Keys: ask the caretaker, ground floor left.";
     private const string TheirNotes = "Keys moved to the office, second drawer.";

@@ -3,7 +3,7 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Preview.Serving;
 using MatterportForDataverse.Schema;
 using Microsoft.Data.Sqlite;
@@ -44,7 +44,7 @@ internal sealed class Session : IAsyncDisposable
     public MatterportApi? Matterport { get; }
 
     /// <summary>The world of the embedded Matterport; null with a real account.</summary>
-    public MatterportWorld? World => Matterport?.World;
+    public MatterportAccount? World => Matterport?.Account;
 
     /// <summary>The embedded Dataverse.</summary>
     public Platform Platform { get; private set; } = null!;
@@ -212,14 +212,14 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    private static MatterportWorld WorldOf(DataFolder folder, ScenarioState state, PlaygroundClock clock)
+    private static MatterportAccount WorldOf(DataFolder folder, ScenarioState state, PlaygroundClock clock)
     {
         try
         {
             return File.Exists(folder.World)
-                ? MatterportWorld.Load(folder.World, clock)
-                : MatterportWorld.Generate(
-                    new WorldOptions
+                ? MatterportAccount.Load(folder.World, clock)
+                : MatterportAccount.Generate(
+                    new AccountOptions
                     {
                         Seed = state.Seed,
                         Models = state.Models,

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Playground.Scenarios.Facts;
 using MatterportForDataverse.Schema;
 
@@ -14,7 +14,7 @@ internal sealed class SetUp(Session session, PropertyFile file)
     public (Cast Cast, SetupFacts Facts) Play(LiveAccount? live)
     {
         var planted = session.World is { } world ? Plant(world) : 0;
-        var token = live is null ? session.World!.ProductionToken : new TokenPair(live.TokenId, live.TokenSecret);
+        var token = live is null ? session.World!.ProductionToken : new ApiToken(live.TokenId, live.TokenSecret);
         var cast = Cast.Of(session, token.TokenId, token.TokenSecret, live?.AllowWrites ?? true);
         var checks = Checks(cast).Checks;
         if (live is not null)
@@ -47,7 +47,7 @@ internal sealed class SetUp(Session session, PropertyFile file)
         return (JsonSerializer.Deserialize<CheckFacts[]>(answer.Checks ?? "[]", Web)!, answer.Healthy);
     }
 
-    private int Plant(MatterportWorld world)
+    private int Plant(MatterportAccount world)
     {
         var before = world.Count;
         var planting = new WorldPlanting(world);

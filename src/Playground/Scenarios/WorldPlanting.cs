@@ -1,4 +1,5 @@
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 
@@ -6,7 +7,7 @@ namespace MatterportForDataverse.Playground.Scenarios;
 /// Puts models of the file's properties into the made-up world, spelled a little differently, as people would. Of ten properties one gets two
 /// models that hardly differ, and of fifteen one gets none.
 /// </summary>
-internal sealed class WorldPlanting(MatterportWorld world)
+internal sealed class WorldPlanting(MatterportAccount world)
 {
     private static readonly (string Long, string Short)[] ShortForms =
     [

@@ -1,5 +1,5 @@
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Embedded;
@@ -9,13 +9,13 @@ internal sealed class EmbeddedMatterport
 {
     public EmbeddedMatterport(int models = 25, bool sandbox = false)
     {
-        World = MatterportWorld.Generate(new WorldOptions { Models = models });
+        World = MatterportAccount.Generate(new AccountOptions { Models = models });
         Api = new MatterportApi(World);
         var token = sandbox ? World.SandboxToken : World.ProductionToken;
         Client = ClientWith(token.TokenId, token.TokenSecret);
     }
 
-    public MatterportWorld World { get; }
+    public MatterportAccount World { get; }
 
     public MatterportApi Api { get; }
 

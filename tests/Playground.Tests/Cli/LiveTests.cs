@@ -1,11 +1,11 @@
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 
 namespace MatterportForDataverse.Playground.Tests.Cli;
 
 public sealed class LiveTests
 {
-    private readonly MatterportWorld _world = MatterportWorld.Generate(new WorldOptions { Models = 8 });
+    private readonly MatterportAccount _world = MatterportAccount.Generate(new AccountOptions { Models = 8 });
 
     [Fact]
     public async Task An_unreachable_server_gets_one_sentence_and_exit_code_3()

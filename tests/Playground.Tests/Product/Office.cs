@@ -2,7 +2,7 @@ using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -16,8 +16,8 @@ internal sealed class Office : IDisposable
     public Office(int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
     {
         Clock = new VirtualClock(Morning);
-        World = MatterportWorld.Generate(
-            new WorldOptions
+        World = MatterportAccount.Generate(
+            new AccountOptions
             {
                 Seed = seed,
                 Models = models,
@@ -57,7 +57,7 @@ internal sealed class Office : IDisposable
 
     public VirtualClock Clock { get; }
 
-    public MatterportWorld World { get; }
+    public MatterportAccount World { get; }
 
     public MatterportApi Matterport { get; }
 
