@@ -1,6 +1,8 @@
-using MatterportForDataverse.Playground.Scenarios;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
+using MatterportForDataverse.Playground.Demo;
+using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Preview.Tests;
 
@@ -23,7 +25,7 @@ public sealed class Pictures : IAsyncLifetime
     [PicturesFact]
     public async Task Of_the_main_places()
     {
-        await new Scenario(_session, PropertyFile.Read(Shipped.Sample), new Story()).PlayAsync(null, CancellationToken.None);
+        await new DemoRun(_session, PropertyFile.Read(ContentFiles.Sample), new DemoReporter()).RunAsync(null, CancellationToken.None);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         await using var context = await browser.NewContextAsync(

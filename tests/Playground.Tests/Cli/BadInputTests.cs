@@ -112,7 +112,7 @@ public sealed class BadInputTests
     public async Task A_folder_that_another_run_has_open_is_refused()
     {
         using var scratch = new TemporaryFolder();
-        await using var open = await Playground.Scenarios.Session.OpenAsync(new() { Models = 5, Folder = scratch.Below("data") }, default);
+        await using var open = await Playground.Sessions.Session.OpenAsync(new() { Models = 5, Folder = scratch.Below("data") }, default);
 
         var played = await Played.Async("--quiet", "--data", scratch.Below("data"));
 

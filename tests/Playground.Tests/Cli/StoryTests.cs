@@ -68,7 +68,7 @@ public sealed class StoryTests
     public async Task A_changed_line_is_taken_over_by_the_next_run_and_edits_of_people_stay()
     {
         using var scratch = new TemporaryFolder();
-        var file = scratch.Write("mine.csv", File.ReadAllText(Playground.Scenarios.Shipped.Sample));
+        var file = scratch.Write("mine.csv", File.ReadAllText(Playground.Sessions.ContentFiles.Sample));
         await Played.Async("--quiet", "--data", scratch.Below("data"), "--properties", file);
         File.WriteAllText(file, File.ReadAllText(file).Replace("Maison à colombages", "Une maison à colombages", StringComparison.Ordinal));
 

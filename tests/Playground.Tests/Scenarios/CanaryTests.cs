@@ -1,7 +1,9 @@
 using System.Text;
 using MatterportForDataverse.Playground.Cli;
-using MatterportForDataverse.Playground.Scenarios;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Playground.Demo;
+using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Tests.Scenarios;
 
@@ -13,11 +15,11 @@ public sealed class CanaryTests
         using var scratch = new TemporaryFolder();
         using var output = new StringWriter();
         await using var session = await Session.OpenAsync(new SessionOptions { Models = 15, Folder = scratch.Below("data") }, default);
-        var (id, secret) = (session.World!.ProductionToken.TokenId, session.World.ProductionToken.TokenSecret);
+        var (id, secret) = (session.Account!.ProductionToken.TokenId, session.Account.ProductionToken.TokenSecret);
         string[] canaries = [secret, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{id}:{secret}"))];
 
-        var text = new TextStory(output);
-        text.End(await new Scenario(session, PropertyFile.Read(Shipped.Sample), text).PlayAsync(null, default), quiet: false);
+        var text = new ConsoleReporter(output);
+        text.End(await new DemoRun(session, PropertyFile.Read(ContentFiles.Sample), text).RunAsync(null, default), quiet: false);
 
         var places = new List<(string Place, string Text)> { ("output", output.ToString()) };
         places.AddRange(session.Platform.Traces.Select(trace => ("trace of " + trace.Source, trace.Text)));
@@ -32,7 +34,7 @@ public sealed class CanaryTests
 
     private static IEnumerable<(string Place, string Text)> Cells(Session session)
     {
-        var desk = new Desk(session.Platform.System);
+        var desk = new DataverseClient(session.Platform.System);
         return from table in session.Platform.Package.Tables.Values
             from row in desk.Rows(table.Name, [.. table.Columns.Select(column => column.Name)])
             from cell in row.Attributes

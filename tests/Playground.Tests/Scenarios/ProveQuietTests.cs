@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Scenarios;
+
+using MatterportForDataverse.Playground.Demo;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Tests.Scenarios;
 
@@ -8,8 +10,8 @@ public sealed class ProveQuietTests
     public void Only_the_books_of_a_run_may_be_written()
     {
         Assert.True(
-            ProveQuiet.IsQuiet(
-                new Ledger(
+            NoOpSync.WroteNothing(
+                new WriteCounts(
                     0,
                     0,
                     new Dictionary<string, long>
@@ -21,9 +23,9 @@ public sealed class ProveQuietTests
                 )
             )
         );
-        Assert.False(ProveQuiet.IsQuiet(new Ledger(0, 0, new Dictionary<string, long> { ["mpt_syncissue"] = 1 })));
-        Assert.False(ProveQuiet.IsQuiet(new Ledger(1, 0, new Dictionary<string, long>())));
-        Assert.False(ProveQuiet.IsQuiet(new Ledger(0, 1, new Dictionary<string, long>())));
+        Assert.False(NoOpSync.WroteNothing(new WriteCounts(0, 0, new Dictionary<string, long> { ["mpt_syncissue"] = 1 })));
+        Assert.False(NoOpSync.WroteNothing(new WriteCounts(1, 0, new Dictionary<string, long>())));
+        Assert.False(NoOpSync.WroteNothing(new WriteCounts(0, 1, new Dictionary<string, long>())));
     }
 
     [Fact]
@@ -31,14 +33,14 @@ public sealed class ProveQuietTests
     {
         using var scratch = new TemporaryFolder();
         await using var session = await Session.OpenAsync(new SessionOptions { Models = 3, Folder = scratch.Below("data") }, default);
-        var before = Ledger.Of(session);
+        var before = WriteCounts.Of(session);
 
-        new Desk(session.Platform.System).Create(new Microsoft.Xrm.Sdk.Entity("mpt_property") { ["mpt_name"] = "House" });
-        session.World!.Edit(session.World.Models[0].Id, model => model with { Name = "Other" });
+        new DataverseClient(session.Platform.System).Create(new Microsoft.Xrm.Sdk.Entity("mpt_property") { ["mpt_name"] = "House" });
+        session.Account!.Edit(session.Account.Models[0].Id, model => model with { Name = "Other" });
 
-        var since = Ledger.Of(session).Since(before);
-        Assert.Equal(1, since.WorldVersion);
+        var since = WriteCounts.Of(session).Since(before);
+        Assert.Equal(1, since.AccountVersion);
         Assert.Equal(1, since.ByTable["mpt_property"]);
-        Assert.False(ProveQuiet.IsQuiet(since));
+        Assert.False(NoOpSync.WroteNothing(since));
     }
 }

@@ -1,6 +1,8 @@
-using MatterportForDataverse.Playground.Scenarios;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
+using MatterportForDataverse.Playground.Demo;
+using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;
 
@@ -21,9 +23,9 @@ internal sealed class Morning
 
     private static readonly string[] References = ["P-001", "P-002", "P-003", "P-004", "P-005", "P-006"];
 
-    private Morning(Cast cast) => Cast = cast;
+    private Morning(PlaygroundUsers cast) => Cast = cast;
 
-    public Cast Cast { get; }
+    public PlaygroundUsers Cast { get; }
 
     /// <summary>The id of a property.</summary>
     public Guid Property(string name) => Cast.Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, name, PropertyTable.Name.Name)!.Id;
@@ -36,8 +38,8 @@ internal sealed class Morning
             sample.Where((line, place) => place == 0 || References.Any(reference => line.StartsWith(reference, StringComparison.Ordinal)))
         );
         var properties = PropertyFile.Read(file);
-        await new Scenario(session, properties, new Story()).PlayAsync(null, CancellationToken.None);
-        var morning = new Morning(new SetUp(session, properties).Play(null).Cast);
+        await new DemoRun(session, properties, new DemoReporter()).RunAsync(null, CancellationToken.None);
+        var morning = new Morning(new EnvironmentSetup(session, properties).Run(null).Users);
         await morning.DisputeAsync(session);
         return morning;
     }
@@ -53,7 +55,7 @@ internal sealed class Morning
             .Ann.Find(ModelTable.Table, ModelTable.PrimaryKey, model, ModelTable.MatterportId.Name)!
             .GetAttributeValue<string>(ModelTable.MatterportId.Name);
         Cast.Ann.Update(new Entity(ModelTable.Table, model) { [ModelTable.InternalNotes.Name] = "Gate code 4711." });
-        session.World!.Edit(session.World.Find(theirs)!.Id, one => one with { Description = "Gate code 0815." });
-        await new Syncs(session, Cast, new Story()).ByClockAsync(CancellationToken.None);
+        session.Account!.Edit(session.Account.Find(theirs)!.Id, one => one with { Description = "Gate code 0815." });
+        await new SyncRunner(session, Cast, new DemoReporter()).StartByClockAsync(CancellationToken.None);
     }
 }

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Playground.Scenarios;
 using Microsoft.Playwright;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;
 

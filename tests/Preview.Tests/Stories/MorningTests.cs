@@ -28,7 +28,7 @@ public sealed class MorningTests(OpenApp app) : PageTest(app)
         await Command(page, "Sync now").ClickAsync();
         await Expect(page.Locator("dialog.progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
         await Expect(page.Locator(".quick-view .field[data-column=mpt_syncstate] input")).ToHaveValueAsync("In step");
-        Assert.Contains(App.Session.World!.Models, model => model.Address.StreetAddressLines.Contains("Fjällstigen 9 B"));
+        Assert.Contains(App.Session.Account!.Models, model => model.Address.StreetAddressLines.Contains("Fjällstigen 9 B"));
     }
 
     [PageFact]

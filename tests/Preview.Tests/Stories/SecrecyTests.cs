@@ -19,6 +19,6 @@ public sealed class SecrecyTests(OpenApp app) : PageTest(app)
         var read = await Task.WhenAll(answers.ToArray());
 
         Assert.Contains(read, answer => answer.Contains("mpt_tokenid", StringComparison.Ordinal));
-        Assert.DoesNotContain(read, answer => answer.Contains(App.Session.World!.ProductionToken.TokenSecret, StringComparison.Ordinal));
+        Assert.DoesNotContain(read, answer => answer.Contains(App.Session.Account!.ProductionToken.TokenSecret, StringComparison.Ordinal));
     }
 }
