@@ -1,8 +1,8 @@
-using MatterportForDataverse.Preview.Tests.Browser;
-using Microsoft.Playwright;
 using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Preview.Tests.Browser;
+using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests;
 
@@ -44,11 +44,11 @@ public sealed class Pictures : IAsyncLifetime
         await TakeAsync(page, "dashboard");
         await OpenAsync(page, "Properties");
         await TakeAsync(page, "property-list");
-        await RowAsync(page, Morning.Linked);
+        await RowAsync(page, SampleRows.Linked);
         await page.Locator(".quick-view .field").First.WaitForAsync();
         await TakeAsync(page, "property-form");
         await OpenAsync(page, "Properties");
-        await RowAsync(page, Morning.Undecided);
+        await RowAsync(page, SampleRows.Undecided);
         await page.GetByRole(AriaRole.Button, new() { Name = "Find model", Exact = true }).ClickAsync();
         await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Link" }).First.WaitForAsync();
         await TakeAsync(page, "find-model");
