@@ -90,7 +90,7 @@ internal sealed class ModelContentsGenerator(MatterportModel model)
     private ModelSweep NewSweep(int index, ModelFloor[] floors, ModelRoom[] rooms)
     {
         var room = rooms.Length == 0 ? null : rooms[index % rooms.Length];
-        return new ModelSweep(_random.LongId(), null, room?.FloorId ?? floors[0].Id, room?.Id, Inside(room, 1.5));
+        return new ModelSweep(_random.LongId(), null, room?.FloorId ?? floors[0].Id, room?.Id, PointIn(room, 1.5));
     }
 
     private ModelTag NewTag(int index, ModelFloor[] floors, ModelRoom[] rooms)
@@ -107,11 +107,11 @@ internal sealed class ModelContentsGenerator(MatterportModel model)
             Label = TagLabels[index % TagLabels.Length],
             Description = index % 3 == 0 ? "Checked at the last visit." : null,
             Keywords = index % 2 == 0 ? ["survey"] : [],
-            Anchor = Inside(room, 1.2),
+            Anchor = PointIn(room, 1.2),
         };
     }
 
-    private Point Inside(ModelRoom? room, double height) =>
+    private Point PointIn(ModelRoom? room, double height) =>
         room is null
             ? new Point(_random.Between(-5, 5), _random.Between(-5, 5), height)
             : new Point(

@@ -7,11 +7,11 @@ namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 /// <summary>The bundles (add-ons) of a model, bought or not.</summary>
 internal static class BundleBindings
 {
-    private sealed record Offered(MatterportModel Model, Bundle Bundle, BundleOrder? Order);
+    private sealed record BundleOffer(MatterportModel Model, Bundle Bundle, BundleOrder? Order);
 
     public static IReadOnlyList<TypeBinding> All =>
         [
-            new TypeBinding<Offered>("ModelBundle")
+            new TypeBinding<BundleOffer>("ModelBundle")
                 .Field("id", b => b.Bundle.Id)
                 .Field("name", b => b.Bundle.Name)
                 .Field("description", b => b.Bundle.Description)
@@ -38,7 +38,7 @@ internal static class BundleBindings
             .Field("bundle", (m, call) => Of(m, Bundle.Find(call.Required("id")), call));
 
     public static object Of(MatterportModel model, Bundle bundle, FieldContext call) =>
-        new Offered(model, bundle, call.Scope.Contents(model).Orders.FirstOrDefault(order => order.BundleId == bundle.Id));
+        new BundleOffer(model, bundle, call.Scope.Contents(model).Orders.FirstOrDefault(order => order.BundleId == bundle.Id));
 
     /// <summary>Whether a bundle was ordered and is ready.</summary>
     public static bool Has(MatterportModel model, FieldContext call, string bundleId) =>
@@ -48,7 +48,7 @@ internal static class BundleBindings
     private static BundleProgress ProgressOf(Bundle bundle, BundleOrder order, FieldContext call) =>
         BundleProgress.Of(bundle, order, call.Account.Now, call.Account.Settings.MatterPakTime);
 
-    private static IEnumerable<AssetFile> AssetsOf(Offered offered, FieldContext call)
+    private static IEnumerable<AssetFile> AssetsOf(BundleOffer offered, FieldContext call)
     {
         var ready = Has(offered.Model, call, offered.Bundle.Id);
         return offered.Bundle.Formats.Select(format => new AssetFile(

@@ -8,7 +8,7 @@ internal static class ModelContentsBindings
 {
     private const string BaseLayer = "aaaaaaaaaaaaaaaaaaaaaaaaa";
 
-    private sealed record In<T>(MatterportModel Model, T Part);
+    private sealed record ModelPart<T>(MatterportModel Model, T Part);
 
     private sealed record Size(
         double? Floor,
@@ -46,45 +46,47 @@ internal static class ModelContentsBindings
             .Field(
                 "floors",
                 (m, call) =>
-                    Chosen(call.Scope.Contents(m).Floors, call.Texts("ids"), floor => floor.Id)
-                        .Select(floor => new In<ModelFloor>(m, floor))
+                    WithIds(call.Scope.Contents(m).Floors, call.Texts("ids"), floor => floor.Id)
+                        .Select(floor => new ModelPart<ModelFloor>(m, floor))
             )
             .Field(
                 "rooms",
                 (m, call) =>
-                    Chosen(call.Scope.Contents(m).Rooms, call.Texts("ids"), room => room.Id)
+                    WithIds(call.Scope.Contents(m).Rooms, call.Texts("ids"), room => room.Id)
                         .Where(room => (call.Texts("tags") ?? []).All(tag => room.Tags.Contains(tag)))
-                        .Select(room => new In<ModelRoom>(m, room))
+                        .Select(room => new ModelPart<ModelRoom>(m, room))
             )
-            .Field("locations", (m, call) => call.Scope.Contents(m).Sweeps.Select(sweep => new In<ModelSweep>(m, sweep)))
-            .Field("panoLocations", (m, call) => call.Scope.Contents(m).Sweeps.Select(sweep => new In<ModelSweep>(m, sweep)))
+            .Field("locations", (m, call) => call.Scope.Contents(m).Sweeps.Select(sweep => new ModelPart<ModelSweep>(m, sweep)))
+            .Field("panoLocations", (m, call) => call.Scope.Contents(m).Sweeps.Select(sweep => new ModelPart<ModelSweep>(m, sweep)))
             .Field(
                 "mattertags",
                 (m, call) =>
-                    Chosen(call.Scope.Contents(m).Tags, call.Texts("ids"), tag => tag.Id)
+                    WithIds(call.Scope.Contents(m).Tags, call.Texts("ids"), tag => tag.Id)
                         .Where(tag => tag.Enabled || call.Flag("includeDisabled"))
                         .Select(tag => TagOf(m, tag))
             )
             .Field("dimensions", (m, call) => Sum(call.Scope.Contents(m).Rooms, m, call.Text("units")));
 
-    public static object TagOf(MatterportModel model, ModelTag tag) => new In<ModelTag>(model, tag);
+    public static object TagOf(MatterportModel model, ModelTag tag) => new ModelPart<ModelTag>(model, tag);
 
-    public static object FloorOf(MatterportModel model, ModelFloor floor) => new In<ModelFloor>(model, floor);
+    public static object FloorOf(MatterportModel model, ModelFloor floor) => new ModelPart<ModelFloor>(model, floor);
 
     /// <summary>A floor as another type's field shows it; null when it is gone.</summary>
     public static object? FloorOf(MatterportModel model, FieldContext call, string? id) =>
-        call.Scope.Contents(model).Floors.FirstOrDefault(floor => floor.Id == id) is { } found ? new In<ModelFloor>(model, found) : null;
+        call.Scope.Contents(model).Floors.FirstOrDefault(floor => floor.Id == id) is { } found
+            ? new ModelPart<ModelFloor>(model, found)
+            : null;
 
-    private static In<ModelRoom>? RoomOf(MatterportModel model, FieldContext call, string? id) =>
-        call.Scope.Contents(model).Rooms.FirstOrDefault(room => room.Id == id) is { } found ? new In<ModelRoom>(model, found) : null;
+    private static ModelPart<ModelRoom>? RoomOf(MatterportModel model, FieldContext call, string? id) =>
+        call.Scope.Contents(model).Rooms.FirstOrDefault(room => room.Id == id) is { } found ? new ModelPart<ModelRoom>(model, found) : null;
 
-    private static IEnumerable<T> Chosen<T>(IReadOnlyList<T> all, IReadOnlyList<string>? ids, Func<T, string> id) =>
+    private static IEnumerable<T> WithIds<T>(IReadOnlyList<T> all, IReadOnlyList<string>? ids, Func<T, string> id) =>
         ids is null ? all : all.Where(item => ids.Contains(id(item)));
 
     private static Layer LayerOf(MatterportModel model) => new(BaseLayer, model.Created);
 
-    private static TypeBinding<In<ModelFloor>> FloorType() =>
-        new TypeBinding<In<ModelFloor>>("ModelFloor")
+    private static TypeBinding<ModelPart<ModelFloor>> FloorType() =>
+        new TypeBinding<ModelPart<ModelFloor>>("ModelFloor")
             .Field("id", f => f.Part.Id)
             .Field("label", f => f.Part.Label)
             .Field("sequence", f => f.Part.Sequence)
@@ -96,8 +98,8 @@ internal static class ModelContentsBindings
             )
             .Field("layer", f => LayerOf(f.Model));
 
-    private static TypeBinding<In<ModelRoom>> RoomType() =>
-        new TypeBinding<In<ModelRoom>>("ModelRoom")
+    private static TypeBinding<ModelPart<ModelRoom>> RoomType() =>
+        new TypeBinding<ModelPart<ModelRoom>>("ModelRoom")
             .Field("id", r => r.Part.Id)
             .Field("label", r => r.Part.Label)
             .Field("tags", r => r.Part.Tags)
@@ -110,12 +112,12 @@ internal static class ModelContentsBindings
                     call
                         .Scope.Contents(r.Model)
                         .Sweeps.Where(sweep => sweep.RoomId == r.Part.Id)
-                        .Select(sweep => new In<ModelSweep>(r.Model, sweep))
+                        .Select(sweep => new ModelPart<ModelSweep>(r.Model, sweep))
             )
             .Field("layer", r => LayerOf(r.Model));
 
-    private static TypeBinding<In<ModelSweep>> SweepType() =>
-        new TypeBinding<In<ModelSweep>>("AnchorLocation")
+    private static TypeBinding<ModelPart<ModelSweep>> SweepType() =>
+        new TypeBinding<ModelPart<ModelSweep>>("AnchorLocation")
             .Field("id", s => s.Part.Id)
             .Field("label", s => s.Part.Label)
             .Field("model", s => s.Model)
@@ -125,8 +127,8 @@ internal static class ModelContentsBindings
             .Field("panos", s => new[] { s })
             .Field("tags", _ => Array.Empty<string>());
 
-    private static TypeBinding<In<ModelSweep>> PanoType() =>
-        new TypeBinding<In<ModelSweep>>("PanoramicImageLocation")
+    private static TypeBinding<ModelPart<ModelSweep>> PanoType() =>
+        new TypeBinding<ModelPart<ModelSweep>>("PanoramicImageLocation")
             .Field("id", s => s.Part.Id + "0")
             .Field("label", s => s.Part.Label)
             .Field("model", s => s.Model)
@@ -137,8 +139,8 @@ internal static class ModelContentsBindings
             .Field("resolutions", (s, call) => AssetBindings.SkyboxResolutions(s.Model, call))
             .Field("skybox", (s, call) => AssetBindings.Skybox(s.Model, s.Part, call));
 
-    private static TypeBinding<In<ModelTag>> TagType() =>
-        new TypeBinding<In<ModelTag>>("Mattertag")
+    private static TypeBinding<ModelPart<ModelTag>> TagType() =>
+        new TypeBinding<ModelPart<ModelTag>>("Mattertag")
             .Field("id", t => t.Part.Id)
             .Field("created", t => t.Part.Created)
             .Field("modified", t => t.Part.Modified)

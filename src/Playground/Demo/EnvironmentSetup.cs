@@ -47,14 +47,14 @@ internal sealed class EnvironmentSetup(Session session, PropertyFile file)
     }
 
     /// <summary>What the setup check says.</summary>
-    public static (IReadOnlyList<SetupCheck> Checks, bool Healthy) Checks(PlaygroundUsers users)
+    public static (IReadOnlyList<SetupCheckResult> Checks, bool Healthy) Checks(PlaygroundUsers users)
     {
         var answer = users.Ada.CallCustomApi(
             CheckSetupMessage.Name,
             new CheckSetupMessage.Request().ToParameters(),
             CheckSetupMessage.Response.From
         );
-        return (JsonSerializer.Deserialize<SetupCheck[]>(answer.Checks ?? "[]", Web)!, answer.Healthy);
+        return (JsonSerializer.Deserialize<SetupCheckResult[]>(answer.Checks ?? "[]", Web)!, answer.Healthy);
     }
 
     private int AddSampleModels(MatterportAccount account)
@@ -74,7 +74,7 @@ internal sealed class EnvironmentSetup(Session session, PropertyFile file)
         return account.Count - before;
     }
 
-    private static void RequireToken(IReadOnlyList<SetupCheck> checks)
+    private static void RequireToken(IReadOnlyList<SetupCheckResult> checks)
     {
         var bad = checks.FirstOrDefault(check => check is { Check: "token", Outcome: "bad" });
         if (bad is null)

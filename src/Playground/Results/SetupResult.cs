@@ -13,5 +13,5 @@ internal sealed record SetupResult(
     int CustomApis,
     int Steps,
     int Roles,
-    IReadOnlyList<SetupCheck> Checks
+    IReadOnlyList<SetupCheckResult> Checks
 );

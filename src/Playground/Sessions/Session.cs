@@ -218,7 +218,7 @@ internal sealed class Session : IAsyncDisposable
             {
                 DatabaseFile = _folder.Database,
                 Time = Time.Clock,
-                Services = new PluginServices(_handler, Time).Get,
+                Services = new SessionServices(_handler, Time).Get,
                 Seed = state.Live ? null : unchecked((state.Seed * 7919) + state.Opened),
             };
             Platform = Platform.Open(SolutionPackage.Load(ContentFiles.Package), options);

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace MatterportForDataverse.Playground.Tests.Cli;
 
-public sealed class ProgramTests
+public sealed class PlaygroundProgramTests
 {
     [Fact]
     public async Task The_built_program_plays_the_story_from_any_folder()

@@ -3,7 +3,7 @@ namespace MatterportForDataverse.Playground.Sessions;
 /// <summary>What a plug-in may ask for beyond the platform's own: never on the real one, see Composition in src/Plugins.</summary>
 /// <param name="handler">What sends to Matterport.</param>
 /// <param name="time">The clock, and how to wait.</param>
-internal sealed class PluginServices(HttpMessageHandler handler, SessionTime time)
+internal sealed class SessionServices(HttpMessageHandler handler, SessionTime time)
 {
     private readonly Func<DateTime> _now = () => time.Now;
 

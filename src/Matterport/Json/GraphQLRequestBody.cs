@@ -5,7 +5,7 @@ using System.Xml;
 namespace MatterportForDataverse.Matterport.Json;
 
 /// <summary>Writes a request: the document and its variables, which are texts, numbers, booleans, lists and dictionaries.</summary>
-internal static class RequestBody
+internal static class GraphQLRequestBody
 {
     public static byte[] Of(string document, IReadOnlyDictionary<string, object?> variables)
     {
