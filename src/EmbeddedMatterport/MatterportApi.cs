@@ -1,101 +1,92 @@
+using System.Globalization;
 using System.Net;
 using GraphQL.Transport;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Counters;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.Search;
+using MatterportForDataverse.EmbeddedMatterport.Operations;
 using MatterportForDataverse.EmbeddedMatterport.Serving;
-using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.EmbeddedMatterport;
 
-/// <summary>Answers HTTP requests as Matterport does, over one world; needs no network.</summary>
-public sealed class MatterportApi
+/// <summary>Answers HTTP requests as Matterport does, over one account; needs no network.</summary>
+/// <param name="account">The account.</param>
+public sealed class MatterportApi(MatterportAccount account)
 {
+    private readonly ApiServices _services = new(account);
     private readonly RateWindow _rate = new();
 
-    public MatterportApi(MatterportWorld world)
-    {
-        World = world;
-        Search = new PortfolioSearch(world);
-        Links = new SignedLinks(world);
-    }
+    /// <summary>The account that it answers from.</summary>
+    public MatterportAccount Account => _services.Account;
 
-    public MatterportWorld World { get; }
+    /// <summary>What goes wrong with requests; nothing at first.</summary>
+    public FaultInjection Faults => _services.Faults;
 
-    public FaultDials Faults { get; } = new();
+    /// <summary>What it was asked, and what it did.</summary>
+    public ApiCounters Counters => _services.Counters;
 
-    public ApiCounters Counters { get; } = new();
+    internal SignedLinks Links => _services.Links;
 
-    internal PortfolioSearch Search { get; }
-
-    internal SignedLinks Links { get; }
-
-    /// <summary>A handler for an HttpClient: whatever the host, <c>/api/models/graph</c> and <c>/api/accounts/graph</c> are answered here.</summary>
+    /// <summary>
+    /// A handler for an HttpClient: whatever the host, <c>/api/models/graph</c> and <c>/api/accounts/graph</c> are answered here.
+    /// </summary>
     public HttpMessageHandler CreateHandler() => new ApiHandler(this);
 
+    /// <summary>Answers a request. What Matterport refuses is an answer too, with its status and its error code.</summary>
     /// <exception cref="ConnectionDroppedException">A fault cut the connection.</exception>
+    /// <exception cref="TaskCanceledException">A fault left the request without an answer.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = request.RequestUri!.AbsolutePath;
         if (path is not ("/api/models/graph" or "/api/accounts/graph"))
-            return GraphAnswers.File(Links, request.RequestUri);
+            return HttpResponses.File(Links, request.RequestUri);
         var number = Counters.CountRequest();
         try
         {
-            var sandbox = BasicCredentials.IsSandbox(request.Headers.Authorization, World);
-            var read = await GraphRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+            var sandbox = BasicAuthentication.IsSandbox(request.Headers.Authorization, Account);
+            var read = await GraphQLRequestReader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
             var response = await AnswerAsync(number, path == "/api/accounts/graph", sandbox, read, cancellationToken).ConfigureAwait(false);
-            return GraphAnswers.Packed(request, response);
+            return HttpResponses.Compressed(request, response);
         }
-        catch (ApiFailure failure)
+        catch (ApiError error)
         {
             Counters.CountRefused();
-            return Counted(GraphAnswers.Json((HttpStatusCode)failure.Status, AnswerWriter.WriteError(failure)));
+            return Counted(HttpResponses.Json((HttpStatusCode)error.Status, ResponseWriter.WriteError(error)));
         }
     }
 
     private async Task<HttpResponseMessage> AnswerAsync(
         long number,
-        bool account,
+        bool isAccountApi,
         bool sandbox,
         GraphQLRequest read,
         CancellationToken cancellation
     )
     {
-        if (account)
+        if (isAccountApi)
             RequireAccountApi(sandbox);
-        var execution = GraphExecution.Prepare(this, account ? GraphSchema.Account : GraphSchema.Model, read, sandbox, number);
-        await DelayAsync(cancellation).ConfigureAwait(false);
-        if (_rate.WaitFor(Faults, World.Time.GetUtcNow().UtcDateTime) is { } wait)
-            return Refused(
-                GraphAnswers.TooMany(Math.Ceiling(wait.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture))
-            );
-        var fault = Faults.Choose(execution.Seen);
-        if (FaultAnswers.Before(fault, Faults, World.Time) is { } refusal)
+        var execution = GraphQLExecution.Prepare(_services, isAccountApi ? ApiSchemas.Account : ApiSchemas.Model, read, sandbox, number);
+        if (_rate.WaitFor(Faults, Account.Time.GetUtcNow().UtcDateTime) is { } wait)
+            return Refused(HttpResponses.TooManyRequests(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+        var fault = Faults.Choose(execution.Request);
+        if (FaultResponses.Before(fault, Faults, Account.Time) is { } refusal)
             return Refused(refusal);
-        Counters.CountDocument(execution.Seen.IsMutation);
+        Counters.CountDocument(execution.Request.IsMutation);
         var (status, body) = await execution.RunAsync(fault == FaultKind.PartialData, cancellation).ConfigureAwait(false);
         return fault switch
         {
             FaultKind.DropAfterCommit => throw new ConnectionDroppedException(),
-            FaultKind.Truncated => Counted(GraphAnswers.Json(status, body[..(body.Length / 2)])),
-            _ => Counted(GraphAnswers.Json(status, body)),
+            FaultKind.Truncated => Counted(HttpResponses.Json(status, body[..(body.Length / 2)])),
+            _ => Counted(HttpResponses.Json(status, body)),
         };
     }
 
     private void RequireAccountApi(bool sandbox)
     {
-        if (sandbox || !World.Settings.Enterprise)
-            throw ApiFailure.Unauthorized("The Account API needs an Enterprise plan and a production token");
-    }
-
-    private async Task DelayAsync(CancellationToken cancellation)
-    {
-        if (Faults.Latency <= TimeSpan.Zero)
-            return;
-        Counters.AddLatency(Faults.Latency);
-        if (Faults.WaitsForLatency)
-            await Task.Delay(Faults.Latency, World.Time, cancellation).ConfigureAwait(false);
+        if (sandbox || !Account.Settings.Enterprise)
+            throw ApiError.Unauthorized("The Account API needs an Enterprise plan and a production token");
     }
 
     private HttpResponseMessage Refused(HttpResponseMessage response)

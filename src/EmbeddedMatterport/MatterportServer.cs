@@ -18,14 +18,19 @@ public sealed class MatterportServer : IAsyncDisposable
 
     private MatterportServer(WebApplication application, Uri address) => (_application, Address) = (application, address);
 
+    /// <summary>Where it listens, with a slash at the end.</summary>
     public Uri Address { get; }
 
+    /// <summary>Where the Model API answers.</summary>
     public Uri ModelApiUrl => new(Address, "api/models/graph");
 
+    /// <summary>Where the Account API answers.</summary>
     public Uri AccountApiUrl => new(Address, "api/accounts/graph");
 
+    /// <summary>Starts it.</summary>
     /// <param name="api">What answers.</param>
     /// <param name="port">0 for one that the system chooses.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
     /// <exception cref="IOException">The port is in use.</exception>
     public static async Task<MatterportServer> StartAsync(MatterportApi api, int port = 0, CancellationToken cancellationToken = default)
     {
@@ -49,6 +54,7 @@ public sealed class MatterportServer : IAsyncDisposable
         return server;
     }
 
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         await _application.StopAsync().ConfigureAwait(false);

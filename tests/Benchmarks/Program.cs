@@ -5,7 +5,8 @@ using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk.Query;
 using Spectre.Console;
 
-// dotnet run -c Release --project tests/Benchmarks [-- N ...]: requests of a sync against the formula of docs/syncing.md, memory, and two peers.
+// dotnet run -c Release --project tests/Benchmarks [-- N ...]: requests of a sync against the formula of docs/syncing.md, memory, and
+// two baselines.
 var root = AppContext.BaseDirectory;
 while (!File.Exists(Path.Combine(root, "Plugins.sln")))
 {
@@ -21,8 +22,8 @@ AnsiConsole.Profile.Width = 130;
 
 foreach (var size in sizes)
 {
-    using var bench = new Bench(size, Path.Combine(root, "solution-package", "src"), assembly);
-    var all = bench.World.Models.Count(model => !model.Demo);
+    using var bench = new SyncBenchmark(size, Path.Combine(root, "solution-package", "src"), assembly);
+    var all = bench.MatterportAccount.Models.Count(model => !model.Demo);
     var pages = Enumerable.Range(0, (all + 999) / 1000).Select(page => Math.Min(1000, all - page * 1000)).ToArray();
     Show(bench, size, "first load", full: true, RequestFormula.Of(0, all, pages, full: true));
 
@@ -35,15 +36,19 @@ foreach (var size in sizes)
     listed = bench.ListedSince(Watermark(bench));
     Show(bench, size, "1 % changed", full: false, RequestFormula.Of(all, listed, Pages(listed, changed), full: false));
 
-    ShowPeer(size, "peer: upsert every row", () => Peers.UpsertEveryRow(bench.World, bench.Platform, bench.Account));
-    ShowPeer(size, "peer: page of 10, retrieve, upsert", () => Peers.PageOfTen(bench.World, bench.Platform, bench.Account));
+    ShowPeer(size, "peer: upsert every row", () => BaselineSyncs.UpsertEveryRow(bench.MatterportAccount, bench.Platform, bench.AccountId));
+    ShowPeer(
+        size,
+        "peer: page of 10, retrieve, upsert",
+        () => BaselineSyncs.PageOfTen(bench.MatterportAccount, bench.Platform, bench.AccountId)
+    );
 }
 
 AnsiConsole.Write(table);
 Console.WriteLine(asPromised ? "Every count equals its formula." : "A count differs from its formula.");
 return asPromised ? 0 : 1;
 
-void Show(Bench bench, int size, string what, bool full, RequestFormula formula)
+void Show(SyncBenchmark bench, int size, string what, bool full, RequestFormula formula)
 {
     var watch = Stopwatch.StartNew();
     var run = bench.Sync(full);
@@ -82,9 +87,9 @@ void ShowPeer(int size, string what, Func<RequestFormula> run)
     );
 }
 
-static DateTime Watermark(Bench bench) =>
+static DateTime Watermark(SyncBenchmark bench) =>
     bench
-        .Platform.System.Retrieve("mpt_account", bench.Account, new ColumnSet("mpt_watermark"))
+        .Platform.System.Retrieve("mpt_account", bench.AccountId, new ColumnSet("mpt_watermark"))
         .GetAttributeValue<DateTime>("mpt_watermark");
 
 // Listed by time of change: what the overlap brings again comes first, the changed ones after it.

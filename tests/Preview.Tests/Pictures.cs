@@ -1,4 +1,6 @@
-using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Playground.Demo;
+using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -23,7 +25,7 @@ public sealed class Pictures : IAsyncLifetime
     [PicturesFact]
     public async Task Of_the_main_places()
     {
-        await new Scenario(_session, PropertyFile.Read(Shipped.Sample), new Story()).PlayAsync(null, CancellationToken.None);
+        await new DemoRun(_session, PropertyFile.Read(ContentFiles.Sample), new DemoReporter()).RunAsync(null, CancellationToken.None);
         using var playwright = await Playwright.CreateAsync();
         await using var browser = await Chromium.LaunchAsync(playwright);
         await using var context = await browser.NewContextAsync(
@@ -42,11 +44,11 @@ public sealed class Pictures : IAsyncLifetime
         await TakeAsync(page, "dashboard");
         await OpenAsync(page, "Properties");
         await TakeAsync(page, "property-list");
-        await RowAsync(page, Morning.Linked);
+        await RowAsync(page, SampleRows.Linked);
         await page.Locator(".quick-view .field").First.WaitForAsync();
         await TakeAsync(page, "property-form");
         await OpenAsync(page, "Properties");
-        await RowAsync(page, Morning.Undecided);
+        await RowAsync(page, SampleRows.Undecided);
         await page.GetByRole(AriaRole.Button, new() { Name = "Find model", Exact = true }).ClickAsync();
         await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Link" }).First.WaitForAsync();
         await TakeAsync(page, "find-model");

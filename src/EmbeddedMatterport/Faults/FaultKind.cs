@@ -3,9 +3,10 @@ namespace MatterportForDataverse.EmbeddedMatterport.Faults;
 /// <summary>What can go wrong with a request.</summary>
 public enum FaultKind
 {
+    /// <summary>Nothing goes wrong.</summary>
     None,
 
-    /// <summary>429; Retry-After as <see cref="FaultDials.RetryAfter"/> says, in seconds.</summary>
+    /// <summary>429; Retry-After as <see cref="FaultInjection.RetryAfter"/> says, in seconds.</summary>
     TooManyRequests,
 
     /// <summary>429 with Retry-After as a date.</summary>
@@ -17,7 +18,7 @@ public enum FaultKind
     /// <summary>429 with a Retry-After that no client should obey: a year.</summary>
     TooManyRequestsAbsurd,
 
-    /// <summary>500, 502, 503 or 504, as <see cref="FaultDials.ServerErrorStatus"/> says.</summary>
+    /// <summary>500, 502, 503 or 504, as <see cref="FaultInjection.ServerErrorStatus"/> says.</summary>
     ServerError,
 
     /// <summary>200 with an HTML page.</summary>
@@ -32,7 +33,9 @@ public enum FaultKind
     /// <summary>200 with the first half of the answer; the request was executed.</summary>
     Truncated,
 
-    /// <summary>Some nullable fields fail with error.internal beside the rest; which ones, <see cref="FaultDials.FailsField"/> says.</summary>
+    /// <summary>
+    /// Some nullable fields fail with error.internal beside the rest; which ones, <see cref="FaultInjection.FailsField"/> says.
+    /// </summary>
     PartialData,
 
     /// <summary>The connection breaks before anything was done.</summary>

@@ -8,14 +8,14 @@ internal sealed class RootBinding(string name) : TypeBinding(name)
 {
     public override bool Owns(object source) => false;
 
-    public RootBinding Field(string field, Func<FieldCall, object?> read)
+    public RootBinding Field(string field, Func<FieldContext, object?> read)
     {
         Fields.Add(field, new RootResolver(read));
         return this;
     }
 
     /// <summary>A mutation of models, counted when it succeeded.</summary>
-    public RootBinding Write(string field, Func<FieldCall, object?> write) =>
+    public RootBinding Write(string field, Func<FieldContext, object?> write) =>
         Field(
             field,
             call =>
@@ -26,8 +26,8 @@ internal sealed class RootBinding(string name) : TypeBinding(name)
             }
         );
 
-    private sealed class RootResolver(Func<FieldCall, object?> read) : IFieldResolver
+    private sealed class RootResolver(Func<FieldContext, object?> read) : IFieldResolver
     {
-        public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(new FieldCall(context)));
+        public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read(new FieldContext(context)));
     }
 }

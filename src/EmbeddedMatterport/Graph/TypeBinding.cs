@@ -25,7 +25,7 @@ internal sealed class TypeBinding<T>(string name, Func<T, bool>? owns = null) : 
         return this;
     }
 
-    public TypeBinding<T> Field(string field, Func<T, FieldCall, object?> read)
+    public TypeBinding<T> Field(string field, Func<T, FieldContext, object?> read)
     {
         Fields.Add(field, new CallResolver(read));
         return this;
@@ -43,8 +43,8 @@ internal sealed class TypeBinding<T>(string name, Func<T, bool>? owns = null) : 
         public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read((T)context.Source!));
     }
 
-    private sealed class CallResolver(Func<T, FieldCall, object?> read) : IFieldResolver
+    private sealed class CallResolver(Func<T, FieldContext, object?> read) : IFieldResolver
     {
-        public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read((T)context.Source!, new FieldCall(context)));
+        public ValueTask<object?> ResolveAsync(IResolveFieldContext context) => new(read((T)context.Source!, new FieldContext(context)));
     }
 }

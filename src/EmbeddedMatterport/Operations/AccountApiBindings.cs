@@ -1,13 +1,15 @@
 using System.Globalization;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Bundles;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
 /// <summary>Everything of the Account API that is simulated.</summary>
 internal static class AccountApiBindings
 {
-    private sealed record Members(IReadOnlyList<AccountMember> Results, int Total, string? Next);
+    private sealed record MemberPage(IReadOnlyList<AccountMember> Results, int Total, string? Next);
 
     public static IReadOnlyList<TypeBinding> All =>
         [
@@ -16,7 +18,7 @@ internal static class AccountApiBindings
             .. AccountMutations.Types,
             OrganizationType(),
             KeyDetails(),
-            new TypeBinding<Members>("UserMembershipList")
+            new TypeBinding<MemberPage>("UserMembershipList")
                 .Field("results", m => m.Results)
                 .Field("totalResults", m => m.Total)
                 .Field("nextOffset", m => m.Next),
@@ -24,7 +26,7 @@ internal static class AccountApiBindings
                 .Field("user", m => m)
                 .Field("status", m => m.Status)
                 .Field("lastLogin", m => m.Status == "active" ? m.Created : null)
-                .Field("roles", m => AccountState.Roles.Where(role => role.Id == m.RoleId)),
+                .Field("roles", m => AccountMembers.Roles.Where(role => role.Id == m.RoleId)),
             new TypeBinding<AccountMember>("User")
                 .Field("id", m => m.Id)
                 .Field("firstName", m => m.FirstName)
@@ -38,19 +40,19 @@ internal static class AccountApiBindings
                 .Field("results", r => r)
                 .Field("totalResults", r => r.Count)
                 .Field("nextOffset", _ => null),
-            new TypeBinding<MatterportWorld>("DeveloperAccount")
+            new TypeBinding<MatterportAccount>("DeveloperAccount")
                 .Field("mode", _ => "production")
-                .Field("license", w => w)
-                .Field("options", w => w),
-            new TypeBinding<MatterportWorld>("DeveloperLicense").Field(
+                .Field("license", a => a)
+                .Field("options", a => a),
+            new TypeBinding<MatterportAccount>("DeveloperLicense").Field(
                 "availability",
-                w => w.Settings.DeveloperLicenseLocked ? "locked" : "unlocked"
+                a => a.Settings.DeveloperLicenseLocked ? "locked" : "unlocked"
             ),
-            new TypeBinding<MatterportWorld>("DeveloperOptions").Field(
+            new TypeBinding<MatterportAccount>("DeveloperOptions").Field(
                 "serializeGraphNulls",
-                w => w.Settings.SerializeNulls ? "enabled" : "disabled"
+                a => a.Settings.SerializeNulls ? "enabled" : "disabled"
             ),
-            new TypeBinding<MatterportWorld>("OrganizationSettings").Field("unitType", _ => "imperial"),
+            new TypeBinding<MatterportAccount>("OrganizationSettings").Field("unitType", _ => "imperial"),
             new TypeBinding<Bundle>("OrganizationBundle")
                 .Field("id", b => b.Id)
                 .Field("name", b => b.Name)
@@ -63,37 +65,38 @@ internal static class AccountApiBindings
             .Field(
                 "organization",
                 call =>
-                    call.Text("id") is { } id && id != call.World.OrganizationId
-                        ? throw ApiFailure.NotFound("Organization", id)
-                        : call.World
+                    call.Text("id") is { } id && id != call.Account.OrganizationId
+                        ? throw ApiError.NotFound("Organization", id)
+                        : call.Account
             )
             .Field(
                 "roles",
-                call => call.Object("query").Text("include") == "CUSTOM" ? throw ApiFailure.NotBuilt("custom roles") : AccountState.Roles
+                call =>
+                    call.Object("query").Text("include") == "CUSTOM" ? throw ApiError.NotSimulated("custom roles") : AccountMembers.Roles
             );
 
-    private static TypeBinding<MatterportWorld> OrganizationType() =>
-        new TypeBinding<MatterportWorld>("Organization")
-            .Field("id", w => w.OrganizationId)
+    private static TypeBinding<MatterportAccount> OrganizationType() =>
+        new TypeBinding<MatterportAccount>("Organization")
+            .Field("id", a => a.OrganizationId)
             .Field("name", _ => "Playground Estates")
-            .Field("created", w => w.Account.Created)
+            .Field("created", a => a.Created)
             .Field("unitType", _ => "imperial")
-            .Field("developer", w => w)
-            .Field("sdkKeys", w => w.Account)
+            .Field("developer", a => a)
+            .Field("sdkKeys", a => a.SdkKeys)
             .Field("bundles", _ => Bundle.Catalogue)
             .Field("memberships", FindMembers)
-            .Field("membershipByEmail", (w, call) => w.Account.MemberBy(call.Required("email")))
-            .Field("roles", _ => AccountState.Roles)
-            .Field("listRoles", _ => AccountState.Roles)
-            .Field("settings", w => w);
+            .Field("membershipByEmail", (a, call) => a.Members.Find(call.Required("email")))
+            .Field("roles", _ => AccountMembers.Roles)
+            .Field("listRoles", _ => AccountMembers.Roles)
+            .Field("settings", a => a);
 
-    private static Members FindMembers(MatterportWorld world, FieldCall call)
+    private static MemberPage FindMembers(MatterportAccount account, FieldContext call)
     {
         if (call.Objects("sortBy").Count > 0)
-            throw ApiFailure.NotBuilt("sorting of memberships");
+            throw ApiError.NotSimulated("sorting of memberships");
         var wanted = call.Text("query") ?? "";
-        var found = world
-            .Account.Members.Where(m =>
+        var found = account
+            .Members.All.Where(m =>
                 m.Status != "deleted"
                 && (
                     call.Text("field") switch
@@ -109,13 +112,13 @@ internal static class AccountApiBindings
         var start = int.TryParse(call.Text("offset"), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : 0;
         var page = found.Skip(start).Take(call.Int("pageSize") ?? 10).ToArray();
         var next = start + page.Length;
-        return new Members(page, found.Length, next < found.Length ? next.ToString(CultureInfo.InvariantCulture) : null);
+        return new MemberPage(page, found.Length, next < found.Length ? next.ToString(CultureInfo.InvariantCulture) : null);
     }
 
-    private static TypeBinding<AccountState> KeyDetails() =>
-        new TypeBinding<AccountState>("SdkKeyDetails")
-            .Field("used", a => a.Keys.Count)
-            .Field("remaining", a => AccountState.KeyQuota - a.Keys.Count)
-            .Field("quota", _ => AccountState.KeyQuota)
-            .Field("keys", (a, call) => call.Value("active") is false ? [] : a.Keys);
+    private static TypeBinding<SdkKeys> KeyDetails() =>
+        new TypeBinding<SdkKeys>("SdkKeyDetails")
+            .Field("used", k => k.All.Count)
+            .Field("remaining", k => SdkKeys.Quota - k.All.Count)
+            .Field("quota", _ => SdkKeys.Quota)
+            .Field("keys", (k, call) => call.Value("active") is false ? [] : k.All);
 }

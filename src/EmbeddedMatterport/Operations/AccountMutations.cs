@@ -1,6 +1,7 @@
 using System.Globalization;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -9,18 +10,18 @@ internal static class AccountMutations
 {
     public static RootBinding Bind() =>
         new RootBinding("Mutation")
-            .Field("inviteMember", call => call.World.Account.Invite(call.Required("email"), call.Required("roleId")))
-            .Field("removeMembership", call => call.World.Account.Change(call.Required("email"), m => m with { Status = "deleted" }))
+            .Field("inviteMember", call => call.Account.Members.Invite(call.Required("email"), call.Required("roleId")))
+            .Field("removeMembership", call => call.Account.Members.Change(call.Required("email"), m => m with { Status = "deleted" }))
             .Field(
                 "patchMembership",
                 call =>
-                    call.World.Account.Change(
+                    call.Account.Members.Change(
                         call.Required("email"),
-                        m => m with { RoleId = AccountState.KnownRole(call.Required("roleId")) }
+                        m => m with { RoleId = AccountMembers.KnownRole(call.Required("roleId")) }
                     )
             )
             .Field("provisionSdkKey", Provision)
-            .Field("removeSdkKey", call => call.World.Account.ChangeKey(call.Required("key"), _ => null) is null)
+            .Field("removeSdkKey", call => call.Account.SdkKeys.Change(call.Required("key"), _ => null) is null)
             .Field("addSdkDomain", AddDomain)
             .Field("patchSdkDomain", PatchDomain)
             .Field("removeSdkDomain", RemoveDomain)
@@ -37,19 +38,19 @@ internal static class AccountMutations
                 .Field("port", d => d.Port),
         ];
 
-    private static object? Provision(FieldCall call)
+    private static object? Provision(FieldContext call)
     {
-        var key = call.World.Account.Provision(call.Text("label"));
+        var key = call.Account.SdkKeys.Provision(call.Text("label"));
         var domains = call.Objects("domains").Select(details => NewDomain(call, details)).ToArray();
-        return call.World.Account.ChangeKey(key.Key, k => k with { Domains = domains });
+        return call.Account.SdkKeys.Change(key.Key, k => k with { Domains = domains });
     }
 
-    private static SdkDomain NewDomain(FieldCall call, InputObject details)
+    private static SdkDomain NewDomain(FieldContext call, InputObject details)
     {
         if (string.IsNullOrWhiteSpace(details.Text("domain")))
-            throw ApiFailure.Invalid("A domain is missing");
+            throw ApiError.Invalid("A domain is missing");
         return new SdkDomain(
-            call.World.NewId(shortForm: true),
+            call.Account.NewId(shortForm: true),
             call.Scope.Now,
             details.Text("domain")!,
             details.Flag("secureOnly") ?? true,
@@ -57,21 +58,21 @@ internal static class AccountMutations
         );
     }
 
-    private static SdkDomain AddDomain(FieldCall call)
+    private static SdkDomain AddDomain(FieldContext call)
     {
         var domain = NewDomain(call, call.Object("details"));
-        call.World.Account.ChangeKey(call.Required("key"), k => k with { Domains = [.. k.Domains, domain] });
+        call.Account.SdkKeys.Change(call.Required("key"), k => k with { Domains = [.. k.Domains, domain] });
         return domain;
     }
 
-    private static SdkDomain DomainOf(FieldCall call)
+    private static SdkDomain DomainOf(FieldContext call)
     {
         var id = call.Required("domainId");
-        return call.World.Account.KeyBy(call.Required("key")).Domains.FirstOrDefault(d => d.Id == id)
-            ?? throw ApiFailure.NotFound("Domain", id);
+        return call.Account.SdkKeys.Find(call.Required("key")).Domains.FirstOrDefault(d => d.Id == id)
+            ?? throw ApiError.NotFound("Domain", id);
     }
 
-    private static SdkDomain PatchDomain(FieldCall call)
+    private static SdkDomain PatchDomain(FieldContext call)
     {
         var before = DomainOf(call);
         var patch = call.Object("patch");
@@ -81,26 +82,26 @@ internal static class AccountMutations
             SecureOnly = patch.Flag("secureOnly") ?? before.SecureOnly,
             Port = patch.Has("port") ? (int?)patch.Double("port") : before.Port,
         };
-        call.World.Account.ChangeKey(
+        call.Account.SdkKeys.Change(
             call.Required("key"),
             k => k with { Domains = [.. k.Domains.Select(d => d.Id == before.Id ? after : d)] }
         );
         return after;
     }
 
-    private static object RemoveDomain(FieldCall call)
+    private static object RemoveDomain(FieldContext call)
     {
         var domain = DomainOf(call);
-        call.World.Account.ChangeKey(call.Required("key"), k => k with { Domains = [.. k.Domains.Where(d => d.Id != domain.Id)] });
+        call.Account.SdkKeys.Change(call.Required("key"), k => k with { Domains = [.. k.Domains.Where(d => d.Id != domain.Id)] });
         return true;
     }
 
-    private static object PatchOptions(FieldCall call)
+    private static object PatchOptions(FieldContext call)
     {
-        if (call.Text("organizationId") is { } id && id != call.World.OrganizationId)
-            throw ApiFailure.NotFound("Organization", id);
+        if (call.Text("organizationId") is { } id && id != call.Account.OrganizationId)
+            throw ApiError.NotFound("Organization", id);
         if (call.Text("serializeGraphNulls") is { } state)
-            call.World.Settings.SerializeNulls = state == "enabled";
-        return call.World;
+            call.Account.Settings.SerializeNulls = state == "enabled";
+        return call.Account;
     }
 }

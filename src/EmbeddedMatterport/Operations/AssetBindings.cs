@@ -1,5 +1,6 @@
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -15,10 +16,10 @@ internal sealed record AssetFile(MatterportModel Model, string Kind, string Id, 
 
     public string Path => $"models/{Model.RealId}/{Kind.ToLowerInvariant()}/{Id}";
 
-    public string? Link(FieldCall call, string suffix = "") =>
-        Status == "available" ? call.Scope.Api.Links.Sign(Path + suffix, FileName) : null;
+    public string? Link(FieldContext call, string suffix = "") =>
+        Status == "available" ? call.Scope.Services.Links.Sign(Path + suffix, FileName) : null;
 
-    public DateTime? Until(FieldCall call) => Status == "available" ? call.Scope.Api.Links.ValidUntil : null;
+    public DateTime? Until(FieldContext call) => Status == "available" ? call.Scope.Services.Links.ValidUntil : null;
 }
 
 /// <summary>Floor plans, meshes, photos and panoramas.</summary>
@@ -68,14 +69,14 @@ internal static class AssetBindings
         PhotosOf(model).FirstOrDefault(photo => model.ImageId is null || photo.Id == model.ImageId);
 
     /// <summary>4k faces need the imagery bundle.</summary>
-    public static IReadOnlyList<string> SkyboxResolutions(MatterportModel model, FieldCall call) =>
+    public static IReadOnlyList<string> SkyboxResolutions(MatterportModel model, FieldContext call) =>
         BundleBindings.Has(model, call, "mp:imagery") ? [.. Resolutions, "4k"] : Resolutions;
 
-    public static AssetFile Skybox(MatterportModel model, ModelSweep sweep, FieldCall call)
+    public static AssetFile Skybox(MatterportModel model, ModelSweep sweep, FieldContext call)
     {
         var resolution = call.Text("resolution") ?? "high";
         if (!SkyboxResolutions(model, call).Contains(resolution))
-            throw ApiFailure.Invalid($"The resolution {resolution} is not offered");
+            throw ApiError.Invalid($"The resolution {resolution} is not offered");
         return new AssetFile(model, "SkyboxPanorama", sweep.Id + "-" + resolution, "available", sweep.Id + ".jpg", "skybox")
         {
             Sweep = sweep,
@@ -83,7 +84,7 @@ internal static class AssetBindings
         };
     }
 
-    private static object? Resized(AssetFile photo, FieldCall call) => photo.Link(call, "/" + (call.Text("resolution") ?? "original"));
+    private static object? Resized(AssetFile photo, FieldContext call) => photo.Link(call, "/" + (call.Text("resolution") ?? "original"));
 
     private static TypeBinding<MatterportModel> Assets() =>
         new TypeBinding<MatterportModel>("ModelAssets")
@@ -112,11 +113,11 @@ internal static class AssetBindings
             .Field("textures", _ => Array.Empty<object>())
             .Field("clips", _ => Array.Empty<object>());
 
-    private static IEnumerable<AssetFile> FloorPlans(MatterportModel model, FieldCall call)
+    private static IEnumerable<AssetFile> FloorPlans(MatterportModel model, FieldContext call)
     {
         var wanted = call.Texts("flags") ?? [];
         var fromMatterport = call.Text("provider") is null or "matterport";
-        return from floor in call.Scope.Inside(model).Floors
+        return from floor in call.Scope.Contents(model).Floors
             from flags in new string[][] { ["photogramy"], ["photogramy", "colored_rooms"] }
             where fromMatterport && wanted.All(flags.Contains)
             select new AssetFile(model, "Floorplan", $"{floor.Id}-{flags.Length}", "available", $"floor{floor.Sequence}.png", "png")
@@ -128,7 +129,7 @@ internal static class AssetBindings
 
     private static TypeBinding<AssetFile> Plan() =>
         File("Floorplan")
-            .Field("floor", a => a.Floor is null ? null : InsideBindings.FloorOf(a.Model, a.Floor))
+            .Field("floor", a => a.Floor is null ? null : ModelContentsBindings.FloorOf(a.Model, a.Floor))
             .Field("flags", a => a.Flags)
             .Field("provider", _ => "matterport")
             .Field("height", _ => 1200)

@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
 using MatterportForDataverse.EmbeddedMatterport.Search;
 
@@ -8,14 +9,14 @@ internal static class ListModelsResolver
 {
     private const int DefaultPageSize = 10;
 
-    public static object? Run(FieldCall call)
+    public static object? Resolve(FieldContext call)
     {
         var include = call.Texts("include") ?? [];
         var sort = call.Objects("sortBy");
         if (sort.Count > 1)
-            throw ApiFailure.NotBuilt("sorting by more than one field");
+            throw ApiError.NotSimulated("sorting by more than one field");
         var by = sort.Count == 0 ? default(InputObject?) : sort[0];
-        var request = new PortfolioQuery(
+        var request = new SearchRequest(
             call.Text("query") ?? "*",
             include.Contains("demo"),
             include.Contains("inactive"),
@@ -24,11 +25,11 @@ internal static class ListModelsResolver
             by is null || by.Value.Text("order") == "desc"
         );
         call.Scope.Counters.CountPage();
-        return call.Scope.Api.Search.Page(
+        return call.Scope.Services.Search.Page(
             request,
             call.Int("pageSize") ?? DefaultPageSize,
             call.Text("offset"),
-            call.Scope.Api.Faults.SearchLag
+            call.Scope.Services.Faults.SearchLag
         );
     }
 }

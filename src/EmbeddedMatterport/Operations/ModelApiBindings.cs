@@ -11,14 +11,14 @@ internal static class ModelApiBindings
             Mutations(),
             .. SearchBindings.All,
             .. ModelBindings.All,
-            .. InsideBindings.All,
+            .. ModelContentsBindings.All,
             .. AssetBindings.All,
             .. BundleBindings.All,
             ViewMutations.Type(),
         ];
 
     private static RootBinding Queries() =>
-        new RootBinding("Query").Field("model", ReadModelResolver.Run).Field("models", ListModelsResolver.Run);
+        new RootBinding("Query").Field("model", ReadModelResolver.Resolve).Field("models", ListModelsResolver.Resolve);
 
     private static RootBinding Mutations()
     {
@@ -27,6 +27,6 @@ internal static class ModelApiBindings
         VisibilityMutations.AddTo(mutations);
         TagMutations.AddTo(mutations);
         ViewMutations.AddTo(mutations);
-        return mutations.Write("unlockModelBundle", UnlockModelBundleResolver.Run);
+        return mutations.Write("unlockModelBundle", UnlockModelBundleResolver.Resolve);
     }
 }

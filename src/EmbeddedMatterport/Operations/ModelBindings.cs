@@ -1,6 +1,7 @@
 using System.Globalization;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -57,11 +58,11 @@ internal static class ModelBindings
             .Field("demo", m => m.Demo)
             .Field("mls", m => m)
             .Field("options", m => m)
-            .Field("publication", m => m.IsActive ? m : throw ApiFailure.Inactive("publication"))
+            .Field("publication", m => m.IsActive ? m : throw ApiError.Inactive("publication"))
             .Field("billingInformation", SearchBindings.BillingOf)
-            .Field("assets", m => m.IsActive ? m : throw ApiFailure.Inactive("assets"))
+            .Field("assets", m => m.IsActive ? m : throw ApiError.Inactive("assets"))
             .Field("measurements", _ => Array.Empty<object>())
-            .Also(InsideBindings.AddToModel)
+            .Also(ModelContentsBindings.AddToModel)
             .Also(BundleBindings.AddToModel)
             .Also(ViewMutations.AddToModel);
 
@@ -87,7 +88,8 @@ internal static class ModelBindings
             .Field(
                 "embed",
                 m =>
-                    $"<iframe width='853' height='480' src='{Player}{m.Id}' frameborder='0' allowfullscreen allow='xr-spatial-tracking'></iframe>"
+                    $"<iframe width='853' height='480' src='{Player}{m.Id}' frameborder='0' "
+                    + "allowfullscreen allow='xr-spatial-tracking'></iframe>"
             );
 
     private static TypeBinding<MatterportModel> Options()

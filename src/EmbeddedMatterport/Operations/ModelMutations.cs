@@ -1,5 +1,6 @@
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -9,18 +10,18 @@ internal static class ModelMutations
     private const int MostAddressLines = 2;
 
     public static void AddTo(RootBinding mutations) =>
-        mutations.Write("patchModel", PatchModelResolver.Run).Write("updateModelAddress", UpdateAddress);
+        mutations.Write("patchModel", PatchModelResolver.Resolve).Write("updateModelAddress", UpdateAddress);
 
     /// <summary>Replaces every part of the address: what is not given is gone.</summary>
-    private static MatterportModel UpdateAddress(FieldCall call)
+    private static MatterportModel UpdateAddress(FieldContext call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var lines = call.Texts("streetAddressLines") ?? [];
         if (lines.Count > MostAddressLines)
-            throw ApiFailure.Invalid("An address has at most 2 street lines");
+            throw ApiError.Invalid("An address has at most 2 street lines");
         var country = Filled(call.Text("countryCode"))?.ToUpperInvariant();
         if (country is not null && !Countries.Has(country))
-            throw ApiFailure.Invalid($"'{country}' is not a country code");
+            throw ApiError.Invalid($"'{country}' is not a country code");
         var address = new PostalAddress
         {
             StreetAddressLines = [.. lines.Where(line => line.Length > 0)],
@@ -32,7 +33,7 @@ internal static class ModelMutations
             CountryCode = country,
         };
         var visibility = call.Text("addressVisibility");
-        return call.World.Edit(
+        return call.Account.Edit(
             model.RealId,
             m => m with { Address = address, Options = visibility is null ? m.Options : m.Options with { AddressVisibility = visibility } }
         );

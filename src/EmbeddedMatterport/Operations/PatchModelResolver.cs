@@ -1,18 +1,19 @@
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
 /// <summary>The mutation <c>patchModel</c>: only what is given changes; the empty text clears.</summary>
 internal static class PatchModelResolver
 {
-    public static object? Run(FieldCall call)
+    public static object? Resolve(FieldContext call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var patch = call.Object("patch");
         if (patch.Text("image") is { Length: > 0 } image && model.Photos.All(photo => photo.Id != image))
-            throw ApiFailure.Invalid($"{image} is not one of the model's photos");
-        return call.World.Edit(model.RealId, m => Patched(m, patch));
+            throw ApiError.Invalid($"{image} is not one of the model's photos");
+        return call.Account.Edit(model.RealId, m => Patched(m, patch));
     }
 
     private static MatterportModel Patched(MatterportModel model, InputObject patch) =>
@@ -70,7 +71,7 @@ internal static class PatchModelResolver
         var set = setting.Text("set");
         var reset = setting.Flag("resetToDefault") == true;
         if (reset && set is not null)
-            throw ApiFailure.Invalid($"{key} can be set or reset, not both");
+            throw ApiError.Invalid($"{key} can be set or reset, not both");
         return reset ? standard : set ?? before;
     }
 }

@@ -1,6 +1,6 @@
 using MatterportForDataverse.EmbeddedMatterport.Graph;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.EmbeddedMatterport.Search;
-using MatterportForDataverse.EmbeddedMatterport.World;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -20,13 +20,13 @@ internal static class SearchBindings
                 .Field("tags", _ => Array.Empty<string>()),
             new TypeBinding<MatterportModel>("ModelSearchRooms")
                 .Field("count", m => m.RoomCount)
-                .Field("label", (m, call) => call.Scope.Inside(m).Rooms.Select(room => room.Label).OfType<string>())
-                .Field("tags", (m, call) => call.Scope.Inside(m).Rooms.SelectMany(room => room.Tags).Distinct()),
+                .Field("label", (m, call) => call.Scope.Contents(m).Rooms.Select(room => room.Label).OfType<string>())
+                .Field("tags", (m, call) => call.Scope.Contents(m).Rooms.SelectMany(room => room.Tags).Distinct()),
             new TypeBinding<MatterportModel>("ModelSearchMattertags")
                 .Field("count", m => m.TagCount)
-                .Field("label", (m, call) => call.Scope.Inside(m).Tags.Select(tag => tag.Label).OfType<string>())
-                .Field("description", (m, call) => call.Scope.Inside(m).Tags.Select(tag => tag.Description).OfType<string>())
-                .Field("mediaType", (m, call) => call.Scope.Inside(m).Tags.Select(tag => tag.MediaType).OfType<string>()),
+                .Field("label", (m, call) => call.Scope.Contents(m).Tags.Select(tag => tag.Label).OfType<string>())
+                .Field("description", (m, call) => call.Scope.Contents(m).Tags.Select(tag => tag.Description).OfType<string>())
+                .Field("mediaType", (m, call) => call.Scope.Contents(m).Tags.Select(tag => tag.MediaType).OfType<string>()),
             new TypeBinding<MatterportModel>("ModelSearchMeasurements").Field("count", _ => 0).Field("label", _ => Array.Empty<string>()),
             new TypeBinding<MatterportModel>("ModelSearchAssets")
                 .Field("photos", m => new AssetCount(m.Photos.Count))
@@ -42,8 +42,8 @@ internal static class SearchBindings
     /// <summary>How many slots of the plan a model takes: more for large ones.</summary>
     public static object BillingOf(MatterportModel model) => new Billing(model.Demo, 1 + (model.SweepCount / 200));
 
-    private static TypeBinding<PortfolioPage> Page() =>
-        new TypeBinding<PortfolioPage>("ModelSearchResultList")
+    private static TypeBinding<SearchPage> Page() =>
+        new TypeBinding<SearchPage>("ModelSearchResultList")
             .Field("nextOffset", page => page.NextOffset)
             .Field("totalResults", page => page.Total)
             .Field("results", page => page.Results);

@@ -1,5 +1,6 @@
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -17,25 +18,25 @@ internal static class TagMutations
             .Write("removeMattertagMedia", call => SetMedia(call, null, null))
             .Write("patchFloor", PatchFloor);
 
-    private static MatterportModel Of(FieldCall call) => call.Scope.ModelBy(call.Required("modelId"), call.Text("field"));
+    private static MatterportModel Of(FieldContext call) => call.Scope.ModelBy(call.Required("modelId"), call.Text("field"));
 
-    private static ModelTag TagOf(FieldCall call, MatterportModel model)
+    private static ModelTag TagOf(FieldContext call, MatterportModel model)
     {
         var id = call.Required("mattertagId");
-        return model.Inside.Tags.FirstOrDefault(tag => tag.Id == id) ?? throw ApiFailure.NotFound("Mattertag", id);
+        return model.Contents.Tags.FirstOrDefault(tag => tag.Id == id) ?? throw ApiError.NotFound("Mattertag", id);
     }
 
-    private static object Add(FieldCall call)
+    private static object Add(FieldContext call)
     {
         var model = Of(call);
         var input = call.Object("mattertag");
         Check(model, input);
         if (input.Text("label") is null or "" && input.Text("description") is null or "")
-            throw ApiFailure.Invalid("A tag needs a label or a description");
+            throw ApiError.Invalid("A tag needs a label or a description");
         var now = call.Scope.Now;
         var fresh = new ModelTag
         {
-            Id = call.World.NewId(shortForm: true),
+            Id = call.Account.NewId(shortForm: true),
             FloorId = input.Text("floorId")!,
             Created = now,
         };
@@ -43,7 +44,7 @@ internal static class TagMutations
         return Stored(call, model, details => details with { Tags = [.. details.Tags, tag] }, tag);
     }
 
-    private static object Patch(FieldCall call)
+    private static object Patch(FieldContext call)
     {
         var model = Of(call);
         var input = call.Object("patch");
@@ -52,7 +53,7 @@ internal static class TagMutations
         return Stored(call, model, details => details with { Tags = [.. details.Tags.Select(t => t.Id == tag.Id ? tag : t)] }, tag);
     }
 
-    private static object Delete(FieldCall call)
+    private static object Delete(FieldContext call)
     {
         var model = Of(call);
         var tag = TagOf(call, model);
@@ -60,41 +61,41 @@ internal static class TagMutations
         return true;
     }
 
-    private static object SetMedia(FieldCall call, string? url, string? kind)
+    private static object SetMedia(FieldContext call, string? url, string? kind)
     {
         var model = Of(call);
         var tag = TagOf(call, model) with { Media = url, MediaType = kind, Modified = call.Scope.Now };
         return Stored(call, model, details => details with { Tags = [.. details.Tags.Select(t => t.Id == tag.Id ? tag : t)] }, tag);
     }
 
-    private static object PatchFloor(FieldCall call)
+    private static object PatchFloor(FieldContext call)
     {
         var model = Of(call);
         var id = call.Required("floorId");
-        var floor = model.Inside.Floors.FirstOrDefault(f => f.Id == id) ?? throw ApiFailure.NotFound("Floor", id);
+        var floor = model.Contents.Floors.FirstOrDefault(f => f.Id == id) ?? throw ApiError.NotFound("Floor", id);
         var patched = floor with { Label = call.Object("patch").Patch("label", floor.Label) };
-        var after = call.World.Edit(
+        var after = call.Account.Edit(
             model.RealId,
-            m => m.WithDetails(m.Inside with { Floors = [.. m.Inside.Floors.Select(f => f.Id == id ? patched : f)] })
+            m => m.WithContents(m.Contents with { Floors = [.. m.Contents.Floors.Select(f => f.Id == id ? patched : f)] })
         );
-        return InsideBindings.FloorOf(after, patched);
+        return ModelContentsBindings.FloorOf(after, patched);
     }
 
-    private static object Stored(FieldCall call, MatterportModel model, Func<ModelDetails, ModelDetails> change, ModelTag tag) =>
-        InsideBindings.TagOf(call.World.Edit(model.RealId, m => m.WithDetails(change(m.Inside))), tag);
+    private static object Stored(FieldContext call, MatterportModel model, Func<ModelContents, ModelContents> change, ModelTag tag) =>
+        ModelContentsBindings.TagOf(call.Account.Edit(model.RealId, m => m.WithContents(change(m.Contents))), tag);
 
     private static void Check(MatterportModel model, InputObject input)
     {
-        if (input.Has("floorId") && model.Inside.Floors.All(floor => floor.Id != input.Text("floorId")))
-            throw ApiFailure.Invalid($"The model has no floor {input.Text("floorId")}");
-        if (input.Text("roomId") is { Length: > 0 } room && model.Inside.Rooms.All(r => r.Id != room))
-            throw ApiFailure.Invalid($"The model has no room {room}");
+        if (input.Has("floorId") && model.Contents.Floors.All(floor => floor.Id != input.Text("floorId")))
+            throw ApiError.Invalid($"The model has no floor {input.Text("floorId")}");
+        if (input.Text("roomId") is { Length: > 0 } room && model.Contents.Rooms.All(r => r.Id != room))
+            throw ApiError.Invalid($"The model has no room {room}");
         if (input.Text("description") is { Length: > LongestDescription })
-            throw ApiFailure.Invalid($"A description has at most {LongestDescription} characters");
+            throw ApiError.Invalid($"A description has at most {LongestDescription} characters");
         if (input.Text("mediaType") == "rich")
-            throw ApiFailure.Invalid("Rich media cannot be set by the API");
+            throw ApiError.Invalid("Rich media cannot be set by the API");
         if (input.Text("layerId") is not null || input.Text("objectAnnotationId") is not null)
-            throw ApiFailure.NotBuilt("layers and object annotations of tags");
+            throw ApiError.NotSimulated("layers and object annotations of tags");
     }
 
     private static ModelTag Changed(ModelTag tag, InputObject input, DateTime now) =>

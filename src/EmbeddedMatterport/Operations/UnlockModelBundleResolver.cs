@@ -1,5 +1,8 @@
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Bundles;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -8,31 +11,31 @@ internal static class UnlockModelBundleResolver
 {
     private const decimal Surcharge = 15;
 
-    public static object? Run(FieldCall call)
+    public static object? Resolve(FieldContext call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var bundle = Bundle.Find(call.Required("bundleId"));
         if (bundle.Availability == "unavailable" || !bundle.OrderableByApi)
-            throw ApiFailure.Unsupported($"{bundle.Id} cannot be ordered for this model");
+            throw ApiError.Unsupported($"{bundle.Id} cannot be ordered for this model");
         var options = Options(call, bundle);
-        var after = call.World.Edit(
+        var after = call.Account.Edit(
             model.RealId,
             m => Ordered(m, new BundleOrder(bundle.Id, call.Scope.Now, options, m.Visibility is "private" or "password"))
         );
         var costly = options.Count(option => option is { Value: "true", Key: "color" or "furniture" } or { Value: "fast" or "urgent" });
-        call.World.BillFor(new Charge(model.RealId, "unlock", bundle.Id, options, bundle.Price + (costly * Surcharge), call.Scope.Now));
+        call.Account.AddCharge(new Charge(model.RealId, "unlock", bundle.Id, options, bundle.Price + (costly * Surcharge), call.Scope.Now));
         return BundleBindings.Of(after, bundle, call);
     }
 
     private static MatterportModel Ordered(MatterportModel model, BundleOrder order)
     {
-        var inside = model.Inside;
+        var inside = model.Contents;
         return inside.Orders.Any(earlier => earlier.BundleId == order.BundleId)
-            ? throw ApiFailure.Invalid($"{order.BundleId} is unlocked already")
-            : model.WithDetails(inside with { Orders = [.. inside.Orders, order] });
+            ? throw ApiError.Invalid($"{order.BundleId} is unlocked already")
+            : model.WithContents(inside with { Orders = [.. inside.Orders, order] });
     }
 
-    private static Dictionary<string, string> Options(FieldCall call, Bundle bundle)
+    private static Dictionary<string, string> Options(FieldContext call, Bundle bundle)
     {
         var chosen = new Dictionary<string, string>();
         foreach (var option in call.Objects("bundleOptions"))
@@ -44,9 +47,9 @@ internal static class UnlockModelBundleResolver
         foreach (var (key, value) in chosen)
         {
             var known =
-                bundle.Options.FirstOrDefault(option => option.Key == key) ?? throw ApiFailure.Invalid($"{bundle.Id} has no option {key}");
+                bundle.Options.FirstOrDefault(option => option.Key == key) ?? throw ApiError.Invalid($"{bundle.Id} has no option {key}");
             if (known.Values.Length > 0 && !known.Values.Contains(value))
-                throw ApiFailure.Invalid($"{key} cannot be {value}");
+                throw ApiError.Invalid($"{key} cannot be {value}");
         }
         return chosen;
     }

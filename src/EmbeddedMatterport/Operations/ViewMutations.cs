@@ -1,5 +1,6 @@
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -21,36 +22,33 @@ internal static class ViewMutations
     public static void AddToModel(TypeBinding<MatterportModel> model) =>
         model.Field(
             "views",
-            (m, call) => m.Inside.Views.Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view))
+            (m, call) => m.Contents.Views.Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view))
         );
 
-    private static object Add(FieldCall call)
+    private static object Add(FieldContext call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), null);
-        var view = new ModelView(
-            call.World.NewId(shortForm: true),
-            call.Text("name"),
-            "matterport.user.view",
-            call.Value("enabled") is not false,
-            call.Scope.Now
-        );
-        var after = call.World.Edit(
+        var view = new ModelView(call.Account.NewId(shortForm: true), call.Text("name"), "matterport.user.view", call.Scope.Now);
+        var after = call.Account.Edit(
             model.RealId,
             m =>
-                m.Inside.Views.Count < MostViews
-                    ? m.WithDetails(m.Inside with { Views = [.. m.Inside.Views, view] })
-                    : throw ApiFailure.Invalid($"A model has at most {MostViews} views")
+                m.Contents.Views.Count < MostViews
+                    ? m.WithContents(m.Contents with { Views = [.. m.Contents.Views, view] })
+                    : throw ApiError.Invalid($"A model has at most {MostViews} views")
         );
         return (after, view);
     }
 
-    private static object Delete(FieldCall call)
+    private static object Delete(FieldContext call)
     {
         var model = call.Scope.ModelBy(call.Required("id"), null);
         var id = call.Required("viewId");
-        if (model.Inside.Views.All(view => view.Id != id))
-            throw ApiFailure.NotFound("View", id);
-        call.World.Edit(model.RealId, m => m.WithDetails(m.Inside with { Views = [.. m.Inside.Views.Where(view => view.Id != id)] }));
+        if (model.Contents.Views.All(view => view.Id != id))
+            throw ApiError.NotFound("View", id);
+        call.Account.Edit(
+            model.RealId,
+            m => m.WithContents(m.Contents with { Views = [.. m.Contents.Views.Where(view => view.Id != id)] })
+        );
         return true;
     }
 }

@@ -1,5 +1,7 @@
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
@@ -13,23 +15,23 @@ internal static class VisibilityMutations
             .Write("updateModelVisibility", call => Show(call, call.Required("visibility"), null))
             .Write("updateModelAccessVisibility", UpdateAccess)
             .Write("updateModelState", UpdateState)
-            .Write("deleteModel", call => call.World.Delete(Of(call).RealId));
+            .Write("deleteModel", call => call.Account.Delete(Of(call).RealId));
 
-    private static MatterportModel Of(FieldCall call) => call.Scope.ModelBy(call.Required("id"), call.Text("field"));
+    private static MatterportModel Of(FieldContext call) => call.Scope.ModelBy(call.Required("id"), call.Text("field"));
 
-    private static MatterportModel UpdateAccess(FieldCall call)
+    private static MatterportModel UpdateAccess(FieldContext call)
     {
         var visibility = call.Required("visibility");
         var password = call.Text("password");
         if (visibility == "password" && string.IsNullOrEmpty(password))
-            throw ApiFailure.Invalid("The visibility password needs a password");
+            throw ApiError.Invalid("The visibility password needs a password");
         if (visibility != "password" && password is not null)
-            throw ApiFailure.Invalid($"The visibility {visibility} takes no password");
+            throw ApiError.Invalid($"The visibility {visibility} takes no password");
         return Show(call, visibility, password);
     }
 
-    private static MatterportModel Show(FieldCall call, string visibility, string? password) =>
-        call.World.Edit(
+    private static MatterportModel Show(FieldContext call, string visibility, string? password) =>
+        call.Account.Edit(
             Of(call).RealId,
             m =>
                 m with
@@ -40,22 +42,24 @@ internal static class VisibilityMutations
                 }
         );
 
-    private static MatterportModel UpdateState(FieldCall call)
+    private static MatterportModel UpdateState(FieldContext call)
     {
         var model = Of(call);
         var state = call.Required("state");
-        return state == "active" && !model.IsActive ? Activate(call, model) : call.World.Edit(model.RealId, m => m with { State = state });
+        return state == "active" && !model.IsActive
+            ? Activate(call, model)
+            : call.Account.Edit(model.RealId, m => m with { State = state });
     }
 
-    private static MatterportModel Activate(FieldCall call, MatterportModel model)
+    private static MatterportModel Activate(FieldContext call, MatterportModel model)
     {
-        var settings = call.World.Settings;
+        var settings = call.Account.Settings;
         if (settings.ActivationIsCharged && !call.Flag("allowActivate"))
-            throw ApiFailure.Unsupported("Activating this model is charged; allow it with allowActivate");
-        if (call.World.Models.Count(m => m.IsActive && !m.Demo) >= settings.ActiveModelQuota)
-            throw ApiFailure.Quota("The plan has no room for another active model");
+            throw ApiError.Unsupported("Activating this model is charged; allow it with allowActivate");
+        if (call.Account.Models.Count(m => m.IsActive && !m.Demo) >= settings.ActiveModelQuota)
+            throw ApiError.Quota("The plan has no room for another active model");
         var wasArchived = false;
-        var after = call.World.Edit(
+        var after = call.Account.Edit(
             model.RealId,
             m =>
             {
@@ -64,7 +68,7 @@ internal static class VisibilityMutations
             }
         );
         if (settings.ActivationIsCharged && wasArchived)
-            call.World.BillFor(
+            call.Account.AddCharge(
                 new Charge(model.RealId, "activate", null, new Dictionary<string, string>(), ActivationPrice, call.Scope.Now)
             );
         return after;

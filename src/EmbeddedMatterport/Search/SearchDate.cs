@@ -34,7 +34,7 @@ internal readonly record struct SearchDate(DateTime First, DateTime After)
                 return new SearchDate(date, next(date));
             }
         }
-        throw SearchLexer.Broken($"'{text}' is not a date");
+        throw SearchLexer.SyntaxError($"'{text}' is not a date");
     }
 
     /// <summary>The first (or last) moment inside a range that starts (or ends) here.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Search;
 
@@ -28,12 +29,12 @@ internal static class SearchFields
         Keyword("address.countryCode", m => m.Address.CountryCode),
         Number("floors.count", m => m.FloorCount),
         Number("rooms.count", m => m.RoomCount),
-        Texts("rooms.label", m => m.Inside.Rooms.Select(room => room.Label)),
-        Texts("rooms.tags", m => m.Inside.Rooms.SelectMany(room => room.Tags)),
+        Texts("rooms.label", m => m.Contents.Rooms.Select(room => room.Label)),
+        Texts("rooms.tags", m => m.Contents.Rooms.SelectMany(room => room.Tags)),
         Number("mattertags.count", m => m.TagCount),
-        Texts("mattertags.label", m => m.Inside.Tags.Select(tag => tag.Label)),
-        Texts("mattertags.labels", m => m.Inside.Tags.Select(tag => tag.Label)),
-        Texts("mattertags.description", m => m.Inside.Tags.Select(tag => tag.Description)),
+        Texts("mattertags.label", m => m.Contents.Tags.Select(tag => tag.Label)),
+        Texts("mattertags.labels", m => m.Contents.Tags.Select(tag => tag.Label)),
+        Texts("mattertags.description", m => m.Contents.Tags.Select(tag => tag.Description)),
         Number("measurements.count", _ => 0),
         Text("mls.id", m => m.MlsId),
         Text("mls.name", m => m.MlsName),
@@ -56,12 +57,10 @@ internal static class SearchFields
         ),
     ];
 
-    public static IEnumerable<string> Names => All.Select(searchable => searchable.Name);
-
     public static SearchField Of(string name) =>
         ByName.TryGetValue(name, out var field)
             ? field
-            : throw ApiFailure.Invalid($"'{name}' is not a searchable field of the embedded Matterport");
+            : throw ApiError.Invalid($"'{name}' is not a searchable field of the embedded Matterport");
 
     private static SearchField Keyword(string name, Func<MatterportModel, string?> read) =>
         new(name, SearchFieldKind.Keyword, m => [read(m)]);

@@ -1,4 +1,5 @@
 using System.Text;
+using MatterportForDataverse.EmbeddedMatterport.Errors;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Search;
 
@@ -50,9 +51,9 @@ internal sealed class SearchLexer(string text)
             case '|' when Follows("||"):
                 return Take(SearchTokenKind.Or, 2);
             case '/':
-                throw ApiFailure.NotBuilt("regular expressions in searches");
+                throw ApiError.NotSimulated("regular expressions in searches");
             case ']' or '}' or '^' or '~':
-                throw Broken($"'{c}' at {_at} has no meaning there");
+                throw SyntaxError($"'{c}' at {_at} has no meaning there");
             default:
                 return Word();
         }
@@ -81,7 +82,7 @@ internal sealed class SearchLexer(string text)
                 break;
             phrase.Append(text[_at]);
         }
-        throw Broken("a quotation mark is not closed");
+        throw SyntaxError("a quotation mark is not closed");
     }
 
     private SearchToken Word()
@@ -93,7 +94,7 @@ internal sealed class SearchLexer(string text)
         {
             var isEscape = text[_at] == '\\';
             if (isEscape && ++_at >= text.Length)
-                throw Broken("it ends with a backslash");
+                throw SyntaxError("it ends with a backslash");
             escaped |= isEscape;
             word.Append(text[_at]);
             wild.Add(!isEscape && text[_at] is '*' or '?' && !isEscape);
@@ -112,7 +113,7 @@ internal sealed class SearchLexer(string text)
     private void RefuseFuzziness()
     {
         if (_at < text.Length && text[_at] is '~' or '^')
-            throw ApiFailure.NotBuilt("fuzzy and boosted terms in searches");
+            throw ApiError.NotSimulated("fuzzy and boosted terms in searches");
     }
 
     private static bool EndsWord(char c) => char.IsWhiteSpace(c) || c is ':' or '(' or ')' or '"' or '[' or ']' or '{' or '}' or '^' or '~';
@@ -121,11 +122,11 @@ internal sealed class SearchLexer(string text)
     {
         var end = text.IndexOfAny([']', '}'], _at);
         if (end < 0)
-            throw Broken("a range is not closed");
+            throw SyntaxError("a range is not closed");
         var inner = text[(_at + 1)..end];
         var parts = inner.Split(" TO ", StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || parts[0].Length == 0 || parts[1].Length == 0)
-            throw Broken($"the range '{inner}' is not of the form a TO b");
+            throw SyntaxError($"the range '{inner}' is not of the form a TO b");
         var range = new SearchRange(Bound(parts[0]), text[_at] == '[', Bound(parts[1]), text[end] == ']');
         _at = end + 1;
         return new(SearchTokenKind.Range, inner, null, range);
@@ -133,5 +134,5 @@ internal sealed class SearchLexer(string text)
 
     private static string? Bound(string part) => part == "*" ? null : part.Trim('"').Replace("\\", "", StringComparison.Ordinal);
 
-    internal static ApiFailure Broken(string why) => ApiFailure.Invalid($"The search cannot be read: {why}");
+    internal static ApiError SyntaxError(string why) => ApiError.Invalid($"The search cannot be read: {why}");
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Search;
 
@@ -11,8 +11,8 @@ internal static class SearchMatch
         if (token.IsWild)
         {
             if (token.Text == "*")
-                return field is null ? new EverythingNode() : new FieldNode(field, token.Text, Exists);
-            return new FieldNode(field, token.Text, (f, model) => Wild(f, model, token));
+                return field is null ? new MatchAllNode() : new FieldNode(field, Exists);
+            return new FieldNode(field, (f, model) => Wild(f, model, token));
         }
         return Phrase(field, token.Text) is FieldNode { Field.Kind: SearchFieldKind.Keyword } keyword
             ? keyword with
@@ -30,19 +30,18 @@ internal static class SearchMatch
                 return Range(field, new SearchRange(text, true, text, true));
             case SearchFieldKind.Number:
                 var number = NumberOf(text);
-                return new FieldNode(field, text, (f, model) => f.Number!(model) == number);
+                return new FieldNode(field, (f, model) => f.Number!(model) == number);
             case SearchFieldKind.Keyword:
-                return new FieldNode(field, text, (f, model) => f.Values(model).Contains(text)) { Exact = text };
+                return new FieldNode(field, (f, model) => f.Values(model).Contains(text)) { Exact = text };
         }
         var words = SearchText.Words(text);
         return new FieldNode(
             field,
-            text,
             (f, model) =>
                 f.Kind switch
                 {
                     SearchFieldKind.Keyword => f.Values(model).Contains(text),
-                    SearchFieldKind.Text => f.Values(model).Any(value => SearchText.Holds(value, words)),
+                    SearchFieldKind.Text => f.Values(model).Any(value => SearchText.ContainsPhrase(value, words)),
                     _ => false,
                 }
         );
@@ -56,17 +55,14 @@ internal static class SearchMatch
         {
             SearchFieldKind.Date => DateRange(field, range),
             SearchFieldKind.Number => NumberRange(field, range),
-            _ => new FieldNode(field, "", (f, model) => f.Values(model).Any(value => value is not null && Within(value, range))),
+            _ => new FieldNode(field, (f, model) => f.Values(model).Any(value => value is not null && Within(value, range))),
         };
 
     private static FieldNode DateRange(SearchField field, SearchRange range)
     {
         var from = range.From is null ? DateTime.MinValue : SearchDate.Parse(range.From).Bound(lower: true, range.FromIncluded);
         var to = range.To is null ? DateTime.MaxValue : SearchDate.Parse(range.To).Bound(lower: false, range.ToIncluded);
-        return new FieldNode(field, "", (f, model) => f.Moment!(model) is var moment && moment >= from && moment <= to)
-        {
-            Span = (from, to),
-        };
+        return new FieldNode(field, (f, model) => f.Moment!(model) is var moment && moment >= from && moment <= to) { Span = (from, to) };
     }
 
     private static FieldNode NumberRange(SearchField field, SearchRange range)
@@ -75,7 +71,6 @@ internal static class SearchMatch
         var to = range.To is null ? double.PositiveInfinity : NumberOf(range.To);
         return new FieldNode(
             field,
-            "",
             (f, model) =>
                 f.Number!(model) is var number
                 && (range.FromIncluded ? number >= from : number > from)
@@ -95,11 +90,11 @@ internal static class SearchMatch
         {
             SearchFieldKind.Keyword => field
                 .Values(model)
-                .Any(value => value is not null && SearchText.Like(value, pattern.Text, pattern.Wild!)),
+                .Any(value => value is not null && SearchText.MatchesWildcard(value, pattern.Text, pattern.Wild!)),
             SearchFieldKind.Text => field
                 .Values(model)
                 .Any(value =>
-                    SearchText.Words(value).Exists(word => SearchText.Like(word, pattern.Text.ToLowerInvariant(), pattern.Wild!))
+                    SearchText.Words(value).Exists(word => SearchText.MatchesWildcard(word, pattern.Text.ToLowerInvariant(), pattern.Wild!))
                 ),
             _ => false,
         };
@@ -107,5 +102,5 @@ internal static class SearchMatch
     private static double NumberOf(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
             ? number
-            : throw SearchLexer.Broken($"'{text}' is not a number");
+            : throw SearchLexer.SyntaxError($"'{text}' is not a number");
 }

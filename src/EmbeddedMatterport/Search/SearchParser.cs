@@ -18,23 +18,25 @@ internal sealed class SearchParser
     public static SearchNode Parse(string text)
     {
         if (text.Trim() is "*" or "*:*")
-            return new EverythingNode();
+            return new MatchAllNode();
         var parser = new SearchParser(text);
         var node = parser.Clauses(null);
-        return parser.Current.Kind == SearchTokenKind.End ? node : throw SearchLexer.Broken($"'{parser.Current.Text}' comes unexpected");
+        return parser.Current.Kind == SearchTokenKind.End
+            ? node
+            : throw SearchLexer.SyntaxError($"'{parser.Current.Text}' comes unexpected");
     }
 
     private SearchNode Clauses(SearchField? field)
     {
         if (++_depth > DeepestNesting)
-            throw SearchLexer.Broken("it is nested too deep");
+            throw SearchLexer.SyntaxError("it is nested too deep");
         var clauses = new List<(Occurrence, SearchNode)>();
         while (Current.Kind is not (SearchTokenKind.End or SearchTokenKind.Close))
             AddClause(clauses, field);
         _depth--;
         return clauses switch
         {
-            [] => throw SearchLexer.Broken("a term is missing"),
+            [] => throw SearchLexer.SyntaxError("a term is missing"),
             [(Occurrence.Should or Occurrence.Must, var single)] => single,
             _ => new ClausesNode(clauses),
         };
@@ -46,7 +48,7 @@ internal sealed class SearchParser
         if (Current.Kind is SearchTokenKind.And or SearchTokenKind.Or)
         {
             if (clauses.Count == 0)
-                throw SearchLexer.Broken($"nothing stands before {Current.Text}");
+                throw SearchLexer.SyntaxError($"nothing stands before {Current.Text}");
             both = Current.Kind == SearchTokenKind.And;
             _at++;
         }
@@ -78,7 +80,7 @@ internal sealed class SearchParser
     {
         var field = SearchFields.Of(Current.Text);
         _at++;
-        return new FieldNode(field, "*", SearchMatch.Exists);
+        return new FieldNode(field, SearchMatch.Exists);
     }
 
     private SearchNode Value(SearchField? field)
@@ -90,26 +92,26 @@ internal sealed class SearchParser
             case SearchTokenKind.Open:
                 var inner = Clauses(field);
                 if (Current.Kind != SearchTokenKind.Close)
-                    throw SearchLexer.Broken("a bracket is not closed");
+                    throw SearchLexer.SyntaxError("a bracket is not closed");
                 _at++;
                 return inner;
             case SearchTokenKind.Range:
-                return SearchMatch.Range(field ?? throw SearchLexer.Broken("a range needs a field"), token.Range!);
+                return SearchMatch.Range(field ?? throw SearchLexer.SyntaxError("a range needs a field"), token.Range!);
             case SearchTokenKind.Compare:
-                return Comparison(field ?? throw SearchLexer.Broken($"{token.Text} needs a field"), token.Text);
+                return Comparison(field ?? throw SearchLexer.SyntaxError($"{token.Text} needs a field"), token.Text);
             case SearchTokenKind.Phrase:
                 return SearchMatch.Phrase(field, token.Text);
             case SearchTokenKind.Word:
                 return SearchMatch.Word(field, token);
             default:
-                throw SearchLexer.Broken(token.Kind == SearchTokenKind.End ? "it ends too early" : $"'{token.Text}' comes unexpected");
+                throw SearchLexer.SyntaxError(token.Kind == SearchTokenKind.End ? "it ends too early" : $"'{token.Text}' comes unexpected");
         }
     }
 
     private SearchNode Comparison(SearchField field, string sign)
     {
         if (Current.Kind is not (SearchTokenKind.Word or SearchTokenKind.Phrase))
-            throw SearchLexer.Broken($"nothing follows {sign}");
+            throw SearchLexer.SyntaxError($"nothing follows {sign}");
         var bound = Current.Text;
         _at++;
         var included = sign.Length == 2;

@@ -22,7 +22,7 @@ internal static class SearchText
     }
 
     /// <summary>Whether the words follow each other somewhere in the text. No words are in no text.</summary>
-    public static bool Holds(string? text, List<string> words)
+    public static bool ContainsPhrase(string? text, List<string> words)
     {
         if (string.IsNullOrEmpty(text) || words.Count == 0 || !text.Contains(words[0], StringComparison.InvariantCultureIgnoreCase))
             return false;
@@ -39,7 +39,7 @@ internal static class SearchText
     }
 
     /// <summary>Matches * and ? where they are wild.</summary>
-    public static bool Like(string text, string pattern, bool[] wild)
+    public static bool MatchesWildcard(string text, string pattern, bool[] wild)
     {
         int t = 0,
             p = 0,

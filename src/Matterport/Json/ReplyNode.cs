@@ -28,9 +28,6 @@ internal sealed class ReplyNode
 
     public IReadOnlyList<ReplyNode> Items => _items ?? (IReadOnlyList<ReplyNode>)[];
 
-    /// <summary>The error at or above this place, if any.</summary>
-    public ReplyError? Error => _error;
-
     public ReplyNode? Find(string name) => _members is not null && _members.TryGetValue(name, out var member) ? member : null;
 
     /// <summary>The node, or null when it is null or absent.</summary>

@@ -50,7 +50,7 @@ public sealed class MatterportTransport : IDisposable
 
     private async Task<HttpResult> SendOnceAsync<T>(GraphQLOperation<T> operation, string requestId, CancellationToken cancellationToken)
     {
-        using var request = Request(operation.Endpoint, RequestBody.Of(operation.Document, operation.Variables), requestId);
+        using var request = Request(operation.Endpoint, GraphQLRequestBody.Of(operation.Document, operation.Variables), requestId);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         attempt.CancelAfter(_options.Timeout);

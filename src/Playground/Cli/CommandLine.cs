@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MatterportForDataverse.Playground.Errors;
 
 namespace MatterportForDataverse.Playground.Cli;
 
@@ -12,16 +13,16 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
     /// <returns>The exit code.</returns>
     public async Task<int> RunAsync(string[] args, CancellationToken cancellationToken = default)
     {
-        var switches = new Switches(network);
-        var boundary = new ErrorBoundary(error, args.Contains(switches.Verbose.Name));
+        var options = new CommandLineOptions(network);
+        var boundary = new ErrorBoundary(error, args.Contains(options.Verbose.Name));
         return (int)
             await boundary
                 .RunAsync(async () =>
                 {
-                    var parsed = Commands(switches).Parse(args);
+                    var parsed = Commands(options).Parse(args);
                     if (parsed.Errors.Count > 0)
                     {
-                        throw new Scenarios.BadInputException($"{parsed.Errors[0].Message} See -- --help for what there is.");
+                        throw new BadInputException($"{parsed.Errors[0].Message} See -- --help for what there is.");
                     }
 
                     var invocation = new InvocationConfiguration
@@ -35,10 +36,10 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
                 .ConfigureAwait(false);
     }
 
-    private RootCommand Commands(Switches switches)
+    private RootCommand Commands(CommandLineOptions options)
     {
         Task<int> Run(ParseResult parsed, CancellationToken cancellation) =>
-            new RunCommand(switches.Run(parsed), output, error).RunAsync(cancellation);
+            new RunCommand(options.ReadRunOptions(parsed), output, error).RunAsync(cancellation);
         var run = new Command("run", "Play a morning at a property company (this is what happens without a command).");
         var serve = new Command("serve", "Start the servers only, print where they are as one line of JSON, and run until stopped.");
         var root = new RootCommand(
@@ -48,20 +49,20 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
             run,
             serve,
         };
-        foreach (var option in switches.ForRun)
+        foreach (var option in options.ForRun)
         {
             run.Options.Add(option);
             root.Options.Add(option);
         }
 
-        foreach (var option in switches.ForServe)
+        foreach (var option in options.ForServe)
         {
             serve.Options.Add(option);
         }
 
         run.SetAction(Run);
         root.SetAction(Run);
-        serve.SetAction((parsed, cancellation) => new ServeCommand(switches.Session(parsed), output).RunAsync(cancellation));
+        serve.SetAction((parsed, cancellation) => new ServeCommand(options.ReadSessionOptions(parsed), output).RunAsync(cancellation));
         return root;
     }
 }

@@ -1,5 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse;
-using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Playground.Errors;
 
 namespace MatterportForDataverse.Playground.Cli;
 
@@ -7,6 +7,7 @@ namespace MatterportForDataverse.Playground.Cli;
 internal sealed class ErrorBoundary(TextWriter error, bool verbose)
 {
     /// <summary>Does something.</summary>
+    /// <returns>How it ended.</returns>
     public async Task<ExitCode> RunAsync(Func<Task<ExitCode>> work)
     {
         try
@@ -15,27 +16,28 @@ internal sealed class ErrorBoundary(TextWriter error, bool verbose)
         }
         catch (BadInputException wrong)
         {
-            return Say(ExitCode.BadInput, wrong.Message);
+            return Report(ExitCode.BadInput, wrong.Message);
         }
-        catch (OtherSideException failed)
+        catch (ExternalServiceException failed)
         {
-            return Say(ExitCode.OtherSide, failed.Message);
+            return Report(ExitCode.ExternalService, failed.Message);
         }
         catch (OperationCanceledException)
         {
-            return Say(ExitCode.Stopped, "Stopped. Run again with the same --data to go on.");
+            return Report(ExitCode.Stopped, "Stopped. Run again with the same --data to go on.");
         }
         catch (Exception bug)
         {
-            return Say(
-                ExitCode.Bug,
-                $"Something went wrong in the playground itself. Reference: {BugReference.Of(bug)}. Run again with --verbose to see more, and report it.",
+            return Report(
+                ExitCode.InternalError,
+                $"Something went wrong in the playground itself. Reference: {BugReference.Of(bug)}. "
+                    + "Run again with --verbose to see more, and report it.",
                 bug
             );
         }
     }
 
-    private ExitCode Say(ExitCode code, string sentence, Exception? bug = null)
+    private ExitCode Report(ExitCode code, string sentence, Exception? bug = null)
     {
         error.WriteLine(sentence);
         if (verbose && bug is not null)

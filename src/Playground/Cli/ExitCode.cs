@@ -7,13 +7,13 @@ internal enum ExitCode
     Ok = 0,
 
     /// <summary>A mistake of ours.</summary>
-    Bug = 1,
+    InternalError = 1,
 
     /// <summary>Something that was given cannot be used.</summary>
     BadInput = 2,
 
     /// <summary>Matterport, or what is between us, failed.</summary>
-    OtherSide = 3,
+    ExternalService = 3,
 
     /// <summary>It was stopped before its end, as shells number it.</summary>
     Stopped = 130,

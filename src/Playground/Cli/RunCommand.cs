@@ -1,10 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Playground.Demo;
+using MatterportForDataverse.Playground.Errors;
+using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Cli;
 
-/// <summary><c>run</c>: the whole story.</summary>
+/// <summary><c>run</c>: the whole demo.</summary>
 internal sealed class RunCommand(RunOptions options, TextWriter output, TextWriter error)
 {
     private static readonly JsonSerializerOptions Document = new(JsonSerializerDefaults.Web)
@@ -13,31 +16,34 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Plays it.</summary>
+    /// <summary>Runs it.</summary>
+    /// <returns>The exit code.</returns>
     /// <exception cref="BadInputException">What was given cannot be used.</exception>
-    /// <exception cref="OtherSideException">Matterport failed.</exception>
+    /// <exception cref="ExternalServiceException">Matterport failed.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var file = options.Properties is { } own ? PropertyFile.Read(own) : PropertyFile.Read(Shipped.Sample, "samples/properties.csv");
+        var file = options.Properties is { } own
+            ? PropertyFile.Read(own)
+            : PropertyFile.Read(ContentFiles.Sample, "samples/properties.csv");
         await using var session = await Session.OpenAsync(options.Session, cancellationToken).ConfigureAwait(false);
-        var text = new TextStory(output);
-        var facts = await new Scenario(session, file, options.Json || options.Quiet ? new Story() : text)
-            .PlayAsync(options.Session.Live, cancellationToken)
+        var reporter = new ConsoleReporter(output);
+        var result = await new DemoRun(session, file, options.Json || options.Quiet ? new DemoReporter() : reporter)
+            .RunAsync(options.Session.Live, cancellationToken)
             .ConfigureAwait(false);
         if (options.Json)
         {
-            await output.WriteLineAsync(JsonSerializer.Serialize(facts, Document)).ConfigureAwait(false);
+            await output.WriteLineAsync(JsonSerializer.Serialize(result, Document)).ConfigureAwait(false);
         }
         else
         {
-            text.End(facts, options.Quiet);
+            reporter.End(result, options.Quiet);
         }
 
-        await KeepAsync(session, cancellationToken).ConfigureAwait(false);
-        return (int)await ComplainAsync(file).ConfigureAwait(false);
+        await KeepServingAsync(session, cancellationToken).ConfigureAwait(false);
+        return (int)await ReportBadRowsAsync(file).ConfigureAwait(false);
     }
 
-    private async Task KeepAsync(Session session, CancellationToken cancellationToken)
+    private async Task KeepServingAsync(Session session, CancellationToken cancellationToken)
     {
         if (!options.Keep)
         {
@@ -45,19 +51,27 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         }
 
         // Apart from the results, so that a script reading those is not disturbed.
-        await error
-            .WriteLineAsync(
-                session.Server is { } server
-                    ? $"The app is at {session.AppUrl} (a preview, not Power Apps). Matterport answers at {server.ModelApiUrl} and {server.AccountApiUrl}, Dataverse at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.AccessTokens.Issue("Ann")} is Ann), until you press Ctrl+C. The data stays in {session.Folder}."
-                    : $"The app is at {session.AppUrl} (a preview, not Power Apps). Dataverse answers at {session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.AccessTokens.Issue("Ann")} is Ann). The data stays in {session.Folder}. Press Ctrl+C to end."
-            )
-            .ConfigureAwait(false);
+        await error.WriteLineAsync(Addresses(session)).ConfigureAwait(false);
         session.RunClock();
         await ServeCommand.UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
         session.Save();
     }
 
-    private async Task<ExitCode> ComplainAsync(PropertyFile file)
+    private static string Addresses(Session session)
+    {
+        var app = $"The app is at {session.AppUrl} (a preview, not Power Apps).";
+        var dataverse = $"{session.DataverseServer.WebApiUrl} (Authorization: Bearer {session.AccessTokens.Issue("Ann")} is Ann)";
+        var data = $"The data stays in {session.Folder}.";
+        if (session.Server is not { } server)
+        {
+            return $"{app} Dataverse answers at {dataverse}. {data} Press Ctrl+C to end.";
+        }
+
+        var matterport = $"{server.ModelApiUrl} and {server.AccountApiUrl}";
+        return $"{app} Matterport answers at {matterport}, Dataverse at {dataverse}, until you press Ctrl+C. {data}";
+    }
+
+    private async Task<ExitCode> ReportBadRowsAsync(PropertyFile file)
     {
         if (file.BadRows.Count == 0)
         {
@@ -66,7 +80,8 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
 
         await error
             .WriteLineAsync(
-                $"Lines of {file.Path} that were not used: {PropertyFile.Listed(file.BadRows).TrimEnd('.')}; the others were. Correct them and run again."
+                $"Lines of {file.Path} that were not used: {PropertyFile.Describe(file.BadRows).TrimEnd('.')}; the others were. "
+                    + "Correct them and run again."
             )
             .ConfigureAwait(false);
         return ExitCode.BadInput;

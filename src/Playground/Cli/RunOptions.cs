@@ -1,4 +1,4 @@
-using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Cli;
 
@@ -11,10 +11,10 @@ internal sealed record RunOptions
     /// <summary>The CSV file of properties; null for the sample.</summary>
     public string? Properties { get; init; }
 
-    /// <summary>Whether the servers stay after the story.</summary>
+    /// <summary>Whether the servers stay after the demo.</summary>
     public bool Keep { get; init; }
 
-    /// <summary>Whether one JSON document is printed instead of the story.</summary>
+    /// <summary>Whether one JSON document is printed instead of the text.</summary>
     public bool Json { get; init; }
 
     /// <summary>Whether only the last line is printed.</summary>

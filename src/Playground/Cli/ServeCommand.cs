@@ -1,6 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using MatterportForDataverse.Playground.Scenarios;
+using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Cli;
 
@@ -13,9 +13,14 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         await using var session = await Session.OpenAsync(options, cancellationToken).ConfigureAwait(false);
-        Cast.Of(session, session.World!.ProductionToken.TokenId, session.World.ProductionToken.TokenSecret, mayWrite: true);
+        PlaygroundUsers.Ensure(
+            session,
+            session.Account!.ProductionToken.TokenId,
+            session.Account.ProductionToken.TokenSecret,
+            mayWrite: true
+        );
         session.RunClock();
-        await output.WriteLineAsync(JsonSerializer.Serialize(Whereabouts(session), Line)).ConfigureAwait(false);
+        await output.WriteLineAsync(JsonSerializer.Serialize(Endpoints(session), Line)).ConfigureAwait(false);
         await output.FlushAsync(CancellationToken.None).ConfigureAwait(false);
         await UntilStoppedAsync(cancellationToken).ConfigureAwait(false);
         session.Save();
@@ -30,9 +35,9 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
         return stopped.Task;
     }
 
-    private static object Whereabouts(Session session)
+    private static object Endpoints(Session session)
     {
-        var (server, world, package) = (session.Server!, session.World!, session.Platform.Package);
+        var (server, account, package) = (session.Server!, session.Account!, session.Platform.Package);
         return new
         {
             app = session.AppUrl,
@@ -40,9 +45,9 @@ internal sealed class ServeCommand(SessionOptions options, TextWriter output)
             {
                 modelApi = server.ModelApiUrl,
                 accountApi = server.AccountApiUrl,
-                tokenId = world.ProductionToken.TokenId,
-                tokenSecret = world.ProductionToken.TokenSecret,
-                sandbox = new { tokenId = world.SandboxToken.TokenId, tokenSecret = world.SandboxToken.TokenSecret },
+                tokenId = account.ProductionToken.TokenId,
+                tokenSecret = account.ProductionToken.TokenSecret,
+                sandbox = new { tokenId = account.SandboxToken.TokenId, tokenSecret = account.SandboxToken.TokenSecret },
             },
             dataverse = new
             {

@@ -5,14 +5,15 @@ using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.Preview.Serving;
 
 /// <summary>
-/// Serves the preview of the app below <c>/app/</c>, and the package's web resources where the platform has them. Who does not know the secret of
-/// the link gets the page's own files and nothing else.
+/// Serves the preview of the app below <c>/app/</c>, and the package's web resources where the platform has them. Who does not know the
+/// secret of the link gets the page's own files and nothing else.
 /// </summary>
 internal sealed class PreviewSite
 {
@@ -25,7 +26,7 @@ internal sealed class PreviewSite
 
     private readonly string _secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
     private readonly AccessTokens _tokens;
-    private readonly People _people;
+    private readonly AppUsers _users;
     private readonly Lazy<AppDescription> _app;
 
     /// <param name="platform">Whose package it shows.</param>
@@ -34,7 +35,7 @@ internal sealed class PreviewSite
     public PreviewSite(Platform platform, AccessTokens tokens, string folder)
     {
         _tokens = tokens;
-        _people = new(platform, tokens);
+        _users = new(platform, tokens);
         _app = new(() => new AppReader(UnpackedSolution.Read(folder), platform.Package).Read());
     }
 
@@ -58,11 +59,13 @@ internal sealed class PreviewSite
         }
         else if (path.StartsWith(Page, StringComparison.Ordinal))
         {
-            await PageAsync(context, path[Page.Length..]).ConfigureAwait(false);
+            await SendPageAsync(context, path[Page.Length..]).ConfigureAwait(false);
         }
-        else if (path.StartsWith(Files.WebResources, StringComparison.Ordinal))
+        else if (path.StartsWith(FileResponses.WebResources, StringComparison.Ordinal))
         {
-            await Files.SendAsync(context, _app.Value.WebResources, path[Files.WebResources.Length..]).ConfigureAwait(false);
+            await FileResponses
+                .SendAsync(context, _app.Value.WebResources, path[FileResponses.WebResources.Length..])
+                .ConfigureAwait(false);
         }
         else
         {
@@ -72,22 +75,22 @@ internal sealed class PreviewSite
         return true;
     }
 
-    private Task PageAsync(HttpContext context, string what) =>
+    private Task SendPageAsync(HttpContext context, string what) =>
         (context.Request.Method, what) switch
         {
-            ("POST", "people") => PeopleAsync(context),
-            ("GET", "app.json") => AppAsync(context),
-            ("GET", _) => Files.SendAsync(context, what.Length == 0 ? "index.html" : what),
-            _ => Files.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview's pages are read, not written."),
+            ("POST", "people") => SendUsersAsync(context),
+            ("GET", "app.json") => SendAppAsync(context),
+            ("GET", _) => FileResponses.SendAsync(context, what.Length == 0 ? "index.html" : what),
+            _ => FileResponses.RefuseAsync(context, StatusCodes.Status405MethodNotAllowed, "The preview's pages are read, not written."),
         };
 
-    private async Task PeopleAsync(HttpContext context)
+    private async Task SendUsersAsync(HttpContext context)
     {
-        Files.Guard(context.Response);
-        var given = await People.SecretInAsync(context.Request).ConfigureAwait(false);
+        FileResponses.SetSecurityHeaders(context.Response);
+        var given = await AppUsers.ReadSecretAsync(context.Request).ConfigureAwait(false);
         if (!CryptographicOperations.FixedTimeEquals(Convert.FromHexString(_secret), given))
         {
-            await Files
+            await FileResponses
                 .RefuseAsync(
                     context,
                     StatusCodes.Status401Unauthorized,
@@ -97,15 +100,15 @@ internal sealed class PreviewSite
             return;
         }
 
-        await context.Response.WriteAsJsonAsync(_people.All(), Json).ConfigureAwait(false);
+        await context.Response.WriteAsJsonAsync(_users.All(), Json).ConfigureAwait(false);
     }
 
-    private Task AppAsync(HttpContext context)
+    private Task SendAppAsync(HttpContext context)
     {
-        Files.Guard(context.Response);
+        FileResponses.SetSecurityHeaders(context.Response);
         var header = context.Request.Headers.Authorization.ToString();
         return header.StartsWith("Bearer ", StringComparison.Ordinal) && _tokens.UserOf(header["Bearer ".Length..]) is not null
             ? context.Response.WriteAsJsonAsync(_app.Value, Json)
-            : Files.RefuseAsync(context, StatusCodes.Status401Unauthorized, "Say who you are.");
+            : FileResponses.RefuseAsync(context, StatusCodes.Status401Unauthorized, "Say who you are.");
     }
 }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;

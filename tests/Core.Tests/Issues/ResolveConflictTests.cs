@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;

@@ -1,7 +1,8 @@
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;

@@ -2,7 +2,8 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Models;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;

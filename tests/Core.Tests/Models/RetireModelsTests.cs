@@ -12,7 +12,7 @@ public sealed class RetireModelsTests
     public void A_model_that_only_the_search_index_does_not_show_is_left_alone()
     {
         var world = new SyncWorld(models: 30);
-        var added = world.World.AddModel("New", new EmbeddedMatterport.World.PostalAddress());
+        var added = world.World.AddModel("New", new EmbeddedMatterport.Models.PostalAddress());
         world.Sync();
         world.Api.Faults.SearchLag = TimeSpan.FromMinutes(30); // The index is back before the upload.
         var run = world.Sync(full: true);

@@ -2,9 +2,10 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
@@ -237,7 +238,7 @@ public sealed class CheckSetupTests
 
     private void Change(Row account) => _world.Stored.Update(new Row(AccountTable.Table) { Id = Some.Account.Id }.SetAll(account.Values));
 
-    private OpenMatterport ClientOf(TokenPair token) =>
+    private OpenMatterport ClientOf(ApiToken token) =>
         _ => new MatterportClient(
             new MatterportTransport(
                 new Credentials(token.TokenId, token.TokenSecret),

@@ -6,7 +6,8 @@ using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport;
-using MatterportForDataverse.EmbeddedMatterport.World;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
@@ -20,8 +21,8 @@ internal sealed class SyncWorld
     public SyncWorld(int models = 3, bool mayWrite = true, int seed = 1)
     {
         Clock = new VirtualClock(Some.Moment);
-        World = MatterportWorld.Generate(
-            new WorldOptions
+        World = MatterportAccount.Generate(
+            new AccountOptions
             {
                 Models = models,
                 Seed = seed,
@@ -49,7 +50,7 @@ internal sealed class SyncWorld
 
     public VirtualClock Clock { get; }
 
-    public MatterportWorld World { get; }
+    public MatterportAccount World { get; }
 
     public MatterportApi Api { get; }
 

@@ -73,7 +73,7 @@ public sealed class JsonTests
         Gen.String.Sample(text =>
         {
             var whole = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-            var body = RequestBody.Of(
+            var body = GraphQLRequestBody.Of(
                 "query",
                 new Dictionary<string, object?>
                 {
@@ -91,7 +91,7 @@ public sealed class JsonTests
     public void Control_characters_are_written_right()
     {
         var text = new string(Enumerable.Range(0, 0x20).Select(code => (char)code).ToArray()) + "\"\\/\u007f\u2028\ufffe\uffff😀";
-        using var sent = JsonDocument.Parse(RequestBody.Of(text, new Dictionary<string, object?>()));
+        using var sent = JsonDocument.Parse(GraphQLRequestBody.Of(text, new Dictionary<string, object?>()));
         Assert.Equal(text, sent.RootElement.GetProperty("query").GetString());
     }
 

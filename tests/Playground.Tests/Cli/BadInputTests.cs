@@ -20,12 +20,12 @@ public sealed class BadInputTests
     [InlineData("--properties /nowhere/p.csv", "/nowhere/p.csv cannot be read")]
     public async Task What_cannot_be_used_gets_one_sentence_and_exit_code_2(string args, string sentence)
     {
-        var played = await Played.Async(args.Split(' '));
+        var run = await CommandLineRun.RunAsync(args.Split(' '));
 
-        Assert.Equal(2, played.ExitCode);
-        Assert.Contains(sentence, played.Complaints, StringComparison.Ordinal);
-        Assert.Single(played.Complaints.Trim().Split('\n'));
-        Assert.Empty(played.Output);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Trim().Split('\n'));
+        Assert.Empty(run.Output);
     }
 
     [Theory]
@@ -38,10 +38,10 @@ public sealed class BadInputTests
     {
         using var scratch = new TemporaryFolder();
 
-        var played = await Played.Async("--data", scratch.Below("data"), "--properties", scratch.Write("p.csv", text));
+        var run = await CommandLineRun.RunAsync("--data", scratch.Below("data"), "--properties", scratch.Write("p.csv", text));
 
-        Assert.Equal(2, played.ExitCode);
-        Assert.Contains(sentence, played.Complaints, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(sentence, run.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(scratch.Below("data")));
     }
 
@@ -59,10 +59,10 @@ public sealed class BadInputTests
             ]
         );
 
-        var played = await Played.Async("--properties", file);
+        var run = await CommandLineRun.RunAsync("--properties", file);
 
-        Assert.Equal(2, played.ExitCode);
-        Assert.Contains("not in UTF-8", played.Complaints, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("not in UTF-8", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,16 +82,16 @@ public sealed class BadInputTests
                 + "F,Fir House,6 Fir Way,Leeds,GB,,\n"
         );
 
-        var played = await Played.Async("--json", "--models", "5", "--data", scratch.Below("data"), "--properties", file);
+        var run = await CommandLineRun.RunAsync("--json", "--models", "5", "--data", scratch.Below("data"), "--properties", file);
 
-        Assert.Equal(2, played.ExitCode);
-        var facts = System.Text.Json.JsonDocument.Parse(played.Output).RootElement.GetProperty("import");
+        Assert.Equal(2, run.ExitCode);
+        var facts = System.Text.Json.JsonDocument.Parse(run.Output).RootElement.GetProperty("import");
         Assert.Equal(2, facts.GetProperty("created").GetInt32());
         Assert.Equal([3, 5, 6, 7, 8], facts.GetProperty("badRows").EnumerateArray().Select(row => row.GetProperty("line").GetInt32()));
-        Assert.Contains("line 3: the country is not a code of two letters: England", played.Complaints, StringComparison.Ordinal);
-        Assert.Contains("line 5: the latitude is not a number from -90 to 90: 153.8", played.Complaints, StringComparison.Ordinal);
-        Assert.Contains("line 7: the reference A is on line 2 already", played.Complaints, StringComparison.Ordinal);
-        Assert.Contains("line 8: a quotation mark", played.Complaints, StringComparison.Ordinal);
+        Assert.Contains("line 3: the country is not a code of two letters: England", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 5: the latitude is not a number from -90 to 90: 153.8", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 7: the reference A is on line 2 already", run.Error, StringComparison.Ordinal);
+        Assert.Contains("line 8: a quotation mark", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,22 +102,22 @@ public sealed class BadInputTests
         listener.Start();
         var port = ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-        var played = await Played.Async("--matterport-port", port, "--data", scratch.Below("data"));
+        var run = await CommandLineRun.RunAsync("--matterport-port", port, "--data", scratch.Below("data"));
 
-        Assert.Equal(2, played.ExitCode);
-        Assert.Contains($"port {port} is in use", played.Complaints, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"port {port} is in use", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_folder_that_another_run_has_open_is_refused()
     {
         using var scratch = new TemporaryFolder();
-        await using var open = await Playground.Scenarios.Session.OpenAsync(new() { Models = 5, Folder = scratch.Below("data") }, default);
+        await using var open = await Playground.Sessions.Session.OpenAsync(new() { Models = 5, Folder = scratch.Below("data") }, default);
 
-        var played = await Played.Async("--quiet", "--data", scratch.Below("data"));
+        var run = await CommandLineRun.RunAsync("--quiet", "--data", scratch.Below("data"));
 
-        Assert.Equal(2, played.ExitCode);
-        Assert.Contains("another run has it open", played.Complaints, StringComparison.Ordinal);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("another run has it open", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,30 +125,30 @@ public sealed class BadInputTests
     {
         using var scratch = new TemporaryFolder();
 
-        var played = await Played.Async(
+        var run = await CommandLineRun.RunAsync(
             "--data",
             scratch.Below("data"),
             "--properties",
             scratch.Write("p.csv", Head + "A,Red \u001b[31mHouse,1 Alder Way,Leeds,GB,,\n")
         );
 
-        Assert.Equal(2, played.ExitCode);
-        Assert.Contains("line 2: the name holds a control character", played.Complaints, StringComparison.Ordinal);
-        Assert.DoesNotContain('\u001b', played.Complaints);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("line 2: the name holds a control character", run.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', run.Error);
     }
 
     [Fact]
     public async Task A_folder_of_another_world_or_of_something_else_is_refused()
     {
         using var scratch = new TemporaryFolder();
-        await Played.Async("--quiet", "--models", "5", "--data", scratch.Below("data"));
+        await CommandLineRun.RunAsync("--quiet", "--models", "5", "--data", scratch.Below("data"));
 
-        var otherSeed = await Played.Async("--seed", "9", "--data", scratch.Below("data"));
+        var otherSeed = await CommandLineRun.RunAsync("--seed", "9", "--data", scratch.Below("data"));
         File.WriteAllText(Path.Combine(scratch.Below("data"), "scenario.json"), "{");
-        var broken = await Played.Async("--data", scratch.Below("data"));
+        var broken = await CommandLineRun.RunAsync("--data", scratch.Below("data"));
 
         Assert.Equal((2, 2), (otherSeed.ExitCode, broken.ExitCode));
-        Assert.Contains("holds the world of --seed 1 with --models 5", otherSeed.Complaints, StringComparison.Ordinal);
-        Assert.Contains("does not hold a whole playground", broken.Complaints, StringComparison.Ordinal);
+        Assert.Contains("holds the world of --seed 1 with --models 5", otherSeed.Error, StringComparison.Ordinal);
+        Assert.Contains("does not hold a whole playground", broken.Error, StringComparison.Ordinal);
     }
 }

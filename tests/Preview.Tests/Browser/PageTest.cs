@@ -4,12 +4,12 @@ namespace MatterportForDataverse.Preview.Tests.Browser;
 
 /// <summary>A test that looks at pages. Whatever it does, no request leaves this machine and the browser complains of nothing.</summary>
 [Collection(AppCollection.Name)]
-public abstract class PageTest(OpenApp app) : IAsyncLifetime
+public abstract class PageTest(AppFixture app) : IAsyncLifetime
 {
     private readonly List<string> _complaints = [];
     private readonly List<IPage> _pages = [];
 
-    protected OpenApp App { get; } = app;
+    protected AppFixture App { get; } = app;
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -21,7 +21,7 @@ public abstract class PageTest(OpenApp app) : IAsyncLifetime
         }
 
         Assert.Empty(_complaints);
-        Assert.All(App.Asked, address => Assert.True(new Uri(address).IsLoopback, address));
+        Assert.All(App.RequestedAddresses, address => Assert.True(new Uri(address).IsLoopback, address));
     }
 
     /// <summary>Opens a place of the app as somebody.</summary>
@@ -45,7 +45,7 @@ public abstract class PageTest(OpenApp app) : IAsyncLifetime
     }
 
     /// <summary>Opens the form of a property as somebody.</summary>
-    protected Task<IPage> PropertyAsync(string person, string name) => OpenAsync(person, $"/row/mpt_property/{App.Morning.Property(name)}");
+    protected Task<IPage> PropertyAsync(string person, string name) => OpenAsync(person, $"/row/mpt_property/{App.Rows.Property(name)}");
 
     /// <summary>Opens the list of a table as somebody.</summary>
     protected Task<IPage> ListAsync(string person, string table) => OpenAsync(person, $"/list/{table}");

@@ -3,14 +3,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
-using MatterportForDataverse.Playground.Tests.Product;
+using MatterportForDataverse.Product.Tests;
 using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 
 public sealed class DataverseServerTests : IAsyncLifetime, IDisposable
 {
-    private readonly Office _office = new();
+    private readonly ProductEnvironment _office = new();
     private DataverseServer _server = null!;
 
     public async Task InitializeAsync() =>
@@ -48,14 +48,14 @@ public sealed class DataverseServerTests : IAsyncLifetime, IDisposable
         Assert.NotEqual(Guid.Empty, answer.GetProperty("RunId").GetGuid());
         var (_, models) = await AskAsync("mpt_models?$select=mpt_name,_mpt_accountid_value&$top=3");
         Assert.Equal(3, models.GetProperty("value").GetArrayLength());
-        Assert.Equal(_office.Account, models.GetProperty("value")[0].GetProperty("_mpt_accountid_value").GetGuid());
+        Assert.Equal(_office.AccountId, models.GetProperty("value")[0].GetProperty("_mpt_accountid_value").GetGuid());
     }
 
     [Fact]
     public async Task A_callers_privileges_apply_and_the_secret_stays_hidden()
     {
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync("mpt_StartSync", "{}", "rita")).Status);
-        var (_, account) = await AskAsync($"mpt_accounts({_office.Account})");
+        var (_, account) = await AskAsync($"mpt_accounts({_office.AccountId})");
         Assert.Equal("Main", account.GetProperty("mpt_name").GetString());
         Assert.Equal(JsonValueKind.Null, account.GetProperty("mpt_tokensecret").ValueKind);
     }

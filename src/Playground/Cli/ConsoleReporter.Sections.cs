@@ -1,0 +1,203 @@
+using MatterportForDataverse.Playground.Results;
+using Spectre.Console;
+
+namespace MatterportForDataverse.Playground.Cli;
+
+/// <summary>What each section says.</summary>
+internal sealed partial class ConsoleReporter
+{
+    private const int MaxShown = 8;
+
+    public override void Report(SetupResult result)
+    {
+        var samples = result.SampleModels > 0 ? $", {result.SampleModels} of them planted for the properties of the file" : "";
+        WriteLine(
+            result.MatterportUrl is { } url
+                ? (FormattableString)$"Matterport:  {url} with {Quantity(result.Models, "model")}{samples}"
+                : $"Matterport:  the real one"
+        );
+        var parts = $"{result.Tables} tables, {result.CustomApis} custom APIs, {result.Steps} steps, {result.Roles} roles";
+        WriteLine($"Dataverse:   {result.DataverseUrl} with {result.Solution}: {parts}");
+        WriteLine($"People:      Ann (operator), Rita (reader), Ada (administrator)");
+        var untried = result.Checks.Count(check => check is { Check: "keys", Outcome: "note" });
+        var note = untried > 0 ? $", {Quantity(untried, "key")} without a row to try it with yet" : "";
+        WriteLine($"Setup check: {result.Checks.Count(check => check.Outcome == "good")} good{note}");
+        foreach (
+            var check in result.Checks.Where(check =>
+                check is { Check: "token" } or ({ Outcome: "bad" or "note" } and not { Check: "keys", Outcome: "note" })
+            )
+        )
+        {
+            WriteLine($"  {check.Outcome, -4} {check.Found}{(check.Outcome == "bad" ? " -> " + check.Fix : "")}");
+        }
+    }
+
+    public override void Report(ImportResult result)
+    {
+        var properties =
+            $"{Quantity(result.Created, "property", "properties")} created, {result.Updated} updated, {result.Unchanged} unchanged";
+        WriteLine($"{result.File}: {properties}; {Quantity(result.Visits, "site visit")}");
+        foreach (var bad in result.BadRows)
+        {
+            WriteLine($"  not used: line {bad.Line}, {bad.Why}");
+        }
+    }
+
+    public override void Report(LinkingResult result)
+    {
+        var left = $"{result.Ambiguous.Count} left to a person, {result.Without.Count} without a model";
+        WriteLine($"{result.Linked.Count} linked, {result.Already} linked before, {left}");
+        foreach (var suggestion in result.Linked.Take(MaxShown))
+        {
+            WriteLine($"  linked    {suggestion.Reference} {suggestion.Name}");
+            Candidate(suggestion.Candidates[0]);
+        }
+
+        if (result.Linked.Count > MaxShown)
+        {
+            WriteLine($"  linked    ... and {result.Linked.Count - MaxShown} more");
+        }
+
+        foreach (var suggestion in result.Ambiguous.Take(MaxShown))
+        {
+            WriteLine($"  which?    {suggestion.Reference} {suggestion.Name}");
+            suggestion.Candidates.ToList().ForEach(Candidate);
+        }
+
+        foreach (var suggestion in result.Without.Take(MaxShown))
+        {
+            WriteLine($"  no model  {suggestion.Reference} {suggestion.Name}");
+        }
+
+        WriteLine($"{result.VisitsWithModel} of {Quantity(result.Visits, "site visit")} got the model of their property");
+    }
+
+    public override void Report(SyncResult result)
+    {
+        var here =
+            $"read {Number(result.Read)}, created {Number(result.Created)}, updated {Number(result.Updated)}, "
+            + $"unchanged {Number(result.Unchanged)}";
+        WriteLine($"{here}, sent to Matterport {Number(result.Sent)}, conflicts {result.Conflicts}, failed {result.Failed}");
+        var (matterport, dataverse) = (Quantity(result.MatterportRequests, "request"), Quantity(result.DataverseRequests, "request"));
+        WriteLine($"{matterport} to Matterport, {dataverse} to Dataverse, {result.Seconds:0.0} s");
+        if (result.Outcome is not null)
+        {
+            WriteLine($"{result.Outcome}");
+        }
+    }
+
+    public override void Report(ConcurrentEditsResult? result, bool isResumed)
+    {
+        if (result is null)
+        {
+            WriteLine($"Fewer than two properties have a model, so nobody edits.");
+            return;
+        }
+
+        WriteLine(
+            isResumed
+                ? (FormattableString)$"They did the last time; this is what came of it:"
+                : $"The clock ticks, and the second synchronisation runs:"
+        );
+        if (!isResumed)
+        {
+            Report(result.Sync);
+        }
+
+        Edit("address of a property", result.Address);
+        Edit("name of its model", result.Name);
+        WriteLine($"conflict   {result.Conflict.Field} of {result.Conflict.Model}: nothing is overwritten, a person decides");
+        WriteLine($"             base    {result.Conflict.Base ?? "(empty)"}");
+        WriteLine($"             ours    {result.Conflict.Ours}   (still in Dataverse)");
+        WriteLine($"             theirs  {result.Conflict.Theirs}   (still in Matterport)");
+        if (result.Visit is { } visit)
+        {
+            WriteLine(
+                $"site visit {visit.Name}, as Rita sees it: tour {visit.TourLink}, floor area {visit.FloorArea:0.00} m², {visit.TourStatus}"
+            );
+        }
+    }
+
+    public override void Report(NoOpSyncResult result)
+    {
+        Report(result.Sync);
+        var models = result.AccountChanged ? "changed" : "unchanged";
+        WriteLine($"Matterport's counters: {result.MatterportMutations} documents that write, world {models}");
+        WriteLine($"Dataverse's counters:  {result.BusinessWrites.Values.Sum()} business rows written");
+        var tables = result.Bookkeeping.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => $"{table.Key} {table.Value}");
+        var books = $"the run's own books: {string.Join(", ", tables)} (of the account only the clock's columns)";
+        WriteLine($"                       besides, {books}");
+        WriteLine($"Setup check:           {(result.Healthy ? "healthy" : "something is bad, see mpt_CheckSetup")}");
+    }
+
+    /// <summary>The end: a table, or one line.</summary>
+    public void End(DemoResult result, bool quiet)
+    {
+        if (quiet)
+        {
+            _console.WriteLine(Summary(result));
+            return;
+        }
+
+        _console.WriteLine();
+        var table = new Table()
+            .Border(TableBorder.Ascii)
+            .AddColumns("", "read", "created", "updated", "sent", "conflicts", "failed", "to Matterport", "to Dataverse");
+        Row(table, "first sync", result.FirstSync);
+        Row(table, "second sync", result.IsResumed ? null : result.Merge?.Sync);
+        Row(table, "third sync", result.NoOpSync.Sync);
+        _console.Write(table);
+        WriteLine(
+            result is { IsResumed: true, ChangedNothing: true }
+                ? (FormattableString)$"This data had been played before: nothing changed on either side."
+                : $"Played in {result.Seconds:0.0} s."
+        );
+        WriteLine(
+            result is { IsResumed: true, ChangedNothing: true }
+                ? (FormattableString)$"The data lies in {result.DataFolder}."
+                : $"The data lies in {result.DataFolder}; run again with --data {result.DataFolder} to see that nothing changes."
+        );
+    }
+
+    private static string Summary(DemoResult result)
+    {
+        var (import, linking, noOpSync) = (result.Import, result.Linking, result.NoOpSync);
+        var properties = Quantity(import.Created + import.Updated + import.Unchanged, "property", "properties");
+        return $"{properties}, {linking.Linked.Count + linking.Already} linked, "
+            + $"{linking.Ambiguous.Count} ambiguous, {linking.Without.Count} without a model, "
+            + $"{Quantity(result.Merge is null ? 0 : 1, "conflict")}, "
+            + (result is { IsResumed: true, ChangedNothing: true } ? "played before and nothing changed, " : "")
+            + $"last sync wrote {noOpSync.BusinessWrites.Values.Sum() + noOpSync.MatterportMutations}; data in {result.DataFolder}";
+    }
+
+    private static void Row(Table table, string name, SyncResult? result)
+    {
+        if (result is not null)
+        {
+            long[] numbers =
+            [
+                result.Read,
+                result.Created,
+                result.Updated,
+                result.Sent,
+                result.Conflicts,
+                result.Failed,
+                result.MatterportRequests,
+                result.DataverseRequests,
+            ];
+            table.AddRow([name, .. numbers.Select(Number)]);
+        }
+    }
+
+    private void Candidate(ModelCandidate model)
+    {
+        var taken = model.LinkedTo is null ? "" : $" (linked to {model.LinkedTo})";
+        WriteLine($"            {model.Score, 5:0.0}  {model.ModelId}  {model.Name}: {string.Join("; ", model.Reasons)}{taken}");
+    }
+
+    private void Edit(string what, EditResult edit)
+    {
+        var other = edit.OtherSide == edit.After ? "the same" : edit.OtherSide ?? "nothing";
+        WriteLine($"kept       {what}, edited in {edit.Where}: {edit.Before} -> {edit.After}; the other side shows {other}");
+    }
+}

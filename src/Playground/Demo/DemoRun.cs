@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Results;
+using MatterportForDataverse.Playground.Sessions;
+
+namespace MatterportForDataverse.Playground.Demo;
+
+/// <summary>The demo: a morning at a property company, in six sections. Running it again on the same data changes nothing.</summary>
+internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter reporter)
+{
+    /// <summary>Runs it.</summary>
+    /// <param name="live">The real account, when it is one; then nobody edits.</param>
+    /// <param name="cancellationToken">Ends it between two sections.</param>
+    public async Task<DemoResult> RunAsync(LiveAccount? live, CancellationToken cancellationToken)
+    {
+        var (watch, written) = (Stopwatch.StartNew(), WriteCounts.Of(session));
+        reporter.BeginSection("Setting up");
+        var (users, setup) = new EnvironmentSetup(session, file).Run(live);
+        reporter.Report(setup);
+
+        reporter.BeginSection("Ann imports the properties");
+        var import = new PropertyImport(session, users, file).Run(reporter);
+        reporter.Report(import);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        reporter.BeginSection("Each property finds its model");
+        var linking = new ModelLinking(users, file).Run(reporter);
+        reporter.Report(linking);
+
+        reporter.BeginSection("The first synchronisation");
+        var runner = new SyncRunner(session, users, reporter);
+        var first = await runner.StartByUserAsync(cancellationToken).ConfigureAwait(false);
+        reporter.Report(first);
+
+        var merge = await MergeAsync(users, runner, cancellationToken).ConfigureAwait(false);
+        reporter.BeginSection("A synchronisation with nothing to do");
+        var noOpSync = await new NoOpSync(session, users, runner).RunAsync(cancellationToken).ConfigureAwait(false);
+        reporter.Report(noOpSync);
+        session.Save();
+        return new(
+            session.Folder,
+            session.State.Seed,
+            session.IsResumed,
+            NoOpSync.WroteNothing(WriteCounts.Of(session).Since(written)),
+            Math.Round(watch.Elapsed.TotalSeconds, 2),
+            setup,
+            import,
+            linking,
+            first,
+            merge,
+            noOpSync
+        );
+    }
+
+    private async Task<ConcurrentEditsResult?> MergeAsync(PlaygroundUsers users, SyncRunner runner, CancellationToken cancellationToken)
+    {
+        if (session.Account is not { } account)
+        {
+            return null;
+        }
+
+        reporter.BeginSection("People edit on both sides");
+        var before = session.State.Edits;
+        var merge = before ?? await new ConcurrentEdits(session, users, runner, account).RunAsync(cancellationToken).ConfigureAwait(false);
+        reporter.Report(merge, before is not null);
+        return merge;
+    }
+}

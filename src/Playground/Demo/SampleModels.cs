@@ -1,0 +1,81 @@
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.EmbeddedMatterport.Models;
+using MatterportForDataverse.Playground.Properties;
+
+namespace MatterportForDataverse.Playground.Demo;
+
+/// <summary>
+/// Adds models of the file's properties to the embedded account, spelled a little differently, as people would. Of ten properties one gets
+/// two models that hardly differ, and of fifteen one gets none.
+/// </summary>
+internal sealed class SampleModels(MatterportAccount account)
+{
+    private static readonly (string Long, string Short)[] ShortForms =
+    [
+        ("Street", "St"),
+        ("Road", "Rd"),
+        ("Avenue", "Ave"),
+        ("Drive", "Dr"),
+        ("Lane", "Ln"),
+        ("Boulevard", "Blvd"),
+        ("Court", "Ct"),
+    ];
+
+    /// <summary>Adds the models of a property.</summary>
+    /// <param name="row">The property.</param>
+    /// <param name="number">Its place among the properties, from 1.</param>
+    public void Add(PropertyRow row, int number)
+    {
+        if (number % 15 == 7)
+        {
+            return;
+        }
+
+        if (number % 10 == 4)
+        {
+            Add(row, row.Name + " – upper part", row["street"], 0.00011);
+            Add(row, row.Name + " – lower part", row["street"], 0.00013);
+            return;
+        }
+
+        Add(row, NameOf(row, number), StreetOf(row["street"], number), number % 3 == 0 ? 0.0012 : 0.0002);
+    }
+
+    private static string NameOf(PropertyRow row, int number) =>
+        (number % 4) switch
+        {
+            0 => $"{row.Name} (scan 2026)",
+            1 => row.Name.ToUpperInvariant(),
+            2 => $"{row.Name}, {row["locality"]}",
+            _ => row.Name,
+        };
+
+    private static string? StreetOf(string? street, int number) =>
+        (number % 3) switch
+        {
+            0 when street is not null => ShortForms.Aggregate(
+                street,
+                (text, form) => text.Replace(form.Long, form.Short, StringComparison.Ordinal)
+            ),
+            1 => street?.ToUpperInvariant(),
+            _ => street,
+        };
+
+    private void Add(PropertyRow row, string name, string? street, double apart)
+    {
+        var address = new PostalAddress
+        {
+            StreetAddressLines = street is null ? [] : [street],
+            Locality = row["locality"],
+            AdministrativeArea = row["region"],
+            PostalCode = row["postalcode"],
+            CountryCode = row["country"]?.ToUpperInvariant(),
+        };
+        var place =
+            PropertyColumns.Degrees(row["latitude"]) is { } latitude && PropertyColumns.Degrees(row["longitude"]) is { } longitude
+                ? new GeoPoint(Math.Round((double)latitude + apart, 6), (double)longitude)
+                : null;
+        var model = account.AddModel(name.Length <= 200 ? name : name[..200], address, place);
+        account.Edit(model.Id, added => added with { Description = "Keys at the front desk." });
+    }
+}

@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+using MatterportForDataverse.Playground.Errors;
+using MatterportForDataverse.Playground.Results;
+using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Demo;
+
+/// <summary>Starts synchronisations, as a person or as the clock, and ticks the clock until they have ended.</summary>
+internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoReporter reporter)
+{
+    /// <summary>How often the shipped flow ticks.</summary>
+    public static readonly TimeSpan Tick = TimeSpan.FromMinutes(5);
+
+    private const int MaxTicks = 300;
+    private static readonly TimeSpan LiveDelay = TimeSpan.FromSeconds(20);
+
+    private static readonly string[] Columns =
+    [
+        SyncRunTable.StateCode.Name,
+        SyncRunTable.StatusCode.Name,
+        SyncRunTable.ReadCount.Name,
+        SyncRunTable.CreatedCount.Name,
+        SyncRunTable.UpdatedCount.Name,
+        SyncRunTable.UnchangedCount.Name,
+        SyncRunTable.SentCount.Name,
+        SyncRunTable.ConflictCount.Name,
+        SyncRunTable.FailedCount.Name,
+        SyncRunTable.Outcome.Name,
+    ];
+
+    /// <summary>Ann presses Synchronise.</summary>
+    /// <exception cref="ExternalServiceException">The run failed.</exception>
+    public Task<SyncResult> StartByUserAsync(CancellationToken cancellationToken) =>
+        RunAsync(
+            () =>
+                users
+                    .Ann.CallCustomApi(StartSyncMessage.Name, new StartSyncMessage.Request().ToParameters(), StartSyncMessage.Response.From)
+                    .RunId,
+            cancellationToken
+        );
+
+    /// <summary>The clock ticks, and the run that is due begins.</summary>
+    /// <exception cref="ExternalServiceException">The run failed.</exception>
+    public async Task<SyncResult> StartByClockAsync(CancellationToken cancellationToken)
+    {
+        await session.Time.Delay(Tick, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(BeginByClock, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Guid BeginByClock()
+    {
+        var known = Runs().ToHashSet();
+        RunDueWork();
+        return Runs().FirstOrDefault(run => !known.Contains(run));
+    }
+
+    private IEnumerable<Guid> Runs() => users.Ann.Rows(SyncRunTable.Table, [SyncRunTable.Name.Name]).Select(run => run.Id);
+
+    private void RunDueWork() =>
+        users.Ada.CallCustomApi(RunDueWorkMessage.Name, new RunDueWorkMessage.Request().ToParameters(), RunDueWorkMessage.Response.From);
+
+    private async Task<SyncResult> RunAsync(Func<Guid> begin, CancellationToken cancellationToken)
+    {
+        var (matterport, dataverse, watch) = (session.MatterportRequests, session.Platform.Counters.Snapshot(), Stopwatch.StartNew());
+        var run = begin();
+        RunJobs();
+        for (var ticks = 0; IsActive(run) && ticks < MaxTicks; ticks++)
+        {
+            await session.Time.Delay(session.Account is null ? LiveDelay : Tick, cancellationToken).ConfigureAwait(false);
+            RunDueWork();
+            RunJobs();
+        }
+
+        var asked = session.Platform.Counters.Snapshot().Since(dataverse);
+        session.Save();
+        return ResultOf(run, session.MatterportRequests - matterport, asked.Requests + asked.NestedRequests, watch.Elapsed.TotalSeconds);
+    }
+
+    // A run of the clock that found nothing to do is gone.
+    private Entity? Find(Guid run) => users.Ann.Find(SyncRunTable.Table, SyncRunTable.PrimaryKey, run, Columns);
+
+    private bool IsActive(Guid run) =>
+        Find(run)?.GetAttributeValue<OptionSetValue>(SyncRunTable.StateCode.Name).Value == (int)RowState.Active;
+
+    private void RunJobs()
+    {
+        var before = Mirrored();
+        reporter.TrackProgress("models", session.Account?.Count ?? 0, () => Mirrored() - before, () => session.Platform.RunJobs());
+        session.Platform.ForgetEndedJobs();
+    }
+
+    private long Mirrored() => session.Platform.Counters.Snapshot().Writes.GetValueOrDefault((ModelTable.Table, StoredWrite.Create));
+
+    private SyncResult ResultOf(Guid run, long matterport, long dataverse, double seconds)
+    {
+        var row = Find(run);
+        var status = (SyncRunStatus)(row?.GetAttributeValue<OptionSetValue>(SyncRunTable.StatusCode.Name).Value ?? (int)SyncRunStatus.Done);
+        if (status is not (SyncRunStatus.Done or SyncRunStatus.DoneWithIssues))
+        {
+            throw Failed(run, status);
+        }
+
+        int Count(string column) => row?.GetAttributeValue<int?>(column) ?? 0;
+        return new(
+            status.ToString(),
+            Count(SyncRunTable.ReadCount.Name),
+            Count(SyncRunTable.CreatedCount.Name),
+            Count(SyncRunTable.UpdatedCount.Name),
+            Count(SyncRunTable.UnchangedCount.Name),
+            Count(SyncRunTable.SentCount.Name),
+            Count(SyncRunTable.ConflictCount.Name),
+            Count(SyncRunTable.FailedCount.Name),
+            row?.GetAttributeValue<string>(SyncRunTable.Outcome.Name),
+            matterport,
+            dataverse,
+            Math.Round(seconds, 2)
+        );
+    }
+
+    private ExternalServiceException Failed(Guid run, SyncRunStatus status)
+    {
+        var why = users
+            .Ann.Rows(WorkTable.Table, [WorkTable.LastError.Name], WorkTable.RunId.Name, run)
+            .Select(work => work.GetAttributeValue<string>(WorkTable.LastError.Name))
+            .FirstOrDefault(error => error is not null);
+        var how = status == SyncRunStatus.Failed ? "failed" : "did not come to its end";
+        return new ExternalServiceException(
+            $"The synchronisation {how}: {why ?? "no reason was given."} Run again with the same --data to go on."
+        );
+    }
+}

@@ -1,0 +1,18 @@
+using System.Text.Json.Serialization;
+
+namespace MatterportForDataverse.Playground.Results;
+
+/// <summary>The whole demo in figures: what <c>--json</c> prints.</summary>
+internal sealed record DemoResult(
+    string DataFolder,
+    int Seed,
+    [property: JsonPropertyName("playedBefore")] bool IsResumed,
+    bool ChangedNothing,
+    double Seconds,
+    SetupResult Setup,
+    ImportResult Import,
+    LinkingResult Linking,
+    SyncResult FirstSync,
+    ConcurrentEditsResult? Merge,
+    [property: JsonPropertyName("quiet")] NoOpSyncResult NoOpSync
+);

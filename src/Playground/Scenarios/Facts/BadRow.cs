@@ -1,4 +1,0 @@
-namespace MatterportForDataverse.Playground.Scenarios.Facts;
-
-/// <summary>A line of the file that was not used, and why.</summary>
-internal sealed record BadRow(int Line, string Why);

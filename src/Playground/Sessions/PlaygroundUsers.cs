@@ -1,0 +1,65 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Playground.Sessions;
+
+/// <summary>The users of the playground, each with a client of their own.</summary>
+/// <param name="Ann">Works with properties.</param>
+/// <param name="Rita">Looks at them.</param>
+/// <param name="Ada">Administers.</param>
+/// <param name="Account">The Matterport account's row.</param>
+internal sealed record PlaygroundUsers(DataverseClient Ann, DataverseClient Rita, DataverseClient Ada, Guid Account)
+{
+    /// <summary>Makes whoever is missing, and the account; a second time changes nothing.</summary>
+    public static PlaygroundUsers Ensure(Session session, string tokenId, string tokenSecret, bool mayWrite)
+    {
+        var platform = session.Platform;
+        var ann = EnsureUser(platform, "Ann", "Matterport Operator");
+        var rita = EnsureUser(platform, "Rita", "Matterport Reader");
+        var ada = EnsureUser(platform, "Ada", "System Administrator", "Matterport Administrator");
+        ada.CallCustomApi(
+            InstallDefaultsMessage.Name,
+            new InstallDefaultsMessage.Request().ToParameters(),
+            InstallDefaultsMessage.Response.From
+        );
+        return new(ann, rita, ada, EnsureAccount(platform, ada, tokenId, tokenSecret, mayWrite));
+    }
+
+    private static DataverseClient EnsureUser(Platform platform, string name, params string[] roles)
+    {
+        var known = new DataverseClient(platform.System).Find("systemuser", "fullname", name, "fullname");
+        return new(platform.ServiceFor(known?.Id ?? platform.CreateUser(name, roles)));
+    }
+
+    private static Guid EnsureAccount(Platform platform, DataverseClient ada, string tokenId, string tokenSecret, bool mayWrite)
+    {
+        var wanted = new Entity(AccountTable.Table)
+        {
+            [AccountTable.Name.Name] = "Main",
+            [AccountTable.TokenId.Name] = tokenId,
+            [AccountTable.TokenSecret.Name] = tokenSecret,
+            [AccountTable.WriteEnabled.Name] = mayWrite,
+        };
+
+        // Only the system can read the secret, to see that it is still the same.
+        var known = new DataverseClient(platform.System).Find(
+            AccountTable.Table,
+            AccountTable.Name.Name,
+            "Main",
+            [.. wanted.Attributes.Keys]
+        );
+        if (known is null)
+        {
+            return ada.Create(wanted);
+        }
+
+        if (wanted.Attributes.Any(pair => !Equals(known.GetAttributeValue<object>(pair.Key), pair.Value)))
+        {
+            wanted.Id = known.Id;
+            ada.Update(wanted);
+        }
+
+        return known.Id;
+    }
+}

@@ -1,0 +1,189 @@
+using CsCheck;
+using GraphQL;
+using GraphQL.Validation;
+using GraphQLParser;
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Documents;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Operations;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Matterport.Transport;
+
+namespace MatterportForDataverse.Matterport.Tests.Documents;
+
+public sealed class GraphQLDocumentTests
+{
+    private static readonly Lazy<GraphQL.Types.Schema> ModelApi = new(() => Load("model-api"));
+    private static readonly Lazy<GraphQL.Types.Schema> AccountApi = new(() => Load("account-api"));
+
+    private static readonly Dictionary<string, object?> ForOneModel = new()
+    {
+        ["id"] = "SxQL3iGyoDo",
+        ["patch"] = new Dictionary<string, object?>(),
+    };
+    private static readonly Dictionary<string, object?> None = [];
+    private static readonly string[] WholeDocuments =
+    [
+        "SearchModelsQuery",
+        "CheckModelApiQuery",
+        "CheckFoldersQuery",
+        "CheckWebhooksQuery",
+    ];
+    private static readonly string[] StepDocuments = ["ReadModelsQuery", "PatchModelMutation", "UpdateAddressMutation"];
+
+    public static TheoryData<string> Alone => new(WholeDocuments);
+
+    public static TheoryData<string> Steps => new(StepDocuments);
+
+    [Theory]
+    [MemberData(nameof(Alone))]
+    public Task A_document_is_valid(string name) => Valid(ModelApi.Value, Document.Named(name), None);
+
+    [Theory]
+    [MemberData(nameof(Steps))]
+    public Task A_step_is_a_valid_document_by_itself(string name) =>
+        Valid(ModelApi.Value, Document.Named(name) + Document.Named("ModelDetails"), ForOneModel);
+
+    [Fact]
+    public Task The_account_document_is_valid() => Valid(AccountApi.Value, Document.Named("CheckAccountApiQuery"), None);
+
+    [Fact]
+    public void Every_embedded_document_is_checked_here()
+    {
+        var embedded = typeof(MatterportClient)
+            .Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".graphql", StringComparison.Ordinal));
+        var known = WholeDocuments
+            .Concat(StepDocuments)
+            .Append("CheckAccountApiQuery")
+            .Append("ModelDetails")
+            .Select(name => name + ".graphql");
+        Assert.Equal(known.Order(), embedded.Order());
+    }
+
+    [Fact]
+    public Task Any_selection_of_models_composes_to_a_valid_document() =>
+        Gen.Int[1, ReadModelsQuery.MaxModels].SampleAsync(count => Valid(new ReadModelsQuery(Ids(count))), iter: 20);
+
+    [Fact]
+    public Task Any_selection_of_changes_composes_to_a_valid_document() =>
+        Gen.Int[1, 3]
+            .Array[1, ChangeModelsMutation.MaxModels]
+            .SampleAsync(
+                parts =>
+                {
+                    var ids = Ids(parts.Length);
+                    var changes = parts.Select(
+                        (part, number) =>
+                            new ModelChange
+                            {
+                                Id = ids[number],
+                                Patch = (part & 1) != 0 ? Everything("\" } evil {") : null,
+                                Address = (part & 2) != 0 ? Paths.Address(("streetAddressLines.0", "x"), ("locality", "$evil")) : null,
+                            }
+                    );
+                    var operation = new ChangeModelsMutation(changes.ToArray());
+                    Assert.DoesNotContain("evil", operation.Document, StringComparison.Ordinal);
+                    return Valid(operation);
+                },
+                iter: 20
+            );
+
+    [Fact]
+    public Task A_search_with_everything_fits_its_document() =>
+        Valid(
+            new SearchModelsQuery(
+                new ModelSearch
+                {
+                    IncludeArchived = true,
+                    Offset = "next",
+                    Sort = SearchSort.CreatedAscending,
+                    Query = SearchQuery.Phrase("x"),
+                }
+            )
+        );
+
+    [Fact]
+    public async Task A_wrong_variable_would_be_noticed() =>
+        Assert.False(
+            (
+                await Validate(
+                    ModelApi.Value,
+                    Document.Named("SearchModelsQuery"),
+                    new() { ["sortBy"] = new Dictionary<string, object?> { ["field"] = "size" } }
+                )
+            ).IsValid
+        );
+
+    [Fact]
+    public async Task A_wrong_field_would_be_noticed() =>
+        Assert.False((await Validate(ModelApi.Value, "{ models { edges } }", None)).IsValid);
+
+    private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
+
+    private static ModelPatch Everything(string text) =>
+        Paths.Patch(
+            ("internalId", text),
+            ("name", text),
+            ("description", text),
+            ("mls.id", text),
+            ("mls.name", text),
+            ("publication.summary", text),
+            ("publication.presentedBy", text),
+            ("publication.externalUrl", text),
+            ("publication.contact.name", text),
+            ("publication.contact.email", text),
+            ("publication.contact.phoneNumber", text),
+            ("options.unitType", "metric"),
+            ("options.backgroundColor", ""),
+            ("options.measurements", "measureAndView"),
+            ("options.dollhouseOverride", ""),
+            ("options.floorplanOverride", "enabled"),
+            ("options.labelsOverride", "disabled"),
+            ("options.tourButtonsOverride", "default"),
+            ("options.socialSharingOverride", ""),
+            ("options.vrOverride", ""),
+            ("options.highlightReelOverride", "")
+        );
+
+    private static Task Valid<T>(GraphQLOperation<T> operation) =>
+        Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
+
+    private static async Task Valid(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)
+    {
+        var result = await Validate(schema, document, variables);
+        Assert.True(result.IsValid, string.Join("\n", result.Errors.Select(error => error.Message)) + "\n" + document);
+    }
+
+    private static Task<IValidationResult> Validate(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)
+    {
+        var parsed = Parser.Parse(document);
+        return new DocumentValidator().ValidateAsync(
+            new ValidationOptions
+            {
+                Schema = schema,
+                Document = parsed,
+                Rules = DocumentValidator.CoreRules,
+                Operation = parsed.Definitions.OfType<GraphQLParser.AST.GraphQLOperationDefinition>().Single(),
+                Variables = new Inputs(variables),
+            }
+        );
+    }
+
+    private static GraphQL.Types.Schema Load(string name)
+    {
+        var text = SchemaText(name);
+        var schema = GraphQL.Types.Schema.For(text, builder => builder.Types.ForAll(type => type.IsTypeOfFunc = _ => false));
+        schema.Initialize();
+        return schema;
+    }
+
+    private static string SchemaText(string name)
+    {
+        var assembly = System.Reflection.Assembly.Load("MatterportForDataverse.EmbeddedMatterport");
+        var resource = assembly.GetManifestResourceNames().Single(found => found.EndsWith(name + ".graphql", StringComparison.Ordinal));
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd();
+    }
+}

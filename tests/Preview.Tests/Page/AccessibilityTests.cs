@@ -1,0 +1,98 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using MatterportForDataverse.Preview.Tests.Browser;
+using Microsoft.Playwright;
+
+namespace MatterportForDataverse.Preview.Tests.Page;
+
+/// <summary>
+/// Axe looks at every main place by light with all its rules, and in the dark, where nothing but colours differs, with those about
+/// colours.
+/// </summary>
+public sealed class AccessibilityTests(AppFixture app) : PageTest(app)
+{
+    private const string Contrast = "color-contrast";
+
+    [PageFact]
+    public async Task Axe_finds_nothing_on_the_dashboard()
+    {
+        var page = await OpenAsync("Ann", $"/dashboard/{AppFixture.Dashboard}");
+        await page.Locator(".board .chart").First.WaitForAsync();
+
+        await CheckAsync(page, "the dashboard");
+    }
+
+    [PageFact]
+    public async Task Axe_finds_nothing_on_a_list_its_chart_and_quick_create()
+    {
+        var page = await ListAsync("Ann", "mpt_property");
+        await Command(page, "Chart").ClickAsync();
+        await page.Locator("aside .chart").WaitForAsync();
+        await CheckAsync(page, "a list with its chart");
+
+        await Command(page, "New").ClickAsync();
+        await page.GetByRole(AriaRole.Dialog).WaitForAsync();
+        await CheckAsync(page, "a quick create form");
+    }
+
+    [PageFact]
+    public async Task Axe_finds_nothing_on_a_form_and_the_dialog_that_finds_models()
+    {
+        var page = await PropertyAsync("Ann", SampleRows.Waiting);
+        await page.Locator(".quick-view .field").First.WaitForAsync();
+        await CheckAsync(page, "a form");
+
+        await Command(page, "Find model").ClickAsync();
+        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Search" }).WaitForAsync();
+        await CheckAsync(page, "the dialog that finds models");
+    }
+
+    [PageFact]
+    public async Task Axe_finds_nothing_where_a_conflict_is_decided()
+    {
+        var page = await ListAsync("Ann", "mpt_syncissue");
+        await page.GetByRole(AriaRole.Row).Filter(new() { HasText = SampleRows.Waiting }).GetByRole(AriaRole.Link).First.ClickAsync();
+        await page.Locator(".form .facts").WaitForAsync();
+        await Command(page, "Resolve").ClickAsync();
+        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }).WaitForAsync();
+
+        await CheckAsync(page, "the dialog that decides");
+    }
+
+    [PageFact]
+    public async Task Axe_finds_nothing_on_a_narrow_screen()
+    {
+        var page = await OpenAsync("Ann", $"/row/mpt_property/{App.Rows.Property(SampleRows.Linked)}", width: 420);
+        await page.Locator(".quick-view .field").First.WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Navigation" }).ClickAsync();
+
+        await CheckAsync(page, "a narrow form");
+    }
+
+    private static async Task CheckAsync(IPage page, string where)
+    {
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        await LookAsync(page, where, new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await LookAsync(
+            page,
+            $"{where} in the dark",
+            new AxeRunOptions { ResultTypes = [ResultType.Violations], RunOnly = RunOnlyOptions.Rules(Contrast) }
+        );
+    }
+
+    private static async Task LookAsync(IPage page, string where, AxeRunOptions options)
+    {
+        var found = await page.RunAxe(options);
+
+        Assert.NotEmpty(found.Passes);
+        Assert.True(
+            found.Violations.Length == 0,
+            $"Axe on {where}: "
+                + string.Join(
+                    "\n",
+                    found.Violations.Select(one => $"{one.Id}: {one.Help} {string.Join("; ", one.Nodes.Select(node => node.Html))}")
+                )
+        );
+    }
+}

@@ -1,0 +1,148 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedMatterport;
+using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.Product.Tests;
+
+/// <summary>The shipped package and plug-in assembly on the embedded platform, with an embedded Matterport behind them.</summary>
+internal sealed class ProductEnvironment : IDisposable
+{
+    public static readonly DateTime Start = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
+
+    public ProductEnvironment(int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
+    {
+        Clock = new VirtualClock(Start);
+        MatterportAccount = MatterportAccount.Generate(
+            new AccountOptions
+            {
+                Seed = seed,
+                Models = models,
+                Now = Start,
+            },
+            Clock
+        );
+        Matterport = new MatterportApi(MatterportAccount);
+        Platform = Platform.Open(
+            Package.With(roles),
+            new PlatformOptions
+            {
+                Time = Clock,
+                Services = Service,
+                Seed = seed,
+            }
+        );
+        Platform.LoadPlugins(Repository.PluginAssembly("net10.0"));
+        Ann = Platform.CreateUser("Ann", "Matterport Operator");
+        Rita = Platform.CreateUser("Rita", "Matterport Reader");
+        Ada = Platform.CreateUser("Ada", "System Administrator");
+        Call(Ada, "mpt_InstallDefaults");
+        AccountId = Platform
+            .ServiceFor(Ada)
+            .Create(
+                new Entity("mpt_account")
+                {
+                    ["mpt_name"] = "Main",
+                    ["mpt_tokenid"] = MatterportAccount.ProductionToken.TokenId,
+                    ["mpt_tokensecret"] = MatterportAccount.ProductionToken.TokenSecret,
+                    ["mpt_writeenabled"] = writes,
+                }
+            );
+    }
+
+    public static SolutionPackage Package { get; } = SolutionPackage.Load(Path.Combine(Repository.Root, "solution-package", "src"));
+
+    public VirtualClock Clock { get; }
+
+    public MatterportAccount MatterportAccount { get; }
+
+    public MatterportApi Matterport { get; }
+
+    public Platform Platform { get; }
+
+    public Guid Ann { get; }
+
+    public Guid Rita { get; }
+
+    public Guid Ada { get; }
+
+    public Guid AccountId { get; }
+
+    public OrganizationResponse Call(Guid user, string name, params (string Name, object Value)[] parameters)
+    {
+        var request = new OrganizationRequest(name);
+        foreach (var (parameter, value) in parameters)
+        {
+            request[parameter] = value;
+        }
+
+        return Platform.ServiceFor(user).Execute(request);
+    }
+
+    /// <summary>Synchronises as Ann and ticks the clock until the run has ended.</summary>
+    public Entity Sync(bool full = false)
+    {
+        var run = (Guid)Call(Ann, "mpt_StartSync", ("Full", full))["RunId"];
+        for (var tick = 0; tick < 50; tick++)
+        {
+            Platform.RunJobs();
+            var row = Platform.System.Retrieve("mpt_syncrun", run, new ColumnSet(true));
+            if (row.GetAttributeValue<OptionSetValue>("statecode").Value == 1)
+            {
+                return row;
+            }
+
+            Clock.Advance(TimeSpan.FromMinutes(5));
+            Call(Ada, "mpt_RunDueWork");
+        }
+
+        throw new InvalidOperationException(
+            "The run did not end: "
+                + string.Join("; ", Rows("mpt_work", "mpt_lasterror").Select(work => work.GetAttributeValue<string>("mpt_lasterror")))
+                + string.Join("\n", Platform.Traces.Select(trace => trace.Text))
+        );
+    }
+
+    public IReadOnlyList<Entity> Rows(string table, params string[] columns) =>
+        Platform
+            .System.RetrieveMultiple(
+                new QueryExpression(table) { ColumnSet = columns.Length == 0 ? new ColumnSet(true) : new ColumnSet(columns) }
+            )
+            .Entities.ToArray();
+
+    public Entity Mirror(string matterportId) =>
+        Platform
+            .System.RetrieveMultiple(
+                new QueryExpression("mpt_model")
+                {
+                    ColumnSet = new ColumnSet(true),
+                    Criteria = { Conditions = { new ConditionExpression("mpt_matterportid", ConditionOperator.Equal, matterportId) } },
+                }
+            )
+            .Entities.Single();
+
+    public void Dispose() => Platform.Dispose();
+
+    private object? Service(Type type)
+    {
+        if (type == typeof(HttpMessageHandler))
+        {
+            return Matterport.CreateHandler();
+        }
+
+        Func<DateTime> now = () => Clock.GetUtcNow().UtcDateTime;
+        Func<TimeSpan, CancellationToken, Task> wait = Wait;
+        return type == now.GetType() ? now
+            : type == wait.GetType() ? wait
+            : null;
+    }
+
+    private Task Wait(TimeSpan time, CancellationToken cancellationToken)
+    {
+        Clock.Advance(time);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,142 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Product.Tests.Security;
+
+/// <summary>
+/// A synchronised environment with valid arguments for every custom API, and roles that hold exactly what a call takes, or all of it but
+/// one privilege.
+/// </summary>
+public sealed class CustomApiFixture : IDisposable
+{
+    private const int Conflicts = 12;
+    private readonly ProductEnvironment _environment = new(models: 120, roles: [.. SecurityPage.Calls.SelectMany(Roles)]);
+    private readonly GuardSwitch _guards;
+    private readonly Queue<string> _models;
+    private readonly Queue<Guid> _conflicts;
+    private readonly string _linked;
+    private int _properties;
+
+    /// <summary>Synchronises, and leaves conflicts to be decided.</summary>
+    public CustomApiFixture()
+    {
+        _guards = new(_environment.Platform);
+        _environment.Sync();
+        _models = new(
+            _environment.MatterportAccount.Models.Where(model => model is { Demo: false, State: "active" }).Select(model => model.Id)
+        );
+        RaiseConflicts([.. Enumerable.Range(0, Conflicts).Select(_ => _models.Dequeue())]);
+        _conflicts = new(
+            _environment
+                .Rows("mpt_syncissue")
+                .Where(issue => issue.GetAttributeValue<string>("mpt_field") == "internalnotes")
+                .Select(issue => issue.Id)
+        );
+        _linked = _models.Dequeue();
+        Link("mpt_property", Property(), _linked);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => _environment.Dispose();
+
+    internal static string Exactly(SecurityPage.CustomApiCase call) => $"just {call.Name}";
+
+    internal static string Without(SecurityPage.CustomApiCase call, string privilege) => $"{call.Name} without {privilege}";
+
+    internal Platform Platform => _environment.Platform;
+
+    internal string Secret => _environment.MatterportAccount.ProductionToken.TokenSecret;
+
+    /// <summary>A request with valid arguments, and whoever makes it.</summary>
+    internal Func<OrganizationResponse> Prepared(SecurityPage.CustomApiCase call, string role)
+    {
+        var request = new OrganizationRequest(call.Api);
+        foreach (var (name, value) in Arguments(call.Name))
+        {
+            request[name] = value;
+        }
+
+        var service = _environment.Platform.ServiceFor(_environment.Platform.CreateUser(role, role));
+        return () => service.Execute(request);
+    }
+
+    private static IEnumerable<RoleMetadata> Roles(SecurityPage.CustomApiCase call) =>
+        call
+            .Privileges.Select(privilege => Role(Without(call, privilege), call.Privileges.Where(other => other != privilege)))
+            .Prepend(Role(Exactly(call), call.Privileges));
+
+    private static RoleMetadata Role(string name, IEnumerable<string> privileges) =>
+        new(Guid.NewGuid(), name, privileges.ToDictionary(one => one, _ => PrivilegeLevel.Global));
+
+    private (string Name, object Value)[] Arguments(string call) =>
+        call switch
+        {
+            "mpt_CheckSetup" or "mpt_RunDueWork" or "mpt_StartSync" => [],
+            "mpt_InstallDefaults" => OneMappingLess(),
+            "mpt_LinkModel a property" => Linking("mpt_property", Property(), _models.Dequeue()),
+            "mpt_LinkModel a site visit" => Linking("mpt_sitevisit", Visit(), _models.Dequeue()),
+            "mpt_LinkModel another role" => [.. Relinking(), ("Role", 720270002)],
+            "mpt_LinkModel taking over" => [.. Linking("mpt_property", Property(), Taken()), ("TakeOver", true)],
+            "mpt_ResolveConflict a conflict" => [("IssueId", _conflicts.Dequeue()), ("Choice", "ours")],
+            "mpt_ResolveConflict closing" => [("IssueId", Failure()), ("Choice", "close")],
+            "mpt_SearchModels" => [("Text", NameOf(_linked))],
+            "mpt_SuggestModels" => [("PropertyId", Property(NameOf(_linked)))],
+            "mpt_SyncModel" => [("ModelRowId", _environment.Mirror(_linked).Id)],
+            "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],
+            "mpt_UnlinkModel of a site visit" => [("LinkId", Link("mpt_sitevisit", Visit(), _models.Dequeue()))],
+            _ => throw new ArgumentOutOfRangeException(nameof(call), call, "Say here with which arguments it is called."),
+        };
+
+    private static (string Name, object Value)[] Linking(string table, Guid row, string model) =>
+        [("TableName", table), ("RowId", row), ("ModelId", model)];
+
+    private (string Name, object Value)[] Relinking()
+    {
+        var (property, model) = (Property(), _models.Dequeue());
+        Link("mpt_property", property, model);
+        return Linking("mpt_property", property, model);
+    }
+
+    private string Taken()
+    {
+        var model = _models.Dequeue();
+        Link("mpt_property", Property(), model);
+        return model;
+    }
+
+    private Guid Link(string table, Guid row, string model) =>
+        (Guid)_environment.Call(_environment.Ada, "mpt_LinkModel", Linking(table, row, model))["LinkId"];
+
+    private string NameOf(string model) => _environment.MatterportAccount.Models.Single(one => one.Id == model).Name!;
+
+    private Guid Property(string? name = null) =>
+        _environment.Platform.System.Create(new Entity("mpt_property") { ["mpt_name"] = name ?? $"House {++_properties}" });
+
+    private Guid Visit() => _environment.Platform.System.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit" });
+
+    private Guid Failure() =>
+        _guards.WithoutGuards(() =>
+            _environment.Platform.System.Create(
+                new Entity("mpt_syncissue") { ["mpt_name"] = "A failure", ["mpt_kind"] = new OptionSetValue(720270001) }
+            )
+        );
+
+    private (string Name, object Value)[] OneMappingLess()
+    {
+        _environment.Platform.System.Delete("mpt_fieldmapping", _environment.Rows("mpt_fieldmapping", "mpt_name")[0].Id);
+        return [];
+    }
+
+    private void RaiseConflicts(string[] models)
+    {
+        foreach (var model in models)
+        {
+            _environment.Platform.System.Update(new Entity("mpt_model", _environment.Mirror(model).Id) { ["mpt_internalnotes"] = "ours" });
+            _environment.MatterportAccount.Edit(model, one => one with { Description = "theirs" });
+        }
+
+        _environment.Clock.Advance(TimeSpan.FromMinutes(5));
+        _environment.Sync();
+    }
+}
