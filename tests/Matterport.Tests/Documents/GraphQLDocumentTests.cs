@@ -2,6 +2,8 @@ using CsCheck;
 using GraphQL;
 using GraphQL.Validation;
 using GraphQLParser;
+using MatterportForDataverse.EmbeddedMatterport.Graph;
+using MatterportForDataverse.EmbeddedMatterport.Operations;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Models;
@@ -14,9 +16,6 @@ namespace MatterportForDataverse.Matterport.Tests.Documents;
 
 public sealed class GraphQLDocumentTests
 {
-    private static readonly Lazy<GraphQL.Types.Schema> ModelApi = new(() => Load("model-api"));
-    private static readonly Lazy<GraphQL.Types.Schema> AccountApi = new(() => Load("account-api"));
-
     private static readonly Dictionary<string, object?> ForOneModel = new()
     {
         ["id"] = "SxQL3iGyoDo",
@@ -38,15 +37,15 @@ public sealed class GraphQLDocumentTests
 
     [Theory]
     [MemberData(nameof(Alone))]
-    public Task A_document_is_valid(string name) => Valid(ModelApi.Value, Document.Named(name), None);
+    public Task A_document_is_valid(string name) => Valid(ApiSchemas.Model, Document.Named(name), None);
 
     [Theory]
     [MemberData(nameof(Steps))]
     public Task A_step_is_a_valid_document_by_itself(string name) =>
-        Valid(ModelApi.Value, Document.Named(name) + Document.Named("ModelDetails"), ForOneModel);
+        Valid(ApiSchemas.Model, Document.Named(name) + Document.Named("ModelDetails"), ForOneModel);
 
     [Fact]
-    public Task The_account_document_is_valid() => Valid(AccountApi.Value, Document.Named("CheckAccountApiQuery"), None);
+    public Task The_account_document_is_valid() => Valid(ApiSchemas.Account, Document.Named("CheckAccountApiQuery"), None);
 
     [Fact]
     public void Every_embedded_document_is_checked_here()
@@ -109,7 +108,7 @@ public sealed class GraphQLDocumentTests
         Assert.False(
             (
                 await Validate(
-                    ModelApi.Value,
+                    ApiSchemas.Model,
                     Document.Named("SearchModelsQuery"),
                     new() { ["sortBy"] = new Dictionary<string, object?> { ["field"] = "size" } }
                 )
@@ -118,7 +117,7 @@ public sealed class GraphQLDocumentTests
 
     [Fact]
     public async Task A_wrong_field_would_be_noticed() =>
-        Assert.False((await Validate(ModelApi.Value, "{ models { edges } }", None)).IsValid);
+        Assert.False((await Validate(ApiSchemas.Model, "{ models { edges } }", None)).IsValid);
 
     private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
 
@@ -148,42 +147,26 @@ public sealed class GraphQLDocumentTests
         );
 
     private static Task Valid<T>(GraphQLOperation<T> operation) =>
-        Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
+        Valid(ApiSchemas.Model, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
 
-    private static async Task Valid(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)
+    private static async Task Valid(ApiSchema schema, string document, Dictionary<string, object?> variables)
     {
         var result = await Validate(schema, document, variables);
         Assert.True(result.IsValid, string.Join("\n", result.Errors.Select(error => error.Message)) + "\n" + document);
     }
 
-    private static Task<IValidationResult> Validate(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)
+    private static Task<IValidationResult> Validate(ApiSchema schema, string document, Dictionary<string, object?> variables)
     {
         var parsed = Parser.Parse(document);
         return new DocumentValidator().ValidateAsync(
             new ValidationOptions
             {
-                Schema = schema,
+                Schema = schema.Schema,
                 Document = parsed,
                 Rules = DocumentValidator.CoreRules,
                 Operation = parsed.Definitions.OfType<GraphQLParser.AST.GraphQLOperationDefinition>().Single(),
                 Variables = new Inputs(variables),
             }
         );
-    }
-
-    private static GraphQL.Types.Schema Load(string name)
-    {
-        var text = SchemaText(name);
-        var schema = GraphQL.Types.Schema.For(text, builder => builder.Types.ForAll(type => type.IsTypeOfFunc = _ => false));
-        schema.Initialize();
-        return schema;
-    }
-
-    private static string SchemaText(string name)
-    {
-        var assembly = System.Reflection.Assembly.Load("MatterportForDataverse.EmbeddedMatterport");
-        var resource = assembly.GetManifestResourceNames().Single(found => found.EndsWith(name + ".graphql", StringComparison.Ordinal));
-        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-        return reader.ReadToEnd();
     }
 }

@@ -41,22 +41,22 @@ public sealed class JsonTests
     }
 
     [Fact]
-    public void Broken_bytes_are_a_malformed_reply_and_nothing_else()
+    public async Task Broken_bytes_are_a_malformed_reply_and_nothing_else()
     {
         var reply = Encoding.UTF8.GetBytes(FakeMatterport.Recorded("OneModel"));
         var damage = Gen.Select(Gen.Int[0, reply.Length - 1], Gen.Byte, Gen.Int[0, reply.Length]);
-        damage.Sample(
-            done =>
+        await damage.SampleAsync(
+            async done =>
             {
                 var (at, value, length) = done;
                 var broken = reply.ToArray();
                 broken[at] = value;
                 foreach (var body in new[] { broken, reply[..length] })
-                    Reads(body);
+                    await ReadAsync(body);
             },
             iter: 2000
         );
-        Gen.Byte.Array[0, 200].Sample(Reads, iter: 2000);
+        await Gen.Byte.Array[0, 200].SampleAsync(ReadAsync, iter: 2000);
     }
 
     [Fact]
@@ -95,12 +95,12 @@ public sealed class JsonTests
         Assert.Equal(text, sent.RootElement.GetProperty("query").GetString());
     }
 
-    private static void Reads(byte[] body)
+    private static async Task ReadAsync(byte[] body)
     {
         var fake = new FakeMatterport().Then(System.Net.HttpStatusCode.OK, body);
         try
         {
-            fake.Client.ReadModelAsync(ModelId.Parse("SxQL3iGyoDo"), default).GetAwaiter().GetResult();
+            await fake.Client.ReadModelAsync(ModelId.Parse("SxQL3iGyoDo"), default);
         }
         catch (MatterportException)
         {

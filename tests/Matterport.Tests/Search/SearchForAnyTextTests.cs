@@ -16,18 +16,16 @@ public sealed class SearchForAnyTextTests
     private readonly EmbeddedClient _matterport = new(models: 10);
 
     [Fact]
-    public void A_search_for_any_text_finds_only_what_holds_it() =>
-        Nasty.Sample(
-            text =>
+    public Task A_search_for_any_text_finds_only_what_holds_it() =>
+        Nasty.SampleAsync(
+            async text =>
             {
                 if (text.Any(char.IsControl) || text.Replace("<", "").Replace(">", "").Trim().Length == 0)
                     return;
                 var holder = _matterport.Account.Models.First(model => model is { State: "active", Demo: false }).Id;
                 _matterport.Account.Edit(holder, model => model with { InternalId = text });
-                var page = _matterport
-                    .Client.SearchModelsAsync(new ModelSearch { Query = SearchQuery.Field("internalId", text) }, default)
-                    .GetAwaiter()
-                    .GetResult();
+                var search = new ModelSearch { Query = SearchQuery.Field("internalId", text) };
+                var page = await _matterport.Client.SearchModelsAsync(search, default);
                 Assert.All(page.Models, model => Assert.Equal(holder, model.Id.Value));
                 if (!text.Any(character => character is '<' or '>' || char.IsWhiteSpace(character)))
                     Assert.NotEmpty(page.Models);

@@ -141,7 +141,8 @@ public sealed class BadInputTests
     public async Task A_folder_of_another_world_or_of_something_else_is_refused()
     {
         using var scratch = new TemporaryFolder();
-        await CommandLineRun.RunAsync("--quiet", "--models", "5", "--data", scratch.Below("data"));
+        var options = new Playground.Sessions.SessionOptions { Models = 5, Folder = scratch.Below("data") };
+        await (await Playground.Sessions.Session.OpenAsync(options, default)).DisposeAsync();
 
         var otherSeed = await CommandLineRun.RunAsync("--seed", "9", "--data", scratch.Below("data"));
         File.WriteAllText(Path.Combine(scratch.Below("data"), "scenario.json"), "{");
