@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
-using MatterportForDataverse.Playground.Tests.Dataverse;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

@@ -3,7 +3,6 @@ using CsCheck;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Search;
 using MatterportForDataverse.EmbeddedMatterport.World;
-using MatterportForDataverse.Playground.Tests.Dataverse.Serving;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;
 

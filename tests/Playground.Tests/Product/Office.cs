@@ -3,7 +3,6 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
-using MatterportForDataverse.Playground.Tests.Dataverse;
 using MatterportForDataverse.Playground.Tests.Matterport;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

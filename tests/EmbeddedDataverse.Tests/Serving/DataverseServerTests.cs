@@ -1,0 +1,48 @@
+using System.Net;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
+using Microsoft.AspNetCore.Http;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
+
+public sealed class DataverseServerTests : TownTests
+{
+    [Fact]
+    public async Task It_listens_on_loopback_only()
+    {
+        Assert.True(IPAddress.IsLoopback(IPAddress.Parse(Town.Server.WebApiUrl.Host)));
+        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
+    }
+
+    [Fact]
+    public async Task Without_a_token_it_answers_nobody()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Town.GetAsync("WhoAmI", token: "nobody")).Status);
+    }
+
+    [Fact]
+    public async Task Pages_are_asked_first_for_what_is_outside_the_Web_API()
+    {
+        var asked = new List<string>();
+        await using var server = await DataverseServer.StartAsync(
+            Town.World.Platform,
+            _ => null,
+            async context =>
+            {
+                asked.Add(context.Request.Path);
+                if (context.Request.Path != "/app/")
+                {
+                    return false;
+                }
+
+                await context.Response.WriteAsync("page");
+                return true;
+            }
+        );
+        using var client = new HttpClient();
+
+        Assert.Equal("page", await client.GetStringAsync(new Uri(server.WebApiUrl, "/app/")));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri(server.WebApiUrl, "/other"))).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(new Uri(server.WebApiUrl, "WhoAmI"))).StatusCode);
+        Assert.Equal(["/app/", "/other"], asked);
+    }
+}
