@@ -19,16 +19,16 @@ public sealed class Platform : IDisposable
     private const int MostTraces = 500;
     private readonly RowStore store;
     private readonly PluginHost plugins = new();
-    private readonly Queue<TraceLog> traces = new();
+    private readonly Queue<PluginTraceLog> traces = new();
     private readonly JobRunner jobs;
-    private readonly Kernel kernel;
+    private readonly RequestProcessor kernel;
 
     private Platform(SolutionPackage package, PlatformOptions options)
     {
         store = new(options.DatabaseFile, package.Tables.Values);
         jobs = new(() => kernel!);
         kernel = new(package, store, options, plugins, jobs.Add, Keep);
-        new FirstRows(package, store).Bring(kernel.Now);
+        new SeedRows(package, store).InsertMissing(kernel.Now);
     }
 
     /// <summary>The package it was opened with.</summary>
@@ -41,13 +41,13 @@ public sealed class Platform : IDisposable
     public PlatformCounters Counters => kernel.Counters;
 
     /// <summary>Hooks for faults and crashes.</summary>
-    public PlatformFaults Faults => kernel.Faults;
+    public RequestHooks Hooks => kernel.Faults;
 
     /// <summary>All asynchronous jobs since it was opened, in the order of their commits.</summary>
     public IReadOnlyList<Job> Jobs => jobs.Jobs;
 
     /// <summary>What plug-ins traced, an entry an execution, the last 500.</summary>
-    public IReadOnlyList<TraceLog> Traces
+    public IReadOnlyList<PluginTraceLog> Traces
     {
         get
         {
@@ -59,7 +59,7 @@ public sealed class Platform : IDisposable
     }
 
     /// <summary>Every privilege that a user holds, and how far it reaches.</summary>
-    public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) => kernel.Security.Of(userId).Held(Package);
+    public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) => kernel.Security.AccessOf(userId).PrivilegesIn(Package);
 
     /// <summary>Opens the platform on a package; a database file that is there is brought up to the package.</summary>
     public static Platform Open(SolutionPackage package, PlatformOptions? options = null) => new(package, options ?? new());
@@ -79,8 +79,8 @@ public sealed class Platform : IDisposable
     /// <summary>The service of a user acting for another, which takes the privilege to do so.</summary>
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfOf)
     {
-        kernel.Security.Of(userId).Demand(userId, SecurityModel.ActForAnother);
-        return Service(new Caller(onBehalfOf, userId) { ActsForAnother = true });
+        kernel.Security.AccessOf(userId).Demand(userId, SecurityModel.ActOnBehalfPrivilege);
+        return Service(new Caller(onBehalfOf, userId) { Impersonates = true });
     }
 
     /// <summary>Makes a user with roles of the package, or "System Administrator".</summary>
@@ -115,13 +115,13 @@ public sealed class Platform : IDisposable
         );
 
     /// <summary>Runs asynchronous jobs until none waits; with a seed in a shuffled order. Gives how many ran.</summary>
-    public int RunJobs(int? shuffle = null) => jobs.Drain(shuffle is { } seed ? new Random(seed) : null);
+    public int RunJobs(int? shuffle = null) => jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
 
     /// <summary>Runs a job once more, as the platform may.</summary>
     public void Rerun(Guid jobId) => jobs.Run(Jobs.Single(job => job.Id == jobId));
 
     /// <summary>Forgets jobs that have ended, to keep memory small.</summary>
-    public void ForgetEndedJobs() => jobs.Forget();
+    public void ForgetEndedJobs() => jobs.RemoveEnded();
 
     /// <summary>Writes everything committed into the database file itself.</summary>
     public void Save() => store.Flush();
@@ -129,7 +129,7 @@ public sealed class Platform : IDisposable
     /// <inheritdoc />
     public void Dispose() => store.Dispose();
 
-    private PlatformService Service(Caller caller) => new(kernel, () => new Call(caller, null, null, kernel.Begin(null, "")));
+    private OrganizationService Service(Caller caller) => new(kernel, () => new RequestContext(caller, null, null, kernel.Begin(null, "")));
 
     private void Give(string table, string holder, Guid id, string[] roles)
     {
@@ -147,7 +147,7 @@ public sealed class Platform : IDisposable
     private void Link(string table, EntityReference first, EntityReference second) =>
         System.Create(new Entity(table) { [first.LogicalName + "id"] = first, [second.LogicalName + "id"] = second });
 
-    private void Keep(TraceLog trace)
+    private void Keep(PluginTraceLog trace)
     {
         lock (traces)
         {

@@ -35,7 +35,7 @@ internal sealed class Bench : IDisposable
                 ["mpt_writeenabled"] = true,
             }
         );
-        Platform.Faults.BeforeRequest = _ => Look();
+        Platform.Hooks.BeforeRequest = _ => Look();
         _baseline = GC.GetTotalMemory(forceFullCollection: true);
     }
 

@@ -7,9 +7,9 @@ internal sealed record FetchColumn(LinkEntity? Link, string Name, string? Alias)
 {
     public AggregateFunction? Function { get; init; }
 
-    public bool Grouped { get; init; }
+    public bool IsGrouped { get; init; }
 
-    public DatePart? Part { get; init; }
+    public DateGrouping? DateGrouping { get; init; }
 
     public bool Distinct { get; init; }
 }

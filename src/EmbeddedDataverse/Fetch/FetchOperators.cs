@@ -68,5 +68,5 @@ internal static class FetchOperators
 
     /// <summary>The operator of a name; refused by name when it is not simulated.</summary>
     public static ConditionOperator Of(string name) =>
-        Names.TryGetValue(name, out var known) ? known : throw Fault.NotSimulated($"the fetch XML operator {name}");
+        Names.TryGetValue(name, out var known) ? known : throw OrganizationFault.NotSimulated($"the fetch XML operator {name}");
 }

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Jobs;
 /// <summary>An asynchronous step that waits to be run, or was.</summary>
 public sealed class Job
 {
-    internal Job(StepRegistration step, PluginContext context) => (Step, Context) = (step, context);
+    internal Job(StepRegistration step, PluginExecutionContext context) => (Step, Context) = (step, context);
 
     /// <summary>Its id.</summary>
     public Guid Id { get; } = Guid.NewGuid();
@@ -26,5 +26,5 @@ public sealed class Job
     /// <summary>Why it failed.</summary>
     public string? Error { get; internal set; }
 
-    internal PluginContext Context { get; }
+    internal PluginExecutionContext Context { get; }
 }

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>ExecuteMultiple: up to 1,000 requests, each in its own transaction.</summary>
-internal sealed class BatchRunner(Kernel kernel, Call call)
+internal sealed class BatchRunner(RequestProcessor kernel, RequestContext call)
 {
     public ExecuteMultipleResponse Run(OrganizationRequest request)
     {
@@ -15,11 +15,11 @@ internal sealed class BatchRunner(Kernel kernel, Call call)
         if (
             requests.Count > 1000
             || requests.Any(one =>
-                MessageTable.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)
+                MessageDispatcher.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)
             )
         )
         {
-            throw Fault.Invalid("ExecuteMultiple takes at most 1,000 requests and no batch inside.");
+            throw OrganizationFault.Invalid("ExecuteMultiple takes at most 1,000 requests and no batch inside.");
         }
 
         var items = new ExecuteMultipleResponseItemCollection();

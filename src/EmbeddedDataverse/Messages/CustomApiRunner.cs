@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>Runs a custom API: parameters, privilege, its class in a transaction, properties.</summary>
-internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadata api)
+internal sealed class CustomApiRunner(RequestProcessor kernel, RequestContext call, CustomApiMetadata api)
 {
     private static readonly Type[] Types =
     [
@@ -28,7 +28,7 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
     {
         if (api.Privilege is not null)
         {
-            kernel.Security.Of(call.Caller).Demand(call.Caller.UserId, api.Privilege);
+            kernel.Security.AccessOf(call.Caller).Demand(call.Caller.UserId, api.Privilege);
         }
 
         CheckParameters(parameters);
@@ -56,10 +56,10 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
         {
             var parameter =
                 api.Parameters.FirstOrDefault(one => one.Name == name)
-                ?? throw Fault.Invalid($"The parameter '{name}' is not a request parameter of {api.Name}.");
+                ?? throw OrganizationFault.Invalid($"The parameter '{name}' is not a request parameter of {api.Name}.");
             if (value is not null && !Types[parameter.Type].IsInstanceOfType(value))
             {
-                throw Fault.Invalid(
+                throw OrganizationFault.Invalid(
                     $"The request parameter {name} of {api.Name} is of type {Types[parameter.Type].Name}, not {value.GetType().Name}."
                 );
             }
@@ -70,7 +70,7 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
             { } missing
         )
         {
-            throw Fault.Invalid($"The request parameter {missing.Name} of {api.Name} is required.");
+            throw OrganizationFault.Invalid($"The request parameter {missing.Name} of {api.Name} is required.");
         }
     }
 
@@ -80,13 +80,13 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
         {
             var property =
                 api.Properties.FirstOrDefault(one => one.Name == name)
-                ?? throw Fault.Of(
+                ?? throw OrganizationFault.Of(
                     PlatformErrorCodes.PluginFailed,
                     $"{api.Name} gave back '{name}', which is not a response property of it."
                 );
             if (value is not null && !Types[property.Type].IsInstanceOfType(value))
             {
-                throw Fault.Of(
+                throw OrganizationFault.Of(
                     PlatformErrorCodes.PluginFailed,
                     $"{api.Name} gave back {name} as {value.GetType().Name}; it is {Types[property.Type].Name}."
                 );

@@ -46,7 +46,7 @@ public static class PlatformErrorCodes
     public const int StatusMismatch = -2147187704;
 
     /// <summary>The row cannot be deleted, since others restrict it.</summary>
-    public const int Restricted = -2147187707;
+    public const int DeleteRestricted = -2147187707;
 
     /// <summary>0x80040265: a plug-in refused, with its message.</summary>
     public const int PluginRefused = -2147220891;
@@ -70,10 +70,10 @@ public static class PlatformErrorCodes
     public const int BadPayload = -2147185383;
 
     /// <summary>0x8006088A: the Web API has nothing of that name.</summary>
-    public const int UnknownResource = -2147088246;
+    public const int ResourceNotFound = -2147088246;
 
     /// <summary>0x8004E023: a query that sums up would go over too many rows.</summary>
-    public const int TooManySummedUp = -2147164125;
+    public const int AggregateLimitExceeded = -2147164125;
 
     /// <summary>What the playground does not simulate (0x80040800, not supported).</summary>
     public const int NotSimulated = -2147219456;

@@ -7,12 +7,12 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>Retrieve and RetrieveMultiple.</summary>
-internal sealed class RowReader(Kernel kernel, Call call)
+internal sealed class RowReader(RequestProcessor kernel, RequestContext call)
 {
     public Entity Retrieve(EntityReference target, ColumnSet columns)
     {
         var table = kernel.Table(target.LogicalName);
-        var access = kernel.Security.Of(call.Caller);
+        var access = kernel.Security.AccessOf(call.Caller);
         access.Demand(call.Caller.UserId, "Read", table, null);
         var row =
             target.Id == Guid.Empty && target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
@@ -20,19 +20,19 @@ internal sealed class RowReader(Kernel kernel, Call call)
             : call.Transaction.Get(table, target.Id);
         if (row is null)
         {
-            throw Fault.NotFound(table.Name, target.Id);
+            throw OrganizationFault.NotFound(table.Name, target.Id);
         }
 
         access.Demand(call.Caller.UserId, "Read", table, row);
-        var hidden = access.Hidden(table);
+        var hidden = access.UnreadableColumns(table);
         var wanted = columns.AllColumns
             ? table.Columns
-            : columns.Columns.Distinct().Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name));
+            : columns.Columns.Distinct().Select(name => table.Find(name) ?? throw OrganizationFault.UnknownColumn(table.Name, name));
         var seen = wanted
             .Where(column => !hidden.Contains(column.Name))
             .Select(column => new OutputColumn(-1, table, column, column.Name, false));
-        return new RowAnswer(table, [.. seen], false, new RowNames(kernel.Package, kernel.Store, call.Transaction)).Of([
-            JoinedRow.Alone(row),
+        return new EntityProjection(table, [.. seen], false, new RowNames(kernel.Package, kernel.Store, call.Transaction)).Of([
+            JoinedRow.Unjoined(row),
         ])[0];
     }
 
@@ -44,7 +44,7 @@ internal sealed class RowReader(Kernel kernel, Call call)
             QueryExpression given => runner.Run(given),
             QueryByAttribute simple => runner.Run(Expression(simple)),
             FetchExpression fetch => runner.Run(FetchReader.Read(fetch.Query)),
-            _ => throw Fault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
+            _ => throw OrganizationFault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
         };
     }
 

@@ -3,7 +3,11 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
 /// <summary>Requests from outside, requests from plug-ins, and committed writes by table, up to a moment or between two.</summary>
-public sealed record CounterSnapshot(long Requests, long NestedRequests, IReadOnlyDictionary<(string Table, StoredWrite Kind), long> Writes)
+public sealed record CounterSnapshot(
+    long Requests,
+    long NestedRequests,
+    IReadOnlyDictionary<(string Table, WriteOperation Kind), long> Writes
+)
 {
     /// <summary>All committed writes.</summary>
     public long TotalWrites => Writes.Values.Sum();

@@ -12,18 +12,18 @@ internal sealed class Execution(DateTimeOffset started, Job? job)
 
     public Job? Job => job;
 
-    public int Calls { get; set; }
+    public int RequestCount { get; set; }
 
-    public TraceLog Trace { get; } = new(job?.Step.TypeName ?? "");
+    public PluginTraceLog Trace { get; } = new(job?.Step.TypeName ?? "");
 
     /// <summary>Once set, every further call of this execution fails with it, whatever plug-ins catch.</summary>
     public Exception? Aborted { get; set; }
 
-    public void StillAlive(DateTimeOffset now)
+    public void ThrowIfAborted(DateTimeOffset now)
     {
         if (Aborted is null && now - started > Longest)
         {
-            Aborted = Fault.Of(PlatformErrorCodes.Timeout, "The operation has timed out: it took longer than two minutes.");
+            Aborted = OrganizationFault.Of(PlatformErrorCodes.Timeout, "The operation has timed out: it took longer than two minutes.");
         }
 
         if (Aborted is not null)

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
 /// <summary>The asynchronous service: runs queued steps, each at least once, outside any transaction.</summary>
-internal sealed class JobRunner(Func<Kernel> kernel)
+internal sealed class JobRunner(Func<RequestProcessor> kernel)
 {
     private const int MostAttempts = 4;
     private readonly List<Job> jobs = [];
@@ -31,7 +31,7 @@ internal sealed class JobRunner(Func<Kernel> kernel)
         }
     }
 
-    public int Drain(Random? order)
+    public int RunAll(Random? order)
     {
         var ran = 0;
         for (; Next(order) is { } job; ran++)
@@ -42,7 +42,7 @@ internal sealed class JobRunner(Func<Kernel> kernel)
         return ran;
     }
 
-    public void Forget()
+    public void RemoveEnded()
     {
         lock (queue)
         {

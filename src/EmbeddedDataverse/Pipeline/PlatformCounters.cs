@@ -6,7 +6,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <summary>How much was asked of the platform and what was written.</summary>
 public sealed class PlatformCounters
 {
-    private readonly ConcurrentDictionary<(string Table, StoredWrite Kind), long> writes = new();
+    private readonly ConcurrentDictionary<(string Table, WriteOperation Kind), long> writes = new();
     private long requests;
     private long nested;
 
@@ -15,5 +15,5 @@ public sealed class PlatformCounters
 
     internal void Request(bool fromPlugin) => Interlocked.Increment(ref fromPlugin ? ref nested : ref requests);
 
-    internal void Wrote(string table, StoredWrite kind) => writes.AddOrUpdate((table, kind), 1, (_, count) => count + 1);
+    internal void Wrote(string table, WriteOperation kind) => writes.AddOrUpdate((table, kind), 1, (_, count) => count + 1);
 }

@@ -17,7 +17,10 @@ internal sealed class PluginHost
 
     public IPlugin Find(string name) =>
         instances.GetValueOrDefault(name)
-        ?? throw Fault.Of(PlatformErrorCodes.PluginFailed, $"The plug-in class {name} is registered in the package but was not loaded.");
+        ?? throw OrganizationFault.Of(
+            PlatformErrorCodes.PluginFailed,
+            $"The plug-in class {name} is registered in the package but was not loaded."
+        );
 
     public void Load(string file, IEnumerable<string> names)
     {

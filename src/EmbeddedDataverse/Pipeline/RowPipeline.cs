@@ -7,9 +7,15 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
 /// <summary>One row's way through the stages of Create, Update or Delete.</summary>
-internal sealed class RowPipeline(Kernel kernel, Call call, string message, TableMetadata table, ParameterCollection input)
+internal sealed class RowPipeline(
+    RequestProcessor kernel,
+    RequestContext call,
+    string message,
+    TableMetadata table,
+    ParameterCollection input
+)
 {
-    private readonly PluginContext outer = kernel.Context(call, message, table.Name, 30, input, call.Parent);
+    private readonly PluginExecutionContext outer = kernel.Context(call, message, table.Name, 30, input, call.Parent);
     private readonly ParameterCollection inner = [];
     private StoredRow? before;
     private StoredRow? after;
@@ -32,7 +38,7 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
     /// https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
     /// </summary>
     public void Authorize(RowTransaction transaction) =>
-        new RowWriter(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
+        new MainOperation(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
 
     /// <summary>Stage 20, inside the transaction.</summary>
     public void PreOperate(RowTransaction transaction) => Run(20, transaction);
@@ -44,11 +50,11 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
         if (message == "Delete")
         {
             // What goes along has this deletion for its parent.
-            new RowWriter(kernel, call with { Parent = outer }, transaction).Delete(table, Id, ExpectedVersion);
+            new MainOperation(kernel, call with { Parent = outer }, transaction).Delete(table, Id, ExpectedVersion);
             return;
         }
 
-        var writer = new RowWriter(kernel, call, transaction);
+        var writer = new MainOperation(kernel, call, transaction);
         after = message == "Create" ? writer.Create(table, Target) : writer.Update(table, Target, ExpectedVersion);
         Target.Id = after.Id;
         if (message == "Create")
@@ -82,10 +88,10 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
         }
     }
 
-    private PluginContext Context(StepRegistration step, int stage, RowTransaction? transaction)
+    private PluginExecutionContext Context(StepRegistration step, int stage, RowTransaction? transaction)
     {
         // In stages 20 and 40 what stage 10 shared is found in the parent context (published for Create, Update and Delete).
-        var context = new PluginContext
+        var context = new PluginExecutionContext
         {
             MessageName = message,
             PrimaryEntityName = table.Name,
@@ -96,10 +102,10 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
             InitiatingUserId = outer.InitiatingUserId,
             CorrelationId = outer.CorrelationId,
             OperationCreatedOn = outer.OperationCreatedOn,
-            InputParameters = step.IsAsync ? Frozen.Copy(input) : input,
-            OutputParameters = stage == 40 ? Frozen.Copy(outer.OutputParameters) : [],
+            InputParameters = step.IsAsync ? ParameterCopy.Copy(input) : input,
+            OutputParameters = stage == 40 ? ParameterCopy.Copy(outer.OutputParameters) : [],
             SharedVariables =
-                step.IsAsync ? Frozen.Copy(inner)
+                step.IsAsync ? ParameterCopy.Copy(inner)
                 : stage == 10 ? outer.SharedVariables
                 : inner,
             ParentContext = stage == 10 ? call.Parent : outer,
@@ -129,12 +135,12 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
     {
         if (wanted && row is not null)
         {
-            images[image.Alias] = ApiValue.Row(
+            images[image.Alias] = SdkValue.ToEntity(
                 table,
                 row,
                 image.Columns.Count == 0
                     ? table.Columns
-                    : image.Columns.Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name))
+                    : image.Columns.Select(name => table.Find(name) ?? throw OrganizationFault.UnknownColumn(table.Name, name))
             );
         }
     }

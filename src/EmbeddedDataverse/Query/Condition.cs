@@ -8,41 +8,41 @@ internal abstract record Condition
     public abstract IEnumerable<ValueComparison> Comparisons { get; }
 
     /// <summary>Whether it asks of the table alone, and not of a linked row.</summary>
-    public bool OfOneTable => Comparisons.All(one => one.Place < 0);
+    public bool IsOnRootOnly => Comparisons.All(one => one.Place < 0);
 
-    public abstract string Sql(List<object> values);
+    public abstract string ToSql(List<object> values);
 
-    public abstract bool Holds(JoinedRow row);
+    public abstract bool Matches(JoinedRow row);
 }
 
 /// <summary>All of them, or any of them.</summary>
-internal sealed record Group(LogicalOperator Operator, IReadOnlyList<Condition> Parts) : Condition
+internal sealed record ConditionGroup(LogicalOperator Operator, IReadOnlyList<Condition> Parts) : Condition
 {
-    public static readonly Group Everything = new(LogicalOperator.And, []);
+    public static readonly ConditionGroup All = new(LogicalOperator.And, []);
 
     public override IEnumerable<ValueComparison> Comparisons => Parts.SelectMany(part => part.Comparisons);
 
-    public override string Sql(List<object> values) =>
+    public override string ToSql(List<object> values) =>
         Parts.Count == 0
             ? "1"
-            : "(" + string.Join(Operator == LogicalOperator.And ? " AND " : " OR ", Parts.Select(part => part.Sql(values))) + ")";
+            : "(" + string.Join(Operator == LogicalOperator.And ? " AND " : " OR ", Parts.Select(part => part.ToSql(values))) + ")";
 
-    public override bool Holds(JoinedRow row) =>
-        Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Holds(row)) : Parts.Any(part => part.Holds(row)));
+    public override bool Matches(JoinedRow row) =>
+        Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Matches(row)) : Parts.Any(part => part.Matches(row)));
 
     /// <summary>What can be asked of the table, and what only of the joined rows.</summary>
     public (Condition OfTable, Condition? AfterJoin) Split()
     {
-        if (OfOneTable)
+        if (IsOnRootOnly)
         {
             return (this, null);
         }
 
         return Operator == LogicalOperator.Or
-            ? (Everything, this)
+            ? (All, this)
             : (
-                new Group(Operator, [.. Parts.Where(part => part.OfOneTable)]),
-                new Group(Operator, [.. Parts.Where(part => !part.OfOneTable)])
+                new ConditionGroup(Operator, [.. Parts.Where(part => part.IsOnRootOnly)]),
+                new ConditionGroup(Operator, [.. Parts.Where(part => !part.IsOnRootOnly)])
             );
     }
 }

@@ -5,21 +5,21 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>Makes filter expressions ready; refuses by name what it does not simulate.</summary>
-internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, TableMetadata Table)> find)
+internal sealed class ConditionCompiler(QueryContext asker, Func<string?, (int Place, TableMetadata Table)> find)
 {
     private const int MostValues = 2000;
     private const int Deepest = 50;
     private int count;
 
-    public Group Filter(FilterExpression filter) => Filter(filter, 0);
+    public ConditionGroup Filter(FilterExpression filter) => Filter(filter, 0);
 
-    private Group Filter(FilterExpression filter, int depth)
+    private ConditionGroup Filter(FilterExpression filter, int depth)
     {
         if (filter.AnyAllFilterLinkEntity is not null || depth > Deepest)
         {
             throw depth > Deepest
-                ? Fault.Invalid($"Filters lie more than {Deepest} deep.")
-                : Fault.NotSimulated("filters on any or all related rows");
+                ? OrganizationFault.Invalid($"Filters lie more than {Deepest} deep.")
+                : OrganizationFault.NotSimulated("filters on any or all related rows");
         }
 
         return new(filter.FilterOperator, [.. filter.Conditions.Select(One), .. filter.Filters.Select(inner => Filter(inner, depth + 1))]);
@@ -28,10 +28,11 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
     private Condition One(ConditionExpression condition)
     {
         var (place, table) = find(condition.EntityName);
-        var column = table.Find(condition.AttributeName ?? "") ?? throw Fault.UnknownColumn(table.Name, condition.AttributeName ?? "");
-        if (condition.CompareColumns || asker.Access.Hidden(table).Contains(column.Name))
+        var column =
+            table.Find(condition.AttributeName ?? "") ?? throw OrganizationFault.UnknownColumn(table.Name, condition.AttributeName ?? "");
+        if (condition.CompareColumns || asker.Access.UnreadableColumns(table).Contains(column.Name))
         {
-            throw Fault.NotSimulated(
+            throw OrganizationFault.NotSimulated(
                 condition.CompareColumns ? "comparing two columns" : $"a condition on {column.Name}, which the caller may not read"
             );
         }
@@ -39,7 +40,9 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
         var values = ConditionValues.Of(table, column, condition);
         if ((count += values.Count) > MostValues)
         {
-            throw Fault.Invalid($"Number of parameters in a condition exceeded maximum limit: {MostValues} values are allowed.");
+            throw OrganizationFault.Invalid(
+                $"Number of parameters in a condition exceeded maximum limit: {MostValues} values are allowed."
+            );
         }
 
         return Made(place, table, column, condition.Operator, values);
@@ -51,12 +54,16 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
         ValueComparison IsId(ConditionOperator one, params IEnumerable<Guid> ids) =>
             column.IsLookup || column.Type == ColumnType.PrimaryKey
                 ? Is(one, [.. ids.Cast<object>()])
-                : throw Fault.Invalid($"The operator {kind} asks for an id; {table.Name}.{column.Name} is of type {column.Type}.");
+                : throw OrganizationFault.Invalid(
+                    $"The operator {kind} asks for an id; {table.Name}.{column.Name} is of type {column.Type}."
+                );
         if (DateBounds.Of(kind, asker.Now, values.Count > 0 ? values[0] : null) is { } bounds)
         {
             return column.Type == ColumnType.DateTime
-                ? new Group(LogicalOperator.And, [.. bounds.Select(bound => Is(bound.Kind, bound.Bound))])
-                : throw Fault.Invalid($"The operator {kind} asks for a date; {table.Name}.{column.Name} is of type {column.Type}.");
+                ? new ConditionGroup(LogicalOperator.And, [.. bounds.Select(bound => Is(bound.Kind, bound.Bound))])
+                : throw OrganizationFault.Invalid(
+                    $"The operator {kind} asks for a date; {table.Name}.{column.Name} is of type {column.Type}."
+                );
         }
 
         return kind switch
@@ -67,7 +74,7 @@ internal sealed class ConditionCompiler(Asker asker, Func<string?, (int Place, T
             ConditionOperator.DoesNotBeginWith => Is(ConditionOperator.NotLike, values[0] + "%"),
             ConditionOperator.DoesNotEndWith => Is(ConditionOperator.NotLike, "%" + values[0]),
             ConditionOperator.DoesNotContain => Is(ConditionOperator.NotLike, "%" + values[0] + "%"),
-            ConditionOperator.Between => new Group(
+            ConditionOperator.Between => new ConditionGroup(
                 LogicalOperator.And,
                 [Is(ConditionOperator.GreaterEqual, values[0]), Is(ConditionOperator.LessEqual, values[1])]
             ),

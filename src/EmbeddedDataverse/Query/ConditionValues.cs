@@ -82,12 +82,12 @@ internal static class ConditionValues
     public static bool IsPattern(ConditionOperator kind) => Patterns.Contains(kind);
 
     /// <summary>Whether its value is a number of periods.</summary>
-    public static bool Counts(ConditionOperator kind) => Counters.Contains(kind);
+    public static bool TakesPeriods(ConditionOperator kind) => Counters.Contains(kind);
 
     /// <summary>How many values an operator takes, or null when it is not simulated.</summary>
-    public static (int Least, int Most)? Taken(ConditionOperator kind) =>
+    public static (int Least, int Most)? ValueCount(ConditionOperator kind) =>
         WithNone.Contains(kind) ? (0, 0)
-        : WithOne.Contains(kind) || IsPattern(kind) || Counts(kind) ? (1, 1)
+        : WithOne.Contains(kind) || IsPattern(kind) || TakesPeriods(kind) ? (1, 1)
         : kind is ConditionOperator.In or ConditionOperator.NotIn ? (0, int.MaxValue)
         : kind == ConditionOperator.Between ? (2, 2)
         : null;
@@ -96,28 +96,28 @@ internal static class ConditionValues
     public static IReadOnlyList<object> Of(TableMetadata table, ColumnMetadata column, ConditionExpression condition)
     {
         var kind = condition.Operator;
-        var (least, most) = Taken(kind) ?? throw Fault.NotSimulated($"the condition operator {kind}");
+        var (least, most) = ValueCount(kind) ?? throw OrganizationFault.NotSimulated($"the condition operator {kind}");
         var given =
             condition.Values.Count == 1 && condition.Values[0] is IEnumerable many and not string
                 ? [.. many.Cast<object>()]
                 : condition.Values.ToList();
         if (given.Count < least || given.Count > most)
         {
-            throw Fault.Invalid(
+            throw OrganizationFault.Invalid(
                 $"The condition on {column.Name} {(given.Count == 0 ? "has no value" : $"has {given.Count} values")}; {kind} takes {(least == most ? least : "several")}."
             );
         }
 
-        var read = given.ConvertAll(value => value is FetchText text ? text.For(table, column, kind) : value);
+        var read = given.ConvertAll(value => value is TextLiteral text ? text.For(table, column, kind) : value);
         return IsPattern(kind) ? [.. read.Select(value => Pattern(column, kind, value))]
-            : Counts(kind) ? read
+            : TakesPeriods(kind) ? read
             : read.ConvertAll(value => Kept(table, column, value));
     }
 
     private static string Pattern(ColumnMetadata column, ConditionOperator kind, object value) =>
-        !column.IsText ? throw Fault.NotSimulated($"text patterns on the column {column.Name} of type {column.Type}")
-        : value is not string text ? throw Fault.Invalid($"The operator {kind} takes one text.")
-        : text.Contains('[', StringComparison.Ordinal) ? throw Fault.NotSimulated("sets of characters in a text pattern")
+        !column.IsText ? throw OrganizationFault.NotSimulated($"text patterns on the column {column.Name} of type {column.Type}")
+        : value is not string text ? throw OrganizationFault.Invalid($"The operator {kind} takes one text.")
+        : text.Contains('[', StringComparison.Ordinal) ? throw OrganizationFault.NotSimulated("sets of characters in a text pattern")
         : text;
 
     private static object Kept(TableMetadata table, ColumnMetadata column, object value)
@@ -157,7 +157,7 @@ internal static class ConditionValues
             _ => null,
         };
         return made
-            ?? throw Fault.Invalid(
+            ?? throw OrganizationFault.Invalid(
                 $"Condition for attribute '{table.Name}.{column.Name}': a value of type {value?.GetType().Name ?? "null"} does not compare with a column of type {column.Type}."
             );
     }

@@ -85,10 +85,10 @@ internal static class DateBounds
         from.Year + years is > 1 and < 9999 ? from.AddYears(years) : new(years < 0 ? 1 : 9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private static DateTime Day(object? value) =>
-        value is DateTime time ? time.Date : throw Fault.Invalid("The operator compares with a date; none was given.");
+        value is DateTime time ? time.Date : throw OrganizationFault.Invalid("The operator compares with a date; none was given.");
 
     private static int Count(object? value) =>
         value is int count and > 0 and <= Most
             ? count
-            : throw Fault.Invalid($"The operator counts periods: a whole number from 1 to {Most} is needed.");
+            : throw OrganizationFault.Invalid($"The operator counts periods: a whole number from 1 to {Most} is needed.");
 }

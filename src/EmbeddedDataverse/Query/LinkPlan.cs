@@ -9,5 +9,5 @@ internal sealed record LinkPlan(LinkEntity Link, int From, TableMetadata FromTab
     public bool Outer => Link.JoinOperator == JoinOperator.LeftOuter;
 
     /// <summary>Whether a condition or an order may call it so: by its alias, else by its table.</summary>
-    public bool IsCalled(string name) => name == Alias || (string.IsNullOrEmpty(Link.EntityAlias) && name == Table.Name);
+    public bool IsNamed(string name) => name == Alias || (string.IsNullOrEmpty(Link.EntityAlias) && name == Table.Name);
 }

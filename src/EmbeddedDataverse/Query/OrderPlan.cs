@@ -14,18 +14,19 @@ internal sealed record OrderPlan(int Place, TableMetadata Table, ColumnMetadata 
     public int Ordinal { get; } = Table.Ordinal(Column.Name);
 
     /// <summary>Whether the stored value is what is sorted by.</summary>
-    public bool IsPlain => !Column.IsLookup && (!Column.IsChoice || Raw);
+    public bool IsSortedBySql => !Column.IsLookup && (!Column.IsChoice || Raw);
 
     public string Sql => $"\"{Column.Name}\" {(Direction == OrderType.Descending ? "DESC" : "ASC")}";
 
     /// <summary>What a row is sorted by.</summary>
-    public object? Key(JoinedRow row, IReadOnlyDictionary<Pointer, string> names) => Sorted(Column, row.Value(Place, Ordinal), Raw, names);
+    public object? KeyOf(JoinedRow row, IReadOnlyDictionary<LookupValue, string> names) =>
+        SortKey(Column, row.Value(Place, Ordinal), Raw, names);
 
     /// <summary>What a value of a column is sorted by.</summary>
-    public static object? Sorted(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<Pointer, string> names) =>
+    public static object? SortKey(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<LookupValue, string> names) =>
         value switch
         {
-            Pointer pointer => names.GetValueOrDefault(pointer),
+            LookupValue pointer => names.GetValueOrDefault(pointer),
             int number when column.IsChoice && !raw => column.Options.GetValueOrDefault(number),
             _ => value,
         };

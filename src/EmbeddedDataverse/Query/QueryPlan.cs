@@ -9,30 +9,30 @@ internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IRe
     private const int LargestPage = 5000;
 
     /// <summary>What the table itself is asked.</summary>
-    public required Condition OfTable { get; init; }
+    public required Condition RootCondition { get; init; }
 
     /// <summary>What the joined rows are asked.</summary>
-    public Condition? AfterJoin { get; init; }
+    public Condition? JoinCondition { get; init; }
 
     public IReadOnlyList<OrderPlan> Orders { get; init; } = [];
 
     public IReadOnlyList<OutputColumn> Columns { get; init; } = [];
 
-    public int Size => Math.Min(Query.TopCount ?? (Query.PageInfo.Count > 0 ? Query.PageInfo.Count : LargestPage), LargestPage);
+    public int PageSize => Math.Min(Query.TopCount ?? (Query.PageInfo.Count > 0 ? Query.PageInfo.Count : LargestPage), LargestPage);
 
-    public int Page => Math.Max(Query.PageInfo.PageNumber, 1);
+    public int PageNumber => Math.Max(Query.PageInfo.PageNumber, 1);
 
-    public int Skip => checked((int)Math.Min((long)(Page - 1) * Size, int.MaxValue - LargestPage - 1));
+    public int Offset => checked((int)Math.Min((long)(PageNumber - 1) * PageSize, int.MaxValue - LargestPage - 1));
 
     /// <summary>Whether the store itself can sort and cut the page.</summary>
-    public bool IsPlain => Links.Count == 0 && !Query.Distinct && AfterJoin is null && Orders.All(order => order.IsPlain);
+    public bool RunsInSql => Links.Count == 0 && !Query.Distinct && JoinCondition is null && Orders.All(order => order.IsSortedBySql);
 
     /// <summary>The columns of the table that have to be read.</summary>
-    public HashSet<int> Wanted() =>
+    public HashSet<int> RequiredColumns() =>
         [
             .. Columns.Where(column => column.Place < 0).Select(column => column.Ordinal),
-            .. OfTable
-                .Comparisons.Concat(AfterJoin?.Comparisons ?? [])
+            .. RootCondition
+                .Comparisons.Concat(JoinCondition?.Comparisons ?? [])
                 .Where(one => one.Place < 0)
                 .Select(one => Table.Ordinal(one.Column.Name)),
             .. Orders.Where(order => order.Place < 0).Select(order => order.Ordinal),

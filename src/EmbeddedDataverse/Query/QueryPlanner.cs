@@ -6,18 +6,18 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>Makes a query ready for one who asks; what is unknown or not simulated is refused by name.</summary>
-internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
+internal sealed class QueryPlanner(SolutionPackage package, QueryContext asker)
 {
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations
     private const int MostLinks = 15;
     private readonly List<LinkPlan> links = [];
 
     /// <summary>Refuses more links than the platform takes.</summary>
-    public static void DemandFewLinks(int count)
+    public static void DemandLinkLimit(int count)
     {
         if (count > MostLinks)
         {
-            throw Fault.Invalid($"A query joins at most {MostLinks} tables.");
+            throw OrganizationFault.Invalid($"A query joins at most {MostLinks} tables.");
         }
     }
 
@@ -29,20 +29,20 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
             && (query.PageInfo.Count > 0 || query.PageInfo.PageNumber > 0 || query.PageInfo.ReturnTotalRecordCount)
         )
         {
-            throw Fault.Invalid("The Top.Count and PageInfo cannot both be given.");
+            throw OrganizationFault.Invalid("The Top.Count and PageInfo cannot both be given.");
         }
 
         Add(query.LinkEntities, -1, table, 1);
         var (ofTable, afterJoin) = new ConditionCompiler(asker, name => Find(name, table)).Filter(query.Criteria).Split();
         return new(query, table, links)
         {
-            OfTable = ofTable,
-            AfterJoin = afterJoin,
+            RootCondition = ofTable,
+            JoinCondition = afterJoin,
 
             // A query that sums up has orders and columns of its own kind.
-            Orders = fetch?.Aggregate == true ? [] : [.. Orders(query, table, fetch?.RawOrder == true)],
+            Orders = fetch?.IsAggregate == true ? [] : [.. Orders(query, table, fetch?.RawOrder == true)],
             Columns =
-                fetch?.Aggregate == true
+                fetch?.IsAggregate == true
                     ? []
                     : Distinct([
                         .. OfSet(query.ColumnSet, -1, table),
@@ -58,18 +58,18 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
         var place = column.Link is null ? -1 : links.FindIndex(plan => ReferenceEquals(plan.Link, column.Link));
         var table = place < 0 ? root : links[place].Table;
         var found = Known(table, column.Name);
-        return asker.Access.Hidden(table).Contains(found.Name) ? null : (place, table, found);
+        return asker.Access.UnreadableColumns(table).Contains(found.Name) ? null : (place, table, found);
     }
 
     private static ColumnMetadata Known(TableMetadata table, string? name) =>
-        table.Find(name ?? "") ?? throw Fault.UnknownColumn(table.Name, name ?? "");
+        table.Find(name ?? "") ?? throw OrganizationFault.UnknownColumn(table.Name, name ?? "");
 
     // What somebody may not read must not show through a join either.
     private void DemandReadable(TableMetadata table, ColumnMetadata column)
     {
-        if (asker.Access.Hidden(table).Contains(column.Name))
+        if (asker.Access.UnreadableColumns(table).Contains(column.Name))
         {
-            throw Fault.NotSimulated($"a query by {column.Name}, which the caller may not read");
+            throw OrganizationFault.NotSimulated($"a query by {column.Name}, which the caller may not read");
         }
     }
 
@@ -77,10 +77,10 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
     {
         foreach (var link in added)
         {
-            DemandFewLinks(Math.Max(links.Count + 1, depth));
+            DemandLinkLimit(Math.Max(links.Count + 1, depth));
             if (link.JoinOperator is not (JoinOperator.Inner or JoinOperator.LeftOuter))
             {
-                throw Fault.NotSimulated($"the join operator {link.JoinOperator}");
+                throw OrganizationFault.NotSimulated($"the join operator {link.JoinOperator}");
             }
 
             var table = Table(link.LinkToEntityName);
@@ -89,7 +89,7 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
             var alias = link.EntityAlias is { Length: > 0 } given ? given : $"{table.Name}{links.Count + 1}";
             if (links.Exists(one => one.Alias == alias))
             {
-                throw Fault.Invalid($"Two links have the alias {alias}.");
+                throw OrganizationFault.Invalid($"Two links have the alias {alias}.");
             }
 
             links.Add(new(link, from, fromTable, table, alias, Within(table, alias).Filter(link.LinkCriteria)));
@@ -103,7 +103,7 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
             name =>
                 string.IsNullOrEmpty(name) || name == alias || name == table.Name
                     ? (-1, table)
-                    : throw Fault.NotSimulated($"a condition on {name} outside its own link")
+                    : throw OrganizationFault.NotSimulated($"a condition on {name} outside its own link")
         );
 
     private (int Place, TableMetadata Table) Find(string? name, TableMetadata root)
@@ -113,10 +113,10 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
             return (-1, root);
         }
 
-        var place = links.FindIndex(link => link.IsCalled(name));
+        var place = links.FindIndex(link => link.IsNamed(name));
         return place >= 0 ? (place, links[place].Table)
             : name == root.Name ? (-1, root)
-            : throw Fault.Invalid($"The query has no link {name}.");
+            : throw OrganizationFault.Invalid($"The query has no link {name}.");
     }
 
     // The orders of the table come before those of its links, unless one of the table's names a link (published: order-rows).
@@ -130,25 +130,28 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
         var column = Known(where.Table, order.AttributeName);
         var why =
             column.Type is ColumnType.Choices or ColumnType.File ? $"a column of type {column.Type}"
-            : asker.Access.Hidden(where.Table).Contains(column.Name) ? "which the caller may not read"
+            : asker.Access.UnreadableColumns(where.Table).Contains(column.Name) ? "which the caller may not read"
             : null;
         return why is null
             ? new(where.Place, where.Table, column, order.OrderType, raw)
-            : throw Fault.NotSimulated($"ordering by {column.Name}, {why}");
+            : throw OrganizationFault.NotSimulated($"ordering by {column.Name}, {why}");
     }
 
     private TableMetadata Table(string? name)
     {
         var table =
             package.Tables.GetValueOrDefault(name ?? "")
-            ?? throw Fault.Of(PlatformErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
+            ?? throw OrganizationFault.Of(
+                PlatformErrorCodes.UnknownTable,
+                $"The entity with a name = '{name}' was not found in the MetadataCache."
+            );
         asker.Access.Demand(asker.User, "Read", table, null);
         return table;
     }
 
     private IEnumerable<OutputColumn> OfSet(ColumnSet set, int place, TableMetadata table)
     {
-        var hidden = asker.Access.Hidden(table);
+        var hidden = asker.Access.UnreadableColumns(table);
         var columns = set.AllColumns ? table.Columns : set.Columns.Distinct().Select(name => Known(table, name));
         return columns.Where(column => !hidden.Contains(column.Name)).Select(column => Output(place, table, column, null));
     }
@@ -172,7 +175,7 @@ internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
     {
         var byName = columns.DistinctBy(column => (column.Name, column.Place, column.Column.Name)).GroupBy(column => column.Name).ToList();
         return byName.Find(same => same.Count() > 1) is { } twice
-            ? throw Fault.Invalid($"Two columns of the answer are called {twice.Key}.")
+            ? throw OrganizationFault.Invalid($"Two columns of the answer are called {twice.Key}.")
             : byName.ConvertAll(same => same.First());
     }
 }

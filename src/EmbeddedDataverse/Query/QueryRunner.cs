@@ -8,10 +8,10 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>Runs a query: SQL reads each table, links are joined in memory, pages are cut at the end.</summary>
-internal sealed partial class QueryRunner(Kernel kernel, Call call)
+internal sealed partial class QueryRunner(RequestProcessor kernel, RequestContext call)
 {
     private const int LargestCount = 5000;
-    private readonly Asker asker = new(call.Caller.UserId, kernel.Security.Of(call.Caller), kernel.Now.UtcDateTime);
+    private readonly QueryContext asker = new(call.Caller.UserId, kernel.Security.AccessOf(call.Caller), kernel.Now.UtcDateTime);
     private readonly RowNames names = new(kernel.Package, kernel.Store, call.Transaction);
 
     private TableScan Scan => new(kernel.Store, call.Transaction, asker.Access);
@@ -21,31 +21,33 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
     public EntityCollection Run(FetchQuery fetch)
     {
         var planner = new QueryPlanner(kernel.Package, asker);
-        return fetch.Aggregate ? new SummingUp(fetch, planner, Scan, names).Run() : Run(planner.Plan(fetch.Query, fetch));
+        return fetch.IsAggregate ? new AggregateRunner(fetch, planner, Scan, names).Run() : Run(planner.Plan(fetch.Query, fetch));
     }
 
     private EntityCollection Run(QueryPlan plan)
     {
         // With several transactions open the store alone does not know all rows.
-        var plain = plan.IsPlain && call.Transaction?.Touched(plan.Table.Name) != true;
+        var plain = plan.RunsInSql && call.Transaction?.HasWritesTo(plan.Table.Name) != true;
         var rows = plain ? Page(plan) : Joined(plan);
-        var page = plain ? rows : [.. rows.Skip(plan.Skip)];
+        var page = plain ? rows : [.. rows.Skip(plan.Offset)];
         var answer = new EntityCollection
         {
             EntityName = plan.Table.Name,
-            MoreRecords = page.Count > plan.Size && plan.Query.TopCount is null,
+            MoreRecords = page.Count > plan.PageSize && plan.Query.TopCount is null,
             TotalRecordCount = -1,
         };
-        answer.Entities.AddRange(new RowAnswer(plan.Table, plan.Columns, plan.Query.Distinct, names).Of([.. page.Take(plan.Size)]));
+        answer.Entities.AddRange(
+            new EntityProjection(plan.Table, plan.Columns, plan.Query.Distinct, names).Of([.. page.Take(plan.PageSize)])
+        );
         if (answer.MoreRecords)
         {
-            var last = page[plan.Size - 1].Root.Id.ToString().ToUpperInvariant();
-            answer.PagingCookie = $"<cookie page=\"{plan.Page}\"><{plan.Table.PrimaryKey.Name} last=\"{{{last}}}\" /></cookie>";
+            var last = page[plan.PageSize - 1].Root.Id.ToString().ToUpperInvariant();
+            answer.PagingCookie = $"<cookie page=\"{plan.PageNumber}\"><{plan.Table.PrimaryKey.Name} last=\"{{{last}}}\" /></cookie>";
         }
 
         if (plan.Query.PageInfo.ReturnTotalRecordCount)
         {
-            var total = plain ? Scan.Count(plan.Table, plan.OfTable) : rows.Count;
+            var total = plain ? Scan.Count(plan.Table, plan.RootCondition) : rows.Count;
             answer.TotalRecordCount = (int)Math.Min(total, LargestCount);
             answer.TotalRecordCountLimitExceeded = total > LargestCount;
         }
@@ -56,14 +58,14 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
     private List<JoinedRow> Page(QueryPlan plan)
     {
         // Without an order of its own a query goes by id, and then its cookie says after which id the page begins, whatever happened to the rows before.
-        var (condition, skip) = (plan.OfTable, plan.Skip);
+        var (condition, skip) = (plan.RootCondition, plan.Offset);
         if (
             plan.Orders.Count == 0
             && plan.Query.PageInfo.PagingCookie is { Length: > 0 } cookie
             && LastId().Match(cookie) is { Success: true } last
         )
         {
-            condition = new Group(
+            condition = new ConditionGroup(
                 LogicalOperator.And,
                 [
                     condition,
@@ -80,15 +82,18 @@ internal sealed partial class QueryRunner(Kernel kernel, Call call)
         }
 
         var orders = plan.Orders.Select(order => order.Sql).Append($"\"{plan.Table.PrimaryKey.Name}\"");
-        var tail = string.Create(CultureInfo.InvariantCulture, $"ORDER BY {string.Join(", ", orders)} LIMIT {plan.Size + 1} OFFSET {skip}");
-        return Scan.Rows(plan.Table, condition, plan.Wanted(), tail).ConvertAll(JoinedRow.Alone);
+        var tail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"ORDER BY {string.Join(", ", orders)} LIMIT {plan.PageSize + 1} OFFSET {skip}"
+        );
+        return Scan.Rows(plan.Table, condition, plan.RequiredColumns(), tail).ConvertAll(JoinedRow.Unjoined);
     }
 
     private List<JoinedRow> Joined(QueryPlan plan)
     {
         var rows = RowSorter.Sort(new RowJoiner(Scan).Join(plan), plan.Orders, names);
         return plan.Query.Distinct
-            ? [.. rows.DistinctBy(row => string.Concat(plan.Columns.Select(column => RowJoiner.Text(column.Value(row)))))]
+            ? [.. rows.DistinctBy(row => string.Concat(plan.Columns.Select(column => RowJoiner.MatchText(column.Value(row)))))]
             : rows;
     }
 

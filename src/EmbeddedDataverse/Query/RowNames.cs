@@ -9,17 +9,17 @@ namespace MatterportForDataverse.EmbeddedDataverse.Query;
 /// </summary>
 internal sealed class RowNames(SolutionPackage package, RowStore store, RowTransaction? transaction)
 {
-    private static readonly Dictionary<Pointer, string> None = [];
+    private static readonly Dictionary<LookupValue, string> None = [];
 
-    public IReadOnlyDictionary<Pointer, string> Of(IEnumerable<object?> values)
+    public IReadOnlyDictionary<LookupValue, string> Of(IEnumerable<object?> values)
     {
-        var pointers = values.OfType<Pointer>().ToHashSet();
+        var pointers = values.OfType<LookupValue>().ToHashSet();
         if (pointers.Count == 0)
         {
             return None;
         }
 
-        var names = new Dictionary<Pointer, string>();
+        var names = new Dictionary<LookupValue, string>();
         foreach (var group in pointers.GroupBy(pointer => pointer.Table))
         {
             if (package.Tables[group.Key] is { PrimaryNameColumn: { } column } table)
@@ -31,16 +31,16 @@ internal sealed class RowNames(SolutionPackage package, RowStore store, RowTrans
         return names;
     }
 
-    private void Add(Dictionary<Pointer, string> names, TableMetadata table, string column, IReadOnlyList<Guid> ids)
+    private void Add(Dictionary<LookupValue, string> names, TableMetadata table, string column, IReadOnlyList<Guid> ids)
     {
         foreach (var (id, name) in store.Names(table, column, ids))
         {
             names[new(table.Name, id)] = name;
         }
 
-        foreach (var (id, row) in transaction?.Own(table.Name) ?? [])
+        foreach (var (id, row) in transaction?.OwnWrites(table.Name) ?? [])
         {
-            var pointer = new Pointer(table.Name, id);
+            var pointer = new LookupValue(table.Name, id);
             names.Remove(pointer);
             if (row?.Values[table.Ordinal(column)] is string name)
             {

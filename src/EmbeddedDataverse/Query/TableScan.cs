@@ -5,22 +5,22 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>Reads the rows of one table that a condition and the caller's reach let through, a transaction's own writes included.</summary>
-internal sealed class TableScan(RowStore store, RowTransaction? transaction, Access access)
+internal sealed class TableScan(RowStore store, RowTransaction? transaction, UserAccess access)
 {
     public List<StoredRow> Rows(TableMetadata table, Condition condition, IReadOnlySet<int>? wanted, string tail = "")
     {
         var (where, values) = Where(table, condition);
         var rows = store.Select(table, wanted, where, values, tail);
-        if (transaction is null || !transaction.Touched(table.Name))
+        if (transaction is null || !transaction.HasWritesTo(table.Name))
         {
             return rows;
         }
 
-        var own = transaction.Own(table.Name).ToDictionary(pair => pair.Id, pair => pair.Row);
+        var own = transaction.OwnWrites(table.Name).ToDictionary(pair => pair.Id, pair => pair.Row);
         rows.RemoveAll(row => own.ContainsKey(row.Id));
         rows.AddRange(
             own.Values.Where(row =>
-                row is not null && condition.Holds(JoinedRow.Alone(row)) && access.Reaches(access.Level("Read", table), table, row)
+                row is not null && condition.Matches(JoinedRow.Unjoined(row)) && access.Reaches(access.Level("Read", table), table, row)
             )!
         );
         return rows;
@@ -35,8 +35,8 @@ internal sealed class TableScan(RowStore store, RowTransaction? transaction, Acc
     private (string Where, List<object> Values) Where(TableMetadata table, Condition condition)
     {
         var values = new List<object>();
-        var where = condition.Sql(values);
-        if (Access.NeedsOwner(access.Level("Read", table), table))
+        var where = condition.ToSql(values);
+        if (UserAccess.NeedsOwner(access.Level("Read", table), table))
         {
             var owners = access
                 .Principals.Select(id =>

@@ -4,5 +4,5 @@ namespace MatterportForDataverse.EmbeddedDataverse.Security;
 internal sealed record Caller(Guid UserId, Guid InitiatingUserId)
 {
     /// <summary>Whether the one who began it acts for the other, and so needs the privileges as well. Plug-ins that work as somebody else do not.</summary>
-    public bool ActsForAnother { get; init; }
+    public bool Impersonates { get; init; }
 }

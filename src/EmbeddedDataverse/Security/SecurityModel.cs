@@ -10,7 +10,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
     public static readonly Guid AdministratorRole = new("627090ff-40a3-4053-8790-584edc5be201");
 
     /// <summary>The privilege that a team does not hand on.</summary>
-    public const string ActForAnother = "prvActOnBehalfOfAnotherUser";
+    public const string ActOnBehalfPrivilege = "prvActOnBehalfOfAnotherUser";
 
     private static readonly string[] Tables =
     [
@@ -21,14 +21,15 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         "teamprofiles",
         "systemuser",
     ];
-    private readonly ConcurrentDictionary<Guid, Access> known = new();
+    private readonly ConcurrentDictionary<Guid, UserAccess> known = new();
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
-    public Access Of(Caller caller) => caller.ActsForAnother ? Of(caller.UserId).Within(Of(caller.InitiatingUserId)) : Of(caller.UserId);
+    public UserAccess AccessOf(Caller caller) =>
+        caller.Impersonates ? AccessOf(caller.UserId).LimitedTo(AccessOf(caller.InitiatingUserId)) : AccessOf(caller.UserId);
 
-    public Access Of(Guid user) => known.GetOrAdd(user, Work);
+    public UserAccess AccessOf(Guid user) => known.GetOrAdd(user, Work);
 
-    public void Changed(IEnumerable<string> tables)
+    public void Invalidate(IEnumerable<string> tables)
     {
         if (tables.Any(Tables.Contains))
         {
@@ -36,7 +37,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         }
     }
 
-    private Access Work(Guid user)
+    private UserAccess Work(Guid user)
     {
         var teams = Linked("teammembership", "systemuserid", user, "teamid");
         var own = Linked("systemuserroles", "systemuserid", user, "roleid");
@@ -48,7 +49,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         foreach (
             var (name, level) in package
                 .Roles.Where(role => roles.Contains(role.Id))
-                .SelectMany(role => role.Privileges.Where(one => one.Key != ActForAnother || own.Contains(role.Id)))
+                .SelectMany(role => role.Privileges.Where(one => one.Key != ActOnBehalfPrivilege || own.Contains(role.Id)))
         )
         {
             privileges[name] = level > privileges.GetValueOrDefault(name) ? level : privileges[name];
@@ -69,7 +70,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         [
             .. store
                 .Select(metadata, null, $"\"{from}\" = $0", [id.ToString("D")], "")
-                .Select(row => ((Pointer)row.Values[metadata.Ordinal(to)]!).Id),
+                .Select(row => ((LookupValue)row.Values[metadata.Ordinal(to)]!).Id),
         ];
     }
 }

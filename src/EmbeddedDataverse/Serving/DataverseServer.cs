@@ -22,10 +22,10 @@ public sealed class DataverseServer : IAsyncDisposable
     private const int LongestLine = 32 * 1024;
 
     private readonly WebApplication _application;
-    private readonly WebApiFront _api;
+    private readonly WebApiEndpoint _api;
     private readonly Func<HttpContext, Task<bool>>? _pages;
 
-    private DataverseServer(WebApplication application, WebApiFront api, Func<HttpContext, Task<bool>>? pages) =>
+    private DataverseServer(WebApplication application, WebApiEndpoint api, Func<HttpContext, Task<bool>>? pages) =>
         (_application, _api, _pages) = (application, api, pages);
 
     /// <summary>The address of the Web API.</summary>
@@ -57,7 +57,7 @@ public sealed class DataverseServer : IAsyncDisposable
                 kestrel.Limits.MaxRequestLineSize = LongestLine;
             });
         var application = builder.Build();
-        var server = new DataverseServer(application, new WebApiFront(platform, userOf), pages);
+        var server = new DataverseServer(application, new WebApiEndpoint(platform, userOf), pages);
         application.Run(server.AnswerAsync);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
@@ -80,7 +80,7 @@ public sealed class DataverseServer : IAsyncDisposable
         {
             if (!IsOurs(context.Request.Host))
             {
-                await SendAsync(context.Response, WebApiAnswer.Refusal(421, "", "This server answers to 127.0.0.1 and localhost only."))
+                await SendAsync(context.Response, WebApiResponse.Error(421, "", "This server answers to 127.0.0.1 and localhost only."))
                     .ConfigureAwait(false);
             }
             else if (
@@ -102,7 +102,7 @@ public sealed class DataverseServer : IAsyncDisposable
             context.Response.Clear();
             await SendAsync(
                     context.Response,
-                    WebApiAnswer.Refusal(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")
+                    WebApiResponse.Error(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")
                 )
                 .ConfigureAwait(false);
         }
@@ -112,7 +112,7 @@ public sealed class DataverseServer : IAsyncDisposable
     private static bool IsOurs(HostString host) =>
         host.Host is "127.0.0.1" or "localhost" or "[::1]" && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out _);
 
-    private static async Task SendAsync(HttpResponse response, WebApiAnswer answer)
+    private static async Task SendAsync(HttpResponse response, WebApiResponse answer)
     {
         response.StatusCode = answer.Status;
         response.Headers["OData-Version"] = "4.0";

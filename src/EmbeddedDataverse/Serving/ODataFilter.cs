@@ -9,7 +9,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>Reads <c>$filter</c> into a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or, not.</summary>
-internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
+internal sealed class ODataFilter(EdmTypes tables, TableMetadata table)
 {
     public FilterExpression Read(string text)
     {
@@ -22,7 +22,7 @@ internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
         catch (ODataException wrong)
         {
             // The platform parses with the same library; its sentences are the same.
-            throw Fault.Of(0, wrong.Message);
+            throw OrganizationFault.Of(0, wrong.Message);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
                 Plain(value.Value)!
             ),
             SingleValuePropertyAccessNode flag => new(Name(flag), ConditionOperator.Equal, !negated),
-            _ => throw Fault.NotSimulated(
+            _ => throw OrganizationFault.NotSimulated(
                 $"{(negated ? "not before " : "")}{(node as SingleValueFunctionCallNode)?.Name ?? node.Kind.ToString()} in $filter"
             ),
         };
@@ -83,7 +83,7 @@ internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
             (BinaryOperatorKind.GreaterThanOrEqual, { } given) => new(Name(column), ConditionOperator.GreaterEqual, given),
             (BinaryOperatorKind.LessThan, { } given) => new(Name(column), ConditionOperator.LessThan, given),
             (BinaryOperatorKind.LessThanOrEqual, { } given) => new(Name(column), ConditionOperator.LessEqual, given),
-            _ => throw Fault.NotSimulated($"{kind} {(value.Value is null ? "null " : "")}in $filter"),
+            _ => throw OrganizationFault.NotSimulated($"{kind} {(value.Value is null ? "null " : "")}in $filter"),
         };
 
     private static ConditionOperator Text(string function, bool negated) =>

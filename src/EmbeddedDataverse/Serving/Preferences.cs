@@ -25,7 +25,7 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
             }.Where(part => part is not null)
         );
 
-    public static Preferences Of(string header)
+    public static Preferences Parse(string header)
     {
         var names = IncludedAnnotations()
             .Match(header)
@@ -40,7 +40,7 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
     }
 
     /// <summary>Whether an annotation is wanted: by its name, by the beginning of it and <c>*</c>, or with all.</summary>
-    public bool Wants(string annotation) =>
+    public bool Includes(string annotation) =>
         Annotations.Any(name =>
             name == "*"
             || name == annotation

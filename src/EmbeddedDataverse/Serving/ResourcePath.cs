@@ -7,7 +7,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
 {
     /// <summary>Reads a path; what stands in brackets must be an id.</summary>
-    public static ResourcePath Of(string path)
+    public static ResourcePath Parse(string path)
     {
         if (Row().Match(path) is not { Success: true } row)
         {
@@ -16,9 +16,10 @@ internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
 
         var key = row.Groups["key"].Value;
         var rest = row.Groups["rest"] is { Success: true } more ? more.Value : null;
-        return key.Contains('=', StringComparison.Ordinal) ? throw Fault.NotSimulated($"rows named by an alternate key ({path})")
+        return key.Contains('=', StringComparison.Ordinal)
+                ? throw OrganizationFault.NotSimulated($"rows named by an alternate key ({path})")
             : Guid.TryParseExact(key, "D", out var id) ? new(row.Groups["set"].Value, id, rest)
-            : throw Fault.Of(PlatformErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
+            : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
     }
 
     [GeneratedRegex(@"^(?<set>\w+)\((?<key>[^()]+)\)(/(?<rest>.+))?$")]

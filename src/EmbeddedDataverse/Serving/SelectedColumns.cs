@@ -11,7 +11,7 @@ internal sealed class SelectedColumns
         (Columns, Set, Names) = (
             chosen ?? table.Columns,
             chosen is null ? new ColumnSet(true) : new ColumnSet([.. chosen.Select(column => column.Name)]),
-            chosen is null ? "" : $"({string.Join(',', chosen.Select(RowJson.NameOf))})"
+            chosen is null ? "" : $"({string.Join(',', chosen.Select(RowSerializer.NameOf))})"
         );
 
     public IReadOnlyList<ColumnMetadata> Columns { get; }
@@ -31,6 +31,6 @@ internal sealed class SelectedColumns
 
     /// <summary>The column of a property; a name that there is not is refused as the platform does.</summary>
     public static ColumnMetadata Find(TableMetadata table, string property) =>
-        table.Columns.FirstOrDefault(column => RowJson.NameOf(column) == property)
-        ?? throw Fault.Of(0, $"Could not find a property named '{property}' on type 'Microsoft.Dynamics.CRM.{table.Name}'.");
+        table.Columns.FirstOrDefault(column => RowSerializer.NameOf(column) == property)
+        ?? throw OrganizationFault.Of(0, $"Could not find a property named '{property}' on type 'Microsoft.Dynamics.CRM.{table.Name}'.");
 }

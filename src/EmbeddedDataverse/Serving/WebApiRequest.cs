@@ -37,7 +37,7 @@ internal sealed record WebApiRequest(
         {
             "true" => true,
             "false" => false,
-            var other => throw Fault.Of(PlatformErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
+            var other => throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
         };
 
     /// <summary>Refuses query options other than those named.</summary>
@@ -45,7 +45,7 @@ internal sealed record WebApiRequest(
     {
         if (Query.Keys.FirstOrDefault(key => !options.Contains(key)) is { } other)
         {
-            throw Fault.NotSimulated($"{other} in {Method} {Path}");
+            throw OrganizationFault.NotSimulated($"{other} in {Method} {Path}");
         }
     }
 }

@@ -8,7 +8,7 @@ internal sealed class LockTable
     private readonly Dictionary<object, RowTransaction> owners = [];
     private readonly object gate = new();
 
-    public void Take(RowTransaction taker, object what)
+    public void Acquire(RowTransaction taker, object what)
     {
         lock (gate)
         {
@@ -16,7 +16,7 @@ internal sealed class LockTable
             {
                 if (WouldNeverEnd(taker, owner))
                 {
-                    throw Fault.Deadlock();
+                    throw OrganizationFault.Deadlock();
                 }
 
                 taker.WaitsFor = owner;
@@ -25,7 +25,7 @@ internal sealed class LockTable
             }
 
             owners[what] = taker;
-            taker.Holds.Add(what);
+            taker.HeldLocks.Add(what);
         }
     }
 
@@ -33,8 +33,8 @@ internal sealed class LockTable
     {
         lock (gate)
         {
-            transaction.Holds.ForEach(what => owners.Remove(what));
-            transaction.Holds.Clear();
+            transaction.HeldLocks.ForEach(what => owners.Remove(what));
+            transaction.HeldLocks.Clear();
             Monitor.PulseAll(gate);
         }
     }
@@ -44,7 +44,7 @@ internal sealed class LockTable
     {
         for (; owner is not null; owner = owner.WaitsFor)
         {
-            if (owner == taker || owner.Thread == taker.Thread)
+            if (owner == taker || owner.ThreadId == taker.ThreadId)
             {
                 return true;
             }

@@ -23,16 +23,16 @@ internal sealed class RowStore : IDisposable
             new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
         );
         connection.Open();
-        connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
+        connection.CreateCollation("PLATFORM", (left, right) => TextCollation.Compare(left, right));
         connection.CreateFunction(
             "like_platform",
-            (string? text, string pattern) => PlatformText.Like(text, pattern),
+            (string? text, string pattern) => TextCollation.Like(text, pattern),
             isDeterministic: true
         );
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;");
         foreach (var table in tables)
         {
-            StoreSchema.Bring(connection, table);
+            StoreSchema.Migrate(connection, table);
             version = Math.Max(version, Scalar($"SELECT COALESCE(MAX(\"versionnumber\"),0) FROM \"{table.Name}\""));
         }
     }
@@ -96,7 +96,7 @@ internal sealed class RowStore : IDisposable
             {
                 var command = row is null
                     ? Bound($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
-                    : Bound(replace.GetOrAdd(table.Name, _ => StoreSchema.Replace(table)), StoreSchema.Cells(table, row));
+                    : Bound(replace.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)), StoreSchema.Parameters(table, row));
                 command.Transaction = transaction;
                 command.ExecuteNonQuery();
                 command.Transaction = null;
@@ -131,7 +131,7 @@ internal sealed class RowStore : IDisposable
             .ToList();
         var columns = ordinals
             .Select(at => table.Columns[at])
-            .Select(column => Cell.HasTarget(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
+            .Select(column => SqliteValue.IsPolymorphic(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
         return (ordinals, string.Join(',', columns));
     }
 
@@ -141,8 +141,8 @@ internal sealed class RowStore : IDisposable
         var at = 0;
         foreach (var ordinal in ordinals)
         {
-            values[ordinal] = Cell.Read(reader, at, table.Columns[ordinal]);
-            at += Cell.HasTarget(table.Columns[ordinal]) ? 2 : 1;
+            values[ordinal] = SqliteValue.FromSqlite(reader, at, table.Columns[ordinal]);
+            at += SqliteValue.IsPolymorphic(table.Columns[ordinal]) ? 2 : 1;
         }
 
         return new((Guid)values[table.Ordinal(table.PrimaryKey.Name)]!, (long)(values[table.Ordinal("versionnumber")] ?? 0L), values);

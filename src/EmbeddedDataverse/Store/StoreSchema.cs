@@ -7,7 +7,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// <summary>Brings a table of the database to what the package says: creates it, or adds new columns; refuses a column of another type.</summary>
 internal static class StoreSchema
 {
-    public static void Bring(SqliteConnection connection, TableMetadata table)
+    public static void Migrate(SqliteConnection connection, TableMetadata table)
     {
         var wanted = table.Columns.SelectMany(Definitions).ToList();
         var there = Existing(connection, table.Name);
@@ -45,21 +45,21 @@ internal static class StoreSchema
         }
     }
 
-    public static string Replace(TableMetadata table)
+    public static string ReplaceSql(TableMetadata table)
     {
         var names = table.Columns.SelectMany(Definitions).Select(one => $"\"{one.Name}\"").ToList();
         return $"INSERT OR REPLACE INTO \"{table.Name}\" ({string.Join(',', names)}) VALUES ({string.Join(',', names.Select((_, at) => "$" + at))})";
     }
 
-    public static List<object> Cells(TableMetadata table, StoredRow row)
+    public static List<object> Parameters(TableMetadata table, StoredRow row)
     {
         var cells = new List<object>();
         for (var at = 0; at < table.Columns.Count; at++)
         {
-            cells.Add(Cell.Write(row.Values[at]));
-            if (Cell.HasTarget(table.Columns[at]))
+            cells.Add(SqliteValue.ToSqlite(row.Values[at]));
+            if (SqliteValue.IsPolymorphic(table.Columns[at]))
             {
-                cells.Add(row.Values[at] is Pointer pointer ? pointer.Table : DBNull.Value);
+                cells.Add(row.Values[at] is LookupValue pointer ? pointer.Table : DBNull.Value);
             }
         }
 
@@ -68,8 +68,8 @@ internal static class StoreSchema
 
     private static IEnumerable<(string Name, string Type)> Definitions(ColumnMetadata column)
     {
-        yield return (column.Name, Cell.SqlType(column));
-        if (Cell.HasTarget(column))
+        yield return (column.Name, SqliteValue.SqlType(column));
+        if (SqliteValue.IsPolymorphic(column))
         {
             yield return (column.Name + "#", "TEXT");
         }

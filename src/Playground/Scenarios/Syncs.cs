@@ -87,7 +87,7 @@ internal sealed class Syncs(Session session, Cast cast, Story story)
         session.Platform.ForgetEndedJobs();
     }
 
-    private long Mirrored() => session.Platform.Counters.Snapshot().Writes.GetValueOrDefault((ModelTable.Table, StoredWrite.Create));
+    private long Mirrored() => session.Platform.Counters.Snapshot().Writes.GetValueOrDefault((ModelTable.Table, WriteOperation.Create));
 
     private SyncFacts Facts(Guid run, long matterport, long dataverse, double seconds)
     {

@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Preview.App;
 /// <summary>Puts labels from Entities/*/Entity.xml beside what the platform knows of tables.</summary>
 internal sealed class TableDescriber(SolutionPackage package)
 {
-    private readonly Navigations _navigations = new(package);
+    private readonly NavigationProperties _navigations = new(package);
 
     /// <summary>The tables of the package, and the platform's own that their lookups point to.</summary>
     /// <exception cref="PackageException">A label is missing.</exception>

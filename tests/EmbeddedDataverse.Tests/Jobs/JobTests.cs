@@ -47,7 +47,7 @@ public sealed class JobTests : IDisposable
     [Fact]
     public void A_crash_keeps_what_was_committed_and_cannot_be_caught()
     {
-        world.Platform.Faults.BeforeRequest = call =>
+        world.Platform.Hooks.BeforeRequest = call =>
         {
             if (call is { Asynchronous: true, Number: 2 })
             {

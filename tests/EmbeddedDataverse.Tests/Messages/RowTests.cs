@@ -144,7 +144,7 @@ public sealed class RowTests : IDisposable
                     : null,
             table: "mpt_room"
         );
-        Assert.Equal(PlatformErrorCodes.Restricted, World.Code(() => world.System.Delete("mpt_street", street)));
+        Assert.Equal(PlatformErrorCodes.DeleteRestricted, World.Code(() => world.System.Delete("mpt_street", street)));
         world.System.Delete("mpt_house", house);
         Assert.Equal(PlatformErrorCodes.NotFound, World.Code(() => world.System.Retrieve("mpt_room", room, new ColumnSet())));
         Assert.Equal(("Delete", "mpt_house", house), parent);

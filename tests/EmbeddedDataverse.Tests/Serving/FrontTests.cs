@@ -95,13 +95,13 @@ public sealed class FrontTests : TownTests
     {
         Exception? told = null;
         Town.Server.OnBug = bug => told = bug;
-        Town.World.Platform.Faults.BeforeRequest = _ => throw new InvalidOperationException("secret place");
+        Town.World.Platform.Hooks.BeforeRequest = _ => throw new InvalidOperationException("secret place");
         var first = (await Town.GetAsync("WhoAmI")).Error;
         Assert.Equal(500, first.Status);
         Assert.Matches("^An unexpected error occurred. Reference: [0-9a-f]{8}.$", first.Message);
         Assert.Equal("secret place", told?.Message);
         Assert.Equal(first, (await Town.GetAsync("WhoAmI")).Error);
-        Town.World.Platform.Faults.BeforeRequest = null;
+        Town.World.Platform.Hooks.BeforeRequest = null;
         Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
     }
 

@@ -39,8 +39,8 @@ public sealed class UserPrivilegesTests : TownTests
         var one = (await Town.GetAsync($"systemusers({Town.Rob})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()"))["RolePrivileges"]
             .EnumerateArray()
             .Single();
-        Assert.Equal(UserPrivileges.IdOf("PRVREADMPT_HOUSE"), one.GetProperty("PrivilegeId").GetGuid());
-        Assert.NotEqual(UserPrivileges.IdOf("prvWritempt_House"), one.GetProperty("PrivilegeId").GetGuid());
+        Assert.Equal(RetrieveUserPrivilegesHandler.IdOf("PRVREADMPT_HOUSE"), one.GetProperty("PrivilegeId").GetGuid());
+        Assert.NotEqual(RetrieveUserPrivilegesHandler.IdOf("prvWritempt_House"), one.GetProperty("PrivilegeId").GetGuid());
         Assert.Equal((await Town.GetAsync("WhoAmI"))["BusinessUnitId"].GetGuid(), one.GetProperty("BusinessUnitId").GetGuid());
     }
 

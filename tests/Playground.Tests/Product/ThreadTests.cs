@@ -182,7 +182,7 @@ public sealed class ThreadTests
         office.World.Edit(model.Id, one => one with { Description = "theirs" });
         office.Clock.Advance(TimeSpan.FromMinutes(5));
         var crashes = 0;
-        office.Platform.Faults.AfterRequest = call =>
+        office.Platform.Hooks.AfterRequest = call =>
         {
             if (call.Message == "UpsertMultiple" && office.Rows("mpt_syncissue", "mpt_field").Count > 0 && crashes++ == 0)
             {
@@ -191,7 +191,7 @@ public sealed class ThreadTests
         };
         office.Call(office.Ann, "mpt_StartSync");
         office.Platform.RunJobs();
-        office.Platform.Faults.AfterRequest = null;
+        office.Platform.Hooks.AfterRequest = null;
         Assert.True(crashes > 0);
         office.World.Edit(model.Id, one => one with { Description = "ours" });
 

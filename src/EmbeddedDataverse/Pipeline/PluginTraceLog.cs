@@ -1,0 +1,26 @@
+using System.Globalization;
+using System.Text;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+
+/// <summary>What the plug-ins of one execution traced; like the platform's, only the last 10 KB are kept.</summary>
+public sealed class PluginTraceLog(string source)
+{
+    private const int Longest = 10 * 1024;
+    private readonly StringBuilder text = new();
+
+    /// <summary>The class or message that began it.</summary>
+    public string Source { get; internal set; } = source;
+
+    /// <summary>The text.</summary>
+    public string Text => text.ToString();
+
+    internal void Add(string format, object[]? values)
+    {
+        text.AppendLine(values is { Length: > 0 } ? string.Format(CultureInfo.InvariantCulture, format, values) : format);
+        if (text.Length > Longest)
+        {
+            text.Remove(0, text.Length - Longest);
+        }
+    }
+}

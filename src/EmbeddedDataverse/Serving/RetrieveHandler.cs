@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>GET of one row.</summary>
+internal sealed class RetrieveHandler(TableMetadata table, NavigationProperties navigations)
+{
+    public WebApiResponse Handle(WebApiRequest request, Guid id)
+    {
+        request.Allow("$select");
+        var (row, json) = Read(request, id);
+
+        // With annotations a row may look new though it is not: they come from other rows.
+        return request.IfNoneMatch == $"W/\"{row.RowVersion}\"" && request.Prefer.Annotations.Count == 0 ? new(304, null) : new(200, json);
+    }
+
+    /// <summary>The row as it is now.</summary>
+    public (Entity Row, JsonObject Json) Read(WebApiRequest request, Guid id)
+    {
+        var selected = SelectedColumns.Of(request, table);
+        var row = request.Service.Retrieve(table.Name, id, selected.Set);
+        var json = new RowSerializer(table, navigations, request.Prefer).Of(row, selected.Columns);
+        json.Insert(0, "@odata.context", request.Context($"{table.EntitySetName}{selected.Names}/$entity"));
+        return (row, json);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>The function RetrieveUserPrivileges: what a user holds by their roles and those of their teams, each once, as far as the best of them reaches.</summary>
+internal sealed class RetrieveUserPrivilegesHandler(Platform platform)
+{
+    public const string Name = "Microsoft.Dynamics.CRM.RetrieveUserPrivileges";
+
+    public WebApiResponse Handle(WebApiRequest request, Guid user)
+    {
+        request.Allow();
+        _ = request.Service.Retrieve("systemuser", user, new ColumnSet(false));
+        var privileges = platform
+            .PrivilegesOf(user)
+            .Where(held => held.Value != PrivilegeLevel.None)
+            .OrderBy(held => held.Key, StringComparer.Ordinal);
+        return new(
+            200,
+            new JsonObject
+            {
+                ["@odata.context"] = request.Context(Name + "Response"),
+                ["RolePrivileges"] = new JsonArray([.. privileges.Select(held => (JsonNode)One(held.Key, held.Value))]),
+            }
+        );
+    }
+
+    /// <summary>The id of a privilege. The platform gives those of custom tables anew in each environment; here the name decides.</summary>
+    public static Guid IdOf(string name)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant()))[..16];
+        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0f) | 0x80), (byte)((bytes[8] & 0x3f) | 0x80));
+        return new(bytes, bigEndian: true);
+    }
+
+    private static JsonObject One(string name, PrivilegeLevel level) =>
+        new JsonObject
+        {
+            ["Depth"] = level.ToString(),
+            ["PrivilegeId"] = IdOf(name),
+            ["BusinessUnitId"] = Platform.BusinessUnit,
+            ["PrivilegeName"] = name,
+        };
+}

@@ -1,0 +1,76 @@
+using System.ServiceModel;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>The part of the Web API that is simulated, by what a path names and the method. What is not is refused by name.</summary>
+internal sealed class WebApiRouter(Platform platform)
+{
+    private const string Reference = "/$ref";
+    private readonly NavigationProperties navigations = new(platform.Package);
+    private readonly EdmTypes tables = new();
+
+    public WebApiResponse Handle(WebApiRequest request)
+    {
+        if (request is { Method: "GET", Path: "WhoAmI" or "WhoAmI()" })
+        {
+            return CustomApiHandler.Message(request, new OrganizationRequest("WhoAmI"));
+        }
+
+        if (request.Method == "POST" && platform.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
+        {
+            return Written(new CustomApiHandler(api).Handle(request));
+        }
+
+        var path = ResourcePath.Parse(request.Path);
+        var table =
+            platform.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
+            ?? throw Unknown(path.Name);
+        return request.Method == "GET" ? Read(request, path, table) : Written(Write(request, path, table));
+    }
+
+    private WebApiResponse Read(WebApiRequest request, ResourcePath path, TableMetadata table) =>
+        path switch
+        {
+            { Id: null } => new RetrieveMultipleHandler(table, navigations, tables).Handle(request),
+            { Id: { } id, Rest: null } => new RetrieveHandler(table, navigations).Handle(request, id),
+            { Id: { } id, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
+                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(platform).Handle(request, id),
+            _ => throw OrganizationFault.NotSimulated($"GET {request.Path}"),
+        };
+
+    private WebApiResponse Write(WebApiRequest request, ResourcePath path, TableMetadata table) =>
+        (request.Method, path) switch
+        {
+            ("POST", { Id: null }) => new WriteHandler(table, navigations).Create(request),
+            ("PATCH", { Id: { } id, Rest: null }) => new WriteHandler(table, navigations).Update(request, id),
+            ("DELETE", { Id: { } id, Rest: null }) => DeleteHandler.Handle(request, table, id),
+            ("DELETE", { Id: { } id, Rest: { } rest }) when rest.EndsWith(Reference, StringComparison.Ordinal) => new WriteHandler(
+                table,
+                navigations
+            ).Unlink(request, id, rest[..^Reference.Length]),
+            ("PATCH" or "DELETE", { Id: null }) or ("POST", { Rest: null }) => WebApiResponse.Error(
+                405,
+                "0x80060888",
+                $"{request.Method} does not go with {request.Path}."
+            ),
+            _ => throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}"),
+        };
+
+    // Asynchronous jobs run before the answer is sent, so that a client sees what they did.
+    private WebApiResponse Written(WebApiResponse answer)
+    {
+        platform.RunJobs();
+        return answer;
+    }
+
+    private static FaultException<OrganizationServiceFault> Unknown(string name) =>
+        name.StartsWith('$') || name.Contains("Definitions", StringComparison.Ordinal)
+            ? OrganizationFault.NotSimulated(name)
+            : OrganizationFault.Of(
+                PlatformErrorCodes.ResourceNotFound,
+                $"Resource not found for the segment '{name}'. The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
+            );
+}

@@ -1,0 +1,65 @@
+using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>POST and PATCH of rows. A PATCH makes a row that is not there, unless <c>If-Match</c> is given (published: conditional operations).</summary>
+internal sealed class WriteHandler(TableMetadata table, NavigationProperties navigations)
+{
+    public WebApiResponse Create(WebApiRequest request)
+    {
+        Allow(request);
+        return Written(request, request.Service.Create(Row(request, Guid.Empty)), true);
+    }
+
+    public WebApiResponse Update(WebApiRequest request, Guid id)
+    {
+        Allow(request);
+        var row = Row(request, id);
+        if (request.IfNoneMatch == "*")
+        {
+            return Written(request, request.Service.Create(row), true);
+        }
+
+        if (request.IfMatch is null)
+        {
+            return Written(request, id, ((UpsertResponse)request.Service.Execute(new UpsertRequest { Target = row })).RecordCreated);
+        }
+
+        row.RowVersion = ETag.Parse(request.IfMatch);
+        request.Service.Execute(
+            new UpdateRequest
+            {
+                Target = row,
+                ConcurrencyBehavior = row.RowVersion is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
+            }
+        );
+        return Written(request, id, false);
+    }
+
+    /// <summary>Empties a lookup.</summary>
+    public WebApiResponse Unlink(WebApiRequest request, Guid id, string navigation)
+    {
+        request.Allow();
+        var (column, _) =
+            navigations.Find(table, navigation)
+            ?? throw OrganizationFault.Of(PlatformErrorCodes.ResourceNotFound, $"Resource not found for the segment '{navigation}'.");
+        request.Service.Update(new Entity(table.Name, id) { [column.Name] = null });
+        return new(204, null);
+    }
+
+    // $select says what is to come back.
+    private static void Allow(WebApiRequest request) => request.Allow(request.Prefer.Representation ? ["$select"] : []);
+
+    private Entity Row(WebApiRequest request, Guid id) => new RowBody(table, navigations, request.Root).Read(request.Body, id);
+
+    private WebApiResponse Written(WebApiRequest request, Guid id, bool created)
+    {
+        var answer = request.Prefer.Representation
+            ? new WebApiResponse(created ? 201 : 200, new RetrieveHandler(table, navigations).Read(request, id).Json)
+            : new WebApiResponse(204, null);
+        return answer with { EntityId = request.AddressOf(table, id) };
+    }
+}
