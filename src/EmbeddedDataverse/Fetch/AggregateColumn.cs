@@ -1,16 +1,16 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>A column of a query that sums up: a group, or a function over the rows of a group.</summary>
-internal sealed record AggregateColumn(OutputColumn Output, AggregateFunction? Function, DateGrouping? Part, bool Distinct)
+/// <summary>A column of an aggregate query: a group, or a function over the rows of a group.</summary>
+internal sealed record AggregateColumn(OutputColumn Output, AggregateFunction? Function, DateGrouping? Grouping, bool Distinct)
 {
     public bool IsGrouped => Function is null;
 
     /// <summary>Whether its values are numbers of rows, or parts of dates, and not values of the column.</summary>
-    public bool IsNumber => Part is not null || Function is AggregateFunction.Count or AggregateFunction.CountColumn;
+    public bool IsNumber => Grouping is not null || Function is AggregateFunction.Count or AggregateFunction.CountColumn;
 
     /// <summary>Refuses what the column's type does not allow.</summary>
     public void Validate()
@@ -29,21 +29,21 @@ internal sealed record AggregateColumn(OutputColumn Output, AggregateFunction? F
             AggregateFunction.CountColumn => type is not ColumnType.File,
             AggregateFunction.Sum or AggregateFunction.Avg => number,
             AggregateFunction.Min or AggregateFunction.Max => number || type == ColumnType.DateTime,
-            _ => Part is not null == (type == ColumnType.DateTime)
+            _ => Grouping is not null == (type == ColumnType.DateTime)
                 && type is not (ColumnType.Memo or ColumnType.Choices or ColumnType.File),
         };
         if (!fits)
         {
-            var what = Function?.ToString() ?? (Part is null ? "grouping" : $"grouping by {Part}");
+            var what = Function?.ToString() ?? (Grouping is null ? "grouping" : $"grouping by {Grouping}");
             throw OrganizationFault.NotSimulated(
                 $"{what} of {column.Name}, a column of type {type}{(type == ColumnType.DateTime && IsGrouped ? ": set dategrouping" : "")}"
             );
         }
     }
 
-    /// <summary>What a row is grouped by.</summary>
+    /// <summary>The value that a row is grouped by.</summary>
     public object? GroupKey(JoinedRow row) =>
-        Output.Value(row) is DateTime time && Part is { } part ? PartOf(time, part) : Output.Value(row);
+        Output.Value(row) is DateTime time && Grouping is { } part ? PartOf(time, part) : Output.Value(row);
 
     /// <summary>The one value of a group of rows.</summary>
     public object? ValueOf(IReadOnlyList<JoinedRow> rows)

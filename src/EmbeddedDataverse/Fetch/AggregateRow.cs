@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>One row of the answer of a query that sums up.</summary>
+/// <summary>One row of the result of an aggregate query.</summary>
 internal sealed record AggregateRow(IReadOnlyList<AggregateColumn> Columns, IReadOnlyList<object?> Values)
 {
     /// <summary>What sorts rows that are equal otherwise.</summary>

@@ -7,10 +7,10 @@ internal sealed record FetchQuery(QueryExpression Query, IReadOnlyList<FetchColu
 {
     public const int LargestAggregateLimit = 50_000;
 
-    /// <summary>Whether the rows are summed up.</summary>
+    /// <summary>Whether the rows are aggregated.</summary>
     public bool IsAggregate { get; init; }
 
-    /// <summary>How many rows may be summed up.</summary>
+    /// <summary>How many rows may be aggregated.</summary>
     public int AggregateLimit { get; init; } = LargestAggregateLimit;
 
     /// <summary>Whether choices are sorted by their numbers.</summary>

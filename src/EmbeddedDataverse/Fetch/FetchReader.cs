@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -61,7 +61,7 @@ internal sealed class FetchReader
 
     private IEnumerable<LinkEntity> Links(FetchElement parent, string parentTable, int depth)
     {
-        QueryPlanner.DemandLinkLimit(depth);
+        LinkPlanner.DemandLinkLimit(depth);
         foreach (var node in parent.Children("link-entity"))
         {
             var link = new LinkEntity(

@@ -1,5 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Jobs;
 

@@ -1,12 +1,13 @@
 using System.ServiceModel;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>ExecuteMultiple: up to 1,000 requests, each in its own transaction.</summary>
-internal sealed class BatchRunner(RequestProcessor kernel, RequestContext call)
+internal sealed class BatchRunner(RequestHandler handler, RequestContext context)
 {
     public ExecuteMultipleResponse Run(OrganizationRequest request)
     {
@@ -44,7 +45,7 @@ internal sealed class BatchRunner(RequestProcessor kernel, RequestContext call)
     {
         try
         {
-            return new() { RequestIndex = index, Response = kernel.Execute(request, call) };
+            return new() { RequestIndex = index, Response = handler(request, context) };
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

@@ -1,11 +1,13 @@
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>Runs a custom API: parameters, privilege, its class in a transaction, properties.</summary>
-internal sealed class CustomApiRunner(RequestProcessor kernel, RequestContext call, CustomApiMetadata api)
+internal sealed class CustomApiRunner(Organization organization, RequestContext request, CustomApiMetadata api)
 {
     private static readonly Type[] Types =
     [
@@ -28,19 +30,19 @@ internal sealed class CustomApiRunner(RequestProcessor kernel, RequestContext ca
     {
         if (api.Privilege is not null)
         {
-            kernel.Security.AccessOf(call.Caller).Demand(call.Caller.UserId, api.Privilege);
+            organization.Security.AccessOf(request.Caller).Demand(request.Caller.UserId, api.Privilege);
         }
 
         CheckParameters(parameters);
         var response = new OrganizationResponse { ResponseName = api.Name };
-        kernel.InTransaction(
-            call,
+        organization.InTransaction(
+            request,
             transaction =>
             {
-                var context = kernel.Context(call, api.Name, "none", 30, parameters, call.Parent, true);
+                var context = PluginExecutionContext.OfMainOperation(request, api.Name, "none", parameters, organization.Now, true);
                 if (api.TypeName is not null)
                 {
-                    kernel.RunPlugin(api.TypeName, context, transaction, call.Execution);
+                    organization.Plugins.Run(api.TypeName, context, transaction, request.Execution);
                 }
 
                 CheckProperties(context.OutputParameters);

@@ -1,54 +1,25 @@
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
-using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
-/// <summary>Create, Update, Delete and Upsert of one row or many: the stages go over all rows, in one transaction, all or nothing.</summary>
-internal sealed class RowPipelineFactory(RequestProcessor kernel, RequestContext call)
+/// <summary>Makes the pipelines of the rows that a request writes.</summary>
+internal sealed class RowPipelineFactory(Organization organization, RequestContext context)
 {
-    public void Run(IReadOnlyList<RowPipeline> rows)
-    {
-        foreach (var row in rows)
-        {
-            row.PreValidate();
-        }
-
-        kernel.InTransaction(
-            call,
-            transaction =>
-            {
-                foreach (var row in rows)
-                {
-                    row.Authorize(transaction);
-                    row.PreOperate(transaction);
-                }
-
-                foreach (var row in rows)
-                {
-                    row.Operate(transaction);
-                }
-
-                foreach (var row in rows)
-                {
-                    row.PostOperate(transaction);
-                }
-            }
-        );
-    }
-
     public RowPipeline Create(Entity target)
     {
-        var table = kernel.Table(target.LogicalName);
+        var table = organization.Finder.Table(target.LogicalName);
         AddKeys(target, false);
         return Pipeline("Create", table, target, null);
     }
 
     public RowPipeline Update(Entity target, ConcurrencyBehavior behavior)
     {
-        var table = kernel.Table(target.LogicalName);
+        var table = organization.Finder.Table(target.LogicalName);
         if (
             target.Id == Guid.Empty
             && target.KeyAttributes.Count == 0
@@ -59,46 +30,31 @@ internal sealed class RowPipelineFactory(RequestProcessor kernel, RequestContext
             target.Id = own;
         }
 
-        target.Id =
-            target.Id != Guid.Empty || target.KeyAttributes.Count == 0
-                ? target.Id
-                : kernel.ByKey(table, target.KeyAttributes, call.Transaction)?.Id
-                    ?? throw OrganizationFault.Of(
-                        PlatformErrorCodes.NotFound,
-                        $"A record with the specified key values does not exist in {table.Name} entity"
-                    );
+        target.Id = IdOf(table, target.Id, target.KeyAttributes);
         return Pipeline("Update", table, target, Version(behavior, target.RowVersion));
     }
 
     public RowPipeline Delete(EntityReference target, ConcurrencyBehavior behavior)
     {
-        var table = kernel.Table(target.LogicalName);
-        var id =
-            target.Id != Guid.Empty || target.KeyAttributes.Count == 0
-                ? target.Id
-                : kernel.ByKey(table, target.KeyAttributes, call.Transaction)?.Id
-                    ?? throw OrganizationFault.Of(
-                        PlatformErrorCodes.NotFound,
-                        $"A record with the specified key values does not exist in {table.Name} entity"
-                    );
-        return new(kernel, call, "Delete", table, new ParameterCollection { ["Target"] = new EntityReference(table.Name, id) })
-        {
-            ExpectedVersion = Version(behavior, target.RowVersion),
-        };
+        var table = organization.Finder.Table(target.LogicalName);
+        var id = IdOf(table, target.Id, target.KeyAttributes);
+        return RowPipeline.OfDelete(organization, context, table, id, Version(behavior, target.RowVersion));
     }
 
-    /// <summary>A Create or an Update, by whether the row is there. Of many, the Create path refuses a key column repeated in the body (seen, reliability of UpsertMultiple).</summary>
+    /// <summary>
+    /// A Create or an Update, by whether the row is there. Of many, the Create path refuses a key column repeated in the body (seen, reliability of
+    /// UpsertMultiple).
+    /// </summary>
     public RowPipeline Upsert(Entity target, bool ofMany)
     {
-        var table = kernel.Table(target.LogicalName);
-        var there =
-            target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
+        var table = organization.Finder.Table(target.LogicalName);
+        var existing =
+            target.KeyAttributes.Count > 0 ? organization.Finder.ByKey(table, target.KeyAttributes, context.Transaction)
             : target.Id == Guid.Empty ? null
-            : call.Transaction is null ? kernel.Store.Get(table, target.Id)
-            : call.Transaction.Get(table, target.Id);
-        if (there is not null)
+            : organization.Finder.ById(table, target.Id, context.Transaction);
+        if (existing is not null)
         {
-            target.Id = there.Id;
+            target.Id = existing.Id;
             return Pipeline("Update", table, target, null);
         }
 
@@ -106,13 +62,14 @@ internal sealed class RowPipelineFactory(RequestProcessor kernel, RequestContext
         return Pipeline("Create", table, target, null);
     }
 
-    public static UpsertResponse ToUpsertResponse(RowPipeline row)
-    {
-        var response = new UpsertResponse { ResponseName = "Upsert" };
-        ((OrganizationResponse)response).Results["RecordCreated"] = row.Message == "Create";
-        ((OrganizationResponse)response).Results["Target"] = new EntityReference(row.Table.Name, row.Id);
-        return response;
-    }
+    private Guid IdOf(TableMetadata table, Guid id, KeyAttributeCollection key) =>
+        id != Guid.Empty || key.Count == 0
+            ? id
+            : organization.Finder.ByKey(table, key, context.Transaction)?.Id
+                ?? throw OrganizationFault.Of(
+                    PlatformErrorCodes.NotFound,
+                    $"A record with the specified key values does not exist in {table.Name} entity"
+                );
 
     private static string? Version(ConcurrencyBehavior behavior, string? given) =>
         behavior != ConcurrencyBehavior.IfRowVersionMatches ? null
@@ -122,11 +79,11 @@ internal sealed class RowPipelineFactory(RequestProcessor kernel, RequestContext
             "The RowVersion property must be provided when the value of ConcurrencyBehavior is IfVersionMatches."
         );
 
-    private static void AddKeys(Entity target, bool refuseTwice)
+    private static void AddKeys(Entity target, bool refuseRepeated)
     {
         foreach (var (name, value) in target.KeyAttributes)
         {
-            if (refuseTwice && target.Contains(name))
+            if (refuseRepeated && target.Contains(name))
             {
                 throw OrganizationFault.Of(
                     PlatformErrorCodes.Unexpected,
@@ -141,5 +98,5 @@ internal sealed class RowPipelineFactory(RequestProcessor kernel, RequestContext
     private RowPipeline Pipeline(string message, TableMetadata table, Entity target, string? version) =>
         target.RelatedEntities.Count > 0
             ? throw OrganizationFault.NotSimulated("writing related rows along with a row")
-            : new(kernel, call, message, table, new ParameterCollection { ["Target"] = target }) { ExpectedVersion = version };
+            : new(organization, context, message, table, new ParameterCollection { ["Target"] = target }) { ExpectedVersion = version };
 }

@@ -1,3 +1,5 @@
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
 /// <summary>The platform's own tables and columns, as far as the playground has them.</summary>

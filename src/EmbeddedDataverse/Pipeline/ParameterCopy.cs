@@ -2,19 +2,19 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>Copies of parameters, so that what comes later does not change what a queued step was told.</summary>
+/// <summary>Copies parameters, so that later changes do not reach a queued step or the caller.</summary>
 internal static class ParameterCopy
 {
-    public static ParameterCollection Copy(ParameterCollection parameters)
+    public static ParameterCollection Of(ParameterCollection parameters)
     {
         var copy = new ParameterCollection();
         foreach (var (name, value) in parameters)
         {
-            copy[name] = value is Entity entity ? Copy(entity) : value;
+            copy[name] = value is Entity entity ? Of(entity) : value;
         }
 
         return copy;
     }
 
-    public static Entity Copy(Entity entity) => entity.ToEntity<Entity>();
+    public static Entity Of(Entity entity) => entity.ToEntity<Entity>();
 }

@@ -3,7 +3,7 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>How much was asked of the platform and what was written.</summary>
+/// <summary>Counts the requests to a platform and the rows that they wrote.</summary>
 public sealed class PlatformCounters
 {
     private readonly ConcurrentDictionary<(string Table, WriteOperation Kind), long> writes = new();
@@ -13,7 +13,7 @@ public sealed class PlatformCounters
     /// <summary>A copy to compare with later.</summary>
     public CounterSnapshot Snapshot() => new(Interlocked.Read(ref requests), Interlocked.Read(ref nested), writes.ToDictionary());
 
-    internal void Request(bool fromPlugin) => Interlocked.Increment(ref fromPlugin ? ref nested : ref requests);
+    internal void CountRequest(bool fromPlugin) => Interlocked.Increment(ref fromPlugin ? ref nested : ref requests);
 
-    internal void Wrote(string table, WriteOperation kind) => writes.AddOrUpdate((table, kind), 1, (_, count) => count + 1);
+    internal void CountWrite(string table, WriteOperation operation) => writes.AddOrUpdate((table, operation), 1, (_, count) => count + 1);
 }

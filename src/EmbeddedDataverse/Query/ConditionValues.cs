@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using MatterportForDataverse.EmbeddedDataverse.Fetch;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

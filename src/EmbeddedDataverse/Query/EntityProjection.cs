@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>Makes entities of joined rows, with the names of the rows that lookups point to and every value as people read it.</summary>
+/// <summary>Projects joined rows to entities, with the names of the rows that lookups point to and every value's formatted value.</summary>
 internal sealed class EntityProjection(TableMetadata table, IReadOnlyList<OutputColumn> columns, bool distinct, RowNames names)
 {
     public List<Entity> Of(IReadOnlyList<JoinedRow> rows)
@@ -16,7 +16,7 @@ internal sealed class EntityProjection(TableMetadata table, IReadOnlyList<Output
     private Entity One(JoinedRow row, IReadOnlyDictionary<LookupValue, string> known)
     {
         // Of distinct rows one stands for many, so it has no id, unless that is asked for (published: fetchxml/overview).
-        var named = !distinct || columns.Any(column => column is { Place: < 0, Aliased: false } && column.Column == table.PrimaryKey);
+        var named = !distinct || columns.Any(column => column is { LinkIndex: < 0, Aliased: false } && column.Column == table.PrimaryKey);
         var entity = named ? SdkValue.ToEntity(table, row.Root, []) : new Entity(table.Name);
         foreach (var column in columns)
         {

@@ -46,13 +46,13 @@ internal sealed class RowJoiner(TableScan scan)
     private List<JoinedRow> Join(List<JoinedRow> rows, LinkPlan plan, int at)
     {
         var from = plan.FromTable.Ordinal(plan.Link.LinkFromAttributeName);
-        var found = Linked(plan, [.. rows.Select(row => MatchKey(row.Value(plan.From, from))).OfType<object>().Distinct()]);
+        var found = Linked(plan, [.. rows.Select(row => MatchKey(row.Value(plan.FromIndex, from))).OfType<object>().Distinct()]);
         var joined = new List<JoinedRow>();
         foreach (var row in rows)
         {
-            var matches = MatchKey(row.Value(plan.From, from)) is { } key ? found[key] : [];
+            var matches = MatchKey(row.Value(plan.FromIndex, from)) is { } key ? found[key] : [];
             joined.AddRange(matches.Select(match => With(row, at, match)));
-            if (plan.Outer && !matches.Any())
+            if (plan.IsOuter && !matches.Any())
             {
                 joined.Add(row);
             }

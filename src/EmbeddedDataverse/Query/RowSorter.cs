@@ -8,7 +8,7 @@ internal static class RowSorter
     public static List<JoinedRow> Sort(List<JoinedRow> rows, IReadOnlyList<OrderPlan> orders, RowNames names)
     {
         var known = names.Of(
-            orders.Where(order => order.Column.IsLookup).SelectMany(order => rows.Select(row => row.Value(order.Place, order.Ordinal)))
+            orders.Where(order => order.Column.IsLookup).SelectMany(order => rows.Select(row => row.Value(order.LinkIndex, order.Ordinal)))
         );
         var compare = Comparer<object?>.Create(ValueOrder.Compare);
         var sorted = rows.OrderBy(_ => 0);

@@ -4,9 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A column, what is asked of it, and the values (already as the store keeps them). The place is that of a link, or -1.</summary>
+/// <summary>A column, an operator, and the values that the column is compared with, as the store keeps them. The index is that of a link, or -1.</summary>
 internal sealed record ValueComparison(
-    int Place,
+    int LinkIndex,
     TableMetadata Table,
     ColumnMetadata Column,
     ConditionOperator Operator,
@@ -46,7 +46,7 @@ internal sealed record ValueComparison(
 
     public override bool Matches(JoinedRow row)
     {
-        var value = row.At(Place)?.Values[ordinal] is var found && found is LookupValue pointer ? pointer.Id : found;
+        var value = row.At(LinkIndex)?.Values[ordinal] is var found && found is LookupValue pointer ? pointer.Id : found;
         return Operator switch
         {
             ConditionOperator.Null => value is null,

@@ -5,11 +5,9 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 namespace MatterportForDataverse.EmbeddedDataverse.Security;
 
 /// <summary>Knows who has which roles, from the rows of the platform's own tables.</summary>
-internal sealed class SecurityModel(SolutionPackage package, RowStore store, Guid systemUser)
+internal sealed class SecurityModel(SolutionPackage package, RowStore store)
 {
-    public static readonly Guid AdministratorRole = new("627090ff-40a3-4053-8790-584edc5be201");
-
-    /// <summary>The privilege that a team does not hand on.</summary>
+    /// <summary>The privilege to act on behalf of another user; a team does not hand it on.</summary>
     public const string ActOnBehalfPrivilege = "prvActOnBehalfOfAnotherUser";
 
     private static readonly string[] Tables =
@@ -21,23 +19,23 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         "teamprofiles",
         "systemuser",
     ];
-    private readonly ConcurrentDictionary<Guid, UserAccess> known = new();
+    private readonly ConcurrentDictionary<Guid, UserAccess> cache = new();
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
     public UserAccess AccessOf(Caller caller) =>
         caller.Impersonates ? AccessOf(caller.UserId).LimitedTo(AccessOf(caller.InitiatingUserId)) : AccessOf(caller.UserId);
 
-    public UserAccess AccessOf(Guid user) => known.GetOrAdd(user, Work);
+    public UserAccess AccessOf(Guid user) => cache.GetOrAdd(user, Compute);
 
     public void Invalidate(IEnumerable<string> tables)
     {
         if (tables.Any(Tables.Contains))
         {
-            known.Clear();
+            cache.Clear();
         }
     }
 
-    private UserAccess Work(Guid user)
+    private UserAccess Compute(Guid user)
     {
         var teams = Linked("teammembership", "systemuserid", user, "teamid");
         var own = Linked("systemuserroles", "systemuserid", user, "roleid");
@@ -56,7 +54,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         }
 
         return new(
-            user == systemUser || roles.Contains(AdministratorRole),
+            user == WellKnownRows.SystemUser || roles.Contains(WellKnownRows.AdministratorRole),
             teams.Append(user).ToHashSet(),
             privileges,
             [.. package.Profiles.Where(profile => profiles.Contains(profile.Id)).SelectMany(profile => profile.Permissions)]

@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 
@@ -79,15 +79,9 @@ internal sealed class UserAccess(
     /// <summary>No more than another may. Column security stays that of the one it is.</summary>
     public UserAccess LimitedTo(UserAccess other) => new(all, principals, privileges, fields, other);
 
-    public IReadOnlySet<string> UnreadableColumns(TableMetadata table) => DeniedColumns(table, permission => permission.Read);
+    public bool MayRead(TableMetadata table, ColumnMetadata column) => Allows(table, column, permission => permission.Read);
 
-    public IReadOnlySet<string> DeniedColumns(TableMetadata table, Func<FieldPermission, bool> allowed) =>
-        all
-            ? new HashSet<string>()
-            : table
-                .Columns.Where(column =>
-                    column.Secured && !fields.Any(one => one.Table == table.Name && one.Column == column.Name && allowed(one))
-                )
-                .Select(column => column.Name)
-                .ToHashSet();
+    /// <summary>Whether column security allows something on a column.</summary>
+    public bool Allows(TableMetadata table, ColumnMetadata column, Func<FieldPermission, bool> permission) =>
+        all || !column.Secured || fields.Any(one => one.Table == table.Name && one.Column == column.Name && permission(one));
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -35,15 +36,15 @@ public sealed class DataverseServer : IAsyncDisposable
     public Action<Exception>? OnBug { get; set; }
 
     /// <summary>Starts it on a port that the system chooses.</summary>
-    /// <param name="platform">What answers.</param>
+    /// <param name="backend">What answers.</param>
     /// <param name="userOf">The user of a bearer token, or null.</param>
     /// <param name="pages">Asked first for every path outside <c>/api/</c>: true when it has answered. It may be asked by several at once.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<DataverseServer> StartAsync(
-        Platform platform,
+    internal static async Task<DataverseServer> StartAsync(
+        WebApiBackend backend,
         Func<string, Guid?> userOf,
-        Func<HttpContext, Task<bool>>? pages = null,
-        CancellationToken cancellationToken = default
+        Func<HttpContext, Task<bool>>? pages,
+        CancellationToken cancellationToken
     )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -57,7 +58,7 @@ public sealed class DataverseServer : IAsyncDisposable
                 kestrel.Limits.MaxRequestLineSize = LongestLine;
             });
         var application = builder.Build();
-        var server = new DataverseServer(application, new WebApiEndpoint(platform, userOf), pages);
+        var server = new DataverseServer(application, new WebApiEndpoint(backend, userOf), pages);
         application.Run(server.AnswerAsync);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();

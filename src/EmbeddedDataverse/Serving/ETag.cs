@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 

@@ -2,12 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>The function RetrieveUserPrivileges: what a user holds by their roles and those of their teams, each once, as far as the best of them reaches.</summary>
-internal sealed class RetrieveUserPrivilegesHandler(Platform platform)
+internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictionary<string, PrivilegeLevel>> privilegesOf)
 {
     public const string Name = "Microsoft.Dynamics.CRM.RetrieveUserPrivileges";
 
@@ -15,8 +16,7 @@ internal sealed class RetrieveUserPrivilegesHandler(Platform platform)
     {
         request.Allow();
         _ = request.Service.Retrieve("systemuser", user, new ColumnSet(false));
-        var privileges = platform
-            .PrivilegesOf(user)
+        var privileges = privilegesOf(user)
             .Where(held => held.Value != PrivilegeLevel.None)
             .OrderBy(held => held.Key, StringComparer.Ordinal);
         return new(
@@ -42,7 +42,7 @@ internal sealed class RetrieveUserPrivilegesHandler(Platform platform)
         {
             ["Depth"] = level.ToString(),
             ["PrivilegeId"] = IdOf(name),
-            ["BusinessUnitId"] = Platform.BusinessUnit,
+            ["BusinessUnitId"] = WellKnownRows.BusinessUnit,
             ["PrivilegeName"] = name,
         };
 }

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.ServiceModel;
 using System.Xml;
 using System.Xml.Linq;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Fetch;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;

@@ -8,9 +8,9 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>What stands before the Web API: who asks, what the request says, one after the other, and refusals in words.</summary>
-internal sealed class WebApiEndpoint(Platform platform, Func<string, Guid?> userOf) : IDisposable
+internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
 {
-    private readonly WebApiRouter api = new(platform);
+    private readonly WebApiRouter api = new(backend);
 
     // The embedded platform's clock and jobs belong to one story at a time.
     private readonly SemaphoreSlim one = new(1);
@@ -84,7 +84,7 @@ internal sealed class WebApiEndpoint(Platform platform, Func<string, Guid?> user
     }
 
     private WebApiRequest Request(HttpRequest request, string path, Guid user, JsonObject? body) =>
-        new(platform.ServiceFor(user), request.Method, path, request.Query, body, new Uri($"http://{request.Host}{DataverseServer.Root}"))
+        new(backend.ServiceFor(user), request.Method, path, request.Query, body, new Uri($"http://{request.Host}{DataverseServer.Root}"))
         {
             Prefer = Preferences.Parse(request.Headers["Prefer"].ToString()),
             IfMatch = One(request, "If-Match"),

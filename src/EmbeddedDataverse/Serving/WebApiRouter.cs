@@ -1,15 +1,15 @@
 using System.ServiceModel;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>The part of the Web API that is simulated, by what a path names and the method. What is not is refused by name.</summary>
-internal sealed class WebApiRouter(Platform platform)
+internal sealed class WebApiRouter(WebApiBackend backend)
 {
     private const string Reference = "/$ref";
-    private readonly NavigationProperties navigations = new(platform.Package);
+    private readonly NavigationProperties navigations = new(backend.Package);
     private readonly EdmTypes tables = new();
 
     public WebApiResponse Handle(WebApiRequest request)
@@ -19,14 +19,14 @@ internal sealed class WebApiRouter(Platform platform)
             return CustomApiHandler.Message(request, new OrganizationRequest("WhoAmI"));
         }
 
-        if (request.Method == "POST" && platform.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
+        if (request.Method == "POST" && backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
         {
             return Written(new CustomApiHandler(api).Handle(request));
         }
 
         var path = ResourcePath.Parse(request.Path);
         var table =
-            platform.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
+            backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
             ?? throw Unknown(path.Name);
         return request.Method == "GET" ? Read(request, path, table) : Written(Write(request, path, table));
     }
@@ -37,7 +37,7 @@ internal sealed class WebApiRouter(Platform platform)
             { Id: null } => new RetrieveMultipleHandler(table, navigations, tables).Handle(request),
             { Id: { } id, Rest: null } => new RetrieveHandler(table, navigations).Handle(request, id),
             { Id: { } id, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
-                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(platform).Handle(request, id),
+                when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(backend.PrivilegesOf).Handle(request, id),
             _ => throw OrganizationFault.NotSimulated($"GET {request.Path}"),
         };
 
@@ -62,7 +62,7 @@ internal sealed class WebApiRouter(Platform platform)
     // Asynchronous jobs run before the answer is sent, so that a client sees what they did.
     private WebApiResponse Written(WebApiResponse answer)
     {
-        platform.RunJobs();
+        backend.RunJobs();
         return answer;
     }
 
@@ -71,6 +71,6 @@ internal sealed class WebApiRouter(Platform platform)
             ? OrganizationFault.NotSimulated(name)
             : OrganizationFault.Of(
                 PlatformErrorCodes.ResourceNotFound,
-                $"Resource not found for the segment '{name}'. The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
+                $"Resource not found for the segment '{name}'. The playground has the tables and custom APIs of its package, some tables of the backend.PrivilegesOf, and WhoAmI."
             );
 }

@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 

@@ -14,6 +14,7 @@ internal sealed class RowStore : IDisposable
     private readonly Dictionary<string, SqliteCommand> prepared = [];
     private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> whole = new();
     private readonly ConcurrentDictionary<string, string> replace = new();
+    private readonly LockTable locks = new();
     private readonly Lock gate = new();
     private long version;
 
@@ -36,6 +37,9 @@ internal sealed class RowStore : IDisposable
             version = Math.Max(version, Scalar($"SELECT COALESCE(MAX(\"versionnumber\"),0) FROM \"{table.Name}\""));
         }
     }
+
+    /// <summary>Opens a transaction; whoever opens it ends it.</summary>
+    public RowTransaction Begin() => new(this, locks);
 
     public long NextVersion() => Interlocked.Increment(ref version);
 

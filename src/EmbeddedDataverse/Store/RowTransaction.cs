@@ -1,5 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Jobs;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
@@ -18,7 +17,8 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     public bool Doomed { get; set; }
 
-    public List<Job> Jobs { get; } = [];
+    /// <summary>What is done once it is committed, in this order.</summary>
+    public List<Action> AfterCommit { get; } = [];
 
     public IReadOnlyList<(string Table, WriteOperation Kind)> Writes => writes;
 

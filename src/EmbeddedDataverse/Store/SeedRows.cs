@@ -1,19 +1,18 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Security;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>The rows that every environment has: organisation, business unit, SYSTEM, roles and profiles.</summary>
+/// <summary>The rows that every environment has: organization, business unit, SYSTEM, roles and profiles.</summary>
 internal sealed class SeedRows(SolutionPackage package, RowStore store)
 {
     public void InsertMissing(DateTimeOffset now)
     {
         var wanted = new List<(string Table, Guid Id, string Name)>
         {
-            ("organization", Platform.Organization, "playground"),
-            ("businessunit", Platform.BusinessUnit, "playground"),
-            ("systemuser", Platform.SystemUser, "SYSTEM"),
-            ("role", SecurityModel.AdministratorRole, "System Administrator"),
+            ("organization", WellKnownRows.Organization, "playground"),
+            ("businessunit", WellKnownRows.BusinessUnit, "playground"),
+            ("systemuser", WellKnownRows.SystemUser, "SYSTEM"),
+            ("role", WellKnownRows.AdministratorRole, "System Administrator"),
         };
         wanted.AddRange(package.Roles.Select(role => ("role", role.Id, role.Name)));
         wanted.AddRange(package.Profiles.Select(profile => ("fieldsecurityprofile", profile.Id, profile.Name)));

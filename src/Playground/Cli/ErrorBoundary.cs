@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.Playground.Scenarios;
 
 namespace MatterportForDataverse.Playground.Cli;

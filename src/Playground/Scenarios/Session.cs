@@ -1,6 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
@@ -83,10 +82,10 @@ internal sealed class Session : IAsyncDisposable
             folder.Save(state);
             session = await StartAsync(folder, state, options, known is not null, cancellationToken).ConfigureAwait(false);
             session.OpenPlatform(session.State);
-            session.AccessTokens = new AccessTokens(session.Platform);
+            session.AccessTokens = new AccessTokens(session.Platform.System);
             session.Preview = new PreviewSite(session.Platform, session.AccessTokens, Shipped.Package);
-            session.DataverseServer = await DataverseServer
-                .StartAsync(session.Platform, session.AccessTokens.UserOf, session.Preview.AnswerAsync, cancellationToken)
+            session.DataverseServer = await session
+                .Platform.ServeAsync(session.AccessTokens.UserOf, session.Preview.AnswerAsync, cancellationToken)
                 .ConfigureAwait(false);
             session.Save();
             return session;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.Preview.App;
 

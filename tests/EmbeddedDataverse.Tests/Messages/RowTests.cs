@@ -1,5 +1,5 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
-using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -32,7 +32,7 @@ public sealed class RowTests : IDisposable
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5), row["mpt_seenon"]);
         Assert.Equal(World.Villa, row["mpt_kind"]);
         Assert.Equal(new EntityReference("mpt_street", street), row["mpt_streetid"]);
-        Assert.Equal(new EntityReference("systemuser", Platform.SystemUser), row["ownerid"]);
+        Assert.Equal(new EntityReference("systemuser", WellKnownRows.SystemUser), row["ownerid"]);
         Assert.Equal(new OptionSetValue(1), row["statuscode"]);
         Assert.Equal(false, row["mpt_sold"]);
         Assert.Equal(world.Clock.Now, row["createdon"]);

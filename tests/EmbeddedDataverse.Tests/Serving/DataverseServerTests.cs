@@ -1,5 +1,4 @@
 using System.Net;
-using MatterportForDataverse.EmbeddedDataverse.Serving;
 using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
@@ -23,8 +22,7 @@ public sealed class DataverseServerTests : TownTests
     public async Task Pages_are_asked_first_for_what_is_outside_the_Web_API()
     {
         var asked = new List<string>();
-        await using var server = await DataverseServer.StartAsync(
-            Town.World.Platform,
+        await using var server = await Town.World.Platform.ServeAsync(
             _ => null,
             async context =>
             {

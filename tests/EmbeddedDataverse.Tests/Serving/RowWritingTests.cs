@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Jobs;
-using MatterportForDataverse.EmbeddedDataverse.Serving;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -32,8 +32,7 @@ internal sealed class Town : IAsyncDisposable
     public static async Task<Town> OpenAsync(Func<HttpContext, Task<bool>>? pages = null)
     {
         var town = new Town();
-        town.Server = await DataverseServer.StartAsync(
-            town.World.Platform,
+        town.Server = await town.World.Platform.ServeAsync(
             token =>
                 token switch
                 {

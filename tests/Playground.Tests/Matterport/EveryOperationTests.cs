@@ -1,5 +1,4 @@
 using GraphQL.Types;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
 
 namespace MatterportForDataverse.Playground.Tests.Matterport;

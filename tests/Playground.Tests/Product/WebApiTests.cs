@@ -12,12 +12,10 @@ public sealed class WebApiTests : IAsyncLifetime, IDisposable
     private DataverseServer _server = null!;
 
     public async Task InitializeAsync() =>
-        _server = await DataverseServer.StartAsync(
-            _office.Platform,
-            token =>
-                token == "ann" ? _office.Ann
-                : token == "rita" ? _office.Rita
-                : null
+        _server = await _office.Platform.ServeAsync(token =>
+            token == "ann" ? _office.Ann
+            : token == "rita" ? _office.Rita
+            : null
         );
 
     public async Task DisposeAsync() => await _server.DisposeAsync();

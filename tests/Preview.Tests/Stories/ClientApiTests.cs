@@ -1,4 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

@@ -1,6 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
-using MatterportForDataverse.EmbeddedDataverse.Store;
-
 namespace MatterportForDataverse.Playground.Tests.Product.Security;
 
 /// <summary>The tables of docs/security.md, read back.</summary>

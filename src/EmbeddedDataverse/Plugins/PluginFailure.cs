@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.ServiceModel;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
 /// <summary>What a caller gets when a plug-in throws.</summary>
 internal static class PluginFailure

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse;
 
 /// <summary>How to open the platform.</summary>
 public sealed class PlatformOptions

@@ -1,4 +1,4 @@
-namespace MatterportForDataverse.EmbeddedDataverse.Messages;
+namespace MatterportForDataverse.EmbeddedDataverse.Faults;
 
 /// <summary>The platform's published error numbers, as far as the playground gives them back.</summary>
 public static class PlatformErrorCodes

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace MatterportForDataverse.EmbeddedDataverse;
+namespace MatterportForDataverse.EmbeddedDataverse.Faults;
 
 /// <summary>What people are told of a bug instead of its stack. The same mistake has the same reference, so that two people can tell that they met the same.</summary>
 internal static class BugReference

@@ -1,8 +1,9 @@
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
-/// <summary>What a plug-in is told about its execution.</summary>
+/// <summary>The execution context that a plug-in gets.</summary>
 internal sealed class PluginExecutionContext : IPluginExecutionContext3
 {
     public required string MessageName { get; init; }
@@ -29,7 +30,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext3
 
     public IPluginExecutionContext? ParentContext { get; init; }
 
-    public Guid PrimaryEntityId { get; set; }
+    public Guid PrimaryEntityId { get; init; }
 
     public ParameterCollection OutputParameters { get; init; } = [];
 
@@ -41,9 +42,9 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext3
 
     public EntityReference? OwningExtension { get; init; }
 
-    public Guid BusinessUnitId => Platform.BusinessUnit;
+    public Guid BusinessUnitId => WellKnownRows.BusinessUnit;
 
-    public Guid OrganizationId => Platform.Organization;
+    public Guid OrganizationId => WellKnownRows.Organization;
 
     public string OrganizationName => "playground";
 
@@ -70,4 +71,29 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext3
     public bool IsPortalsClientCall => false;
 
     public Guid AuthenticatedUserId => InitiatingUserId;
+
+    /// <summary>The context of a message's main operation.</summary>
+    public static PluginExecutionContext OfMainOperation(
+        RequestContext request,
+        string message,
+        string table,
+        ParameterCollection input,
+        DateTimeOffset now,
+        bool inTransaction
+    ) =>
+        new()
+        {
+            MessageName = message,
+            PrimaryEntityName = table,
+            Depth = request.Depth,
+            Stage = 30,
+            UserId = request.Caller.UserId,
+            InitiatingUserId = request.Caller.InitiatingUserId,
+            CorrelationId = request.Execution.CorrelationId,
+            OperationCreatedOn = now.UtcDateTime,
+            InputParameters = input,
+            ParentContext = request.Parent,
+            IsInTransaction = inTransaction,
+            OperationId = Guid.NewGuid(),
+        };
 }

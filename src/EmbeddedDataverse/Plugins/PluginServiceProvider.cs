@@ -2,14 +2,15 @@ using MatterportForDataverse.EmbeddedDataverse.Security;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
-/// <summary>What a plug-in may ask for.</summary>
+/// <summary>The services of a plug-in: its execution context, organization services, tracing, and those that the host adds.</summary>
 internal sealed class PluginServiceProvider(
-    RequestProcessor kernel,
     PluginExecutionContext context,
     RowTransaction? transaction,
-    Execution execution
+    Execution execution,
+    RequestHandler handler,
+    Func<Type, object?>? more
 ) : IServiceProvider, IOrganizationServiceFactory, ITracingService
 {
     public object? GetService(Type serviceType)
@@ -24,20 +25,18 @@ internal sealed class PluginServiceProvider(
 
         return serviceType == typeof(IOrganizationServiceFactory) || serviceType == typeof(ITracingService)
             ? this
-            : kernel.Options.Services?.Invoke(serviceType);
+            : more?.Invoke(serviceType);
     }
 
     /// <summary>null: as SYSTEM; the empty id: as the user of the context; else as that user.</summary>
     public IOrganizationService CreateOrganizationService(Guid? userId)
     {
         var user =
-            userId is null ? Platform.SystemUser
+            userId is null ? WellKnownRows.SystemUser
             : userId == Guid.Empty ? context.UserId
             : userId.Value;
-        return new OrganizationService(
-            kernel,
-            () => new RequestContext(new Caller(user, context.InitiatingUserId), context, transaction, execution)
-        );
+        var request = new RequestContext(new Caller(user, context.InitiatingUserId), context, transaction, execution);
+        return new OrganizationService(handler, () => request);
     }
 
     public void Trace(string format, params object[] args) => execution.Trace.Add(format, args);

@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
 /// <summary>The plug-in instances by class name; one of each, as the platform caches them.</summary>
 internal sealed class PluginHost

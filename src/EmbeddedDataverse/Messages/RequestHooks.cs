@@ -1,6 +1,8 @@
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 
-/// <summary>Dials for tests: hooks around every request, which may throw to play a fault or, with <see cref="SimulatedCrash"/>, a crash.</summary>
+namespace MatterportForDataverse.EmbeddedDataverse.Messages;
+
+/// <summary>Hooks around every request, which may throw to simulate a fault or, with <see cref="SimulatedCrash"/>, a crash.</summary>
 public sealed class RequestHooks
 {
     /// <summary>Called before a request is looked at.</summary>

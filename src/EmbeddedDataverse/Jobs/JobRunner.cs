@@ -1,11 +1,11 @@
 using System.ServiceModel;
-using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Jobs;
 
 /// <summary>The asynchronous service: runs queued steps, each at least once, outside any transaction.</summary>
-internal sealed class JobRunner(Func<RequestProcessor> kernel)
+internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
 {
     private const int MostAttempts = 4;
     private readonly List<Job> jobs = [];
@@ -55,10 +55,10 @@ internal sealed class JobRunner(Func<RequestProcessor> kernel)
         job.Attempts++;
         job.State = JobState.Running;
         job.Error = null;
-        var execution = kernel().Begin(job, job.Step.TypeName);
+        var execution = executions.Begin(job.Step.TypeName, job.Context.CorrelationId);
         try
         {
-            kernel().RunPlugin(job.Step.TypeName, job.Context, null, execution);
+            plugins.Run(job.Step.TypeName, job.Context, null, execution);
             job.State = JobState.Succeeded;
         }
         catch (SimulatedCrash)

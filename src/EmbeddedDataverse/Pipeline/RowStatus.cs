@@ -1,7 +1,8 @@
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Messages;
+namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
 /// <summary>Keeps state and status reason in step, as the platform does: a state alone takes its first reason, a reason must belong to the state.</summary>
 internal static class RowStatus

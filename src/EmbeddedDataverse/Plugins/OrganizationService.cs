@@ -1,13 +1,13 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
-/// <summary>The SDK's service over the kernel.</summary>
-internal sealed class OrganizationService(RequestProcessor kernel, Func<RequestContext> call) : IOrganizationService
+/// <summary>The SDK's service over a request handler.</summary>
+internal sealed class OrganizationService(RequestHandler handler, Func<RequestContext> context) : IOrganizationService
 {
-    public OrganizationResponse Execute(OrganizationRequest request) => kernel.Execute(request, call());
+    public OrganizationResponse Execute(OrganizationRequest request) => handler(request, context());
 
     public Guid Create(Entity entity) => (Guid)Execute(new OrganizationRequest("Create") { ["Target"] = entity }).Results["id"];
 

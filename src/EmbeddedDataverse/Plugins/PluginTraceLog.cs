@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
 /// <summary>What the plug-ins of one execution traced; like the platform's, only the last 10 KB are kept.</summary>
 public sealed class PluginTraceLog(string source)
@@ -9,8 +9,8 @@ public sealed class PluginTraceLog(string source)
     private const int Longest = 10 * 1024;
     private readonly StringBuilder text = new();
 
-    /// <summary>The class or message that began it.</summary>
-    public string Source { get; internal set; } = source;
+    /// <summary>The plug-in class of an asynchronous job; empty for a request from outside.</summary>
+    public string Source { get; } = source;
 
     /// <summary>The text.</summary>
     public string Text => text.ToString();

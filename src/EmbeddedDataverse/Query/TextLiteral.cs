@@ -1,10 +1,9 @@
 using System.Globalization;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
+namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>A value as fetch XML writes it: text, whatever the column's type.</summary>
 internal sealed record TextLiteral(string Text)
