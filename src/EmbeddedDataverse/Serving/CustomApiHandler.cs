@@ -9,7 +9,7 @@ internal sealed class CustomApiHandler(CustomApiMetadata api)
 {
     public WebApiResponse Handle(WebApiRequest request)
     {
-        request.Allow();
+        request.AllowOptions();
         var message = new OrganizationRequest(api.Name);
         foreach (var (name, value) in request.Body ?? [])
         {

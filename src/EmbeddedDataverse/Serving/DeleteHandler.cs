@@ -9,7 +9,7 @@ internal static class DeleteHandler
 {
     public static WebApiResponse Handle(WebApiRequest request, TableMetadata table, Guid id)
     {
-        request.Allow();
+        request.AllowOptions();
         var version = ETag.Parse(request.IfMatch);
         request.Service.Execute(
             new DeleteRequest

@@ -1,29 +1,35 @@
 using System.Collections.Concurrent;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.OData.Edm;
+using Microsoft.OData.UriParser;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Tables as OData sees them: a type with a property for each column, lookups as <c>_column_value</c>.</summary>
+/// <summary>Tables as OData sees them: an entity type with a property for each column, lookups as <c>_column_value</c>.</summary>
 internal sealed class EdmTypes
 {
     private readonly EdmModel model = new();
     private readonly ConcurrentDictionary<string, EdmEntityType> types = new();
 
-    /// <summary>The model and the type of a table.</summary>
-    public (IEdmModel Model, IEdmEntityType Type) Of(TableMetadata table) => (model, types.GetOrAdd(table.Name, _ => Make(table)));
+    /// <summary>A parser of OData query options on a table.</summary>
+    public ODataQueryOptionParser Parser(TableMetadata table, IDictionary<string, string> options) =>
+        new(model, types.GetOrAdd(table.Name, _ => Make(table)), null, options);
+
+    /// <summary>The name of a column's property.</summary>
+    public static string PropertyName(ColumnMetadata column) => column.IsLookup ? $"_{column.Name}_value" : column.Name;
+
+    /// <summary>The column of a property that the table's type has.</summary>
+    public static ColumnMetadata Column(TableMetadata table, IEdmProperty property) =>
+        table.Columns.First(column => PropertyName(column) == property.Name);
 
     private static EdmEntityType Make(TableMetadata table)
     {
         var type = new EdmEntityType("Microsoft.Dynamics.CRM", table.Name);
-        foreach (var column in table.Columns.Where(column => column.Type != ColumnType.File))
+        foreach (var column in table.Columns)
         {
-            var property = type.AddStructuralProperty(
-                RowSerializer.NameOf(column),
-                Kind(column),
-                isNullable: column.Type != ColumnType.PrimaryKey
-            );
-            if (column.Type == ColumnType.PrimaryKey)
+            var isKey = column.Type == ColumnType.PrimaryKey;
+            var property = type.AddStructuralProperty(PropertyName(column), Kind(column), isNullable: !isKey);
+            if (isKey)
             {
                 type.AddKeys(property);
             }
@@ -41,7 +47,7 @@ internal sealed class EdmTypes
             ColumnType.FloatingNumber => EdmPrimitiveTypeKind.Double,
             ColumnType.DateTime => column.DateOnly ? EdmPrimitiveTypeKind.Date : EdmPrimitiveTypeKind.DateTimeOffset,
             ColumnType.Boolean => EdmPrimitiveTypeKind.Boolean,
-            ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey => EdmPrimitiveTypeKind.Guid,
+            ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey or ColumnType.File => EdmPrimitiveTypeKind.Guid,
             _ => EdmPrimitiveTypeKind.String,
         };
 }

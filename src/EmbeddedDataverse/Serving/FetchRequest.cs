@@ -7,12 +7,12 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Reads a GET of many rows that brings fetch XML; pages that the client prefers are written into it.</summary>
+/// <summary>Reads a GET of many rows that brings fetch XML; the page size that the client prefers is written into it.</summary>
 internal static class FetchRequest
 {
-    public static RowsQuery Read(WebApiRequest request, TableMetadata table)
+    public static RowsQuery Read(WebApiRequest request, TableMetadata table, EdmTypes types)
     {
-        request.Allow("fetchXml", "$count", SkipToken.Option);
+        request.AllowOptions("fetchXml", "$count", SkipToken.Option);
         var text = request.Query["fetchXml"].ToString();
         var query = FetchReader.Read(text).Query;
         if (query.EntityName != table.Name)
@@ -30,7 +30,8 @@ internal static class FetchRequest
             Set(fetch, "paging-cookie", token?.Cookie);
         }
 
-        if (request.Flag("$count"))
+        var counts = new ODataOptions(request, table, types).Count();
+        if (counts)
         {
             Set(fetch, "returntotalrecordcount", "true");
         }
@@ -42,7 +43,7 @@ internal static class FetchRequest
         {
             IsFetch = true,
             HasNextLink = !ownPages && request.Prefer.PageSize is not null,
-            IncludesCount = request.Flag("$count") || query.PageInfo.ReturnTotalRecordCount,
+            IncludesCount = counts || query.PageInfo.ReturnTotalRecordCount,
         };
     }
 

@@ -1,30 +1,18 @@
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Query;
-using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Reads <c>$filter</c> into a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or, not.</summary>
-internal sealed class ODataFilter(EdmTypes tables, TableMetadata table)
+/// <summary>
+/// Translates <c>$filter</c> to a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or, not.
+/// </summary>
+internal sealed class ODataFilter(TableMetadata table)
 {
-    public FilterExpression Read(string text)
-    {
-        try
-        {
-            var (model, type) = tables.Of(table);
-            var parser = new ODataQueryOptionParser(model, type, null, new Dictionary<string, string> { ["$filter"] = text });
-            return Filter(parser.ParseFilter().Expression, false);
-        }
-        catch (ODataException wrong)
-        {
-            // The platform parses with the same library; its sentences are the same.
-            throw OrganizationFault.Of(0, wrong.Message);
-        }
-    }
+    public FilterExpression Translate(FilterClause clause) => Filter(clause.Expression, false);
 
     private FilterExpression Filter(QueryNode node, bool negated)
     {
@@ -94,7 +82,7 @@ internal sealed class ODataFilter(EdmTypes tables, TableMetadata table)
             _ => negated ? ConditionOperator.DoesNotEndWith : ConditionOperator.EndsWith,
         };
 
-    private string Name(SingleValuePropertyAccessNode column) => SelectedColumns.Find(table, column.Property.Name).Name;
+    private string Name(SingleValuePropertyAccessNode column) => EdmTypes.Column(table, column.Property).Name;
 
     private static QueryNode Bare(QueryNode node) => node is ConvertNode convert ? Bare(convert.Source) : node;
 

@@ -5,11 +5,11 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>GET of one row.</summary>
-internal sealed class RetrieveHandler(TableMetadata table, NavigationProperties navigations)
+internal sealed class RetrieveHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
 {
     public WebApiResponse Handle(WebApiRequest request, Guid id)
     {
-        request.Allow("$select");
+        request.AllowOptions("$select");
         var (row, json) = Read(request, id);
 
         // With annotations a row may look new though it is not: they come from other rows.
@@ -19,10 +19,10 @@ internal sealed class RetrieveHandler(TableMetadata table, NavigationProperties 
     /// <summary>The row as it is now.</summary>
     public (Entity Row, JsonObject Json) Read(WebApiRequest request, Guid id)
     {
-        var selected = SelectedColumns.Of(request, table);
+        var selected = new ODataOptions(request, table, types).Select();
         var row = request.Service.Retrieve(table.Name, id, selected.Set);
         var json = new RowSerializer(table, navigations, request.Prefer).Of(row, selected.Columns);
-        json.Insert(0, "@odata.context", request.Context($"{table.EntitySetName}{selected.Names}/$entity"));
+        json.Insert(0, "@odata.context", request.Context($"{table.EntitySetName}{selected.Projection}/$entity"));
         return (row, json);
     }
 }

@@ -5,45 +5,47 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c> and <c>$count</c>.</summary>
-internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationProperties navigations, EdmTypes tables)
+internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
 {
     public WebApiResponse Handle(WebApiRequest request)
     {
-        var asked = request.Query.ContainsKey("fetchXml") ? FetchRequest.Read(request, table) : ODataRequest.Read(request, table, tables);
-        var found = request.Service.RetrieveMultiple(asked.Query);
+        var query = request.Query.ContainsKey("fetchXml")
+            ? FetchRequest.Read(request, table, types)
+            : ODataRequest.Read(request, table, types);
+        var result = request.Service.RetrieveMultiple(query.Query);
         var rows = new RowSerializer(table, navigations, request.Prefer);
-        var answer = new JsonObject { ["@odata.context"] = request.Context(table.EntitySetName + asked.ColumnNames) };
-        Count(answer, request, asked, found);
-        if (asked.IsFetch && found.MoreRecords)
+        var body = new JsonObject { ["@odata.context"] = request.Context(table.EntitySetName + query.Selected?.Projection) };
+        Count(body, request, query, result);
+        if (query.IsFetch && result.MoreRecords)
         {
-            Annotate(answer, request, "Microsoft.Dynamics.CRM.fetchxmlpagingcookie", SkipToken.After(asked.Page, found.PagingCookie).Text);
-            Annotate(answer, request, "Microsoft.Dynamics.CRM.morerecords", true);
+            Annotate(body, request, "Microsoft.Dynamics.CRM.fetchxmlpagingcookie", SkipToken.After(query.Page, result.PagingCookie).Text);
+            Annotate(body, request, "Microsoft.Dynamics.CRM.morerecords", true);
         }
 
-        answer["value"] = new JsonArray([.. found.Entities.Select(row => (JsonNode)rows.Of(row, asked.Columns))]);
-        if (asked.HasNextLink && found.MoreRecords)
+        body["value"] = new JsonArray([.. result.Entities.Select(row => (JsonNode)rows.Of(row, query.Selected?.Columns))]);
+        if (query.HasNextLink && result.MoreRecords)
         {
-            answer["@odata.nextLink"] = NextLink(request, SkipToken.After(asked.Page, found.PagingCookie));
+            body["@odata.nextLink"] = NextLink(request, SkipToken.After(query.Page, result.PagingCookie));
         }
 
-        return new(200, answer);
+        return new(200, body);
     }
 
-    private static void Count(JsonObject answer, WebApiRequest request, RowsQuery asked, EntityCollection found)
+    private static void Count(JsonObject body, WebApiRequest request, RowsQuery query, EntityCollection result)
     {
-        Annotate(answer, request, "Microsoft.Dynamics.CRM.totalrecordcount", found.TotalRecordCount);
-        Annotate(answer, request, "Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded", found.TotalRecordCountLimitExceeded);
-        if (asked.IncludesCount)
+        Annotate(body, request, "Microsoft.Dynamics.CRM.totalrecordcount", result.TotalRecordCount);
+        Annotate(body, request, "Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded", result.TotalRecordCountLimitExceeded);
+        if (query.IncludesCount)
         {
-            answer["@odata.count"] = found.TotalRecordCount;
+            body["@odata.count"] = result.TotalRecordCount;
         }
     }
 
-    private static void Annotate(JsonObject answer, WebApiRequest request, string annotation, JsonNode value)
+    private static void Annotate(JsonObject body, WebApiRequest request, string annotation, JsonNode value)
     {
         if (request.Prefer.Includes(annotation))
         {
-            answer["@" + annotation] = value;
+            body["@" + annotation] = value;
         }
     }
 

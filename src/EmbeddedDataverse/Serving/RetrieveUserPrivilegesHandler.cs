@@ -14,7 +14,7 @@ internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictiona
 
     public WebApiResponse Handle(WebApiRequest request, Guid user)
     {
-        request.Allow();
+        request.AllowOptions();
         _ = request.Service.Retrieve("systemuser", user, new ColumnSet(false));
         var privileges = privilegesOf(user)
             .Where(held => held.Value != PrivilegeLevel.None)

@@ -79,7 +79,7 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
             );
         }
 
-        if (table.Columns.Any(one => one.IsLookup && RowSerializer.NameOf(one) == name))
+        if (table.Columns.Any(one => one.IsLookup && EdmTypes.PropertyName(one) == name))
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,

@@ -25,9 +25,6 @@ internal sealed class RowSerializer(TableMetadata table, NavigationProperties na
         return json;
     }
 
-    /// <summary>The name of a column in the Web API.</summary>
-    public static string NameOf(ColumnMetadata column) => column.IsLookup ? $"_{column.Name}_value" : column.Name;
-
     /// <summary>A value without a column.</summary>
     public static JsonNode? Value(object? value, bool dateOnly = false) =>
         value switch
@@ -50,7 +47,7 @@ internal sealed class RowSerializer(TableMetadata table, NavigationProperties na
         var aliased = given as AliasedValue;
         var value = aliased is null ? given : aliased.Value;
         var column = aliased is null ? table.Find(name) : null;
-        var property = column is null ? name : NameOf(column);
+        var property = column is null ? name : EdmTypes.PropertyName(column);
         var lookup = value as EntityReference;
         (string Annotation, string? Text)[] annotations =
         [

@@ -30,18 +30,8 @@ internal sealed record WebApiRequest(
     /// <summary>The first part of the answer that says what it describes.</summary>
     public string Context(string what) => $"{Root}$metadata#{what}";
 
-    /// <summary>Whether an option is set to true.</summary>
-    public bool Flag(string option) =>
-        Query.TryGetValue(option, out var value)
-        && value.ToString() switch
-        {
-            "true" => true,
-            "false" => false,
-            var other => throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
-        };
-
     /// <summary>Refuses query options other than those named.</summary>
-    public void Allow(params string[] options)
+    public void AllowOptions(params string[] options)
     {
         if (Query.Keys.FirstOrDefault(key => !options.Contains(key)) is { } other)
         {

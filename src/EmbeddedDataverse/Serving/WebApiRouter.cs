@@ -10,7 +10,7 @@ internal sealed class WebApiRouter(WebApiBackend backend)
 {
     private const string Reference = "/$ref";
     private readonly NavigationProperties navigations = new(backend.Package);
-    private readonly EdmTypes tables = new();
+    private readonly EdmTypes types = new();
 
     public WebApiResponse Handle(WebApiRequest request)
     {
@@ -34,8 +34,8 @@ internal sealed class WebApiRouter(WebApiBackend backend)
     private WebApiResponse Read(WebApiRequest request, ResourcePath path, TableMetadata table) =>
         path switch
         {
-            { Id: null } => new RetrieveMultipleHandler(table, navigations, tables).Handle(request),
-            { Id: { } id, Rest: null } => new RetrieveHandler(table, navigations).Handle(request, id),
+            { Id: null } => new RetrieveMultipleHandler(table, navigations, types).Handle(request),
+            { Id: { } id, Rest: null } => new RetrieveHandler(table, navigations, types).Handle(request, id),
             { Id: { } id, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
                 when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(backend.PrivilegesOf).Handle(request, id),
             _ => throw OrganizationFault.NotSimulated($"GET {request.Path}"),
@@ -44,12 +44,13 @@ internal sealed class WebApiRouter(WebApiBackend backend)
     private WebApiResponse Write(WebApiRequest request, ResourcePath path, TableMetadata table) =>
         (request.Method, path) switch
         {
-            ("POST", { Id: null }) => new WriteHandler(table, navigations).Create(request),
-            ("PATCH", { Id: { } id, Rest: null }) => new WriteHandler(table, navigations).Update(request, id),
+            ("POST", { Id: null }) => new WriteHandler(table, navigations, types).Create(request),
+            ("PATCH", { Id: { } id, Rest: null }) => new WriteHandler(table, navigations, types).Update(request, id),
             ("DELETE", { Id: { } id, Rest: null }) => DeleteHandler.Handle(request, table, id),
             ("DELETE", { Id: { } id, Rest: { } rest }) when rest.EndsWith(Reference, StringComparison.Ordinal) => new WriteHandler(
                 table,
-                navigations
+                navigations,
+                types
             ).Unlink(request, id, rest[..^Reference.Length]),
             ("PATCH" or "DELETE", { Id: null }) or ("POST", { Rest: null }) => WebApiResponse.Error(
                 405,

@@ -6,17 +6,17 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>POST and PATCH of rows. A PATCH makes a row that is not there, unless <c>If-Match</c> is given (published: conditional operations).</summary>
-internal sealed class WriteHandler(TableMetadata table, NavigationProperties navigations)
+internal sealed class WriteHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
 {
     public WebApiResponse Create(WebApiRequest request)
     {
-        Allow(request);
+        AllowSelect(request);
         return Written(request, request.Service.Create(Row(request, Guid.Empty)), true);
     }
 
     public WebApiResponse Update(WebApiRequest request, Guid id)
     {
-        Allow(request);
+        AllowSelect(request);
         var row = Row(request, id);
         if (request.IfNoneMatch == "*")
         {
@@ -42,7 +42,7 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
     /// <summary>Empties a lookup.</summary>
     public WebApiResponse Unlink(WebApiRequest request, Guid id, string navigation)
     {
-        request.Allow();
+        request.AllowOptions();
         var (column, _) =
             navigations.Find(table, navigation)
             ?? throw OrganizationFault.Of(PlatformErrorCodes.ResourceNotFound, $"Resource not found for the segment '{navigation}'.");
@@ -51,14 +51,14 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
     }
 
     // $select says what is to come back.
-    private static void Allow(WebApiRequest request) => request.Allow(request.Prefer.Representation ? ["$select"] : []);
+    private static void AllowSelect(WebApiRequest request) => request.AllowOptions(request.Prefer.Representation ? ["$select"] : []);
 
     private Entity Row(WebApiRequest request, Guid id) => new RowBody(table, navigations, request.Root).Read(request.Body, id);
 
     private WebApiResponse Written(WebApiRequest request, Guid id, bool created)
     {
         var answer = request.Prefer.Representation
-            ? new WebApiResponse(created ? 201 : 200, new RetrieveHandler(table, navigations).Read(request, id).Json)
+            ? new WebApiResponse(created ? 201 : 200, new RetrieveHandler(table, navigations, types).Read(request, id).Json)
             : new WebApiResponse(204, null);
         return answer with { EntityId = request.AddressOf(table, id) };
     }

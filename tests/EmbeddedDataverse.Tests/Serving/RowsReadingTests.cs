@@ -82,6 +82,55 @@ public sealed class RowsReadingTests : TownTests
     }
 
     [Theory]
+    [InlineData("$orderby=nothing", "0x0", "Could not find a property named 'nothing' on type 'Microsoft.Dynamics.CRM.mpt_house'.")]
+    [InlineData("$orderby=mpt_title sideways", "0x80048d19", "'mpt_title sideways' is no order: name a column, and asc or desc after it.")]
+    [InlineData("$orderby=mpt_title,", "0x80048d19", "'mpt_title,' is no order: name a column, and asc or desc after it.")]
+    [InlineData("$orderby=length(mpt_title)", "0x80048d19", "'length(mpt_title)' is no order: name a column, and asc or desc after it.")]
+    [InlineData("$orderby=", "0x80048d19", "'' is no order: name a column, and asc or desc after it.")]
+    [InlineData(
+        "$top=0",
+        "0x80048d19",
+        "Invalid value '0' for $top query option found. The $top query option requires a positive integer value."
+    )]
+    [InlineData(
+        "$top=-1",
+        "0x80048d19",
+        "Invalid value '-1' for $top query option found. The $top query option requires a positive integer value."
+    )]
+    [InlineData(
+        "$top=99999999999",
+        "0x80048d19",
+        "Invalid value '99999999999' for $top query option found. The $top query option requires a positive integer value."
+    )]
+    [InlineData("$count=maybe", "0x80048d19", "$count is 'maybe', neither true nor false.")]
+    [InlineData("$select=nothing", "0x0", "Could not find a property named 'nothing' on type 'Microsoft.Dynamics.CRM.mpt_house'.")]
+    public async Task A_malformed_option_is_refused_with_its_code_and_sentence(string option, string code, string message) =>
+        Assert.Equal((400, code, message), (await Town.GetAsync($"mpt_houses?{option}")).Error);
+
+    [Theory]
+    [InlineData("mpt_title,mpt_title", "(mpt_title)")]
+    [InlineData("mpt_title, mpt_rooms", "(mpt_title,mpt_rooms)")]
+    [InlineData("*", "")]
+    public async Task A_selection_names_each_column_once(string select, string projection) =>
+        Assert.EndsWith(
+            $"$metadata#mpt_houses{projection}",
+            (await Town.GetAsync($"mpt_houses?$select={select}"))["@odata.context"].GetString(),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public async Task Options_within_a_selection_are_refused_by_name() =>
+        Assert.Contains("$select", (await Town.GetAsync("mpt_houses?$select=mpt_title($top=1)")).Error.Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Endless_nesting_of_an_order_is_refused_and_breaks_nothing()
+    {
+        var order = new string('(', 5000) + "mpt_title" + new string(')', 5000);
+        Assert.Equal(400, (await Town.GetAsync($"mpt_houses?$orderby={order}")).Error.Status);
+        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
+    }
+
+    [Theory]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
     public async Task A_set_is_neither_changed_nor_deleted_as_a_whole(string method) =>
