@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using MatterportForDataverse.EmbeddedDataverse.Jobs;
 using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.EmbeddedDataverse.Package;
@@ -38,10 +39,10 @@ public sealed class Platform : IDisposable
         new SeedRows(package, store).InsertMissing(organization.Now);
     }
 
-    /// <summary>The package it was opened with.</summary>
+    /// <summary>The package that the platform was opened with.</summary>
     public SolutionPackage Package => organization.Package;
 
-    /// <summary>The service as SYSTEM.</summary>
+    /// <summary>The organization service as SYSTEM.</summary>
     public IOrganizationService System => ServiceFor(WellKnownRows.SystemUser);
 
     /// <summary>Counts requests and written rows.</summary>
@@ -50,32 +51,37 @@ public sealed class Platform : IDisposable
     /// <summary>Hooks around every request, to simulate faults and crashes.</summary>
     public RequestHooks Hooks { get; } = new();
 
-    /// <summary>All asynchronous jobs since it was opened, in the order of their commits.</summary>
+    /// <summary>The asynchronous jobs since the platform was opened, in the order of their commits.</summary>
     public IReadOnlyList<Job> Jobs => jobs.Jobs;
 
-    /// <summary>What plug-ins traced, an entry an execution, the last 500.</summary>
+    /// <summary>The traces of plug-ins, one for each of the last 500 executions that traced anything, oldest first.</summary>
     public IReadOnlyList<PluginTraceLog> Traces => executions.Traces;
 
-    /// <summary>Every privilege that a user holds, and how far it reaches.</summary>
+    /// <summary>The privileges that a user holds, by name, each with its level.</summary>
     public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) =>
         organization.Security.AccessOf(userId).PrivilegesIn(Package);
 
-    /// <summary>Opens the platform on a package; a database file that is there is brought up to the package.</summary>
+    /// <summary>Opens a platform on a package; an existing database file is migrated to the package.</summary>
+    /// <exception cref="PackageException">A column in the database is of another type than in the package.</exception>
     public static Platform Open(SolutionPackage package, PlatformOptions? options = null) => new(package, options ?? new());
 
-    /// <summary>Loads the plug-in assembly from its file; every class that the package registers must be in it.</summary>
+    /// <summary>Loads the plug-in assembly from its file.</summary>
+    /// <exception cref="PackageException">A class that the package registers is not in it.</exception>
     public void LoadPlugins(string assemblyFile) => plugins.Load(assemblyFile, Package.PluginTypes);
 
-    /// <summary>Puts an instance in the place of a registered class.</summary>
+    /// <summary>Registers a plug-in instance under the full name of its class.</summary>
     public void RegisterType(string fullName, IPlugin instance) => plugins.Register(fullName, instance);
 
-    /// <summary>Adds a step beside those of the package.</summary>
+    /// <summary>Registers a step in addition to those of the package.</summary>
     public void RegisterStep(StepRegistration step) => organization.Steps.Add(step);
 
-    /// <summary>The service as a user; each request is an execution of its own.</summary>
+    /// <summary>The organization service as a user; each request is an execution of its own.</summary>
     public IOrganizationService ServiceFor(Guid userId) => Service(new Caller(userId, userId));
 
-    /// <summary>The service of a user acting for another, which takes the privilege to do so.</summary>
+    /// <summary>The organization service of a user who acts on behalf of another.</summary>
+    /// <param name="userId">The user who acts.</param>
+    /// <param name="onBehalfOf">The user as whom the requests run.</param>
+    /// <exception cref="FaultException{OrganizationServiceFault}">The user has no privilege to do so.</exception>
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfOf)
     {
         organization.Security.AccessOf(userId).Demand(userId, SecurityModel.ActOnBehalfPrivilege);
@@ -96,24 +102,28 @@ public sealed class Platform : IDisposable
     /// <exception cref="ArgumentException">There is no such role.</exception>
     public Guid CreateTeam(string name, params string[] roles) => users.CreateTeam(name, roles);
 
-    /// <summary>Makes a user a member of a team.</summary>
+    /// <summary>Adds a user to a team.</summary>
     public void AddToTeam(Guid teamId, Guid userId) => users.AddToTeam(teamId, userId);
 
-    /// <summary>Gives a user a field security profile of the package.</summary>
+    /// <summary>Gives a user a field security profile of the package, by its name.</summary>
+    /// <exception cref="InvalidOperationException">There is no such profile.</exception>
     public void GiveProfile(Guid userId, string profile) => users.GiveProfile(userId, profile);
 
-    /// <summary>Runs asynchronous jobs until none waits; with a seed in a shuffled order. Gives how many ran.</summary>
+    /// <summary>Runs asynchronous jobs until none is queued.</summary>
+    /// <param name="shuffle">A seed to run them in a shuffled order; null for the order of their commits.</param>
+    /// <returns>How many runs there were.</returns>
     public int RunJobs(int? shuffle = null) => jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
 
-    /// <summary>Runs a job once more, as the platform may.</summary>
+    /// <summary>Runs a job once more, as the asynchronous service may.</summary>
+    /// <exception cref="InvalidOperationException">There is no such job.</exception>
     public void Rerun(Guid jobId) => jobs.Run(Jobs.Single(job => job.Id == jobId));
 
-    /// <summary>Forgets jobs that have ended, to keep memory small.</summary>
+    /// <summary>Removes ended jobs from <see cref="Jobs"/>, to save memory.</summary>
     public void ForgetEndedJobs() => jobs.RemoveEnded();
 
     /// <summary>Serves a part of the Web API on a loopback port that the system chooses, and pages beside it.</summary>
     /// <param name="userOf">The user of a bearer token; null when it is nobody's.</param>
-    /// <param name="pages">Asked first for every path outside <c>/api/</c>: true when it has answered. It may be asked by several at once.</param>
+    /// <param name="pages">Called first for every path outside <c>/api/</c>, by several at once: true when it has answered.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     public Task<DataverseServer> ServeAsync(
         Func<string, Guid?> userOf,
@@ -122,7 +132,7 @@ public sealed class Platform : IDisposable
     ) =>
         DataverseServer.StartAsync(new WebApiBackend(Package, ServiceFor, PrivilegesOf, () => RunJobs()), userOf, pages, cancellationToken);
 
-    /// <summary>Writes everything committed into the database file itself.</summary>
+    /// <summary>Moves everything committed from the write-ahead log into the database file.</summary>
     public void Save() => store.Flush();
 
     /// <inheritdoc />

@@ -4,7 +4,10 @@ using System.Text;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Faults;
 
-/// <summary>What people are told of a bug instead of its stack. The same mistake has the same reference, so that two people can tell that they met the same.</summary>
+/// <summary>
+/// The reference that people get of a bug, instead of its stack. It follows from the exception's type and place, so that one bug has
+/// one reference.
+/// </summary>
 internal static class BugReference
 {
     public static string Of(Exception bug)

@@ -23,7 +23,8 @@ internal static class OrganizationFault
     public static FaultException<OrganizationServiceFault> NoTransaction() =>
         Of(
             PlatformErrorCodes.NoTransaction,
-            "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing."
+            "There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls"
+                + " and continue processing."
         );
 
     public static FaultException<OrganizationServiceFault> UnknownTable(string? table) =>

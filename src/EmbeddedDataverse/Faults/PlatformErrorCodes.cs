@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.EmbeddedDataverse.Faults;
 
-/// <summary>The platform's published error numbers, as far as the playground gives them back.</summary>
+/// <summary>The published error codes of the platform that this one uses.</summary>
 public static class PlatformErrorCodes
 {
     /// <summary>0x80040217: there is no such row.</summary>
@@ -72,7 +72,7 @@ public static class PlatformErrorCodes
     /// <summary>0x8006088A: the Web API has nothing of that name.</summary>
     public const int ResourceNotFound = -2147088246;
 
-    /// <summary>0x8004E023: a query that sums up would go over too many rows.</summary>
+    /// <summary>0x8004E023: an aggregate query would go over too many rows.</summary>
     public const int AggregateLimitExceeded = -2147164125;
 
     /// <summary>What the playground does not simulate (0x80040800, not supported).</summary>

@@ -64,7 +64,8 @@ internal sealed record AggregateColumn(OutputColumn Output, AggregateFunction? F
             : Aggregation.Compute(Function!.Value, Output.Column, [.. values]);
     }
 
-    // Weeks as in the published example: they begin on Sunday, and the first is that of January 1st (25 March 2023 is in week 12, 27 August in week 35).
+    // Weeks as in the published example: they begin on Sunday, and the first is that of January 1st (25 March 2023 is in week 12, 27 August
+    // in week 35).
     private static int PartOf(DateTime time, DateGrouping part) =>
         part switch
         {

@@ -5,7 +5,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>Runs fetch XML that groups and aggregates (<see href="https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data" />).</summary>
+/// <summary>
+/// Runs fetch XML that groups and aggregates
+/// (<see href="https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data" />).
+/// </summary>
 internal sealed class AggregateRunner(FetchQuery fetch, QueryContext context)
 {
     private readonly QueryPlanner planner = new(context);

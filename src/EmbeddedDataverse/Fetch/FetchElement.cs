@@ -5,32 +5,32 @@ using MatterportForDataverse.EmbeddedDataverse.Faults;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>One element of fetch XML, of which everything is known: other attributes, elements and texts are refused by name.</summary>
+/// <summary>One element of fetch XML that is as its schema says: other attributes, elements and texts are refused by name.</summary>
 internal sealed class FetchElement
 {
     private readonly XElement element;
 
-    private FetchElement(XElement element, FetchElementSchema shape)
+    private FetchElement(XElement element, FetchElementSchema schema)
     {
         this.element = element;
         if (
             element
                 .Attributes()
                 .FirstOrDefault(attribute =>
-                    !shape.Attributes.Contains(attribute.Name.ToString()) && !shape.Ignored.Contains(attribute.Name.ToString())
+                    !schema.Attributes.Contains(attribute.Name.ToString()) && !schema.Ignored.Contains(attribute.Name.ToString())
                 ) is
-            { } strange
+            { } attributeBeyond
         )
         {
-            throw OrganizationFault.NotSimulated($"the attribute {strange.Name} of <{element.Name}> in fetch XML");
+            throw OrganizationFault.NotSimulated($"the attribute {attributeBeyond.Name} of <{element.Name}> in fetch XML");
         }
 
-        if (element.Elements().FirstOrDefault(child => !shape.Elements.Contains(child.Name.ToString())) is { } stranger)
+        if (element.Elements().FirstOrDefault(child => !schema.Elements.Contains(child.Name.ToString())) is { } elementBeyond)
         {
-            throw OrganizationFault.NotSimulated($"<{stranger.Name}> within <{element.Name}> in fetch XML");
+            throw OrganizationFault.NotSimulated($"<{elementBeyond.Name}> within <{element.Name}> in fetch XML");
         }
 
-        if (!shape.HasText && element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
+        if (!schema.HasText && element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
         {
             throw OrganizationFault.Invalid($"There is text within <{element.Name}> of the fetch XML.");
         }

@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>What an element of fetch XML may have: attributes that count, attributes without a meaning for the rows, and elements.</summary>
+/// <summary>What an element of fetch XML may have: attributes, ignored attributes (they do not concern the rows), and elements.</summary>
 internal sealed record FetchElementSchema(
     IReadOnlySet<string> Attributes,
     IReadOnlySet<string> Ignored,
@@ -27,8 +27,8 @@ internal sealed record FetchElementSchema(
 
     public static FetchElementSchema Of(string element) => Shapes[element];
 
-    private static FetchElementSchema Make(string attributes, string meaningless, string elements) =>
-        new(Words(attributes), Words(meaningless), Words(elements));
+    private static FetchElementSchema Make(string attributes, string ignored, string elements) =>
+        new(Words(attributes), Words(ignored), Words(elements));
 
     private static HashSet<string> Words(string text) => [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -7,13 +7,13 @@ namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 /// <summary>Reads a <c>filter</c> of fetch XML.</summary>
 internal static class FetchFilterReader
 {
-    private const int Deepest = 50;
+    private const int MaxDepth = 50;
 
     public static FilterExpression Read(FetchElement node, int depth)
     {
-        if (depth > Deepest)
+        if (depth > MaxDepth)
         {
-            throw OrganizationFault.Invalid($"Filters lie more than {Deepest} deep.");
+            throw OrganizationFault.Invalid($"Filters lie more than {MaxDepth} deep.");
         }
 
         var filter = new FilterExpression(

@@ -24,15 +24,15 @@ internal sealed class FetchReader
 
         var reader = new FetchReader(fetch.Flag("aggregate"));
         var query = reader.Query(fetch, entities[0]);
-        var limit = fetch.Number("aggregatelimit") ?? FetchQuery.LargestAggregateLimit;
+        var limit = fetch.Number("aggregatelimit") ?? FetchQuery.MaxAggregateLimit;
         return new(query, reader.columns)
         {
             IsAggregate = reader.aggregate,
             RawOrder = fetch.Flag("useraworderby"),
             AggregateLimit =
-                limit <= FetchQuery.LargestAggregateLimit
+                limit <= FetchQuery.MaxAggregateLimit
                     ? limit
-                    : throw OrganizationFault.Invalid($"The aggregatelimit cannot exceed {FetchQuery.LargestAggregateLimit}."),
+                    : throw OrganizationFault.Invalid($"The aggregatelimit cannot exceed {FetchQuery.MaxAggregateLimit}."),
         };
     }
 

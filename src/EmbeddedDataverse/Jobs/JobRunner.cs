@@ -7,7 +7,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Jobs;
 /// <summary>The asynchronous service: runs queued steps, each at least once, outside any transaction.</summary>
 internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
 {
-    private const int MostAttempts = 4;
+    private const int MaxAttempts = 4;
     private readonly List<Job> jobs = [];
     private readonly List<Job> queue = [];
 
@@ -61,11 +61,11 @@ internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
             plugins.Run(job.Step.TypeName, job.Context, null, execution);
             job.State = JobState.Succeeded;
         }
-        catch (SimulatedCrash)
+        catch (SimulatedCrashException)
         {
             job.State = JobState.Crashed;
         }
-        catch (InvalidPluginExecutionException again) when (again.Status == OperationStatus.Retry && job.Attempts < MostAttempts)
+        catch (InvalidPluginExecutionException again) when (again.Status == OperationStatus.Retry && job.Attempts < MaxAttempts)
         {
             job.State = JobState.Queued;
             lock (queue)

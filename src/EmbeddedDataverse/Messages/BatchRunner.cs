@@ -27,7 +27,7 @@ internal sealed class BatchRunner(RequestHandler handler, RequestContext context
         var faulted = false;
         for (var at = 0; at < requests.Count && !(faulted && !settings.ContinueOnError); at++)
         {
-            var item = One(requests[at], at);
+            var item = Run(requests[at], at);
             faulted |= item.Fault is not null;
             if (settings.ReturnResponses || item.Fault is not null)
             {
@@ -41,7 +41,7 @@ internal sealed class BatchRunner(RequestHandler handler, RequestContext context
         return response;
     }
 
-    private ExecuteMultipleResponseItem One(OrganizationRequest request, int index)
+    private ExecuteMultipleResponseItem Run(OrganizationRequest request, int index)
     {
         try
         {

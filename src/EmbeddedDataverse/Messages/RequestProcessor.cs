@@ -5,10 +5,13 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
-/// <summary>Processes every request, from outside or from a plug-in: limits, hooks, counters, the message, and what a failure leaves behind.</summary>
+/// <summary>
+/// Processes every request, from outside or from a plug-in: limits, hooks, counters, the message, and what a failure does to the
+/// transaction.
+/// </summary>
 internal sealed class RequestProcessor(Organization organization, RequestHooks hooks)
 {
-    private const int Deepest = 8;
+    private const int MaxDepth = 8;
 
     public OrganizationResponse Execute(OrganizationRequest request, RequestContext context)
     {
@@ -30,7 +33,7 @@ internal sealed class RequestProcessor(Organization organization, RequestHooks h
         }
         catch (Exception failed)
         {
-            if (failed is SimulatedCrash)
+            if (failed is SimulatedCrashException)
             {
                 context.Execution.Aborted ??= failed;
             }
@@ -47,11 +50,11 @@ internal sealed class RequestProcessor(Organization organization, RequestHooks h
     private OrganizationResponse Dispatch(OrganizationRequest request, RequestContext context)
     {
         RefuseBypass(request, context);
-        if (context.Depth > Deepest)
+        if (context.Depth > MaxDepth)
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.PluginFailed,
-                $"This plug-in chain was stopped because it is deeper than {Deepest}: it looks like an infinite loop."
+                $"This plug-in chain was stopped because it is deeper than {MaxDepth}: it looks like an infinite loop."
             );
         }
 

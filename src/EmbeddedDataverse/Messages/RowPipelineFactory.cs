@@ -42,8 +42,8 @@ internal sealed class RowPipelineFactory(Organization organization, RequestConte
     }
 
     /// <summary>
-    /// A Create or an Update, by whether the row is there. Of many, the Create path refuses a key column repeated in the body (seen, reliability of
-    /// UpsertMultiple).
+    /// A Create or an Update, by whether the row is there. Of many, a Create refuses a key column repeated in the body (seen, reliability
+    /// of UpsertMultiple).
     /// </summary>
     public RowPipeline Upsert(Entity target, bool ofMany)
     {

@@ -8,12 +8,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>The main operation (stage 30) of Create, Update and Delete: privileges, versions, the write, and what a deletion takes along.</summary>
+/// <summary>The main operation (stage 30) of Create, Update and Delete: privileges, versions, the write, and cascades.</summary>
 internal sealed class MainOperation(Organization organization, RequestContext context, RowTransaction transaction)
 {
     private readonly UserAccess access = organization.Security.AccessOf(context.Caller);
 
-    /// <summary>Refuses a caller without the privilege. What the values take on top (owner, lookups, secured columns) is checked when they are written.</summary>
+    /// <summary>
+    /// Refuses a caller without the privilege. What the values take on top (owner, lookups, secured columns) is checked when they are
+    /// written.
+    /// </summary>
     public void Authorize(string message, TableMetadata table, Guid? id) =>
         access.Demand(
             context.Caller.UserId,
@@ -51,7 +54,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
 
     public StoredRow Update(TableMetadata table, Entity target, string? expectedVersion)
     {
-        var row = Existing(table, target.Id, "Write", expectedVersion);
+        var row = LockExisting(table, target.Id, "Write", expectedVersion);
         var values = Values(table, (object?[])row.Values.Clone());
         values.Assign(target, create: false);
         if (table.UserOwned && target.Contains("ownerid"))
@@ -67,7 +70,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
 
     public void Delete(TableMetadata table, Guid id, string? expectedVersion)
     {
-        _ = Existing(table, id, "Delete", expectedVersion);
+        _ = LockExisting(table, id, "Delete", expectedVersion);
         foreach (
             var relationship in organization.Package.Relationships.Where(one =>
                 one.Referenced == table.Name && one.OnDelete != CascadeDelete.NoCascade
@@ -90,7 +93,8 @@ internal sealed class MainOperation(Organization organization, RequestContext co
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.DeleteRestricted,
-                $"The record cannot be deleted because it is associated with another record ({rows.Count} of {many.Name} by {relationship.Name})."
+                "The record cannot be deleted because it is associated with another record"
+                    + $" ({rows.Count} of {many.Name} by {relationship.Name})."
             );
         }
 
@@ -108,7 +112,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
         }
     }
 
-    private StoredRow Existing(TableMetadata table, Guid id, string privilege, string? expectedVersion)
+    private StoredRow LockExisting(TableMetadata table, Guid id, string privilege, string? expectedVersion)
     {
         access.Demand(context.Caller.UserId, privilege, table, null);
         var row = transaction.Lock(table, id) ?? throw OrganizationFault.NotFound(table.Name, id);

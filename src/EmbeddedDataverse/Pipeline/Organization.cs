@@ -6,7 +6,13 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>What all requests to one organization share: its package and rows, its security, its steps and plug-ins, and the clock.</summary>
+/// <summary>
+/// What all requests to one organization share: its package and rows, its security, its steps and plug-ins, its counters, and the clock.
+/// </summary>
+/// <param name="package">The package.</param>
+/// <param name="store">The committed rows.</param>
+/// <param name="time">The clock.</param>
+/// <param name="seed">With a seed the ids of new rows repeat from run to run.</param>
 internal sealed class Organization(SolutionPackage package, RowStore store, TimeProvider time, int? seed)
 {
     private readonly Random? ids = seed is { } given ? new Random(given) : null;

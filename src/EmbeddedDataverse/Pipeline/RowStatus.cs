@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>Keeps state and status reason in step, as the platform does: a state alone takes its first reason, a reason must belong to the state.</summary>
+/// <summary>
+/// Aligns state and status reason, as the platform does: a state alone takes its default reason, a reason must belong to the state.
+/// </summary>
 internal static class RowStatus
 {
     public static void Align(TableMetadata table, Entity target, object?[] values)

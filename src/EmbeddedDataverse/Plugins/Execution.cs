@@ -5,7 +5,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 /// <summary>One request from outside, or one run of an asynchronous job, with everything nested in it.</summary>
 internal sealed class Execution(DateTimeOffset started, Guid correlationId, string? jobType)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan MaxDuration = TimeSpan.FromMinutes(2);
 
     public Guid CorrelationId => correlationId;
 
@@ -23,7 +23,7 @@ internal sealed class Execution(DateTimeOffset started, Guid correlationId, stri
     /// <summary>Aborts the execution when it has taken too long, and throws the reason when it is aborted.</summary>
     public void ThrowIfAborted(DateTimeOffset now)
     {
-        if (Aborted is null && now - started > Longest)
+        if (Aborted is null && now - started > MaxDuration)
         {
             Aborted = OrganizationFault.Of(PlatformErrorCodes.Timeout, "The operation has timed out: it took longer than two minutes.");
         }

@@ -3,7 +3,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 /// <summary>Begins executions, and keeps the traces of the last 500.</summary>
 internal sealed class ExecutionLog(TimeProvider time)
 {
-    private const int MostTraces = 500;
+    private const int MaxTraces = 500;
     private readonly Queue<PluginTraceLog> traces = new();
 
     /// <summary>The traces with text, oldest first.</summary>
@@ -31,7 +31,7 @@ internal sealed class ExecutionLog(TimeProvider time)
         lock (traces)
         {
             traces.Enqueue(execution.Trace);
-            if (traces.Count > MostTraces)
+            if (traces.Count > MaxTraces)
             {
                 traces.Dequeue();
             }

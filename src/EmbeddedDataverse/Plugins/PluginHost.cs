@@ -27,7 +27,7 @@ internal sealed class PluginHost
         var path = Path.GetFullPath(file);
         var assembly = Assemblies.GetOrAdd(
             (path, File.GetLastWriteTimeUtc(path)),
-            known => new FromFile(known.Path).LoadFromAssemblyPath(known.Path)
+            known => new PluginLoadContext(known.Path).LoadFromAssemblyPath(known.Path)
         );
         var missing = new List<string>();
         foreach (var name in names)
@@ -52,7 +52,7 @@ internal sealed class PluginHost
     }
 
     // The SDK is shared with the host, so that its types are the same on both sides.
-    private sealed class FromFile(string file) : AssemblyLoadContext("plug-ins of " + Path.GetFileName(file))
+    private sealed class PluginLoadContext(string file) : AssemblyLoadContext("plug-ins of " + Path.GetFileName(file))
     {
         protected override Assembly? Load(AssemblyName assemblyName) => null;
     }

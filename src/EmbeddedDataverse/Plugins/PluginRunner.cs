@@ -26,7 +26,8 @@ internal sealed class PluginRunner(PluginHost host, RequestHandler handler, Time
         {
             throw PluginFailure.Of(refused, execution.Trace);
         }
-        catch (Exception failed) when (context.Mode == 0 && failed is not (FaultException<OrganizationServiceFault> or SimulatedCrash))
+        catch (Exception failed)
+            when (context.Mode == 0 && failed is not (FaultException<OrganizationServiceFault> or SimulatedCrashException))
         {
             throw PluginFailure.Unexpected(type, failed, execution.Trace);
         }

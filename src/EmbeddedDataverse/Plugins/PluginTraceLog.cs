@@ -3,24 +3,24 @@ using System.Text;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
-/// <summary>What the plug-ins of one execution traced; like the platform's, only the last 10 KB are kept.</summary>
+/// <summary>The trace of the plug-ins of one execution; of a longer one only the last 10 KB are kept, as on the platform.</summary>
 public sealed class PluginTraceLog(string source)
 {
-    private const int Longest = 10 * 1024;
+    private const int MaxLength = 10 * 1024;
     private readonly StringBuilder text = new();
 
     /// <summary>The plug-in class of an asynchronous job; empty for a request from outside.</summary>
     public string Source { get; } = source;
 
-    /// <summary>The text.</summary>
+    /// <summary>The lines that were traced.</summary>
     public string Text => text.ToString();
 
     internal void Add(string format, object[]? values)
     {
         text.AppendLine(values is { Length: > 0 } ? string.Format(CultureInfo.InvariantCulture, format, values) : format);
-        if (text.Length > Longest)
+        if (text.Length > MaxLength)
         {
-            text.Remove(0, text.Length - Longest);
+            text.Remove(0, text.Length - MaxLength);
         }
     }
 }

@@ -8,7 +8,8 @@ internal abstract record Condition
     /// <summary>Whether it compares columns of the root table alone, and none of a linked row.</summary>
     public bool IsOnRootOnly => Comparisons.All(one => one.LinkIndex < 0);
 
-    /// <summary>The condition in SQL; its values are added to <paramref name="values"/>, whose indexes are the names of the parameters.</summary>
+    /// <summary>The condition in SQL.</summary>
+    /// <param name="values">Takes its values; their indexes are the names of the parameters.</param>
     public abstract string ToSql(List<object> values);
 
     public abstract bool Matches(JoinedRow row);

@@ -8,18 +8,18 @@ namespace MatterportForDataverse.EmbeddedDataverse.Query;
 /// <summary>Compiles filter expressions to conditions; refuses by name what it does not simulate.</summary>
 internal sealed class ConditionCompiler(QueryContext context, Func<string?, (int LinkIndex, TableMetadata Table)> find)
 {
-    private const int MostValues = 2000;
-    private const int Deepest = 50;
+    private const int MaxValues = 2000;
+    private const int MaxDepth = 50;
     private int count;
 
     public ConditionGroup Filter(FilterExpression filter) => Filter(filter, 0);
 
     private ConditionGroup Filter(FilterExpression filter, int depth)
     {
-        if (filter.AnyAllFilterLinkEntity is not null || depth > Deepest)
+        if (filter.AnyAllFilterLinkEntity is not null || depth > MaxDepth)
         {
-            throw depth > Deepest
-                ? OrganizationFault.Invalid($"Filters lie more than {Deepest} deep.")
+            throw depth > MaxDepth
+                ? OrganizationFault.Invalid($"Filters lie more than {MaxDepth} deep.")
                 : OrganizationFault.NotSimulated("filters on any or all related rows");
         }
 
@@ -41,11 +41,9 @@ internal sealed class ConditionCompiler(QueryContext context, Func<string?, (int
         }
 
         var values = ConditionValues.Of(table, column, condition);
-        if ((count += values.Count) > MostValues)
+        if ((count += values.Count) > MaxValues)
         {
-            throw OrganizationFault.Invalid(
-                $"Number of parameters in a condition exceeded maximum limit: {MostValues} values are allowed."
-            );
+            throw OrganizationFault.Invalid($"Number of parameters in a condition exceeded maximum limit: {MaxValues} values are allowed.");
         }
 
         return Compile(index, table, column, condition.Operator, values);

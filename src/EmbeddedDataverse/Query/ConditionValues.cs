@@ -10,7 +10,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Query;
 /// <summary>The values of a condition, as many as its operator takes, as the store keeps them.</summary>
 internal static class ConditionValues
 {
-    private static readonly HashSet<ConditionOperator> Patterns =
+    private static readonly HashSet<ConditionOperator> PatternOperators =
     [
         ConditionOperator.Like,
         ConditionOperator.NotLike,
@@ -22,7 +22,7 @@ internal static class ConditionValues
         ConditionOperator.DoesNotContain,
     ];
 
-    private static readonly HashSet<ConditionOperator> Counters =
+    private static readonly HashSet<ConditionOperator> PeriodOperators =
     [
         ConditionOperator.LastXDays,
         ConditionOperator.LastXWeeks,
@@ -38,7 +38,7 @@ internal static class ConditionValues
         ConditionOperator.OlderThanXYears,
     ];
 
-    private static readonly HashSet<ConditionOperator> WithOne =
+    private static readonly HashSet<ConditionOperator> SingleValueOperators =
     [
         ConditionOperator.Equal,
         ConditionOperator.NotEqual,
@@ -51,7 +51,7 @@ internal static class ConditionValues
         ConditionOperator.OnOrBefore,
     ];
 
-    private static readonly HashSet<ConditionOperator> WithNone =
+    private static readonly HashSet<ConditionOperator> NoValueOperators =
     [
         ConditionOperator.Null,
         ConditionOperator.NotNull,
@@ -78,15 +78,15 @@ internal static class ConditionValues
     ];
 
     /// <summary>Whether it compares with a text pattern.</summary>
-    public static bool IsPattern(ConditionOperator kind) => Patterns.Contains(kind);
+    public static bool IsPattern(ConditionOperator kind) => PatternOperators.Contains(kind);
 
     /// <summary>Whether its value is a number of periods.</summary>
-    public static bool TakesPeriods(ConditionOperator kind) => Counters.Contains(kind);
+    public static bool TakesPeriods(ConditionOperator kind) => PeriodOperators.Contains(kind);
 
     /// <summary>How many values an operator takes, or null when it is not simulated.</summary>
     public static (int Least, int Most)? ValueCount(ConditionOperator kind) =>
-        WithNone.Contains(kind) ? (0, 0)
-        : WithOne.Contains(kind) || IsPattern(kind) || TakesPeriods(kind) ? (1, 1)
+        NoValueOperators.Contains(kind) ? (0, 0)
+        : SingleValueOperators.Contains(kind) || IsPattern(kind) || TakesPeriods(kind) ? (1, 1)
         : kind is ConditionOperator.In or ConditionOperator.NotIn ? (0, int.MaxValue)
         : kind == ConditionOperator.Between ? (2, 2)
         : null;
@@ -103,14 +103,15 @@ internal static class ConditionValues
         if (given.Count < least || given.Count > most)
         {
             throw OrganizationFault.Invalid(
-                $"The condition on {column.Name} {(given.Count == 0 ? "has no value" : $"has {given.Count} values")}; {kind} takes {(least == most ? least : "several")}."
+                $"The condition on {column.Name} {(given.Count == 0 ? "has no value" : $"has {given.Count} values")};"
+                    + $" {kind} takes {(least == most ? least : "several")}."
             );
         }
 
-        var read = given.ConvertAll(value => value is TextLiteral text ? text.For(table, column, kind) : value);
+        var read = given.ConvertAll(value => value is TextLiteral text ? text.ToValue(table, column, kind) : value);
         return IsPattern(kind) ? [.. read.Select(value => Pattern(column, kind, value))]
             : TakesPeriods(kind) ? read
-            : read.ConvertAll(value => Kept(table, column, value));
+            : read.ConvertAll(value => ToStored(table, column, value));
     }
 
     private static string Pattern(ColumnMetadata column, ConditionOperator kind, object value) =>
@@ -119,7 +120,7 @@ internal static class ConditionValues
         : text.Contains('[', StringComparison.Ordinal) ? throw OrganizationFault.NotSimulated("sets of characters in a text pattern")
         : text;
 
-    private static object Kept(TableMetadata table, ColumnMetadata column, object value)
+    private static object ToStored(TableMetadata table, ColumnMetadata column, object value)
     {
         object? made = (column.Type, value) switch
         {
@@ -157,7 +158,8 @@ internal static class ConditionValues
         };
         return made
             ?? throw OrganizationFault.Invalid(
-                $"Condition for attribute '{table.Name}.{column.Name}': a value of type {value?.GetType().Name ?? "null"} does not compare with a column of type {column.Type}."
+                $"Condition for attribute '{table.Name}.{column.Name}': a value of type {value?.GetType().Name ?? "null"}"
+                    + $" does not compare with a column of type {column.Type}."
             );
     }
 }

@@ -10,10 +10,10 @@ internal sealed class EntityProjection(TableMetadata table, IReadOnlyList<Output
     public List<Entity> Of(IReadOnlyList<JoinedRow> rows)
     {
         var known = names.Of(columns.Where(column => column.Column.IsLookup).SelectMany(column => rows.Select(column.Value)));
-        return [.. rows.Select(row => One(row, known))];
+        return [.. rows.Select(row => Project(row, known))];
     }
 
-    private Entity One(JoinedRow row, IReadOnlyDictionary<LookupValue, string> known)
+    private Entity Project(JoinedRow row, IReadOnlyDictionary<LookupValue, string> known)
     {
         // Of distinct rows one stands for many, so it has no id, unless that is asked for (published: fetchxml/overview).
         var named = !distinct || columns.Any(column => column is { LinkIndex: < 0, Aliased: false } && column.Column == table.PrimaryKey);

@@ -2,7 +2,7 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A row with the linked rows beside it, one for each link in the order of the query; null where an outer link found none.</summary>
+/// <summary>A row with its linked rows, one for each link in the order of the query; null where an outer link found none.</summary>
 internal sealed record JoinedRow(StoredRow Root, StoredRow?[] Linked)
 {
     public static JoinedRow Unjoined(StoredRow row) => new(row, []);

@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>One link of a query, made ready: from which row (-1 the root, else a link before it), to which table, under which condition.</summary>
+/// <summary>The plan of one link: from which row (-1 the root, else the index of a link), to which table, under which condition.</summary>
 internal sealed record LinkPlan(
     LinkEntity Link,
     int FromIndex,

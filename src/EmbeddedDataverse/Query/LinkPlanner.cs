@@ -5,19 +5,19 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>Makes the links of a query ready, in the order in which they are joined.</summary>
+/// <summary>Plans the links of a query, in the order in which they are joined.</summary>
 internal sealed class LinkPlanner(QueryContext context)
 {
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations
-    private const int MostLinks = 15;
+    private const int MaxLinks = 15;
     private readonly List<LinkPlan> links = [];
 
     /// <summary>Refuses more links than the platform takes.</summary>
     public static void DemandLinkLimit(int count)
     {
-        if (count > MostLinks)
+        if (count > MaxLinks)
         {
-            throw OrganizationFault.Invalid($"A query joins at most {MostLinks} tables.");
+            throw OrganizationFault.Invalid($"A query joins at most {MaxLinks} tables.");
         }
     }
 

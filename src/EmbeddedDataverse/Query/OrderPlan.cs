@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>
-/// One order of a query, made ready. Lookups sort by the name of their row, choices by their label
+/// The plan of one order. Lookups sort by the name of their row, choices by their label
 /// (<see href="https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/order-rows" />).
 /// </summary>
 internal sealed record OrderPlan(int LinkIndex, TableMetadata Table, ColumnMetadata Column, OrderType Direction, bool Raw)
@@ -26,7 +26,7 @@ internal sealed record OrderPlan(int LinkIndex, TableMetadata Table, ColumnMetad
     public static object? SortKey(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<LookupValue, string> names) =>
         value switch
         {
-            LookupValue pointer => names.GetValueOrDefault(pointer),
+            LookupValue lookup => names.GetValueOrDefault(lookup),
             int number when column.IsChoice && !raw => column.Options.GetValueOrDefault(number),
             _ => value,
         };

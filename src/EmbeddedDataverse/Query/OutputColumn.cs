@@ -2,7 +2,10 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A column of the result: from which link of the joined row (-1 the root), and under which name. Aliased values carry table and column along.</summary>
+/// <summary>
+/// A column of the result: from which link of the joined row (-1 the root), and under which name. Aliased values carry table and column
+/// along.
+/// </summary>
 internal sealed record OutputColumn(int LinkIndex, TableMetadata Table, ColumnMetadata Column, string Name, bool Aliased)
 {
     /// <summary>The index of the column in its row.</summary>

@@ -4,7 +4,9 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>What a query runs against: the tables and rows, the open transaction (if there is one), the user with their access, and the time.</summary>
+/// <summary>
+/// What a query runs against: the tables and rows, the open transaction (if there is one), the user with their access, and the time.
+/// </summary>
 internal sealed record QueryContext(
     SolutionPackage Package,
     RowStore Store,

@@ -4,10 +4,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A query made ready: every name looked up, every refusal made. An index is that of a link, or -1 for the root.</summary>
+/// <summary>The plan of a query: every name is resolved, every refusal made. An index is that of a link, or -1 for the root.</summary>
 internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IReadOnlyList<LinkPlan> Links)
 {
-    private const int LargestPage = 5000;
+    private const int MaxPageSize = 5000;
 
     /// <summary>The condition that the root table's row alone has to meet.</summary>
     public Condition RootCondition { get; init; } = ConditionGroup.All;
@@ -19,11 +19,11 @@ internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IRe
 
     public IReadOnlyList<OutputColumn> Columns { get; init; } = [];
 
-    public int PageSize => Math.Min(Query.TopCount ?? (Query.PageInfo.Count > 0 ? Query.PageInfo.Count : LargestPage), LargestPage);
+    public int PageSize => Math.Min(Query.TopCount ?? (Query.PageInfo.Count > 0 ? Query.PageInfo.Count : MaxPageSize), MaxPageSize);
 
     public int PageNumber => Math.Max(Query.PageInfo.PageNumber, 1);
 
-    public int Offset => checked((int)Math.Min((long)(PageNumber - 1) * PageSize, int.MaxValue - LargestPage - 1));
+    public int Offset => checked((int)Math.Min((long)(PageNumber - 1) * PageSize, int.MaxValue - MaxPageSize - 1));
 
     /// <summary>Whether the store itself can sort and cut the page.</summary>
     public bool RunsInSql => Links.Count == 0 && !Query.Distinct && JoinCondition is null && Orders.All(order => order.IsSortedBySql);

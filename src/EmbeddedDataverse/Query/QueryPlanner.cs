@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>Makes queries ready for a user; what is unknown or not simulated is refused by name.</summary>
+/// <summary>Plans queries for a user; what is unknown or not simulated is refused by name.</summary>
 internal sealed class QueryPlanner(QueryContext context)
 {
     /// <summary>The plan of a whole query.</summary>

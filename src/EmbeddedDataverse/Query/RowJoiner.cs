@@ -7,19 +7,19 @@ namespace MatterportForDataverse.EmbeddedDataverse.Query;
 /// <summary>Joins links to rows in memory, one after the other.</summary>
 internal sealed class RowJoiner(TableScan scan)
 {
-    // Up to so many keys are asked for by name; beyond them the linked table is read as a whole.
-    private const int FewKeys = 500;
+    // With more keys the linked table is read as a whole.
+    private const int MaxKeysInCondition = 500;
 
-    /// <summary>What two columns have in common when they match: letter case and trailing blanks do not count.</summary>
+    /// <summary>The key by which the values of two columns match: letter case and trailing blanks do not count.</summary>
     public static object? MatchKey(object? value) =>
         value switch
         {
-            LookupValue pointer => pointer.Id,
+            LookupValue lookup => lookup.Id,
             string text => text.TrimEnd(' ').ToUpperInvariant(),
             _ => value,
         };
 
-    /// <summary>The same as text, the same for values that are equal and for no others.</summary>
+    /// <summary>The key as text: equal for values that match, and for no others.</summary>
     public static string MatchText(object? value)
     {
         var text = MatchKey(value) switch
@@ -46,7 +46,7 @@ internal sealed class RowJoiner(TableScan scan)
     private List<JoinedRow> Join(List<JoinedRow> rows, LinkPlan plan, int at)
     {
         var from = plan.FromTable.Ordinal(plan.Link.LinkFromAttributeName);
-        var found = Linked(plan, [.. rows.Select(row => MatchKey(row.Value(plan.FromIndex, from))).OfType<object>().Distinct()]);
+        var found = LinkedRows(plan, [.. rows.Select(row => MatchKey(row.Value(plan.FromIndex, from))).OfType<object>().Distinct()]);
         var joined = new List<JoinedRow>();
         foreach (var row in rows)
         {
@@ -61,12 +61,12 @@ internal sealed class RowJoiner(TableScan scan)
         return joined;
     }
 
-    private ILookup<object, StoredRow> Linked(LinkPlan plan, List<object> keys)
+    private ILookup<object, StoredRow> LinkedRows(LinkPlan plan, List<object> keys)
     {
         var column = plan.Table.Find(plan.Link.LinkToAttributeName)!;
         var to = plan.Table.Ordinal(column.Name);
         var condition =
-            keys.Count > FewKeys
+            keys.Count > MaxKeysInCondition
                 ? plan.Condition
                 : new ConditionGroup(
                     LogicalOperator.And,

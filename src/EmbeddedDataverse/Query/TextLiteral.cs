@@ -5,10 +5,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A value as fetch XML writes it: text, whatever the column's type.</summary>
+/// <summary>A value of a condition that is written as text, whatever the column's type, as in fetch XML.</summary>
 internal sealed record TextLiteral(string Text)
 {
-    private static readonly string[] Moments =
+    private static readonly string[] DateFormats =
     [
         "yyyy-MM-dd",
         "yyyy-MM-dd'T'HH:mm:ssK",
@@ -19,7 +19,7 @@ internal sealed record TextLiteral(string Text)
     ];
 
     /// <summary>The value in the type that the column and the operator take; refused when it is none.</summary>
-    public object For(TableMetadata table, ColumnMetadata column, ConditionOperator kind)
+    public object ToValue(TableMetadata table, ColumnMetadata column, ConditionOperator kind)
     {
         if (ConditionValues.IsPattern(kind))
         {
@@ -27,17 +27,18 @@ internal sealed record TextLiteral(string Text)
         }
 
         var counts = ConditionValues.TakesPeriods(kind);
-        return (counts ? Whole() : Of(column.Type))
+        return (counts ? ToInteger() : Parse(column.Type))
             ?? throw OrganizationFault.Invalid(
-                $"Condition for attribute '{table.Name}.{column.Name}': '{Text}' is no value for {(counts ? $"the operator {kind}" : $"a column of type {column.Type}")}."
+                $"Condition for attribute '{table.Name}.{column.Name}': '{Text}' is no value for"
+                    + $" {(counts ? $"the operator {kind}" : $"a column of type {column.Type}")}."
             );
     }
 
-    private object? Of(ColumnType type) =>
+    private object? Parse(ColumnType type) =>
         type switch
         {
             ColumnType.Text or ColumnType.Memo => Text,
-            ColumnType.WholeNumber or ColumnType.Choice or ColumnType.State or ColumnType.Status => Whole(),
+            ColumnType.WholeNumber or ColumnType.Choice or ColumnType.State or ColumnType.Status => ToInteger(),
             ColumnType.BigInteger => long.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : null,
@@ -56,18 +57,19 @@ internal sealed record TextLiteral(string Text)
             ColumnType.Boolean => Text is "1" or "true" ? true
             : Text is "0" or "false" ? false
             : null,
-            ColumnType.DateTime => Moment(),
+            ColumnType.DateTime => ToDateTime(),
             ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey => Guid.TryParse(Text, out var id) ? id : null,
             _ => null,
         };
 
-    private int? Whole() => int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private int? ToInteger() =>
+        int.TryParse(Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     // A time without a zone is one of the user's, and that is UTC here.
-    private DateTime? Moment() =>
+    private DateTime? ToDateTime() =>
         DateTime.TryParseExact(
             Text,
-            Moments,
+            DateFormats,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal,
             out var time

@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A column, an operator, and the values that the column is compared with, as the store keeps them. The index is that of a link, or -1.</summary>
+/// <summary>
+/// A comparison of a column with values, which are as the store keeps them. The link index is -1 for the root.
+/// </summary>
 internal sealed record ValueComparison(
     int LinkIndex,
     TableMetadata Table,
@@ -26,7 +28,7 @@ internal sealed record ValueComparison(
             return $"${values.Count - 1}";
         }
 
-        // "Not equal" and its kin count an empty column as different.
+        // "Not equal" and the other negations count an empty column as different.
         return Operator switch
         {
             ConditionOperator.Null => name + " IS NULL",
@@ -46,7 +48,7 @@ internal sealed record ValueComparison(
 
     public override bool Matches(JoinedRow row)
     {
-        var value = row.At(LinkIndex)?.Values[ordinal] is var found && found is LookupValue pointer ? pointer.Id : found;
+        var value = row.At(LinkIndex)?.Values[ordinal] is var found && found is LookupValue lookup ? lookup.Id : found;
         return Operator switch
         {
             ConditionOperator.Null => value is null,

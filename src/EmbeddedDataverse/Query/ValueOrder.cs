@@ -2,7 +2,7 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>How stored values compare; nothing comes first, ids compare as SQLite compares their text.</summary>
+/// <summary>The order of stored values: null comes first, ids compare as SQLite compares their text.</summary>
 internal static class ValueOrder
 {
     public static int Compare(object? left, object? right) =>

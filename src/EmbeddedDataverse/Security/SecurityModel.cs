@@ -4,7 +4,7 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Security;
 
-/// <summary>Knows who has which roles, from the rows of the platform's own tables.</summary>
+/// <summary>Computes the access of users from the rows of the platform's own tables: roles, teams, field security profiles.</summary>
 internal sealed class SecurityModel(SolutionPackage package, RowStore store)
 {
     /// <summary>The privilege to act on behalf of another user; a team does not hand it on.</summary>
@@ -27,6 +27,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
 
     public UserAccess AccessOf(Guid user) => cache.GetOrAdd(user, Compute);
 
+    /// <summary>Forgets what was computed, if one of these tables matters to it.</summary>
     public void Invalidate(IEnumerable<string> tables)
     {
         if (tables.Any(Tables.Contains))

@@ -2,17 +2,17 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>The names by which the Web API goes from a row to the rows that its lookups point to; letter case counts.</summary>
+/// <summary>The navigation properties of lookups; letter case counts.</summary>
 internal sealed class NavigationProperties(SolutionPackage package)
 {
-    /// <summary>The lookup of a name and the tables it may point to by that name; null when there is none.</summary>
+    /// <summary>The lookup of a navigation property, and the tables that it may point to by that name; null when there is none.</summary>
     public (ColumnMetadata Column, IReadOnlyList<TableMetadata> Targets)? Find(TableMetadata table, string name)
     {
         var matches = All(table).Where(one => one.Name == name).ToList();
         return matches.Count == 0 ? null : (matches[0].Column, [.. matches.Select(one => package.Tables[one.Target])]);
     }
 
-    /// <summary>The name for a lookup that points to a row of a table.</summary>
+    /// <summary>The navigation property of a lookup that points to a row of the target table.</summary>
     public string NameOf(TableMetadata table, ColumnMetadata column, string target) =>
         All(table).FirstOrDefault(one => one.Column == column && one.Target == target).Name ?? column.Name;
 

@@ -8,7 +8,8 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>
-/// Translates <c>$filter</c> to a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or, not.
+/// Translates <c>$filter</c> to a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or,
+/// not.
 /// </summary>
 internal sealed class ODataFilter(TableMetadata table)
 {
@@ -16,7 +17,7 @@ internal sealed class ODataFilter(TableMetadata table)
 
     private FilterExpression Filter(QueryNode node, bool negated)
     {
-        var bare = Bare(node);
+        var bare = Unwrap(node);
         if (bare is UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not)
         {
             return Filter(not.Operand, !negated);
@@ -41,18 +42,20 @@ internal sealed class ODataFilter(TableMetadata table)
         node switch
         {
             BinaryOperatorNode binary
-                when !negated && Bare(binary.Left) is SingleValuePropertyAccessNode column && Bare(binary.Right) is ConstantNode value =>
-                Compared(column, binary.OperatorKind, value),
-            InNode many when Bare(many.Left) is SingleValuePropertyAccessNode column && many.Right is CollectionConstantNode values => new(
-                Name(column),
-                negated ? ConditionOperator.NotIn : ConditionOperator.In,
-                [.. values.Collection.Select(value => Plain(value.Value)!)]
-            ),
+                when !negated
+                    && Unwrap(binary.Left) is SingleValuePropertyAccessNode column
+                    && Unwrap(binary.Right) is ConstantNode value => Comparison(column, binary.OperatorKind, value),
+            InNode many when Unwrap(many.Left) is SingleValuePropertyAccessNode column && many.Right is CollectionConstantNode values =>
+                new(
+                    Name(column),
+                    negated ? ConditionOperator.NotIn : ConditionOperator.In,
+                    [.. values.Collection.Select(value => Value(value.Value)!)]
+                ),
             SingleValueFunctionCallNode { Name: "contains" or "startswith" or "endswith" } call
-                when call.Parameters.Select(Bare).ToList() is [SingleValuePropertyAccessNode column, ConstantNode value] => new(
+                when call.Parameters.Select(Unwrap).ToList() is [SingleValuePropertyAccessNode column, ConstantNode value] => new(
                 Name(column),
                 Text(call.Name, negated),
-                Plain(value.Value)!
+                Value(value.Value)!
             ),
             SingleValuePropertyAccessNode flag => new(Name(flag), ConditionOperator.Equal, !negated),
             _ => throw OrganizationFault.NotSimulated(
@@ -60,8 +63,8 @@ internal sealed class ODataFilter(TableMetadata table)
             ),
         };
 
-    private ConditionExpression Compared(SingleValuePropertyAccessNode column, BinaryOperatorKind kind, ConstantNode value) =>
-        (kind, Plain(value.Value)) switch
+    private ConditionExpression Comparison(SingleValuePropertyAccessNode column, BinaryOperatorKind kind, ConstantNode value) =>
+        (kind, Value(value.Value)) switch
         {
             (BinaryOperatorKind.Equal, null) => new(Name(column), ConditionOperator.Null),
             (BinaryOperatorKind.NotEqual, null) => new(Name(column), ConditionOperator.NotNull),
@@ -84,9 +87,9 @@ internal sealed class ODataFilter(TableMetadata table)
 
     private string Name(SingleValuePropertyAccessNode column) => EdmTypes.Column(table, column.Property).Name;
 
-    private static QueryNode Bare(QueryNode node) => node is ConvertNode convert ? Bare(convert.Source) : node;
+    private static QueryNode Unwrap(QueryNode node) => node is ConvertNode convert ? Unwrap(convert.Source) : node;
 
-    private static object? Plain(object? value) =>
+    private static object? Value(object? value) =>
         value switch
         {
             DateTimeOffset moment => moment.UtcDateTime,

@@ -3,10 +3,13 @@ using MatterportForDataverse.EmbeddedDataverse.Faults;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>What a path names: a set, a row of it, and what of the row. The id is null where none is given.</summary>
+/// <summary>A path of the Web API.</summary>
+/// <param name="Name">The entity set, or else the whole path.</param>
+/// <param name="Id">The row's id; null without one.</param>
+/// <param name="Rest">The path below the row; null without one.</param>
 internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
 {
-    /// <summary>Reads a path; what stands in brackets must be an id.</summary>
+    /// <summary>Parses a path; a key must be an id.</summary>
     public static ResourcePath Parse(string path)
     {
         if (Row().Match(path) is not { Success: true } row)

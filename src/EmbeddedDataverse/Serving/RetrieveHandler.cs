@@ -21,8 +21,8 @@ internal sealed class RetrieveHandler(TableMetadata table, NavigationProperties 
     {
         var selected = new ODataOptions(request, table, types).Select();
         var row = request.Service.Retrieve(table.Name, id, selected.Set);
-        var json = new RowSerializer(table, navigations, request.Prefer).Of(row, selected.Columns);
-        json.Insert(0, "@odata.context", request.Context($"{table.EntitySetName}{selected.Projection}/$entity"));
+        var json = new RowSerializer(table, navigations, request.Prefer).ToJson(row, selected.Columns);
+        json.Insert(0, "@odata.context", request.ContextUrl($"{table.EntitySetName}{selected.Projection}/$entity"));
         return (row, json);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
             : ODataRequest.Read(request, table, types);
         var result = request.Service.RetrieveMultiple(query.Query);
         var rows = new RowSerializer(table, navigations, request.Prefer);
-        var body = new JsonObject { ["@odata.context"] = request.Context(table.EntitySetName + query.Selected?.Projection) };
+        var body = new JsonObject { ["@odata.context"] = request.ContextUrl(table.EntitySetName + query.Selected?.Projection) };
         Count(body, request, query, result);
         if (query.IsFetch && result.MoreRecords)
         {
@@ -22,7 +22,7 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
             Annotate(body, request, "Microsoft.Dynamics.CRM.morerecords", true);
         }
 
-        body["value"] = new JsonArray([.. result.Entities.Select(row => (JsonNode)rows.Of(row, query.Selected?.Columns))]);
+        body["value"] = new JsonArray([.. result.Entities.Select(row => (JsonNode)rows.ToJson(row, query.Selected?.Columns))]);
         if (query.HasNextLink && result.MoreRecords)
         {
             body["@odata.nextLink"] = NextLink(request, SkipToken.After(query.Page, result.PagingCookie));

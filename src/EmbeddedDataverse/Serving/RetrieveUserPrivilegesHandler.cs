@@ -7,7 +7,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>The function RetrieveUserPrivileges: what a user holds by their roles and those of their teams, each once, as far as the best of them reaches.</summary>
+/// <summary>
+/// The function RetrieveUserPrivileges: the privileges that a user holds by their roles and those of their teams, each once, at the best
+/// level.
+/// </summary>
 internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictionary<string, PrivilegeLevel>> privilegesOf)
 {
     public const string Name = "Microsoft.Dynamics.CRM.RetrieveUserPrivileges";
@@ -23,8 +26,8 @@ internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictiona
             200,
             new JsonObject
             {
-                ["@odata.context"] = request.Context(Name + "Response"),
-                ["RolePrivileges"] = new JsonArray([.. privileges.Select(held => (JsonNode)One(held.Key, held.Value))]),
+                ["@odata.context"] = request.ContextUrl(Name + "Response"),
+                ["RolePrivileges"] = new JsonArray([.. privileges.Select(held => (JsonNode)Privilege(held.Key, held.Value))]),
             }
         );
     }
@@ -37,7 +40,7 @@ internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictiona
         return new(bytes, bigEndian: true);
     }
 
-    private static JsonObject One(string name, PrivilegeLevel level) =>
+    private static JsonObject Privilege(string name, PrivilegeLevel level) =>
         new JsonObject
         {
             ["Depth"] = level.ToString(),

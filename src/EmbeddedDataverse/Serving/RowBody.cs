@@ -22,12 +22,12 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
         {
             if (name.EndsWith(Bind, StringComparison.Ordinal))
             {
-                var (column, target) = Bound(name[..^Bind.Length], value);
+                var (column, target) = Binding(name[..^Bind.Length], value);
                 row[column] = target;
             }
             else if (!name.Contains('@', StringComparison.Ordinal))
             {
-                var (column, given) = Plain(name, value);
+                var (column, given) = Property(name, value);
                 row[column] = given;
             }
         }
@@ -35,13 +35,14 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
         return row;
     }
 
-    private (string Column, EntityReference? Target) Bound(string navigation, JsonNode? value)
+    private (string Column, EntityReference? Target) Binding(string navigation, JsonNode? value)
     {
         var (column, targets) =
             navigations.Find(table, navigation)
             ?? throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,
-                $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload."
+                $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value"
+                    + " was found in the payload."
                     + $" Name a lookup of {table.Name} by its navigation property; letter case counts."
             );
         if (value is null)
@@ -59,11 +60,12 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
             ? (column.Name, new EntityReference(target.Name, id))
             : throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,
-                $"'{address}' is no row that {navigation} may point to: name it as {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}."
+                $"'{address}' is no row that {navigation} may point to: name it as"
+                    + $" {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}."
             );
     }
 
-    private (string Column, object? Value) Plain(string name, JsonNode? value)
+    private (string Column, object? Value) Property(string name, JsonNode? value)
     {
         if (table.Find(name) is { IsLookup: false } column)
         {
@@ -90,7 +92,8 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
         return navigations.Find(table, name) is not { } navigation
                 ? throw OrganizationFault.Of(
                     PlatformErrorCodes.BadPayload,
-                    $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type."
+                    $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'."
+                        + " Make sure to only use property names that are defined by the type."
                 )
             : value is null ? (navigation.Column.Name, null)
             : throw OrganizationFault.NotSimulated($"writing a row within a row ({name})");

@@ -5,11 +5,11 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Rows as the Web API writes them: choices as numbers, lookups as <c>_column_value</c>, and beside them the annotations that are wanted.</summary>
+/// <summary>Writes rows as the Web API does: choices as numbers, lookups as <c>_column_value</c>, with the preferred annotations.</summary>
 internal sealed class RowSerializer(TableMetadata table, NavigationProperties navigations, Preferences prefer)
 {
-    /// <summary>A row; of <paramref name="columns"/> those without a value come as null.</summary>
-    public JsonObject Of(Entity row, IReadOnlyList<ColumnMetadata>? columns = null)
+    /// <summary>A row as JSON; of <paramref name="columns"/> those without a value come as null.</summary>
+    public JsonObject ToJson(Entity row, IReadOnlyList<ColumnMetadata>? columns = null)
     {
         var json = new JsonObject();
         if (row.RowVersion is { } version)
@@ -25,8 +25,8 @@ internal sealed class RowSerializer(TableMetadata table, NavigationProperties na
         return json;
     }
 
-    /// <summary>A value without a column.</summary>
-    public static JsonNode? Value(object? value, bool dateOnly = false) =>
+    /// <summary>A value as JSON.</summary>
+    public static JsonNode? ToJson(object? value, bool dateOnly = false) =>
         value switch
         {
             null => null,
@@ -51,16 +51,19 @@ internal sealed class RowSerializer(TableMetadata table, NavigationProperties na
         var lookup = value as EntityReference;
         (string Annotation, string? Text)[] annotations =
         [
-            (Preferences.Navigation, lookup is null || column is null ? null : navigations.NameOf(table, column, lookup.LogicalName)),
-            (Preferences.Table, lookup?.LogicalName),
+            (
+                Preferences.NavigationProperty,
+                lookup is null || column is null ? null : navigations.NameOf(table, column, lookup.LogicalName)
+            ),
+            (Preferences.LookupLogicalName, lookup?.LogicalName),
             (Preferences.AttributeName, aliased?.AttributeLogicalName),
-            (Preferences.Formatted, row.GetFormattedAttributeValue(name)),
+            (Preferences.FormattedValue, row.GetFormattedAttributeValue(name)),
         ];
         foreach (var (annotation, text) in annotations.Where(one => one.Text is not null && prefer.Includes(one.Annotation)))
         {
             json[$"{property}@{annotation}"] = text;
         }
 
-        json[property] = Value(value, column?.DateOnly == true);
+        json[property] = ToJson(value, column?.DateOnly == true);
     }
 }

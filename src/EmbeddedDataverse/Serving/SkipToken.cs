@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Where the next page begins, as the Web API hands it on: a page number and, encoded twice, the query's own cookie.</summary>
+/// <summary>The skip token of the next page: its number and, encoded twice, the query's own paging cookie.</summary>
 internal sealed record SkipToken(int Page, string? Cookie)
 {
     public const string Option = "$skiptoken";
@@ -22,10 +22,10 @@ internal sealed record SkipToken(int Page, string? Cookie)
             new XAttribute("istracking", "False")
         ).ToString();
 
-    /// <summary>The token of the page after one.</summary>
+    /// <summary>The token of the page after this one.</summary>
     public static SkipToken After(int page, string? cookie) => new(page + 1, cookie);
 
-    /// <summary>The token that a request brings, or null.</summary>
+    /// <summary>The token of a request; null without one.</summary>
     public static SkipToken? Read(WebApiRequest request)
     {
         if (!request.Query.TryGetValue(Option, out var text))

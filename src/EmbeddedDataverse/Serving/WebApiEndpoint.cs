@@ -7,35 +7,35 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>What stands before the Web API: who asks, what the request says, one after the other, and refusals in words.</summary>
+/// <summary>Turns HTTP requests into requests of the Web API, one after the other, and faults into error responses.</summary>
 internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
 {
-    private readonly WebApiRouter api = new(backend);
+    private readonly WebApiRouter router = new(backend);
 
-    // The embedded platform's clock and jobs belong to one story at a time.
-    private readonly SemaphoreSlim one = new(1);
+    // Jobs run with the request that queued them, so requests are handled one at a time.
+    private readonly SemaphoreSlim turn = new(1);
 
-    public async Task<WebApiResponse> AnswerAsync(HttpContext context)
+    public async Task<WebApiResponse> HandleAsync(HttpContext context)
     {
-        if (Caller(context.Request) is not { } user)
+        if (UserOf(context.Request) is not { } user)
         {
             return WebApiResponse.Error(401, "0x80048306", "Say who you are: Authorization: Bearer, with one of the playground's tokens.");
         }
 
         try
         {
-            return await OfUserAsync(context, user).ConfigureAwait(false);
+            return await HandleAsync(context, user).ConfigureAwait(false);
         }
         catch (JsonException)
         {
             return WebApiResponse.Error(400, "0x80048d19", "The body is no JSON object.");
         }
-        catch (BadHttpRequestException wrong)
+        catch (BadHttpRequestException malformed)
         {
             return WebApiResponse.Error(
-                wrong.StatusCode,
+                malformed.StatusCode,
                 "",
-                wrong.StatusCode == 413 ? $"The body is larger than {RequestBody.Largest} bytes." : "The request breaks off."
+                malformed.StatusCode == 413 ? $"The body is larger than {RequestBody.MaxBytes} bytes." : "The request breaks off."
             );
         }
         catch (FaultException<OrganizationServiceFault> fault)
@@ -44,16 +44,16 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
         }
     }
 
-    public void Dispose() => one.Dispose();
+    public void Dispose() => turn.Dispose();
 
-    private Guid? Caller(HttpRequest request)
+    private Guid? UserOf(HttpRequest request)
     {
         const string Scheme = "Bearer ";
         var header = request.Headers.Authorization.ToString();
         return header.StartsWith(Scheme, StringComparison.Ordinal) ? userOf(header[Scheme.Length..]) : null;
     }
 
-    private async Task<WebApiResponse> OfUserAsync(HttpContext context, Guid user)
+    private async Task<WebApiResponse> HandleAsync(HttpContext context, Guid user)
     {
         if (context.Request.Path.Value is not { } path || !path.StartsWith(DataverseServer.Root, StringComparison.Ordinal))
         {
@@ -67,19 +67,19 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
             context.Response.Headers["Preference-Applied"] = applied;
         }
 
-        return await InTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
+        return await HandleInTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
     }
 
-    private async Task<WebApiResponse> InTurnAsync(WebApiRequest request, CancellationToken cancellationToken)
+    private async Task<WebApiResponse> HandleInTurnAsync(WebApiRequest request, CancellationToken cancellationToken)
     {
-        await one.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return api.Handle(request);
+            return router.Handle(request);
         }
         finally
         {
-            one.Release();
+            turn.Release();
         }
     }
 
@@ -87,11 +87,11 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
         new(backend.ServiceFor(user), request.Method, path, request.Query, body, new Uri($"http://{request.Host}{DataverseServer.Root}"))
         {
             Prefer = Preferences.Parse(request.Headers["Prefer"].ToString()),
-            IfMatch = One(request, "If-Match"),
-            IfNoneMatch = One(request, "If-None-Match"),
+            IfMatch = Header(request, "If-Match"),
+            IfNoneMatch = Header(request, "If-None-Match"),
         };
 
-    // Clients send "null" where they wish for no cache (published: compose-http-requests).
-    private static string? One(HttpRequest request, string header) =>
+    // Clients send "null" to turn caching off (published: compose-http-requests).
+    private static string? Header(HttpRequest request, string header) =>
         request.Headers[header].ToString() is { Length: > 0 } value and not "null" ? value : null;
 }

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>What the Web API answers: a status and a body, errors in the shape that OData prescribes.</summary>
+/// <summary>A response of the Web API: a status and a body, errors in the shape that OData prescribes.</summary>
 internal sealed record WebApiResponse(int Status, JsonNode? Body)
 {
     /// <summary>The address of the row that was written.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>The part of the Web API that is simulated, by what a path names and the method. What is not is refused by name.</summary>
+/// <summary>Routes requests to handlers by path and method; what is not simulated is refused by name.</summary>
 internal sealed class WebApiRouter(WebApiBackend backend)
 {
     private const string Reference = "/$ref";
@@ -16,19 +16,19 @@ internal sealed class WebApiRouter(WebApiBackend backend)
     {
         if (request is { Method: "GET", Path: "WhoAmI" or "WhoAmI()" })
         {
-            return CustomApiHandler.Message(request, new OrganizationRequest("WhoAmI"));
+            return CustomApiHandler.Execute(request, new OrganizationRequest("WhoAmI"));
         }
 
         if (request.Method == "POST" && backend.Package.CustomApis.GetValueOrDefault(request.Path) is { } api)
         {
-            return Written(new CustomApiHandler(api).Handle(request));
+            return AfterJobs(new CustomApiHandler(api).Handle(request));
         }
 
         var path = ResourcePath.Parse(request.Path);
         var table =
             backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
-            ?? throw Unknown(path.Name);
-        return request.Method == "GET" ? Read(request, path, table) : Written(Write(request, path, table));
+            ?? throw NotFound(path.Name);
+        return request.Method == "GET" ? Read(request, path, table) : AfterJobs(Write(request, path, table));
     }
 
     private WebApiResponse Read(WebApiRequest request, ResourcePath path, TableMetadata table) =>
@@ -51,7 +51,7 @@ internal sealed class WebApiRouter(WebApiBackend backend)
                 table,
                 navigations,
                 types
-            ).Unlink(request, id, rest[..^Reference.Length]),
+            ).Disassociate(request, id, rest[..^Reference.Length]),
             ("PATCH" or "DELETE", { Id: null }) or ("POST", { Rest: null }) => WebApiResponse.Error(
                 405,
                 "0x80060888",
@@ -60,18 +60,19 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             _ => throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}"),
         };
 
-    // Asynchronous jobs run before the answer is sent, so that a client sees what they did.
-    private WebApiResponse Written(WebApiResponse answer)
+    // Asynchronous jobs run before the response is sent, so that a client sees what they did.
+    private WebApiResponse AfterJobs(WebApiResponse response)
     {
         backend.RunJobs();
-        return answer;
+        return response;
     }
 
-    private static FaultException<OrganizationServiceFault> Unknown(string name) =>
+    private static FaultException<OrganizationServiceFault> NotFound(string name) =>
         name.StartsWith('$') || name.Contains("Definitions", StringComparison.Ordinal)
             ? OrganizationFault.NotSimulated(name)
             : OrganizationFault.Of(
                 PlatformErrorCodes.ResourceNotFound,
-                $"Resource not found for the segment '{name}'. The playground has the tables and custom APIs of its package, some tables of the backend.PrivilegesOf, and WhoAmI."
+                $"Resource not found for the segment '{name}'."
+                    + " The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
             );
 }

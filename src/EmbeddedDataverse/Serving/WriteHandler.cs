@@ -5,13 +5,15 @@ using Microsoft.Xrm.Sdk.Messages;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>POST and PATCH of rows. A PATCH makes a row that is not there, unless <c>If-Match</c> is given (published: conditional operations).</summary>
+/// <summary>
+/// POST and PATCH of rows. A PATCH creates a row that is not there, unless <c>If-Match</c> is given (published: conditional operations).
+/// </summary>
 internal sealed class WriteHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
 {
     public WebApiResponse Create(WebApiRequest request)
     {
         AllowSelect(request);
-        return Written(request, request.Service.Create(Row(request, Guid.Empty)), true);
+        return Response(request, request.Service.Create(Row(request, Guid.Empty)), true);
     }
 
     public WebApiResponse Update(WebApiRequest request, Guid id)
@@ -20,12 +22,12 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
         var row = Row(request, id);
         if (request.IfNoneMatch == "*")
         {
-            return Written(request, request.Service.Create(row), true);
+            return Response(request, request.Service.Create(row), true);
         }
 
         if (request.IfMatch is null)
         {
-            return Written(request, id, ((UpsertResponse)request.Service.Execute(new UpsertRequest { Target = row })).RecordCreated);
+            return Response(request, id, ((UpsertResponse)request.Service.Execute(new UpsertRequest { Target = row })).RecordCreated);
         }
 
         row.RowVersion = ETag.Parse(request.IfMatch);
@@ -36,11 +38,11 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
                 ConcurrencyBehavior = row.RowVersion is null ? ConcurrencyBehavior.Default : ConcurrencyBehavior.IfRowVersionMatches,
             }
         );
-        return Written(request, id, false);
+        return Response(request, id, false);
     }
 
     /// <summary>Empties a lookup.</summary>
-    public WebApiResponse Unlink(WebApiRequest request, Guid id, string navigation)
+    public WebApiResponse Disassociate(WebApiRequest request, Guid id, string navigation)
     {
         request.AllowOptions();
         var (column, _) =
@@ -55,11 +57,11 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
 
     private Entity Row(WebApiRequest request, Guid id) => new RowBody(table, navigations, request.Root).Read(request.Body, id);
 
-    private WebApiResponse Written(WebApiRequest request, Guid id, bool created)
+    private WebApiResponse Response(WebApiRequest request, Guid id, bool created)
     {
-        var answer = request.Prefer.Representation
+        var response = request.Prefer.Representation
             ? new WebApiResponse(created ? 201 : 200, new RetrieveHandler(table, navigations, types).Read(request, id).Json)
             : new WebApiResponse(204, null);
-        return answer with { EntityId = request.AddressOf(table, id) };
+        return response with { EntityId = request.AddressOf(table, id) };
     }
 }

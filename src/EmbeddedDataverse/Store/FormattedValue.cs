@@ -13,7 +13,7 @@ internal static class FormattedValue
     public static string? Of(ColumnMetadata column, object value, IReadOnlyDictionary<LookupValue, string>? names = null) =>
         value switch
         {
-            LookupValue pointer => names?.GetValueOrDefault(pointer),
+            LookupValue lookup => names?.GetValueOrDefault(lookup),
             int number when column.IsChoice => column.Options.GetValueOrDefault(number),
             int or long => Number(value, 0),
             int[] choices => string.Join("; ", choices.Select(choice => column.Options.GetValueOrDefault(choice))),

@@ -12,8 +12,8 @@ internal sealed class RowStore : IDisposable
 {
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> whole = new();
-    private readonly ConcurrentDictionary<string, string> replace = new();
+    private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> projections = new();
+    private readonly ConcurrentDictionary<string, string> replaceSql = new();
     private readonly LockTable locks = new();
     private readonly Lock gate = new();
     private long version;
@@ -46,17 +46,25 @@ internal sealed class RowStore : IDisposable
     public StoredRow? Get(TableMetadata table, Guid id) =>
         Select(table, null, $"\"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")], "").FirstOrDefault();
 
+    /// <summary>Reads rows.</summary>
+    /// <param name="table">Their table.</param>
+    /// <param name="wanted">The ordinals of the columns to read, the id and version aside; null for all.</param>
+    /// <param name="where">The condition in SQL; empty for all rows.</param>
+    /// <param name="values">The values of its parameters.</param>
+    /// <param name="tail">The SQL after it: order and limit.</param>
     public List<StoredRow> Select(TableMetadata table, IReadOnlySet<int>? wanted, string where, IReadOnlyList<object> values, string tail)
     {
-        var (ordinals, columns) = wanted is null ? whole.GetOrAdd(table.Name, _ => Chosen(table, null)) : Chosen(table, wanted);
+        var (ordinals, columns) = wanted is null
+            ? projections.GetOrAdd(table.Name, _ => Projection(table, null))
+            : Projection(table, wanted);
         var sql = $"SELECT {columns} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
         lock (gate)
         {
-            using var reader = Bound(sql, values).ExecuteReader();
+            using var reader = Command(sql, values).ExecuteReader();
             var rows = new List<StoredRow>();
             while (reader.Read())
             {
-                rows.Add(Row(table, ordinals, reader));
+                rows.Add(ReadRow(table, ordinals, reader));
             }
 
             return rows;
@@ -68,10 +76,11 @@ internal sealed class RowStore : IDisposable
     {
         var key = table.PrimaryKey.Name;
         var sql =
-            $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
+            $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\""
+            + $" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
         lock (gate)
         {
-            using var reader = Bound(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
+            using var reader = Command(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
             var names = new List<(Guid, string)>();
             while (reader.Read())
             {
@@ -87,10 +96,11 @@ internal sealed class RowStore : IDisposable
         lock (gate)
         {
             return (long)
-                Bound($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
+                Command($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
         }
     }
 
+    /// <summary>Writes rows in one transaction of the database; a null row is deleted.</summary>
     public void Apply(IEnumerable<(TableMetadata Table, Guid Id, StoredRow? Row)> changes)
     {
         lock (gate)
@@ -99,8 +109,8 @@ internal sealed class RowStore : IDisposable
             foreach (var (table, id, row) in changes)
             {
                 var command = row is null
-                    ? Bound($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
-                    : Bound(replace.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)), StoreSchema.Parameters(table, row));
+                    ? Command($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
+                    : Command(replaceSql.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)), StoreSchema.Parameters(table, row));
                 command.Transaction = transaction;
                 command.ExecuteNonQuery();
                 command.Transaction = null;
@@ -110,6 +120,7 @@ internal sealed class RowStore : IDisposable
         }
     }
 
+    /// <summary>Moves everything from the write-ahead log into the database file.</summary>
     public void Flush() => Run("PRAGMA wal_checkpoint(TRUNCATE);");
 
     public void Dispose()
@@ -122,7 +133,7 @@ internal sealed class RowStore : IDisposable
         connection.Dispose();
     }
 
-    private static (List<int> Ordinals, string Sql) Chosen(TableMetadata table, IReadOnlySet<int>? wanted)
+    private static (List<int> Ordinals, string Sql) Projection(TableMetadata table, IReadOnlySet<int>? wanted)
     {
         var ordinals = Enumerable
             .Range(0, table.Columns.Count)
@@ -139,7 +150,7 @@ internal sealed class RowStore : IDisposable
         return (ordinals, string.Join(',', columns));
     }
 
-    private static StoredRow Row(TableMetadata table, List<int> ordinals, SqliteDataReader reader)
+    private static StoredRow ReadRow(TableMetadata table, List<int> ordinals, SqliteDataReader reader)
     {
         var values = new object?[table.Columns.Count];
         var at = 0;
@@ -152,7 +163,7 @@ internal sealed class RowStore : IDisposable
         return new((Guid)values[table.Ordinal(table.PrimaryKey.Name)]!, (long)(values[table.Ordinal("versionnumber")] ?? 0L), values);
     }
 
-    private SqliteCommand Bound(string sql, IReadOnlyList<object> values)
+    private SqliteCommand Command(string sql, IReadOnlyList<object> values)
     {
         if (!prepared.TryGetValue(sql, out var command))
         {

@@ -7,20 +7,22 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 internal sealed class RowTransaction(RowStore store, LockTable locks)
 {
     private readonly Dictionary<(string Table, Guid Id), (TableMetadata Table, StoredRow? Row)> overlay = [];
-    private readonly List<(string Table, WriteOperation Kind)> writes = [];
+    private readonly List<(string Table, WriteOperation Operation)> writes = [];
 
     public int ThreadId { get; } = Environment.CurrentManagedThreadId;
 
+    /// <summary>The transaction whose lock it waits for.</summary>
     public RowTransaction? WaitsFor { get; set; }
 
     public List<object> HeldLocks { get; } = [];
 
+    /// <summary>Whether it can only be rolled back, since a request within it failed.</summary>
     public bool Doomed { get; set; }
 
     /// <summary>What is done once it is committed, in this order.</summary>
     public List<Action> AfterCommit { get; } = [];
 
-    public IReadOnlyList<(string Table, WriteOperation Kind)> Writes => writes;
+    public IReadOnlyList<(string Table, WriteOperation Operation)> Writes => writes;
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
         overlay.TryGetValue((table.Name, id), out var own) ? own.Row : store.Get(table, id);
@@ -30,26 +32,26 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     public bool HasWritesTo(string table) => overlay.Keys.Any(key => key.Table == table);
 
-    /// <summary>Takes the row for this transaction and reads it as it is now.</summary>
+    /// <summary>Locks the row for this transaction and reads it as it is now.</summary>
     public StoredRow? Lock(TableMetadata table, Guid id)
     {
         locks.Acquire(this, (table.Name, id));
         return Get(table, id);
     }
 
-    public StoredRow Write(TableMetadata table, Guid id, object?[] values, WriteOperation kind)
+    public StoredRow Write(TableMetadata table, Guid id, object?[] values, WriteOperation operation)
     {
         locks.Acquire(this, (table.Name, id));
         foreach (var key in table.Keys)
         {
-            HoldKey(table, key, id, values);
+            LockKey(table, key, id, values);
         }
 
         var version = store.NextVersion();
         values[table.Ordinal("versionnumber")] = version;
         var row = new StoredRow(id, version, values);
         overlay[(table.Name, id)] = (table, row);
-        writes.Add((table.Name, kind));
+        writes.Add((table.Name, operation));
         return row;
     }
 
@@ -72,7 +74,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
             OwnWrites(table.Name)
                 .Where(own =>
                     own.Row is not null
-                    && columns.Select((column, at) => Same(own.Row.Values[table.Ordinal(column)], values[at])).All(same => same)
+                    && columns.Select((column, at) => AreEqual(own.Row.Values[table.Ordinal(column)], values[at])).All(same => same)
                 )
                 .Select(own => own.Row!)
         );
@@ -89,7 +91,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     public void End() => locks.Release(this);
 
-    private void HoldKey(TableMetadata table, KeyMetadata key, Guid id, object?[] values)
+    private void LockKey(TableMetadata table, KeyMetadata key, Guid id, object?[] values)
     {
         var parts = key.Columns.Select(column => values[table.Ordinal(column)]).ToList();
         if (parts.Contains(null))
@@ -103,11 +105,12 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.DuplicateKey,
-                $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists. The entity key {key.Name} requires that this set of attributes contains unique values."
+                $"A record that has the attribute values {string.Join(", ", key.Columns)} already exists."
+                    + $" The entity key {key.Name} requires that this set of attributes contains unique values."
             );
         }
     }
 
-    private static bool Same(object? left, object right) =>
+    private static bool AreEqual(object? left, object right) =>
         left is string text ? TextCollation.Compare(text, right as string) == 0 : Equals(left, right);
 }

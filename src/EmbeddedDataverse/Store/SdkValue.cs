@@ -4,14 +4,14 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>Values between the SDK's entities and the store's rows; what the column does not take is refused with the platform's code.</summary>
+/// <summary>Converts values between the SDK's entities and stored rows; what a column does not take is refused.</summary>
 internal static class SdkValue
 {
     public static object? FromSdk(TableMetadata table, ColumnMetadata column, object? value) =>
         column.Type switch
         {
             _ when value is null or "" => null,
-            ColumnType.Text or ColumnType.Memo when value is string text => Short(table, column, text),
+            ColumnType.Text or ColumnType.Memo when value is string text => Text(table, column, text),
             ColumnType.WholeNumber when value is int number => InRange(table, column, number, number),
             ColumnType.DecimalNumber when value is decimal number => InRange(
                 table,
@@ -33,15 +33,15 @@ internal static class SdkValue
             ),
             ColumnType.DateTime when value is DateTime time => Time(column, time),
             ColumnType.Boolean when value is bool => value,
-            ColumnType.Choice or ColumnType.State or ColumnType.Status when value is OptionSetValue choice => Known(
+            ColumnType.Choice or ColumnType.State or ColumnType.Status when value is OptionSetValue choice => Choice(
                 table,
                 column,
                 choice.Value
             ),
             ColumnType.Choices when value is OptionSetValueCollection choices => choices.Count == 0
                 ? null
-                : choices.Select(choice => Known(table, column, choice.Value)).ToArray(),
-            ColumnType.Lookup or ColumnType.Owner when value is EntityReference row => Points(table, column, row),
+                : choices.Select(choice => Choice(table, column, choice.Value)).ToArray(),
+            ColumnType.Lookup or ColumnType.Owner when value is EntityReference row => Lookup(table, column, row),
             ColumnType.PrimaryKey when value is Guid => value,
             ColumnType.File => throw OrganizationFault.NotSimulated($"file and image columns ({table.Name}.{column.Name})"),
             _ => throw OrganizationFault.Invalid(
@@ -53,7 +53,7 @@ internal static class SdkValue
         value switch
         {
             null => null,
-            LookupValue pointer => new EntityReference(pointer.Table, pointer.Id),
+            LookupValue lookup => new EntityReference(lookup.Table, lookup.Id),
             int number when column.IsChoice => new OptionSetValue(number),
             decimal number when column.Type == ColumnType.Money => new Money(number),
             int[] choices => new OptionSetValueCollection([.. choices.Select(choice => new OptionSetValue(choice))]),
@@ -83,12 +83,13 @@ internal static class SdkValue
         return entity;
     }
 
-    private static string Short(TableMetadata table, ColumnMetadata column, string text) =>
+    private static string Text(TableMetadata table, ColumnMetadata column, string text) =>
         text.Length <= (column.MaxLength ?? int.MaxValue)
             ? text
             : throw OrganizationFault.Of(
                 PlatformErrorCodes.TextTooLong,
-                $"A validation error occurred. The length of the '{column.Name}' attribute of the '{table.Name}' entity exceeded the maximum allowed length of '{column.MaxLength}'."
+                $"A validation error occurred. The length of the '{column.Name}' attribute of the '{table.Name}' entity exceeded"
+                    + $" the maximum allowed length of '{column.MaxLength}'."
             );
 
     private static object InRange(TableMetadata table, ColumnMetadata column, decimal number, object kept) =>
@@ -96,7 +97,8 @@ internal static class SdkValue
             ? kept
             : throw OrganizationFault.Of(
                 PlatformErrorCodes.OutOfRange,
-                $"A validation error occurred. The value {number} of '{column.Name}' on record of type '{table.Name}' is outside the valid range ({column.Minimum} to {column.Maximum})."
+                $"A validation error occurred. The value {number} of '{column.Name}' on record of type '{table.Name}' is outside"
+                    + $" the valid range ({column.Minimum} to {column.Maximum})."
             );
 
     // Seconds are the finest that a date column keeps; 1753 is where they begin.
@@ -106,21 +108,23 @@ internal static class SdkValue
         return utc.Year < 1753
                 ? throw OrganizationFault.Of(
                     PlatformErrorCodes.OutOfRange,
-                    $"DateTime is less than minimum value supported by {column.Name}. Actual value: {utc:O}, Minimum value supported: 01/01/1753."
+                    $"DateTime is less than minimum value supported by {column.Name}. Actual value: {utc:O},"
+                        + " Minimum value supported: 01/01/1753."
                 )
             : column.DateOnly ? utc.Date
             : utc.AddTicks(-(utc.Ticks % TimeSpan.TicksPerSecond));
     }
 
-    private static int Known(TableMetadata table, ColumnMetadata column, int value) =>
+    private static int Choice(TableMetadata table, ColumnMetadata column, int value) =>
         column.Options.ContainsKey(value)
             ? value
             : throw OrganizationFault.Of(
                 PlatformErrorCodes.UnknownChoice,
-                $"A validation error occurred. The value '{value}' of '{column.Name}' on record of type '{table.Name}' is outside the valid range. Accepted Values: {string.Join(",", column.Options.Keys)}"
+                $"A validation error occurred. The value '{value}' of '{column.Name}' on record of type '{table.Name}' is outside"
+                    + $" the valid range. Accepted Values: {string.Join(",", column.Options.Keys)}"
             );
 
-    private static LookupValue Points(TableMetadata table, ColumnMetadata column, EntityReference row) =>
+    private static LookupValue Lookup(TableMetadata table, ColumnMetadata column, EntityReference row) =>
         column.Targets.Contains(row.LogicalName)
             ? new(row.LogicalName, row.Id)
             : throw OrganizationFault.Invalid(

@@ -20,11 +20,11 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
             .. wanted
                 .Select(row => (Table: package.Tables[row.Table], row.Id, row.Name))
                 .Where(row => store.Get(row.Table, row.Id) is null)
-                .Select(row => (row.Table, row.Id, (StoredRow?)Row(row.Table, row.Id, row.Name, now))),
+                .Select(row => (row.Table, row.Id, (StoredRow?)ToRow(row.Table, row.Id, row.Name, now))),
         ]);
     }
 
-    private StoredRow Row(TableMetadata table, Guid id, string name, DateTimeOffset now)
+    private StoredRow ToRow(TableMetadata table, Guid id, string name, DateTimeOffset now)
     {
         var values = new object?[table.Columns.Count];
         values[table.Ordinal(table.PrimaryKey.Name)] = id;

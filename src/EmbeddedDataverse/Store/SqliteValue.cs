@@ -4,7 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>Values between the store's rows and SQLite's cells.</summary>
+/// <summary>Converts values between stored rows and SQLite.</summary>
 internal static class SqliteValue
 {
     public static string SqlType(ColumnMetadata column) =>
@@ -23,7 +23,7 @@ internal static class SqliteValue
         {
             null => DBNull.Value,
             Guid id => id.ToString("D"),
-            LookupValue pointer => pointer.Id.ToString("D"),
+            LookupValue lookup => lookup.Id.ToString("D"),
             DateTime time when time.Ticks % TimeSpan.TicksPerSecond == 0 => new DateTimeOffset(time).ToUnixTimeSeconds(),
             DateTime time => (time - DateTime.UnixEpoch).TotalSeconds,
             bool flag => flag ? 1L : 0L,

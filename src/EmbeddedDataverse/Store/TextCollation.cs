@@ -1,20 +1,14 @@
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>How the platform compares text: letter case and trailing blanks do not count.</summary>
-internal sealed class TextCollation : IEqualityComparer<string>
+/// <summary>The platform's collation of text: letter case and trailing blanks do not count.</summary>
+internal static class TextCollation
 {
-    public static readonly TextCollation Comparer = new();
-
     public static int Compare(string? left, string? right) =>
         left is null || right is null
             ? (left is null ? 0 : 1) - (right is null ? 0 : 1)
             : left.AsSpan().TrimEnd(' ').CompareTo(right.AsSpan().TrimEnd(' '), StringComparison.OrdinalIgnoreCase);
 
-    public bool Equals(string? left, string? right) => Compare(left, right) == 0;
-
-    public int GetHashCode(string text) => string.GetHashCode(text.AsSpan().TrimEnd(' '), StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>LIKE of SQL Server: % any text, _ one character; a set in brackets is not simulated and refused where the pattern is read.</summary>
+    /// <summary>LIKE of SQL Server: % is any text, _ one character; a set in brackets is refused where the pattern is read.</summary>
     public static bool Like(string? text, string pattern)
     {
         if (text is null)

@@ -1,14 +1,14 @@
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>What was done to a row.</summary>
+/// <summary>An operation that writes a row.</summary>
 public enum WriteOperation
 {
-    /// <summary>It was made.</summary>
+    /// <summary>The row was created.</summary>
     Create,
 
-    /// <summary>It was changed.</summary>
+    /// <summary>The row was updated.</summary>
     Update,
 
-    /// <summary>It was deleted.</summary>
+    /// <summary>The row was deleted.</summary>
     Delete,
 }

@@ -7,13 +7,13 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Pipeline;
 
 public sealed class PipelineTests : IDisposable
 {
-    private readonly World world = new();
+    private readonly PlatformFixture fixture = new();
 
     [Fact]
     public void Stages_run_in_order_and_a_change_of_the_target_before_the_write_is_written()
     {
         var seen = new List<string>();
-        world.On(
+        fixture.AddStep(
             "Update",
             40,
             plugin =>
@@ -21,8 +21,8 @@ public sealed class PipelineTests : IDisposable
                     $"40 {plugin.Context.PreEntityImages["Before"]["mpt_title"]}>{plugin.Context.PostEntityImages["After"]["mpt_title"]}"
                 )
         );
-        world.On("Update", 10, plugin => seen.Add($"10 {plugin.Context.IsInTransaction}"));
-        world.On(
+        fixture.AddStep("Update", 10, plugin => seen.Add($"10 {plugin.Context.IsInTransaction}"));
+        fixture.AddStep(
             "Update",
             20,
             plugin =>
@@ -31,8 +31,8 @@ public sealed class PipelineTests : IDisposable
                 plugin.Target["mpt_title"] = "changed";
             }
         );
-        var id = world.Add("old");
-        world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
+        var id = fixture.CreateHouse("old");
+        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
         Assert.Equal(["10 False", "20 True", "40 old>changed"], seen);
     }
 
@@ -40,11 +40,11 @@ public sealed class PipelineTests : IDisposable
     public void A_step_with_filtering_columns_runs_only_when_one_of_them_is_named()
     {
         var ran = 0;
-        world.On("Update", 40, _ => ran++, filter: ["mpt_rooms"]);
-        var id = world.Add("old");
-        world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
+        fixture.AddStep("Update", 40, _ => ran++, filter: ["mpt_rooms"]);
+        var id = fixture.CreateHouse("old");
+        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
         Assert.Equal(0, ran);
-        world.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 2 });
+        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 2 });
         Assert.Equal(1, ran);
     }
 
@@ -53,8 +53,8 @@ public sealed class PipelineTests : IDisposable
     {
         object? at20 = null,
             at40 = null;
-        world.On("Create", 10, plugin => plugin.Context.SharedVariables["a"] = 1);
-        world.On(
+        fixture.AddStep("Create", 10, plugin => plugin.Context.SharedVariables["a"] = 1);
+        fixture.AddStep(
             "Create",
             20,
             plugin =>
@@ -63,15 +63,15 @@ public sealed class PipelineTests : IDisposable
                 plugin.Context.SharedVariables["b"] = 2;
             }
         );
-        world.On("Create", 40, plugin => at40 = plugin.Context.SharedVariables["b"]);
-        world.Add("one");
+        fixture.AddStep("Create", 40, plugin => at40 = plugin.Context.SharedVariables["b"]);
+        fixture.CreateHouse("one");
         Assert.Equal([1, 2], [at20, at40]);
     }
 
     [Fact]
     public void A_refusal_rolls_everything_back_and_carries_its_message_code_and_http_status()
     {
-        world.On(
+        fixture.AddStep(
             "Create",
             40,
             plugin =>
@@ -80,21 +80,21 @@ public sealed class PipelineTests : IDisposable
                 throw new InvalidPluginExecutionException("Not this one.", PluginHttpStatusCode.Conflict);
             }
         );
-        var before = world.Platform.Counters.Snapshot();
-        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => world.Add("one")).Detail;
+        var before = fixture.Platform.Counters.Snapshot();
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => fixture.CreateHouse("one")).Detail;
         Assert.Equal(
             (PlatformErrorCodes.PluginRefused, "Not this one.", 409),
             (fault.ErrorCode, fault.Message, fault.ErrorDetails["ApiExceptionHttpStatusCode"])
         );
-        Assert.Equal(0, world.Platform.Counters.Snapshot().Since(before).TotalWrites);
-        Assert.Empty(world.System.RetrieveMultiple(new QueryExpression("mpt_street")).Entities);
+        Assert.Equal(0, fixture.Platform.Counters.Snapshot().Since(before).TotalWrites);
+        Assert.Empty(fixture.System.RetrieveMultiple(new QueryExpression("mpt_street")).Entities);
     }
 
     [Fact]
     public void A_chain_of_steps_is_cut_off_below_depth_8()
     {
         var deepest = 0;
-        world.On(
+        fixture.AddStep(
             "Update",
             40,
             plugin =>
@@ -103,10 +103,10 @@ public sealed class PipelineTests : IDisposable
                 plugin.System.Update(new Entity("mpt_house", plugin.Target.Id) { ["mpt_rooms"] = deepest });
             }
         );
-        var id = world.Add("one");
+        var id = fixture.CreateHouse("one");
         Assert.Equal(
             PlatformErrorCodes.PluginFailed,
-            World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" }))
+            PlatformFixture.FaultCodeOf(() => fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" }))
         );
         Assert.Equal(8, deepest);
     }
@@ -114,7 +114,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public void A_synchronous_plugin_that_swallows_a_failed_call_has_no_transaction_left()
     {
-        world.On(
+        fixture.AddStep(
             "Create",
             20,
             plugin =>
@@ -129,26 +129,29 @@ public sealed class PipelineTests : IDisposable
                 }
             }
         );
-        Assert.Equal(PlatformErrorCodes.NoTransaction, World.Code(() => world.Add("one")));
-        Assert.Contains(world.Platform.Traces, trace => trace.Text.Contains("swallowed", StringComparison.Ordinal));
+        Assert.Equal(PlatformErrorCodes.NoTransaction, PlatformFixture.FaultCodeOf(() => fixture.CreateHouse("one")));
+        Assert.Contains(fixture.Platform.Traces, trace => trace.Text.Contains("swallowed", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Batches_are_refused_inside_synchronous_plugins()
     {
-        world.On("Create", 20, plugin => plugin.System.Execute(new OrganizationRequest("CreateMultiple")));
-        Assert.Equal(PlatformErrorCodes.InvalidArgument, World.Code(() => world.Add("one")));
+        fixture.AddStep("Create", 20, plugin => plugin.System.Execute(new OrganizationRequest("CreateMultiple")));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, PlatformFixture.FaultCodeOf(() => fixture.CreateHouse("one")));
     }
 
     [Fact]
     public void Steps_fire_for_each_row_of_the_messages_for_many()
     {
         var titles = new List<object>();
-        world.On("Create", 40, plugin => titles.Add(plugin.Target["mpt_title"]));
-        world.System.Execute(
+        fixture.AddStep("Create", 40, plugin => titles.Add(plugin.Target["mpt_title"]));
+        fixture.System.Execute(
             new OrganizationRequest("CreateMultiple")
             {
-                ["Targets"] = new EntityCollection([World.NewHouse("a"), World.NewHouse("b")]) { EntityName = "mpt_house" },
+                ["Targets"] = new EntityCollection([PlatformFixture.NewHouse("a"), PlatformFixture.NewHouse("b")])
+                {
+                    EntityName = "mpt_house",
+                },
             }
         );
         Assert.Equal(["a", "b"], titles);
@@ -158,32 +161,37 @@ public sealed class PipelineTests : IDisposable
     public void A_custom_api_checks_its_parameters_runs_in_a_transaction_and_is_the_parent_of_what_it_does()
     {
         string? parent = null;
-        var id = world.Add("one");
-        world.On("Update", 20, plugin => parent = plugin.Context.ParentContext.ParentContext.MessageName);
-        world.Platform.RegisterType(
+        var id = fixture.CreateHouse("one");
+        fixture.AddStep("Update", 20, plugin => parent = plugin.Context.ParentContext.ParentContext.MessageName);
+        fixture.Platform.RegisterType(
             "Tests.Api",
-            new Does(plugin =>
+            new DelegatePlugin(plugin =>
             {
                 plugin.User.Update(new Entity("mpt_house", (Guid)plugin.Context.InputParameters["HouseId"]) { ["mpt_title"] = "renamed" });
                 plugin.Context.OutputParameters["Count"] = 1;
             })
         );
-        Assert.Equal(1, world.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })["Count"]);
+        Assert.Equal(1, fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })["Count"]);
         Assert.Equal("mpt_Rename", parent);
-        Assert.Equal(PlatformErrorCodes.InvalidArgument, World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename"))));
         Assert.Equal(
             PlatformErrorCodes.InvalidArgument,
-            World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = "text" }))
+            PlatformFixture.FaultCodeOf(() => fixture.System.Execute(new OrganizationRequest("mpt_Rename")))
         );
         Assert.Equal(
             PlatformErrorCodes.InvalidArgument,
-            World.Code(() => world.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id, ["More"] = 1 }))
+            PlatformFixture.FaultCodeOf(() => fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = "text" }))
+        );
+        Assert.Equal(
+            PlatformErrorCodes.InvalidArgument,
+            PlatformFixture.FaultCodeOf(() =>
+                fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id, ["More"] = 1 })
+            )
         );
         Assert.Equal(
             PlatformErrorCodes.PrivilegeMissing,
-            World.Code(() =>
-                world
-                    .Platform.ServiceFor(world.Platform.CreateUser("Nobody"))
+            PlatformFixture.FaultCodeOf(() =>
+                fixture
+                    .Platform.ServiceFor(fixture.Platform.CreateUser("Nobody"))
                     .Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })
             )
         );
@@ -192,25 +200,27 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public void Two_transactions_see_only_what_the_other_committed_and_a_wait_that_cannot_end_is_a_deadlock()
     {
-        var id = world.Add("one");
+        var id = fixture.CreateHouse("one");
         object? outside = null;
         var clash = 0;
-        world.On(
+        fixture.AddStep(
             "Update",
             40,
             plugin =>
             {
                 if (plugin.Context.Depth == 1 && plugin.Target.GetAttributeValue<string>("mpt_title") == "two")
                 {
-                    outside = world.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title"))["mpt_title"];
-                    clash = World.Code(() => world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "three" }));
+                    outside = fixture.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title"))["mpt_title"];
+                    clash = PlatformFixture.FaultCodeOf(() =>
+                        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "three" })
+                    );
                 }
             }
         );
-        world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "two" });
+        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "two" });
         Assert.Equal("one", outside);
         Assert.Equal(PlatformErrorCodes.Deadlock, clash);
     }
 
-    public void Dispose() => world.Dispose();
+    public void Dispose() => fixture.Dispose();
 }

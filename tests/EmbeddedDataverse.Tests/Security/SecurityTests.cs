@@ -6,53 +6,62 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Security;
 
 public sealed class SecurityTests : IDisposable
 {
-    private readonly World world = new();
+    private readonly PlatformFixture fixture = new();
 
     [Fact]
     public void A_user_without_the_privilege_is_refused_and_sees_only_rows_within_reach()
     {
-        var agent = world.Platform.ServiceFor(world.Platform.CreateUser("Ann", "Agent"));
-        var reader = world.Platform.ServiceFor(world.Platform.CreateUser("Rob", "Reader"));
-        var foreign = world.Add("foreign");
-        var own = agent.Create(World.NewHouse("own"));
+        var agent = fixture.Platform.ServiceFor(fixture.Platform.CreateUser("Ann", "Agent"));
+        var reader = fixture.Platform.ServiceFor(fixture.Platform.CreateUser("Rob", "Reader"));
+        var foreign = fixture.CreateHouse("foreign");
+        var own = agent.Create(PlatformFixture.NewHouse("own"));
         Assert.Equal(own, Assert.Single(agent.RetrieveMultiple(new QueryExpression("mpt_house")).Entities).Id);
         Assert.Equal(2, reader.RetrieveMultiple(new QueryExpression("mpt_house")).Entities.Count);
-        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => agent.Retrieve("mpt_house", foreign, new ColumnSet())));
         Assert.Equal(
             PlatformErrorCodes.PrivilegeMissing,
-            World.Code(() => reader.Update(new Entity("mpt_house", own) { ["mpt_title"] = "x" }))
+            PlatformFixture.FaultCodeOf(() => agent.Retrieve("mpt_house", foreign, new ColumnSet()))
         );
-        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => reader.RetrieveMultiple(new QueryExpression("mpt_street"))));
+        Assert.Equal(
+            PlatformErrorCodes.PrivilegeMissing,
+            PlatformFixture.FaultCodeOf(() => reader.Update(new Entity("mpt_house", own) { ["mpt_title"] = "x" }))
+        );
+        Assert.Equal(
+            PlatformErrorCodes.PrivilegeMissing,
+            PlatformFixture.FaultCodeOf(() => reader.RetrieveMultiple(new QueryExpression("mpt_street")))
+        );
     }
 
     [Fact]
     public void A_secured_column_is_absent_for_those_without_the_profile_and_they_cannot_write_it()
     {
-        var user = world.Platform.CreateUser("Ann", "Agent");
-        var agent = world.Platform.ServiceFor(user);
-        var id = agent.Create(World.NewHouse("own"));
-        world.System.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "1234" });
+        var user = fixture.Platform.CreateUser("Ann", "Agent");
+        var agent = fixture.Platform.ServiceFor(user);
+        var id = agent.Create(PlatformFixture.NewHouse("own"));
+        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "1234" });
         Assert.False(agent.Retrieve("mpt_house", id, new ColumnSet(true)).Contains("mpt_alarm"));
         Assert.False(
             Assert
                 .Single(agent.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_alarm") }).Entities)
                 .Contains("mpt_alarm")
         );
-        Assert.Equal(PlatformErrorCodes.SecuredUpdate, World.Code(() => agent.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "0" })));
-        world.Platform.GiveProfile(user, "Alarm keepers");
+        Assert.Equal(
+            PlatformErrorCodes.SecuredUpdate,
+            PlatformFixture.FaultCodeOf(() => agent.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "0" }))
+        );
+        fixture.Platform.GiveProfile(user, "Alarm keepers");
         Assert.Equal("1234", agent.Retrieve("mpt_house", id, new ColumnSet("mpt_alarm"))["mpt_alarm"]);
     }
 
     [Fact]
     public void One_who_acts_for_another_is_the_initiating_user_and_needs_the_privilege()
     {
-        var admin = world.Platform.CreateUser("Ada", "System Administrator");
-        var agent = world.Platform.CreateUser("Ann", "Agent");
+        var admin = fixture.Platform.CreateUser("Ada", "System Administrator");
+        var agent = fixture.Platform.CreateUser("Ann", "Agent");
         (Guid, Guid)? seen = null;
-        world.On("Create", 20, plugin => seen = (plugin.Context.UserId, plugin.Context.InitiatingUserId));
-        world.Platform.ServiceFor(admin, agent).Create(World.NewHouse("x"));
+        fixture.AddStep("Create", 20, plugin => seen = (plugin.Context.UserId, plugin.Context.InitiatingUserId));
+        fixture.Platform.ServiceFor(admin, agent).Create(PlatformFixture.NewHouse("x"));
         Assert.Equal((agent, admin), seen);
-        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, World.Code(() => world.Platform.ServiceFor(agent, admin)));
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, PlatformFixture.FaultCodeOf(() => fixture.Platform.ServiceFor(agent, admin)));
     }
 
     [Fact]
@@ -62,14 +71,14 @@ public sealed class SecurityTests : IDisposable
         try
         {
             Guid user;
-            using (var first = new World(file))
+            using (var first = new PlatformFixture(file))
             {
                 user = first.Platform.CreateUser("Ann", "Agent");
-                first.Platform.ServiceFor(user).Create(World.NewHouse("kept"));
+                first.Platform.ServiceFor(user).Create(PlatformFixture.NewHouse("kept"));
                 first.Platform.Save();
             }
 
-            using var second = new World(file);
+            using var second = new PlatformFixture(file);
             Assert.Equal(
                 "kept",
                 Assert.Single(
@@ -86,5 +95,5 @@ public sealed class SecurityTests : IDisposable
         }
     }
 
-    public void Dispose() => world.Dispose();
+    public void Dispose() => fixture.Dispose();
 }

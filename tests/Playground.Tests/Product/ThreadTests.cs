@@ -186,7 +186,7 @@ public sealed class ThreadTests
         {
             if (call.Message == "UpsertMultiple" && office.Rows("mpt_syncissue", "mpt_field").Count > 0 && crashes++ == 0)
             {
-                throw new SimulatedCrash();
+                throw new SimulatedCrashException();
             }
         };
         office.Call(office.Ann, "mpt_StartSync");

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests;
 
-public sealed class ShippedRunTests
+public sealed class ShippedDefaultsTests
 {
     [Fact]
     public void The_shipped_plugins_install_their_defaults_once()

@@ -2,7 +2,7 @@ using System.Runtime.Loader;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.EmbeddedDataverse.Tests.Pipeline;
+namespace MatterportForDataverse.EmbeddedDataverse.Tests.Plugins;
 
 public sealed class ShippedPluginTests
 {

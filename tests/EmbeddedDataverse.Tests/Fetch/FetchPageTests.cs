@@ -3,17 +3,17 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
-public sealed class PageTests : IDisposable
+public sealed class FetchPageTests : IDisposable
 {
     private const int Rows = 23;
-    private readonly Houses houses = new();
+    private readonly FetchFixture houses = new();
 
-    public PageTests()
+    public FetchPageTests()
     {
-        var streets = new[] { houses.Street("Elm"), houses.Street("Oak") };
+        var streets = new[] { houses.CreateStreet("Elm"), houses.CreateStreet("Oak") };
         for (var at = 0; at < Rows; at++)
         {
-            houses.Add("t" + at, ("mpt_rooms", at % 4), ("mpt_streetid", at % 3 == 2 ? null : streets[at % 3]));
+            houses.CreateHouse("t" + at, ("mpt_rooms", at % 4), ("mpt_streetid", at % 3 == 2 ? null : streets[at % 3]));
         }
     }
 
@@ -34,8 +34,9 @@ public sealed class PageTests : IDisposable
                     var (page, cookie, more) = (1, "", true);
                     for (; more; page++)
                     {
-                        var answer = houses.Ask(
-                            $"<fetch count='{size}' page='{page}' {(cookies ? $"paging-cookie='{Escaped(cookie)}'" : "")}><entity name='mpt_house'><attribute name='mpt_title'/>{by}</entity></fetch>"
+                        var answer = houses.Run(
+                            $"<fetch count='{size}' page='{page}' {(cookies ? $"paging-cookie='{Escaped(cookie)}'" : "")}>"
+                                + $"<entity name='mpt_house'><attribute name='mpt_title'/>{by}</entity></fetch>"
                         );
                         seen.AddRange(answer.Entities.Select(row => row.Id));
                         (more, cookie) = (answer.MoreRecords, answer.PagingCookie);
@@ -53,15 +54,15 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void The_number_of_all_rows_comes_with_a_page_when_it_is_asked_for()
     {
-        var answer = houses.Ask("<fetch count='2' returntotalrecordcount='true'><entity name='mpt_house'/></fetch>");
+        var answer = houses.Run("<fetch count='2' returntotalrecordcount='true'><entity name='mpt_house'/></fetch>");
         Assert.Equal((2, Rows, false), (answer.Entities.Count, answer.TotalRecordCount, answer.TotalRecordCountLimitExceeded));
-        Assert.Equal(-1, houses.Ask("<fetch count='2'><entity name='mpt_house'/></fetch>").TotalRecordCount);
+        Assert.Equal(-1, houses.Run("<fetch count='2'><entity name='mpt_house'/></fetch>").TotalRecordCount);
     }
 
     [Fact]
     public void A_top_cuts_and_promises_no_more()
     {
-        var answer = houses.Ask("<fetch top='5'><entity name='mpt_house'><order attribute='mpt_streetid'/></entity></fetch>");
+        var answer = houses.Run("<fetch top='5'><entity name='mpt_house'><order attribute='mpt_streetid'/></entity></fetch>");
         Assert.Equal((5, false), (answer.Entities.Count, answer.MoreRecords));
     }
 
@@ -69,7 +70,7 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void Distinct_rows_come_once_and_have_no_id()
     {
-        var answer = houses.Ask(
+        var answer = houses.Run(
             "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><order attribute='mpt_rooms'/></entity></fetch>"
         );
         Assert.Equal([0, 1, 2, 3], answer.Entities.Select(row => row["mpt_rooms"]));
@@ -77,8 +78,9 @@ public sealed class PageTests : IDisposable
         Assert.Equal(
             Rows,
             houses
-                .Ask(
-                    "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><attribute name='mpt_houseid'/></entity></fetch>"
+                .Run(
+                    "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><attribute name='mpt_houseid'/>"
+                        + "</entity></fetch>"
                 )
                 .Entities.Count
         );

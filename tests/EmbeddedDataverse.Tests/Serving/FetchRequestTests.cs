@@ -3,18 +3,20 @@ using System.Xml.Linq;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-public sealed class FetchReadingTests : TownTests
+public sealed class FetchRequestTests : WebApiTests
 {
     private const string All = "odata.include-annotations=\"*\"";
 
     [Fact]
     public async Task Rows_of_fetch_XML_carry_linked_columns_under_their_aliases_and_leave_out_what_is_empty()
     {
-        Town.House("Nine", ("mpt_streetid", Town.Street("Elm")), ("mpt_rooms", 4));
-        var answer = await Town.FetchAsync(
+        Api.CreateHouse("Nine", ("mpt_streetid", Api.CreateStreet("Elm")), ("mpt_rooms", 4));
+        var answer = await Api.FetchAsync(
             """
-            <fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_notes'/><attribute name='mpt_rooms' alias='size'/>
-            <link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'><attribute name='mpt_name'/></link-entity></entity></fetch>
+            <fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_notes'/>
+            <attribute name='mpt_rooms' alias='size'/>
+            <link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'><attribute name='mpt_name'/></link-entity>
+            </entity></fetch>
             """,
             All
         );
@@ -38,13 +40,13 @@ public sealed class FetchReadingTests : TownTests
     [Fact]
     public async Task The_cookie_of_a_page_decoded_twice_leads_to_the_next_and_the_last_page_has_none()
     {
-        var ids = Enumerable.Range(0, 5).Select(number => Town.House("t" + number)).ToHashSet();
+        var ids = Enumerable.Range(0, 5).Select(number => Api.CreateHouse("t" + number)).ToHashSet();
         var seen = new List<Guid>();
         var fetch = XElement.Parse("<fetch count='2' page='1'><entity name='mpt_house'><attribute name='mpt_title'/></entity></fetch>");
         var pages = 1;
         for (var more = true; more; pages++)
         {
-            var answer = await Town.FetchAsync(
+            var answer = await Api.FetchAsync(
                 fetch.ToString(),
                 "odata.include-annotations=\"Microsoft.Dynamics.CRM.fetchxmlpagingcookie,Microsoft.Dynamics.CRM.morerecords\""
             );
@@ -76,12 +78,12 @@ public sealed class FetchReadingTests : TownTests
     [Fact]
     public async Task The_number_of_all_rows_comes_when_it_is_asked_for_either_way()
     {
-        Town.House("a");
-        Town.House("b");
+        Api.CreateHouse("a");
+        Api.CreateHouse("b");
         var asked = new[]
         {
-            await Town.FetchAsync("<fetch count='1' returntotalrecordcount='true'><entity name='mpt_house'/></fetch>", All),
-            await Town.FetchAsync("<fetch count='1'><entity name='mpt_house'/></fetch>", All, more: "&$count=true"),
+            await Api.FetchAsync("<fetch count='1' returntotalrecordcount='true'><entity name='mpt_house'/></fetch>", All),
+            await Api.FetchAsync("<fetch count='1'><entity name='mpt_house'/></fetch>", All, more: "&$count=true"),
         };
         Assert.All(
             asked,
@@ -97,21 +99,22 @@ public sealed class FetchReadingTests : TownTests
         );
         Assert.Equal(
             -1,
-            (await Town.FetchAsync("<fetch><entity name='mpt_house'/></fetch>", All))["@Microsoft.Dynamics.CRM.totalrecordcount"].GetInt32()
+            (await Api.FetchAsync("<fetch><entity name='mpt_house'/></fetch>", All))["@Microsoft.Dynamics.CRM.totalrecordcount"].GetInt32()
         );
     }
 
     [Fact]
     public async Task Groups_come_under_their_aliases_with_labels_and_names()
     {
-        var street = Town.Street("Elm");
-        Town.House("a", ("mpt_streetid", street), ("mpt_kind", World.Villa));
-        Town.House("b", ("mpt_streetid", street), ("mpt_kind", World.Villa));
+        var street = Api.CreateStreet("Elm");
+        Api.CreateHouse("a", ("mpt_streetid", street), ("mpt_kind", PlatformFixture.Villa));
+        Api.CreateHouse("b", ("mpt_streetid", street), ("mpt_kind", PlatformFixture.Villa));
         var row = Assert.Single(
             (
-                await Town.FetchAsync(
+                await Api.FetchAsync(
                     """
-                    <fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_kind' alias='kind' groupby='true'/><attribute name='mpt_streetid' alias='street' groupby='true'/>
+                    <fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_kind' alias='kind' groupby='true'/>
+                    <attribute name='mpt_streetid' alias='street' groupby='true'/>
                     <attribute name='mpt_houseid' alias='n' aggregate='count'/></entity></fetch>
                     """,
                     All
@@ -138,30 +141,34 @@ public sealed class FetchReadingTests : TownTests
     {
         Assert.Equal(
             (400, "0x80041103", "'mpt_house' entity doesn't contain attribute with Name = 'mpt_moat'."),
-            (await Town.FetchAsync("<fetch><entity name='mpt_house'><attribute name='mpt_moat'/></entity></fetch>")).Error
+            (await Api.FetchAsync("<fetch><entity name='mpt_house'><attribute name='mpt_moat'/></entity></fetch>")).Error
         );
         Assert.Equal(
             501,
             (
-                await Town.FetchAsync(
-                    "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-fiscal-year'/></filter></entity></fetch>"
+                await Api.FetchAsync(
+                    "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-fiscal-year'/></filter>"
+                        + "</entity></fetch>"
                 )
             )
                 .Error
                 .Status
         );
-        Assert.Equal(400, (await Town.FetchAsync("<fetch><entity name='mpt_street'/></fetch>")).Error.Status);
-        Assert.Equal(400, (await Town.FetchAsync("<fetch")).Error.Status);
-        Assert.Equal(501, (await Town.FetchAsync("<fetch><entity name='mpt_house'/></fetch>", more: "&$select=mpt_title")).Error.Status);
+        Assert.Equal(400, (await Api.FetchAsync("<fetch><entity name='mpt_street'/></fetch>")).Error.Status);
+        Assert.Equal(400, (await Api.FetchAsync("<fetch")).Error.Status);
+        Assert.Equal(501, (await Api.FetchAsync("<fetch><entity name='mpt_house'/></fetch>", more: "&$select=mpt_title")).Error.Status);
     }
 
     [Fact]
     public async Task Long_addresses_are_taken_and_overlong_ones_refused()
     {
         string Fetch(int values) =>
-            $"<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='in'>{string.Concat(Enumerable.Repeat("<value>a title</value>", values))}</condition></filter></entity></fetch>";
-        Assert.Equal(HttpStatusCode.OK, (await Town.FetchAsync(Fetch(500))).Status);
-        Assert.Equal(HttpStatusCode.RequestUriTooLong, (await Town.FetchAsync(Fetch(2000))).Status);
-        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
+            "<fetch><entity name='mpt_house'><filter>"
+            + "<condition attribute='mpt_title' operator='in'>"
+            + string.Concat(Enumerable.Repeat("<value>a title</value>", values))
+            + "</condition></filter></entity></fetch>";
+        Assert.Equal(HttpStatusCode.OK, (await Api.FetchAsync(Fetch(500))).Status);
+        Assert.Equal(HttpStatusCode.RequestUriTooLong, (await Api.FetchAsync(Fetch(2000))).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Api.GetAsync("WhoAmI")).Status);
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
 // The numbers of https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data, in hundreds.
-public sealed class AggregateTests : IDisposable
+public sealed class AggregateRunnerTests : IDisposable
 {
-    private readonly Houses houses = new();
+    private readonly FetchFixture houses = new();
 
-    public AggregateTests()
+    public AggregateRunnerTests()
     {
-        var (redmond, dallas) = (houses.Street("Redmond"), houses.Street("Dallas"));
+        var (redmond, dallas) = (houses.CreateStreet("Redmond"), houses.CreateStreet("Dallas"));
         var marchs = new DateTime(2023, 3, 25, 17, 42, 0, DateTimeKind.Utc);
-        houses.Add("Example Account", ("mpt_seenon", new DateTime(2023, 8, 27, 9, 0, 0, DateTimeKind.Utc)));
+        houses.CreateHouse("Example Account", ("mpt_seenon", new DateTime(2023, 8, 27, 9, 0, 0, DateTimeKind.Utc)));
         foreach (
             var (size, city) in new[]
             {
@@ -28,13 +28,13 @@ public sealed class AggregateTests : IDisposable
             }
         )
         {
-            houses.Add(
+            houses.CreateHouse(
                 "sample",
                 ("mpt_rooms", size),
                 ("mpt_area", size / 10m),
                 ("mpt_streetid", city),
                 ("mpt_seenon", marchs),
-                ("mpt_kind", city is null ? null : World.Villa),
+                ("mpt_kind", city is null ? null : PlatformFixture.Villa),
                 ("mpt_sold", size > 40)
             );
         }
@@ -47,8 +47,10 @@ public sealed class AggregateTests : IDisposable
             Sum(
                 """
                 <attribute name='mpt_rooms' alias='Average' aggregate='avg'/><attribute name='mpt_rooms' alias='Count' aggregate='count'/>
-                <attribute name='mpt_rooms' alias='ColumnCount' aggregate='countcolumn'/><attribute name='mpt_rooms' alias='Distinct' aggregate='countcolumn' distinct='true'/>
-                <attribute name='mpt_rooms' alias='Maximum' aggregate='max'/><attribute name='mpt_rooms' alias='Minimum' aggregate='min'/><attribute name='mpt_rooms' alias='Sum' aggregate='sum'/>
+                <attribute name='mpt_rooms' alias='ColumnCount' aggregate='countcolumn'/>
+                <attribute name='mpt_rooms' alias='Distinct' aggregate='countcolumn' distinct='true'/>
+                <attribute name='mpt_rooms' alias='Maximum' aggregate='max'/>
+                <attribute name='mpt_rooms' alias='Minimum' aggregate='min'/><attribute name='mpt_rooms' alias='Sum' aggregate='sum'/>
                 <attribute name='mpt_area' alias='Area' aggregate='avg'/><attribute name='mpt_seenon' alias='Last' aggregate='max'/>
                 """
             )
@@ -77,7 +79,8 @@ public sealed class AggregateTests : IDisposable
             rows.Select(row =>
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{(row.Contains("City") ? ((EntityReference)Value(row, "City")!).Name : "-")}: {Value(row, "Total")}/{Value(row, "Count")}"
+                    $"{(row.Contains("City") ? ((EntityReference)Value(row, "City")!).Name : "-")}:"
+                        + $" {Value(row, "Total")}/{Value(row, "Count")}"
                 )
             )
         );
@@ -88,14 +91,16 @@ public sealed class AggregateTests : IDisposable
     public void Groups_sort_by_what_they_count()
     {
         var rows = Sum(
-            "<attribute name='mpt_kind' alias='Kind' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/><order alias='n' descending='true'/>"
+            "<attribute name='mpt_kind' alias='Kind' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/>"
+                + "<order alias='n' descending='true'/>"
         );
         Assert.Equal(
             ["- 5", "Villa 4", "Flat 1"],
             rows.Select(row => $"{row.GetFormattedAttributeValue("Kind") ?? "-"} {row.FormattedValues["n"]}")
         );
         var sold = Sum(
-            "<attribute name='mpt_sold' alias='Sold' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/><order alias='Sold'/>"
+            "<attribute name='mpt_sold' alias='Sold' groupby='true'/><attribute name='mpt_houseid' alias='n' aggregate='count'/>"
+                + "<order alias='Sold'/>"
         );
         Assert.Equal(["No 6", "Yes 4"], sold.Select(row => $"{row.FormattedValues["Sold"]} {Value(row, "n")}"));
     }
@@ -105,7 +110,8 @@ public sealed class AggregateTests : IDisposable
     {
         string Part(string name) => $"<attribute name='mpt_seenon' alias='{name}' groupby='true' dategrouping='{name}'/>";
         var rows = Sum(
-            $"<attribute name='mpt_rooms' alias='Total' aggregate='sum'/>{Part("day")}{Part("week")}{Part("month")}{Part("quarter")}{Part("year")}<order alias='month'/>"
+            "<attribute name='mpt_rooms' alias='Total'"
+                + $" aggregate='sum'/>{Part("day")}{Part("week")}{Part("month")}{Part("quarter")}{Part("year")}<order alias='month'/>"
         );
         Assert.Equal(
             ["352 25 12 3 1 2023", "0 27 35 8 3 2023"],
@@ -122,7 +128,8 @@ public sealed class AggregateTests : IDisposable
         const string None = "<filter><condition attribute='mpt_title' operator='eq' value='none'/></filter>";
         var row = Assert.Single(
             Sum(
-                "<attribute name='mpt_rooms' alias='n' aggregate='count'/><attribute name='mpt_rooms' alias='s' aggregate='sum'/><attribute name='mpt_rooms' alias='m' aggregate='max'/><attribute name='mpt_rooms' alias='a' aggregate='avg'/>"
+                "<attribute name='mpt_rooms' alias='n' aggregate='count'/><attribute name='mpt_rooms' alias='s' aggregate='sum'/>"
+                    + "<attribute name='mpt_rooms' alias='m' aggregate='max'/><attribute name='mpt_rooms' alias='a' aggregate='avg'/>"
                     + None
             )
         );
@@ -134,11 +141,13 @@ public sealed class AggregateTests : IDisposable
     public void Links_and_filters_apply_and_pages_are_cut_from_the_groups()
     {
         const string ByStreet = """
-            <attribute name='mpt_houseid' alias='n' aggregate='count'/><filter><condition attribute='mpt_rooms' operator='gt' value='20'/></filter>
-            <link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'><attribute name='mpt_name' alias='street' groupby='true'/><order alias='street' descending='true'/></link-entity>
+            <attribute name='mpt_houseid' alias='n' aggregate='count'/><filter>
+            <condition attribute='mpt_rooms' operator='gt' value='20'/></filter>
+            <link-entity name='mpt_street' from='mpt_streetid' to='mpt_streetid' alias='s'>
+            <attribute name='mpt_name' alias='street' groupby='true'/><order alias='street' descending='true'/></link-entity>
             """;
         Assert.Equal(["Redmond 2", "Dallas 1"], Sum(ByStreet).Select(row => $"{Value(row, "street")} {Value(row, "n")}"));
-        var page = houses.Ask($"<fetch aggregate='true' count='1' page='2'><entity name='mpt_house'>{ByStreet}</entity></fetch>");
+        var page = houses.Run($"<fetch aggregate='true' count='1' page='2'><entity name='mpt_house'>{ByStreet}</entity></fetch>");
         Assert.Equal(("Dallas", false), (Value(Assert.Single(page.Entities), "street"), page.MoreRecords));
     }
 
@@ -146,9 +155,10 @@ public sealed class AggregateTests : IDisposable
     public void More_rows_than_the_limit_are_refused_with_the_platforms_code()
     {
         int Code(string limit) =>
-            World.Code(() =>
-                houses.Ask(
-                    $"<fetch aggregate='true' aggregatelimit='{limit}'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
+            PlatformFixture.FaultCodeOf(() =>
+                houses.Run(
+                    $"<fetch aggregate='true' aggregatelimit='{limit}'><entity name='mpt_house'>"
+                        + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
                 )
             );
         Assert.Equal(unchecked((int)0x8004E023), Code("9"));
@@ -157,8 +167,9 @@ public sealed class AggregateTests : IDisposable
             Value(
                 Assert.Single(
                     houses
-                        .Ask(
-                            "<fetch aggregate='true' aggregatelimit='10'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
+                        .Run(
+                            "<fetch aggregate='true' aggregatelimit='10'><entity name='mpt_house'>"
+                                + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
                         )
                         .Entities
                 ),
@@ -170,15 +181,16 @@ public sealed class AggregateTests : IDisposable
     [Fact]
     public void Only_rows_within_reach_are_summed_up()
     {
-        var agent = houses.World.Platform.ServiceFor(houses.World.Platform.CreateUser("Ann", "Agent"));
-        agent.Create(World.NewHouse("hers"));
+        var agent = houses.Fixture.Platform.ServiceFor(houses.Fixture.Platform.CreateUser("Ann", "Agent"));
+        agent.Create(PlatformFixture.NewHouse("hers"));
         Assert.Equal(
             1,
             Value(
                 Assert.Single(
                     houses
-                        .Ask(
-                            "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
+                        .Run(
+                            "<fetch aggregate='true'><entity name='mpt_house'>"
+                                + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
                             agent
                         )
                         .Entities
@@ -191,7 +203,7 @@ public sealed class AggregateTests : IDisposable
     public void Dispose() => houses.Dispose();
 
     private DataCollection<Entity> Sum(string within) =>
-        houses.Ask($"<fetch aggregate='true'><entity name='mpt_house'>{within}</entity></fetch>").Entities;
+        houses.Run($"<fetch aggregate='true'><entity name='mpt_house'>{within}</entity></fetch>").Entities;
 
     private static object? Value(Entity row, string alias) => row.Contains(alias) ? ((AliasedValue)row[alias]).Value : null;
 }

@@ -2,7 +2,7 @@ using MatterportForDataverse.EmbeddedDataverse.Serving;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-public sealed class UserPrivilegesTests : TownTests
+public sealed class RetrieveUserPrivilegesHandlerTests : WebApiTests
 {
     [Fact]
     public async Task A_user_holds_what_the_roles_give_each_once_and_as_far_as_the_best_reaches()
@@ -15,33 +15,33 @@ public sealed class UserPrivilegesTests : TownTests
                 "prvReadmpt_House Basic",
                 "prvWritempt_House Basic",
             ],
-            await HeldAsync(Town.Ann)
+            await HeldAsync(Api.Ann)
         );
-        var team = Town.World.Platform.CreateTeam("Readers", "Reader");
-        Town.World.Platform.AddToTeam(team, Town.Ann);
-        Assert.Contains("prvReadmpt_House Global", await HeldAsync(Town.Ann));
+        var team = Api.Fixture.Platform.CreateTeam("Readers", "Reader");
+        Api.Fixture.Platform.AddToTeam(team, Api.Ann);
+        Assert.Contains("prvReadmpt_House Global", await HeldAsync(Api.Ann));
     }
 
     [Fact]
     public async Task An_administrator_holds_all()
     {
-        var held = await HeldAsync(Town.Ada);
+        var held = await HeldAsync(Api.Ada);
         Assert.All(
-            Town.World.Platform.Package.Tables.Values.Where(table => !table.IsSystem),
+            Api.Fixture.Platform.Package.Tables.Values.Where(table => !table.IsSystem),
             table => Assert.Contains($"prvDelete{table.SchemaName} Global", held)
         );
-        Assert.Contains(Town.World.Platform.Package.CustomApis.Values.Single().Privilege + " Global", held);
+        Assert.Contains(Api.Fixture.Platform.Package.CustomApis.Values.Single().Privilege + " Global", held);
     }
 
     [Fact]
     public async Task The_id_of_a_privilege_follows_from_its_name()
     {
-        var one = (await Town.GetAsync($"systemusers({Town.Rob})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()"))["RolePrivileges"]
+        var one = (await Api.GetAsync($"systemusers({Api.Rob})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()"))["RolePrivileges"]
             .EnumerateArray()
             .Single();
         Assert.Equal(RetrieveUserPrivilegesHandler.IdOf("PRVREADMPT_HOUSE"), one.GetProperty("PrivilegeId").GetGuid());
         Assert.NotEqual(RetrieveUserPrivilegesHandler.IdOf("prvWritempt_House"), one.GetProperty("PrivilegeId").GetGuid());
-        Assert.Equal((await Town.GetAsync("WhoAmI"))["BusinessUnitId"].GetGuid(), one.GetProperty("BusinessUnitId").GetGuid());
+        Assert.Equal((await Api.GetAsync("WhoAmI"))["BusinessUnitId"].GetGuid(), one.GetProperty("BusinessUnitId").GetGuid());
     }
 
     [Fact]
@@ -49,17 +49,17 @@ public sealed class UserPrivilegesTests : TownTests
     {
         Assert.Equal(
             404,
-            (await Town.GetAsync($"systemusers({Guid.NewGuid()})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges")).Error.Status
+            (await Api.GetAsync($"systemusers({Guid.NewGuid()})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges")).Error.Status
         );
         Assert.Equal(
             501,
-            (await Town.GetAsync($"mpt_houses({Town.House("x")})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges")).Error.Status
+            (await Api.GetAsync($"mpt_houses({Api.CreateHouse("x")})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges")).Error.Status
         );
     }
 
     private async Task<IReadOnlyList<string>> HeldAsync(Guid user) =>
         [
-            .. (await Town.GetAsync($"systemusers({user})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges", token: "rob"))["RolePrivileges"]
+            .. (await Api.GetAsync($"systemusers({user})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges", token: "rob"))["RolePrivileges"]
                 .EnumerateArray()
                 .Select(one => $"{one.GetProperty("PrivilegeName").GetString()} {one.GetProperty("Depth").GetString()}"),
         ];

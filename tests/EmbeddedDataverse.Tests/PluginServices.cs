@@ -2,8 +2,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests;
 
-/// <summary>What a test's plug-in has at hand.</summary>
-internal sealed class Plugin(IServiceProvider services)
+/// <summary>The services of a test's plug-in.</summary>
+internal sealed class PluginServices(IServiceProvider services)
 {
     public IPluginExecutionContext3 Context { get; } = (IPluginExecutionContext3)services.GetService(typeof(IPluginExecutionContext3))!;
 

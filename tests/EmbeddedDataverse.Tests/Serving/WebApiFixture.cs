@@ -7,19 +7,19 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-/// <summary>A world with its Web API: ada may do all, ann deals in houses of her own, rob reads houses.</summary>
-internal sealed class Town : IAsyncDisposable
+/// <summary>A platform with its Web API: ada may do all, ann works with houses of her own, rob reads houses.</summary>
+internal sealed class WebApiFixture : IAsyncDisposable
 {
     private readonly HttpClient _client = new(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 });
 
-    private Town()
+    private WebApiFixture()
     {
-        Ada = World.Platform.CreateUser("Ada", "System Administrator");
-        Ann = World.Platform.CreateUser("Ann", "Agent");
-        Rob = World.Platform.CreateUser("Rob", "Reader");
+        Ada = Fixture.Platform.CreateUser("Ada", "System Administrator");
+        Ann = Fixture.Platform.CreateUser("Ann", "Agent");
+        Rob = Fixture.Platform.CreateUser("Rob", "Reader");
     }
 
-    public World World { get; } = new();
+    public PlatformFixture Fixture { get; } = new();
 
     public DataverseServer Server { get; private set; } = null!;
 
@@ -29,43 +29,49 @@ internal sealed class Town : IAsyncDisposable
 
     public Guid Rob { get; }
 
-    public static async Task<Town> OpenAsync(Func<HttpContext, Task<bool>>? pages = null)
+    public static async Task<WebApiFixture> StartAsync(Func<HttpContext, Task<bool>>? pages = null)
     {
-        var town = new Town();
-        town.Server = await town.World.Platform.ServeAsync(
+        var api = new WebApiFixture();
+        api.Server = await api.Fixture.Platform.ServeAsync(
             token =>
                 token switch
                 {
-                    "ada" => town.Ada,
-                    "ann" => town.Ann,
-                    "rob" => town.Rob,
+                    "ada" => api.Ada,
+                    "ann" => api.Ann,
+                    "rob" => api.Rob,
                     _ => null,
                 },
             pages
         );
-        return town;
+        return api;
     }
 
-    public Guid House(string title, params (string Column, object? Value)[] columns)
+    public Guid CreateHouse(string title, params (string Column, object? Value)[] columns)
     {
-        var house = new Entity(World.House) { ["mpt_title"] = title };
+        var house = new Entity(PlatformFixture.House) { ["mpt_title"] = title };
         foreach (var (column, value) in columns)
         {
             house[column] = value;
         }
 
-        return World.System.Create(house);
+        return Fixture.System.Create(house);
     }
 
-    public EntityReference Street(string name) => new("mpt_street", World.System.Create(new Entity("mpt_street") { ["mpt_name"] = name }));
+    public EntityReference CreateStreet(string name) =>
+        new("mpt_street", Fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = name }));
 
-    public Task<Reply> GetAsync(string path, string? prefer = null, string token = "ada") =>
-        AskAsync("GET", path, null, token, ("Prefer", prefer));
+    public Task<WebApiReply> GetAsync(string path, string? prefer = null, string token = "ada") =>
+        SendAsync("GET", path, null, token, ("Prefer", prefer));
 
-    public Task<Reply> FetchAsync(string fetch, string? prefer = null, string set = "mpt_houses", string more = "", string token = "ada") =>
-        GetAsync($"{set}?fetchXml={Uri.EscapeDataString(fetch)}{more}", prefer, token);
+    public Task<WebApiReply> FetchAsync(
+        string fetch,
+        string? prefer = null,
+        string set = "mpt_houses",
+        string more = "",
+        string token = "ada"
+    ) => GetAsync($"{set}?fetchXml={Uri.EscapeDataString(fetch)}{more}", prefer, token);
 
-    public async Task<Reply> AskAsync(
+    public async Task<WebApiReply> SendAsync(
         string method,
         string path,
         string? body = null,
@@ -90,6 +96,6 @@ internal sealed class Town : IAsyncDisposable
     {
         _client.Dispose();
         await Server.DisposeAsync();
-        World.Dispose();
+        Fixture.Dispose();
     }
 }

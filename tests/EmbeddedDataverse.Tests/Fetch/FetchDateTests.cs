@@ -3,13 +3,14 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
-public sealed class DateTests : IDisposable
+public sealed class FetchDateTests : IDisposable
 {
-    private readonly Houses houses = new();
+    private readonly FetchFixture houses = new();
 
-    public DateTests() => houses.World.Clock.AdjustTime(new DateTimeOffset(2020, 8, 17, 13, 0, 0, TimeSpan.Zero));
+    public FetchDateTests() => houses.Fixture.Clock.AdjustTime(new DateTimeOffset(2020, 8, 17, 13, 0, 0, TimeSpan.Zero));
 
-    // The moments of https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/, asked at 1 pm on Monday, 17 August 2020; -: no bound on that side.
+    // The moments of https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/, queried at 1 pm on Monday, 17 August 2020; -: no bound on
+    // that side.
     [Theory]
     [InlineData("last-x-days", 4, "2020-08-13T00:00:00", "2020-08-17T13:00:00")]
     [InlineData("last-x-weeks", 2, "2020-08-03T00:00:00", "2020-08-17T13:00:00")]
@@ -53,7 +54,7 @@ public sealed class DateTests : IDisposable
     [Fact]
     public void A_moment_outside_the_calendar_is_no_bug()
     {
-        houses.Add("any", ("mpt_seenon", houses.World.Clock.Now));
+        houses.CreateHouse("any", ("mpt_seenon", houses.Fixture.Clock.Now));
         Assert.Equal("any", houses.Where("attribute='mpt_seenon' operator='last-x-years' value='10000'/>"));
         Assert.Equal("any", houses.Where("attribute='mpt_seenon' operator='next-x-years' value='10000'/>"));
         Assert.Equal("any", houses.Where("attribute='mpt_seenon' operator='last-x-weeks' value='10000'/>"));
@@ -69,15 +70,15 @@ public sealed class DateTests : IDisposable
             if (bound != "-")
             {
                 var moment = DateTime.SpecifyKind(DateTime.Parse(bound, CultureInfo.InvariantCulture), DateTimeKind.Utc);
-                houses.Add("in" + outside, ("mpt_seenon", moment));
-                houses.Add("out" + outside, ("mpt_seenon", moment.AddSeconds(outside)));
+                houses.CreateHouse("in" + outside, ("mpt_seenon", moment));
+                houses.CreateHouse("out" + outside, ("mpt_seenon", moment.AddSeconds(outside)));
                 expected.Add("in" + outside);
             }
         }
 
         Put(first, -1);
         Put(last, 1);
-        houses.Add("none");
+        houses.CreateHouse("none");
         Assert.Equal(
             string.Join(',', expected.Order(StringComparer.Ordinal)),
             string.Join(',', houses.Where($"attribute='mpt_seenon' {condition}/>").Split(',').Order(StringComparer.Ordinal))

@@ -6,32 +6,36 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-public sealed class RowWritingTests : TownTests
+public sealed class WriteHandlerTests : WebApiTests
 {
     [Fact]
     public async Task A_new_row_is_answered_with_its_address()
     {
-        var street = Town.Street("Elm");
-        var reply = await Town.AskAsync(
+        var street = Api.CreateStreet("Elm");
+        var reply = await Api.SendAsync(
             "POST",
             "mpt_houses",
             $$"""
-            {"mpt_title":"Nine","mpt_rooms":4,"mpt_area":12.34,"mpt_kind":720270001,"mpt_sold":true,"mpt_seenon":"2026-01-02T04:04:05+01:00","mpt_StreetId@odata.bind":"/mpt_streets({{street.Id}})",
-             "ownerid@odata.bind":"{{Town.Server.WebApiUrl}}systemusers({{Town.Ann}})","@odata.type":"Microsoft.Dynamics.CRM.mpt_house"}
+            {"mpt_title":"Nine","mpt_rooms":4,"mpt_area":12.34,"mpt_kind":720270001,"mpt_sold":true,
+            "mpt_seenon":"2026-01-02T04:04:05+01:00","mpt_StreetId@odata.bind":"/mpt_streets({{street.Id}})",
+             "ownerid@odata.bind":"{{Api.Server.WebApiUrl}}systemusers({{Api.Ann}})","@odata.type":"Microsoft.Dynamics.CRM.mpt_house"}
             """
         );
         Assert.Equal(HttpStatusCode.NoContent, reply.Status);
-        Assert.Equal($"{Town.Server.WebApiUrl}mpt_houses({reply.EntityId})", reply.Headers.GetValues("OData-EntityId").Single());
+        Assert.Equal($"{Api.Server.WebApiUrl}mpt_houses({reply.EntityId})", reply.Headers.GetValues("OData-EntityId").Single());
         var row = Row(reply.EntityId);
         Assert.Equal(("Nine", 4, 12.34m, true), (row["mpt_title"], row["mpt_rooms"], row["mpt_area"], row["mpt_sold"]));
-        Assert.Equal((World.Villa, new DateTime(2026, 1, 2, 3, 4, 5), street), (row["mpt_kind"], row["mpt_seenon"], row["mpt_streetid"]));
-        Assert.Equal(new EntityReference("systemuser", Town.Ann), row["ownerid"]);
+        Assert.Equal(
+            (PlatformFixture.Villa, new DateTime(2026, 1, 2, 3, 4, 5), street),
+            (row["mpt_kind"], row["mpt_seenon"], row["mpt_streetid"])
+        );
+        Assert.Equal(new EntityReference("systemuser", Api.Ann), row["ownerid"]);
     }
 
     [Fact]
     public async Task A_row_comes_back_when_that_is_preferred()
     {
-        var made = await Town.AskAsync(
+        var made = await Api.SendAsync(
             "POST",
             "mpt_houses?$select=mpt_title",
             """{"mpt_title":"Nine"}""",
@@ -39,7 +43,7 @@ public sealed class RowWritingTests : TownTests
         );
         Assert.Equal((HttpStatusCode.Created, "Nine"), (made.Status, made["mpt_title"].GetString()));
         Assert.False(made.Has("mpt_rooms"));
-        var changed = await Town.AskAsync(
+        var changed = await Api.SendAsync(
             "PATCH",
             $"mpt_houses({made.EntityId})",
             """{"mpt_title":"Ten"}""",
@@ -52,8 +56,8 @@ public sealed class RowWritingTests : TownTests
     [Fact]
     public async Task A_lookup_is_set_emptied_and_unlinked_by_its_navigation_property()
     {
-        var street = Town.Street("Elm");
-        var id = Town.House("Nine");
+        var street = Api.CreateStreet("Elm");
+        var id = Api.CreateHouse("Nine");
         foreach (
             var (method, path, body) in new[]
             {
@@ -65,10 +69,10 @@ public sealed class RowWritingTests : TownTests
         {
             Assert.Equal(
                 HttpStatusCode.NoContent,
-                (await Town.AskAsync("PATCH", $"mpt_houses({id})", $$"""{"mpt_StreetId@odata.bind":"mpt_streets({{street.Id}})"}""")).Status
+                (await Api.SendAsync("PATCH", $"mpt_houses({id})", $$"""{"mpt_StreetId@odata.bind":"mpt_streets({{street.Id}})"}""")).Status
             );
             Assert.Equal(street, Row(id)["mpt_streetid"]);
-            Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync(method, path, body)).Status);
+            Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync(method, path, body)).Status);
             Assert.False(Row(id).Contains("mpt_streetid"));
         }
     }
@@ -129,17 +133,17 @@ public sealed class RowWritingTests : TownTests
     [InlineData("""{"\ud83c":"x"}""", 400, "0x80048d19", "JSON")]
     public async Task What_a_row_cannot_be_is_refused_and_nothing_is_written(string body, int status, string code, string named)
     {
-        Town.House("there", ("mpt_code", "K1"));
-        var before = Town.World.Platform.Counters.Snapshot();
-        var error = (await Town.AskAsync("POST", "mpt_houses", body)).Error;
+        Api.CreateHouse("there", ("mpt_code", "K1"));
+        var before = Api.Fixture.Platform.Counters.Snapshot();
+        var error = (await Api.SendAsync("POST", "mpt_houses", body)).Error;
         Assert.Equal((status, code), (error.Status, error.Code));
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
-        Assert.Equal(0, Town.World.Platform.Counters.Snapshot().Since(before).TotalWrites);
+        Assert.Equal(0, Api.Fixture.Platform.Counters.Snapshot().Since(before).TotalWrites);
     }
 
     [Fact]
     public async Task Without_a_body_nothing_is_written() =>
-        Assert.Equal((400, "0x80048d19"), Head(await Town.AskAsync("POST", "mpt_houses")));
+        Assert.Equal((400, "0x80048d19"), Head(await Api.SendAsync("POST", "mpt_houses")));
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/perform-conditional-operations-using-web-api
     [Fact]
@@ -149,88 +153,88 @@ public sealed class RowWritingTests : TownTests
         var path = $"mpt_houses({id})";
         Assert.Equal(
             (404, "0x80040217", $"mpt_house With Id = {id} Does Not Exist"),
-            (await Town.AskAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-Match", "*"))).Error
+            (await Api.SendAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-Match", "*"))).Error
         );
-        var made = await Town.AskAsync("PATCH", path, """{"mpt_title":"made"}""");
+        var made = await Api.SendAsync("PATCH", path, """{"mpt_title":"made"}""");
         Assert.Equal((HttpStatusCode.NoContent, id), (made.Status, made.EntityId));
         Assert.Equal(
             (412, "0x80040237"),
-            Head(await Town.AskAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-None-Match", "*")))
+            Head(await Api.SendAsync("PATCH", path, """{"mpt_title":"no"}""", headers: ("If-None-Match", "*")))
         );
         Assert.Equal("made", Row(id)["mpt_title"]);
         Assert.Equal(
             HttpStatusCode.NoContent,
-            (await Town.AskAsync("PATCH", path, """{"mpt_title":"changed"}""", headers: ("If-None-Match", "null"))).Status
+            (await Api.SendAsync("PATCH", path, """{"mpt_title":"changed"}""", headers: ("If-None-Match", "null"))).Status
         );
         Assert.Equal("changed", Row(id)["mpt_title"]);
         var other = Guid.NewGuid();
         Assert.Equal(
             other,
-            (await Town.AskAsync("PATCH", $"mpt_houses({other})", """{"mpt_title":"new"}""", headers: ("If-None-Match", "*"))).EntityId
+            (await Api.SendAsync("PATCH", $"mpt_houses({other})", """{"mpt_title":"new"}""", headers: ("If-None-Match", "*"))).EntityId
         );
     }
 
     [Fact]
     public async Task A_change_or_a_delete_of_another_version_of_the_row_is_refused()
     {
-        var id = Town.House("one");
+        var id = Api.CreateHouse("one");
         var path = $"mpt_houses({id})";
-        var seen = (await Town.GetAsync(path))["@odata.etag"].GetString();
+        var seen = (await Api.GetAsync(path))["@odata.etag"].GetString();
         Assert.Equal(
             HttpStatusCode.NoContent,
-            (await Town.AskAsync("PATCH", path, """{"mpt_title":"two"}""", headers: ("If-Match", seen))).Status
+            (await Api.SendAsync("PATCH", path, """{"mpt_title":"two"}""", headers: ("If-Match", seen))).Status
         );
-        var late = await Town.AskAsync("PATCH", path, """{"mpt_title":"late"}""", headers: ("If-Match", seen));
+        var late = await Api.SendAsync("PATCH", path, """{"mpt_title":"late"}""", headers: ("If-Match", seen));
         Assert.Equal((412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided."), late.Error);
-        Assert.Equal((412, "0x80060882"), Head(await Town.AskAsync("DELETE", path, headers: ("If-Match", seen))));
-        Assert.Equal((400, "0x80048d19"), Head(await Town.AskAsync("PATCH", path, """{"mpt_title":"x"}""", headers: ("If-Match", "one"))));
+        Assert.Equal((412, "0x80060882"), Head(await Api.SendAsync("DELETE", path, headers: ("If-Match", seen))));
+        Assert.Equal((400, "0x80048d19"), Head(await Api.SendAsync("PATCH", path, """{"mpt_title":"x"}""", headers: ("If-Match", "one"))));
         Assert.Equal("two", Row(id)["mpt_title"]);
         Assert.Equal(
             HttpStatusCode.NoContent,
-            (await Town.AskAsync("DELETE", path, headers: ("If-Match", (await Town.GetAsync(path))["@odata.etag"].GetString()))).Status
+            (await Api.SendAsync("DELETE", path, headers: ("If-Match", (await Api.GetAsync(path))["@odata.etag"].GetString()))).Status
         );
     }
 
     [Fact]
     public async Task A_deleted_row_is_gone_and_one_that_others_need_stays()
     {
-        var street = Town.Street("Elm");
-        var id = Town.House("Nine", ("mpt_streetid", street));
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Town.AskAsync("DELETE", $"mpt_streets({street.Id})")).Status);
-        Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync("DELETE", $"mpt_houses({id})")).Status);
-        Assert.Equal((404, "0x80040217"), Head(await Town.AskAsync("DELETE", $"mpt_houses({id})")));
-        Assert.Equal(HttpStatusCode.NoContent, (await Town.AskAsync("DELETE", $"mpt_streets({street.Id})")).Status);
+        var street = Api.CreateStreet("Elm");
+        var id = Api.CreateHouse("Nine", ("mpt_streetid", street));
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Api.SendAsync("DELETE", $"mpt_streets({street.Id})")).Status);
+        Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync("DELETE", $"mpt_houses({id})")).Status);
+        Assert.Equal((404, "0x80040217"), Head(await Api.SendAsync("DELETE", $"mpt_houses({id})")));
+        Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync("DELETE", $"mpt_streets({street.Id})")).Status);
     }
 
     [Fact]
     public async Task Privileges_and_column_security_apply_and_plugins_refuse_in_their_words()
     {
-        var id = Town.House("Nine");
-        Assert.Equal((403, "0x80040220"), Head(await Town.AskAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""", "rob")));
-        Assert.Equal((403, "0x80040220"), Head(await Town.AskAsync("DELETE", $"mpt_houses({id})", token: "ann")));
-        Assert.Equal(403, (await Town.AskAsync("POST", "mpt_houses", """{"mpt_alarm":"1"}""", "ann")).Error.Status);
-        Town.World.On("Update", 20, _ => throw new InvalidPluginExecutionException("Not this one.", PluginHttpStatusCode.Conflict));
+        var id = Api.CreateHouse("Nine");
+        Assert.Equal((403, "0x80040220"), Head(await Api.SendAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""", "rob")));
+        Assert.Equal((403, "0x80040220"), Head(await Api.SendAsync("DELETE", $"mpt_houses({id})", token: "ann")));
+        Assert.Equal(403, (await Api.SendAsync("POST", "mpt_houses", """{"mpt_alarm":"1"}""", "ann")).Error.Status);
+        Api.Fixture.AddStep("Update", 20, _ => throw new InvalidPluginExecutionException("Not this one.", PluginHttpStatusCode.Conflict));
         Assert.Equal(
             (409, "0x80040265", "Not this one."),
-            (await Town.AskAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""")).Error
+            (await Api.SendAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""")).Error
         );
     }
 
     [Fact]
     public async Task Asynchronous_jobs_have_run_when_a_write_is_answered()
     {
-        Town.World.On(
+        Api.Fixture.AddStep(
             "Create",
             40,
             plugin => plugin.System.Update(new Entity("mpt_house", plugin.Target.Id) { ["mpt_notes"] = "seen" }),
             later: true
         );
-        var made = await Town.AskAsync("POST", "mpt_houses", """{"mpt_title":"Nine"}""");
+        var made = await Api.SendAsync("POST", "mpt_houses", """{"mpt_title":"Nine"}""");
         Assert.Equal("seen", Row(made.EntityId)["mpt_notes"]);
-        Assert.All(Town.World.Platform.Jobs, job => Assert.Equal(JobState.Succeeded, job.State));
+        Assert.All(Api.Fixture.Platform.Jobs, job => Assert.Equal(JobState.Succeeded, job.State));
     }
 
-    private static (int, string) Head(Reply reply) => (reply.Error.Status, reply.Error.Code);
+    private static (int, string) Head(WebApiReply reply) => (reply.Error.Status, reply.Error.Code);
 
-    private Entity Row(Guid id) => Town.World.System.Retrieve("mpt_house", id, new ColumnSet(true));
+    private Entity Row(Guid id) => Api.Fixture.System.Retrieve("mpt_house", id, new ColumnSet(true));
 }

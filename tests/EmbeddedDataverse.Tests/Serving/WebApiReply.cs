@@ -4,8 +4,8 @@ using System.Text.Json;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-/// <summary>What the Web API answered.</summary>
-internal sealed record Reply(HttpStatusCode Status, JsonElement Body, HttpResponseHeaders Headers)
+/// <summary>A response of the Web API.</summary>
+internal sealed record WebApiReply(HttpStatusCode Status, JsonElement Body, HttpResponseHeaders Headers)
 {
     public JsonElement this[string property] => Body.GetProperty(property);
 

@@ -3,12 +3,12 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Store;
 
-public sealed class SizeTests
+public sealed class LargeTableTests
 {
     [Fact]
     public void A_hundred_thousand_rows_load_by_hundreds_and_come_back_page_by_page()
     {
-        using var world = new World();
+        using var fixture = new PlatformFixture();
         for (var batch = 0; batch < 1000; batch++)
         {
             var rows = Enumerable
@@ -18,7 +18,7 @@ public sealed class SizeTests
                     ["mpt_title"] = "T" + number,
                     ["mpt_rooms"] = number % 50,
                 });
-            world.System.Execute(
+            fixture.System.Execute(
                 new OrganizationRequest("UpsertMultiple") { ["Targets"] = new EntityCollection([.. rows]) { EntityName = "mpt_house" } }
             );
         }
@@ -31,7 +31,7 @@ public sealed class SizeTests
         var seen = new HashSet<Guid>();
         for (var more = true; more; query.PageInfo.PageNumber++)
         {
-            var page = world.System.RetrieveMultiple(query);
+            var page = fixture.System.RetrieveMultiple(query);
             seen.UnionWith(page.Entities.Select(row => row.Id));
             (more, query.PageInfo.PagingCookie) = (page.MoreRecords, page.PagingCookie);
         }
@@ -39,6 +39,6 @@ public sealed class SizeTests
         Assert.Equal(100_000, seen.Count);
         query = new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_title") };
         query.Criteria.AddCondition("mpt_code", ConditionOperator.In, "c5", "c99999");
-        Assert.Equal(2, world.System.RetrieveMultiple(query).Entities.Count);
+        Assert.Equal(2, fixture.System.RetrieveMultiple(query).Entities.Count);
     }
 }

@@ -4,18 +4,19 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
-public sealed class FetchTests : IDisposable
+public sealed class FetchReaderTests : IDisposable
 {
-    private readonly Houses houses = new();
+    private readonly FetchFixture houses = new();
 
     [Fact]
     public void Columns_come_as_named_or_under_an_alias_and_without_any_named_all_come()
     {
-        houses.Add("One", ("mpt_rooms", 4));
+        houses.CreateHouse("One", ("mpt_rooms", 4));
         var row = Assert.Single(
             houses
-                .Ask(
-                    "<fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_rooms' alias='size'/></entity></fetch>"
+                .Run(
+                    "<fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_rooms' alias='size'/></entity>"
+                        + "</fetch>"
                 )
                 .Entities
         );
@@ -23,9 +24,9 @@ public sealed class FetchTests : IDisposable
         var aliased = (AliasedValue)row["size"];
         Assert.Equal(("mpt_house", "mpt_rooms", 4), (aliased.EntityLogicalName, aliased.AttributeLogicalName, aliased.Value));
         Assert.False(row.Contains("ownerid"));
-        Assert.True(Assert.Single(houses.Ask("<fetch><entity name='mpt_house'/></fetch>").Entities).Contains("ownerid"));
+        Assert.True(Assert.Single(houses.Run("<fetch><entity name='mpt_house'/></fetch>").Entities).Contains("ownerid"));
         Assert.True(
-            Assert.Single(houses.Ask("<fetch><entity name='mpt_house'><all-attributes/></entity></fetch>").Entities).Contains("mpt_rooms")
+            Assert.Single(houses.Run("<fetch><entity name='mpt_house'><all-attributes/></entity></fetch>").Entities).Contains("mpt_rooms")
         );
     }
 
@@ -49,18 +50,18 @@ public sealed class FetchTests : IDisposable
     [InlineData("attribute='mpt_area' operator='lt' value='12.5'/>", "Alpha")]
     public void A_condition_finds_the_rows_that_its_operator_means(string condition, string expected)
     {
-        houses.Add("Alpha", ("mpt_rooms", 3), ("mpt_area", 12.4m));
-        houses.Add("Beta", ("mpt_rooms", 5), ("mpt_kind", World.Villa), ("mpt_sold", true), ("mpt_area", 12.5m));
-        houses.Add("Gamma");
+        houses.CreateHouse("Alpha", ("mpt_rooms", 3), ("mpt_area", 12.4m));
+        houses.CreateHouse("Beta", ("mpt_rooms", 5), ("mpt_kind", PlatformFixture.Villa), ("mpt_sold", true), ("mpt_area", 12.5m));
+        houses.CreateHouse("Gamma");
         Assert.Equal(expected, houses.Where(condition));
     }
 
     [Fact]
     public void Filters_lie_within_each_other_with_and_and_or()
     {
-        houses.Add("a", ("mpt_rooms", 1));
-        houses.Add("b", ("mpt_rooms", 2));
-        houses.Add("c", ("mpt_rooms", 3), ("mpt_sold", true));
+        houses.CreateHouse("a", ("mpt_rooms", 1));
+        houses.CreateHouse("b", ("mpt_rooms", 2));
+        houses.CreateHouse("c", ("mpt_rooms", 3), ("mpt_sold", true));
         Assert.Equal(
             "a,c",
             houses.Titles(
@@ -68,7 +69,8 @@ public sealed class FetchTests : IDisposable
                 <order attribute='mpt_title'/>
                 <filter type='or'>
                   <condition attribute='mpt_title' operator='eq' value='a'/>
-                  <filter type='and'><condition attribute='mpt_rooms' operator='gt' value='1'/><condition attribute='mpt_sold' operator='eq' value='true'/></filter>
+                  <filter type='and'><condition attribute='mpt_rooms' operator='gt' value='1'/>
+                  <condition attribute='mpt_sold' operator='eq' value='true'/></filter>
                 </filter>
                 """
             )
@@ -78,13 +80,13 @@ public sealed class FetchTests : IDisposable
     [Fact]
     public void The_owner_and_the_teams_of_the_one_who_asks_are_conditions()
     {
-        var user = houses.World.Platform.CreateUser("Ann", "Agent");
-        var team = houses.World.Platform.CreateTeam("North");
-        houses.World.Platform.AddToTeam(team, user);
-        var ann = houses.World.Platform.ServiceFor(user);
-        ann.Create(World.NewHouse("hers"));
-        houses.Add("theirs", ("ownerid", new EntityReference("team", team)));
-        houses.Add("other");
+        var user = houses.Fixture.Platform.CreateUser("Ann", "Agent");
+        var team = houses.Fixture.Platform.CreateTeam("North");
+        houses.Fixture.Platform.AddToTeam(team, user);
+        var ann = houses.Fixture.Platform.ServiceFor(user);
+        ann.Create(PlatformFixture.NewHouse("hers"));
+        houses.CreateHouse("theirs", ("ownerid", new EntityReference("team", team)));
+        houses.CreateHouse("other");
         Assert.Equal("hers", houses.Where("attribute='ownerid' operator='eq-userid'/>", ann));
         Assert.Equal("theirs", houses.Where("attribute='ownerid' operator='eq-userteams'/>", ann));
         Assert.Equal("hers,theirs", houses.Where("attribute='ownerid' operator='eq-useroruserteams'/>", ann));
@@ -101,20 +103,24 @@ public sealed class FetchTests : IDisposable
     [InlineData("<fetch datasource='retained'><entity name='mpt_house'/></fetch>", "datasource")]
     [InlineData("<fetch><entity name='mpt_house'><no-attrs/></entity></fetch>", "no-attrs")]
     [InlineData(
-        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-hours' value='2'/></filter></entity></fetch>",
+        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-hours' value='2'/></filter>"
+            + "</entity></fetch>",
         "last-x-hours"
     )]
     [InlineData(
-        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='eq' valueof='mpt_code'/></filter></entity></fetch>",
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='eq' valueof='mpt_code'/></filter>"
+            + "</entity></fetch>",
         "valueof"
     )]
     [InlineData("<fetch><entity name='mpt_house'><filter><link-entity name='mpt_room'/></filter></entity></fetch>", "link-entity")]
     [InlineData(
-        "<fetch><entity name='mpt_house'><link-entity name='mpt_room' from='mpt_houseid' to='mpt_houseid' link-type='any'/></entity></fetch>",
+        "<fetch><entity name='mpt_house'><link-entity name='mpt_room' from='mpt_houseid' to='mpt_houseid' link-type='any'/></entity>"
+            + "</fetch>",
         "any"
     )]
     [InlineData(
-        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='createdon' alias='a' groupby='true' dategrouping='fiscal-year'/></entity></fetch>",
+        "<fetch aggregate='true'><entity name='mpt_house'>"
+            + "<attribute name='createdon' alias='a' groupby='true' dategrouping='fiscal-year'/></entity></fetch>",
         "fiscal-year"
     )]
     [InlineData(
@@ -154,15 +160,18 @@ public sealed class FetchTests : IDisposable
         "no value"
     )]
     [InlineData(
-        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='last-x-days' value='2'/></filter></entity></fetch>",
+        "<fetch><entity name='mpt_house'><filter><condition attribute='mpt_title' operator='last-x-days' value='2'/></filter>"
+            + "</entity></fetch>",
         "mpt_title"
     )]
     [InlineData(
-        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-days' value='-2'/></filter></entity></fetch>",
+        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='last-x-days' value='-2'/></filter>"
+            + "</entity></fetch>",
         "1 to"
     )]
     [InlineData(
-        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='on' value='03/04/2026'/></filter></entity></fetch>",
+        "<fetch><entity name='mpt_house'><filter><condition attribute='createdon' operator='on' value='03/04/2026'/></filter>"
+            + "</entity></fetch>",
         "03/04/2026"
     )]
     [InlineData(
@@ -170,7 +179,8 @@ public sealed class FetchTests : IDisposable
         "mpt_title"
     )]
     [InlineData(
-        "<fetch><entity name='mpt_house'><filter><condition entityname='x' attribute='mpt_title' operator='null'/></filter></entity></fetch>",
+        "<fetch><entity name='mpt_house'><filter><condition entityname='x' attribute='mpt_title' operator='null'/></filter></entity>"
+            + "</fetch>",
         "no link x"
     )]
     [InlineData(
@@ -186,11 +196,13 @@ public sealed class FetchTests : IDisposable
         "alias"
     )]
     [InlineData(
-        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/><order attribute='mpt_title'/></entity></fetch>",
+        "<fetch aggregate='true'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/>"
+            + "<order attribute='mpt_title'/></entity></fetch>",
         "alias"
     )]
     [InlineData(
-        "<fetch aggregate='true' aggregatelimit='50001'><entity name='mpt_house'><attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
+        "<fetch aggregate='true' aggregatelimit='50001'><entity name='mpt_house'>"
+            + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
         "50000"
     )]
     public void What_is_wrong_is_refused_with_a_sentence(string fetch, string named)
@@ -228,5 +240,5 @@ public sealed class FetchTests : IDisposable
     public void Dispose() => houses.Dispose();
 
     private OrganizationServiceFault Refused(string fetch) =>
-        Assert.Throws<FaultException<OrganizationServiceFault>>(() => houses.Ask(fetch)).Detail;
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => houses.Run(fetch)).Detail;
 }

@@ -3,35 +3,36 @@ using CsCheck;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-public sealed class RowsReadingTests : TownTests
+public sealed class RetrieveMultipleHandlerTests : WebApiTests
 {
     [Fact]
     public async Task Rows_are_selected_sorted_cut_and_counted()
     {
         foreach (var (title, rooms) in new[] { ("a", 1), ("b", 2), ("c", 2) })
         {
-            Town.House(title, ("mpt_rooms", rooms));
+            Api.CreateHouse(title, ("mpt_rooms", rooms));
         }
 
-        var answer = await Town.GetAsync("mpt_houses?$select=mpt_title&$orderby=mpt_rooms desc,mpt_title&$top=2&$count=true");
+        var answer = await Api.GetAsync("mpt_houses?$select=mpt_title&$orderby=mpt_rooms desc,mpt_title&$top=2&$count=true");
         Assert.Equal(["b", "c"], answer.Rows.Select(row => row.GetProperty("mpt_title").GetString()));
         Assert.Equal(3, answer["@odata.count"].GetInt32());
         Assert.False(answer.Has("@odata.nextLink"));
         Assert.EndsWith("$metadata#mpt_houses(mpt_title)", answer["@odata.context"].GetString(), StringComparison.Ordinal);
-        Assert.Equal(3, (await Town.GetAsync("mpt_houses")).Rows.Count());
+        Assert.Equal(3, (await Api.GetAsync("mpt_houses")).Rows.Count());
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results
     [Fact]
     public async Task The_links_from_page_to_page_lead_over_every_row_once()
     {
-        var ids = Enumerable.Range(0, 11).Select(number => Town.House("t" + number, ("mpt_rooms", number % 3))).ToHashSet();
+        var ids = Enumerable.Range(0, 11).Select(number => Api.CreateHouse("t" + number, ("mpt_rooms", number % 3))).ToHashSet();
         await Gen.Select(
                 Gen.Int[1, 12],
                 Pick.One(
                     "mpt_houses?$select=mpt_title",
                     "mpt_houses?$select=mpt_title&$orderby=mpt_rooms",
-                    $"mpt_houses?fetchXml={Uri.EscapeDataString("<fetch><entity name='mpt_house'><order attribute='mpt_rooms'/></entity></fetch>")}"
+                    "mpt_houses?fetchXml="
+                        + Uri.EscapeDataString("<fetch><entity name='mpt_house'><order attribute='mpt_rooms'/></entity></fetch>")
                 )
             )
             .SampleAsync(
@@ -40,7 +41,7 @@ public sealed class RowsReadingTests : TownTests
                     var seen = new List<Guid>();
                     for (string? next = path; next is not null; )
                     {
-                        var page = await Town.GetAsync(next, $"odata.maxpagesize={size}");
+                        var page = await Api.GetAsync(next, $"odata.maxpagesize={size}");
                         Assert.True(page.Rows.Count() <= size);
                         seen.AddRange(page.Rows.Select(row => row.GetProperty("mpt_houseid").GetGuid()));
                         next = page.Has("@odata.nextLink") ? page["@odata.nextLink"].GetString() : null;
@@ -56,9 +57,9 @@ public sealed class RowsReadingTests : TownTests
     [Fact]
     public async Task With_a_page_size_top_is_ignored_as_published()
     {
-        Town.House("a");
-        Town.House("b");
-        var answer = await Town.GetAsync("mpt_houses?$top=1", "odata.maxpagesize=5");
+        Api.CreateHouse("a");
+        Api.CreateHouse("b");
+        var answer = await Api.GetAsync("mpt_houses?$top=1", "odata.maxpagesize=5");
         Assert.Equal(2, answer.Rows.Count());
         Assert.Equal("odata.maxpagesize=5", answer.Headers.GetValues("Preference-Applied").Single());
     }
@@ -76,7 +77,7 @@ public sealed class RowsReadingTests : TownTests
     [InlineData("mpt_houses?$skiptoken=%3C!DOCTYPE%20c%20%5B%3C!ENTITY%20x%20%22y%22%3E%5D%3E%3Cc%3E%26x%3B%3C%2Fc%3E", 400, "$skiptoken")]
     public async Task What_is_wrong_or_not_simulated_is_refused_by_name(string path, int status, string named)
     {
-        var error = (await Town.GetAsync(path)).Error;
+        var error = (await Api.GetAsync(path)).Error;
         Assert.Equal(status, error.Status);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
@@ -105,7 +106,7 @@ public sealed class RowsReadingTests : TownTests
     [InlineData("$count=maybe", "0x80048d19", "$count is 'maybe', neither true nor false.")]
     [InlineData("$select=nothing", "0x0", "Could not find a property named 'nothing' on type 'Microsoft.Dynamics.CRM.mpt_house'.")]
     public async Task A_malformed_option_is_refused_with_its_code_and_sentence(string option, string code, string message) =>
-        Assert.Equal((400, code, message), (await Town.GetAsync($"mpt_houses?{option}")).Error);
+        Assert.Equal((400, code, message), (await Api.GetAsync($"mpt_houses?{option}")).Error);
 
     [Theory]
     [InlineData("mpt_title,mpt_title", "(mpt_title)")]
@@ -114,25 +115,25 @@ public sealed class RowsReadingTests : TownTests
     public async Task A_selection_names_each_column_once(string select, string projection) =>
         Assert.EndsWith(
             $"$metadata#mpt_houses{projection}",
-            (await Town.GetAsync($"mpt_houses?$select={select}"))["@odata.context"].GetString(),
+            (await Api.GetAsync($"mpt_houses?$select={select}"))["@odata.context"].GetString(),
             StringComparison.Ordinal
         );
 
     [Fact]
     public async Task Options_within_a_selection_are_refused_by_name() =>
-        Assert.Contains("$select", (await Town.GetAsync("mpt_houses?$select=mpt_title($top=1)")).Error.Message, StringComparison.Ordinal);
+        Assert.Contains("$select", (await Api.GetAsync("mpt_houses?$select=mpt_title($top=1)")).Error.Message, StringComparison.Ordinal);
 
     [Fact]
     public async Task Endless_nesting_of_an_order_is_refused_and_breaks_nothing()
     {
         var order = new string('(', 5000) + "mpt_title" + new string(')', 5000);
-        Assert.Equal(400, (await Town.GetAsync($"mpt_houses?$orderby={order}")).Error.Status);
-        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
+        Assert.Equal(400, (await Api.GetAsync($"mpt_houses?$orderby={order}")).Error.Status);
+        Assert.Equal(HttpStatusCode.OK, (await Api.GetAsync("WhoAmI")).Status);
     }
 
     [Theory]
     [InlineData("PATCH")]
     [InlineData("DELETE")]
     public async Task A_set_is_neither_changed_nor_deleted_as_a_whole(string method) =>
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Town.AskAsync(method, "mpt_houses", "{}")).Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Api.SendAsync(method, "mpt_houses", "{}")).Status);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-public sealed class FrontTests : TownTests
+public sealed class WebApiEndpointTests : WebApiTests
 {
     // A page of the outer world whose name was made to point to this machine must get nowhere, with or without a token.
     [Theory]
@@ -17,8 +17,8 @@ public sealed class FrontTests : TownTests
     public async Task A_request_under_another_name_is_refused_before_anything_else(string host)
     {
         var asked = 0;
-        await using var town = await Town.OpenAsync(_ => Task.FromResult(asked++ >= 0));
-        var text = await RawAsync(town.Server.WebApiUrl, $"GET /app/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+        await using var api = await WebApiFixture.StartAsync(_ => Task.FromResult(asked++ >= 0));
+        var text = await RawAsync(api.Server.WebApiUrl, $"GET /app/ HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
         Assert.True(
             text.StartsWith("HTTP/1.1 421", StringComparison.Ordinal) || text.StartsWith("HTTP/1.1 400", StringComparison.Ordinal),
             text
@@ -26,7 +26,7 @@ public sealed class FrontTests : TownTests
         Assert.DoesNotContain(
             "HTTP/1.1 200",
             await RawAsync(
-                town.Server.WebApiUrl,
+                api.Server.WebApiUrl,
                 $"GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}\r\nAuthorization: Bearer ada\r\nConnection: close\r\n\r\n"
             ),
             StringComparison.Ordinal
@@ -40,9 +40,9 @@ public sealed class FrontTests : TownTests
     [InlineData("[::1]")]
     public async Task The_names_of_this_machine_are_answered_and_links_keep_them(string host)
     {
-        var port = Town.Server.WebApiUrl.Port;
+        var port = Api.Server.WebApiUrl.Port;
         var text = await RawAsync(
-            Town.Server.WebApiUrl,
+            Api.Server.WebApiUrl,
             $"GET /api/data/v9.2/WhoAmI HTTP/1.1\r\nHost: {host}:{port}\r\nAuthorization: Bearer ada\r\nConnection: close\r\n\r\n"
         );
         Assert.StartsWith("HTTP/1.1 200", text, StringComparison.Ordinal);
@@ -53,8 +53,8 @@ public sealed class FrontTests : TownTests
     public async Task A_body_of_more_than_a_megabyte_is_refused()
     {
         var large = $$"""{"mpt_notes":"{{new string('x', 1024 * 1024)}}"}""";
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Town.AskAsync("POST", "mpt_houses", large)).Status);
-        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, (await Api.SendAsync("POST", "mpt_houses", large)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Api.GetAsync("WhoAmI")).Status);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class FrontTests : TownTests
             }
         )
         {
-            Assert.Equal(HttpStatusCode.Unauthorized, (await Town.AskAsync(method, path, token: "nobody")).Status);
+            Assert.Equal(HttpStatusCode.Unauthorized, (await Api.SendAsync(method, path, token: "nobody")).Status);
         }
     }
 
@@ -81,36 +81,36 @@ public sealed class FrontTests : TownTests
     [InlineData("odata.maxpagesize=99999999999999999999")]
     [InlineData("return=everything;;;,,,\"")]
     public async Task A_preference_that_is_not_understood_is_ignored(string prefer) =>
-        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("mpt_houses?$top=1", prefer)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await Api.GetAsync("mpt_houses?$top=1", prefer)).Status);
 
     [Fact]
     public async Task Nothing_lies_outside_the_Web_API() =>
         Assert.Equal(
             (404, "0x8006088a"),
-            ((await Town.GetAsync("/api/data/v8.0/WhoAmI")).Error.Status, (await Town.GetAsync("/other")).Error.Code)
+            ((await Api.GetAsync("/api/data/v8.0/WhoAmI")).Error.Status, (await Api.GetAsync("/other")).Error.Code)
         );
 
     [Fact]
     public async Task A_bug_is_answered_with_a_reference_and_no_stack_and_the_server_goes_on()
     {
         Exception? told = null;
-        Town.Server.OnBug = bug => told = bug;
-        Town.World.Platform.Hooks.BeforeRequest = _ => throw new InvalidOperationException("secret place");
-        var first = (await Town.GetAsync("WhoAmI")).Error;
+        Api.Server.OnBug = bug => told = bug;
+        Api.Fixture.Platform.Hooks.BeforeRequest = _ => throw new InvalidOperationException("secret place");
+        var first = (await Api.GetAsync("WhoAmI")).Error;
         Assert.Equal(500, first.Status);
         Assert.Matches("^An unexpected error occurred. Reference: [0-9a-f]{8}.$", first.Message);
         Assert.Equal("secret place", told?.Message);
-        Assert.Equal(first, (await Town.GetAsync("WhoAmI")).Error);
-        Town.World.Platform.Hooks.BeforeRequest = null;
-        Assert.Equal(HttpStatusCode.OK, (await Town.GetAsync("WhoAmI")).Status);
+        Assert.Equal(first, (await Api.GetAsync("WhoAmI")).Error);
+        Api.Fixture.Platform.Hooks.BeforeRequest = null;
+        Assert.Equal(HttpStatusCode.OK, (await Api.GetAsync("WhoAmI")).Status);
     }
 
     [Fact]
     public async Task A_bug_of_the_pages_is_answered_likewise()
     {
-        await using var town = await Town.OpenAsync(_ => throw new InvalidOperationException("secret place"));
-        Assert.Equal(500, (await town.GetAsync("/app/")).Error.Status);
-        Assert.Equal(HttpStatusCode.OK, (await town.GetAsync("WhoAmI")).Status);
+        await using var api = await WebApiFixture.StartAsync(_ => throw new InvalidOperationException("secret place"));
+        Assert.Equal(500, (await api.GetAsync("/app/")).Error.Status);
+        Assert.Equal(HttpStatusCode.OK, (await api.GetAsync("WhoAmI")).Status);
     }
 
     [Fact]
@@ -121,12 +121,12 @@ public sealed class FrontTests : TownTests
                 .Range(0, 60)
                 .Select(number =>
                     number % 3 == 0
-                        ? Town.GetAsync("mpt_houses?$top=1")
-                        : Town.AskAsync("POST", "mpt_houses", $$"""{"mpt_title":"t{{number}}"}""")
+                        ? Api.GetAsync("mpt_houses?$top=1")
+                        : Api.SendAsync("POST", "mpt_houses", $$"""{"mpt_title":"t{{number}}"}""")
                 )
         );
         Assert.All(written, reply => Assert.True(reply.Status is HttpStatusCode.OK or HttpStatusCode.NoContent));
-        Assert.Equal(40, (await Town.GetAsync("mpt_houses?$select=mpt_title")).Rows.Count());
+        Assert.Equal(40, (await Api.GetAsync("mpt_houses?$select=mpt_title")).Rows.Count());
     }
 
     [Theory]
@@ -138,8 +138,8 @@ public sealed class FrontTests : TownTests
     [InlineData("{}", "HouseId")]
     public async Task Parameters_of_a_custom_API_that_do_not_fit_are_refused_by_name(string body, string named)
     {
-        Town.World.Platform.RegisterType("Tests.Api", new Does(_ => { }));
-        var error = (await Town.AskAsync("POST", "mpt_Rename", body)).Error;
+        Api.Fixture.Platform.RegisterType("Tests.Api", new DelegatePlugin(_ => { }));
+        var error = (await Api.SendAsync("POST", "mpt_Rename", body)).Error;
         Assert.Equal(400, error.Status);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }

@@ -3,15 +3,15 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Store;
 
-public sealed class WaitingTests
+public sealed class LockTableTests
 {
     [Fact]
     public async Task A_second_writer_waits_for_the_first_and_then_writes_over_what_that_one_committed()
     {
-        using var world = new World();
-        var id = world.Add("start");
+        using var fixture = new PlatformFixture();
+        var id = fixture.CreateHouse("start");
         Task? second = null;
-        world.On(
+        fixture.AddStep(
             "Update",
             40,
             plugin =>
@@ -23,7 +23,7 @@ public sealed class WaitingTests
                         () =>
                         {
                             begun.Set();
-                            world.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 7 });
+                            fixture.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 7 });
                         },
                         CancellationToken.None,
                         TaskCreationOptions.LongRunning,
@@ -33,9 +33,9 @@ public sealed class WaitingTests
                 }
             }
         );
-        world.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "first" });
+        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "first" });
         await second!;
-        var row = world.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title", "mpt_rooms"));
+        var row = fixture.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title", "mpt_rooms"));
         Assert.Equal(("first", 7), (row["mpt_title"], row["mpt_rooms"]));
     }
 }

@@ -4,9 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Query;
 
-public sealed class QueryTests : IDisposable
+public sealed class QueryRunnerTests : IDisposable
 {
-    private readonly World world = new();
+    private readonly PlatformFixture fixture = new();
 
     [Theory]
     [InlineData(ConditionOperator.Equal, "ALPHA", "Alpha")]
@@ -31,31 +31,31 @@ public sealed class QueryTests : IDisposable
         }
 
         string? inside = null;
-        world.On(
+        fixture.AddStep(
             "Create",
             40,
             plugin => inside = plugin.Target.GetAttributeValue<string>("mpt_title") == "Gamma" ? Titles(plugin.System) : inside
         );
-        world.Add("Alpha");
-        world.Add("Beta");
-        world.Add("Gamma");
-        Assert.Equal(expected, Titles(world.System));
+        fixture.CreateHouse("Alpha");
+        fixture.CreateHouse("Beta");
+        fixture.CreateHouse("Gamma");
+        Assert.Equal(expected, Titles(fixture.System));
         Assert.Equal(expected, inside);
     }
 
     [Fact]
     public void Links_join_inner_and_outer_and_bring_aliased_values()
     {
-        var house = world.Add("with");
-        world.Add("without");
-        world.System.Create(new Entity("mpt_room") { ["mpt_name"] = "hall", ["mpt_houseid"] = new EntityReference("mpt_house", house) });
+        var house = fixture.CreateHouse("with");
+        fixture.CreateHouse("without");
+        fixture.System.Create(new Entity("mpt_room") { ["mpt_name"] = "hall", ["mpt_houseid"] = new EntityReference("mpt_house", house) });
         List<Entity> Rows(JoinOperator join)
         {
             var query = new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_title") };
             var link = query.AddLink("mpt_room", "mpt_houseid", "mpt_houseid", join);
             link.EntityAlias = "r";
             link.Columns = new ColumnSet("mpt_name");
-            return [.. world.System.RetrieveMultiple(query).Entities];
+            return [.. fixture.System.RetrieveMultiple(query).Entities];
         }
 
         Assert.Equal("hall", ((AliasedValue)Assert.Single(Rows(JoinOperator.Inner))["r.mpt_name"]).Value);
@@ -67,7 +67,7 @@ public sealed class QueryTests : IDisposable
     {
         for (var at = 0; at < 25; at++)
         {
-            world.Add("t" + at);
+            fixture.CreateHouse("t" + at);
         }
 
         var query = new QueryExpression("mpt_house")
@@ -79,16 +79,16 @@ public sealed class QueryTests : IDisposable
                 ReturnTotalRecordCount = true,
             },
         };
-        var first = world.System.RetrieveMultiple(query);
+        var first = fixture.System.RetrieveMultiple(query);
         Assert.True(first.MoreRecords);
         Assert.Equal(25, first.TotalRecordCount);
-        world.System.Delete("mpt_house", first.Entities[0].Id);
+        fixture.System.Delete("mpt_house", first.Entities[0].Id);
         query.PageInfo.PageNumber = 2;
         query.PageInfo.PagingCookie = first.PagingCookie;
-        var second = world.System.RetrieveMultiple(query);
+        var second = fixture.System.RetrieveMultiple(query);
         query.PageInfo.PageNumber = 3;
         query.PageInfo.PagingCookie = second.PagingCookie;
-        var third = world.System.RetrieveMultiple(query);
+        var third = fixture.System.RetrieveMultiple(query);
         Assert.False(third.MoreRecords);
         Assert.Equal(25, first.Entities.Concat(second.Entities).Concat(third.Entities).Select(row => row.Id).Distinct().Count());
     }
@@ -98,8 +98,8 @@ public sealed class QueryTests : IDisposable
     {
         var query = new QueryExpression("mpt_house");
         query.Criteria.AddCondition("mpt_rooms", ConditionOperator.In, [.. Enumerable.Range(0, 2001).Cast<object>()]);
-        Assert.Equal(PlatformErrorCodes.InvalidArgument, World.Code(() => world.System.RetrieveMultiple(query)));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, PlatformFixture.FaultCodeOf(() => fixture.System.RetrieveMultiple(query)));
     }
 
-    public void Dispose() => world.Dispose();
+    public void Dispose() => fixture.Dispose();
 }

@@ -3,8 +3,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
-/// <summary>Random filters against what they mean, said a second time in memory; for committed rows and for those of the own transaction.</summary>
-public sealed class ConditionTests : IDisposable
+/// <summary>
+/// Random filters against their meaning, which is computed in memory once more; for committed rows and for those of the own transaction.
+/// </summary>
+public sealed class FetchConditionTests : IDisposable
 {
     private sealed record House(string? Title, int? Rooms, bool Sold, DateTime? Seen);
 
@@ -50,7 +52,8 @@ public sealed class ConditionTests : IDisposable
             .Array[1, 3]
             .Select(numbers =>
                 (
-                    $"<condition attribute='mpt_rooms' operator='in'>{string.Concat(numbers.Select(number => $"<value>{number}</value>"))}</condition>",
+                    "<condition attribute='mpt_rooms'"
+                        + $" operator='in'>{string.Concat(numbers.Select(number => $"<value>{number}</value>"))}</condition>",
                     (Func<House, bool>)(house => house.Rooms is { } rooms && numbers.Contains(rooms))
                 )
             ),
@@ -97,25 +100,25 @@ public sealed class ConditionTests : IDisposable
                 )
     );
 
-    private readonly World world = new();
+    private readonly PlatformFixture fixture = new();
 
     [Fact]
     public void A_filter_finds_the_rows_that_it_means_and_no_others()
     {
         var inside = "";
         var asked = "";
-        world.On("Create", 40, plugin => inside = plugin.Target.Contains("mpt_code") ? Found(plugin.System, asked) : inside);
+        fixture.AddStep("Create", 40, plugin => inside = plugin.Target.Contains("mpt_code") ? Found(plugin.System, asked) : inside);
         Gen.Select(Any.Array[0, 8], Any, Nested)
             .Sample(
                 (committed, own, filter) =>
                 {
                     Empty();
-                    var houses = committed.ToDictionary(house => world.System.Create(Row(house)));
+                    var houses = committed.ToDictionary(house => fixture.System.Create(Row(house)));
                     asked = filter.Xml;
-                    var outside = Found(world.System, asked);
+                    var outside = Found(fixture.System, asked);
                     var mine = Row(own);
                     mine["mpt_code"] = "own";
-                    houses[world.System.Create(mine)] = own;
+                    houses[fixture.System.Create(mine)] = own;
                     string Expected(Func<House, bool> also) =>
                         string.Join(
                             ',',
@@ -129,7 +132,7 @@ public sealed class ConditionTests : IDisposable
             );
     }
 
-    public void Dispose() => world.Dispose();
+    public void Dispose() => fixture.Dispose();
 
     private static string Found(IOrganizationService service, string filter)
     {
@@ -152,9 +155,9 @@ public sealed class ConditionTests : IDisposable
 
     private void Empty()
     {
-        foreach (var row in world.System.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("mpt_house")).Entities)
+        foreach (var row in fixture.System.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("mpt_house")).Entities)
         {
-            world.System.Delete("mpt_house", row.Id);
+            fixture.System.Delete("mpt_house", row.Id);
         }
     }
 

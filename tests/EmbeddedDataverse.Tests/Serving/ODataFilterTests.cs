@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
 // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/filter-rows
-public sealed class FilterTests : TownTests
+public sealed class ODataFilterTests : WebApiTests
 {
     [Theory]
     [InlineData("mpt_title eq 'ALPHA'", "Alpha")]
@@ -30,18 +30,25 @@ public sealed class FilterTests : TownTests
     [InlineData("not (contains(mpt_title,'a') and mpt_sold)", "Alpha,O'Brien")]
     public async Task A_filter_finds_the_rows_that_it_means(string filter, string expected)
     {
-        Town.House("Alpha", ("mpt_rooms", 3), ("mpt_area", 12.4m), ("mpt_seenon", Day(1)));
-        Town.House("Beta", ("mpt_rooms", 5), ("mpt_area", 12.5m), ("mpt_kind", World.Villa), ("mpt_sold", true), ("mpt_seenon", Day(2)));
-        Town.House("O'Brien");
+        Api.CreateHouse("Alpha", ("mpt_rooms", 3), ("mpt_area", 12.4m), ("mpt_seenon", Day(1)));
+        Api.CreateHouse(
+            "Beta",
+            ("mpt_rooms", 5),
+            ("mpt_area", 12.5m),
+            ("mpt_kind", PlatformFixture.Villa),
+            ("mpt_sold", true),
+            ("mpt_seenon", Day(2))
+        );
+        Api.CreateHouse("O'Brien");
         Assert.Equal((200, expected), await TitlesAsync(filter));
     }
 
     [Fact]
     public async Task A_lookup_is_compared_by_its_id()
     {
-        var street = Town.Street("Elm");
-        Town.House("on Elm", ("mpt_streetid", street));
-        Town.House("elsewhere");
+        var street = Api.CreateStreet("Elm");
+        Api.CreateHouse("on Elm", ("mpt_streetid", street));
+        Api.CreateHouse("elsewhere");
         Assert.Equal((200, "on Elm"), await TitlesAsync($"_mpt_streetid_value eq {street.Id}"));
         Assert.Equal(400, (await TitlesAsync($"_mpt_streetid_value eq '{street.Id}'")).Status);
     }
@@ -62,7 +69,7 @@ public sealed class FilterTests : TownTests
     [InlineData("Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=7)", 400, "LastXDays")]
     public async Task What_a_filter_cannot_say_is_refused(string filter, int status, string named)
     {
-        var error = (await Town.GetAsync($"mpt_houses?$filter={Uri.EscapeDataString(filter)}")).Error;
+        var error = (await Api.GetAsync($"mpt_houses?$filter={Uri.EscapeDataString(filter)}")).Error;
         Assert.Equal(status, error.Status);
         Assert.Contains(named, error.Message, StringComparison.Ordinal);
     }
@@ -70,14 +77,14 @@ public sealed class FilterTests : TownTests
     [Fact]
     public async Task Endless_nesting_is_refused_and_breaks_nothing()
     {
-        Assert.Equal(400, (await Town.GetAsync($"mpt_houses?$filter={new string('(', 5000)}mpt_sold{new string(')', 5000)}")).Error.Status);
+        Assert.Equal(400, (await Api.GetAsync($"mpt_houses?$filter={new string('(', 5000)}mpt_sold{new string(')', 5000)}")).Error.Status);
         Assert.Equal(
             400,
-            (await Town.GetAsync($"mpt_houses?$filter={string.Concat(Enumerable.Repeat("not ", 5000))}mpt_sold")).Error.Status
+            (await Api.GetAsync($"mpt_houses?$filter={string.Concat(Enumerable.Repeat("not ", 5000))}mpt_sold")).Error.Status
         );
         Assert.Equal(
             400,
-            (await Town.GetAsync($"mpt_houses?$filter={string.Join(" or ", Enumerable.Repeat("mpt_sold", 1500))}")).Error.Status
+            (await Api.GetAsync($"mpt_houses?$filter={string.Join(" or ", Enumerable.Repeat("mpt_sold", 1500))}")).Error.Status
         );
     }
 
@@ -85,7 +92,7 @@ public sealed class FilterTests : TownTests
 
     private async Task<(int Status, string Titles)> TitlesAsync(string filter)
     {
-        var answer = await Town.GetAsync($"mpt_houses?$select=mpt_title&$orderby=mpt_title&$filter={Uri.EscapeDataString(filter)}");
+        var answer = await Api.GetAsync($"mpt_houses?$select=mpt_title&$orderby=mpt_title&$filter={Uri.EscapeDataString(filter)}");
         return (
             (int)answer.Status,
             answer.Has("value") ? string.Join(',', answer.Rows.Select(row => row.GetProperty("mpt_title").GetString())) : ""
