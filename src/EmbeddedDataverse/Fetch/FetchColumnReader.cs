@@ -12,14 +12,14 @@ internal static class FetchColumnReader
         {
             Function = node.Optional("aggregate") is { } name ? Function(name) : null,
             IsGrouped = node.Flag("groupby"),
-            DateGrouping = node.Optional("dategrouping") is { } part ? Part(part) : null,
+            DateGrouping = node.Optional("dategrouping") is { } grouping ? Grouping(grouping) : null,
             Distinct = node.Flag("distinct"),
         };
 
         // The time zone of every user is UTC here, so that it makes no difference.
         _ = node.Flag("usertimezone");
-        var summedUp = column.Function is not null || column.IsGrouped;
-        if (aggregate ? column.Alias is null || column.Function is null != column.IsGrouped : summedUp || column.DateGrouping is not null)
+        var aggregated = column.Function is not null || column.IsGrouped;
+        if (aggregate ? column.Alias is null || column.Function is null != column.IsGrouped : aggregated || column.DateGrouping is not null)
         {
             throw OrganizationFault.Invalid(
                 aggregate
@@ -47,7 +47,7 @@ internal static class FetchColumnReader
             _ => throw OrganizationFault.NotSimulated($"the aggregate {name}"),
         };
 
-    private static DateGrouping Part(string name) =>
+    private static DateGrouping Grouping(string name) =>
         name switch
         {
             "day" => DateGrouping.Day,

@@ -19,15 +19,15 @@ internal sealed class FetchElement
                 .FirstOrDefault(attribute =>
                     !schema.Attributes.Contains(attribute.Name.ToString()) && !schema.Ignored.Contains(attribute.Name.ToString())
                 ) is
-            { } attributeBeyond
+            { } unknownAttribute
         )
         {
-            throw OrganizationFault.NotSimulated($"the attribute {attributeBeyond.Name} of <{element.Name}> in fetch XML");
+            throw OrganizationFault.NotSimulated($"the attribute {unknownAttribute.Name} of <{element.Name}> in fetch XML");
         }
 
-        if (element.Elements().FirstOrDefault(child => !schema.Elements.Contains(child.Name.ToString())) is { } elementBeyond)
+        if (element.Elements().FirstOrDefault(child => !schema.Elements.Contains(child.Name.ToString())) is { } unknownElement)
         {
-            throw OrganizationFault.NotSimulated($"<{elementBeyond.Name}> within <{element.Name}> in fetch XML");
+            throw OrganizationFault.NotSimulated($"<{unknownElement.Name}> within <{element.Name}> in fetch XML");
         }
 
         if (!schema.HasText && element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))

@@ -1,6 +1,5 @@
 #pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Data.Sqlite;
@@ -11,8 +10,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 internal sealed class RowStore : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> projections = new();
+    private readonly PreparedCommands commands;
+    private readonly ConcurrentDictionary<string, RowProjection> projections = new();
     private readonly ConcurrentDictionary<string, string> replaceSql = new();
     private readonly LockTable locks = new();
     private readonly Lock gate = new();
@@ -24,6 +23,7 @@ internal sealed class RowStore : IDisposable
             new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
         );
         connection.Open();
+        commands = new(connection);
         connection.CreateCollation("PLATFORM", (left, right) => TextCollation.Compare(left, right));
         connection.CreateFunction(
             "like_platform",
@@ -54,17 +54,15 @@ internal sealed class RowStore : IDisposable
     /// <param name="tail">The SQL after it: order and limit.</param>
     public List<StoredRow> Select(TableMetadata table, IReadOnlySet<int>? wanted, string where, IReadOnlyList<object> values, string tail)
     {
-        var (ordinals, columns) = wanted is null
-            ? projections.GetOrAdd(table.Name, _ => Projection(table, null))
-            : Projection(table, wanted);
-        var sql = $"SELECT {columns} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
+        var projection = wanted is null ? projections.GetOrAdd(table.Name, _ => new(table, null)) : new(table, wanted);
+        var sql = $"SELECT {projection.Sql} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
         lock (gate)
         {
-            using var reader = Command(sql, values).ExecuteReader();
+            using var reader = commands.With(sql, values).ExecuteReader();
             var rows = new List<StoredRow>();
             while (reader.Read())
             {
-                rows.Add(ReadRow(table, ordinals, reader));
+                rows.Add(projection.Read(reader));
             }
 
             return rows;
@@ -80,7 +78,7 @@ internal sealed class RowStore : IDisposable
             + $" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
         lock (gate)
         {
-            using var reader = Command(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
+            using var reader = commands.With(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
             var names = new List<(Guid, string)>();
             while (reader.Read())
             {
@@ -96,7 +94,9 @@ internal sealed class RowStore : IDisposable
         lock (gate)
         {
             return (long)
-                Command($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
+                commands
+                    .With($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values)
+                    .ExecuteScalar()!;
         }
     }
 
@@ -109,8 +109,11 @@ internal sealed class RowStore : IDisposable
             foreach (var (table, id, row) in changes)
             {
                 var command = row is null
-                    ? Command($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
-                    : Command(replaceSql.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)), StoreSchema.Parameters(table, row));
+                    ? commands.With($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
+                    : commands.With(
+                        replaceSql.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)),
+                        StoreSchema.Parameters(table, row)
+                    );
                 command.Transaction = transaction;
                 command.ExecuteNonQuery();
                 command.Transaction = null;
@@ -125,68 +128,8 @@ internal sealed class RowStore : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
-        {
-            command.Dispose();
-        }
-
+        commands.Dispose();
         connection.Dispose();
-    }
-
-    private static (List<int> Ordinals, string Sql) Projection(TableMetadata table, IReadOnlySet<int>? wanted)
-    {
-        var ordinals = Enumerable
-            .Range(0, table.Columns.Count)
-            .Where(at =>
-                wanted is null
-                || wanted.Contains(at)
-                || table.Columns[at].Name == "versionnumber"
-                || table.Columns[at].Type == ColumnType.PrimaryKey
-            )
-            .ToList();
-        var columns = ordinals
-            .Select(at => table.Columns[at])
-            .Select(column => SqliteValue.IsPolymorphic(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
-        return (ordinals, string.Join(',', columns));
-    }
-
-    private static StoredRow ReadRow(TableMetadata table, List<int> ordinals, SqliteDataReader reader)
-    {
-        var values = new object?[table.Columns.Count];
-        var at = 0;
-        foreach (var ordinal in ordinals)
-        {
-            values[ordinal] = SqliteValue.FromSqlite(reader, at, table.Columns[ordinal]);
-            at += SqliteValue.IsPolymorphic(table.Columns[ordinal]) ? 2 : 1;
-        }
-
-        return new((Guid)values[table.Ordinal(table.PrimaryKey.Name)]!, (long)(values[table.Ordinal("versionnumber")] ?? 0L), values);
-    }
-
-    private SqliteCommand Command(string sql, IReadOnlyList<object> values)
-    {
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            if (prepared.Count > 300)
-            {
-                prepared.Values.ToList().ForEach(old => old.Dispose());
-                prepared.Clear();
-            }
-
-            prepared[sql] = command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var at = 0; at < values.Count; at++)
-            {
-                command.Parameters.Add(new SqliteParameter("$" + at.ToString(CultureInfo.InvariantCulture), null));
-            }
-        }
-
-        for (var at = 0; at < values.Count; at++)
-        {
-            command.Parameters[at].Value = values[at];
-        }
-
-        return command;
     }
 
     private void Run(string sql)

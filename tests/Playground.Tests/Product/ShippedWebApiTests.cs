@@ -6,7 +6,7 @@ using MatterportForDataverse.EmbeddedDataverse.Serving;
 
 namespace MatterportForDataverse.Playground.Tests.Product;
 
-public sealed class WebApiTests : IAsyncLifetime, IDisposable
+public sealed class ShippedWebApiTests : IAsyncLifetime, IDisposable
 {
     private readonly Office _office = new();
     private DataverseServer _server = null!;
