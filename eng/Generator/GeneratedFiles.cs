@@ -7,7 +7,7 @@ namespace MatterportForDataverse.Generator;
 public sealed class GeneratedFiles
 {
     private const string Names = "src/Schema/";
-    private const string Scripts = "src/Viewer/";
+    private const string Scripts = "src/Scripts/";
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
     private GeneratedFiles() { }

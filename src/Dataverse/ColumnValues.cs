@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

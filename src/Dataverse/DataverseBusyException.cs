@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Dataverse;

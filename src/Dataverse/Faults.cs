@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;

@@ -81,7 +81,7 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
         );
 
     /// <summary>Retrieves a row by its alternate key, and not as a query, so that the key's index has to be active.</summary>
-    /// <exception cref="Core.DomainException">The key is not active, or there is no such row.</exception>
+    /// <exception cref="Schema.DomainException">The key is not active, or there is no such row.</exception>
     public void RetrieveByKey(RowKey key) =>
         Send(
             key.ToString(),

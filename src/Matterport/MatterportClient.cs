@@ -9,15 +9,11 @@ using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport;
 
-/// <summary>What one can ask of Matterport and change in it. Every method throws <see cref="MatterportException"/> when the whole request fails.</summary>
+/// <summary>
+/// What one can ask of Matterport and change in it. Every method throws <see cref="MatterportException"/> when the whole request fails.
+/// </summary>
 public sealed class MatterportClient(MatterportTransport transport)
 {
-    /// <summary>The most models that one reading takes.</summary>
-    public const int MostModelsRead = ReadModelsQuery.Most;
-
-    /// <summary>The most models that one change takes.</summary>
-    public const int MostModelsChanged = ChangeModelsMutation.Most;
-
     /// <summary>How many requests went out, repeated ones included.</summary>
     public int RequestsSent => transport.RequestsSent;
 
@@ -27,7 +23,7 @@ public sealed class MatterportClient(MatterportTransport transport)
     {
         if (search.PageSize is < 1 or > 1000)
             throw new ArgumentException("A page has 1 to 1,000 models.", nameof(search));
-        return transport.AskAsync(new SearchModelsQuery(search), cancellationToken);
+        return transport.ExecuteAsync(new SearchModelsQuery(search), cancellationToken);
     }
 
     /// <summary>Everything about up to 50 models, in one request. There is a reading for each id asked for.</summary>
@@ -38,8 +34,9 @@ public sealed class MatterportClient(MatterportTransport transport)
     ) =>
         ids.Count == 0
             ? new Dictionary<ModelId, ModelReading>()
-            : await transport.AskAsync(new ReadModelsQuery(ids), cancellationToken).ConfigureAwait(false);
+            : await transport.ExecuteAsync(new ReadModelsQuery(ids), cancellationToken).ConfigureAwait(false);
 
+    /// <summary>Everything about one model, in one request.</summary>
     public async Task<ModelReading> ReadModelAsync(ModelId id, CancellationToken cancellationToken)
     {
         var readings = await ReadModelsAsync([id], cancellationToken).ConfigureAwait(false);
@@ -51,16 +48,17 @@ public sealed class MatterportClient(MatterportTransport transport)
     /// normalised ones.
     /// </summary>
     /// <exception cref="ArgumentException">There are more, one stands there twice, or a change is empty.</exception>
-    /// <exception cref="MatterportException">With <see cref="MatterportException.Ambiguous"/> when it may have happened all the same.</exception>
+    /// <exception cref="MatterportException">
+    /// With <see cref="MatterportException.Ambiguous"/> when it may have happened all the same.
+    /// </exception>
     public async Task<IReadOnlyDictionary<ModelId, ChangeOutcome>> ChangeModelsAsync(
         IReadOnlyList<ModelChange> changes,
         CancellationToken cancellationToken
     ) =>
         changes.Count == 0
             ? new Dictionary<ModelId, ChangeOutcome>()
-            : await transport.AskAsync(new ChangeModelsMutation(changes), cancellationToken).ConfigureAwait(false);
+            : await transport.ExecuteAsync(new ChangeModelsMutation(changes), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What the setup check asks, in at most four small reads.</summary>
-    public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) =>
-        AccountQuestions.AskAsync(transport, cancellationToken);
+    public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) => AccountProbe.RunAsync(transport, cancellationToken);
 }

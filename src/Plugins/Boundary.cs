@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -33,9 +32,8 @@ internal static class Boundary
         }
         catch (Exception bug) when (bug is not InvalidPluginExecutionException)
         {
-            invocation.Trace(bug.ToString());
             throw new InvalidPluginExecutionException(
-                $"Something went wrong. Reference: {invocation.Context.CorrelationId}.",
+                $"Something went wrong. Reference: {invocation.Report(bug)}.",
                 PluginHttpStatusCode.InternalServerError
             );
         }

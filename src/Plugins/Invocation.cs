@@ -108,6 +108,14 @@ public sealed class Invocation
         );
     }
 
+    /// <summary>Traces a mistake of ours, without secrets.</summary>
+    /// <returns>The reference under which people find it.</returns>
+    public string Report(Exception bug)
+    {
+        Trace(bug.ToString());
+        return Context.CorrelationId.ToString();
+    }
+
     /// <summary>A client for an account, with the account's token.</summary>
     public MatterportClient OpenMatterport(Guid account)
     {
@@ -130,7 +138,7 @@ public sealed class Invocation
     }
 
     /// <summary>Retrieves a row by its alternate key, as the system.</summary>
-    /// <exception cref="Core.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
+    /// <exception cref="Schema.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
     public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);
 
     internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);

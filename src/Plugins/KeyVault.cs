@@ -3,6 +3,7 @@ using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 

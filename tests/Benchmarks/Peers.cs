@@ -7,6 +7,7 @@ using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Benchmarks;
@@ -81,7 +82,7 @@ internal static class Peers
         try
         {
             platform.System.Execute(
-                new UpsertRequest { Target = new Entity("mpt_model", key) { ["mpt_name"] = model.Name.ValueOr(null) } }
+                new UpsertRequest { Target = new Entity("mpt_model", key) { ["mpt_name"] = model.Text(new FieldPath("name")).ValueOr(null) } }
             );
         }
         catch (System.ServiceModel.FaultException<OrganizationServiceFault>) { }

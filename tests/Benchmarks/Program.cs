@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using MatterportForDataverse.Benchmarks;
 using MatterportForDataverse.Matterport.Json;
-using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Spectre.Console;
 

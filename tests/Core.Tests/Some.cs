@@ -1,6 +1,9 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -18,11 +21,18 @@ internal static class Some
         Direction direction = Direction.Both,
         Winner winner = Winner.Ask,
         NullPolicy policy = NullPolicy.Clear
-    ) => new(Fields.Find(field)!, direction, winner, policy);
+    ) => new(ModelFields.Set.Find(field)!, direction, winner, policy);
 
     /// <summary>A model of which everything is known.</summary>
     public static Model Model(string id = "SxQL3iGyoDo") =>
-        Fields.All.Aggregate(new Model { Id = ModelId.Parse(id) }, (model, field) => ModelFields.With(model, field.Name, ValueOf(field)));
+        ModelFields.Set.All.Aggregate(new Model(ModelId.Parse(id)), (model, field) => With(model, field.Name, ValueOf(field)));
+
+    /// <summary>The model saying this of the field; null for an honest null.</summary>
+    public static Model With(Model model, string field, string? value) =>
+        With(model, field, value is null ? Answer<string>.Null : Answer<string>.Of(value));
+
+    /// <summary>The model answering this about the field.</summary>
+    public static Model With(Model model, string field, Answer<string> answer) => model.With(ModelFields.Set[field].Path, answer);
 
     /// <summary>A value in Matterport's own form that fits the field.</summary>
     public static string ValueOf(Field field) =>
@@ -41,10 +51,15 @@ internal static class Some
     /// <summary>A mirror row in step with the model, as a first load makes it.</summary>
     public static Row MirrorOf(Model model, IReadOnlyList<FieldRule> rules)
     {
-        var blank = Mirror.Blank(Account, model.Id);
-        var write = Mirror.Write(blank, ModelMerge.Of(blank, model, rules), rules, ContentHash.Of(model))!;
+        var blank = ModelMirror.Blank(Account, model.Id);
+        var write = MirrorRow.Write(
+            blank,
+            RowMerge.Of(ModelFields.Set, blank, model, rules),
+            rules,
+            ContentHash.Of(ModelFields.Set, model)
+        )!;
         var row = new Row(ModelTable.Table) { Id = Guid.Parse("00000000-0000-0000-0000-0000000000bb"), Version = "1" };
-        foreach (var column in Mirror.MergeColumns)
+        foreach (var column in ModelMirror.MergeColumns)
         {
             row.SetRaw(column, write[column]);
         }
@@ -54,5 +69,5 @@ internal static class Some
 
     /// <summary>Every two-way field, both ways, with the same winner.</summary>
     public static IReadOnlyList<FieldRule> Rules(Winner winner = Winner.Ask) =>
-        Fields.TwoWay.Select(field => new FieldRule(field, Direction.Both, winner, NullPolicy.Clear)).ToArray();
+        ModelFields.Set.TwoWay.Select(field => new FieldRule(field, Direction.Both, winner, NullPolicy.Clear)).ToArray();
 }

@@ -1,5 +1,3 @@
-using MatterportForDataverse.Core;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using MatterportForDataverse.Schema;

@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Generator.TypeScript;
 
-/// <summary>The names of the package as one TypeScript file, for the scripts in src/Viewer.</summary>
+/// <summary>The names of the package as one TypeScript file, for the scripts in src/Scripts.</summary>
 internal static class SchemaScript
 {
     private const string Head = """

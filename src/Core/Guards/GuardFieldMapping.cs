@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
@@ -26,7 +27,7 @@ public static class GuardFieldMapping
         }
 
         var name = after.Get(FieldMappingTable.Field) ?? "";
-        var field = Fields.Find(name);
+        var field = ModelFields.Set.Find(name);
         if (field is null && name != TourStatusField.Name)
         {
             throw Wrong($"There is no field {name}. The fields are listed in docs/syncing.md.");

@@ -1,5 +1,5 @@
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
@@ -7,28 +7,6 @@ namespace MatterportForDataverse.Core.Guards;
 /// <summary>Mirror rows are made by us, and what only Matterport can say is written by us. All else of a model is people's.</summary>
 public static class GuardModel
 {
-    /// <summary>The columns that nobody else writes: what is only read from Matterport, and what the synchronisation keeps for itself.</summary>
-    public static IReadOnlyList<string> Ours { get; } =
-        Fields
-            .All.Where(field => !field.IsTwoWay)
-            .Select(field => field.Column)
-            .Concat([
-                ModelTable.AccountId.Name,
-                ModelTable.MatterportId.Name,
-                ModelTable.OurKey.Name,
-                ModelTable.MergeBase.Name,
-                ModelTable.ContentHash.Name,
-                ModelTable.Dirty.Name,
-                ModelTable.DirtyOn.Name,
-                ModelTable.SyncState.Name,
-                ModelTable.LastError.Name,
-                ModelTable.LastSyncOn.Name,
-                ModelTable.MissingSince.Name,
-                ModelTable.LastRunId.Name,
-            ])
-            .Distinct()
-            .ToArray();
-
     /// <summary>Looks at who creates, or which columns are written.</summary>
     /// <exception cref="GuardException">Somebody else does what is ours.</exception>
     public static void Check(GuardedWrite write)
@@ -47,7 +25,10 @@ public static class GuardModel
             );
         }
 
-        if (write.Columns.Where(pair => Ours.Contains(pair.Key)).Select(pair => pair.Key).ToArray() is { Length: > 0 } columns)
+        if (
+            write.Columns.Where(pair => ModelMirror.GuardedColumns.Contains(pair.Key)).Select(pair => pair.Key).ToArray() is
+            { Length: > 0 } columns
+        )
         {
             throw new GuardException(
                 "model",

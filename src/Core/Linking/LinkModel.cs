@@ -1,6 +1,9 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -108,9 +111,9 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
         var model = reading.Model ?? throw new ModelUnknownException(id.Value);
         var rules = Mappings.Load(system).Fields;
-        var blank = Mirror.Blank(account.Reference, id);
-        var row = Mirror
-            .Write(blank, ModelMerge.Of(blank, model, rules), rules, hash: null)!
+        var blank = ModelMirror.Blank(account.Reference, id);
+        var row = MirrorRow
+            .Write(blank, RowMerge.Of(ModelFields.Set, blank, model, rules), rules, hash: null)!
             .Set(ModelTable.AccountId, account.Reference)
             .Set(ModelTable.MatterportId, id.Value)
             .Set(ModelTable.LastSyncOn, now());
@@ -213,9 +216,13 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             RowKey.Of(model),
             [ModelTable.OurKey.Name, ModelTable.TheirInternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]
         );
-        if (DirtyMark.KeyIsForeign(mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
+        if (DirtyMark.KeyIsForeign(ModelFields.Set, mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
         {
-            var issue = SyncIssues.ForeignKey(mirror.Get(ModelTable.AccountId)!, run: null, mirror, mirror.Get(ModelTable.TheirInternalId));
+            var issue = SyncIssues.ForeignKey(
+                new IssueOrigin(mirror.Get(ModelTable.AccountId)!, null),
+                mirror,
+                mirror.Get(ModelTable.TheirInternalId)
+            );
             if (system.Find(issue.Key!, []) is null)
             {
                 system.Create(issue.Set(SyncIssueTable.IssueKey, SyncIssues.KeyOf(model.Id, "internalid")));

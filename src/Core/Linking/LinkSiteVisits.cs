@@ -1,5 +1,6 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;

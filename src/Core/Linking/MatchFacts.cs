@@ -1,4 +1,7 @@
+using System.Globalization;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -53,13 +56,18 @@ public sealed record MatchFacts(
     /// <summary>The facts of a model, as far as they are known.</summary>
     public static MatchFacts Of(Model model) =>
         new(
-            model.Name.ValueOr(null),
-            model.Address.Lines.ValueOr([]) is [var street, ..] ? street : null,
-            model.Address.Locality.ValueOr(null),
-            model.Address.PostalCode.ValueOr(null),
-            model.Address.CountryCode.ValueOr(null),
-            model.MlsId.ValueOr(null),
-            model.Latitude.HasValue ? model.Latitude.Value : null,
-            model.Longitude.HasValue ? model.Longitude.Value : null
+            Told(model, "name"),
+            Told(model, "address.line1"),
+            Told(model, "address.locality"),
+            Told(model, "address.postalcode"),
+            Told(model, "address.countrycode"),
+            Told(model, "listing.id"),
+            Degrees(model, "latitude"),
+            Degrees(model, "longitude")
         );
+
+    private static string? Told(Model model, string field) => ModelFields.Set[field].Read(model).ValueOr(null);
+
+    private static decimal? Degrees(Model model, string field) =>
+        Told(model, field) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
 }

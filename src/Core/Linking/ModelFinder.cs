@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
@@ -14,6 +15,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="open">Opens an account's client.</param>
 public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
 {
+    private static readonly string[] AddressInShort = ["address.line1", "address.line2", "address.postalcode", "address.locality"];
+
     /// <summary>Searches the account named, or all that have a token. One request each.</summary>
     /// <returns>What was found, and whether there is more.</returns>
     public async Task<FoundModels> FindAsync(
@@ -58,8 +61,8 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
             .Select(found => new ModelSuggestion
             {
                 ModelId = found.Model.Id.Value,
-                Name = found.Model.Name.ValueOr(null),
-                Address = OneLine(found.Model.Address),
+                Name = Told(found.Model, "name"),
+                Address = OneLine(found.Model),
                 State = found.Model.State.ValueOr(null),
                 Visibility = found.Model.AccessVisibility.ValueOr(null),
                 AccountId = found.Account.Id.ToString("D"),
@@ -73,7 +76,7 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
         var taken = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var ofAccount in models.GroupBy(found => found.Account))
         {
-            var mirrors = Mirror.Find(
+            var mirrors = ModelMirror.Find(
                 system,
                 ofAccount.Key,
                 ofAccount.Select(found => found.Model.Id.Value).ToArray(),
@@ -105,15 +108,11 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
         return taken;
     }
 
-    private static string? OneLine(ModelAddress address) =>
-        address.OneLine.ValueOr(null)
-        ?? string.Join(
-            ", ",
-            address
-                .Lines.ValueOr([])!
-                .Concat([address.PostalCode.ValueOr(null), address.Locality.ValueOr(null)])
-                .Where(part => !string.IsNullOrEmpty(part))
-        );
+    private static string? OneLine(Model model) =>
+        model.OneLineAddress.ValueOr(null)
+        ?? string.Join(", ", AddressInShort.Select(part => Told(model, part)).Where(part => !string.IsNullOrEmpty(part)));
+
+    private static string? Told(Model model, string field) => ModelFields.Set[field].Read(model).ValueOr(null);
 }
 
 /// <summary>A model that a search found, and the account that it is in.</summary>

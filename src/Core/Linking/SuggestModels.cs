@@ -1,6 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;

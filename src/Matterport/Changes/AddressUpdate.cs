@@ -3,26 +3,44 @@ using MatterportForDataverse.Matterport.Models;
 namespace MatterportForDataverse.Matterport.Changes;
 
 /// <summary>
-/// A whole address. It replaces every part of the one that is there: a part left null is emptied, so never build one from an address
-/// with an unknown part (see <see cref="ModelAddress.AllPartsKnown"/>).
+/// A whole address. It replaces every part of the one that is there: a part that is not set is emptied, so never build one while a part
+/// of the present address is unknown.
 /// </summary>
-public sealed record AddressUpdate
+public sealed class AddressUpdate
 {
-    /// <summary>Two at most.</summary>
-    public IReadOnlyList<string> Lines { get; init; } = [];
+    /// <summary>Lines that Matterport takes.</summary>
+    public const int MostLines = 2;
 
-    public string? Locality { get; init; }
+    private readonly List<string> _lines = [];
+    private readonly Dictionary<string, object?> _parts = new(StringComparer.Ordinal);
 
-    public string? DependentLocality { get; init; }
+    /// <summary>The street lines.</summary>
+    public IReadOnlyList<string> Lines => _lines;
 
-    public string? AdministrativeArea { get; init; }
+    /// <summary>The address as Matterport takes it, part by part.</summary>
+    internal Dictionary<string, object?> Parts => new(_parts, StringComparer.Ordinal) { [LinesName] = _lines };
 
-    public string? PostalCode { get; init; }
+    private const string LinesName = "streetAddressLines";
 
-    public string? CountryCode { get; init; }
+    /// <summary>Sets a part; empty parts are left out. Lines follow each other in the order in which they are set.</summary>
+    /// <param name="path">Where it stands in a model.</param>
+    /// <param name="value">The part; null or empty to empty it.</param>
+    public AddressUpdate Set(FieldPath path, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return this; // An empty text might be taken for an unknown country.
+        }
 
-    public string? SortingCode { get; init; }
+        if (path.Last == LinesName)
+        {
+            _lines.Add(value!);
+        }
+        else
+        {
+            _parts[path.Last] = value;
+        }
 
-    /// <summary><c>full</c>, <c>partial</c> or <c>none</c>; null says nothing about it.</summary>
-    public string? AddressVisibility { get; init; }
+        return this;
+    }
 }

@@ -1,53 +1,41 @@
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+
 namespace MatterportForDataverse.Matterport.Changes;
 
-/// <summary>
-/// Fields to set. Null leaves a field alone, an empty text clears it; an option that is cleared goes back to its default.
-/// </summary>
-public sealed record ModelPatch
+/// <summary>Fields of a model to set, by their paths. An empty text clears a field; an option that is cleared goes back to its default.</summary>
+public sealed class ModelPatch
 {
-    public string? InternalId { get; init; }
+    private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);
 
-    public string? Name { get; init; }
+    /// <summary>True while no field is to be set.</summary>
+    public bool IsEmpty => _fields.Count == 0;
 
-    public string? Description { get; init; }
+    /// <summary>The patch as Matterport takes it: groups of fields within each other.</summary>
+    internal Dictionary<string, object?> Fields => _fields;
 
-    public string? MlsId { get; init; }
+    /// <summary>Sets a field.</summary>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="value">The value; empty to clear.</param>
+    /// <param name="form">How Matterport takes it.</param>
+    public ModelPatch Set(FieldPath path, string value, PatchForm form = PatchForm.Text)
+    {
+        var group = _fields;
+        foreach (var name in path.Names.Take(path.Names.Count - 1))
+        {
+            group =
+                (Dictionary<string, object?>)(
+                    group.TryGetValue(name, out var known) ? known! : group[name] = new Dictionary<string, object?>(StringComparer.Ordinal)
+                );
+        }
 
-    public string? MlsName { get; init; }
-
-    public string? Summary { get; init; }
-
-    public string? PresentedBy { get; init; }
-
-    public string? ExternalUrl { get; init; }
-
-    public string? ContactName { get; init; }
-
-    public string? ContactEmail { get; init; }
-
-    public string? ContactPhone { get; init; }
-
-    /// <summary><c>metric</c> or <c>imperial</c>.</summary>
-    public string? UnitType { get; init; }
-
-    /// <summary><c>black</c>, <c>grey</c> or <c>white</c>.</summary>
-    public string? BackgroundColor { get; init; }
-
-    /// <summary><c>disabled</c>, <c>measure</c> or <c>measureAndView</c>.</summary>
-    public string? Measurements { get; init; }
-
-    /// <summary><c>default</c>, <c>enabled</c> or <c>disabled</c>, like all that follow.</summary>
-    public string? Dollhouse { get; init; }
-
-    public string? Floorplan { get; init; }
-
-    public string? Labels { get; init; }
-
-    public string? TourButtons { get; init; }
-
-    public string? SocialSharing { get; init; }
-
-    public string? Vr { get; init; }
-
-    public string? HighlightReel { get; init; }
+        group[path.Last] = form switch
+        {
+            PatchForm.Setting when value.Length == 0 => new Dictionary<string, object?> { ["resetToDefault"] = true },
+            PatchForm.Setting => new Dictionary<string, object?> { ["set"] = value },
+            PatchForm.Override when value.Length == 0 => "default",
+            _ => value,
+        };
+        return this;
+    }
 }

@@ -9,14 +9,14 @@ namespace MatterportForDataverse.Matterport.Documents;
 /// </summary>
 internal static class DocumentComposer
 {
-    /// <exception cref="ArgumentException">There are no steps, or reading and changing are mixed.</exception>
-    public static string Compose(string name, IReadOnlyList<DocumentStep> steps)
+    /// <exception cref="ArgumentException">There are no templates, or reading and changing are mixed.</exception>
+    public static string Compose(string name, IReadOnlyList<DocumentTemplate> templates)
     {
-        if (steps.Count == 0 || steps.Any(step => step.Keyword != steps[0].Keyword))
-            throw new ArgumentException("A document needs steps of one kind.", nameof(steps));
-        var variables = string.Join(", ", steps.Select((step, number) => step.VariablesAt(number)));
-        var fields = string.Concat(steps.Select((step, number) => step.FieldAt(number)));
-        return $"{steps[0].Keyword} {name}({variables}) {{\n{fields}}}\n\n{Document.Named("ModelDetails")}";
+        if (templates.Count == 0 || templates.Any(template => template.Keyword != templates[0].Keyword))
+            throw new ArgumentException("A document needs templates of one kind.", nameof(templates));
+        var variables = string.Join(", ", templates.Select((template, number) => template.VariablesAt(number)));
+        var fields = string.Concat(templates.Select((template, number) => template.FieldAt(number)));
+        return $"{templates[0].Keyword} {name}({variables}) {{\n{fields}}}\n\n{Document.Named("ModelDetails")}";
     }
 
     public static string Alias(int number) => "m" + number.ToString(CultureInfo.InvariantCulture);

@@ -5,12 +5,11 @@ namespace MatterportForDataverse.Matterport.Errors;
 /// <summary>A request to Matterport that failed as a whole. The message holds no body, header, query text or secret.</summary>
 public sealed class MatterportException : Exception
 {
-    public MatterportException(string code, string sentence, string requestId = "", Exception? innerException = null)
-        : base(requestId.Length == 0 ? $"{sentence} [{code}]" : $"{sentence} [{code}, request {requestId}]", innerException)
-    {
-        Code = code;
-        RequestId = requestId;
-    }
+    /// <param name="code">One of <see cref="ErrorCodes"/>, or a code that Matterport may add.</param>
+    /// <param name="sentence">What happened, for people.</param>
+    /// <param name="requestId">Our own short id of the request, sent along in a header.</param>
+    public MatterportException(string code, string sentence, string requestId = "")
+        : base(requestId.Length == 0 ? $"{sentence} [{code}]" : $"{sentence} [{code}, request {requestId}]") => Code = code;
 
     /// <summary>One of <see cref="ErrorCodes"/>, or a code that Matterport may add.</summary>
     public string Code { get; }
@@ -26,7 +25,4 @@ public sealed class MatterportException : Exception
 
     /// <summary>True for a write that may or may not have happened. Never send it again without looking first.</summary>
     public bool Ambiguous { get; init; }
-
-    /// <summary>Our own short id of the request, sent along in a header.</summary>
-    public string RequestId { get; }
 }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 

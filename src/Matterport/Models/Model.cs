@@ -1,85 +1,58 @@
+using MatterportForDataverse.Matterport.Answers;
+using MatterportForDataverse.Matterport.Json;
+
 namespace MatterportForDataverse.Matterport.Models;
 
-/// <summary>What replies said about a model. A field that was not asked for is absent; only <see cref="Id"/> is sure.</summary>
-public sealed record Model
+/// <summary>What replies said about a model. Only <see cref="Id"/> is sure.</summary>
+public sealed class Model : ApiObject
 {
-    public required ModelId Id { get; init; }
+    /// <summary>The path of the secondary id, by which other systems know the model.</summary>
+    public static readonly FieldPath InternalIdPath = new("internalId");
 
-    public Answer<string> InternalId { get; init; }
+    /// <summary>The path of the state: <c>active</c>, <c>inactive</c> for an archived model, and others.</summary>
+    public static readonly FieldPath StatePath = new("state");
 
-    public Answer<string> Name { get; init; }
+    /// <summary>The path of the time of the last change.</summary>
+    public static readonly FieldPath ModifiedPath = new("modified");
 
-    /// <summary>What Matterport's pages call internal notes.</summary>
-    public Answer<string> Description { get; init; }
+    /// <summary>The path of how much of the address the public sees: <c>full</c>, <c>partial</c> or <c>none</c>.</summary>
+    public static readonly FieldPath AddressVisibilityPath = new("options.addressVisibility");
 
-    /// <summary>The text the public sees.</summary>
-    public Answer<string> Summary { get; init; }
+    /// <summary>The path of who may see it: <c>public</c>, <c>unlisted</c>, <c>private</c> or <c>password</c>.</summary>
+    public static readonly FieldPath AccessVisibilityPath = new("accessVisibility");
 
-    public Answer<string> MlsId { get; init; }
+    private static readonly FieldPath OneLineAddressPath = new("address.address");
 
-    public Answer<string> MlsName { get; init; }
+    /// <summary>A model of which only the id is known.</summary>
+    public Model(ModelId id) => Id = id;
 
-    public Answer<string> State { get; init; }
+    internal Model(ModelId id, ReplyNode node, Dictionary<string, Answer<string>> told)
+        : base(node, told) => Id = id;
 
-    public Answer<string> AccessVisibility { get; init; }
+    private Model(Model other, FieldPath path, Answer<string> answer)
+        : base(other, path, answer) => Id = other.Id;
 
-    /// <summary>In UTC, like <see cref="Modified"/>.</summary>
-    public Answer<DateTime> Created { get; init; }
+    /// <summary>The id, which never changes.</summary>
+    public ModelId Id { get; }
 
-    public Answer<DateTime> Modified { get; init; }
+    /// <summary>The secondary id, by which other systems know the model.</summary>
+    public Answer<string> InternalId => Text(InternalIdPath);
 
-    public Answer<bool> Demo { get; init; }
+    /// <summary>A value of Matterport's <c>ModelState</c>.</summary>
+    public Answer<string> State => Text(StatePath);
 
-    public ModelAddress Address { get; init; } = ModelAddress.Absent;
+    /// <summary>Who may see it.</summary>
+    public Answer<string> AccessVisibility => Text(AccessVisibilityPath);
 
-    public Answer<decimal> Latitude { get; init; }
+    /// <summary>When something of the model last changed, UTC.</summary>
+    public Answer<DateTime> Modified => Moment(ModifiedPath);
 
-    public Answer<decimal> Longitude { get; init; }
+    /// <summary>How much of the address the public sees.</summary>
+    public Answer<string> AddressVisibility => Text(AddressVisibilityPath);
 
-    /// <summary>The image's id; its link is signed, expires, and is never read here.</summary>
-    public Answer<string> ThumbnailId { get; init; }
+    /// <summary>The whole address in one line, as Matterport writes it.</summary>
+    public Answer<string> OneLineAddress => Text(OneLineAddressPath);
 
-    public Answer<int> FloorCount { get; init; }
-
-    public Answer<int> RoomCount { get; init; }
-
-    public Answer<int> TagCount { get; init; }
-
-    /// <summary>How many of the plan's spaces the model takes.</summary>
-    public Answer<int> SlotsUsed { get; init; }
-
-    // From here on: told by the question about one model only, not by a search.
-    public Answer<string> PresentedBy { get; init; }
-
-    public Answer<string> ExternalUrl { get; init; }
-
-    public Answer<string> ContactName { get; init; }
-
-    public Answer<string> ContactEmail { get; init; }
-
-    public Answer<string> ContactPhone { get; init; }
-
-    public Answer<bool> Published { get; init; }
-
-    public Answer<string> ShareLink { get; init; }
-
-    /// <summary>The address inside the embedding snippet, or the snippet as text where it has none.</summary>
-    public Answer<string> EmbedLink { get; init; }
-
-    /// <summary>How much of the address the public sees: full, partial or none.</summary>
-    public Answer<string> AddressVisibility { get; init; }
-
-    /// <summary>In square metres, like <see cref="IndoorArea"/>.</summary>
-    public Answer<decimal> FloorArea { get; init; }
-
-    public Answer<decimal> IndoorArea { get; init; }
-
-    /// <summary>In cubic metres.</summary>
-    public Answer<decimal> Volume { get; init; }
-
-    public Answer<int> ScanCount { get; init; }
-
-    public Answer<ModelOptions> Options { get; init; }
-
-    public Answer<IReadOnlyList<Floor>> Floors { get; init; }
+    /// <summary>The same model, with this answer at the path; numbers and times in invariant form.</summary>
+    public Model With(FieldPath path, Answer<string> answer) => new(this, path, answer);
 }

@@ -16,14 +16,16 @@ public readonly record struct ModelId
 
     private ModelId(string value) => _value = value;
 
-    /// <summary>The id itself.</summary>
+    /// <summary>The id itself, 6 to 40 letters and digits.</summary>
+    /// <exception cref="InvalidOperationException">It was never set.</exception>
     public string Value => _value ?? throw new InvalidOperationException("This model id was never set.");
 
+    /// <summary>The id in a text: an id, or a link to a model on my.matterport.com; blanks around it do not matter.</summary>
     /// <exception cref="FormatException">The text is neither an id nor a link to a model.</exception>
     public static ModelId Parse(string text) =>
         TryParse(text) ?? throw new FormatException("That is not a Matterport model id, nor a link to a model.");
 
-    /// <summary>The id in a text, or null.</summary>
+    /// <summary>As <see cref="Parse"/>, but null where there is no id.</summary>
     public static ModelId? TryParse(string? text)
     {
         var trimmed = text?.Trim() ?? "";
@@ -33,5 +35,6 @@ public readonly record struct ModelId
         return link.Success ? new ModelId(link.Groups[1].Value) : null;
     }
 
+    /// <summary>The id; empty when it was never set.</summary>
     public override string ToString() => _value ?? "";
 }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Errors;
@@ -7,24 +8,26 @@ using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Operations;
 
-/// <summary>Changes some models in one document; Matterport works its steps off in order.</summary>
-internal sealed class ChangeModelsMutation : Operation<IReadOnlyDictionary<ModelId, ChangeOutcome>>
+/// <summary>Changes some models in one document; Matterport executes its parts in order.</summary>
+internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionary<ModelId, ChangeOutcome>>
 {
-    public const int Most = 20;
+    public const int MaxModels = 20;
 
-    private readonly List<(ModelId Id, DocumentStep Step)> _steps = [];
+    private readonly List<(ModelId Id, DocumentTemplate Template)> _parts = [];
     private readonly Dictionary<string, object?> _variables = [];
 
-    /// <exception cref="ArgumentException">There are none or more than <see cref="Most"/>, one twice, or one without anything to change.</exception>
+    /// <exception cref="ArgumentException">
+    /// There are none or more than <see cref="MaxModels"/>, one twice, or one without anything to change.
+    /// </exception>
     public ChangeModelsMutation(IReadOnlyList<ModelChange> changes)
     {
-        if (changes.Count is 0 or > Most)
-            throw new ArgumentException($"1 to {Most} models can be changed at once.", nameof(changes));
+        if (changes.Count is 0 or > MaxModels)
+            throw new ArgumentException($"1 to {MaxModels} models can be changed at once.", nameof(changes));
         if (changes.Select(change => change.Id).Distinct().Count() != changes.Count)
             throw new ArgumentException("A model can stand in a change only once.", nameof(changes));
         foreach (var change in changes)
             Add(change);
-        Document = DocumentComposer.Compose(nameof(ChangeModelsMutation), _steps.Select(step => step.Step).ToArray());
+        Document = DocumentComposer.Compose(nameof(ChangeModelsMutation), _parts.Select(part => part.Template).ToArray());
     }
 
     public override OperationKind Kind => OperationKind.Write;
@@ -33,32 +36,35 @@ internal sealed class ChangeModelsMutation : Operation<IReadOnlyDictionary<Model
 
     public override IReadOnlyDictionary<string, object?> Variables => _variables;
 
-    public override IReadOnlyDictionary<ModelId, ChangeOutcome> Read(Reply reply) =>
-        _steps
-            .Select((step, number) => (step.Id, Outcome: OutcomeOf(reply, step.Id, number)))
-            .GroupBy(step => step.Id)
-            .ToDictionary(steps => steps.Key, steps => Together(steps.Select(step => step.Outcome).ToArray()));
+    public override IReadOnlyDictionary<ModelId, ChangeOutcome> Read(GraphQLReply reply) =>
+        _parts
+            .Select((part, number) => (part.Id, Outcome: OutcomeOf(reply, part.Id, number)))
+            .GroupBy(part => part.Id)
+            .ToDictionary(parts => parts.Key, parts => Together(parts.Select(part => part.Outcome).ToArray()));
 
     private void Add(ModelChange change)
     {
-        var before = _steps.Count;
-        if (change.Patch is { } patch && PatchModelMutation.Variable(patch) is { Count: > 0 } set)
-            Add(change.Id, PatchModelMutation.Step, new Dictionary<string, object?> { ["patch"] = set });
+        change.EnsureValid();
+        if (change.Patch is { IsEmpty: false } patch)
+        {
+            Add(change.Id, PatchModelMutation.Template, new Dictionary<string, object?> { ["patch"] = patch.Fields });
+        }
+
         if (change.Address is { } address)
-            Add(change.Id, UpdateAddressMutation.Step, UpdateAddressMutation.Variables(address));
-        if (_steps.Count == before)
-            throw new ArgumentException("A change without anything to change.", nameof(change));
+        {
+            Add(change.Id, UpdateAddressMutation.Template, address.Parts);
+        }
     }
 
-    private void Add(ModelId id, DocumentStep step, Dictionary<string, object?> variables)
+    private void Add(ModelId id, DocumentTemplate template, Dictionary<string, object?> variables)
     {
-        _variables[DocumentComposer.Variable("id", _steps.Count)] = id.Value;
+        _variables[DocumentComposer.Variable("id", _parts.Count)] = id.Value;
         foreach (var variable in variables)
-            _variables[DocumentComposer.Variable(variable.Key, _steps.Count)] = variable.Value;
-        _steps.Add((id, step));
+            _variables[DocumentComposer.Variable(variable.Key, _parts.Count)] = variable.Value;
+        _parts.Add((id, template));
     }
 
-    private static ChangeOutcome OutcomeOf(Reply reply, ModelId id, int number)
+    private static ChangeOutcome OutcomeOf(GraphQLReply reply, ModelId id, int number)
     {
         var alias = DocumentComposer.Alias(number);
         var node = reply.Data.At(alias);
@@ -81,12 +87,12 @@ internal sealed class ChangeModelsMutation : Operation<IReadOnlyDictionary<Model
     private static bool IsOpen(ReplyError error, string alias) =>
         error.Code is ErrorCodes.Unknown or ErrorCodes.Internal || (error.Path != alias && error.Path.Length > 0);
 
-    private static ChangeOutcome Together(IReadOnlyList<ChangeOutcome> steps) =>
+    private static ChangeOutcome Together(IReadOnlyList<ChangeOutcome> parts) =>
         new()
         {
-            Answer = steps.LastOrDefault(step => step.Answer is not null)?.Answer,
-            Error = steps.FirstOrDefault(step => !step.Applied)?.Error ?? steps.FirstOrDefault(step => step.Error is not null)?.Error,
-            Applied = steps.All(step => step.Applied),
-            Ambiguous = steps.Any(step => step.Ambiguous),
+            Answer = parts.LastOrDefault(part => part.Answer is not null)?.Answer,
+            Error = parts.FirstOrDefault(part => !part.Applied)?.Error ?? parts.FirstOrDefault(part => part.Error is not null)?.Error,
+            Applied = parts.All(part => part.Applied),
+            Ambiguous = parts.Any(part => part.Ambiguous),
         };
 }

@@ -7,21 +7,21 @@ using MatterportForDataverse.Matterport.Transport;
 namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>Everything about some models, in one document.</summary>
-internal sealed class ReadModelsQuery : Operation<IReadOnlyDictionary<ModelId, ModelReading>>
+internal sealed class ReadModelsQuery : GraphQLOperation<IReadOnlyDictionary<ModelId, ModelReading>>
 {
-    public const int Most = 50;
+    public const int MaxModels = 50;
 
-    private static readonly DocumentStep Step = new(Documents.Document.Of<ReadModelsQuery>());
+    private static readonly DocumentTemplate Template = new(Documents.Document.Of<ReadModelsQuery>());
 
     private readonly ModelId[] _ids;
 
-    /// <exception cref="ArgumentException">There are none, or more than <see cref="Most"/>.</exception>
+    /// <exception cref="ArgumentException">There are none, or more than <see cref="MaxModels"/>.</exception>
     public ReadModelsQuery(IReadOnlyCollection<ModelId> ids)
     {
         _ids = ids.Distinct().ToArray();
-        if (_ids.Length is 0 or > Most)
-            throw new ArgumentException($"1 to {Most} models can be read at once.", nameof(ids));
-        Document = DocumentComposer.Compose(nameof(ReadModelsQuery), _ids.Select(_ => Step).ToArray());
+        if (_ids.Length is 0 or > MaxModels)
+            throw new ArgumentException($"1 to {MaxModels} models can be read at once.", nameof(ids));
+        Document = DocumentComposer.Compose(nameof(ReadModelsQuery), _ids.Select(_ => Template).ToArray());
         Variables = Enumerable
             .Range(0, _ids.Length)
             .ToDictionary(number => DocumentComposer.Variable("id", number), number => (object?)_ids[number].Value);
@@ -33,10 +33,10 @@ internal sealed class ReadModelsQuery : Operation<IReadOnlyDictionary<ModelId, M
 
     public override IReadOnlyDictionary<string, object?> Variables { get; }
 
-    public override IReadOnlyDictionary<ModelId, ModelReading> Read(Reply reply) =>
+    public override IReadOnlyDictionary<ModelId, ModelReading> Read(GraphQLReply reply) =>
         Enumerable.Range(0, _ids.Length).ToDictionary(number => _ids[number], number => ReadOne(reply, number));
 
-    private ModelReading ReadOne(Reply reply, int number)
+    private ModelReading ReadOne(GraphQLReply reply, int number)
     {
         var alias = DocumentComposer.Alias(number);
         var errors = reply.ErrorsOf(alias).ToArray();

@@ -7,7 +7,7 @@ using MatterportForDataverse.Matterport.Transport;
 namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>One page of a search, with every field that a listing can tell.</summary>
-internal sealed class SearchModelsQuery(ModelSearch search) : Operation<ModelPage>
+internal sealed class SearchModelsQuery(ModelSearch search) : GraphQLOperation<ModelPage>
 {
     public override OperationKind Kind => OperationKind.Read;
 
@@ -15,7 +15,7 @@ internal sealed class SearchModelsQuery(ModelSearch search) : Operation<ModelPag
 
     public override IReadOnlyDictionary<string, object?> Variables { get; } = VariablesOf(search);
 
-    public override ModelPage Read(Reply reply)
+    public override ModelPage Read(GraphQLReply reply)
     {
         var hits = reply.Data.Required("models");
         var listed = hits.Required("results");
@@ -26,7 +26,6 @@ internal sealed class SearchModelsQuery(ModelSearch search) : Operation<ModelPag
         {
             Models = models,
             NextOffset = hits.Text("nextOffset").ValueOr(null) is { Length: > 0 } offset ? offset : null,
-            TotalResults = hits.Count("totalResults").ValueOr(models.Length),
             Unreadable = listed.Items.Count - models.Length,
             IsComplete = !reply.ErrorsOf("models").Any(),
         };
@@ -41,7 +40,7 @@ internal sealed class SearchModelsQuery(ModelSearch search) : Operation<ModelPag
             variables["offset"] = search.Offset;
         // GraphQL takes one value where a list is due.
         if (search.Sort is { } sort)
-            variables["sortBy"] = new Dictionary<string, object?> { ["field"] = sort.Field, ["order"] = sort.Descending ? "desc" : "asc" };
+            variables["sortBy"] = new Dictionary<string, object?> { ["field"] = sort.Field, ["order"] = "asc" };
         return variables;
     }
 }

@@ -33,12 +33,11 @@ public sealed record SearchQuery
         return new($"modified:[{utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)} TO *]");
     }
 
-    public static SearchQuery InternalId(string text) => Field("internalId", text);
-
     /// <summary>Models that hold the text somewhere.</summary>
     /// <exception cref="ArgumentException">The text is empty, too long, or holds control characters.</exception>
     public static SearchQuery Phrase(string text) => new(Quoted(text));
 
+    /// <summary>Models with a field that holds the text.</summary>
     /// <param name="name">A published search field such as <c>address.locality</c>.</param>
     /// <param name="text">What it must hold; people's text is welcome.</param>
     /// <exception cref="ArgumentException">As for <see cref="Phrase"/>, or the name is not one.</exception>
@@ -49,12 +48,13 @@ public sealed record SearchQuery
         return new($"{name}:{Quoted(text)}");
     }
 
+    /// <summary>Models that fit both.</summary>
     public SearchQuery And(SearchQuery other) => new($"({Text} AND {other.Text})");
 
+    /// <summary>Models that fit one of them at least.</summary>
     public SearchQuery Or(SearchQuery other) => new($"({Text} OR {other.Text})");
 
-    public SearchQuery Not() => new($"(NOT {Text})");
-
+    /// <summary>The query as it is sent.</summary>
     public override string ToString() => Text;
 
     private static string Quoted(string text)

@@ -3,19 +3,10 @@ namespace MatterportForDataverse.Matterport.Search;
 /// <summary>The order of a search's results.</summary>
 public sealed record SearchSort
 {
-    private SearchSort(string field, bool descending) => (Field, Descending) = (field, descending);
+    private SearchSort(string field) => Field = field;
 
-    public static SearchSort ModifiedAscending { get; } = new("modified", false);
+    /// <summary>Oldest first: a model that is added meanwhile shifts no page that was read.</summary>
+    public static SearchSort CreatedAscending { get; } = new("created");
 
-    public static SearchSort ModifiedDescending { get; } = new("modified", true);
-
-    public static SearchSort CreatedAscending { get; } = new("created", false);
-
-    public static SearchSort CreatedDescending { get; } = new("created", true);
-
-    public static SearchSort NameAscending { get; } = new("name", false);
-
-    public string Field { get; }
-
-    public bool Descending { get; }
+    internal string Field { get; }
 }

@@ -1,12 +1,11 @@
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>What the Account API tells about the account, where the plan has that API.</summary>
-internal sealed class CheckAccountApiQuery : Operation<AccountCheck>
+internal sealed class CheckAccountApiQuery : GraphQLOperation<AccountCheck>
 {
     public override Endpoint Endpoint => Endpoint.Accounts;
 
@@ -14,11 +13,11 @@ internal sealed class CheckAccountApiQuery : Operation<AccountCheck>
 
     public override string Document { get; } = Documents.Document.Of<CheckAccountApiQuery>();
 
-    public override AccountCheck Read(Reply reply)
+    public override AccountCheck Read(GraphQLReply reply)
     {
         var organization = reply.Data.At("organization");
         if (!organization.HasValue)
-            return new AccountCheck { AccountApi = FeatureAnswer.Of(organization) };
+            return new AccountCheck { AccountApi = FeatureAvailability.Of(organization) };
         return new AccountCheck
         {
             AccountApi = Availability.Available,
@@ -27,12 +26,6 @@ internal sealed class CheckAccountApiQuery : Operation<AccountCheck>
                 "production" => ApiMode.Production,
                 "sandbox" => ApiMode.Sandbox,
                 _ => ApiMode.Unknown,
-            },
-            SerializeGraphNulls = organization.Value.Text("developer", "options", "serializeGraphNulls").ValueOr(null) switch
-            {
-                "enabled" => true,
-                "disabled" => false,
-                _ => null,
             },
         };
     }

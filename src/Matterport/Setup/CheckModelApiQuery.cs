@@ -1,35 +1,27 @@
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Setup;
 
 /// <summary>The cheapest question that needs a good token: how many models there are, and whether they are more than demo.</summary>
-internal sealed class CheckModelApiQuery : Operation<AccountCheck>
+internal sealed class CheckModelApiQuery : GraphQLOperation<AccountCheck>
 {
     public override OperationKind Kind => OperationKind.Read;
 
     public override string Document { get; } = Documents.Document.Of<CheckModelApiQuery>();
 
-    public override AccountCheck Read(Reply reply)
+    public override AccountCheck Read(GraphQLReply reply)
     {
         var models = reply.Data.Required("models");
         var total = models.Count("totalResults");
         var hits = models.Optional("results")?.Items ?? [];
-        var offset = models.At("nextOffset");
         var onePage = total.HasValue && total.Value == hits.Count;
         return new AccountCheck
         {
             TokenAccepted = true,
             ModelsVisible = total.HasValue ? total.Value : null,
             Mode = ModeOf(hits, onePage),
-            // On the last page the next offset is null, or left out where nulls are not sent.
-            SerializeGraphNulls =
-                !onePage || offset.Error is not null ? null
-                : offset.IsNull ? true
-                : offset.IsKnown ? null
-                : false,
         };
     }
 

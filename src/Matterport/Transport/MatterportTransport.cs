@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 
 namespace MatterportForDataverse.Matterport.Transport;
 
@@ -16,6 +15,8 @@ public sealed class MatterportTransport : IDisposable
     private readonly AuthenticationHeaderValue _authorization;
     private int _requestsSent;
 
+    /// <param name="credentials">Whose token is sent along.</param>
+    /// <param name="options">How patient it is; null for the usual.</param>
     public MatterportTransport(Credentials credentials, TransportOptions? options = null)
     {
         _options = options ?? new TransportOptions();
@@ -30,26 +31,26 @@ public sealed class MatterportTransport : IDisposable
     /// <summary>How many requests went out, repeated ones included.</summary>
     public int RequestsSent => _requestsSent;
 
+    /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
     /// <exception cref="MatterportException">There is no reply to read.</exception>
-    internal async Task<T> AskAsync<T>(Operation<T> operation, CancellationToken cancellationToken)
+    internal async Task<T> ExecuteAsync<T>(GraphQLOperation<T> operation, CancellationToken cancellationToken)
     {
         var requestId = Guid.NewGuid().ToString("N").Substring(0, 8);
         var attempts = operation.Kind == OperationKind.Read ? Math.Max(1, _options.MaxReadAttempts) : 1;
         for (var number = 1; ; number++)
         {
-            var attempt = await SendOnceAsync(operation, requestId, cancellationToken).ConfigureAwait(false);
-            var verdict = new Verdict(attempt, operation.Kind, requestId);
-            if (!attempt.MayBeSentAgain || number >= attempts || attempt.RetryAfter > _options.LongestWait)
-                return verdict.Read(operation);
-            await DelayAsync(attempt.RetryAfter ?? Backoff(number), cancellationToken).ConfigureAwait(false);
+            var result = await SendOnceAsync(operation, requestId, cancellationToken).ConfigureAwait(false);
+            if (!result.IsTransient || number >= attempts || result.RetryAfter > _options.LongestWait)
+                return new HttpResultReader(result, operation.Kind, requestId).Read(operation);
+            await DelayAsync(result.RetryAfter ?? Backoff(number), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<Attempt> SendOnceAsync<T>(Operation<T> operation, string requestId, CancellationToken cancellationToken)
+    private async Task<HttpResult> SendOnceAsync<T>(GraphQLOperation<T> operation, string requestId, CancellationToken cancellationToken)
     {
-        using var request = Request(operation.Endpoint, JsonBody.Of(operation.Document, operation.Variables), requestId);
+        using var request = Request(operation.Endpoint, RequestBody.Of(operation.Document, operation.Variables), requestId);
         using var attempt = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
         attempt.CancelAfter(_options.Timeout);
@@ -65,20 +66,20 @@ public sealed class MatterportTransport : IDisposable
         }
         catch (Exception) when (attempt.IsCancellationRequested)
         {
-            return new Attempt { Failure = ErrorCodes.Timeout };
+            return new HttpResult { Failure = ErrorCodes.Timeout };
         }
         catch (InvalidDataException)
         {
-            return new Attempt { Failure = ErrorCodes.Malformed };
+            return new HttpResult { Failure = ErrorCodes.Malformed };
         }
         catch (Exception exception)
             when (exception is HttpRequestException or IOException or ObjectDisposedException or OperationCanceledException)
         {
-            return new Attempt { Failure = ErrorCodes.Unreachable };
+            return new HttpResult { Failure = ErrorCodes.Unreachable };
         }
     }
 
-    private async Task<Attempt> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    private async Task<HttpResult> ExchangeAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         using var response = await _http
             .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
@@ -86,8 +87,8 @@ public sealed class MatterportTransport : IDisposable
         // The streams of .NET Framework do not always hear a token while they wait.
         using var hangUp = cancellationToken.Register(response.Dispose);
         var retryAfter = RetryAfter.Of(response, _options.UtcNow?.Invoke() ?? DateTime.UtcNow);
-        var body = response.Content is null ? [] : await CappedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        return new Attempt
+        var body = response.Content is null ? [] : await LimitedBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        return new HttpResult
         {
             Status = (int)response.StatusCode,
             Body = body ?? [],

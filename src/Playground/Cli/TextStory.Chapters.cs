@@ -1,5 +1,4 @@
 using MatterportForDataverse.Playground.Scenarios.Facts;
-using MatterportForDataverse.Preview.Serving;
 using Spectre.Console;
 
 namespace MatterportForDataverse.Playground.Cli;

@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedDataverse;
-using MatterportForDataverse.Preview.Serving;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using MatterportForDataverse.Playground.Scenarios.Facts;
-using MatterportForDataverse.Preview.Serving;
 
 namespace MatterportForDataverse.Playground.Scenarios;
 

@@ -1,4 +1,5 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -7,9 +8,5 @@ public sealed class CopyRecordToModelStep : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new Core.Syncing.CopyRecordToModel(invocation.System).Handle(
-            invocation.RequiredBefore(),
-            invocation.Target,
-            Mappings.Load(invocation.System)
-        );
+        new CopyRecordToModel(invocation.System).Handle(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
 }

@@ -1,5 +1,5 @@
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
@@ -11,7 +11,7 @@ public sealed class JournalModelStep : Step
     protected override void Handle(Invocation invocation)
     {
         var by = invocation.IsOurOwn ? null : new RowReference("systemuser", invocation.InitiatingUserId);
-        foreach (var entry in Journal.OfMirror(invocation.RequiredBefore(), invocation.Target, invocation.UtcNow(), by))
+        foreach (var entry in Journal.OfMirror(ModelFields.Set, invocation.RequiredBefore(), invocation.Target, invocation.UtcNow(), by))
         {
             invocation.System.Create(entry);
         }

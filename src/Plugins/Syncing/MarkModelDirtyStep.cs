@@ -1,4 +1,5 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -8,10 +9,11 @@ public sealed class MarkModelDirtyStep : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
-        var marks = Core.Syncing.MarkModelDirty.Marks(
+        var marks = MarkDirty.Marks(
+            ModelFields.Set,
             invocation.RequiredBefore(),
             invocation.Target,
-            Mappings.Load(invocation.System),
+            Mappings.Load(invocation.System).Fields,
             invocation.UtcNow()
         );
         foreach (var mark in marks)

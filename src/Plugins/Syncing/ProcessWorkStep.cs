@@ -1,6 +1,9 @@
+using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Work;
+
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Works off a row of <c>mpt_work</c>: asynchronous step on its creation and release, outside any transaction.</summary>
+/// <summary>Processes a row of <c>mpt_work</c>: asynchronous step on its creation and release, outside any transaction.</summary>
 public sealed class ProcessWorkStep : Step
 {
     // The platform cuts a chain of steps off at depth 8, and what we write sets off three more: the next tick of the clock starts a fresh one.
@@ -8,11 +11,13 @@ public sealed class ProcessWorkStep : Step
 
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new Core.Syncing.ProcessWork(
+        new ProcessWork(
             invocation.System,
+            ModelWork.Handlers,
             invocation.OpenMatterport,
             invocation.UtcNow,
-            invocation.Context.Depth <= DeepestToGoOn
+            invocation.Report,
+            mayGoOnAtOnce: invocation.Context.Depth <= DeepestToGoOn
         )
             .HandleAsync(invocation.PrimaryId, CancellationToken.None)
             .GetAwaiter()

@@ -1,4 +1,5 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
@@ -10,7 +11,8 @@ public sealed class RunDueWorkApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = RunDueWorkMessage.Request.From(invocation.Input);
-        var response = new RunDueWork(invocation.System, invocation.UtcNow).Handle(request);
+        var begin = ModelRuns.WhenDue(invocation.System, invocation.UtcNow);
+        var response = new RunDueWork(invocation.System, [begin], invocation.UtcNow).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.App;
 

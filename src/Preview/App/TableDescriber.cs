@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.App;
 

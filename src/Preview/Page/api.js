@@ -1,12 +1,25 @@
-import { person } from './session.js';
+import { currentUser } from './session.js';
 
-/** @typedef {Record<string, any>} Json */
+/** @import { TableDescription } from './metadata.js' */
+
+/**
+ * @typedef {Record<string, string | number | boolean | null>} WebApiRow
+ *   columns by their names, lookups as `_name_value`, each with its annotations
+ * @typedef {{
+ *   value: WebApiRow[],
+ *   '@odata.nextLink'?: string,
+ *   '@Microsoft.Dynamics.CRM.totalrecordcount'?: number,
+ *   '@Microsoft.Dynamics.CRM.morerecords'?: boolean,
+ * }} WebApiRows
+ * @typedef {{ rows: WebApiRow[], total: number, more: boolean }} QueryResult
+ */
 
 const ROOT = '/api/data/v9.2/';
-const EVERYTHING = 'odata.include-annotations="*"';
+const ALL_ANNOTATIONS = 'odata.include-annotations="*"';
+const NO_ANSWER = 'The playground does not answer. Is it still running? Nothing is lost: try again when it is.';
 
 /** The Web API said no. The message is its own sentence. */
-export class Refusal extends Error {
+export class WebApiError extends Error {
   /**
    * @param {number} status
    * @param {string} code
@@ -19,68 +32,89 @@ export class Refusal extends Error {
   }
 }
 
-/** Somebody changed the row in the meantime.
- * @param {unknown} error */
-export const isClash = error => error instanceof Refusal && error.status === 412;
+/**
+ * Whether somebody changed the row in the meantime.
+ * @param {unknown} error
+ */
+export const isConcurrencyConflict = error => error instanceof WebApiError && error.status === 412;
 
 /**
  * Asks the Web API as the person who uses the page.
  * @param {string} method
  * @param {string} path below the root
- * @param {{ body?: Json, headers?: Record<string, string> }} [more]
+ * @param {{ body?: Record<string, unknown>, headers?: Record<string, string> }} [options]
  * @returns {Promise<Response>}
- * @throws {Refusal}
+ * @throws {WebApiError}
  */
 export async function send(method, path, { body, headers = {} } = {}) {
   const response = await fetch(ROOT + path, {
     method,
-    headers: { Authorization: `Bearer ${person().token}`, Accept: 'application/json', Prefer: EVERYTHING, ...(body ? { 'Content-Type': 'application/json' } : {}), ...headers },
+    headers: {
+      Authorization: `Bearer ${currentUser().token}`,
+      Accept: 'application/json',
+      Prefer: ALL_ANNOTATIONS,
+      ...(body ? { 'Content-Type': 'application/json' } : {}),
+      ...headers,
+    },
     body: body && JSON.stringify(body),
-  }).catch(() => { throw new Refusal(0, '', 'The playground does not answer. Is it still running? Nothing is lost: try again when it is.'); });
-  if (!response.ok) throw await refusalIn(response);
+  }).catch(() => {
+    throw new WebApiError(0, '', NO_ANSWER);
+  });
+  if (!response.ok) throw await errorIn(response);
   return response;
 }
 
 /** @param {Response} response */
-async function refusalIn(response) {
-  const said = await response.json().catch(() => ({}));
-  return new Refusal(response.status, said.error?.code ?? '', said.error?.message ?? `The Web API answered ${response.status} without a reason.`);
+async function errorIn(response) {
+  /** @type {unknown} */
+  const body = await response.json().catch(() => ({}));
+  const { error } = /** @type {{ error?: { code?: string, message?: string } }} */ (body);
+  return new WebApiError(response.status, error?.code ?? '', error?.message ?? `The Web API answered ${response.status} without a reason.`);
 }
 
-/** A GET.
+/**
+ * Reads what lies at an address.
  * @param {string} path
- * @returns {Promise<Json>} */
-export const read = async path => (await send('GET', path)).json();
+ * @returns {Promise<unknown>} the JSON of the answer
+ */
+export const get = async path => (await send('GET', path)).json();
 
 /**
  * One row, but for what column security guards: that never comes into a page.
- * @param {import('./app.js').Table} of
+ * @param {TableDescription} table
  * @param {string} id
  */
-export function readRow(of, id) {
-  const names = Object.values(of.columns).filter(column => !column.secured).map(column => column.targets ? `_${column.name}_value` : column.name);
-  return read(`${of.set}(${id})?${new URLSearchParams({ $select: names.join(',') })}`);
+export async function readRow(table, id) {
+  const names = Object.values(table.columns)
+    .filter(column => !column.secured)
+    .map(column => (column.targets ? `_${column.name}_value` : column.name));
+  const row = await get(`${table.set}(${id})?${new URLSearchParams({ $select: names.join(',') })}`);
+  return /** @type {WebApiRow} */ (row);
 }
 
 /**
  * The rows of a query.
  * @param {string} set the table's plural
  * @param {string} fetchXml
- * @returns {Promise<{ rows: Json[], total: number, more: boolean }>}
+ * @returns {Promise<QueryResult>}
  */
-export async function query(set, fetchXml) {
-  const answer = await read(`${set}?${new URLSearchParams({ fetchXml })}`);
+export async function queryRows(set, fetchXml) {
+  const answer = /** @type {WebApiRows} */ (await get(`${set}?${new URLSearchParams({ fetchXml })}`));
   const total = answer['@Microsoft.Dynamics.CRM.totalrecordcount'] ?? -1;
-  return { rows: answer.value, total: total < 0 ? answer.value.length : total, more: Boolean(answer['@Microsoft.Dynamics.CRM.morerecords']) };
+  return {
+    rows: answer.value,
+    total: total < 0 ? answer.value.length : total,
+    more: Boolean(answer['@Microsoft.Dynamics.CRM.morerecords']),
+  };
 }
 
 /**
  * Makes a row.
  * @param {string} set
- * @param {Json} body
+ * @param {Record<string, unknown>} body
  * @returns {Promise<string>} its id
  */
-export async function create(set, body) {
+export async function createRow(set, body) {
   const answer = await send('POST', set, { body });
   return /\(([0-9a-f-]{36})\)$/i.exec(answer.headers.get('OData-EntityId') ?? '')?.[1] ?? '';
 }
@@ -89,12 +123,14 @@ export async function create(set, body) {
  * Changes a row, if nobody else has since.
  * @param {string} set
  * @param {string} id
- * @param {Json} body
+ * @param {Record<string, unknown>} body
  * @param {string} version as it was read
  */
-export const change = (set, id, body, version) => send('PATCH', `${set}(${id})`, { body, headers: { 'If-Match': version } });
+export const updateRow = (set, id, body, version) => send('PATCH', `${set}(${id})`, { body, headers: { 'If-Match': version } });
 
-/** Deletes a row.
+/**
+ * Deletes a row.
  * @param {string} set
- * @param {string} id */
-export const remove = (set, id) => send('DELETE', `${set}(${id})`);
+ * @param {string} id
+ */
+export const deleteRow = (set, id) => send('DELETE', `${set}(${id})`);

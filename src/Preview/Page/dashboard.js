@@ -1,57 +1,79 @@
-import { chart, dashboard, theApp, view } from './app.js';
 import { drawChart } from './chart/chart.js';
-import { bar } from './commands/bar.js';
-import { element, newId, spoken } from './element.js';
+import { commandBar } from './commands/command-bar.js';
+import { element, newId, visuallyHidden } from './element.js';
 import { icon } from './icons.js';
 import { Grid } from './list/grid.js';
-import { addressOf, go } from './places.js';
-import { may } from './privileges.js';
+import { getApp, getChart, getDashboard, getView } from './metadata.js';
+import { hasPrivilege } from './privileges.js';
+import { hashOf, navigate } from './router.js';
+
+/** @import { Dashboard, FormSection, SubgridControl } from './metadata.js' */
+/** @import { AppPage } from './pages.js' */
+
+/** @typedef {{ element: HTMLElement, draw: () => Promise<void> }} Card */
 
 /**
  * Charts and lists side by side.
  * @param {string} id
- * @returns {Promise<import('./page.js').Page>}
+ * @returns {Promise<AppPage>}
  */
 export async function dashboardPage(id) {
-  const shown = dashboard(id);
-  const sections = shown.tabs.flatMap(tab => tab.columns).flatMap(column => column.sections);
-  const drawn = sections.map(section => {
-    const board = element('div', { class: 'board' }, ...section.rows.flat().filter(cell => cell.control?.subgrid).map(cell => card(cell)));
-    board.style.setProperty('--columns', String(section.columns));
-    return board;
+  const dashboard = getDashboard(id);
+  const sections = dashboard.tabs
+    .flatMap(tab => tab.columns)
+    .flatMap(column => column.sections)
+    .map(drawSection);
+  const cards = sections.flatMap(section => section.cards);
+  const drawAll = () => Promise.all(cards.map(card => card.draw()));
+  await drawAll();
+  const bar = commandBar([{ label: 'Refresh', icon: icon('refresh'), run: drawAll }]);
+  const parts = [bar.element, heading(dashboard), ...sections.map(section => section.element)];
+  return { title: dashboard.title, element: element('div', { class: 'dashboard' }, ...parts) };
+}
+
+/** @param {FormSection} section */
+function drawSection(section) {
+  const cards = section.rows.flat().flatMap(({ control, label, columnSpan }) => {
+    return control?.subgrid ? [drawCard(control.subgrid, label, columnSpan)] : [];
   });
-  await Promise.all(drawn.flatMap(board => [...board.children]).map(one => one.draw()));
-  const buttons = bar([{ label: 'Refresh', icon: icon('refresh'), press: () => Promise.all(drawn.flatMap(board => [...board.children]).map(one => one.draw())) }]);
-  return { title: shown.title, element: element('div', { class: 'dashboard' }, buttons.element, picker(shown), ...drawn) };
+  const board = element('div', { class: 'board' }, ...cards.map(card => card.element));
+  board.style.setProperty('--columns', String(section.columns));
+  return { element: board, cards };
 }
 
-/** @param {import('./app.js').Dashboard} shown */
-function picker(shown) {
-  const all = theApp().dashboards;
-  if (all.length === 1) return element('h1', {}, shown.title);
+/** @param {Dashboard} current */
+function heading(current) {
+  const all = getApp().dashboards;
+  if (all.length === 1) return element('h1', {}, current.title);
   const id = newId('dashboard');
-  const options = all.map(one => element('option', { value: one.id, selected: one.id === shown.id }, one.title));
-  const turn = event => go({ kind: 'dashboard', id: event.target.value });
-  return element('h1', {}, element('label', { for: id, class: 'spoken' }, 'Dashboard'), element('select', { id, class: 'views', onchange: turn }, ...options));
+  const options = all.map(one => element('option', { value: one.id, selected: one.id === current.id }, one.title));
+  const select = element('select', { id, class: 'views' }, ...options);
+  select.addEventListener('change', () => navigate({ kind: 'dashboard', id: select.value }));
+  return element('h1', {}, element('label', { for: id, class: 'visually-hidden' }, 'Dashboard'), select);
 }
 
-/** @param {import('./app.js').Cell} cell */
-function card(cell) {
+/**
+ * @param {SubgridControl} subgrid
+ * @param {string} label
+ * @param {number} columnSpan
+ * @returns {Card}
+ */
+function drawCard(subgrid, label, columnSpan) {
   const id = newId('card');
-  const part = /** @type {import('./app.js').Subgrid} */ (cell.control?.subgrid);
-  const of = view(part.view);
-  const inside = element('div', { class: 'inside' });
-  const more = element('a', { href: addressOf({ kind: 'list', table: part.table, view: part.view }) }, 'See all', spoken(` of ${of.title}`));
-  const made = element('section', { class: 'card', 'aria-labelledby': id }, element('header', {}, element('h2', { id }, cell.label), may('Read', part.table) && more), inside);
-  made.style.setProperty('--span', String(cell.columnSpan));
-  return Object.assign(made, { draw: () => fill(inside, part, of) });
+  const view = getView(subgrid.view);
+  const body = element('div', {});
+  const href = hashOf({ kind: 'list', table: subgrid.table, view: subgrid.view });
+  const link = hasPrivilege('Read', subgrid.table) && element('a', { href }, 'See all', visuallyHidden(` of ${view.title}`));
+  const header = element('header', {}, element('h2', { id }, label), link);
+  const card = element('section', { class: 'card', 'aria-labelledby': id }, header, body);
+  card.style.setProperty('--span', String(columnSpan));
+  return { element: card, draw: async () => body.replaceChildren(...(await cardContent(subgrid))) };
 }
 
-/** @param {HTMLElement} inside
- * @param {import('./app.js').Subgrid} part
- * @param {import('./app.js').View} of */
-async function fill(inside, part, of) {
-  const grid = part.showsRows ? new Grid({ view: of, rowsPerPage: part.rowsPerPage }) : null;
+/** @param {SubgridControl} subgrid */
+async function cardContent({ view: viewId, chart, showsRows, rowsPerPage }) {
+  const view = getView(viewId);
+  const grid = showsRows ? new Grid({ view, rowsPerPage }) : null;
   await grid?.refresh();
-  inside.replaceChildren(...[part.chart && await drawChart(chart(part.chart), of), grid?.element].filter(one => one));
+  return [...(chart ? [await drawChart(getChart(chart), view)] : []), ...(grid ? [grid.element] : [])];
 }

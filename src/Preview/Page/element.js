@@ -1,15 +1,21 @@
 /**
+ * @typedef {Record<string, string | number | boolean | null | undefined | ((event: Event) => unknown)>} Attributes
+ *   functions are listeners, and their names begin with "on"; null and false leave an attribute out
+ */
+
+/**
  * Makes an element. Text is only ever text: nothing here reads markup.
- * @param {string} tag
- * @param {Record<string, unknown>} [attributes] those that begin with "on" are listeners; null and false are left out
- * @param {...(Node|string|null|undefined|false)} children
- * @returns {any} the element; callers know which kind they asked for
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Attributes} [attributes]
+ * @param {...(Node | string | null | undefined | false)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
  */
 export function element(tag, attributes = {}, ...children) {
   const made = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    if (name.startsWith('on')) made.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    if (typeof value === 'function') made.addEventListener(name.slice('on'.length), value);
     else made.setAttribute(name, value === true ? '' : String(value));
   }
   made.append(...children.filter(child => child !== null && child !== undefined && child !== false));
@@ -18,10 +24,14 @@ export function element(tag, attributes = {}, ...children) {
 
 let count = 0;
 
-/** An id that nothing else on the page has.
- * @param {string} what */
-export const newId = what => `${what}-${++count}`;
+/**
+ * An id that nothing else on the page has.
+ * @param {string} prefix
+ */
+export const newId = prefix => `${prefix}-${++count}`;
 
-/** Text that only screen readers speak.
- * @param {string} text */
-export const spoken = text => element('span', { class: 'spoken' }, text);
+/**
+ * Text that only screen readers speak.
+ * @param {string} text
+ */
+export const visuallyHidden = text => element('span', { class: 'visually-hidden' }, text);

@@ -1,7 +1,7 @@
 const SVG = 'http://www.w3.org/2000/svg';
 
 // Drawn for this page, 20 by 20, as one line each.
-const LINES = {
+const PATHS = {
   add: 'M10 4v12M4 10h12',
   save: 'M4 4h9l3 3v9H4zM7 4v4h5V4M7 16v-5h6v5',
   saveAndClose: 'M4 4h9l3 3v4M4 4v12h5M7 4v4h5V4M12 13l4 4M16 13l-4 4',
@@ -28,22 +28,38 @@ const LINES = {
   plain: 'M6 10h8',
 };
 
-// The names that the package's buttons use for theirs.
-const SHIPPED = { Add: 'search', Refresh: 'sync', RevertToDraft: 'unlink', MergeCase: 'decide', OpenEnrollment: 'tour', PageCompleted: 'check' };
+/** @typedef {keyof typeof PATHS} IconName */
 
-/** A picture beside words; it says nothing by itself.
- * @param {string} name */
+/**
+ * Our picture for each of the platform's that the package's buttons name.
+ * @type {Record<string, IconName>}
+ */
+const COMMAND_ICONS = {
+  Add: 'search',
+  Refresh: 'sync',
+  RevertToDraft: 'unlink',
+  MergeCase: 'decide',
+  OpenEnrollment: 'tour',
+  PageCompleted: 'check',
+};
+
+/**
+ * A picture beside words; it says nothing by itself.
+ * @param {IconName} name
+ */
 export function icon(name) {
   const svg = document.createElementNS(SVG, 'svg');
   const path = document.createElementNS(SVG, 'path');
   svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('class', 'icon');
   svg.setAttribute('aria-hidden', 'true');
-  path.setAttribute('d', LINES[name] ?? LINES.plain);
+  path.setAttribute('d', PATHS[name]);
   svg.append(path);
   return svg;
 }
 
-/** Our picture for one of the platform's.
- * @param {string | undefined} fontIcon as in "$clientsvg:Accept" */
-export const shippedIcon = fontIcon => icon(SHIPPED[(fontIcon ?? '').split(':').pop() ?? ''] ?? 'plain');
+/**
+ * Our picture for one of the platform's.
+ * @param {string | undefined} fontIcon as in "$clientsvg:Accept"
+ */
+export const commandIcon = fontIcon => icon(COMMAND_ICONS[fontIcon?.split(':').pop() ?? ''] ?? 'plain');

@@ -1,30 +1,36 @@
-import { load, theApp } from './app.js';
 import { element } from './element.js';
-import { mount } from './shell.js';
-import { addressOf, placeAt, watch } from './places.js';
-import { learn } from './privileges.js';
-import { enter } from './session.js';
-import { firstPlace } from './navigation.js';
-import { show } from './page.js';
-import { play } from './xrm/xrm.js';
+import { messageOf } from './errors.js';
+import { getApp, loadApp } from './metadata.js';
+import { showPage } from './pages.js';
+import { loadPrivileges } from './privileges.js';
+import { hashOf, routeOf, startRouter } from './router.js';
+import { signIn } from './session.js';
+import { mountShell } from './shell.js';
+import { homeRoute } from './site-map.js';
+import { installXrm } from './xrm/xrm.js';
 
-/** @param {string} title
- * @param {string} sentence */
-function say(title, sentence) {
-  document.body.append(element('main', { class: 'welcome' }, element('h1', {}, title), element('p', {}, sentence)));
+/**
+ * @param {string} title
+ * @param {string} sentence
+ */
+function showNotice(title, sentence) {
+  document.body.append(element('main', { class: 'notice' }, element('h1', {}, title), element('p', {}, sentence)));
 }
 
 async function start() {
-  if (!await enter()) {
-    say('This is a preview', 'Open the link that the playground printed: it carries what lets you in. A link of an earlier run does not.');
+  if (!(await signIn())) {
+    showNotice(
+      'This is a preview',
+      'Open the link that the playground printed: it carries what lets you in. A link of an earlier run does not.',
+    );
     return;
   }
-  await load();
-  await learn();
-  play(window);
-  const main = mount(theApp());
-  if (!placeAt(location.hash)) history.replaceState(null, '', addressOf(firstPlace()));
-  watch(where => show(where, main));
+  await loadApp();
+  await loadPrivileges();
+  installXrm(window);
+  const main = mountShell(getApp());
+  if (!routeOf(location.hash)) history.replaceState(null, '', hashOf(homeRoute()));
+  startRouter(route => showPage(route, main));
 }
 
-start().catch(error => say('The preview did not start', error.message));
+start().catch((/** @type {unknown} */ error) => showNotice('The preview did not start', messageOf(error)));

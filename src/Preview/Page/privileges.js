@@ -1,24 +1,33 @@
-import { read } from './api.js';
-import { table } from './app.js';
-import { person } from './session.js';
-
-/** @typedef {{ id: string, businessUnitId: string, privilegeName: string, depth: string }} Privilege */
-
-/** @type {Privilege[]} */
-let held = [];
-
-/** Asks what the person may do. */
-export async function learn() {
-  const answer = await read(`systemusers(${person().id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`);
-  held = answer.RolePrivileges.map(one => ({ id: one.PrivilegeId, businessUnitId: one.BusinessUnitId, privilegeName: one.PrivilegeName, depth: one.Depth }));
-}
-
-/** Everything that they may do. */
-export const privileges = () => held;
+import { get } from './api.js';
+import { getTable } from './metadata.js';
+import { currentUser } from './session.js';
 
 /**
- * Whether they may do it to rows of a table; the Web API decides again.
- * @param {'Create' | 'Read' | 'Write' | 'Delete'} verb
- * @param {string} of
+ * @typedef {{ id: string, businessUnitId: string, privilegeName: string, depth: string }} UserPrivilege
+ * @typedef {{ PrivilegeId: string, BusinessUnitId: string, PrivilegeName: string, Depth: string }} RolePrivilege as the Web API gives it
  */
-export const may = (verb, of) => held.some(one => one.privilegeName === `prv${verb}${table(of).schemaName}`);
+
+/** @type {UserPrivilege[]} */
+let privileges = [];
+
+/** Asks what the user may do. */
+export async function loadPrivileges() {
+  const answer = await get(`systemusers(${currentUser().id})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`);
+  privileges = /** @type {{ RolePrivileges: RolePrivilege[] }} */ (answer).RolePrivileges.map(privilege => ({
+    id: privilege.PrivilegeId,
+    businessUnitId: privilege.BusinessUnitId,
+    privilegeName: privilege.PrivilegeName,
+    depth: privilege.Depth,
+  }));
+}
+
+/** Everything that the user may do. */
+export const getPrivileges = () => privileges;
+
+/**
+ * Whether the user may do it to rows of a table; the Web API decides again.
+ * @param {'Create' | 'Read' | 'Write' | 'Delete'} verb
+ * @param {string} tableName
+ */
+export const hasPrivilege = (verb, tableName) =>
+  privileges.some(privilege => privilege.privilegeName === `prv${verb}${getTable(tableName).schemaName}`);

@@ -1,36 +1,58 @@
 import { element, newId } from './element.js';
 import { icon } from './icons.js';
-import { navigation } from './navigation.js';
-import { become, everybody, person } from './session.js';
+import { allUsers, currentUser, switchUser } from './session.js';
+import { siteMap } from './site-map.js';
+
+/** @import { AppDescription } from './metadata.js' */
 
 /**
- * Puts the frame around everything: the bar above, the navigation, and the place for pages.
- * @param {import('./app.js').App} app
- * @returns {HTMLElement} the place for pages
+ * Puts the frame around everything: the bar above, the site map, and the room for pages.
+ * @param {AppDescription} app
+ * @returns {HTMLElement} the room for pages
  */
-export function mount(app) {
+export function mountShell(app) {
   const main = element('main', { id: 'main', tabindex: '-1', 'aria-label': app.title });
-  const places = navigation();
-  const toggle = element('button', { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': places.id, 'aria-label': 'Navigation' }, icon('menu'));
-  const open = wanted => {
-    places.classList.toggle('open', wanted);
-    toggle.setAttribute('aria-expanded', String(wanted));
-  };
-  toggle.addEventListener('click', () => open(!places.classList.contains('open')));
-  places.addEventListener('click', event => { if (/** @type {Element} */ (event.target).closest('a')) open(false); });
+  const nav = siteMap();
   document.body.append(
     element('button', { type: 'button', class: 'skip', onclick: () => main.focus() }, 'Skip to the content'),
-    element('header', { class: 'top' }, toggle, element('span', { class: 'app' }, app.title), note(app), picker()),
-    element('div', { class: 'frame' }, places, main));
+    element('header', { class: 'top' }, menuButton(nav), element('span', { class: 'app' }, app.title), previewNote(app), userPicker()),
+    element('div', { class: 'frame' }, nav, main),
+  );
   return main;
 }
 
-/** @param {import('./app.js').App} app */
-const note = app => element('p', { class: 'note' }, element('strong', {}, 'Preview'), element('span', {}, ` of version ${app.version}, drawn from the package. This is not Power Apps.`));
+/**
+ * Opens and closes the site map where there is no room for it.
+ * @param {HTMLElement} nav
+ */
+function menuButton(nav) {
+  const attributes = { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': nav.id, 'aria-label': 'Navigation' };
+  const button = element('button', attributes, icon('menu'));
+  /** @param {boolean} isOpen */
+  const open = isOpen => {
+    nav.classList.toggle('open', isOpen);
+    button.setAttribute('aria-expanded', String(isOpen));
+  };
+  button.addEventListener('click', () => open(!nav.classList.contains('open')));
+  nav.addEventListener('click', event => {
+    if (event.target instanceof Element && event.target.closest('a')) open(false);
+  });
+  return button;
+}
 
-function picker() {
+/** @param {AppDescription} app */
+function previewNote(app) {
+  const sentence = ` of version ${app.version}, drawn from the package. This is not Power Apps.`;
+  return element('p', { class: 'note' }, element('strong', {}, 'Preview'), element('span', {}, sentence));
+}
+
+function userPicker() {
   const id = newId('person');
-  const names = everybody().map(one => element('option', { value: one.name, selected: one.name === person().name }, `${one.name} – ${one.roles.join(', ')}`));
-  const select = element('select', { id, onchange: event => become(event.target.value) }, ...names);
+  const options = allUsers().map(user => {
+    const attributes = { value: user.name, selected: user.name === currentUser().name };
+    return element('option', attributes, `${user.name} – ${user.roles.join(', ')}`);
+  });
+  const select = element('select', { id }, ...options);
+  select.addEventListener('change', () => switchUser(select.value));
   return element('div', { class: 'person' }, element('label', { for: id }, 'You are'), select);
 }

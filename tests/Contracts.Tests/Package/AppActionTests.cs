@@ -15,10 +15,10 @@ public partial class AppActionTests
 
     private static readonly IReadOnlyList<XElement> WebResources = SolutionPackage.Load("WebResources", "*.data.xml");
 
-    [NeedsFact(Program = "node", Installed = "src/Viewer")]
+    [NeedsFact(Program = "node", Installed = "src/Scripts")]
     public void The_web_resources_are_what_the_scripts_make()
     {
-        var (exitCode, output) = Tool.Run("node", "src/Viewer/build.mjs", "--check");
+        var (exitCode, output) = Tool.Run("node", "src/Scripts/build.mjs", "--check");
 
         Assert.True(exitCode == 0, output);
     }

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Schema;
 using Xunit;

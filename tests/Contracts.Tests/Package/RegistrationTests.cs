@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
@@ -98,9 +99,9 @@ public class RegistrationTests
     {
         var step = Assert.Single(SolutionPackage.Steps, step => step.Attribute("Name")!.Value == "GuardModelStep: Update of mpt_model");
 
-        Assert.NotEmpty(Core.Guards.GuardModel.Ours);
+        Assert.NotEmpty(ModelMirror.GuardedColumns);
         Assert.Equal(
-            Core.Guards.GuardModel.Ours.Order(StringComparer.Ordinal),
+            ModelMirror.GuardedColumns.Order(StringComparer.Ordinal),
             step.Element("FilteringAttributes")!.Value.Split(',').Order(StringComparer.Ordinal)
         );
     }
@@ -114,7 +115,7 @@ public class RegistrationTests
             SolutionPackage.Steps,
             step => step.Element("PluginTypeName")!.Value.StartsWith($"MatterportForDataverse.Plugins.{type},", StringComparison.Ordinal)
         );
-        var carried = type == "CopyRecordToModelStep" ? Core.Syncing.CopiedColumns.OfProperty : Core.Syncing.CopiedColumns.OfModel;
+        var carried = type == "CopyRecordToModelStep" ? CopiedColumns.OfProperty : CopiedColumns.OfModel;
 
         Assert.NotEmpty(carried);
         Assert.Equal(

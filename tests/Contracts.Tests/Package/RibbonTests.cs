@@ -37,7 +37,7 @@ public partial class RibbonTests
     public void A_command_on_a_list_is_enabled_for_as_many_rows_as_its_function_takes()
     {
         Assert.NotEmpty(Commands);
-        Assert.All(Commands, command => Assert.Equal(("SelectedEntity", "false", "1", MostRowsOf(command)), Selection(command)));
+        Assert.All(Commands, command => Assert.Equal(("SelectedEntity", "false", "1", MaxRowsOf(command)), Selection(command)));
     }
 
     private static (string AppliesTo, string Default, string Minimum, string Maximum) Selection(XElement command)
@@ -61,14 +61,14 @@ public partial class RibbonTests
     }
 
     // A function for rows says so by its name; how many rows are taken at once stands once in the scripts.
-    private static string MostRowsOf(XElement command) =>
+    private static string MaxRowsOf(XElement command) =>
         command.Descendants("JavaScriptFunction").Single().Attribute("FunctionName")!.Value.EndsWith("Rows", StringComparison.Ordinal)
-            ? MostRows()
-                .Match(File.ReadAllText(Path.Combine(SolutionPackage.Root, "src", "Viewer", "client", "selection.ts")))
+            ? MaxRows()
+                .Match(File.ReadAllText(Path.Combine(SolutionPackage.Root, "src", "Scripts", "client", "selection.ts")))
                 .Groups[1]
                 .Value
             : "1";
 
-    [GeneratedRegex(@"MostRows = (\d+);")]
-    private static partial Regex MostRows();
+    [GeneratedRegex(@"MaxRows = (\d+);")]
+    private static partial Regex MaxRows();
 }

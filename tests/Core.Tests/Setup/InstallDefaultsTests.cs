@@ -1,6 +1,6 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Schema;
 
@@ -16,7 +16,7 @@ public sealed class InstallDefaultsTests
         var first = Install();
         var again = Install();
         Assert.Equal((first.Created, 0), (again.Existing, again.Created));
-        var active = Fields.TwoWay.Where(field => field.ActiveByDefault).Select(field => field.Name).Order();
+        var active = ModelFields.Set.TwoWay.Where(field => field.ActiveByDefault).Select(field => field.Name).Order();
         Assert.Equal(active, Mappings.Load(_rows).Fields.Select(rule => rule.Field.Name).Order());
     }
 

@@ -1,5 +1,6 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
@@ -111,15 +112,15 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
 
     private void Model(Row write)
     {
-        var before = inner.Get(RowKey.Of(write.Reference), Mirror.MergeColumns);
+        var before = inner.Get(RowKey.Of(write.Reference), ModelMirror.MergeColumns);
         var mappings = Mappings.Load(inner);
-        foreach (var mark in MarkModelDirty.Marks(before, write, mappings, now()))
+        foreach (var mark in MarkDirty.Marks(ModelFields.Set, before, write, mappings.Fields, now()))
         {
             write.SetRaw(mark.Key, mark.Value);
         }
 
         inner.Update(write);
-        foreach (var entry in Journal.OfMirror(before, write, now(), by))
+        foreach (var entry in Journal.OfMirror(ModelFields.Set, before, write, now(), by))
         {
             inner.UpsertMany([entry]);
         }

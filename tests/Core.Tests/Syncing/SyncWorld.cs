@@ -1,8 +1,10 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
@@ -77,14 +79,17 @@ internal sealed class SyncWorld
             )
         );
 
-    public ProcessWork Worker => new(System, Open, () => Clock.Now, mayGoOnAtOnce: true);
+    public ProcessWork Worker => new(System, ModelWork.Handlers, Open, () => Clock.Now, Report, mayGoOnAtOnce: true);
+
+    /// <summary>The bugs that were reported.</summary>
+    public List<Exception> Bugs { get; } = [];
 
     public static string IdOf(Row mirror) => mirror.Get(ModelTable.MatterportId)!;
 
     /// <summary>The mirror row of a model, whole.</summary>
     public Row MirrorOf(string id) => Stored.All(ModelTable.Table).Single(row => IdOf(row) == id);
 
-    public string? Ours(string id, string field) => Fields.Find(field)!.Read(MirrorOf(id));
+    public string? Ours(string id, string field) => ModelFields.Set.Find(field)!.Read(MirrorOf(id));
 
     public IReadOnlyList<Row> Issues(IssueKind kind) =>
         [
@@ -95,7 +100,7 @@ internal sealed class SyncWorld
 
     /// <summary>A person edits a field of the mirror row.</summary>
     public void EditHere(string id, string field, string? value) =>
-        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(Fields.Find(field)!.Column, value));
+        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(ModelFields.Set.Find(field)!.Column, value));
 
     /// <summary>A person edits a field in Matterport.</summary>
     public void EditThere(string id, string field, string? value) => World.Edit(id, model => WorldEdits.With(model, field, value));
@@ -109,6 +114,12 @@ internal sealed class SyncWorld
         Sync();
         Assert.Equal(rows, Versions());
         Assert.Equal(sent, Api.Counters.Snapshot.Mutations);
+    }
+
+    private string Report(Exception bug)
+    {
+        Bugs.Add(bug);
+        return "reference";
     }
 
     private Dictionary<Guid, string?> Versions() => Stored.All(ModelTable.Table).ToDictionary(row => row.Id, row => row.Version);
@@ -129,7 +140,7 @@ internal sealed class SyncWorld
     public void Tick(TimeSpan? after = null)
     {
         Clock.Advance(after ?? TimeSpan.FromMinutes(5));
-        new RunDueWork(People, () => Clock.Now).Handle(new RunDueWorkMessage.Request());
+        new RunDueWork(People, [ModelRuns.WhenDue(People, () => Clock.Now)], () => Clock.Now).Handle(new RunDueWorkMessage.Request());
         ProcessAllWork();
     }
 

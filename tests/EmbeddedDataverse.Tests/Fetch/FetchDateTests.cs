@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 

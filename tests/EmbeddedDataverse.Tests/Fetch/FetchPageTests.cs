@@ -1,5 +1,4 @@
 using CsCheck;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 

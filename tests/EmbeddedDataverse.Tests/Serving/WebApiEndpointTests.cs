@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 

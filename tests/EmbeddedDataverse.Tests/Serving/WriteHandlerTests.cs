@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Jobs;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,6 +1,5 @@
 using CsCheck;
 using GraphQL;
-using GraphQL.Types;
 using GraphQL.Validation;
 using GraphQLParser;
 using MatterportForDataverse.EmbeddedMatterport.World;
@@ -10,6 +9,7 @@ using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 
@@ -65,12 +65,12 @@ public sealed class DocumentTests
 
     [Fact]
     public Task Any_selection_of_models_composes_to_a_valid_document() =>
-        Gen.Int[1, ReadModelsQuery.Most].SampleAsync(count => Valid(new ReadModelsQuery(Ids(count))), iter: 20);
+        Gen.Int[1, ReadModelsQuery.MaxModels].SampleAsync(count => Valid(new ReadModelsQuery(Ids(count))), iter: 20);
 
     [Fact]
     public Task Any_selection_of_changes_composes_to_a_valid_document() =>
         Gen.Int[1, 3]
-            .Array[1, ChangeModelsMutation.Most]
+            .Array[1, ChangeModelsMutation.MaxModels]
             .SampleAsync(
                 parts =>
                 {
@@ -81,7 +81,7 @@ public sealed class DocumentTests
                             {
                                 Id = ids[number],
                                 Patch = (part & 1) != 0 ? Everything("\" } evil {") : null,
-                                Address = (part & 2) != 0 ? new AddressUpdate { Lines = ["x"], Locality = "$evil" } : null,
+                                Address = (part & 2) != 0 ? Paths.Address(("streetAddressLines.0", "x"), ("locality", "$evil")) : null,
                             }
                     );
                     var operation = new ChangeModelsMutation(changes.ToArray());
@@ -99,7 +99,7 @@ public sealed class DocumentTests
                 {
                     IncludeArchived = true,
                     Offset = "next",
-                    Sort = SearchSort.NameAscending,
+                    Sort = SearchSort.CreatedAscending,
                     Query = SearchQuery.Phrase("x"),
                 }
             )
@@ -124,32 +124,31 @@ public sealed class DocumentTests
     private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
 
     private static ModelPatch Everything(string text) =>
-        new()
-        {
-            InternalId = text,
-            Name = text,
-            Description = text,
-            MlsId = text,
-            MlsName = text,
-            Summary = text,
-            PresentedBy = text,
-            ExternalUrl = text,
-            ContactName = text,
-            ContactEmail = text,
-            ContactPhone = text,
-            UnitType = "metric",
-            BackgroundColor = "",
-            Measurements = "measureAndView",
-            Dollhouse = "",
-            Floorplan = "enabled",
-            Labels = "disabled",
-            TourButtons = "default",
-            SocialSharing = "",
-            Vr = "",
-            HighlightReel = "",
-        };
+        Paths.Patch(
+            ("internalId", text),
+            ("name", text),
+            ("description", text),
+            ("mls.id", text),
+            ("mls.name", text),
+            ("publication.summary", text),
+            ("publication.presentedBy", text),
+            ("publication.externalUrl", text),
+            ("publication.contact.name", text),
+            ("publication.contact.email", text),
+            ("publication.contact.phoneNumber", text),
+            ("options.unitType", "metric"),
+            ("options.backgroundColor", ""),
+            ("options.measurements", "measureAndView"),
+            ("options.dollhouseOverride", ""),
+            ("options.floorplanOverride", "enabled"),
+            ("options.labelsOverride", "disabled"),
+            ("options.tourButtonsOverride", "default"),
+            ("options.socialSharingOverride", ""),
+            ("options.vrOverride", ""),
+            ("options.highlightReelOverride", "")
+        );
 
-    private static Task Valid<T>(Operation<T> operation) =>
+    private static Task Valid<T>(GraphQLOperation<T> operation) =>
         Valid(ModelApi.Value, operation.Document, operation.Variables.ToDictionary(variable => variable.Key, variable => variable.Value));
 
     private static async Task Valid(GraphQL.Types.Schema schema, string document, Dictionary<string, object?> variables)

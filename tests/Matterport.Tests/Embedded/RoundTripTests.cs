@@ -23,7 +23,7 @@ public sealed class RoundTripTests
                 {
                     PageSize = 7,
                     Offset = offset,
-                    Sort = SearchSort.ModifiedAscending,
+                    Sort = SearchSort.CreatedAscending,
                     IncludeArchived = true,
                 },
                 default
@@ -47,24 +47,22 @@ public sealed class RoundTripTests
                 new ModelChange
                 {
                     Id = id,
-                    Patch = new ModelPatch
-                    {
-                        Name = "Lake \"House\" \u2603",
-                        Summary = "By the lake",
-                        MlsId = "M-1",
-                        ContactPhone = "888-888-8888",
-                        UnitType = "imperial",
-                        Dollhouse = "disabled",
-                        InternalId = "CRM-77",
-                    },
-                    Address = new AddressUpdate
-                    {
-                        Lines = ["1 Main St"],
-                        Locality = "Lawrence",
-                        AdministrativeArea = "KS",
-                        PostalCode = "66044",
-                        CountryCode = "US",
-                    },
+                    Patch = Paths.Patch(
+                        ("name", "Lake \"House\" \u2603"),
+                        ("publication.summary", "By the lake"),
+                        ("mls.id", "M-1"),
+                        ("publication.contact.phoneNumber", "888-888-8888"),
+                        ("options.unitType", "imperial"),
+                        ("options.dollhouseOverride", "disabled"),
+                        ("internalId", "CRM-77")
+                    ),
+                    Address = Paths.Address(
+                        ("streetAddressLines.0", "1 Main St"),
+                        ("locality", "Lawrence"),
+                        ("administrativeArea", "KS"),
+                        ("postalCode", "66044"),
+                        ("countryCode", "US")
+                    ),
                 },
             ],
             default
@@ -75,14 +73,17 @@ public sealed class RoundTripTests
         Assert.Null(reading.Error);
         foreach (var model in new[] { outcome.Answer!, reading.Model! })
         {
-            Assert.Equal("Lake \"House\" \u2603", model.Name.Value);
-            Assert.Equal("(888) 888-8888", model.ContactPhone.Value);
-            Assert.Equal("imperial", model.Options.Value.UnitType.Value);
-            Assert.Equal("disabled", model.Options.Value.Dollhouse.Value);
-            Assert.Equal("Lawrence", model.Address.Locality.Value);
-            Assert.True(model.Address.AllPartsKnown);
+            Assert.Equal("Lake \"House\" \u2603", model.At("name").Value);
+            Assert.Equal("(888) 888-8888", model.At("publication.contact.phoneNumber").Value);
+            Assert.Equal("imperial", model.At("options.unitType").Value);
+            Assert.Equal("disabled", model.At("options.dollhouseOverride").Value);
+            Assert.Equal("Lawrence", model.At("address.locality").Value);
+            Assert.True(model.KnowsAddress());
         }
-        var found = await matterport.Client.SearchModelsAsync(new ModelSearch { Query = SearchQuery.InternalId("CRM-77") }, default);
+        var found = await matterport.Client.SearchModelsAsync(
+            new ModelSearch { Query = SearchQuery.Field("internalId", "CRM-77") },
+            default
+        );
         Assert.Equal(id, Assert.Single(found.Models).Id);
     }
 
@@ -96,8 +97,8 @@ public sealed class RoundTripTests
                 new ModelChange
                 {
                     Id = id,
-                    Patch = new ModelPatch { Name = "Renamed" },
-                    Address = new AddressUpdate { CountryCode = "XX" },
+                    Patch = Paths.Patch(("name", "Renamed")),
+                    Address = Paths.Address(("countryCode", "XX")),
                 },
             ],
             default
@@ -105,7 +106,7 @@ public sealed class RoundTripTests
         Assert.False(outcomes[id].Applied);
         Assert.False(outcomes[id].Ambiguous);
         Assert.Equal(ErrorCodes.Invalid, outcomes[id].Error!.Code);
-        Assert.Equal("Renamed", outcomes[id].Answer!.Name.Value);
+        Assert.Equal("Renamed", outcomes[id].Answer!.At("name").Value);
     }
 
     [Fact]
@@ -115,16 +116,7 @@ public sealed class RoundTripTests
         var id = ModelId.Parse(matterport.World.Models.First(model => model is { State: "active", Demo: false }).Id);
         matterport.Api.Faults.Next(_ => FaultKind.DropAfterCommit);
         var error = await Assert.ThrowsAsync<MatterportException>(() =>
-            matterport.Client.ChangeModelsAsync(
-                [
-                    new ModelChange
-                    {
-                        Id = id,
-                        Patch = new ModelPatch { Name = "Renamed" },
-                    },
-                ],
-                default
-            )
+            matterport.Client.ChangeModelsAsync([new ModelChange { Id = id, Patch = Paths.Patch(("name", "Renamed")) }], default)
         );
         Assert.True(error.Ambiguous);
         Assert.Equal(1, matterport.Client.RequestsSent);
@@ -141,8 +133,8 @@ public sealed class RoundTripTests
         var readings = await matterport.Client.ReadModelsAsync([archived, gone], default);
         Assert.True(readings[gone].NotFound);
         Assert.True(readings[archived].Archived);
-        Assert.True(readings[archived].Model!.Name.IsKnown);
-        Assert.False(readings[archived].Model!.ScanCount.IsKnown);
+        Assert.True(readings[archived].Model!.At("name").IsKnown);
+        Assert.False(readings[archived].Model!.At("assets.sizeEstimates.scanCount").IsKnown);
     }
 
     [Fact]

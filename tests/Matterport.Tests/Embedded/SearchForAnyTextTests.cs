@@ -25,7 +25,7 @@ public sealed class SearchForAnyTextTests
                 var holder = _matterport.World.Models.First(model => model is { State: "active", Demo: false }).Id;
                 _matterport.World.Edit(holder, model => model with { InternalId = text });
                 var page = _matterport
-                    .Client.SearchModelsAsync(new ModelSearch { Query = SearchQuery.InternalId(text) }, default)
+                    .Client.SearchModelsAsync(new ModelSearch { Query = SearchQuery.Field("internalId", text) }, default)
                     .GetAwaiter()
                     .GetResult();
                 Assert.All(page.Models, model => Assert.Equal(holder, model.Id.Value));

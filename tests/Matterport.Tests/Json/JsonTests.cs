@@ -23,20 +23,20 @@ public sealed class JsonTests
     [InlineData("""{"a":"b""")]
     [InlineData("""{"a":tru}""")]
     public void What_is_not_one_whole_object_is_refused(string text) =>
-        Assert.Throws<FormatException>(() => JsonReply.Parse(Encoding.UTF8.GetBytes(text)));
+        Assert.Throws<FormatException>(() => JsonParser.Parse(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public void Invalid_UTF8_and_bottomless_nesting_are_refused()
     {
-        Assert.Throws<FormatException>(() => JsonReply.Parse([.. "{\"a\":\""u8, 0xFF, 0xC3, .. "\"}"u8]));
+        Assert.Throws<FormatException>(() => JsonParser.Parse([.. "{\"a\":\""u8, 0xFF, 0xC3, .. "\"}"u8]));
         var deep = string.Concat(Enumerable.Repeat("{\"a\":", 100_000)) + "1" + new string('}', 100_000);
-        Assert.Throws<FormatException>(() => JsonReply.Parse(Encoding.UTF8.GetBytes(deep)));
+        Assert.Throws<FormatException>(() => JsonParser.Parse(Encoding.UTF8.GetBytes(deep)));
     }
 
     [Fact]
     public void Names_that_are_no_XML_names_are_read()
     {
-        var node = JsonReply.Parse("""{"b c":"1","":"2","item":"3"}"""u8.ToArray());
+        var node = JsonParser.Parse("""{"b c":"1","":"2","item":"3"}"""u8.ToArray());
         Assert.Equal(["1", "2", "3"], [node.Find("b c")!.Raw, node.Find("")!.Raw, node.Find("item")!.Raw]);
     }
 
@@ -64,8 +64,8 @@ public sealed class JsonTests
     {
         var reply = Encoding.UTF8.GetBytes(FakeMatterport.Recorded("HitsWithPartialErrors").TrimEnd());
         for (var length = 0; length < reply.Length; length++)
-            Assert.Throws<FormatException>(() => JsonReply.Parse(reply[..length]));
-        Assert.NotNull(JsonReply.Parse(reply));
+            Assert.Throws<FormatException>(() => JsonParser.Parse(reply[..length]));
+        Assert.NotNull(JsonParser.Parse(reply));
     }
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class JsonTests
         Gen.String.Sample(text =>
         {
             var whole = text.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)) : text;
-            var body = JsonBody.Of(
+            var body = RequestBody.Of(
                 "query",
                 new Dictionary<string, object?>
                 {
@@ -84,14 +84,14 @@ public sealed class JsonTests
             );
             using var sent = JsonDocument.Parse(body);
             Assert.Equal(whole, sent.RootElement.GetProperty("variables").GetProperty("text").GetString());
-            Assert.Equal(whole, JsonReply.Parse(body).Required("variables").Required("list").Items[0].Raw);
+            Assert.Equal(whole, JsonParser.Parse(body).Required("variables").Required("list").Items[0].Raw);
         });
 
     [Fact]
     public void Control_characters_are_written_right()
     {
         var text = new string(Enumerable.Range(0, 0x20).Select(code => (char)code).ToArray()) + "\"\\/\u007f\u2028\ufffe\uffff😀";
-        using var sent = JsonDocument.Parse(JsonBody.Of(text, new Dictionary<string, object?>()));
+        using var sent = JsonDocument.Parse(RequestBody.Of(text, new Dictionary<string, object?>()));
         Assert.Equal(text, sent.RootElement.GetProperty("query").GetString());
     }
 

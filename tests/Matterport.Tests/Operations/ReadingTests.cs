@@ -19,18 +19,25 @@ public sealed class ReadingTests
         var page = await Search("OneHit");
         var model = Assert.Single(page.Models);
         Assert.Equal("b2Zmc2V0", page.NextOffset);
-        Assert.Equal(2, page.TotalResults);
         Assert.True(page.IsComplete);
         Assert.Equal("CRM-1", model.InternalId.Value);
         Assert.Equal(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc), model.Modified.Value);
         Assert.Equal(DateTimeKind.Utc, model.Modified.Value.Kind);
-        Assert.True(model.MlsName.IsNull);
-        Assert.Equal(38.9717m, model.Latitude.Value);
-        Assert.Equal(-95.2353m, model.Longitude.Value);
-        Assert.Equal((2, 11, 3, 1), (model.FloorCount.Value, model.RoomCount.Value, model.TagCount.Value, model.SlotsUsed.Value));
-        Assert.True(model.Address.AllPartsKnown);
-        Assert.Equal(["1 Main St"], model.Address.Lines.Value);
-        Assert.False(model.PresentedBy.IsKnown);
+        Assert.True(model.At("mls.name").IsNull);
+        Assert.Equal(38.9717m, model.Number(new("geolocation.lat")).Value);
+        Assert.Equal(-95.2353m, model.Number(new("geolocation.long")).Value);
+        Assert.Equal(
+            (2, 11, 3, 1),
+            (
+                CountOf(model, "floors"),
+                CountOf(model, "rooms"),
+                CountOf(model, "mattertags"),
+                model.Count(new("billingInformation.multiSpaceUse")).Value
+            )
+        );
+        Assert.True(model.KnowsAddress());
+        Assert.Equal(("1 Main St", ""), (model.At("address.streetAddressLines.0").Value, model.At("address.streetAddressLines.1").Value));
+        Assert.False(model.At("publication.presentedBy").IsKnown);
     }
 
     [Fact]
@@ -40,22 +47,22 @@ public sealed class ReadingTests
         Assert.False(page.IsComplete);
         Assert.Equal(1, page.Unreadable);
         var first = page.Models[0];
-        Assert.Equal(ErrorCodes.Internal, first.Name.Error!.Code);
-        Assert.Equal(ErrorCodes.Unauthorized, first.Address.Locality.Error!.Code);
-        Assert.False(first.Address.AllPartsKnown);
-        Assert.True(first.Summary.IsNull);
-        Assert.True(page.Models[1].Name.IsNull);
+        Assert.Equal(ErrorCodes.Internal, first.At("name").Error!.Code);
+        Assert.Equal(ErrorCodes.Unauthorized, first.At("address.locality").Error!.Code);
+        Assert.False(first.KnowsAddress());
+        Assert.True(first.At("publication.summary").IsNull);
+        Assert.True(page.Models[1].At("name").IsNull);
     }
 
     [Fact]
     public async Task What_is_left_out_is_absent()
     {
         var model = Assert.Single((await Search("HitWithFieldsLeftOut")).Models);
-        Assert.Equal("Lake House", model.Name.Value);
-        Assert.False(model.Description.IsKnown);
-        Assert.Null(model.Description.Error);
-        Assert.False(model.Address.PostalCode.IsKnown);
-        Assert.False(model.Address.AllPartsKnown);
+        Assert.Equal("Lake House", model.At("name").Value);
+        Assert.False(model.At("description").IsKnown);
+        Assert.Null(model.At("description").Error);
+        Assert.False(model.At("address.postalCode").IsKnown);
+        Assert.False(model.KnowsAddress());
     }
 
     [Fact]
@@ -64,14 +71,14 @@ public sealed class ReadingTests
         var reading = await FakeMatterport.Replying(FakeMatterport.Recorded("OneModel")).Client.ReadModelAsync(House, default);
         var model = reading.Model!;
         Assert.Null(reading.Error);
-        Assert.Equal("(888) 888-8888", model.ContactPhone.Value);
-        Assert.Equal("https://my.matterport.com/show/?m=SxQL3iGyoDo&play=1", model.EmbedLink.Value);
-        Assert.Equal(215.25m, model.FloorArea.Value);
-        Assert.Equal(88, model.ScanCount.Value);
-        Assert.Equal("enabled", model.Options.Value.Floorplan.Value);
+        Assert.Equal("(888) 888-8888", model.At("publication.contact.phoneNumber").Value);
+        Assert.Equal("https://my.matterport.com/show/?m=SxQL3iGyoDo&play=1", model.At("publication.embed").Value);
+        Assert.Equal(215.25m, model.Number(new("dimensions.areaFloor")).Value);
+        Assert.Equal(88, model.Count(new("assets.sizeEstimates.scanCount")).Value);
+        Assert.Equal("enabled", model.At("options.floorplanOverride").Value);
         Assert.Equal("partial", model.AddressVisibility.Value);
-        Assert.Equal(["Ground", null], model.Floors.Value.Select(floor => floor.Label.ValueOr(null)));
-        Assert.True(model.Latitude.IsNull);
+        Assert.Equal(2, model.Count(new("floors.count")).Value);
+        Assert.True(model.Number(new("geolocation.lat")).IsNull);
     }
 
     [Fact]
@@ -79,10 +86,10 @@ public sealed class ReadingTests
     {
         var reading = await FakeMatterport.Replying(FakeMatterport.Recorded("ArchivedModel")).Client.ReadModelAsync(House, default);
         Assert.True(reading.Archived);
-        Assert.Equal("Old House", reading.Model!.Name.Value);
-        Assert.Equal(ErrorCodes.ModelInactive, reading.Model.Summary.Error!.Code);
-        Assert.Equal(ErrorCodes.ModelInactive, reading.Model.ScanCount.Error!.Code);
-        Assert.True(reading.Model.Floors.IsNull);
+        Assert.Equal("Old House", reading.Model!.At("name").Value);
+        Assert.Equal(ErrorCodes.ModelInactive, reading.Model!.At("publication.summary").Error!.Code);
+        Assert.Equal(ErrorCodes.ModelInactive, reading.Model!.At("assets.sizeEstimates.scanCount").Error!.Code);
+        Assert.True(reading.Model!.At("floors.count").IsNull);
     }
 
     [Theory]
@@ -94,7 +101,7 @@ public sealed class ReadingTests
             .Replying(FakeMatterport.Recorded("OneOfTwoNotFound"), status)
             .Client.ReadModelsAsync([House, Second], default);
         Assert.True(readings[House].NotFound);
-        Assert.Equal("Here", readings[Second].Model!.Name.Value);
+        Assert.Equal("Here", readings[Second].Model!.At("name").Value);
     }
 
     [Fact]
@@ -127,34 +134,30 @@ public sealed class ReadingTests
                 new ModelChange
                 {
                     Id = House,
-                    Patch = new ModelPatch
-                    {
-                        Name = "New",
-                        UnitType = "",
-                        Vr = "",
-                        ContactPhone = "888-888-8888",
-                    },
-                    Address = new AddressUpdate { CountryCode = "XX" },
+                    Patch = Paths.Patch(
+                        ("name", "New"),
+                        ("publication.contact.phoneNumber", "888-888-8888"),
+                        ("options.unitType", ""),
+                        ("options.vrOverride", "")
+                    ),
+                    Address = Paths.Address(("countryCode", "XX")),
                 },
-                new ModelChange
-                {
-                    Id = Second,
-                    Patch = new ModelPatch { Name = "Other", MlsId = "" },
-                },
+                new ModelChange { Id = Second, Patch = Paths.Patch(("name", "Other"), ("mls.id", "")) },
             ],
             default
         );
         Assert.False(outcomes[House].Applied);
         Assert.False(outcomes[House].Ambiguous);
         Assert.Equal(ErrorCodes.Invalid, outcomes[House].Error!.Code);
-        Assert.Equal("(888) 888-8888", outcomes[House].Answer!.ContactPhone.Value);
+        Assert.Equal("(888) 888-8888", outcomes[House].Answer!.At("publication.contact.phoneNumber").Value);
         Assert.True(outcomes[Second].Applied);
         Assert.Null(outcomes[Second].Error);
 
         using var sent = JsonDocument.Parse(matterport.Bodies[0]);
         var variables = sent.RootElement.GetProperty("variables");
         Assert.Equal(
-            """{"name":"New","publication":{"contact":{"phoneNumber":"888-888-8888"}},"options":{"unitType":{"resetToDefault":true},"vrOverride":"default"}}""",
+            """{"name":"New","publication":{"contact":{"phoneNumber":"888-888-8888"}},"options":"""
+                + """{"unitType":{"resetToDefault":true},"vrOverride":"default"}}""",
             variables.GetProperty("patch0").GetRawText()
         );
         Assert.Equal("XX", variables.GetProperty("countryCode1").GetString());
@@ -167,16 +170,7 @@ public sealed class ReadingTests
     {
         var outcomes = await FakeMatterport
             .Replying("""{"data":{"m0":null},"errors":[{"path":["m0","name"],"message":"x"}]}""")
-            .Client.ChangeModelsAsync(
-                [
-                    new ModelChange
-                    {
-                        Id = House,
-                        Patch = new ModelPatch { Name = "New" },
-                    },
-                ],
-                default
-            );
+            .Client.ChangeModelsAsync([new ModelChange { Id = House, Patch = Paths.Patch(("name", "New")) }], default);
         Assert.False(outcomes[House].Applied);
         Assert.True(outcomes[House].Ambiguous);
     }
@@ -196,4 +190,6 @@ public sealed class ReadingTests
 
     private static Task<ModelPage> Search(string recorded) =>
         FakeMatterport.Replying(FakeMatterport.Recorded(recorded)).Client.SearchModelsAsync(new ModelSearch(), default);
+
+    private static int CountOf(Model model, string things) => model.Count(new FieldPath($"{things}.count")).Value;
 }

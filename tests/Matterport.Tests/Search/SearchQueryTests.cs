@@ -13,8 +13,8 @@ public sealed class SearchQueryTests
             SearchQuery.ModifiedSince(new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc)).Text
         );
         Assert.Equal(
-            "(internalId:\"CRM-1\" OR (NOT address.locality:\"New York\"))",
-            SearchQuery.InternalId("CRM-1").Or(SearchQuery.Field("address.locality", "New York").Not()).Text
+            "(internalId:\"CRM-1\" OR (* AND address.locality:\"New York\"))",
+            SearchQuery.Field("internalId", "CRM-1").Or(SearchQuery.All.And(SearchQuery.Field("address.locality", "New York"))).Text
         );
     }
 

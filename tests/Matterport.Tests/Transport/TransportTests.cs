@@ -14,11 +14,7 @@ namespace MatterportForDataverse.Matterport.Tests.Transport;
 public sealed class TransportTests
 {
     private static readonly ModelId House = ModelId.Parse("SxQL3iGyoDo");
-    private static readonly ModelChange Rename = new()
-    {
-        Id = House,
-        Patch = new ModelPatch { Name = "New" },
-    };
+    private static readonly ModelChange Rename = new() { Id = House, Patch = Paths.Patch(("name", "New")) };
     private static readonly string Hit = FakeMatterport.Recorded("OneHit");
 
     [Fact]
@@ -171,7 +167,7 @@ public sealed class TransportTests
     [Fact]
     public async Task An_answer_over_the_cap_is_not_read()
     {
-        var matterport = new FakeMatterport().Then(HttpStatusCode.OK, new byte[CappedBody.Largest + 1]);
+        var matterport = new FakeMatterport().Then(HttpStatusCode.OK, new byte[LimitedBody.MaxBytes + 1]);
         Assert.Equal(ErrorCodes.TooLarge, (await SearchFails(matterport)).Code);
     }
 

@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.Playground.Tests.Product.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using MatterportForDataverse.Playground.Cli;
 using MatterportForDataverse.Playground.Scenarios;
-using MatterportForDataverse.Playground.Tests.Cli;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Playground.Tests.Scenarios;

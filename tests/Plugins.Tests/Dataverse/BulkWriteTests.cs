@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport.Json;

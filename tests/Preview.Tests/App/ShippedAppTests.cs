@@ -1,6 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Preview.App;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Playground.Scenarios;
-using MatterportForDataverse.Preview.App;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

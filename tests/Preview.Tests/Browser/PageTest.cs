@@ -1,4 +1,3 @@
-using MatterportForDataverse.Preview.App;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

@@ -17,7 +17,7 @@ public sealed class PreviewTests(OpenApp app) : IDisposable
     [InlineData("app/", "text/html")]
     [InlineData("app/main.js", "text/javascript")]
     [InlineData("app/xrm/xrm.js", "text/javascript")]
-    [InlineData("app/look/base.css", "text/css")]
+    [InlineData("app/styles/base.css", "text/css")]
     [InlineData("app/icon.svg", "image/svg+xml")]
     public async Task Files_come_with_their_type_and_a_strict_policy(string path, string type)
     {

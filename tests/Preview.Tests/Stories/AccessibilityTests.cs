@@ -1,6 +1,5 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -44,6 +43,6 @@ public sealed class MorningTests(OpenApp app) : PageTest(app)
 
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await Expect(page.Locator(".facts")).Not.ToContainTextAsync("Open");
-        await Expect(page.Locator(".notices")).ToContainTextAsync("inactive");
+        await Expect(page.Locator(".notifications")).ToContainTextAsync("inactive");
     }
 }

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 
@@ -12,7 +11,7 @@ public sealed class RitaTests(OpenApp app) : PageTest(app)
     {
         var page = await PropertyAsync("Rita", Morning.Linked);
 
-        await Expect(page.Locator(".notices")).ToContainTextAsync("you may look at properties, but not change them");
+        await Expect(page.Locator(".notifications")).ToContainTextAsync("you may look at properties, but not change them");
         await Expect(Field(page, "mpt_name")).ToHaveAttributeAsync("readonly", "");
         await Expect(Command(page, "Save")).ToHaveCountAsync(0);
         await Expect(Command(page, "New")).ToHaveCountAsync(0);

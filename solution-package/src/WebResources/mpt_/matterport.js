@@ -1,4 +1,4 @@
-// Written by "npm run build" in src/Viewer; edit there.
+// Written by "npm run build" in src/Scripts; edit there.
 /*
 Contains jsdiff (https://github.com/kpdecker/jsdiff):
 
@@ -70,20 +70,20 @@ var MatterportForDataverse = (() => {
   });
 
   // client/failures.ts
-  var Refused = class extends Error {
+  var RefusedError = class extends Error {
   };
-  var LongestSentence = 2e3;
+  var MaxMessageLength = 2e3;
   var PrivilegeDenied = 2147746336;
   var Unknown = "Something went wrong, and no reason was given. Nothing more was done; try again, and tell your administrator if it stays.";
   var NotAllowed = "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.";
-  function failureOf(problem) {
+  function describeFailure(problem) {
     const original = messageOf(problem);
     const coded = /^([^]*?)\s*\[([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)\]$/.exec(original);
     if (coded?.[1] !== void 0 && coded[2] !== void 0) {
-      return { sentence: cut(coded[1]), code: coded[2], original };
+      return { message: cut(coded[1]), code: coded[2], original };
     }
     const denied = isObject(problem) && problem["errorCode"] === PrivilegeDenied;
-    return { sentence: denied ? NotAllowed : original === "" ? Unknown : cut(original), code: null, original };
+    return { message: denied ? NotAllowed : original === "" ? Unknown : cut(original), code: null, original };
   }
   function messageOf(problem) {
     const text = typeof problem === "string" ? problem : isObject(problem) && typeof problem["message"] === "string" ? problem["message"] : "";
@@ -105,26 +105,26 @@ var MatterportForDataverse = (() => {
     return typeof value === "object" && value !== null;
   }
   function cut(text) {
-    return text.length <= LongestSentence ? text : `${text.slice(0, LongestSentence - 1)}…`;
+    return text.length <= MaxMessageLength ? text : `${text.slice(0, MaxMessageLength - 1)}…`;
   }
 
   // client/commands.ts
   var OutcomeId = "matterport-outcome";
-  async function attempt(client, title, work) {
+  async function runCommand(client, title, work) {
     try {
       await work();
     } catch (problem) {
-      if (problem instanceof Refused) {
+      if (problem instanceof RefusedError) {
         await client.Navigation.openAlertDialog({ title, text: problem.message });
         return;
       }
-      const failure = failureOf(problem);
-      await client.Navigation.openErrorDialog({ message: failure.sentence, details: failure.original || failure.sentence });
+      const failure = describeFailure(problem);
+      await client.Navigation.openErrorDialog({ message: failure.message, details: failure.original || failure.message });
     }
   }
-  function insist(refusal) {
+  function throwIfRefused(refusal) {
     if (refusal !== null) {
-      throw new Refused(refusal);
+      throw new RefusedError(refusal);
     }
   }
   async function withProgress(client, message, work) {
@@ -135,17 +135,17 @@ var MatterportForDataverse = (() => {
       client.Utility.closeProgressIndicator();
     }
   }
-  async function confirmed(client, title, text, confirmButtonLabel) {
+  async function askToConfirm(client, title, text, confirmButtonLabel) {
     const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: "Cancel" });
     return answer.confirmed;
   }
-  function tell(form, outcome) {
+  function showOutcome(form, outcome) {
     form.ui.setFormNotification(outcome.text, outcome.level, OutcomeId);
   }
   function clearOutcome(form) {
     form.ui.clearFormNotification(OutcomeId);
   }
-  function count(many, one, several = `${one}s`) {
+  function pluralize(many, one, several = `${one}s`) {
     return `${String(many)} ${many === 1 ? one : several}`;
   }
 
@@ -922,7 +922,7 @@ var MatterportForDataverse = (() => {
   function foreignText(text) {
     return element("p", { class: "foreign", dir: "auto" }, text);
   }
-  function focusOn(target) {
+  function moveFocus(target) {
     target.setAttribute("tabindex", "-1");
     target.focus();
   }
@@ -958,17 +958,17 @@ var MatterportForDataverse = (() => {
 
   // client/ids.ts
   var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  function idOf(text) {
+  function parseId(text) {
     const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
     return Guid.test(id) ? id : null;
   }
-  function idsOf(texts) {
-    return Array.isArray(texts) ? texts.map(idOf).filter((id) => id !== null) : [];
+  function parseIds(texts) {
+    return Array.isArray(texts) ? texts.map(parseId).filter((id) => id !== null) : [];
   }
 
   // client/rows.ts
   var Formatted = "@OData.Community.Display.V1.FormattedValue";
-  function lookup(column) {
+  function lookupProperty(column) {
     return `_${column}_value`;
   }
   async function readRow(client, table, id, columns4) {
@@ -986,11 +986,11 @@ var MatterportForDataverse = (() => {
     const value = row[column];
     return typeof value === "number" ? value : null;
   }
-  function referenceOf(row, column) {
-    const id = idOf(row[lookup(column)]);
-    return id === null ? null : { id, name: textOf(row, lookup(column) + Formatted) };
+  function lookupOf(row, column) {
+    const id = parseId(row[lookupProperty(column)]);
+    return id === null ? null : { id, name: textOf(row, lookupProperty(column) + Formatted) };
   }
-  function shownOf(row, column) {
+  function formattedValueOf(row, column) {
     return textOf(row, column + Formatted);
   }
 
@@ -998,12 +998,12 @@ var MatterportForDataverse = (() => {
   async function currentValue(client, issue) {
     try {
       const column = await columnOf(client, issue.field);
-      return issue.model === null || column === null ? null : plain(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
+      return issue.model === null || column === null ? null : normalizeLineEnds(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
     } catch {
       return null;
     }
   }
-  function plain(text) {
+  function normalizeLineEnds(text) {
     return text.replace(/\r\n?/g, "\n");
   }
   async function columnOf(client, field) {
@@ -1493,43 +1493,46 @@ var MatterportForDataverse = (() => {
   }
 
   // issues/differences.ts
-  var MostChanges = 400;
+  var MaxChanges = 400;
   function differences(before, after) {
     const whole = after === "" ? [] : [{ kind: before === after ? "same" : "added", text: after }];
     if (before === "" || after === "" || before === after) {
       return whole;
     }
-    const changes = diffWordsWithSpace(before, after, { maxEditLength: MostChanges });
-    const parts = changes?.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }));
+    const changes = diffWordsWithSpace(before, after, { maxEditLength: MaxChanges });
+    const parts = changes?.map(({ added, removed, value }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value
+    }));
     return parts?.some((part) => part.kind === "same" && /[\p{L}\p{N}]/u.test(part.text)) === true ? parts : whole;
   }
 
   // issues/valuePanel.ts
   function valuePanel(id, heading, parts, ...below) {
-    const value = parts.length === 0 ? element("p", { class: "empty" }, "Empty") : element("p", { class: "foreign", dir: "auto" }, ...parts.map(show));
+    const value = parts.length === 0 ? element("p", { class: "empty" }, "Empty") : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
     return section(id, heading, value, ...below);
   }
-  function show({ kind, text }) {
+  function renderPart({ kind, text }) {
     switch (kind) {
       case "added":
-        return element("ins", {}, spoken("[new: "), text, spoken("]"));
+        return element("ins", {}, visuallyHidden("[new: "), text, visuallyHidden("]"));
       case "removed":
-        return element("del", {}, spoken("[taken out: "), text, spoken("]"));
+        return element("del", {}, visuallyHidden("[taken out: "), text, visuallyHidden("]"));
       default:
         return text;
     }
   }
-  function spoken(text) {
-    return element("span", { class: "spoken" }, text);
+  function visuallyHidden(text) {
+    return element("span", { class: "visually-hidden" }, text);
   }
 
   // issues/conflict.ts
   var Edited = "Dataverse's value was edited after this conflict was raised; it is shown as it is now.";
-  function showConflict(page, issue, current, settle3) {
-    const base = plain(issue.base);
-    const ours = current ?? plain(issue.ours);
-    const theirs = plain(issue.theirs);
-    const wasEdited = ours !== plain(issue.ours);
+  function showConflict(page, issue, current, resolve2) {
+    const base = normalizeLineEnds(issue.base);
+    const ours = current ?? normalizeLineEnds(issue.ours);
+    const theirs = normalizeLineEnds(issue.theirs);
+    const wasEdited = ours !== normalizeLineEnds(issue.ours);
     page.content.replaceChildren(
       element("p", { dir: "auto" }, question(issue)),
       ...wasEdited ? [element("p", { class: "note" }, Edited)] : [],
@@ -1537,35 +1540,47 @@ var MatterportForDataverse = (() => {
         "div",
         { class: "values" },
         valuePanel("base", "Last agreed", base === "" ? [] : [{ kind: "same", text: base }]),
-        oursPanel(differences(base, ours), settle3),
-        theirsPanel(differences(base, theirs), settle3)
+        oursPanel(differences(base, ours), resolve2),
+        theirsPanel(differences(base, theirs), resolve2)
       ),
       element("p", { class: "legend" }, "Underlined: new since both sides last agreed. Struck through: taken out since."),
-      newValue(ours, settle3),
+      newValue(ours, resolve2),
       page.closeButton("Decide later")
     );
-    page.say("");
+    page.setStatus("");
   }
   function question({ field, model }) {
     return `Field ${field}${model === null ? "" : ` of ${model.name}`}. Which value shall stand on both sides?`;
   }
-  function oursPanel(parts, settle3) {
+  function oursPanel(parts, resolve2) {
     const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
-      settle3({ choice: "ours", done: "Dataverse's value stands. The next run sends it to Matterport." });
+      resolve2({ choice: "ours", message: "Dataverse's value stands. The next run sends it to Matterport." });
     });
-    return valuePanel("ours", "In Dataverse", parts, keep, element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport."));
+    return valuePanel(
+      "ours",
+      "In Dataverse",
+      parts,
+      keep,
+      element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport.")
+    );
   }
-  function theirsPanel(parts, settle3) {
+  function theirsPanel(parts, resolve2) {
     const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
-      settle3({ choice: "theirs", done: "Matterport's value stands, here too." });
+      resolve2({ choice: "theirs", message: "Matterport's value stands, here too." });
     });
-    return valuePanel("theirs", "In Matterport", parts, keep, element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's."));
+    return valuePanel(
+      "theirs",
+      "In Matterport",
+      parts,
+      keep,
+      element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's.")
+    );
   }
-  function newValue(ours, settle3) {
+  function newValue(ours, resolve2) {
     const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.ours), dir: "auto" });
     text.value = ours;
     const use = button("Use this value", {}, () => {
-      settle3({ choice: "value", value: text.value, done: "The new value stands. The next run sends it to Matterport." });
+      resolve2({ choice: "value", value: text.value, message: "The new value stands. The next run sends it to Matterport." });
     });
     const label = element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field");
     return section("other", "Another value", label, text, use);
@@ -1573,23 +1588,23 @@ var MatterportForDataverse = (() => {
 
   // issues/issue.ts
   var { columns } = syncIssueTable;
-  var Read = [
+  var ReadColumns = [
     columns.name,
     columns.stateCode,
     columns.kind,
     columns.detail,
     columns.field,
-    lookup(columns.modelId),
+    lookupProperty(columns.modelId),
     columns.base,
     columns.ours,
     columns.theirs,
     columns.errorCode,
     columns.retryOn,
     columns.resolution,
-    lookup(columns.resolvedBy)
+    lookupProperty(columns.resolvedBy)
   ];
   async function readIssue(client, id) {
-    return issueOf(id, await readRow(client, syncIssueTable.name, id, Read));
+    return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
   }
   function issueOf(id, row) {
     return {
@@ -1597,42 +1612,42 @@ var MatterportForDataverse = (() => {
       name: textOf(row, columns.name) || "This issue",
       isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
       isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
-      kind: shownOf(row, columns.kind),
+      kind: formattedValueOf(row, columns.kind),
       detail: textOf(row, columns.detail),
       field: textOf(row, columns.field),
-      model: referenceOf(row, columns.modelId),
+      model: lookupOf(row, columns.modelId),
       base: textOf(row, columns.base),
       ours: textOf(row, columns.ours),
       theirs: textOf(row, columns.theirs),
       errorCode: textOf(row, columns.errorCode),
-      retryOn: shownOf(row, columns.retryOn),
+      retryOn: formattedValueOf(row, columns.retryOn),
       resolution: textOf(row, columns.resolution),
-      resolvedBy: referenceOf(row, columns.resolvedBy)?.name ?? ""
+      resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
     };
   }
 
   // client/privileges.ts
-  function privilege(act, table) {
+  function privilegeName(act, table) {
     return `prv${act}${table.schemaName}`;
   }
-  async function heldPrivileges(client) {
+  async function userPrivileges(client) {
     const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
     return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
   }
-  function lacks(held, needed, purpose, role) {
+  function privilegeRefusal(held, needed, purpose, role) {
     const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
     return missing.length === 0 ? null : `You may not ${purpose}: your roles lack ${missing.join(" and ")}. Ask an administrator for the role ${role}.`;
   }
 
   // issues/issueRules.ts
-  function mayResolve(held, issue) {
-    const needed = [ResolveConflict.privilege, ...issue.isConflict ? [privilege("Write", modelTable)] : []];
-    return lacks(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
+  function resolveRefusal(held, issue) {
+    const needed = [ResolveConflict.privilege, ...issue.isConflict ? [privilegeName("Write", modelTable)] : []];
+    return privilegeRefusal(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
   }
-  function isOpen(issue) {
-    return issue.isOpen ? null : `This issue was settled already. ${settledSentence(issue)}`;
+  function resolvedIssueRefusal(issue) {
+    return issue.isOpen ? null : `This issue was settled already. ${describeResolution(issue)}`;
   }
-  function settledSentence(issue) {
+  function describeResolution(issue) {
     const by = issue.resolvedBy === "" ? "" : ` Settled by ${issue.resolvedBy}.`;
     switch (/^[a-z]+/.exec(issue.resolution)?.[0]) {
       case "ours":
@@ -1649,19 +1664,19 @@ var MatterportForDataverse = (() => {
   }
 
   // issues/otherIssue.ts
-  var LongestRemark = 1e3;
-  function showOther(page, issue, settle3) {
-    const remark = element("textarea", { id: "remark", rows: "2", maxlength: String(LongestRemark), dir: "auto" });
+  var MaxRemarkLength = 1e3;
+  function showOtherIssue(page, issue, resolve2) {
+    const remark = element("textarea", { id: "remark", rows: "2", maxlength: String(MaxRemarkLength), dir: "auto" });
     const away = button("Put away", { class: "primary" }, () => {
       const value = remark.value.trim();
-      settle3({ choice: "close", ...value === "" ? {} : { value }, done: "The issue is put away." });
+      resolve2({ choice: "close", ...value === "" ? {} : { value }, message: "The issue is put away." });
     });
     page.content.replaceChildren(
       section("what", "What happened", foreignText(issue.detail || issue.name), facts(issue)),
       section("away", "Put it away", element("label", { for: "remark" }, "A remark for those who look later (may stay empty)"), remark, away),
       page.closeButton("Leave it open")
     );
-    page.say("");
+    page.setStatus("");
   }
   function facts(issue) {
     const known = [
@@ -1673,59 +1688,63 @@ var MatterportForDataverse = (() => {
       ["Code", issue.errorCode],
       ["Tried again", issue.retryOn]
     ].filter(([, value]) => value !== "");
-    return element("dl", {}, ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")]));
+    return element(
+      "dl",
+      {},
+      ...known.flatMap(([name, value]) => [element("dt", {}, name ?? ""), element("dd", { dir: "auto" }, value ?? "")])
+    );
   }
 
   // issues/resolveDialog.ts
-  async function resolveDialog(desk) {
-    const { page, client, request } = desk;
-    page.title("Resolve");
-    await page.work("", async () => {
+  async function resolveDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle("Resolve");
+    await page.run("", async () => {
       const issue = await readIssue(client, request.id);
-      const settled = isOpen(issue);
-      page.title(issue.name);
+      const settled = resolvedIssueRefusal(issue);
+      page.setTitle(issue.name);
       if (settled !== null) {
-        page.rest(settled);
+        page.finish(settled);
       } else if (issue.isConflict) {
-        showConflict(page, issue, await currentValue(client, issue), settle(desk, issue));
+        showConflict(page, issue, await currentValue(client, issue), resolveHandler(context, issue));
       } else {
-        showOther(page, issue, settle(desk, issue));
+        showOtherIssue(page, issue, resolveHandler(context, issue));
       }
     });
   }
-  function settle({ page, client }, issue) {
-    return ({ choice: choice2, value, done }) => void page.work("Settling the issue…", async () => {
+  function resolveHandler({ page, client }, issue) {
+    return ({ choice: choice2, value, message }) => void page.run("Settling the issue…", async () => {
       const asked = { IssueId: issue.id, Choice: choice2 };
       await call(client, ResolveConflict, value === void 0 ? asked : { ...asked, Value: value });
-      page.finish(done);
+      page.finishAndClose(message);
     });
   }
 
-  // client/answers.ts
-  function parseItems(text) {
-    const list2 = JSON.parse(text ?? "[]");
-    if (!Array.isArray(list2)) {
+  // client/jsonObjects.ts
+  function parseJsonObjects(text) {
+    const list = JSON.parse(text ?? "[]");
+    if (!Array.isArray(list)) {
       throw new SyntaxError("The answer could not be read. Try again; if it stays, tell your administrator.");
     }
-    return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
+    return list.filter((item2) => typeof item2 === "object" && item2 !== null);
   }
-  function textIn(item2, name) {
+  function stringProperty(item2, name) {
     const value = item2[name];
     return typeof value === "string" ? value : "";
   }
 
   // linking/foundModels.ts
   function parseModels(text) {
-    return parseItems(text).map((item2) => ({
-      modelId: textIn(item2, "modelId"),
-      name: textIn(item2, "name") || "Model without a name",
-      address: textIn(item2, "address") || "No address",
-      state: textIn(item2, "state"),
-      visibility: textIn(item2, "visibility"),
-      accountId: idOf(item2["accountId"]),
+    return parseJsonObjects(text).map((item2) => ({
+      modelId: stringProperty(item2, "modelId"),
+      name: stringProperty(item2, "name") || "Model without a name",
+      address: stringProperty(item2, "address") || "No address",
+      state: stringProperty(item2, "state"),
+      visibility: stringProperty(item2, "visibility"),
+      accountId: parseId(item2["accountId"]),
       score: typeof item2["score"] === "number" ? item2["score"] : 0,
       reasons: Array.isArray(item2["reasons"]) ? item2["reasons"].filter((reason) => typeof reason === "string") : [],
-      linkedTo: textIn(item2, "linkedTo") || null
+      linkedTo: stringProperty(item2, "linkedTo") || null
     }));
   }
   function marksOf(model) {
@@ -1736,21 +1755,45 @@ var MatterportForDataverse = (() => {
     ];
   }
 
+  // linking/linkableRows.ts
+  function linkableTable(name) {
+    return [propertyTable, siteVisitTable].find((table) => table.name === name) ?? null;
+  }
+  async function readLinkableRow(client, table, id) {
+    const { columns: columns4 } = table;
+    const row = await readRow(client, table.name, id, [columns4.name, lookupProperty(columns4.currentModelId), columns4.stateCode]);
+    return {
+      table,
+      id,
+      name: textOf(row, columns4.name) || "This row",
+      model: lookupOf(row, columns4.currentModelId),
+      isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive
+    };
+  }
+  function singularLabel(table) {
+    return table.label.toLowerCase();
+  }
+
   // linking/linkRules.ts
-  function mayLink(held) {
-    return lacks(held, [.../* @__PURE__ */ new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])], "link models", "Matterport Operator");
+  function linkRefusal(held) {
+    return privilegeRefusal(
+      held,
+      [.../* @__PURE__ */ new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])],
+      "link models",
+      "Matterport Operator"
+    );
   }
-  function hasRoom(record) {
-    if (!record.isActive) {
-      return `${record.name} is deactivated. Activate it, then press Find model.`;
+  function linkTargetRefusal(row) {
+    if (!row.isActive) {
+      return `${row.name} is deactivated. Activate it, then press Find model.`;
     }
-    return record.table !== propertyTable && record.model !== null ? `${record.name} shows ${record.model.name} already. Press Unlink first, then Find model.` : null;
+    return row.table !== propertyTable && row.model !== null ? `${row.name} shows ${row.model.name} already. Press Unlink first, then Find model.` : null;
   }
-  function mayUnlink(held) {
-    return lacks(held, [UnlinkModel.privilege], "unlink models", "Matterport Operator");
+  function unlinkRefusal(held) {
+    return privilegeRefusal(held, [UnlinkModel.privilege], "unlink models", "Matterport Operator");
   }
-  function hasModel(record, command) {
-    return record.model === null ? `${record.name} has no model. Press Find model to link one; then there is something to ${command}.` : null;
+  function noModelRefusal(row, command) {
+    return row.model === null ? `${row.name} has no model. Press Find model to link one; then there is something to ${command}.` : null;
   }
 
   // linking/modelCard.ts
@@ -1761,19 +1804,19 @@ var MatterportForDataverse = (() => {
       "li",
       { class: "card" },
       element("h3", { dir: "auto" }, model.name),
-      ...list("Marks", "marks", [...choices.isClear ? [ClearMatch] : [], ...known]),
+      ...labelledList("Marks", "marks", [...choices.isClear ? [ClearMatch] : [], ...known]),
       element("p", { dir: "auto" }, model.address),
       ...model.score > 0 ? [element("p", {}, `Fits ${String(Math.round(model.score))} of 100`)] : [],
-      ...list("Reasons", "reasons", model.reasons)
+      ...labelledList("Reasons", "reasons", model.reasons)
     );
     if (!choices.isCurrent) {
       card.append(linkButton(model, choices, card));
     }
     return card;
   }
-  function list(label, look, lines) {
+  function labelledList(label, className, lines) {
     const items = lines.map((line) => element("li", { dir: "auto", ...line === ClearMatch ? { class: "clear" } : {} }, line));
-    return items.length === 0 ? [] : [element("ul", { class: look, "aria-label": label }, ...items)];
+    return items.length === 0 ? [] : [element("ul", { class: className, "aria-label": label }, ...items)];
   }
   function linkButton(model, choices, card) {
     const label = choices.question === null ? "Link" : "Link…";
@@ -1781,13 +1824,13 @@ var MatterportForDataverse = (() => {
       if (choices.question === null) {
         choices.link(card);
       } else {
-        ask(card, choices.question, () => {
+        askInCard(card, choices.question, () => {
           choices.link(card);
         });
       }
     });
   }
-  function ask(card, question2, yes) {
+  function askInCard(card, question2, yes) {
     card.querySelector(".question")?.remove();
     const words = element("p", { dir: "auto" }, question2);
     const box = element("div", { class: "question", role: "group", "aria-label": "Question" }, words);
@@ -1802,32 +1845,13 @@ var MatterportForDataverse = (() => {
       }
     });
     card.append(box);
-    focusOn(words);
-  }
-
-  // linking/records.ts
-  function linkableTable(name) {
-    return [propertyTable, siteVisitTable].find((table) => table.name === name) ?? null;
-  }
-  async function readRecord(client, table, id) {
-    const { columns: columns4 } = table;
-    const row = await readRow(client, table.name, id, [columns4.name, lookup(columns4.currentModelId), columns4.stateCode]);
-    return {
-      table,
-      id,
-      name: textOf(row, columns4.name) || "This row",
-      model: referenceOf(row, columns4.currentModelId),
-      isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive
-    };
-  }
-  function thing(table) {
-    return table.label.toLowerCase();
+    moveFocus(words);
   }
 
   // linking/searchForm.ts
-  var LongestSearch = 256;
+  var MaxSearchLength = 256;
   function searchForm(search) {
-    const text = element("input", { id: "text", type: "search", maxlength: String(LongestSearch), autocomplete: "off" });
+    const text = element("input", { id: "text", type: "search", maxlength: String(MaxSearchLength), autocomplete: "off" });
     const archived = element("input", { id: "archived", type: "checkbox" });
     const form = element(
       "form",
@@ -1845,23 +1869,23 @@ var MatterportForDataverse = (() => {
   }
 
   // linking/findModelDialog.ts
-  var Suggested = 5;
-  var Searched = 20;
-  async function findModelDialog(desk) {
-    const table = linkableTable(desk.request.table);
-    desk.page.title("Find model");
+  var MaxSuggestions = 5;
+  var MaxSearchResults = 20;
+  async function findModelDialog(context) {
+    const table = linkableTable(context.request.table);
+    context.page.setTitle("Find model");
     if (table === null) {
-      desk.page.complain("Only properties and site visits can be linked to models.");
+      context.page.showProblem("Only properties and site visits can be linked to models.");
       return;
     }
-    await desk.page.work("Looking for models…", async () => {
-      const record = await readRecord(desk.client, table, desk.request.id);
-      const refusal = hasRoom(record);
+    await context.page.run("Looking for models…", async () => {
+      const row = await readLinkableRow(context.client, table, context.request.id);
+      const refusal = linkTargetRefusal(row);
       if (refusal !== null) {
-        desk.page.rest(refusal);
+        context.page.finish(refusal);
         return;
       }
-      await new FindModelDialog(desk, record, await currentModelId(desk.client, record)).open();
+      await new FindModelDialog(context, row, await currentModelId(context.client, row)).open();
     });
   }
   async function currentModelId(client, { model }) {
@@ -1869,21 +1893,21 @@ var MatterportForDataverse = (() => {
     return model === null ? null : textOf(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
   }
   var FindModelDialog = class {
-    constructor(desk, record, current) {
-      this.desk = desk;
-      this.record = record;
+    constructor(context, row, current) {
+      this.context = context;
+      this.row = row;
       this.current = current;
       this.suggestions = element("ul", { class: "cards" });
       this.results = element("ul", { class: "cards" });
     }
     async open() {
-      const { page } = this.desk;
-      page.title(`Find a model for ${this.record.name}`);
+      const { page } = this.context;
+      page.setTitle(`Find a model for ${this.row.name}`);
       const search = searchForm((text, withArchived) => {
-        void page.work("Searching…", () => this.search(text, withArchived));
+        void page.run("Searching…", () => this.search(text, withArchived));
       });
       page.content.replaceChildren(
-        ...this.record.model === null ? [] : [element("p", { dir: "auto" }, `It shows ${this.record.model.name} now.`)],
+        ...this.row.model === null ? [] : [element("p", { dir: "auto" }, `It shows ${this.row.model.name} now.`)],
         ...this.isProperty ? [section("suggestions", "Suggestions", this.suggestions)] : [],
         section("search", "Search", search, this.results),
         page.closeButton("Cancel")
@@ -1891,24 +1915,24 @@ var MatterportForDataverse = (() => {
       await (this.isProperty ? this.suggest() : this.search("", false));
     }
     get isProperty() {
-      return this.record.table === propertyTable;
+      return this.row.table === propertyTable;
     }
     async suggest() {
-      const answer = await call(this.desk.client, SuggestModels, { PropertyId: this.record.id, Top: Suggested });
+      const answer = await call(this.context.client, SuggestModels, { PropertyId: this.row.id, Top: MaxSuggestions });
       const models = parseModels(answer.Suggestions);
       const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
       this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
-      this.desk.page.say(
-        models.length === 0 ? "No model fits well enough to be suggested. Search for one by name, address or id." : `${count(models.length, "model")} may fit.` + (clear === void 0 ? " None stands out: choose one." : ` ${clear.name} is a clear match.`)
+      this.context.page.setStatus(
+        models.length === 0 ? "No model fits well enough to be suggested. Search for one by name, address or id." : `${pluralize(models.length, "model")} may fit.` + (clear === void 0 ? " None stands out: choose one." : ` ${clear.name} is a clear match.`)
       );
     }
     async search(text, withArchived) {
-      const answer = await call(this.desk.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: Searched });
+      const answer = await call(this.context.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: MaxSearchResults });
       const models = parseModels(answer.Models);
       this.results.replaceChildren(...models.map((model) => this.card(model, false)));
-      const found2 = text === "" ? `The ${count(models.length, "newest model", "newest models")}.` : `${count(models.length, "model")} found.`;
-      this.desk.page.say(
-        models.length === 0 ? "No model found. Try fewer words, or look among the archived ones too." : answer.More && text !== "" ? `${found2} There are more: add a word to narrow the search.` : found2
+      const found = text === "" ? `The ${pluralize(models.length, "newest model", "newest models")}.` : `${pluralize(models.length, "model")} found.`;
+      this.context.page.setStatus(
+        models.length === 0 ? "No model found. Try fewer words, or look among the archived ones too." : answer.More && text !== "" ? `${found} There are more: add a word to narrow the search.` : found
       );
     }
     card(model, isClear) {
@@ -1916,11 +1940,11 @@ var MatterportForDataverse = (() => {
         isClear,
         isCurrent: model.modelId === this.current,
         question: this.question(model),
-        link: (card) => void this.desk.page.work(`Linking ${model.name}…`, () => this.link(model, card, model.linkedTo !== null))
+        link: (card) => void this.context.page.run(`Linking ${model.name}…`, () => this.link(model, card, model.linkedTo !== null))
       });
     }
     question(model) {
-      const { name, model: current } = this.record;
+      const { name, model: current } = this.row;
       const taken = model.linkedTo === null || !this.isProperty ? [] : [`${model.name} is linked to ${model.linkedTo}, which will have no model then.`];
       const replaced = current === null ? [] : [`${name} shows ${current.name} now, which stays in its list of links as superseded.`];
       return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, `Link ${model.name} to ${name}?`].join(" ");
@@ -1928,10 +1952,10 @@ var MatterportForDataverse = (() => {
     async link(model, card, takeOver) {
       const reasons = model.reasons.join("; ").slice(0, modelLinkTable.lengths.reasons);
       try {
-        await call(this.desk.client, LinkModel, {
+        await call(this.context.client, LinkModel, {
           ModelId: model.modelId,
-          TableName: this.record.table.name,
-          RowId: this.record.id,
+          TableName: this.row.table.name,
+          RowId: this.row.id,
           ...model.accountId === null ? {} : { AccountId: model.accountId },
           ...model.score > 0 ? { Score: model.score } : {},
           ...reasons === "" ? {} : { Reasons: reasons },
@@ -1941,52 +1965,52 @@ var MatterportForDataverse = (() => {
         this.askOrThrow(problem, model, card, takeOver);
         return;
       }
-      this.desk.page.finish(`${this.record.name} is linked to ${model.name} now.`);
+      this.context.page.finishAndClose(`${this.row.name} is linked to ${model.name} now.`);
     }
     // Somebody else was faster than the list that is on the screen.
     askOrThrow(problem, model, card, takeOver) {
-      const failure = failureOf(problem);
+      const failure = describeFailure(problem);
       if (failure.code !== "link.model-taken" || takeOver) {
         throw problem;
       }
-      this.desk.page.say("");
-      ask(card, `${failure.sentence} Take it over for ${this.record.name}?`, () => {
-        void this.desk.page.work(`Linking ${model.name}…`, () => this.link(model, card, true));
+      this.context.page.setStatus("");
+      askInCard(card, `${failure.message} Take it over for ${this.row.name}?`, () => {
+        void this.context.page.run(`Linking ${model.name}…`, () => this.link(model, card, true));
       });
     }
   };
 
   // setup/checks.ts
   var Order = ["bad", "note", "good"];
-  var OutcomeWords = { bad: "To be mended", note: "To know", good: "Good" };
+  var OutcomeLabels = { bad: "To be mended", note: "To know", good: "Good" };
   function parseChecks(text) {
-    const checks = parseItems(text).map(checkOf);
+    const checks = parseJsonObjects(text).map(checkOf);
     return Order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
   }
   function checkOf(item2) {
     const outcome = Order.find((known) => known === item2["outcome"]) ?? "note";
-    return { outcome, account: textIn(item2, "account"), found: textIn(item2, "found"), fix: textIn(item2, "fix") };
+    return { outcome, account: stringProperty(item2, "account"), found: stringProperty(item2, "found"), fix: stringProperty(item2, "fix") };
   }
-  function checksSentence(checks) {
+  function describeChecks(checks) {
     const bad = checks.filter((check) => check.outcome === "bad").length;
     const notes = checks.filter((check) => check.outcome === "note").length;
-    const also = notes === 0 ? "" : ` ${count(notes, "thing")} to know.`;
-    return bad === 0 ? `Everything that must be there is there.${also}` : `${count(bad, "thing is", "things are")} to be mended.${also}`;
+    const also = notes === 0 ? "" : ` ${pluralize(notes, "thing")} to know.`;
+    return bad === 0 ? `Everything that must be there is there.${also}` : `${pluralize(bad, "thing is", "things are")} to be mended.${also}`;
   }
 
   // setup/checkSetupDialog.ts
-  async function checkSetupDialog(desk) {
-    const { page, client, request } = desk;
-    const list2 = element("ul", { class: "cards" });
-    const check = () => page.work("Checking the setup. Matterport is asked too, which takes some seconds…", async () => {
+  async function checkSetupDialog(context) {
+    const { page, client, request } = context;
+    const list = element("ul", { class: "cards" });
+    const check = () => page.run("Checking the setup. Matterport is asked too, which takes some seconds…", async () => {
       const answer = await call(client, CheckSetup, { AccountId: request.id });
       const checks = parseChecks(answer.Checks);
-      list2.replaceChildren(...checks.map(item));
-      page.say(checksSentence(checks));
+      list.replaceChildren(...checks.map(item));
+      page.setStatus(describeChecks(checks));
     });
-    page.title("Check setup");
+    page.setTitle("Check setup");
     page.content.replaceChildren(
-      list2,
+      list,
       button("Check again", { class: "primary" }, () => void check()),
       page.closeButton()
     );
@@ -1995,7 +2019,7 @@ var MatterportForDataverse = (() => {
   function item(check) {
     const line = element("li", { class: `card check-${check.outcome}` });
     line.append(
-      element("p", { class: "outcome" }, OutcomeWords[check.outcome]),
+      element("p", { class: "outcome" }, OutcomeLabels[check.outcome]),
       element("p", { dir: "auto" }, check.account === "" ? check.found : `${check.account}: ${check.found}`)
     );
     if (check.fix !== "") {
@@ -2011,11 +2035,47 @@ var MatterportForDataverse = (() => {
     return { name: textOf(row, columns4.name) || "This account", isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive };
   }
 
+  // syncing/describeRuns.ts
+  function describeRuns({ ended, running }) {
+    const goesOn = running === 0 ? [] : [describeRunning(ended.length, running)];
+    const told = [...new Set(ended.map((run) => run.outcome).filter((outcome) => outcome !== ""))];
+    if (ended.some((run) => run.status === SyncRunStatus.Failed)) {
+      const some = ended.length + running === 1 ? "The synchronisation failed" : "A part of the synchronisation failed";
+      return { text: [`${some}. The sync issues say why.`, ...told, ...goesOn].join(" "), level: "ERROR" };
+    }
+    const needs = describeIssues(ended);
+    const text = [...ended.length === 0 ? [] : [describeChanges(ended)], ...needs, ...told, ...goesOn].join(" ");
+    return { text, level: needs.length + told.length > 0 ? "WARNING" : "INFO" };
+  }
+  function describeRunning(ended, running) {
+    const which = ended === 0 ? "The synchronisation goes on in the background." : `${pluralize(running, "run goes on", "runs go on")} in the background.`;
+    return `${which} How it ends is seen under Synchronisation runs.`;
+  }
+  function describeChanges(runs) {
+    const [created, updated, sent] = [sum(runs, "created"), sum(runs, "updated"), sum(runs, "sent")];
+    const done = [
+      ...created > 0 ? [`${pluralize(created, "model")} added here`] : [],
+      ...updated > 0 ? [`${pluralize(updated, "model")} changed here`] : [],
+      ...sent > 0 ? [`${pluralize(sent, "model")} changed in Matterport`] : []
+    ];
+    return done.length === 0 ? "Synchronised: nothing had changed." : `Synchronised: ${done.join(", ")}.`;
+  }
+  function describeIssues(runs) {
+    const [conflicts, failed] = [sum(runs, "conflicts"), sum(runs, "failed")];
+    return [
+      ...conflicts > 0 ? [`${pluralize(conflicts, "field waits", "fields wait")} for a decision: press Resolve on the sync issues.`] : [],
+      ...failed > 0 ? [`${pluralize(failed, "model")} could not be synchronised: the sync issues say why.`] : []
+    ];
+  }
+  function sum(runs, of) {
+    return runs.reduce((total, run) => total + run[of], 0);
+  }
+
   // syncing/runs.ts
-  var Pause = 2e3;
-  var Looks = 30;
+  var PollInterval = 2e3;
+  var MaxPolls = 30;
   var { columns: columns2 } = syncRunTable;
-  var Read2 = [
+  var ReadColumns2 = [
     syncRunTable.id,
     columns2.stateCode,
     columns2.statusCode,
@@ -2027,27 +2087,27 @@ var MatterportForDataverse = (() => {
     columns2.failedCount,
     columns2.outcome
   ];
-  async function followRuns(client, wait2, ids, report) {
+  async function pollRuns(client, wait2, ids, report) {
     const seen = /* @__PURE__ */ new Set();
     let ended = [];
-    for (let look = 0; look < Looks && ended.length < ids.length; look++) {
-      await wait2(Pause);
+    for (let poll = 0; poll < MaxPolls && ended.length < ids.length; poll++) {
+      await wait2(PollInterval);
       const rows = await readRuns(client, ids).catch(() => null);
       if (rows === null) {
         break;
       }
       rows.forEach((row) => seen.add(textOf(row, syncRunTable.id)));
-      ended = [...rows.filter(isOver).map(runOf), ...Array(seen.size - rows.length).fill(NothingToDo)];
+      ended = [...rows.filter(hasEnded).map(runOf), ...Array(seen.size - rows.length).fill(EmptyRun)];
       report(ended.length);
     }
-    return { ended, open: ids.length - ended.length };
+    return { ended, running: ids.length - ended.length };
   }
-  var NothingToDo = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
+  var EmptyRun = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
   function readRuns(client, ids) {
     const where = [{ column: syncRunTable.id, operator: "in", values: ids }];
-    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: Read2, where, top: ids.length }));
+    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: ReadColumns2, where, top: ids.length }));
   }
-  function isOver(row) {
+  function hasEnded(row) {
     return numberOf(row, columns2.stateCode) === RowState.Inactive;
   }
   function runOf(row) {
@@ -2063,55 +2123,19 @@ var MatterportForDataverse = (() => {
     };
   }
 
-  // syncing/runSentence.ts
-  function runSentence({ ended, open }) {
-    const goesOn = open === 0 ? [] : [whatGoesOn(ended.length, open)];
-    const told = [...new Set(ended.map((run) => run.outcome).filter((outcome) => outcome !== ""))];
-    if (ended.some((run) => run.status === SyncRunStatus.Failed)) {
-      const some = ended.length + open === 1 ? "The synchronisation failed" : "A part of the synchronisation failed";
-      return { text: [`${some}. The sync issues say why.`, ...told, ...goesOn].join(" "), level: "ERROR" };
-    }
-    const needs = whatNeedsAPerson(ended);
-    const text = [...ended.length === 0 ? [] : [whatWasDone(ended)], ...needs, ...told, ...goesOn].join(" ");
-    return { text, level: needs.length + told.length > 0 ? "WARNING" : "INFO" };
-  }
-  function whatGoesOn(ended, open) {
-    const which = ended === 0 ? "The synchronisation goes on in the background." : `${count(open, "run goes on", "runs go on")} in the background.`;
-    return `${which} How it ends is seen under Synchronisation runs.`;
-  }
-  function whatWasDone(runs) {
-    const [created, updated, sent] = [sum(runs, "created"), sum(runs, "updated"), sum(runs, "sent")];
-    const done = [
-      ...created > 0 ? [`${count(created, "model")} added here`] : [],
-      ...updated > 0 ? [`${count(updated, "model")} changed here`] : [],
-      ...sent > 0 ? [`${count(sent, "model")} changed in Matterport`] : []
-    ];
-    return done.length === 0 ? "Synchronised: nothing had changed." : `Synchronised: ${done.join(", ")}.`;
-  }
-  function whatNeedsAPerson(runs) {
-    const [conflicts, failed] = [sum(runs, "conflicts"), sum(runs, "failed")];
-    return [
-      ...conflicts > 0 ? [`${count(conflicts, "field waits", "fields wait")} for a decision: press Resolve on the sync issues.`] : [],
-      ...failed > 0 ? [`${count(failed, "model")} could not be synchronised: the sync issues say why.`] : []
-    ];
-  }
-  function sum(runs, of) {
-    return runs.reduce((total, run) => total + run[of], 0);
-  }
-
   // syncing/startSyncDialog.ts
-  async function startSyncDialog(desk) {
-    const { page, client, request } = desk;
-    page.title("Sync now");
-    await page.work("", async () => {
+  async function startSyncDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle("Sync now");
+    await page.run("", async () => {
       const account = await readAccount(client, request.id);
-      page.title(`Synchronise ${account.name}`);
+      page.setTitle(`Synchronise ${account.name}`);
       page.content.replaceChildren(
         choice("Only what changed", "Asks Matterport which models changed since the last time. This is enough on most days.", () => {
-          start(desk, false);
+          start(context, false);
         }),
         choice("Everything", "Reads every model again. Takes longer, and more requests to Matterport; finds what was missed.", () => {
-          start(desk, true);
+          start(context, true);
         }),
         page.closeButton("Cancel")
       );
@@ -2119,23 +2143,36 @@ var MatterportForDataverse = (() => {
   }
   function choice(label, meaning, press) {
     const id = label.replace(/\s/g, "-").toLowerCase();
-    return element("div", { class: "choice" }, button(label, { class: "primary", "aria-describedby": id }, press), element("p", { id }, meaning));
+    return element(
+      "div",
+      { class: "choice" },
+      button(label, { class: "primary", "aria-describedby": id }, press),
+      element("p", { id }, meaning)
+    );
   }
   function start({ page, client, request, wait: wait2 }, full) {
-    void page.work("Synchronising with Matterport. You can close this dialog; it goes on in the background…", async () => {
+    void page.run("Synchronising with Matterport. You can close this dialog; it goes on in the background…", async () => {
       const { RunId } = await call(client, StartSync, { AccountId: request.id, Full: full });
-      page.rest(runSentence(await followRuns(client, wait2, [RunId], () => void 0)).text);
+      page.finish(describeRuns(await pollRuns(client, wait2, [RunId], () => void 0)).text);
     });
   }
 
+  // dialog/dialogs.ts
+  var dialogs = {
+    findModel: findModelDialog,
+    resolve: resolveDialog,
+    checkSetup: checkSetupDialog,
+    startSync: startSyncDialog
+  };
+
   // dialog/page.ts
-  var Page = class {
+  var DialogPage = class {
     /**
      * @param root Where the dialog is shown.
-     * @param leave Closes the dialog; it may do nothing.
+     * @param close Closes the dialog; it may do nothing.
      */
-    constructor(root, leave2) {
-      this.leave = leave2;
+    constructor(root, close) {
+      this.close = close;
       this.content = element("div", { class: "content" });
       this.heading = element("h1", {});
       this.status = element("p", { role: "status", class: "status" });
@@ -2144,33 +2181,33 @@ var MatterportForDataverse = (() => {
       root.replaceChildren(this.heading, this.status, this.problem, this.content);
     }
     /** Names the dialog, and begins reading there. */
-    title(text) {
+    setTitle(text) {
       this.heading.textContent = text;
       document.title = text;
-      focusOn(this.heading);
+      moveFocus(this.heading);
     }
     /** Says how things stand. */
-    say(sentence) {
-      this.status.textContent = sentence;
+    setStatus(message) {
+      this.status.textContent = message;
     }
     /** Says what went wrong. */
-    complain(sentence) {
+    showProblem(message) {
       this.status.textContent = "";
-      this.problem.textContent = sentence;
+      this.problem.textContent = message;
     }
     /** Does one thing at a time: what is pressed meanwhile is not heard. What goes wrong is said, and the dialog stays as it is. */
-    async work(sentence, task) {
+    async run(message, task) {
       if (this.isWorking) {
         return;
       }
       this.isWorking = true;
       this.problem.textContent = "";
-      this.say(sentence);
+      this.setStatus(message);
       this.content.setAttribute("aria-busy", "true");
       try {
         await task();
       } catch (problem) {
-        this.complain(failureOf(problem).sentence);
+        this.showProblem(describeFailure(problem).message);
       } finally {
         this.isWorking = false;
         this.content.removeAttribute("aria-busy");
@@ -2180,26 +2217,25 @@ var MatterportForDataverse = (() => {
      * Says how it ended, and closes. No page says how a web resource closes its dialog: window.close() does in the browser, and does
      * nothing in the apps for phones (https://github.com/MicrosoftDocs/dynamics-365-customer-engagement/issues/629). So what is left says it too.
      */
-    finish(sentence) {
-      this.rest(sentence);
-      this.leave();
+    finishAndClose(message) {
+      this.finish(message);
+      this.close();
     }
     /** Says how it ended, and leaves it on the screen to be read. */
-    rest(sentence) {
-      this.say(sentence);
+    finish(message) {
+      this.setStatus(message);
       this.content.replaceChildren(element("p", {}, "You can close this dialog now."), this.closeButton());
-      focusOn(this.heading);
+      moveFocus(this.heading);
     }
     /** A button that closes the dialog. */
     closeButton(label = "Close") {
       return button(label, {}, () => {
-        this.leave();
+        this.close();
       });
     }
   };
 
   // dialog/request.ts
-  var DialogNames = ["findModel", "resolve", "checkSetup", "startSync"];
   async function openDialog(client, title, request) {
     await client.Navigation.navigateTo(
       { pageType: "webresource", webresourceName: webResources.dialogHtml, data: JSON.stringify(request) },
@@ -2208,8 +2244,8 @@ var MatterportForDataverse = (() => {
   }
   function parseRequest(data) {
     const given = parse(data ?? "");
-    const dialog = DialogNames.find((name) => name === given["dialog"]);
-    const id = idOf(given["id"]);
+    const dialog = Object.keys(dialogs).find((name) => name === given["dialog"]);
+    const id = parseId(given["id"]);
     const table = given["table"];
     return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id } : null;
   }
@@ -2223,25 +2259,19 @@ var MatterportForDataverse = (() => {
   }
 
   // dialog/start.ts
-  var Dialogs = {
-    findModel: findModelDialog,
-    resolve: resolveDialog,
-    checkSetup: checkSetupDialog,
-    startSync: startSyncDialog
-  };
   var NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
   async function startDialog(window2, wait2) {
-    const page = new Page(window2.document.querySelector("main") ?? window2.document.body, () => {
+    const page = new DialogPage(window2.document.querySelector("main") ?? window2.document.body, () => {
       window2.close();
     });
     const client = clientOf(window2);
     const request = parseRequest(new URLSearchParams(window2.location.search).get("data"));
     if (client === null || request === null) {
-      page.title("Matterport");
-      page.complain(NotFromTheApp);
+      page.setTitle("Matterport");
+      page.showProblem(NotFromTheApp);
       return;
     }
-    await Dialogs[request.dialog]({ page, client, request, wait: wait2 });
+    await dialogs[request.dialog]({ page, client, request, wait: wait2 });
   }
   function clientOf(window2) {
     try {
@@ -2253,14 +2283,14 @@ var MatterportForDataverse = (() => {
 
   // client/forms.ts
   var FormType = { Create: 1, Update: 2, ReadOnly: 3, Disabled: 4 };
-  function isUnsaved(formType, purpose) {
+  function unsavedRowRefusal(formType, purpose) {
     return formType === FormType.Create ? `This row has not been saved yet. Save it, then ${purpose}.` : null;
   }
   function rowOf(form, purpose) {
-    const refusal = isUnsaved(form.ui.getFormType(), purpose);
-    const id = idOf(form.data.entity.getId());
+    const refusal = unsavedRowRefusal(form.ui.getFormType(), purpose);
+    const id = parseId(form.data.entity.getId());
     if (refusal !== null || id === null) {
-      throw new Refused(refusal ?? `This form shows no row. Open one, then ${purpose}.`);
+      throw new RefusedError(refusal ?? `This form shows no row. Open one, then ${purpose}.`);
     }
     return { table: form.data.entity.getEntityName(), id };
   }
@@ -2271,7 +2301,9 @@ var MatterportForDataverse = (() => {
     try {
       await form.data.save();
     } catch {
-      throw new Refused("Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again.");
+      throw new RefusedError(
+        "Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again."
+      );
     }
   }
   async function valuesOf(client, form, row, columns4) {
@@ -2279,19 +2311,21 @@ var MatterportForDataverse = (() => {
     return attributes.every((attribute) => attribute !== null) ? Object.fromEntries(columns4.map((column, index) => [column, attributes[index]?.getValue()])) : readRow(client, row.table, row.id, columns4);
   }
 
-  // forms/stateSentence.ts
+  // forms/describeModel.ts
   var NoModel = { text: "No model is linked yet. Press Find model to link one.", level: "INFO" };
   var NoProperty = { text: "No property shows this model yet. Open the property and press Find model.", level: "INFO" };
-  function modelSentence(model) {
+  function describeModel(model) {
     if (model.syncState === SyncState.Gone) {
       return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
     }
     if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
-      return warning(`${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`);
+      return warning(
+        `${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`
+      );
     }
-    return syncSentence(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);
+    return describeSyncState(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);
   }
-  function syncSentence({ name, syncState, lastError, conflicts }) {
+  function describeSyncState({ name, syncState, lastError, conflicts }) {
     switch (syncState) {
       case SyncState.Conflict:
         return warning(`${fields(conflicts)} changed on both sides. Open the sync issues of ${name} and press Resolve.`);
@@ -2306,7 +2340,7 @@ var MatterportForDataverse = (() => {
     }
   }
   function fields(conflicts) {
-    return conflicts === 0 ? "Something was" : count(conflicts, "field was", "fields were");
+    return conflicts === 0 ? "Something was" : pluralize(conflicts, "field was", "fields were");
   }
   function warning(text) {
     return { text, level: "WARNING" };
@@ -2317,46 +2351,46 @@ var MatterportForDataverse = (() => {
 
   // forms/showState.ts
   var StateId = "matterport-state";
-  var MostConflicts = 50;
+  var MaxConflicts = 50;
   async function showState(client, form) {
-    const id = idOf(form.data.entity.getId());
+    const id = parseId(form.data.entity.getId());
     form.ui.clearFormNotification(StateId);
     if (form.ui.getFormType() === FormType.Create || id === null) {
       return;
     }
-    const sentence = await stateOf(client, form, id).catch(unknown);
-    if (sentence !== null) {
-      form.ui.setFormNotification(sentence.text, sentence.level, StateId);
+    const state = await readState(client, form, id).catch(unreadable);
+    if (state !== null) {
+      form.ui.setFormNotification(state.text, state.level, StateId);
     }
   }
-  function unknown(problem) {
-    return { text: `How this row stands could not be read. ${failureOf(problem).sentence}`, level: "WARNING" };
+  function unreadable(problem) {
+    return { text: `How this row stands could not be read. ${describeFailure(problem).message}`, level: "WARNING" };
   }
-  async function stateOf(client, form, id) {
+  async function readState(client, form, id) {
     const name = form.data.entity.getEntityName();
     if (name === syncIssueTable.name) {
-      return issueState(client, id);
+      return readIssueState(client, id);
     }
     const table = linkableTable(name);
     if (table === null) {
       const row = await readModel(client, id);
-      return modelSentence(await standingOf(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+      return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
     }
-    const model = await modelOn(client, form, table, id);
-    return model === null ? NoModel : modelSentence(await standingOf(client, model, await readModel(client, model)));
+    const model = await modelIdOn(client, form, table, id);
+    return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
   }
-  async function modelOn(client, form, table, id) {
+  async function modelIdOn(client, form, table, id) {
     const attribute = form.getAttribute(table.columns.currentModelId);
     if (attribute === null) {
-      return (await readRecord(client, table, id)).model?.id ?? null;
+      return (await readLinkableRow(client, table, id)).model?.id ?? null;
     }
     const value = attribute.getValue();
-    return Array.isArray(value) ? idOf(value[0]?.id) : null;
+    return Array.isArray(value) ? parseId(value[0]?.id) : null;
   }
-  async function issueState(client, id) {
+  async function readIssueState(client, id) {
     const issue = await readIssue(client, id);
     if (!issue.isOpen) {
-      return { text: `This issue is settled. ${settledSentence(issue)}`, level: "INFO" };
+      return { text: `This issue is settled. ${describeResolution(issue)}`, level: "INFO" };
     }
     return issue.isConflict ? { text: "Both sides changed this field. Press Resolve to decide which value stands.", level: "WARNING" } : { text: "Read what happened. When there is nothing left to do, press Resolve to put it away.", level: "INFO" };
   }
@@ -2364,7 +2398,7 @@ var MatterportForDataverse = (() => {
     const { columns: columns4 } = modelTable;
     return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.lastError, columns4.ourKey]);
   }
-  async function standingOf(client, id, row) {
+  async function readSummary(client, id, row) {
     const { columns: columns4 } = modelTable;
     const syncState = numberOf(row, columns4.syncState);
     return {
@@ -2388,32 +2422,32 @@ var MatterportForDataverse = (() => {
           { column: columns4.kind, operator: "eq", values: [IssueKind.Conflict] },
           { column: columns4.stateCode, operator: "eq", values: [RowState.Active] }
         ],
-        top: MostConflicts
+        top: MaxConflicts
       })
     );
     return rows.length;
   }
 
   // client/selection.ts
-  var MostRows = 20;
-  function oneRow(selected, thing2) {
-    const [id, ...others] = idsOf(selected);
+  var MaxRows = 20;
+  function oneRow(selected, noun) {
+    const [id, ...others] = parseIds(selected);
     if (id === void 0 || others.length > 0) {
-      throw new Refused(`Select one ${thing2}, then press the command again; or open the ${thing2} and press it there.`);
+      throw new RefusedError(`Select one ${noun}, then press the command again; or open the ${noun} and press it there.`);
     }
     return id;
   }
-  function someRows(selected, thing2) {
-    const ids = idsOf(selected);
-    if (ids.length === 0 || ids.length > MostRows) {
-      throw new Refused(
-        ids.length === 0 ? `Select at least one ${thing2}, then press the command again; or open a ${thing2} and press it there.` : `${String(ids.length)} are selected, and ${String(MostRows)} can be done at once. Select fewer, then press the command again.`
+  function someRows(selected, noun) {
+    const ids = parseIds(selected);
+    if (ids.length === 0 || ids.length > MaxRows) {
+      throw new RefusedError(
+        ids.length === 0 ? `Select at least one ${noun}, then press the command again; or open a ${noun} and press it there.` : `${String(ids.length)} are selected, and ${String(MaxRows)} can be done at once. Select fewer, then press the command again.`
       );
     }
     return ids;
   }
   function listFailures(failures) {
-    const shown = failures.slice(0, 5).map(({ name, sentence }) => `${name}: ${sentence}`);
+    const shown = failures.slice(0, 5).map(({ name, message }) => `${name}: ${message}`);
     return [...shown, ...failures.length > 5 ? [`And ${String(failures.length - 5)} more.`] : []].join("\n");
   }
 
@@ -2422,106 +2456,106 @@ var MatterportForDataverse = (() => {
   async function resolveOnForm(client, form) {
     const row = rowOf(form, "press Resolve");
     await saveEdits(form);
-    const outcome = await settle2(client, row.id);
+    const outcome = await openResolveDialog(client, row.id);
     if (outcome !== null) {
-      tell(form, outcome);
+      showOutcome(form, outcome);
       await form.data.refresh(false);
       await showState(client, form);
     }
   }
   async function resolveInGrid(client, grid, selected) {
-    const outcome = await settle2(client, oneRow(selected, "sync issue"));
+    const outcome = await openResolveDialog(client, oneRow(selected, "sync issue"));
     if (outcome !== null) {
       await client.Navigation.openAlertDialog({ title: Title, text: outcome.text });
       grid.refresh();
     }
   }
-  async function settle2(client, id) {
+  async function openResolveDialog(client, id) {
     const before = await readIssue(client, id);
-    insist(isOpen(before));
-    insist(mayResolve(await heldPrivileges(client), before));
+    throwIfRefused(resolvedIssueRefusal(before));
+    throwIfRefused(resolveRefusal(await userPrivileges(client), before));
     await openDialog(client, Title, { dialog: "resolve", table: syncIssueTable.name, id });
     const after = await readIssue(client, id);
-    return after.isOpen ? null : { text: settledSentence(after), level: "INFO" };
+    return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
   }
 
   // linking/findModel.ts
   async function findModelOnForm(client, form) {
     const row = rowOf(form, "press Find model");
-    insist(mayLink(await heldPrivileges(client)));
+    throwIfRefused(linkRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    const outcome = await find(client, tableOf(row.table), row.id);
+    const outcome = await openFindModelDialog(client, requireLinkableTable(row.table), row.id);
     if (outcome !== null) {
-      tell(form, outcome);
+      showOutcome(form, outcome);
       await form.data.refresh(false);
       await showState(client, form);
     }
   }
   async function findModelInGrid(client, grid, selected) {
-    const table = tableOf(grid.getEntityName());
-    const id = oneRow(selected, thing(table));
-    insist(mayLink(await heldPrivileges(client)));
-    const outcome = await find(client, table, id);
+    const table = requireLinkableTable(grid.getEntityName());
+    const id = oneRow(selected, singularLabel(table));
+    throwIfRefused(linkRefusal(await userPrivileges(client)));
+    const outcome = await openFindModelDialog(client, table, id);
     if (outcome !== null) {
       await client.Navigation.openAlertDialog({ title: "Find model", text: outcome.text });
       grid.refresh();
     }
   }
-  function tableOf(name) {
+  function requireLinkableTable(name) {
     const table = linkableTable(name);
     if (table === null) {
-      throw new Refused("Only properties and site visits can be linked to models.");
+      throw new RefusedError("Only properties and site visits can be linked to models.");
     }
     return table;
   }
-  async function find(client, table, id) {
-    const before = await readRecord(client, table, id);
-    insist(hasRoom(before));
+  async function openFindModelDialog(client, table, id) {
+    const before = await readLinkableRow(client, table, id);
+    throwIfRefused(linkTargetRefusal(before));
     await openDialog(client, "Find model", { dialog: "findModel", table: table.name, id });
-    const { name, model } = await readRecord(client, table, id);
+    const { name, model } = await readLinkableRow(client, table, id);
     return model === null || model.id === before.model?.id ? null : { text: `${name} is linked to ${model.name} now.`, level: "INFO" };
   }
 
   // linking/links.ts
   var { columns: columns3 } = modelLinkTable;
-  var Read3 = [modelLinkTable.id, columns3.name, columns3.role, columns3.modelId, columns3.propertyId, columns3.siteVisitId];
-  async function currentLink(client, record) {
-    const [column, role] = record.table === propertyTable ? [columns3.propertyId, LinkRole.Current] : [columns3.siteVisitId, LinkRole.Visit];
-    const [link] = await find2(client, [
-      { column, operator: "eq", values: [record.id] },
+  var ReadColumns3 = [modelLinkTable.id, columns3.name, columns3.role, columns3.modelId, columns3.propertyId, columns3.siteVisitId];
+  async function currentLink(client, row) {
+    const [column, role] = row.table === propertyTable ? [columns3.propertyId, LinkRole.Current] : [columns3.siteVisitId, LinkRole.Visit];
+    const [link] = await queryLinks(client, [
+      { column, operator: "eq", values: [row.id] },
       { column: columns3.role, operator: "eq", values: [role] }
     ]);
     return link ?? null;
   }
   function readLinks(client, ids) {
-    return find2(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
+    return queryLinks(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
   }
-  async function find2(client, where) {
-    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: Read3, where, top: 50 }));
+  async function queryLinks(client, where) {
+    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: ReadColumns3, where, top: 50 }));
     return rows.map(linkOf);
   }
   function linkOf(row) {
-    const property = referenceOf(row, columns3.propertyId);
-    const visit = referenceOf(row, columns3.siteVisitId);
+    const property = lookupOf(row, columns3.propertyId);
+    const visit = lookupOf(row, columns3.siteVisitId);
     return {
       id: textOf(row, modelLinkTable.id),
       name: textOf(row, columns3.name) || "A link without a name",
       role: numberOf(row, columns3.role),
-      model: referenceOf(row, columns3.modelId),
-      record: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
+      model: lookupOf(row, columns3.modelId),
+      row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
     };
   }
   function unlinkQuestion(link) {
     const model = link.model?.name ?? "the model";
-    const record = link.record?.name ?? "the record";
+    const name = link.row?.name ?? "the record";
     const stays = "The model itself stays, here and in Matterport.";
     switch (link.role) {
       case LinkRole.Current:
-        return `Take ${model} off ${record}? ${record} shows no model then, what it has from the model is emptied, and its site visits lose the model too. ${stays}`;
+        return `Take ${model} off ${name}? ${name} shows no model then, what it has from the model is emptied, and its site visits lose the model too. ${stays}`;
       case LinkRole.Visit:
-        return `Take ${model} off ${record}? The site visit shows no model then, and what it has from the model is emptied. ${stays}`;
+        return `Take ${model} off ${name}? The site visit shows no model then, and what it has from the model is emptied. ${stays}`;
       default:
-        return `Take away the link between ${record} and ${model}? What ${record} shows does not change. ${stays}`;
+        return `Take away the link between ${name} and ${model}? What ${name} shows does not change. ${stays}`;
     }
   }
 
@@ -2530,64 +2564,65 @@ var MatterportForDataverse = (() => {
   var LinkGone = "This link is not there any more, or not for you. Refresh the page to see how things stand.";
   async function unlinkOnForm(client, form) {
     const row = rowOf(form, "press Unlink");
-    insist(mayUnlink(await heldPrivileges(client)));
+    throwIfRefused(unlinkRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const link = await linkOf2(client, row);
-    if (!await confirmed(client, Title2, unlinkQuestion(link), Title2)) {
+    if (!await askToConfirm(client, Title2, unlinkQuestion(link), Title2)) {
       return;
     }
     await withProgress(client, "Unlinking…", () => call(client, UnlinkModel, { LinkId: link.id }));
-    const text = `${link.model?.name ?? "The model"} is unlinked from ${link.record?.name ?? "the record"}.`;
+    const text = `${link.model?.name ?? "The model"} is unlinked from ${link.row?.name ?? "the record"}.`;
     if (row.table === modelLinkTable.name) {
-      await leave(client, link, text);
+      await openLinkedRow(client, link, text);
       return;
     }
-    tell(form, { text, level: "INFO" });
+    showOutcome(form, { text, level: "INFO" });
     await form.data.refresh(false);
     await showState(client, form);
   }
   async function linkOf2(client, row) {
     const table = linkableTable(row.table);
     if (table === null) {
-      return found((await readLinks(client, [row.id]))[0]);
+      return requireLink((await readLinks(client, [row.id]))[0]);
     }
-    const record = await readRecord(client, table, row.id);
-    insist(hasModel(record, "unlink"));
-    return found(await currentLink(client, record));
+    const linkable = await readLinkableRow(client, table, row.id);
+    throwIfRefused(noModelRefusal(linkable, "unlink"));
+    return requireLink(await currentLink(client, linkable));
   }
-  function found(link) {
+  function requireLink(link) {
     if (link === null || link === void 0) {
-      throw new Refused(LinkGone);
+      throw new RefusedError(LinkGone);
     }
     return link;
   }
-  async function leave(client, { record }, text) {
+  async function openLinkedRow(client, { row }, text) {
     await client.Navigation.openAlertDialog({ title: Title2, text });
     await client.Navigation.navigateTo(
-      record === null ? { pageType: "entitylist", entityName: modelLinkTable.name } : { pageType: "entityrecord", entityName: record.table, entityId: record.id },
+      row === null ? { pageType: "entitylist", entityName: modelLinkTable.name } : { pageType: "entityrecord", entityName: row.table, entityId: row.id },
       { target: 1 }
     );
   }
   async function unlinkInGrid(client, grid, selected) {
     const ids = someRows(selected, "link");
-    insist(mayUnlink(await heldPrivileges(client)));
+    throwIfRefused(unlinkRefusal(await userPrivileges(client)));
     const links = await readLinks(client, ids);
     const [first] = links;
     if (first === void 0) {
-      throw new Refused(LinkGone);
+      throw new RefusedError(LinkGone);
     }
-    const question2 = links.length === 1 ? unlinkQuestion(first) : severalQuestion(links);
-    if (await confirmed(client, Title2, question2, Title2)) {
+    const question2 = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
+    if (await askToConfirm(client, Title2, question2, Title2)) {
       const failures = await withProgress(client, "Unlinking…", () => unlinkEach(client, links));
-      const done = `${count(links.length - failures.length, "link")} taken away.`;
+      const done = `${pluralize(links.length - failures.length, "link")} taken away.`;
       await client.Navigation.openAlertDialog({ title: Title2, text: [done, listFailures(failures)].join("\n").trim() });
       grid.refresh();
     }
   }
-  function severalQuestion(links) {
+  function unlinkManyQuestion(links) {
     const names = links.map((link) => `- ${link.name}`).join("\n");
     const many = String(links.length);
-    return `Take away these ${many} links? Records whose current model is among them show no model then. The models themselves stay.
+    const effect = "Records whose current model is among them show no model then. The models themselves stay.";
+    return `Take away these ${many} links? ${effect}
 ${names}`;
   }
   async function unlinkEach(client, links) {
@@ -2596,38 +2631,38 @@ ${names}`;
       try {
         await call(client, UnlinkModel, { LinkId: link.id });
       } catch (problem) {
-        failures.push({ name: link.name, sentence: failureOf(problem).sentence });
+        failures.push({ name: link.name, message: describeFailure(problem).message });
       }
     }
     return failures;
   }
 
   // setup/checkSetup.ts
-  function mayCheckSetup(held) {
-    return lacks(held, [CheckSetup.privilege], "check the setup", "Matterport Reader");
+  function checkSetupRefusal(held) {
+    return privilegeRefusal(held, [CheckSetup.privilege], "check the setup", "Matterport Reader");
   }
   async function checkSetupOnForm(client, form) {
     const row = rowOf(form, "press Check setup");
-    insist(mayCheckSetup(await heldPrivileges(client)));
+    throwIfRefused(checkSetupRefusal(await userPrivileges(client)));
     await saveEdits(form);
     await openDialog(client, "Check setup", { dialog: "checkSetup", table: row.table, id: row.id });
     await form.data.refresh(false);
   }
 
   // syncing/syncRules.ts
-  function maySync(held) {
-    return lacks(held, [SyncModel.privilege, StartSync.privilege], "synchronise", "Matterport Operator");
+  function syncRefusal(held) {
+    return privilegeRefusal(held, [SyncModel.privilege, StartSync.privilege], "synchronise", "Matterport Operator");
   }
-  function isInUse(account) {
+  function inactiveAccountRefusal(account) {
     return account.isActive ? null : `${account.name} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.`;
   }
 
   // syncing/syncAccount.ts
   async function syncAccountOnForm(client, form) {
     const row = rowOf(form, "press Sync now");
-    insist(maySync(await heldPrivileges(client)));
+    throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    insist(isInUse(await readAccount(client, row.id)));
+    throwIfRefused(inactiveAccountRefusal(await readAccount(client, row.id)));
     await openDialog(client, "Sync now", { dialog: "startSync", table: row.table, id: row.id });
     await form.data.refresh(false);
   }
@@ -2635,36 +2670,36 @@ ${names}`;
   // syncing/syncNow.ts
   async function syncOnForm(client, wait2, form) {
     const row = rowOf(form, "press Sync now");
-    insist(maySync(await heldPrivileges(client)));
+    throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const model = await modelOf(client, row);
     const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
       const { RunId } = await call(client, SyncModel, { ModelRowId: model });
-      return follow(client, wait2, [RunId]);
+      return pollWithProgress(client, wait2, [RunId]);
     });
-    tell(form, runSentence(followed));
+    showOutcome(form, describeRuns(followed));
     await form.data.refresh(false);
     await showState(client, form);
   }
   async function modelOf(client, row) {
     const table = linkableTable(row.table);
     if (table === null && row.table !== modelTable.name) {
-      throw new Refused("Only models, properties and site visits can be synchronised.");
+      throw new RefusedError("Only models, properties and site visits can be synchronised.");
     }
     if (table === null) {
       return row.id;
     }
-    const record = await readRecord(client, table, row.id);
-    insist(hasModel(record, "synchronise"));
-    return record.model?.id ?? "";
+    const linkable = await readLinkableRow(client, table, row.id);
+    throwIfRefused(noModelRefusal(linkable, "synchronise"));
+    return linkable.model?.id ?? "";
   }
   async function syncInGrid(client, wait2, grid, selected) {
     const ids = someRows(selected, "model");
-    insist(maySync(await heldPrivileges(client)));
+    throwIfRefused(syncRefusal(await userPrivileges(client)));
     const failures = [];
     const text = await withProgress(client, "Asking for the synchronisation…", async () => {
       const runs = await queueEach(client, ids, failures);
-      return runs.length === 0 ? "" : runSentence(await follow(client, wait2, runs)).text;
+      return runs.length === 0 ? "" : describeRuns(await pollWithProgress(client, wait2, runs)).text;
     });
     await client.Navigation.openAlertDialog({ title: "Sync now", text: [text, listFailures(failures)].join("\n").trim() });
     grid.refresh();
@@ -2675,16 +2710,16 @@ ${names}`;
       try {
         runs.push((await call(client, SyncModel, { ModelRowId: id })).RunId);
       } catch (problem) {
-        failures.push({ name: `Row ${String(index + 1)} of the selection`, sentence: failureOf(problem).sentence });
+        failures.push({ name: `Row ${String(index + 1)} of the selection`, message: describeFailure(problem).message });
       }
     }
     return runs;
   }
-  function follow(client, wait2, runs) {
+  function pollWithProgress(client, wait2, runs) {
     client.Utility.showProgressIndicator("Synchronising with Matterport…");
-    return followRuns(client, wait2, runs, (ended) => {
+    return pollRuns(client, wait2, runs, (ended) => {
       if (runs.length > 1) {
-        client.Utility.showProgressIndicator(`Synchronising with Matterport: ${count(ended, "model")} of ${String(runs.length)} done…`);
+        client.Utility.showProgressIndicator(`Synchronising with Matterport: ${pluralize(ended, "model")} of ${String(runs.length)} done…`);
       }
     });
   }
@@ -2713,13 +2748,13 @@ ${names}`;
     [ModelState.Activating]: NotReady,
     [ModelState.Failed]: Failed
   };
-  function tourIsOpen(status) {
+  function tourStatusRefusal(status) {
     return ByTourStatus[status ?? TourStatus.Available] ?? null;
   }
-  function modelIsOpen(state) {
+  function modelStateRefusal(state) {
     return ByModelState[state ?? ModelState.Active] ?? null;
   }
-  function isTourLink(link) {
+  function tourLinkRefusal(link) {
     if (link === "") {
       return NoTour;
     }
@@ -2738,21 +2773,21 @@ ${names}`;
   // tours/openTour.ts
   async function openTourOnForm(client, form) {
     const row = rowOf(form, "press Open tour");
-    const place = placeOf(row.table);
+    const place = tourColumnsOf(row.table);
     const values = await valuesOf(client, form, row, [place.link, place.state]);
     const link = textOf(values, place.link);
-    insist(place.rule(numberOf(values, place.state)) ?? isTourLink(link));
+    throwIfRefused(place.rule(numberOf(values, place.state)) ?? tourLinkRefusal(link));
     client.Navigation.openUrl(new URL(link).href);
   }
-  function placeOf(name) {
+  function tourColumnsOf(name) {
     if (name === modelTable.name) {
-      return { link: modelTable.columns.tourLink, state: modelTable.columns.modelState, rule: modelIsOpen };
+      return { link: modelTable.columns.tourLink, state: modelTable.columns.modelState, rule: modelStateRefusal };
     }
     const table = linkableTable(name);
     if (table === null) {
-      throw new Refused("Only properties, site visits and models have tours.");
+      throw new RefusedError("Only properties, site visits and models have tours.");
     }
-    return { link: table.columns.tourLink, state: table.columns.tourStatus, rule: tourIsOpen };
+    return { link: table.columns.tourLink, state: table.columns.tourStatus, rule: tourStatusRefusal };
   }
 
   // index.ts
@@ -2760,11 +2795,11 @@ ${names}`;
   function onForm(title, form, command) {
     const client = Xrm;
     clearOutcome(form);
-    return attempt(client, title, () => command(client, form));
+    return runCommand(client, title, () => command(client, form));
   }
   function inGrid(title, command) {
     const client = Xrm;
-    return attempt(client, title, () => command(client));
+    return runCommand(client, title, () => command(client));
   }
   var findModel = (form) => onForm("Find model", form, findModelOnForm);
   var findModelForRow = (grid, selected) => inGrid("Find model", (client) => findModelInGrid(client, grid, selected));

@@ -1,5 +1,3 @@
-using MatterportForDataverse.Schema;
-
 namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>What was opened.</summary>

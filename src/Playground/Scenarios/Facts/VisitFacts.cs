@@ -1,5 +1,3 @@
-using MatterportForDataverse.Schema;
-
 namespace MatterportForDataverse.Playground.Scenarios.Facts;
 
 /// <summary>A site visit as a reader sees it.</summary>

@@ -1,36 +1,36 @@
 import { element } from '../element.js';
-import { bars, columns } from './bars.js';
-import { figures } from './figures.js';
-import { slices } from './slices.js';
+import { asError } from '../errors.js';
+import { barChart, columnChart } from './bar-charts.js';
+import { readDataPoints } from './data-points.js';
+import { doughnutChart, pieChart } from './pie-charts.js';
 
-const RING = 52;
+/** @import { Chart, View } from '../metadata.js' */
+/** @import { DataPoint } from './data-points.js' */
 
-const DRAWN = {
-  column: columns,
-  bar: bars,
-  pie: all => slices(all, 0),
-  doughnut: all => slices(all, RING),
-};
+const DRAWINGS = { column: columnChart, bar: barChart, pie: pieChart, doughnut: doughnutChart };
 
 /**
  * A chart about the rows of a view, with the same figures as a table for screen readers.
- * @param {import('../app.js').Chart} chart
- * @param {import('../app.js').View} view
+ * @param {Chart} chart
+ * @param {View} view
  * @returns {Promise<HTMLElement>}
  */
 export async function drawChart(chart, view) {
-  const all = await figures(chart, view).catch(error => error);
-  if (all instanceof Error) return element('p', { class: 'empty', role: 'alert' }, all.message);
-  if (all.length === 0) return element('p', { class: 'empty' }, `Nothing to draw: “${view.title}” has no rows.`);
-  return element('div', { class: 'chart' }, DRAWN[chart.kind](all), asTable(chart, view, all));
+  const points = await readDataPoints(chart, view).catch(asError);
+  if (points instanceof Error) return element('p', { class: 'empty', role: 'alert' }, points.message);
+  if (points.length === 0) return element('p', { class: 'empty' }, `Nothing to draw: “${view.title}” has no rows.`);
+  return element('div', { class: 'chart' }, DRAWINGS[chart.kind](points), asTable(chart, view, points));
 }
 
-/** @param {import('../app.js').Chart} chart
- * @param {import('../app.js').View} view
- * @param {import('./figures.js').Figure[]} all */
-function asTable(chart, view, all) {
-  const rows = all.map(one => element('tr', {}, element('th', { scope: 'row' }, one.label), element('td', {}, one.text)));
+/**
+ * @param {Chart} chart
+ * @param {View} view
+ * @param {DataPoint[]} points
+ */
+function asTable(chart, view, points) {
+  const rows = points.map(point => element('tr', {}, element('th', { scope: 'row' }, point.label), element('td', {}, point.text)));
   const heads = [chart.category.label, chart.measure.label].map(text => element('th', { scope: 'col' }, text));
   const caption = element('caption', {}, `${chart.title}, of ${view.title}`);
-  return element('div', { class: 'spoken' }, element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows)));
+  const table = element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
+  return element('div', { class: 'visually-hidden' }, table);
 }

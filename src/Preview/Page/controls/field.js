@@ -1,85 +1,115 @@
-import { isRequired, problemOf } from '../form/check.js';
 import { element, newId } from '../element.js';
+import { isRequired, validate } from '../form/validation.js';
 import { icon } from '../icons.js';
+import { getColumn } from '../metadata.js';
+import { required } from '../required.js';
 import { choice, yesNo } from './choice.js';
 import { date } from './date.js';
-import { guarded } from './guarded.js';
 import { lookup } from './lookup.js';
 import { number } from './number.js';
-import { shown } from './shown.js';
+import { readOnly } from './read-only.js';
+import { secured } from './secured.js';
 import { memo, text } from './text.js';
 
-/** The controls of the package's forms, by their kind. */
-const KINDS = { text, memo, choice, statusReason: choice, yesNo, wholeNumber: number, decimal: number, date, lookup };
+/** @import { EditableRow } from '../form/editable-row.js' */
+/** @import { FormCell } from '../metadata.js' */
+/** @import { ControlContext, RenderedControl } from './control.js' */
+
+/**
+ * The controls of the package's forms, by their kind.
+ * @type {Record<string, (context: ControlContext) => RenderedControl>}
+ */
+const CONTROLS = { text, memo, choice, statusReason: choice, yesNo, wholeNumber: number, decimal: number, date, lookup };
 
 /** A column on a form: its label, its control, and what is wrong with it. */
-export class Field {
+export class FormField {
   /**
-   * @param {import('../app.js').Cell} cell
-   * @param {import('../form/row.js').Row} row
-   * @param {boolean} readOnly
+   * @param {FormCell} cell
+   * @param {EditableRow} row
+   * @param {boolean} isReadOnly
    */
-  constructor(cell, row, readOnly) {
-    const control = /** @type {import('../app.js').Control} */ (cell.control);
-    this.column = row.table.columns[/** @type {string} */ (control.column)];
+  constructor(cell, row, isReadOnly) {
+    const { kind, column = '' } = required(cell.control, `The cell ${cell.id} has no control.`);
+    this.column = getColumn(row.table, column);
     this.row = row;
-    this.readOnly = readOnly;
-    this.failed = '';
+    this.isReadOnly = isReadOnly;
+    this.failure = '';
     this.id = newId(this.column.name);
     this.problem = element('p', { id: `${this.id}-problem`, class: 'problem' });
-    const draw = readOnly ? shown : this.column.secured ? guarded : KINDS[control.kind];
-    this.control = draw(this.slot(control.kind));
-    this.element = element('div', { class: `field ${control.kind}`, 'data-column': this.column.name }, this.label(cell), this.control.element, this.problem);
+    this.control = this.drawControl(kind);
+    const attributes = { class: `field ${kind}`, 'data-column': this.column.name };
+    this.element = element('div', attributes, this.drawLabel(cell), this.control.element, this.problem);
   }
 
-  /** What the control is given.
+  /** @param {string} kind */
+  drawControl(kind) {
+    const draw = this.isReadOnly ? readOnly : this.column.secured ? secured : CONTROLS[kind];
+    return required(draw, `There is no control of the kind ${kind}.`)(this.contextFor(kind));
+  }
+
+  /**
+   * What the control is given.
    * @param {string} kind
-   * @returns {import('./slot.js').Slot} */
-  slot(kind) {
-    const { id, column, row, readOnly } = this;
+   * @returns {ControlContext}
+   */
+  contextFor(kind) {
+    const { id, column, row } = this;
     return {
-      id, column, kind, row, readOnly,
+      id,
+      column,
+      kind,
+      row,
       get: () => row.get(column.name),
       set: value => {
-        this.failed = '';
+        this.failure = '';
         row.set(column.name, value);
-        if (this.problem.textContent) this.say(problemOf(value, column));
+        if (this.problem.textContent) this.showProblem(validate(value, column));
       },
-      fail: sentence => this.say(this.failed = sentence),
+      fail: problem => {
+        this.failure = problem;
+        this.showProblem(problem);
+      },
     };
   }
 
-  /** @param {import('../app.js').Cell} cell */
-  label(cell) {
-    const star = !this.readOnly && isRequired(this.column) && element('span', { class: 'star', 'aria-hidden': 'true' }, '*');
-    return element('label', { for: this.id, title: this.column.description, class: cell.showLabel ? null : 'spoken' }, cell.label, star, this.readOnly && icon('lock'));
+  /** @param {FormCell} cell */
+  drawLabel(cell) {
+    const mark = !this.isReadOnly && isRequired(this.column) && element('span', { class: 'required-mark', 'aria-hidden': 'true' }, '*');
+    const attributes = { for: this.id, title: this.column.description, class: cell.showLabel ? null : 'visually-hidden' };
+    return element('label', attributes, cell.label, mark, this.isReadOnly && icon('lock'));
   }
 
+  /** The element that takes the focus. */
   get input() {
     return /** @type {HTMLElement | null} */ (this.element.querySelector(`#${this.id}`));
   }
 
-  /** Says what is wrong; nothing when nothing is.
-   * @param {string} sentence */
-  say(sentence) {
-    this.problem.textContent = sentence;
-    this.element.classList.toggle('wrong', sentence !== '');
-    this.input?.setAttribute('aria-invalid', String(sentence !== ''));
+  /**
+   * Says what is wrong; nothing when nothing is.
+   * @param {string} problem
+   */
+  showProblem(problem) {
+    this.problem.textContent = problem;
+    this.element.classList.toggle('wrong', problem !== '');
+    this.input?.setAttribute('aria-invalid', String(problem !== ''));
   }
 
-  /** After the value has been changed by others. */
-  show() {
-    this.control.show();
+  /** Shows the value after it has been changed by others. */
+  update() {
+    this.control.update();
   }
 
-  /** Looks whether the value can be saved.
-   * @returns {string} what is wrong */
+  /**
+   * Looks whether the value can be saved.
+   * @returns {string} what is wrong
+   */
   check() {
-    const sentence = this.readOnly ? '' : this.failed || problemOf(this.row.get(this.column.name), this.column);
-    this.say(sentence);
-    return sentence;
+    const problem = this.isReadOnly ? '' : this.failure || validate(this.row.get(this.column.name), this.column);
+    this.showProblem(problem);
+    return problem;
   }
 
+  /** Puts the cursor there. */
   focus() {
     this.input?.focus();
   }

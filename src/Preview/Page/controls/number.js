@@ -1,24 +1,28 @@
 import { element } from '../element.js';
-import { basics } from './slot.js';
+import { asText } from '../format.js';
+import { inputAttributes } from './control.js';
 
-/** A number, whole or with digits after the point. What is no number stays as it was typed, and is complained of.
- * @param {import('./slot.js').Slot} slot
- * @returns {import('./slot.js').Drawn} */
-export function number(slot) {
-  const whole = slot.kind === 'wholeNumber';
-  const input = element('input', { ...basics(slot), type: 'text', inputmode: whole ? 'numeric' : 'decimal', oninput: () => take() });
-  const take = () => {
-    const value = numberIn(input.value.trim());
-    if (Number.isNaN(value)) slot.fail(`${slot.column.label} is a number, not “${input.value.trim()}”.`);
-    else slot.set(value);
+/** @import { ControlContext, RenderedControl } from './control.js' */
+
+/**
+ * A number, whole or with digits after the point. What is no number stays as it was typed, and is complained of.
+ * @param {ControlContext} context
+ * @returns {RenderedControl}
+ */
+export function number(context) {
+  const inputmode = context.kind === 'wholeNumber' ? 'numeric' : 'decimal';
+  const input = element('input', { ...inputAttributes(context), type: 'text', inputmode });
+  input.addEventListener('input', () => {
+    const value = parseNumber(input.value.trim());
+    if (Number.isNaN(value)) context.fail(`${context.column.label} is a number, not “${input.value.trim()}”.`);
+    else context.set(value);
+  });
+  const update = () => {
+    if (document.activeElement !== input) input.value = asText(context.get());
   };
-  const show = () => {
-    const value = slot.get();
-    if (document.activeElement !== input) input.value = value === null ? '' : String(value);
-  };
-  show();
-  return { element: input, show };
+  update();
+  return { element: input, update };
 }
 
 /** @param {string} typed with a point or a comma */
-const numberIn = typed => typed === '' ? null : Number(typed.replace(',', '.'));
+const parseNumber = typed => (typed === '' ? null : Number(typed.replace(',', '.')));

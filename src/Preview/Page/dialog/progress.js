@@ -1,21 +1,25 @@
 import { element } from '../element.js';
 import { openDialog } from './dialog.js';
 
-/** @type {{ close: () => void, element: HTMLElement } | null} */
+/** @type {{ message: HTMLElement, close: () => void } | null} */
 let shown = null;
 
-/** Says that something is going on; the page waits.
- * @param {string} text */
+/**
+ * Says that something is going on; the page waits.
+ * @param {string} text
+ */
 export function showProgress(text) {
   if (shown) {
-    const words = shown.element.querySelector('p');
-    if (words) words.textContent = text;
+    shown.message.textContent = text;
     return;
   }
-  shown = openDialog({ title: 'Please wait', kind: 'progress', stays: true, content: () => [element('div', { class: 'spinner', 'aria-hidden': 'true' }), element('p', { role: 'status' }, text)] });
+  const message = element('p', { role: 'status' }, text);
+  const spinner = element('div', { class: 'spinner', 'aria-hidden': 'true' });
+  const { close } = openDialog({ title: 'Please wait', kind: 'progress', isClosable: false, content: () => [spinner, message] });
+  shown = { message, close };
 }
 
-/** It is over. */
+/** Takes the progress away. */
 export function closeProgress() {
   shown?.close();
   shown = null;

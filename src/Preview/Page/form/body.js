@@ -1,98 +1,127 @@
+import { FormField } from '../controls/field.js';
 import { element, newId } from '../element.js';
-import { Field } from '../controls/field.js';
 import { quickView } from './quick-view.js';
 import { subgrid } from './subgrid.js';
 import { tabs } from './tabs.js';
 
+/** @import { Form, FormCell, FormControl, FormSection, FormTab } from '../metadata.js' */
+/** @import { EditableRow } from './editable-row.js' */
+
 /**
- * @typedef {{ element: HTMLElement, show: () => unknown }} Part something that shows rows of its own; shown when its sheet comes to the front
- * @typedef {{ row: import('./row.js').Row, readOnly: (control: import('../app.js').Control) => boolean, context?: () => unknown, changed?: () => unknown }} Surroundings
+ * A control that shows rows of its own.
+ * @typedef {object} EmbeddedControl
+ * @property {HTMLElement} element
+ * @property {() => unknown} update called when its tab comes to the front
+ * @property {object} [control] as scripts see it
  */
 
-/** The sheets of a form. */
-export class Body {
+/**
+ * @typedef {object} FormBodyOptions
+ * @property {EditableRow} row
+ * @property {(control: FormControl) => boolean} isReadOnly
+ * @property {() => unknown} [context] the form as scripts see it
+ */
+
+/** The tabs of a form. */
+export class FormBody {
   /**
-   * @param {import('../app.js').Form} form
-   * @param {Surroundings} around
+   * @param {Form} form
+   * @param {FormBodyOptions} options
    */
-  constructor(form, around) {
-    this.around = around;
-    /** @type {Field[]} */
+  constructor(form, options) {
+    this.options = options;
+    /** @type {FormField[]} */
     this.fields = [];
-    /** @type {{ sheet: number, id: string, part: Part }[]} */
-    this.parts = [];
-    this.front = 0;
-    const sheets = form.tabs.map((tab, place) => ({ label: tab.label, element: this.sheet(tab, place) }));
-    this.tabs = tabs(sheets, place => this.show(place));
+    /** @type {{ tabIndex: number, id: string, embedded: EmbeddedControl }[]} */
+    this.embedded = [];
+    this.selectedTab = 0;
+    const contents = form.tabs.map((tab, index) => ({ label: tab.label, element: this.drawTab(tab, index) }));
+    this.tabs = tabs(contents, index => this.onTabSelected(index));
     this.element = this.tabs.element;
   }
 
-  /** Brings a sheet to the front.
-   * @param {number} place */
-  show(place) {
-    this.front = place;
-    for (const one of this.parts.filter(part => part.sheet === place)) one.part.show();
+  /**
+   * Shows the rows of the tab that has come to the front.
+   * @param {number} index
+   */
+  onTabSelected(index) {
+    this.selectedTab = index;
+    for (const one of this.embedded.filter(part => part.tabIndex === index)) one.embedded.update();
   }
 
-  /** After the row has been read again. */
-  refresh() {
-    for (const one of this.fields) one.show();
-    this.show(this.front);
+  /** Shows everything anew, after the row has been read again. */
+  update() {
+    for (const field of this.fields) field.update();
+    this.onTabSelected(this.selectedTab);
   }
 
-  /** Checks every field; brings the first that is wrong to the front.
-   * @returns {string[]} what is wrong */
+  /**
+   * Checks every field; brings the first that is wrong to the front.
+   * @returns {string[]} what is wrong
+   */
   check() {
-    const wrong = this.fields.map(one => ({ one, sentence: one.check() })).filter(({ sentence }) => sentence !== '');
-    if (wrong.length > 0) {
-      const place = [...this.element.querySelectorAll('[role=tabpanel]')].findIndex(panel => panel.contains(wrong[0].one.element));
-      if (place >= 0 && place !== this.front) this.tabs.choose(place);
-      wrong[0].one.focus();
+    const wrong = this.fields.map(field => ({ field, problem: field.check() })).filter(({ problem }) => problem !== '');
+    const first = wrong[0]?.field;
+    if (first) {
+      const panels = [...this.element.querySelectorAll('[role=tabpanel]')];
+      const index = panels.findIndex(panel => panel.contains(first.element));
+      if (index >= 0 && index !== this.selectedTab) this.tabs.select(index);
+      first.focus();
     }
-    return wrong.map(({ sentence }) => sentence);
+    return wrong.map(({ problem }) => problem);
   }
 
-  /** @param {import('../app.js').Tab} tab
-   * @param {number} place */
-  sheet(tab, place) {
-    const columns = tab.columns.map(column => element('div', { class: 'column' }, ...column.sections.map(section => this.section(section, place))));
-    const sheet = element('div', { class: 'sheet' }, ...columns);
-    sheet.style.setProperty('--shares', tab.columns.map(column => `minmax(0, ${Number.parseFloat(column.width)}fr)`).join(' '));
-    return sheet;
+  /**
+   * @param {FormTab} tab
+   * @param {number} tabIndex
+   */
+  drawTab(tab, tabIndex) {
+    const columns = tab.columns.map(({ sections }) => {
+      return element('div', { class: 'column' }, ...sections.map(section => this.drawSection(section, tabIndex)));
+    });
+    const content = element('div', { class: 'tab-content' }, ...columns);
+    content.style.setProperty('--shares', tab.columns.map(({ width }) => `minmax(0, ${Number.parseFloat(width)}fr)`).join(' '));
+    return content;
   }
 
-  /** @param {import('../app.js').Section} section
-   * @param {number} place */
-  section(section, place) {
+  /**
+   * @param {FormSection} section
+   * @param {number} tabIndex
+   */
+  drawSection(section, tabIndex) {
     const id = newId('section');
-    const cells = section.rows.flat().filter(cell => cell.control).map(cell => this.cell(cell, place));
+    const cells = section.rows.flat().flatMap(cell => (cell.control ? [this.drawCell(cell, cell.control, tabIndex)] : []));
     const grid = element('div', { class: 'cells' }, ...cells);
     grid.style.setProperty('--columns', String(section.columns));
-    const named = section.showLabel ? { role: 'group', 'aria-labelledby': id } : {};
-    return element('div', { class: 'section', ...named }, section.showLabel && element('h2', { id }, section.label), grid);
+    const group = section.showLabel ? { role: 'group', 'aria-labelledby': id } : {};
+    return element('div', { class: 'section', ...group }, section.showLabel && element('h2', { id }, section.label), grid);
   }
 
-  /** @param {import('../app.js').Cell} cell
-   * @param {number} place */
-  cell(cell, place) {
-    const made = this.control(cell, place);
-    made.style.setProperty('--span', String(cell.columnSpan));
-    return made;
+  /**
+   * @param {FormCell} cell
+   * @param {FormControl} control
+   * @param {number} tabIndex
+   */
+  drawCell(cell, control, tabIndex) {
+    const drawn = this.drawControl(cell, control, tabIndex);
+    drawn.style.setProperty('--span', String(cell.columnSpan));
+    return drawn;
   }
 
-  /** @param {import('../app.js').Cell} cell
-   * @param {number} sheet
-   * @returns {HTMLElement} */
-  control(cell, sheet) {
-    const control = /** @type {import('../app.js').Control} */ (cell.control);
-    const { row, readOnly } = this.around;
+  /**
+   * @param {FormCell} cell
+   * @param {FormControl} control
+   * @param {number} tabIndex
+   */
+  drawControl(cell, control, tabIndex) {
+    const { row, isReadOnly } = this.options;
     if (control.kind === 'subgrid' || control.kind === 'quickView') {
-      const part = control.kind === 'subgrid' ? subgrid(cell, this.around) : quickView(control, row);
-      this.parts.push({ sheet, id: control.id, part });
-      return part.element;
+      const embedded = control.kind === 'subgrid' ? subgrid(cell, this.options) : quickView(control, row);
+      this.embedded.push({ tabIndex, id: control.id, embedded });
+      return embedded.element;
     }
-    const made = new Field(cell, row, readOnly(control));
-    this.fields.push(made);
-    return made.element;
+    const field = new FormField(cell, row, isReadOnly(control));
+    this.fields.push(field);
+    return field.element;
   }
 }

@@ -1,143 +1,170 @@
-import { change, create, isClash, readRow, Refusal } from '../api.js';
-import { commands, form, table } from '../app.js';
-import { bar } from '../commands/bar.js';
+import { createRow, isConcurrencyConflict, readRow, updateRow, WebApiError } from '../api.js';
+import { commandBar } from '../commands/command-bar.js';
 import { formCommands } from '../commands/form.js';
-import { shippedButtons } from '../commands/shipped.js';
+import { packageCommands } from '../commands/package.js';
 import { openError } from '../dialog/message.js';
 import { element } from '../element.js';
+import { commandsOf, findForm, getTable } from '../metadata.js';
+import { required } from '../required.js';
+import { navigate } from '../router.js';
 import { formContext, runOnLoad } from '../xrm/form-context.js';
-import { Body } from './body.js';
-import { settle } from './clash.js';
-import { head } from './head.js';
-import { Notices } from './notices.js';
-import { isLocked, whyLocked } from './permission.js';
-import { Row } from './row.js';
-import { go } from '../places.js';
+import { FormBody } from './body.js';
+import { resolveConflict } from './conflict.js';
+import { EditableRow } from './editable-row.js';
+import { formHeader } from './header.js';
+import { Notifications } from './notifications.js';
+import { isReadOnly, readOnlyReason } from './permission.js';
+
+/** @import { Form } from '../metadata.js' */
+/** @import { AppPage } from '../pages.js' */
+
+const READ_ONLY = 'preview.locked';
+const SAVING = 'preview.save';
 
 /**
  * A row on the main form of its table.
- * @param {string} name
+ * @param {string} tableName
  * @param {string | null} id null for a new row
- * @returns {Promise<import('../page.js').Page>}
+ * @returns {Promise<AppPage>}
  */
-export async function formPage(name, id) {
-  const main = form(name, 'main');
-  if (!main) throw new Error(`The package has no main form for ${table(name).plural}.`);
-  const of = table(name);
-  const page = new FormPage(main, new Row(of, id ? await readRow(of, id) : null));
-  return { title: page.row.name || `New ${of.label.toLowerCase()}`, element: page.element, isDirty: () => page.row.isDirty(), shown: () => runOnLoad(page) };
+export async function formPage(tableName, id) {
+  const table = getTable(tableName);
+  const form = required(findForm(tableName, 'main'), `The package has no main form for ${table.plural}.`);
+  const page = new FormPage(form, new EditableRow(table, id ? await readRow(table, id) : null));
+  return {
+    title: page.row.name || `New ${table.label.toLowerCase()}`,
+    element: page.element,
+    isDirty: () => page.row.isDirty(),
+    onShown: () => runOnLoad(page),
+  };
 }
 
 /** An open form. */
 export class FormPage {
-  /** @param {import('../app.js').Form} main
-   * @param {Row} row */
-  constructor(main, row) {
-    this.main = main;
+  /**
+   * @param {Form} form
+   * @param {EditableRow} row
+   */
+  constructor(form, row) {
+    this.form = form;
     this.row = row;
-    this.locked = whyLocked(row);
-    this.notices = new Notices();
+    this.readOnlyReason = readOnlyReason(row);
+    this.notifications = new Notifications();
     this.context = formContext(this);
-    this.head = head(main, row);
-    this.buttons = bar([...formCommands(this), ...shippedButtons(commands(row.table.name, 'form'), { primaryControl: () => this.context })]);
-    this.place = element('div', {});
-    this.element = element('div', { class: 'form' }, this.buttons.element, this.head.element, this.notices.element, this.place);
-    this.element.addEventListener('keydown', event => this.key(event));
-    row.listeners.push(() => this.changed());
-    this.body = this.draw(0);
+    this.header = formHeader(form, row);
+    const ours = packageCommands(commandsOf(row.table.name, 'form'), { primaryControl: () => this.context });
+    this.commandBar = commandBar([...formCommands(this), ...ours]);
+    this.bodyHost = element('div', {});
+    const parts = [this.commandBar.element, this.header.element, this.notifications.element, this.bodyHost];
+    this.element = element('div', { class: 'form' }, ...parts);
+    this.element.addEventListener('keydown', event => this.onKeyDown(event));
+    row.listeners.push(() => this.onRowChanged());
+    this.body = this.drawBody(0);
   }
 
-  /** Draws the sheets: at first, and when what can be edited has changed.
-   * @param {number} front the sheet that is seen */
-  draw(front) {
-    this.locked = whyLocked(this.row);
-    if (this.locked) this.notices.set(this.locked, 'INFO', 'preview.locked');
-    else this.notices.clear('preview.locked');
-    const body = new Body(this.main, { row: this.row, context: () => this.context, readOnly: control => isLocked(this.row, control) });
-    this.place.replaceChildren(body.element);
-    body.tabs.choose(front);
+  /**
+   * Draws the tabs: at first, and when what can be edited has changed.
+   * @param {number} selectedTab
+   */
+  drawBody(selectedTab) {
+    this.readOnlyReason = readOnlyReason(this.row);
+    if (this.readOnlyReason) this.notifications.set(this.readOnlyReason, 'INFO', READ_ONLY);
+    else this.notifications.clear(READ_ONLY);
+    const body = new FormBody(this.form, {
+      row: this.row,
+      context: () => this.context,
+      isReadOnly: control => isReadOnly(this.row, control),
+    });
+    this.bodyHost.replaceChildren(body.element);
+    body.tabs.select(selectedTab);
     return body;
   }
 
   /** @param {KeyboardEvent} event */
-  key(event) {
+  onKeyDown(event) {
     if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    this.save();
+    void this.save();
   }
 
-  changed() {
-    this.head.show();
-    this.buttons.update();
+  /** Shows whether the row is dirty. */
+  onRowChanged() {
+    this.header.update();
+    this.commandBar.update();
   }
 
-  /** Writes what has been changed.
-   * @returns {Promise<boolean>} false when something has to be mended first; it has been said */
+  /**
+   * Writes what has been changed.
+   * @returns {Promise<boolean>} false when something has to be mended first; it has been said
+   */
   async save() {
-    const wrong = this.body.check();
-    if (wrong.length > 0) {
-      this.notices.set(`Not saved yet. ${wrong.join(' ')}`, 'ERROR', 'preview.save');
+    const problems = this.body.check();
+    if (problems.length > 0) {
+      this.notifications.set(`Not saved yet. ${problems.join(' ')}`, 'ERROR', SAVING);
       return false;
     }
-    this.notices.clear('preview.save');
-    if (this.row.id === null) return this.make();
-    return !this.row.isDirty() || this.write();
+    this.notifications.clear(SAVING);
+    if (this.row.id === null) return this.saveNew();
+    return !this.row.isDirty() || this.saveChanges(this.row.id);
   }
 
-  async make() {
-    const { table: of } = this.row;
-    const id = await create(of.set, this.row.body()).catch(error => this.refused(error));
+  async saveNew() {
+    const { table } = this.row;
+    const id = await createRow(table.set, this.row.toBody()).catch((/** @type {unknown} */ error) => this.showRefusal(error));
     if (!id) return false;
-    this.row.read = new Map(this.row.values);
-    go({ kind: 'row', table: of.name, id });
+    this.row.acceptChanges();
+    navigate({ kind: 'row', table: table.name, id });
     return true;
   }
 
-  async write() {
-    const { table: of, id, version } = this.row;
+  /** @param {string} id */
+  async saveChanges(id) {
     try {
-      await change(of.set, /** @type {string} */ (id), this.row.body(), version);
+      await updateRow(this.row.table.set, id, this.row.toBody(), this.row.version);
     } catch (error) {
-      if (isClash(error)) await this.clash();
-      else await this.refused(error);
+      if (isConcurrencyConflict(error)) await this.resolveConflict(id);
+      else await this.showRefusal(error);
       return false;
     }
-    this.row.accept(await this.again(), true);
-    this.follow();
+    this.row.reload(await readRow(this.row.table, id), true);
+    this.onReloaded();
     return true;
   }
 
-  again() {
-    return readRow(this.row.table, /** @type {string} */ (this.row.id));
-  }
-
-  /** @param {unknown} error */
-  async refused(error) {
-    if (!(error instanceof Refusal)) throw error;
-    this.notices.set(`Not saved. ${error.message} What you typed is still here.`, 'ERROR', 'preview.save');
+  /**
+   * Says what the Web API said.
+   * @param {unknown} error
+   */
+  async showRefusal(error) {
+    if (!(error instanceof WebApiError)) throw error;
+    this.notifications.set(`Not saved. ${error.message} What you typed is still here.`, 'ERROR', SAVING);
     await openError(`${error.message}\n\nWhat you typed is still here.`, 'Not saved');
-    return '';
+    return null;
   }
 
-  async clash() {
-    if (await settle(this.row, await this.again())) {
-      this.notices.set(this.row.isDirty() ? 'Your changes are on top of what is there now. Save to write them.' : 'This is what is there now.', 'INFO', 'preview.save');
-      this.follow();
-    }
+  /** @param {string} id */
+  async resolveConflict(id) {
+    if (!(await resolveConflict(this.row, await readRow(this.row.table, id)))) return;
+    const outcome = this.row.isDirty() ? 'Your changes are on top of what is there now. Save to write them.' : 'This is what is there now.';
+    this.notifications.set(outcome, 'INFO', SAVING);
+    this.onReloaded();
   }
 
-  /** Reads the row again; what has been changed here stays.
-   * @param {boolean} [save] writes it first */
-  async refresh(save = false) {
-    if (this.row.id === null || (save && !await this.save())) return;
-    this.row.accept(await this.again());
-    this.follow();
+  /**
+   * Reads the row again; what has been changed here stays.
+   * @param {boolean} [savesFirst]
+   */
+  async refresh(savesFirst = false) {
+    const { id, table } = this.row;
+    if (id === null || (savesFirst && !(await this.save()))) return;
+    this.row.reload(await readRow(table, id));
+    this.onReloaded();
   }
 
-  /** After the row has been read again. */
-  follow() {
-    if (this.locked !== whyLocked(this.row)) this.body = this.draw(this.body.front);
-    else this.body.refresh();
-    this.changed();
+  /** Shows the row after it has been read again. */
+  onReloaded() {
+    if (this.readOnlyReason !== readOnlyReason(this.row)) this.body = this.drawBody(this.body.selectedTab);
+    else this.body.update();
+    this.onRowChanged();
   }
 }

@@ -1,45 +1,67 @@
-import { create } from '../api.js';
-import { table } from '../app.js';
-import { askWhetherToLeave, button, openError } from '../dialog/message.js';
+import { createRow } from '../api.js';
 import { openDialog } from '../dialog/dialog.js';
+import { button, confirmLeaving, openError } from '../dialog/message.js';
 import { element } from '../element.js';
-import { go } from '../places.js';
-import { Body } from './body.js';
-import { isLocked } from './permission.js';
-import { Row, same } from './row.js';
+import { messageOf } from '../errors.js';
+import { getTable } from '../metadata.js';
+import { navigate } from '../router.js';
+import { FormBody } from './body.js';
+import { EditableRow, isSame } from './editable-row.js';
+import { isReadOnly } from './permission.js';
+
+/** @import { Dialog } from '../dialog/dialog.js' */
+/** @import { LookupValue } from '../format.js' */
+/** @import { Form } from '../metadata.js' */
 
 /**
  * A new row in short, above the page.
- * @param {import('../app.js').Form} form
- * @param {Record<string, import('../format.js').Pointer>} preset what it begins with
- * @param {() => unknown} [done] what follows; without it the new row is opened
+ * @param {Form} form
+ * @param {Record<string, LookupValue>} preset what it begins with
+ * @param {() => unknown} [onCreated] what follows; without it the new row is opened
  */
-export async function quickCreate(form, preset, done) {
-  const of = table(form.table);
-  const row = new Row(of, null);
+export async function quickCreate(form, preset, onCreated) {
+  const table = getTable(form.table);
+  const row = new EditableRow(table, null);
   for (const [name, value] of Object.entries(preset)) row.set(name, value);
-  const begun = new Map(row.values);
-  const touched = () => [...row.values].some(([name, value]) => !same(value, begun.get(name)));
-  const body = new Body(form, { row, readOnly: control => isLocked(row, control) });
-  const id = await openDialog({
-    title: `New ${of.label.toLowerCase()}`,
+  const initial = new Map(row.values);
+  const isTouched = () => [...row.values].some(([name, value]) => !isSame(value, initial.get(name)));
+  const body = new FormBody(form, { row, isReadOnly: control => isReadOnly(row, control) });
+  /** @type {Dialog<string>} */
+  const dialog = openDialog({
+    title: `New ${table.label.toLowerCase()}`,
     kind: 'side',
-    mayLeave: async () => !touched() || askWhetherToLeave(),
-    content: close => [body.element, element('footer', {}, button('Save and close', 'main', () => save(body, row, close)), button('Cancel', '', () => close(undefined)))],
-  }).closed;
+    mayLeave: async () => !isTouched() || confirmLeaving(),
+    content: close => [body.element, footer(body, row, close)],
+  });
+  const id = await dialog.closed;
   if (!id) return;
-  if (done) await done();
-  else go({ kind: 'row', table: of.name, id });
+  if (onCreated) await onCreated();
+  else navigate({ kind: 'row', table: table.name, id });
 }
 
-/** @param {Body} body
- * @param {Row} row
- * @param {(id: any) => void} close */
+/**
+ * @param {FormBody} body
+ * @param {EditableRow} row
+ * @param {(id: string) => void} close
+ */
+const footer = (body, row, close) =>
+  element(
+    'footer',
+    {},
+    button('Save and close', 'main', () => save(body, row, close)),
+    button('Cancel', '', () => close('')),
+  );
+
+/**
+ * @param {FormBody} body
+ * @param {EditableRow} row
+ * @param {(id: string) => void} close
+ */
 async function save(body, row, close) {
   if (body.check().length > 0) return;
   try {
-    close(await create(row.table.set, row.body()));
+    close(await createRow(row.table.set, row.toBody()));
   } catch (error) {
-    await openError(`${error.message}\n\nWhat you typed is still here.`, 'Not saved');
+    await openError(`${messageOf(error)}\n\nWhat you typed is still here.`, 'Not saved');
   }
 }

@@ -1,37 +1,71 @@
 import { element, newId } from '../element.js';
 
+/** @typedef {{ label: string, element: HTMLElement }} TabContent */
+
 /**
- * Sheets behind each other; with one sheet only there is nothing to choose.
- * @param {{ label: string, element: HTMLElement }[]} sheets
- * @param {(place: number) => void} shown told when a sheet comes to the front
+ * Tabs behind each other; with one only there is nothing to choose.
+ * @param {TabContent[]} contents
+ * @param {(index: number) => void} onSelected told when a tab comes to the front
  */
-export function tabs(sheets, shown) {
-  const made = sheets.map(sheet => {
-    const [id, panel] = [newId('tab'), newId('sheet')];
-    const sheetElement = element('div', { id: panel, role: 'tabpanel', 'aria-labelledby': id }, sheet.element);
-    return { tab: element('button', { type: 'button', id, role: 'tab', 'aria-controls': panel }, sheet.label), panel: sheetElement };
-  });
-  const choose = (place, focus = false) => {
-    made.forEach(({ tab, panel }, at) => {
-      tab.setAttribute('aria-selected', String(at === place));
-      tab.tabIndex = at === place ? 0 : -1;
-      panel.hidden = at !== place;
+export function tabs(contents, onSelected) {
+  const drawn = contents.map(drawTab);
+  const select = (/** @type {number} */ index) => {
+    drawn.forEach(({ tab, panel }, at) => {
+      tab.setAttribute('aria-selected', String(at === index));
+      tab.tabIndex = at === index ? 0 : -1;
+      panel.hidden = at !== index;
     });
-    if (focus) made[place].tab.focus();
-    shown(place);
+    onSelected(index);
   };
-  made.forEach(({ tab }, place) => {
-    tab.addEventListener('click', () => choose(place));
+  drawn.forEach(({ tab }, index) => {
+    tab.addEventListener('click', () => select(index));
     tab.addEventListener('keydown', event => {
-      const to = { ArrowRight: place + 1, ArrowLeft: place - 1, Home: 0, End: made.length - 1 }[event.key];
-      if (to === undefined) return;
+      const to = indexFor(event.key, index, drawn.length);
+      if (to === null) return;
       event.preventDefault();
-      choose((to + made.length) % made.length, true);
+      drawn[to]?.tab.focus();
+      select(to);
     });
   });
-  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Sheets of the form' }, ...made.map(one => one.tab));
-  if (made.length > 1) return { element: element('div', {}, list, ...made.map(one => one.panel)), choose };
-  made[0].panel.removeAttribute('role');
-  made[0].panel.removeAttribute('aria-labelledby');
-  return { element: element('div', {}, made[0].panel), choose };
+  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Sheets of the form' }, ...drawn.map(({ tab }) => tab));
+  const panels = drawn.map(({ panel }) => panel);
+  return { element: panels.length > 1 ? element('div', {}, list, ...panels) : element('div', {}, ...panels.map(asPlain)), select };
+}
+
+/** @param {TabContent} content */
+function drawTab(content) {
+  const [id, panelId] = [newId('tab'), newId('panel')];
+  const panel = element('div', { id: panelId, role: 'tabpanel', 'aria-labelledby': id }, content.element);
+  return { tab: element('button', { type: 'button', id, role: 'tab', 'aria-controls': panelId }, content.label), panel };
+}
+
+/**
+ * The tab that a key leads to; null when it leads nowhere.
+ * @param {string} key
+ * @param {number} index
+ * @param {number} count
+ */
+function indexFor(key, index, count) {
+  switch (key) {
+    case 'ArrowRight':
+      return (index + 1) % count;
+    case 'ArrowLeft':
+      return (index - 1 + count) % count;
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return null;
+  }
+}
+
+/**
+ * A panel without a tab is no tab panel.
+ * @param {HTMLElement} panel
+ */
+function asPlain(panel) {
+  panel.removeAttribute('role');
+  panel.removeAttribute('aria-labelledby');
+  return panel;
 }

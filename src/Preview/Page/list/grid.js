@@ -1,105 +1,147 @@
-import { query } from '../api.js';
-import { form, table } from '../app.js';
-import { element, spoken } from '../element.js';
+import { queryRows } from '../api.js';
+import { element, visuallyHidden } from '../element.js';
+import { asError } from '../errors.js';
+import { formatCell } from '../format.js';
 import { icon } from '../icons.js';
-import { addressOf } from '../places.js';
-import { cell } from '../format.js';
+import { findForm, getTable } from '../metadata.js';
+import { hashOf, navigate } from '../router.js';
 import { pager } from './pager.js';
-import { fetchOf } from './query.js';
+import { viewFetchXml } from './query.js';
+
+/** @import { QueryResult, WebApiRow } from '../api.js' */
+/** @import { View, ViewColumn } from '../metadata.js' */
+/** @import { Order } from './query.js' */
 
 /**
- * @typedef {{ view: import('../app.js').View, lookup?: string, rowId?: string, rowsPerPage: number, onChoice?: () => void }} GridOptions onChoice: without it no row can be chosen
+ * @typedef {object} GridOptions
+ * @property {View} view
+ * @property {string} [lookup] with rowId: only rows whose lookup points to that row
+ * @property {string} [rowId]
+ * @property {number} rowsPerPage
+ * @property {() => void} [onSelectionChange] without it no row can be selected
  */
 
-/** Rows of a view: to be ordered, searched, paged through, chosen and opened. */
+/** Rows of a view: to be ordered, searched, paged through, selected and opened. */
 export class Grid {
   /** @param {GridOptions} options */
   constructor(options) {
     this.options = options;
     this.view = options.view;
-    this.table = table(options.view.table);
+    this.table = getTable(options.view.table);
     this.page = 1;
-    this.search = '';
+    this.searchText = '';
     this.turn = 0;
-    /** @type {import('./query.js').Order | null} */
+    /** @type {Order | null} */
     this.order = null;
-    /** @type {Record<string, any>[]} */
+    /** @type {WebApiRow[]} */
     this.rows = [];
     /** @type {Set<string>} */
-    this.chosen = new Set();
+    this.selected = new Set();
     this.body = element('div', { class: 'rows', tabindex: '0', role: 'group', 'aria-label': options.view.title });
     this.foot = element('div', { class: 'foot' });
     this.element = element('div', { class: 'grid' }, this.body, this.foot);
   }
 
-  /** Another view.
-   * @param {import('../app.js').View} view */
-  async showView(view) {
-    Object.assign(this, { view, page: 1, order: null });
-    this.body.setAttribute('aria-label', view.title);
+  /**
+   * Shows only rows that begin so.
+   * @param {string} text
+   */
+  async search(text) {
+    this.searchText = text;
+    this.page = 1;
     await this.refresh();
   }
 
-  /** Only rows that begin so.
-   * @param {string} search */
-  async find(search) {
-    Object.assign(this, { search, page: 1 });
-    await this.refresh();
-  }
-
-  /** Reads again. Nothing stays chosen. */
+  /** Reads again; the last one asked for wins. Nothing stays selected. */
   async refresh() {
     const turn = ++this.turn;
     const { lookup, rowId, rowsPerPage: count } = this.options;
     this.body.setAttribute('aria-busy', 'true');
-    const fetch = fetchOf(this.view, { page: this.page, count, order: this.order, search: this.search, lookup, rowId });
-    const answer = await query(this.table.set, fetch).catch(error => error);
+    const fetchXml = viewFetchXml(this.view, { page: this.page, count, order: this.order, search: this.searchText, lookup, rowId });
+    const result = await queryRows(this.table.set, fetchXml).catch(asError);
     if (turn !== this.turn) return;
     this.body.removeAttribute('aria-busy');
-    this.chosen.clear();
-    this.rows = answer instanceof Error ? [] : answer.rows;
-    this.draw(answer);
-    this.options.onChoice?.();
+    this.selected.clear();
+    this.rows = result instanceof Error ? [] : result.rows;
+    this.draw(result);
+    this.options.onSelectionChange?.();
   }
 
-  /** The rows that are chosen, in their order. */
-  chosenRows() {
-    return this.rows.filter(row => this.chosen.has(row[this.table.key]));
+  /** The rows that are selected, in their order. */
+  selectedRows() {
+    return this.rows.filter(row => this.selected.has(this.idOf(row)));
   }
 
-  /** @param {any} answer */
-  draw(answer) {
-    if (answer instanceof Error) {
-      this.body.replaceChildren(element('p', { class: 'empty', role: 'alert' }, answer.message));
+  /**
+   * The id of a row.
+   * @param {WebApiRow} row
+   */
+  idOf(row) {
+    return String(row[this.table.key]);
+  }
+
+  /**
+   * What a row is called; null when it has no name.
+   * @param {WebApiRow} row
+   */
+  nameOf(row) {
+    const name = row[this.table.primaryName ?? ''] ?? null;
+    return name === null ? null : String(name);
+  }
+
+  /** @param {QueryResult | Error} result */
+  draw(result) {
+    if (result instanceof Error) {
+      this.body.replaceChildren(element('p', { class: 'empty', role: 'alert' }, result.message));
       this.foot.replaceChildren();
       return;
     }
-    this.body.replaceChildren(this.rows.length > 0 ? this.drawTable() : element('p', { class: 'empty' }, this.nothing()));
-    this.foot.replaceChildren(...(this.rows.length > 0 || this.page > 1 ? [pager(this, answer)] : []));
+    this.body.replaceChildren(this.rows.length > 0 ? this.drawTable() : element('p', { class: 'empty' }, this.emptyText()));
+    this.foot.replaceChildren(...(this.rows.length > 0 || this.page > 1 ? [pager(this, result)] : []));
   }
 
-  nothing() {
+  emptyText() {
     if (this.options.lookup) return `No ${this.table.plural.toLowerCase()} yet.`;
-    return this.search ? `No row of “${this.view.title}” begins with “${this.search}”.` : `Nothing to show: “${this.view.title}” has no rows.`;
+    return this.searchText
+      ? `No row of “${this.view.title}” begins with “${this.searchText}”.`
+      : `Nothing to show: “${this.view.title}” has no rows.`;
   }
 
   drawTable() {
-    const heads = this.view.columns.map(column => this.head(column));
-    const all = this.options.onChoice && element('input', { type: 'checkbox', 'aria-label': 'Choose all rows', onchange: event => this.choose(this.rows, event.target.checked) });
-    const rows = this.rows.map(row => this.row(row));
-    return element('table', {}, element('caption', { class: 'spoken' }, this.view.title),
-      element('thead', {}, element('tr', {}, all && element('td', { class: 'choice' }, all), ...heads)), element('tbody', {}, ...rows));
+    const selectAll = this.options.onSelectionChange && this.drawCheckbox(this.rows, { 'aria-label': 'Choose all rows' });
+    const heads = this.view.columns.map(column => this.drawHead(column));
+    return element(
+      'table',
+      {},
+      element('caption', { class: 'visually-hidden' }, this.view.title),
+      element('thead', {}, element('tr', {}, selectAll && element('td', { class: 'choice' }, selectAll), ...heads)),
+      element('tbody', {}, ...this.rows.map(row => this.drawRow(row))),
+    );
   }
 
-  /** @param {import('../app.js').ViewColumn} column */
-  head(column) {
-    const here = this.order?.column === column.name;
-    const sort = here ? (this.order?.descending ? 'descending' : 'ascending') : null;
-    const head = element('th', { scope: 'col', 'aria-sort': sort });
+  /**
+   * @param {WebApiRow[]} rows
+   * @param {Record<string, string>} attributes
+   */
+  drawCheckbox(rows, attributes) {
+    const box = element('input', { type: 'checkbox', ...attributes });
+    box.addEventListener('change', () => this.select(rows, box.checked));
+    return box;
+  }
+
+  /** @param {ViewColumn} column */
+  drawHead(column) {
+    const order = this.order?.column === column.name ? this.order : null;
+    const direction = order && (order.descending ? 'descending' : 'ascending');
+    const head = element('th', { scope: 'col', 'aria-sort': direction });
     head.style.setProperty('--width', `${column.width}px`);
     // A column of a linked table is ordered by where that table stands in the query, which people cannot say here.
-    const own = column.name === column.column;
-    head.append(own ? element('button', { type: 'button', onclick: () => this.orderBy(column.name) }, column.label, here && icon(sort === 'ascending' ? 'up' : 'down')) : column.label);
+    if (column.name === column.column) {
+      const onclick = () => this.orderBy(column.name);
+      head.append(element('button', { type: 'button', onclick }, column.label, order && icon(order.descending ? 'down' : 'up')));
+    } else {
+      head.append(column.label);
+    }
     return head;
   }
 
@@ -111,33 +153,53 @@ export class Grid {
     /** @type {HTMLElement | null} */ (this.body.querySelector('th[aria-sort] button'))?.focus();
   }
 
-  /** @param {Record<string, any>} row */
-  row(row) {
-    const [id, name] = [row[this.table.key], row[this.table.primaryName ?? ''] ?? 'row'];
-    const box = this.options.onChoice && element('input', { type: 'checkbox', value: id, onchange: event => this.choose([row], event.target.checked) });
-    const line = element('tr', { 'data-id': id }, box && element('td', { class: 'choice' }, element('label', {}, box, spoken(`Choose ${name}`))));
-    for (const column of this.view.columns) line.append(element('td', { 'data-column': column.name }, this.content(row, column)));
-    line.addEventListener('click', event => { if (box && !(/** @type {Element} */ (event.target).closest('a, input, label'))) box.click(); });
-    line.addEventListener('dblclick', () => { location.hash = addressOf({ kind: 'row', table: this.table.name, id }); });
+  /** @param {WebApiRow} row */
+  drawRow(row) {
+    const id = this.idOf(row);
+    const box = this.options.onSelectionChange && this.drawCheckbox([row], { value: id });
+    const label = box && element('label', {}, box, visuallyHidden(`Choose ${this.nameOf(row) ?? 'row'}`));
+    const line = element('tr', { 'data-id': id }, label && element('td', { class: 'choice' }, label));
+    for (const column of this.view.columns) line.append(element('td', { 'data-column': column.name }, this.drawCell(row, column)));
+    line.addEventListener('click', event => {
+      if (event.target instanceof Element && !event.target.closest('a, input, label')) box?.click();
+    });
+    line.addEventListener('dblclick', () => navigate({ kind: 'row', table: this.table.name, id }));
     return line;
   }
 
-  /** @param {Record<string, any>} row
-   * @param {import('../app.js').ViewColumn} column */
-  content(row, column) {
-    const { text, link } = cell(row, column);
-    if (column.name === this.view.jump) return element('a', { href: addressOf({ kind: 'row', table: this.table.name, id: row[this.table.key] }) }, text || '(no name)');
-    return link && form(link.table, 'main') ? element('a', { href: addressOf({ kind: 'row', table: link.table, id: link.id }) }, text) : text;
+  /**
+   * @param {WebApiRow} row
+   * @param {ViewColumn} column
+   */
+  drawCell(row, column) {
+    const { text, link } = formatCell(row, column);
+    if (column.name === this.view.jump) return rowLink(this.table.name, this.idOf(row), text || '(no name)');
+    return link && findForm(link.table, 'main') ? rowLink(link.table, link.id, text) : text;
   }
 
-  /** @param {Record<string, any>[]} rows
-   * @param {boolean} wanted */
-  choose(rows, wanted) {
-    for (const row of rows) this.chosen[wanted ? 'add' : 'delete'](row[this.table.key]);
-    for (const box of this.body.querySelectorAll('tbody input')) box.checked = this.chosen.has(box.value);
-    for (const line of this.body.querySelectorAll('tbody tr')) line.classList.toggle('chosen', this.chosen.has(line.dataset.id));
+  /**
+   * Selects rows, or lets go of them.
+   * @param {WebApiRow[]} rows
+   * @param {boolean} isSelected
+   */
+  select(rows, isSelected) {
+    for (const row of rows) this.selected[isSelected ? 'add' : 'delete'](this.idOf(row));
+    for (const line of this.body.querySelectorAll('tbody tr')) {
+      const inSelection = this.selected.has(line.getAttribute('data-id') ?? '');
+      line.classList.toggle('selected', inSelection);
+      const box = line.querySelector('input');
+      if (box) box.checked = inSelection;
+    }
     const all = this.body.querySelector('thead input');
-    if (all) Object.assign(all, { checked: this.chosen.size === this.rows.length, indeterminate: this.chosen.size > 0 && this.chosen.size < this.rows.length });
-    this.options.onChoice?.();
+    const count = this.selected.size;
+    if (all) Object.assign(all, { checked: count === this.rows.length, indeterminate: count > 0 && count < this.rows.length });
+    this.options.onSelectionChange?.();
   }
 }
+
+/**
+ * @param {string} table
+ * @param {string} id
+ * @param {string} text
+ */
+const rowLink = (table, id, text) => element('a', { href: hashOf({ kind: 'row', table, id }) }, text);

@@ -1,59 +1,68 @@
-import { chartsOf, commands, publicViews, table, view } from '../app.js';
-import { bar } from '../commands/bar.js';
-import { listCommands } from '../commands/standard.js';
-import { shippedButtons } from '../commands/shipped.js';
 import { chartPane } from '../chart/pane.js';
+import { commandBar } from '../commands/command-bar.js';
+import { listCommands } from '../commands/list.js';
+import { packageCommands } from '../commands/package.js';
 import { element, newId } from '../element.js';
 import { icon } from '../icons.js';
-import { addressOf } from '../places.js';
-import { gridControl } from '../xrm/grid-control.js';
+import { chartsOf, commandsOf, getTable, getView, publicViews } from '../metadata.js';
+import { required } from '../required.js';
+import { navigate } from '../router.js';
+import { gridArguments, gridControl } from '../xrm/grid-control.js';
 import { Grid } from './grid.js';
 
-const PER_PAGE = 50;
+/** @import { View } from '../metadata.js' */
+/** @import { AppPage } from '../pages.js' */
+
+const ROWS_PER_PAGE = 50;
 
 /**
  * The rows of a table: command bar, views, search, rows, and a chart beside them.
- * @param {string} name
+ * @param {string} tableName
  * @param {string} [viewId]
- * @returns {Promise<import('../page.js').Page>}
+ * @returns {Promise<AppPage>}
  */
-export async function listPage(name, viewId) {
-  const views = publicViews(name);
-  const current = viewId ? view(viewId) : views[0];
-  const grid = new Grid({ view: current, rowsPerPage: PER_PAGE, onChoice: () => buttons.update() });
+export async function listPage(tableName, viewId) {
+  const views = publicViews(tableName);
+  const view = viewId ? getView(viewId) : required(views[0], `The package has no view of ${getTable(tableName).plural}.`);
+  const grid = new Grid({ view, rowsPerPage: ROWS_PER_PAGE, onSelectionChange: () => bar.update() });
   const control = gridControl(grid);
-  const charts = chartsOf(name).length > 0 ? chartPane(chartsOf(name), grid) : null;
-  const buttons = bar([
+  const [firstChart, ...otherCharts] = chartsOf(tableName);
+  const charts = firstChart ? chartPane([firstChart, ...otherCharts], grid) : null;
+  const args = { ...gridArguments(grid, control), primaryControl: () => control };
+  const bar = commandBar([
     ...listCommands(grid, charts),
-    ...shippedButtons(commands(name, 'mainGrid'), { primaryControl: () => control, selectedControl: () => control, selectedControlSelectedItemIds: () => [...grid.chosen] }, () => grid.chosen.size),
+    ...packageCommands(commandsOf(tableName, 'mainGrid'), args, () => grid.selected.size),
   ]);
   await grid.refresh();
-  const heading = element('div', { class: 'heading' }, picker(views, current, name), search(grid));
-  return {
-    title: current.title,
-    element: element('div', { class: 'list' }, buttons.element, heading, element('div', { class: 'beside' }, grid.element, charts?.element)),
-  };
+  const heading = element('div', { class: 'heading' }, viewPicker(tableName, views, view), searchForm(grid));
+  const content = element('div', { class: 'beside' }, grid.element, charts?.element);
+  return { title: view.title, element: element('div', { class: 'list' }, bar.element, heading, content) };
 }
 
-/** @param {import('../app.js').View[]} views
- * @param {import('../app.js').View} current
- * @param {string} name */
-function picker(views, current, name) {
+/**
+ * @param {string} tableName
+ * @param {View[]} views
+ * @param {View} current
+ */
+function viewPicker(tableName, views, current) {
   const id = newId('view');
-  const options = views.map(one => element('option', { value: one.id, selected: one.id === current.id }, one.title));
-  const turn = event => { location.hash = addressOf({ kind: 'list', table: name, view: event.target.value }); };
-  return element('h1', {}, element('label', { for: id, class: 'spoken' }, `View of ${table(name).plural}`), element('select', { id, class: 'views', onchange: turn }, ...options));
+  const options = views.map(view => element('option', { value: view.id, selected: view.id === current.id }, view.title));
+  const select = element('select', { id, class: 'views' }, ...options);
+  select.addEventListener('change', () => navigate({ kind: 'list', table: tableName, view: select.value }));
+  const label = element('label', { for: id, class: 'visually-hidden' }, `View of ${getTable(tableName).plural}`);
+  return element('h1', {}, label, select);
 }
 
 /** @param {Grid} grid */
-function search(grid) {
+function searchForm(grid) {
   const id = newId('search');
   const input = element('input', { id, type: 'search', placeholder: 'Search this view', autocomplete: 'off', maxlength: '100' });
-  const find = event => {
+  const onsubmit = (/** @type {Event} */ event) => {
     event.preventDefault();
-    grid.find(input.value.trim());
+    void grid.search(input.value.trim());
   };
-  input.addEventListener('search', find);
+  input.addEventListener('search', onsubmit);
+  const label = element('label', { for: id, class: 'visually-hidden' }, 'Search this view');
   const button = element('button', { type: 'submit', 'aria-label': 'Search' }, icon('search'));
-  return element('form', { role: 'search', class: 'search', onsubmit: find }, element('label', { for: id, class: 'spoken' }, 'Search this view'), input, button);
+  return element('form', { role: 'search', class: 'search', onsubmit }, label, input, button);
 }

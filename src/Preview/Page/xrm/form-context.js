@@ -1,104 +1,141 @@
 import { openError } from '../dialog/message.js';
-import { plays, refuse } from './plays.js';
+import { messageOf } from '../errors.js';
+import { getColumn } from '../metadata.js';
+import { withBraces, withoutBraces } from './ids.js';
 import { functionOf, loadScript } from './scripts.js';
+import { strict, unsupported } from './strict.js';
 
-/** @typedef {import('../form/page.js').FormPage} FormPage */
+/** @import { FormPage } from '../form/page.js' */
+/** @import { NotificationLevel } from '../form/notifications.js' */
+/** @import { ColumnValue } from '../format.js' */
+/** @import { ColumnDescription } from '../metadata.js' */
+
+/**
+ * @typedef {{ id: string, name?: string, entityType: string }} EntityReference
+ * @typedef {string | number | boolean | Date | EntityReference[] | null} AttributeValue the value of a column as scripts see it
+ */
 
 // As getFormType numbers them.
-const [CREATE, UPDATE, READ_ONLY] = [1, 2, 3];
+const CREATE = 1;
+const UPDATE = 2;
+const READ_ONLY = 3;
 
-/** A form as scripts see it.
- * @param {FormPage} page */
-export const formContext = page => plays('formContext', {
-  data: data(page),
-  ui: ui(page),
-  /** @param {string} name */
-  getAttribute: name => columnsOn(page).has(name) ? attribute(page, name) : null,
-  /** @param {string} name */
-  getControl: name => control(page, name),
-});
-
-/** @param {FormPage} page */
-const data = page => plays('formContext.data', {
-  entity: plays('formContext.data.entity', {
-    getId: () => page.row.id ? `{${page.row.id.toUpperCase()}}` : '',
-    getEntityName: () => page.row.table.name,
-    getPrimaryAttributeValue: () => page.row.name,
-    getIsDirty: () => page.row.isDirty(),
-  }),
-  async save() {
-    if (!await page.save()) throw new Error('The row has not been saved.');
-  },
-  /** @param {boolean} [save] */
-  refresh: save => page.refresh(save),
-});
+/**
+ * A form as scripts see it.
+ * @param {FormPage} page
+ */
+export const formContext = page =>
+  strict('formContext', {
+    data: data(page),
+    ui: ui(page),
+    /** @param {string} name */
+    getAttribute: name => (columnsOn(page).has(name) ? attribute(page, name) : null),
+    /** @param {string} name */
+    getControl: name => control(page, name),
+  });
 
 /** @param {FormPage} page */
-const ui = page => plays('formContext.ui', {
-  /** @param {string} text
-   * @param {import('../form/notices.js').Level} level
-   * @param {string} id */
-  setFormNotification: (text, level, id) => page.notices.set(text, level, id),
-  /** @param {string} id */
-  clearFormNotification: id => page.notices.clear(id),
-  getFormType: () => page.row.id === null ? CREATE : page.locked ? READ_ONLY : UPDATE,
-  refreshRibbon: () => page.buttons.update(),
-});
+const data = page =>
+  strict('formContext.data', {
+    entity: strict('formContext.data.entity', {
+      getId: () => (page.row.id ? withBraces(page.row.id) : ''),
+      getEntityName: () => page.row.table.name,
+      getPrimaryAttributeValue: () => page.row.name,
+      getIsDirty: () => page.row.isDirty(),
+    }),
+    async save() {
+      if (!(await page.save())) throw new Error('The row has not been saved.');
+    },
+    /** @param {boolean} [savesFirst] */
+    refresh: savesFirst => page.refresh(savesFirst),
+  });
 
-// A form's script sees the columns that are on the form, no others.
-const columnsOn = page => new Set([...page.body.fields.map(field => field.column.name), ...page.main.header.map(cell => cell.control?.column)]);
+/** @param {FormPage} page */
+const ui = page =>
+  strict('formContext.ui', {
+    /**
+     * @param {string} text
+     * @param {NotificationLevel} level
+     * @param {string} id
+     */
+    setFormNotification: (text, level, id) => page.notifications.set(text, level, id),
+    /** @param {string} id */
+    clearFormNotification: id => page.notifications.clear(id),
+    getFormType: () => (page.row.id === null ? CREATE : page.readOnlyReason ? READ_ONLY : UPDATE),
+    refreshRibbon: () => page.commandBar.update(),
+  });
 
-/** @param {FormPage} page
- * @param {string} name */
+/**
+ * A form's script sees the columns that are on the form, no others.
+ * @param {FormPage} page
+ */
+const columnsOn = page =>
+  new Set([...page.body.fields.map(field => field.column.name), ...page.form.header.map(cell => cell.control?.column)]);
+
+/**
+ * @param {FormPage} page
+ * @param {string} name
+ */
 function attribute(page, name) {
-  const column = page.row.table.columns[name];
-  return plays(`attribute(${name})`, {
-    getValue: () => outward(page.row.get(name), column),
-    /** @param {any} value */
+  const column = getColumn(page.row.table, name);
+  return strict(`attribute(${name})`, {
+    getValue: () => toAttributeValue(page.row.get(name), column),
+    /** @param {AttributeValue | undefined} value */
     setValue: value => {
-      page.row.set(name, inward(value, column));
-      for (const field of page.body.fields.filter(one => one.column.name === name)) field.show();
+      page.row.set(name, toColumnValue(value ?? null, column));
+      for (const field of page.body.fields.filter(one => one.column.name === name)) field.update();
     },
     getIsDirty: () => page.row.isDirty(name),
   });
 }
 
-/** @param {any} value
- * @param {import('../app.js').Column} column */
-function outward(value, column) {
+/**
+ * @param {ColumnValue} value
+ * @param {ColumnDescription} column
+ * @returns {AttributeValue}
+ */
+function toAttributeValue(value, column) {
   if (value === null) return null;
-  if (column.targets) return [{ id: `{${value.id.toUpperCase()}}`, name: value.name, entityType: value.table }];
-  return column.type === 'dateTime' ? new Date(value) : value;
+  if (typeof value === 'object') return [{ id: withBraces(value.id), name: value.name, entityType: value.table }];
+  return column.type === 'dateTime' ? new Date(String(value)) : value;
 }
 
-/** @param {any} value
- * @param {import('../app.js').Column} column */
-function inward(value, column) {
-  if (value === null || value === undefined) return null;
-  if (column.targets && value.length !== 1) refuse('a lookup with more than one row');
-  if (column.targets) return { id: value[0].id.replace(/[{}]/g, '').toLowerCase(), name: value[0].name ?? '', table: value[0].entityType };
-  return value instanceof Date ? `${value.toISOString().slice(0, 19)}Z` : value;
+/**
+ * @param {AttributeValue} value
+ * @param {ColumnDescription} column
+ * @returns {ColumnValue}
+ */
+function toColumnValue(value, column) {
+  if (value === null) return null;
+  if (value instanceof Date) return `${value.toISOString().slice(0, 19)}Z`;
+  if (typeof value !== 'object') return column.targets ? unsupported('a lookup that is no row') : value;
+  const [row, ...others] = value;
+  if (!row || others.length > 0) return unsupported('a lookup with more than one row');
+  return { id: withoutBraces(row.id), name: row.name ?? '', table: row.entityType };
 }
 
-/** @param {FormPage} page
- * @param {string} name */
+/**
+ * @param {FormPage} page
+ * @param {string} name
+ */
 function control(page, name) {
-  const part = page.body.parts.find(one => one.id === name)?.part;
-  if (part && 'control' in part) return part.control;
-  return columnsOn(page).has(name) ? plays(`control(${name})`, {}) : null;
+  const embedded = page.body.embedded.find(one => one.id === name)?.embedded;
+  return embedded?.control ?? (columnsOn(page).has(name) ? strict(`control(${name})`, {}) : null);
 }
 
-/** Has the form's scripts know that it has been loaded.
- * @param {FormPage} page */
+/**
+ * Has the form's scripts know that it has been loaded.
+ * @param {FormPage} page
+ */
 export async function runOnLoad(page) {
-  const executionContext = plays('executionContext', { getFormContext: () => page.context });
+  const executionContext = strict('executionContext', { getFormContext: () => page.context });
   try {
-    for (const library of page.main.libraries) await loadScript(library);
-    for (const handler of page.main.onLoad) {
+    for (const library of page.form.libraries) await loadScript(library);
+    for (const handler of page.form.onLoad) {
       const run = await functionOf(handler.library, handler.function);
       await run(...(handler.passContext ? [executionContext] : []));
     }
   } catch (error) {
-    await openError(error.message, 'The script of this form did not work');
+    await openError(messageOf(error), 'The script of this form did not work');
   }
 }

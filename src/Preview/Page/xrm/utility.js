@@ -1,17 +1,25 @@
 import { closeProgress, showProgress } from '../dialog/progress.js';
-import { privileges } from '../privileges.js';
-import { person } from '../session.js';
-import { plays } from './plays.js';
+import { getPrivileges } from '../privileges.js';
+import { currentUser } from '../session.js';
+import { withBraces } from './ids.js';
+import { strict } from './strict.js';
 
-const userSettings = plays('userSettings', {
-  get userId() { return `{${person().id.toUpperCase()}}`; },
-  get userName() { return person().name; },
-  async getSecurityRolePrivilegesInfo() { return Object.fromEntries(privileges().map(one => [one.id, one])); },
+const userSettings = strict('userSettings', {
+  get userId() {
+    return withBraces(currentUser().id);
+  },
+  get userName() {
+    return currentUser().name;
+  },
+  async getSecurityRolePrivilegesInfo() {
+    return Object.fromEntries(getPrivileges().map(privilege => [privilege.id, privilege]));
+  },
 });
 
-const globalContext = plays('globalContext', { userSettings, getClientUrl: () => location.origin });
+const globalContext = strict('globalContext', { userSettings, getClientUrl: () => location.origin });
 
-export const utility = plays('Xrm.Utility', {
+/** Xrm.Utility. */
+export const utility = strict('Xrm.Utility', {
   /** @param {string} text */
   showProgressIndicator: text => showProgress(text),
   closeProgressIndicator: () => closeProgress(),

@@ -1,10 +1,12 @@
 import { navigation } from './navigation.js';
-import { plays } from './plays.js';
+import { strict } from './strict.js';
 import { utility } from './utility.js';
 import { webApi } from './web-api.js';
 
-/** Puts the client API where the package's scripts and pages look for it.
- * @param {Window} target */
-export function play(target) {
-  /** @type {any} */ (target).Xrm = plays('Xrm', { WebApi: webApi, Navigation: navigation, Utility: utility });
+/**
+ * Puts the client API where the package's scripts and pages look for it.
+ * @param {Window} target
+ */
+export function installXrm(target) {
+  Object.assign(target, { Xrm: strict('Xrm', { WebApi: webApi, Navigation: navigation, Utility: utility }) });
 }

@@ -1,4 +1,4 @@
 namespace MatterportForDataverse.Core.Tests.Syncing.Histories;
 
-/// <summary>The execution was cut off, as the platform does between any two requests. No handler catches it.</summary>
+/// <summary>The execution was cut off, as the platform does between any two requests. From then on every request of it fails so.</summary>
 internal sealed class CutOffException() : Exception("Cut off.");

@@ -1,5 +1,7 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
@@ -49,6 +51,7 @@ internal sealed class History
     private readonly List<string> _log = [];
     private int _number;
     private bool _calm;
+    private bool _isCutOff;
 
     public History(int seed)
     {
@@ -107,7 +110,11 @@ internal sealed class History
             _world.Api.Faults.Rates[Faults[_random.Next(Faults.Length)]] = 0.3;
         }
 
-        Guarded(() => new RunDueWork(_world.People, () => _world.Clock.Now).Handle(new RunDueWorkMessage.Request()));
+        Guarded(() =>
+            new RunDueWork(_world.People, [ModelRuns.WhenDue(_world.People, () => _world.Clock.Now)], () => _world.Clock.Now).Handle(
+                new RunDueWorkMessage.Request()
+            )
+        );
         for (var turn = 0; turn < 6; turn++)
         {
             var works = _world.Stored.All(WorkTable.Table);
@@ -127,6 +134,7 @@ internal sealed class History
         }
         catch (CutOffException)
         {
+            _isCutOff = false;
             _log.Add("  cut off");
             _world.Clock.Advance(TimeSpan.FromMinutes(_random.Next(1, 5)));
         }
@@ -139,11 +147,17 @@ internal sealed class History
             return;
         }
 
+        if (_isCutOff)
+        {
+            throw new CutOffException(); // Who is cut off asks nothing any more.
+        }
+
         _log.Add("  " + request);
         _world.Clock.Advance(TimeSpan.FromSeconds(1)); // Matterport tells time in seconds: two edits in one look like one.
         var die = _random.Next(100);
         if (die < 4)
         {
+            _isCutOff = true;
             throw new CutOffException();
         }
 

@@ -1,5 +1,6 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Syncing;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -18,7 +19,7 @@ internal static class Law
     {
         foreach (var (model, name) in models.SelectMany(_ => fields, (model, name) => (model, name)))
         {
-            var field = Fields.Find(name)!;
+            var field = ModelFields.Set.Find(name)!;
             var (ours, theirs) = (world.Ours(model, name), world.Theirs(model, name));
             var asked = world
                 .Issues(IssueKind.Conflict)
@@ -63,7 +64,7 @@ internal static class Law
         IReadOnlyList<(string Model, string Field, string? Value, bool Here)> edits
     )
     {
-        var field = Fields.Find(edit.Field)!;
+        var field = ModelFields.Set.Find(edit.Field)!;
         var (ours, theirs) = (world.Ours(edit.Model, edit.Field), world.Theirs(edit.Model, edit.Field));
         var stands = field.Same(edit.Value, ours) || field.Same(edit.Value, theirs);
         if (stands)

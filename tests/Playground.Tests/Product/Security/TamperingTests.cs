@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

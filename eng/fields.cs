@@ -1,0 +1,114 @@
+// Writes what follows from the declaration of synced fields (src/Core/Fields/ModelFields.cs): the columns that steps are registered for, in
+// solution-package/src, and the table of docs/syncing.md. Run: dotnet run eng/fields.cs
+// Compares without writing, and names what differs: dotnet run eng/fields.cs -- --check
+#:property PublishAot=false
+#:property RestorePackagesWithLockFile=false
+#:project ../src/Core/Core.csproj
+#:property TargetFramework=net10.0
+
+using System.Text.RegularExpressions;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Schema;
+
+var fields = ModelFields.Set;
+string[] marked = [.. fields.TwoWay.Select(field => field.Column), ModelTable.OurKey.Name, ModelTable.MergeBase.Name];
+string[] marks = [ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name];
+string[] journalled = [.. fields.All.Where(field => field.IsJournalled).Select(field => field.Column), ModelTable.OurKey.Name];
+
+// By the name of the step: the columns that set it off, and those of its image.
+var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<string> Image)>
+{
+    ["MarkModelDirtyStep: Update of mpt_model"] = (
+        marked,
+        [.. marked, .. marks, ModelTable.TheirInternalId.Name, ModelTable.AccountId.Name, ModelTable.MatterportId.Name]
+    ),
+    ["JournalModelStep: Update of mpt_model"] = (journalled, journalled),
+    ["CopyModelToRecordsStep: Update of mpt_model"] = (CopiedColumns.OfModel, CopiedColumns.OfModel),
+    ["CopyRecordToModelStep: Update of mpt_property"] = (
+        CopiedColumns.OfProperty,
+        [.. CopiedColumns.OfProperty, PropertyTable.CurrentModelId.Name]
+    ),
+    ["GuardModelStep: Update of mpt_model"] = (ModelMirror.GuardedColumns, []),
+};
+
+var root = Root();
+var files = new Dictionary<string, string>();
+foreach (var path in Directory.EnumerateFiles(Path.Combine(root, "solution-package", "src", "SdkMessageProcessingSteps"), "*.xml"))
+{
+    var text = File.ReadAllText(path);
+    if (steps.TryGetValue(Regex.Match(text, " Name=\"([^\"]+)\"").Groups[1].Value, out var columns))
+    {
+        files[path] = Listed(Listed(text, "FilteringAttributes", columns.Filter), "Attributes", columns.Image);
+    }
+}
+
+if (files.Count != steps.Count)
+{
+    Console.WriteLine($"{steps.Count} steps follow from the fields, and {files.Count} of them are in the solution package.");
+    return 1;
+}
+
+var page = Path.Combine(root, "docs", "syncing.md");
+files[page] = Filled(File.ReadAllText(page));
+var differing = files.Where(file => File.ReadAllText(file.Key).ReplaceLineEndings("\n") != file.Value.ReplaceLineEndings("\n")).ToArray();
+foreach (var (path, text) in differing)
+{
+    Console.WriteLine($"{(args.Contains("--check") ? "differs" : "written")}: {Path.GetRelativePath(root, path)}");
+    if (!args.Contains("--check"))
+    {
+        File.WriteAllText(path, text);
+    }
+}
+
+Console.WriteLine(
+    differing.Length == 0 ? "Steps and docs/syncing.md are as the fields say."
+    : args.Contains("--check") ? "Run: dotnet run eng/fields.cs"
+    : "Done."
+);
+return args.Contains("--check") && differing.Length > 0 ? 1 : 0;
+
+static string Listed(string text, string element, IEnumerable<string> columns) =>
+    Regex.Replace(
+        text,
+        $"(<{element}>)[^<]*(</{element}>)",
+        match => match.Groups[1].Value + string.Join(",", columns.Distinct().Order(StringComparer.Ordinal)) + match.Groups[2].Value
+    );
+
+string Filled(string text)
+{
+    const string Begin = "<!-- fields: eng/fields.cs -->\n";
+    const string End = "<!-- fields: end -->";
+    var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
+    return from < 0 || to < from
+        ? throw new InvalidOperationException("docs/syncing.md has no place marked for the fields.")
+        : text[..(from + Begin.Length)] + Table() + text[to..];
+}
+
+string Table() =>
+    "| Field | Column of `mpt_model` | Read by | Way and winner by default | Copied by default |\n|---|---|---|---|---|\n"
+    + string.Concat(
+        fields.All.Select(field =>
+            $"| `{field.Name}` | `{field.Column}` | {ReadBy(field)} | {Way(field)} | {string.Join(", ", field.Copies.Select(Copy))} |\n"
+        )
+    );
+
+static string ReadBy(Field field) => field.Listing == ListingRole.NotTold ? "model" : "listing";
+
+static string Way(Field field) => !field.IsTwoWay ? "in" : $"both, {field.DefaultWinner}{(field.ActiveByDefault ? "" : ", **off**")}";
+
+static string Copy(DefaultCopy copy) =>
+    $"{(copy.Direction == Direction.ToMatterport ? "from" : "to")} `{copy.Table}.{copy.Column}`{(copy.Active ? "" : " (off)")}";
+
+static string Root()
+{
+    for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
+    {
+        if (File.Exists(Path.Combine(folder.FullName, "Plugins.sln")))
+        {
+            return folder.FullName;
+        }
+    }
+
+    throw new DirectoryNotFoundException("Plugins.sln is not here or above. Run this inside the repository.");
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using MatterportForDataverse.Matterport.Answers;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Fields;
+
+/// <summary>Turns the values of a column into canonical text and back. Empty text and null are both null.</summary>
+internal abstract class ColumnFormat
+{
+    /// <summary>Text of a column, with line ends as in Matterport (LF) and without characters that no column can hold.</summary>
+    public static ColumnFormat Text(Column<string> column) => new TextFormat(column.MaxLength);
+
+    /// <summary>A phone number: Matterport reformats it, so its punctuation does not count. Source: operations.md, patchModel.</summary>
+    public static ColumnFormat Phone(Column<string> column) => new PhoneFormat(column.MaxLength);
+
+    /// <summary>A whole number.</summary>
+    public static ColumnFormat Number { get; } = new NumberFormat();
+
+    /// <summary>A decimal number with this many places.</summary>
+    public static ColumnFormat Decimal(int places) => new DecimalFormat(places);
+
+    /// <summary>A moment, to the second, UTC.</summary>
+    public static ColumnFormat DateTime { get; } = new DateTimeFormat();
+
+    /// <summary>A choice, by a name of Matterport's for each option; names that we do not know become the option called Other.</summary>
+    public static ColumnFormat Choice<T>(IReadOnlyDictionary<string, T> options, T other)
+        where T : struct, Enum => new ChoiceFormat<T>(options, other);
+
+    /// <summary>What Matterport says at the path, as text.</summary>
+    public virtual Answer<string> Read(ApiObject theirs, FieldPath path) => theirs.Text(path);
+
+    public abstract string? Canonical(string? value);
+
+    public abstract string? FromColumn(object? value);
+
+    public abstract object? ToColumn(string? value);
+
+    public virtual bool Fits(string? value) => true;
+
+    public virtual bool Same(string? one, string? other) => string.Equals(one, other, StringComparison.Ordinal);
+
+    private class TextFormat(int? maxLength) : ColumnFormat
+    {
+        public override string? Canonical(string? value)
+        {
+            if (string.IsNullOrEmpty(value))
+            {
+                return null;
+            }
+
+            var clean = new StringBuilder(value!.Length);
+            var text = value.Replace("\r\n", "\n").Replace('\r', '\n');
+            for (var i = 0; i < text.Length; i++)
+            {
+                if (IsKept(text, i))
+                {
+                    clean.Append(text[i]);
+                }
+            }
+
+            return clean.Length == 0 ? null : clean.ToString();
+        }
+
+        // Half a surrogate pair can be written neither as UTF-8 nor as JSON.
+        private static bool IsKept(string text, int i) =>
+            text[i] switch
+            {
+                '\n' or '\t' => true,
+                var c when char.IsHighSurrogate(c) => i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]),
+                var c when char.IsLowSurrogate(c) => i > 0 && char.IsHighSurrogate(text[i - 1]),
+                var c => !char.IsControl(c),
+            };
+
+        public override string? FromColumn(object? value) => Canonical((string?)value);
+
+        public override object? ToColumn(string? value) => value;
+
+        public override bool Fits(string? value) => maxLength is null || value is null || value.Length <= maxLength;
+
+        public override bool Same(string? one, string? other) =>
+            string.Equals(one?.Trim() ?? "", other?.Trim() ?? "", StringComparison.Ordinal);
+    }
+
+    private sealed class PhoneFormat(int? maxLength) : TextFormat(maxLength)
+    {
+        public override bool Same(string? one, string? other) =>
+            base.Same(one, other) || (Bare(one).Length > 0 && Bare(one) == Bare(other));
+
+        // Words stay: "ext. 5" or "office" is an edit, not a way of writing the number.
+        private static string Bare(string? text) =>
+            new((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or '(' or ')' or '/')).ToArray());
+    }
+
+    private sealed class NumberFormat : ColumnFormat
+    {
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Count(path).Select(count => count.ToString(CultureInfo.InvariantCulture));
+
+        public override string? Canonical(string? value) => value;
+
+        public override string? FromColumn(object? value) => (value as int?)?.ToString(CultureInfo.InvariantCulture);
+
+        public override object? ToColumn(string? value) => value is null ? null : int.Parse(value, CultureInfo.InvariantCulture);
+    }
+
+    private sealed class DecimalFormat(int places) : ColumnFormat
+    {
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Number(path).Select(number => number.ToString(CultureInfo.InvariantCulture));
+
+        public override string? Canonical(string? value) =>
+            value is null ? null : Canonical(decimal.Parse(value, CultureInfo.InvariantCulture));
+
+        public override string? FromColumn(object? value) => value is decimal number ? Canonical(number) : null;
+
+        public override object? ToColumn(string? value) => value is null ? null : decimal.Parse(value, CultureInfo.InvariantCulture);
+
+        private string Canonical(decimal value) =>
+            Math.Round(value, places, MidpointRounding.AwayFromZero).ToString("0.##########", CultureInfo.InvariantCulture);
+    }
+
+    private sealed class DateTimeFormat : ColumnFormat
+    {
+        private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
+
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Moment(path).Select(moment => moment.ToString(Form, CultureInfo.InvariantCulture));
+
+        public override string? Canonical(string? value) => value;
+
+        public override string? FromColumn(object? value) => (value as DateTime?)?.ToString(Form, CultureInfo.InvariantCulture);
+
+        public override object? ToColumn(string? value) =>
+            value is null
+                ? null
+                : global::System.DateTime.ParseExact(
+                    value,
+                    Form,
+                    global::System.Globalization.CultureInfo.InvariantCulture,
+                    global::System.Globalization.DateTimeStyles.AssumeUniversal
+                        | global::System.Globalization.DateTimeStyles.AdjustToUniversal
+                );
+    }
+
+    private sealed class ChoiceFormat<T>(IReadOnlyDictionary<string, T> options, T other) : ColumnFormat
+        where T : struct, Enum
+    {
+        public override string? Canonical(string? value) =>
+            value is null ? null : NameOf(options.TryGetValue(value, out var known) ? known : other);
+
+        public override string? FromColumn(object? value) => value is int number ? NameOf((T)Enum.ToObject(typeof(T), number)) : null;
+
+        public override object? ToColumn(string? value) =>
+            value is null ? null : Convert.ToInt32(Enum.Parse(typeof(T), value), CultureInfo.InvariantCulture);
+
+        private static string NameOf(T option) => option.ToString();
+    }
+}

@@ -1,0 +1,41 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Fields;
+
+/// <summary>How one column of a linked record and a field of its model are kept equal inside Dataverse.</summary>
+/// <param name="Table">The record's table.</param>
+/// <param name="Column">The record's column.</param>
+/// <param name="Field">Name of the field, or <see cref="TourStatusField.Name"/>.</param>
+/// <param name="Direction">To Dataverse: from the model to the record; to Matterport: from the record to the model.</param>
+/// <param name="Transform">What happens to a text on its way.</param>
+/// <param name="NullPolicy">Whether emptying one side empties the other.</param>
+public sealed record CopyRule(string Table, string Column, string Field, Direction Direction, Transform Transform, NullPolicy NullPolicy)
+{
+    /// <summary>True when the record gets what the model says.</summary>
+    public bool ToRecord => Direction is Direction.Both or Direction.ToDataverse;
+
+    /// <summary>True when the model gets what the record says.</summary>
+    public bool ToModel => Direction is Direction.Both or Direction.ToMatterport;
+
+    /// <summary>The value that the record's column gets from the model row; the column's own form.</summary>
+    public object? FromModel(Row model) =>
+        Field == TourStatusField.Name ? (int)TourStatusField.Of(model) : Transformed(model[ModelFields.Set.Find(Field)!.Column]);
+
+    /// <summary>The value that the model's column gets from the record.</summary>
+    public object? FromRecord(Row record) => Transformed(record[Column]);
+
+    /// <summary>The columns of the model that the field stands on.</summary>
+    public IReadOnlyList<string> ModelColumns =>
+        Field == TourStatusField.Name ? TourStatusField.Columns : [ModelFields.Set.Find(Field)!.Column];
+
+    private object? Transformed(object? value) =>
+        value is not string text
+            ? value
+            : Transform switch
+            {
+                Transform.Trim => text.Trim(),
+                Transform.SingleLine => string.Join(" ", text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries)).Trim(),
+                _ => text,
+            };
+}

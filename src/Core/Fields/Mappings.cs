@@ -1,0 +1,73 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Fields;
+
+/// <summary>The active rows of <c>mpt_fieldmapping</c>, as they were when a piece of work began.</summary>
+/// <param name="Fields">How the two-way fields are merged between Matterport and the mirror.</param>
+/// <param name="Copies">What is copied between the mirror and the records linked to it.</param>
+public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<CopyRule> Copies)
+{
+    private static readonly string[] Columns =
+    [
+        FieldMappingTable.TableName.Name,
+        FieldMappingTable.Column.Name,
+        FieldMappingTable.Field.Name,
+        FieldMappingTable.Direction.Name,
+        FieldMappingTable.Winner.Name,
+        FieldMappingTable.Transform.Name,
+        FieldMappingTable.NullPolicy.Name,
+    ];
+
+    /// <summary>Reads the mappings. Rows that name a field we do not know are passed over: their guard refused them, an older version may know them.</summary>
+    public static Mappings Load(IRows system)
+    {
+        var rows = system
+            .Query(
+                new RowQuery(FieldMappingTable.Table, Columns)
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(FieldMappingTable.Active, true),
+                        RowCondition.NotEqual(FieldMappingTable.Direction, Direction.Off),
+                    ],
+                }
+            )
+            .Rows;
+
+        var ofModel = rows.Where(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table);
+        var ofRecords = rows.Where(row => row.Get(FieldMappingTable.TableName) != ModelTable.Table);
+        return new Mappings(
+            ofModel.Select(FieldRuleOf).OfType<FieldRule>().ToArray(),
+            ofRecords.Select(CopyRuleOf).OfType<CopyRule>().ToArray()
+        );
+    }
+
+    /// <summary>The copy rules of one table.</summary>
+    public IEnumerable<CopyRule> CopiesOf(string table) => Copies.Where(rule => rule.Table == table);
+
+    private static FieldRule? FieldRuleOf(Row row) =>
+        ModelFields.Set.Find(row.Get(FieldMappingTable.Field) ?? "") is { IsTwoWay: true } field
+            ? new FieldRule(
+                field,
+                row.Get(FieldMappingTable.Direction) ?? Direction.Off,
+                row.Get(FieldMappingTable.Winner) ?? field.DefaultWinner,
+                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
+            )
+            : null;
+
+    private static CopyRule? CopyRuleOf(Row row)
+    {
+        var field = row.Get(FieldMappingTable.Field) ?? "";
+        return field == TourStatusField.Name || ModelFields.Set.Find(field) is not null
+            ? new CopyRule(
+                row.Get(FieldMappingTable.TableName)!,
+                row.Get(FieldMappingTable.Column)!,
+                field,
+                row.Get(FieldMappingTable.Direction) ?? Direction.Off,
+                row.Get(FieldMappingTable.Transform) ?? Transform.None,
+                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
+            )
+            : null;
+    }
+}

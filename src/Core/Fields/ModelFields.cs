@@ -1,0 +1,144 @@
+using MatterportForDataverse.Matterport.Changes;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Fields;
+
+/// <summary>
+/// Every field of a model that is synchronised, a row each: its name, its column, where it stands in Matterport's answer, whether a listing
+/// tells it, how it travels, who wins by default, and where it is copied. Whether and which way a two-way field travels is then a row of
+/// <c>mpt_fieldmapping</c>. docs/syncing.md shows this table.
+/// </summary>
+public static class ModelFields
+{
+    private static readonly IReadOnlyDictionary<string, ModelState> States = new Dictionary<string, ModelState>
+    {
+        ["active"] = ModelState.Active,
+        ["inactive"] = ModelState.Archived,
+        ["processing"] = ModelState.Processing,
+        ["staging"] = ModelState.Staging,
+        ["failed"] = ModelState.Failed,
+        ["pending"] = ModelState.Pending,
+        ["activation_pending"] = ModelState.Activating,
+        ["activating"] = ModelState.Activating,
+        ["inactivation_pending"] = ModelState.Archiving,
+        ["inactivating"] = ModelState.Archiving,
+    };
+
+    private static readonly IReadOnlyDictionary<string, AccessVisibility> Visibilities = new Dictionary<string, AccessVisibility>
+    {
+        ["public"] = AccessVisibility.Public,
+        ["unlisted"] = AccessVisibility.Unlisted,
+        ["password"] = AccessVisibility.Password,
+        ["private"] = AccessVisibility.Private,
+    };
+
+    /// <summary>The fields of <c>mpt_model</c>.</summary>
+    public static FieldSet Set { get; } =
+        new(
+            ModelTable.Table,
+            new SyncColumns(
+                ModelTable.MergeBase,
+                ModelTable.ContentHash,
+                ModelTable.Dirty,
+                ModelTable.DirtyOn,
+                ModelTable.SyncState,
+                ModelTable.LastError,
+                ModelTable.MissingSince
+            ),
+            [
+                Text("name", ModelTable.Name, "name").Listed().Patched(Winner.Matterport).FromProperty(PropertyTable.Name, active: false),
+                Text("internalnotes", ModelTable.InternalNotes, "description").Listed().Patched(Winner.Ask),
+                Text("summary", ModelTable.Summary, "publication.summary").Listed().Patched().FromProperty(PropertyTable.Summary),
+                Text("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
+                Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().FromProperty(PropertyTable.ListingLink),
+                Text("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
+                Text("contact.email", ModelTable.ContactEmail, "publication.contact.email").Patched(),
+                Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber")
+                    .AsPhone(ModelTable.ContactPhone)
+                    .Patched(),
+                Text("listing.id", ModelTable.ListingId, "mls.id").Listed().Patched().FromProperty(PropertyTable.ListingId),
+                Text("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
+                Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").FromProperty(PropertyTable.AddressLine1),
+                Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").FromProperty(PropertyTable.AddressLine2),
+                Address("locality", ModelTable.Locality, "locality").FromProperty(PropertyTable.Locality),
+                Address("dependentlocality", ModelTable.DependentLocality, "dependentLocality")
+                    .FromProperty(PropertyTable.DependentLocality),
+                Address("administrativearea", ModelTable.AdministrativeArea, "administrativeArea")
+                    .FromProperty(PropertyTable.AdministrativeArea),
+                Address("postalcode", ModelTable.PostalCode, "postalCode").FromProperty(PropertyTable.PostalCode),
+                Address("countrycode", ModelTable.CountryCode, "countryCode").FromProperty(PropertyTable.CountryCode),
+                Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
+                Option("unittype", ModelTable.UnitType, "unitType", PatchForm.Setting),
+                Option("backgroundcolor", ModelTable.BackgroundColor, "backgroundColor", PatchForm.Setting),
+                Option("measurements", ModelTable.Measurements, "measurements", PatchForm.Setting),
+                Option("dollhouse", ModelTable.Dollhouse, "dollhouseOverride"),
+                Option("floorplan", ModelTable.Floorplan, "floorplanOverride"),
+                Option("labels", ModelTable.Labels, "labelsOverride"),
+                Option("tourbuttons", ModelTable.TourButtons, "tourButtonsOverride"),
+                Option("socialsharing", ModelTable.SocialSharing, "socialSharingOverride"),
+                Option("vr", ModelTable.Vr, "vrOverride"),
+                Option("highlightreel", ModelTable.HighlightReel, "highlightReelOverride"),
+                Text("internalid", ModelTable.TheirInternalId, Model.InternalIdPath.Text).Listed(),
+                Choice("state", ModelTable.ModelState, Model.StatePath.Text, States, ModelState.Other).Listed(),
+                Choice(
+                        "accessvisibility",
+                        ModelTable.AccessVisibility,
+                        Model.AccessVisibilityPath.Text,
+                        Visibilities,
+                        AccessVisibility.Other
+                    )
+                    .Listed(),
+                Text("addressvisibility", ModelTable.AddressVisibility, Model.AddressVisibilityPath.Text),
+                Moment("created", ModelTable.CreatedInMatterport, "created").Listed().NotJournalled(),
+                Moment("modified", ModelTable.ModifiedInMatterport, Model.ModifiedPath.Text).Listed().NotJournalled(),
+                Count("floorcount", ModelTable.FloorCount, "floors.count").Listed(ListingRole.Optional),
+                Count("roomcount", ModelTable.RoomCount, "rooms.count").Listed(ListingRole.Only),
+                Count("tagcount", ModelTable.TagCount, "mattertags.count").Listed(ListingRole.Only),
+                Count("slotsused", ModelTable.SlotsUsed, "billingInformation.multiSpaceUse").Listed(ListingRole.Optional),
+                Count("scancount", ModelTable.ScanCount, "assets.sizeEstimates.scanCount"),
+                Measure("latitude", ModelTable.Latitude, 8, "geolocation.lat")
+                    .Listed(ListingRole.Optional)
+                    .ToProperty(PropertyTable.Latitude, NullPolicy.Keep),
+                Measure("longitude", ModelTable.Longitude, 8, "geolocation.long")
+                    .Listed(ListingRole.Optional)
+                    .ToProperty(PropertyTable.Longitude, NullPolicy.Keep),
+                Measure("floorarea", ModelTable.FloorArea, 2, "dimensions.areaFloor")
+                    .ToProperty(PropertyTable.FloorArea)
+                    .ToSiteVisit(SiteVisitTable.FloorArea),
+                Measure("indoorarea", ModelTable.IndoorArea, 2, "dimensions.areaFloorIndoor"),
+                Measure("volume", ModelTable.Volume, 2, "dimensions.volume"),
+                Text("thumbnail", ModelTable.ThumbnailId, "image.id").Listed(ListingRole.Optional).ToProperty(PropertyTable.ThumbnailId),
+                Text("tourlink", ModelTable.TourLink, "publication.url")
+                    .ToProperty(PropertyTable.TourLink)
+                    .ToSiteVisit(SiteVisitTable.TourLink),
+                Text("embedlink", ModelTable.EmbedLink, "publication.embed"),
+            ]
+        )
+        {
+            Key = new KeyField(ModelTable.OurKey, ModelTable.TheirInternalId, Model.InternalIdPath),
+            ModifiedPath = Model.ModifiedPath,
+        };
+
+    private static Field Text(string name, Column<string> column, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.Text(column));
+
+    private static Field Address(string name, Column<string> column, string path) =>
+        Text($"address.{name}", column, $"address.{path}").Listed().InAddress();
+
+    private static Field Option(string name, Column<string> column, string path, PatchForm form = PatchForm.Override) =>
+        Text($"options.{name}", column, $"options.{path}").AsOption(form);
+
+    private static Field Choice<T>(string name, Column<T> column, string path, IReadOnlyDictionary<string, T> options, T other)
+        where T : struct, Enum => new(name, column.Name, new FieldPath(path), ColumnFormat.Choice(options, other));
+
+    private static Field Moment(string name, Column<DateTime> column, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.DateTime);
+
+    private static Field Count(string name, Column<int> column, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.Number);
+
+    private static Field Measure(string name, Column<decimal> column, int places, string path) =>
+        new(name, column.Name, new FieldPath(path), ColumnFormat.Decimal(places));
+}

@@ -1,0 +1,27 @@
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Fields;
+
+/// <summary>The columns in which a mirror table keeps the books of its synchronisation.</summary>
+/// <param name="MergeBase">What both sides last agreed on.</param>
+/// <param name="ContentHash">What stands for what a listing said.</param>
+/// <param name="Dirty">Whether something is to be sent.</param>
+/// <param name="DirtyOn">When it was last edited.</param>
+/// <param name="SyncState">How the row stands.</param>
+/// <param name="LastError">Why it could not be sent.</param>
+/// <param name="MissingSince">Since when Matterport does not find it.</param>
+public sealed record SyncColumns(
+    Column<string> MergeBase,
+    Column<string> ContentHash,
+    Column<bool> Dirty,
+    Column<DateTime> DirtyOn,
+    Column<SyncState> SyncState,
+    Column<string> LastError,
+    Column<DateTime> MissingSince
+)
+{
+    /// <summary>Their logical names.</summary>
+    public IReadOnlyList<string> Names =>
+        [MergeBase.Name, ContentHash.Name, Dirty.Name, DirtyOn.Name, SyncState.Name, LastError.Name, MissingSince.Name];
+}

@@ -1,0 +1,109 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Issues;
+
+/// <summary>
+/// Brings questions and mirror rows back together where an execution was cut off between writing the one and the other: a question that
+/// is not open any more is closed, one that nobody was asked is asked.
+/// </summary>
+public sealed class ReconcileIssues(IRows system)
+{
+    /// <summary>Looks through the account's conflicts: two or three requests when all is well.</summary>
+    public void Handle(RowReference account)
+    {
+        var issues = system
+            .All(
+                new RowQuery(
+                    SyncIssueTable.Table,
+                    [SyncIssueTable.ModelId.Name, SyncIssueTable.Field.Name, SyncIssueTable.Ours.Name, SyncIssueTable.Theirs.Name]
+                )
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(SyncIssueTable.AccountId, account),
+                        RowCondition.Equal(SyncIssueTable.Kind, IssueKind.Conflict),
+                        RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
+                    ],
+                }
+            )
+            .Where(issue => issue.Get(SyncIssueTable.ModelId) is not null)
+            .ToArray();
+        var asked = Asked(account, issues);
+        var stale = issues
+            .Where(issue => !asked.ContainsKey(KeyOf(issue)))
+            .Select(issue => SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete))
+            .ToArray();
+        foreach (var issue in issues)
+        {
+            if (asked.TryGetValue(KeyOf(issue), out var question) && Shows(issue, question))
+            {
+                asked.Remove(KeyOf(issue));
+            }
+        }
+
+        // One by one: a tick of the clock is a custom API, and bulk messages have no place in its transaction.
+        foreach (var issue in stale)
+        {
+            system.Update(issue);
+        }
+
+        foreach (var question in asked.Values)
+        {
+            Raise(question);
+        }
+    }
+
+    private void Raise(Row question)
+    {
+        if (system.Find(question.Key!, []) is { } open)
+        {
+            system.Update(new Row(question.Table) { Id = open.Id }.SetAll(question.Values));
+        }
+        else
+        {
+            system.Create(question);
+        }
+    }
+
+    // What the mirror rows say has been asked, as the rows that ask it.
+    private Dictionary<string, Row> Asked(RowReference account, IReadOnlyCollection<Row> issues)
+    {
+        string[] columns = [ModelTable.MergeBase.Name];
+        var models = system
+            .All(
+                new RowQuery(ModelTable.Table, columns)
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(ModelTable.AccountId, account),
+                        RowCondition.Equal(ModelTable.SyncState, SyncState.Conflict),
+                    ],
+                }
+            )
+            .ToDictionary(row => row.Id);
+        foreach (
+            var id in issues
+                .Select(issue => issue.Get(SyncIssueTable.ModelId)!.Id)
+                .Where(id => !models.ContainsKey(id))
+                .Distinct()
+                .ToArray()
+        )
+        {
+            if (system.Find(RowKey.Of(ModelTable.Table, id), columns) is { } row)
+            {
+                models[id] = row;
+            }
+        }
+
+        return models
+            .Values.SelectMany(model => SyncIssues.OfBase(account, model))
+            .ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
+    }
+
+    private static string KeyOf(Row issue) => SyncIssues.KeyOf(issue.Get(SyncIssueTable.ModelId)!.Id, issue.Get(SyncIssueTable.Field)!);
+
+    private static bool Shows(Row issue, Row question) =>
+        issue.Get(SyncIssueTable.Ours) == question.Get(SyncIssueTable.Ours)
+        && issue.Get(SyncIssueTable.Theirs) == question.Get(SyncIssueTable.Theirs);
+}

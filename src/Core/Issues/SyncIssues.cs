@@ -1,0 +1,185 @@
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Issues;
+
+/// <summary>What a person has to know or decide, as rows of <c>mpt_syncissue</c>. Raising the same issue twice makes one row.</summary>
+public static class SyncIssues
+{
+    /// <summary>The subject of issues about sending a model's edits.</summary>
+    public const string Sending = "sending";
+
+    /// <summary>The subject of issues about a model that Matterport does not find.</summary>
+    public const string NotFound = "missing";
+
+    /// <summary>The subject of issues about a mistake of ours that a model ran into.</summary>
+    public const string Bug = "bug";
+
+    /// <summary>The code of a mistake of ours; its reference is found in the trace.</summary>
+    public const string UnexpectedCode = "bug.unexpected";
+
+    /// <summary>The key of an open issue about a field of a model, or about the model (no field).</summary>
+    public static string KeyOf(Guid model, string subject) => $"{model:N}/{subject}";
+
+    /// <summary>What a merge found that a person has to know or decide.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="id">The mirror row's id.</param>
+    /// <param name="mirror">The mirror row before the merge.</param>
+    /// <param name="merge">The merge.</param>
+    public static IEnumerable<Row> Of(IssueOrigin origin, Guid id, Row mirror, RowMerge merge)
+    {
+        var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.OurKey, mirror.Get(ModelTable.OurKey));
+        return merge
+            .NewConflicts.Select(conflict => Conflict(origin, row, conflict))
+            .Concat(merge.FoundForeignKey ? [ForeignKey(origin, row, merge.TheirKey)] : [])
+            .Concat(merge.TooLong.Select(field => TooLong(origin, row, field)));
+    }
+
+    /// <summary>The questions that a mirror row's base says have been asked.</summary>
+    public static IEnumerable<Row> OfBase(RowReference account, Row mirror)
+    {
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        return agreed.Asked.Select(asked => Conflict(new IssueOrigin(account, null), mirror, asked.Key, agreed[asked.Key], asked.Value));
+    }
+
+    /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
+    public static Row Failure(IssueOrigin origin, Row mirror, string subject, string code, string sentence, DateTime? retryOn = null) =>
+        About(origin, mirror, IssueKind.Failure, subject, sentence)
+            .Set(SyncIssueTable.ErrorCode, code)
+            .Set(SyncIssueTable.Detail, sentence)
+            .Set(SyncIssueTable.RetryOn, retryOn);
+
+    /// <summary>A mistake of ours that concerns one model; the reference is found in the trace.</summary>
+    public static Row Unexpected(IssueOrigin origin, Row mirror, string subject, string reference, DateTime? retryOn = null) =>
+        Failure(origin, mirror, subject, UnexpectedCode, $"Something went wrong with this model. Reference: {reference}.", retryOn);
+
+    /// <summary>A mistake of ours that concerns a whole piece of work, which is tried again.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="work">The kind of work.</param>
+    /// <param name="sentence">What happened, with its reference.</param>
+    public static Row OfWork(IssueOrigin origin, string work, string sentence) =>
+        new Row(SyncIssueTable.Table)
+        {
+            Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{origin.Account.Id:N}/{work}/{Bug}"),
+        }
+            .Set(SyncIssueTable.Name, $"{work} work could not be done")
+            .Set(SyncIssueTable.Kind, IssueKind.Failure)
+            .Set(SyncIssueTable.AccountId, origin.Account)
+            .Set(SyncIssueTable.RunId, origin.Run)
+            .Set(SyncIssueTable.ErrorCode, UnexpectedCode)
+            .Set(SyncIssueTable.Detail, sentence);
+
+    /// <summary>Matterport holds somebody else's key where ours should be.</summary>
+    /// <param name="origin">Where it comes from; without a run when a person linked the model.</param>
+    /// <param name="mirror">The model's row.</param>
+    /// <param name="theirs">What Matterport holds.</param>
+    public static Row ForeignKey(IssueOrigin origin, Row mirror, string? theirs) =>
+        About(origin, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
+            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey))
+            .Set(SyncIssueTable.Theirs, Cut(theirs))
+            .Set(
+                SyncIssueTable.Detail,
+                "Matterport's internal id of this model was set by somebody else. It is never overwritten: empty it in Matterport to let ours in."
+            );
+
+    /// <summary>Matterport says that the model does not exist any more, or not for us.</summary>
+    public static Row Missing(IssueOrigin origin, Row mirror) =>
+        About(origin, mirror, IssueKind.Missing, NotFound, "The model is not there any more")
+            .Set(SyncIssueTable.ErrorCode, "not.found")
+            .Set(
+                SyncIssueTable.Detail,
+                "Matterport does not find this model for our token: it was deleted, transferred, or taken from our sight. "
+                    + "Its links were retired; nothing was deleted here."
+            );
+
+    /// <summary>A model, not necessarily mirrored, that could not be read.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="model">Matterport's id.</param>
+    /// <param name="code">Why, as a stable code.</param>
+    /// <param name="sentence">Why, in a sentence.</param>
+    public static Row Unread(IssueOrigin origin, string model, string code, string sentence) =>
+        new Row(SyncIssueTable.Table)
+        {
+            Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{origin.Account.Id:N}/{model}/reading"),
+        }
+            .Set(SyncIssueTable.Name, $"Model {model} could not be read")
+            .Set(SyncIssueTable.Kind, IssueKind.Failure)
+            .Set(SyncIssueTable.AccountId, origin.Account)
+            .Set(SyncIssueTable.RunId, origin.Run)
+            .Set(SyncIssueTable.ErrorCode, code)
+            .Set(SyncIssueTable.Detail, Cut(sentence));
+
+    /// <summary>A model that is parked because a mistake of ours concerns it; the next listing that brings it tries again.</summary>
+    public static Row Parked(IssueOrigin origin, string model, string reference) =>
+        Unread(origin, model, UnexpectedCode, $"Something went wrong with this model. Reference: {reference}.");
+
+    /// <summary>Writes the issues: one request for all of them.</summary>
+    public static void Raise(IRows rows, IReadOnlyCollection<Row> issues)
+    {
+        if (issues.Count > 0)
+        {
+            rows.UpsertMany(issues.GroupBy(issue => issue.Key!.ToString()).Select(same => same.Last()).ToArray());
+        }
+    }
+
+    /// <summary>Closes issues that need no answer any more. Their keys are emptied, so that the same may be raised again.</summary>
+    public static void Close(IRows rows, IReadOnlyCollection<string> keys)
+    {
+        if (keys.Count == 0)
+        {
+            return;
+        }
+
+        var open = rows.All(
+            new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name]) { Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)] }
+        );
+        rows.UpsertMany(open.Select(issue => Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray());
+    }
+
+    /// <summary>What closes an issue.</summary>
+    public static Row Closed(Guid issue, SyncIssueStatus status) =>
+        new Row(SyncIssueTable.Table) { Id = issue }
+            .Set(SyncIssueTable.StateCode, RowState.Inactive)
+            .Set(SyncIssueTable.StatusCode, status)
+            .Set(SyncIssueTable.IssueKey, null);
+
+    private static Row Conflict(IssueOrigin origin, Row mirror, FieldMerge merge) =>
+        Conflict(
+            origin,
+            mirror,
+            merge.Field.Name,
+            merge.Base,
+            new MergeBase.ConflictingValues { Ours = merge.Ours, Theirs = merge.Theirs }
+        );
+
+    private static Row Conflict(IssueOrigin origin, Row mirror, string field, string? agreed, MergeBase.ConflictingValues values) =>
+        About(origin, mirror, IssueKind.Conflict, field, $"Both sides changed {field}")
+            .Set(SyncIssueTable.Base, Cut(agreed))
+            .Set(SyncIssueTable.Ours, Cut(values.Ours))
+            .Set(SyncIssueTable.Theirs, Cut(values.Theirs))
+            .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
+
+    private static Row TooLong(IssueOrigin origin, Row mirror, FieldMerge merge) =>
+        Failure(
+            origin,
+            mirror,
+            $"{merge.Field.Name}/too-long",
+            "field.too-long",
+            $"Matterport's {merge.Field.Name} is longer than our column holds. It was left as it is on both sides."
+        );
+
+    private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, string name) =>
+        new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, KeyOf(mirror.Id, subject)) }
+            .Set(SyncIssueTable.Name, Cut(name, 300))
+            .Set(SyncIssueTable.Kind, kind)
+            .Set(SyncIssueTable.ModelId, mirror.Reference)
+            .Set(SyncIssueTable.AccountId, origin.Account)
+            .Set(SyncIssueTable.RunId, origin.Run)
+            .Set(SyncIssueTable.Field, subject);
+
+    private static string? Cut(string? text, int most = 4000) =>
+        text is null || text.Length <= most ? text : text.Substring(0, most - 1) + "…";
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using System.Text;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+
+namespace MatterportForDataverse.Core.Merging;
+
+/// <summary>
+/// What a listing said of an object, in 45 characters: one whose hash did not change needs neither a read nor a write.
+/// Two parts: what an answer to a change tells too, and what may be missing.
+/// </summary>
+public static class ContentHash
+{
+    private const string Unknown = "-";
+
+    /// <summary>The hash of a listed object, or null while something of it is unknown: then it must be looked at.</summary>
+    public static string? Of(FieldSet set, ApiObject listed) =>
+        Told(set, listed) is { } told
+            ? $"{told}.{Part(listed, set.Listed(ListingRole.Optional, ListingRole.Only), unknown: Unknown)}"
+            : null;
+
+    /// <summary>The hash after a change of ours: the part that the answer tells, with the other part of the hash before. Null when unknown.</summary>
+    public static string? After(FieldSet set, ApiObject answer, string? before)
+    {
+        var other = before?.Split('.') is [_, var kept] ? kept : null;
+        return other is not null && Told(set, answer) is { } told ? $"{told}.{other}" : null;
+    }
+
+    private static string? Told(FieldSet set, ApiObject theirs) => Part(theirs, set.Listed(ListingRole.Told), unknown: null);
+
+    private static string? Part(ApiObject theirs, IEnumerable<Field> fields, string? unknown)
+    {
+        var text = new StringBuilder();
+        foreach (var field in fields)
+        {
+            var answer = field.Read(theirs);
+            if (!answer.IsKnown && unknown is null)
+            {
+                return null;
+            }
+
+            text.Append(answer.IsKnown ? answer.ValueOr("") ?? "" : unknown).Append('\u001f');
+        }
+
+        using var sha = SHA256.Create();
+        return Convert.ToBase64String(sha.ComputeHash(Encoding.UTF8.GetBytes(text.ToString())), 0, 16).TrimEnd('=');
+    }
+}

@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Runtime.Serialization;
+using MatterportForDataverse.Matterport.Json;
+
+namespace MatterportForDataverse.Core.Merging;
+
+/// <summary>
+/// What both sides last agreed on, field by field: the base of the three-way merge. Kept as text on the mirror row.
+/// A field that was never agreed on counts as agreed empty.
+/// </summary>
+public sealed class MergeBase
+{
+    private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
+
+    private readonly Dictionary<string, string> _agreed;
+    private readonly Dictionary<string, ConflictingValues> _asked;
+    private readonly Dictionary<string, string> _sent;
+    private string? _inFlightUntil;
+
+    private MergeBase(Contract document)
+    {
+        _agreed = new Dictionary<string, string>(document.Agreed ?? [], StringComparer.Ordinal);
+        _asked = new Dictionary<string, ConflictingValues>(document.Asked ?? [], StringComparer.Ordinal);
+        _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
+        _inFlightUntil = document.InFlightUntil;
+    }
+
+    /// <summary>Fields on which a person has been asked to decide, with the two values they were asked about.</summary>
+    public IReadOnlyDictionary<string, ConflictingValues> Asked => _asked;
+
+    /// <summary>What is being sent, or was and its answer is not known. Empty text for an emptied field.</summary>
+    public IReadOnlyDictionary<string, string> Sent => _sent;
+
+    /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
+    public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
+
+    /// <summary>Reads the column's text; null or empty is a base without any agreement.</summary>
+    /// <exception cref="SerializationException">The text is no base.</exception>
+    public static MergeBase Parse(string? text) => new(string.IsNullOrEmpty(text) ? new Contract() : Json.Read<Contract>(text!));
+
+    /// <summary>Reads the column's text; null when it is no base.</summary>
+    public static MergeBase? TryParse(string? text)
+    {
+        try
+        {
+            return Parse(text);
+        }
+        catch (SerializationException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Records that both sides agree on a value.</summary>
+    public void Agree(string field, string? value)
+    {
+        _asked.Remove(field);
+        _sent.Remove(field);
+        if (value is null)
+        {
+            _agreed.Remove(field);
+        }
+        else
+        {
+            _agreed[field] = value;
+        }
+    }
+
+    /// <summary>Records that a person is asked to decide between two values.</summary>
+    public void Ask(string field, string? ours, string? theirs) => _asked[field] = new ConflictingValues { Ours = ours, Theirs = theirs };
+
+    /// <summary>Records that a value is about to be sent, so that it is not taken for somebody's edit when it turns up.</summary>
+    public void Send(string field, string? value) => _sent[field] = value ?? "";
+
+    /// <summary>Records that a change is on its way, and until when nobody else may read or send the model.</summary>
+    public void MarkInFlight(DateTime until) => _inFlightUntil = until.ToString(Moment, CultureInfo.InvariantCulture);
+
+    /// <summary>Records that no change is on its way any more.</summary>
+    public void ClearInFlight() => _inFlightUntil = null;
+
+    /// <summary>True while a change is on its way: what Matterport says now may be from before it or after it.</summary>
+    public bool IsInFlight(DateTime now) =>
+        _inFlightUntil is not null && string.CompareOrdinal(now.ToString(Moment, CultureInfo.InvariantCulture), _inFlightUntil) < 0;
+
+    /// <summary>Forgets what was sent: Matterport has told since what it holds.</summary>
+    public void ForgetSent(string field) => _sent.Remove(field);
+
+    /// <summary>The text to keep. The same base always gives the same text.</summary>
+    public string ToText() =>
+        Json.Write(
+            new Contract
+            {
+                Agreed = Sorted(_agreed),
+                Asked = _asked.Count == 0 ? null : Sorted(_asked),
+                Sent = _sent.Count == 0 ? null : Sorted(_sent),
+                InFlightUntil = _inFlightUntil,
+            }
+        );
+
+    private static Dictionary<string, T> Sorted<T>(Dictionary<string, T> values) =>
+        values.OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value);
+
+    /// <summary>Two values between which a person decides.</summary>
+    [DataContract]
+    public sealed class ConflictingValues
+    {
+        /// <summary>The value in Dataverse.</summary>
+        [DataMember(Name = "ours", EmitDefaultValue = false)]
+        public string? Ours { get; set; }
+
+        /// <summary>The value in Matterport.</summary>
+        [DataMember(Name = "theirs", EmitDefaultValue = false)]
+        public string? Theirs { get; set; }
+    }
+
+    [DataContract]
+    internal sealed class Contract
+    {
+        [DataMember(Name = "agreed", Order = 0)]
+        public Dictionary<string, string>? Agreed { get; set; }
+
+        [DataMember(Name = "asked", Order = 1, EmitDefaultValue = false)]
+        public Dictionary<string, ConflictingValues>? Asked { get; set; }
+
+        [DataMember(Name = "sent", Order = 2, EmitDefaultValue = false)]
+        public Dictionary<string, string>? Sent { get; set; }
+
+        [DataMember(Name = "inFlightUntil", Order = 3, EmitDefaultValue = false)]
+        public string? InFlightUntil { get; set; }
+    }
+}

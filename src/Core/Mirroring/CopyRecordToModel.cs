@@ -1,0 +1,55 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Mirroring;
+
+/// <summary>Brings what a property says to its current model, in the same transaction. From there it reaches Matterport.</summary>
+public sealed class CopyRecordToModel(IRows system)
+{
+    /// <summary>Copies what the write changed.</summary>
+    /// <param name="before">The property before, with its current model.</param>
+    /// <param name="write">What was written.</param>
+    /// <param name="mappings">The active mappings.</param>
+    public void Handle(Row before, Row write, Mappings mappings)
+    {
+        var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel && Changed(before, write, rule.Column)).ToArray();
+        if (rules.Length > 0 && before.Get(PropertyTable.CurrentModelId) is { } model)
+        {
+            Copy(before.After(write.Values), model, rules);
+        }
+    }
+
+    // A form or an import sends columns that nobody touched; they say nothing about the model.
+    private static bool Changed(Row before, Row write, string column) =>
+        write.Has(column) && !Equals(Plain(before[column]), Plain(write[column]));
+
+    private static object? Plain(object? value) => value is "" ? null : value;
+
+    /// <summary>Copies what the rules bring from a property to a model. An empty value empties the model's only where the mapping says so.</summary>
+    public void Copy(Row property, RowReference model, IReadOnlyList<CopyRule> rules)
+    {
+        if (rules.Count == 0)
+        {
+            return;
+        }
+
+        var row = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
+        var write = new Row(model.Table) { Id = model.Id };
+        foreach (var rule in rules.Where(rule => ModelFields.Set.Find(rule.Field) is { IsTwoWay: true }))
+        {
+            var value = rule.FromRecord(property);
+            var column = ModelFields.Set.Find(rule.Field)!.Column;
+            if (!Equals(value, row[column]) && !(value is null && rule.NullPolicy == NullPolicy.Keep))
+            {
+                write.SetRaw(column, value);
+            }
+        }
+
+        if (write.Values.Count > 0)
+        {
+            system.Update(write);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Mirroring;
+
+/// <summary>Marks a mirror row, in the same transaction as the edit, when it holds something that Matterport does not have yet.</summary>
+public static class MarkDirty
+{
+    /// <summary>The columns to add to the write; empty when the marks stand as they should.</summary>
+    /// <param name="set">The fields of the table.</param>
+    /// <param name="before">The row before, with <see cref="MirrorRow.ColumnsOf"/>.</param>
+    /// <param name="write">What is about to be written.</param>
+    /// <param name="rules">The active rules.</param>
+    /// <param name="now">The time of the write.</param>
+    public static IReadOnlyDictionary<string, object?> Marks(
+        FieldSet set,
+        Row before,
+        Row write,
+        IReadOnlyList<FieldRule> rules,
+        DateTime now
+    )
+    {
+        var marks = new Dictionary<string, object?>();
+        var columns = set.Columns;
+        var after = before.After(write.Values);
+
+        // Whatever is edited, what is gone is not there any more: only finding it again changes that.
+        if (
+            after.Get(columns.SyncState) == SyncState.Gone
+            || (after.Get(columns.SyncState) == SyncState.Failed && write.Has(columns.SyncState.Name))
+        )
+        {
+            return marks;
+        }
+
+        var agreed = MergeBase.Parse(after.Get(columns.MergeBase));
+        var dirty = DirtyMark.IsDirty(set, after, agreed, rules);
+        var state = DirtyMark.StateOf(dirty, agreed);
+        if (dirty != (after.Get(columns.Dirty) ?? false))
+        {
+            marks[columns.Dirty.Name] = dirty;
+        }
+
+        if (state != after.Get(columns.SyncState))
+        {
+            marks[columns.SyncState.Name] = (int)state;
+        }
+
+        if (dirty && rules.Any(rule => write.Has(rule.Field.Column) && rule.Field.Read(before) != rule.Field.Read(after)))
+        {
+            marks[columns.DirtyOn.Name] = now;
+        }
+
+        return marks;
+    }
+}

@@ -1,0 +1,70 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+
+namespace MatterportForDataverse.Core.Mirroring;
+
+/// <summary>What a merge writes on a mirror row.</summary>
+public static class MirrorRow
+{
+    /// <summary>The columns of a set that a merge reads: its fields, its key, and the books.</summary>
+    public static IEnumerable<string> ColumnsOf(FieldSet set) =>
+        set.All.Select(field => field.Column).Concat(set.Key is { } key ? [key.Ours.Name] : []).Concat(set.Columns.Names);
+
+    /// <summary>The row to write after a merge, or null when nothing changes.</summary>
+    /// <param name="mirror">The row as read.</param>
+    /// <param name="merge">The merge.</param>
+    /// <param name="rules">The rules that the merge used.</param>
+    /// <param name="hash">The new hash; null when it is unknown and the old one must not stand.</param>
+    public static Row? Write(Row mirror, RowMerge merge, IReadOnlyList<FieldRule> rules, string? hash)
+    {
+        var changes = merge.Changes;
+        if (hash != mirror.Get(merge.Set.Columns.ContentHash))
+        {
+            changes[merge.Set.Columns.ContentHash.Name] = hash;
+        }
+
+        MarkState(merge.Set, mirror, merge.Agreed, rules, changes);
+        return changes.Count == 0
+            ? null
+            : new Row(merge.Set.Table)
+            {
+                Id = mirror.Id,
+                Version = mirror.Version,
+                Key = mirror.Key,
+            }.SetAll(changes);
+    }
+
+    // The dirty mark and the state that go with the changes, where they differ from what the row holds.
+    private static void MarkState(
+        FieldSet set,
+        Row mirror,
+        MergeBase agreed,
+        IReadOnlyList<FieldRule> rules,
+        Dictionary<string, object?> changes
+    )
+    {
+        var columns = set.Columns;
+        var dirty = DirtyMark.IsDirty(set, mirror.After(changes), agreed, rules);
+        if (dirty != (mirror.Get(columns.Dirty) ?? false) || !mirror.Has(columns.Dirty.Name))
+        {
+            changes[columns.Dirty.Name] = dirty;
+        }
+
+        if (DirtyMark.StateOf(dirty, agreed) is var state && state != mirror.Get(columns.SyncState))
+        {
+            changes[columns.SyncState.Name] = (int)state;
+        }
+
+        if (mirror.Get(columns.LastError) is not null)
+        {
+            changes[columns.LastError.Name] = null;
+        }
+
+        if (mirror.Get(columns.MissingSince) is not null)
+        {
+            changes[columns.MissingSince.Name] = null;
+        }
+    }
+}

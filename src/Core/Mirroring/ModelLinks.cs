@@ -1,0 +1,36 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Mirroring;
+
+/// <summary>The keys that make links safe: a record has one current model, and a model one current property, whoever races.</summary>
+public static class ModelLinks
+{
+    /// <summary>The columns of a link that handlers need.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        ModelLinkTable.TableName.Name,
+        ModelLinkTable.RowId.Name,
+        ModelLinkTable.ModelId.Name,
+        ModelLinkTable.Role.Name,
+        ModelLinkTable.PropertyId.Name,
+        ModelLinkTable.SiteVisitId.Name,
+        ModelLinkTable.CurrentKey.Name,
+        ModelLinkTable.OwnerKey.Name,
+    ];
+
+    /// <summary>Names a record in a link.</summary>
+    public static string RecordKey(RowReference record) => record.ToString();
+
+    /// <summary>Held by the one link that leads a model.</summary>
+    public static string OwnerKey(RowReference model) => model.ToString();
+
+    /// <summary>What we write into Matterport's <c>internalId</c> for a property's current model.</summary>
+    public static string OurKey(RowReference property) => $"dv-{property.Id:N}";
+
+    /// <summary>The record's name for the caller, who may not be allowed to see it.</summary>
+    public static string NameFor(IRows caller, RowReference? property) =>
+        property is not null && caller.Find(RowKey.Of(property), [PropertyTable.Name.Name])?.Get(PropertyTable.Name) is { } name
+            ? name
+            : "another property";
+}

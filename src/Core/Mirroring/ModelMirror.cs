@@ -1,0 +1,63 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Mirroring;
+
+/// <summary>The mirror rows of an account's models: how they are found, and what a synchronisation notes on them.</summary>
+public static class ModelMirror
+{
+    /// <summary>Every column that a merge needs.</summary>
+    public static IReadOnlyList<string> MergeColumns { get; } =
+        MirrorRow.ColumnsOf(ModelFields.Set).Concat([ModelTable.AccountId.Name, ModelTable.MatterportId.Name]).Distinct().ToArray();
+
+    /// <summary>The columns that only the synchronisation writes: what is only read from Matterport, and its books.</summary>
+    public static IReadOnlyList<string> GuardedColumns { get; } =
+        ModelFields
+            .Set.All.Where(field => !field.IsTwoWay)
+            .Select(field => field.Column)
+            .Concat(ModelFields.Set.Columns.Names)
+            .Concat([
+                ModelTable.AccountId.Name,
+                ModelTable.MatterportId.Name,
+                ModelTable.OurKey.Name,
+                ModelTable.LastSyncOn.Name,
+                ModelTable.LastRunId.Name,
+            ])
+            .Distinct()
+            .ToArray();
+
+    /// <summary>The rows of these models, by Matterport's id.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="ids">At most 1,000: the platform takes no more than 2,000 values in a query.</param>
+    /// <param name="columns">The columns to read.</param>
+    public static Dictionary<string, Row> Find(
+        IRows rows,
+        RowReference account,
+        IReadOnlyCollection<string> ids,
+        IReadOnlyList<string> columns
+    ) =>
+        ids.Count == 0
+            ? []
+            : rows.All(
+                    new RowQuery(ModelTable.Table, columns)
+                    {
+                        Where = [RowCondition.Equal(ModelTable.AccountId, account), RowCondition.In(ModelTable.MatterportId, ids)],
+                    }
+                )
+                .ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
+
+    /// <summary>The key under which a model's row is found.</summary>
+    public static RowKey KeyOf(RowReference account, ModelId id) =>
+        RowKey.Of(ModelTable.Table, ModelTable.AccountId, account).And(ModelTable.MatterportId, id.Value);
+
+    /// <summary>A row that does not exist yet, to merge into.</summary>
+    public static Row Blank(RowReference account, ModelId id) => new(ModelTable.Table) { Key = KeyOf(account, id) };
+
+    /// <summary>The row with what is written on it whatever else changes: when it was last synchronised, and by which run.</summary>
+    public static Row Stamped(Row mirror, DateTime now, RowReference run) =>
+        mirror.Set(ModelTable.LastSyncOn, now).Set(ModelTable.LastRunId, run);
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using System.Runtime.Serialization;
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Work;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>Where a listing of an account continues.</summary>
+[DataContract]
+public sealed class ListBookmark : WorkBookmark
+{
+    /// <summary>How far a listing looks back behind the largest <c>modified</c> seen: the search index may lag.</summary>
+    public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
+
+    private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
+
+    /// <summary>The search, fixed when the listing began, so that its pages belong together. Null lists everything.</summary>
+    [DataMember(Name = "since", EmitDefaultValue = false)]
+    public string? Since { get; set; }
+
+    /// <summary>The next page's offset; null for the first page.</summary>
+    [DataMember(Name = "offset", EmitDefaultValue = false)]
+    public string? Offset { get; set; }
+
+    /// <summary>The pages read so far.</summary>
+    [DataMember(Name = "pages", EmitDefaultValue = false)]
+    public int Pages { get; set; }
+
+    /// <summary>The largest <c>modified</c> seen.</summary>
+    [DataMember(Name = "newest", EmitDefaultValue = false)]
+    public string? Newest { get; set; }
+
+    /// <summary>Models listed.</summary>
+    [DataMember(Name = "listed", EmitDefaultValue = false)]
+    public int Listed { get; set; }
+
+    /// <summary>Something could not be read, so the watermark must stay.</summary>
+    [DataMember(Name = "incomplete", EmitDefaultValue = false)]
+    public bool Incomplete { get; set; }
+
+    /// <summary>The list is read to its end; what remains is to send.</summary>
+    [DataMember(Name = "isListed", EmitDefaultValue = false)]
+    public bool IsListed { get; set; }
+
+    /// <summary>Some of what was listed is read by work of its own, so that sending waits for it.</summary>
+    [DataMember(Name = "hasLeft", EmitDefaultValue = false)]
+    public bool HasLeft { get; set; }
+
+    /// <summary>Where a listing begins for the account: everything, or what changed since the watermark.</summary>
+    public static ListBookmark Begin(Account account, bool full) =>
+        new() { Since = full || account.Watermark is not { } watermark ? null : Text(watermark - Overlap) };
+
+    /// <summary>A time as bookmarks hold it: UTC, to the second, in an order that texts keep.</summary>
+    internal static string Text(DateTime time) => time.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>The time that a bookmark holds.</summary>
+    internal static DateTime Time(string text) =>
+        DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
+}

@@ -1,0 +1,67 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>How runs over models begin: by the clock, for an account, or for one model.</summary>
+public static class ModelRuns
+{
+    /// <summary>Begins a listing with a tick of the clock when one is due.</summary>
+    public static BeginDueWork WhenDue(IRows system, Func<DateTime> now) =>
+        account =>
+        {
+            if (account.LastListOn is not { } listed || listed + account.SyncEvery <= now())
+            {
+                Begin(system, account, full: false, byClock: true, now());
+            }
+        };
+
+    /// <summary>Begins a listing for the account, or gives back the one that is already under way.</summary>
+    /// <returns>The run.</returns>
+    /// <exception cref="DuplicateRowException">Somebody began one at this very moment; the transaction takes ours back.</exception>
+    public static RowReference Begin(IRows system, Account account, bool full, bool byClock, DateTime now)
+    {
+        var key = ListKey(account.Reference);
+        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunId.Name, WorkTable.StatusCode.Name]) is { } work)
+        {
+            if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
+            {
+                var release = new Row(WorkTable.Table) { Id = work.Id }
+                    .Set(WorkTable.DueOn, now)
+                    .Set(WorkTable.ReleasedOn, now);
+                system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListBookmark.Begin(account, full: true))) : release);
+            }
+
+            return work.Get(WorkTable.RunId)!;
+        }
+
+        var isFull = full || account.LastFullOn is not { } last || last + account.FullEvery <= now;
+        var bookmark = ListBookmark.Begin(account, isFull);
+        bookmark.ByClock = byClock;
+        return SyncRuns.Begin(
+            system,
+            account.Reference,
+            isFull ? RunKind.Full : RunKind.Incremental,
+            WorkKind.List,
+            bookmark,
+            now,
+            workKey: key
+        );
+    }
+
+    /// <summary>Begins a run for one model: read it, merge it, send what was edited.</summary>
+    public static RowReference BeginOne(IRows system, RowReference account, string matterportId, DateTime now) =>
+        SyncRuns.Begin(
+            system,
+            account,
+            RunKind.Models,
+            WorkKind.Send,
+            new ModelsBookmark { Models = new Dictionary<string, ListedModel> { [matterportId] = new() } },
+            now
+        );
+
+    /// <summary>The key of the account's one listing.</summary>
+    public static string ListKey(RowReference account) => $"list/{account.Id:N}";
+}

@@ -1,0 +1,159 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>Reads models whole, merges them into their mirror rows, and writes what changed. Safe to be run again at any point.</summary>
+/// <param name="session">What it works with.</param>
+/// <param name="retire">What retires models that Matterport does not find.</param>
+public sealed class ReadModels(WorkSession session, RetireModels retire)
+{
+    /// <summary>Models read in one document.</summary>
+    public const int AtOnce = 50;
+
+    /// <summary>Reads and merges. What could not be read or written is returned, to be tried again.</summary>
+    /// <param name="models">Matterport's ids, and what a listing said of each.</param>
+    public async Task<IReadOnlyDictionary<string, ListedModel>> MergeAsync(
+        IReadOnlyDictionary<string, ListedModel> models,
+        CancellationToken cancellationToken
+    )
+    {
+        var left = new Dictionary<string, ListedModel>();
+        for (var done = 0; done < models.Count; done += AtOnce)
+        {
+            var chunk = models.Skip(done).Take(AtOnce).ToDictionary(pair => pair.Key, pair => pair.Value);
+            foreach (var pair in session.IsOutOfTime ? chunk : await MergeChunkAsync(chunk, cancellationToken).ConfigureAwait(false))
+            {
+                left[pair.Key] = pair.Value;
+            }
+        }
+
+        return left;
+    }
+
+    private async Task<Dictionary<string, ListedModel>> MergeChunkAsync(
+        Dictionary<string, ListedModel> chunk,
+        CancellationToken cancellationToken
+    )
+    {
+        // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
+        var mirrors = ModelMirror.Find(session.Rows, session.Account.Reference, chunk.Keys, ModelMirror.MergeColumns);
+        var inFlight = new HashSet<string>(mirrors.Where(row => IsInFlight(row.Value)).Select(row => row.Key));
+        var ids = chunk.Keys.Where(id => !inFlight.Contains(id)).Select(ModelId.Parse).ToArray();
+        var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
+        var left = inFlight.ToDictionary(id => id, id => chunk[id]);
+        var writes = new List<MergedRow>();
+        var parked = new List<Row>();
+        foreach (var reading in readings)
+        {
+            var id = reading.Key.Value;
+            if (reading.Value.Model is { } model)
+            {
+                var mirror = mirrors.TryGetValue(id, out var row) ? row : ModelMirror.Blank(session.Account.Reference, model.Id);
+                session.Isolate(
+                    () => Merge(chunk[id].Complete(model), mirror, chunk[id].Hash, writes),
+                    reference => parked.Add(SyncIssues.Parked(session.Origin, id, reference))
+                );
+                if (ModelFields.Set.IsBroken(model))
+                {
+                    left[id] = chunk[id]; // What came is merged; what failed is asked for again.
+                }
+            }
+            else if (reading.Value.NotFound && mirrors.TryGetValue(id, out var gone))
+            {
+                retire.Add(gone);
+            }
+            else if (!reading.Value.NotFound)
+            {
+                left[id] = chunk[id];
+            }
+        }
+
+        SyncIssues.Raise(session.Rows, parked);
+        foreach (var id in Write(writes))
+        {
+            left[id] = chunk[id];
+        }
+
+        return left;
+    }
+
+    // A base that cannot be read is met again when the model is merged, and parks it there.
+    private bool IsInFlight(Row mirror) =>
+        MergeBase.TryParse(mirror.Get(ModelTable.MergeBase)) is { } agreed && agreed.IsInFlight(session.Now());
+
+    private void Merge(Model model, Row mirror, string? listed, List<MergedRow> writes)
+    {
+        var hash = ModelFields.Set.IsBroken(model)
+            ? null
+            : listed ?? ContentHash.After(ModelFields.Set, model, mirror.Get(ModelTable.ContentHash));
+        var merge = RowMerge.Of(ModelFields.Set, mirror, model, session.Mappings.Fields);
+        var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
+        if (MirrorRow.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
+        {
+            writes.Add(new MergedRow(model.Id.Value, mirror, merge, ModelMirror.Stamped(write, session.Now(), session.Run), issues));
+        }
+        else
+        {
+            session.Counts.Unchanged++;
+        }
+    }
+
+    private List<string> Write(List<MergedRow> writes)
+    {
+        foreach (var created in writes.Where(write => write.Mirror.Id == Guid.Empty && session.Account.DefaultTeam is not null))
+        {
+            created.Write.Set(ModelTable.OwnerId, session.Account.DefaultTeam);
+        }
+
+        // Before the rows: a conflict that is noted on a row must have its issue, whatever happens in between.
+        SyncIssues.Raise(session.Rows, writes.Where(write => write.Mirror.Id != Guid.Empty).SelectMany(write => write.Issues).ToArray());
+        var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Write).ToArray());
+        var issues = new List<Row>();
+        var settled = new List<string>();
+        var again = new List<string>();
+        for (var i = 0; i < writes.Count; i++)
+        {
+            Account(writes[i], outcomes[i], issues, settled, again);
+        }
+
+        SyncIssues.Raise(session.Rows, issues);
+        SyncIssues.Close(session.Rows, settled);
+        return again;
+    }
+
+    private void Account(MergedRow write, RowOutcome outcome, List<Row> issues, List<string> settled, List<string> again)
+    {
+        if (!outcome.IsWritten)
+        {
+            again.Add(write.Id);
+            session.Counts.Failed += outcome.Result == RowResult.Failed ? 1 : 0;
+            return;
+        }
+
+        session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
+        session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
+        session.Counts.Conflicts += write.Merge.NewConflicts.Count;
+        issues.AddRange(write.Mirror.Id == Guid.Empty ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
+        settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
+        if (write.Mirror.Get(ModelTable.LastError) is not null)
+        {
+            settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
+        }
+
+        if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Gone)
+        {
+            settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.NotFound));
+        }
+    }
+
+    private sealed record MergedRow(string Id, Row Mirror, RowMerge Merge, Row Write, IReadOnlyList<Row> Issues);
+}

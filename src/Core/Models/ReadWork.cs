@@ -1,0 +1,30 @@
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>Reads and merges models that a listing left.</summary>
+public sealed class ReadWork() : ModelWork(WorkKind.Read)
+{
+    /// <summary>Tells of the models that are given up; the next complete listing tries them again.</summary>
+    public override void Abandon(IRows system, Row work, string sentence)
+    {
+        var origin = new IssueOrigin(work.Get(WorkTable.AccountId)!, work.Get(WorkTable.RunId));
+        var models = new WorkItem(work, system).Bookmark<ModelsBookmark>().Models?.Keys.ToArray() ?? [];
+        system.UpsertMany(models.Select(model => SyncIssues.Unread(origin, model, "model.unread", sentence)).ToArray());
+    }
+
+    private protected override async Task<WorkResult> ProcessAsync(
+        WorkSession session,
+        WorkItem item,
+        RetireModels retire,
+        CancellationToken cancellationToken
+    )
+    {
+        var bookmark = item.Bookmark<ModelsBookmark>();
+        return WorkResult.Of(await ReadAsync(session, bookmark, retire, cancellationToken).ConfigureAwait(false), bookmark);
+    }
+}

@@ -1,0 +1,197 @@
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>
+/// What happens to models that Matterport does not find any more. Absence from a listing is never enough: it takes the model's own
+/// <c>not.found</c>. Rows are kept and marked; a person is told. Too many at once stop for a person.
+/// </summary>
+public sealed class RetireModels(WorkSession session)
+{
+    /// <summary>More than this share of the mirror, and more than one, stops the run for a person.</summary>
+    public const double LargestShare = 0.05;
+
+    /// <summary>More than this many stop the run for a person.</summary>
+    public const int Most = 50;
+
+    private const int AskedAtOnce = 500;
+    private readonly List<Row> _found = [];
+
+    /// <summary>Notes a model that Matterport did not find when it was asked for by its id.</summary>
+    /// <param name="mirror">Its mirror row.</param>
+    public void Add(Row mirror) => _found.Add(mirror);
+
+    /// <summary>Looks for mirror rows that a complete listing did not bring, and retires those that are confirmed gone.</summary>
+    /// <param name="listed">How many models the listing brought.</param>
+    /// <returns>False when time ran out before all had been looked for; the next complete listing tries again.</returns>
+    public async Task<bool> FindAsync(int listed, CancellationToken cancellationToken)
+    {
+        var mirrored = session.Rows.All(NotGone()).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
+        if (mirrored.Count <= listed)
+        {
+            return true;
+        }
+
+        var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken)
+            .ConfigureAwait(false);
+        if (session.IsOutOfTime)
+        {
+            return false;
+        }
+
+        RetireOrBrake(gone.Select(id => mirrored[id]).ToArray(), mirrored.Count);
+        return true;
+    }
+
+    /// <summary>Retires the models that were noted, together and with the same brake.</summary>
+    public void RetireFound()
+    {
+        var gone = _found.GroupBy(row => row.Id).Select(same => same.First()).ToArray();
+        if (gone.Length > 0)
+        {
+            RetireOrBrake(gone, gone.Length == 1 ? 1 : session.Rows.All(NotGone()).Count());
+        }
+    }
+
+    private RowQuery NotGone() =>
+        new(ModelTable.Table, [ModelTable.MatterportId.Name])
+        {
+            Where =
+            [
+                RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
+                RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone),
+            ],
+        };
+
+    private void RetireOrBrake(Row[] gone, int mirrored)
+    {
+        if (gone.Length > Most || gone.Length > Math.Max(1, mirrored * LargestShare))
+        {
+            Brake(gone.Length, mirrored);
+        }
+        else if (gone.Length > 0)
+        {
+            Retire(gone);
+        }
+    }
+
+    // The mark comes last: a row that is marked is not looked for again.
+    private void Retire(Row[] gone)
+    {
+        RetireLinks(session.Rows, gone);
+        SyncIssues.Raise(session.Rows, gone.Select(row => SyncIssues.Missing(session.Origin, row)).ToArray());
+        SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Sending)).ToArray());
+        session.Rows.UpsertMany(
+            gone.Select(row =>
+                    ModelMirror
+                        .Stamped(new Row(ModelTable.Table) { Id = row.Id }, session.Now(), session.Run)
+                        .Set(ModelTable.SyncState, SyncState.Gone)
+                        .Set(ModelTable.Dirty, false)
+                        .Set(ModelTable.MissingSince, session.Now())
+                        .Set(ModelTable.ContentHash, null)
+                        .Set(ModelTable.OurKey, null)
+                        .Set(ModelTable.LastError, "Matterport does not find this model any more.")
+                )
+                .ToArray()
+        );
+        session.Counts.Updated += gone.Length;
+    }
+
+    private static void RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
+    {
+        var links = rows.All(
+                new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
+                {
+                    Where =
+                    [
+                        RowCondition.In(ModelLinkTable.ModelId, gone.Select(row => row.Reference)),
+                        RowCondition.Filled(ModelLinkTable.CurrentKey),
+                    ],
+                }
+            )
+            .ToArray();
+        foreach (var link in links)
+        {
+            rows.Update(
+                new Row(ModelLinkTable.Table) { Id = link.Id }
+                    .Set(ModelLinkTable.Role, LinkRole.Superseded)
+                    .Set(ModelLinkTable.CurrentKey, null)
+                    .Set(ModelLinkTable.OwnerKey, null)
+            );
+            var record = RowKey.Of(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!));
+            if (rows.Find(record, [PropertyTable.CurrentModelId.Name]) is { } row)
+            {
+                rows.Update(
+                    new Row(row.Table) { Id = row.Id }
+                        .Set(PropertyTable.CurrentModelId, null)
+                        .Set(PropertyTable.TourStatus, TourStatus.Gone)
+                );
+            }
+        }
+    }
+
+    private async Task<List<string>> NotListedAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var missing = new List<string>();
+        foreach (var chunk in Chunks(ids.ToArray()).TakeWhile(_ => !session.IsOutOfTime))
+        {
+            var search = new ModelSearch { Query = AnyOf(chunk, 0, chunk.Length), IncludeArchived = true };
+            var page = await session.Matterport.SearchModelsAsync(search, cancellationToken).ConfigureAwait(false);
+            missing.AddRange(chunk.Except(page.Models.Select(model => model.Id.Value)));
+        }
+
+        return missing;
+    }
+
+    private async Task<List<string>> ConfirmedAsync(List<string> missing, CancellationToken cancellationToken)
+    {
+        var gone = new List<string>();
+        for (var done = 0; done < missing.Count && gone.Count <= Most; done += ReadModels.AtOnce)
+        {
+            var ids = missing.Skip(done).Take(ReadModels.AtOnce).Select(ModelId.Parse).ToArray();
+            var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
+            gone.AddRange(readings.Where(reading => reading.Value.NotFound).Select(reading => reading.Key.Value));
+        }
+
+        return gone;
+    }
+
+    private void Brake(int gone, int mirrored)
+    {
+        var sentence = $"{gone} of {mirrored} models seem to be gone at once. Nothing was marked: check the token and the account first.";
+        SyncIssues.Raise(
+            session.Rows,
+            [
+                new Row(SyncIssueTable.Table)
+                {
+                    Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{session.Account.Reference.Id:N}/brake"),
+                }
+                    .Set(SyncIssueTable.Name, "Too many models gone at once")
+                    .Set(SyncIssueTable.Kind, IssueKind.Brake)
+                    .Set(SyncIssueTable.Detail, sentence)
+                    .Set(SyncIssueTable.AccountId, session.Account.Reference)
+                    .Set(SyncIssueTable.RunId, session.Run),
+            ]
+        );
+        session.Counts.Failed++;
+    }
+
+    private static IEnumerable<string[]> Chunks(string[] ids)
+    {
+        for (var done = 0; done < ids.Length; done += AskedAtOnce)
+        {
+            yield return ids.Skip(done).Take(AskedAtOnce).ToArray();
+        }
+    }
+
+    // A balanced tree of ORs: a chain would nest as deep as it is long.
+    private static SearchQuery AnyOf(string[] ids, int from, int count) =>
+        count == 1 ? SearchQuery.Field("id", ids[from]) : AnyOf(ids, from, count / 2).Or(AnyOf(ids, from + count / 2, count - count / 2));
+}

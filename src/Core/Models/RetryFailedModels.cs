@@ -1,0 +1,54 @@
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>Gives models that could not be sent another chance when their time has come.</summary>
+public sealed class RetryFailedModels(WorkSession session)
+{
+    /// <summary>The first pause; it doubles with each attempt, up to a day.</summary>
+    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
+
+    /// <summary>Puts due models back among those to be sent. One request when there are none.</summary>
+    public void Release()
+    {
+        var due = session
+            .Rows.Query(
+                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelId.Name, SyncIssueTable.Attempts.Name])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
+                        RowCondition.Equal(SyncIssueTable.AccountId, session.Account.Reference),
+                        RowCondition.AtMost(SyncIssueTable.RetryOn, session.Now()),
+                    ],
+                }
+            )
+            .Rows;
+        foreach (var issue in due.Where(issue => issue.Get(SyncIssueTable.ModelId) is not null && !session.IsOutOfTime))
+        {
+            var model = session.Rows.Find(
+                RowKey.Of(issue.Get(SyncIssueTable.ModelId)!),
+                [ModelTable.Dirty.Name, ModelTable.SyncState.Name]
+            );
+            if (model?.Get(ModelTable.Dirty) != true || model.Get(ModelTable.SyncState) != SyncState.Failed)
+            {
+                session.Rows.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete)); // The edit was taken back, or the model is gone.
+                continue;
+            }
+
+            var attempts = (issue.Get(SyncIssueTable.Attempts) ?? 0) + 1;
+            var pause = TimeSpan.FromMinutes(Math.Min(24 * 60, Pause.TotalMinutes * Math.Pow(2, Math.Min(attempts, 10))));
+            session.Rows.Update(
+                new Row(SyncIssueTable.Table) { Id = issue.Id }
+                    .Set(SyncIssueTable.Attempts, attempts)
+                    .Set(SyncIssueTable.RetryOn, session.Now() + pause)
+            );
+            session.Rows.Update(
+                new Row(ModelTable.Table) { Id = issue.Get(SyncIssueTable.ModelId)!.Id }.Set(ModelTable.SyncState, SyncState.Behind)
+            );
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Models;
+
+/// <summary>Someone wants both sides in step now. The work is queued; pressing twice makes one run.</summary>
+public sealed class StartSync(IRows system, Func<DateTime> now)
+{
+    /// <summary>Queues a listing of the account and gives back its run.</summary>
+    /// <exception cref="AccountNotClearException">No account is named, and there is not exactly one.</exception>
+    public StartSyncMessage.Response Handle(StartSyncMessage.Request request)
+    {
+        var account = Account.Meant(system, request.AccountId);
+        return new StartSyncMessage.Response { RunId = ModelRuns.Begin(system, account, request.Full ?? false, byClock: false, now()).Id };
+    }
+}

@@ -1,7 +1,0 @@
-using MatterportForDataverse.Schema;
-
-namespace MatterportForDataverse.Core.Syncing;
-
-/// <summary>There are no field mappings yet.</summary>
-public sealed class DefaultsMissingException()
-    : DomainException("setup.defaults-missing", ErrorKind.Conflict, "There are no field mappings yet. Call mpt_InstallDefaults first.");

@@ -1,0 +1,219 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Work;
+
+/// <summary>
+/// Processes one row of <c>mpt_work</c>: claims it, does what fits in the time, and leaves the rest. Runs in an asynchronous step, at least
+/// once and perhaps twice at a time: whoever loses the claim ends.
+/// </summary>
+/// <param name="system">The rows as the system.</param>
+/// <param name="handlers">What does the work, by kind.</param>
+/// <param name="open">Opens the account's client.</param>
+/// <param name="now">The clock, UTC.</param>
+/// <param name="report">Traces a bug, and gives back the reference under which it is found.</param>
+/// <param name="mayGoOnAtOnce">Whether the rest may be released here; else the next tick of the clock does, in a chain of its own.</param>
+public sealed class ProcessWork(
+    IRows system,
+    IReadOnlyList<WorkHandler> handlers,
+    OpenMatterport open,
+    Func<DateTime> now,
+    Func<Exception, string> report,
+    bool mayGoOnAtOnce
+)
+{
+    private static readonly TimeSpan LongPause = TimeSpan.FromHours(1);
+
+    private static readonly string[] Columns =
+    [
+        WorkTable.RunId.Name,
+        WorkTable.AccountId.Name,
+        WorkTable.Kind.Name,
+        WorkTable.Bookmark.Name,
+        WorkTable.Attempts.Name,
+        WorkTable.Counts.Name,
+        WorkTable.StatusCode.Name,
+        WorkTable.ClaimedUntil.Name,
+        WorkTable.DueOn.Name,
+    ];
+
+    /// <summary>Processes it.</summary>
+    public async Task HandleAsync(Guid work, CancellationToken cancellationToken)
+    {
+        if (TryClaim(work) is not { } row)
+        {
+            return;
+        }
+
+        var handler = HandlerOf(row);
+        try
+        {
+            if (!await ProcessAsync(row, handler, cancellationToken).ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+        catch (MatterportException failure)
+        {
+            var maybeLater = failure.WaitingHelps || failure.Ambiguous;
+            Reschedule(
+                row,
+                failure.RetryAfter ?? (maybeLater ? null : LongPause),
+                failure.Message,
+                waits: !handler.IsBegunAnew || maybeLater,
+                handler.IsBegunAnew
+            );
+            return;
+        }
+        catch (DomainException refusal)
+        {
+            Reschedule(row, null, $"{refusal.Message} [{refusal.Code}]", waits: refusal.Kind == ErrorKind.Later);
+            return;
+        }
+#pragma warning disable CA1031 // The platform would cut the execution off without a word, again and again.
+        catch (Exception bug) when (bug is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            var sentence = $"Something went wrong. Reference: {report(bug)}.";
+            SyncIssues.Raise(system, [SyncIssues.OfWork(OriginOf(row), $"{handler.Kind}", sentence)]);
+            Reschedule(row, null, $"{sentence} [{SyncIssues.UnexpectedCode}]", waits: true);
+            return;
+        }
+
+        // Its own step, after the work is settled: when it is cut off here, the clock makes up for it.
+        SyncRuns.EndWhenDone(system, row.Get(WorkTable.RunId)!, ByClock(row), now());
+    }
+
+    private async Task<bool> ProcessAsync(Row row, WorkHandler handler, CancellationToken cancellationToken)
+    {
+        var rows = new CountingRows(system);
+        var counts = row.Get(WorkTable.Counts) is { } text ? Json.Read<RunCounts>(text) : new RunCounts();
+        var account = Account.Load(rows, row.Get(WorkTable.AccountId)!.Id);
+        var session = new WorkSession(
+            rows,
+            open(account.Reference.Id),
+            account,
+            Mappings.Load(rows),
+            row.Get(WorkTable.RunId)!,
+            now,
+            report,
+            mayGoOnAtOnce
+        );
+        if (!account.IsActive)
+        {
+            throw new AccountInactiveException(account.Name);
+        }
+
+        var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
+        session.Counts.MatterportRequests = session.Matterport.RequestsSent;
+        session.Counts.DataverseRequests = rows.Requests + (result.IsDone ? 5 : 3);
+        counts.Add(session.Counts);
+        Complete(row, result, counts);
+        return result.IsDone;
+    }
+
+    private WorkHandler HandlerOf(Row work) => handlers.First(handler => handler.Kind == work.Get(WorkTable.Kind));
+
+    private static IssueOrigin OriginOf(Row work) => new(work.Get(WorkTable.AccountId)!, work.Get(WorkTable.RunId));
+
+    private static bool ByClock(Row work) => Json.Read<WorkBookmark>(work.Get(WorkTable.Bookmark)!).ByClock;
+
+    private Row? TryClaim(Guid work)
+    {
+        var row = system.Find(RowKey.Of(WorkTable.Table, work), Columns);
+        if (
+            row?.Get(WorkTable.StatusCode) is not (WorkStatus.Waiting or WorkStatus.Running)
+            || row.Get(WorkTable.ClaimedUntil) > now()
+            || row.Get(WorkTable.DueOn) > now()
+        )
+        {
+            return null;
+        }
+
+        if (row.Get(WorkTable.Attempts) >= WorkClaim.MostAttempts)
+        {
+            Abandon(row, "It was cut off too often before it came to an end.");
+            return null;
+        }
+
+        try
+        {
+            system.Update(
+                new Row(WorkTable.Table) { Id = row.Id, Version = row.Version }
+                    .Set(WorkTable.StatusCode, WorkStatus.Running)
+                    .Set(WorkTable.ClaimedUntil, now() + WorkClaim.Duration)
+                    .Set(WorkTable.DueOn, now() + WorkClaim.Duration)
+                    .Set(WorkTable.Attempts, (row.Get(WorkTable.Attempts) ?? 0) + 1)
+            );
+            return row;
+        }
+        catch (RowChangedException)
+        {
+            return null;
+        }
+    }
+
+    private void Complete(Row work, WorkResult result, RunCounts counts)
+    {
+        var row = new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.Bookmark, result.Bookmark)
+            .Set(WorkTable.Counts, Json.Write(counts))
+            .Set(WorkTable.ClaimedUntil, (DateTime?)null)
+            .Set(WorkTable.LastError, null);
+        if (!result.IsDone)
+        {
+            Continue(row);
+            return;
+        }
+
+        system.Update(
+            row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Done).Set(WorkTable.WorkKey, null)
+        );
+    }
+
+    private void Continue(Row row)
+    {
+        row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now()).Set(WorkTable.Attempts, 0);
+        system.Update(mayGoOnAtOnce ? row.Set(WorkTable.ReleasedOn, now()) : row);
+    }
+
+    private void Reschedule(Row work, TimeSpan? after, string sentence, bool waits, bool mayEnd = true)
+    {
+        var attempts = (work.Get(WorkTable.Attempts) ?? 0) + 1;
+        var row = new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.LastError, sentence)
+            .Set(WorkTable.ClaimedUntil, (DateTime?)null);
+        if (waits && (attempts < WorkClaim.MostAttempts || !mayEnd))
+        {
+            if (!mayEnd)
+            {
+                row.Set(WorkTable.Attempts, Math.Min(attempts, WorkClaim.MostAttempts - 1));
+            }
+
+            var pause = after ?? TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts, 6)) / 2);
+            system.Update(row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now() + pause));
+            return;
+        }
+
+        Abandon(work, sentence);
+    }
+
+    private void Abandon(Row work, string sentence)
+    {
+        system.Update(
+            new Row(WorkTable.Table) { Id = work.Id }
+                .Set(WorkTable.LastError, sentence)
+                .Set(WorkTable.ClaimedUntil, (DateTime?)null)
+                .Set(WorkTable.WorkKey, null)
+                .Set(WorkTable.StateCode, RowState.Inactive)
+                .Set(WorkTable.StatusCode, WorkStatus.Failed)
+        );
+        HandlerOf(work).Abandon(system, work, sentence);
+        SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, byClock: false, now());
+    }
+}

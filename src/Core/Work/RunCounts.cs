@@ -1,0 +1,67 @@
+using System.Runtime.Serialization;
+using MatterportForDataverse.Matterport.Json;
+
+namespace MatterportForDataverse.Core.Work;
+
+/// <summary>What a piece of work did. Kept on its row, and added up on the run.</summary>
+[DataContract]
+public sealed class RunCounts
+{
+    /// <summary>Models that Matterport told us of.</summary>
+    [DataMember(Name = "read", EmitDefaultValue = false)]
+    public int Read { get; set; }
+
+    /// <summary>Mirror rows made.</summary>
+    [DataMember(Name = "created", EmitDefaultValue = false)]
+    public int Created { get; set; }
+
+    /// <summary>Mirror rows changed.</summary>
+    [DataMember(Name = "updated", EmitDefaultValue = false)]
+    public int Updated { get; set; }
+
+    /// <summary>Models that needed neither a read nor a write.</summary>
+    [DataMember(Name = "unchanged", EmitDefaultValue = false)]
+    public int Unchanged { get; set; }
+
+    /// <summary>Models changed in Matterport.</summary>
+    [DataMember(Name = "sent", EmitDefaultValue = false)]
+    public int Sent { get; set; }
+
+    /// <summary>Fields newly put before a person.</summary>
+    [DataMember(Name = "conflicts", EmitDefaultValue = false)]
+    public int Conflicts { get; set; }
+
+    /// <summary>Models that could not be read or written.</summary>
+    [DataMember(Name = "failed", EmitDefaultValue = false)]
+    public int Failed { get; set; }
+
+    /// <summary>Models with edits that wait because writing to Matterport is switched off.</summary>
+    [DataMember(Name = "waiting", EmitDefaultValue = false)]
+    public int Waiting { get; set; }
+
+    /// <summary>Requests to Matterport.</summary>
+    [DataMember(Name = "matterportRequests", EmitDefaultValue = false)]
+    public int MatterportRequests { get; set; }
+
+    /// <summary>Requests to Dataverse.</summary>
+    [DataMember(Name = "dataverseRequests", EmitDefaultValue = false)]
+    public int DataverseRequests { get; set; }
+
+    /// <summary>True when something was changed on either side, or needs a person.</summary>
+    public bool HasEffect => Created + Updated + Sent + Conflicts + Failed > 0;
+
+    /// <summary>Adds another piece's counts.</summary>
+    public void Add(RunCounts other)
+    {
+        Read += other.Read;
+        Created += other.Created;
+        Updated += other.Updated;
+        Unchanged += other.Unchanged;
+        Sent += other.Sent;
+        Conflicts += other.Conflicts;
+        Failed += other.Failed;
+        Waiting += other.Waiting;
+        MatterportRequests += other.MatterportRequests;
+        DataverseRequests += other.DataverseRequests;
+    }
+}

@@ -1,0 +1,152 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Work;
+
+/// <summary>Runs and their work: how they are written, and how a run ends when its last piece of work does.</summary>
+public static class SyncRuns
+{
+    /// <summary>Begins a run with its first piece of work, released at once.</summary>
+    /// <param name="system">The rows as the system.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="run">The kind of run.</param>
+    /// <param name="work">The kind of work.</param>
+    /// <param name="bookmark">Where the work begins.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="workKey">Names the work, so that there is one of it at a time; null where each run has its own.</param>
+    /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
+    public static RowReference Begin<T>(
+        IRows system,
+        RowReference account,
+        RunKind run,
+        WorkKind work,
+        T bookmark,
+        DateTime now,
+        string? workKey = null
+    )
+        where T : WorkBookmark
+    {
+        var begun = Create(system, account, run, now);
+        system.Create(WorkOf(begun, account, work, Json.Write(bookmark), now, workKey ?? $"{begun.Id:N}/one"));
+        return begun;
+    }
+
+    /// <summary>Leaves work for later. The same work of a run is left only once.</summary>
+    public static void Enqueue<T>(WorkSession session, WorkKind kind, T bookmark, string subject)
+        where T : WorkBookmark
+    {
+        var key = $"{session.Run.Id:N}/{kind}/{subject}";
+        try
+        {
+            session.Rows.Create(WorkOf(session.Run, session.Account.Reference, kind, Json.Write(bookmark), session.NextDueOn, key));
+        }
+        catch (DuplicateRowException)
+        {
+            // Left by an execution that was cut off after this line: exactly what we want.
+        }
+    }
+
+    /// <summary>Ends the run when none of its work is left: adds up the counts and says how it went.</summary>
+    public static void EndWhenDone(IRows system, RowReference run, bool byClock, DateTime now)
+    {
+        var works = system
+            .All(
+                new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name])
+                {
+                    Where = [RowCondition.Equal(WorkTable.RunId, run)],
+                }
+            )
+            .ToArray();
+        if (works.Any(work => work.Get(WorkTable.StatusCode) is WorkStatus.Waiting or WorkStatus.Running))
+        {
+            return;
+        }
+
+        var counts = new RunCounts();
+        foreach (var work in works.Where(work => work.Get(WorkTable.Counts) is not null))
+        {
+            counts.Add(Json.Read<RunCounts>(work.Get(WorkTable.Counts)!));
+        }
+
+        var failed = works.Any(work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed);
+        if (byClock && !failed && !counts.HasEffect)
+        {
+            system.Delete(run); // A tick of the clock that found nothing leaves no row behind.
+            return;
+        }
+
+        system.Update(Ended(run, counts, failed, now));
+    }
+
+    /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
+    public static void EndForgotten(IRows system, DateTime now)
+    {
+        var open = system
+            .Query(
+                new RowQuery(SyncRunTable.Table, [SyncRunTable.StartedOn.Name])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(SyncRunTable.StateCode, RowState.Active),
+                        RowCondition.AtMost(SyncRunTable.StartedOn, now - WorkClaim.Duration - WorkClaim.Duration),
+                    ],
+                    PageSize = 20,
+                }
+            )
+            .Rows;
+        foreach (var run in open)
+        {
+            EndWhenDone(system, run.Reference, byClock: false, now);
+        }
+    }
+
+    private static Row Ended(RowReference run, RunCounts counts, bool failed, DateTime now) =>
+        new Row(SyncRunTable.Table) { Id = run.Id }
+            .Set(SyncRunTable.StateCode, RowState.Inactive)
+            .Set(
+                SyncRunTable.StatusCode,
+                failed ? SyncRunStatus.Failed
+                    : counts.Conflicts + counts.Failed > 0 ? SyncRunStatus.DoneWithIssues
+                    : SyncRunStatus.Done
+            )
+            .Set(SyncRunTable.EndedOn, now)
+            .Set(SyncRunTable.ReadCount, counts.Read)
+            .Set(SyncRunTable.CreatedCount, counts.Created)
+            .Set(SyncRunTable.UpdatedCount, counts.Updated)
+            .Set(SyncRunTable.UnchangedCount, counts.Unchanged)
+            .Set(SyncRunTable.SentCount, counts.Sent)
+            .Set(SyncRunTable.ConflictCount, counts.Conflicts)
+            .Set(SyncRunTable.FailedCount, counts.Failed)
+            .Set(SyncRunTable.MatterportRequests, counts.MatterportRequests)
+            .Set(SyncRunTable.DataverseRequests, counts.DataverseRequests)
+            .Set(
+                SyncRunTable.Outcome,
+                counts.Waiting > 0 ? $"{counts.Waiting} edited models wait: writing to Matterport is switched off for this account." : null
+            );
+
+    private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now) =>
+        new(
+            SyncRunTable.Table,
+            system.Create(
+                new Row(SyncRunTable.Table)
+                    .Set(SyncRunTable.Name, $"{kind} {now:yyyy-MM-dd HH:mm}")
+                    .Set(SyncRunTable.AccountId, account)
+                    .Set(SyncRunTable.Kind, kind)
+                    .Set(SyncRunTable.StartedOn, now)
+                    .Set(SyncRunTable.StatusCode, SyncRunStatus.Queued)
+            )
+        );
+
+    private static Row WorkOf(RowReference run, RowReference account, WorkKind kind, string bookmark, DateTime dueOn, string key) =>
+        new Row(WorkTable.Table)
+            .Set(WorkTable.Name, $"{kind}")
+            .Set(WorkTable.RunId, run)
+            .Set(WorkTable.AccountId, account)
+            .Set(WorkTable.Kind, kind)
+            .Set(WorkTable.Bookmark, bookmark)
+            .Set(WorkTable.DueOn, dueOn)
+            .Set(WorkTable.WorkKey, key)
+            .Set(WorkTable.StatusCode, WorkStatus.Waiting)
+            .Set(WorkTable.ReleasedOn, dueOn);
+}

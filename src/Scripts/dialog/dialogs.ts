@@ -1,0 +1,15 @@
+import { resolveDialog } from "../issues/resolveDialog.js";
+import { findModelDialog } from "../linking/findModelDialog.js";
+import { checkSetupDialog } from "../setup/checkSetupDialog.js";
+import { startSyncDialog } from "../syncing/startSyncDialog.js";
+
+/** The dialogs that there are, by the names that commands ask for. */
+export const dialogs = {
+  findModel: findModelDialog,
+  resolve: resolveDialog,
+  checkSetup: checkSetupDialog,
+  startSync: startSyncDialog,
+};
+
+/** The name of a dialog. */
+export type DialogName = keyof typeof dialogs;

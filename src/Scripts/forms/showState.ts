@@ -1,0 +1,109 @@
+import type { ClientApi, FormContext, Row } from "../client/api.js";
+import type { Outcome } from "../client/commands.js";
+import { describeFailure } from "../client/failures.js";
+import { fetchXml } from "../client/fetchXml.js";
+import { FormType } from "../client/forms.js";
+import { parseId } from "../client/ids.js";
+import { numberOf, queryRows, readRow, textOf } from "../client/rows.js";
+import { readIssue } from "../issues/issue.js";
+import { describeResolution } from "../issues/issueRules.js";
+import type { LinkableTable } from "../linking/linkableRows.js";
+import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
+import { IssueKind, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
+import type { ModelSummary } from "./describeModel.js";
+import { describeModel, NoModel, NoProperty } from "./describeModel.js";
+
+const StateId = "matterport-state";
+const MaxConflicts = 50;
+
+/** Says on the form how its row stands and what to do next; nothing where all is well. A form opens whatever goes wrong here. */
+export async function showState(client: ClientApi, form: FormContext): Promise<void> {
+  const id = parseId(form.data.entity.getId());
+  form.ui.clearFormNotification(StateId);
+  if (form.ui.getFormType() === FormType.Create || id === null) {
+    return;
+  }
+
+  const state = await readState(client, form, id).catch(unreadable);
+  if (state !== null) {
+    form.ui.setFormNotification(state.text, state.level, StateId);
+  }
+}
+
+function unreadable(problem: unknown): Outcome {
+  return { text: `How this row stands could not be read. ${describeFailure(problem).message}`, level: "WARNING" };
+}
+
+async function readState(client: ClientApi, form: FormContext, id: string): Promise<Outcome | null> {
+  const name = form.data.entity.getEntityName();
+  if (name === syncIssueTable.name) {
+    return readIssueState(client, id);
+  }
+
+  const table = linkableTable(name);
+  if (table === null) {
+    const row = await readModel(client, id);
+    return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+  }
+
+  const model = await modelIdOn(client, form, table, id);
+  return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
+}
+
+// https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/attributes/getvalue: a lookup is a list of references.
+async function modelIdOn(client: ClientApi, form: FormContext, table: LinkableTable, id: string): Promise<string | null> {
+  const attribute = form.getAttribute(table.columns.currentModelId);
+  if (attribute === null) {
+    return (await readLinkableRow(client, table, id)).model?.id ?? null;
+  }
+
+  const value: unknown = attribute.getValue();
+  return Array.isArray(value) ? parseId((value[0] as { readonly id?: unknown } | undefined)?.id) : null;
+}
+
+async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {
+  const issue = await readIssue(client, id);
+  if (!issue.isOpen) {
+    return { text: `This issue is settled. ${describeResolution(issue)}`, level: "INFO" };
+  }
+
+  return issue.isConflict
+    ? { text: "Both sides changed this field. Press Resolve to decide which value stands.", level: "WARNING" }
+    : { text: "Read what happened. When there is nothing left to do, press Resolve to put it away.", level: "INFO" };
+}
+
+function readModel(client: ClientApi, id: string): Promise<Row> {
+  const { columns } = modelTable;
+  return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.lastError, columns.ourKey]);
+}
+
+async function readSummary(client: ClientApi, id: string, row: Row): Promise<ModelSummary> {
+  const { columns } = modelTable;
+  const syncState = numberOf(row, columns.syncState);
+  return {
+    name: textOf(row, columns.name) || "The model",
+    syncState,
+    modelState: numberOf(row, columns.modelState),
+    lastError: textOf(row, columns.lastError),
+    conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id) : 0,
+  };
+}
+
+async function countConflicts(client: ClientApi, model: string): Promise<number> {
+  const { columns } = syncIssueTable;
+  const rows = await queryRows(
+    client,
+    syncIssueTable.name,
+    fetchXml({
+      table: syncIssueTable.name,
+      columns: [syncIssueTable.id],
+      where: [
+        { column: columns.modelId, operator: "eq", values: [model] },
+        { column: columns.kind, operator: "eq", values: [IssueKind.Conflict] },
+        { column: columns.stateCode, operator: "eq", values: [RowState.Active] },
+      ],
+      top: MaxConflicts,
+    }),
+  );
+  return rows.length;
+}

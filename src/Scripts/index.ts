@@ -1,0 +1,69 @@
+import type { ClientApi, EventContext, FormContext, GridControl } from "./client/api.js";
+import { clearOutcome, runCommand } from "./client/commands.js";
+import { startDialog } from "./dialog/start.js";
+import { showState } from "./forms/showState.js";
+import { resolveInGrid, resolveOnForm } from "./issues/resolve.js";
+import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
+import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
+import { checkSetupOnForm } from "./setup/checkSetup.js";
+import { syncAccountOnForm } from "./syncing/syncAccount.js";
+import { syncInGrid, syncOnForm } from "./syncing/syncNow.js";
+import { openTourOnForm } from "./tours/openTour.js";
+
+const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+function onForm(title: string, form: FormContext, command: (client: ClientApi, form: FormContext) => Promise<void>): Promise<void> {
+  const client: ClientApi = Xrm;
+  clearOutcome(form);
+  return runCommand(client, title, () => command(client, form));
+}
+
+function inGrid(title: string, command: (client: ClientApi) => Promise<void>): Promise<void> {
+  const client: ClientApi = Xrm;
+  return runCommand(client, title, () => command(client));
+}
+
+/** Find model, on the form of a property or a site visit. */
+export const findModel = (form: FormContext): Promise<void> => onForm("Find model", form, findModelOnForm);
+
+/** Find model, for the property that is selected in a grid. */
+export const findModelForRow = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("Find model", (client) => findModelInGrid(client, grid, selected));
+
+/** Sync now, on the form of a property, a site visit or a model. */
+export const syncNow = (form: FormContext): Promise<void> => onForm("Sync now", form, (client) => syncOnForm(client, wait, form));
+
+/** Sync now, for the models that are selected in a grid. */
+export const syncRows = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("Sync now", (client) => syncInGrid(client, wait, grid, selected));
+
+/** Sync now, on the form of an account. */
+export const syncAccount = (form: FormContext): Promise<void> => onForm("Sync now", form, syncAccountOnForm);
+
+/** Check setup, on the form of an account. */
+export const checkSetup = (form: FormContext): Promise<void> => onForm("Check setup", form, checkSetupOnForm);
+
+/** Unlink, on the form of a property, a site visit or a link. */
+export const unlink = (form: FormContext): Promise<void> => onForm("Unlink", form, unlinkOnForm);
+
+/** Unlink, for the links that are selected in a subgrid. */
+export const unlinkRows = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("Unlink", (client) => unlinkInGrid(client, grid, selected));
+
+/** Resolve, on the form of a sync issue. */
+export const resolve = (form: FormContext): Promise<void> => onForm("Resolve", form, resolveOnForm);
+
+/** Resolve, for the issue that is selected in a grid. */
+export const resolveRow = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("Resolve", (client) => resolveInGrid(client, grid, selected));
+
+/** Open tour, on the form of a property, a site visit or a model. */
+export const openTour = (form: FormContext): Promise<void> => onForm("Open tour", form, openTourOnForm);
+
+/** Runs when a form opens: says how its row stands and what to do next. */
+export const onLoad = (event: EventContext): Promise<void> => showState(Xrm, event.getFormContext());
+
+// The page dialog.html loads this file with a mark on it; forms and grids load it without.
+if (document.currentScript?.hasAttribute("data-dialog") === true) {
+  void startDialog(window, wait);
+}

@@ -1,0 +1,67 @@
+import type { ClientApi, Row } from "../client/api.js";
+import type { LookupValue } from "../client/rows.js";
+import { formattedValueOf, lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
+import { IssueKind, RowState, syncIssueTable } from "../schema.g.js";
+
+/** A sync issue. */
+export interface Issue {
+  readonly id: string;
+  readonly name: string;
+  readonly isOpen: boolean;
+  readonly isConflict: boolean;
+  /** What sort of issue it is, in the person's language. */
+  readonly kind: string;
+  readonly detail: string;
+  readonly field: string;
+  readonly model: LookupValue | null;
+  readonly base: string;
+  readonly ours: string;
+  readonly theirs: string;
+  readonly errorCode: string;
+  /** When it is tried again, as the person writes dates. */
+  readonly retryOn: string;
+  readonly resolution: string;
+  readonly resolvedBy: string;
+}
+
+const { columns } = syncIssueTable;
+const ReadColumns = [
+  columns.name,
+  columns.stateCode,
+  columns.kind,
+  columns.detail,
+  columns.field,
+  lookupProperty(columns.modelId),
+  columns.base,
+  columns.ours,
+  columns.theirs,
+  columns.errorCode,
+  columns.retryOn,
+  columns.resolution,
+  lookupProperty(columns.resolvedBy),
+];
+
+/** Reads an issue. */
+export async function readIssue(client: ClientApi, id: string): Promise<Issue> {
+  return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
+}
+
+function issueOf(id: string, row: Row): Issue {
+  return {
+    id,
+    name: textOf(row, columns.name) || "This issue",
+    isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
+    isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
+    kind: formattedValueOf(row, columns.kind),
+    detail: textOf(row, columns.detail),
+    field: textOf(row, columns.field),
+    model: lookupOf(row, columns.modelId),
+    base: textOf(row, columns.base),
+    ours: textOf(row, columns.ours),
+    theirs: textOf(row, columns.theirs),
+    errorCode: textOf(row, columns.errorCode),
+    retryOn: formattedValueOf(row, columns.retryOn),
+    resolution: textOf(row, columns.resolution),
+    resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? "",
+  };
+}

@@ -1,0 +1,47 @@
+import { call } from "../client/customApis.js";
+import type { DialogContext } from "../dialog/context.js";
+import type { ResolveConflictRequest } from "../schema.g.js";
+import { ResolveConflict } from "../schema.g.js";
+import { showConflict } from "./conflict.js";
+import { currentValue } from "./currentValue.js";
+import type { Issue } from "./issue.js";
+import { readIssue } from "./issue.js";
+import { resolvedIssueRefusal } from "./issueRules.js";
+import { showOtherIssue } from "./otherIssue.js";
+
+/** Puts an issue before a person: a conflict with its values to decide, anything else to be read and put away. */
+export async function resolveDialog(context: DialogContext): Promise<void> {
+  const { page, client, request } = context;
+  page.setTitle("Resolve");
+  await page.run("", async () => {
+    const issue = await readIssue(client, request.id);
+    const settled = resolvedIssueRefusal(issue);
+    page.setTitle(issue.name);
+    if (settled !== null) {
+      page.finish(settled);
+    } else if (issue.isConflict) {
+      showConflict(page, issue, await currentValue(client, issue), resolveHandler(context, issue));
+    } else {
+      showOtherIssue(page, issue, resolveHandler(context, issue));
+    }
+  });
+}
+
+/** What a person decided: a choice of mpt_ResolveConflict, a value where it goes with one, and how to say that it is done. */
+interface Decision {
+  readonly choice: "ours" | "theirs" | "value" | "close";
+  readonly value?: string;
+  readonly message: string;
+}
+
+/** Carries a decision out. */
+export type ResolveHandler = (decision: Decision) => void;
+
+function resolveHandler({ page, client }: DialogContext, issue: Issue): ResolveHandler {
+  return ({ choice, value, message }) =>
+    void page.run("Settling the issue…", async () => {
+      const asked: ResolveConflictRequest = { IssueId: issue.id, Choice: choice };
+      await call(client, ResolveConflict, value === undefined ? asked : { ...asked, Value: value });
+      page.finishAndClose(message);
+    });
+}

@@ -1,0 +1,27 @@
+import type { Content } from "../dialog/elements.js";
+import { element, section } from "../dialog/elements.js";
+import type { DiffPart } from "./differences.js";
+
+/** A value under its heading, with what changed in it marked: underlined or struck through, and said to those who hear the page. */
+export function valuePanel(id: string, heading: string, parts: readonly DiffPart[], ...below: readonly Content[]): HTMLElement {
+  const value =
+    parts.length === 0
+      ? element("p", { class: "empty" }, "Empty")
+      : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
+  return section(id, heading, value, ...below);
+}
+
+function renderPart({ kind, text }: DiffPart): Content {
+  switch (kind) {
+    case "added":
+      return element("ins", {}, visuallyHidden("[new: "), text, visuallyHidden("]"));
+    case "removed":
+      return element("del", {}, visuallyHidden("[taken out: "), text, visuallyHidden("]"));
+    default:
+      return text;
+  }
+}
+
+function visuallyHidden(text: string): HTMLElement {
+  return element("span", { class: "visually-hidden" }, text);
+}

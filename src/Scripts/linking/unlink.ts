@@ -1,0 +1,109 @@
+import type { ClientApi, FormContext, GridControl } from "../client/api.js";
+import { askToConfirm, pluralize, showOutcome, throwIfRefused, withProgress } from "../client/commands.js";
+import { call } from "../client/customApis.js";
+import { describeFailure, RefusedError } from "../client/failures.js";
+import type { RowReference } from "../client/forms.js";
+import { rowOf, saveEdits } from "../client/forms.js";
+import { userPrivileges } from "../client/privileges.js";
+import type { RowFailure } from "../client/selection.js";
+import { listFailures, someRows } from "../client/selection.js";
+import { showState } from "../forms/showState.js";
+import { modelLinkTable, UnlinkModel } from "../schema.g.js";
+import { linkableTable, readLinkableRow } from "./linkableRows.js";
+import { noModelRefusal, unlinkRefusal } from "./linkRules.js";
+import type { Link } from "./links.js";
+import { currentLink, readLinks, unlinkQuestion } from "./links.js";
+
+const Title = "Unlink";
+const LinkGone = "This link is not there any more, or not for you. Refresh the page to see how things stand.";
+
+/** Unlink, on the form of a property, a site visit or a link. */
+export async function unlinkOnForm(client: ClientApi, form: FormContext): Promise<void> {
+  const row = rowOf(form, "press Unlink");
+  throwIfRefused(unlinkRefusal(await userPrivileges(client)));
+  await saveEdits(form);
+  const link = await linkOf(client, row);
+  if (!(await askToConfirm(client, Title, unlinkQuestion(link), Title))) {
+    return;
+  }
+
+  await withProgress(client, "Unlinking…", () => call(client, UnlinkModel, { LinkId: link.id }));
+  const text = `${link.model?.name ?? "The model"} is unlinked from ${link.row?.name ?? "the record"}.`;
+  if (row.table === modelLinkTable.name) {
+    await openLinkedRow(client, link, text);
+    return;
+  }
+
+  showOutcome(form, { text, level: "INFO" });
+  await form.data.refresh(false);
+  await showState(client, form);
+}
+
+async function linkOf(client: ClientApi, row: RowReference): Promise<Link> {
+  const table = linkableTable(row.table);
+  if (table === null) {
+    return requireLink((await readLinks(client, [row.id]))[0]);
+  }
+
+  const linkable = await readLinkableRow(client, table, row.id);
+  throwIfRefused(noModelRefusal(linkable, "unlink"));
+  return requireLink(await currentLink(client, linkable));
+}
+
+function requireLink(link: Link | null | undefined): Link {
+  if (link === null || link === undefined) {
+    throw new RefusedError(LinkGone);
+  }
+
+  return link;
+}
+
+// The form shows a row that is gone, so it gives way to the one that was linked.
+async function openLinkedRow(client: ClientApi, { row }: Link, text: string): Promise<void> {
+  await client.Navigation.openAlertDialog({ title: Title, text });
+  await client.Navigation.navigateTo(
+    row === null
+      ? { pageType: "entitylist", entityName: modelLinkTable.name }
+      : { pageType: "entityrecord", entityName: row.table, entityId: row.id },
+    { target: 1 },
+  );
+}
+
+/** Unlink, for the links that are selected in a subgrid. */
+export async function unlinkInGrid(client: ClientApi, grid: GridControl, selected: unknown): Promise<void> {
+  const ids = someRows(selected, "link");
+  throwIfRefused(unlinkRefusal(await userPrivileges(client)));
+  const links = await readLinks(client, ids);
+  const [first] = links;
+  if (first === undefined) {
+    throw new RefusedError(LinkGone);
+  }
+
+  const question = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
+  if (await askToConfirm(client, Title, question, Title)) {
+    const failures = await withProgress(client, "Unlinking…", () => unlinkEach(client, links));
+    const done = `${pluralize(links.length - failures.length, "link")} taken away.`;
+    await client.Navigation.openAlertDialog({ title: Title, text: [done, listFailures(failures)].join("\n").trim() });
+    grid.refresh();
+  }
+}
+
+function unlinkManyQuestion(links: readonly Link[]): string {
+  const names = links.map((link) => `- ${link.name}`).join("\n");
+  const many = String(links.length);
+  const effect = "Records whose current model is among them show no model then. The models themselves stay.";
+  return `Take away these ${many} links? ${effect}\n${names}`;
+}
+
+async function unlinkEach(client: ClientApi, links: readonly Link[]): Promise<readonly RowFailure[]> {
+  const failures: RowFailure[] = [];
+  for (const link of links) {
+    try {
+      await call(client, UnlinkModel, { LinkId: link.id });
+    } catch (problem) {
+      failures.push({ name: link.name, message: describeFailure(problem).message });
+    }
+  }
+
+  return failures;
+}

@@ -1,0 +1,84 @@
+import type { ClientApi, FormContext, GridControl } from "../client/api.js";
+import { pluralize, showOutcome, throwIfRefused, withProgress } from "../client/commands.js";
+import { call } from "../client/customApis.js";
+import { describeFailure, RefusedError } from "../client/failures.js";
+import type { RowReference } from "../client/forms.js";
+import { rowOf, saveEdits } from "../client/forms.js";
+import { userPrivileges } from "../client/privileges.js";
+import type { RowFailure } from "../client/selection.js";
+import { listFailures, someRows } from "../client/selection.js";
+import { showState } from "../forms/showState.js";
+import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
+import { noModelRefusal } from "../linking/linkRules.js";
+import { modelTable, SyncModel } from "../schema.g.js";
+import { describeRuns } from "./describeRuns.js";
+import type { PollResult } from "./runs.js";
+import { pollRuns } from "./runs.js";
+import { syncRefusal } from "./syncRules.js";
+
+type Wait = (milliseconds: number) => Promise<void>;
+
+/** Sync now, on the form of a model, or of a property or site visit that has one. */
+export async function syncOnForm(client: ClientApi, wait: Wait, form: FormContext): Promise<void> {
+  const row = rowOf(form, "press Sync now");
+  throwIfRefused(syncRefusal(await userPrivileges(client)));
+  await saveEdits(form);
+  const model = await modelOf(client, row);
+  const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
+    const { RunId } = await call(client, SyncModel, { ModelRowId: model });
+    return pollWithProgress(client, wait, [RunId]);
+  });
+  showOutcome(form, describeRuns(followed));
+  await form.data.refresh(false);
+  await showState(client, form);
+}
+
+async function modelOf(client: ClientApi, row: RowReference): Promise<string> {
+  const table = linkableTable(row.table);
+  if (table === null && row.table !== modelTable.name) {
+    throw new RefusedError("Only models, properties and site visits can be synchronised.");
+  }
+
+  if (table === null) {
+    return row.id;
+  }
+
+  const linkable = await readLinkableRow(client, table, row.id);
+  throwIfRefused(noModelRefusal(linkable, "synchronise"));
+  return linkable.model?.id ?? "";
+}
+
+/** Sync now, for the models that are selected in a grid. */
+export async function syncInGrid(client: ClientApi, wait: Wait, grid: GridControl, selected: unknown): Promise<void> {
+  const ids = someRows(selected, "model");
+  throwIfRefused(syncRefusal(await userPrivileges(client)));
+  const failures: RowFailure[] = [];
+  const text = await withProgress(client, "Asking for the synchronisation…", async () => {
+    const runs = await queueEach(client, ids, failures);
+    return runs.length === 0 ? "" : describeRuns(await pollWithProgress(client, wait, runs)).text;
+  });
+  await client.Navigation.openAlertDialog({ title: "Sync now", text: [text, listFailures(failures)].join("\n").trim() });
+  grid.refresh();
+}
+
+async function queueEach(client: ClientApi, ids: readonly string[], failures: RowFailure[]): Promise<readonly string[]> {
+  const runs: string[] = [];
+  for (const [index, id] of ids.entries()) {
+    try {
+      runs.push((await call(client, SyncModel, { ModelRowId: id })).RunId);
+    } catch (problem) {
+      failures.push({ name: `Row ${String(index + 1)} of the selection`, message: describeFailure(problem).message });
+    }
+  }
+
+  return runs;
+}
+
+function pollWithProgress(client: ClientApi, wait: Wait, runs: readonly string[]): Promise<PollResult> {
+  client.Utility.showProgressIndicator("Synchronising with Matterport…");
+  return pollRuns(client, wait, runs, (ended) => {
+    if (runs.length > 1) {
+      client.Utility.showProgressIndicator(`Synchronising with Matterport: ${pluralize(ended, "model")} of ${String(runs.length)} done…`);
+    }
+  });
+}

@@ -1,0 +1,138 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import axe from "axe-core";
+import { resolveDialog } from "../../issues/resolveDialog.js";
+import { findModelDialog } from "../../linking/findModelDialog.js";
+import { IssueKind } from "../../schema.g.js";
+import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
+import { startSyncDialog } from "../../syncing/startSyncDialog.js";
+import { FakeClient } from "../fake/client.js";
+import { Ids } from "../fake/ids.js";
+import { OpenDialog } from "../fake/page.js";
+import { givenAccount, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { webResource } from "../fake/sources.js";
+
+// Colours need a layout, which jsdom has not: they are computed below, from the style sheet.
+async function violations(dialog: OpenDialog): Promise<readonly string[]> {
+  const window = dialog.dom.window as unknown as { eval(source: string): void; axe: typeof axe };
+  window.eval(axe.source);
+  const result = await window.axe.run(dialog.dom.window.document, { rules: { "color-contrast": { enabled: false } } });
+  assert.ok(result.passes.length > 10);
+  return Array.from(result.violations, (violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(" ")}`);
+}
+
+function given(): FakeClient {
+  const client = new FakeClient();
+  const model = {
+    modelId: "LakeHouse11",
+    name: "Lake House",
+    address: "Seestraße 1",
+    state: "inactive",
+    visibility: "private",
+    score: 82,
+    reasons: ["same town"],
+    linkedTo: "South",
+  };
+  const other = { ...model, modelId: "Barn1111111", name: "Barn", linkedTo: null };
+  givenProperty(client, Ids.model);
+  givenModel(client);
+  givenIssue(client);
+  givenAccount(client);
+  client.queryResults.set("mpt_fieldmapping", []);
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([model, other]), ModelId: "Barn1111111" }));
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([model, other]), Count: 2, More: true }));
+  client.apiResponses.set("mpt_LinkModel", () => ({}));
+  client.apiResponses.set("mpt_CheckSetup", () => ({
+    Checks: JSON.stringify([
+      { outcome: "bad", found: "No.", fix: "Mend it." },
+      { outcome: "good", found: "Yes." },
+    ]),
+  }));
+  return client;
+}
+
+test("Find model has no fault that axe finds, before, while asking, and after", async () => {
+  const dialog = new OpenDialog(given(), "findModel", "mpt_property", Ids.property);
+  await findModelDialog(dialog.context);
+  dialog.write("text", "lake");
+  await dialog.press("Search");
+  assert.deepEqual(await violations(dialog), []);
+  await dialog.press("Link… Lake House");
+  assert.deepEqual(await violations(dialog), []);
+  await dialog.press("Yes, link it");
+  assert.deepEqual(await violations(dialog), []);
+});
+
+test("Resolve has no fault that axe finds, for a conflict and for anything else", async () => {
+  const client = given();
+  const conflict = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(conflict.context);
+  assert.deepEqual(await violations(conflict), []);
+
+  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  const failure = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(failure.context);
+  assert.deepEqual(await violations(failure), []);
+});
+
+test("Check setup and Sync now have no fault that axe finds", async () => {
+  const check = new OpenDialog(given(), "checkSetup", "mpt_account", Ids.account);
+  await checkSetupDialog(check.context);
+  assert.deepEqual(await violations(check), []);
+
+  const sync = new OpenDialog(given(), "startSync", "mpt_account", Ids.account);
+  await startSyncDialog(sync.context);
+  assert.deepEqual(await violations(sync), []);
+});
+
+test("axe sees these pages: a control without a name is found", async () => {
+  const dialog = new OpenDialog(given(), "resolve", "mpt_syncissue", Ids.issue);
+  dialog.context.page.setTitle("Resolve");
+  dialog.context.page.content.append(document.createElement("textarea"));
+
+  assert.deepEqual(await violations(dialog), ["label: <textarea></textarea>"]);
+});
+
+test("A page that cannot work is still a page", async () => {
+  const dialog = new OpenDialog(given(), "resolve", "mpt_syncissue", Ids.issue);
+  dialog.context.page.setTitle("Matterport");
+  dialog.context.page.showProblem("This page belongs to the app.");
+
+  assert.deepEqual(await violations(dialog), []);
+});
+
+// https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+test("Every colour of text reaches the contrast of AA on every ground that it stands on", () => {
+  const colours = new Map(
+    [...webResource("dialog.css").matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name ?? "", value ?? ""]),
+  );
+  const of = (name: string): string => colours.get(name) ?? assert.fail(name);
+  const pairs = [
+    ...["text", "soft", "bad", "warn", "good"].map((text) => [text, "ground"] as const),
+    ...["text", "soft"].map((text) => [text, "panel"] as const),
+    ...["added", "removed"].map((ground) => ["text", ground] as const),
+    ["on-action", "action"] as const,
+  ];
+
+  assert.ok(contrast("#777777", "#ffffff") < 4.5 && contrast("#000000", "#ffffff") === 21);
+  for (const [text, ground] of pairs) {
+    assert.ok(contrast(of(text), of(ground)) >= 4.5, `${text} on ${ground}`);
+  }
+
+  for (const edge of ["line", "action"]) {
+    assert.ok(contrast(of(edge), of("ground")) >= 3, edge);
+  }
+});

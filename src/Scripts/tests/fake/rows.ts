@@ -1,0 +1,84 @@
+import type { Row } from "../../client/api.js";
+import { IssueKind, LinkRole, ModelState, RowState, SyncState } from "../../schema.g.js";
+import type { FakeClient } from "./client.js";
+import { Ids } from "./ids.js";
+
+const Formatted = "@OData.Community.Display.V1.FormattedValue";
+
+function lookupTo(column: string, id: string | null, name: string): Row {
+  return { [`_${column}_value`]: id, [`_${column}_value${Formatted}`]: name };
+}
+
+/** Puts in the property North Tower, without a model unless one is named. */
+export function givenProperty(client: FakeClient, model: string | null = null, isActive = true): void {
+  client.rows.set(`mpt_property ${Ids.property}`, {
+    mpt_name: "North Tower",
+    statecode: isActive ? RowState.Active : RowState.Inactive,
+    ...lookupTo("mpt_currentmodelid", model, "Old House"),
+  });
+}
+
+/** Puts in the site visit Handover. */
+export function givenVisit(client: FakeClient, model: string | null = null): void {
+  client.rows.set(`mpt_sitevisit ${Ids.visit}`, {
+    mpt_name: "Handover",
+    statecode: RowState.Active,
+    ...lookupTo("mpt_currentmodelid", model, "Old House"),
+  });
+}
+
+/** Puts in the model Old House. */
+export function givenModel(client: FakeClient, values: Row = {}): void {
+  client.rows.set(`mpt_model ${Ids.model}`, {
+    mpt_name: "Old House",
+    mpt_matterportid: "OldHouse123",
+    mpt_syncstate: SyncState.InStep,
+    mpt_modelstate: ModelState.Active,
+    mpt_lasterror: null,
+    mpt_ourkey: "dv-1",
+    ...values,
+  });
+}
+
+/** A link between North Tower and Old House. */
+export function link(values: Row = {}): Row {
+  return {
+    mpt_modellinkid: Ids.link,
+    mpt_name: "North Tower – Old House",
+    mpt_role: LinkRole.Current,
+    ...lookupTo("mpt_modelid", Ids.model, "Old House"),
+    ...lookupTo("mpt_propertyid", Ids.property, "North Tower"),
+    ...lookupTo("mpt_sitevisitid", null, ""),
+    ...values,
+  };
+}
+
+/** Puts in an issue: a conflict about the name, unless it is said otherwise. */
+export function givenIssue(client: FakeClient, values: Row = {}): void {
+  client.rows.set(`mpt_syncissue ${Ids.issue}`, {
+    mpt_name: "Both sides changed name",
+    statecode: RowState.Active,
+    mpt_kind: IssueKind.Conflict,
+    [`mpt_kind${Formatted}`]: "Conflict",
+    mpt_detail: "Both sides changed this field since they last agreed.",
+    mpt_field: "name",
+    mpt_base: "Lake House",
+    mpt_ours: "Lake House North",
+    mpt_theirs: "The Lake House",
+    mpt_errorcode: null,
+    mpt_resolution: null,
+    ...lookupTo("mpt_modelid", Ids.model, "Old House"),
+    ...lookupTo("mpt_resolvedby", null, ""),
+    ...values,
+  });
+}
+
+/** Puts in an account. */
+export function givenAccount(client: FakeClient, isActive = true): void {
+  client.rows.set(`mpt_account ${Ids.account}`, { mpt_name: "Main account", statecode: isActive ? RowState.Active : RowState.Inactive });
+}
+
+/** A run as a query finds it. */
+export function run(values: Row = {}, id: string = Ids.run): Row {
+  return { mpt_syncrunid: id, statecode: RowState.Inactive, statuscode: 2, mpt_readcount: 1, ...values };
+}

@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { FormType } from "../../client/forms.js";
+import { showState } from "../../forms/showState.js";
+import { IssueKind, ModelState, RowState, SyncState } from "../../schema.g.js";
+import { FakeClient } from "../fake/client.js";
+import { FakeForm } from "../fake/form.js";
+import { Ids } from "../fake/ids.js";
+import { useDocument } from "../fake/page.js";
+import { givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+
+let client: FakeClient;
+
+async function shown(table: string, id: string, attributes: Readonly<Record<string, unknown>> = {}): Promise<FakeForm> {
+  const form = new FakeForm(table, id);
+  Object.entries(attributes).forEach(([name, value]) => form.attributes.set(name, value));
+  await showState(client, form);
+  return form;
+}
+
+beforeEach(() => {
+  useDocument();
+  client = new FakeClient();
+  givenModel(client);
+});
+
+test("A property without a model says how to get one, without asking anybody", async () => {
+  const form = await shown("mpt_property", Ids.property, { mpt_currentmodelid: null });
+
+  assert.equal(form.state, "No model is linked yet. Press Find model to link one.");
+  assert.deepEqual(client.calls, []);
+});
+
+test("A property whose model is in step says nothing, after one read", async () => {
+  const form = await shown("mpt_property", Ids.property, {
+    mpt_currentmodelid: [{ id: `{${Ids.model.toUpperCase()}}`, entityType: "mpt_model", name: "Old House" }],
+  });
+
+  assert.equal(form.state, undefined);
+  assert.deepEqual(client.calls, [`read mpt_model ${Ids.model}`]);
+});
+
+test("A form that does not show the model has the row asked", async () => {
+  givenProperty(client, Ids.model);
+  givenModel(client, { mpt_syncstate: SyncState.Behind });
+
+  assert.match((await shown("mpt_property", Ids.property)).state ?? "", /on their way to Matterport\. Press Sync now/);
+});
+
+for (const [what, values, level, sentence] of [
+  ["gone", { mpt_syncstate: SyncState.Gone }, "WARNING", /does not find Old House any more/],
+  ["archived", { mpt_modelstate: ModelState.Archived }, "WARNING", /archived in Matterport/],
+  [
+    "failed",
+    { mpt_syncstate: SyncState.Failed, mpt_lasterror: "It is too long." },
+    "ERROR",
+    /could not be synchronised\. It is too long\. Press Sync now/,
+  ],
+  ["behind", { mpt_syncstate: SyncState.Behind }, "INFO", /on their way/],
+  ["new", { mpt_syncstate: SyncState.New }, "INFO", /has not been compared/],
+  ["processing", { mpt_modelstate: ModelState.Processing }, "INFO", /still processing/],
+  ["linked to nothing", { mpt_ourkey: null }, "INFO", /No property shows this model yet/],
+] as const) {
+  test(`A model that is ${what} says so and what to do`, async () => {
+    givenModel(client, values);
+
+    const form = await shown("mpt_model", Ids.model);
+
+    assert.match(form.state ?? "", sentence);
+    assert.equal(form.notifications.get("matterport-state")?.level, level);
+  });
+}
+
+test("Conflicts are counted", async () => {
+  givenModel(client, { mpt_syncstate: SyncState.Conflict });
+  client.queryResults.set("mpt_syncissue", [{}, {}]);
+
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* press Resolve\.$/);
+  assert.match(
+    client.queries[0] ?? "",
+    new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`),
+  );
+  client.queryResults.set("mpt_syncissue", []);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^Something was changed on both sides/);
+});
+
+test("An issue says what it waits for, or how it was settled", async () => {
+  givenIssue(client);
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /Press Resolve to decide/);
+  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /press Resolve to put it away/);
+  givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "ours: x" });
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is settled\. Dataverse's value stands/);
+});
+
+test("A new row says nothing, and what was said before goes away", async () => {
+  const form = new FakeForm("mpt_property", "");
+  form.type = FormType.Create;
+  form.ui.setFormNotification("Old.", "INFO", "matterport-state");
+
+  await showState(client, form);
+
+  assert.equal(form.notifications.size, 0);
+});
+
+test("A form opens although its state cannot be read, and says so", async () => {
+  client.rows.clear();
+
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^How this row stands could not be read\. mpt_model With Id/);
+});

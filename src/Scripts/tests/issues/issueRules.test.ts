@@ -1,0 +1,48 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import type { Issue } from "../../issues/issue.js";
+import { readIssue } from "../../issues/issue.js";
+import { describeResolution, resolvedIssueRefusal, resolveRefusal } from "../../issues/issueRules.js";
+import { IssueKind } from "../../schema.g.js";
+import { FakeClient } from "../fake/client.js";
+import { Ids } from "../fake/ids.js";
+import { givenIssue } from "../fake/rows.js";
+
+let conflict: Issue;
+let failure: Issue;
+
+beforeEach(async () => {
+  const client = new FakeClient();
+  givenIssue(client);
+  conflict = await readIssue(client, Ids.issue);
+  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  failure = await readIssue(client, Ids.issue);
+});
+
+test("An issue is read with what people see of it", () => {
+  assert.deepEqual([conflict.isConflict, conflict.isOpen, conflict.kind, conflict.model?.name], [true, true, "Conflict", "Old House"]);
+  assert.deepEqual([conflict.base, conflict.ours, conflict.theirs], ["Lake House", "Lake House North", "The Lake House"]);
+  assert.equal(failure.isConflict, false);
+});
+
+test("A conflict asks for the privilege to change models too, anything else does not", () => {
+  const held = new Set(["prvwritempt_syncissue"]);
+
+  assert.match(resolveRefusal(held, conflict) ?? "", /You may not decide conflicts: your roles lack prvWritempt_Model\./);
+  assert.equal(resolveRefusal(held, failure), null);
+  assert.match(resolveRefusal(new Set(), failure) ?? "", /You may not put issues away: your roles lack prvWritempt_SyncIssue\./);
+});
+
+test("What is settled says how, and by whom", () => {
+  const settled = { ...conflict, isOpen: false, resolvedBy: "Ada" };
+
+  assert.equal(resolvedIssueRefusal(conflict), null);
+  assert.match(
+    resolvedIssueRefusal({ ...settled, resolution: "ours: x" }) ?? "",
+    /settled already\. Dataverse's value stands.*Settled by Ada\./,
+  );
+  assert.match(describeResolution({ ...settled, resolution: "theirs: x" }), /Matterport's value stands/);
+  assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value stands/);
+  assert.match(describeResolution({ ...settled, resolution: "closed seen" }), /put away/);
+  assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It needs no answer any more\.$/);
+});

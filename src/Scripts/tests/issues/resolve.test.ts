@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { runCommand } from "../../client/commands.js";
+import { resolveInGrid, resolveOnForm } from "../../issues/resolve.js";
+import { IssueKind, RowState } from "../../schema.g.js";
+import { FakeClient } from "../fake/client.js";
+import { FakeForm, FakeGrid } from "../fake/form.js";
+import { Ids } from "../fake/ids.js";
+import { givenIssue } from "../fake/rows.js";
+
+let client: FakeClient;
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Resolve", () => resolveOnForm(client, form));
+const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
+  runCommand(client, "Resolve", () => resolveInGrid(client, grid, selected));
+const dialog = `dialog mpt_/dialog.html {"dialog":"resolve","table":"mpt_syncissue","id":"${Ids.issue}"}`;
+
+beforeEach(() => {
+  client = new FakeClient();
+  givenIssue(client);
+  client.onDialog = () => {
+    givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "theirs: The Lake House" });
+  };
+});
+
+test("The dialog opens, and how the issue was settled is said on the form", async () => {
+  const form = new FakeForm("mpt_syncissue", Ids.issue);
+
+  await press(form);
+
+  assert.deepEqual(client.actions, [dialog]);
+  assert.deepEqual([form.outcome, form.refreshes], ["Matterport's value stands, here too.", 1]);
+  assert.match(form.state ?? "", /^This issue is settled/);
+});
+
+test("An issue that is left open is left alone", async () => {
+  const form = new FakeForm("mpt_syncissue", Ids.issue);
+  client.onDialog = () => undefined;
+
+  await press(form);
+
+  assert.deepEqual([form.outcome, form.refreshes], [undefined, 0]);
+});
+
+test("In a grid the outcome is an alert, and the grid is read again", async () => {
+  const grid = new FakeGrid("mpt_syncissue");
+
+  await pressInGrid(grid, [Ids.issue]);
+
+  assert.deepEqual(client.actions, [dialog, "alert Resolve: Matterport's value stands, here too."]);
+  assert.equal(grid.refreshes, 1);
+});
+
+test("What was settled already, and what one may not settle, opens no dialog", async () => {
+  client.privileges = ["prvWritempt_SyncIssue"];
+  await press(new FakeForm("mpt_syncissue", Ids.issue));
+  givenIssue(client, { statecode: RowState.Inactive });
+  await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.issue]);
+
+  assert.match(client.actions[0] ?? "", /^alert Resolve: You may not decide conflicts/);
+  assert.match(client.actions[1] ?? "", /^alert Resolve: This issue was settled already/);
+  assert.equal(client.actions.length, 2);
+});
+
+test("Whoever may not change models may still put a failure away", async () => {
+  client.privileges = ["prvWritempt_SyncIssue"];
+  givenIssue(client, { mpt_kind: IssueKind.Failure });
+
+  await press(new FakeForm("mpt_syncissue", Ids.issue));
+
+  assert.deepEqual(client.actions, [dialog]);
+});
+
+test("One issue is meant, and an issue that is gone is told of", async () => {
+  await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.issue, Ids.other]);
+  await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.other]);
+
+  assert.match(client.actions[0] ?? "", /^alert Resolve: Select one sync issue/);
+  assert.match(client.actions[1] ?? "", /^error mpt_syncissue With Id = .* Does Not Exist/);
+});

@@ -1,0 +1,160 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { resolveDialog } from "../../issues/resolveDialog.js";
+import { IssueKind, RowState } from "../../schema.g.js";
+import { FakeClient, refusal } from "../fake/client.js";
+import { Ids } from "../fake/ids.js";
+import { OpenDialog } from "../fake/page.js";
+import { givenIssue, givenModel } from "../fake/rows.js";
+
+let client: FakeClient;
+
+async function open(): Promise<OpenDialog> {
+  const dialog = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(dialog.context);
+  return dialog;
+}
+
+beforeEach(() => {
+  client = new FakeClient();
+  givenIssue(client);
+  givenModel(client, { mpt_name: "Lake House North" });
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name" }]);
+  client.apiResponses.set("mpt_ResolveConflict", () => ({ Resolved: true }));
+});
+
+test("The three values stand side by side, with what changed marked and said", async () => {
+  const dialog = await open();
+
+  assert.equal(dialog.heading, "Both sides changed name");
+  assert.match(dialog.text, /Field name of Old House\. Which value shall stand on both sides\?/);
+  assert.deepEqual(dialog.all(".values h2"), ["Last agreed", "In Dataverse", "In Matterport"]);
+  assert.deepEqual(dialog.all(".values .foreign"), ["Lake House", "Lake House[new:  North]", "[new: The ]Lake House"]);
+  assert.deepEqual(dialog.all("ins"), ["[new:  North]", "[new: The ]"]);
+});
+
+for (const [name, choice, said] of [
+  ["Keep Dataverse's value", "ours", "Dataverse's value stands. The next run sends it to Matterport."],
+  ["Keep Matterport's value", "theirs", "Matterport's value stands, here too."],
+] as const) {
+  test(`${name}: it is decided, said, and the dialog closes`, async () => {
+    const dialog = await open();
+
+    await dialog.press(name);
+
+    assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"${choice}"}`]);
+    assert.deepEqual([dialog.status, dialog.closed], [said, 1]);
+  });
+}
+
+test("Another value begins with Dataverse's, and goes as it is written", async () => {
+  const dialog = await open();
+  const text = dialog.main.querySelector("textarea");
+  assert.deepEqual(
+    [text?.value, text?.getAttribute("maxlength"), dialog.textOf("label[for=value]").length > 0],
+    ["Lake House North", "4000", true],
+  );
+
+  dialog.write("value", "The Lake House North");
+  await dialog.press("Use this value");
+
+  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"value","Value":"The Lake House North"}`]);
+});
+
+test("A field can be emptied", async () => {
+  const dialog = await open();
+  dialog.write("value", "");
+
+  await dialog.press("Use this value");
+
+  assert.match(client.actions[0] ?? "", /"Choice":"value","Value":""/);
+});
+
+test("A value that was edited since is shown as it is now, and said", async () => {
+  givenModel(client, { mpt_name: "Lake House South" });
+
+  const dialog = await open();
+
+  assert.equal(dialog.textOf(".note"), "Dataverse's value was edited after this conflict was raised; it is shown as it is now.");
+  assert.equal(dialog.all(".values .foreign")[1], "Lake House[new:  South]");
+  assert.equal(dialog.main.querySelector("textarea")?.value, "Lake House South");
+});
+
+test("A mapping that names no column of ours is not followed", async () => {
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name,ownerid" }]);
+
+  const dialog = await open();
+
+  assert.ok(!client.calls.includes(`read mpt_model ${Ids.model}`));
+  assert.equal(dialog.all(".values .foreign")[1], "Lake House[new:  North]");
+});
+
+test("Where the mapping cannot be read, the issue's own value stands for it", async () => {
+  client.queryResults.set("mpt_fieldmapping", () => {
+    throw new Error("No.");
+  });
+
+  const dialog = await open();
+
+  assert.deepEqual([dialog.problem, dialog.textOf(".note"), dialog.all(".values .foreign")[1]], ["", "", "Lake House[new:  North]"]);
+});
+
+test("An empty value is said to be empty", async () => {
+  givenIssue(client, { mpt_base: null, mpt_theirs: null });
+
+  assert.deepEqual((await open()).all(".values .empty"), ["Empty", "Empty"]);
+});
+
+test("A refusal is said, and the values stay for another choice", async () => {
+  client.apiResponses.set("mpt_ResolveConflict", () => {
+    throw refusal("This is no open conflict any more: it was decided, or both sides agree again.", "conflict.settled");
+  });
+  const dialog = await open();
+
+  await dialog.press("Keep Matterport's value");
+
+  assert.match(dialog.problem, /^This is no open conflict any more/);
+  assert.deepEqual([dialog.closed, dialog.all(".values section").length], [0, 3]);
+});
+
+test("An issue that is no conflict is read and put away, with a remark if there is one", async () => {
+  givenIssue(client, { mpt_kind: IssueKind.Failure, mpt_errorcode: "field.too-long", mpt_detail: "It is longer than our column holds." });
+  const dialog = await open();
+  assert.match(dialog.text, /It is longer than our column holds\..*Codefield\.too-long/);
+  assert.equal(dialog.main.querySelectorAll(".values").length, 0);
+
+  dialog.write("remark", "  seen ");
+  await dialog.press("Put away");
+
+  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close","Value":"seen"}`]);
+  assert.deepEqual([dialog.status, dialog.closed], ["The issue is put away.", 1]);
+});
+
+test("A remark is not asked for", async () => {
+  givenIssue(client, { mpt_kind: IssueKind.Missing });
+  const dialog = await open();
+
+  await dialog.press("Put away");
+
+  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close"}`]);
+});
+
+test("What was settled meanwhile is said to be, and nothing can be pressed but Close", async () => {
+  givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "ours: x" });
+
+  const dialog = await open();
+
+  assert.match(dialog.status, /^This issue was settled already\./);
+  assert.deepEqual([dialog.all("button"), dialog.closed], [["Close"], 0]);
+});
+
+test("Text of others stays text", async () => {
+  const evil = '<script>alert(1)</script><b onclick="x">';
+  givenIssue(client, { mpt_name: evil, mpt_ours: evil, mpt_theirs: evil, mpt_base: evil, mpt_field: evil });
+  client.queryResults.set("mpt_fieldmapping", []);
+
+  const dialog = await open();
+
+  assert.equal(dialog.main.querySelectorAll("script, b").length, 0);
+  assert.equal(dialog.heading, evil);
+});

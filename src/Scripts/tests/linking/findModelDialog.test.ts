@@ -1,0 +1,241 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { findModelDialog } from "../../linking/findModelDialog.js";
+import { FakeClient, refusal } from "../fake/client.js";
+import { Ids } from "../fake/ids.js";
+import { OpenDialog } from "../fake/page.js";
+import { givenModel, givenProperty, givenVisit } from "../fake/rows.js";
+
+const lake = {
+  modelId: "LakeHouse11",
+  name: "Lake House",
+  address: "Seestraße 1, 6300 Zug",
+  state: "active",
+  visibility: "private",
+  accountId: Ids.account,
+  score: 82.4,
+  reasons: ["same street and number", "same town Zug"],
+  linkedTo: null,
+};
+const barn = {
+  ...lake,
+  modelId: "Barn1111111",
+  name: "Barn",
+  address: null,
+  state: "inactive",
+  visibility: "public",
+  score: 40,
+  reasons: [],
+  linkedTo: "South Farm",
+};
+const linked = { Created: true, LinkId: Ids.link, ModelRowId: Ids.model };
+
+let client: FakeClient;
+
+async function open(table = "mpt_property", id: string = Ids.property): Promise<OpenDialog> {
+  const dialog = new OpenDialog(client, "findModel", table, id);
+  await findModelDialog(dialog.context);
+  return dialog;
+}
+
+function calls(): readonly unknown[] {
+  return client.actions
+    .filter((action) => action.startsWith("call mpt_LinkModel"))
+    .map((action) => JSON.parse(action.replace("call mpt_LinkModel ", "")) as unknown);
+}
+
+beforeEach(() => {
+  client = new FakeClient();
+  givenProperty(client);
+  givenModel(client);
+  client.apiResponses.set("mpt_SuggestModels", () => ({
+    Suggestions: JSON.stringify([lake, barn]),
+    ModelId: "LakeHouse11",
+    Verdict: "clear",
+    Score: 82.4,
+  }));
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: false }));
+  client.apiResponses.set("mpt_LinkModel", () => linked);
+});
+
+test("Suggestions show marks, address, score and reasons, and the clear one is marked", async () => {
+  const dialog = await open();
+
+  assert.equal(dialog.heading, "Find a model for North Tower");
+  assert.equal(dialog.status, "2 models may fit. Lake House is a clear match.");
+  assert.deepEqual(dialog.all(".marks li"), ["Clear match", "Private", "Linked to South Farm", "Archived"]);
+  assert.deepEqual(dialog.all(".reasons li"), lake.reasons);
+  assert.match(dialog.text, /Seestraße 1, 6300 Zug.*Fits 82 of 100.*Barn.*No address.*Fits 40 of 100/);
+  assert.deepEqual(client.actions, [`call mpt_SuggestModels {"PropertyId":"${Ids.property}","Top":5}`]);
+});
+
+test("The second click links: score and reasons are kept, the outcome is said, the dialog closes", async () => {
+  const dialog = await open();
+
+  await dialog.press("Link Lake House, Seestraße 1, 6300 Zug");
+
+  assert.deepEqual(calls(), [
+    {
+      ModelId: "LakeHouse11",
+      TableName: "mpt_property",
+      RowId: Ids.property,
+      AccountId: Ids.account,
+      Score: 82.4,
+      Reasons: "same street and number; same town Zug",
+    },
+  ]);
+  assert.equal(dialog.status, "North Tower is linked to Lake House now.");
+  assert.match(dialog.text, /You can close this dialog now\./);
+  assert.deepEqual([dialog.closed, dialog.focused], [1, dialog.heading]);
+});
+
+test("A model that another property has is taken over only after a yes that names it", async () => {
+  const dialog = await open();
+
+  await dialog.press("Link… Barn");
+  assert.equal(dialog.textOf(".question p"), "Barn is linked to South Farm, which will have no model then. Link Barn to North Tower?");
+  assert.equal(dialog.focused, dialog.textOf(".question p"));
+  await dialog.press("No");
+  assert.deepEqual([calls(), dialog.textOf(".question"), dialog.focused], [[], "", "Link…"]);
+
+  await dialog.press("Link… Barn");
+  await dialog.press("Yes, link it");
+  assert.deepEqual(calls(), [
+    { ModelId: "Barn1111111", TableName: "mpt_property", RowId: Ids.property, AccountId: Ids.account, Score: 40, TakeOver: true },
+  ]);
+});
+
+test("Escape is a no", async () => {
+  const dialog = await open();
+  await dialog.press("Link… Barn");
+
+  dialog.main.querySelector(".question p")?.dispatchEvent(new dialog.dom.window.KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+
+  assert.deepEqual([dialog.textOf(".question"), dialog.focused, calls()], ["", "Link…", []]);
+});
+
+test("A property that has a model is asked about before another takes its place", async () => {
+  givenProperty(client, Ids.model);
+  const dialog = await open();
+
+  assert.match(dialog.text, /It shows Old House now\./);
+  await dialog.press("Link… Lake House");
+  assert.match(
+    dialog.textOf(".question p"),
+    /^North Tower shows Old House now, which stays in its list of links as superseded\. Link Lake House to North Tower\?$/,
+  );
+  await dialog.press("Yes, link it");
+  assert.equal(calls().length, 1);
+});
+
+test("The model that the property has already cannot be linked again", async () => {
+  givenProperty(client, Ids.model);
+  client.apiResponses.set("mpt_SuggestModels", () => ({
+    Suggestions: JSON.stringify([{ ...lake, modelId: "OldHouse123", linkedTo: "North Tower" }]),
+    ModelId: "",
+  }));
+
+  const dialog = await open();
+
+  assert.deepEqual(dialog.all(".marks li"), ["Linked here already", "Private"]);
+  assert.equal(dialog.main.querySelectorAll(".card button").length, 0);
+});
+
+test("Whoever is slower than somebody else is asked, and not refused", async () => {
+  client.apiResponses.set("mpt_LinkModel", (request) => {
+    if (request["TakeOver"] !== true) {
+      throw refusal("This model is linked to South Farm already. Take it over, or link it in another role.", "link.model-taken");
+    }
+
+    return linked;
+  });
+  const dialog = await open();
+
+  await dialog.press("Link Lake House");
+  assert.match(dialog.textOf(".question p"), /^This model is linked to South Farm already\..* Take it over for North Tower\?$/);
+  await dialog.press("Yes, link it");
+
+  assert.equal(calls().length, 2);
+  assert.equal(dialog.status, "North Tower is linked to Lake House now.");
+});
+
+test("Any other refusal is said, and the list stays", async () => {
+  client.apiResponses.set("mpt_LinkModel", () => {
+    throw refusal("Matterport does not find a model LakeHouse11 that our token may see.", "link.model-unknown");
+  });
+  const dialog = await open();
+
+  await dialog.press("Link Lake House");
+
+  assert.equal(dialog.problem, "Matterport does not find a model LakeHouse11 that our token may see.");
+  assert.deepEqual([dialog.closed, dialog.status, dialog.main.querySelectorAll(".card").length], [0, "", 2]);
+});
+
+test("No suggestion, and none that stands out, are said as such", async () => {
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: "[]", ModelId: null }));
+  assert.match((await open()).status, /^No model fits well enough/);
+
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake]), ModelId: null }));
+  assert.equal((await open()).status, "1 model may fit. None stands out: choose one.");
+});
+
+test("Words are searched for, among archived models too when asked", async () => {
+  const dialog = await open();
+  dialog.write("text", "  barn ");
+  dialog.main.querySelector<HTMLInputElement>("#archived")?.click();
+
+  await dialog.press("Search");
+
+  assert.ok(client.actions.includes('call mpt_SearchModels {"Text":"barn","IncludeArchived":true,"Top":20}'));
+  assert.equal(dialog.status, "1 model found.");
+  assert.equal(dialog.main.querySelector("#text")?.getAttribute("maxlength"), "256");
+});
+
+test("A search says when there is more, and when there is nothing", async () => {
+  const dialog = await open();
+  dialog.write("text", "barn");
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: true }));
+  await dialog.press("Search");
+  assert.equal(dialog.status, "1 model found. There are more: add a word to narrow the search.");
+
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: "[]", Count: 0, More: false }));
+  await dialog.press("Search");
+  assert.match(dialog.status, /^No model found\./);
+});
+
+test("A site visit begins with the newest models, and asks nobody to take over", async () => {
+  givenVisit(client);
+
+  const dialog = await open("mpt_sitevisit", Ids.visit);
+  assert.deepEqual(client.actions, ['call mpt_SearchModels {"Text":"","IncludeArchived":false,"Top":20}']);
+  assert.equal(dialog.status, "The 1 newest model.");
+  await dialog.press("Link Barn");
+
+  assert.deepEqual(calls(), [{ ModelId: "Barn1111111", TableName: "mpt_sitevisit", RowId: Ids.visit, AccountId: Ids.account, Score: 40 }]);
+});
+
+test("The rules hold in the dialog too", async () => {
+  givenVisit(client, Ids.model);
+  assert.match((await open("mpt_sitevisit", Ids.visit)).status, /^Handover shows Old House already/);
+  assert.match((await open("mpt_account", Ids.account)).problem, /^Only properties and site visits/);
+  assert.deepEqual(client.actions, []);
+});
+
+test("What cannot be read is said", async () => {
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: '{"odd":true}', ModelId: null }));
+
+  assert.match((await open()).problem, /The answer could not be read/);
+});
+
+test("Text of others stays text", async () => {
+  const evil = "<img src=x onerror=alert(1)>";
+  client.apiResponses.set("mpt_SuggestModels", () => ({
+    Suggestions: JSON.stringify([{ ...lake, name: evil, address: evil, reasons: [evil], linkedTo: evil }]),
+    ModelId: null,
+  }));
+
+  const dialog = await open();
+
+  assert.equal(dialog.main.querySelectorAll("img").length, 0);
+  assert.equal(dialog.textOf(".card h3"), evil);
+});

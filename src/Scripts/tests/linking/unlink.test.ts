@@ -1,0 +1,150 @@
+import assert from "node:assert/strict";
+import { beforeEach, test } from "node:test";
+import { runCommand } from "../../client/commands.js";
+import { unlinkInGrid, unlinkOnForm } from "../../linking/unlink.js";
+import { LinkRole } from "../../schema.g.js";
+import { FakeClient, refusal } from "../fake/client.js";
+import { FakeForm, FakeGrid } from "../fake/form.js";
+import { Ids } from "../fake/ids.js";
+import { useDocument } from "../fake/page.js";
+import { givenProperty, givenVisit, link } from "../fake/rows.js";
+
+let client: FakeClient;
+const press = (form: FakeForm): Promise<void> => runCommand(client, "Unlink", () => unlinkOnForm(client, form));
+const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
+  runCommand(client, "Unlink", () => unlinkInGrid(client, grid, selected));
+const unlinked = `call mpt_UnlinkModel {"LinkId":"${Ids.link}"}`;
+
+beforeEach(() => {
+  useDocument();
+  client = new FakeClient();
+  client.queryResults.set("mpt_modellink", [link()]);
+  client.apiResponses.set("mpt_UnlinkModel", () => ({ Unlinked: true }));
+});
+
+test("The property's current link is taken away after a yes, and the form says so", async () => {
+  const form = new FakeForm("mpt_property", Ids.property);
+  givenProperty(client, Ids.model);
+
+  await press(form);
+
+  assert.match(client.actions[0] ?? "", /^confirm Unlink: Take Old House off North Tower\? .* its site visits lose the model too/);
+  assert.deepEqual(client.actions.slice(1), [unlinked]);
+  assert.match(
+    client.queries[0] ?? "",
+    new RegExp(
+      `attribute="mpt_propertyid" operator="eq" value="${Ids.property}".*` +
+        `attribute="mpt_role" operator="eq" value="${String(LinkRole.Current)}"`,
+    ),
+  );
+  assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Old House is unlinked from North Tower.", 1, false]);
+});
+
+test("A no leaves everything as it is", async () => {
+  givenProperty(client, Ids.model);
+  client.confirms = false;
+
+  await press(new FakeForm("mpt_property", Ids.property));
+
+  assert.ok(!client.calls.includes(unlinked));
+});
+
+test("A site visit lets go of its visit link", async () => {
+  givenVisit(client, Ids.model);
+  client.queryResults.set("mpt_modellink", [
+    link({ mpt_role: LinkRole.Visit, _mpt_propertyid_value: null, _mpt_sitevisitid_value: Ids.visit }),
+  ]);
+
+  await press(new FakeForm("mpt_sitevisit", Ids.visit));
+
+  assert.match(client.queries[0] ?? "", new RegExp(`attribute="mpt_sitevisitid".*value="${String(LinkRole.Visit)}"`));
+  assert.match(client.actions[0] ?? "", /The site visit shows no model then/);
+  assert.equal(client.actions[1], unlinked);
+});
+
+test("From the form of a link one gets to the record that was linked", async () => {
+  await press(new FakeForm("mpt_modellink", Ids.link));
+
+  assert.deepEqual(client.actions.slice(1), [
+    unlinked,
+    "alert Unlink: Old House is unlinked from North Tower.",
+    `go to mpt_property ${Ids.property}`,
+  ]);
+});
+
+test("Where the record is not known, one gets to the list of links", async () => {
+  client.queryResults.set("mpt_modellink", [link({ _mpt_propertyid_value: null, mpt_role: LinkRole.Unit })]);
+
+  await press(new FakeForm("mpt_modellink", Ids.link));
+
+  assert.match(client.actions[0] ?? "", /What the record shows does not change/);
+  assert.equal(client.actions.at(-1), "go to mpt_modellink");
+});
+
+test("A record without a model has nothing to unlink", async () => {
+  givenProperty(client);
+
+  await press(new FakeForm("mpt_property", Ids.property));
+
+  assert.match(client.actions.join(), /^alert Unlink: North Tower has no model\. Press Find model/);
+});
+
+test("A link that is gone, or not for the person, is told of", async () => {
+  givenProperty(client, Ids.model);
+  client.queryResults.set("mpt_modellink", []);
+
+  await press(new FakeForm("mpt_property", Ids.property));
+
+  assert.match(client.actions.join(), /^alert Unlink: This link is not there any more/);
+});
+
+test("Whoever may not unlink is told what is missing", async () => {
+  client.privileges = [];
+
+  await press(new FakeForm("mpt_property", Ids.property));
+
+  assert.match(client.actions.join(), /^alert Unlink: You may not unlink models: your roles lack prvDeletempt_ModelLink/);
+});
+
+test("A refusal is said as its sentence, and nothing is said to be done", async () => {
+  const form = new FakeForm("mpt_property", Ids.property);
+  givenProperty(client, Ids.model);
+  client.apiResponses.set("mpt_UnlinkModel", () => {
+    throw refusal("There is no such row.", "row.not-found");
+  });
+
+  await press(form);
+
+  assert.equal(client.actions.at(-1), "error There is no such row.");
+  assert.deepEqual([form.outcome, client.isBusy], [undefined, false]);
+});
+
+test("Several links are named in one question, and what failed is listed", async () => {
+  const grid = new FakeGrid("mpt_modellink");
+  client.queryResults.set("mpt_modellink", [link(), link({ mpt_modellinkid: Ids.other, mpt_name: "South – Shed" })]);
+  client.apiResponses.set("mpt_UnlinkModel", (request) => {
+    if (request["LinkId"] === Ids.other) {
+      throw refusal("It is gone.", "row.not-found");
+    }
+
+    return { Unlinked: true };
+  });
+
+  await pressInGrid(grid, [Ids.link, Ids.other]);
+
+  assert.match(client.actions[0] ?? "", /Take away these 2 links\?[^]*- North Tower – Old House\n- South – Shed/);
+  assert.equal(client.actions.at(-1), "alert Unlink: 1 link taken away.\nSouth – Shed: It is gone.");
+  assert.equal(grid.refreshes, 1);
+});
+
+test("In a grid a no leaves everything, and no selection asks for one", async () => {
+  const grid = new FakeGrid("mpt_modellink");
+  client.confirms = false;
+
+  await pressInGrid(grid, [Ids.link]);
+  await pressInGrid(grid, []);
+
+  assert.ok(!client.calls.includes(unlinked));
+  assert.match(client.actions.at(-1) ?? "", /^alert Unlink: Select at least one link/);
+  assert.equal(grid.refreshes, 0);
+});

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sources, webResource } from "./fake/sources.js";
+
+test("No name of the package is written by hand: all come from schema.g.ts", () => {
+  const all = sources();
+
+  assert.match(all.get("./schema.g.ts") ?? "", /"mpt_property"/);
+  assert.ok(all.size > 30);
+  for (const [path, text] of all) {
+    const code = text.replace(/\/\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+    assert.ok(path === "./schema.g.ts" || !code.includes("mpt_"), path);
+  }
+});
+
+test("Nothing turns text into markup or into code, neither in the sources nor in what is shipped", () => {
+  const markup = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|parseFromString|srcdoc/;
+  const code = /\beval\s*\(|new Function|setTimeout\s*\(\s*["'`]|javascript:/;
+  const forbidden = new RegExp(`${markup.source}|${code.source}`);
+  const texts = new Map([...sources(), ["matterport.js", webResource("matterport.js")]]);
+
+  assert.match('x.innerHTML = "y"', forbidden);
+  assert.match("eval(x)", forbidden);
+  assert.match(texts.get("matterport.js") ?? "", /var MatterportForDataverse = /);
+  assert.match(texts.get("dialog/elements.ts") ?? "", /createElement/);
+  for (const [path, text] of texts) {
+    assert.doesNotMatch(text, forbidden, path);
+  }
+});
+
+test("The page carries no script and no style of its own, and says so to the browser", () => {
+  const html = webResource("dialog.html");
+
+  assert.match(html, /<script src="matterport\.js" data-dialog defer><\/script>/);
+  assert.equal(html.match(/<script/g)?.length, 1);
+  assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=/i);
+  assert.match(
+    html,
+    /Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; base-uri 'none'; form-action 'none'/,
+  );
+});
+
+test("What is shipped is readable, has line ends of one kind and no map", () => {
+  for (const name of ["matterport.js", "dialog.html", "dialog.css"]) {
+    const text = webResource(name);
+
+    assert.ok(text.split("\n").length > 10 && text.endsWith("\n"), name);
+    assert.doesNotMatch(text, /\r|sourceMappingURL/, name);
+  }
+});

@@ -1,0 +1,105 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
+using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Merging;
+
+/// <summary>The merge knows a set of fields and no table: what holds for models holds for whatever is mirrored next.</summary>
+public sealed class RowMergeTests
+{
+    private static readonly Column<string> Label = new("x_label", 20);
+    private static readonly Column<int> Places = new("x_places");
+
+    private static readonly SyncColumns Books = new(
+        new("x_base"),
+        new("x_hash"),
+        new("x_dirty"),
+        new("x_dirtyon"),
+        new("x_state"),
+        new("x_error"),
+        new("x_missing")
+    );
+
+    private static readonly FieldSet Benches = new(
+        "x_bench",
+        Books,
+        [
+            new Field("label", Label.Name, new FieldPath("label.text"), ColumnFormat.Text(Label)).Listed().Patched(Winner.Ask),
+            new Field("places", Places.Name, new FieldPath("places"), ColumnFormat.Number).Listed(ListingRole.Optional),
+        ]
+    );
+
+    private static readonly FieldRule[] Rules = [new(Benches["label"], Direction.Both, Winner.Ask, NullPolicy.Clear)];
+
+    [Fact]
+    public void A_first_merge_fills_the_row_and_leaves_it_clean()
+    {
+        var row = Mirrored(Bench("by the door", "3"));
+
+        Assert.Equal(("by the door", 3, false), (row.Get(Label), row.Get(Places), row.Get(Books.Dirty)));
+        Assert.Equal(SyncState.InStep, row.Get(Books.SyncState));
+    }
+
+    [Fact]
+    public void An_edit_on_one_side_wins_and_on_both_sides_a_person_is_asked()
+    {
+        var row = Mirrored(Bench("by the door", "3"));
+
+        Assert.Equal("outside", Merge(row, Bench("outside", "3")).Changes[Label.Name]);
+        Assert.Single(Merge(row.After(Edit("inside")), Bench("by the door", "3")).Outgoing);
+        Assert.Single(Merge(row.After(Edit("inside")), Bench("outside", "3")).NewConflicts);
+    }
+
+    [Fact]
+    public void An_edit_marks_the_row_and_taking_it_back_takes_the_mark_back()
+    {
+        var row = Mirrored(Bench("by the door", "3"));
+        var marks = MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("inside")), Rules, Some.Moment);
+
+        Assert.Equal(
+            (true, (object)(int)SyncState.Behind, (object)Some.Moment),
+            (marks["x_dirty"], marks["x_state"]!, marks["x_dirtyon"]!)
+        );
+        Assert.Empty(MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("by the door")), Rules, Some.Moment));
+    }
+
+    [Fact]
+    public void Unknown_is_not_empty()
+    {
+        var row = Mirrored(Bench("by the door", "3"));
+
+        Assert.Empty(Merge(row, new ApiObject()).Changes);
+        Assert.Null(ContentHash.Of(Benches, new ApiObject()));
+        Assert.NotNull(ContentHash.Of(Benches, Told(new ApiObject(), "label.text", "by the door")));
+    }
+
+    [Fact]
+    public void A_set_without_a_key_sends_none()
+    {
+        var row = Mirrored(Bench("by the door", "3"));
+
+        Assert.False(Merge(row, Bench("by the door", "3")).SendsKey);
+        Assert.False(DirtyMark.KeyIsForeign(Benches, row, MergeBase.Parse(row.Get(Books.MergeBase))));
+    }
+
+    private static Row Mirrored(ApiObject bench)
+    {
+        var blank = new Row(Benches.Table);
+        var merge = RowMerge.Of(Benches, blank, bench, Rules);
+        var write = MirrorRow.Write(blank, merge, Rules, ContentHash.Of(Benches, bench))!;
+        return new Row(Benches.Table) { Id = Guid.NewGuid() }.SetAll(write.Values);
+    }
+
+    private static RowMerge Merge(Row row, ApiObject bench) => RowMerge.Of(Benches, row, bench, Rules);
+
+    private static Dictionary<string, object?> Edit(string label) => new() { [Label.Name] = label };
+
+    private static ApiObject Bench(string label, string places) => Told(Told(new ApiObject(), "label.text", label), "places", places);
+
+    private static ApiObject Told(ApiObject bench, string path, string value) =>
+        bench.Answering(new FieldPath(path), Answer<string>.Of(value));
+}

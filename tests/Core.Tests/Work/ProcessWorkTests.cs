@@ -1,0 +1,169 @@
+using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Syncing;
+using MatterportForDataverse.Core.Tests.Syncing.Histories;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Work;
+
+/// <summary>Claims, crashes and failures of work rows.</summary>
+public sealed class ProcessWorkTests
+{
+    private readonly SyncWorld _world = new(models: 8);
+
+    [Fact]
+    public async Task Of_two_workers_on_one_row_one_works()
+    {
+        var work = Begin();
+        var other = false;
+        _world.BeforeRequest = request =>
+        {
+            if (!other && request == "matterport: read")
+            {
+                other = true;
+                _world.Worker.HandleAsync(work, default).GetAwaiter().GetResult();
+            }
+        };
+        await _world.Worker.HandleAsync(work, default);
+        Assert.True(other);
+        Assert.Equal(2, _world.Api.Counters.Snapshot.Requests);
+        Assert.Equal(8, _world.Stored.All(ModelTable.Table).Count);
+    }
+
+    [Fact]
+    public async Task Work_that_is_done_is_not_done_again()
+    {
+        var work = Begin();
+        await _world.Worker.HandleAsync(work, default);
+        var requests = _world.Api.Counters.Snapshot.Requests;
+        await _world.Worker.HandleAsync(work, default);
+        await _world.Worker.HandleAsync(Guid.NewGuid(), default);
+        Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
+    }
+
+    [Fact]
+    public void Cut_off_before_any_request_the_next_rounds_heal()
+    {
+        var cuts = 0;
+        for (var at = 1; ; at++)
+        {
+            var world = new SyncWorld(models: 4);
+            world.Sync();
+            var ids = world.Models.Where(model => model.State == "active").Select(model => model.Id).ToArray();
+            world.EditHere(ids[0], "summary", "ours");
+            world.EditThere(ids[0], "name", "theirs");
+            world.EditHere(ids[1], "internalnotes", "ours");
+            world.EditThere(ids[1], "internalnotes", "theirs");
+            if (!IsCutOff(world, at))
+            {
+                break;
+            }
+
+            cuts++;
+            world.Clock.Advance(TimeSpan.FromMinutes(35));
+            world.Tick();
+            world.Tick();
+            Assert.Equal(("ours", "theirs"), (world.Theirs(ids[0], "summary"), world.Ours(ids[0], "name")));
+            Assert.Single(world.Issues(IssueKind.Conflict));
+            Assert.Equal(1, world.Api.Counters.Snapshot.Mutations);
+            world.AssertThatNothingIsWrittenAnyMore();
+        }
+
+        Assert.InRange(cuts, 15, 60);
+    }
+
+    [Fact]
+    public void A_part_that_could_not_be_read_is_asked_for_again_and_not_lost()
+    {
+        _world.Sync();
+        var id = _world.Models.First(model => model.State == "active").Id;
+        _world.EditThere(id, "name", "not lost");
+        var seen = 0;
+        _world.Api.Faults.FailsField = place => place.Field == "name";
+        _world.Api.Faults.Next(request => request.RootFields.All(field => field == "model") && seen++ == 0 ? FaultKind.PartialData : null);
+        _world.Sync();
+        Assert.Equal("not lost", _world.Ours(id, "name"));
+        _world.AssertThatNothingIsWrittenAnyMore();
+    }
+
+    [Fact]
+    public void A_model_that_can_never_be_read_brings_its_work_to_an_end_and_the_run_says_so()
+    {
+        _world.Sync();
+        var id = _world.Models.First(model => model.State == "active").Id;
+        _world.EditThere(id, "name", "unreadable");
+        _world.Api.Faults.FailsField = place => place.Field == "name";
+        _world.Api.Faults.Rates[FaultKind.PartialData] = 1;
+        _world.Sync();
+        for (var tick = 0; tick < 40; tick++)
+        {
+            _world.Clock.Advance(TimeSpan.FromMinutes(40));
+            _world.ProcessAllWork();
+        }
+
+        Assert.Contains(
+            _world.Stored.All(WorkTable.Table),
+            work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed && work.Get(WorkTable.LastError) is not null
+        );
+        Assert.Contains(_world.Stored.All(SyncRunTable.Table), run => run.Get(SyncRunTable.StatusCode) == SyncRunStatus.Failed);
+        Assert.True(_world.Api.Counters.Snapshot.Requests < 80, "It went on asking.");
+    }
+
+    [Fact]
+    public void When_Matterport_asks_to_wait_nothing_is_asked_before()
+    {
+        Begin();
+        _world.Api.Faults.RetryAfter = TimeSpan.FromMinutes(10);
+        _world.Api.Faults.Next(_ => FaultKind.TooManyRequests);
+        _world.ProcessAllWork();
+        var requests = _world.Api.Counters.Snapshot.Requests;
+        _world.Tick(TimeSpan.FromMinutes(9));
+        Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
+        _world.Tick(TimeSpan.FromMinutes(2));
+        Assert.Equal(8, _world.Stored.All(ModelTable.Table).Count);
+    }
+
+    [Fact]
+    public void A_synchronisation_of_one_model_that_did_not_change_writes_nothing_on_its_row()
+    {
+        _world.Sync();
+        var id = _world.Models.First(model => model.State == "active").Id;
+        var row = _world.MirrorOf(id);
+        new SyncModel(_world.People, _world.People, () => _world.Clock.Now).Handle(new SyncModelMessage.Request { ModelRowId = row.Id });
+        _world.ProcessAllWork();
+        Assert.Equal(row.Version, _world.MirrorOf(id).Version);
+    }
+
+    private static bool IsCutOff(SyncWorld world, int at)
+    {
+        var requests = 0;
+        world.BeforeRequest = _ =>
+        {
+            if (++requests >= at)
+            {
+                throw new CutOffException();
+            }
+        };
+        try
+        {
+            world.Sync();
+            return false;
+        }
+        catch (CutOffException)
+        {
+            return true;
+        }
+        finally
+        {
+            world.BeforeRequest = null;
+        }
+    }
+
+    private Guid Begin()
+    {
+        new StartSync(_world.People, () => _world.Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id });
+        return Assert.Single(_world.Due()).Id;
+    }
+}
