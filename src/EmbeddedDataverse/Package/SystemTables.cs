@@ -1,5 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
-
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
 /// <summary>The platform's own tables and columns, as far as the playground has them.</summary>

@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MatterportForDataverse.EmbeddedDataverse.Security;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 

@@ -1,5 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
-
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
 /// <summary>The ids of rows that every environment has.</summary>
