@@ -5,19 +5,7 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
+using MatterportForDataverse.Generator;
 using MatterportForDataverse.Packing.Cli;
 
-return PackCommand.Run(args, Root(), Console.Out);
-
-static string Root()
-{
-    for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-    {
-        if (Directory.Exists(Path.Combine(folder.FullName, "solution-package", "src")))
-        {
-            return folder.FullName;
-        }
-    }
-
-    throw new DirectoryNotFoundException("There is no solution-package/src here or above. Run this inside the repository.");
-}
+return PackCommand.Run(args, RepositoryRoot.Find(), Console.Out);

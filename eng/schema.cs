@@ -6,7 +6,8 @@
 #:project Generator/Generator.csproj
 
 using MatterportForDataverse.Generator;
+using MatterportForDataverse.Solution;
 
-var root = Repository.Root();
-var files = GeneratedFiles.From(Path.Combine(root, "solution-package", "src"));
+var root = RepositoryRoot.Find();
+var files = GeneratedFiles.From(UnpackedSolution.Read(Path.Combine(root, "solution-package", "src")));
 return args.Contains("--check") ? files.Check(root) : files.Write(root);

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Generator.CSharp;
 using MatterportForDataverse.Generator.TypeScript;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Generator;
 
@@ -13,17 +14,16 @@ public sealed class GeneratedFiles
     private GeneratedFiles() { }
 
     /// <summary>Generates all of them; nothing is written.</summary>
-    /// <param name="package">The folder of the unpacked solution.</param>
-    public static GeneratedFiles From(string package)
+    /// <param name="solution">The solution that they follow from.</param>
+    public static GeneratedFiles From(UnpackedSolution solution)
     {
-        var source = new PackageSource(package);
         var files = new GeneratedFiles();
-        foreach (var (name, text) in NameFiles.Of(source))
+        foreach (var (name, text) in NameFiles.Of(solution))
         {
             files._files.Add(Names + name, text);
         }
 
-        files._files.Add(Scripts + "schema.g.ts", SchemaScript.Of(source));
+        files._files.Add(Scripts + "schema.g.ts", SchemaScript.Of(solution));
         return files;
     }
 

@@ -95,7 +95,8 @@ public sealed class FolderGraph
 
         return type.Scope is AssemblyNameReference ? null
             : type.Namespace == _namespace ? Root
-            : type.Namespace.StartsWith(_namespace + ".", StringComparison.Ordinal) ? type.Namespace[(_namespace.Length + 1)..].Split('.')[0]
+            : type.Namespace.StartsWith(_namespace + ".", StringComparison.Ordinal)
+                ? type.Namespace[(_namespace.Length + 1)..].Split('.')[0]
             : null;
     }
 

@@ -1,7 +1,7 @@
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
-using MatterportForDataverse.Packing.Tree;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing;
 
@@ -11,7 +11,7 @@ internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release r
     private static readonly bool[] ManagedOrNot = [false, true];
 
     /// <summary>Everything that an import would stumble over. Empty when the tree can be packed.</summary>
-    public IReadOnlyList<Finding> Check() => AllRules.Check(tree, assembly, release);
+    public IReadOnlyList<Finding> Check() => RuleSet.Check(new(new(tree), assembly, release));
 
     /// <summary>Both packages by file name, the unmanaged one first. Only what <see cref="Check"/> finds nothing in may be packed.</summary>
     public IReadOnlyList<(string Name, byte[] Content)> Pack()

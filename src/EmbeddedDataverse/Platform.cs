@@ -7,6 +7,7 @@ using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedDataverse.Security;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.EmbeddedDataverse.Store;
+using MatterportForDataverse.Solution.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
@@ -62,11 +63,11 @@ public sealed class Platform : IDisposable
         organization.Security.AccessOf(userId).PrivilegesIn(Package);
 
     /// <summary>Opens a platform on a package; an existing database file is migrated to the package.</summary>
-    /// <exception cref="PackageException">A column in the database is of another type than in the package.</exception>
+    /// <exception cref="SolutionFileException">A column in the database is of another type than in the package.</exception>
     public static Platform Open(SolutionPackage package, PlatformOptions? options = null) => new(package, options ?? new());
 
     /// <summary>Loads the plug-in assembly from its file.</summary>
-    /// <exception cref="PackageException">A class that the package registers is not in it.</exception>
+    /// <exception cref="SolutionFileException">A class that the package registers is not in it.</exception>
     public void LoadPlugins(string assemblyFile) => plugins.Load(assemblyFile, Package.PluginTypes);
 
     /// <summary>Registers a plug-in instance under the full name of its class.</summary>

@@ -2,12 +2,12 @@ using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.World;
 using MatterportForDataverse.Matterport;
+using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Benchmarks;
@@ -82,7 +82,10 @@ internal static class Peers
         try
         {
             platform.System.Execute(
-                new UpsertRequest { Target = new Entity("mpt_model", key) { ["mpt_name"] = model.Text(new FieldPath("name")).ValueOr(null) } }
+                new UpsertRequest
+                {
+                    Target = new Entity("mpt_model", key) { ["mpt_name"] = model.Text(new FieldPath("name")).ValueOr(null) },
+                }
             );
         }
         catch (System.ServiceModel.FaultException<OrganizationServiceFault>) { }

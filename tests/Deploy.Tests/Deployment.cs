@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Deploy.Tests;
 
@@ -11,9 +11,11 @@ internal static class Deployment
 
     public static string SampleSettings => Repository.At("solution-package", "deployment-settings.json");
 
+    /// <summary>The unpacked solution as it lies in the repository.</summary>
+    public static UnpackedSolution Solution { get; } = UnpackedSolution.Read(Repository.Package);
+
     /// <summary>The version of the solution, four numbers with dots.</summary>
-    public static string Version { get; } =
-        XElement.Load(Path.Combine(Repository.Package, "Other", "Solution.xml")).Descendants("Version").First().Value;
+    public static string Version => Solution.Manifest.Version;
 
     /// <summary>The name of a package of this version: the unmanaged one, or with <c>_managed</c> the managed one.</summary>
     public static string Zip(string kind = "") => $"MatterportForDataverse_{Version.Replace('.', '_')}{kind}.zip";

@@ -1,6 +1,5 @@
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace MatterportForDataverse.Deploy.Tests;
 
@@ -27,32 +26,18 @@ public sealed partial class OperationsPageTests
     [Fact]
     public void It_names_the_assembly_by_its_id()
     {
-        var assembly = XDocument
-            .Load(Path.Combine(Repository.Package, "Other", "Solution.xml"))
-            .Descendants("RootComponent")
-            .Single(component => component.Attribute("type")!.Value == "91");
+        var assembly = Deployment.Solution.Manifest.RootComponents.Single(component => component.Type == "91");
 
-        Assert.Equal(3, Regex.Count(Page, $"--component-id {assembly.Attribute("id")!.Value.Trim('{', '}')}"));
+        Assert.Equal(3, Regex.Count(Page, $"--component-id {assembly.Id.NormalizedId}"));
     }
 
     [Fact]
     public void It_names_roles_the_profile_the_flow_and_columns_as_people_see_them()
     {
-        var names = Directory
-            .GetFiles(Path.Combine(Repository.Package, "Roles"), "*.xml")
-            .Select(file => XDocument.Load(file).Root!.Attribute("name")!.Value)
-            .Append(
-                XDocument
-                    .Load(Path.Combine(Repository.Package, "Other", "FieldSecurityProfiles.xml"))
-                    .Root!.Element("FieldSecurityProfile")!
-                    .Attribute("name")!
-                    .Value
-            )
-            .Concat(
-                Directory
-                    .GetFiles(Path.Combine(Repository.Package, "Workflows"), "*.xml")
-                    .Select(file => XDocument.Load(file).Root!.Attribute("Name")!.Value)
-            )
+        var names = Deployment
+            .Solution.Roles.Select(role => role.Name.Text)
+            .Concat(Deployment.Solution.FieldSecurityProfiles.Select(profile => profile.Name.Text))
+            .Concat(Deployment.Solution.Workflows.Select(flow => flow.Name.Text))
             .Concat(AccountLabels("mpt_tokenid", "mpt_tokensecret", "mpt_vaultsecreturi", "mpt_writeenabled"))
             .ToArray();
 
@@ -68,11 +53,7 @@ public sealed partial class OperationsPageTests
         );
 
     private static IEnumerable<string> AccountLabels(params string[] columns) =>
-        XDocument
-            .Load(Path.Combine(Repository.Package, "Entities", "mpt_Account", "Entity.xml"))
-            .Descendants("attribute")
-            .Where(attribute => columns.Contains(attribute.Element("LogicalName")?.Value))
-            .Select(attribute => attribute.Element("displaynames")!.Element("displayname")!.Attribute("description")!.Value);
+        columns.Select(column => Deployment.Solution.Tables.Find("mpt_account")!.Find(column)!.DisplayName.Text);
 
     [GeneratedRegex(@"^\./pac-deploy\.ps1.*$", RegexOptions.Multiline)]
     private static partial Regex ScriptLine();

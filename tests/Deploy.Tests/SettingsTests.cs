@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Xml.Linq;
 
 namespace MatterportForDataverse.Deploy.Tests;
 
@@ -13,21 +12,12 @@ public sealed class SettingsTests : IDisposable
     public void The_sample_names_exactly_what_the_package_has_and_no_connection()
     {
         using var sample = JsonDocument.Parse(File.ReadAllText(Deployment.SampleSettings));
-        var references = XDocument
-            .Load(Path.Combine(Repository.Package, "Other", "Customizations.xml"))
-            .Descendants("connectionreference")
-            .ToArray();
-        var variables = Directory
-            .GetFiles(Repository.Package, "environmentvariabledefinition.xml", SearchOption.AllDirectories)
-            .Select(file => XDocument.Load(file).Root!.Attribute("schemaname")!.Value);
+        var references = Deployment.Solution.Customizations.ConnectionReferences;
+        var variables = Deployment.Solution.EnvironmentVariables.Select(variable => variable.SchemaName.Text);
 
         Assert.NotEmpty(references);
         Assert.Equal(
-            references
-                .Select(reference =>
-                    (reference.Attribute("connectionreferencelogicalname")!.Value, reference.Element("connectorid")!.Value, "")
-                )
-                .Order(),
+            references.Select(reference => (reference.LogicalName.Text, reference.ConnectorId.Text, "")).Order(),
             sample
                 .RootElement.GetProperty("ConnectionReferences")
                 .EnumerateArray()

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
+using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
-using MatterportForDataverse.Packing.Tree;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Files;
 using Mono.Cecil;
 
 namespace MatterportForDataverse.Packing.Tests;

@@ -1,8 +1,8 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
 using MatterportForDataverse.Packing.Rules.Manifest;
-using MatterportForDataverse.Packing.Tree;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Tests;
 
@@ -45,7 +45,7 @@ internal static class Extra
 
     private static void AddRoots(XElement manifest, SolutionTree whole)
     {
-        var solution = new Solution(whole, Case.Real.Assembly, Case.Real.Release);
+        var solution = new UnpackedSolution(whole);
         var listed = RootComponents.Listed(solution).ToHashSet();
         var roots = RootComponents.Present(solution).Where(component => !listed.Contains((component.Type, component.Key)));
         manifest

@@ -1,15 +1,17 @@
+using MatterportForDataverse.Solution;
+
 namespace MatterportForDataverse.Generator.CSharp;
 
 /// <summary>Files that list the package as a whole, and the reader that messages share.</summary>
 internal static class ListFiles
 {
-    public static string ChoiceColumns(PackageSource source)
+    public static string ChoiceColumns(UnpackedSolution solution)
     {
         var columns =
-            from table in source.Tables
-            from column in table.Descendants("attribute")
-            where column.TypeName() is "picklist" or "state" or "status"
-            select $"{table.Element("Name")!.Value.ToLowerInvariant()}.{column.LogicalName()}";
+            from table in solution.Tables
+            from column in table.Columns
+            where column.Type.Text is "picklist" or "state" or "status"
+            select $"{table.LogicalName}.{column.LogicalName}";
         return Source.Head()
             + """
                 /// <summary>Which columns hold choices: rows carry them as whole numbers, the platform does not.</summary>
@@ -31,7 +33,7 @@ internal static class ListFiles
                 """;
     }
 
-    public static string CustomApis(PackageSource source) =>
+    public static string CustomApis(UnpackedSolution solution) =>
         Source.Head()
         + """
             /// <summary>The unique names of our custom APIs.</summary>
@@ -41,7 +43,7 @@ internal static class ListFiles
                 {
 
             """.TrimEnd('\n')
-        + Quoted(source.CustomApis.Select(api => api.Name))
+        + Quoted(solution.CustomApis.Select(api => api.UniqueName.Text))
         + """
                 };
 

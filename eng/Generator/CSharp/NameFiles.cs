@@ -1,18 +1,20 @@
+using MatterportForDataverse.Solution;
+
 namespace MatterportForDataverse.Generator.CSharp;
 
 /// <summary>The names of the package as C#, a file for each table, choice and custom API.</summary>
 internal static class NameFiles
 {
-    public static IEnumerable<(string Name, string Text)> Of(PackageSource source)
+    public static IEnumerable<(string Name, string Text)> Of(UnpackedSolution solution)
     {
-        var choices = source.Choices.ToDictionary(choice => choice.Attribute("Name")!.Value, choice => Labels.Words(choice.Label()));
+        var choices = solution.Choices.ToDictionary(choice => choice.Name.Text, choice => choice.CodeName());
         return
         [
-            .. source.Choices.Select(choice => ($"{Labels.Words(choice.Label())}.g.cs", EnumerationFile.Of(choice))),
-            .. source.Tables.Select(table => ($"{table.Noun()}Table.g.cs", TableFile.Of(table, choices))),
-            .. source.CustomApis.Select(api => ($"{Labels.Bare(api.Name)}Message.g.cs", MessageFile.Of(api))),
-            ("ChoiceColumns.g.cs", ListFiles.ChoiceColumns(source)),
-            ("CustomApis.g.cs", ListFiles.CustomApis(source)),
+            .. solution.Choices.Select(choice => ($"{choice.CodeName()}.g.cs", EnumerationFile.Of(choice))),
+            .. solution.Tables.Select(table => ($"{table.CodeName()}Table.g.cs", TableFile.Of(table, choices))),
+            .. solution.CustomApis.Select(api => ($"{api.CodeName()}Message.g.cs", MessageFile.Of(api))),
+            ("ChoiceColumns.g.cs", ListFiles.ChoiceColumns(solution)),
+            ("CustomApis.g.cs", ListFiles.CustomApis(solution)),
             ("Parameters.g.cs", ListFiles.Parameters()),
             ("RowState.g.cs", EnumerationFile.RowState()),
         ];

@@ -1,17 +1,17 @@
 using System.Globalization;
 using System.Text;
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Generator.CSharp;
 
 /// <summary>A table as a class: its name, its typed columns, its keys, its status reasons.</summary>
 internal static class TableFile
 {
-    public static string Of(XElement table, IReadOnlyDictionary<string, string> choices)
+    public static string Of(TableDefinition table, IReadOnlyDictionary<string, string> choices)
     {
-        var (noun, logical) = (table.Noun(), table.Element("Name")!.Value.ToLowerInvariant());
+        var (noun, logical) = (table.CodeName(), table.LogicalName);
         var text = new StringBuilder(Source.Head());
-        text.Append(Source.Summary(table.Descendants("entity").Single().Description(), ""))
+        text.Append(Source.Summary(table.Description.Text, ""))
             .Append(
                 CultureInfo.InvariantCulture,
                 $$"""
@@ -30,25 +30,25 @@ internal static class TableFile
             );
         foreach (var column in table.NamedColumns())
         {
-            text.Append('\n').Append(Source.Summary(column.Description(), "    ")).Append("    ").Append(Column(column, noun, choices));
+            text.Append('\n').Append(Source.Summary(column.Description.Text, "    ")).Append("    ").Append(Column(column, noun, choices));
         }
 
-        foreach (var key in table.Descendants("EntityKey"))
+        foreach (var key in table.Keys)
         {
-            var columns = string.Join(", ", key.Descendants("AttributeName").Select(column => $"\"{column.Value}\""));
-            text.Append('\n').Append(Source.Summary(key.Label() + ".", "    "));
+            var columns = string.Join(", ", key.Columns.Select(column => $"\"{column}\""));
+            text.Append('\n').Append(Source.Summary(key.DisplayName.Text + ".", "    "));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"    public static readonly IReadOnlyList<string> {Labels.Bare(key.Element("Name")!.Value)} = [{columns}];\n"
+                $"    public static readonly IReadOnlyList<string> {CodeNames.Bare(key.Name)} = [{columns}];\n"
             );
         }
 
         return text.Append("}\n\n").Append(EnumerationFile.Status(table)).ToString();
     }
 
-    private static string Column(XElement column, string noun, IReadOnlyDictionary<string, string> choices)
+    private static string Column(ColumnDefinition column, string noun, IReadOnlyDictionary<string, string> choices)
     {
-        var type = column.TypeName() switch
+        var type = column.Type.Text switch
         {
             "nvarchar" or "ntext" => "string",
             "int" => "int",
@@ -58,12 +58,12 @@ internal static class TableFile
             "lookup" or "owner" => "RowReference",
             "state" => "RowState",
             "status" => $"{noun}Status",
-            "picklist" => choices[column.Element("OptionSetName")!.Value],
+            "picklist" => choices[column.ChoiceName],
             var other => throw new NotSupportedException(
-                $"{column.LogicalName()} is of the type {other}; say in eng/Generator what that is in C#."
+                $"{column.LogicalName} is of the type {other}; say in eng/Generator what that is in C#."
             ),
         };
-        var length = type == "string" ? ", " + column.Element("MaxLength")!.Value : "";
-        return $"public static readonly Column<{type}> {column.ColumnName()} = new(\"{column.LogicalName()}\"{length});\n";
+        var length = type == "string" ? ", " + column.MaxLength.Required() : "";
+        return $"public static readonly Column<{type}> {column.CodeName()} = new(\"{column.LogicalName}\"{length});\n";
     }
 }

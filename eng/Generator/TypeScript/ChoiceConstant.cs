@@ -1,5 +1,5 @@
 using System.Text;
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Generator.TypeScript;
 
@@ -9,19 +9,14 @@ internal static class ChoiceConstant
     public static string RowState { get; } =
         Constant("RowState", "Whether a row is active.", [("Active", "0", "The row is in use."), ("Inactive", "1", "The row is closed.")]);
 
-    public static string Of(XElement choice) =>
-        Constant(Labels.Words(choice.Label()), choice.Description(), choice.Descendants("option").Select(Option));
+    public static string Of(ChoiceDefinition choice) => Constant(choice.CodeName(), choice.Description.Text, choice.Options.Select(Option));
 
     /// <summary>The status reasons of a table.</summary>
-    public static string Status(XElement table) =>
-        Constant(
-            $"{table.Noun()}Status",
-            $"Status reasons of {table.Descendants("entity").Single().Label()}.",
-            table.Descendants("attribute").Single(column => column.TypeName() == "status").Descendants("status").Select(Option)
-        );
+    public static string Status(TableDefinition table) =>
+        Constant($"{table.CodeName()}Status", $"Status reasons of {table.DisplayName.Text}.", table.StatusReasons().Select(Option));
 
-    private static (string Name, string Value, string Summary) Option(XElement option) =>
-        (option.OptionName(), option.Attribute("value")!.Value, option.Description());
+    private static (string Name, string Value, string Summary) Option(OptionDefinition option) =>
+        (option.CodeName(), option.Number, option.Description.Text);
 
     private static string Constant(string name, string summary, IEnumerable<(string Name, string Value, string Summary)> members)
     {

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Solution;
+
 namespace MatterportForDataverse.Generator.TypeScript;
 
 /// <summary>The names of the package as one TypeScript file, for the scripts in src/Scripts.</summary>
@@ -34,17 +36,17 @@ internal static class SchemaScript
 
         """;
 
-    public static string Of(PackageSource source) =>
+    public static string Of(UnpackedSolution solution) =>
         string.Join(
             '\n',
             [
                 Head,
-                .. source.Tables.Select(TableConstant.Of),
-                .. source.Choices.Select(ChoiceConstant.Of),
-                .. source.Tables.Select(ChoiceConstant.Status),
+                .. solution.Tables.Select(TableConstant.Of),
+                .. solution.Choices.Select(ChoiceConstant.Of),
+                .. solution.Tables.Select(ChoiceConstant.Status),
                 ChoiceConstant.RowState,
-                .. source.CustomApis.Select(ApiConstant.Of),
-                WebResourceConstant.Of(source.WebResources),
+                .. solution.CustomApis.Select(ApiConstant.Of),
+                WebResourceConstant.Of(solution.WebResources),
             ]
         );
 

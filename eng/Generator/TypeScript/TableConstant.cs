@@ -1,27 +1,24 @@
 using System.Globalization;
 using System.Text;
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Generator.TypeScript;
 
 /// <summary>A table as a constant.</summary>
 internal static class TableConstant
 {
-    public static string Of(XElement table)
+    public static string Of(TableDefinition table)
     {
-        var info = table.Descendants("entity").Single();
-        var schemaName = table.Element("Name")!.Value;
-        var logical = schemaName.ToLowerInvariant();
-        var text = new StringBuilder(SchemaScript.Comment(info.Description()));
+        var text = new StringBuilder(SchemaScript.Comment(table.Description.Text));
         text.Append(
             CultureInfo.InvariantCulture,
             $$"""
-            export const {{SchemaScript.Camel(table.Noun())}}Table = {
-              name: "{{logical}}",
-              schemaName: "{{schemaName}}",
-              setName: "{{info.Element("EntitySetName")!.Value}}",
-              label: "{{info.Label()}}",
-              id: "{{logical}}id",
+            export const {{SchemaScript.Camel(table.CodeName())}}Table = {
+              name: "{{table.LogicalName}}",
+              schemaName: "{{table.SchemaName}}",
+              setName: "{{table.EntitySetName.Required()}}",
+              label: "{{table.DisplayName.Text}}",
+              id: "{{table.LogicalName}}id",
               columns: {
 
             """
@@ -30,27 +27,26 @@ internal static class TableConstant
             "",
             table
                 .NamedColumns()
-                .Select(column => SchemaScript.Comment(column.Description(), "    ") + $"    {Name(column)}: \"{column.LogicalName()}\",\n")
+                .Select(column =>
+                    SchemaScript.Comment(column.Description.Text, "    ") + $"    {Name(column)}: \"{column.LogicalName}\",\n"
+                )
         );
         text.Append("  },\n  lengths: {\n");
         text.AppendJoin(
             "",
-            table
-                .NamedColumns()
-                .Where(column => column.Element("MaxLength") is not null)
-                .Select(column => $"    {Name(column)}: {column.Element("MaxLength")!.Value},\n")
+            table.NamedColumns().Where(column => column.MaxLength.IsGiven).Select(column => $"    {Name(column)}: {column.MaxLength},\n")
         );
         return text.Append("  },\n} as const satisfies Table;\n").ToString();
     }
 
-    private static string Name(XElement column) =>
+    private static string Name(ColumnDefinition column) =>
         SchemaScript.Camel(
-            column.LogicalName() switch
+            column.LogicalName.Text switch
             {
                 "createdon" => "CreatedOn",
                 "modifiedon" => "ModifiedOn",
                 "ownerid" => "OwnerId",
-                _ => column.ColumnName(),
+                _ => column.CodeName(),
             }
         );
 }

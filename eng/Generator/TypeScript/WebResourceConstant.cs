@@ -1,14 +1,14 @@
 using System.Text;
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Generator.TypeScript;
 
 /// <summary>The names of the web resources as a constant.</summary>
 internal static class WebResourceConstant
 {
-    public static string Of(IEnumerable<XElement> webResources)
+    public static string Of(IEnumerable<WebResourceDefinition> webResources)
     {
-        var names = webResources.Select(webResource => webResource.Element("Name")!.Value);
+        var names = webResources.Select(webResource => webResource.Name.Text);
         return new StringBuilder(SchemaScript.Comment("The web resources, by their file names."))
             .Append("export const webResources = {\n")
             .AppendJoin("", names.Select(name => $"  {Key(name)}: \"{name}\",\n"))

@@ -1,7 +1,8 @@
 using System.CommandLine;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Packing.Build;
+using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Cli;
 
@@ -24,6 +25,7 @@ public static class PackCommand
         Description = "An unmanaged package to take apart into --out.",
         HelpName = "ZIP",
     };
+    private static readonly Option<bool> WriteRules = new("--rules") { Description = "Only write the table of rules in docs/packing.md." };
 
     /// <summary>Runs the command line.</summary>
     /// <param name="arguments">What stands behind `dotnet run eng/pack.cs --`.</param>
@@ -38,10 +40,14 @@ public static class PackCommand
             CheckOnly,
             Assembly,
             Unpack,
+            WriteRules,
         };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(Out) is null && (result.GetValue(Unpack) is not null || !result.GetValue(CheckOnly)))
+            if (
+                result.GetValue(Out) is null
+                && (result.GetValue(Unpack) is not null || !(result.GetValue(CheckOnly) || result.GetValue(WriteRules)))
+            )
             {
                 result.AddError("Say where to: --out FOLDER. Or only check: --check.");
             }
@@ -63,7 +69,9 @@ public static class PackCommand
     {
         try
         {
-            return options.GetValue(Unpack) is { } zip ? TakeApart(zip, options.GetValue(Out)!, output) : Pack(options, root, output);
+            return options.GetValue(Unpack) is { } zip ? TakeApart(zip, options.GetValue(Out)!, output)
+                : options.GetValue(WriteRules) ? DocumentRules(root, output)
+                : Pack(options, root, output);
         }
         catch (Exception refusal) when (refusal is PackingException or IOException or UnauthorizedAccessException)
         {
@@ -79,6 +87,14 @@ public static class PackCommand
         output.WriteLine(
             $"{tree.Files.Count()} files in {folder.FullName}. Compare them with solution-package/src, and keep what you meant to change."
         );
+        return 0;
+    }
+
+    private static int DocumentRules(string root, TextWriter output)
+    {
+        var page = Path.Combine(root, "docs", "packing.md");
+        File.WriteAllText(page, RuleSet.Document(File.ReadAllText(page).ReplaceLineEndings("\n")));
+        output.WriteLine($"{RuleSet.All.Count} rules are in docs/packing.md.");
         return 0;
     }
 

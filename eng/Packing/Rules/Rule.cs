@@ -1,5 +1,3 @@
-using MatterportForDataverse.Packing.Model;
-
 namespace MatterportForDataverse.Packing.Rules;
 
 /// <summary>One thing that Microsoft's packer lets through and an import, or a person after it, would stumble over.</summary>
@@ -11,5 +9,5 @@ internal abstract class Rule(string code, string refuses)
 
     public string Refuses { get; } = refuses;
 
-    public abstract IEnumerable<Fault> Check(Solution solution);
+    public abstract IEnumerable<Violation> Check(RuleContext context);
 }

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Zip;
 
@@ -31,9 +32,9 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
 
     // A managed package takes the managed twin of a component where there is one.
     private IEnumerable<SolutionFile> FilesOf(FileKind kind) =>
-        tree.OfKind(kind).Where(file => file.IsTwin == (managed && tree.Has(TwinOf(file))));
+        tree.OfKind(kind).Where(file => file.IsManagedRendering == (managed && tree.Has(TwinOf(file))));
 
-    private static string TwinOf(SolutionFile file) => file.OriginalPath[..^".xml".Length] + "_managed.xml";
+    private static string TwinOf(SolutionFile file) => file.UnmanagedPath[..^".xml".Length] + "_managed.xml";
 
     private IEnumerable<XElement> Roots(FileKind kind) => FilesOf(kind).Select(file => file.Xml!);
 
@@ -47,7 +48,7 @@ internal sealed class Customizations(SolutionTree tree, bool managed)
     {
         var table = Plain(source);
         var folder = source.Text("Name");
-        IEnumerable<SolutionFile> Parts(FileKind kind) => FilesOf(kind).Where(file => file.Owner == folder);
+        IEnumerable<SolutionFile> Parts(FileKind kind) => FilesOf(kind).Where(file => file.Folder == folder);
         table
             .Element("FormXml")
             ?.Add(

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Zip;
 

@@ -1,4 +1,4 @@
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Zip;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Zip;
 
@@ -141,10 +142,10 @@ internal sealed class Unpacking
 
     private void Verbatim(string path, byte[] content)
     {
-        if (Layout.KindOf(path) == FileKind.Unknown)
+        if (FileLayout.KindOf(path) == FileKind.Unknown)
         {
             throw new PackingException(
-                $"The package holds {path}, which the packer has no place for. Say in eng/Packing/Tree/Layout.cs what it is."
+                $"The package holds {path}, which the packer has no place for. Say in src/Solution/Files/FileLayout.cs what it is."
             );
         }
 

@@ -1,8 +1,8 @@
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
-/// <summary>Reads one column of a table file.</summary>
+/// <summary>Takes columns as the platform would, and refuses what is not simulated.</summary>
 internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyDictionary<int, string>> globalChoices, LookupTargets targets)
 {
     private static readonly Dictionary<string, ColumnType> Types = new()
@@ -28,73 +28,71 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyDictiona
         ["image"] = ColumnType.File,
     };
 
-    public ColumnMetadata Read(PackageFile file, string table, XElement element)
+    public ColumnMetadata Read(string table, ColumnDefinition column)
     {
-        var name = file.Text(element, "LogicalName");
-        var type = Types.TryGetValue(file.Text(element, "Type"), out var known)
+        var name = column.LogicalName.Required();
+        var type = Types.TryGetValue(column.Type.Required(), out var known)
             ? known
-            : throw file.Refuse($"the column {name} is of type {file.Text(element, "Type")}, which the playground does not simulate.");
-        if (PackageFile.Optional(element, "AutoNumberFormat") is not null)
+            : throw column.Refuse($"the column {name} is of type {column.Type}, which the playground does not simulate.");
+        if (column.AutoNumberFormat.IsGiven)
         {
-            throw file.Refuse($"the column {name} numbers itself, which the playground does not simulate.");
+            throw column.Refuse($"the column {name} numbers itself, which the playground does not simulate.");
         }
 
         return WithOptions(
-            file,
-            element,
+            column,
             WithLimits(
-                file,
-                element,
-                new ColumnMetadata(name, file.Attribute(element, "PhysicalName"), type)
+                column,
+                new ColumnMetadata(name, column.SchemaName.Required(), type)
                 {
-                    RequiredLevel = PackageFile.Optional(element, "RequiredLevel") ?? "none",
-                    Secured = file.Flag(element, "IsSecured"),
-                    ValidForCreate = file.Flag(element, "ValidForCreateApi", true),
-                    ValidForUpdate = file.Flag(element, "ValidForUpdateApi", true),
-                    Targets = type is ColumnType.Lookup or ColumnType.Owner ? targets.Of(file, table, name) : [],
+                    RequiredLevel = column.RequiredLevel.Optional ?? "none",
+                    Secured = column.Secured.ToFlag(),
+                    ValidForCreate = column.ValidForCreate.ToFlag(true),
+                    ValidForUpdate = column.ValidForUpdate.ToFlag(true),
+                    Targets = type is ColumnType.Lookup or ColumnType.Owner ? targets.Of(table, column) : [],
                 }
             )
         );
     }
 
-    private static ColumnMetadata WithLimits(PackageFile file, XElement element, ColumnMetadata column) =>
-        column with
+    private static ColumnMetadata WithLimits(ColumnDefinition column, ColumnMetadata metadata) =>
+        metadata with
         {
-            MaxLength = column.IsText ? file.Number(element, "MaxLength") : null,
-            Minimum = file.Decimal(element, "MinValue"),
-            Maximum = file.Decimal(element, "MaxValue"),
-            Precision = file.Number(element, "Accuracy", 0),
-            DateOnly = column.Type == ColumnType.DateTime && file.Number(element, "Behavior", 1) == 2,
-            ShowsDateOnly = column.Type == ColumnType.DateTime && PackageFile.Optional(element, "Format") == "date",
+            MaxLength = metadata.IsText ? column.MaxLength.ToInteger() : null,
+            Minimum = column.MinValue.ToDecimal(),
+            Maximum = column.MaxValue.ToDecimal(),
+            Precision = column.Precision.ToInteger(0),
+            DateOnly = metadata.Type == ColumnType.DateTime && column.Behavior.ToInteger(1) == 2,
+            ShowsDateOnly = metadata.Type == ColumnType.DateTime && column.Format == "date",
         };
 
-    private ColumnMetadata WithOptions(PackageFile file, XElement element, ColumnMetadata column)
+    private ColumnMetadata WithOptions(ColumnDefinition column, ColumnMetadata metadata)
     {
-        if (!column.IsChoice && column.Type is not (ColumnType.Choices or ColumnType.Boolean))
+        if (!metadata.IsChoice && metadata.Type is not (ColumnType.Choices or ColumnType.Boolean))
         {
-            return column;
+            return metadata;
         }
 
-        var own = element.Element("optionset");
-        var options = own is not null ? OptionReader.Options(file, own) : Global(file, element, column.Name);
-        var fallback = file.Number(element, "AppDefaultValue", -1);
-        return column with
+        var own = column.OwnChoice;
+        var options = own is not null ? OptionReader.Options(own) : Global(column);
+        var fallback = column.DefaultValue.ToInteger(-1);
+        return metadata with
         {
             Options = options,
             Default =
-                column.Type == ColumnType.Boolean ? fallback == 1
+                metadata.Type == ColumnType.Boolean ? fallback == 1
                 : fallback >= 0 ? fallback
                 : null,
-            StateOfStatus = column.Type == ColumnType.Status ? OptionReader.Map(file, own!, "status", "state") : column.StateOfStatus,
-            DefaultStatus = column.Type == ColumnType.State ? OptionReader.Map(file, own!, "state", "defaultstatus") : column.DefaultStatus,
+            StateOfStatus = metadata.Type == ColumnType.Status ? OptionReader.States(own!) : metadata.StateOfStatus,
+            DefaultStatus = metadata.Type == ColumnType.State ? OptionReader.DefaultStatuses(own!) : metadata.DefaultStatus,
         };
     }
 
-    private IReadOnlyDictionary<int, string> Global(PackageFile file, XElement element, string column)
+    private IReadOnlyDictionary<int, string> Global(ColumnDefinition column)
     {
-        var name = PackageFile.Optional(element, "OptionSetName") ?? throw file.Refuse($"the column {column} has no choices.");
+        var name = column.ChoiceName.Optional ?? throw column.Refuse($"the column {column.LogicalName} has no choices.");
         return globalChoices.TryGetValue(name, out var options)
             ? options
-            : throw file.Refuse($"the choice {name} of the column {column} is not in the package.");
+            : throw column.Refuse($"the choice {name} of the column {column.LogicalName} is not in the package.");
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Xrm.Sdk;
-
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
 /// <summary>What a column holds.</summary>

@@ -1,47 +1,34 @@
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.CustomApis;
+
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
-/// <summary>Reads customapis/*.</summary>
+/// <summary>Takes custom APIs as the platform would, and refuses what is not simulated.</summary>
 internal static class CustomApiReader
 {
-    public static CustomApiMetadata Read(string folder, PackageFile file, IReadOnlyDictionary<Guid, string> types)
+    public static CustomApiMetadata Read(CustomApiDefinition api, UnpackedSolution solution)
     {
-        var api = file.Root;
-        var name = file.Attribute(api, "uniquename");
-        if (file.Number(api, "bindingtype", 0) != 0 || file.Flag(api, "isfunction"))
-        {
-            throw file.Refuse($"{name} is bound or a function; the playground simulates unbound actions.");
-        }
-
-        var place = Path.GetDirectoryName(file.Name)!;
-        return new(name, Type(file, types), PackageFile.Optional(api, "executeprivilegename"))
-        {
-            Parameters = Parameters(folder, Path.Combine(place, "customapirequestparameters"), "customapirequestparameter.xml"),
-            Properties = Parameters(folder, Path.Combine(place, "customapiresponseproperties"), "customapiresponseproperty.xml"),
-        };
+        var name = api.UniqueName.Required();
+        return api.BindingType.ToInteger(0) != 0 || api.IsFunction.ToFlag()
+            ? throw api.Refuse($"{name} is bound or a function; the playground simulates unbound actions.")
+            : new(name, PluginType(api, solution), api.Privilege.Optional)
+            {
+                Parameters = [.. api.Parameters.Select(Parameter)],
+                Properties = [.. api.Properties.Select(Parameter)],
+            };
     }
 
-    private static string? Type(PackageFile file, IReadOnlyDictionary<Guid, string> types)
-    {
-        if (file.Root.Element("plugintypeid")?.Element("plugintypeexportkey")?.Value is not { } key)
-        {
-            return null;
-        }
+    private static string? PluginType(CustomApiDefinition api, UnpackedSolution solution) =>
+        !api.PluginTypeId.IsGiven ? null
+        : solution.PluginTypes.Find(api.PluginTypeId.ToGuid().ToString()) is { } type ? type.Name.Required()
+        : throw api.Refuse($"the plug-in type {api.PluginTypeId} is in no assembly of the package.");
 
-        return types.TryGetValue(file.Id(key), out var name)
-            ? name
-            : throw file.Refuse($"the plug-in type {key} is in no assembly of the package.");
-    }
-
-    private static List<CustomApiParameter> Parameters(string folder, string under, string pattern) =>
-        [
-            .. PackageFile
-                .All(folder, under, pattern, SearchOption.AllDirectories)
-                .Select(file => new CustomApiParameter(
-                    file.Attribute(file.Root, "uniquename"),
-                    file.Number(file.Root, "type") is >= 0 and <= 12 and var type
-                        ? type
-                        : throw file.Refuse("the parameter type is not one of 0 to 12."),
-                    file.Flag(file.Root, "isoptional")
-                )),
-        ];
+    private static CustomApiParameter Parameter(CustomApiParameterDefinition parameter) =>
+        new(
+            parameter.UniqueName.Required(),
+            parameter.Type.ToInteger() is >= 0 and <= 12 and var type
+                ? type
+                : throw parameter.Refuse("the parameter type is not one of 0 to 12."),
+            parameter.Optional.ToFlag()
+        );
 }

@@ -1,56 +1,42 @@
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
-/// <summary>Reads Other/Relationships.</summary>
+/// <summary>Takes relationships as the platform would, and refuses what is not simulated.</summary>
 internal static class RelationshipReader
 {
-    public static List<RelationshipMetadata> Read(string folder) =>
-        [
-            .. PackageFile
-                .All(folder, "Other/Relationships", "*.xml")
-                .SelectMany(file => file.Root.Elements("EntityRelationship").Select(element => One(file, element))),
-        ];
+    private static readonly string[] OtherCascades = ["Assign", "Reparent", "Share", "Unshare"];
 
-    private static RelationshipMetadata One(PackageFile file, XElement element)
+    public static RelationshipMetadata Read(RelationshipDefinition relationship)
     {
-        var name = file.Attribute(element, "Name");
-        if (file.Text(element, "EntityRelationshipType") != "OneToMany")
+        var name = relationship.Name.Required();
+        if (relationship.Type.Required() != "OneToMany")
         {
-            throw file.Refuse($"the relationship {name} is many-to-many, which the playground does not simulate.");
+            throw relationship.Refuse($"the relationship {name} is many-to-many, which the playground does not simulate.");
         }
 
-        foreach (var cascade in new[] { "CascadeAssign", "CascadeReparent", "CascadeShare", "CascadeUnshare" })
+        foreach (var action in OtherCascades)
         {
-            if (PackageFile.Optional(element, cascade) is { } rule && rule != "NoCascade")
+            if (relationship.Cascade(action).Optional is { } rule && rule != "NoCascade")
             {
-                throw file.Refuse($"the relationship {name} has {cascade} {rule}; the playground simulates cascades of Delete only.");
+                throw relationship.Refuse(
+                    $"the relationship {name} has Cascade{action} {rule}; the playground simulates cascades of Delete only."
+                );
             }
         }
 
-        var onDelete = Enum.TryParse<CascadeDelete>(file.Text(element, "CascadeDelete"), out var rules)
+        var onDelete = Enum.TryParse<CascadeDelete>(relationship.CascadeDelete.Required(), out var rules)
             ? rules
-            : throw file.Refuse($"the relationship {name} has an unknown CascadeDelete.");
+            : throw relationship.Refuse($"the relationship {name} has an unknown CascadeDelete.");
         return new(
             name,
-            Lower(file, element, "ReferencedEntityName"),
-            Lower(file, element, "ReferencingEntityName"),
-            Lower(file, element, "ReferencingAttributeName"),
+            relationship.ReferencedTable.Required().ToLowerInvariant(),
+            relationship.ReferencingTable.Required().ToLowerInvariant(),
+            relationship.ReferencingColumn.Required().ToLowerInvariant(),
             onDelete
         )
         {
-            Navigation = Navigation(element) ?? file.Text(element, "ReferencingAttributeName"),
+            Navigation = relationship.NavigationProperty ?? relationship.ReferencingColumn,
         };
     }
-
-    // Role 1 is the side of the lookup.
-    private static string? Navigation(XElement element) =>
-        element
-            .Elements("EntityRelationshipRoles")
-            .Elements("EntityRelationshipRole")
-            .Where(role => PackageFile.Optional(role, "RelationshipRoleType") == "1")
-            .Select(role => PackageFile.Optional(role, "NavigationPropertyName"))
-            .FirstOrDefault();
-
-    private static string Lower(PackageFile file, XElement element, string child) => file.Text(element, child).ToLowerInvariant();
 }

@@ -1,10 +1,27 @@
-using Microsoft.Xrm.Sdk;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
 /// <summary>An unpacked solution, read for its tables, custom APIs, steps and roles. What it does not understand it refuses.</summary>
 public sealed record SolutionPackage
 {
+    // What is about the app (forms, views, site maps) is for the preview to read.
+    private static readonly FileKind[] Simulated =
+    [
+        FileKind.Manifest,
+        FileKind.Table,
+        FileKind.Choice,
+        FileKind.Relationships,
+        FileKind.Assembly,
+        FileKind.Step,
+        FileKind.CustomApi,
+        FileKind.RequestParameter,
+        FileKind.ResponseProperty,
+        FileKind.Role,
+        FileKind.FieldSecurity,
+    ];
+
     private SolutionPackage(string name, string version) => (Name, Version) = (name, version);
 
     /// <summary>The solution's unique name.</summary>
@@ -47,47 +64,39 @@ public sealed record SolutionPackage
             .Distinct(StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Reads the package in a folder. Throws <see cref="PackageException"/> naming the file that it cannot do truthfully.</summary>
-    public static SolutionPackage Load(string folder)
-    {
-        var path = Path.Combine(folder, "Other", "Solution.xml");
-        if (!File.Exists(path))
-        {
-            throw new PackageException("Other/Solution.xml", $"not there; is {folder} an unpacked solution?");
-        }
+    /// <summary>Reads the package in a folder.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    /// <exception cref="SolutionFileException">A file cannot be read, or says what is not simulated.</exception>
+    public static SolutionPackage Load(string folder) => Of(UnpackedSolution.Read(folder));
 
-        var solution = PackageFile.Read(folder, path);
-        var manifest = solution.Root.Element("SolutionManifest") ?? throw solution.Refuse("there is no <SolutionManifest>.");
-        var relationships = RelationshipReader.Read(folder);
-        var types = StepReader.Types(folder);
-        return new(solution.Text(manifest, "UniqueName"), solution.Text(manifest, "Version"))
+    /// <summary>Takes an unpacked solution as the platform would import it.</summary>
+    /// <exception cref="SolutionFileException">A file cannot be read, or says what is not simulated.</exception>
+    public static SolutionPackage Of(UnpackedSolution solution)
+    {
+        solution.Tree.RefuseUnreadable(Simulated);
+        var relationships = solution.Relationships.Select(RelationshipReader.Read).ToList();
+        return new(solution.Manifest.UniqueName.Required(), solution.Manifest.Version.Required())
         {
-            Tables = ReadTables(folder, relationships),
+            Tables = ReadTables(solution, relationships),
             Relationships = relationships,
-            PluginTypes = [.. types.Values.Order(StringComparer.Ordinal)],
-            Steps = [.. PackageFile.All(folder, "SdkMessageProcessingSteps", "*.xml").Select(file => StepReader.Read(file, types))],
-            CustomApis = PackageFile
-                .All(folder, "customapis", "customapi.xml", SearchOption.AllDirectories)
-                .Select(file => CustomApiReader.Read(folder, file, types))
-                .ToDictionary(api => api.Name),
-            Roles = SecurityReader.Roles(folder),
-            Profiles = SecurityReader.Profiles(folder),
+            PluginTypes = [.. solution.PluginTypes.Select(type => type.Name.Required()).Order(StringComparer.Ordinal)],
+            Steps = [.. solution.Steps.Select(step => StepReader.Read(step, solution))],
+            CustomApis = solution.CustomApis.Select(api => CustomApiReader.Read(api, solution)).ToDictionary(api => api.Name),
+            Roles = [.. solution.Roles.Select(SecurityReader.Read)],
+            Profiles = [.. solution.FieldSecurityProfiles.Select(SecurityReader.Read)],
         };
     }
 
     /// <summary>The package in an environment that has roles of its own beside it.</summary>
     public SolutionPackage With(params RoleMetadata[] roles) => this with { Roles = [.. Roles, .. roles] };
 
-    private static Dictionary<string, TableMetadata> ReadTables(string folder, List<RelationshipMetadata> relationships)
+    private static Dictionary<string, TableMetadata> ReadTables(UnpackedSolution solution, List<RelationshipMetadata> relationships)
     {
         var tables = SystemTables.All().ToDictionary(table => table.Name);
-        var files = PackageFile.All(folder, "Entities", "Entity.xml", SearchOption.AllDirectories).ToList();
-        var names = files
-            .Select(file => file.Attribute(file.Root.Descendants("entity").First(), "Name").ToLowerInvariant())
-            .Concat(tables.Keys)
-            .ToHashSet();
-        var reader = new TableReader(new ColumnReader(OptionReader.Globals(folder), new LookupTargets(relationships, names)));
-        foreach (var table in files.Select(reader.Read))
+        var names = solution.Tables.Select(table => table.LogicalName).Concat(tables.Keys).ToHashSet();
+        var choices = solution.Choices.ToDictionary(choice => choice.Name.Required(), OptionReader.Options);
+        var reader = new TableReader(new ColumnReader(choices, new LookupTargets(relationships, names)));
+        foreach (var table in solution.Tables.Select(reader.Read))
         {
             tables[table.Name] = table;
         }

@@ -1,64 +1,56 @@
-using System.Xml.Linq;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Package;
 
-/// <summary>Reads Entities/*/Entity.xml.</summary>
+/// <summary>Takes tables as the platform would, and refuses what is not simulated.</summary>
 internal sealed class TableReader(ColumnReader columns)
 {
-    public TableMetadata Read(PackageFile file)
+    public TableMetadata Read(TableDefinition table)
     {
-        var entity = file.Root.Element("EntityInfo")?.Element("entity") ?? throw file.Refuse("there is no <EntityInfo><entity>.");
-        var schemaName = file.Attribute(entity, "Name");
-        var name = schemaName.ToLowerInvariant();
-        if (PackageFile.Optional(entity, "IsActivity") == "1")
+        var schemaName = table.SchemaName.Required();
+        if (table.IsActivity == "1")
         {
-            throw file.Refuse("activity tables are not simulated.");
+            throw table.Refuse("activity tables are not simulated.");
         }
 
-        var userOwned = file.Text(entity, "OwnershipTypeMask") switch
+        var userOwned = table.Ownership.Required() switch
         {
             "UserOwned" => true,
             "OrgOwned" => false,
-            var other => throw file.Refuse($"the ownership {other} is not simulated."),
+            var other => throw table.Refuse($"the ownership {other} is not simulated."),
         };
-        var elements = entity.Element("attributes")?.Elements("attribute").ToList() ?? throw file.Refuse("there are no columns.");
-        var read = elements.Select(element => columns.Read(file, name, element)).ToList();
+        if (table.Columns.Count == 0)
+        {
+            throw table.Refuse("there are no columns.");
+        }
+
+        var read = table.Columns.Select(column => columns.Read(table.LogicalName, column)).ToList();
         if (read.GroupBy(column => column.Name).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
-            throw file.Refuse($"the column {twice.Key} is there twice.");
+            throw table.Refuse($"the column {twice.Key} is there twice.");
         }
 
         read.AddRange(SystemTables.EveryTable(userOwned).Where(own => read.TrueForAll(column => column.Name != own.Name)));
-        return new(schemaName, userOwned, read, [.. Keys(file, entity, read)])
+        return new(schemaName, userOwned, read, [.. table.Keys.Select(key => Key(key, read))])
         {
-            EntitySetName = PackageFile.Optional(entity, "EntitySetName") ?? "",
-            PrimaryNameColumn = elements.Find(element =>
-                (PackageFile.Optional(element, "DisplayMask") ?? "").StartsWith("PrimaryName", StringComparison.Ordinal)
-            )
-                is { } named
-                ? file.Text(named, "LogicalName")
-                : null,
+            EntitySetName = table.EntitySetName,
+            PrimaryNameColumn = table.PrimaryName?.LogicalName,
         };
     }
 
-    private static IEnumerable<KeyMetadata> Keys(PackageFile file, XElement entity, List<ColumnMetadata> columns)
+    private static KeyMetadata Key(KeyDefinition key, List<ColumnMetadata> columns)
     {
-        foreach (var key in entity.Elements("EntityKeys").Elements("EntityKey"))
+        var name = key.LogicalName.Required();
+        foreach (var part in key.Columns)
         {
-            var names = key.Elements("EntityKeyAttributes").Elements("AttributeName").Select(element => element.Value).ToList();
-            var name = file.Text(key, "LogicalName");
-            foreach (var part in names)
+            var column =
+                columns.Find(one => one.Name == part) ?? throw key.Refuse($"the key {name} names the column {part}, which is not there.");
+            if (column.Secured)
             {
-                var column =
-                    columns.Find(one => one.Name == part)
-                    ?? throw file.Refuse($"the key {name} names the column {part}, which is not there.");
-                if (column.Secured)
-                {
-                    throw file.Refuse($"the key {name} uses the secured column {part}; the platform does not allow that.");
-                }
+                throw key.Refuse($"the key {name} uses the secured column {part}; the platform does not allow that.");
             }
-
-            yield return new(name, names);
         }
+
+        return new(name, key.Columns);
     }
 }

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
@@ -44,7 +45,7 @@ internal sealed class PluginHost
 
         if (missing.Count > 0)
         {
-            throw new PackageException(
+            throw new SolutionFileException(
                 Path.GetFileName(file),
                 $"these registered plug-in classes are not in it: {string.Join(", ", missing)}."
             );

@@ -1,5 +1,6 @@
 #pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
 using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
@@ -26,7 +27,7 @@ internal static class StoreSchema
                 }
                 else if (old != type.Split(' ')[0])
                 {
-                    throw new PackageException(
+                    throw new SolutionFileException(
                         table.Name,
                         $"the column {name} was {old} in the data and is {type} in the package; start with an empty data folder."
                     );

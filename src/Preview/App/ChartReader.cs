@@ -1,80 +1,75 @@
-using System.Xml.Linq;
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Queries;
 
 namespace MatterportForDataverse.Preview.App;
 
-/// <summary>
-/// Reads Entities/*/Visualizations/*.xml. Of the presentation it takes the kind of chart; fonts, colours and lines are the preview's own.
-/// </summary>
+/// <summary>Reads charts. Of the presentation it takes the kind of chart; fonts, colours and lines are the preview's own.</summary>
 internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> tables)
 {
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public Chart Read(PackageFile file)
+    private const string Drawing = "presentationdescription/Chart";
+    private const string Categories = "datadescription/datadefinition/categorycollection";
+
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public Chart Read(ChartDefinition chart)
     {
-        var chart = file.Root;
-        file.Knows(
-            chart,
-            "savedqueryvisualizationid datadescription presentationdescription isdefault LocalizedNames Descriptions IsCustomizable IntroducedVersion CanBeDeleted"
-        );
-        var definition = file.One(file.One(chart, "datadescription"), "datadefinition");
-        file.Knows(definition, "fetchcollection categorycollection");
-        var fetch = new CheckedQuery(file, file.One(file.One(definition, "fetchcollection"), "fetch"), tables);
-        var category = file.One(file.One(definition, "categorycollection"), "category");
-        var measure = file.One(file.One(category, "measurecollection"), "measure");
+        Check(chart);
+        var query = new CheckedQuery(chart, tables);
         return new(
-            file.IdText(file.Text(chart, "savedqueryvisualizationid")),
-            fetch.Table.Name,
-            file.Label(chart, "LocalizedNames"),
-            Knowledge.OptionalLabel(chart, "Descriptions"),
-            Kind(file, chart),
-            fetch.Text,
-            Category(file, category, fetch),
-            Measure(file, measure, fetch)
+            chart.Id.ToId(),
+            query.Table.Name,
+            chart.DisplayName.English(),
+            chart.Description.OptionalEnglish(),
+            Kind(chart),
+            query.Text,
+            Category(chart, query),
+            Measure(chart, query)
         );
     }
 
-    private static ChartKind Kind(PackageFile file, XElement chart)
+    private static void Check(ChartDefinition chart)
     {
-        var drawing = file.One(file.One(chart, "presentationdescription"), "Chart");
-        file.Knows(drawing, "Series ChartAreas Titles Legends", "Palette PaletteCustomColors");
-        var series = file.One(file.One(drawing, "Series"), "Series");
-        var kind = file.Attribute(series, "ChartType");
-        return Enum.TryParse<ChartKind>(kind, out var known)
-            ? known
-            : throw file.Refuse($"the preview does not draw charts of the type {kind}.");
+        chart.Knows(
+            "savedqueryvisualizationid datadescription! presentationdescription! isdefault LocalizedNames Descriptions IsCustomizable IntroducedVersion CanBeDeleted"
+        );
+        chart.Knows("datadefinition!", at: "datadescription");
+        chart.Knows("fetchcollection! categorycollection!", at: "datadescription/datadefinition");
+        chart.Knows("fetch!", at: "datadescription/datadefinition/fetchcollection");
+        chart.Knows("category!", at: Categories);
+        chart.Knows("measurecollection!", "alias", $"{Categories}/category");
+        chart.Knows("measure!", at: $"{Categories}/category/measurecollection");
+        chart.Knows("Chart!", at: "presentationdescription");
+        chart.Knows("Series! ChartAreas Titles Legends", "Palette PaletteCustomColors", Drawing);
     }
 
-    private static ChartCategory Category(PackageFile file, XElement category, CheckedQuery fetch)
+    private static ChartKind Kind(ChartDefinition chart) =>
+        Enum.TryParse<ChartKind>(chart.Type.Required(), out var known)
+            ? known
+            : throw chart.Refuse($"the preview does not draw charts of the type {chart.Type}.");
+
+    private static ChartCategory Category(ChartDefinition chart, CheckedQuery query)
     {
-        var (alias, attribute) = Fetched(file, category, fetch);
-        if ((string?)attribute.Attribute("groupby") != "true")
+        var attribute = Fetched(chart, chart.Categories[0], query);
+        if (attribute.GroupBy != "true")
         {
-            throw file.Refuse($"the category {alias} is not a group of the query.");
+            throw chart.Refuse($"the category {attribute.Alias} is not a group of the query.");
         }
 
-        var column = fetch.Table.Columns[file.Attribute(attribute, "name")];
-        return new(alias, column.Name, column.Label, (string?)attribute.Attribute("dategrouping"));
+        var column = query.Table.Columns[attribute.Column];
+        return new(attribute.Alias, column.Name, column.Label, attribute.DateGrouping.Optional);
     }
 
-    private static ChartMeasure Measure(PackageFile file, XElement measure, CheckedQuery fetch)
+    private static ChartMeasure Measure(ChartDefinition chart, CheckedQuery query)
     {
-        var (alias, attribute) = Fetched(file, measure, fetch);
-        var (aggregate, column) = (file.Attribute(attribute, "aggregate"), fetch.Table.Columns[file.Attribute(attribute, "name")]);
-        return aggregate switch
+        var attribute = Fetched(chart, chart.Measures[0], query);
+        return attribute.Aggregate.Required() switch
         {
-            "count" or "countcolumn" => new(alias, aggregate, fetch.Table.Plural),
-            "sum" or "avg" or "min" or "max" => new(alias, aggregate, column.Label),
-            _ => throw file.Refuse($"the preview does not know the aggregate {aggregate}."),
+            "count" or "countcolumn" => new(attribute.Alias, attribute.Aggregate, query.Table.Plural),
+            "sum" or "avg" or "min" or "max" => new(attribute.Alias, attribute.Aggregate, query.Table.Columns[attribute.Column].Label),
+            var other => throw chart.Refuse($"the preview does not know the aggregate {other}."),
         };
     }
 
-    private static (string Alias, XElement Attribute) Fetched(PackageFile file, XElement element, CheckedQuery fetch)
-    {
-        var alias = file.Attribute(element, "alias");
-        return (
-            alias,
-            fetch.Element.Element("entity")!.Elements("attribute").FirstOrDefault(one => (string?)one.Attribute("alias") == alias)
-                ?? throw file.Refuse($"the chart shows {alias}, which its query does not bring.")
-        );
-    }
+    private static FetchAttributeDefinition Fetched(ChartDefinition chart, ChartPartDefinition part, CheckedQuery query) =>
+        query.Attributes.FirstOrDefault(attribute => attribute.Alias.Text == part.Alias.Required() && attribute.Table == query.Table.Name)
+        ?? throw chart.Refuse($"the chart shows {part.Alias}, which its query does not bring.");
 }

@@ -1,7 +1,8 @@
 using System.ServiceModel;
 using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Fetch;
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Queries;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.App;
@@ -9,87 +10,66 @@ namespace MatterportForDataverse.Preview.App;
 /// <summary>A query of a view or a chart: one that the embedded Dataverse can answer, and that names nothing which is not there.</summary>
 internal sealed class CheckedQuery
 {
-    private readonly PackageFile _file;
-    private readonly IReadOnlyDictionary<string, TableDescription> _tables;
-    private readonly Dictionary<string, TableDescription> _links = [];
+    private readonly FetchDefinition _fetch;
     private readonly Dictionary<string, (TableDescription Table, ColumnDescription Column)> _fetched = [];
 
-    /// <exception cref="PackageException">The embedded Dataverse cannot answer it, or it names what is not there.</exception>
-    public CheckedQuery(PackageFile file, XElement fetch, IReadOnlyDictionary<string, TableDescription> tables)
+    /// <exception cref="SolutionFileException">The embedded Dataverse cannot answer it, or it names what is not there.</exception>
+    public CheckedQuery(QueryDefinition query, IReadOnlyDictionary<string, TableDescription> tables)
     {
-        (_file, _tables, Element) = (file, tables, fetch);
+        _fetch = query.Fetches[0];
         try
         {
             FetchReader.Read(Text);
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            throw file.Refuse(fault.Detail.Message);
+            throw _fetch.Refuse(fault.Detail.Message);
         }
 
-        var entity = file.One(fetch, "entity");
-        Table = TableOf(entity);
-        Check(entity, Table, null);
+        Check(tables);
+        Table = tables[_fetch.Table];
+        foreach (var attribute in _fetch.Attributes)
+        {
+            _fetched[attribute.ResultName] = (tables[attribute.Table], tables[attribute.Table].Columns[attribute.Column]);
+        }
     }
-
-    /// <summary>The query itself.</summary>
-    public XElement Element { get; }
 
     /// <summary>The table that it asks for.</summary>
     public TableDescription Table { get; }
 
+    /// <summary>What it fetches, groups by or sums up.</summary>
+    public IReadOnlyList<FetchAttributeDefinition> Attributes => _fetch.Attributes;
+
     /// <summary>The query as text.</summary>
-    public string Text => Element.ToString(SaveOptions.DisableFormatting);
+    public string Text => _fetch.Xml.ToString(SaveOptions.DisableFormatting);
 
     /// <summary>Where a column of a layout comes from.</summary>
-    /// <exception cref="PackageException">The query does not bring it.</exception>
+    /// <exception cref="SolutionFileException">The query does not bring it.</exception>
     public (TableDescription Table, ColumnDescription Column) Find(string name) =>
-        _fetched.TryGetValue(name, out var found) ? found : throw _file.Refuse($"the layout shows {name}, which the query does not bring.");
+        _fetched.TryGetValue(name, out var found)
+            ? found
+            : throw _fetch.Refuse($"the layout shows {name}, which the query does not bring.");
 
-    private void Check(XElement element, TableDescription table, string? alias)
+    private void Check(IReadOnlyDictionary<string, TableDescription> tables)
     {
-        foreach (var attribute in element.Elements("attribute"))
+        if (_fetch.Tables.FirstOrDefault(table => !tables.ContainsKey(table)) is { } table)
         {
-            var name = Column(attribute, "name", table);
-            _fetched[(string?)attribute.Attribute("alias") ?? (alias is null ? name : $"{alias}.{name}")] = (table, table.Columns[name]);
+            throw _fetch.Refuse($"the query asks for the table {table}, which is not in the package.");
         }
 
-        foreach (var order in element.Elements("order").Where(order => order.Attribute("attribute") is not null))
+        foreach (var link in _fetch.Links)
         {
-            Column(order, "attribute", table);
+            link.GivenAlias.Required();
         }
 
-        foreach (var link in element.Elements("link-entity"))
+        if (_fetch.UnknownAliases.FirstOrDefault() is { } alias)
         {
-            Link(link, table);
+            throw _fetch.Refuse($"a condition is about {alias}, which the query does not link.");
         }
 
-        foreach (var condition in element.Elements("filter").Descendants("condition"))
+        foreach (var use in _fetch.Columns.Where(use => !tables[use.Table].Columns.ContainsKey(use.Column)))
         {
-            var of = (string?)condition.Attribute("entityname") is { } linked
-                ? _links.GetValueOrDefault(linked) ?? throw _file.Refuse($"a condition is about {linked}, which the query does not link.")
-                : table;
-            Column(condition, "attribute", of);
+            throw _fetch.Refuse($"the query names the column {use.Column}, which {use.Table} does not have.");
         }
     }
-
-    private void Link(XElement link, TableDescription parent)
-    {
-        var table = TableOf(link);
-        Column(link, "from", table);
-        Column(link, "to", parent);
-        var alias = _file.Attribute(link, "alias");
-        _links[alias] = table;
-        Check(link, table, alias);
-    }
-
-    private TableDescription TableOf(XElement element) =>
-        _file.Attribute(element, "name") is var name && _tables.TryGetValue(name, out var table)
-            ? table
-            : throw _file.Refuse($"the query asks for the table {name}, which is not in the package.");
-
-    private string Column(XElement element, string attribute, TableDescription table) =>
-        _file.Attribute(element, attribute) is var name && table.Columns.ContainsKey(name)
-            ? name
-            : throw _file.Refuse($"the query names the column {name}, which {table.Name} does not have.");
 }

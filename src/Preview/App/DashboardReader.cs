@@ -1,21 +1,21 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Forms;
 
 namespace MatterportForDataverse.Preview.App;
 
-/// <summary>Reads Dashboards/*.xml.</summary>
+/// <summary>Reads dashboards.</summary>
 internal sealed class DashboardReader(LayoutReader layouts)
 {
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public Dashboard Read(PackageFile file)
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public Dashboard Read(FormDefinition dashboard)
     {
-        var dashboard = file.Root;
-        file.Knows(dashboard, "LocalizedNames Descriptions FormId IsCustomizable IsDefault FormXml IntroducedVersion IsTabletEnabled");
-        var forms = file.One(file.One(dashboard, "FormXml"), "forms");
-        file.Knows(forms, "form", "type");
-        var form = file.One(forms, "form");
-        file.Knows(form, "tabs");
-        return file.Attribute(forms, "type") == "dashboard"
-            ? new(file.IdText(file.Text(dashboard, "FormId")), file.Label(dashboard, "LocalizedNames"), layouts.Tabs(file, form, null))
-            : throw file.Refuse("the form of a dashboard has another type.");
+        dashboard.Knows("LocalizedNames Descriptions FormId IsCustomizable IsDefault FormXml! IntroducedVersion IsTabletEnabled");
+        dashboard.Knows("forms!", at: "FormXml");
+        dashboard.Knows("form!", "type", "FormXml/forms");
+        dashboard.Knows("tabs!", at: "FormXml/forms/form");
+        dashboard.Knows("tab*", at: "FormXml/forms/form/tabs");
+        return dashboard.DashboardType.Required() == "dashboard"
+            ? new(dashboard.Id.ToId(), dashboard.DisplayName.English(), layouts.Tabs(dashboard, null))
+            : throw dashboard.Refuse("the form of a dashboard has another type.");
     }
 }

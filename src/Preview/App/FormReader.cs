@@ -1,111 +1,84 @@
-using System.Xml.Linq;
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Forms;
 
 namespace MatterportForDataverse.Preview.App;
 
-/// <summary>Reads Entities/*/FormXml/*/*.xml.</summary>
+/// <summary>Reads forms of tables.</summary>
 internal sealed class FormReader(
     LayoutReader layouts,
     IReadOnlyDictionary<string, TableDescription> tables,
     IReadOnlyList<WebResource> resources
 )
 {
-    private static readonly Dictionary<string, FormKind> Folders = new()
+    private const string FormPath = "systemform/form";
+
+    private static readonly Dictionary<string, FormKind> Kinds = new()
     {
         ["main"] = FormKind.Main,
         ["quick"] = FormKind.Quick,
         ["quickCreate"] = FormKind.QuickCreate,
     };
 
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public Form Read(PackageFile file)
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public Form Read(FormDefinition form)
     {
-        file.Knows(file.Root, "systemform");
-        var outer = file.One(file.Root, "systemform");
-        file.Knows(
-            outer,
-            "formid IntroducedVersion FormPresentation FormActivationState form IsCustomizable CanBeDeleted LocalizedNames Descriptions"
-        );
-        if (file.Text(outer, "FormActivationState") != "1")
+        Check(form);
+        if (form.ActivationState.Required() != "1")
         {
-            throw file.Refuse("the preview does not know forms that are switched off.");
+            throw form.Refuse("the preview does not know forms that are switched off.");
         }
 
-        var form = file.One(outer, "form");
-        file.Knows(form, "tabs header formLibraries events DisplayConditions");
-        Everyone(file, form);
-        var (table, kind) = Place(file);
+        var table =
+            tables.GetValueOrDefault(form.File.Folder.ToLowerInvariant()) ?? throw form.Refuse($"there is no table {form.File.Folder}.");
         return new(
-            file.IdText(file.Text(outer, "formid")),
+            form.Id.ToId(),
             table.Name,
-            kind,
-            file.Label(outer, "LocalizedNames"),
-            Knowledge.OptionalLabel(outer, "Descriptions"),
-            layouts.Tabs(file, form, table)
+            Kinds.TryGetValue(form.Type, out var kind)
+                ? kind
+                : throw form.Refuse($"the preview does not know forms of the type {form.Type}."),
+            form.DisplayName.English(),
+            form.Description.OptionalEnglish(),
+            layouts.Tabs(form, table)
         )
         {
-            Header = form.Element("header") is { } header ? layouts.Header(file, header, table) : [],
-            Libraries = [.. form.Elements("formLibraries").SelectMany(libraries => Libraries(file, libraries))],
-            OnLoad = [.. form.Elements("events").SelectMany(events => Handlers(file, events))],
+            Header = form.Header is { } header ? layouts.Header(header, table) : [],
+            Libraries = [.. form.Libraries.Select(name => Script(form, name))],
+            OnLoad = [.. form.Events.SelectMany(Handlers).Where(handler => handler.Enabled.ToBoolean(true)).Select(Handler)],
         };
     }
 
-    // Entities/mpt_Property/FormXml/main/{id}.xml says whose form it is, and what for.
-    private (TableDescription Table, FormKind Kind) Place(PackageFile file)
+    private static void Check(FormDefinition form)
     {
-        var parts = file.Name.Split('/');
-        var table = tables.GetValueOrDefault(parts[1].ToLowerInvariant()) ?? throw file.Refuse($"there is no table {parts[1]}.");
-        return Folders.TryGetValue(parts[3], out var kind)
-            ? (table, kind)
-            : throw file.Refuse($"the preview does not know forms of the type {parts[3]}.");
+        form.Knows("systemform!");
+        form.Knows(
+            "formid IntroducedVersion FormPresentation FormActivationState form! IsCustomizable CanBeDeleted LocalizedNames Descriptions",
+            at: "systemform"
+        );
+        form.Knows("tabs! header formLibraries events DisplayConditions", at: FormPath);
+        form.Knows("tab*", at: $"{FormPath}/tabs");
+        form.Knows("Everyone", "Order FallbackForm", $"{FormPath}/DisplayConditions");
+        form.Knows("Library*", at: $"{FormPath}/formLibraries");
+        form.Knows("event*", at: $"{FormPath}/events");
     }
 
-    private static void Everyone(PackageFile file, XElement form)
+    private static IReadOnlyList<FormHandlerDefinition> Handlers(FormEventDefinition handled)
     {
-        if (form.Element("DisplayConditions") is { } conditions)
-        {
-            file.Knows(conditions, "Everyone", "Order FallbackForm");
-        }
+        handled.Knows("Handlers", "name application active");
+        handled.Knows("Handler*", at: "Handlers");
+        return handled.Name.Required() == "onload"
+            ? handled.Handlers
+            : throw handled.Refuse($"the preview does not know the event {handled.Name}.");
     }
 
-    private IEnumerable<string> Libraries(PackageFile file, XElement libraries)
+    private FormHandler Handler(FormHandlerDefinition handler)
     {
-        file.Knows(libraries, "Library");
-        return libraries.Elements("Library").Select(library => Script(file, file.Attribute(library, "name")));
+        handler.Knows("", "functionName libraryName handlerUniqueId enabled parameters passExecutionContext");
+        return handler.Parameters.Text.Length == 0
+            ? new(handler.Function.Required(), Script(handler, handler.Library.Required()), handler.PassesContext.ToBoolean(false))
+            : throw handler.Refuse("the preview does not pass parameters of the form to its scripts.");
     }
 
-    private IEnumerable<FormHandler> Handlers(PackageFile file, XElement events)
-    {
-        file.Knows(events, "event");
-        foreach (var one in events.Elements("event"))
-        {
-            file.Knows(one, "Handlers", "name application active");
-            if (file.Attribute(one, "name") != "onload")
-            {
-                throw file.Refuse($"the preview does not know the event {file.Attribute(one, "name")}.");
-            }
-        }
-
-        return events
-            .Elements("event")
-            .Elements("Handlers")
-            .Elements("Handler")
-            .Where(handler => file.Says(handler, "enabled", true))
-            .Select(handler => Handler(file, handler));
-    }
-
-    private FormHandler Handler(PackageFile file, XElement handler)
-    {
-        file.Knows(handler, "", "functionName libraryName handlerUniqueId enabled parameters passExecutionContext");
-        return (string?)handler.Attribute("parameters") is null or ""
-            ? new(
-                file.Attribute(handler, "functionName"),
-                Script(file, file.Attribute(handler, "libraryName")),
-                file.Says(handler, "passExecutionContext", false)
-            )
-            : throw file.Refuse("the preview does not pass parameters of the form to its scripts.");
-    }
-
-    private string Script(PackageFile file, string name) =>
-        resources.Any(one => one.Name == name && one.IsScript) ? name : throw file.Refuse($"the script {name} is not in the package.");
+    private string Script(SolutionElement part, string name) =>
+        resources.Any(one => one.Name == name && one.IsScript) ? name : throw part.Refuse($"the script {name} is not in the package.");
 }

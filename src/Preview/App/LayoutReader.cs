@@ -1,96 +1,87 @@
 using System.Globalization;
 using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Forms;
 
 namespace MatterportForDataverse.Preview.App;
 
 /// <summary>Reads tabs, columns, sections, rows and cells: of forms, and of dashboards.</summary>
 internal sealed class LayoutReader(ControlReader controls)
 {
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public IReadOnlyList<FormTab> Tabs(PackageFile file, XElement form, TableDescription? table)
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public IReadOnlyList<FormTab> Tabs(FormDefinition form, TableDescription? table) => [.. form.Tabs.Select(tab => Tab(tab, table))];
+
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public IReadOnlyList<FormCell> Header(FormSectionDefinition header, TableDescription table)
     {
-        var tabs = file.One(form, "tabs");
-        file.Knows(tabs, "tab");
-        return [.. tabs.Elements("tab").Select(tab => Tab(file, tab, table))];
+        header.Knows("rows!", "id celllabelalignment celllabelposition columns labelwidth");
+        return [.. Rows(header, table).SelectMany(row => row)];
     }
 
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public IReadOnlyList<FormCell> Header(PackageFile file, XElement header, TableDescription table)
+    private FormTab Tab(FormTabDefinition tab, TableDescription? table)
     {
-        file.Knows(header, "rows", "id celllabelalignment celllabelposition columns labelwidth");
-        return [.. Rows(file, header, table).SelectMany(row => row)];
-    }
-
-    private FormTab Tab(PackageFile file, XElement tab, TableDescription? table)
-    {
-        file.Knows(tab, "labels columns", "id name showlabel verticallayout IsUserDefined");
-        var columns = file.One(tab, "columns");
-        file.Knows(columns, "column");
+        tab.Knows("labels columns!", "id name showlabel verticallayout IsUserDefined");
+        tab.Knows("column*", at: "columns");
         return new(
-            Name(file, tab),
-            file.Label(tab, "labels"),
-            file.Says(tab, "showlabel", true),
-            [.. columns.Elements("column").Select(column => Column(file, column, table))]
+            Name(tab.Name, tab.Id),
+            tab.Label.English(),
+            tab.ShowsLabel.ToBoolean(true),
+            [.. tab.Columns.Select(column => Column(column, table))]
         );
     }
 
-    private FormColumn Column(PackageFile file, XElement column, TableDescription? table)
+    private FormColumn Column(FormColumnDefinition column, TableDescription? table)
     {
-        file.Knows(column, "sections", "width");
-        var sections = file.One(column, "sections");
-        file.Knows(sections, "section");
-        var width = file.Attribute(column, "width");
+        column.Knows("sections!", "width");
+        column.Knows("section*", at: "sections");
+        var width = column.Width.Required();
         return width.EndsWith('%') && decimal.TryParse(width[..^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _)
-            ? new(width, [.. sections.Elements("section").Select(section => Section(file, section, table))])
-            : throw file.Refuse($"the width '{width}' of a column is no percentage.");
+            ? new(width, [.. column.Sections.Select(section => Section(section, table))])
+            : throw column.Refuse($"the width '{width}' of a column is no percentage.");
     }
 
-    private FormSection Section(PackageFile file, XElement section, TableDescription? table)
+    private FormSection Section(FormSectionDefinition section, TableDescription? table)
     {
-        file.Knows(section, "labels rows", "id name showlabel showbar columns IsUserDefined");
+        section.Knows("labels rows!", "id name showlabel showbar columns IsUserDefined");
         return new(
-            Name(file, section),
-            file.Label(section, "labels"),
-            file.Says(section, "showlabel", true),
-            Columns(file, file.Attribute(section, "columns")),
-            Rows(file, section, table)
+            Name(section.Name, section.Id),
+            section.Label.English(),
+            section.ShowsLabel.ToBoolean(true),
+            Columns(section.Columns),
+            Rows(section, table)
         );
     }
 
     // A digit for each column ("111"), or their number ("3").
-    private static int Columns(PackageFile file, string columns) =>
-        columns.All(digit => digit == '1') ? columns.Length : file.Integer(columns, "columns");
+    private static int Columns(XmlValue columns) =>
+        columns.Required().All(digit => digit == '1') ? columns.Text.Length : columns.ToInteger();
 
-    private List<IReadOnlyList<FormCell>> Rows(PackageFile file, XElement parent, TableDescription? table)
+    private List<IReadOnlyList<FormCell>> Rows(FormSectionDefinition section, TableDescription? table)
     {
-        var rows = file.One(parent, "rows");
-        file.Knows(rows, "row");
-        return [.. rows.Elements("row").Select(row => Row(file, row, table))];
+        section.Knows("row*", at: "rows");
+        return [.. section.Rows.Select(row => Row(row, table))];
     }
 
-    private IReadOnlyList<FormCell> Row(PackageFile file, XElement row, TableDescription? table)
+    private IReadOnlyList<FormCell> Row(FormRowDefinition row, TableDescription? table)
     {
-        file.Knows(row, "cell");
-        return [.. row.Elements("cell").Select(cell => Cell(file, cell, table))];
+        row.Knows("cell*");
+        return [.. row.Cells.Select(cell => Cell(cell, table))];
     }
 
-    private FormCell Cell(PackageFile file, XElement cell, TableDescription? table)
+    private FormCell Cell(FormCellDefinition cell, TableDescription? table)
     {
-        file.Knows(cell, "labels control", "id showlabel locklevel colspan rowspan");
+        cell.Knows("labels control", "id showlabel locklevel colspan rowspan");
         return new(
-            file.IdText(file.Attribute(cell, "id")),
-            file.Label(cell, "labels"),
-            file.Says(cell, "showlabel", true),
-            Span(file, cell, "colspan"),
-            Span(file, cell, "rowspan"),
-            cell.Element("control") is { } control ? controls.Read(file, control, table) : null
+            cell.Id.ToId(),
+            cell.Label.English(),
+            cell.ShowsLabel.ToBoolean(true),
+            cell.ColumnSpan.ToInteger(1),
+            cell.RowSpan.ToInteger(1),
+            cell.Control is { } control ? controls.Read(control, table) : null
         );
     }
 
-    private static int Span(PackageFile file, XElement cell, string attribute) =>
-        (string?)cell.Attribute(attribute) is { } text ? file.Integer(text, attribute) : 1;
-
-    private static string Name(PackageFile file, XElement element) =>
-        (string?)element.Attribute("name") ?? file.IdText(file.Attribute(element, "id"));
+    private static string Name(XmlValue name, XmlValue id) => name.Optional ?? id.ToId();
 }

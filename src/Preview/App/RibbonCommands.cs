@@ -1,69 +1,66 @@
-using System.Xml.Linq;
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Ribbons;
 
 namespace MatterportForDataverse.Preview.App;
 
 /// <summary>What the buttons of a ribbon do, and when they are enabled.</summary>
-internal sealed class RibbonCommands(PackageFile file, IReadOnlyList<WebResource> resources)
+internal sealed class RibbonCommands(RibbonDefinition ribbon, IReadOnlyList<WebResource> resources)
 {
     private const string Script = "$webresource:";
 
     /// <summary>A command without its button: name, words and place are the button's.</summary>
-    /// <exception cref="PackageException">There is no such command, or it says something that the preview does not know.</exception>
+    /// <exception cref="SolutionFileException">There is no such command, or it says something that the preview does not know.</exception>
     public Command Of(string id)
     {
-        var definitions = file.One(file.Root, "CommandDefinitions");
-        file.Knows(definitions, "CommandDefinition");
-        var command = Defined(definitions.Elements(), id);
-        file.Knows(command, "EnableRules DisplayRules Actions", "Id");
-        file.Knows(file.One(command, "EnableRules"), "EnableRule");
-        file.Knows(file.One(command, "DisplayRules"), "");
-        file.Knows(file.One(command, "Actions"), "JavaScriptFunction");
-        var call = file.One(file.One(command, "Actions"), "JavaScriptFunction");
-        file.Knows(call, "CrmParameter", "FunctionName Library");
+        ribbon.Knows("CommandDefinition*", at: "CommandDefinitions");
+        var command = Defined(ribbon.Commands, definition => definition.Id, id);
+        command.Knows("EnableRules! DisplayRules! Actions!", "Id");
+        command.Knows("EnableRule!", at: "EnableRules");
+        command.Knows("", at: "DisplayRules");
+        command.Knows("JavaScriptFunction!", at: "Actions");
+        var call = command.Calls[0];
+        call.Knows("CrmParameter*", "FunctionName Library");
         return new("", "", null, null, "", CommandLocation.MainGrid, 0)
         {
-            Function = file.Attribute(call, "FunctionName"),
-            Library = Library(file.Attribute(call, "Library")),
-            Parameters = [.. call.Elements().Select(Parameter)],
-            Selection = SelectionOf(file.One(command, "EnableRules")),
+            Function = call.Function.Required(),
+            Library = Library(call.Library.Required()),
+            Parameters = [.. call.Parameters.Select(Parameter)],
+            Selection = SelectionOf(command),
         };
     }
 
     private string Library(string text) =>
         resources.FirstOrDefault(one => one.IsScript && Script + one.Name == text)?.Name
-        ?? throw file.Refuse($"the script {text} is not in the package.");
+        ?? throw ribbon.Refuse($"the script {text} is not in the package.");
 
-    private CommandParameter Parameter(XElement parameter)
+    private static CommandParameter Parameter(RibbonParameterDefinition parameter)
     {
-        file.Knows(parameter, "", "Value");
-        var value = file.Attribute(parameter, "Value");
-        return Enum.GetNames<CommandParameter>().Contains(value)
-            ? Enum.Parse<CommandParameter>(value)
-            : throw file.Refuse($"the preview does not know the parameter {value}.");
+        parameter.Knows("", "Value");
+        var name = parameter.Name.Required();
+        return Enum.GetNames<CommandParameter>().Contains(name)
+            ? Enum.Parse<CommandParameter>(name)
+            : throw parameter.Refuse($"the preview does not know the parameter {name}.");
     }
 
     // All rules of a command must say yes; the preview knows commands with one, about the selection.
-    private Selection SelectionOf(XElement rules)
+    private Selection SelectionOf(RibbonCommandDefinition command)
     {
-        var named = file.One(rules, "EnableRule");
-        file.Knows(named, "", "Id");
-        var rule = Defined(file.One(file.One(file.Root, "RuleDefinitions"), "EnableRules").Elements(), file.Attribute(named, "Id"));
-        file.Knows(rule, "SelectionCountRule", "Id");
-        var count = file.One(rule, "SelectionCountRule");
-        file.Knows(count, "", "AppliesTo Default Maximum Minimum");
-        if (file.Attribute(count, "AppliesTo") is var about && about != "SelectedEntity")
-        {
-            throw file.Refuse($"AppliesTo is {about}; the preview knows rules about the rows of the list (SelectedEntity) only.");
-        }
-
-        return new(Number(count, "Minimum") ?? 0, Number(count, "Maximum"));
+        var named = command.Rules[0];
+        named.Knows("", "Id");
+        var rule = Defined(ribbon.Rules.Where(rule => rule.IsEnableRule), definition => definition.Id, named.Id.Required());
+        rule.Knows("SelectionCountRule!", "Id");
+        var selection = rule.Selection!;
+        selection.Knows("", "AppliesTo Default Maximum Minimum");
+        return selection.AppliesTo.Required() == "SelectedEntity"
+            ? new(selection.Minimum.ToInteger(0), selection.Maximum.IsGiven ? selection.Maximum.ToInteger() : null)
+            : throw selection.Refuse(
+                $"AppliesTo is {selection.AppliesTo}; the preview knows rules about the rows of the list (SelectedEntity) only."
+            );
     }
 
-    private int? Number(XElement rule, string name) => (string?)rule.Attribute(name) is { } text ? file.Integer(text, name) : null;
-
-    private XElement Defined(IEnumerable<XElement> definitions, string id) =>
-        definitions.Where(one => file.Attribute(one, "Id") == id).ToList() is [var only]
+    private T Defined<T>(IEnumerable<T> definitions, Func<T, XmlValue> id, string wanted) =>
+        definitions.Where(definition => id(definition).Required() == wanted).ToList() is [var only]
             ? only
-            : throw file.Refuse($"the ribbon does not define {id}, or defines it twice.");
+            : throw ribbon.Refuse($"the ribbon does not define {wanted}, or defines it twice.");
 }

@@ -1,4 +1,6 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Ribbons;
 
 namespace MatterportForDataverse.Preview.App;
 
@@ -11,18 +13,17 @@ internal static class RibbonLabels
     private const string Prefix = "$LocLabels:";
 
     /// <summary>The text in English.</summary>
-    /// <exception cref="PackageException">There is no such label, or it says something that the preview does not know.</exception>
-    public static string Of(PackageFile file, string name)
+    /// <exception cref="SolutionFileException">There is no such label, or it says something that the preview does not know.</exception>
+    public static string Of(RibbonDefinition ribbon, XmlValue name)
     {
-        var labels = file.One(file.Root, "LocLabels");
-        file.Knows(labels, "LocLabel");
-        if (labels.Elements().SingleOrDefault(label => Prefix + file.Attribute(label, "Id") == name) is not { } found)
+        ribbon.Knows("LocLabel*", at: "LocLabels");
+        if (ribbon.Labels.Where(label => Prefix + label.Id.Required() == name.Required()).ToList() is not [var found])
         {
-            throw file.Refuse($"the ribbon has no label '{name}', or has it twice.");
+            throw ribbon.Refuse($"the ribbon has no label '{name}', or has it twice.");
         }
 
-        file.Knows(found, "Titles", "Id");
-        file.Knows(file.One(found, "Titles"), "Title");
-        return file.Label(found, "Titles");
+        found.Knows("Titles!", "Id");
+        found.Knows("Title*", at: "Titles");
+        return found.Titles.English();
     }
 }

@@ -1,5 +1,7 @@
-using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Forms;
 
 namespace MatterportForDataverse.Preview.App;
 
@@ -12,55 +14,46 @@ internal sealed class SubgridReader(SolutionPackage package, IReadOnlyList<View>
         "TargetEntityType RelationshipName ViewId ViewIds EnableViewPicker IsUserView AutoExpand RecordsPerPage ChartGridMode VisualizationId IsUserChart "
         + "EnableChartPicker EnableQuickFind EnableJumpBar HeaderColorCode";
 
-    /// <param name="file">The form or dashboard.</param>
-    /// <param name="parameters">The control's parameters.</param>
+    /// <param name="control">The control.</param>
     /// <param name="table">The form's table; null on a dashboard.</param>
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public SubgridControl Read(PackageFile file, XElement parameters, TableDescription? table)
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public SubgridControl Read(FormControlDefinition control, TableDescription? table)
     {
-        file.Knows(parameters, Known);
-        if (file.SaysInside(parameters, "IsUserView", false) || file.SaysInside(parameters, "IsUserChart", false))
+        control.Knows("parameters!", "id classid datafieldname disabled indicationOfSubgrid uniqueid");
+        control.Knows(Known, at: "parameters");
+        if (control.IsUserView.ToBoolean(false) || control.IsUserChart.ToBoolean(false))
         {
-            throw file.Refuse("a view or chart of a person cannot be in a package.");
+            throw control.Refuse("a view or chart of a person cannot be in a package.");
         }
 
-        var target = file.Text(parameters, "TargetEntityType");
-        var view = Find(file, views.Where(view => view.Table == target).Select(view => view.Id), parameters, "ViewId", target)!;
-        var mode = PackageFile.Optional(parameters, "ChartGridMode") ?? "Grid";
+        var target = control.Target.Required();
+        var view = Find(control, "view", control.ViewId, views.Where(view => view.Table == target).Select(view => view.Id));
+        var mode = control.ChartMode.Optional ?? "Grid";
         return new(target, view)
         {
-            Lookup = PackageFile.Optional(parameters, "RelationshipName") is { } relationship
-                ? Lookup(file, relationship, target, table)
-                : null,
+            Lookup = control.GridRelationship.IsGiven ? Lookup(control, target, table) : null,
             Chart =
                 mode == "Grid"
                     ? null
-                    : Find(
-                        file,
-                        charts.Where(chart => chart.Table == target).Select(chart => chart.Id),
-                        parameters,
-                        "VisualizationId",
-                        target
-                    ),
+                    : Find(control, "chart", control.ChartId, charts.Where(chart => chart.Table == target).Select(chart => chart.Id)),
             ShowsRows = mode switch
             {
                 "Grid" or "All" => true,
                 "Chart" => false,
-                _ => throw file.Refuse($"the preview does not know ChartGridMode {mode}."),
+                _ => throw control.Refuse($"the preview does not know ChartGridMode {mode}."),
             },
-            RowsPerPage = file.Number(parameters, "RecordsPerPage", UsualRows),
+            RowsPerPage = control.RecordsPerPage.ToInteger(UsualRows),
         };
     }
 
-    private static string Find(PackageFile file, IEnumerable<string> known, XElement parameters, string child, string table)
-    {
-        var id = file.IdText(file.Text(parameters, child));
-        return known.Contains(id) ? id : throw file.Refuse($"{child} {id} of {table} is not in the package.");
-    }
+    private static string Find(FormControlDefinition control, string what, XmlValue id, IEnumerable<string> known) =>
+        known.Contains(id.ToId()) ? id.ToId() : throw control.Refuse($"the {what} {id.ToId()} of {control.Target} is not in the package.");
 
-    private string Lookup(PackageFile file, string relationship, string target, TableDescription? table) =>
+    private string Lookup(FormControlDefinition control, string target, TableDescription? table) =>
         package
-            .Relationships.FirstOrDefault(one => one.Name == relationship && one.Referencing == target && one.Referenced == table?.Name)
+            .Relationships.FirstOrDefault(one =>
+                one.Name == control.GridRelationship && one.Referencing == target && one.Referenced == table?.Name
+            )
             ?.Column
-        ?? throw file.Refuse($"{relationship} is no relationship from {target} to {table?.Name ?? "a dashboard"}.");
+        ?? throw control.Refuse($"{control.GridRelationship} is no relationship from {target} to {table?.Name ?? "a dashboard"}.");
 }

@@ -1,44 +1,48 @@
-using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Preview.App;
 
-/// <summary>Puts labels from Entities/*/Entity.xml beside what the platform knows of tables.</summary>
+/// <summary>Puts the labels of tables beside what the platform knows of them.</summary>
 internal sealed class TableDescriber(SolutionPackage package)
 {
     private readonly NavigationProperties _navigations = new(package);
 
     /// <summary>The tables of the package, and the platform's own that their lookups point to.</summary>
-    /// <exception cref="PackageException">A label is missing.</exception>
-    public IReadOnlyDictionary<string, TableDescription> All(string folder)
+    /// <exception cref="SolutionFileException">A label is missing.</exception>
+    public IReadOnlyDictionary<string, TableDescription> All(UnpackedSolution solution)
     {
-        var own = PackageFile.All(folder, "Entities", "Entity.xml", SearchOption.AllDirectories).Select(Describe).ToList();
+        var own = solution.Tables.Select(Describe).ToList();
         var pointedTo = own.SelectMany(table => table.Columns.Values).SelectMany(column => column.Targets ?? []).ToHashSet();
         var others = package.Tables.Values.Where(table => table.IsSystem && pointedTo.Contains(table.Name)).Select(Describe);
         return own.Concat(others).ToDictionary(table => table.Name);
     }
 
-    private TableDescription Describe(PackageFile file)
+    private TableDescription Describe(TableDefinition definition)
     {
-        var entity = file.Root.Element("EntityInfo")!.Element("entity")!;
-        var table = package.Tables[file.Attribute(entity, "Name").ToLowerInvariant()];
-        var labels = entity.Element("attributes")!.Elements("attribute").ToDictionary(element => file.Text(element, "LogicalName"));
-        var (label, plural) = (file.Label(entity, "LocalizedNames"), file.Label(entity, "LocalizedCollectionNames"));
-        return Of(table, label, plural, column => Labelled(file, Plain(table, column), labels.GetValueOrDefault(column.Name))) with
+        var table = package.Tables[definition.LogicalName];
+        return Of(
+            table,
+            definition.DisplayName.English(),
+            definition.CollectionName.English(),
+            column => Labelled(Plain(table, column), definition.Find(column.Name))
+        ) with
         {
-            QuickCreate = file.Flag(entity, "IsQuickCreateEnabled"),
+            QuickCreate = definition.IsQuickCreateEnabled.ToFlag(),
         };
     }
 
-    private static ColumnDescription Labelled(PackageFile file, ColumnDescription column, XElement? element) =>
-        element is null
+    private static ColumnDescription Labelled(ColumnDescription column, ColumnDefinition? definition) =>
+        definition is null
             ? column
             : column with
             {
-                Label = file.Label(element, "displaynames"),
-                Description = Knowledge.OptionalLabel(element, "Descriptions") is { Length: > 0 } text ? text : null,
-                Format = PackageFile.Optional(element, "Format"),
+                Label = definition.DisplayName.English(),
+                Description = definition.Description.OptionalEnglish() is { Length: > 0 } text ? text : null,
+                Format = definition.Format.Optional,
             };
 
     private TableDescription Describe(TableMetadata table) =>

@@ -1,75 +1,71 @@
-using System.Xml.Linq;
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.Queries;
 
 namespace MatterportForDataverse.Preview.App;
 
-/// <summary>Reads Entities/*/SavedQueries/*.xml.</summary>
+/// <summary>Reads views.</summary>
 internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> tables)
 {
-    /// <exception cref="PackageException">It says something that the preview does not know.</exception>
-    public View Read(PackageFile file)
+    /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>
+    public View Read(ViewDefinition view)
     {
-        file.Knows(file.Root, "savedquery");
-        var view = file.One(file.Root, "savedquery");
-        file.Knows(
-            view,
-            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml IntroducedVersion LocalizedNames Descriptions"
-        );
-        if (file.Flag(view, "isprivate"))
+        Check(view);
+        if (view.IsPrivate.ToFlag())
         {
-            throw file.Refuse("a private view belongs to a person, not to a package.");
+            throw view.Refuse("a private view belongs to a person, not to a package.");
         }
 
-        var fetch = new CheckedQuery(file, file.One(file.One(view, "fetchxml"), "fetch"), tables);
-        var (jump, columns) = Layout(file, view, fetch);
+        var query = new CheckedQuery(view, tables);
         return new(
-            file.IdText(file.Text(view, "savedqueryid")),
-            fetch.Table.Name,
-            file.Label(view, "LocalizedNames"),
-            Kind(file, view),
-            file.Flag(view, "isdefault"),
-            fetch.Text,
-            columns
+            view.Id.ToId(),
+            query.Table.Name,
+            view.DisplayName.English(),
+            Kind(view),
+            view.IsDefault.ToFlag(),
+            query.Text,
+            [.. (view.Layout?.Cells ?? []).Select(cell => Column(cell, query))]
         )
         {
-            Jump = jump,
+            Jump = Jump(view, query),
         };
     }
 
-    private static ViewKind Kind(PackageFile file, XElement view)
+    private static void Check(ViewDefinition view)
     {
-        var kind = (ViewKind)file.Number(view, "querytype");
+        view.Knows("savedquery!");
+        view.Knows(
+            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml! IntroducedVersion LocalizedNames Descriptions",
+            at: "savedquery"
+        );
+        view.Knows("fetch!", at: "savedquery/fetchxml");
+        view.Knows("grid!", at: "savedquery/layoutxml");
+        view.Knows("row!", "name jump select icon preview object", "savedquery/layoutxml/grid");
+        view.Knows("cell*", "name id", "savedquery/layoutxml/grid/row");
+    }
+
+    private static ViewKind Kind(ViewDefinition view)
+    {
+        var kind = (ViewKind)view.Type.ToInteger();
         if (!Enum.IsDefined(kind))
         {
-            throw file.Refuse($"the preview does not know views of the type {(int)kind}.");
+            throw view.Refuse($"the preview does not know views of the type {(int)kind}.");
         }
 
-        return file.Flag(view, "isquickfindquery") == (kind == ViewKind.QuickFind)
+        return view.IsQuickFind.ToFlag() == (kind == ViewKind.QuickFind)
             ? kind
-            : throw file.Refuse("isquickfindquery and querytype contradict each other.");
+            : throw view.Refuse("isquickfindquery and querytype contradict each other.");
     }
 
-    private static (string Jump, IReadOnlyList<ViewColumn> Columns) Layout(PackageFile file, XElement view, CheckedQuery fetch)
-    {
-        if (view.Element("layoutxml") is not { } layout)
-        {
-            return (fetch.Table.PrimaryName ?? fetch.Table.Key, []);
-        }
+    private static string Jump(ViewDefinition view, CheckedQuery query) =>
+        view.Layout is not { } layout ? query.Table.PrimaryName ?? query.Table.Key
+        : layout.RowId.Required() == query.Table.Key ? layout.Jump.Required()
+        : throw view.Refuse($"the layout's rows are known by {layout.RowId}, which is not the id of {query.Table.Name}.");
 
-        var grid = file.One(layout, "grid");
-        file.Knows(grid, "row", "name jump select icon preview object");
-        var row = file.One(grid, "row");
-        file.Knows(row, "cell", "name id");
-        return file.Attribute(row, "id") == fetch.Table.Key
-            ? (file.Attribute(grid, "jump"), [.. row.Elements("cell").Select(cell => Column(file, cell, fetch))])
-            : throw file.Refuse($"the layout's rows are known by {file.Attribute(row, "id")}, which is not the id of {fetch.Table.Name}.");
-    }
-
-    private static ViewColumn Column(PackageFile file, XElement cell, CheckedQuery fetch)
+    private static ViewColumn Column(ViewCellDefinition cell, CheckedQuery query)
     {
-        file.Knows(cell, "", "name width");
-        var name = file.Attribute(cell, "name");
-        var (table, column) = fetch.Find(name);
-        return new(name, table.Name, column.Name, column.Label, file.Integer(file.Attribute(cell, "width"), "width"));
+        cell.Knows("", "name width");
+        var name = cell.Name.Required();
+        var (table, column) = query.Find(name);
+        return new(name, table.Name, column.Name, column.Label, cell.Width.ToInteger());
     }
 }

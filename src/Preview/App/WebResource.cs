@@ -6,8 +6,8 @@ namespace MatterportForDataverse.Preview.App;
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its name, which is its address below /WebResources/.</param>
 /// <param name="ContentType">What it is served as.</param>
-/// <param name="Path">Where it lies.</param>
-internal sealed record WebResource(string Id, string Name, string ContentType, [property: JsonIgnore] string Path)
+/// <param name="Content">The bytes.</param>
+internal sealed record WebResource(string Id, string Name, string ContentType, [property: JsonIgnore] byte[] Content)
 {
     /// <summary>Whether it is JavaScript.</summary>
     [JsonIgnore]

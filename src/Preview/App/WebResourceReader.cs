@@ -1,8 +1,10 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Files;
+using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Preview.App;
 
-/// <summary>Reads WebResources/**.data.xml, and finds the file beside each.</summary>
+/// <summary>Reads web resources, and finds the file beside the description of each.</summary>
 internal static class WebResourceReader
 {
     // As WebResourceType numbers them.
@@ -19,40 +21,29 @@ internal static class WebResourceReader
         [11] = "image/svg+xml",
     };
 
-    /// <exception cref="PackageException">One says something that the preview does not know, or its file is missing.</exception>
-    public static IReadOnlyList<WebResource> All(string folder)
+    /// <exception cref="SolutionFileException">One says something that the preview does not know, or its file is missing.</exception>
+    public static IReadOnlyList<WebResource> All(UnpackedSolution solution)
     {
-        var read = PackageFile
-            .All(folder, "WebResources", "*.data.xml", SearchOption.AllDirectories)
-            .Select(file => Read(folder, file))
-            .ToList();
-        var place = Path.Combine(folder, "WebResources");
-        var described = read.Select(one => one.Path).ToHashSet();
-        var stray = Directory.Exists(place)
-            ? Directory
-                .EnumerateFiles(place, "*", SearchOption.AllDirectories)
-                .FirstOrDefault(path => !path.EndsWith(".data.xml", StringComparison.Ordinal) && !described.Contains(path))
-            : null;
-        return stray is null
-            ? read
-            : throw new PackageException(Path.GetRelativePath(folder, stray), "no .data.xml beside it describes it.");
+        var read = solution.WebResources.Select(resource => Read(resource, solution.Tree)).ToList();
+        var stray = solution
+            .Tree.OfKind(FileKind.WebResourceBody)
+            .FirstOrDefault(body => solution.WebResources.All(resource => resource.BodyPath != body.Path));
+        return stray is null ? read : throw stray.Refuse("no .data.xml beside it describes it.");
     }
 
-    private static WebResource Read(string folder, PackageFile file)
+    private static WebResource Read(WebResourceDefinition resource, SolutionTree tree)
     {
-        file.Knows(
-            file.Root,
+        resource.Knows(
             "WebResourceId Name DisplayName Description WebResourceType IntroducedVersion IsEnabledForMobileClient IsAvailableForMobileOffline IsCustomizable CanBeDeleted IsHidden FileName"
         );
-        var (name, type) = (file.Text(file.Root, "Name"), file.Number(file.Root, "WebResourceType"));
+        var (name, type) = (resource.Name.Required(), resource.Type.ToInteger());
         if (!Types.TryGetValue(type, out var contentType))
         {
-            throw file.Refuse($"the preview does not know web resources of the type {type}.");
+            throw resource.Refuse($"the preview does not know web resources of the type {type}.");
         }
 
-        var path = Path.Combine(folder, "WebResources", name.Replace('/', Path.DirectorySeparatorChar));
-        return file.Name == $"WebResources/{name}.data.xml" && File.Exists(path)
-            ? new(file.IdText(file.Text(file.Root, "WebResourceId")), name, contentType, path)
-            : throw file.Refuse($"the web resource {name} has no file of that name beside it.");
+        return resource.File.Path == $"{resource.BodyPath}.data.xml" && tree.Find(resource.BodyPath) is { } body
+            ? new(resource.Id.ToId(), name, contentType, body.Content)
+            : throw resource.Refuse($"the web resource {name} has no file of that name beside it.");
     }
 }

@@ -50,7 +50,8 @@ internal static class Files
         context.Response.ContentType = resource.ContentType.StartsWith("text/", StringComparison.Ordinal)
             ? $"{resource.ContentType}; charset=utf-8"
             : resource.ContentType;
-        await context.Response.SendFileAsync(resource.Path).ConfigureAwait(false);
+        context.Response.ContentLength = resource.Content.Length;
+        await context.Response.Body.WriteAsync(resource.Content).ConfigureAwait(false);
     }
 
     /// <summary>Says no, in words.</summary>

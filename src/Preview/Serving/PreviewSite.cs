@@ -2,9 +2,10 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MatterportForDataverse.EmbeddedDataverse;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.Preview.App;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Files;
 using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.Preview.Serving;
@@ -34,12 +35,12 @@ internal sealed class PreviewSite
     {
         _tokens = tokens;
         _people = new(platform, tokens);
-        _app = new(() => new AppReader(folder, platform.Package).Read());
+        _app = new(() => new AppReader(UnpackedSolution.Read(folder), platform.Package).Read());
     }
 
     /// <summary>The address to open, with the secret in its fragment, which browsers send nowhere.</summary>
     /// <param name="webApi">Where the Web API is.</param>
-    /// <exception cref="PackageException">The package says something that the preview does not know.</exception>
+    /// <exception cref="SolutionFileException">The package says something that the preview does not know.</exception>
     public Uri LinkAt(Uri webApi)
     {
         _ = _app.Value;

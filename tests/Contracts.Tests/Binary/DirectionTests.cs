@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Json;
 using NetArchTest.Rules;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 

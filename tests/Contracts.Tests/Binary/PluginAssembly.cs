@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Json;
 using Mono.Cecil;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
@@ -27,19 +26,9 @@ internal static class PluginAssembly
     public static IEnumerable<EmbeddedResource> Documents =>
         Module.Resources.OfType<EmbeddedResource>().Where(resource => resource.Name.EndsWith(".graphql", StringComparison.Ordinal));
 
-    // The build of the same configuration as this test's.
     private static string Find()
     {
-        var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var path = System.IO.Path.Combine(
-            Package.SolutionPackage.Root,
-            "src",
-            "Plugins",
-            "bin",
-            configuration,
-            "net462",
-            "MatterportForDataverse.Plugins.dll"
-        );
+        var path = Repository.PluginAssembly("net462");
         return File.Exists(path) ? path : throw new FileNotFoundException("Build src/Plugins for net462 first.", path);
     }
 }

@@ -1,8 +1,5 @@
 using MatterportForDataverse.Contracts.Tests.Package;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 using Mono.Cecil;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 
@@ -24,7 +21,7 @@ public sealed class PluginAssemblyTests
     public void It_has_the_name_version_and_key_that_the_registration_says_and_is_signed()
     {
         var name = PluginAssembly.Module.Assembly.Name;
-        Assert.Equal(SolutionPackage.Assembly.Attribute("FullName")!.Value, name.FullName, ignoreCase: true);
+        Assert.Equal(ShippedSolution.Value.PluginAssemblies.Single().FullName, name.FullName, ignoreCase: true);
         Assert.Equal(new Version(1, 0, 0, 0), name.Version);
         Assert.True(PluginAssembly.Module.Attributes.HasFlag(ModuleAttributes.StrongNameSigned));
     }
@@ -55,10 +52,7 @@ public sealed class PluginAssemblyTests
     [Fact]
     public void Its_plug_ins_are_those_that_are_registered_and_the_other_way_round()
     {
-        var registered = SolutionPackage
-            .Assembly.Descendants("PluginType")
-            .Select(type => type.Attribute("Name")!.Value)
-            .Order(StringComparer.Ordinal);
+        var registered = ShippedSolution.Value.PluginTypes.Select(type => type.Name.Text).Order(StringComparer.Ordinal);
         var there = PluginAssembly
             .Module.Types.Where(type => type is { IsPublic: true, IsAbstract: false } && IsPlugin(type))
             .Select(type => type.FullName)

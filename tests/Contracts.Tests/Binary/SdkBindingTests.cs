@@ -1,7 +1,4 @@
-using MatterportForDataverse.Contracts.Tests.Package;
-using MatterportForDataverse.Matterport.Json;
 using Mono.Cecil;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 
@@ -69,5 +66,5 @@ public sealed class SurfaceFactAttribute : FactAttribute
     public SurfaceFactAttribute() =>
         Skip = File.Exists(Surface) ? null : "The list of the SDK's members is not beside the repository (../shared).";
 
-    internal static string Surface => Path.Combine(SolutionPackage.Root, "..", "shared", "dataverse", "sdk-surface.txt");
+    internal static string Surface => Path.Combine(Repository.Shared, "dataverse", "sdk-surface.txt");
 }

@@ -1,9 +1,8 @@
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport.Json;
-using Xunit;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Commands;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
@@ -11,9 +10,9 @@ public partial class AppActionTests
 {
     private const string Script = "mpt_/matterport.js";
 
-    private static readonly IReadOnlyList<XElement> Actions = SolutionPackage.Load("appactions", "appaction.xml");
+    private static readonly UnpackedSolution Solution = ShippedSolution.Value;
 
-    private static readonly IReadOnlyList<XElement> WebResources = SolutionPackage.Load("WebResources", "*.data.xml");
+    private static readonly ComponentList<CommandDefinition> Actions = Solution.Commands;
 
     [NeedsFact(Program = "node", Installed = "src/Scripts")]
     public void The_web_resources_are_what_the_scripts_make()
@@ -27,14 +26,9 @@ public partial class AppActionTests
     public void Commands_call_functions_that_the_script_has_and_the_script_has_none_that_nobody_calls()
     {
         var called = Actions
-            .Select(action => action.Element("onclickeventjavascriptfunctionname")!.Value)
-            .Concat(RibbonTests.Calls.Select(call => call.Attribute("FunctionName")!.Value))
-            .Concat(
-                SolutionPackage
-                    .Load("Entities", "*.xml")
-                    .SelectMany(form => form.Descendants("Handler"))
-                    .Select(handler => handler.Attribute("functionName")!.Value)
-            )
+            .Select(action => action.Function.Text)
+            .Concat(RibbonTests.Calls.Select(call => call.Function.Text))
+            .Concat(Solution.Forms.SelectMany(form => form.Handlers).Select(handler => handler.Function.Text))
             .Append("MatterportForDataverse.onLoad");
         var exported = Exports().Select(name => $"MatterportForDataverse.{name}").ToList();
 
@@ -46,30 +40,20 @@ public partial class AppActionTests
     public void Modern_commands_stand_on_forms_and_hand_over_the_form()
     {
         Assert.NotEmpty(Actions);
-        Assert.All(Actions, action => Assert.Equal("0", action.Element("location")!.Value));
-        Assert.All(Actions, action => Assert.Equal("""[{"type":5}]""", action.Element("onclickeventjavascriptparameters")!.Value));
+        Assert.All(Actions, action => Assert.Equal("0", action.Location));
+        Assert.All(Actions, action => Assert.Equal("""[{"type":5}]""", action.Parameters));
     }
 
     [Fact]
     public void Commands_name_tables_an_app_and_a_script_that_exist()
     {
-        var tables = SolutionPackage.Tables.Select(table => SolutionPackage.NameOf(table).ToLowerInvariant()).ToList();
-        var apps = Directory.Exists(Path.Combine(SolutionPackage.Source, "AppModules"))
-            ? SolutionPackage.Load("AppModules", "AppModule.xml").Select(app => app.Element("UniqueName")!.Value).ToList()
-            : [];
-        var script = WebResources
-            .Single(resource => resource.Element("Name")!.Value == Script)
-            .Element("WebResourceId")!
-            .Value.Trim('{', '}');
+        var script = Solution.WebResources.Single(resource => resource.Name == Script).Id.NormalizedId;
 
         Assert.NotEmpty(Actions);
-        Assert.All(Actions, action => Assert.Contains(action.Element("contextvalue")!.Value, tables));
-        Assert.All(
-            Actions,
-            action => Assert.Equal(action.Element("contextvalue")!.Value, action.Element("contextentity")!.Element("logicalname")!.Value)
-        );
-        Assert.All(Actions, action => Assert.Equal(script, action.Element("onclickeventjavascriptwebresourceid")!.Value));
-        Assert.All(Actions, action => Assert.Contains(action.Element("appmoduleid")!.Value, apps));
+        Assert.All(Actions, action => Assert.True(Solution.Tables.Has(action.ContextValue)));
+        Assert.All(Actions, action => Assert.Equal(action.ContextValue, action.Table));
+        Assert.All(Actions, action => Assert.Equal(script, action.WebResourceId));
+        Assert.All(Actions, action => Assert.True(Solution.Apps.Has(action.App)));
     }
 
     [Fact]
@@ -78,44 +62,29 @@ public partial class AppActionTests
         Assert.NotEmpty(Actions);
         Assert.All(
             Actions,
-            action =>
-                Assert.Equal(
-                    $"mpt__{action.Element("name")!.Value}!{action.Element("appmoduleid")!.Value}!{action.Element("contextvalue")!.Value}!{action.Element("location")!.Value}",
-                    action.Attribute("uniquename")!.Value
-                )
+            action => Assert.Equal($"mpt__{action.Name}!{action.App}!{action.ContextValue}!{action.Location}", action.UniqueName)
         );
-        Assert.All(
-            SolutionPackage.Files("appactions", "appaction.xml"),
-            path => Assert.Contains(Path.GetFileName(Path.GetDirectoryName(path)!), File.ReadAllText(path), StringComparison.Ordinal)
-        );
-        Assert.Equal(Actions.Count, Actions.Select(action => action.Element("name")!.Value.Split('!')[1]).Distinct().Count());
+        Assert.All(Actions, action => Assert.Contains(action.File.Folder, action.File.Text, StringComparison.Ordinal));
+        Assert.Equal(Actions.Count, Actions.Select(action => action.Name.Text.Split('!')[1]).Distinct().Count());
     }
 
     [Fact]
     public void Web_resources_lie_where_their_names_say_and_are_root_components()
     {
-        var roots = XElement
-            .Load(Path.Combine(SolutionPackage.Source, "Other", "Solution.xml"))
-            .Descendants("RootComponent")
-            .Where(root => root.Attribute("type")!.Value == "61")
-            .Select(root => root.Attribute("schemaName")!.Value);
+        var roots = Solution.Manifest.RootComponents.Where(root => root.Type == "61").Select(root => root.SchemaName.Text);
 
-        Assert.Contains(WebResources, resource => resource.Element("Name")!.Value == Script);
-        Assert.All(
-            WebResources,
-            resource => Assert.True(File.Exists(Path.Combine(SolutionPackage.Source, "WebResources", resource.Element("Name")!.Value)))
-        );
+        Assert.True(Solution.WebResources.Has(Script));
+        Assert.All(Solution.WebResources, resource => Assert.True(Solution.Tree.Has(resource.BodyPath)));
         Assert.Equal(
-            WebResources.Select(resource => resource.Element("Name")!.Value).Order(StringComparer.Ordinal),
+            Solution.WebResources.Select(resource => resource.Name.Text).Order(StringComparer.Ordinal),
             roots.Order(StringComparer.Ordinal)
         );
     }
 
-    private static IEnumerable<string> Exports()
-    {
-        var text = File.ReadAllText(Path.Combine(SolutionPackage.Source, "WebResources", Script));
-        return Export().Matches(ExportBlock().Match(text).Value).Select(export => export.Groups[1].Value);
-    }
+    private static IEnumerable<string> Exports() =>
+        Export()
+            .Matches(ExportBlock().Match(Solution.Tree.Find($"WebResources/{Script}")!.Text).Value)
+            .Select(export => export.Groups[1].Value);
 
     [GeneratedRegex(@"__export\(index_exports, \{[^}]*\}\)")]
     private static partial Regex ExportBlock();

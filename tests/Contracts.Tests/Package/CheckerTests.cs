@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class CheckerTests
@@ -11,7 +9,7 @@ public class CheckerTests
             "python3",
             Path.Combine(Path.Combine(Repository.Shared, "dataverse", "solution-check"), "solution_vocab.py"),
             "check",
-            SolutionPackage.Source,
+            Repository.Package,
             "--vocab",
             Path.Combine(Path.Combine(Repository.Shared, "dataverse", "solution-check"), "vocab.json"),
             "--errors-only"

@@ -1,9 +1,6 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Contracts.Tests.Binary;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Matterport.Json;
-using Xunit;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
@@ -34,28 +31,22 @@ public class IdTests
     [Fact]
     public void No_two_components_share_an_id()
     {
-        var ids = SolutionPackage
-            .Load("", "*.xml")
-            .SelectMany(document => document.DescendantsAndSelf())
-            .Select(IdOf)
-            .OfType<string>()
-            .ToList();
+        var ids = ShippedSolution.Value.Tree.Files.SelectMany(file => file.Xml.AndBelow()).Select(IdOf).OfType<string>().ToList();
 
-        Assert.Contains(SolutionPackage.Assembly.Attribute("PluginAssemblyId")!.Value, ids);
-        Assert.True(ids.Count > SolutionPackage.Tables.Count * 8);
+        Assert.Contains(ShippedSolution.Value.PluginAssemblies.Single().Id, ids);
+        Assert.True(ids.Count > ShippedSolution.Value.Tables.Count * 8);
         Assert.Empty(ids.GroupBy(id => id).Where(group => group.Count() > 1).Select(group => group.Key));
     }
 
     [Fact]
     public void A_file_named_by_an_id_holds_that_id()
     {
-        var files = SolutionPackage.Files("", "{*}.xml").ToList();
+        var files = ShippedSolution
+            .Value.Tree.Files.Where(file => Path.GetFileName(file.Path) is ['{', .., '}', '.', 'x', 'm', 'l'])
+            .ToList();
 
         Assert.NotEmpty(files);
-        Assert.All(
-            files,
-            path => Assert.Contains(Path.GetFileNameWithoutExtension(path), File.ReadAllText(path), StringComparison.Ordinal)
-        );
+        Assert.All(files, file => Assert.Contains(Path.GetFileNameWithoutExtension(file.Path), file.Text, StringComparison.Ordinal));
     }
 
     private static string? IdOf(XElement element)

@@ -1,6 +1,5 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Core.Rows;
-using Xunit;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
@@ -55,17 +54,21 @@ public class LabelTests
     [Fact]
     public void Every_step_and_every_part_of_a_custom_api_is_described_in_a_sentence()
     {
-        var parts = SolutionPackage.Load("customapis", "*.xml");
+        var (steps, apis) = (ShippedSolution.Value.Steps, ShippedSolution.Value.CustomApis);
+        var parameters = ShippedSolution.Value.CustomApiParameters;
 
-        Assert.NotEmpty(SolutionPackage.Steps);
-        Assert.NotEmpty(parts);
-        Assert.All(SolutionPackage.Steps, step => AssertSentence(step.Element("Description")!.Value, step));
-        Assert.All(parts, part => AssertSentence(part.Element("description")!.Attribute("default")!.Value, part));
-        Assert.All(parts, part => Assert.False(string.IsNullOrWhiteSpace(part.Element("displayname")!.Attribute("default")!.Value)));
+        Assert.NotEmpty(steps);
+        Assert.NotEmpty(apis);
+        Assert.NotEmpty(parameters);
+        Assert.All(steps, step => AssertSentence(step.Description, step.Xml));
+        Assert.All(apis, api => AssertSentence(api.Description.Default, api.Xml));
+        Assert.All(parameters, parameter => AssertSentence(parameter.Description.Default, parameter.Xml));
+        Assert.All(apis, api => Assert.False(string.IsNullOrWhiteSpace(api.DisplayName.Default)));
+        Assert.All(parameters, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.DisplayName.Default)));
     }
 
     private static IEnumerable<XElement> Documents() =>
-        SolutionPackage.Load("", "*.xml").Where(document => document.Name.LocalName != "RibbonDiffXml");
+        ShippedSolution.Value.Tree.Files.Where(file => file.Kind != FileKind.Ribbon).Select(file => file.Xml).OfType<XElement>();
 
     private static string? Description(XElement component) =>
         (component.Element("Descriptions") ?? component.Element("RelationshipDescription")?.Element("Descriptions"))

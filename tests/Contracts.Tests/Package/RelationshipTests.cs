@@ -1,5 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
-using Xunit;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
@@ -7,27 +6,24 @@ public class RelationshipTests
 {
     private static readonly string[] LookupTypes = ["lookup", "owner"];
 
+    private static readonly UnpackedSolution Solution = ShippedSolution.Value;
+
     /// <summary>The platform keeps these two without a relationship that travels.</summary>
     private static readonly string[] Unrelated = ["createdonbehalfby", "modifiedonbehalfby"];
 
     [Fact]
     public void Every_lookup_has_one_relationship_and_every_relationship_its_lookup()
     {
-        var lookups = SolutionPackage
+        var lookups = Solution
             .Tables.SelectMany(table =>
-                SolutionPackage
-                    .ColumnsOf(table)
-                    .Where(column =>
-                        LookupTypes.Contains(column.Element("Type")!.Value) && !Unrelated.Contains(column.Element("LogicalName")!.Value)
-                    )
-                    .Select(column => $"{SolutionPackage.NameOf(table)}.{column.Attribute("PhysicalName")!.Value}")
+                table
+                    .Columns.Where(column => LookupTypes.Contains(column.Type.Text) && !Unrelated.Contains(column.LogicalName.Text))
+                    .Select(column => $"{table.SchemaName}.{column.SchemaName}")
             )
             .Order(StringComparer.Ordinal)
             .ToList();
-        var related = SolutionPackage
-            .Relationships.Select(relationship =>
-                $"{relationship.Element("ReferencingEntityName")!.Value}.{relationship.Element("ReferencingAttributeName")!.Value}"
-            )
+        var related = Solution
+            .Relationships.Select(relationship => $"{relationship.ReferencingTable}.{relationship.ReferencingColumn}")
             .Order(StringComparer.Ordinal);
 
         Assert.Contains("mpt_Model.mpt_AccountId", lookups);
@@ -37,26 +33,19 @@ public class RelationshipTests
     [Fact]
     public void The_list_of_relationships_names_each_body_once_and_no_other()
     {
-        var listed = SolutionPackage
-            .Load("Other", "Relationships.xml")
-            .Single()
-            .Elements()
-            .Select(entry => entry.Attribute("Name")!.Value)
-            .ToList();
-
-        Assert.Contains("mpt_account_model_AccountId", listed);
+        Assert.Contains("mpt_account_model_AccountId", Solution.ListedRelationships);
         Assert.Equal(
-            listed.Order(StringComparer.Ordinal),
-            SolutionPackage.Relationships.Select(body => body.Attribute("Name")!.Value).Order(StringComparer.Ordinal)
+            Solution.ListedRelationships.Order(StringComparer.Ordinal),
+            Solution.Relationships.Select(body => body.Name.Text).Order(StringComparer.Ordinal)
         );
     }
 
     [Fact]
     public void Deleting_a_record_never_deletes_a_model_an_account_or_a_record()
     {
-        var cascading = SolutionPackage
-            .Relationships.Where(relationship => relationship.Element("CascadeDelete")!.Value == "Cascade")
-            .Select(relationship => relationship.Attribute("Name")!.Value)
+        var cascading = Solution
+            .Relationships.Where(relationship => relationship.CascadeDelete == "Cascade")
+            .Select(relationship => relationship.Name.Text)
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(

@@ -1,14 +1,11 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.Matterport.Json;
-using Xunit;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Security;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class RoleTests
 {
-    private static readonly string[] Verbs = ["Create", "Read", "Write", "Delete", "Append", "AppendTo", "Assign", "Share"];
+    private static readonly UnpackedSolution Solution = ShippedSolution.Value;
     private static readonly string[] Changing = ["Create", "Write", "Delete"];
 
     // What sets up the product and what drives it; the token's id is no secret, but nobody needs it to look at tours.
@@ -17,14 +14,14 @@ public class RoleTests
     [Fact]
     public void The_reader_reads_every_table_but_the_machinery_and_does_nothing_else()
     {
-        var tables = SolutionPackage
-            .Tables.Select(SolutionPackage.NameOf)
+        var tables = Solution
+            .Tables.Select(table => table.SchemaName.Text)
             .Except(Machinery)
             .Select(table => $"prvRead{table}")
             .Order(StringComparer.Ordinal)
             .ToList();
 
-        Assert.Equal(SolutionPackage.Tables.Count - Machinery.Length, tables.Count);
+        Assert.Equal(Solution.Tables.Count - Machinery.Length, tables.Count);
         Assert.Equal(tables, PrivilegesOf("Matterport Reader").Order(StringComparer.Ordinal));
     }
 
@@ -55,7 +52,7 @@ public class RoleTests
     [Fact]
     public void A_role_has_privileges_on_our_tables_and_no_others()
     {
-        var ours = Of(SolutionPackage.Tables.Select(SolutionPackage.NameOf), Verbs);
+        var ours = Of(Solution.Tables.Select(table => table.SchemaName.Text), PrivilegeName.Verbs);
 
         Assert.Equal(3, Roles().Count);
         Assert.All(Roles(), role => Assert.NotEmpty(PrivilegesOf(role)));
@@ -67,8 +64,8 @@ public class RoleTests
     {
         var privileges = PrivilegesOf("Matterport Administrator");
 
-        Assert.NotEmpty(SolutionPackage.CustomApis);
-        Assert.All(SolutionPackage.CustomApis, api => Assert.Contains(api.Element("executeprivilegename")!.Value, privileges));
+        Assert.NotEmpty(Solution.CustomApis);
+        Assert.All(Solution.CustomApis, api => Assert.Contains(api.Privilege, privileges));
     }
 
     /// <summary>A view that joins a table fails as a whole for those who may not read it.</summary>
@@ -76,12 +73,12 @@ public class RoleTests
     public void A_view_of_what_the_reader_reads_joins_nothing_else()
     {
         var readable = PrivilegesOf("Matterport Reader").Select(privilege => privilege["prvRead".Length..].ToLowerInvariant()).ToHashSet();
-        var fetches = SolutionPackage.Load("Entities", "*.xml").SelectMany(file => file.Descendants("fetch")).ToList();
-        var open = fetches.Where(fetch => readable.Contains(fetch.Element("entity")!.Attribute("name")!.Value)).ToList();
+        var fetches = Solution.Queries.SelectMany(query => query.Fetches).ToList();
+        var open = fetches.Where(fetch => readable.Contains(fetch.Table.Text)).ToList();
 
         Assert.NotEmpty(open);
         Assert.NotEqual(open.Count, fetches.Count);
-        Assert.All(open.Descendants("link-entity"), link => Assert.Contains(link.Attribute("name")!.Value, readable));
+        Assert.All(open.SelectMany(fetch => fetch.Links), link => Assert.Contains(link.Table, readable));
     }
 
     [Fact]
@@ -93,17 +90,11 @@ public class RoleTests
         Assert.Contains("is as the solution package says", output, StringComparison.Ordinal);
     }
 
-    private static List<string> Of(IEnumerable<string> tables, string[] verbs) =>
+    private static List<string> Of(IEnumerable<string> tables, IReadOnlyList<string> verbs) =>
         [.. tables.SelectMany(table => verbs.Select(verb => $"prv{verb}{table}"))];
 
-    private static List<string> Roles() => [.. SolutionPackage.Load("Roles", "*.xml").Select(role => role.Attribute("name")!.Value)];
+    private static List<string> Roles() => [.. Solution.Roles.Select(role => role.Name.Text)];
 
     private static List<string> PrivilegesOf(string role) =>
-        [
-            .. SolutionPackage
-                .Load("Roles", $"{role}.xml")
-                .Single()
-                .Descendants("RolePrivilege")
-                .Select(privilege => privilege.Attribute("name")!.Value),
-        ];
+        [.. Solution.Roles.Single(one => one.Name == role).Privileges.Select(privilege => privilege.Name.Text)];
 }

@@ -1,45 +1,37 @@
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.EmbeddedDataverse.Package;
-using Xunit;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class SecretTests
 {
+    private static readonly UnpackedSolution Solution = ShippedSolution.Value;
+
     [Fact]
     public void The_token_secret_is_secured_and_kept_out_of_the_audit_log()
     {
-        var secret = SolutionPackage
-            .ColumnsOf(SolutionPackage.Tables.Single(table => SolutionPackage.NameOf(table) == "mpt_Account"))
-            .Single(column => column.Element("LogicalName")!.Value == "mpt_tokensecret");
+        var secret = Solution.Tables.Find("mpt_account")!.Find("mpt_tokensecret")!;
 
-        Assert.Equal("1", secret.Element("IsSecured")!.Value);
-        Assert.Equal("0", secret.Element("IsAuditEnabled")!.Value);
+        Assert.Equal("1", secret.Secured);
+        Assert.Equal("0", secret.Audited);
     }
 
     [Fact]
     public void No_profile_lets_anybody_read_the_token_secret()
     {
-        var permissions = SolutionPackage
-            .Load("Other", "FieldSecurityProfiles.xml")
-            .Single()
-            .Descendants("FieldPermission")
-            .Where(permission => permission.Element("AttributeName")!.Value == "mpt_tokensecret")
+        var permissions = Solution
+            .FieldSecurityProfiles.SelectMany(profile => profile.Permissions)
+            .Where(permission => permission.Column == "mpt_tokensecret")
             .ToList();
 
         Assert.Single(permissions);
-        Assert.Equal(["0", "0"], [permissions[0].Element("CanRead")!.Value, permissions[0].Element("CanReadUnmasked")!.Value]);
+        Assert.Equal(["0", "0"], [permissions[0].CanRead.Text, permissions[0].CanReadUnmasked.Text]);
     }
 
     [Fact]
     public void No_step_is_handed_the_token_secret_in_an_image()
     {
-        var images = SolutionPackage
-            .Steps.SelectMany(step =>
-                step.Descendants("SdkMessageProcessingStepImage")
-                    .Select(image => (Table: step.Element("PrimaryEntity")!.Value, Columns: image.Element("Attributes")?.Value ?? ""))
-            )
+        var images = Solution
+            .Steps.SelectMany(step => step.Images.Select(image => (Table: step.Table.Text, Columns: image.Columns.Text)))
             .ToList();
 
         Assert.NotEmpty(images);
@@ -53,11 +45,7 @@ public class SecretTests
     [Fact]
     public void No_view_shows_the_token_secret()
     {
-        var views = SolutionPackage
-            .Tables.Select(SolutionPackage.NameOf)
-            .SelectMany(table => SolutionPackage.Load($"Entities/{table}/SavedQueries", "*.xml"))
-            .Select(view => view.ToString())
-            .ToList();
+        var views = Solution.Views.Select(view => view.Xml.ToString()).ToList();
 
         Assert.Contains(views, view => view.Contains("mpt_lasttickon", StringComparison.Ordinal));
         Assert.DoesNotContain(views, view => view.Contains("mpt_tokensecret", StringComparison.Ordinal));

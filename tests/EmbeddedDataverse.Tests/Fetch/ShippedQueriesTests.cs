@@ -1,5 +1,6 @@
-using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
@@ -9,15 +10,10 @@ public sealed class ShippedQueriesTests
     [Fact]
     public void Every_view_and_chart_of_the_shipped_package_runs()
     {
-        using var platform = Platform.Open(SolutionPackage.Load(Repository.Package));
-        var fetches = Directory
-            .EnumerateFiles(Repository.Package, "*.xml", SearchOption.AllDirectories)
-            .SelectMany(file =>
-                XDocument
-                    .Load(file)
-                    .Descendants("fetch")
-                    .Select(fetch => (File: Path.GetRelativePath(Repository.Package, file), Fetch: fetch.ToString()))
-            )
+        var solution = UnpackedSolution.Read(Repository.Package);
+        using var platform = Platform.Open(SolutionPackage.Of(solution));
+        var fetches = solution
+            .Tree.Files.SelectMany(file => file.Xml.Below("fetch").Select(fetch => (File: file.Path, Fetch: fetch.ToString())))
             .ToList();
         Assert.True(fetches.Count > 30, $"Only {fetches.Count} queries were seen.");
         Assert.All(

@@ -7,13 +7,10 @@ public sealed class DocumentTests
     [Fact]
     public void The_page_on_packing_lists_every_code_with_what_it_refuses()
     {
-        var lines = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "packing.md"))
-            .SkipWhile(line => line != "| Code | What is refused |")
-            .Skip(2)
-            .TakeWhile(line => line.StartsWith('|'))
-            .ToList();
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "packing.md")).ReplaceLineEndings("\n");
 
-        Assert.NotEmpty(lines);
-        Assert.Equal(AllRules.All.Select(rule => $"| `{rule.Code}` | {rule.Refuses} |"), lines);
+        Assert.True(RuleSet.All.Count > 90);
+        Assert.All(RuleSet.All, rule => Assert.Contains($"| `{rule.Code}` | {rule.Refuses} |\n", page, StringComparison.Ordinal));
+        Assert.True(page == RuleSet.Document(page), "Run: dotnet run eng/pack.cs -- --rules");
     }
 }

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text;
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Tree;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Tests.Zip;
 

@@ -1,6 +1,7 @@
 using System.Xml.Linq;
-using MatterportForDataverse.Packing.Tree;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Tests.Zip;
 
@@ -20,7 +21,7 @@ public sealed class RoundTripTests
     public void Every_kind_of_component_comes_back()
     {
         var back = Unpack(Case.Whole);
-        var originals = Case.Whole.Tree.Files.Where(file => !file.IsTwin).ToList();
+        var originals = Case.Whole.Tree.Files.Where(file => !file.IsManagedRendering).ToList();
 
         Assert.Equal(originals.Select(file => file.Path), back.Files.Select(file => file.Path));
         Assert.Empty(

@@ -1,19 +1,19 @@
-using System.Xml.Linq;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Preview.App;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 
 public sealed class ListCommandTests
 {
-    private static readonly AppDescription App = new AppReader(Repository.Package, SolutionPackage.Load(Repository.Package)).Read();
+    private static readonly UnpackedSolution Solution = UnpackedSolution.Read(Repository.Package);
+    private static readonly AppDescription App = new AppReader(Solution, SolutionPackage.Of(Solution)).Read();
 
     [Fact]
     public void Every_button_of_a_ribbon_is_read_with_what_its_rule_says_of_the_selection()
     {
-        var files = Directory.EnumerateFiles(Path.Combine(Repository.Package, "Entities"), "RibbonDiff.xml", SearchOption.AllDirectories);
-        var buttons = files
-            .SelectMany(file => XElement.Load(file).Descendants("Button"))
+        var buttons = Solution
+            .Ribbons.SelectMany(ribbon => ribbon.Xml.Descendants("Button"))
             .Select(button => button.Attribute("Id")!.Value)
             .Order()
             .ToArray();
@@ -42,7 +42,7 @@ public sealed class ListCommandTests
     [Fact]
     public void A_modern_command_on_a_list_leaves_the_bar_as_soon_as_a_row_is_chosen()
     {
-        using var package = new BrokenPackage();
+        var package = new BrokenPackage();
         package.Break("appactions", "<location>0<", "<location>1<");
 
         var moved = package.Read().Commands.Where(command => command.Selection == Selection.Nothing).ToArray();

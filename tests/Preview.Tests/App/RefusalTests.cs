@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 
@@ -69,10 +70,10 @@ public sealed class RefusalTests
     [InlineData(Ribbon, "<TabDisplayRules />", "<TabDisplayRules><TabDisplayRule /></TabDisplayRules>", "<TabDisplayRule>")]
     public void What_is_not_known_is_refused_with_the_files_name(string under, string text, string with, string said)
     {
-        using var package = new BrokenPackage();
+        var package = new BrokenPackage();
         var file = package.Break(under, text, with);
 
-        var refusal = Assert.Throws<PackageException>(package.Read);
+        var refusal = Assert.Throws<SolutionFileException>(package.Read);
 
         Assert.Equal(file, refusal.File);
         Assert.Contains(said, refusal.Message, StringComparison.Ordinal);
@@ -81,30 +82,28 @@ public sealed class RefusalTests
     [Fact]
     public void A_second_app_is_refused()
     {
-        using var package = new BrokenPackage();
-        var app = Directory.GetDirectories(Path.Combine(package.Folder, "AppModules")).Single();
-        Directory.CreateDirectory(app + "2");
-        File.Copy(Path.Combine(app, "AppModule.xml"), Path.Combine(app + "2", "AppModule.xml"));
+        var package = new BrokenPackage();
+        var app = package.Tree.OfKind(FileKind.App).Single();
+        package.Tree = package.Tree.With($"AppModules/{app.Folder}2/AppModule.xml", app.Content);
 
-        Assert.Contains("more than one app", Assert.Throws<PackageException>(package.Read).Message, StringComparison.Ordinal);
+        Assert.Contains("more than one app", Assert.Throws<SolutionFileException>(package.Read).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_package_without_an_app_says_so()
     {
-        using var package = new BrokenPackage();
-        Directory.Delete(Path.Combine(package.Folder, "AppModules"), recursive: true);
+        var package = new BrokenPackage();
+        package.Tree = package.Tree.Without(package.Tree.OfKind(FileKind.App).Single().Path);
 
-        Assert.Contains("no app to show", Assert.Throws<PackageException>(package.Read).Message, StringComparison.Ordinal);
+        Assert.Contains("no app to show", Assert.Throws<SolutionFileException>(package.Read).Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_file_for_the_browser_that_nothing_describes_is_refused()
     {
-        using var package = new BrokenPackage();
-        Directory.CreateDirectory(Path.Combine(package.Folder, "WebResources", "mpt_"));
-        File.WriteAllText(Path.Combine(package.Folder, "WebResources", "mpt_", "stray.js"), "");
+        var package = new BrokenPackage();
+        package.Tree = package.Tree.With("WebResources/mpt_/stray.js", []);
 
-        Assert.Equal("WebResources/mpt_/stray.js", Assert.Throws<PackageException>(package.Read).File);
+        Assert.Equal("WebResources/mpt_/stray.js", Assert.Throws<SolutionFileException>(package.Read).File);
     }
 }

@@ -1,11 +1,13 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Preview.App;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 
 public sealed class ShippedAppTests
 {
-    private static readonly AppDescription App = new AppReader(Repository.Package, SolutionPackage.Load(Repository.Package)).Read();
+    private static readonly UnpackedSolution Solution = UnpackedSolution.Read(Repository.Package);
+    private static readonly AppDescription App = new AppReader(Solution, SolutionPackage.Of(Solution)).Read();
 
     [Theory]
     [InlineData("FormXml", "Entities")]

@@ -1,6 +1,6 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Packing.Model;
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
@@ -8,33 +8,29 @@ namespace MatterportForDataverse.Packing.Rules.Manifest;
 internal static class RootComponents
 {
     /// <summary>From the componenttype choice, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent.</summary>
-    public static IEnumerable<(string Type, string Key, SolutionFile File)> Present(Solution solution) =>
-        Of(solution, "1", FileKind.Table, root => root.Text("Name").ToLowerInvariant())
-            .Concat(Of(solution, "9", FileKind.Choice, root => root.Attr("Name")))
-            .Concat(Of(solution, "20", FileKind.Role, root => root.Attr("id").Id()))
-            .Concat(Of(solution, "29", FileKind.Workflow, root => root.Attr("WorkflowId").Id()))
-            .Concat(Of(solution, "60", FileKind.Dashboard, root => root.Text("FormId").Id()))
-            .Concat(Of(solution, "61", FileKind.WebResource, root => root.Text("Name")))
-            .Concat(Of(solution, "62", FileKind.SiteMap, root => root.Text("SiteMapUniqueName")))
-            .Concat(Of(solution, "66", FileKind.Control, root => root.Text("Name")))
-            .Concat(solution.Roots(FileKind.FieldSecurity).SelectMany(Profiles))
-            .Concat(Of(solution, "80", FileKind.App, root => root.Text("UniqueName")))
-            .Concat(Of(solution, "91", FileKind.Assembly, root => root.Attr("PluginAssemblyId").Id()))
-            .Concat(Of(solution, "92", FileKind.Step, root => root.Attr("SdkMessageProcessingStepId").Id()))
-            .Concat(Of(solution, "372", FileKind.Connector, root => root.Text("connectorid").Id()));
+    public static IEnumerable<(string Type, string Key, SolutionFile File)> Present(UnpackedSolution solution) =>
+        Of("1", solution.Tables, table => table.LogicalName)
+            .Concat(Of("9", solution.Choices, choice => choice.Name))
+            .Concat(Of("20", solution.Roles, role => role.Id.NormalizedId))
+            .Concat(Of("29", solution.Workflows, flow => flow.Id.NormalizedId))
+            .Concat(Of("60", solution.Forms.Where(form => form.IsDashboard), dashboard => dashboard.Id.NormalizedId))
+            .Concat(Of("61", solution.WebResources, resource => resource.Name))
+            .Concat(Of("62", solution.SiteMaps, map => map.UniqueName))
+            .Concat(Of("66", solution.CodeComponents, component => component.Name))
+            .Concat(Of("70", solution.FieldSecurityProfiles, profile => profile.Id.NormalizedId))
+            .Concat(Of("80", solution.Apps, app => app.UniqueName))
+            .Concat(Of("91", solution.PluginAssemblies, assembly => assembly.Id.NormalizedId))
+            .Concat(Of("92", solution.Steps, step => step.Id.NormalizedId))
+            .Concat(Of("372", solution.Connectors, connector => connector.Id.NormalizedId));
 
-    public static IEnumerable<(string Type, string Key)> Listed(Solution solution) =>
-        solution.Manifest.Xml.Below("RootComponent").Select(component => (component.Attr("type"), Key(component)));
+    public static IEnumerable<(string Type, string Key)> Listed(UnpackedSolution solution) =>
+        solution.Manifest.RootComponents.Select(component => (component.Type.Text, component.Key));
 
-    private static IEnumerable<(string Type, string Key, SolutionFile File)> Profiles(SolutionFile file) =>
-        file.Xml!.Elements().Select(profile => ("70", profile.Attr("fieldsecurityprofileid").Id(), file));
-
-    private static string Key(XElement component) => component.Attr("id") is { Length: > 0 } id ? id.Id() : component.Attr("schemaName");
-
-    private static IEnumerable<(string Type, string Key, SolutionFile File)> Of(
-        Solution solution,
+    private static IEnumerable<(string Type, string Key, SolutionFile File)> Of<T>(
         string type,
-        FileKind kind,
-        Func<XElement, string> key
-    ) => solution.Roots(kind).Where(file => !file.IsTwin).Select(file => (type, key(file.Xml!), file));
+        IEnumerable<T> components,
+        Func<T, string> key
+    )
+        where T : SolutionElement =>
+        components.Where(component => !component.File.IsManagedRendering).Select(component => (type, key(component), component.File));
 }

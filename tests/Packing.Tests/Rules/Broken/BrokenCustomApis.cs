@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;

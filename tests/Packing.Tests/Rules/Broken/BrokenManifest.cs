@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using MatterportForDataverse.Solution.Elements;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;

@@ -71,7 +71,7 @@ internal static class BrokenPlugins
             "an assembly of more than 16 MB",
             "assembly.size",
             Assembly,
-            it => it with { Assembly = Packing.Model.PluginBinary.Read([.. it.Assembly.Content, .. new byte[16 * 1024 * 1024]]) }
+            it => it with { Assembly = Build.PluginBinary.Read([.. it.Assembly.Content, .. new byte[16 * 1024 * 1024]]) }
         ),
         new(
             "a step on a missing type",

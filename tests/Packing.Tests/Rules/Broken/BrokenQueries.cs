@@ -1,4 +1,4 @@
-using MatterportForDataverse.Packing.Tree;
+using MatterportForDataverse.Solution.Files;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.Whole;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;

@@ -1,0 +1,78 @@
+namespace MatterportForDataverse.Generator.Roles;
+
+/// <summary>
+/// What a handler does as the caller, on top of the privilege that the custom API itself takes. A test calls each with exactly these, and with
+/// each of them missing.
+/// </summary>
+/// <param name="Api">The unique name of the custom API.</param>
+/// <param name="Circumstance">When the handler does so; empty for always.</param>
+/// <param name="Needs">Privileges as a verb and the schema name of a table.</param>
+internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOnlyList<string> Needs)
+{
+    public static IReadOnlyList<CallerPrivileges> All { get; } =
+    [
+        new("mpt_CheckSetup", "", []),
+        new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
+        new(
+            "mpt_LinkModel",
+            "a property",
+            [
+                "Append mpt_ModelLink",
+                "AppendTo mpt_Model",
+                "Read mpt_Property",
+                "Write mpt_Property",
+                "Append mpt_Property",
+                "AppendTo mpt_Property",
+            ]
+        ),
+        new(
+            "mpt_LinkModel",
+            "a site visit",
+            [
+                "Append mpt_ModelLink",
+                "AppendTo mpt_Model",
+                "Read mpt_SiteVisit",
+                "Write mpt_SiteVisit",
+                "Append mpt_SiteVisit",
+                "AppendTo mpt_SiteVisit",
+            ]
+        ),
+        new(
+            "mpt_LinkModel",
+            "another role",
+            [
+                "Append mpt_ModelLink",
+                "Write mpt_ModelLink",
+                "AppendTo mpt_Model",
+                "Read mpt_Property",
+                "Write mpt_Property",
+                "AppendTo mpt_Property",
+            ]
+        ),
+        new(
+            "mpt_LinkModel",
+            "taking over",
+            [
+                "Append mpt_ModelLink",
+                "Delete mpt_ModelLink",
+                "AppendTo mpt_Model",
+                "Read mpt_Property",
+                "Write mpt_Property",
+                "Append mpt_Property",
+                "AppendTo mpt_Property",
+            ]
+        ),
+        new("mpt_ResolveConflict", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
+        new("mpt_ResolveConflict", "closing", ["Read mpt_SyncIssue"]),
+        new("mpt_RunDueWork", "", []),
+        new("mpt_SearchModels", "", ["Read mpt_Property"]),
+        new("mpt_StartSync", "", []),
+        new("mpt_SuggestModels", "", ["Read mpt_Property"]),
+        new("mpt_SyncModel", "", ["Read mpt_Model"]),
+        new("mpt_UnlinkModel", "of a property", ["Read mpt_ModelLink", "Write mpt_Property"]),
+        new("mpt_UnlinkModel", "of a site visit", ["Read mpt_ModelLink", "Write mpt_SiteVisit"]),
+    ];
+
+    /// <summary>The names of the privileges that a caller needs, but for that of the custom API itself.</summary>
+    public IEnumerable<string> Names => Needs.Select(need => "prv" + need.Replace(" ", "", StringComparison.Ordinal));
+}

@@ -1,0 +1,25 @@
+using System.Text.RegularExpressions;
+using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+
+namespace MatterportForDataverse.Packing.Rules.Files;
+
+/// <summary>The version in which a component came in: two to four numbers with dots.</summary>
+internal sealed class VersionMalformedRule()
+    : MeaningRule("version.malformed", "An introduced version that is not two to four numbers with dots.")
+{
+    protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
+        from file in solution.Tree.Files
+        from version in file
+            .Xml.AndBelow()
+            .SelectMany(element =>
+                element
+                    .Elements("IntroducedVersion")
+                    .Concat(element.Elements("introducedversion"))
+                    .Select(found => found.Value)
+                    .Concat(element.Attributes("IntroducedVersion").Select(found => found.Value))
+            )
+            .Distinct()
+        where !Regex.IsMatch(version, @"^\d{1,9}(?:\.\d{1,9}){1,3}$")
+        select new Violation(file, $"\"{version}\" is no version in which something was introduced.");
+}

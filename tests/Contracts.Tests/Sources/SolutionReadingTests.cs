@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace MatterportForDataverse.Contracts.Tests.Sources;
+
+/// <summary>The XML of the solution is read in src/Solution and nowhere else, so that everybody means the same by it.</summary>
+public sealed partial class SolutionReadingTests
+{
+    // These read other XML: versions of the repository, queries and answers of the Web API, the content of packages.
+    private static readonly string[] OtherXml =
+    [
+        "eng/Packing/Build/Release.cs",
+        "src/EmbeddedDataverse/Fetch/PlainXml.cs",
+        "tests/Packing.Tests/Zip/PackageTests.cs",
+        "tests/Playground.Tests/Dataverse/Serving/FetchReadingTests.cs",
+    ];
+
+    [Fact]
+    public void Only_the_reader_opens_the_XML_of_the_solution()
+    {
+        var reading = Sources().Where(path => XmlReading().IsMatch(File.ReadAllText(Repository.At(path)))).ToList();
+
+        Assert.Contains("src/Solution/Files/SolutionFile.cs", reading);
+        Assert.Equal(OtherXml, reading.Where(path => !path.StartsWith("src/Solution/", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Sources() =>
+        new[] { "eng", "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories))
+            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
+            .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj"))
+            .Order(StringComparer.Ordinal);
+
+    // Opening a file or a stream, or parsing what is no literal.
+    [GeneratedRegex(
+        """
+            \b(?:XElement|XDocument)\s*\.\s*(?:Load(?:Async)?\s*\(|Parse\s*\((?!\s*\$*")) | \bXmlReader\s*\.\s*Create\b | \bnew\s+Xml(?:Document|TextReader|Serializer)\b
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex XmlReading();
+}
