@@ -1,161 +1,144 @@
+using System.ServiceModel;
 using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedDataverse.Security;
+using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.EmbeddedDataverse.Store;
+using MatterportForDataverse.Solution.Files;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse;
 
-/// <summary>The platform at laptop size: tables, messages, plug-ins, security, asynchronous jobs, over one SQLite database.</summary>
+/// <summary>An embedded Dataverse: tables, messages, plug-ins, security and asynchronous jobs over one SQLite database.</summary>
 public sealed class Platform : IDisposable
 {
-    /// <summary>The user that the platform itself is.</summary>
-    public static readonly Guid SystemUser = new("a0000000-0000-4000-8000-000000000001");
-
-    internal static readonly Guid BusinessUnit = new("a0000000-0000-4000-8000-000000000002");
-    internal static readonly Guid Organization = new("a0000000-0000-4000-8000-000000000003");
-
-    private const int MostTraces = 500;
     private readonly RowStore store;
     private readonly PluginHost plugins = new();
-    private readonly Queue<TraceLog> traces = new();
+    private readonly ExecutionLog executions;
     private readonly JobRunner jobs;
-    private readonly Kernel kernel;
+    private readonly Organization organization;
+    private readonly RequestProcessor processor;
+    private readonly UserDirectory users;
 
     private Platform(SolutionPackage package, PlatformOptions options)
     {
         store = new(options.DatabaseFile, package.Tables.Values);
-        jobs = new(() => kernel!);
-        kernel = new(package, store, options, plugins, jobs.Add, Keep);
-        new FirstRows(package, store).Bring(kernel.Now);
+        executions = new(options.Time);
+        var runner = new PluginRunner(plugins, (request, context) => processor!.Execute(request, context), options.Time, options.Services);
+        jobs = new(runner, executions);
+        organization = new(package, store, options.Time, options.Seed)
+        {
+            Plugins = runner,
+            EnqueueJob = (step, context) => jobs.Add(new Job(step, context)),
+        };
+        processor = new(organization, Hooks);
+        users = new(System, package);
+        new SeedRows(package, store).InsertMissing(organization.Now);
     }
 
-    /// <summary>The package it was opened with.</summary>
-    public SolutionPackage Package => kernel.Package;
+    /// <summary>The package that the platform was opened with.</summary>
+    public SolutionPackage Package => organization.Package;
 
-    /// <summary>The service as SYSTEM.</summary>
-    public IOrganizationService System => ServiceFor(SystemUser);
+    /// <summary>The organization service as SYSTEM.</summary>
+    public IOrganizationService System => ServiceFor(WellKnownRows.SystemUser);
 
-    /// <summary>What was asked and written so far.</summary>
-    public PlatformCounters Counters => kernel.Counters;
+    /// <summary>Counts requests and written rows.</summary>
+    public PlatformCounters Counters => organization.Counters;
 
-    /// <summary>Hooks for faults and crashes.</summary>
-    public PlatformFaults Faults => kernel.Faults;
+    /// <summary>Hooks around every request, to simulate faults and crashes.</summary>
+    public RequestHooks Hooks { get; } = new();
 
-    /// <summary>All asynchronous jobs since it was opened, in the order of their commits.</summary>
+    /// <summary>The asynchronous jobs since the platform was opened, in the order of their commits.</summary>
     public IReadOnlyList<Job> Jobs => jobs.Jobs;
 
-    /// <summary>What plug-ins traced, an entry an execution, the last 500.</summary>
-    public IReadOnlyList<TraceLog> Traces
-    {
-        get
-        {
-            lock (traces)
-            {
-                return [.. traces.Where(trace => trace.Text.Length > 0)];
-            }
-        }
-    }
+    /// <summary>The traces of plug-ins, one for each of the last 500 executions that traced anything, oldest first.</summary>
+    public IReadOnlyList<PluginTraceLog> Traces => executions.Traces;
 
-    /// <summary>Every privilege that a user holds, and how far it reaches.</summary>
-    public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) => kernel.Security.Of(userId).Held(Package);
+    /// <summary>The privileges that a user holds, by name, each with its level.</summary>
+    public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) =>
+        organization.Security.AccessOf(userId).PrivilegesIn(Package);
 
-    /// <summary>Opens the platform on a package; a database file that is there is brought up to the package.</summary>
+    /// <summary>Opens a platform on a package; an existing database file is migrated to the package.</summary>
+    /// <exception cref="SolutionFileException">A column in the database is of another type than in the package.</exception>
     public static Platform Open(SolutionPackage package, PlatformOptions? options = null) => new(package, options ?? new());
 
-    /// <summary>Loads the plug-in assembly from its file; every class that the package registers must be in it.</summary>
+    /// <summary>Loads the plug-in assembly from its file.</summary>
+    /// <exception cref="SolutionFileException">A class that the package registers is not in it.</exception>
     public void LoadPlugins(string assemblyFile) => plugins.Load(assemblyFile, Package.PluginTypes);
 
-    /// <summary>Puts an instance in the place of a registered class.</summary>
+    /// <summary>Registers a plug-in instance under the full name of its class.</summary>
     public void RegisterType(string fullName, IPlugin instance) => plugins.Register(fullName, instance);
 
-    /// <summary>Adds a step beside those of the package.</summary>
-    public void RegisterStep(StepRegistration step) => kernel.ExtraSteps.Add(step);
+    /// <summary>Registers a step in addition to those of the package.</summary>
+    public void RegisterStep(StepRegistration step) => organization.Steps.Add(step);
 
-    /// <summary>The service as a user; each request is an execution of its own.</summary>
+    /// <summary>The organization service as a user; each request is an execution of its own.</summary>
     public IOrganizationService ServiceFor(Guid userId) => Service(new Caller(userId, userId));
 
-    /// <summary>The service of a user acting for another, which takes the privilege to do so.</summary>
+    /// <summary>The organization service of a user who acts on behalf of another.</summary>
+    /// <param name="userId">The user who acts.</param>
+    /// <param name="onBehalfOf">The user as whom the requests run.</param>
+    /// <exception cref="FaultException{OrganizationServiceFault}">The user has no privilege to do so.</exception>
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfOf)
     {
-        kernel.Security.Of(userId).Demand(userId, SecurityModel.ActForAnother);
-        return Service(new Caller(onBehalfOf, userId) { ActsForAnother = true });
+        organization.Security.AccessOf(userId).Demand(userId, SecurityModel.ActOnBehalfPrivilege);
+        return Service(new Caller(onBehalfOf, userId) { Impersonates = true });
     }
 
-    /// <summary>Makes a user with roles of the package, or "System Administrator".</summary>
-    public Guid CreateUser(string name, params string[] roles)
-    {
-        var id = System.Create(
-            new Entity("systemuser") { ["fullname"] = name, ["businessunitid"] = new EntityReference("businessunit", BusinessUnit) }
-        );
-        Give("systemuserroles", "systemuser", id, roles);
-        return id;
-    }
+    /// <summary>Creates a user.</summary>
+    /// <param name="name">The full name.</param>
+    /// <param name="roles">The names of security roles of the package, or "System Administrator".</param>
+    /// <returns>The user's id.</returns>
+    /// <exception cref="ArgumentException">There is no such role.</exception>
+    public Guid CreateUser(string name, params string[] roles) => users.CreateUser(name, roles);
 
-    /// <summary>Makes a team with roles.</summary>
-    public Guid CreateTeam(string name, params string[] roles)
-    {
-        var id = System.Create(
-            new Entity("team") { ["name"] = name, ["businessunitid"] = new EntityReference("businessunit", BusinessUnit) }
-        );
-        Give("teamroles", "team", id, roles);
-        return id;
-    }
+    /// <summary>Creates a team.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="roles">The names of security roles of the package, or "System Administrator".</param>
+    /// <returns>The team's id.</returns>
+    /// <exception cref="ArgumentException">There is no such role.</exception>
+    public Guid CreateTeam(string name, params string[] roles) => users.CreateTeam(name, roles);
 
-    /// <summary>Puts a user into a team.</summary>
-    public void AddToTeam(Guid teamId, Guid userId) => Link("teammembership", new("team", teamId), new("systemuser", userId));
+    /// <summary>Adds a user to a team.</summary>
+    public void AddToTeam(Guid teamId, Guid userId) => users.AddToTeam(teamId, userId);
 
-    /// <summary>Gives a user a field security profile of the package.</summary>
-    public void GiveProfile(Guid userId, string profile) =>
-        Link(
-            "systemuserprofiles",
-            new("systemuser", userId),
-            new("fieldsecurityprofile", Package.Profiles.Single(one => one.Name == profile).Id)
-        );
+    /// <summary>Gives a user a field security profile of the package, by its name.</summary>
+    /// <exception cref="InvalidOperationException">There is no such profile.</exception>
+    public void GiveProfile(Guid userId, string profile) => users.GiveProfile(userId, profile);
 
-    /// <summary>Runs asynchronous jobs until none waits; with a seed in a shuffled order. Gives how many ran.</summary>
-    public int RunJobs(int? shuffle = null) => jobs.Drain(shuffle is { } seed ? new Random(seed) : null);
+    /// <summary>Runs asynchronous jobs until none is queued.</summary>
+    /// <param name="shuffle">A seed to run them in a shuffled order; null for the order of their commits.</param>
+    /// <returns>How many runs there were.</returns>
+    public int RunJobs(int? shuffle = null) => jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
 
-    /// <summary>Runs a job once more, as the platform may.</summary>
+    /// <summary>Runs a job once more, as the asynchronous service may.</summary>
+    /// <exception cref="InvalidOperationException">There is no such job.</exception>
     public void Rerun(Guid jobId) => jobs.Run(Jobs.Single(job => job.Id == jobId));
 
-    /// <summary>Forgets jobs that have ended, to keep memory small.</summary>
-    public void ForgetEndedJobs() => jobs.Forget();
+    /// <summary>Removes ended jobs from <see cref="Jobs"/>, to save memory.</summary>
+    public void ForgetEndedJobs() => jobs.RemoveEnded();
 
-    /// <summary>Writes everything committed into the database file itself.</summary>
+    /// <summary>Serves a part of the Web API on a loopback port that the system chooses, and pages beside it.</summary>
+    /// <param name="userOf">The user of a bearer token; null when it is nobody's.</param>
+    /// <param name="pages">Called first for every path outside <c>/api/</c>, by several at once: true when it has answered.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    public Task<DataverseServer> ServeAsync(
+        Func<string, Guid?> userOf,
+        Func<HttpContext, Task<bool>>? pages = null,
+        CancellationToken cancellationToken = default
+    ) =>
+        DataverseServer.StartAsync(new WebApiBackend(Package, ServiceFor, PrivilegesOf, () => RunJobs()), userOf, pages, cancellationToken);
+
+    /// <summary>Moves everything committed from the write-ahead log into the database file.</summary>
     public void Save() => store.Flush();
 
     /// <inheritdoc />
     public void Dispose() => store.Dispose();
 
-    private PlatformService Service(Caller caller) => new(kernel, () => new Call(caller, null, null, kernel.Begin(null, "")));
-
-    private void Give(string table, string holder, Guid id, string[] roles)
-    {
-        foreach (var name in roles)
-        {
-            var role =
-                name == "System Administrator"
-                    ? SecurityModel.AdministratorRole
-                    : Package.Roles.FirstOrDefault(one => one.Name == name)?.Id
-                        ?? throw new ArgumentException($"There is no role {name} in the package.", nameof(roles));
-            Link(table, new(holder, id), new("role", role));
-        }
-    }
-
-    private void Link(string table, EntityReference first, EntityReference second) =>
-        System.Create(new Entity(table) { [first.LogicalName + "id"] = first, [second.LogicalName + "id"] = second });
-
-    private void Keep(TraceLog trace)
-    {
-        lock (traces)
-        {
-            traces.Enqueue(trace);
-            if (traces.Count > MostTraces)
-            {
-                traces.Dequeue();
-            }
-        }
-    }
+    private OrganizationService Service(Caller caller) =>
+        new(processor.Execute, () => new RequestContext(caller, null, null, executions.Begin()));
 }

@@ -6,6 +6,7 @@ using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,9 +1,9 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -35,7 +35,7 @@ internal sealed class SyncBenchmark : IDisposable
                 ["mpt_writeenabled"] = true,
             }
         );
-        Platform.Faults.BeforeRequest = _ => MeasureMemory();
+        Platform.Hooks.BeforeRequest = _ => MeasureMemory();
         _baseline = GC.GetTotalMemory(forceFullCollection: true);
     }
 

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,8 +1,8 @@
 using MatterportForDataverse.Deploy.Tests.Fakes;
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 
@@ -17,7 +17,7 @@ public sealed class PlatformTests : IAsyncLifetime, IDisposable
     {
         _platform.LoadPlugins(Path.Combine(AppContext.BaseDirectory, "plugins", FakeDotnet.Assembly));
         var administrator = _platform.CreateUser("Ada", "System Administrator");
-        _server = await DataverseServer.StartAsync(_platform, token => token == FakeAz.Token ? administrator : null);
+        _server = await _platform.ServeAsync(token => token == FakeAz.Token ? administrator : null);
         _work.WebApi = _server.WebApiUrl;
     }
 

@@ -1,4 +1,6 @@
 using System.Management.Automation.Language;
+using MatterportForDataverse.Solution.Elements;
+using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Deploy.Tests.Engine;
 using MatterportForDataverse.Deploy.Tests.Fakes;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using MatterportForDataverse.Deploy.Tests.Engine;
 using MatterportForDataverse.Deploy.Tests.Fakes;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,3 +1,6 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.Solution.Elements;
+
 namespace MatterportForDataverse.Deploy.Tests;
 
 public sealed class ToolTests : IDisposable

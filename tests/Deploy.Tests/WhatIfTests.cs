@@ -1,3 +1,5 @@
+using MatterportForDataverse.Solution.Elements;
+
 namespace MatterportForDataverse.Deploy.Tests;
 
 public sealed class WhatIfTests : IDisposable

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests;

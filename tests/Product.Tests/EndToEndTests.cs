@@ -1,4 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests;
@@ -184,16 +186,16 @@ public sealed class EndToEndTests
         environment.MatterportAccount.Edit(model.Id, one => one with { Description = "theirs" });
         environment.Clock.Advance(TimeSpan.FromMinutes(5));
         var crashes = 0;
-        environment.Platform.Faults.AfterRequest = call =>
+        environment.Platform.Hooks.AfterRequest = call =>
         {
             if (call.Message == "UpsertMultiple" && environment.Rows("mpt_syncissue", "mpt_field").Count > 0 && crashes++ == 0)
             {
-                throw new SimulatedCrash();
+                throw new SimulatedCrashException();
             }
         };
         environment.Call(environment.Ann, "mpt_StartSync");
         environment.Platform.RunJobs();
-        environment.Platform.Faults.AfterRequest = null;
+        environment.Platform.Hooks.AfterRequest = null;
         Assert.True(crashes > 0);
         environment.MatterportAccount.Edit(model.Id, one => one with { Description = "ours" });
 

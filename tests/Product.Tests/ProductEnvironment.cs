@@ -1,8 +1,8 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

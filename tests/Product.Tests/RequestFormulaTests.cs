@@ -1,4 +1,5 @@
 using MatterportForDataverse.Benchmarks;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests;

@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,15 +1,16 @@
+using MatterportForDataverse.EmbeddedDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>A column that fetch XML asks for: of the table or of a link, under its own name or an alias, as it is, grouped, or summed up.</summary>
-internal sealed record FetchColumn(LinkEntity? Link, string Name, string? Alias)
+/// <summary>An <c>attribute</c> of fetch XML: a column as it is, grouped, or aggregated.</summary>
+internal sealed record FetchColumn(LinkEntity? Link, string Name, string? Alias) : ColumnReference(Link, Name, Alias)
 {
     public AggregateFunction? Function { get; init; }
 
-    public bool Grouped { get; init; }
+    public bool IsGrouped { get; init; }
 
-    public DatePart? Part { get; init; }
+    public DateGrouping? DateGrouping { get; init; }
 
     public bool Distinct { get; init; }
 }

@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
@@ -6,31 +6,31 @@ namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 /// <summary>Reads an <c>attribute</c> of fetch XML.</summary>
 internal static class FetchColumnReader
 {
-    public static FetchColumn Read(FetchNode node, LinkEntity? link, bool aggregate)
+    public static FetchColumn Read(FetchElement node, LinkEntity? link, bool aggregate)
     {
-        var column = new FetchColumn(link, node.Need("name"), node.Text("alias"))
+        var column = new FetchColumn(link, node.Required("name"), node.Optional("alias"))
         {
-            Function = node.Text("aggregate") is { } name ? Function(name) : null,
-            Grouped = node.Flag("groupby"),
-            Part = node.Text("dategrouping") is { } part ? Part(part) : null,
+            Function = node.Optional("aggregate") is { } name ? Function(name) : null,
+            IsGrouped = node.Flag("groupby"),
+            DateGrouping = node.Optional("dategrouping") is { } grouping ? Grouping(grouping) : null,
             Distinct = node.Flag("distinct"),
         };
 
         // The time zone of every user is UTC here, so that it makes no difference.
         _ = node.Flag("usertimezone");
-        var summedUp = column.Function is not null || column.Grouped;
-        if (aggregate ? column.Alias is null || column.Function is null != column.Grouped : summedUp || column.Part is not null)
+        var aggregated = column.Function is not null || column.IsGrouped;
+        if (aggregate ? column.Alias is null || column.Function is null != column.IsGrouped : aggregated || column.DateGrouping is not null)
         {
-            throw Fault.Invalid(
+            throw OrganizationFault.Invalid(
                 aggregate
                     ? $"In a query that sums up, the attribute {column.Name} needs an alias and either an aggregate or groupby."
                     : $"The attribute {column.Name} is grouped or summed up, but the fetch is not: set aggregate='true'."
             );
         }
 
-        return (column.Part is null || column.Grouped) && (!column.Distinct || column.Function == AggregateFunction.CountColumn)
+        return (column.DateGrouping is null || column.IsGrouped) && (!column.Distinct || column.Function == AggregateFunction.CountColumn)
             ? column
-            : throw Fault.Invalid(
+            : throw OrganizationFault.Invalid(
                 $"The attribute {column.Name} has {(column.Distinct ? "distinct without countcolumn" : "dategrouping without groupby")}."
             );
     }
@@ -44,17 +44,17 @@ internal static class FetchColumnReader
             "avg" => AggregateFunction.Avg,
             "min" => AggregateFunction.Min,
             "max" => AggregateFunction.Max,
-            _ => throw Fault.NotSimulated($"the aggregate {name}"),
+            _ => throw OrganizationFault.NotSimulated($"the aggregate {name}"),
         };
 
-    private static DatePart Part(string name) =>
+    private static DateGrouping Grouping(string name) =>
         name switch
         {
-            "day" => DatePart.Day,
-            "week" => DatePart.Week,
-            "month" => DatePart.Month,
-            "quarter" => DatePart.Quarter,
-            "year" => DatePart.Year,
-            _ => throw Fault.NotSimulated($"the dategrouping {name}"),
+            "day" => DateGrouping.Day,
+            "week" => DateGrouping.Week,
+            "month" => DateGrouping.Month,
+            "quarter" => DateGrouping.Quarter,
+            "year" => DateGrouping.Year,
+            _ => throw OrganizationFault.NotSimulated($"the dategrouping {name}"),
         };
 }

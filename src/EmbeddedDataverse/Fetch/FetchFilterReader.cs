@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -7,21 +7,21 @@ namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 /// <summary>Reads a <c>filter</c> of fetch XML.</summary>
 internal static class FetchFilterReader
 {
-    private const int Deepest = 50;
+    private const int MaxDepth = 50;
 
-    public static FilterExpression Read(FetchNode node, int depth)
+    public static FilterExpression Read(FetchElement node, int depth)
     {
-        if (depth > Deepest)
+        if (depth > MaxDepth)
         {
-            throw Fault.Invalid($"Filters lie more than {Deepest} deep.");
+            throw OrganizationFault.Invalid($"Filters lie more than {MaxDepth} deep.");
         }
 
         var filter = new FilterExpression(
-            node.Text("type") switch
+            node.Optional("type") switch
             {
                 null or "and" => LogicalOperator.And,
                 "or" => LogicalOperator.Or,
-                var other => throw Fault.Invalid($"The type of a <filter> is '{other}', neither and nor or."),
+                var other => throw OrganizationFault.Invalid($"The type of a <filter> is '{other}', neither and nor or."),
             }
         );
         filter.Conditions.AddRange(node.Children("condition").Select(Condition));
@@ -29,14 +29,18 @@ internal static class FetchFilterReader
         return filter;
     }
 
-    private static ConditionExpression Condition(FetchNode node)
+    private static ConditionExpression Condition(FetchElement node)
     {
-        var condition = new ConditionExpression(node.Text("entityname"), node.Need("attribute"), FetchOperators.Of(node.Need("operator")));
+        var condition = new ConditionExpression(
+            node.Optional("entityname"),
+            node.Required("attribute"),
+            FetchOperators.Of(node.Required("operator"))
+        );
         condition.Values.AddRange(
             node.Children("value")
                 .Select(value => value.Content)
-                .Concat(node.Text("value") is { } single ? [single] : [])
-                .Select(text => new FetchText(text))
+                .Concat(node.Optional("value") is { } single ? [single] : [])
+                .Select(text => new TextLiteral(text))
         );
         return condition;
     }

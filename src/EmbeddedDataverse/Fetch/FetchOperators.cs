@@ -1,9 +1,11 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 
-/// <summary>The operators of fetch XML that are simulated, by the names in its reference (learn.microsoft.com, fetchxml/reference/operators).</summary>
+/// <summary>
+/// The operators of fetch XML that are simulated, by the names in its reference (learn.microsoft.com, fetchxml/reference/operators).
+/// </summary>
 internal static class FetchOperators
 {
     private static readonly Dictionary<string, ConditionOperator> Names = new(StringComparer.Ordinal)
@@ -63,10 +65,7 @@ internal static class FetchOperators
         ["eq-useroruserteams"] = ConditionOperator.EqualUserOrUserTeams,
     };
 
-    /// <summary>All names.</summary>
-    public static IEnumerable<string> All => Names.Keys;
-
     /// <summary>The operator of a name; refused by name when it is not simulated.</summary>
     public static ConditionOperator Of(string name) =>
-        Names.TryGetValue(name, out var known) ? known : throw Fault.NotSimulated($"the fetch XML operator {name}");
+        Names.TryGetValue(name, out var known) ? known : throw OrganizationFault.NotSimulated($"the fetch XML operator {name}");
 }

@@ -1,4 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Query;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -15,30 +15,30 @@ internal sealed class FetchReader
     /// <summary>Reads a query.</summary>
     public static FetchQuery Read(string? text)
     {
-        var fetch = FetchNode.Read(text);
+        var fetch = FetchElement.Read(text);
         var entities = fetch.Children("entity").ToList();
         if (entities.Count != 1)
         {
-            throw Fault.Invalid($"Fetch XML asks for one <entity>; there are {entities.Count}.");
+            throw OrganizationFault.Invalid($"Fetch XML asks for one <entity>; there are {entities.Count}.");
         }
 
         var reader = new FetchReader(fetch.Flag("aggregate"));
         var query = reader.Query(fetch, entities[0]);
-        var limit = fetch.Number("aggregatelimit") ?? FetchQuery.MostSummedUp;
+        var limit = fetch.Number("aggregatelimit") ?? FetchQuery.MaxAggregateLimit;
         return new(query, reader.columns)
         {
-            Aggregate = reader.aggregate,
+            IsAggregate = reader.aggregate,
             RawOrder = fetch.Flag("useraworderby"),
             AggregateLimit =
-                limit <= FetchQuery.MostSummedUp
+                limit <= FetchQuery.MaxAggregateLimit
                     ? limit
-                    : throw Fault.Invalid($"The aggregatelimit cannot exceed {FetchQuery.MostSummedUp}."),
+                    : throw OrganizationFault.Invalid($"The aggregatelimit cannot exceed {FetchQuery.MaxAggregateLimit}."),
         };
     }
 
-    private QueryExpression Query(FetchNode fetch, FetchNode entity)
+    private QueryExpression Query(FetchElement fetch, FetchElement entity)
     {
-        var query = new QueryExpression(entity.Need("name"))
+        var query = new QueryExpression(entity.Required("name"))
         {
             TopCount = fetch.Number("top"),
             Distinct = fetch.Flag("distinct"),
@@ -46,7 +46,7 @@ internal sealed class FetchReader
             {
                 Count = fetch.Number("count") ?? 0,
                 PageNumber = fetch.Number("page") ?? 0,
-                PagingCookie = fetch.Text("paging-cookie"),
+                PagingCookie = fetch.Optional("paging-cookie"),
                 ReturnTotalRecordCount = fetch.Flag("returntotalrecordcount"),
             },
         };
@@ -59,14 +59,20 @@ internal sealed class FetchReader
         return query;
     }
 
-    private IEnumerable<LinkEntity> Links(FetchNode parent, string parentTable, int depth)
+    private IEnumerable<LinkEntity> Links(FetchElement parent, string parentTable, int depth)
     {
-        QueryPlanner.DemandFewLinks(depth);
+        LinkPlanner.DemandLinkLimit(depth);
         foreach (var node in parent.Children("link-entity"))
         {
-            var link = new LinkEntity(parentTable, node.Need("name"), node.Need("to"), node.Need("from"), Join(node.Text("link-type")))
+            var link = new LinkEntity(
+                parentTable,
+                node.Required("name"),
+                node.Required("to"),
+                node.Required("from"),
+                Join(node.Optional("link-type"))
+            )
             {
-                EntityAlias = node.Text("alias"),
+                EntityAlias = node.Optional("alias"),
             };
             link.Columns.AllColumns = Columns(node, link);
             Filters(node, link.LinkCriteria);
@@ -81,34 +87,35 @@ internal sealed class FetchReader
         {
             null or "inner" => JoinOperator.Inner,
             "outer" => JoinOperator.LeftOuter,
-            _ => throw Fault.NotSimulated($"the link-type {type}"),
+            _ => throw OrganizationFault.NotSimulated($"the link-type {type}"),
         };
 
-    private bool Columns(FetchNode node, LinkEntity? link)
+    private bool Columns(FetchElement node, LinkEntity? link)
     {
         columns.AddRange(node.Children("attribute").Select(attribute => FetchColumnReader.Read(attribute, link, aggregate)));
         var all = node.Children("all-attributes").Any();
-        return all && aggregate ? throw Fault.Invalid("A query that sums up names its columns; it has no <all-attributes>.") : all;
+        return all && aggregate
+            ? throw OrganizationFault.Invalid("A query that sums up names its columns; it has no <all-attributes>.")
+            : all;
     }
 
-    private static void Filters(FetchNode node, FilterExpression criteria) =>
+    private static void Filters(FetchElement node, FilterExpression criteria) =>
         node.Children("filter").ToList().ForEach(filter => criteria.AddFilter(FetchFilterReader.Read(filter, 0)));
 
-    private IEnumerable<OrderExpression> Orders(FetchNode node) =>
+    private IEnumerable<OrderExpression> Orders(FetchElement node) =>
         node.Children("order")
             .Select(order =>
                 aggregate switch
                 {
-                    true when order.Text("attribute") is not null || order.Text("entityname") is not null => throw Fault.Invalid(
-                        "A query that sums up sorts by an alias, not by an attribute."
-                    ),
-                    true => new OrderExpression(null, Direction(order), order.Need("alias")),
-                    _ when order.Text("alias") is not null => throw Fault.NotSimulated(
+                    true when order.Optional("attribute") is not null || order.Optional("entityname") is not null =>
+                        throw OrganizationFault.Invalid("A query that sums up sorts by an alias, not by an attribute."),
+                    true => new OrderExpression(null, Direction(order), order.Required("alias")),
+                    _ when order.Optional("alias") is not null => throw OrganizationFault.NotSimulated(
                         "sorting by an alias in fetch XML that does not sum up"
                     ),
-                    _ => new OrderExpression(order.Need("attribute"), Direction(order), null, order.Text("entityname")),
+                    _ => new OrderExpression(order.Required("attribute"), Direction(order), null, order.Optional("entityname")),
                 }
             );
 
-    private static OrderType Direction(FetchNode order) => order.Flag("descending") ? OrderType.Descending : OrderType.Ascending;
+    private static OrderType Direction(FetchElement order) => order.Flag("descending") ? OrderType.Descending : OrderType.Ascending;
 }

@@ -1,15 +1,15 @@
 namespace MatterportForDataverse.EmbeddedDataverse.Jobs;
 
-/// <summary>How an asynchronous job stands.</summary>
+/// <summary>The state of an asynchronous job.</summary>
 public enum JobState
 {
-    /// <summary>It waits.</summary>
+    /// <summary>It waits to be run.</summary>
     Queued,
 
     /// <summary>It is running.</summary>
     Running,
 
-    /// <summary>It ran to its end.</summary>
+    /// <summary>It succeeded.</summary>
     Succeeded,
 
     /// <summary>It failed; what it had committed stays.</summary>

@@ -1,12 +1,13 @@
 using System.ServiceModel;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>ExecuteMultiple: up to 1,000 requests, each in its own transaction.</summary>
-internal sealed class BatchRunner(Kernel kernel, Call call)
+internal sealed class BatchRunner(RequestHandler handler, RequestContext context)
 {
     public ExecuteMultipleResponse Run(OrganizationRequest request)
     {
@@ -15,18 +16,18 @@ internal sealed class BatchRunner(Kernel kernel, Call call)
         if (
             requests.Count > 1000
             || requests.Any(one =>
-                MessageTable.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)
+                MessageDispatcher.Batches.Contains(one.RequestName) && one.RequestName.StartsWith("Execute", StringComparison.Ordinal)
             )
         )
         {
-            throw Fault.Invalid("ExecuteMultiple takes at most 1,000 requests and no batch inside.");
+            throw OrganizationFault.Invalid("ExecuteMultiple takes at most 1,000 requests and no batch inside.");
         }
 
         var items = new ExecuteMultipleResponseItemCollection();
         var faulted = false;
         for (var at = 0; at < requests.Count && !(faulted && !settings.ContinueOnError); at++)
         {
-            var item = One(requests[at], at);
+            var item = Run(requests[at], at);
             faulted |= item.Fault is not null;
             if (settings.ReturnResponses || item.Fault is not null)
             {
@@ -40,11 +41,11 @@ internal sealed class BatchRunner(Kernel kernel, Call call)
         return response;
     }
 
-    private ExecuteMultipleResponseItem One(OrganizationRequest request, int index)
+    private ExecuteMultipleResponseItem Run(OrganizationRequest request, int index)
     {
         try
         {
-            return new() { RequestIndex = index, Response = kernel.Execute(request, call) };
+            return new() { RequestIndex = index, Response = handler(request, context) };
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {

@@ -1,11 +1,13 @@
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>Runs a custom API: parameters, privilege, its class in a transaction, properties.</summary>
-internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadata api)
+internal sealed class CustomApiRunner(Organization organization, RequestContext request, CustomApiMetadata api)
 {
     private static readonly Type[] Types =
     [
@@ -28,19 +30,19 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
     {
         if (api.Privilege is not null)
         {
-            kernel.Security.Of(call.Caller).Demand(call.Caller.UserId, api.Privilege);
+            organization.Security.AccessOf(request.Caller).Demand(request.Caller.UserId, api.Privilege);
         }
 
         CheckParameters(parameters);
         var response = new OrganizationResponse { ResponseName = api.Name };
-        kernel.InTransaction(
-            call,
+        organization.InTransaction(
+            request,
             transaction =>
             {
-                var context = kernel.Context(call, api.Name, "none", 30, parameters, call.Parent, true);
+                var context = PluginExecutionContext.OfMainOperation(request, api.Name, "none", parameters, organization.Now, true);
                 if (api.TypeName is not null)
                 {
-                    kernel.RunPlugin(api.TypeName, context, transaction, call.Execution);
+                    organization.Plugins.Run(api.TypeName, context, transaction, request.Execution);
                 }
 
                 CheckProperties(context.OutputParameters);
@@ -56,10 +58,10 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
         {
             var parameter =
                 api.Parameters.FirstOrDefault(one => one.Name == name)
-                ?? throw Fault.Invalid($"The parameter '{name}' is not a request parameter of {api.Name}.");
+                ?? throw OrganizationFault.Invalid($"The parameter '{name}' is not a request parameter of {api.Name}.");
             if (value is not null && !Types[parameter.Type].IsInstanceOfType(value))
             {
-                throw Fault.Invalid(
+                throw OrganizationFault.Invalid(
                     $"The request parameter {name} of {api.Name} is of type {Types[parameter.Type].Name}, not {value.GetType().Name}."
                 );
             }
@@ -70,7 +72,7 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
             { } missing
         )
         {
-            throw Fault.Invalid($"The request parameter {missing.Name} of {api.Name} is required.");
+            throw OrganizationFault.Invalid($"The request parameter {missing.Name} of {api.Name} is required.");
         }
     }
 
@@ -80,13 +82,13 @@ internal sealed class CustomApiRunner(Kernel kernel, Call call, CustomApiMetadat
         {
             var property =
                 api.Properties.FirstOrDefault(one => one.Name == name)
-                ?? throw Fault.Of(
+                ?? throw OrganizationFault.Of(
                     PlatformErrorCodes.PluginFailed,
                     $"{api.Name} gave back '{name}', which is not a response property of it."
                 );
             if (value is not null && !Types[property.Type].IsInstanceOfType(value))
             {
-                throw Fault.Of(
+                throw OrganizationFault.Of(
                     PlatformErrorCodes.PluginFailed,
                     $"{api.Name} gave back {name} as {value.GetType().Name}; it is {Types[property.Type].Name}."
                 );

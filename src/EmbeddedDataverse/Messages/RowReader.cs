@@ -1,67 +1,68 @@
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Fetch;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedDataverse.Query;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
 /// <summary>Retrieve and RetrieveMultiple.</summary>
-internal sealed class RowReader(Kernel kernel, Call call)
+internal sealed class RowReader(Organization organization, RequestContext context)
 {
     public Entity Retrieve(EntityReference target, ColumnSet columns)
     {
-        var table = kernel.Table(target.LogicalName);
-        var access = kernel.Security.Of(call.Caller);
-        access.Demand(call.Caller.UserId, "Read", table, null);
+        var query = Context();
+        var table = query.Table(target.LogicalName);
         var row =
-            target.Id == Guid.Empty && target.KeyAttributes.Count > 0 ? kernel.ByKey(table, target.KeyAttributes, call.Transaction)
-            : call.Transaction is null ? kernel.Store.Get(table, target.Id)
-            : call.Transaction.Get(table, target.Id);
-        if (row is null)
-        {
-            throw Fault.NotFound(table.Name, target.Id);
-        }
-
-        access.Demand(call.Caller.UserId, "Read", table, row);
-        var hidden = access.Hidden(table);
-        var wanted = columns.AllColumns
-            ? table.Columns
-            : columns.Columns.Distinct().Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name));
-        var seen = wanted
-            .Where(column => !hidden.Contains(column.Name))
+            (
+                target.Id == Guid.Empty && target.KeyAttributes.Count > 0
+                    ? organization.Finder.ByKey(table, target.KeyAttributes, context.Transaction)
+                    : organization.Finder.ById(table, target.Id, context.Transaction)
+            ) ?? throw OrganizationFault.NotFound(table.Name, target.Id);
+        query.Access.Demand(context.Caller.UserId, "Read", table, row);
+        var selected = columns.AllColumns ? table.Columns : columns.Columns.Distinct().Select(name => RowFinder.Column(table, name));
+        var output = selected
+            .Where(column => query.MayRead(table, column))
             .Select(column => new OutputColumn(-1, table, column, column.Name, false));
-        return new RowAnswer(table, [.. seen], false, new RowNames(kernel.Package, kernel.Store, call.Transaction)).Of([
-            JoinedRow.Alone(row),
-        ])[0];
+        return new EntityProjection(table, [.. output], false, query.Names).Of([JoinedRow.Unjoined(row)])[0];
     }
 
-    public EntityCollection Query(QueryBase query)
-    {
-        var runner = new QueryRunner(kernel, call);
-        return query switch
+    public EntityCollection Query(QueryBase query) =>
+        query switch
         {
-            QueryExpression given => runner.Run(given),
-            QueryByAttribute simple => runner.Run(Expression(simple)),
-            FetchExpression fetch => runner.Run(FetchReader.Read(fetch.Query)),
-            _ => throw Fault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
+            QueryExpression expression => new QueryRunner(Context()).Run(expression),
+            QueryByAttribute byAttribute => new QueryRunner(Context()).Run(ToExpression(byAttribute)),
+            FetchExpression fetch => new FetchRunner(Context()).Run(FetchReader.Read(fetch.Query)),
+            _ => throw OrganizationFault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
         };
-    }
 
-    private static QueryExpression Expression(QueryByAttribute simple)
+    private QueryContext Context() =>
+        new(
+            organization.Package,
+            organization.Store,
+            context.Transaction,
+            context.Caller.UserId,
+            organization.Security.AccessOf(context.Caller),
+            organization.Now.UtcDateTime
+        );
+
+    private static QueryExpression ToExpression(QueryByAttribute byAttribute)
     {
-        var query = new QueryExpression(simple.EntityName)
+        var query = new QueryExpression(byAttribute.EntityName)
         {
-            ColumnSet = simple.ColumnSet,
-            PageInfo = simple.PageInfo,
-            TopCount = simple.TopCount,
+            ColumnSet = byAttribute.ColumnSet,
+            PageInfo = byAttribute.PageInfo,
+            TopCount = byAttribute.TopCount,
         };
-        for (var at = 0; at < simple.Attributes.Count; at++)
+        for (var at = 0; at < byAttribute.Attributes.Count; at++)
         {
-            query.Criteria.AddCondition(simple.Attributes[at], ConditionOperator.Equal, simple.Values[at]);
+            query.Criteria.AddCondition(byAttribute.Attributes[at], ConditionOperator.Equal, byAttribute.Values[at]);
         }
 
-        query.Orders.AddRange(simple.Orders);
+        query.Orders.AddRange(byAttribute.Orders);
         return query;
     }
 }

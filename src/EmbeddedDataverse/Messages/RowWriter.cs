@@ -1,230 +1,66 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
-using MatterportForDataverse.EmbeddedDataverse.Security;
-using MatterportForDataverse.EmbeddedDataverse.Serving;
-using MatterportForDataverse.EmbeddedDataverse.Store;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
-/// <summary>The main operation of Create, Update and Delete: checks, defaults, kept columns, keys, cascades.</summary>
-internal sealed class RowWriter(Kernel kernel, Call call, RowTransaction transaction)
+/// <summary>Create, Update, Delete and Upsert of one row or many: all or nothing.</summary>
+internal sealed class RowWriter(Organization organization, RequestContext context)
 {
-    private readonly Access access = kernel.Security.Of(call.Caller);
+    private readonly RowPipelineFactory pipelines = new(organization, context);
 
-    /// <summary>Refuses a caller without the privilege; what the values ask for on top (owner, lookups, secured columns) is looked at when they are written.</summary>
-    public void Authorize(string message, TableMetadata table, Guid? id) =>
-        access.Demand(
-            call.Caller.UserId,
-            message == "Update" ? "Write" : message,
-            table,
-            access.All || id is null ? null : transaction.Get(table, id.Value)
-        );
+    public CreateResponse Create(Entity target) => new() { ["id"] = Run(pipelines.Create(ParameterCopy.Of(target))).Id };
 
-    public StoredRow Create(TableMetadata table, Entity target)
+    public UpdateResponse Update(Entity target, ConcurrencyBehavior behavior)
     {
-        access.Demand(call.Caller.UserId, "Create", table, null);
-        var id =
-            target.Id != Guid.Empty ? target.Id
-            : target.Attributes.TryGetValue(table.PrimaryKey.Name, out var given) && given is Guid own ? own
-            : kernel.NewId();
-        if (transaction.Take(table, id) is not null)
-        {
-            throw Fault.Of(PlatformErrorCodes.DuplicateKey, $"Cannot insert duplicate key: {table.Name} with Id {id} exists.");
-        }
-
-        var values = new object?[table.Columns.Count];
-        Defaults(table, values);
-        Fill(table, target, values, true);
-        values[table.Ordinal(table.PrimaryKey.Name)] = id;
-        Stamp(table, values, "created");
-        Stamp(table, values, "modified");
-        if (table.UserOwned)
-        {
-            Own(table, values, values[table.Ordinal("ownerid")] as Pointer ?? new("systemuser", call.Caller.UserId));
-            DemandOwner(table, "Create", id, values);
-        }
-
-        return transaction.Write(table, id, values, StoredWrite.Create);
+        Run(pipelines.Update(ParameterCopy.Of(target), behavior));
+        return new();
     }
 
-    public StoredRow Update(TableMetadata table, Entity target, string? expectedVersion)
+    public DeleteResponse Delete(EntityReference target, ConcurrencyBehavior behavior)
     {
-        var row = Existing(table, target.Id, "Write", expectedVersion);
-        var values = (object?[])row.Values.Clone();
-        Fill(table, target, values, false);
-        if (table.UserOwned && target.Contains("ownerid"))
-        {
-            access.Demand(call.Caller.UserId, "Assign", table, row);
-            Own(table, values, values[table.Ordinal("ownerid")] as Pointer ?? throw Fault.Invalid("The owner of a row cannot be emptied."));
-        }
-
-        StoredStatus.Settle(table, target, values);
-        Stamp(table, values, "modified");
-        return transaction.Write(table, target.Id, values, StoredWrite.Update);
+        Run(pipelines.Delete(target, behavior));
+        return new();
     }
 
-    public void Delete(TableMetadata table, Guid id, string? expectedVersion)
-    {
-        _ = Existing(table, id, "Delete", expectedVersion);
-        foreach (
-            var relationship in kernel.Package.Relationships.Where(one =>
-                one.Referenced == table.Name && one.OnDelete != CascadeDelete.NoCascade
-            )
-        )
-        {
-            Cascade(relationship, table, id);
-        }
+    public UpsertResponse Upsert(Entity target) => ToUpsertResponse(Run(pipelines.Upsert(ParameterCopy.Of(target), false)));
 
-        transaction.Delete(table, id);
+    public CreateMultipleResponse CreateMultiple(EntityCollection targets) =>
+        new() { ["Ids"] = Ids(RunAll(targets, target => pipelines.Create(target))) };
+
+    public UpdateMultipleResponse UpdateMultiple(EntityCollection targets, ConcurrencyBehavior behavior)
+    {
+        RunAll(targets, target => pipelines.Update(target, behavior));
+        return new();
     }
 
-    private void Cascade(RelationshipMetadata relationship, TableMetadata table, Guid id)
+    public UpsertMultipleResponse UpsertMultiple(EntityCollection targets)
     {
-        var many = kernel.Package.Tables[relationship.Referencing];
-        var rows = transaction.Where(many, [relationship.Column], [new Pointer(table.Name, id)]);
-        if (rows.Count > 0 && relationship.OnDelete == CascadeDelete.Restrict)
-        {
-            throw Fault.Of(
-                PlatformErrorCodes.Restricted,
-                $"The record cannot be deleted because it is associated with another record ({rows.Count} of {many.Name} by {relationship.Name})."
-            );
-        }
-
-        foreach (var row in rows)
-        {
-            if (relationship.OnDelete == CascadeDelete.Cascade)
-            {
-                kernel.DeleteRow(call with { Transaction = transaction }, new EntityReference(many.Name, row.Id), null);
-                continue;
-            }
-
-            var values = (object?[])row.Values.Clone();
-            values[many.Ordinal(relationship.Column)] = null;
-            transaction.Write(many, row.Id, values, StoredWrite.Update);
-        }
+        var rows = RunAll(targets, target => pipelines.Upsert(target, true));
+        return new() { ["Results"] = rows.ConvertAll(ToUpsertResponse).ToArray(), ["Ids"] = Ids(rows) };
     }
 
-    private StoredRow Existing(TableMetadata table, Guid id, string act, string? expectedVersion)
+    private RowPipeline Run(RowPipeline row)
     {
-        access.Demand(call.Caller.UserId, act, table, null);
-        var row = transaction.Take(table, id) ?? throw Fault.NotFound(table.Name, id);
-        access.Demand(call.Caller.UserId, act, table, row);
-        if (expectedVersion is not null && expectedVersion != row.Version.ToString(System.Globalization.CultureInfo.InvariantCulture))
-        {
-            throw Fault.Of(
-                PlatformErrorCodes.VersionMismatch,
-                "The version of the existing record doesn't match the RowVersion property provided."
-            );
-        }
-
+        RowPipeline.Run(organization, context, [row]);
         return row;
     }
 
-    private static void Defaults(TableMetadata table, object?[] values)
+    private List<RowPipeline> RunAll(EntityCollection targets, Func<Entity, RowPipeline> pipeline)
     {
-        for (var at = 0; at < values.Length; at++)
-        {
-            var column = table.Columns[at];
-            values[at] = column.Type switch
-            {
-                ColumnType.State => 0,
-                ColumnType.Status => table.Find("statecode")?.DefaultStatus.TryGetValue(0, out var status) == true ? status : null,
-                _ => column.Default,
-            };
-        }
+        var rows = targets.Entities.Select(target => pipeline(ParameterCopy.Of(target))).ToList();
+        RowPipeline.Run(organization, context, rows);
+        return rows;
     }
 
-    private void Fill(TableMetadata table, Entity target, object?[] values, bool create)
-    {
-        var denied = access.Denied(table, permission => create ? permission.Create : permission.Update);
-        foreach (var (name, value) in target.Attributes)
+    private static Guid[] Ids(List<RowPipeline> rows) => [.. rows.Select(row => row.Id)];
+
+    private static UpsertResponse ToUpsertResponse(RowPipeline row) =>
+        new()
         {
-            var column = table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name);
-            if (column.Type == ColumnType.PrimaryKey)
-            {
-                continue;
-            }
-
-            if (
-                !(create ? column.ValidForCreate : column.ValidForUpdate)
-                && !(create && column.Type == ColumnType.State && (value as OptionSetValue)?.Value == 0)
-            )
-            {
-                throw Fault.Invalid($"{table.Name}.{name} cannot be set by {(create ? "a Create" : "an Update")}.");
-            }
-
-            if (denied.Contains(name))
-            {
-                throw Fault.Of(
-                    create ? PlatformErrorCodes.SecuredCreate : PlatformErrorCodes.SecuredUpdate,
-                    $"Caller user with id {call.Caller.UserId} does not have permissions on the secured attribute {name} of {table.Name}."
-                );
-            }
-
-            values[table.Ordinal(name)] = ApiValue.In(table, column, value is EntityReference row ? Resolved(table, column, row) : value);
-        }
-
-        if (create)
-        {
-            StoredStatus.Settle(table, target, values);
-        }
-    }
-
-    private EntityReference Resolved(TableMetadata table, ColumnMetadata column, EntityReference row)
-    {
-        if (!kernel.Package.Tables.TryGetValue(row.LogicalName ?? "", out var to))
-        {
-            throw Fault.Of(
-                PlatformErrorCodes.UnknownTable,
-                $"The entity with a name = '{row.LogicalName}' was not found in the MetadataCache."
-            );
-        }
-
-        var id = row.Id == Guid.Empty && row.KeyAttributes.Count > 0 ? kernel.ByKey(to, row.KeyAttributes, transaction)?.Id : row.Id;
-        var target = id is null ? null : transaction.Get(to, id.Value);
-        if (target is null)
-        {
-            throw Fault.NotFound(to.Name, row.Id);
-        }
-
-        // To the platform's own tables everyone may append here: what a role of the platform allows is not simulated.
-        if (!table.IsSystem && column.Type == ColumnType.Lookup)
-        {
-            access.Demand(call.Caller.UserId, "Append", table, null);
-            access.Demand(call.Caller.UserId, "AppendTo", to, target);
-        }
-
-        return new(to.Name, target.Id);
-    }
-
-    private static void Own(TableMetadata table, object?[] values, Pointer owner)
-    {
-        values[table.Ordinal("ownerid")] = owner;
-        Set(table, values, "owninguser", owner.Table == "systemuser" ? owner : null);
-        Set(table, values, "owningteam", owner.Table == "team" ? owner : null);
-        Set(table, values, "owningbusinessunit", new Pointer("businessunit", Platform.BusinessUnit));
-    }
-
-    private void DemandOwner(TableMetadata table, string act, Guid id, object?[] values) =>
-        access.Demand(call.Caller.UserId, act, table, new StoredRow(id, 0, values));
-
-    private void Stamp(TableMetadata table, object?[] values, string what)
-    {
-        var now = kernel.Now.UtcDateTime;
-        Set(table, values, what + "on", now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond)));
-        Set(table, values, what + "by", new Pointer("systemuser", call.Caller.UserId));
-        if (call.Caller.InitiatingUserId != call.Caller.UserId)
-        {
-            Set(table, values, what + "onbehalfby", new Pointer("systemuser", call.Caller.InitiatingUserId));
-        }
-    }
-
-    private static void Set(TableMetadata table, object?[] values, string column, object? value)
-    {
-        if (table.Ordinal(column) is >= 0 and var at)
-        {
-            values[at] = value;
-        }
-    }
+            ResponseName = "Upsert",
+            ["RecordCreated"] = row.Message == "Create",
+            ["Target"] = new EntityReference(row.Table.Name, row.Id),
+        };
 }

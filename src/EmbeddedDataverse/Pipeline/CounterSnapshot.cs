@@ -2,13 +2,20 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>Requests from outside, requests from plug-ins, and committed writes by table, up to a moment or between two.</summary>
-public sealed record CounterSnapshot(long Requests, long NestedRequests, IReadOnlyDictionary<(string Table, StoredWrite Kind), long> Writes)
+/// <summary>Numbers of requests and committed writes, up to a moment or between two.</summary>
+/// <param name="Requests">Requests from outside.</param>
+/// <param name="NestedRequests">Requests from plug-ins.</param>
+/// <param name="Writes">Committed writes by table and operation.</param>
+public sealed record CounterSnapshot(
+    long Requests,
+    long NestedRequests,
+    IReadOnlyDictionary<(string Table, WriteOperation Operation), long> Writes
+)
 {
-    /// <summary>All committed writes.</summary>
+    /// <summary>The number of all committed writes.</summary>
     public long TotalWrites => Writes.Values.Sum();
 
-    /// <summary>What came since an earlier snapshot; tables without writes are left out.</summary>
+    /// <summary>The numbers since an earlier snapshot; tables without writes are left out.</summary>
     public CounterSnapshot Since(CounterSnapshot earlier) =>
         new(
             Requests - earlier.Requests,

@@ -3,17 +3,17 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>How much was asked of the platform and what was written.</summary>
+/// <summary>Counts the requests to a platform and the rows that they wrote.</summary>
 public sealed class PlatformCounters
 {
-    private readonly ConcurrentDictionary<(string Table, StoredWrite Kind), long> writes = new();
+    private readonly ConcurrentDictionary<(string Table, WriteOperation Operation), long> writes = new();
     private long requests;
     private long nested;
 
-    /// <summary>A copy to compare with later.</summary>
+    /// <summary>The numbers up to now.</summary>
     public CounterSnapshot Snapshot() => new(Interlocked.Read(ref requests), Interlocked.Read(ref nested), writes.ToDictionary());
 
-    internal void Request(bool fromPlugin) => Interlocked.Increment(ref fromPlugin ? ref nested : ref requests);
+    internal void CountRequest(bool fromPlugin) => Interlocked.Increment(ref fromPlugin ? ref nested : ref requests);
 
-    internal void Wrote(string table, StoredWrite kind) => writes.AddOrUpdate((table, kind), 1, (_, count) => count + 1);
+    internal void CountWrite(string table, WriteOperation operation) => writes.AddOrUpdate((table, operation), 1, (_, count) => count + 1);
 }

@@ -1,16 +1,28 @@
-using MatterportForDataverse.EmbeddedDataverse.Jobs;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 
-/// <summary>One row's way through the stages of Create, Update or Delete.</summary>
-internal sealed class RowPipeline(Kernel kernel, Call call, string message, TableMetadata table, ParameterCollection input)
+/// <summary>The event execution pipeline of one row's Create, Update or Delete.</summary>
+internal sealed class RowPipeline(
+    Organization organization,
+    RequestContext request,
+    string message,
+    TableMetadata table,
+    ParameterCollection input
+)
 {
-    private readonly PluginContext outer = kernel.Context(call, message, table.Name, 30, input, call.Parent);
-    private readonly ParameterCollection inner = [];
+    private readonly PluginExecutionContext mainContext = PluginExecutionContext.OfMainOperation(
+        request,
+        message,
+        table.Name,
+        input,
+        organization.Now,
+        inTransaction: false
+    );
+    private readonly ParameterCollection sharedInTransaction = [];
     private StoredRow? before;
     private StoredRow? after;
 
@@ -20,50 +32,86 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
 
     public Guid Id => input["Target"] is Entity entity ? entity.Id : ((EntityReference)input["Target"]).Id;
 
-    public Entity Target => (Entity)input["Target"];
-
+    /// <summary>The version that the row must have; null for any.</summary>
     public string? ExpectedVersion { get; init; }
 
-    /// <summary>Stage 10: before any transaction of its own.</summary>
-    public void PreValidate() => Run(10, call.Transaction);
+    private Entity Target => (Entity)input["Target"];
 
-    /// <summary>
-    /// The privileges for the row: after stage 10, which the platform runs before its security checks, and before any later step.
-    /// https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
-    /// </summary>
-    public void Authorize(RowTransaction transaction) =>
-        new RowWriter(kernel, call, transaction).Authorize(message, table, message == "Create" ? null : Id);
+    /// <summary>Runs rows of one request: each stage goes over all of them before the next, in one transaction.</summary>
+    public static void Run(Organization organization, RequestContext request, IReadOnlyList<RowPipeline> rows)
+    {
+        foreach (var row in rows)
+        {
+            row.RunSteps(10, request.Transaction);
+        }
 
-    /// <summary>Stage 20, inside the transaction.</summary>
-    public void PreOperate(RowTransaction transaction) => Run(20, transaction);
+        organization.InTransaction(
+            request,
+            transaction =>
+            {
+                foreach (var row in rows)
+                {
+                    row.Authorize(transaction);
+                    row.RunSteps(20, transaction);
+                }
 
-    /// <summary>Stage 30: the write itself.</summary>
-    public void Operate(RowTransaction transaction)
+                foreach (var row in rows)
+                {
+                    row.RunMainOperation(transaction);
+                }
+
+                foreach (var row in rows)
+                {
+                    row.RunSteps(40, transaction);
+                }
+            }
+        );
+    }
+
+    /// <summary>Deletes a row, with the steps of its table.</summary>
+    public static void Delete(Organization organization, RequestContext request, TableMetadata table, Guid id) =>
+        Run(organization, request, [OfDelete(organization, request, table, id, null)]);
+
+    public static RowPipeline OfDelete(
+        Organization organization,
+        RequestContext request,
+        TableMetadata table,
+        Guid id,
+        string? expectedVersion
+    ) =>
+        new(organization, request, "Delete", table, new ParameterCollection { ["Target"] = new EntityReference(table.Name, id) })
+        {
+            ExpectedVersion = expectedVersion,
+        };
+
+    // After stage 10, which the platform runs before its security checks, and before any later step:
+    // https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
+    private void Authorize(RowTransaction transaction) =>
+        new MainOperation(organization, request, transaction).Authorize(message, table, message == "Create" ? null : Id);
+
+    private void RunMainOperation(RowTransaction transaction)
     {
         before = message == "Create" ? null : transaction.Get(table, Id);
         if (message == "Delete")
         {
             // What goes along has this deletion for its parent.
-            new RowWriter(kernel, call with { Parent = outer }, transaction).Delete(table, Id, ExpectedVersion);
+            new MainOperation(organization, request with { Parent = mainContext }, transaction).Delete(table, Id, ExpectedVersion);
             return;
         }
 
-        var writer = new RowWriter(kernel, call, transaction);
-        after = message == "Create" ? writer.Create(table, Target) : writer.Update(table, Target, ExpectedVersion);
+        var operation = new MainOperation(organization, request, transaction);
+        after = message == "Create" ? operation.Create(table, Target) : operation.Update(table, Target, ExpectedVersion);
         Target.Id = after.Id;
         if (message == "Create")
         {
             Target[table.PrimaryKey.Name] = after.Id;
-            outer.OutputParameters["id"] = after.Id;
+            mainContext.OutputParameters["id"] = after.Id;
         }
     }
 
-    /// <summary>Stage 40: synchronous steps, then asynchronous ones are queued for the commit.</summary>
-    public void PostOperate(RowTransaction transaction) => Run(40, transaction);
-
-    private void Run(int stage, RowTransaction? transaction)
+    private void RunSteps(int stage, RowTransaction? transaction)
     {
-        foreach (var step in kernel.Steps(message, table.Name, stage))
+        foreach (var step in organization.Steps.Of(message, table.Name, stage))
         {
             if (step.FilteringColumns.Count > 0 && message == "Update" && !step.FilteringColumns.Any(Target.Contains))
             {
@@ -73,69 +121,42 @@ internal sealed class RowPipeline(Kernel kernel, Call call, string message, Tabl
             var context = Context(step, stage, transaction);
             if (step.IsAsync)
             {
-                transaction!.Jobs.Add(new Job(step, context));
+                transaction!.AfterCommit.Add(() => organization.EnqueueJob(step, context));
             }
             else
             {
-                kernel.RunPlugin(step.TypeName, context, transaction, call.Execution);
+                organization.Plugins.Run(step.TypeName, context, transaction, request.Execution);
             }
         }
     }
 
-    private PluginContext Context(StepRegistration step, int stage, RowTransaction? transaction)
+    private PluginExecutionContext Context(StepRegistration step, int stage, RowTransaction? transaction)
     {
         // In stages 20 and 40 what stage 10 shared is found in the parent context (published for Create, Update and Delete).
-        var context = new PluginContext
+        var context = new PluginExecutionContext
         {
             MessageName = message,
             PrimaryEntityName = table.Name,
-            Depth = outer.Depth,
+            Depth = mainContext.Depth,
             Stage = stage,
             Mode = step.IsAsync ? 1 : 0,
-            UserId = outer.UserId,
-            InitiatingUserId = outer.InitiatingUserId,
-            CorrelationId = outer.CorrelationId,
-            OperationCreatedOn = outer.OperationCreatedOn,
-            InputParameters = step.IsAsync ? Frozen.Copy(input) : input,
-            OutputParameters = stage == 40 ? Frozen.Copy(outer.OutputParameters) : [],
+            UserId = mainContext.UserId,
+            InitiatingUserId = mainContext.InitiatingUserId,
+            CorrelationId = mainContext.CorrelationId,
+            OperationCreatedOn = mainContext.OperationCreatedOn,
+            InputParameters = step.IsAsync ? ParameterCopy.Of(input) : input,
+            OutputParameters = stage == 40 ? ParameterCopy.Of(mainContext.OutputParameters) : [],
             SharedVariables =
-                step.IsAsync ? Frozen.Copy(inner)
-                : stage == 10 ? outer.SharedVariables
-                : inner,
-            ParentContext = stage == 10 ? call.Parent : outer,
+                step.IsAsync ? ParameterCopy.Of(sharedInTransaction)
+                : stage == 10 ? mainContext.SharedVariables
+                : sharedInTransaction,
+            ParentContext = stage == 10 ? request.Parent : mainContext,
             IsInTransaction = transaction is not null && !step.IsAsync,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id),
-            OperationId = outer.OperationId,
+            OperationId = mainContext.OperationId,
             PrimaryEntityId = Id,
         };
-        foreach (var image in step.Images)
-        {
-            Add(image, image.Before && message != "Create", context.PreEntityImages, stage < 30 ? Current(transaction) : before);
-            Add(
-                image,
-                image.After && stage == 40 && message != "Delete",
-                context.PostEntityImages,
-                after is null ? null : Current(transaction)
-            );
-        }
-
+        new StepImages(table, before, after, () => organization.Finder.ById(table, Id, transaction)).AddTo(context, step);
         return context;
-    }
-
-    private StoredRow? Current(RowTransaction? transaction) =>
-        transaction is null ? kernel.Store.Get(table, Id) : transaction.Get(table, Id);
-
-    private void Add(ImageRegistration image, bool wanted, EntityImageCollection images, StoredRow? row)
-    {
-        if (wanted && row is not null)
-        {
-            images[image.Alias] = ApiValue.Row(
-                table,
-                row,
-                image.Columns.Count == 0
-                    ? table.Columns
-                    : image.Columns.Select(name => table.Find(name) ?? throw Fault.UnknownColumn(table.Name, name))
-            );
-        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections;
 using System.Globalization;
-using MatterportForDataverse.EmbeddedDataverse.Fetch;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -11,7 +10,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Query;
 /// <summary>The values of a condition, as many as its operator takes, as the store keeps them.</summary>
 internal static class ConditionValues
 {
-    private static readonly HashSet<ConditionOperator> Patterns =
+    private static readonly HashSet<ConditionOperator> PatternOperators =
     [
         ConditionOperator.Like,
         ConditionOperator.NotLike,
@@ -23,7 +22,7 @@ internal static class ConditionValues
         ConditionOperator.DoesNotContain,
     ];
 
-    private static readonly HashSet<ConditionOperator> Counters =
+    private static readonly HashSet<ConditionOperator> PeriodOperators =
     [
         ConditionOperator.LastXDays,
         ConditionOperator.LastXWeeks,
@@ -39,7 +38,7 @@ internal static class ConditionValues
         ConditionOperator.OlderThanXYears,
     ];
 
-    private static readonly HashSet<ConditionOperator> WithOne =
+    private static readonly HashSet<ConditionOperator> SingleValueOperators =
     [
         ConditionOperator.Equal,
         ConditionOperator.NotEqual,
@@ -52,7 +51,7 @@ internal static class ConditionValues
         ConditionOperator.OnOrBefore,
     ];
 
-    private static readonly HashSet<ConditionOperator> WithNone =
+    private static readonly HashSet<ConditionOperator> NoValueOperators =
     [
         ConditionOperator.Null,
         ConditionOperator.NotNull,
@@ -79,15 +78,15 @@ internal static class ConditionValues
     ];
 
     /// <summary>Whether it compares with a text pattern.</summary>
-    public static bool IsPattern(ConditionOperator kind) => Patterns.Contains(kind);
+    public static bool IsPattern(ConditionOperator kind) => PatternOperators.Contains(kind);
 
     /// <summary>Whether its value is a number of periods.</summary>
-    public static bool Counts(ConditionOperator kind) => Counters.Contains(kind);
+    public static bool TakesPeriods(ConditionOperator kind) => PeriodOperators.Contains(kind);
 
     /// <summary>How many values an operator takes, or null when it is not simulated.</summary>
-    public static (int Least, int Most)? Taken(ConditionOperator kind) =>
-        WithNone.Contains(kind) ? (0, 0)
-        : WithOne.Contains(kind) || IsPattern(kind) || Counts(kind) ? (1, 1)
+    public static (int Least, int Most)? ValueCount(ConditionOperator kind) =>
+        NoValueOperators.Contains(kind) ? (0, 0)
+        : SingleValueOperators.Contains(kind) || IsPattern(kind) || TakesPeriods(kind) ? (1, 1)
         : kind is ConditionOperator.In or ConditionOperator.NotIn ? (0, int.MaxValue)
         : kind == ConditionOperator.Between ? (2, 2)
         : null;
@@ -96,31 +95,32 @@ internal static class ConditionValues
     public static IReadOnlyList<object> Of(TableMetadata table, ColumnMetadata column, ConditionExpression condition)
     {
         var kind = condition.Operator;
-        var (least, most) = Taken(kind) ?? throw Fault.NotSimulated($"the condition operator {kind}");
+        var (least, most) = ValueCount(kind) ?? throw OrganizationFault.NotSimulated($"the condition operator {kind}");
         var given =
             condition.Values.Count == 1 && condition.Values[0] is IEnumerable many and not string
                 ? [.. many.Cast<object>()]
                 : condition.Values.ToList();
         if (given.Count < least || given.Count > most)
         {
-            throw Fault.Invalid(
-                $"The condition on {column.Name} {(given.Count == 0 ? "has no value" : $"has {given.Count} values")}; {kind} takes {(least == most ? least : "several")}."
+            throw OrganizationFault.Invalid(
+                $"The condition on {column.Name} {(given.Count == 0 ? "has no value" : $"has {given.Count} values")};"
+                    + $" {kind} takes {(least == most ? least : "several")}."
             );
         }
 
-        var read = given.ConvertAll(value => value is FetchText text ? text.For(table, column, kind) : value);
+        var read = given.ConvertAll(value => value is TextLiteral text ? text.ToValue(table, column, kind) : value);
         return IsPattern(kind) ? [.. read.Select(value => Pattern(column, kind, value))]
-            : Counts(kind) ? read
-            : read.ConvertAll(value => Kept(table, column, value));
+            : TakesPeriods(kind) ? read
+            : read.ConvertAll(value => ToStored(table, column, value));
     }
 
     private static string Pattern(ColumnMetadata column, ConditionOperator kind, object value) =>
-        !column.IsText ? throw Fault.NotSimulated($"text patterns on the column {column.Name} of type {column.Type}")
-        : value is not string text ? throw Fault.Invalid($"The operator {kind} takes one text.")
-        : text.Contains('[', StringComparison.Ordinal) ? throw Fault.NotSimulated("sets of characters in a text pattern")
+        !column.IsText ? throw OrganizationFault.NotSimulated($"text patterns on the column {column.Name} of type {column.Type}")
+        : value is not string text ? throw OrganizationFault.Invalid($"The operator {kind} takes one text.")
+        : text.Contains('[', StringComparison.Ordinal) ? throw OrganizationFault.NotSimulated("sets of characters in a text pattern")
         : text;
 
-    private static object Kept(TableMetadata table, ColumnMetadata column, object value)
+    private static object ToStored(TableMetadata table, ColumnMetadata column, object value)
     {
         object? made = (column.Type, value) switch
         {
@@ -157,8 +157,9 @@ internal static class ConditionValues
             _ => null,
         };
         return made
-            ?? throw Fault.Invalid(
-                $"Condition for attribute '{table.Name}.{column.Name}': a value of type {value?.GetType().Name ?? "null"} does not compare with a column of type {column.Type}."
+            ?? throw OrganizationFault.Invalid(
+                $"Condition for attribute '{table.Name}.{column.Name}': a value of type {value?.GetType().Name ?? "null"}"
+                    + $" does not compare with a column of type {column.Type}."
             );
     }
 }

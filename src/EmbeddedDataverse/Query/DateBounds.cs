@@ -1,15 +1,15 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>
-/// What "last x months" and its kin mean at a moment: whole days counted from midnight, up to or from the moment itself
-/// (<see href="https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/" />). People's time zone is UTC here, and a week begins on Sunday.
+/// The bounds that "last x months" and other relative dates mean at a moment: whole days counted from midnight, up to or from the moment
+/// (<see href="https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/" />). Time zones are UTC here, and a week begins on Sunday.
 /// </summary>
 internal static class DateBounds
 {
-    private const int Most = 10_000;
+    private const int MaxPeriods = 10_000;
 
     /// <summary>The bounds of an operator, or null when it is none that speaks of dates.</summary>
     public static IReadOnlyList<(ConditionOperator Kind, DateTime Bound)>? Of(ConditionOperator kind, DateTime now, object? value)
@@ -36,11 +36,11 @@ internal static class DateBounds
             ),
             ConditionOperator.Last7Days => Since(today.AddDays(-7), now),
             ConditionOperator.Next7Days => Until(now, today.AddDays(8)),
-            _ => Counted(kind, now, today, value),
+            _ => OfPeriods(kind, now, today, value),
         };
     }
 
-    private static (ConditionOperator Kind, DateTime Bound)[]? Counted(
+    private static (ConditionOperator Kind, DateTime Bound)[]? OfPeriods(
         ConditionOperator kind,
         DateTime now,
         DateTime today,
@@ -48,18 +48,18 @@ internal static class DateBounds
     ) =>
         kind switch
         {
-            ConditionOperator.LastXDays => Since(today.AddDays(-Count(value)), now),
-            ConditionOperator.LastXWeeks => Since(today.AddDays(-7 * Count(value)), now),
-            ConditionOperator.LastXMonths => Since(today.AddMonths(-Count(value)), now),
-            ConditionOperator.LastXYears => Since(Years(today, -Count(value)), now),
-            ConditionOperator.NextXDays => Until(now, today.AddDays(1 + Count(value))),
-            ConditionOperator.NextXWeeks => Until(now, today.AddDays(1 + (7 * Count(value)))),
-            ConditionOperator.NextXMonths => Until(now, today.AddDays(1).AddMonths(Count(value))),
-            ConditionOperator.NextXYears => Until(now, Years(today.AddDays(1), Count(value))),
-            ConditionOperator.OlderThanXDays => Before(today.AddDays(-Count(value))),
-            ConditionOperator.OlderThanXWeeks => Before(today.AddDays(-7 * Count(value))),
-            ConditionOperator.OlderThanXMonths => Before(today.AddMonths(-Count(value))),
-            ConditionOperator.OlderThanXYears => Before(Years(today, -Count(value))),
+            ConditionOperator.LastXDays => Since(today.AddDays(-Periods(value)), now),
+            ConditionOperator.LastXWeeks => Since(today.AddDays(-7 * Periods(value)), now),
+            ConditionOperator.LastXMonths => Since(today.AddMonths(-Periods(value)), now),
+            ConditionOperator.LastXYears => Since(Years(today, -Periods(value)), now),
+            ConditionOperator.NextXDays => Until(now, today.AddDays(1 + Periods(value))),
+            ConditionOperator.NextXWeeks => Until(now, today.AddDays(1 + (7 * Periods(value)))),
+            ConditionOperator.NextXMonths => Until(now, today.AddDays(1).AddMonths(Periods(value))),
+            ConditionOperator.NextXYears => Until(now, Years(today.AddDays(1), Periods(value))),
+            ConditionOperator.OlderThanXDays => Before(today.AddDays(-Periods(value))),
+            ConditionOperator.OlderThanXWeeks => Before(today.AddDays(-7 * Periods(value))),
+            ConditionOperator.OlderThanXMonths => Before(today.AddMonths(-Periods(value))),
+            ConditionOperator.OlderThanXYears => Before(Years(today, -Periods(value))),
             _ => null,
         };
 
@@ -85,10 +85,10 @@ internal static class DateBounds
         from.Year + years is > 1 and < 9999 ? from.AddYears(years) : new(years < 0 ? 1 : 9999, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
     private static DateTime Day(object? value) =>
-        value is DateTime time ? time.Date : throw Fault.Invalid("The operator compares with a date; none was given.");
+        value is DateTime time ? time.Date : throw OrganizationFault.Invalid("The operator compares with a date; none was given.");
 
-    private static int Count(object? value) =>
-        value is int count and > 0 and <= Most
+    private static int Periods(object? value) =>
+        value is int count and > 0 and <= MaxPeriods
             ? count
-            : throw Fault.Invalid($"The operator counts periods: a whole number from 1 to {Most} is needed.");
+            : throw OrganizationFault.Invalid($"The operator counts periods: a whole number from 1 to {MaxPeriods} is needed.");
 }

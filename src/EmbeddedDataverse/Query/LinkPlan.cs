@@ -3,11 +3,18 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>One link of a query, made ready: from which row (-1 the root, else a link before it), to which table, and what is asked of it.</summary>
-internal sealed record LinkPlan(LinkEntity Link, int From, TableMetadata FromTable, TableMetadata Table, string Alias, Condition Condition)
+/// <summary>The plan of one link: from which row (-1 the root, else the index of a link), to which table, under which condition.</summary>
+internal sealed record LinkPlan(
+    LinkEntity Link,
+    int FromIndex,
+    TableMetadata FromTable,
+    TableMetadata Table,
+    string Alias,
+    Condition Condition
+)
 {
-    public bool Outer => Link.JoinOperator == JoinOperator.LeftOuter;
+    public bool IsOuter => Link.JoinOperator == JoinOperator.LeftOuter;
 
-    /// <summary>Whether a condition or an order may call it so: by its alias, else by its table.</summary>
-    public bool IsCalled(string name) => name == Alias || (string.IsNullOrEmpty(Link.EntityAlias) && name == Table.Name);
+    /// <summary>Whether a condition or an order may name it so: by its alias, else by its table.</summary>
+    public bool IsNamed(string name) => name == Alias || (string.IsNullOrEmpty(Link.EntityAlias) && name == Table.Name);
 }

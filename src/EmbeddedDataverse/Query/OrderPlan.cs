@@ -5,27 +5,28 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>
-/// One order of a query, made ready. Lookups sort by the name of their row, choices by their label
+/// The plan of one order. Lookups sort by the name of their row, choices by their label
 /// (<see href="https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/order-rows" />).
 /// </summary>
-internal sealed record OrderPlan(int Place, TableMetadata Table, ColumnMetadata Column, OrderType Direction, bool Raw)
+internal sealed record OrderPlan(int LinkIndex, TableMetadata Table, ColumnMetadata Column, OrderType Direction, bool Raw)
 {
-    /// <summary>The place of the column in its row.</summary>
+    /// <summary>The index of the column in its row.</summary>
     public int Ordinal { get; } = Table.Ordinal(Column.Name);
 
     /// <summary>Whether the stored value is what is sorted by.</summary>
-    public bool IsPlain => !Column.IsLookup && (!Column.IsChoice || Raw);
+    public bool IsSortedBySql => !Column.IsLookup && (!Column.IsChoice || Raw);
 
     public string Sql => $"\"{Column.Name}\" {(Direction == OrderType.Descending ? "DESC" : "ASC")}";
 
-    /// <summary>What a row is sorted by.</summary>
-    public object? Key(JoinedRow row, IReadOnlyDictionary<Pointer, string> names) => Sorted(Column, row.Value(Place, Ordinal), Raw, names);
+    /// <summary>The value that a row is sorted by.</summary>
+    public object? KeyOf(JoinedRow row, IReadOnlyDictionary<LookupValue, string> names) =>
+        SortKey(Column, row.Value(LinkIndex, Ordinal), Raw, names);
 
-    /// <summary>What a value of a column is sorted by.</summary>
-    public static object? Sorted(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<Pointer, string> names) =>
+    /// <summary>The value that stands for a column's value when rows are sorted.</summary>
+    public static object? SortKey(ColumnMetadata column, object? value, bool raw, IReadOnlyDictionary<LookupValue, string> names) =>
         value switch
         {
-            Pointer pointer => names.GetValueOrDefault(pointer),
+            LookupValue lookup => names.GetValueOrDefault(lookup),
             int number when column.IsChoice && !raw => column.Options.GetValueOrDefault(number),
             _ => value,
         };

@@ -1,41 +1,60 @@
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A query made ready: every name looked up, every refusal made.</summary>
+/// <summary>The plan of a query: every name is resolved, every refusal made. An index is that of a link, or -1 for the root.</summary>
 internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IReadOnlyList<LinkPlan> Links)
 {
-    private const int LargestPage = 5000;
+    private const int MaxPageSize = 5000;
 
-    /// <summary>What the table itself is asked.</summary>
-    public required Condition OfTable { get; init; }
+    /// <summary>The condition that the root table's row alone has to meet.</summary>
+    public Condition RootCondition { get; init; } = ConditionGroup.All;
 
-    /// <summary>What the joined rows are asked.</summary>
-    public Condition? AfterJoin { get; init; }
+    /// <summary>The condition that the joined row has to meet.</summary>
+    public Condition? JoinCondition { get; init; }
 
     public IReadOnlyList<OrderPlan> Orders { get; init; } = [];
 
     public IReadOnlyList<OutputColumn> Columns { get; init; } = [];
 
-    public int Size => Math.Min(Query.TopCount ?? (Query.PageInfo.Count > 0 ? Query.PageInfo.Count : LargestPage), LargestPage);
+    public int PageSize => Math.Min(Query.TopCount ?? (Query.PageInfo.Count > 0 ? Query.PageInfo.Count : MaxPageSize), MaxPageSize);
 
-    public int Page => Math.Max(Query.PageInfo.PageNumber, 1);
+    public int PageNumber => Math.Max(Query.PageInfo.PageNumber, 1);
 
-    public int Skip => checked((int)Math.Min((long)(Page - 1) * Size, int.MaxValue - LargestPage - 1));
+    public int Offset => checked((int)Math.Min((long)(PageNumber - 1) * PageSize, int.MaxValue - MaxPageSize - 1));
 
     /// <summary>Whether the store itself can sort and cut the page.</summary>
-    public bool IsPlain => Links.Count == 0 && !Query.Distinct && AfterJoin is null && Orders.All(order => order.IsPlain);
+    public bool RunsInSql => Links.Count == 0 && !Query.Distinct && JoinCondition is null && Orders.All(order => order.IsSortedBySql);
 
-    /// <summary>The columns of the table that have to be read.</summary>
-    public HashSet<int> Wanted() =>
+    public TableMetadata TableAt(int index) => index < 0 ? Table : Links[index].Table;
+
+    public int IndexOf(LinkEntity link) => Links.TakeWhile(plan => !ReferenceEquals(plan.Link, link)).Count();
+
+    /// <summary>The link that a condition or an order names, or the root.</summary>
+    public (int LinkIndex, TableMetadata Table) Source(string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return (-1, Table);
+        }
+
+        var index = Links.TakeWhile(link => !link.IsNamed(name)).Count();
+        return index < Links.Count ? (index, Links[index].Table)
+            : name == Table.Name ? (-1, Table)
+            : throw OrganizationFault.Invalid($"The query has no link {name}.");
+    }
+
+    /// <summary>The ordinals of the root table's columns that have to be read.</summary>
+    public HashSet<int> RequiredColumns() =>
         [
-            .. Columns.Where(column => column.Place < 0).Select(column => column.Ordinal),
-            .. OfTable
-                .Comparisons.Concat(AfterJoin?.Comparisons ?? [])
-                .Where(one => one.Place < 0)
+            .. Columns.Where(column => column.LinkIndex < 0).Select(column => column.Ordinal),
+            .. RootCondition
+                .Comparisons.Concat(JoinCondition?.Comparisons ?? [])
+                .Where(one => one.LinkIndex < 0)
                 .Select(one => Table.Ordinal(one.Column.Name)),
-            .. Orders.Where(order => order.Place < 0).Select(order => order.Ordinal),
-            .. Links.Where(link => link.From < 0).Select(link => Table.Ordinal(link.Link.LinkFromAttributeName)),
+            .. Orders.Where(order => order.LinkIndex < 0).Select(order => order.Ordinal),
+            .. Links.Where(link => link.FromIndex < 0).Select(link => Table.Ordinal(link.Link.LinkFromAttributeName)),
         ];
 }

@@ -1,178 +1,105 @@
-using MatterportForDataverse.EmbeddedDataverse.Fetch;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>Makes a query ready for one who asks; what is unknown or not simulated is refused by name.</summary>
-internal sealed class QueryPlanner(SolutionPackage package, Asker asker)
+/// <summary>Plans queries for a user; what is unknown or not simulated is refused by name.</summary>
+internal sealed class QueryPlanner(QueryContext context)
 {
-    // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations
-    private const int MostLinks = 15;
-    private readonly List<LinkPlan> links = [];
-
-    /// <summary>Refuses more links than the platform takes.</summary>
-    public static void DemandFewLinks(int count)
+    /// <summary>The plan of a whole query.</summary>
+    /// <param name="query">The query.</param>
+    /// <param name="columns">Columns that it names beside those of its column sets.</param>
+    /// <param name="rawOrder">Whether choices are sorted by their numbers.</param>
+    public QueryPlan Plan(QueryExpression query, IReadOnlyList<ColumnReference>? columns = null, bool rawOrder = false)
     {
-        if (count > MostLinks)
+        var plan = PlanRows(query);
+        return plan with
         {
-            throw Fault.Invalid($"A query joins at most {MostLinks} tables.");
-        }
+            Orders = [.. Orders(plan, rawOrder)],
+            Columns = Distinct([
+                .. OfSet(plan, query.ColumnSet, -1),
+                .. plan.Links.SelectMany((link, index) => OfSet(plan, link.Link.Columns, index)),
+                .. Named(plan, columns ?? []),
+            ]),
+        };
     }
 
-    public QueryPlan Plan(QueryExpression query, FetchQuery? fetch = null)
+    /// <summary>The plan of a query's rows alone, without orders and columns.</summary>
+    public QueryPlan PlanRows(QueryExpression query)
     {
-        var table = Table(query.EntityName);
+        var table = context.Table(query.EntityName);
         if (
             query.TopCount is not null
             && (query.PageInfo.Count > 0 || query.PageInfo.PageNumber > 0 || query.PageInfo.ReturnTotalRecordCount)
         )
         {
-            throw Fault.Invalid("The Top.Count and PageInfo cannot both be given.");
+            throw OrganizationFault.Invalid("The Top.Count and PageInfo cannot both be given.");
         }
 
-        Add(query.LinkEntities, -1, table, 1);
-        var (ofTable, afterJoin) = new ConditionCompiler(asker, name => Find(name, table)).Filter(query.Criteria).Split();
-        return new(query, table, links)
-        {
-            OfTable = ofTable,
-            AfterJoin = afterJoin,
-
-            // A query that sums up has orders and columns of its own kind.
-            Orders = fetch?.Aggregate == true ? [] : [.. Orders(query, table, fetch?.RawOrder == true)],
-            Columns =
-                fetch?.Aggregate == true
-                    ? []
-                    : Distinct([
-                        .. OfSet(query.ColumnSet, -1, table),
-                        .. links.SelectMany((link, place) => OfSet(link.Link.Columns, place, link.Table)),
-                        .. Named(table, fetch?.Columns ?? []),
-                    ]),
-        };
+        var plan = new QueryPlan(query, table, new LinkPlanner(context).Plan(query.LinkEntities, table));
+        var (ofRoot, ofJoin) = new ConditionCompiler(context, plan.Source).Filter(query.Criteria).Split();
+        return plan with { RootCondition = ofRoot, JoinCondition = ofJoin };
     }
 
-    /// <summary>Where a column of fetch XML is found, and which it is; null when the caller may not read it.</summary>
-    public (int Place, TableMetadata Table, ColumnMetadata Column)? Find(FetchColumn column, TableMetadata root)
+    /// <summary>Where a column is found, and which it is; null when the user may not read it.</summary>
+    public (int LinkIndex, TableMetadata Table, ColumnMetadata Column)? Find(QueryPlan plan, ColumnReference column)
     {
-        var place = column.Link is null ? -1 : links.FindIndex(plan => ReferenceEquals(plan.Link, column.Link));
-        var table = place < 0 ? root : links[place].Table;
-        var found = Known(table, column.Name);
-        return asker.Access.Hidden(table).Contains(found.Name) ? null : (place, table, found);
-    }
-
-    private static ColumnMetadata Known(TableMetadata table, string? name) =>
-        table.Find(name ?? "") ?? throw Fault.UnknownColumn(table.Name, name ?? "");
-
-    // What somebody may not read must not show through a join either.
-    private void DemandReadable(TableMetadata table, ColumnMetadata column)
-    {
-        if (asker.Access.Hidden(table).Contains(column.Name))
-        {
-            throw Fault.NotSimulated($"a query by {column.Name}, which the caller may not read");
-        }
-    }
-
-    private void Add(IEnumerable<LinkEntity> added, int from, TableMetadata fromTable, int depth)
-    {
-        foreach (var link in added)
-        {
-            DemandFewLinks(Math.Max(links.Count + 1, depth));
-            if (link.JoinOperator is not (JoinOperator.Inner or JoinOperator.LeftOuter))
-            {
-                throw Fault.NotSimulated($"the join operator {link.JoinOperator}");
-            }
-
-            var table = Table(link.LinkToEntityName);
-            DemandReadable(fromTable, Known(fromTable, link.LinkFromAttributeName));
-            DemandReadable(table, Known(table, link.LinkToAttributeName));
-            var alias = link.EntityAlias is { Length: > 0 } given ? given : $"{table.Name}{links.Count + 1}";
-            if (links.Exists(one => one.Alias == alias))
-            {
-                throw Fault.Invalid($"Two links have the alias {alias}.");
-            }
-
-            links.Add(new(link, from, fromTable, table, alias, Within(table, alias).Filter(link.LinkCriteria)));
-            Add(link.LinkEntities, links.Count - 1, table, depth + 1);
-        }
-    }
-
-    private ConditionCompiler Within(TableMetadata table, string alias) =>
-        new(
-            asker,
-            name =>
-                string.IsNullOrEmpty(name) || name == alias || name == table.Name
-                    ? (-1, table)
-                    : throw Fault.NotSimulated($"a condition on {name} outside its own link")
-        );
-
-    private (int Place, TableMetadata Table) Find(string? name, TableMetadata root)
-    {
-        if (string.IsNullOrEmpty(name))
-        {
-            return (-1, root);
-        }
-
-        var place = links.FindIndex(link => link.IsCalled(name));
-        return place >= 0 ? (place, links[place].Table)
-            : name == root.Name ? (-1, root)
-            : throw Fault.Invalid($"The query has no link {name}.");
+        var index = column.Link is null ? -1 : plan.IndexOf(column.Link);
+        var table = plan.TableAt(index);
+        var found = RowFinder.Column(table, column.Name);
+        return context.MayRead(table, found) ? (index, table, found) : null;
     }
 
     // The orders of the table come before those of its links, unless one of the table's names a link (published: order-rows).
-    private IEnumerable<OrderPlan> Orders(QueryExpression query, TableMetadata root, bool raw) =>
-        query
-            .Orders.Select(order => Order(order, Find(order.EntityName, root), raw))
-            .Concat(links.SelectMany((link, place) => link.Link.Orders.Select(order => Order(order, (place, link.Table), raw))));
+    private IEnumerable<OrderPlan> Orders(QueryPlan plan, bool raw) =>
+        plan
+            .Query.Orders.Select(order => Order(order, plan.Source(order.EntityName), raw))
+            .Concat(plan.Links.SelectMany((link, index) => link.Link.Orders.Select(order => Order(order, (index, link.Table), raw))));
 
-    private OrderPlan Order(OrderExpression order, (int Place, TableMetadata Table) where, bool raw)
+    private OrderPlan Order(OrderExpression order, (int LinkIndex, TableMetadata Table) source, bool raw)
     {
-        var column = Known(where.Table, order.AttributeName);
-        var why =
+        var column = RowFinder.Column(source.Table, order.AttributeName);
+        var refusal =
             column.Type is ColumnType.Choices or ColumnType.File ? $"a column of type {column.Type}"
-            : asker.Access.Hidden(where.Table).Contains(column.Name) ? "which the caller may not read"
+            : !context.MayRead(source.Table, column) ? "which the caller may not read"
             : null;
-        return why is null
-            ? new(where.Place, where.Table, column, order.OrderType, raw)
-            : throw Fault.NotSimulated($"ordering by {column.Name}, {why}");
+        return refusal is null
+            ? new(source.LinkIndex, source.Table, column, order.OrderType, raw)
+            : throw OrganizationFault.NotSimulated($"ordering by {column.Name}, {refusal}");
     }
 
-    private TableMetadata Table(string? name)
+    private IEnumerable<OutputColumn> OfSet(QueryPlan plan, ColumnSet set, int index)
     {
-        var table =
-            package.Tables.GetValueOrDefault(name ?? "")
-            ?? throw Fault.Of(PlatformErrorCodes.UnknownTable, $"The entity with a name = '{name}' was not found in the MetadataCache.");
-        asker.Access.Demand(asker.User, "Read", table, null);
-        return table;
+        var table = plan.TableAt(index);
+        var columns = set.AllColumns ? table.Columns : set.Columns.Distinct().Select(name => RowFinder.Column(table, name));
+        return columns.Where(column => context.MayRead(table, column)).Select(column => Output(plan, index, column, null));
     }
 
-    private IEnumerable<OutputColumn> OfSet(ColumnSet set, int place, TableMetadata table)
-    {
-        var hidden = asker.Access.Hidden(table);
-        var columns = set.AllColumns ? table.Columns : set.Columns.Distinct().Select(name => Known(table, name));
-        return columns.Where(column => !hidden.Contains(column.Name)).Select(column => Output(place, table, column, null));
-    }
-
-    private IEnumerable<OutputColumn> Named(TableMetadata root, IReadOnlyList<FetchColumn> named) =>
+    private IEnumerable<OutputColumn> Named(QueryPlan plan, IReadOnlyList<ColumnReference> named) =>
         named
-            .Select(column => (Found: Find(column, root), column.Alias))
+            .Select(column => (Found: Find(plan, column), column.Alias))
             .Where(pair => pair.Found is not null)
-            .Select(pair => Output(pair.Found!.Value.Place, pair.Found.Value.Table, pair.Found.Value.Column, pair.Alias));
+            .Select(pair => Output(plan, pair.Found!.Value.LinkIndex, pair.Found.Value.Column, pair.Alias));
 
-    private OutputColumn Output(int place, TableMetadata table, ColumnMetadata column, string? alias) =>
+    private static OutputColumn Output(QueryPlan plan, int index, ColumnMetadata column, string? alias) =>
         new(
-            place,
-            table,
+            index,
+            plan.TableAt(index),
             column,
-            alias ?? (place < 0 ? column.Name : $"{links[place].Alias}.{column.Name}"),
-            alias is not null || place >= 0
+            alias ?? (index < 0 ? column.Name : $"{plan.Links[index].Alias}.{column.Name}"),
+            alias is not null || index >= 0
         );
 
     private static List<OutputColumn> Distinct(List<OutputColumn> columns)
     {
-        var byName = columns.DistinctBy(column => (column.Name, column.Place, column.Column.Name)).GroupBy(column => column.Name).ToList();
+        var byName = columns
+            .DistinctBy(column => (column.Name, column.LinkIndex, column.Column.Name))
+            .GroupBy(column => column.Name)
+            .ToList();
         return byName.Find(same => same.Count() > 1) is { } twice
-            ? throw Fault.Invalid($"Two columns of the answer are called {twice.Key}.")
+            ? throw OrganizationFault.Invalid($"Two columns of the answer are called {twice.Key}.")
             : byName.ConvertAll(same => same.First());
     }
 }

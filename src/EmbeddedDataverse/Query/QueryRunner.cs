@@ -1,97 +1,65 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
-using MatterportForDataverse.EmbeddedDataverse.Fetch;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>Runs a query: SQL reads each table, links are joined in memory, pages are cut at the end.</summary>
-internal sealed partial class QueryRunner(Kernel kernel, Call call)
+internal sealed class QueryRunner(QueryContext context)
 {
-    private const int LargestCount = 5000;
-    private readonly Asker asker = new(call.Caller.UserId, kernel.Security.Of(call.Caller), kernel.Now.UtcDateTime);
-    private readonly RowNames names = new(kernel.Package, kernel.Store, call.Transaction);
+    public EntityCollection Run(QueryExpression query) => Run(new QueryPlanner(context).Plan(query));
 
-    private TableScan Scan => new(kernel.Store, call.Transaction, asker.Access);
-
-    public EntityCollection Run(QueryExpression query) => Run(new QueryPlanner(kernel.Package, asker).Plan(query));
-
-    public EntityCollection Run(FetchQuery fetch)
-    {
-        var planner = new QueryPlanner(kernel.Package, asker);
-        return fetch.Aggregate ? new SummingUp(fetch, planner, Scan, names).Run() : Run(planner.Plan(fetch.Query, fetch));
-    }
-
-    private EntityCollection Run(QueryPlan plan)
+    public EntityCollection Run(QueryPlan plan)
     {
         // With several transactions open the store alone does not know all rows.
-        var plain = plan.IsPlain && call.Transaction?.Touched(plan.Table.Name) != true;
-        var rows = plain ? Page(plan) : Joined(plan);
-        var page = plain ? rows : [.. rows.Skip(plan.Skip)];
-        var answer = new EntityCollection
+        var inSql = plan.RunsInSql && context.Transaction?.HasWritesTo(plan.Table.Name) != true;
+        var rows = inSql ? Page(plan) : Joined(plan);
+        var page = inSql ? rows : [.. rows.Skip(plan.Offset)];
+        var result = new EntityCollection
         {
             EntityName = plan.Table.Name,
-            MoreRecords = page.Count > plan.Size && plan.Query.TopCount is null,
+            MoreRecords = page.Count > plan.PageSize && plan.Query.TopCount is null,
             TotalRecordCount = -1,
         };
-        answer.Entities.AddRange(new RowAnswer(plan.Table, plan.Columns, plan.Query.Distinct, names).Of([.. page.Take(plan.Size)]));
-        if (answer.MoreRecords)
+        var projection = new EntityProjection(plan.Table, plan.Columns, plan.Query.Distinct, context.Names);
+        result.Entities.AddRange(projection.Of([.. page.Take(plan.PageSize)]));
+        if (result.MoreRecords)
         {
-            var last = page[plan.Size - 1].Root.Id.ToString().ToUpperInvariant();
-            answer.PagingCookie = $"<cookie page=\"{plan.Page}\"><{plan.Table.PrimaryKey.Name} last=\"{{{last}}}\" /></cookie>";
+            result.PagingCookie = PagingCookie.Of(plan, page[plan.PageSize - 1].Root.Id);
         }
 
         if (plan.Query.PageInfo.ReturnTotalRecordCount)
         {
-            var total = plain ? Scan.Count(plan.Table, plan.OfTable) : rows.Count;
-            answer.TotalRecordCount = (int)Math.Min(total, LargestCount);
-            answer.TotalRecordCountLimitExceeded = total > LargestCount;
+            TotalCount.Set(result, inSql ? context.Scan.Count(plan.Table, plan.RootCondition) : rows.Count);
         }
 
-        return answer;
+        return result;
     }
 
     private List<JoinedRow> Page(QueryPlan plan)
     {
-        // Without an order of its own a query goes by id, and then its cookie says after which id the page begins, whatever happened to the rows before.
-        var (condition, skip) = (plan.OfTable, plan.Skip);
-        if (
-            plan.Orders.Count == 0
-            && plan.Query.PageInfo.PagingCookie is { Length: > 0 } cookie
-            && LastId().Match(cookie) is { Success: true } last
-        )
-        {
-            condition = new Group(
-                LogicalOperator.And,
-                [
-                    condition,
-                    new ValueComparison(
-                        -1,
-                        plan.Table,
-                        plan.Table.PrimaryKey,
-                        ConditionOperator.GreaterThan,
-                        [Guid.Parse(last.Groups[1].Value)]
-                    ),
-                ]
-            );
-            skip = 0;
-        }
-
+        // Without an order of its own a query goes by id, and its cookie says after which id the page begins, whatever happened before it.
+        var lastId = plan.Orders.Count == 0 ? PagingCookie.LastId(plan.Query.PageInfo.PagingCookie) : null;
+        var condition = lastId is null ? plan.RootCondition : After(plan, lastId.Value);
         var orders = plan.Orders.Select(order => order.Sql).Append($"\"{plan.Table.PrimaryKey.Name}\"");
-        var tail = string.Create(CultureInfo.InvariantCulture, $"ORDER BY {string.Join(", ", orders)} LIMIT {plan.Size + 1} OFFSET {skip}");
-        return Scan.Rows(plan.Table, condition, plan.Wanted(), tail).ConvertAll(JoinedRow.Alone);
+        var tail = string.Create(
+            CultureInfo.InvariantCulture,
+            $"ORDER BY {string.Join(", ", orders)} LIMIT {plan.PageSize + 1} OFFSET {(lastId is null ? plan.Offset : 0)}"
+        );
+        return context.Scan.Rows(plan.Table, condition, plan.RequiredColumns(), tail).ConvertAll(JoinedRow.Unjoined);
     }
+
+    private static ConditionGroup After(QueryPlan plan, Guid id) =>
+        new(
+            LogicalOperator.And,
+            [plan.RootCondition, new ValueComparison(-1, plan.Table, plan.Table.PrimaryKey, ConditionOperator.GreaterThan, [id])]
+        );
 
     private List<JoinedRow> Joined(QueryPlan plan)
     {
-        var rows = RowSorter.Sort(new RowJoiner(Scan).Join(plan), plan.Orders, names);
+        var rows = RowSorter.Sort(new RowJoiner(context.Scan).Join(plan), plan.Orders, context.Names);
         return plan.Query.Distinct
-            ? [.. rows.DistinctBy(row => string.Concat(plan.Columns.Select(column => RowJoiner.Text(column.Value(row)))))]
+            ? [.. rows.DistinctBy(row => string.Concat(plan.Columns.Select(column => RowJoiner.MatchText(column.Value(row)))))]
             : rows;
     }
-
-    [GeneratedRegex("last=\"\\{([0-9A-Fa-f-]{36})\\}\"")]
-    private static partial Regex LastId();
 }

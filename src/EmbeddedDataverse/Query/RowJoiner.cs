@@ -7,22 +7,22 @@ namespace MatterportForDataverse.EmbeddedDataverse.Query;
 /// <summary>Joins links to rows in memory, one after the other.</summary>
 internal sealed class RowJoiner(TableScan scan)
 {
-    // Up to so many keys are asked for by name; beyond them the linked table is read as a whole.
-    private const int FewKeys = 500;
+    // With more keys the linked table is read as a whole.
+    private const int MaxKeysInCondition = 500;
 
-    /// <summary>What two columns have in common when they match: letter case and trailing blanks do not count.</summary>
-    public static object? Key(object? value) =>
+    /// <summary>The key by which the values of two columns match: letter case and trailing blanks do not count.</summary>
+    public static object? MatchKey(object? value) =>
         value switch
         {
-            Pointer pointer => pointer.Id,
+            LookupValue lookup => lookup.Id,
             string text => text.TrimEnd(' ').ToUpperInvariant(),
             _ => value,
         };
 
-    /// <summary>The same as text, the same for values that are equal and for no others.</summary>
-    public static string Text(object? value)
+    /// <summary>The key as text: equal for values that match, and for no others.</summary>
+    public static string MatchText(object? value)
     {
-        var text = Key(value) switch
+        var text = MatchKey(value) switch
         {
             null => null,
             decimal number => number.ToString("G29", CultureInfo.InvariantCulture),
@@ -33,26 +33,26 @@ internal sealed class RowJoiner(TableScan scan)
 
     public List<JoinedRow> Join(QueryPlan plan)
     {
-        var rows = scan.Rows(plan.Table, plan.OfTable, plan.Wanted())
+        var rows = scan.Rows(plan.Table, plan.RootCondition, plan.RequiredColumns())
             .ConvertAll(row => new JoinedRow(row, new StoredRow?[plan.Links.Count]));
         for (var at = 0; at < plan.Links.Count; at++)
         {
             rows = Join(rows, plan.Links[at], at);
         }
 
-        return plan.AfterJoin is { } condition ? rows.FindAll(condition.Holds) : rows;
+        return plan.JoinCondition is { } condition ? rows.FindAll(condition.Matches) : rows;
     }
 
     private List<JoinedRow> Join(List<JoinedRow> rows, LinkPlan plan, int at)
     {
         var from = plan.FromTable.Ordinal(plan.Link.LinkFromAttributeName);
-        var found = Linked(plan, [.. rows.Select(row => Key(row.Value(plan.From, from))).OfType<object>().Distinct()]);
+        var found = LinkedRows(plan, [.. rows.Select(row => MatchKey(row.Value(plan.FromIndex, from))).OfType<object>().Distinct()]);
         var joined = new List<JoinedRow>();
         foreach (var row in rows)
         {
-            var matches = Key(row.Value(plan.From, from)) is { } key ? found[key] : [];
+            var matches = MatchKey(row.Value(plan.FromIndex, from)) is { } key ? found[key] : [];
             joined.AddRange(matches.Select(match => With(row, at, match)));
-            if (plan.Outer && !matches.Any())
+            if (plan.IsOuter && !matches.Any())
             {
                 joined.Add(row);
             }
@@ -61,15 +61,18 @@ internal sealed class RowJoiner(TableScan scan)
         return joined;
     }
 
-    private ILookup<object, StoredRow> Linked(LinkPlan plan, List<object> keys)
+    private ILookup<object, StoredRow> LinkedRows(LinkPlan plan, List<object> keys)
     {
         var column = plan.Table.Find(plan.Link.LinkToAttributeName)!;
         var to = plan.Table.Ordinal(column.Name);
         var condition =
-            keys.Count > FewKeys
+            keys.Count > MaxKeysInCondition
                 ? plan.Condition
-                : new Group(LogicalOperator.And, [plan.Condition, new ValueComparison(-1, plan.Table, column, ConditionOperator.In, keys)]);
-        return scan.Rows(plan.Table, condition, null).Where(row => row.Values[to] is not null).ToLookup(row => Key(row.Values[to])!);
+                : new ConditionGroup(
+                    LogicalOperator.And,
+                    [plan.Condition, new ValueComparison(-1, plan.Table, column, ConditionOperator.In, keys)]
+                );
+        return scan.Rows(plan.Table, condition, null).Where(row => row.Values[to] is not null).ToLookup(row => MatchKey(row.Values[to])!);
     }
 
     private static JoinedRow With(JoinedRow row, int at, StoredRow match)

@@ -4,47 +4,47 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
 /// <summary>
-/// The names of rows that lookups point to: one read for each table. Who may read the lookup sees the name, even of a row that they may not read
-/// (known from use, not from a reference).
+/// The names of rows that lookups point to, with one read for each table. Who may read the lookup sees the name, even of a row that they
+/// may not read (known from use, not from a reference).
 /// </summary>
 internal sealed class RowNames(SolutionPackage package, RowStore store, RowTransaction? transaction)
 {
-    private static readonly Dictionary<Pointer, string> None = [];
+    private static readonly Dictionary<LookupValue, string> None = [];
 
-    public IReadOnlyDictionary<Pointer, string> Of(IEnumerable<object?> values)
+    public IReadOnlyDictionary<LookupValue, string> Of(IEnumerable<object?> values)
     {
-        var pointers = values.OfType<Pointer>().ToHashSet();
-        if (pointers.Count == 0)
+        var lookups = values.OfType<LookupValue>().ToHashSet();
+        if (lookups.Count == 0)
         {
             return None;
         }
 
-        var names = new Dictionary<Pointer, string>();
-        foreach (var group in pointers.GroupBy(pointer => pointer.Table))
+        var names = new Dictionary<LookupValue, string>();
+        foreach (var group in lookups.GroupBy(lookup => lookup.Table))
         {
             if (package.Tables[group.Key] is { PrimaryNameColumn: { } column } table)
             {
-                Add(names, table, column, [.. group.Select(pointer => pointer.Id)]);
+                Add(names, table, column, [.. group.Select(lookup => lookup.Id)]);
             }
         }
 
         return names;
     }
 
-    private void Add(Dictionary<Pointer, string> names, TableMetadata table, string column, IReadOnlyList<Guid> ids)
+    private void Add(Dictionary<LookupValue, string> names, TableMetadata table, string column, IReadOnlyList<Guid> ids)
     {
         foreach (var (id, name) in store.Names(table, column, ids))
         {
             names[new(table.Name, id)] = name;
         }
 
-        foreach (var (id, row) in transaction?.Own(table.Name) ?? [])
+        foreach (var (id, row) in transaction?.OwnWrites(table.Name) ?? [])
         {
-            var pointer = new Pointer(table.Name, id);
-            names.Remove(pointer);
+            var lookup = new LookupValue(table.Name, id);
+            names.Remove(lookup);
             if (row?.Values[table.Ordinal(column)] is string name)
             {
-                names[pointer] = name;
+                names[lookup] = name;
             }
         }
     }

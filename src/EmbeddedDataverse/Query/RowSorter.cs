@@ -8,16 +8,16 @@ internal static class RowSorter
     public static List<JoinedRow> Sort(List<JoinedRow> rows, IReadOnlyList<OrderPlan> orders, RowNames names)
     {
         var known = names.Of(
-            orders.Where(order => order.Column.IsLookup).SelectMany(order => rows.Select(row => row.Value(order.Place, order.Ordinal)))
+            orders.Where(order => order.Column.IsLookup).SelectMany(order => rows.Select(row => row.Value(order.LinkIndex, order.Ordinal)))
         );
-        var compare = Comparer<object?>.Create(RowOrder.Compare);
+        var compare = Comparer<object?>.Create(ValueOrder.Compare);
         var sorted = rows.OrderBy(_ => 0);
         foreach (var order in orders)
         {
             sorted =
                 order.Direction == OrderType.Descending
-                    ? sorted.ThenByDescending(row => order.Key(row, known), compare)
-                    : sorted.ThenBy(row => order.Key(row, known), compare);
+                    ? sorted.ThenByDescending(row => order.KeyOf(row, known), compare)
+                    : sorted.ThenBy(row => order.KeyOf(row, known), compare);
         }
 
         return [.. sorted.ThenBy(row => row.Root.Id.ToString("D"), StringComparer.Ordinal)];

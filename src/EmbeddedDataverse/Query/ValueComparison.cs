@@ -4,9 +4,11 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A column, what is asked of it, and the values (already as the store keeps them). The place is that of a link, or -1.</summary>
+/// <summary>
+/// A comparison of a column with values, which are as the store keeps them. The link index is -1 for the root.
+/// </summary>
 internal sealed record ValueComparison(
-    int Place,
+    int LinkIndex,
     TableMetadata Table,
     ColumnMetadata Column,
     ConditionOperator Operator,
@@ -17,16 +19,16 @@ internal sealed record ValueComparison(
 
     public override IEnumerable<ValueComparison> Comparisons => [this];
 
-    public override string Sql(List<object> values)
+    public override string ToSql(List<object> values)
     {
         var name = $"\"{Column.Name}\"";
         string Next(object value)
         {
-            values.Add(Cell.Write(value));
+            values.Add(SqliteValue.ToSqlite(value));
             return $"${values.Count - 1}";
         }
 
-        // "Not equal" and its kin count an empty column as different.
+        // "Not equal" and the other negations count an empty column as different.
         return Operator switch
         {
             ConditionOperator.Null => name + " IS NULL",
@@ -44,24 +46,24 @@ internal sealed record ValueComparison(
         };
     }
 
-    public override bool Holds(JoinedRow row)
+    public override bool Matches(JoinedRow row)
     {
-        var value = row.At(Place)?.Values[ordinal] is var found && found is Pointer pointer ? pointer.Id : found;
+        var value = row.At(LinkIndex)?.Values[ordinal] is var found && found is LookupValue lookup ? lookup.Id : found;
         return Operator switch
         {
             ConditionOperator.Null => value is null,
             ConditionOperator.NotNull => value is not null,
-            ConditionOperator.NotEqual => value is null || RowOrder.Compare(value, Values[0]) != 0,
-            ConditionOperator.NotIn => value is null || Values.All(one => RowOrder.Compare(value, one) != 0),
-            ConditionOperator.NotLike => !PlatformText.Like(value as string, (string)Values[0]),
+            ConditionOperator.NotEqual => value is null || ValueOrder.Compare(value, Values[0]) != 0,
+            ConditionOperator.NotIn => value is null || Values.All(one => ValueOrder.Compare(value, one) != 0),
+            ConditionOperator.NotLike => !TextCollation.Like(value as string, (string)Values[0]),
             _ when value is null => false,
-            ConditionOperator.Equal => RowOrder.Compare(value, Values[0]) == 0,
-            ConditionOperator.GreaterThan => RowOrder.Compare(value, Values[0]) > 0,
-            ConditionOperator.GreaterEqual => RowOrder.Compare(value, Values[0]) >= 0,
-            ConditionOperator.LessThan => RowOrder.Compare(value, Values[0]) < 0,
-            ConditionOperator.LessEqual => RowOrder.Compare(value, Values[0]) <= 0,
-            ConditionOperator.In => Values.Any(one => RowOrder.Compare(value, one) == 0),
-            _ => PlatformText.Like(value as string, (string)Values[0]),
+            ConditionOperator.Equal => ValueOrder.Compare(value, Values[0]) == 0,
+            ConditionOperator.GreaterThan => ValueOrder.Compare(value, Values[0]) > 0,
+            ConditionOperator.GreaterEqual => ValueOrder.Compare(value, Values[0]) >= 0,
+            ConditionOperator.LessThan => ValueOrder.Compare(value, Values[0]) < 0,
+            ConditionOperator.LessEqual => ValueOrder.Compare(value, Values[0]) <= 0,
+            ConditionOperator.In => Values.Any(one => ValueOrder.Compare(value, one) == 0),
+            _ => TextCollation.Like(value as string, (string)Values[0]),
         };
     }
 }

@@ -4,13 +4,11 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Security;
 
-/// <summary>Knows who has which roles, from the rows of the platform's own tables.</summary>
-internal sealed class SecurityModel(SolutionPackage package, RowStore store, Guid systemUser)
+/// <summary>Computes the access of users from the rows of the platform's own tables: roles, teams, field security profiles.</summary>
+internal sealed class SecurityModel(SolutionPackage package, RowStore store)
 {
-    public static readonly Guid AdministratorRole = new("627090ff-40a3-4053-8790-584edc5be201");
-
-    /// <summary>The privilege that a team does not hand on.</summary>
-    public const string ActForAnother = "prvActOnBehalfOfAnotherUser";
+    /// <summary>The privilege to act on behalf of another user; a team does not hand it on.</summary>
+    public const string ActOnBehalfPrivilege = "prvActOnBehalfOfAnotherUser";
 
     private static readonly string[] Tables =
     [
@@ -21,22 +19,24 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         "teamprofiles",
         "systemuser",
     ];
-    private readonly ConcurrentDictionary<Guid, Access> known = new();
+    private readonly ConcurrentDictionary<Guid, UserAccess> cache = new();
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
-    public Access Of(Caller caller) => caller.ActsForAnother ? Of(caller.UserId).Within(Of(caller.InitiatingUserId)) : Of(caller.UserId);
+    public UserAccess AccessOf(Caller caller) =>
+        caller.Impersonates ? AccessOf(caller.UserId).LimitedTo(AccessOf(caller.InitiatingUserId)) : AccessOf(caller.UserId);
 
-    public Access Of(Guid user) => known.GetOrAdd(user, Work);
+    public UserAccess AccessOf(Guid user) => cache.GetOrAdd(user, Compute);
 
-    public void Changed(IEnumerable<string> tables)
+    /// <summary>Forgets what was computed, if one of these tables matters to it.</summary>
+    public void Invalidate(IEnumerable<string> tables)
     {
         if (tables.Any(Tables.Contains))
         {
-            known.Clear();
+            cache.Clear();
         }
     }
 
-    private Access Work(Guid user)
+    private UserAccess Compute(Guid user)
     {
         var teams = Linked("teammembership", "systemuserid", user, "teamid");
         var own = Linked("systemuserroles", "systemuserid", user, "roleid");
@@ -48,14 +48,14 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         foreach (
             var (name, level) in package
                 .Roles.Where(role => roles.Contains(role.Id))
-                .SelectMany(role => role.Privileges.Where(one => one.Key != ActForAnother || own.Contains(role.Id)))
+                .SelectMany(role => role.Privileges.Where(one => one.Key != ActOnBehalfPrivilege || own.Contains(role.Id)))
         )
         {
             privileges[name] = level > privileges.GetValueOrDefault(name) ? level : privileges[name];
         }
 
         return new(
-            user == systemUser || roles.Contains(AdministratorRole),
+            user == WellKnownRows.SystemUser || roles.Contains(WellKnownRows.AdministratorRole),
             teams.Append(user).ToHashSet(),
             privileges,
             [.. package.Profiles.Where(profile => profiles.Contains(profile.Id)).SelectMany(profile => profile.Permissions)]
@@ -69,7 +69,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store, Gui
         [
             .. store
                 .Select(metadata, null, $"\"{from}\" = $0", [id.ToString("D")], "")
-                .Select(row => ((Pointer)row.Values[metadata.Ordinal(to)]!).Id),
+                .Select(row => ((LookupValue)row.Values[metadata.Ordinal(to)]!).Id),
         ];
     }
 }

@@ -1,11 +1,13 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Bearer tokens of the embedded platform's users, issued anew each time and kept nowhere.</summary>
-internal sealed class AccessTokens(Platform platform)
+/// <summary>Bearer tokens of the platform's users, issued anew each time and kept in memory only.</summary>
+/// <param name="system">Reads the users.</param>
+internal sealed class AccessTokens(IOrganizationService system)
 {
     private readonly ConcurrentDictionary<string, string> _names = new(StringComparer.Ordinal);
 
@@ -24,6 +26,6 @@ internal sealed class AccessTokens(Platform platform)
     {
         var query = new QueryExpression("systemuser") { ColumnSet = new ColumnSet("fullname") };
         query.Criteria.AddCondition("fullname", ConditionOperator.Equal, name);
-        return platform.System.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
+        return system.RetrieveMultiple(query).Entities.FirstOrDefault()?.Id;
     }
 }

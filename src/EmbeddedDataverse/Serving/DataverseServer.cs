@@ -1,4 +1,5 @@
 using System.Net;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -10,40 +11,40 @@ using Microsoft.Extensions.Logging;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>
-/// Puts a platform on loopback: a part of its Web API, and whatever pages are served beside it. Callers are known by a bearer token, and their
-/// privileges apply. What it does not simulate it refuses by name.
+/// Serves a platform on loopback: a part of its Web API, and pages beside it. Callers are known by a bearer token, and their privileges
+/// apply. What is not simulated is refused by name.
 /// </summary>
 public sealed class DataverseServer : IAsyncDisposable
 {
-    /// <summary>Where the Web API begins.</summary>
+    /// <summary>The path under which the Web API is served.</summary>
     public const string Root = "/api/data/v9.2/";
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/compose-http-requests-handle-errors#maximum-url-length
-    private const int LongestLine = 32 * 1024;
+    private const int MaxRequestLine = 32 * 1024;
 
     private readonly WebApplication _application;
-    private readonly WebApiFront _api;
+    private readonly WebApiEndpoint _api;
     private readonly Func<HttpContext, Task<bool>>? _pages;
 
-    private DataverseServer(WebApplication application, WebApiFront api, Func<HttpContext, Task<bool>>? pages) =>
+    private DataverseServer(WebApplication application, WebApiEndpoint api, Func<HttpContext, Task<bool>>? pages) =>
         (_application, _api, _pages) = (application, api, pages);
 
-    /// <summary>The address of the Web API.</summary>
+    /// <summary>The address of the Web API, with its path.</summary>
     public Uri WebApiUrl { get; private set; } = null!;
 
-    /// <summary>Told of every bug behind an answer with status 500; the answer itself has a reference only.</summary>
+    /// <summary>Called with every bug that was answered with status 500; the response itself has a reference only.</summary>
     public Action<Exception>? OnBug { get; set; }
 
     /// <summary>Starts it on a port that the system chooses.</summary>
-    /// <param name="platform">What answers.</param>
+    /// <param name="backend">What answers.</param>
     /// <param name="userOf">The user of a bearer token, or null.</param>
-    /// <param name="pages">Asked first for every path outside <c>/api/</c>: true when it has answered. It may be asked by several at once.</param>
+    /// <param name="pages">Called first for every path outside <c>/api/</c>, by several at once: true when it has answered.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task<DataverseServer> StartAsync(
-        Platform platform,
+    internal static async Task<DataverseServer> StartAsync(
+        WebApiBackend backend,
         Func<string, Guid?> userOf,
-        Func<HttpContext, Task<bool>>? pages = null,
-        CancellationToken cancellationToken = default
+        Func<HttpContext, Task<bool>>? pages,
+        CancellationToken cancellationToken
     )
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -53,12 +54,12 @@ public sealed class DataverseServer : IAsyncDisposable
             .ConfigureKestrel(kestrel =>
             {
                 kestrel.Listen(IPAddress.Loopback, 0);
-                kestrel.Limits.MaxRequestBodySize = RequestBody.Largest;
-                kestrel.Limits.MaxRequestLineSize = LongestLine;
+                kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes;
+                kestrel.Limits.MaxRequestLineSize = MaxRequestLine;
             });
         var application = builder.Build();
-        var server = new DataverseServer(application, new WebApiFront(platform, userOf), pages);
-        application.Run(server.AnswerAsync);
+        var server = new DataverseServer(application, new WebApiEndpoint(backend, userOf), pages);
+        application.Run(server.HandleAsync);
         await application.StartAsync(cancellationToken).ConfigureAwait(false);
         var address = application.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         server.WebApiUrl = new Uri(new Uri(address), Root);
@@ -74,13 +75,13 @@ public sealed class DataverseServer : IAsyncDisposable
     }
 
     // A bug never reaches the client, nor ends the connection.
-    private async Task AnswerAsync(HttpContext context)
+    private async Task HandleAsync(HttpContext context)
     {
         try
         {
-            if (!IsOurs(context.Request.Host))
+            if (!IsLoopbackName(context.Request.Host))
             {
-                await SendAsync(context.Response, WebApiAnswer.Refusal(421, "", "This server answers to 127.0.0.1 and localhost only."))
+                await SendAsync(context.Response, WebApiResponse.Error(421, "", "This server answers to 127.0.0.1 and localhost only."))
                     .ConfigureAwait(false);
             }
             else if (
@@ -89,7 +90,7 @@ public sealed class DataverseServer : IAsyncDisposable
                 || !await _pages(context).ConfigureAwait(false)
             )
             {
-                await SendAsync(context.Response, await _api.AnswerAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
+                await SendAsync(context.Response, await _api.HandleAsync(context).ConfigureAwait(false)).ConfigureAwait(false);
             }
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -102,29 +103,29 @@ public sealed class DataverseServer : IAsyncDisposable
             context.Response.Clear();
             await SendAsync(
                     context.Response,
-                    WebApiAnswer.Refusal(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")
+                    WebApiResponse.Error(500, "0x80040216", $"An unexpected error occurred. Reference: {BugReference.Of(bug)}.")
                 )
                 .ConfigureAwait(false);
         }
     }
 
-    // A name of the outer world that was made to point here (DNS rebinding) is none of ours.
-    private static bool IsOurs(HostString host) =>
+    // Any other name was made to point here (DNS rebinding).
+    private static bool IsLoopbackName(HostString host) =>
         host.Host is "127.0.0.1" or "localhost" or "[::1]" && Uri.TryCreate($"http://{host}/", UriKind.Absolute, out _);
 
-    private static async Task SendAsync(HttpResponse response, WebApiAnswer answer)
+    private static async Task SendAsync(HttpResponse http, WebApiResponse response)
     {
-        response.StatusCode = answer.Status;
-        response.Headers["OData-Version"] = "4.0";
-        if (answer.EntityId is { } id)
+        http.StatusCode = response.Status;
+        http.Headers["OData-Version"] = "4.0";
+        if (response.EntityId is { } id)
         {
-            response.Headers["OData-EntityId"] = id.ToString();
+            http.Headers["OData-EntityId"] = id.ToString();
         }
 
-        if (answer.Body is not null)
+        if (response.Body is not null)
         {
-            response.ContentType = "application/json; odata.metadata=minimal";
-            await response.WriteAsync(answer.Body.ToJsonString()).ConfigureAwait(false);
+            http.ContentType = "application/json; odata.metadata=minimal";
+            await http.WriteAsync(response.Body.ToJsonString()).ConfigureAwait(false);
         }
     }
 }

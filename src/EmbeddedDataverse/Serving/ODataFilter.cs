@@ -1,34 +1,22 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Query;
-using Microsoft.OData;
 using Microsoft.OData.Edm;
 using Microsoft.OData.UriParser;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>Reads <c>$filter</c> into a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or, not.</summary>
-internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
+/// <summary>
+/// Translates <c>$filter</c> to a filter expression: comparisons of a column with a value, contains, startswith, endswith, in, and, or,
+/// not.
+/// </summary>
+internal sealed class ODataFilter(TableMetadata table)
 {
-    public FilterExpression Read(string text)
-    {
-        try
-        {
-            var (model, type) = tables.Of(table);
-            var parser = new ODataQueryOptionParser(model, type, null, new Dictionary<string, string> { ["$filter"] = text });
-            return Filter(parser.ParseFilter().Expression, false);
-        }
-        catch (ODataException wrong)
-        {
-            // The platform parses with the same library; its sentences are the same.
-            throw Fault.Of(0, wrong.Message);
-        }
-    }
+    public FilterExpression Translate(FilterClause clause) => Filter(clause.Expression, false);
 
     private FilterExpression Filter(QueryNode node, bool negated)
     {
-        var bare = Bare(node);
+        var bare = Unwrap(node);
         if (bare is UnaryOperatorNode { OperatorKind: UnaryOperatorKind.Not } not)
         {
             return Filter(not.Operand, !negated);
@@ -53,27 +41,29 @@ internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
         node switch
         {
             BinaryOperatorNode binary
-                when !negated && Bare(binary.Left) is SingleValuePropertyAccessNode column && Bare(binary.Right) is ConstantNode value =>
-                Compared(column, binary.OperatorKind, value),
-            InNode many when Bare(many.Left) is SingleValuePropertyAccessNode column && many.Right is CollectionConstantNode values => new(
-                Name(column),
-                negated ? ConditionOperator.NotIn : ConditionOperator.In,
-                [.. values.Collection.Select(value => Plain(value.Value)!)]
-            ),
+                when !negated
+                    && Unwrap(binary.Left) is SingleValuePropertyAccessNode column
+                    && Unwrap(binary.Right) is ConstantNode value => Comparison(column, binary.OperatorKind, value),
+            InNode many when Unwrap(many.Left) is SingleValuePropertyAccessNode column && many.Right is CollectionConstantNode values =>
+                new(
+                    Name(column),
+                    negated ? ConditionOperator.NotIn : ConditionOperator.In,
+                    [.. values.Collection.Select(value => Value(value.Value)!)]
+                ),
             SingleValueFunctionCallNode { Name: "contains" or "startswith" or "endswith" } call
-                when call.Parameters.Select(Bare).ToList() is [SingleValuePropertyAccessNode column, ConstantNode value] => new(
+                when call.Parameters.Select(Unwrap).ToList() is [SingleValuePropertyAccessNode column, ConstantNode value] => new(
                 Name(column),
                 Text(call.Name, negated),
-                Plain(value.Value)!
+                Value(value.Value)!
             ),
             SingleValuePropertyAccessNode flag => new(Name(flag), ConditionOperator.Equal, !negated),
-            _ => throw Fault.NotSimulated(
+            _ => throw OrganizationFault.NotSimulated(
                 $"{(negated ? "not before " : "")}{(node as SingleValueFunctionCallNode)?.Name ?? node.Kind.ToString()} in $filter"
             ),
         };
 
-    private ConditionExpression Compared(SingleValuePropertyAccessNode column, BinaryOperatorKind kind, ConstantNode value) =>
-        (kind, Plain(value.Value)) switch
+    private ConditionExpression Comparison(SingleValuePropertyAccessNode column, BinaryOperatorKind kind, ConstantNode value) =>
+        (kind, Value(value.Value)) switch
         {
             (BinaryOperatorKind.Equal, null) => new(Name(column), ConditionOperator.Null),
             (BinaryOperatorKind.NotEqual, null) => new(Name(column), ConditionOperator.NotNull),
@@ -83,7 +73,7 @@ internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
             (BinaryOperatorKind.GreaterThanOrEqual, { } given) => new(Name(column), ConditionOperator.GreaterEqual, given),
             (BinaryOperatorKind.LessThan, { } given) => new(Name(column), ConditionOperator.LessThan, given),
             (BinaryOperatorKind.LessThanOrEqual, { } given) => new(Name(column), ConditionOperator.LessEqual, given),
-            _ => throw Fault.NotSimulated($"{kind} {(value.Value is null ? "null " : "")}in $filter"),
+            _ => throw OrganizationFault.NotSimulated($"{kind} {(value.Value is null ? "null " : "")}in $filter"),
         };
 
     private static ConditionOperator Text(string function, bool negated) =>
@@ -94,11 +84,11 @@ internal sealed class ODataFilter(EdmTables tables, TableMetadata table)
             _ => negated ? ConditionOperator.DoesNotEndWith : ConditionOperator.EndsWith,
         };
 
-    private string Name(SingleValuePropertyAccessNode column) => SelectedColumns.Find(table, column.Property.Name).Name;
+    private string Name(SingleValuePropertyAccessNode column) => EdmTypes.Column(table, column.Property).Name;
 
-    private static QueryNode Bare(QueryNode node) => node is ConvertNode convert ? Bare(convert.Source) : node;
+    private static QueryNode Unwrap(QueryNode node) => node is ConvertNode convert ? Unwrap(convert.Source) : node;
 
-    private static object? Plain(object? value) =>
+    private static object? Value(object? value) =>
         value switch
         {
             DateTimeOffset moment => moment.UtcDateTime,

@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>What a client prefers: annotations, pages, rows back. What is not understood is ignored, as RFC 7240 says.</summary>
+/// <summary>The Prefer header of a request: annotations, page size, return of the row. Others are ignored, as RFC 7240 says.</summary>
 internal sealed partial record Preferences(IReadOnlyList<string> Annotations, int? PageSize, bool Representation)
 {
-    private const int LargestPage = 5000;
+    private const int MaxPageSize = 5000;
 
-    public const string Formatted = "OData.Community.Display.V1.FormattedValue";
+    public const string FormattedValue = "OData.Community.Display.V1.FormattedValue";
     public const string AttributeName = "OData.Community.Display.V1.AttributeName";
-    public const string Table = "Microsoft.Dynamics.CRM.lookuplogicalname";
-    public const string Navigation = "Microsoft.Dynamics.CRM.associatednavigationproperty";
+    public const string LookupLogicalName = "Microsoft.Dynamics.CRM.lookuplogicalname";
+    public const string NavigationProperty = "Microsoft.Dynamics.CRM.associatednavigationproperty";
 
-    /// <summary>What of the preferences was heeded, as the answer says it.</summary>
+    /// <summary>The value of the Preference-Applied header.</summary>
     public string Applied =>
         string.Join(
             ',',
@@ -25,22 +25,27 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
             }.Where(part => part is not null)
         );
 
-    public static Preferences Of(string header)
+    public static Preferences Parse(string header)
     {
-        var names = IncludedAnnotations()
+        var names = AnnotationsPreference()
             .Match(header)
             .Groups["names"]
             .Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var size =
-            int.TryParse(MaxPageSize().Match(header).Groups["size"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            int.TryParse(
+                PageSizePreference().Match(header).Groups["size"].Value,
+                NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var given
+            )
             && given > 0
-                ? Math.Min(given, LargestPage)
+                ? Math.Min(given, MaxPageSize)
                 : (int?)null;
-        return new(names, size, Represent().IsMatch(header));
+        return new(names, size, ReturnPreference().IsMatch(header));
     }
 
-    /// <summary>Whether an annotation is wanted: by its name, by the beginning of it and <c>*</c>, or with all.</summary>
-    public bool Wants(string annotation) =>
+    /// <summary>Whether an annotation is included: by its name, by its namespace and <c>.*</c>, or with all.</summary>
+    public bool Includes(string annotation) =>
         Annotations.Any(name =>
             name == "*"
             || name == annotation
@@ -48,11 +53,11 @@ internal sealed partial record Preferences(IReadOnlyList<string> Annotations, in
         );
 
     [GeneratedRegex("""odata\.include-annotations\s*=\s*"?(?<names>[A-Za-z0-9_.*, -]+)"?""", RegexOptions.IgnoreCase)]
-    private static partial Regex IncludedAnnotations();
+    private static partial Regex AnnotationsPreference();
 
     [GeneratedRegex(@"odata\.maxpagesize\s*=\s*(?<size>\d+)", RegexOptions.IgnoreCase)]
-    private static partial Regex MaxPageSize();
+    private static partial Regex PageSizePreference();
 
     [GeneratedRegex(@"(^|[\s,;])return\s*=\s*representation", RegexOptions.IgnoreCase)]
-    private static partial Regex Represent();
+    private static partial Regex ReturnPreference();
 }

@@ -7,8 +7,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>Reads the body of a request: a JSON object, or nothing.</summary>
 internal static class RequestBody
 {
-    /// <summary>As large as a body may be, in bytes.</summary>
-    public const int Largest = 1024 * 1024;
+    /// <summary>The largest body, in bytes.</summary>
+    public const int MaxBytes = 1024 * 1024;
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
@@ -26,7 +26,7 @@ internal static class RequestBody
         try
         {
             var node = JsonNode.Parse(bytes.ToArray(), documentOptions: Strict);
-            Look(node);
+            DecodeTexts(node);
             return node as JsonObject ?? throw new JsonException("The body is no JSON object.");
         }
         catch (InvalidOperationException broken)
@@ -36,15 +36,15 @@ internal static class RequestBody
     }
 
     // Texts are decoded when they are looked at, so that halves of surrogate pairs are found only then.
-    private static void Look(JsonNode? node)
+    private static void DecodeTexts(JsonNode? node)
     {
         switch (node)
         {
             case JsonObject row:
-                row.ToList().ForEach(pair => Look(pair.Value));
+                row.ToList().ForEach(pair => DecodeTexts(pair.Value));
                 break;
             case JsonArray many:
-                many.ToList().ForEach(Look);
+                many.ToList().ForEach(DecodeTexts);
                 break;
             case JsonValue value when value.GetValueKind() == JsonValueKind.String:
                 _ = value.GetValue<string>();

@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>What a path names: a set, a row of it, and what of the row. The id is null where none is given.</summary>
+/// <summary>A path of the Web API.</summary>
+/// <param name="Name">The entity set, or else the whole path.</param>
+/// <param name="Id">The row's id; null without one.</param>
+/// <param name="Rest">The path below the row; null without one.</param>
 internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
 {
-    /// <summary>Reads a path; what stands in brackets must be an id.</summary>
-    public static ResourcePath Of(string path)
+    /// <summary>Parses a path; a key must be an id.</summary>
+    public static ResourcePath Parse(string path)
     {
         if (Row().Match(path) is not { Success: true } row)
         {
@@ -16,9 +19,10 @@ internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
 
         var key = row.Groups["key"].Value;
         var rest = row.Groups["rest"] is { Success: true } more ? more.Value : null;
-        return key.Contains('=', StringComparison.Ordinal) ? throw Fault.NotSimulated($"rows named by an alternate key ({path})")
+        return key.Contains('=', StringComparison.Ordinal)
+                ? throw OrganizationFault.NotSimulated($"rows named by an alternate key ({path})")
             : Guid.TryParseExact(key, "D", out var id) ? new(row.Groups["set"].Value, id, rest)
-            : throw Fault.Of(PlatformErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
+            : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
     }
 
     [GeneratedRegex(@"^(?<set>\w+)\((?<key>[^()]+)\)(/(?<rest>.+))?$")]

@@ -1,13 +1,12 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>The body of a request that writes a row: columns by their names, lookups by <c>navigation@odata.bind</c>.</summary>
-internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri root)
+internal sealed class RowBody(TableMetadata table, NavigationProperties navigations, Uri root)
 {
     private const string Bind = "@odata.bind";
 
@@ -16,17 +15,18 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
     {
         var row = new Entity(table.Name) { Id = id };
         foreach (
-            var (name, value) in body ?? throw Fault.Of(PlatformErrorCodes.BadPayload, "The request has no body; a row is a JSON object.")
+            var (name, value) in body
+                ?? throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, "The request has no body; a row is a JSON object.")
         )
         {
             if (name.EndsWith(Bind, StringComparison.Ordinal))
             {
-                var (column, target) = Bound(name[..^Bind.Length], value);
+                var (column, target) = Binding(name[..^Bind.Length], value);
                 row[column] = target;
             }
             else if (!name.Contains('@', StringComparison.Ordinal))
             {
-                var (column, given) = Plain(name, value);
+                var (column, given) = Property(name, value);
                 row[column] = given;
             }
         }
@@ -34,13 +34,14 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
         return row;
     }
 
-    private (string Column, EntityReference? Target) Bound(string navigation, JsonNode? value)
+    private (string Column, EntityReference? Target) Binding(string navigation, JsonNode? value)
     {
         var (column, targets) =
             navigations.Find(table, navigation)
-            ?? throw Fault.Of(
+            ?? throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,
-                $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value was found in the payload."
+                $"An undeclared property '{navigation}' which only has property annotations in the payload but no property value"
+                    + " was found in the payload."
                     + $" Name a lookup of {table.Name} by its navigation property; letter case counts."
             );
         if (value is null)
@@ -49,20 +50,21 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
         }
 
         var address =
-            ParameterJson.As<string>(value) as string
-            ?? throw Fault.Of(PlatformErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
-        var path = ResourcePath.Of(
+            JsonValues.As<string>(value) as string
+            ?? throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"{navigation}{Bind} is the address of a row as text, or null.");
+        var path = ResourcePath.Parse(
             (address.StartsWith(root.ToString(), StringComparison.Ordinal) ? address[root.ToString().Length..] : address).TrimStart('/')
         );
         return path is { Id: { } id, Rest: null } && targets.FirstOrDefault(one => one.EntitySetName == path.Name) is { } target
             ? (column.Name, new EntityReference(target.Name, id))
-            : throw Fault.Of(
+            : throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,
-                $"'{address}' is no row that {navigation} may point to: name it as {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}."
+                $"'{address}' is no row that {navigation} may point to: name it as"
+                    + $" {string.Join(" or ", targets.Select(one => $"/{one.EntitySetName}(ID)"))}."
             );
     }
 
-    private (string Column, object? Value) Plain(string name, JsonNode? value)
+    private (string Column, object? Value) Property(string name, JsonNode? value)
     {
         if (table.Find(name) is { IsLookup: false } column)
         {
@@ -71,52 +73,53 @@ internal sealed class RowBody(TableMetadata table, Navigations navigations, Uri 
                 value is null
                     ? null
                     : Value(column, value)
-                        ?? throw Fault.Of(
+                        ?? throw OrganizationFault.Of(
                             PlatformErrorCodes.BadPayload,
                             $"Cannot convert the value of '{name}' to the expected type: {table.Name}.{name} is of type {column.Type}."
                         )
             );
         }
 
-        if (table.Columns.Any(one => one.IsLookup && RowJson.NameOf(one) == name))
+        if (table.Columns.Any(one => one.IsLookup && EdmTypes.PropertyName(one) == name))
         {
-            throw Fault.Of(
+            throw OrganizationFault.Of(
                 PlatformErrorCodes.BadPayload,
                 $"CRM do not support direct update of Entity Reference properties, Use Navigation properties instead. ({name})"
             );
         }
 
         return navigations.Find(table, name) is not { } navigation
-                ? throw Fault.Of(
+                ? throw OrganizationFault.Of(
                     PlatformErrorCodes.BadPayload,
-                    $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'. Make sure to only use property names that are defined by the type."
+                    $"The property '{name}' does not exist on type 'Microsoft.Dynamics.CRM.{table.Name}'."
+                        + " Make sure to only use property names that are defined by the type."
                 )
             : value is null ? (navigation.Column.Name, null)
-            : throw Fault.NotSimulated($"writing a row within a row ({name})");
+            : throw OrganizationFault.NotSimulated($"writing a row within a row ({name})");
     }
 
     private static object? Value(ColumnMetadata column, JsonNode value) =>
         column.Type switch
         {
-            ColumnType.Text or ColumnType.Memo => ParameterJson.As<string>(value),
-            ColumnType.WholeNumber => ParameterJson.As<int>(value),
-            ColumnType.BigInteger => ParameterJson.As<long>(value),
-            ColumnType.DecimalNumber => ParameterJson.As<decimal>(value),
-            ColumnType.FloatingNumber => ParameterJson.As<double>(value),
-            ColumnType.Money => ParameterJson.As<decimal>(value) is decimal amount ? new Money(amount) : null,
-            ColumnType.Boolean => ParameterJson.As<bool>(value),
-            ColumnType.DateTime => column.DateOnly ? ParameterJson.Day(value) : ParameterJson.Time(value),
-            ColumnType.PrimaryKey => ParameterJson.Id(value),
-            ColumnType.Choice or ColumnType.State or ColumnType.Status => ParameterJson.As<int>(value) is int choice
+            ColumnType.Text or ColumnType.Memo => JsonValues.As<string>(value),
+            ColumnType.WholeNumber => JsonValues.As<int>(value),
+            ColumnType.BigInteger => JsonValues.As<long>(value),
+            ColumnType.DecimalNumber => JsonValues.As<decimal>(value),
+            ColumnType.FloatingNumber => JsonValues.As<double>(value),
+            ColumnType.Money => JsonValues.As<decimal>(value) is decimal amount ? new Money(amount) : null,
+            ColumnType.Boolean => JsonValues.As<bool>(value),
+            ColumnType.DateTime => column.DateOnly ? JsonValues.Day(value) : JsonValues.Time(value),
+            ColumnType.PrimaryKey => JsonValues.Id(value),
+            ColumnType.Choice or ColumnType.State or ColumnType.Status => JsonValues.As<int>(value) is int choice
                 ? new OptionSetValue(choice)
                 : null,
             ColumnType.Choices => Choices(value),
-            _ => throw Fault.NotSimulated($"file and image columns ({column.Name})"),
+            _ => throw OrganizationFault.NotSimulated($"file and image columns ({column.Name})"),
         };
 
     private static OptionSetValueCollection? Choices(JsonNode value)
     {
-        var numbers = (ParameterJson.As<string>(value) as string)?.Split(
+        var numbers = (JsonValues.As<string>(value) as string)?.Split(
             ',',
             StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
         );

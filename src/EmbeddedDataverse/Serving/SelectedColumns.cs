@@ -1,36 +1,17 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>The columns that a request selects with <c>$select</c>: all of them without it.</summary>
-internal sealed class SelectedColumns
+/// <summary>The columns that a request selects.</summary>
+/// <param name="table">Their table.</param>
+/// <param name="selected">The columns; null for all of the table.</param>
+internal sealed class SelectedColumns(TableMetadata table, IReadOnlyList<ColumnMetadata>? selected)
 {
-    private SelectedColumns(TableMetadata table, IReadOnlyList<ColumnMetadata>? chosen) =>
-        (Columns, Set, Names) = (
-            chosen ?? table.Columns,
-            chosen is null ? new ColumnSet(true) : new ColumnSet([.. chosen.Select(column => column.Name)]),
-            chosen is null ? "" : $"({string.Join(',', chosen.Select(RowJson.NameOf))})"
-        );
+    public IReadOnlyList<ColumnMetadata> Columns => selected ?? table.Columns;
 
-    public IReadOnlyList<ColumnMetadata> Columns { get; }
+    public ColumnSet Set { get; } = selected is null ? new(true) : new([.. selected.Select(column => column.Name)]);
 
-    public ColumnSet Set { get; }
-
-    /// <summary>The names in brackets, as a context has them.</summary>
-    public string Names { get; }
-
-    public static SelectedColumns Of(WebApiRequest request, TableMetadata table) =>
-        new(
-            table,
-            request.Query.TryGetValue("$select", out var names)
-                ? [.. names.ToString().Split(',', StringSplitOptions.TrimEntries).Select(name => Find(table, name)).Distinct()]
-                : null
-        );
-
-    /// <summary>The column of a property; a name that there is not is refused as the platform does.</summary>
-    public static ColumnMetadata Find(TableMetadata table, string property) =>
-        table.Columns.FirstOrDefault(column => RowJson.NameOf(column) == property)
-        ?? throw Fault.Of(0, $"Could not find a property named '{property}' on type 'Microsoft.Dynamics.CRM.{table.Name}'.");
+    /// <summary>The properties in parentheses, as a context URL has them; empty for all.</summary>
+    public string Projection { get; } = selected is null ? "" : $"({string.Join(',', selected.Select(EdmTypes.PropertyName))})";
 }

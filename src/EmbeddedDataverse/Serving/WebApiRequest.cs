@@ -1,12 +1,18 @@
 using System.Text.Json.Nodes;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>One request of the Web API: who asks, for what, and how the answer is to look.</summary>
+/// <summary>One request to the Web API.</summary>
+/// <param name="Service">The organization service as its caller.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="Path">The path below the root.</param>
+/// <param name="Query">The query options.</param>
+/// <param name="Body">The body; null without one.</param>
+/// <param name="Root">The address of the Web API.</param>
 internal sealed record WebApiRequest(
     IOrganizationService Service,
     string Method,
@@ -27,25 +33,15 @@ internal sealed record WebApiRequest(
     /// <summary>The address of a row.</summary>
     public Uri AddressOf(TableMetadata table, Guid id) => new(Root, $"{table.EntitySetName}({id})");
 
-    /// <summary>The first part of the answer that says what it describes.</summary>
-    public string Context(string what) => $"{Root}$metadata#{what}";
-
-    /// <summary>Whether an option is set to true.</summary>
-    public bool Flag(string option) =>
-        Query.TryGetValue(option, out var value)
-        && value.ToString() switch
-        {
-            "true" => true,
-            "false" => false,
-            var other => throw Fault.Of(PlatformErrorCodes.BadPayload, $"{option} is '{other}', neither true nor false."),
-        };
+    /// <summary>The context URL of a response.</summary>
+    public string ContextUrl(string fragment) => $"{Root}$metadata#{fragment}";
 
     /// <summary>Refuses query options other than those named.</summary>
-    public void Allow(params string[] options)
+    public void AllowOptions(params string[] options)
     {
         if (Query.Keys.FirstOrDefault(key => !options.Contains(key)) is { } other)
         {
-            throw Fault.NotSimulated($"{other} in {Method} {Path}");
+            throw OrganizationFault.NotSimulated($"{other} in {Method} {Path}");
         }
     }
 }

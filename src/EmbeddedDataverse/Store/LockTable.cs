@@ -1,31 +1,33 @@
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>Who writes what: a row or key value belongs to one open transaction until it ends. Others wait; waiting in a circle is a deadlock.</summary>
+/// <summary>
+/// The locks of open transactions: a row or key value belongs to one of them until it ends. Others wait; waiting in a circle is a deadlock.
+/// </summary>
 internal sealed class LockTable
 {
     private readonly Dictionary<object, RowTransaction> owners = [];
     private readonly object gate = new();
 
-    public void Take(RowTransaction taker, object what)
+    public void Acquire(RowTransaction transaction, object resource)
     {
         lock (gate)
         {
-            while (owners.TryGetValue(what, out var owner) && owner != taker)
+            while (owners.TryGetValue(resource, out var owner) && owner != transaction)
             {
-                if (WouldNeverEnd(taker, owner))
+                if (WouldDeadlock(transaction, owner))
                 {
-                    throw Fault.Deadlock();
+                    throw OrganizationFault.Deadlock();
                 }
 
-                taker.WaitsFor = owner;
+                transaction.WaitsFor = owner;
                 Monitor.Wait(gate);
-                taker.WaitsFor = null;
+                transaction.WaitsFor = null;
             }
 
-            owners[what] = taker;
-            taker.Holds.Add(what);
+            owners[resource] = transaction;
+            transaction.HeldLocks.Add(resource);
         }
     }
 
@@ -33,18 +35,18 @@ internal sealed class LockTable
     {
         lock (gate)
         {
-            transaction.Holds.ForEach(what => owners.Remove(what));
-            transaction.Holds.Clear();
+            transaction.HeldLocks.ForEach(resource => owners.Remove(resource));
+            transaction.HeldLocks.Clear();
             Monitor.PulseAll(gate);
         }
     }
 
     // A transaction further up on our own thread cannot end before we do, so waiting for it is a circle too.
-    private static bool WouldNeverEnd(RowTransaction taker, RowTransaction? owner)
+    private static bool WouldDeadlock(RowTransaction transaction, RowTransaction? owner)
     {
         for (; owner is not null; owner = owner.WaitsFor)
         {
-            if (owner == taker || owner.Thread == taker.Thread)
+            if (owner == transaction || owner.ThreadId == transaction.ThreadId)
             {
                 return true;
             }

@@ -1,6 +1,5 @@
 #pragma warning disable CA2100 // SQL is put together from names in the checked metadata; every value is a parameter.
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using Microsoft.Data.Sqlite;
@@ -11,9 +10,10 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 internal sealed class RowStore : IDisposable
 {
     private readonly SqliteConnection connection;
-    private readonly Dictionary<string, SqliteCommand> prepared = [];
-    private readonly ConcurrentDictionary<string, (List<int> Ordinals, string Sql)> whole = new();
-    private readonly ConcurrentDictionary<string, string> replace = new();
+    private readonly PreparedCommands commands;
+    private readonly ConcurrentDictionary<string, RowProjection> projections = new();
+    private readonly ConcurrentDictionary<string, string> replaceSql = new();
+    private readonly LockTable locks = new();
     private readonly Lock gate = new();
     private long version;
 
@@ -23,36 +23,46 @@ internal sealed class RowStore : IDisposable
             new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
         );
         connection.Open();
-        connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
+        commands = new(connection);
+        connection.CreateCollation("PLATFORM", (left, right) => TextCollation.Compare(left, right));
         connection.CreateFunction(
             "like_platform",
-            (string? text, string pattern) => PlatformText.Like(text, pattern),
+            (string? text, string pattern) => TextCollation.Like(text, pattern),
             isDeterministic: true
         );
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;");
         foreach (var table in tables)
         {
-            StoreSchema.Bring(connection, table);
+            StoreSchema.Migrate(connection, table);
             version = Math.Max(version, Scalar($"SELECT COALESCE(MAX(\"versionnumber\"),0) FROM \"{table.Name}\""));
         }
     }
+
+    /// <summary>Opens a transaction; whoever opens it ends it.</summary>
+    public RowTransaction Begin() => new(this, locks);
 
     public long NextVersion() => Interlocked.Increment(ref version);
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
         Select(table, null, $"\"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")], "").FirstOrDefault();
 
+    /// <summary>Reads rows.</summary>
+    /// <param name="table">Their table.</param>
+    /// <param name="wanted">The ordinals of the columns to read, the id and version aside; null for all.</param>
+    /// <param name="where">The condition in SQL; empty for all rows.</param>
+    /// <param name="values">The values of its parameters.</param>
+    /// <param name="tail">The SQL after it: order and limit.</param>
     public List<StoredRow> Select(TableMetadata table, IReadOnlySet<int>? wanted, string where, IReadOnlyList<object> values, string tail)
     {
-        var (ordinals, columns) = wanted is null ? whole.GetOrAdd(table.Name, _ => Chosen(table, null)) : Chosen(table, wanted);
-        var sql = $"SELECT {columns} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
+        var projection = wanted is null ? projections.GetOrAdd(table.Name, _ => new(table, null)) : new(table, wanted);
+        var sql = $"SELECT {projection.Sql} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
         lock (gate)
         {
-            using var reader = Bound(sql, values).ExecuteReader();
+            using var reader = commands.With(sql, values).ExecuteReader();
             var rows = new List<StoredRow>();
             while (reader.Read())
             {
-                rows.Add(Row(table, ordinals, reader));
+                rows.Add(projection.Read(reader));
             }
 
             return rows;
@@ -64,10 +74,11 @@ internal sealed class RowStore : IDisposable
     {
         var key = table.PrimaryKey.Name;
         var sql =
-            $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
+            $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\""
+            + $" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
         lock (gate)
         {
-            using var reader = Bound(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
+            using var reader = commands.With(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
             var names = new List<(Guid, string)>();
             while (reader.Read())
             {
@@ -83,10 +94,13 @@ internal sealed class RowStore : IDisposable
         lock (gate)
         {
             return (long)
-                Bound($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values).ExecuteScalar()!;
+                commands
+                    .With($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values)
+                    .ExecuteScalar()!;
         }
     }
 
+    /// <summary>Writes rows in one transaction of the database; a null row is deleted.</summary>
     public void Apply(IEnumerable<(TableMetadata Table, Guid Id, StoredRow? Row)> changes)
     {
         lock (gate)
@@ -95,8 +109,11 @@ internal sealed class RowStore : IDisposable
             foreach (var (table, id, row) in changes)
             {
                 var command = row is null
-                    ? Bound($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
-                    : Bound(replace.GetOrAdd(table.Name, _ => StoreSchema.Replace(table)), StoreSchema.Cells(table, row));
+                    ? commands.With($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
+                    : commands.With(
+                        replaceSql.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)),
+                        StoreSchema.Parameters(table, row)
+                    );
                 command.Transaction = transaction;
                 command.ExecuteNonQuery();
                 command.Transaction = null;
@@ -106,72 +123,13 @@ internal sealed class RowStore : IDisposable
         }
     }
 
+    /// <summary>Moves everything from the write-ahead log into the database file.</summary>
     public void Flush() => Run("PRAGMA wal_checkpoint(TRUNCATE);");
 
     public void Dispose()
     {
-        foreach (var command in prepared.Values)
-        {
-            command.Dispose();
-        }
-
+        commands.Dispose();
         connection.Dispose();
-    }
-
-    private static (List<int> Ordinals, string Sql) Chosen(TableMetadata table, IReadOnlySet<int>? wanted)
-    {
-        var ordinals = Enumerable
-            .Range(0, table.Columns.Count)
-            .Where(at =>
-                wanted is null
-                || wanted.Contains(at)
-                || table.Columns[at].Name == "versionnumber"
-                || table.Columns[at].Type == ColumnType.PrimaryKey
-            )
-            .ToList();
-        var columns = ordinals
-            .Select(at => table.Columns[at])
-            .Select(column => Cell.HasTarget(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"");
-        return (ordinals, string.Join(',', columns));
-    }
-
-    private static StoredRow Row(TableMetadata table, List<int> ordinals, SqliteDataReader reader)
-    {
-        var values = new object?[table.Columns.Count];
-        var at = 0;
-        foreach (var ordinal in ordinals)
-        {
-            values[ordinal] = Cell.Read(reader, at, table.Columns[ordinal]);
-            at += Cell.HasTarget(table.Columns[ordinal]) ? 2 : 1;
-        }
-
-        return new((Guid)values[table.Ordinal(table.PrimaryKey.Name)]!, (long)(values[table.Ordinal("versionnumber")] ?? 0L), values);
-    }
-
-    private SqliteCommand Bound(string sql, IReadOnlyList<object> values)
-    {
-        if (!prepared.TryGetValue(sql, out var command))
-        {
-            if (prepared.Count > 300)
-            {
-                prepared.Values.ToList().ForEach(old => old.Dispose());
-                prepared.Clear();
-            }
-
-            prepared[sql] = command = connection.CreateCommand();
-            command.CommandText = sql;
-            for (var at = 0; at < values.Count; at++)
-            {
-                command.Parameters.Add(new SqliteParameter("$" + at.ToString(CultureInfo.InvariantCulture), null));
-            }
-        }
-
-        for (var at = 0; at < values.Count; at++)
-        {
-            command.Parameters[at].Value = values[at];
-        }
-
-        return command;
     }
 
     private void Run(string sql)

@@ -5,25 +5,23 @@ using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>Brings a table of the database to what the package says: creates it, or adds new columns; refuses a column of another type.</summary>
+/// <summary>Migrates a table of the database to the package: creates it, or adds new columns; refuses a column of another type.</summary>
 internal static class StoreSchema
 {
-    public static void Bring(SqliteConnection connection, TableMetadata table)
+    public static void Migrate(SqliteConnection connection, TableMetadata table)
     {
         var wanted = table.Columns.SelectMany(Definitions).ToList();
-        var there = Existing(connection, table.Name);
-        if (there.Count == 0)
+        var existing = Existing(connection, table.Name);
+        if (existing.Count == 0)
         {
-            Run(
-                connection,
-                $"CREATE TABLE \"{table.Name}\" ({string.Join(", ", wanted.Select(one => $"\"{one.Name}\" {one.Type}"))}, PRIMARY KEY (\"{table.PrimaryKey.Name}\")) WITHOUT ROWID"
-            );
+            var definitions = string.Join(", ", wanted.Select(one => $"\"{one.Name}\" {one.Type}"));
+            Run(connection, $"CREATE TABLE \"{table.Name}\" ({definitions}, PRIMARY KEY (\"{table.PrimaryKey.Name}\")) WITHOUT ROWID");
         }
         else
         {
             foreach (var (name, type) in wanted)
             {
-                if (!there.TryGetValue(name, out var old))
+                if (!existing.TryGetValue(name, out var old))
                 {
                     Run(connection, $"ALTER TABLE \"{table.Name}\" ADD COLUMN \"{name}\" {type}");
                 }
@@ -39,38 +37,37 @@ internal static class StoreSchema
 
         foreach (var (name, columns) in Indexes(table))
         {
-            Run(
-                connection,
-                $"CREATE INDEX IF NOT EXISTS \"{table.Name}.{name}\" ON \"{table.Name}\" ({string.Join(", ", columns.Select(column => $"\"{column}\""))})"
-            );
+            var list = string.Join(", ", columns.Select(column => $"\"{column}\""));
+            Run(connection, $"CREATE INDEX IF NOT EXISTS \"{table.Name}.{name}\" ON \"{table.Name}\" ({list})");
         }
     }
 
-    public static string Replace(TableMetadata table)
+    public static string ReplaceSql(TableMetadata table)
     {
         var names = table.Columns.SelectMany(Definitions).Select(one => $"\"{one.Name}\"").ToList();
-        return $"INSERT OR REPLACE INTO \"{table.Name}\" ({string.Join(',', names)}) VALUES ({string.Join(',', names.Select((_, at) => "$" + at))})";
+        var values = names.Select((_, at) => "$" + at);
+        return $"INSERT OR REPLACE INTO \"{table.Name}\" ({string.Join(',', names)}) VALUES ({string.Join(',', values)})";
     }
 
-    public static List<object> Cells(TableMetadata table, StoredRow row)
+    public static List<object> Parameters(TableMetadata table, StoredRow row)
     {
-        var cells = new List<object>();
+        var parameters = new List<object>();
         for (var at = 0; at < table.Columns.Count; at++)
         {
-            cells.Add(Cell.Write(row.Values[at]));
-            if (Cell.HasTarget(table.Columns[at]))
+            parameters.Add(SqliteValue.ToSqlite(row.Values[at]));
+            if (SqliteValue.IsPolymorphic(table.Columns[at]))
             {
-                cells.Add(row.Values[at] is Pointer pointer ? pointer.Table : DBNull.Value);
+                parameters.Add(row.Values[at] is LookupValue lookup ? lookup.Table : DBNull.Value);
             }
         }
 
-        return cells;
+        return parameters;
     }
 
     private static IEnumerable<(string Name, string Type)> Definitions(ColumnMetadata column)
     {
-        yield return (column.Name, Cell.SqlType(column));
-        if (Cell.HasTarget(column))
+        yield return (column.Name, SqliteValue.SqlType(column));
+        if (SqliteValue.IsPolymorphic(column))
         {
             yield return (column.Name + "#", "TEXT");
         }

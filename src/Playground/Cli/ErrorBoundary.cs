@@ -1,4 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.Playground.Errors;
 
 namespace MatterportForDataverse.Playground.Cli;

@@ -4,6 +4,7 @@ using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Cli;
 

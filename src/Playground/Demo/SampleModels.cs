@@ -1,6 +1,7 @@
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Demo;
 

@@ -4,6 +4,7 @@ using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;
@@ -92,7 +93,7 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
         session.Platform.ForgetEndedJobs();
     }
 
-    private long Mirrored() => session.Platform.Counters.Snapshot().Writes.GetValueOrDefault((ModelTable.Table, StoredWrite.Create));
+    private long Mirrored() => session.Platform.Counters.Snapshot().Writes.GetValueOrDefault((ModelTable.Table, WriteOperation.Create));
 
     private SyncResult ResultOf(Guid run, long matterport, long dataverse, double seconds)
     {

@@ -1,6 +1,7 @@
 using System.Text;
 using CsvHelper;
 using MatterportForDataverse.Playground.Errors;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Properties;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Properties;
 

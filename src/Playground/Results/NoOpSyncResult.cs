@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Results;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Playground.Results;
 
 /// <summary>A site visit as a reader sees it.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using MatterportForDataverse.Playground.Errors;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.Playground.Sessions;
@@ -83,7 +84,7 @@ internal sealed class DataFolder : IDisposable
             new SqliteConnectionStringBuilder { DataSource = Database, Pooling = false }.ToString()
         );
         connection.Open();
-        connection.CreateCollation("PLATFORM", (left, right) => PlatformText.Compare(left, right));
+        connection.CreateCollation("PLATFORM", (left, right) => TextCollation.Compare(left, right));
         using var command = connection.CreateCommand();
         command.CommandText = "VACUUM; PRAGMA wal_checkpoint(TRUNCATE);";
         command.ExecuteNonQuery();

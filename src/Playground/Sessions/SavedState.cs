@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Results;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Sessions;
 

@@ -1,12 +1,12 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Preview.Serving;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
@@ -84,10 +84,10 @@ internal sealed class Session : IAsyncDisposable
             folder.Save(state);
             session = await StartAsync(folder, state, options, saved is not null, cancellationToken).ConfigureAwait(false);
             session.OpenPlatform(session.State);
-            session.AccessTokens = new AccessTokens(session.Platform);
+            session.AccessTokens = new AccessTokens(session.Platform.System);
             session.Preview = new PreviewSite(session.Platform, session.AccessTokens, ContentFiles.Package);
-            session.DataverseServer = await DataverseServer
-                .StartAsync(session.Platform, session.AccessTokens.UserOf, session.Preview.AnswerAsync, cancellationToken)
+            session.DataverseServer = await session
+                .Platform.ServeAsync(session.AccessTokens.UserOf, session.Preview.AnswerAsync, cancellationToken)
                 .ConfigureAwait(false);
             session.Save();
             return session;

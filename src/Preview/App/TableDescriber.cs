@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Preview.App;
 /// <summary>Puts the labels of tables beside what the platform knows of them.</summary>
 internal sealed class TableDescriber(SolutionPackage package)
 {
-    private readonly Navigations _navigations = new(package);
+    private readonly NavigationProperties _navigations = new(package);
 
     /// <summary>The tables of the package, and the platform's own that their lookups point to.</summary>
     /// <exception cref="SolutionFileException">A label is missing.</exception>

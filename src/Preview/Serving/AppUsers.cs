@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using MatterportForDataverse.Solution.Elements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
@@ -25,7 +26,7 @@ internal sealed class AppUsers(Platform platform, AccessTokens tokens)
             );
         var users = Rows("systemuser", "fullname", "versionnumber")
             .OrderBy(user => user.GetAttributeValue<long>("versionnumber"))
-            .Where(user => user.Id != Platform.SystemUser && given[user.Id].Any());
+            .Where(user => user.Id != WellKnownRows.SystemUser && given[user.Id].Any());
         return
         [
             .. users.Select(user => new AppUser(

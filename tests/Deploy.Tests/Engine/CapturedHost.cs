@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation.Host;
+using MatterportForDataverse.Playground.Cli;
 
 namespace MatterportForDataverse.Deploy.Tests.Engine;
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Playground.Cli;
+
 namespace MatterportForDataverse.Deploy.Tests.Engine;
 
 /// <summary>What came of running the script.</summary>

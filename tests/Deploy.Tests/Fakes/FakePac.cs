@@ -1,3 +1,5 @@
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
+
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 
 /// <summary>A stand-in for pac: it knows one environment, and which solutions are installed there.</summary>

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using MatterportForDataverse.Playground.Cli;
 
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Cli;
 

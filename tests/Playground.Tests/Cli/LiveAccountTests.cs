@@ -1,5 +1,6 @@
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Cli;
 

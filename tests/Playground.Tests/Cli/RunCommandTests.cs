@@ -1,4 +1,5 @@
 using System.Text.Json;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Cli;
 

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Demo;
 

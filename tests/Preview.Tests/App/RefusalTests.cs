@@ -1,5 +1,7 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Solution.Files;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

@@ -1,6 +1,8 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Preview.App;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

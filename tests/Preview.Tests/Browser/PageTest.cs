@@ -1,3 +1,5 @@
+using MatterportForDataverse.Preview.App;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

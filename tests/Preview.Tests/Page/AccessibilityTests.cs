@@ -1,6 +1,8 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Page;

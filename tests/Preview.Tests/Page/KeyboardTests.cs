@@ -1,3 +1,4 @@
+using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
 using Microsoft.Playwright;
 

@@ -1,6 +1,7 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.EmbeddedDataverse.Messages;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Security;

@@ -1,5 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Security;

@@ -1,4 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Schema;
+using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,0 +1,20 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
+
+/// <summary>The registered steps: those of the package, and those that were added.</summary>
+internal sealed class StepCatalog(SolutionPackage package)
+{
+    private readonly List<StepRegistration> added = [];
+
+    public void Add(StepRegistration step) => added.Add(step);
+
+    /// <summary>The steps of a message and stage, in the order in which they run; synchronous ones come first.</summary>
+    public IEnumerable<StepRegistration> Of(string message, string table, int stage) =>
+        package
+            .Steps.Concat(added)
+            .Where(step => step.Message == message && step.Stage == stage && (step.Table is null || step.Table == table))
+            .OrderBy(step => step.IsAsync)
+            .ThenBy(step => step.Rank)
+            .ThenBy(step => step.Name, StringComparer.Ordinal);
+}

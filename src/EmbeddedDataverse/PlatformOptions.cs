@@ -1,0 +1,17 @@
+namespace MatterportForDataverse.EmbeddedDataverse;
+
+/// <summary>Options of a platform.</summary>
+public sealed class PlatformOptions
+{
+    /// <summary>The SQLite file; null keeps everything in memory.</summary>
+    public string? DatabaseFile { get; init; }
+
+    /// <summary>The clock of the platform and its plug-ins.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Further services of the plug-ins' service provider, by type; null for unknown types.</summary>
+    public Func<Type, object?>? Services { get; init; }
+
+    /// <summary>A seed, with which the ids of new rows repeat from run to run; null for random ids.</summary>
+    public int? Seed { get; init; }
+}

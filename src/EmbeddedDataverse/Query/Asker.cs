@@ -1,9 +1,0 @@
-using MatterportForDataverse.EmbeddedDataverse.Security;
-
-namespace MatterportForDataverse.EmbeddedDataverse.Query;
-
-/// <summary>Who asks a query, what they may see, and when.</summary>
-internal sealed record Asker(Guid User, Access Access, DateTime Now)
-{
-    public IEnumerable<Guid> Teams => Access.Principals.Where(id => id != User);
-}

@@ -1,0 +1,44 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Security;
+
+/// <summary>Creates users and teams, and gives them roles, memberships and field security profiles.</summary>
+internal sealed class UserDirectory(IOrganizationService system, SolutionPackage package)
+{
+    public Guid CreateUser(string name, params string[] roles) => Create("systemuser", "fullname", name, "systemuserroles", roles);
+
+    public Guid CreateTeam(string name, params string[] roles) => Create("team", "name", name, "teamroles", roles);
+
+    public void AddToTeam(Guid teamId, Guid userId) => Associate("teammembership", new("team", teamId), new("systemuser", userId));
+
+    public void GiveProfile(Guid userId, string profile) =>
+        Associate(
+            "systemuserprofiles",
+            new("systemuser", userId),
+            new("fieldsecurityprofile", package.Profiles.Single(one => one.Name == profile).Id)
+        );
+
+    private Guid Create(string table, string nameColumn, string name, string rolesTable, string[] roles)
+    {
+        var id = system.Create(
+            new Entity(table) { [nameColumn] = name, ["businessunitid"] = new EntityReference("businessunit", WellKnownRows.BusinessUnit) }
+        );
+        foreach (var role in roles)
+        {
+            Associate(rolesTable, new(table, id), new("role", RoleId(role)));
+        }
+
+        return id;
+    }
+
+    private Guid RoleId(string name) =>
+        name == "System Administrator"
+            ? WellKnownRows.AdministratorRole
+            : package.Roles.FirstOrDefault(one => one.Name == name)?.Id
+                ?? throw new ArgumentException($"There is no role {name} in the package.", nameof(name));
+
+    private void Associate(string table, EntityReference first, EntityReference second) =>
+        system.Create(new Entity(table) { [first.LogicalName + "id"] = first, [second.LogicalName + "id"] = second });
+}

@@ -1,0 +1,32 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>The navigation properties of lookups; letter case counts.</summary>
+internal sealed class NavigationProperties(SolutionPackage package)
+{
+    /// <summary>The lookup of a navigation property, and the tables that it may point to by that name; null when there is none.</summary>
+    public (ColumnMetadata Column, IReadOnlyList<TableMetadata> Targets)? Find(TableMetadata table, string name)
+    {
+        var matches = All(table).Where(one => one.Name == name).ToList();
+        return matches.Count == 0 ? null : (matches[0].Column, [.. matches.Select(one => package.Tables[one.Target])]);
+    }
+
+    /// <summary>The navigation property of a lookup that points to a row of the target table.</summary>
+    public string NameOf(TableMetadata table, ColumnMetadata column, string target) =>
+        All(table).FirstOrDefault(one => one.Column == column && one.Target == target).Name ?? column.Name;
+
+    private IEnumerable<(string Name, ColumnMetadata Column, string Target)> All(TableMetadata table) =>
+        table
+            .Columns.Where(column => column.IsLookup)
+            .SelectMany(column => column.Targets.Select(target => (Name(table, column, target), column, target)));
+
+    // The platform's own lookups go by their logical name.
+    private string Name(TableMetadata table, ColumnMetadata column, string target) =>
+        table.IsSystem || SystemTables.TargetsOf(column.Name).Count > 0
+            ? column.Name
+            : package
+                .Relationships.FirstOrDefault(one => one.Referencing == table.Name && one.Column == column.Name && one.Referenced == target)
+                ?.Navigation
+                ?? column.SchemaName;
+}

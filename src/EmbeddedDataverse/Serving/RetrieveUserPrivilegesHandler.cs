@@ -1,0 +1,51 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.EmbeddedDataverse.Store;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>
+/// The function RetrieveUserPrivileges: the privileges that a user holds by their roles and those of their teams, each once, at the best
+/// level.
+/// </summary>
+internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictionary<string, PrivilegeLevel>> privilegesOf)
+{
+    public const string Name = "Microsoft.Dynamics.CRM.RetrieveUserPrivileges";
+
+    public WebApiResponse Handle(WebApiRequest request, Guid user)
+    {
+        request.AllowOptions();
+        _ = request.Service.Retrieve("systemuser", user, new ColumnSet(false));
+        var privileges = privilegesOf(user)
+            .Where(held => held.Value != PrivilegeLevel.None)
+            .OrderBy(held => held.Key, StringComparer.Ordinal);
+        return new(
+            200,
+            new JsonObject
+            {
+                ["@odata.context"] = request.ContextUrl(Name + "Response"),
+                ["RolePrivileges"] = new JsonArray([.. privileges.Select(held => (JsonNode)Privilege(held.Key, held.Value))]),
+            }
+        );
+    }
+
+    /// <summary>The id of a privilege. The platform gives those of custom tables anew in each environment; here the name decides.</summary>
+    public static Guid IdOf(string name)
+    {
+        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant()))[..16];
+        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0f) | 0x80), (byte)((bytes[8] & 0x3f) | 0x80));
+        return new(bytes, bigEndian: true);
+    }
+
+    private static JsonObject Privilege(string name, PrivilegeLevel level) =>
+        new JsonObject
+        {
+            ["Depth"] = level.ToString(),
+            ["PrivilegeId"] = IdOf(name),
+            ["BusinessUnitId"] = WellKnownRows.BusinessUnit,
+            ["PrivilegeName"] = name,
+        };
+}

@@ -1,0 +1,96 @@
+using System.ServiceModel;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Serving;
+
+/// <summary>Turns HTTP requests into requests of the Web API, one after the other, and faults into error responses.</summary>
+internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
+{
+    private readonly WebApiRouter router = new(backend);
+
+    // Jobs run with the request that queued them, so requests are handled one at a time.
+    private readonly SemaphoreSlim turn = new(1);
+
+    public async Task<WebApiResponse> HandleAsync(HttpContext context)
+    {
+        if (UserOf(context.Request) is not { } user)
+        {
+            return WebApiResponse.Error(401, "0x80048306", "Say who you are: Authorization: Bearer, with one of the playground's tokens.");
+        }
+
+        try
+        {
+            return await HandleAsync(context, user).ConfigureAwait(false);
+        }
+        catch (JsonException)
+        {
+            return WebApiResponse.Error(400, "0x80048d19", "The body is no JSON object.");
+        }
+        catch (BadHttpRequestException malformed)
+        {
+            return WebApiResponse.Error(
+                malformed.StatusCode,
+                "",
+                malformed.StatusCode == 413 ? $"The body is larger than {RequestBody.MaxBytes} bytes." : "The request breaks off."
+            );
+        }
+        catch (FaultException<OrganizationServiceFault> fault)
+        {
+            return WebApiResponse.Error(fault.Detail);
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    private Guid? UserOf(HttpRequest request)
+    {
+        const string Scheme = "Bearer ";
+        var header = request.Headers.Authorization.ToString();
+        return header.StartsWith(Scheme, StringComparison.Ordinal) ? userOf(header[Scheme.Length..]) : null;
+    }
+
+    private async Task<WebApiResponse> HandleAsync(HttpContext context, Guid user)
+    {
+        if (context.Request.Path.Value is not { } path || !path.StartsWith(DataverseServer.Root, StringComparison.Ordinal))
+        {
+            return WebApiResponse.Error(404, "0x8006088a", $"Nothing is here; the Web API begins at {DataverseServer.Root}.");
+        }
+
+        var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
+        var request = Request(context.Request, path[DataverseServer.Root.Length..], user, body);
+        if (request.Prefer.Applied is { Length: > 0 } applied)
+        {
+            context.Response.Headers["Preference-Applied"] = applied;
+        }
+
+        return await HandleInTurnAsync(request, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    private async Task<WebApiResponse> HandleInTurnAsync(WebApiRequest request, CancellationToken cancellationToken)
+    {
+        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            return router.Handle(request);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private WebApiRequest Request(HttpRequest request, string path, Guid user, JsonObject? body) =>
+        new(backend.ServiceFor(user), request.Method, path, request.Query, body, new Uri($"http://{request.Host}{DataverseServer.Root}"))
+        {
+            Prefer = Preferences.Parse(request.Headers["Prefer"].ToString()),
+            IfMatch = Header(request, "If-Match"),
+            IfNoneMatch = Header(request, "If-None-Match"),
+        };
+
+    // Clients send "null" to turn caching off (published: compose-http-requests).
+    private static string? Header(HttpRequest request, string header) =>
+        request.Headers[header].ToString() is { Length: > 0 } value and not "null" ? value : null;
+}

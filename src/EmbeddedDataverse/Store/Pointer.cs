@@ -1,4 +1,0 @@
-namespace MatterportForDataverse.EmbeddedDataverse.Store;
-
-/// <summary>A row of a table, as lookups hold it.</summary>
-internal sealed record Pointer(string Table, Guid Id);

@@ -1,0 +1,31 @@
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace MatterportForDataverse.EmbeddedDataverse.Tests.Package;
+
+public sealed class ShippedPackageTests
+{
+    [Fact]
+    public void The_shipped_package_opens_and_every_one_of_its_tables_takes_a_query()
+    {
+        using var platform = Platform.Open(SolutionPackage.Load(Repository.Package));
+        Assert.NotEmpty(platform.Package.Steps);
+        Assert.NotEmpty(platform.Package.CustomApis);
+        foreach (var table in platform.Package.Tables.Keys)
+        {
+            Assert.Empty(
+                platform
+                    .System.RetrieveMultiple(
+                        new QueryExpression(table)
+                        {
+                            ColumnSet = new ColumnSet(true),
+                            Criteria = { Conditions = { new ConditionExpression("createdon", ConditionOperator.Null) } },
+                        }
+                    )
+                    .Entities
+            );
+        }
+
+        Assert.Contains(platform.Package.Tables.Values, table => table.Name == "mpt_model" && table.UserOwned && table.Keys.Count == 1);
+    }
+}
