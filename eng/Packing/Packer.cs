@@ -13,7 +13,9 @@ internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release r
     /// <summary>Everything that an import would stumble over. Empty when the tree can be packed.</summary>
     public IReadOnlyList<Finding> Check() => RuleSet.Check(new(new(tree), assembly, release));
 
-    /// <summary>Both packages by file name, the unmanaged one first. Only what <see cref="Check"/> finds nothing in may be packed.</summary>
+    /// <summary>
+    /// Both packages by file name, the unmanaged one first. Only what <see cref="Check"/> finds nothing in may be packed.
+    /// </summary>
     public IReadOnlyList<(string Name, byte[] Content)> Pack()
     {
         var complete = WithAssembly();

@@ -176,7 +176,9 @@ public sealed class UnpackedSolution(SolutionTree tree)
     /// <summary>Whether a table has a column. Of the platform's own tables every column is taken as there.</summary>
     public bool HasColumn(string table, string column) => Tables.Find(table)?.Has(column) ?? true;
 
-    /// <summary>Whether a web resource with the publisher's prefix is not in the solution; what belongs to the platform or to others is not known.</summary>
+    /// <summary>
+    /// Whether a web resource with the publisher's prefix is not in the solution; what belongs to the platform or to others is not known.
+    /// </summary>
     public bool LacksWebResource(string name) => name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !WebResources.Has(name);
 
     /// <summary>The script of a web resource; null where there is none.</summary>

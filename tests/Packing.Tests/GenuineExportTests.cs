@@ -5,7 +5,10 @@ namespace MatterportForDataverse.Packing.Tests;
 
 public sealed class GenuineExportTests
 {
-    /// <summary>The checker compares with genuine exports; it sees the tree that our own package was taken apart into, and so both ways of the packer.</summary>
+    /// <summary>
+    /// The checker compares with genuine exports; it sees the tree that our own package was taken apart into, and so both ways of the
+    /// packer.
+    /// </summary>
     [NeedsFact(Shared = "dataverse/solution-check", Program = "python3")]
     public void What_our_package_unpacks_to_differs_from_genuine_exports_in_nothing_that_counts()
     {

@@ -8,7 +8,9 @@ using Mono.Cecil;
 
 namespace MatterportForDataverse.Packing.Tests;
 
-/// <summary>What the packer is given, and how tests change it. Every change makes another sample; one that changes nothing is a mistake of the test.</summary>
+/// <summary>
+/// What the packer is given, and how tests change it. Every change makes another sample; one that changes nothing is a mistake of the test.
+/// </summary>
 internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, Release Release)
 {
     /// <summary>The package as it lies in the repository.</summary>

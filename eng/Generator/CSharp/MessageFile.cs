@@ -38,13 +38,16 @@ internal static class MessageFile
             text.Append(Source.Summary(parameter.Description.Text, "        "));
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"        public {(parameter.IsOptional ? "" : "required ")}{Clr(parameter)}{(Nullable(parameter) ? "?" : "")} {parameter.UniqueName} {{ get; init; }}\n\n"
+                $"        public {(parameter.IsOptional ? "" : "required ")}{Clr(parameter)}{(Nullable(parameter) ? "?" : "")} "
+                    + $"{parameter.UniqueName} {{ get; init; }}\n\n"
             );
         }
 
         text.Append(
             CultureInfo.InvariantCulture,
-            $"        /// <summary>Reads the parameters.</summary>\n        /// <exception cref=\"InvalidRequestException\">One is missing or of another type.</exception>\n        public static {name} From(IReadOnlyDictionary<string, object?> input) => new()\n        {{\n"
+            $"        /// <summary>Reads the parameters.</summary>\n        /// <exception cref=\"InvalidRequestException\">One is "
+                + $"missing or of another type.</exception>\n        public static {name} From(IReadOnlyDictionary<string, object?> "
+                + $"input) => new()\n        {{\n"
         );
         foreach (var parameter in parameters)
         {
@@ -57,7 +60,8 @@ internal static class MessageFile
         }
 
         text.Append(
-            "        };\n\n        /// <summary>The parameters; those without a value are left out.</summary>\n        public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()\n        {\n"
+            "        };\n\n        /// <summary>The parameters; those without a value are left out.</summary>\n        public "
+                + "IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()\n        {\n"
         );
         text.AppendJoin("", parameters.Select(parameter => $"            [\"{parameter.UniqueName}\"] = {parameter.UniqueName},\n"));
         return text.Append("        });\n    }\n").ToString();

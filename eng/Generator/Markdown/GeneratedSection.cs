@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace MatterportForDataverse.Generator.Markdown;
 
-/// <summary>A part of a page that a command writes: the lines between <c>&lt;!-- name: command --&gt;</c> and <c>&lt;!-- name: end --&gt;</c>.</summary>
+/// <summary>
+/// A part of a page that a command writes: the lines between <c>&lt;!-- name: command --&gt;</c> and <c>&lt;!-- name: end --&gt;</c>.
+/// </summary>
 public static class GeneratedSection
 {
     /// <summary>The page with another content of a section.</summary>

@@ -1,7 +1,8 @@
 namespace MatterportForDataverse.Generator.Roles;
 
 /// <summary>
-/// What a handler does as the caller, on top of the privilege that the custom API itself takes. A test calls each with exactly these, and with
+/// What a handler does as the caller, on top of the privilege that the custom API itself takes. A test calls each with exactly these, and
+/// with
 /// each of them missing.
 /// </summary>
 /// <param name="Api">The unique name of the custom API.</param>

@@ -18,7 +18,8 @@ internal static class ApiConstant
             .Append('\n')
             .Append(SchemaScript.Comment(api.Description.Text))
             .Append(
-                $"export const {name}: CustomApi<{name}Request, {name}Response> = {{\n  name: \"{api.UniqueName}\",\n  privilege: {privilege},\n"
+                $"export const {name}: CustomApi<{name}Request, {name}Response> = {{\n  name: \"{api.UniqueName}\",\n  privilege: "
+                    + $"{privilege},\n"
             );
         return text.Append(
                 api.Parameters.Count == 0
@@ -30,7 +31,8 @@ internal static class ApiConstant
     }
 
     private static string Parameter(CustomApiParameterDefinition parameter) =>
-        $"    {parameter.UniqueName}: {{ type: \"{ParameterType.Of(parameter).Edm}\", optional: {(parameter.IsOptional ? "true" : "false")} }},\n";
+        $"    {parameter.UniqueName}: {{ type: \"{ParameterType.Of(parameter).Edm}\", optional: "
+        + $"{(parameter.IsOptional ? "true" : "false")} }},\n";
 
     // The platform answers an unset text as null, and every other unset value as its default.
     private static string Shape(
@@ -49,7 +51,8 @@ internal static class ApiConstant
                 + string.Concat(
                     parameters.Select(parameter =>
                         SchemaScript.Comment(parameter.Description.Text, "  ")
-                        + $"  readonly {parameter.UniqueName}{mark(parameter)}: {ParameterType.Of(parameter).Script}{(parameter.Type == "10" ? unsetText : "")};\n"
+                        + $"  readonly {parameter.UniqueName}{mark(parameter)}: "
+                        + $"{ParameterType.Of(parameter).Script}{(parameter.Type == "10" ? unsetText : "")};\n"
                     )
                 )
                 + "}\n";

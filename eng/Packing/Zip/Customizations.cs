@@ -5,7 +5,8 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Packing.Zip;
 
 /// <summary>
-/// Merges the files of a tree into customizations.xml. The sections and what they hold are as in public exports; that the packer takes sections
+/// Merges the files of a tree into customizations.xml. The sections and what they hold are as in public exports; that the packer takes
+/// sections
 /// and their order from Other/Customizations.xml is known from folders that Microsoft's packer left out where the section was missing.
 /// </summary>
 internal sealed class Customizations(SolutionTree tree, bool managed)

@@ -5,9 +5,12 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Packing.Zip;
 
 /// <summary>
-/// A tree as a package that an environment imports. Which parts it has and what they are called is read off public exports and what people wrote
-/// of `pac solution pack` (customizations.xml and solution.xml first, [Content_Types].xml last; both with a declaration and line feeds); that the
-/// components in lower-case folders travel as they are, off exports that hold them. Only the order of the other parts, by name, and the time stamps
+/// A tree as a package that an environment imports. Which parts it has and what they are called is read off public exports and what people
+/// wrote
+/// of `pac solution pack` (customizations.xml and solution.xml first, [Content_Types].xml last; both with a declaration and line feeds);
+/// that the
+/// components in lower-case folders travel as they are, off exports that hold them. Only the order of the other parts, by name, and the
+/// time stamps
 /// are ours: Microsoft's packer never makes the same bytes twice.
 /// </summary>
 internal sealed class Package(SolutionTree tree, bool managed)

@@ -18,7 +18,8 @@ internal sealed class AppReader(UnpackedSolution solution, SolutionPackage packa
         solution.Tree.RefuseUnreadable(Enum.GetValues<FileKind>());
         var app = Only(solution.Apps, "AppModules", "AppModule.xml");
         app.Knows(
-            "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType NavigationType AppModuleComponents! AppModuleRoleMaps LocalizedNames Descriptions"
+            "UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType NavigationType "
+                + "AppModuleComponents! AppModuleRoleMaps LocalizedNames Descriptions"
         );
         return app.Components.FirstOrDefault(component => !KnownComponents.Contains(component.Type.Required())) is { } strange
             ? throw app.Refuse($"the preview does not know components of the type {strange.Type}.")

@@ -29,7 +29,8 @@ internal sealed class ChartReader(IReadOnlyDictionary<string, TableDescription> 
     private static void Check(ChartDefinition chart)
     {
         chart.Knows(
-            "savedqueryvisualizationid datadescription! presentationdescription! isdefault LocalizedNames Descriptions IsCustomizable IntroducedVersion CanBeDeleted"
+            "savedqueryvisualizationid datadescription! presentationdescription! isdefault LocalizedNames Descriptions IsCustomizable "
+                + "IntroducedVersion CanBeDeleted"
         );
         chart.Knows("datadefinition!", at: "datadescription");
         chart.Knows("fetchcollection! categorycollection!", at: "datadescription/datadefinition");

@@ -9,8 +9,10 @@ namespace MatterportForDataverse.Preview.App;
 internal sealed class CommandReader(string app, IReadOnlyDictionary<string, TableDescription> tables, IReadOnlyList<WebResource> resources)
 {
     private const string Known =
-        "appmoduleid! buttonaccessibilitytext buttonlabeltext! buttontooltipdescription buttontooltiptitle context contextentity! contextvalue fonticon hidden iscustomizable isdisabled isgrouptitlehidden "
-        + "location name onclickeventjavascriptfunctionname onclickeventjavascriptparameters onclickeventjavascriptwebresourceid! onclickeventtype origin sequence statecode statuscode type visibilitytype";
+        "appmoduleid! buttonaccessibilitytext buttonlabeltext! buttontooltipdescription buttontooltiptitle context contextentity! "
+        + "contextvalue fonticon hidden iscustomizable isdisabled isgrouptitlehidden "
+        + "location name onclickeventjavascriptfunctionname onclickeventjavascriptparameters onclickeventjavascriptwebresourceid! "
+        + "onclickeventtype origin sequence statecode statuscode type visibilitytype";
 
     /// <summary>Reads one; null when it is hidden, switched off or of another app.</summary>
     /// <exception cref="SolutionFileException">It says something that the preview does not know.</exception>

@@ -13,7 +13,8 @@ internal static class KnownXml
 
     /// <summary>Refuses children and attributes that are not named.</summary>
     /// <param name="part">What the preview reads.</param>
-    /// <param name="children">Names of child elements, each of which may be there once; with ! it has to be, with * as often as it likes.</param>
+    /// <param name="children">Names of child elements, each of which may be there once; with ! it has to be, with * as often as it
+    /// likes.</param>
     /// <param name="attributes">Names of attributes.</param>
     /// <param name="at">The path of the element below the part; empty for the part itself.</param>
     /// <exception cref="SolutionFileException">There is one more, or one is missing.</exception>

@@ -11,7 +11,8 @@ internal sealed class SubgridReader(SolutionPackage package, IReadOnlyList<View>
     // As many as the platform shows when a form says nothing.
     private const int UsualRows = 4;
     private const string Known =
-        "TargetEntityType RelationshipName ViewId ViewIds EnableViewPicker IsUserView AutoExpand RecordsPerPage ChartGridMode VisualizationId IsUserChart "
+        "TargetEntityType RelationshipName ViewId ViewIds EnableViewPicker IsUserView AutoExpand RecordsPerPage ChartGridMode "
+        + "VisualizationId IsUserChart "
         + "EnableChartPicker EnableQuickFind EnableJumpBar HeaderColorCode";
 
     /// <param name="control">The control.</param>

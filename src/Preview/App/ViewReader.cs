@@ -34,7 +34,8 @@ internal sealed class ViewReader(IReadOnlyDictionary<string, TableDescription> t
     {
         view.Knows("savedquery!");
         view.Knows(
-            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml! IntroducedVersion LocalizedNames Descriptions",
+            "IsCustomizable CanBeDeleted isquickfindquery isprivate isdefault savedqueryid layoutxml querytype fetchxml! "
+                + "IntroducedVersion LocalizedNames Descriptions",
             at: "savedquery"
         );
         view.Knows("fetch!", at: "savedquery/fetchxml");

@@ -34,7 +34,8 @@ internal static class WebResourceReader
     private static WebResource Read(WebResourceDefinition resource, SolutionTree tree)
     {
         resource.Knows(
-            "WebResourceId Name DisplayName Description WebResourceType IntroducedVersion IsEnabledForMobileClient IsAvailableForMobileOffline IsCustomizable CanBeDeleted IsHidden FileName"
+            "WebResourceId Name DisplayName Description WebResourceType IntroducedVersion IsEnabledForMobileClient "
+                + "IsAvailableForMobileOffline IsCustomizable CanBeDeleted IsHidden FileName"
         );
         var (name, type) = (resource.Name.Required(), resource.Type.ToInteger());
         if (!Types.TryGetValue(type, out var contentType))

@@ -14,7 +14,10 @@ public sealed class CustomApiParameterDefinition : SolutionElement
     /// <summary>The unique name.</summary>
     public XmlValue UniqueName => Value("@uniquename");
 
-    /// <summary>The number of the type, 0 to 12: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customapirequestparameter.</summary>
+    /// <summary>
+    /// The number of the type, 0 to 12:
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customapirequestparameter.
+    /// </summary>
     public XmlValue Type => Value("type");
 
     /// <summary>1 where a caller may leave it out; a response property does not say.</summary>

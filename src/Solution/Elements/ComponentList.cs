@@ -2,7 +2,9 @@ using System.Collections;
 
 namespace MatterportForDataverse.Solution.Elements;
 
-/// <summary>Components of one kind in the order of their files, to be found by name or id. Where two have one name, the first is found.</summary>
+/// <summary>
+/// Components of one kind in the order of their files, to be found by name or id. Where two have one name, the first is found.
+/// </summary>
 public sealed class ComponentList<T> : IReadOnlyList<T>
     where T : class
 {

@@ -4,7 +4,8 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Solution.Elements;
 
 /// <summary>
-/// An element of a file of the solution that means something: a table, a column, a step. Reading it never fails; a value that a reader cannot
+/// An element of a file of the solution that means something: a table, a column, a step. Reading it never fails; a value that a reader
+/// cannot
 /// do without is asked for by <see cref="XmlValue"/>, which then names the file.
 /// </summary>
 /// <param name="file">The file that it is in.</param>
@@ -21,7 +22,10 @@ public abstract class SolutionElement(SolutionFile file, XElement xml)
     /// <param name="why">What is wrong with it, in a sentence.</param>
     public SolutionFileException Refuse(string why) => File.Refuse(why);
 
-    /// <summary>The value at a path below the element: names of child elements, the last of them perhaps <c>@attribute</c>; <c>.</c> for its own text.</summary>
+    /// <summary>
+    /// The value at a path below the element: names of child elements, the last of them perhaps <c>@attribute</c>; <c>.</c> for its own
+    /// text.
+    /// </summary>
     protected XmlValue Value(string path) => new(File, Xml, path);
 
     /// <summary>The elements at a path below this one: names of child elements.</summary>

@@ -2,7 +2,8 @@ namespace MatterportForDataverse.Solution.Files;
 
 /// <summary>
 /// The folders and files that an unpacked solution may have. The order decides where two patterns fit.
-/// From "Solution component file reference (SolutionPackager)", https://learn.microsoft.com/power-platform/alm/solution-component-file-reference,
+/// From "Solution component file reference (SolutionPackager)",
+/// https://learn.microsoft.com/power-platform/alm/solution-component-file-reference,
 /// and from the trees of public exports for what came later (apps, commands, custom APIs, environment variables, connectors).
 /// </summary>
 public static class FileLayout
@@ -57,7 +58,8 @@ public static class FileLayout
         new(FileKind.PluginPackageBody, $@"pluginpackages/{Name}/package/{Name}\.nupkg"),
         new(
             FileKind.ConnectorPart,
-            $@"Connectors/{Name}_(?:openapidefinition|connectionparameters|policytemplateinstances|iconblob|customcodeblobcontent)\.[A-Za-z]+"
+            $@"Connectors/{Name}_(?:openapidefinition|connectionparameters|policytemplateinstances|iconblob|customcodeblobcontent)"
+                + @"\.[A-Za-z]+"
         ),
         new(FileKind.Connector, $@"Connectors/{Name}\.xml", "Connector"),
         new(FileKind.Control, $@"Controls/{Name}/ControlManifest\.xml\.data\.xml", "CustomControl"),

@@ -47,7 +47,9 @@ public sealed class SolutionFile
     /// <summary>Why the file cannot be read, in a sentence; null where it can.</summary>
     public string? ReadError => IsText && !Utf8.IsValid(Content) ? "It is not UTF-8." : _read.Value.Error;
 
-    /// <summary>Whether it is the rendering of a form, app or site map that only a managed package gets, instead of the file beside it.</summary>
+    /// <summary>
+    /// Whether it is the rendering of a form, app or site map that only a managed package gets, instead of the file beside it.
+    /// </summary>
     public bool IsManagedRendering =>
         Path.EndsWith(Managed, StringComparison.Ordinal) && Kind is FileKind.Form or FileKind.App or FileKind.SiteMap;
 

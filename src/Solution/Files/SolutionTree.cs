@@ -64,7 +64,8 @@ public sealed class SolutionTree
 
     /// <summary>For a reader that must not overlook anything: refuses the first file that it could not read.</summary>
     /// <param name="kinds">The kinds of files that it reads.</param>
-    /// <exception cref="SolutionFileException">A file of these kinds cannot be read, or an XML file is none that an unpacked solution may have.</exception>
+    /// <exception cref="SolutionFileException">A file of these kinds cannot be read, or an XML file is none that an unpacked solution may
+    /// have.</exception>
     public void RefuseUnreadable(IReadOnlyCollection<FileKind> kinds)
     {
         foreach (var file in Files)

@@ -73,6 +73,7 @@ public static class ControlClasses
             [WebResource] = [],
             ["fd2a7985-3187-444e-908d-6624b21f69c0"] = [], // frame with another page
             ["06375649-c143-495e-a496-c962e5b4488e"] = [], // timeline
-            ["f9a8a302-114e-466a-b582-6771b2ae0d92"] = ["nvarchar", "ntext", "int", "decimal", "bit", "datetime", "picklist", "lookup"], // host of a code component
+            // host of a code component
+            ["f9a8a302-114e-466a-b582-6771b2ae0d92"] = ["nvarchar", "ntext", "int", "decimal", "bit", "datetime", "picklist", "lookup"],
         };
 }

@@ -39,7 +39,9 @@ public sealed class LabelList : IReadOnlyList<Label>
     /// <summary>The text for languages that have none, as custom APIs and commands write it; null where it is not written.</summary>
     public string? Default { get; }
 
-    /// <summary>The text as the solution's authors wrote it first: the default, or else the first label; empty where there is neither.</summary>
+    /// <summary>
+    /// The text as the solution's authors wrote it first: the default, or else the first label; empty where there is neither.
+    /// </summary>
     public string Text => Default ?? _labels.FirstOrDefault()?.Text ?? "";
 
     /// <inheritdoc />

@@ -10,7 +10,9 @@ public sealed class RootComponentDefinition : SolutionElement
     internal RootComponentDefinition(SolutionFile file, XElement xml)
         : base(file, xml) { }
 
-    /// <summary>The number of the type: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent.</summary>
+    /// <summary>
+    /// The number of the type: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent.
+    /// </summary>
     public XmlValue Type => Value("@type");
 
     /// <summary>The id, where components of the type are listed by it.</summary>

@@ -1,6 +1,8 @@
 namespace MatterportForDataverse.Solution.Plugins;
 
-/// <summary>Messages of the platform by the id that each has in every environment. The ids of other messages differ, or are not known here.</summary>
+/// <summary>
+/// Messages of the platform by the id that each has in every environment. The ids of other messages differ, or are not known here.
+/// </summary>
 public static class PlatformMessages
 {
     /// <summary>The id of Create.</summary>

@@ -13,7 +13,10 @@ public sealed class EnvironmentVariableDefinition : SolutionElement
     /// <summary>The name.</summary>
     public XmlValue SchemaName => Value("@schemaname");
 
-    /// <summary>The number of the type: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariabledefinition.</summary>
+    /// <summary>
+    /// The number of the type:
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariabledefinition.
+    /// </summary>
     public XmlValue Type => Value("type");
 
     /// <summary>The value where an environment gives none.</summary>

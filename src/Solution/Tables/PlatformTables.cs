@@ -2,7 +2,8 @@ namespace MatterportForDataverse.Solution.Tables;
 
 /// <summary>
 /// Tables that are there in every environment and that a component may therefore name. Their columns are not checked.
-/// From the table reference, https://learn.microsoft.com/power-apps/developer/data-platform/reference/about-entity-reference; add one when a component needs it.
+/// From the table reference, https://learn.microsoft.com/power-apps/developer/data-platform/reference/about-entity-reference; add one when
+/// a component needs it.
 /// </summary>
 public static class PlatformTables
 {

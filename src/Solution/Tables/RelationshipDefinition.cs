@@ -38,7 +38,9 @@ public sealed class RelationshipDefinition : SolutionElement
     /// <summary>The logical name of the lookup; empty of a many-to-many pair.</summary>
     public string Lookup => ReferencingColumn.Text.ToLowerInvariant();
 
-    /// <summary>What happens to the referencing rows when the referenced row is deleted: NoCascade, RemoveLink, Cascade or Restrict.</summary>
+    /// <summary>
+    /// What happens to the referencing rows when the referenced row is deleted: NoCascade, RemoveLink, Cascade or Restrict.
+    /// </summary>
     public XmlValue CascadeDelete => Value("CascadeDelete");
 
     /// <summary>What the Web API calls the way from the lookup to its row; null where that is not written.</summary>

@@ -25,6 +25,7 @@ public sealed class Script(string text)
     private bool IsProperty(string name) =>
         Regex.IsMatch(
             text,
-            $@"(?<![\w$.]|function\s+){Regex.Escape(name)}\s*(?::|\([^)]*\)\s*\{{)|[\w$]\.{Regex.Escape(name)}\s*=[^=]|[{{,]\s*{Regex.Escape(name)}\s*[,}}]"
+            $@"(?<![\w$.]|function\s+){Regex.Escape(name)}\s*(?::|\([^)]*\)\s*\{{)"
+                + $@"|[\w$]\.{Regex.Escape(name)}\s*=[^=]|[{{,]\s*{Regex.Escape(name)}\s*[,}}]"
         );
 }

@@ -16,7 +16,10 @@ public sealed class WebResourceDefinition : SolutionElement
     /// <summary>The name, with its path and ending.</summary>
     public XmlValue Name => Value("Name");
 
-    /// <summary>The number of the type, such as 1 for a page and 3 for a script: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.</summary>
+    /// <summary>
+    /// The number of the type, such as 1 for a page and 3 for a script:
+    /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.
+    /// </summary>
     public XmlValue Type => Value("WebResourceType");
 
     /// <summary>Where the web resource is in a package.</summary>

@@ -33,7 +33,9 @@ public sealed partial class SolutionReadingTests
     // Opening a file or a stream, or parsing what is no literal.
     [GeneratedRegex(
         """
-            \b(?:XElement|XDocument)\s*\.\s*(?:Load(?:Async)?\s*\(|Parse\s*\((?!\s*\$*")) | \bXmlReader\s*\.\s*Create\b | \bnew\s+Xml(?:Document|TextReader|Serializer)\b
+            \b(?:XElement|XDocument)\s*\.\s*(?:Load(?:Async)?\s*\(|Parse\s*\((?!\s*\$*"))
+            | \bXmlReader\s*\.\s*Create\b
+            | \bnew\s+Xml(?:Document|TextReader|Serializer)\b
             """,
         RegexOptions.IgnorePatternWhitespace
     )]

@@ -69,7 +69,8 @@ public sealed class PackageTests
     public void Nothing_in_a_package_tells_when_or_where_it_was_made()
     {
         PackingSample.Shipped.Zip(managed: false, out var zip);
-        var directory = BitConverter.ToInt32(zip, zip.Length - 22 + 16); // the end record, 22 bytes without a comment, says where the directory begins
+        // The end record, 22 bytes without a comment, says where the directory begins.
+        var directory = BitConverter.ToInt32(zip, zip.Length - 22 + 16);
 
         Assert.All(Open(managed: false).Entries, entry => Assert.Equal((1980, 0), (entry.LastWriteTime.Year, entry.ExternalAttributes)));
         Assert.All(Open(managed: false).Entries, entry => Assert.Equal(entry.Length, entry.CompressedLength));

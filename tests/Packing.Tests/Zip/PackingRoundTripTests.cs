@@ -16,7 +16,10 @@ public sealed class PackingRoundTripTests
         Assert.All(PackingSample.Shipped.Tree.Files, file => Assert.Equal(file.Text, back.Find(file.Path)!.Text));
     }
 
-    /// <summary>Files that were written by hand with other indents come back as exports write them; nothing else of them changes. Twins are no part of an unmanaged package.</summary>
+    /// <summary>
+    /// Files that were written by hand with other indents come back as exports write them; nothing else of them changes. Twins are no part
+    /// of an unmanaged package.
+    /// </summary>
     [Fact]
     public void Every_kind_of_component_comes_back()
     {
@@ -54,7 +57,8 @@ public sealed class PackingRoundTripTests
     private static bool Same(SolutionFile one, SolutionFile other) =>
         one.Xml is null ? one.Text == other.Text : XNode.DeepEquals(Canonical(one.Xml), Canonical(other.Xml!));
 
-    // Declarations of namespaces that nothing uses, the two ways to write an empty element, and the order of relationships in a file say nothing.
+    // Declarations of namespaces that nothing uses, the two ways to write an empty element, and the order of relationships in a file say
+    // nothing.
     private static XElement Canonical(XElement element) =>
         new(
             element.Name,

@@ -11,7 +11,8 @@ public sealed class XmlValueTests
     private static readonly ColumnDefinition Column = SolutionOf
         .Table(
             """
-            <attributes><attribute PhysicalName=" mpt_Rooms "><LogicalName>mpt_rooms</LogicalName><MaxLength>many</MaxLength><MinValue>-1.5</MinValue><MaxValue /><IsSecured>yes</IsSecured></attribute></attributes>
+            <attributes><attribute PhysicalName=" mpt_Rooms "><LogicalName>mpt_rooms</LogicalName><MaxLength>many</MaxLength>
+              <MinValue>-1.5</MinValue><MaxValue /><IsSecured>yes</IsSecured></attribute></attributes>
             """
         )
         .Tables[0]

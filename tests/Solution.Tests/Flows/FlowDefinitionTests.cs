@@ -13,8 +13,10 @@ public sealed class FlowDefinitionTests
                     { "properties": { "definition": {
                       "triggers": { "Every": { "type": "Recurrence" } },
                       "actions": { "If": { "actions": { "Then": {} }, "else": { "actions": { "Otherwise": {} } } },
-                        "Switch": { "cases": { "one": { "actions": { "First": {} } } }, "default": { "actions": { "Last": { "runAfter": { "First": [] } } } } },
-                        "Call": { "type": "OpenApiConnection", "inputs": { "host": { "connectionName": "dv", "operationId": "Run" }, "parameters": { "a": 1 } } } } } } }
+                        "Switch": { "cases": { "one": { "actions": { "First": {} } } }, "default": { "actions": { "Last": { "runAfter": {
+                          "First": [] } } } } },
+                        "Call": { "type": "OpenApiConnection", "inputs": { "host": { "connectionName": "dv", "operationId": "Run" },
+                          "parameters": { "a": 1 } } } } } } }
                     """
                 )
             )

@@ -11,9 +11,12 @@ public sealed class FormDefinitionTests
     {
         var form = Form(
             """
-            <tabs><tab name="all"><columns><column width="100%"><sections><section columns="1"><rows><row><cell id="c"><control id="title" datafieldname="mpt_title" /></cell><cell /></row></rows></section></sections></column></columns></tab></tabs>
+            <tabs><tab name="all"><columns><column width="100%"><sections><section columns="1"><rows><row><cell id="c">
+              <control id="title" datafieldname="mpt_title" /></cell><cell /></row></rows></section></sections></column></columns></tab>
+              </tabs>
             <header><rows><row><cell><control id="state" datafieldname="statecode" /></cell></row></rows></header>
-            <events><event name="onchange" attribute="mpt_kind"><Handlers><Handler functionName="Mpt.open" libraryName="mpt_/x.js" /></Handlers></event></events>
+            <events><event name="onchange" attribute="mpt_kind"><Handlers><Handler functionName="Mpt.open" libraryName="mpt_/x.js" />
+              </Handlers></event></events>
             """
         );
 
@@ -37,7 +40,8 @@ public sealed class FormDefinitionTests
             .Files(
                 (
                     $"Dashboards/{Id}.xml",
-                    $"<Dashboard><FormId>{Id}</FormId><FormXml><forms type=\"dashboard\"><form><tabs><tab id=\"{Id}\" /></tabs></form></forms></FormXml></Dashboard>"
+                    $"<Dashboard><FormId>{Id}</FormId><FormXml><forms type=\"dashboard\"><form><tabs><tab id=\"{Id}\" "
+                        + $"/></tabs></form></forms></FormXml></Dashboard>"
                 )
             )
             .Forms.Find(Id.Trim('{', '}'))!;
@@ -50,7 +54,8 @@ public sealed class FormDefinitionTests
     [Theory]
     [InlineData("<QuickForms><QuickFormIds><QuickFormId entityname=\"mpt_house\">{0}</QuickFormId></QuickFormIds></QuickForms>", 1)]
     [InlineData(
-        "<QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname=\"mpt_house\"&gt;{0}&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms>",
+        "<QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId "
+            + "entityname=\"mpt_house\"&gt;{0}&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms>",
         1
     )]
     [InlineData("<QuickForms>&lt;QuickFormIds&gt;</QuickForms>", 0)]

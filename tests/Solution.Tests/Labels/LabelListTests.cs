@@ -9,7 +9,8 @@ public sealed class LabelListTests
     {
         var name = SolutionOf
             .Table(
-                "<LocalizedNames><LocalizedName description=\"House\" languagecode=\"1033\" /><LocalizedName description=\"Haus\" languagecode=\"1031\" /></LocalizedNames>"
+                "<LocalizedNames><LocalizedName description=\"House\" languagecode=\"1033\" /><LocalizedName description=\"Haus\" "
+                    + "languagecode=\"1031\" /></LocalizedNames>"
             )
             .Tables[0]
             .DisplayName;
@@ -31,7 +32,8 @@ public sealed class LabelListTests
             .Files(
                 (
                     "customapis/mpt_Rename/customapi.xml",
-                    "<customapi><description default=\"Renames.\"><label description=\"Other.\" languagecode=\"1033\" /></description></customapi>"
+                    "<customapi><description default=\"Renames.\"><label description=\"Other.\" languagecode=\"1033\" "
+                        + "/></description></customapi>"
                 )
             )
             .CustomApis[0];
@@ -49,7 +51,8 @@ public sealed class LabelListTests
             .Files(
                 (
                     "AppModuleSiteMaps/mpt_App/AppModuleSiteMap.xml",
-                    "<AppModuleSiteMap><SiteMap><Area Id=\"a\"><Titles><Title LCID=\"1033\" Title=\"Rooms\" /></Titles></Area></SiteMap></AppModuleSiteMap>"
+                    "<AppModuleSiteMap><SiteMap><Area Id=\"a\"><Titles><Title LCID=\"1033\" Title=\"Rooms\" "
+                        + "/></Titles></Area></SiteMap></AppModuleSiteMap>"
                 )
             )
             .SiteMaps[0];

@@ -14,7 +14,8 @@ public sealed class StepDefinitionTests
             .Files(
                 (
                     "SdkMessageProcessingSteps/{04692224-3da2-5d0a-887b-4f82693e2b18}.xml",
-                    $"<SdkMessageProcessingStep><SdkMessageId>{id}</SdkMessageId><FilteringAttributes>a, b,</FilteringAttributes></SdkMessageProcessingStep>"
+                    $"<SdkMessageProcessingStep><SdkMessageId>{id}</SdkMessageId><FilteringAttributes>a, "
+                        + $"b,</FilteringAttributes></SdkMessageProcessingStep>"
                 )
             )
             .Steps.Single();

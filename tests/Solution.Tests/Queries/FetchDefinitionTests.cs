@@ -9,8 +9,11 @@ public sealed class FetchDefinitionTests
         <entity name="mpt_house">
           <attribute name="mpt_title" /><attribute name="mpt_area" alias="total" aggregate="sum" />
           <order attribute="mpt_code" />
-          <filter><filter><condition attribute="mpt_kind" operator="eq" value="1" /></filter><condition entityname="s" attribute="mpt_town" operator="not-null" /><condition entityname="lost" attribute="mpt_x" operator="null" /></filter>
-          <link-entity name="mpt_street" from="mpt_streetid" to="mpt_streetid" alias="s"><attribute name="mpt_name" /><link-entity name="mpt_land" from="mpt_landid" to="mpt_landid" /></link-entity>
+          <filter><filter><condition attribute="mpt_kind" operator="eq" value="1" /></filter>
+            <condition entityname="s" attribute="mpt_town" operator="not-null" />
+            <condition entityname="lost" attribute="mpt_x" operator="null" /></filter>
+          <link-entity name="mpt_street" from="mpt_streetid" to="mpt_streetid" alias="s"><attribute name="mpt_name" />
+            <link-entity name="mpt_land" from="mpt_landid" to="mpt_landid" /></link-entity>
         </entity>
         """
     )

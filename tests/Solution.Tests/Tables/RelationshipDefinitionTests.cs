@@ -11,8 +11,10 @@ public sealed class RelationshipDefinitionTests
             <ReferencingEntityName>mpt_Room</ReferencingEntityName><ReferencedEntityName>mpt_House</ReferencedEntityName>
             <ReferencingAttributeName>mpt_HouseId</ReferencingAttributeName><CascadeShare>Cascade</CascadeShare>
             <EntityRelationshipRoles>
-              <EntityRelationshipRole><RelationshipRoleType>0</RelationshipRoleType><NavigationPropertyName>rooms</NavigationPropertyName></EntityRelationshipRole>
-              <EntityRelationshipRole><RelationshipRoleType>1</RelationshipRoleType><NavigationPropertyName>house</NavigationPropertyName></EntityRelationshipRole>
+              <EntityRelationshipRole><RelationshipRoleType>0</RelationshipRoleType><NavigationPropertyName>rooms</NavigationPropertyName>
+                </EntityRelationshipRole>
+              <EntityRelationshipRole><RelationshipRoleType>1</RelationshipRoleType><NavigationPropertyName>house</NavigationPropertyName>
+                </EntityRelationshipRole>
             </EntityRelationshipRoles>
             """
         );
@@ -30,7 +32,8 @@ public sealed class RelationshipDefinitionTests
     public void A_many_to_many_relationship_leads_both_ways()
     {
         var relationship = Only(
-            "<EntityRelationshipType>ManyToMany</EntityRelationshipType><FirstEntityName>mpt_Room</FirstEntityName><SecondEntityName>mpt_House</SecondEntityName>"
+            "<EntityRelationshipType>ManyToMany</EntityRelationshipType><FirstEntityName>mpt_Room</FirstEntityName>"
+                + "<SecondEntityName>mpt_House</SecondEntityName>"
         );
 
         Assert.True(relationship.IsManyToMany);

@@ -10,10 +10,14 @@ public sealed class TableDefinitionTests
                 """
                 <attributes>
                   <attribute PhysicalName="mpt_HouseId"><LogicalName>mpt_houseid</LogicalName><Type>primarykey</Type></attribute>
-                  <attribute PhysicalName="mpt_Title"><LogicalName>mpt_title</LogicalName><Type>nvarchar</Type><DisplayMask>PrimaryName|ValidForForm</DisplayMask><IsCustomField>1</IsCustomField></attribute>
-                  <attribute PhysicalName="statuscode"><LogicalName>statuscode</LogicalName><Type>status</Type><optionset Name="x"><statuses><status value="2" state="1"><labels><label description="Done" languagecode="1033" /></labels></status></statuses></optionset></attribute>
+                  <attribute PhysicalName="mpt_Title"><LogicalName>mpt_title</LogicalName><Type>nvarchar</Type>
+                    <DisplayMask>PrimaryName|ValidForForm</DisplayMask><IsCustomField>1</IsCustomField></attribute>
+                  <attribute PhysicalName="statuscode"><LogicalName>statuscode</LogicalName><Type>status</Type><optionset Name="x">
+                    <statuses><status value="2" state="1"><labels><label description="Done" languagecode="1033" /></labels></status>
+                    </statuses></optionset></attribute>
                 </attributes>
-                <EntityKeys><EntityKey><Name>mpt_TitleKey</Name><EntityKeyAttributes><AttributeName> mpt_title </AttributeName></EntityKeyAttributes></EntityKey></EntityKeys>
+                <EntityKeys><EntityKey><Name>mpt_TitleKey</Name><EntityKeyAttributes><AttributeName> mpt_title </AttributeName>
+                  </EntityKeyAttributes></EntityKey></EntityKeys>
                 <OwnershipTypeMask>OrgOwned</OwnershipTypeMask>
                 """
             )

@@ -7,7 +7,8 @@ public sealed class OfferedFunctionTests
     [Theory]
     [InlineData("var Mpt = { onLoad: function () {}, open() {} };", "Mpt.open")]
     [InlineData(
-        "\"use strict\";\nvar Mpt = (() => { var x = {}; __export(x, { open: () => open }); function open() {} return __toCommonJS(x); })();",
+        "\"use strict\";\nvar Mpt = (() => { var x = {}; __export(x, { open: () => open }); function open() {} return __toCommonJS(x); "
+            + "})();",
         "Mpt.open"
     )]
     [InlineData("var Mpt=(()=>{var o=()=>1;var e={};r(e,{open:()=>o});return t(e)})();", "Mpt.open")]

@@ -11,7 +11,8 @@ namespace MatterportForDataverse.Packing.Rules.CustomApis;
 internal sealed class CustomApiParameterRule()
     : MeaningRule(
         "custom-api.parameter",
-        "A request parameter or response property of a type that does not exist, for a table that does not exist, or that does not say whether it may be left out."
+        "A request parameter or response property of a type that does not exist, for a table that does not exist, or that does not say "
+            + "whether it may be left out."
     )
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>

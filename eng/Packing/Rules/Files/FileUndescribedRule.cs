@@ -7,7 +7,8 @@ namespace MatterportForDataverse.Packing.Rules.Files;
 internal sealed class FileUndescribedRule()
     : MeaningRule(
         "file.undescribed",
-        "The body of a web resource, flow, connector, control or plug-in package without the file that describes it; a parameter without its custom API."
+        "The body of a web resource, flow, connector, control or plug-in package without the file that describes it; a parameter "
+            + "without its custom API."
     )
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>

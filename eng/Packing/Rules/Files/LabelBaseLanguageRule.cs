@@ -33,10 +33,12 @@ internal sealed class LabelBaseLanguageRule()
             && !list.Elements().Any(label => Language(label) == solution.Manifest.BaseLanguage && Says(label))
         select new Violation(
             file,
-            $"{list.Name.LocalName} of {list.Parent?.Name.LocalName} {Hint(list)}has no text in the base language {solution.Manifest.BaseLanguage}."
+            $"{list.Name.LocalName} of {list.Parent?.Name.LocalName} {Hint(list)}has no text in the base language "
+                + $"{solution.Manifest.BaseLanguage}."
         );
 
-    // One entry of displaynames is called displayname, like the list of a custom API; and a picture of a chart has titles that are no labels.
+    // One entry of displaynames is called displayname, like the list of a custom API; and a picture of a chart has titles that are no
+    // labels.
     private static bool IsList(XElement element) =>
         (element.Name.LocalName != "displayname" || element.Attribute("default") is not null)
         && !element.Ancestors("presentationdescription").Any();

@@ -4,7 +4,9 @@ using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Packing.Rules.Files;
 
-/// <summary>What people see has a name to be seen by. Whether it is in the base language is for <see cref="LabelBaseLanguageRule"/> to say.</summary>
+/// <summary>
+/// What people see has a name to be seen by. Whether it is in the base language is for <see cref="LabelBaseLanguageRule"/> to say.
+/// </summary>
 internal sealed class LabelMissingRule()
     : MeaningRule(
         "label.missing",

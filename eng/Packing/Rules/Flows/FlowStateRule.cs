@@ -2,7 +2,9 @@ using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Flows;
 
-/// <summary>Off is 0 and 1, on is 1 and 2: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/workflow.</summary>
+/// <summary>
+/// Off is 0 and 1, on is 1 and 2: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/workflow.
+/// </summary>
 internal sealed class FlowStateRule()
     : MeaningRule("flow.state", "A flow whose state and status contradict each other, or whose table does not exist.")
 {

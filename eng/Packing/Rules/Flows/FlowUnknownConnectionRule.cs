@@ -7,7 +7,8 @@ namespace MatterportForDataverse.Packing.Rules.Flows;
 internal sealed class FlowUnknownConnectionRule()
     : MeaningRule(
         "flow.unknown-connection",
-        "A flow whose connection reference is not in Customizations.xml or is for another connector, or an action through a connection that the flow does not have."
+        "A flow whose connection reference is not in Customizations.xml or is for another connector, or an action through a connection "
+            + "that the flow does not have."
     )
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>

@@ -20,6 +20,7 @@ internal sealed class FormUnknownRelationshipRule()
             form,
             relationship is null
                 ? $"The control {control.Name} follows the relationship {name}, which is not in the solution."
-                : $"The control {control.Name} follows {name}, which does not lead from {form.Table?.LogicalName ?? "a dashboard"} to {control.Target}."
+                : $"The control {control.Name} follows {name}, which does not lead from {form.Table?.LogicalName ?? "a dashboard"} to "
+                    + $"{control.Target}."
         );
 }

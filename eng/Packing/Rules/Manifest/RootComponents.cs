@@ -7,7 +7,9 @@ namespace MatterportForDataverse.Packing.Rules.Manifest;
 /// <summary>The components that Solution.xml has to list, by type and by the name or id that the list calls them.</summary>
 internal static class RootComponents
 {
-    /// <summary>From the componenttype choice, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent.</summary>
+    /// <summary>
+    /// From the componenttype choice, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/solutioncomponent.
+    /// </summary>
     public static IEnumerable<(string Type, string Key, SolutionFile File)> Present(UnpackedSolution solution) =>
         Of("1", solution.Tables, table => table.LogicalName)
             .Concat(Of("9", solution.Choices, choice => choice.Name))

@@ -2,7 +2,9 @@ using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.Manifest;
 
-/// <summary>Managed 2 says that both kinds of package are made from the tree; Microsoft's packer refuses the other kind for 0 and 1.</summary>
+/// <summary>
+/// Managed 2 says that both kinds of package are made from the tree; Microsoft's packer refuses the other kind for 0 and 1.
+/// </summary>
 internal sealed class SolutionManagedRule()
     : MeaningRule(
         "solution.managed",

@@ -38,7 +38,8 @@ internal sealed class StepImpossibleRule()
 
         foreach (var image in step.Images.Where(image => Impossible(image, step)))
         {
-            yield return $"The image {image.Name} (type {image.Type} of {image.MessageProperty}) does not exist for this message in stage {step.Stage}.";
+            yield return $"The image {image.Name} (type {image.Type} of {image.MessageProperty}) does not exist for this message in "
+                + $"stage {step.Stage}.";
         }
     }
 

@@ -5,7 +5,8 @@ using MatterportForDataverse.Solution.Ribbons;
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
 /// <summary>
-/// Ids of ribbons share one space with the platform's and everybody else's, so ours begin with the publisher's prefix and a dot, as Microsoft recommends:
+/// Ids of ribbons share one space with the platform's and everybody else's, so ours begin with the publisher's prefix and a dot, as
+/// Microsoft recommends:
 /// https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg327915(v=crm.8)
 /// </summary>
 internal sealed class RibbonIdRule()

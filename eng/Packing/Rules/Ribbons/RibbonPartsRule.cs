@@ -5,7 +5,8 @@ using MatterportForDataverse.Solution.Elements;
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
 /// <summary>
-/// What a ribbon is made of, as its reference says: https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg328409(v=crm.8).
+/// What a ribbon is made of, as its reference says:
+/// https://learn.microsoft.com/previous-versions/dynamicscrm-2016/developers-guide/gg328409(v=crm.8).
 /// Every export has all of the sections, used or not.
 /// </summary>
 internal sealed class RibbonPartsRule()

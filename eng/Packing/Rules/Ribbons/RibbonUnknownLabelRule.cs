@@ -6,7 +6,8 @@ using MatterportForDataverse.Solution.Ribbons;
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
 /// <summary>
-/// A text of a ribbon stands among its labels ($LocLabels:), where other languages can be added; that it is there in the base language is a rule for all labels.
+/// A text of a ribbon stands among its labels ($LocLabels:), where other languages can be added; that it is there in the base language is a
+/// rule for all labels.
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/use-localized-labels-ribbons
 /// </summary>
 internal sealed class RibbonUnknownLabelRule()

@@ -4,7 +4,8 @@ using MatterportForDataverse.Solution;
 namespace MatterportForDataverse.Packing.Rules.Ribbons;
 
 /// <summary>
-/// A table's ribbon adds to the bars of that table: "Mscrm.HomepageGrid.table.….Controls._children". Without "._children", what stands there already would be replaced.
+/// A table's ribbon adds to the bars of that table: "Mscrm.HomepageGrid.table.….Controls._children". Without "._children", what stands
+/// there already would be replaced.
 /// https://learn.microsoft.com/power-apps/developer/model-driven-apps/ribbons-available#table-ribbons
 /// </summary>
 internal sealed class RibbonUnknownPlaceRule()

@@ -7,7 +7,9 @@ namespace MatterportForDataverse.Packing.Rules.Security;
 /// <summary>Whether privileges exist, told from their names.</summary>
 internal static class PrivilegeCheck
 {
-    /// <summary>What is wrong with a name, as the end of a sentence; null where nothing is. Privileges of the platform are taken as they are named.</summary>
+    /// <summary>
+    /// What is wrong with a name, as the end of a sentence; null where nothing is. Privileges of the platform are taken as they are named.
+    /// </summary>
     public static string? Error(string name, UnpackedSolution solution)
     {
         if (!name.Contains(solution.Prefix, StringComparison.OrdinalIgnoreCase))

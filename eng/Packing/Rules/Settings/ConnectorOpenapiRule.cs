@@ -4,7 +4,9 @@ using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Rules.Settings;
 
-/// <summary>A custom connector is an OpenAPI 2.0 definition with operations that flows know by their ids; Microsoft's packer does not look inside.</summary>
+/// <summary>
+/// A custom connector is an OpenAPI 2.0 definition with operations that flows know by their ids; Microsoft's packer does not look inside.
+/// </summary>
 internal sealed class ConnectorOpenapiRule()
     : MeaningRule(
         "connector.openapi",

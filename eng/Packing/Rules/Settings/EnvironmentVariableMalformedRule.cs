@@ -7,12 +7,14 @@ namespace MatterportForDataverse.Packing.Rules.Settings;
 
 /// <summary>
 /// An environment variable has a type, and a default that fits it:
-/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariabledefinition. A secret has none in a package.
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/environmentvariabledefinition. A secret has none in a
+/// package.
 /// </summary>
 internal sealed class EnvironmentVariableMalformedRule()
     : MeaningRule(
         "environment-variable.malformed",
-        "An environment variable without the prefix, of a type that does not exist, or whose default does not fit its type; a secret with a default."
+        "An environment variable without the prefix, of a type that does not exist, or whose default does not fit its type; a secret "
+            + "with a default."
     )
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>

@@ -7,7 +7,8 @@ namespace MatterportForDataverse.Packing.Rules.Tables;
 internal sealed class ColumnNameRule()
     : MeaningRule(
         "column.name",
-        "A column whose name and logical name are not its schema name in lower case, that lacks the publisher's prefix, or that stands there twice."
+        "A column whose name and logical name are not its schema name in lower case, that lacks the publisher's prefix, or that stands "
+            + "there twice."
     )
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>

@@ -3,7 +3,9 @@ using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
-/// <summary>In the package a web resource lies under its name, without what is no letter, digit, underscore or hyphen, and its id.</summary>
+/// <summary>
+/// In the package a web resource lies under its name, without what is no letter, digit, underscore or hyphen, and its id.
+/// </summary>
 internal sealed class WebResourcePartNameRule()
     : MeaningRule("web-resource.part-name", "A web resource whose FileName is not made of its name and id, as exports make it.")
 {

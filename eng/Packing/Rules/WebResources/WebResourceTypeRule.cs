@@ -2,7 +2,10 @@ using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules.WebResources;
 
-/// <summary>The type says how the platform serves the file, https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.</summary>
+/// <summary>
+/// The type says how the platform serves the file,
+/// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/webresource.
+/// </summary>
 internal sealed class WebResourceTypeRule()
     : MeaningRule("web-resource.type", "A web resource whose type does not fit the ending of its name, or whose name lacks the prefix.")
 {

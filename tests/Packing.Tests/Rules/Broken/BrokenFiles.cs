@@ -173,7 +173,8 @@ internal static class BrokenFiles
             .Replace(
                 Manifest,
                 $"<RootComponent type=\"92\" id=\"{id}\"",
-                $"<RootComponent type=\"92\" id=\"{{ffffffff-0000-4000-8000-000000000000}}\" behavior=\"0\" /><RootComponent type=\"92\" id=\"{id}\""
+                $"<RootComponent type=\"92\" id=\"{{ffffffff-0000-4000-8000-000000000000}}\" behavior=\"0\" /><RootComponent "
+                    + $"type=\"92\" id=\"{id}\""
             );
     }
 }

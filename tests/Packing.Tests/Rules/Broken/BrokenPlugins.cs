@@ -50,7 +50,10 @@ internal static class BrokenPlugins
                             .First()
                             .AddAfterSelf(
                                 XElement.Parse(
-                                    "<PluginType AssemblyQualifiedName=\"MatterportForDataverse.Plugins.Lost, MatterportForDataverse.Plugins, Version=1.0.0.0, Culture=neutral, PublicKeyToken=9bb2c5d78eea8d43\" PluginTypeId=\"e698cf4a-dced-510e-b500-dc0e076b9950\" Name=\"MatterportForDataverse.Plugins.Lost\" />"
+                                    "<PluginType AssemblyQualifiedName=\"MatterportForDataverse.Plugins.Lost, "
+                                        + "MatterportForDataverse.Plugins, Version=1.0.0.0, Culture=neutral, "
+                                        + "PublicKeyToken=9bb2c5d78eea8d43\" PluginTypeId=\"e698cf4a-dced-510e-b500-dc0e076b9950\" "
+                                        + "Name=\"MatterportForDataverse.Plugins.Lost\" />"
                                 )
                             )
                 )

@@ -19,7 +19,8 @@ internal static class BrokenSettings
                             .First()
                             .AddAfterSelf(
                                 XElement.Parse(
-                                    "<connectionreference connectionreferencelogicalname=\"mpt_lost\"><connectionreferencedisplayname>Lost</connectionreferencedisplayname></connectionreference>"
+                                    "<connectionreference connectionreferencelogicalname=\"mpt_lost\">"
+                                        + "<connectionreferencedisplayname>Lost</connectionreferencedisplayname></connectionreference>"
                                 )
                             )
                 )

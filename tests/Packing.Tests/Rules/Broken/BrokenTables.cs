@@ -126,7 +126,8 @@ internal static class BrokenTables
                             .Single()
                             .Add(
                                 XElement.Parse(
-                                    "<status value=\"72\" state=\"7\"><labels><label description=\"Lost\" languagecode=\"1033\" /></labels></status>"
+                                    "<status value=\"72\" state=\"7\"><labels><label description=\"Lost\" languagecode=\"1033\" "
+                                        + "/></labels></status>"
                                 )
                             )
                 )
