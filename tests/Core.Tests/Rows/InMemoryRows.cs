@@ -8,6 +8,7 @@ public sealed class InMemoryRows : IRows
 {
     private readonly Dictionary<string, Dictionary<Guid, Row>> _tables = [];
     private readonly List<KeyValuePair<string, string[]>> _keys = [];
+    private readonly Dictionary<string, int> _writes = [];
     private long _version;
 
     /// <summary>Declares an alternate key. Rows with an empty part of it are not held to it, as on the platform.</summary>
@@ -19,6 +20,9 @@ public sealed class InMemoryRows : IRows
 
     /// <summary>Every row of a table, as it stands.</summary>
     public IReadOnlyList<Row> All(string table) => Table(table).Values.ToArray();
+
+    /// <summary>How often something was written into the table; while it stays the same, so do the rows.</summary>
+    public int WritesOf(string table) => _writes.GetValueOrDefault(table);
 
     public Row? Find(RowKey key, IReadOnlyList<string> columns) => Stored(key) is { } row ? Part(row, columns) : null;
 
@@ -41,7 +45,7 @@ public sealed class InMemoryRows : IRows
             throw new DuplicateRowException(Name(row));
         }
 
-        Table(row.Table)[id] = stored;
+        Put(stored);
         return id;
     }
 
@@ -59,7 +63,7 @@ public sealed class InMemoryRows : IRows
             throw new DuplicateRowException(Name(row));
         }
 
-        Table(row.Table)[stored.Id] = merged;
+        Put(merged);
     }
 
     public IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows) => rows.Select(Upsert).ToArray();
@@ -70,6 +74,14 @@ public sealed class InMemoryRows : IRows
         {
             throw new RowNotFoundException(row.ToString());
         }
+
+        _writes[row.Table] = WritesOf(row.Table) + 1;
+    }
+
+    private void Put(Row row)
+    {
+        Table(row.Table)[row.Id] = row;
+        _writes[row.Table] = WritesOf(row.Table) + 1;
     }
 
     private RowOutcome Upsert(Row row)

@@ -13,6 +13,9 @@ namespace MatterportForDataverse.Core.Tests.World;
 /// </summary>
 internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowReference? by) : IRows
 {
+    private int _mappingWrites = -1;
+    private Mappings? _mappings;
+
     /// <summary>Called before each request with what it does.</summary>
     public Action<string>? BeforeRequest { get; init; }
 
@@ -88,6 +91,18 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         }
     }
 
+    // Read again only after a write of theirs: each write of a model needs them.
+    private Mappings LoadedMappings()
+    {
+        if (_mappings is null || _mappingWrites != inner.WritesOf(FieldMappingTable.Table))
+        {
+            _mappingWrites = inner.WritesOf(FieldMappingTable.Table);
+            _mappings = Mappings.Load(inner);
+        }
+
+        return _mappings;
+    }
+
     private static Row Active(Row row) => row.Has("statecode") ? row : row.SetRaw("statecode", (int)RowState.Active);
 
     private void Written(Row row)
@@ -102,7 +117,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         )
         {
             inner.Update(row);
-            new CopyRecordToModel(this).Handle(before, row, Mappings.Load(inner));
+            new CopyRecordToModel(this).Handle(before, row, LoadedMappings());
         }
         else
         {
@@ -113,7 +128,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
     private void Model(Row write)
     {
         var before = inner.Get(RowKey.Of(write.Reference), ModelMirror.MergeColumns);
-        var mappings = Mappings.Load(inner);
+        var mappings = LoadedMappings();
         foreach (var mark in MarkDirty.Marks(ModelFields.Set, before, write, mappings.Fields, now()))
         {
             write.SetRaw(mark.Key, mark.Value);
