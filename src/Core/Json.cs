@@ -1,6 +1,5 @@
 using System.Runtime.Serialization.Json;
 using System.Text;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core;
 

@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 

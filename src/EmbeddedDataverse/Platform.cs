@@ -16,51 +16,56 @@ namespace MatterportForDataverse.EmbeddedDataverse;
 /// <summary>An embedded Dataverse: tables, messages, plug-ins, security and asynchronous jobs over one SQLite database.</summary>
 public sealed class Platform : IDisposable
 {
-    private readonly RowStore store;
-    private readonly PluginHost plugins = new();
-    private readonly ExecutionLog executions;
-    private readonly JobRunner jobs;
-    private readonly Organization organization;
-    private readonly RequestProcessor processor;
-    private readonly UserDirectory users;
+    private readonly RowStore _store;
+    private readonly PluginHost _plugins = new();
+    private readonly ExecutionLog _executions;
+    private readonly JobRunner _jobs;
+    private readonly Organization _organization;
+    private readonly RequestProcessor _processor;
+    private readonly UserDirectory _users;
 
     private Platform(SolutionPackage package, PlatformOptions options)
     {
-        store = new(options.DatabaseFile, package.Tables.Values);
-        executions = new(options.Time);
-        var runner = new PluginRunner(plugins, (request, context) => processor!.Execute(request, context), options.Time, options.Services);
-        jobs = new(runner, executions);
-        organization = new(package, store, options.Time, options.Seed)
+        _store = new(options.DatabaseFile, package.Tables.Values);
+        _executions = new(options.Time);
+        var runner = new PluginRunner(
+            _plugins,
+            (request, context) => _processor!.Execute(request, context),
+            options.Time,
+            options.Services
+        );
+        _jobs = new(runner, _executions);
+        _organization = new(package, _store, options.Time, options.Seed)
         {
             Plugins = runner,
-            EnqueueJob = (step, context) => jobs.Add(new Job(step, context)),
+            EnqueueJob = (step, context) => _jobs.Add(new Job(step, context)),
         };
-        processor = new(organization, Hooks);
-        users = new(System, package);
-        new SeedRows(package, store).InsertMissing(organization.Now);
+        _processor = new(_organization, Hooks);
+        _users = new(System, package);
+        new SeedRows(package, _store).InsertMissing(_organization.Now);
     }
 
     /// <summary>The package that the platform was opened with.</summary>
-    public SolutionPackage Package => organization.Package;
+    public SolutionPackage Package => _organization.Package;
 
     /// <summary>The organization service as SYSTEM.</summary>
     public IOrganizationService System => ServiceFor(WellKnownRows.SystemUser);
 
     /// <summary>Counts requests and written rows.</summary>
-    public PlatformCounters Counters => organization.Counters;
+    public PlatformCounters Counters => _organization.Counters;
 
     /// <summary>Hooks around every request, to simulate faults and crashes.</summary>
     public RequestHooks Hooks { get; } = new();
 
     /// <summary>The asynchronous jobs since the platform was opened, in the order of their commits.</summary>
-    public IReadOnlyList<Job> Jobs => jobs.Jobs;
+    public IReadOnlyList<Job> Jobs => _jobs.Jobs;
 
     /// <summary>The traces of plug-ins, one for each of the last 500 executions that traced anything, oldest first.</summary>
-    public IReadOnlyList<PluginTraceLog> Traces => executions.Traces;
+    public IReadOnlyList<PluginTraceLog> Traces => _executions.Traces;
 
     /// <summary>The privileges that a user holds, by name, each with its level.</summary>
     public IReadOnlyDictionary<string, PrivilegeLevel> PrivilegesOf(Guid userId) =>
-        organization.Security.AccessOf(userId).PrivilegesIn(Package);
+        _organization.Security.AccessOf(userId).PrivilegesIn(Package);
 
     /// <summary>Opens a platform on a package; an existing database file is migrated to the package.</summary>
     /// <exception cref="SolutionFileException">A column in the database is of another type than in the package.</exception>
@@ -68,13 +73,13 @@ public sealed class Platform : IDisposable
 
     /// <summary>Loads the plug-in assembly from its file.</summary>
     /// <exception cref="SolutionFileException">A class that the package registers is not in it.</exception>
-    public void LoadPlugins(string assemblyFile) => plugins.Load(assemblyFile, Package.PluginTypes);
+    public void LoadPlugins(string assemblyFile) => _plugins.Load(assemblyFile, Package.PluginTypes);
 
     /// <summary>Registers a plug-in instance under the full name of its class.</summary>
-    public void RegisterType(string fullName, IPlugin instance) => plugins.Register(fullName, instance);
+    public void RegisterType(string fullName, IPlugin instance) => _plugins.Register(fullName, instance);
 
     /// <summary>Registers a step in addition to those of the package.</summary>
-    public void RegisterStep(StepRegistration step) => organization.Steps.Add(step);
+    public void RegisterStep(StepRegistration step) => _organization.Steps.Add(step);
 
     /// <summary>The organization service as a user; each request is an execution of its own.</summary>
     public IOrganizationService ServiceFor(Guid userId) => Service(new Caller(userId, userId));
@@ -85,7 +90,7 @@ public sealed class Platform : IDisposable
     /// <exception cref="FaultException{OrganizationServiceFault}">The user has no privilege to do so.</exception>
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfOf)
     {
-        organization.Security.AccessOf(userId).Demand(userId, SecurityModel.ActOnBehalfPrivilege);
+        _organization.Security.AccessOf(userId).Demand(userId, SecurityModel.ActOnBehalfPrivilege);
         return Service(new Caller(onBehalfOf, userId) { Impersonates = true });
     }
 
@@ -94,33 +99,33 @@ public sealed class Platform : IDisposable
     /// <param name="roles">The names of security roles of the package, or "System Administrator".</param>
     /// <returns>The user's id.</returns>
     /// <exception cref="ArgumentException">There is no such role.</exception>
-    public Guid CreateUser(string name, params string[] roles) => users.CreateUser(name, roles);
+    public Guid CreateUser(string name, params string[] roles) => _users.CreateUser(name, roles);
 
     /// <summary>Creates a team.</summary>
     /// <param name="name">The name.</param>
     /// <param name="roles">The names of security roles of the package, or "System Administrator".</param>
     /// <returns>The team's id.</returns>
     /// <exception cref="ArgumentException">There is no such role.</exception>
-    public Guid CreateTeam(string name, params string[] roles) => users.CreateTeam(name, roles);
+    public Guid CreateTeam(string name, params string[] roles) => _users.CreateTeam(name, roles);
 
     /// <summary>Adds a user to a team.</summary>
-    public void AddToTeam(Guid teamId, Guid userId) => users.AddToTeam(teamId, userId);
+    public void AddToTeam(Guid teamId, Guid userId) => _users.AddToTeam(teamId, userId);
 
     /// <summary>Gives a user a field security profile of the package, by its name.</summary>
     /// <exception cref="InvalidOperationException">There is no such profile.</exception>
-    public void GiveProfile(Guid userId, string profile) => users.GiveProfile(userId, profile);
+    public void GiveProfile(Guid userId, string profile) => _users.GiveProfile(userId, profile);
 
     /// <summary>Runs asynchronous jobs until none is queued.</summary>
     /// <param name="shuffle">A seed to run them in a shuffled order; null for the order of their commits.</param>
     /// <returns>How many runs there were.</returns>
-    public int RunJobs(int? shuffle = null) => jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
+    public int RunJobs(int? shuffle = null) => _jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
 
     /// <summary>Runs a job once more, as the asynchronous service may.</summary>
     /// <exception cref="InvalidOperationException">There is no such job.</exception>
-    public void Rerun(Guid jobId) => jobs.Run(Jobs.Single(job => job.Id == jobId));
+    public void Rerun(Guid jobId) => _jobs.Run(Jobs.Single(job => job.Id == jobId));
 
     /// <summary>Removes ended jobs from <see cref="Jobs"/>, to save memory.</summary>
-    public void ForgetEndedJobs() => jobs.RemoveEnded();
+    public void ForgetEndedJobs() => _jobs.RemoveEnded();
 
     /// <summary>Serves a part of the Web API on a loopback port that the system chooses, and pages beside it.</summary>
     /// <param name="userOf">The user of a bearer token; null when it is nobody's.</param>
@@ -134,11 +139,11 @@ public sealed class Platform : IDisposable
         DataverseServer.StartAsync(new WebApiBackend(Package, ServiceFor, PrivilegesOf, () => RunJobs()), userOf, pages, cancellationToken);
 
     /// <summary>Moves everything committed from the write-ahead log into the database file.</summary>
-    public void Save() => store.Flush();
+    public void Save() => _store.Flush();
 
     /// <inheritdoc />
-    public void Dispose() => store.Dispose();
+    public void Dispose() => _store.Dispose();
 
     private OrganizationService Service(Caller caller) =>
-        new(processor.Execute, () => new RequestContext(caller, null, null, executions.Begin()));
+        new(_processor.Execute, () => new RequestContext(caller, null, null, _executions.Begin()));
 }

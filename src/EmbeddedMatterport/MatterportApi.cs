@@ -41,7 +41,10 @@ public sealed class MatterportApi(MatterportAccount account)
     {
         var path = request.RequestUri!.AbsolutePath;
         if (path is not ("/api/models/graph" or "/api/accounts/graph"))
+        {
             return HttpResponses.File(Links, request.RequestUri);
+        }
+
         var number = Counters.CountRequest();
         try
         {
@@ -66,13 +69,22 @@ public sealed class MatterportApi(MatterportAccount account)
     )
     {
         if (isAccountApi)
+        {
             RequireAccountApi(sandbox);
+        }
+
         var execution = GraphQLExecution.Prepare(_services, isAccountApi ? ApiSchemas.Account : ApiSchemas.Model, read, sandbox, number);
         if (_rate.WaitFor(Faults, Account.Time.GetUtcNow().UtcDateTime) is { } wait)
+        {
             return Refused(HttpResponses.TooManyRequests(Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture)));
+        }
+
         var fault = Faults.Choose(execution.Request);
         if (FaultResponses.Before(fault, Faults, Account.Time) is { } refusal)
+        {
             return Refused(refusal);
+        }
+
         Counters.CountDocument(execution.Request.IsMutation);
         var (status, body) = await execution.RunAsync(fault == FaultKind.PartialData, cancellation).ConfigureAwait(false);
         return fault switch
@@ -86,7 +98,9 @@ public sealed class MatterportApi(MatterportAccount account)
     private void RequireAccountApi(bool sandbox)
     {
         if (sandbox || !Account.Settings.Enterprise)
+        {
             throw ApiError.Unauthorized("The Account API needs an Enterprise plan and a production token");
+        }
     }
 
     private HttpResponseMessage Refused(HttpResponseMessage response)

@@ -79,11 +79,16 @@ public sealed class MatterportServer : IAsyncDisposable
     {
         var request = new HttpRequestMessage(new HttpMethod(from.Method), from.GetEncodedUrl());
         if (!HttpMethods.IsGet(from.Method))
+        {
             request.Content = new StreamContent(from.Body);
+        }
+
         foreach (var (name, values) in from.Headers)
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.ToArray()))
+            {
                 request.Content?.Headers.TryAddWithoutValidation(name, values.ToArray());
+            }
         }
         return request;
     }
@@ -92,7 +97,10 @@ public sealed class MatterportServer : IAsyncDisposable
     {
         to.StatusCode = (int)from.StatusCode;
         foreach (var (name, values) in from.Headers.Concat(from.Content.Headers))
+        {
             to.Headers[name] = values.ToArray();
+        }
+
         await from.Content.CopyToAsync(to.Body).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
@@ -22,7 +21,10 @@ public sealed class MatterportClient(MatterportTransport transport)
     public Task<ModelPage> SearchModelsAsync(ModelSearch search, CancellationToken cancellationToken)
     {
         if (search.PageSize is < 1 or > 1000)
+        {
             throw new ArgumentException("A page has 1 to 1,000 models.", nameof(search));
+        }
+
         return transport.ExecuteAsync(new SearchModelsQuery(search), cancellationToken);
     }
 

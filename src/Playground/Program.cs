@@ -1,6 +1,5 @@
 using System.Text;
 using MatterportForDataverse.Playground.Cli;
-using MatterportForDataverse.Solution.Elements;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return await new CommandLine(Console.Out, Console.Error).RunAsync(args).ConfigureAwait(false);

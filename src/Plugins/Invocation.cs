@@ -1,9 +1,7 @@
-using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;

@@ -2,10 +2,6 @@ using System.Net.Http.Headers;
 using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Answers;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Plugins;
 

@@ -3,7 +3,6 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;

@@ -1,5 +1,3 @@
-using MatterportForDataverse.Solution.Elements;
-
 namespace MatterportForDataverse.Deploy.Tests;
 
 public sealed class BuildTests : IDisposable

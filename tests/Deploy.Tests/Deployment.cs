@@ -1,5 +1,4 @@
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

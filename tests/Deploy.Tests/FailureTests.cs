@@ -1,5 +1,3 @@
-using MatterportForDataverse.Solution.Elements;
-
 namespace MatterportForDataverse.Deploy.Tests;
 
 /// <summary>A step that fails says what to do, and nothing after it happens.</summary>

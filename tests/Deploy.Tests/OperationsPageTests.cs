@@ -1,6 +1,5 @@
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -2,7 +2,6 @@ using MatterportForDataverse.Deploy.Tests.Fakes;
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,6 +1,4 @@
 using System.Management.Automation.Language;
-using MatterportForDataverse.Solution.Elements;
-using MatterportForDataverse.Solution.WebResources;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Deploy.Tests.Engine;
 using MatterportForDataverse.Deploy.Tests.Fakes;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

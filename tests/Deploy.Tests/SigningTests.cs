@@ -1,7 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using MatterportForDataverse.Deploy.Tests.Engine;
 using MatterportForDataverse.Deploy.Tests.Fakes;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Deploy.Tests;
 

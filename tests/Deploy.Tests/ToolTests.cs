@@ -1,6 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse;
-using MatterportForDataverse.Solution.Elements;
-
 namespace MatterportForDataverse.Deploy.Tests;
 
 public sealed class ToolTests : IDisposable

@@ -70,7 +70,10 @@ internal sealed class TestApi
     public async Task<GraphQLResponse> SendAsync(ApiToken? token, HttpRequestMessage request)
     {
         if (token is not null)
+        {
             request.Headers.Authorization = Basic(token);
+        }
+
         using var client = new HttpClient(Matterport.CreateHandler());
         using var response = await client.SendAsync(request);
         return new GraphQLResponse(response.StatusCode, await response.Content.ReadAsStringAsync());

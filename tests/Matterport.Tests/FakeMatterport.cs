@@ -1,7 +1,6 @@
 using System.Net;
 using System.Reflection;
 using System.Text;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests;
@@ -63,7 +62,10 @@ internal sealed class FakeMatterport : HttpMessageHandler
         {
             var response = new HttpResponseMessage(status) { Content = new ByteArrayContent(body) };
             if (retryAfter is not null)
+            {
                 response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+            }
+
             return Task.FromResult(response);
         });
 

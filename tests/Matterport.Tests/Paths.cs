@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Tests;

@@ -1,9 +1,7 @@
 using System.Net;
 using MatterportForDataverse.Core.Guards;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 

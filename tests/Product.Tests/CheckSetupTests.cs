@@ -1,5 +1,4 @@
 using System.Text.Json;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests;

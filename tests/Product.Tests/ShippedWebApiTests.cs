@@ -3,9 +3,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
-using MatterportForDataverse.Product.Tests;
-using MatterportForDataverse.Solution.Elements;
-using Microsoft.AspNetCore.Http;
 
 namespace MatterportForDataverse.Product.Tests;
 

@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -6,43 +6,43 @@ public sealed class EntityTests
 {
     private static readonly Guid Id = new("5b7f5b0e-0000-4000-8000-000000000001");
 
-    private readonly Entity entity = new("mpt_model", Id) { ["mpt_label"] = "Villa", ["mpt_address"] = null };
+    private readonly Entity _entity = new("mpt_model", Id) { ["mpt_label"] = "Villa", ["mpt_address"] = null };
 
     [Fact]
-    public void Reading_an_absent_column_by_index_throws() => Assert.Throws<KeyNotFoundException>(() => entity["mpt_absent"]);
+    public void Reading_an_absent_column_by_index_throws() => Assert.Throws<KeyNotFoundException>(() => _entity["mpt_absent"]);
 
     [Fact]
     public void Reading_an_absent_or_empty_column_by_type_gives_the_default()
     {
-        Assert.Null(entity.GetAttributeValue<string>("mpt_absent"));
-        Assert.Equal(0, entity.GetAttributeValue<int>("mpt_address"));
-        Assert.Null(entity.GetAttributeValue<DateTime?>("mpt_address"));
+        Assert.Null(_entity.GetAttributeValue<string>("mpt_absent"));
+        Assert.Equal(0, _entity.GetAttributeValue<int>("mpt_address"));
+        Assert.Null(_entity.GetAttributeValue<DateTime?>("mpt_address"));
     }
 
     [Fact]
     public void Reading_a_column_as_another_type_throws() =>
-        Assert.Throws<InvalidCastException>(() => entity.GetAttributeValue<int>("mpt_label"));
+        Assert.Throws<InvalidCastException>(() => _entity.GetAttributeValue<int>("mpt_label"));
 
     [Theory]
     [InlineData(null)]
     [InlineData(" ")]
     public void Reading_a_column_without_a_name_throws(string? name) =>
-        Assert.Throws<ArgumentNullException>(() => entity.GetAttributeValue<string>(name));
+        Assert.Throws<ArgumentNullException>(() => _entity.GetAttributeValue<string>(name));
 
     [Fact]
     public void A_row_contains_a_column_that_is_null_but_not_one_that_is_absent()
     {
-        Assert.True(entity.Contains("mpt_address"));
-        Assert.False(entity.Contains("mpt_absent"));
+        Assert.True(_entity.Contains("mpt_address"));
+        Assert.False(_entity.Contains("mpt_absent"));
     }
 
     [Fact]
     public void Trying_to_read_a_column_says_whether_a_value_of_that_type_is_there()
     {
-        Assert.True(entity.TryGetAttributeValue("mpt_label", out string label));
+        Assert.True(_entity.TryGetAttributeValue("mpt_label", out string label));
         Assert.Equal("Villa", label);
-        Assert.False(entity.TryGetAttributeValue("mpt_label", out int _));
-        Assert.False(entity.TryGetAttributeValue("mpt_absent", out string _));
+        Assert.False(_entity.TryGetAttributeValue("mpt_label", out int _));
+        Assert.False(_entity.TryGetAttributeValue("mpt_absent", out string _));
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class EntityTests
     }
 
     [Fact]
-    public void Column_names_are_case_sensitive() => Assert.False(entity.Contains("MPT_Label"));
+    public void Column_names_are_case_sensitive() => Assert.False(_entity.Contains("MPT_Label"));
 
     [Fact]
     public void Collections_of_a_new_row_are_empty_rather_than_null()
@@ -96,20 +96,20 @@ public sealed class EntityTests
     [Fact]
     public void A_copied_row_shares_values_but_not_collections()
     {
-        var copy = entity.ToEntity<Entity>();
+        var copy = _entity.ToEntity<Entity>();
         copy["mpt_label"] = "Cottage";
 
-        Assert.Equal("Villa", entity["mpt_label"]);
-        Assert.Equal((entity.LogicalName, entity.Id), (copy.LogicalName, copy.Id));
+        Assert.Equal("Villa", _entity["mpt_label"]);
+        Assert.Equal((_entity.LogicalName, _entity.Id), (copy.LogicalName, copy.Id));
         Assert.Equal(2, copy.Attributes.Count);
     }
 
     [Fact]
     public void The_formatted_value_of_a_column_without_one_is_null()
     {
-        entity.FormattedValues["mpt_status"] = "Processed";
+        _entity.FormattedValues["mpt_status"] = "Processed";
 
-        Assert.Equal("Processed", entity.GetFormattedAttributeValue("mpt_status"));
-        Assert.Null(entity.GetFormattedAttributeValue("mpt_label"));
+        Assert.Equal("Processed", _entity.GetFormattedAttributeValue("mpt_status"));
+        Assert.Null(_entity.GetFormattedAttributeValue("mpt_label"));
     }
 }

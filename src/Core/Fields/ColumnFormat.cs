@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using MatterportForDataverse.Matterport.Answers;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

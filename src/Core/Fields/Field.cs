@@ -1,7 +1,6 @@
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

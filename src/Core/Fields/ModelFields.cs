@@ -1,5 +1,4 @@
 using MatterportForDataverse.Matterport.Changes;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Fields;

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;

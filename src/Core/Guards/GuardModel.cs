@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Mirroring;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Guards;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Issues;

@@ -1,7 +1,5 @@
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Issues;

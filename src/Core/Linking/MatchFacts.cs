@@ -1,7 +1,6 @@
 using System.Globalization;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

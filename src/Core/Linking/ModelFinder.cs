@@ -2,7 +2,6 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;

@@ -1,10 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
-using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Merging;

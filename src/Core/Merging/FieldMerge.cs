@@ -1,7 +1,5 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Matterport.Answers;
-using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Merging;

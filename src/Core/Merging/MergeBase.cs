@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.Serialization;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Merging;
 

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;

@@ -2,7 +2,6 @@ using System.Runtime.Serialization;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Matterport.Answers;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Models;

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Work;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;

@@ -1,7 +1,5 @@
 using MatterportForDataverse.Core.Merging;
-using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;

@@ -4,9 +4,7 @@ using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
-using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 

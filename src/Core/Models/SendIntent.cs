@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Merging;
-using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 
 namespace MatterportForDataverse.Core.Models;

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;

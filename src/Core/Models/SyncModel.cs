@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;

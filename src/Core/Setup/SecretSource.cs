@@ -1,5 +1,3 @@
-using MatterportForDataverse.Schema;
-
 namespace MatterportForDataverse.Core.Setup;
 
 /// <summary>Where the secret of an account's token lies.</summary>

@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Work;
 

@@ -11,11 +11,11 @@ namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 /// </summary>
 internal sealed class AggregateRunner(FetchQuery fetch, QueryContext context)
 {
-    private readonly QueryPlanner planner = new(context);
+    private readonly QueryPlanner _planner = new(context);
 
     public EntityCollection Run()
     {
-        var plan = planner.PlanRows(fetch.Query);
+        var plan = _planner.PlanRows(fetch.Query);
         var columns = Columns(plan);
         var groups = Read(plan with { Columns = [.. columns.Select(column => column.Output)] })
             .GroupBy(row =>
@@ -44,7 +44,7 @@ internal sealed class AggregateRunner(FetchQuery fetch, QueryContext context)
     private AggregateColumn Column(QueryPlan plan, FetchColumn column)
     {
         var (index, table, found) =
-            planner.Find(plan, column) ?? throw OrganizationFault.NotSimulated($"summing up {column.Name}, which the caller may not read");
+            _planner.Find(plan, column) ?? throw OrganizationFault.NotSimulated($"summing up {column.Name}, which the caller may not read");
         var aggregate = new AggregateColumn(
             new OutputColumn(index, table, found, column.Alias!, true),
             column.Function,

@@ -8,11 +8,11 @@ namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 /// <summary>One element of fetch XML that is as its schema says: other attributes, elements and texts are refused by name.</summary>
 internal sealed class FetchElement
 {
-    private readonly XElement element;
+    private readonly XElement _element;
 
     private FetchElement(XElement element, FetchElementSchema schema)
     {
-        this.element = element;
+        this._element = element;
         if (
             element
                 .Attributes()
@@ -36,10 +36,10 @@ internal sealed class FetchElement
         }
     }
 
-    public string Name => element.Name.LocalName;
+    public string Name => _element.Name.LocalName;
 
     /// <summary>The text between its tags.</summary>
-    public string Content => element.Value;
+    public string Content => _element.Value;
 
     /// <summary>Reads a document.</summary>
     public static FetchElement Read(string? text)
@@ -58,12 +58,12 @@ internal sealed class FetchElement
     }
 
     public IEnumerable<FetchElement> Children(string name) =>
-        element.Elements(name).Select(child => new FetchElement(child, FetchElementSchema.Of(name)));
+        _element.Elements(name).Select(child => new FetchElement(child, FetchElementSchema.Of(name)));
 
     public string Required(string attribute) =>
         Optional(attribute) ?? throw OrganizationFault.Invalid($"<{Name}> in fetch XML needs the attribute {attribute}.");
 
-    public string? Optional(string attribute) => (string?)element.Attribute(attribute) is { Length: > 0 } text ? text : null;
+    public string? Optional(string attribute) => (string?)_element.Attribute(attribute) is { Length: > 0 } text ? text : null;
 
     public bool Flag(string attribute) =>
         Optional(attribute) switch

@@ -7,10 +7,10 @@ namespace MatterportForDataverse.EmbeddedDataverse.Fetch;
 /// <summary>Reads fetch XML into a query; what it does not simulate it refuses by name.</summary>
 internal sealed class FetchReader
 {
-    private readonly List<FetchColumn> columns = [];
-    private readonly bool aggregate;
+    private readonly List<FetchColumn> _columns = [];
+    private readonly bool _aggregate;
 
-    private FetchReader(bool aggregate) => this.aggregate = aggregate;
+    private FetchReader(bool aggregate) => this._aggregate = aggregate;
 
     /// <summary>Reads a query.</summary>
     public static FetchQuery Read(string? text)
@@ -25,9 +25,9 @@ internal sealed class FetchReader
         var reader = new FetchReader(fetch.Flag("aggregate"));
         var query = reader.Query(fetch, entities[0]);
         var limit = fetch.Number("aggregatelimit") ?? FetchQuery.MaxAggregateLimit;
-        return new(query, reader.columns)
+        return new(query, reader._columns)
         {
-            IsAggregate = reader.aggregate,
+            IsAggregate = reader._aggregate,
             RawOrder = fetch.Flag("useraworderby"),
             AggregateLimit =
                 limit <= FetchQuery.MaxAggregateLimit
@@ -52,7 +52,7 @@ internal sealed class FetchReader
         };
 
         // Without columns the platform gives all of them.
-        query.ColumnSet.AllColumns = Columns(entity, null) || (!aggregate && !entity.Children("attribute").Any());
+        query.ColumnSet.AllColumns = Columns(entity, null) || (!_aggregate && !entity.Children("attribute").Any());
         Filters(entity, query.Criteria);
         query.Orders.AddRange(Orders(entity));
         query.LinkEntities.AddRange(Links(entity, query.EntityName, 0));
@@ -92,9 +92,9 @@ internal sealed class FetchReader
 
     private bool Columns(FetchElement node, LinkEntity? link)
     {
-        columns.AddRange(node.Children("attribute").Select(attribute => FetchColumnReader.Read(attribute, link, aggregate)));
+        _columns.AddRange(node.Children("attribute").Select(attribute => FetchColumnReader.Read(attribute, link, _aggregate)));
         var all = node.Children("all-attributes").Any();
-        return all && aggregate
+        return all && _aggregate
             ? throw OrganizationFault.Invalid("A query that sums up names its columns; it has no <all-attributes>.")
             : all;
     }
@@ -105,7 +105,7 @@ internal sealed class FetchReader
     private IEnumerable<OrderExpression> Orders(FetchElement node) =>
         node.Children("order")
             .Select(order =>
-                aggregate switch
+                _aggregate switch
                 {
                     true when order.Optional("attribute") is not null || order.Optional("entityname") is not null =>
                         throw OrganizationFault.Invalid("A query that sums up sorts by an alias, not by an attribute."),

@@ -8,26 +8,26 @@ namespace MatterportForDataverse.EmbeddedDataverse.Jobs;
 internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
 {
     private const int MaxAttempts = 4;
-    private readonly List<Job> jobs = [];
-    private readonly List<Job> queue = [];
+    private readonly List<Job> _jobs = [];
+    private readonly List<Job> _queue = [];
 
     public IReadOnlyList<Job> Jobs
     {
         get
         {
-            lock (queue)
+            lock (_queue)
             {
-                return [.. jobs];
+                return [.. _jobs];
             }
         }
     }
 
     public void Add(Job job)
     {
-        lock (queue)
+        lock (_queue)
         {
-            jobs.Add(job);
-            queue.Add(job);
+            _jobs.Add(job);
+            _queue.Add(job);
         }
     }
 
@@ -44,9 +44,9 @@ internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
 
     public void RemoveEnded()
     {
-        lock (queue)
+        lock (_queue)
         {
-            jobs.RemoveAll(job => job.State is not (JobState.Queued or JobState.Running));
+            _jobs.RemoveAll(job => job.State is not (JobState.Queued or JobState.Running));
         }
     }
 
@@ -68,9 +68,9 @@ internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
         catch (InvalidPluginExecutionException again) when (again.Status == OperationStatus.Retry && job.Attempts < MaxAttempts)
         {
             job.State = JobState.Queued;
-            lock (queue)
+            lock (_queue)
             {
-                queue.Add(job);
+                _queue.Add(job);
             }
         }
         catch (Exception failed)
@@ -84,16 +84,16 @@ internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
 
     private Job? Next(Random? order)
     {
-        lock (queue)
+        lock (_queue)
         {
-            if (queue.Count == 0)
+            if (_queue.Count == 0)
             {
                 return null;
             }
 
-            var at = order?.Next(queue.Count) ?? 0;
-            var job = queue[at];
-            queue.RemoveAt(at);
+            var at = order?.Next(_queue.Count) ?? 0;
+            var job = _queue[at];
+            _queue.RemoveAt(at);
             return job;
         }
     }

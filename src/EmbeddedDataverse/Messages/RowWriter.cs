@@ -8,36 +8,36 @@ namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 /// <summary>Create, Update, Delete and Upsert of one row or many: all or nothing.</summary>
 internal sealed class RowWriter(Organization organization, RequestContext context)
 {
-    private readonly RowPipelineFactory pipelines = new(organization, context);
+    private readonly RowPipelineFactory _pipelines = new(organization, context);
 
-    public CreateResponse Create(Entity target) => new() { ["id"] = Run(pipelines.Create(ParameterCopy.Of(target))).Id };
+    public CreateResponse Create(Entity target) => new() { ["id"] = Run(_pipelines.Create(ParameterCopy.Of(target))).Id };
 
     public UpdateResponse Update(Entity target, ConcurrencyBehavior behavior)
     {
-        Run(pipelines.Update(ParameterCopy.Of(target), behavior));
+        Run(_pipelines.Update(ParameterCopy.Of(target), behavior));
         return new();
     }
 
     public DeleteResponse Delete(EntityReference target, ConcurrencyBehavior behavior)
     {
-        Run(pipelines.Delete(target, behavior));
+        Run(_pipelines.Delete(target, behavior));
         return new();
     }
 
-    public UpsertResponse Upsert(Entity target) => ToUpsertResponse(Run(pipelines.Upsert(ParameterCopy.Of(target), false)));
+    public UpsertResponse Upsert(Entity target) => ToUpsertResponse(Run(_pipelines.Upsert(ParameterCopy.Of(target), false)));
 
     public CreateMultipleResponse CreateMultiple(EntityCollection targets) =>
-        new() { ["Ids"] = Ids(RunAll(targets, target => pipelines.Create(target))) };
+        new() { ["Ids"] = Ids(RunAll(targets, target => _pipelines.Create(target))) };
 
     public UpdateMultipleResponse UpdateMultiple(EntityCollection targets, ConcurrencyBehavior behavior)
     {
-        RunAll(targets, target => pipelines.Update(target, behavior));
+        RunAll(targets, target => _pipelines.Update(target, behavior));
         return new();
     }
 
     public UpsertMultipleResponse UpsertMultiple(EntityCollection targets)
     {
-        var rows = RunAll(targets, target => pipelines.Upsert(target, true));
+        var rows = RunAll(targets, target => _pipelines.Upsert(target, true));
         return new() { ["Results"] = rows.ConvertAll(ToUpsertResponse).ToArray(), ["Ids"] = Ids(rows) };
     }
 

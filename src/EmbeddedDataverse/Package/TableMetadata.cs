@@ -3,7 +3,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Package;
 /// <summary>One table: its columns in a fixed order, its alternate keys and who owns its rows.</summary>
 public sealed class TableMetadata
 {
-    private readonly Dictionary<string, int> ordinals;
+    private readonly Dictionary<string, int> _ordinals;
 
     /// <summary>Puts a table together; the first primary key column is its id.</summary>
     public TableMetadata(string schemaName, bool userOwned, IReadOnlyList<ColumnMetadata> columns, IReadOnlyList<KeyMetadata> keys)
@@ -13,7 +13,7 @@ public sealed class TableMetadata
         UserOwned = userOwned;
         Columns = columns;
         Keys = keys;
-        ordinals = columns.Select((column, ordinal) => (column.Name, ordinal)).ToDictionary(pair => pair.Name, pair => pair.ordinal);
+        _ordinals = columns.Select((column, ordinal) => (column.Name, ordinal)).ToDictionary(pair => pair.Name, pair => pair.ordinal);
         PrimaryKey = columns.Single(column => column.Type == ColumnType.PrimaryKey);
     }
 
@@ -45,11 +45,11 @@ public sealed class TableMetadata
     public ColumnMetadata PrimaryKey { get; }
 
     /// <summary>Whether it has a column of that name.</summary>
-    public bool Has(string column) => ordinals.ContainsKey(column);
+    public bool Has(string column) => _ordinals.ContainsKey(column);
 
     /// <summary>The place of a column in a row, or -1.</summary>
-    public int Ordinal(string column) => ordinals.GetValueOrDefault(column, -1);
+    public int Ordinal(string column) => _ordinals.GetValueOrDefault(column, -1);
 
     /// <summary>The column of that name, or null.</summary>
-    public ColumnMetadata? Find(string column) => ordinals.TryGetValue(column, out var ordinal) ? Columns[ordinal] : null;
+    public ColumnMetadata? Find(string column) => _ordinals.TryGetValue(column, out var ordinal) ? Columns[ordinal] : null;
 }

@@ -11,23 +11,23 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <summary>The main operation (stage 30) of Create, Update and Delete: privileges, versions, the write, and cascades.</summary>
 internal sealed class MainOperation(Organization organization, RequestContext context, RowTransaction transaction)
 {
-    private readonly UserAccess access = organization.Security.AccessOf(context.Caller);
+    private readonly UserAccess _access = organization.Security.AccessOf(context.Caller);
 
     /// <summary>
     /// Refuses a caller without the privilege. What the values take on top (owner, lookups, secured columns) is checked when they are
     /// written.
     /// </summary>
     public void Authorize(string message, TableMetadata table, Guid? id) =>
-        access.Demand(
+        _access.Demand(
             context.Caller.UserId,
             message == "Update" ? "Write" : message,
             table,
-            access.IsUnrestricted || id is null ? null : transaction.Get(table, id.Value)
+            _access.IsUnrestricted || id is null ? null : transaction.Get(table, id.Value)
         );
 
     public StoredRow Create(TableMetadata table, Entity target)
     {
-        access.Demand(context.Caller.UserId, "Create", table, null);
+        _access.Demand(context.Caller.UserId, "Create", table, null);
         var id =
             target.Id != Guid.Empty ? target.Id
             : target.Attributes.TryGetValue(table.PrimaryKey.Name, out var given) && given is Guid own ? own
@@ -46,7 +46,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
         if (table.UserOwned)
         {
             values.SetOwner(values.Owner ?? new("systemuser", context.Caller.UserId));
-            access.Demand(context.Caller.UserId, "Create", table, new StoredRow(id, 0, values.Array));
+            _access.Demand(context.Caller.UserId, "Create", table, new StoredRow(id, 0, values.Array));
         }
 
         return transaction.Write(table, id, values.Array, WriteOperation.Create);
@@ -59,7 +59,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
         values.Assign(target, create: false);
         if (table.UserOwned && target.Contains("ownerid"))
         {
-            access.Demand(context.Caller.UserId, "Assign", table, row);
+            _access.Demand(context.Caller.UserId, "Assign", table, row);
             values.SetOwner(values.Owner ?? throw OrganizationFault.Invalid("The owner of a row cannot be emptied."));
         }
 
@@ -114,9 +114,9 @@ internal sealed class MainOperation(Organization organization, RequestContext co
 
     private StoredRow LockExisting(TableMetadata table, Guid id, string privilege, string? expectedVersion)
     {
-        access.Demand(context.Caller.UserId, privilege, table, null);
+        _access.Demand(context.Caller.UserId, privilege, table, null);
         var row = transaction.Lock(table, id) ?? throw OrganizationFault.NotFound(table.Name, id);
-        access.Demand(context.Caller.UserId, privilege, table, row);
+        _access.Demand(context.Caller.UserId, privilege, table, row);
         if (expectedVersion is not null && expectedVersion != row.Version.ToString(CultureInfo.InvariantCulture))
         {
             throw OrganizationFault.Of(

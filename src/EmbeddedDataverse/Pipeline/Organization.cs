@@ -15,7 +15,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <param name="seed">With a seed the ids of new rows repeat from run to run.</param>
 internal sealed class Organization(SolutionPackage package, RowStore store, TimeProvider time, int? seed)
 {
-    private readonly Random? ids = seed is { } given ? new Random(given) : null;
+    private readonly Random? _ids = seed is { } given ? new Random(given) : null;
 
     public SolutionPackage Package => package;
 
@@ -38,15 +38,15 @@ internal sealed class Organization(SolutionPackage package, RowStore store, Time
 
     public Guid NewId()
     {
-        if (ids is null)
+        if (_ids is null)
         {
             return Guid.NewGuid();
         }
 
         var bytes = new byte[16];
-        lock (ids)
+        lock (_ids)
         {
-            ids.NextBytes(bytes);
+            _ids.NextBytes(bytes);
         }
 
         return new(bytes);

@@ -14,7 +14,7 @@ internal sealed class RowPipeline(
     ParameterCollection input
 )
 {
-    private readonly PluginExecutionContext mainContext = PluginExecutionContext.OfMainOperation(
+    private readonly PluginExecutionContext _mainContext = PluginExecutionContext.OfMainOperation(
         request,
         message,
         table.Name,
@@ -22,9 +22,9 @@ internal sealed class RowPipeline(
         organization.Now,
         inTransaction: false
     );
-    private readonly ParameterCollection sharedInTransaction = [];
-    private StoredRow? before;
-    private StoredRow? after;
+    private readonly ParameterCollection _sharedInTransaction = [];
+    private StoredRow? _before;
+    private StoredRow? _after;
 
     public string Message => message;
 
@@ -91,21 +91,21 @@ internal sealed class RowPipeline(
 
     private void RunMainOperation(RowTransaction transaction)
     {
-        before = message == "Create" ? null : transaction.Get(table, Id);
+        _before = message == "Create" ? null : transaction.Get(table, Id);
         if (message == "Delete")
         {
             // What goes along has this deletion for its parent.
-            new MainOperation(organization, request with { Parent = mainContext }, transaction).Delete(table, Id, ExpectedVersion);
+            new MainOperation(organization, request with { Parent = _mainContext }, transaction).Delete(table, Id, ExpectedVersion);
             return;
         }
 
         var operation = new MainOperation(organization, request, transaction);
-        after = message == "Create" ? operation.Create(table, Target) : operation.Update(table, Target, ExpectedVersion);
-        Target.Id = after.Id;
+        _after = message == "Create" ? operation.Create(table, Target) : operation.Update(table, Target, ExpectedVersion);
+        Target.Id = _after.Id;
         if (message == "Create")
         {
-            Target[table.PrimaryKey.Name] = after.Id;
-            mainContext.OutputParameters["id"] = after.Id;
+            Target[table.PrimaryKey.Name] = _after.Id;
+            _mainContext.OutputParameters["id"] = _after.Id;
         }
     }
 
@@ -137,26 +137,26 @@ internal sealed class RowPipeline(
         {
             MessageName = message,
             PrimaryEntityName = table.Name,
-            Depth = mainContext.Depth,
+            Depth = _mainContext.Depth,
             Stage = stage,
             Mode = step.IsAsync ? 1 : 0,
-            UserId = mainContext.UserId,
-            InitiatingUserId = mainContext.InitiatingUserId,
-            CorrelationId = mainContext.CorrelationId,
-            OperationCreatedOn = mainContext.OperationCreatedOn,
+            UserId = _mainContext.UserId,
+            InitiatingUserId = _mainContext.InitiatingUserId,
+            CorrelationId = _mainContext.CorrelationId,
+            OperationCreatedOn = _mainContext.OperationCreatedOn,
             InputParameters = step.IsAsync ? ParameterCopy.Of(input) : input,
-            OutputParameters = stage == 40 ? ParameterCopy.Of(mainContext.OutputParameters) : [],
+            OutputParameters = stage == 40 ? ParameterCopy.Of(_mainContext.OutputParameters) : [],
             SharedVariables =
-                step.IsAsync ? ParameterCopy.Of(sharedInTransaction)
-                : stage == 10 ? mainContext.SharedVariables
-                : sharedInTransaction,
-            ParentContext = stage == 10 ? request.Parent : mainContext,
+                step.IsAsync ? ParameterCopy.Of(_sharedInTransaction)
+                : stage == 10 ? _mainContext.SharedVariables
+                : _sharedInTransaction,
+            ParentContext = stage == 10 ? request.Parent : _mainContext,
             IsInTransaction = transaction is not null && !step.IsAsync,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id),
-            OperationId = mainContext.OperationId,
+            OperationId = _mainContext.OperationId,
             PrimaryEntityId = Id,
         };
-        new StepImages(table, before, after, () => organization.Finder.ById(table, Id, transaction)).AddTo(context, step);
+        new StepImages(table, _before, _after, () => organization.Finder.ById(table, Id, transaction)).AddTo(context, step);
         return context;
     }
 }

@@ -9,7 +9,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <summary>The values of a row that is being written, with what the caller may set and what the platform sets itself.</summary>
 internal sealed class RowValues(Organization organization, Caller caller, RowTransaction transaction, TableMetadata table, object?[] values)
 {
-    private readonly UserAccess access = organization.Security.AccessOf(caller);
+    private readonly UserAccess _access = organization.Security.AccessOf(caller);
 
     /// <summary>The values in the order of the table's columns.</summary>
     public object?[] Array => values;
@@ -91,7 +91,7 @@ internal sealed class RowValues(Organization organization, Caller caller, RowTra
             throw OrganizationFault.Invalid($"{table.Name}.{column.Name} cannot be set by {(create ? "a Create" : "an Update")}.");
         }
 
-        if (!access.Allows(table, column, permission => create ? permission.Create : permission.Update))
+        if (!_access.Allows(table, column, permission => create ? permission.Create : permission.Update))
         {
             throw OrganizationFault.Of(
                 create ? PlatformErrorCodes.SecuredCreate : PlatformErrorCodes.SecuredUpdate,
@@ -112,8 +112,8 @@ internal sealed class RowValues(Organization organization, Caller caller, RowTra
         // To the platform's own tables everyone may append here: what a role of the platform allows is not simulated.
         if (!table.IsSystem && column.Type == ColumnType.Lookup)
         {
-            access.Demand(caller.UserId, "Append", table, null);
-            access.Demand(caller.UserId, "AppendTo", to, target);
+            _access.Demand(caller.UserId, "Append", table, null);
+            _access.Demand(caller.UserId, "AppendTo", to, target);
         }
 
         return new(to.Name, target.Id);

@@ -5,14 +5,14 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <summary>The registered steps: those of the package, and those that were added.</summary>
 internal sealed class StepCatalog(SolutionPackage package)
 {
-    private readonly List<StepRegistration> added = [];
+    private readonly List<StepRegistration> _added = [];
 
-    public void Add(StepRegistration step) => added.Add(step);
+    public void Add(StepRegistration step) => _added.Add(step);
 
     /// <summary>The steps of a message and stage, in the order in which they run; synchronous ones come first.</summary>
     public IEnumerable<StepRegistration> Of(string message, string table, int stage) =>
         package
-            .Steps.Concat(added)
+            .Steps.Concat(_added)
             .Where(step => step.Message == message && step.Stage == stage && (step.Table is null || step.Table == table))
             .OrderBy(step => step.IsAsync)
             .ThenBy(step => step.Rank)

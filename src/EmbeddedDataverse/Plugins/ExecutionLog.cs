@@ -4,16 +4,16 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 internal sealed class ExecutionLog(TimeProvider time)
 {
     private const int MaxTraces = 500;
-    private readonly Queue<PluginTraceLog> traces = new();
+    private readonly Queue<PluginTraceLog> _traces = new();
 
     /// <summary>The traces with text, oldest first.</summary>
     public IReadOnlyList<PluginTraceLog> Traces
     {
         get
         {
-            lock (traces)
+            lock (_traces)
             {
-                return [.. traces.Where(trace => trace.Text.Length > 0)];
+                return [.. _traces.Where(trace => trace.Text.Length > 0)];
             }
         }
     }
@@ -28,12 +28,12 @@ internal sealed class ExecutionLog(TimeProvider time)
 
     private Execution Keep(Execution execution)
     {
-        lock (traces)
+        lock (_traces)
         {
-            traces.Enqueue(execution.Trace);
-            if (traces.Count > MaxTraces)
+            _traces.Enqueue(execution.Trace);
+            if (_traces.Count > MaxTraces)
             {
-                traces.Dequeue();
+                _traces.Dequeue();
             }
         }
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Solution.Files;
 using Microsoft.Xrm.Sdk;
 
@@ -12,12 +11,12 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 internal sealed class PluginHost
 {
     private static readonly ConcurrentDictionary<(string Path, DateTime Written), Assembly> Assemblies = new();
-    private readonly ConcurrentDictionary<string, IPlugin> instances = new();
+    private readonly ConcurrentDictionary<string, IPlugin> _instances = new();
 
-    public void Register(string name, IPlugin plugin) => instances[name] = plugin;
+    public void Register(string name, IPlugin plugin) => _instances[name] = plugin;
 
     public IPlugin Find(string name) =>
-        instances.GetValueOrDefault(name)
+        _instances.GetValueOrDefault(name)
         ?? throw OrganizationFault.Of(
             PlatformErrorCodes.PluginFailed,
             $"The plug-in class {name} is registered in the package but was not loaded."
@@ -35,7 +34,7 @@ internal sealed class PluginHost
         {
             if (assembly.GetType(name) is { } type && typeof(IPlugin).IsAssignableFrom(type))
             {
-                instances[name] = (IPlugin)Activator.CreateInstance(type)!;
+                _instances[name] = (IPlugin)Activator.CreateInstance(type)!;
             }
             else
             {

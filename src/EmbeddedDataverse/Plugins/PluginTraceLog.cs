@@ -7,20 +7,20 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 public sealed class PluginTraceLog(string source)
 {
     private const int MaxLength = 10 * 1024;
-    private readonly StringBuilder text = new();
+    private readonly StringBuilder _text = new();
 
     /// <summary>The plug-in class of an asynchronous job; empty for a request from outside.</summary>
     public string Source { get; } = source;
 
     /// <summary>The lines that were traced.</summary>
-    public string Text => text.ToString();
+    public string Text => _text.ToString();
 
     internal void Add(string format, object[]? values)
     {
-        text.AppendLine(values is { Length: > 0 } ? string.Format(CultureInfo.InvariantCulture, format, values) : format);
-        if (text.Length > MaxLength)
+        _text.AppendLine(values is { Length: > 0 } ? string.Format(CultureInfo.InvariantCulture, format, values) : format);
+        if (_text.Length > MaxLength)
         {
-            text.Remove(0, text.Length - MaxLength);
+            _text.Remove(0, _text.Length - MaxLength);
         }
     }
 }

@@ -10,7 +10,7 @@ internal sealed class ConditionCompiler(QueryContext context, Func<string?, (int
 {
     private const int MaxValues = 2000;
     private const int MaxDepth = 50;
-    private int count;
+    private int _count;
 
     public ConditionGroup Filter(FilterExpression filter) => Filter(filter, 0);
 
@@ -41,7 +41,7 @@ internal sealed class ConditionCompiler(QueryContext context, Func<string?, (int
         }
 
         var values = ConditionValues.Of(table, column, condition);
-        if ((count += values.Count) > MaxValues)
+        if ((_count += values.Count) > MaxValues)
         {
             throw OrganizationFault.Invalid($"Number of parameters in a condition exceeded maximum limit: {MaxValues} values are allowed.");
         }

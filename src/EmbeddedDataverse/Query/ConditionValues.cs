@@ -122,7 +122,7 @@ internal static class ConditionValues
 
     private static object ToStored(TableMetadata table, ColumnMetadata column, object value)
     {
-        object? made = (column.Type, value) switch
+        var made = (column.Type, value) switch
         {
             (ColumnType.Text or ColumnType.Memo, string) => value,
             (ColumnType.Lookup or ColumnType.Owner or ColumnType.PrimaryKey, Guid) => value,

@@ -10,7 +10,7 @@ internal sealed class LinkPlanner(QueryContext context)
 {
     // https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/join-tables#limitations
     private const int MaxLinks = 15;
-    private readonly List<LinkPlan> links = [];
+    private readonly List<LinkPlan> _links = [];
 
     /// <summary>Refuses more links than the platform takes.</summary>
     public static void DemandLinkLimit(int count)
@@ -24,16 +24,16 @@ internal sealed class LinkPlanner(QueryContext context)
     public IReadOnlyList<LinkPlan> Plan(IEnumerable<LinkEntity> linkEntities, TableMetadata root)
     {
         Add(linkEntities, -1, root, 1);
-        return links;
+        return _links;
     }
 
     private void Add(IEnumerable<LinkEntity> added, int fromIndex, TableMetadata fromTable, int depth)
     {
         foreach (var link in added)
         {
-            DemandLinkLimit(Math.Max(links.Count + 1, depth));
-            links.Add(Plan(link, fromIndex, fromTable));
-            Add(link.LinkEntities, links.Count - 1, links[^1].Table, depth + 1);
+            DemandLinkLimit(Math.Max(_links.Count + 1, depth));
+            _links.Add(Plan(link, fromIndex, fromTable));
+            Add(link.LinkEntities, _links.Count - 1, _links[^1].Table, depth + 1);
         }
     }
 
@@ -47,8 +47,8 @@ internal sealed class LinkPlanner(QueryContext context)
         var table = context.Table(link.LinkToEntityName);
         DemandReadable(fromTable, link.LinkFromAttributeName);
         DemandReadable(table, link.LinkToAttributeName);
-        var alias = link.EntityAlias is { Length: > 0 } given ? given : $"{table.Name}{links.Count + 1}";
-        return links.Exists(one => one.Alias == alias)
+        var alias = link.EntityAlias is { Length: > 0 } given ? given : $"{table.Name}{_links.Count + 1}";
+        return _links.Exists(one => one.Alias == alias)
             ? throw OrganizationFault.Invalid($"Two links have the alias {alias}.")
             : new(link, fromIndex, fromTable, table, alias, Compiler(table, alias).Filter(link.LinkCriteria));
     }

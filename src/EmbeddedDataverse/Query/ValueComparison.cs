@@ -15,7 +15,7 @@ internal sealed record ValueComparison(
     IReadOnlyList<object> Values
 ) : Condition
 {
-    private readonly int ordinal = Table.Ordinal(Column.Name);
+    private readonly int _ordinal = Table.Ordinal(Column.Name);
 
     public override IEnumerable<ValueComparison> Comparisons => [this];
 
@@ -48,7 +48,7 @@ internal sealed record ValueComparison(
 
     public override bool Matches(JoinedRow row)
     {
-        var value = row.At(LinkIndex)?.Values[ordinal] is var found && found is LookupValue lookup ? lookup.Id : found;
+        var value = row.At(LinkIndex)?.Values[_ordinal] is var found && found is LookupValue lookup ? lookup.Id : found;
         return Operator switch
         {
             ConditionOperator.Null => value is null,

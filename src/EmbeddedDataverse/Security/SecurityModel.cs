@@ -19,20 +19,20 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
         "teamprofiles",
         "systemuser",
     ];
-    private readonly ConcurrentDictionary<Guid, UserAccess> cache = new();
+    private readonly ConcurrentDictionary<Guid, UserAccess> _cache = new();
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
     public UserAccess AccessOf(Caller caller) =>
         caller.Impersonates ? AccessOf(caller.UserId).LimitedTo(AccessOf(caller.InitiatingUserId)) : AccessOf(caller.UserId);
 
-    public UserAccess AccessOf(Guid user) => cache.GetOrAdd(user, Compute);
+    public UserAccess AccessOf(Guid user) => _cache.GetOrAdd(user, Compute);
 
     /// <summary>Forgets what was computed, if one of these tables matters to it.</summary>
     public void Invalidate(IEnumerable<string> tables)
     {
         if (tables.Any(Tables.Contains))
         {
-            cache.Clear();
+            _cache.Clear();
         }
     }
 

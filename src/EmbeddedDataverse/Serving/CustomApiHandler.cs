@@ -54,7 +54,7 @@ internal sealed class CustomApiHandler(CustomApiMetadata api)
             return value?.ToJsonString();
         }
 
-        object? read = (ParameterType)parameter.Type switch
+        var read = (ParameterType)parameter.Type switch
         {
             ParameterType.Boolean => JsonValues.As<bool>(value),
             ParameterType.DateTime => JsonValues.Time(value),

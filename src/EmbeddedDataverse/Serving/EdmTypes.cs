@@ -8,12 +8,12 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>Tables as OData sees them: an entity type with a property for each column, lookups as <c>_column_value</c>.</summary>
 internal sealed class EdmTypes
 {
-    private readonly EdmModel model = new();
-    private readonly ConcurrentDictionary<string, EdmEntityType> types = new();
+    private readonly EdmModel _model = new();
+    private readonly ConcurrentDictionary<string, EdmEntityType> _types = new();
 
     /// <summary>A parser of OData query options on a table.</summary>
     public ODataQueryOptionParser Parser(TableMetadata table, IDictionary<string, string> options) =>
-        new(model, types.GetOrAdd(table.Name, _ => Make(table)), null, options);
+        new(_model, _types.GetOrAdd(table.Name, _ => Make(table)), null, options);
 
     /// <summary>The name of a column's property.</summary>
     public static string PropertyName(ColumnMetadata column) => column.IsLookup ? $"_{column.Name}_value" : column.Name;

@@ -11,23 +11,23 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>The OData query options of a request for rows of a table.</summary>
 internal sealed class ODataOptions
 {
-    private readonly TableMetadata table;
-    private readonly Dictionary<string, string> options;
-    private readonly ODataQueryOptionParser parser;
+    private readonly TableMetadata _table;
+    private readonly Dictionary<string, string> _options;
+    private readonly ODataQueryOptionParser _parser;
 
     public ODataOptions(WebApiRequest request, TableMetadata table, EdmTypes types)
     {
-        this.table = table;
-        options = request.Query.ToDictionary(option => option.Key, option => option.Value.ToString());
-        parser = types.Parser(table, options);
+        this._table = table;
+        _options = request.Query.ToDictionary(option => option.Key, option => option.Value.ToString());
+        _parser = types.Parser(table, _options);
     }
 
     /// <summary>The columns that <c>$select</c> names: all of them without it.</summary>
     public SelectedColumns Select()
     {
-        if (!options.TryGetValue("$select", out var text))
+        if (!_options.TryGetValue("$select", out var text))
         {
-            return new(table, null);
+            return new(_table, null);
         }
 
         // The parser takes options of a selected property, which are made for collections.
@@ -36,23 +36,23 @@ internal sealed class ODataOptions
             throw OrganizationFault.NotSimulated("query options within $select");
         }
 
-        var clause = Parse(parser.ParseSelectAndExpand, refused => OrganizationFault.Of(0, refused));
+        var clause = Parse(_parser.ParseSelectAndExpand, refused => OrganizationFault.Of(0, refused));
         var segments = clause?.SelectedItems.OfType<PathSelectItem>().Select(item => item.SelectedPath.LastSegment) ?? [];
-        var columns = segments.OfType<PropertySegment>().Select(segment => EdmTypes.Column(table, segment.Property)).ToList();
-        return new(table, columns.Count > 0 ? columns : null);
+        var columns = segments.OfType<PropertySegment>().Select(segment => EdmTypes.Column(_table, segment.Property)).ToList();
+        return new(_table, columns.Count > 0 ? columns : null);
     }
 
     /// <summary>The filter of <c>$filter</c>; null without it.</summary>
     public FilterExpression? Filter() =>
         // The platform parses with the same library; its sentences are the same.
-        Parse(parser.ParseFilter, refused => OrganizationFault.Of(0, refused)) is { } clause
-            ? new ODataFilter(table).Translate(clause)
+        Parse(_parser.ParseFilter, refused => OrganizationFault.Of(0, refused)) is { } clause
+            ? new ODataFilter(_table).Translate(clause)
             : null;
 
     /// <summary>The orders of <c>$orderby</c>.</summary>
     public IEnumerable<OrderExpression> OrderBy()
     {
-        if (!options.TryGetValue("$orderby", out var text))
+        if (!_options.TryGetValue("$orderby", out var text))
         {
             yield break;
         }
@@ -61,12 +61,12 @@ internal sealed class ODataOptions
             PlatformErrorCodes.BadPayload,
             $"'{text}' is no order: name a column, and asc or desc after it."
         );
-        var clause = Parse(parser.ParseOrderBy, refused => UnknownProperty(refused) ?? malformed) ?? throw malformed;
+        var clause = Parse(_parser.ParseOrderBy, refused => UnknownProperty(refused) ?? malformed) ?? throw malformed;
         for (; clause is not null; clause = clause.ThenBy)
         {
             var property = (clause.Expression as SingleValuePropertyAccessNode)?.Property ?? throw malformed;
             yield return new(
-                EdmTypes.Column(table, property).Name,
+                EdmTypes.Column(_table, property).Name,
                 clause.Direction == OrderByDirection.Descending ? OrderType.Descending : OrderType.Ascending
             );
         }
@@ -75,7 +75,7 @@ internal sealed class ODataOptions
     /// <summary>The number of rows that <c>$top</c> asks for; null without it.</summary>
     public int? Top()
     {
-        if (!options.TryGetValue("$top", out var text))
+        if (!_options.TryGetValue("$top", out var text))
         {
             return null;
         }
@@ -84,14 +84,14 @@ internal sealed class ODataOptions
             PlatformErrorCodes.BadPayload,
             $"Invalid value '{text}' for $top query option found. The $top query option requires a positive integer value."
         );
-        return Parse(parser.ParseTop, _ => malformed) is > 0 and <= int.MaxValue and var top ? (int)top : throw malformed;
+        return Parse(_parser.ParseTop, _ => malformed) is > 0 and <= int.MaxValue and var top ? (int)top : throw malformed;
     }
 
     /// <summary>Whether <c>$count</c> asks for the number of all rows.</summary>
     public bool Count() =>
         Parse(
-            parser.ParseCount,
-            _ => OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"$count is '{options["$count"]}', neither true nor false.")
+            _parser.ParseCount,
+            _ => OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"$count is '{_options["$count"]}', neither true nor false.")
         ) ?? false;
 
     private static T Parse<T>(Func<T> parse, Func<string, FaultException<OrganizationServiceFault>> refuse)

@@ -9,10 +9,10 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <summary>Turns HTTP requests into requests of the Web API, one after the other, and faults into error responses.</summary>
 internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
 {
-    private readonly WebApiRouter router = new(backend);
+    private readonly WebApiRouter _router = new(backend);
 
     // Jobs run with the request that queued them, so requests are handled one at a time.
-    private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim _turn = new(1);
 
     public async Task<WebApiResponse> HandleAsync(HttpContext context)
     {
@@ -43,7 +43,7 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
         }
     }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose() => _turn.Dispose();
 
     private Guid? UserOf(HttpRequest request)
     {
@@ -71,14 +71,14 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
 
     private async Task<WebApiResponse> HandleInTurnAsync(WebApiRequest request, CancellationToken cancellationToken)
     {
-        await turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            return router.Handle(request);
+            return _router.Handle(request);
         }
         finally
         {
-            turn.Release();
+            _turn.Release();
         }
     }
 

@@ -9,8 +9,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 internal sealed class WebApiRouter(WebApiBackend backend)
 {
     private const string Reference = "/$ref";
-    private readonly NavigationProperties navigations = new(backend.Package);
-    private readonly EdmTypes types = new();
+    private readonly NavigationProperties _navigations = new(backend.Package);
+    private readonly EdmTypes _types = new();
 
     public WebApiResponse Handle(WebApiRequest request)
     {
@@ -34,8 +34,8 @@ internal sealed class WebApiRouter(WebApiBackend backend)
     private WebApiResponse Read(WebApiRequest request, ResourcePath path, TableMetadata table) =>
         path switch
         {
-            { Id: null } => new RetrieveMultipleHandler(table, navigations, types).Handle(request),
-            { Id: { } id, Rest: null } => new RetrieveHandler(table, navigations, types).Handle(request, id),
+            { Id: null } => new RetrieveMultipleHandler(table, _navigations, _types).Handle(request),
+            { Id: { } id, Rest: null } => new RetrieveHandler(table, _navigations, _types).Handle(request, id),
             { Id: { } id, Rest: RetrieveUserPrivilegesHandler.Name or RetrieveUserPrivilegesHandler.Name + "()" }
                 when table.Name == "systemuser" => new RetrieveUserPrivilegesHandler(backend.PrivilegesOf).Handle(request, id),
             _ => throw OrganizationFault.NotSimulated($"GET {request.Path}"),
@@ -44,13 +44,13 @@ internal sealed class WebApiRouter(WebApiBackend backend)
     private WebApiResponse Write(WebApiRequest request, ResourcePath path, TableMetadata table) =>
         (request.Method, path) switch
         {
-            ("POST", { Id: null }) => new WriteHandler(table, navigations, types).Create(request),
-            ("PATCH", { Id: { } id, Rest: null }) => new WriteHandler(table, navigations, types).Update(request, id),
+            ("POST", { Id: null }) => new WriteHandler(table, _navigations, _types).Create(request),
+            ("PATCH", { Id: { } id, Rest: null }) => new WriteHandler(table, _navigations, _types).Update(request, id),
             ("DELETE", { Id: { } id, Rest: null }) => DeleteHandler.Handle(request, table, id),
             ("DELETE", { Id: { } id, Rest: { } rest }) when rest.EndsWith(Reference, StringComparison.Ordinal) => new WriteHandler(
                 table,
-                navigations,
-                types
+                _navigations,
+                _types
             ).Disassociate(request, id, rest[..^Reference.Length]),
             ("PATCH" or "DELETE", { Id: null }) or ("POST", { Rest: null }) => WebApiResponse.Error(
                 405,

@@ -7,14 +7,14 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// </summary>
 internal sealed class LockTable
 {
-    private readonly Dictionary<object, RowTransaction> owners = [];
-    private readonly object gate = new();
+    private readonly Dictionary<object, RowTransaction> _owners = [];
+    private readonly object _gate = new();
 
     public void Acquire(RowTransaction transaction, object resource)
     {
-        lock (gate)
+        lock (_gate)
         {
-            while (owners.TryGetValue(resource, out var owner) && owner != transaction)
+            while (_owners.TryGetValue(resource, out var owner) && owner != transaction)
             {
                 if (WouldDeadlock(transaction, owner))
                 {
@@ -22,22 +22,22 @@ internal sealed class LockTable
                 }
 
                 transaction.WaitsFor = owner;
-                Monitor.Wait(gate);
+                Monitor.Wait(_gate);
                 transaction.WaitsFor = null;
             }
 
-            owners[resource] = transaction;
+            _owners[resource] = transaction;
             transaction.HeldLocks.Add(resource);
         }
     }
 
     public void Release(RowTransaction transaction)
     {
-        lock (gate)
+        lock (_gate)
         {
-            transaction.HeldLocks.ForEach(resource => owners.Remove(resource));
+            transaction.HeldLocks.ForEach(resource => _owners.Remove(resource));
             transaction.HeldLocks.Clear();
-            Monitor.PulseAll(gate);
+            Monitor.PulseAll(_gate);
         }
     }
 

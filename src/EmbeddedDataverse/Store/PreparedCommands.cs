@@ -8,12 +8,12 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 internal sealed class PreparedCommands(SqliteConnection connection) : IDisposable
 {
     private const int MaxCommands = 300;
-    private readonly Dictionary<string, SqliteCommand> commands = [];
+    private readonly Dictionary<string, SqliteCommand> _commands = [];
 
     /// <summary>The command of an SQL text with values for its parameters, which are named $0, $1 and so on.</summary>
     public SqliteCommand With(string sql, IReadOnlyList<object> values)
     {
-        if (!commands.TryGetValue(sql, out var command))
+        if (!_commands.TryGetValue(sql, out var command))
         {
             command = Prepare(sql, values.Count);
         }
@@ -30,7 +30,7 @@ internal sealed class PreparedCommands(SqliteConnection connection) : IDisposabl
 
     private SqliteCommand Prepare(string sql, int parameters)
     {
-        if (commands.Count > MaxCommands)
+        if (_commands.Count > MaxCommands)
         {
             Clear();
         }
@@ -42,17 +42,17 @@ internal sealed class PreparedCommands(SqliteConnection connection) : IDisposabl
             command.Parameters.Add(new SqliteParameter("$" + at.ToString(CultureInfo.InvariantCulture), null));
         }
 
-        commands[sql] = command;
+        _commands[sql] = command;
         return command;
     }
 
     private void Clear()
     {
-        foreach (var command in commands.Values)
+        foreach (var command in _commands.Values)
         {
             command.Dispose();
         }
 
-        commands.Clear();
+        _commands.Clear();
     }
 }

@@ -6,15 +6,15 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// <summary>The columns of a table that a read selects.</summary>
 internal sealed class RowProjection
 {
-    private readonly TableMetadata table;
-    private readonly List<int> ordinals;
+    private readonly TableMetadata _table;
+    private readonly List<int> _ordinals;
 
     /// <param name="table">The table.</param>
     /// <param name="wanted">The ordinals of the columns, the id and version aside; null for all.</param>
     public RowProjection(TableMetadata table, IReadOnlySet<int>? wanted)
     {
-        this.table = table;
-        ordinals =
+        this._table = table;
+        _ordinals =
         [
             .. Enumerable
                 .Range(0, table.Columns.Count)
@@ -27,7 +27,7 @@ internal sealed class RowProjection
         ];
         Sql = string.Join(
             ',',
-            ordinals
+            _ordinals
                 .Select(at => table.Columns[at])
                 .Select(column => SqliteValue.IsPolymorphic(column) ? $"\"{column.Name}\",\"{column.Name}#\"" : $"\"{column.Name}\"")
         );
@@ -39,14 +39,14 @@ internal sealed class RowProjection
     /// <summary>The row at the reader; columns that were not selected are null.</summary>
     public StoredRow Read(SqliteDataReader reader)
     {
-        var values = new object?[table.Columns.Count];
+        var values = new object?[_table.Columns.Count];
         var at = 0;
-        foreach (var ordinal in ordinals)
+        foreach (var ordinal in _ordinals)
         {
-            values[ordinal] = SqliteValue.FromSqlite(reader, at, table.Columns[ordinal]);
-            at += SqliteValue.IsPolymorphic(table.Columns[ordinal]) ? 2 : 1;
+            values[ordinal] = SqliteValue.FromSqlite(reader, at, _table.Columns[ordinal]);
+            at += SqliteValue.IsPolymorphic(_table.Columns[ordinal]) ? 2 : 1;
         }
 
-        return new((Guid)values[table.Ordinal(table.PrimaryKey.Name)]!, (long)(values[table.Ordinal("versionnumber")] ?? 0L), values);
+        return new((Guid)values[_table.Ordinal(_table.PrimaryKey.Name)]!, (long)(values[_table.Ordinal("versionnumber")] ?? 0L), values);
     }
 }

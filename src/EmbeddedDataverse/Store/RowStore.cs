@@ -9,23 +9,23 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// <summary>The committed rows, in SQLite: a table for each table, a column for each column, an index for each key and lookup.</summary>
 internal sealed class RowStore : IDisposable
 {
-    private readonly SqliteConnection connection;
-    private readonly PreparedCommands commands;
-    private readonly ConcurrentDictionary<string, RowProjection> projections = new();
-    private readonly ConcurrentDictionary<string, string> replaceSql = new();
-    private readonly LockTable locks = new();
-    private readonly Lock gate = new();
-    private long version;
+    private readonly SqliteConnection _connection;
+    private readonly PreparedCommands _commands;
+    private readonly ConcurrentDictionary<string, RowProjection> _projections = new();
+    private readonly ConcurrentDictionary<string, string> _replaceSql = new();
+    private readonly LockTable _locks = new();
+    private readonly Lock _gate = new();
+    private long _version;
 
     public RowStore(string? file, IEnumerable<TableMetadata> tables)
     {
-        connection = new SqliteConnection(
+        _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
         );
-        connection.Open();
-        commands = new(connection);
-        connection.CreateCollation("PLATFORM", (left, right) => TextCollation.Compare(left, right));
-        connection.CreateFunction(
+        _connection.Open();
+        _commands = new(_connection);
+        _connection.CreateCollation("PLATFORM", (left, right) => TextCollation.Compare(left, right));
+        _connection.CreateFunction(
             "like_platform",
             (string? text, string pattern) => TextCollation.Like(text, pattern),
             isDeterministic: true
@@ -33,15 +33,15 @@ internal sealed class RowStore : IDisposable
         Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY;");
         foreach (var table in tables)
         {
-            StoreSchema.Migrate(connection, table);
-            version = Math.Max(version, Scalar($"SELECT COALESCE(MAX(\"versionnumber\"),0) FROM \"{table.Name}\""));
+            StoreSchema.Migrate(_connection, table);
+            _version = Math.Max(_version, Scalar($"SELECT COALESCE(MAX(\"versionnumber\"),0) FROM \"{table.Name}\""));
         }
     }
 
     /// <summary>Opens a transaction; whoever opens it ends it.</summary>
-    public RowTransaction Begin() => new(this, locks);
+    public RowTransaction Begin() => new(this, _locks);
 
-    public long NextVersion() => Interlocked.Increment(ref version);
+    public long NextVersion() => Interlocked.Increment(ref _version);
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
         Select(table, null, $"\"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")], "").FirstOrDefault();
@@ -54,11 +54,11 @@ internal sealed class RowStore : IDisposable
     /// <param name="tail">The SQL after it: order and limit.</param>
     public List<StoredRow> Select(TableMetadata table, IReadOnlySet<int>? wanted, string where, IReadOnlyList<object> values, string tail)
     {
-        var projection = wanted is null ? projections.GetOrAdd(table.Name, _ => new(table, null)) : new(table, wanted);
+        var projection = wanted is null ? _projections.GetOrAdd(table.Name, _ => new(table, null)) : new(table, wanted);
         var sql = $"SELECT {projection.Sql} FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")} {tail}";
-        lock (gate)
+        lock (_gate)
         {
-            using var reader = commands.With(sql, values).ExecuteReader();
+            using var reader = _commands.With(sql, values).ExecuteReader();
             var rows = new List<StoredRow>();
             while (reader.Read())
             {
@@ -76,9 +76,9 @@ internal sealed class RowStore : IDisposable
         var sql =
             $"SELECT \"{key}\", \"{column}\" FROM \"{table.Name}\""
             + $" WHERE \"{key}\" IN (SELECT value FROM json_each($0)) AND \"{column}\" IS NOT NULL";
-        lock (gate)
+        lock (_gate)
         {
-            using var reader = commands.With(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
+            using var reader = _commands.With(sql, [JsonSerializer.Serialize(ids)]).ExecuteReader();
             var names = new List<(Guid, string)>();
             while (reader.Read())
             {
@@ -91,10 +91,10 @@ internal sealed class RowStore : IDisposable
 
     public long Count(TableMetadata table, string where, IReadOnlyList<object> values)
     {
-        lock (gate)
+        lock (_gate)
         {
             return (long)
-                commands
+                _commands
                     .With($"SELECT COUNT(*) FROM \"{table.Name}\"{(where.Length > 0 ? " WHERE " + where : "")}", values)
                     .ExecuteScalar()!;
         }
@@ -103,15 +103,15 @@ internal sealed class RowStore : IDisposable
     /// <summary>Writes rows in one transaction of the database; a null row is deleted.</summary>
     public void Apply(IEnumerable<(TableMetadata Table, Guid Id, StoredRow? Row)> changes)
     {
-        lock (gate)
+        lock (_gate)
         {
-            using var transaction = connection.BeginTransaction();
+            using var transaction = _connection.BeginTransaction();
             foreach (var (table, id, row) in changes)
             {
                 var command = row is null
-                    ? commands.With($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
-                    : commands.With(
-                        replaceSql.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)),
+                    ? _commands.With($"DELETE FROM \"{table.Name}\" WHERE \"{table.PrimaryKey.Name}\" = $0", [id.ToString("D")])
+                    : _commands.With(
+                        _replaceSql.GetOrAdd(table.Name, _ => StoreSchema.ReplaceSql(table)),
                         StoreSchema.Parameters(table, row)
                     );
                 command.Transaction = transaction;
@@ -128,15 +128,15 @@ internal sealed class RowStore : IDisposable
 
     public void Dispose()
     {
-        commands.Dispose();
-        connection.Dispose();
+        _commands.Dispose();
+        _connection.Dispose();
     }
 
     private void Run(string sql)
     {
-        lock (gate)
+        lock (_gate)
         {
-            using var command = connection.CreateCommand();
+            using var command = _connection.CreateCommand();
             command.CommandText = sql;
             command.ExecuteNonQuery();
         }
@@ -144,7 +144,7 @@ internal sealed class RowStore : IDisposable
 
     private long Scalar(string sql)
     {
-        using var command = connection.CreateCommand();
+        using var command = _connection.CreateCommand();
         command.CommandText = sql;
         return (long)command.ExecuteScalar()!;
     }

@@ -6,8 +6,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// <summary>One open transaction: sees what is committed and its own writes, and keeps these until the commit.</summary>
 internal sealed class RowTransaction(RowStore store, LockTable locks)
 {
-    private readonly Dictionary<(string Table, Guid Id), (TableMetadata Table, StoredRow? Row)> overlay = [];
-    private readonly List<(string Table, WriteOperation Operation)> writes = [];
+    private readonly Dictionary<(string Table, Guid Id), (TableMetadata Table, StoredRow? Row)> _overlay = [];
+    private readonly List<(string Table, WriteOperation Operation)> _writes = [];
 
     public int ThreadId { get; } = Environment.CurrentManagedThreadId;
 
@@ -22,15 +22,15 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     /// <summary>What is done once it is committed, in this order.</summary>
     public List<Action> AfterCommit { get; } = [];
 
-    public IReadOnlyList<(string Table, WriteOperation Operation)> Writes => writes;
+    public IReadOnlyList<(string Table, WriteOperation Operation)> Writes => _writes;
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
-        overlay.TryGetValue((table.Name, id), out var own) ? own.Row : store.Get(table, id);
+        _overlay.TryGetValue((table.Name, id), out var own) ? own.Row : store.Get(table, id);
 
     public IEnumerable<(Guid Id, StoredRow? Row)> OwnWrites(string table) =>
-        overlay.Where(pair => pair.Key.Table == table).Select(pair => (pair.Key.Id, pair.Value.Row));
+        _overlay.Where(pair => pair.Key.Table == table).Select(pair => (pair.Key.Id, pair.Value.Row));
 
-    public bool HasWritesTo(string table) => overlay.Keys.Any(key => key.Table == table);
+    public bool HasWritesTo(string table) => _overlay.Keys.Any(key => key.Table == table);
 
     /// <summary>Locks the row for this transaction and reads it as it is now.</summary>
     public StoredRow? Lock(TableMetadata table, Guid id)
@@ -50,16 +50,16 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         var version = store.NextVersion();
         values[table.Ordinal("versionnumber")] = version;
         var row = new StoredRow(id, version, values);
-        overlay[(table.Name, id)] = (table, row);
-        writes.Add((table.Name, operation));
+        _overlay[(table.Name, id)] = (table, row);
+        _writes.Add((table.Name, operation));
         return row;
     }
 
     public void Delete(TableMetadata table, Guid id)
     {
         locks.Acquire(this, (table.Name, id));
-        overlay[(table.Name, id)] = (table, null);
-        writes.Add((table.Name, WriteOperation.Delete));
+        _overlay[(table.Name, id)] = (table, null);
+        _writes.Add((table.Name, WriteOperation.Delete));
     }
 
     /// <summary>The rows whose columns have these values, own writes included.</summary>
@@ -68,7 +68,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         var where = string.Join(" AND ", columns.Select((column, at) => $"\"{column}\" = ${at}"));
         var rows = store
             .Select(table, null, where, [.. values.Select(SqliteValue.ToSqlite)], "")
-            .Where(row => !overlay.ContainsKey((table.Name, row.Id)))
+            .Where(row => !_overlay.ContainsKey((table.Name, row.Id)))
             .ToList();
         rows.AddRange(
             OwnWrites(table.Name)
@@ -83,9 +83,9 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     public void Commit()
     {
-        if (overlay.Count > 0)
+        if (_overlay.Count > 0)
         {
-            store.Apply(overlay.Select(pair => (pair.Value.Table, pair.Key.Id, pair.Value.Row)));
+            store.Apply(_overlay.Select(pair => (pair.Value.Table, pair.Key.Id, pair.Value.Row)));
         }
     }
 

@@ -52,7 +52,10 @@ internal sealed class AccountMembers
         lock (_lock)
         {
             if (_members.Any(member => IsMember(member, email)))
+            {
                 throw ApiError.Invalid($"{email} is a member already");
+            }
+
             var invited = new AccountMember(_account.NewId(shortForm: true), "", "", email, KnownRole(roleId), "pending", _account.Now);
             _members = [.. _members, invited];
             return invited;

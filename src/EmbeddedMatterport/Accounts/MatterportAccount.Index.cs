@@ -16,7 +16,10 @@ public sealed partial class MatterportAccount
         lock (_lock)
         {
             if (lag <= TimeSpan.Zero)
+            {
                 return [.. _models.Values];
+            }
+
             var moment = Time.GetUtcNow().UtcDateTime - lag;
             return [.. _models.Keys.Union(_history.Keys).Select(id => AsOf(id, moment)).OfType<MatterportModel>()];
         }
@@ -39,7 +42,9 @@ public sealed partial class MatterportAccount
             foreach (var (until, model) in versions)
             {
                 if (until > moment)
+                {
                     return model;
+                }
             }
         }
         return _models.GetValueOrDefault(id);
@@ -51,14 +56,25 @@ public sealed partial class MatterportAccount
         Version++;
         _touched.Add(id);
         if (!_history.TryGetValue(id, out var versions))
+        {
             _history[id] = versions = [];
+        }
+
         versions.Add((Time.GetUtcNow().UtcDateTime, before));
         if (versions.Count > VersionsKept)
+        {
             versions.RemoveAt(0);
+        }
+
         if (before is not null)
+        {
             _byModified?.Remove((before.Modified, id));
+        }
+
         if (after is not null)
+        {
             _byModified?.Add((after.Modified, id));
+        }
     }
 
     private sealed class ByMoment : IComparer<(DateTime Modified, string Id)>

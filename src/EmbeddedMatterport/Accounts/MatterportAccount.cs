@@ -22,7 +22,10 @@ public sealed partial class MatterportAccount
         Time = time ?? new FixedTimeProvider(options.Now);
         _models = new Dictionary<string, MatterportModel>(options.Models + 1);
         foreach (var model in new ModelGenerator(options.Seed, options.Models, options.Now, OrganizationId).Generate())
+        {
             _models[model.Id] = model;
+        }
+
         Members = new AccountMembers(this);
         SdkKeys = new SdkKeys(this);
     }
@@ -63,7 +66,9 @@ public sealed partial class MatterportAccount
         get
         {
             lock (_lock)
+            {
                 return [.. _bill];
+            }
         }
     }
 
@@ -84,7 +89,9 @@ public sealed partial class MatterportAccount
         get
         {
             lock (_lock)
+            {
                 return [.. _models.Values];
+            }
         }
     }
 
@@ -92,7 +99,9 @@ public sealed partial class MatterportAccount
     public MatterportModel? Find(string id)
     {
         lock (_lock)
+        {
             return _models.GetValueOrDefault(id);
+        }
     }
 
     /// <summary>A view's id stands for its model; what is read through it carries the view's id.</summary>
@@ -110,7 +119,9 @@ public sealed partial class MatterportAccount
     internal IReadOnlyList<MatterportModel> WithInternalId(string internalId)
     {
         lock (_lock)
+        {
             return [.. _models.Values.Where(model => model.InternalId == internalId && model.Organization == OrganizationId)];
+        }
     }
 
     /// <summary>What a person does in Matterport's pages: changes a model, whose modified moves to now.</summary>
@@ -143,7 +154,10 @@ public sealed partial class MatterportAccount
                 Seed = model.Seed == 0 ? (int)(SeededRandom.Of(Options.Seed, ++_made).Next() & 0x7FFFFFFF) : model.Seed,
             };
             if (_models.ContainsKey(added.Id))
+            {
                 throw new ArgumentException($"There is a model {added.Id} already.", nameof(model));
+            }
+
             Put(added);
             return added;
         }
@@ -183,7 +197,10 @@ public sealed partial class MatterportAccount
         lock (_lock)
         {
             if (!_models.TryGetValue(id, out var before))
+            {
                 return false;
+            }
+
             _models.Remove(id);
             _deleted.Add(id);
             Changed(before, null);
@@ -207,7 +224,9 @@ public sealed partial class MatterportAccount
     internal void AddCharge(Charge charge)
     {
         lock (_lock)
+        {
             _bill.Add(charge);
+        }
     }
 
     /// <summary>A fresh id of 25 (or 11) letters and digits, the same in every run of the same history.</summary>

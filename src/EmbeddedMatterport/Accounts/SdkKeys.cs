@@ -24,7 +24,10 @@ internal sealed class SdkKeys(MatterportAccount account)
         lock (_lock)
         {
             if (_keys.Count >= Quota)
+            {
                 throw ApiError.Quota("The account has all the SDK keys it may have");
+            }
+
             var key = new SdkKey(account.NewId(), label, []);
             _keys = [.. _keys, key];
             return key;

@@ -10,7 +10,10 @@ internal sealed record BundleProgress(string BundleId, string Status, DateTime L
     public static BundleProgress Of(Bundle bundle, BundleOrder order, DateTime now, TimeSpan matterPakTime)
     {
         if (order.WasHidden && bundle.Id == "floorplan:schematic")
+        {
             return new(bundle.Id, "failed", order.At, "model.private", "The model must be public or unlisted");
+        }
+
         var stages = Stages(bundle, order, matterPakTime);
         var (status, after) = stages.Last(stage => stage.After <= now - order.At);
         return new(bundle.Id, status, order.At + after, null, null);

@@ -37,14 +37,19 @@ public sealed class FaultInjection
     public void Next(Func<RequestSummary, FaultKind?> script)
     {
         lock (_lock)
+        {
             _scripts.Enqueue(script);
+        }
     }
 
     /// <summary>Nothing goes wrong any more.</summary>
     public void Clear()
     {
         lock (_lock)
+        {
             _scripts.Clear();
+        }
+
         Rates.Clear();
         (SearchLag, RequestsPerWindow, FailsField) = (default, null, null);
     }
@@ -57,17 +62,25 @@ public sealed class FaultInjection
             {
                 var script = _scripts.Dequeue();
                 if (script(request) is { } fault)
+                {
                     return fault;
+                }
+
                 _scripts.Enqueue(script);
             }
         }
         if (Rates.Count == 0)
+        {
             return FaultKind.None;
+        }
+
         var draw = SeededRandom.Of(Seed, request.Number).Unit();
         foreach (var (kind, rate) in Rates.OrderBy(entry => entry.Key))
         {
             if ((draw -= rate) < 0)
+            {
                 return kind;
+            }
         }
         return FaultKind.None;
     }
@@ -75,10 +88,16 @@ public sealed class FaultInjection
     internal bool Fails(ResponseField field, long requestNumber)
     {
         if (FailsField is { } chosen)
+        {
             return chosen(field);
-        long hash = requestNumber;
+        }
+
+        var hash = requestNumber;
         foreach (var c in field.Path)
+        {
             hash = (hash * 31) + c;
+        }
+
         return SeededRandom.Of(Seed, hash).Chance(0.1);
     }
 }

@@ -10,11 +10,17 @@ internal sealed class RateWindow
     public TimeSpan? WaitFor(FaultInjection faults, DateTime now)
     {
         if (faults.RequestsPerWindow is not { } limit)
+        {
             return null;
+        }
+
         lock (_lock)
         {
             if (now - _start >= faults.Window)
+            {
                 (_start, _used) = (now, 0);
+            }
+
             return ++_used <= limit ? null : _start + faults.Window - now;
         }
     }

@@ -30,7 +30,9 @@ internal sealed class ApiSchema
         foreach (
             var type in Schema.AllTypes.OfType<IObjectGraphType>().Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal))
         )
+        {
             Bind(type);
+        }
     }
 
     public string Name { get; }
@@ -55,9 +57,14 @@ internal sealed class ApiSchema
         var binding = Bindings.GetValueOrDefault(type.Name);
         var unknown = binding?.Fields.Keys.Except(type.Fields.Select(field => field.Name)).FirstOrDefault();
         if (unknown is not null)
+        {
             throw new InvalidOperationException($"{type.Name}.{unknown} is bound but not in the schema.");
+        }
+
         foreach (var field in type.Fields)
+        {
             field.Resolver = binding?.Fields.GetValueOrDefault(field.Name) ?? new NotBuiltResolver($"{type.Name}.{field.Name}");
+        }
     }
 
     private static string ReadText(string name)

@@ -84,7 +84,10 @@ internal sealed class GraphQLExecution
     private static HttpStatusCode StatusOf(ExecutionResult result)
     {
         if (result.Errors is not { Count: > 0 } errors)
+        {
             return HttpStatusCode.OK;
+        }
+
         var nothing = result.Data is not ObjectExecutionNode { SubFields: { } roots } || roots.All(root => root.Result is null);
         return nothing ? (HttpStatusCode)ResponseWriter.Classify(errors[0]).Status : HttpStatusCode.OK;
     }

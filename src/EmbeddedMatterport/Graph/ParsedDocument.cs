@@ -20,12 +20,21 @@ internal sealed class ParsedDocument(GraphQLDocument document)
     public static ParsedDocument Of(string schema, string text)
     {
         if (Kept.TryGetValue((schema, text), out var parsed))
+        {
             return parsed;
+        }
+
         parsed = new ParsedDocument(Builder.Build(text));
         if (text.Length > LongestKept)
+        {
             return parsed;
+        }
+
         if (Kept.Count >= MostKept)
+        {
             Kept.Clear();
+        }
+
         return Kept.GetOrAdd((schema, text), parsed);
     }
 

@@ -28,7 +28,10 @@ internal sealed class RequestScope(ApiServices services, bool sandbox) : Diction
     {
         var model = field == "internalId" ? BySecondaryId(id) : Account.Find(id) ?? Account.FindByView(id);
         if (model is null || model.Organization != Account.OrganizationId)
+        {
             throw ApiError.NotFound("Model", id);
+        }
+
         return DemoOnly && !model.Demo ? throw ApiError.Locked() : model;
     }
 
@@ -36,9 +39,15 @@ internal sealed class RequestScope(ApiServices services, bool sandbox) : Diction
     public ModelContents Contents(MatterportModel model)
     {
         if (model.EditedContents is { } edited)
+        {
             return edited;
+        }
+
         if (!_details.TryGetValue(model.Seed, out var details))
+        {
             _details[model.Seed] = details = new ModelContentsGenerator(model).Generate();
+        }
+
         return details;
     }
 

@@ -58,7 +58,10 @@ internal sealed class ResponseWriter(bool serializeNulls, Func<ResponseField, bo
             case ArrayExecutionNode { Items: { } items }:
                 json.WriteStartArray();
                 foreach (var item in items)
+                {
                     WriteNode(json, item);
+                }
+
                 json.WriteEndArray();
                 break;
             case ValueExecutionNode value:
@@ -77,12 +80,19 @@ internal sealed class ResponseWriter(bool serializeNulls, Func<ResponseField, bo
         {
             var isNull = field.Result is null || Fails(field);
             if (isNull && !serializeNulls)
+            {
                 continue;
+            }
+
             json.WritePropertyName(field.Name!);
             if (isNull)
+            {
                 json.WriteNullValue();
+            }
             else
+            {
                 WriteNode(json, field);
+            }
         }
         json.WriteEndObject();
     }
@@ -90,11 +100,17 @@ internal sealed class ResponseWriter(bool serializeNulls, Func<ResponseField, bo
     private bool Fails(ExecutionNode field)
     {
         if (failsField is null || field.FieldDefinition.ResolvedType is NonNullGraphType)
+        {
             return false;
+        }
+
         var parts = field.ResponsePath.ToArray();
         var path = string.Join('.', parts);
         if (!failsField(new ResponseField(field.Parent!.GraphType!.Name, field.FieldDefinition.Name, path)))
+        {
             return false;
+        }
+
         _injected.Add((path, ApiError.Internal("The server could not read this field"), parts));
         return true;
     }
@@ -102,12 +118,21 @@ internal sealed class ResponseWriter(bool serializeNulls, Func<ResponseField, bo
     private void WriteErrors(Utf8JsonWriter json, ExecutionErrors? errors)
     {
         if (errors is not { Count: > 0 } && _injected.Count == 0)
+        {
             return;
+        }
+
         json.WriteStartArray("errors");
         foreach (var error in errors ?? [])
+        {
             WriteError(json, error, error.Path?.ToArray());
+        }
+
         foreach (var (_, failure, parts) in _injected)
+        {
             WriteError(json, failure, parts);
+        }
+
         json.WriteEndArray();
     }
 
@@ -117,7 +142,10 @@ internal sealed class ResponseWriter(bool serializeNulls, Func<ResponseField, bo
         json.WriteStartObject();
         json.WriteString("message", error.InnerException is ApiError inner ? inner.Message : error.Message);
         if (error.Locations is { Count: > 0 } locations)
+        {
             WriteLocations(json, locations);
+        }
+
         if (path is not null)
         {
             json.WritePropertyName("path");
@@ -168,7 +196,10 @@ internal sealed class ResponseWriter(bool serializeNulls, Func<ResponseField, bo
             case System.Collections.IEnumerable list:
                 json.WriteStartArray();
                 foreach (var item in list)
+                {
                     WriteValue(json, item);
+                }
+
                 json.WriteEndArray();
                 break;
             default:

@@ -60,7 +60,10 @@ internal sealed class ModelContentsGenerator(MatterportModel model)
         var random = SeededRandom.Of(model.Seed, 8);
         var photos = new Photo[3];
         for (var i = 0; i < photos.Length; i++)
+        {
             photos[i] = new Photo(random.ShortId(), "Photo " + (char)('1' + i), model.Created);
+        }
+
         return photos;
     }
 

@@ -61,7 +61,9 @@ internal sealed class ModelGenerator(int seed, int count, DateTime now, string o
     {
         yield return Demo();
         for (var i = 1; i <= count; i++)
+        {
             yield return Make(i);
+        }
     }
 
     private MatterportModel Demo() =>
@@ -171,7 +173,10 @@ internal sealed class ModelGenerator(int seed, int count, DateTime now, string o
     {
         var text = pattern.ToCharArray();
         for (var i = 0; i < text.Length; i++)
+        {
             text[i] = text[i] == '#' ? (char)('0' + random.Below(10)) : text[i];
+        }
+
         return new string(text);
     }
 }

@@ -35,7 +35,10 @@ internal struct SeededRandom(ulong seed)
     {
         Span<char> text = stackalloc char[length];
         for (var i = 0; i < length; i++)
+        {
             text[i] = alphabet[Below(alphabet.Length)];
+        }
+
         return new string(text);
     }
 

@@ -55,7 +55,13 @@ public sealed record ViewerOptions
     {
         var overrides = new Dictionary<string, string>(Overrides) { [name] = value };
         if (value == "default")
+        {
             overrides.Remove(name);
-        return this with { Overrides = overrides };
+        }
+
+        return this with
+        {
+            Overrides = overrides,
+        };
     }
 }

@@ -93,7 +93,10 @@ internal static class AccountApiBindings
     private static MemberPage FindMembers(MatterportAccount account, FieldContext call)
     {
         if (call.Objects("sortBy").Count > 0)
+        {
             throw ApiError.NotSimulated("sorting of memberships");
+        }
+
         var wanted = call.Text("query") ?? "";
         var found = account
             .Members.All.Where(m =>

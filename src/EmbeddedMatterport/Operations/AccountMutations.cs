@@ -48,7 +48,10 @@ internal static class AccountMutations
     private static SdkDomain NewDomain(FieldContext call, InputObject details)
     {
         if (string.IsNullOrWhiteSpace(details.Text("domain")))
+        {
             throw ApiError.Invalid("A domain is missing");
+        }
+
         return new SdkDomain(
             call.Account.NewId(shortForm: true),
             call.Scope.Now,
@@ -99,9 +102,15 @@ internal static class AccountMutations
     private static object PatchOptions(FieldContext call)
     {
         if (call.Text("organizationId") is { } id && id != call.Account.OrganizationId)
+        {
             throw ApiError.NotFound("Organization", id);
+        }
+
         if (call.Text("serializeGraphNulls") is { } state)
+        {
             call.Account.Settings.SerializeNulls = state == "enabled";
+        }
+
         return call.Account;
     }
 }

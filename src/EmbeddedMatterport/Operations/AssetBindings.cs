@@ -76,7 +76,10 @@ internal static class AssetBindings
     {
         var resolution = call.Text("resolution") ?? "high";
         if (!SkyboxResolutions(model, call).Contains(resolution))
+        {
             throw ApiError.Invalid($"The resolution {resolution} is not offered");
+        }
+
         return new AssetFile(model, "SkyboxPanorama", sweep.Id + "-" + resolution, "available", sweep.Id + ".jpg", "skybox")
         {
             Sweep = sweep,

@@ -14,7 +14,10 @@ internal static class ListModelsResolver
         var include = call.Texts("include") ?? [];
         var sort = call.Objects("sortBy");
         if (sort.Count > 1)
+        {
             throw ApiError.NotSimulated("sorting by more than one field");
+        }
+
         var by = sort.Count == 0 ? default(InputObject?) : sort[0];
         var request = new SearchRequest(
             call.Text("query") ?? "*",

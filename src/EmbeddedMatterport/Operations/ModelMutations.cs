@@ -18,10 +18,16 @@ internal static class ModelMutations
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var lines = call.Texts("streetAddressLines") ?? [];
         if (lines.Count > MostAddressLines)
+        {
             throw ApiError.Invalid("An address has at most 2 street lines");
+        }
+
         var country = Filled(call.Text("countryCode"))?.ToUpperInvariant();
         if (country is not null && !Countries.Has(country))
+        {
             throw ApiError.Invalid($"'{country}' is not a country code");
+        }
+
         var address = new PostalAddress
         {
             StreetAddressLines = [.. lines.Where(line => line.Length > 0)],

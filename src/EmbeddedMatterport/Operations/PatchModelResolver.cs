@@ -12,7 +12,10 @@ internal static class PatchModelResolver
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var patch = call.Object("patch");
         if (patch.Text("image") is { Length: > 0 } image && model.Photos.All(photo => photo.Id != image))
+        {
             throw ApiError.Invalid($"{image} is not one of the model's photos");
+        }
+
         return call.Account.Edit(model.RealId, m => Patched(m, patch));
     }
 
@@ -59,7 +62,9 @@ internal static class PatchModelResolver
         foreach (var name in ViewerOptions.Switches)
         {
             if (patch.Text(name + "Override") is { } value)
+            {
                 after = after.WithOverride(name, value);
+            }
         }
         return after;
     }
@@ -67,11 +72,17 @@ internal static class PatchModelResolver
     private static string Setting(InputObject patch, string key, string before, string standard)
     {
         if (patch.Object(key) is not { } setting)
+        {
             return before;
+        }
+
         var set = setting.Text("set");
         var reset = setting.Flag("resetToDefault") == true;
         if (reset && set is not null)
+        {
             throw ApiError.Invalid($"{key} can be set or reset, not both");
+        }
+
         return reset ? standard : set ?? before;
     }
 }

@@ -8,7 +8,10 @@ internal static class PhoneNumber
     public static string? Written(string? number)
     {
         if (number is null || number.StartsWith('+'))
+        {
             return number;
+        }
+
         var digits = new string([.. number.Where(char.IsAsciiDigit)]);
         var isPlain = number.All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '.' or '(' or ')');
         return isPlain && digits.Length == AmericanLength ? $"({digits[..3]}) {digits[3..6]}-{digits[6..]}" : number;

@@ -32,7 +32,10 @@ internal static class TagMutations
         var input = call.Object("mattertag");
         Check(model, input);
         if (input.Text("label") is null or "" && input.Text("description") is null or "")
+        {
             throw ApiError.Invalid("A tag needs a label or a description");
+        }
+
         var now = call.Scope.Now;
         var fresh = new ModelTag
         {
@@ -87,15 +90,29 @@ internal static class TagMutations
     private static void Check(MatterportModel model, InputObject input)
     {
         if (input.Has("floorId") && model.Contents.Floors.All(floor => floor.Id != input.Text("floorId")))
+        {
             throw ApiError.Invalid($"The model has no floor {input.Text("floorId")}");
+        }
+
         if (input.Text("roomId") is { Length: > 0 } room && model.Contents.Rooms.All(r => r.Id != room))
+        {
             throw ApiError.Invalid($"The model has no room {room}");
+        }
+
         if (input.Text("description") is { Length: > LongestDescription })
+        {
             throw ApiError.Invalid($"A description has at most {LongestDescription} characters");
+        }
+
         if (input.Text("mediaType") == "rich")
+        {
             throw ApiError.Invalid("Rich media cannot be set by the API");
+        }
+
         if (input.Text("layerId") is not null || input.Text("objectAnnotationId") is not null)
+        {
             throw ApiError.NotSimulated("layers and object annotations of tags");
+        }
     }
 
     private static ModelTag Changed(ModelTag tag, InputObject input, DateTime now) =>

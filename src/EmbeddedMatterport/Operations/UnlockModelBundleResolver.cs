@@ -16,7 +16,10 @@ internal static class UnlockModelBundleResolver
         var model = call.Scope.ModelBy(call.Required("id"), call.Text("field"));
         var bundle = Bundle.Find(call.Required("bundleId"));
         if (bundle.Availability == "unavailable" || !bundle.OrderableByApi)
+        {
             throw ApiError.Unsupported($"{bundle.Id} cannot be ordered for this model");
+        }
+
         var options = Options(call, bundle);
         var after = call.Account.Edit(
             model.RealId,
@@ -39,17 +42,28 @@ internal static class UnlockModelBundleResolver
     {
         var chosen = new Dictionary<string, string>();
         foreach (var option in call.Objects("bundleOptions"))
+        {
             chosen[option.Text("key")!] = option.Text("value")!;
+        }
+
         if (call.Object("options").Text("deliverySpeed") is { } speed)
+        {
             chosen["delivery_time"] = speed;
+        }
+
         if (call.Object("options").Text("measurementUnits") is { } units)
+        {
             chosen["unit_type"] = units;
+        }
+
         foreach (var (key, value) in chosen)
         {
             var known =
                 bundle.Options.FirstOrDefault(option => option.Key == key) ?? throw ApiError.Invalid($"{bundle.Id} has no option {key}");
             if (known.Values.Length > 0 && !known.Values.Contains(value))
+            {
                 throw ApiError.Invalid($"{key} cannot be {value}");
+            }
         }
         return chosen;
     }

@@ -44,7 +44,10 @@ internal static class ViewMutations
         var model = call.Scope.ModelBy(call.Required("id"), null);
         var id = call.Required("viewId");
         if (model.Contents.Views.All(view => view.Id != id))
+        {
             throw ApiError.NotFound("View", id);
+        }
+
         call.Account.Edit(
             model.RealId,
             m => m.WithContents(m.Contents with { Views = [.. m.Contents.Views.Where(view => view.Id != id)] })

@@ -24,9 +24,15 @@ internal static class VisibilityMutations
         var visibility = call.Required("visibility");
         var password = call.Text("password");
         if (visibility == "password" && string.IsNullOrEmpty(password))
+        {
             throw ApiError.Invalid("The visibility password needs a password");
+        }
+
         if (visibility != "password" && password is not null)
+        {
             throw ApiError.Invalid($"The visibility {visibility} takes no password");
+        }
+
         return Show(call, visibility, password);
     }
 
@@ -55,9 +61,15 @@ internal static class VisibilityMutations
     {
         var settings = call.Account.Settings;
         if (settings.ActivationIsCharged && !call.Flag("allowActivate"))
+        {
             throw ApiError.Unsupported("Activating this model is charged; allow it with allowActivate");
+        }
+
         if (call.Account.Models.Count(m => m.IsActive && !m.Demo) >= settings.ActiveModelQuota)
+        {
             throw ApiError.Quota("The plan has no room for another active model");
+        }
+
         var wasArchived = false;
         var after = call.Account.Edit(
             model.RealId,
@@ -68,9 +80,12 @@ internal static class VisibilityMutations
             }
         );
         if (settings.ActivationIsCharged && wasArchived)
+        {
             call.Account.AddCharge(
                 new Charge(model.RealId, "activate", null, new Dictionary<string, string>(), ActivationPrice, call.Scope.Now)
             );
+        }
+
         return after;
     }
 }

@@ -24,7 +24,10 @@ internal sealed class SearchIndex(MatterportAccount account)
     public SearchPage Page(SearchRequest request, int pageSize, string? offset, TimeSpan lag)
     {
         if (pageSize is < 1 or > 1000)
+        {
             throw ApiError.Invalid($"pageSize must be between 1 and 1000, not {pageSize}");
+        }
+
         var start = offset is null ? 0 : Position(offset);
         var hits = Hits(request, lag);
         var page = hits.AsSpan(Math.Min(start, hits.Length), Math.Max(0, Math.Min(pageSize, hits.Length - start))).ToArray();
@@ -35,19 +38,27 @@ internal sealed class SearchIndex(MatterportAccount account)
     private MatterportModel[] Hits(SearchRequest request, TimeSpan lag)
     {
         if (lag > TimeSpan.Zero)
+        {
             return Find(request, lag);
+        }
+
         lock (_lock)
         {
             var version = account.Version;
             for (var node = _kept.First; node is not null; node = node.Next)
             {
                 if (node.Value.Version == version && node.Value.Request == request)
+                {
                     return node.Value.Hits;
+                }
             }
             var hits = Find(request, lag);
             _kept.AddFirst((request, version, hits));
             if (_kept.Count > ResultsKept)
+            {
                 _kept.RemoveLast();
+            }
+
             return hits;
         }
     }
@@ -59,7 +70,9 @@ internal sealed class SearchIndex(MatterportAccount account)
         foreach (var model in Candidates(query, lag))
         {
             if (IsListed(model, request) && query.Matches(model))
+            {
                 hits.Add(model);
+            }
         }
         return Sorted(hits, request);
     }
@@ -72,16 +85,24 @@ internal sealed class SearchIndex(MatterportAccount account)
     private IReadOnlyList<MatterportModel> Candidates(SearchNode query, TimeSpan lag)
     {
         if (lag > TimeSpan.Zero)
+        {
             return account.Searchable(lag);
+        }
+
         var must = query is ClausesNode { Clauses: var clauses }
             ? clauses.Where(clause => clause.Occurrence == Occurrence.Must).Select(clause => clause.Node).ToArray()
             : [query];
         foreach (var node in must.OfType<FieldNode>())
         {
             if (node is { Field.Name: "id", Exact: { } id })
+            {
                 return account.Find(id) is { } model ? [model] : [];
+            }
+
             if (node is { Field.Name: "modified", Span: { } span })
+            {
                 return account.ChangedBetween(span.From, span.To);
+            }
         }
         return account.Searchable(TimeSpan.Zero);
     }

@@ -15,16 +15,24 @@ internal sealed class SearchLexer(string text)
         {
             tokens.Add(token);
             if (token.Kind == SearchTokenKind.End)
+            {
                 return tokens;
+            }
         }
     }
 
     private SearchToken Next()
     {
         while (_at < text.Length && char.IsWhiteSpace(text[_at]))
+        {
             _at++;
+        }
+
         if (_at >= text.Length)
+        {
             return new(SearchTokenKind.End, "");
+        }
+
         var c = text[_at];
         switch (c)
         {
@@ -79,7 +87,10 @@ internal sealed class SearchLexer(string text)
                 return new(SearchTokenKind.Phrase, phrase.ToString());
             }
             if (text[_at] == '\\' && ++_at >= text.Length)
+            {
                 break;
+            }
+
             phrase.Append(text[_at]);
         }
         throw SyntaxError("a quotation mark is not closed");
@@ -94,7 +105,10 @@ internal sealed class SearchLexer(string text)
         {
             var isEscape = text[_at] == '\\';
             if (isEscape && ++_at >= text.Length)
+            {
                 throw SyntaxError("it ends with a backslash");
+            }
+
             escaped |= isEscape;
             word.Append(text[_at]);
             wild.Add(!isEscape && text[_at] is '*' or '?' && !isEscape);
@@ -113,7 +127,9 @@ internal sealed class SearchLexer(string text)
     private void RefuseFuzziness()
     {
         if (_at < text.Length && text[_at] is '~' or '^')
+        {
             throw ApiError.NotSimulated("fuzzy and boosted terms in searches");
+        }
     }
 
     private static bool EndsWord(char c) => char.IsWhiteSpace(c) || c is ':' or '(' or ')' or '"' or '[' or ']' or '{' or '}' or '^' or '~';
@@ -122,11 +138,17 @@ internal sealed class SearchLexer(string text)
     {
         var end = text.IndexOfAny([']', '}'], _at);
         if (end < 0)
+        {
             throw SyntaxError("a range is not closed");
+        }
+
         var inner = text[(_at + 1)..end];
         var parts = inner.Split(" TO ", StringSplitOptions.TrimEntries);
         if (parts.Length != 2 || parts[0].Length == 0 || parts[1].Length == 0)
+        {
             throw SyntaxError($"the range '{inner}' is not of the form a TO b");
+        }
+
         var range = new SearchRange(Bound(parts[0]), text[_at] == '[', Bound(parts[1]), text[end] == ']');
         _at = end + 1;
         return new(SearchTokenKind.Range, inner, null, range);

@@ -11,7 +11,10 @@ internal static class SearchMatch
         if (token.IsWild)
         {
             if (token.Text == "*")
+            {
                 return field is null ? new MatchAllNode() : new FieldNode(field, Exists);
+            }
+
             return new FieldNode(field, (f, model) => Wild(f, model, token));
         }
         return Phrase(field, token.Text) is FieldNode { Field.Kind: SearchFieldKind.Keyword } keyword

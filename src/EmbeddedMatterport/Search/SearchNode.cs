@@ -24,11 +24,16 @@ internal sealed record FieldNode(SearchField? Field, Func<SearchField, Matterpor
     public override bool Matches(MatterportModel model)
     {
         if (Field is not null)
+        {
             return Match(Field, model);
+        }
+
         foreach (var field in SearchFields.Everywhere)
         {
             if (Match(field, model))
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -53,7 +58,10 @@ internal sealed record ClausesNode(IReadOnlyList<(Occurrence Occurrence, SearchN
         {
             var fits = occurrence == Occurrence.Should && (hit || must) ? hit : node.Matches(model);
             if (occurrence == Occurrence.MustNot ? fits : occurrence == Occurrence.Must && !fits)
+            {
                 return false;
+            }
+
             must |= occurrence == Occurrence.Must;
             should |= occurrence == Occurrence.Should;
             hit |= occurrence == Occurrence.Should && fits;

@@ -18,7 +18,10 @@ internal sealed class SearchParser
     public static SearchNode Parse(string text)
     {
         if (text.Trim() is "*" or "*:*")
+        {
             return new MatchAllNode();
+        }
+
         var parser = new SearchParser(text);
         var node = parser.Clauses(null);
         return parser.Current.Kind == SearchTokenKind.End
@@ -29,10 +32,16 @@ internal sealed class SearchParser
     private SearchNode Clauses(SearchField? field)
     {
         if (++_depth > DeepestNesting)
+        {
             throw SearchLexer.SyntaxError("it is nested too deep");
+        }
+
         var clauses = new List<(Occurrence, SearchNode)>();
         while (Current.Kind is not (SearchTokenKind.End or SearchTokenKind.Close))
+        {
             AddClause(clauses, field);
+        }
+
         _depth--;
         return clauses switch
         {
@@ -48,12 +57,18 @@ internal sealed class SearchParser
         if (Current.Kind is SearchTokenKind.And or SearchTokenKind.Or)
         {
             if (clauses.Count == 0)
+            {
                 throw SearchLexer.SyntaxError($"nothing stands before {Current.Text}");
+            }
+
             both = Current.Kind == SearchTokenKind.And;
             _at++;
         }
         if (both && clauses[^1].Occurrence == Occurrence.Should)
+        {
             clauses[^1] = (Occurrence.Must, clauses[^1].Node);
+        }
+
         var occurrence = Current.Kind switch
         {
             SearchTokenKind.Not or SearchTokenKind.Minus => Occurrence.MustNot,
@@ -61,7 +76,10 @@ internal sealed class SearchParser
             _ => both ? Occurrence.Must : Occurrence.Should,
         };
         if (Current.Kind is SearchTokenKind.Not or SearchTokenKind.Minus or SearchTokenKind.Plus)
+        {
             _at++;
+        }
+
         clauses.Add((occurrence, Clause(field)));
     }
 
@@ -92,7 +110,10 @@ internal sealed class SearchParser
             case SearchTokenKind.Open:
                 var inner = Clauses(field);
                 if (Current.Kind != SearchTokenKind.Close)
+                {
                     throw SearchLexer.SyntaxError("a bracket is not closed");
+                }
+
                 _at++;
                 return inner;
             case SearchTokenKind.Range:
@@ -111,7 +132,10 @@ internal sealed class SearchParser
     private SearchNode Comparison(SearchField field, string sign)
     {
         if (Current.Kind is not (SearchTokenKind.Word or SearchTokenKind.Phrase))
+        {
             throw SearchLexer.SyntaxError($"nothing follows {sign}");
+        }
+
         var bound = Current.Text;
         _at++;
         var included = sign.Length == 2;

@@ -15,7 +15,10 @@ internal static class SearchText
                 continue;
             }
             if (start >= 0)
+            {
                 words.Add(text[start..i].ToLowerInvariant());
+            }
+
             start = -1;
         }
         return words;
@@ -25,15 +28,23 @@ internal static class SearchText
     public static bool ContainsPhrase(string? text, List<string> words)
     {
         if (string.IsNullOrEmpty(text) || words.Count == 0 || !text.Contains(words[0], StringComparison.InvariantCultureIgnoreCase))
+        {
             return false;
+        }
+
         var there = Words(text);
         for (var start = 0; start + words.Count <= there.Count; start++)
         {
             var same = 0;
             while (same < words.Count && there[start + same] == words[same])
+            {
                 same++;
+            }
+
             if (same == words.Count)
+            {
                 return true;
+            }
         }
         return false;
     }
@@ -48,16 +59,27 @@ internal static class SearchText
         while (t < text.Length)
         {
             if (p < pattern.Length && wild[p] && pattern[p] == '*')
+            {
                 (star, mark) = (p++, t);
+            }
             else if (p < pattern.Length && ((wild[p] && pattern[p] == '?') || pattern[p] == text[t]))
+            {
                 (t, p) = (t + 1, p + 1);
+            }
             else if (star >= 0)
+            {
                 (p, t) = (star + 1, ++mark);
+            }
             else
+            {
                 return false;
+            }
         }
         while (p < pattern.Length && wild[p] && pattern[p] == '*')
+        {
             p++;
+        }
+
         return p == pattern.Length;
     }
 }

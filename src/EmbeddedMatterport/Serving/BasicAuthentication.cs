@@ -13,12 +13,21 @@ internal static class BasicAuthentication
     public static bool IsSandbox(AuthenticationHeaderValue? header, MatterportAccount account)
     {
         if (!string.Equals(header?.Scheme, "Basic", StringComparison.OrdinalIgnoreCase) || string.IsNullOrEmpty(header!.Parameter))
+        {
             throw ApiError.Unauthenticated();
+        }
+
         var given = new byte[header.Parameter.Length];
         if (!Convert.TryFromBase64String(header.Parameter, given, out var length))
+        {
             throw ApiError.Unauthenticated();
+        }
+
         if (Matches(account.ProductionToken, given.AsSpan(0, length)))
+        {
             return false;
+        }
+
         return Matches(account.SandboxToken, given.AsSpan(0, length)) ? true : throw ApiError.Unauthenticated();
     }
 

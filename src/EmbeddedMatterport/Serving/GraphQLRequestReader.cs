@@ -46,7 +46,10 @@ internal static class GraphQLRequestReader
     private static async Task<GraphQLRequest?> FromBodyAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
         if (request.Method != HttpMethod.Post || request.Content is not { } content)
+        {
             throw ApiError.Invalid("Only GET and POST are accepted");
+        }
+
         var text = await content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
         return content.Headers.ContentType?.MediaType switch
         {

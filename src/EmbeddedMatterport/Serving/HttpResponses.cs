@@ -20,7 +20,10 @@ internal static class HttpResponses
     {
         var response = With(HttpStatusCode.TooManyRequests, "Too many requests"u8.ToArray(), "text/plain");
         if (retryAfter is not null)
+        {
             response.Headers.TryAddWithoutValidation("Retry-After", retryAfter);
+        }
+
         return response;
     }
 
@@ -40,11 +43,17 @@ internal static class HttpResponses
     {
         var takesGzip = request.Headers.AcceptEncoding.Any(coding => coding.Value == "gzip" && coding.Quality is not 0);
         if (!takesGzip || response.Content.Headers.ContentLength < WorthPacking)
+        {
             return response;
+        }
+
         using var plain = response.Content.ReadAsStream();
         var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
             plain.CopyTo(gzip);
+        }
+
         var content = new ByteArrayContent(packed.ToArray());
         content.Headers.ContentType = response.Content.Headers.ContentType;
         content.Headers.ContentEncoding.Add("gzip");

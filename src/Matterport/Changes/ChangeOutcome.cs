@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 

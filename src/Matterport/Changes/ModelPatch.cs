@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Changes;

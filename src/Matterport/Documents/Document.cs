@@ -1,5 +1,4 @@
 using System.Text;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Documents;
 

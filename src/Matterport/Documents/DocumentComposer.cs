@@ -1,5 +1,4 @@
 using System.Globalization;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Documents;
 
@@ -13,7 +12,10 @@ internal static class DocumentComposer
     public static string Compose(string name, IReadOnlyList<DocumentTemplate> templates)
     {
         if (templates.Count == 0 || templates.Any(template => template.Keyword != templates[0].Keyword))
+        {
             throw new ArgumentException("A document needs templates of one kind.", nameof(templates));
+        }
+
         var variables = string.Join(", ", templates.Select((template, number) => template.VariablesAt(number)));
         var fields = string.Concat(templates.Select((template, number) => template.FieldAt(number)));
         return $"{templates[0].Keyword} {name}({variables}) {{\n{fields}}}\n\n{Document.Named("ModelDetails")}";

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Documents;
 
@@ -24,7 +23,10 @@ internal sealed class DocumentTemplate
     {
         var match = Shape.Match(text);
         if (!match.Success)
+        {
             throw new FormatException("A template has one root field, indented by two spaces.");
+        }
+
         Keyword = match.Groups["kind"].Value;
         _variables = match.Groups["variables"].Value;
         _field = match.Groups["field"].Value.Trim();

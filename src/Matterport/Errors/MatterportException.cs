@@ -1,5 +1,3 @@
-using MatterportForDataverse.Matterport.Transport;
-
 namespace MatterportForDataverse.Matterport.Errors;
 
 /// <summary>A request to Matterport that failed as a whole. The message holds no body, header, query text or secret.</summary>

@@ -11,7 +11,10 @@ internal static class GraphQLRequestBody
     {
         using var stream = new MemoryStream();
         using (var writer = JsonReaderWriterFactory.CreateJsonWriter(stream, new UTF8Encoding(false), false))
+        {
             Write(writer, "root", new Dictionary<string, object?> { ["query"] = document, ["variables"] = variables });
+        }
+
         return stream.ToArray();
     }
 
@@ -38,12 +41,18 @@ internal static class GraphQLRequestBody
             case IReadOnlyDictionary<string, object?> members:
                 writer.WriteAttributeString("type", "object");
                 foreach (var member in members)
+                {
                     Write(writer, member.Key, member.Value);
+                }
+
                 break;
             case IEnumerable<string> texts:
                 writer.WriteAttributeString("type", "array");
                 foreach (var text in texts)
+                {
                     Write(writer, "item", text);
+                }
+
                 break;
             default:
                 throw new ArgumentException("A variable of that type cannot be sent.", nameof(value));

@@ -90,7 +90,10 @@ internal static class JsonParser
         }
         reader.ReadStartElement();
         while (reader.NodeType == XmlNodeType.Element)
+        {
             readChild();
+        }
+
         reader.ReadEndElement();
     }
 }

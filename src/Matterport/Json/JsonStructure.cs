@@ -16,27 +16,47 @@ internal static class JsonStructure
         for (var at = offset; at < json.Length; at++)
         {
             if (json[at] is (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')
+            {
                 continue;
+            }
+
             if (ended || (open.Count == 0 && json[at] != '{'))
+            {
                 throw new FormatException("Something stands outside the object.");
+            }
+
             if (json[at] == '"')
+            {
                 at = EndOfString(json, at);
+            }
             else
+            {
                 Follow(open, json[at]);
+            }
+
             ended = open.Count == 0;
         }
         if (!ended)
+        {
             throw new FormatException("The object does not end.");
+        }
     }
 
     private static void Follow(Stack<byte> open, byte character)
     {
         if (character is (byte)'{' or (byte)'[')
+        {
             open.Push((byte)(character + 2));
+        }
         else if (character is (byte)'}' or (byte)']' && open.Pop() != character)
+        {
             throw new FormatException("The brackets do not match.");
+        }
+
         if (open.Count > MaxDepth)
+        {
             throw new FormatException("The object is nested too deeply.");
+        }
     }
 
     private static int EndOfString(byte[] json, int start)
@@ -44,9 +64,14 @@ internal static class JsonStructure
         for (var at = start + 1; at < json.Length; at++)
         {
             if (json[at] == '"')
+            {
                 return at;
+            }
+
             if (json[at] == '\\')
+            {
                 at++;
+            }
         }
         throw new FormatException("A text does not end.");
     }

@@ -38,15 +38,27 @@ internal sealed class ReplyEnvelope
     public GraphQLReply? ToReply()
     {
         if (FirstError?.Code == ErrorCodes.Unauthenticated)
+        {
             return null;
+        }
+
         var data = _root.Optional("data");
         if (data is null && (_errors.Count == 0 || _errors.Any(error => error.Path.Length == 0)))
+        {
             return null;
+        }
+
         if (data is { Kind: not NodeKind.Object })
+        {
             return null;
+        }
+
         data ??= new ReplyNode(new Dictionary<string, ReplyNode>());
         foreach (var (error, path) in _errors)
+        {
             data.Mark(error, path);
+        }
+
         return new GraphQLReply(data, _errors.Select(error => error.Error).ToArray());
     }
 
@@ -59,7 +71,10 @@ internal sealed class ReplyEnvelope
             found.Add((new ReplyError(CodeOf(node), string.Join("/", path)), path));
         }
         if (found.Count == 0 && root.Optional("data") is null && FlatCode(root) is { } code)
+        {
             found.Add((new ReplyError(code, ""), []));
+        }
+
         return found;
     }
 
@@ -72,7 +87,10 @@ internal sealed class ReplyEnvelope
             && code!.Length <= 60
             && code.All(letter => letter is '.' or '_' or '-' || char.IsLetterOrDigit(letter))
         )
+        {
             return code;
+        }
+
         var message = error.Text("message").ValueOr(null) ?? "";
         return Published.FirstOrDefault(known => message.Contains(known)) ?? ErrorCodes.Unknown;
     }

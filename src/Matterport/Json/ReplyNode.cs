@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Json;
 
@@ -43,13 +42,22 @@ internal sealed class ReplyNode
         foreach (var name in names)
         {
             if (node.Kind == NodeKind.Null)
+            {
                 break;
+            }
+
             if (node.Find(name) is not { } next)
+            {
                 return node.ErrorOfMissing(name) is { } error ? Answer<ReplyNode>.Failed(error) : Answer<ReplyNode>.Absent;
+            }
+
             node = next;
         }
         if (node.Kind != NodeKind.Null)
+        {
             return Answer<ReplyNode>.Of(node);
+        }
+
         return node._error is { } failed ? Answer<ReplyNode>.Failed(failed) : Answer<ReplyNode>.Null;
     }
 
@@ -57,13 +65,21 @@ internal sealed class ReplyNode
     public void Mark(ReplyError error, IReadOnlyList<string> path, int from = 0)
     {
         if (from == path.Count || Kind == NodeKind.Null)
+        {
             MarkAll(error);
+        }
         else if (Child(path[from]) is { } child)
+        {
             child.Mark(error, path, from + 1);
+        }
         else if (Kind == NodeKind.Object)
+        {
             (_missing ??= new(StringComparer.Ordinal))[path[from]] = error;
+        }
         else
+        {
             MarkAll(error);
+        }
     }
 
     private ReplyNode? Child(string segment) =>
@@ -75,8 +91,13 @@ internal sealed class ReplyNode
     {
         _error ??= error;
         foreach (var child in _members?.Values ?? Enumerable.Empty<ReplyNode>())
+        {
             child.MarkAll(error);
+        }
+
         foreach (var item in Items)
+        {
             item.MarkAll(error);
+        }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Json;
 
@@ -63,7 +62,10 @@ internal static class ReplyNodeExtensions
     {
         var answer = node.At(names);
         if (answer.HasValue)
+        {
             return read(answer.Value);
+        }
+
         return answer.Error is { } error ? Answer<T>.Failed(error)
             : answer.IsNull ? Answer<T>.Null
             : Answer<T>.Absent;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MatterportForDataverse.Matterport.Answers;
-using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Models;

@@ -1,5 +1,3 @@
-using MatterportForDataverse.Matterport.Json;
-
 namespace MatterportForDataverse.Matterport.Models;
 
 /// <summary>

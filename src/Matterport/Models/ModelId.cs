@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Models;
 
@@ -30,7 +29,10 @@ public readonly record struct ModelId
     {
         var trimmed = text?.Trim() ?? "";
         if (Plain.IsMatch(trimmed))
+        {
             return new ModelId(trimmed);
+        }
+
         var link = Link.Match(trimmed);
         return link.Success ? new ModelId(link.Groups[1].Value) : null;
     }

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Errors;
@@ -22,11 +21,20 @@ internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionar
     public ChangeModelsMutation(IReadOnlyList<ModelChange> changes)
     {
         if (changes.Count is 0 or > MaxModels)
+        {
             throw new ArgumentException($"1 to {MaxModels} models can be changed at once.", nameof(changes));
+        }
+
         if (changes.Select(change => change.Id).Distinct().Count() != changes.Count)
+        {
             throw new ArgumentException("A model can stand in a change only once.", nameof(changes));
+        }
+
         foreach (var change in changes)
+        {
             Add(change);
+        }
+
         Document = DocumentComposer.Compose(nameof(ChangeModelsMutation), _parts.Select(part => part.Template).ToArray());
     }
 
@@ -60,7 +68,10 @@ internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionar
     {
         _variables[DocumentComposer.Variable("id", _parts.Count)] = id.Value;
         foreach (var variable in variables)
+        {
             _variables[DocumentComposer.Variable(variable.Key, _parts.Count)] = variable.Value;
+        }
+
         _parts.Add((id, template));
     }
 
@@ -74,7 +85,10 @@ internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionar
             return new ChangeOutcome { Error = error, Ambiguous = IsOpen(error, alias) };
         }
         if (node.Value.Text("id").ValueOr(null) is { } told && told != id.Value)
+        {
             return new ChangeOutcome { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id"), Ambiguous = true };
+        }
+
         return new ChangeOutcome
         {
             Answer = ModelReader.Details(node.Value, id),

@@ -20,7 +20,10 @@ internal sealed class ReadModelsQuery : GraphQLOperation<IReadOnlyDictionary<Mod
     {
         _ids = ids.Distinct().ToArray();
         if (_ids.Length is 0 or > MaxModels)
+        {
             throw new ArgumentException($"1 to {MaxModels} models can be read at once.", nameof(ids));
+        }
+
         Document = DocumentComposer.Compose(nameof(ReadModelsQuery), _ids.Select(_ => Template).ToArray());
         Variables = Enumerable
             .Range(0, _ids.Length)
@@ -43,10 +46,15 @@ internal sealed class ReadModelsQuery : GraphQLOperation<IReadOnlyDictionary<Mod
         var archived = errors.Any(error => error.Code == ErrorCodes.ModelInactive);
         var node = reply.Data.At(alias);
         if (!node.HasValue)
+        {
             return new ModelReading { Error = node.Error ?? new ReplyError(ErrorCodes.Unknown, alias), Archived = archived };
+        }
         // The wrong model under an alias would be written onto the wrong row.
         if (node.Value.Text("id").ValueOr(null) is { } told && told != _ids[number].Value)
+        {
             return new ModelReading { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id") };
+        }
+
         var model = ModelReader.Details(node.Value, _ids[number]);
         return new ModelReading
         {

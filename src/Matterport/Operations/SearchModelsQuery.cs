@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
@@ -20,7 +19,10 @@ internal sealed class SearchModelsQuery(ModelSearch search) : GraphQLOperation<M
         var hits = reply.Data.Required("models");
         var listed = hits.Required("results");
         if (listed.Kind != NodeKind.List)
+        {
             throw new FormatException("The results are no list.");
+        }
+
         var models = listed.Items.Select(ModelReader.Hit).OfType<Model>().ToArray();
         return new ModelPage
         {
@@ -35,12 +37,20 @@ internal sealed class SearchModelsQuery(ModelSearch search) : GraphQLOperation<M
     {
         var variables = new Dictionary<string, object?> { ["query"] = search.Query.Text, ["pageSize"] = search.PageSize };
         if (search.IncludeArchived)
+        {
             variables["include"] = new[] { "inactive" };
+        }
+
         if (search.Offset is not null)
+        {
             variables["offset"] = search.Offset;
+        }
         // GraphQL takes one value where a list is due.
         if (search.Sort is { } sort)
+        {
             variables["sortBy"] = new Dictionary<string, object?> { ["field"] = sort.Field, ["order"] = "asc" };
+        }
+
         return variables;
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Search;
 
@@ -29,7 +28,10 @@ public sealed record SearchQuery
     public static SearchQuery ModifiedSince(DateTime utc)
     {
         if (utc.Kind != DateTimeKind.Utc)
+        {
             throw new ArgumentException("A moment to search from must be in UTC.", nameof(utc));
+        }
+
         return new($"modified:[{utc.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)} TO *]");
     }
 
@@ -44,7 +46,10 @@ public sealed record SearchQuery
     public static SearchQuery Field(string name, string text)
     {
         if (!FieldName.IsMatch(name))
+        {
             throw new ArgumentException("That is not the name of a search field.", nameof(name));
+        }
+
         return new($"{name}:{Quoted(text)}");
     }
 
@@ -60,11 +65,16 @@ public sealed record SearchQuery
     private static string Quoted(string text)
     {
         if (text.Any(char.IsControl))
+        {
             throw new ArgumentException("A text to search for cannot hold control characters.", nameof(text));
+        }
         // These two cannot be escaped; leaving them out is what the syntax's own documentation advises.
         var kept = text.Replace("<", "").Replace(">", "").Trim();
         if (kept.Length is 0 or > LongestText)
+        {
             throw new ArgumentException($"A text to search for needs 1 to {LongestText} characters, other than < and >.", nameof(text));
+        }
+
         return Escaped(kept);
     }
 
@@ -74,7 +84,10 @@ public sealed record SearchQuery
         foreach (var character in text)
         {
             if (character is '"' or '\\')
+            {
                 quoted.Append('\\');
+            }
+
             quoted.Append(character);
         }
         return quoted.Append('"').ToString();

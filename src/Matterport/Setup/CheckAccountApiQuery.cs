@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 
@@ -17,7 +16,10 @@ internal sealed class CheckAccountApiQuery : GraphQLOperation<AccountCheck>
     {
         var organization = reply.Data.At("organization");
         if (!organization.HasValue)
+        {
             return new AccountCheck { AccountApi = FeatureAvailability.Of(organization) };
+        }
+
         return new AccountCheck
         {
             AccountApi = Availability.Available,

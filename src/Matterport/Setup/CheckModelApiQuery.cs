@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 
@@ -28,7 +27,10 @@ internal sealed class CheckModelApiQuery : GraphQLOperation<AccountCheck>
     private static ApiMode ModeOf(IReadOnlyList<ReplyNode> hits, bool onePage)
     {
         if (hits.Any(hit => hit.Flag("demo") is { HasValue: true, Value: false }))
+        {
             return ApiMode.Production;
+        }
+
         return onePage && hits.Count > 0 && hits.All(hit => hit.Flag("demo").ValueOr(false)) ? ApiMode.Sandbox : ApiMode.Unknown;
     }
 }

@@ -1,7 +1,6 @@
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Setup;
 

@@ -9,9 +9,15 @@ public sealed class Credentials
     public Credentials(string tokenId, string tokenSecret)
     {
         if (string.IsNullOrWhiteSpace(tokenId) || tokenId.Any(char.IsControl) || tokenId.Any(character => character == ':'))
+        {
             throw new ArgumentException("The token id is empty or holds a character that a token id cannot have.", nameof(tokenId));
+        }
+
         if (string.IsNullOrWhiteSpace(tokenSecret) || tokenSecret.Any(char.IsControl))
+        {
             throw new ArgumentException("The token secret is empty or holds a character that a secret cannot have.", nameof(tokenSecret));
+        }
+
         TokenId = tokenId;
         TokenSecret = tokenSecret;
     }

@@ -17,6 +17,8 @@ internal sealed class Endpoint
     public static void Verify(Uri? address)
     {
         if (address != Models.Address && address != Accounts.Address)
+        {
             throw new InvalidOperationException("A request with the token may only go to Matterport.");
+        }
     }
 }

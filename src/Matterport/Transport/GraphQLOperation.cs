@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Matterport.Transport;

@@ -12,17 +12,29 @@ internal sealed class HttpResultReader(HttpResult result, OperationKind kind, st
     public T Read<T>(GraphQLOperation<T> operation)
     {
         if (result.Failure is { } failure)
+        {
             throw Failed(failure);
+        }
+
         if (result.Status is 429)
+        {
             throw Throttled();
+        }
+
         if (result.Status is >= 300 and < 400)
+        {
             throw Problem(ErrorCodes.Malformed, "Matterport answered with a redirect, which is not followed.");
+        }
+
         ReplyEnvelope? envelope = null;
         try
         {
             envelope = ReplyEnvelope.Parse(result.Body);
             if (result.Status != 401 && envelope.ToReply() is { } reply)
+            {
                 return operation.Read(reply);
+            }
+
             throw Refused(envelope.FirstError);
         }
         // Not kept as the inner exception: it may quote the body.

@@ -12,7 +12,10 @@ internal static class LimitedBody
     public static async Task<byte[]?> ReadAsync(HttpContent content, CancellationToken cancellationToken)
     {
         if (content.Headers.ContentLength > MaxBytes)
+        {
             return null;
+        }
+
         var packed = content.Headers.ContentEncoding.Any(encoding => string.Equals(encoding, "gzip", StringComparison.OrdinalIgnoreCase));
 #if NET
         using var raw = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -35,9 +38,15 @@ internal static class LimitedBody
             var count = await body.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
 #endif
             if (count == 0)
+            {
                 return read.ToArray();
+            }
+
             if (read.Length + count > MaxBytes)
+            {
                 return null;
+            }
+
             read.Write(buffer, 0, count);
         }
     }

@@ -43,7 +43,10 @@ public sealed class MatterportTransport : IDisposable
         {
             var result = await SendOnceAsync(operation, requestId, cancellationToken).ConfigureAwait(false);
             if (!result.IsTransient || number >= attempts || result.RetryAfter > _options.LongestWait)
+            {
                 return new HttpResultReader(result, operation.Kind, requestId).Read(operation);
+            }
+
             await DelayAsync(result.RetryAfter ?? Backoff(number), cancellationToken).ConfigureAwait(false);
         }
     }

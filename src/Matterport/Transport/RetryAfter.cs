@@ -12,9 +12,15 @@ internal static class RetryAfter
     {
         var text = response.Headers.TryGetValues("Retry-After", out var values) ? values.FirstOrDefault()?.Trim() : null;
         if (string.IsNullOrEmpty(text))
+        {
             return null;
+        }
+
         if (text!.All(character => character is >= '0' and <= '9'))
+        {
             return Capped(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds : int.MaxValue);
+        }
+
         return DateTimeOffset.TryParseExact(text, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)
             ? Capped((until.UtcDateTime - utcNow).TotalSeconds)
             : null;

@@ -1,4 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.Playground.Errors;
 

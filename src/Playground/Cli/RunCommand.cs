@@ -4,7 +4,6 @@ using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Sessions;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Cli;
 

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MatterportForDataverse.Playground.Sessions;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Cli;
 

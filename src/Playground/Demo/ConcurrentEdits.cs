@@ -3,7 +3,6 @@ using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;

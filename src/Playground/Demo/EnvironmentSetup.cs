@@ -5,7 +5,6 @@ using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Demo;
 

@@ -1,7 +1,6 @@
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;

@@ -1,7 +1,6 @@
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Playground.Properties;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Demo;
 

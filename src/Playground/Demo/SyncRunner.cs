@@ -4,7 +4,6 @@ using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;

@@ -1,7 +1,6 @@
 using System.Text;
 using CsvHelper;
 using MatterportForDataverse.Playground.Errors;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Properties;
 

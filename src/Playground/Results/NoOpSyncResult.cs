@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Results;
 

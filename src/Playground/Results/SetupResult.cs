@@ -1,7 +1,4 @@
 using System.Text.Json.Serialization;
-using MatterportForDataverse.Playground.Demo;
-using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Results;
 

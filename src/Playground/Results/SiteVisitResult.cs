@@ -1,5 +1,3 @@
-using MatterportForDataverse.Schema;
-
 namespace MatterportForDataverse.Playground.Results;
 
 /// <summary>A site visit as a reader sees it.</summary>

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using MatterportForDataverse.Playground.Errors;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Data.Sqlite;
 
 namespace MatterportForDataverse.Playground.Sessions;

@@ -1,6 +1,5 @@
 using System.ServiceModel;
 using MatterportForDataverse.Playground.Errors;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,6 +1,5 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Sessions;

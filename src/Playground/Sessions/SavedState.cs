@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Results;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Sessions;
 

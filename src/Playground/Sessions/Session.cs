@@ -6,7 +6,6 @@ using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Preview.Serving;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 

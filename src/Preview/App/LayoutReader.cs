@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Xml.Linq;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 using MatterportForDataverse.Solution.Forms;

@@ -1,5 +1,3 @@
-using System.Xml.Linq;
-using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Solution.Apps;
 using MatterportForDataverse.Solution.Files;
 

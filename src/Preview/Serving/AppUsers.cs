@@ -2,7 +2,6 @@ using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.EmbeddedDataverse.Store;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;

@@ -5,7 +5,6 @@ using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Serving;
 using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 using Microsoft.AspNetCore.Http;
 

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Graph;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 

@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public sealed class FieldTests

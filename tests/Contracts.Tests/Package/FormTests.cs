@@ -1,12 +1,7 @@
-using System.Xml.Linq;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Dataverse;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Forms;
 using MatterportForDataverse.Solution.Queries;
 using MatterportForDataverse.Solution.Tables;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

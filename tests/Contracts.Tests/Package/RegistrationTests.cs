@@ -1,9 +1,5 @@
 using MatterportForDataverse.Core.Mirroring;
-using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Schema;
 using MatterportForDataverse.Solution;
-using Xunit;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 

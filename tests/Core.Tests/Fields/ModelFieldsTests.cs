@@ -3,10 +3,8 @@ using GraphQLParser.AST;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Models;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Fields;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Tests.Histories;
 

@@ -1,11 +1,7 @@
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Models;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Histories;

@@ -1,8 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Histories;

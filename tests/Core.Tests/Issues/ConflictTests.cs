@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;

@@ -1,7 +1,5 @@
-using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Issues;

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Linking;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;

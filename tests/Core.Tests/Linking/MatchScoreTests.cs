@@ -1,6 +1,5 @@
 using CsCheck;
 using MatterportForDataverse.Core.Linking;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
 

@@ -1,9 +1,7 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Core.Tests.Merging;
 

@@ -3,7 +3,6 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Merging;

@@ -1,6 +1,5 @@
 using CsCheck;
 using MatterportForDataverse.Core.Merging;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Core.Tests.Merging;
 

@@ -1,6 +1,4 @@
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Models;

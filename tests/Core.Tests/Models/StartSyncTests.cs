@@ -2,7 +2,6 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Models;

@@ -3,7 +3,6 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Histories;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Work;

@@ -1,9 +1,7 @@
-using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Work;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Work;

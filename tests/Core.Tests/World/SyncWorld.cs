@@ -9,7 +9,6 @@ using MatterportForDataverse.EmbeddedMatterport;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Matterport;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Transport;
 using MatterportForDataverse.Schema;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Management.Automation.Host;
-using MatterportForDataverse.Playground.Cli;
 
 namespace MatterportForDataverse.Deploy.Tests.Engine;
 

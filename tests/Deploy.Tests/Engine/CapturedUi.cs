@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Security;
-using MatterportForDataverse.Preview.App;
 
 namespace MatterportForDataverse.Deploy.Tests.Engine;
 

@@ -1,5 +1,3 @@
-using MatterportForDataverse.Playground.Cli;
-
 namespace MatterportForDataverse.Deploy.Tests.Engine;
 
 /// <summary>What came of running the script.</summary>

@@ -1,5 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
-
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 
 /// <summary>A stand-in for pac: it knows one environment, and which solutions are installed there.</summary>

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using MatterportForDataverse.Playground.Cli;
 
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 

@@ -6,13 +6,13 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 // The numbers of https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/aggregate-data, in hundreds.
 public sealed class AggregateRunnerTests : IDisposable
 {
-    private readonly FetchFixture houses = new();
+    private readonly FetchFixture _houses = new();
 
     public AggregateRunnerTests()
     {
-        var (redmond, dallas) = (houses.CreateStreet("Redmond"), houses.CreateStreet("Dallas"));
+        var (redmond, dallas) = (_houses.CreateStreet("Redmond"), _houses.CreateStreet("Dallas"));
         var marchs = new DateTime(2023, 3, 25, 17, 42, 0, DateTimeKind.Utc);
-        houses.CreateHouse("Example Account", ("mpt_seenon", new DateTime(2023, 8, 27, 9, 0, 0, DateTimeKind.Utc)));
+        _houses.CreateHouse("Example Account", ("mpt_seenon", new DateTime(2023, 8, 27, 9, 0, 0, DateTimeKind.Utc)));
         foreach (
             var (size, city) in new[]
             {
@@ -28,7 +28,7 @@ public sealed class AggregateRunnerTests : IDisposable
             }
         )
         {
-            houses.CreateHouse(
+            _houses.CreateHouse(
                 "sample",
                 ("mpt_rooms", size),
                 ("mpt_area", size / 10m),
@@ -147,7 +147,7 @@ public sealed class AggregateRunnerTests : IDisposable
             <attribute name='mpt_name' alias='street' groupby='true'/><order alias='street' descending='true'/></link-entity>
             """;
         Assert.Equal(["Redmond 2", "Dallas 1"], Sum(ByStreet).Select(row => $"{Value(row, "street")} {Value(row, "n")}"));
-        var page = houses.Run($"<fetch aggregate='true' count='1' page='2'><entity name='mpt_house'>{ByStreet}</entity></fetch>");
+        var page = _houses.Run($"<fetch aggregate='true' count='1' page='2'><entity name='mpt_house'>{ByStreet}</entity></fetch>");
         Assert.Equal(("Dallas", false), (Value(Assert.Single(page.Entities), "street"), page.MoreRecords));
     }
 
@@ -156,7 +156,7 @@ public sealed class AggregateRunnerTests : IDisposable
     {
         int Code(string limit) =>
             PlatformFixture.FaultCodeOf(() =>
-                houses.Run(
+                _houses.Run(
                     $"<fetch aggregate='true' aggregatelimit='{limit}'><entity name='mpt_house'>"
                         + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
                 )
@@ -166,7 +166,7 @@ public sealed class AggregateRunnerTests : IDisposable
             10,
             Value(
                 Assert.Single(
-                    houses
+                    _houses
                         .Run(
                             "<fetch aggregate='true' aggregatelimit='10'><entity name='mpt_house'>"
                                 + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>"
@@ -181,13 +181,13 @@ public sealed class AggregateRunnerTests : IDisposable
     [Fact]
     public void Only_rows_within_reach_are_summed_up()
     {
-        var agent = houses.Fixture.Platform.ServiceFor(houses.Fixture.Platform.CreateUser("Ann", "Agent"));
+        var agent = _houses.Fixture.Platform.ServiceFor(_houses.Fixture.Platform.CreateUser("Ann", "Agent"));
         agent.Create(PlatformFixture.NewHouse("hers"));
         Assert.Equal(
             1,
             Value(
                 Assert.Single(
-                    houses
+                    _houses
                         .Run(
                             "<fetch aggregate='true'><entity name='mpt_house'>"
                                 + "<attribute name='mpt_title' alias='n' aggregate='count'/></entity></fetch>",
@@ -200,10 +200,10 @@ public sealed class AggregateRunnerTests : IDisposable
         );
     }
 
-    public void Dispose() => houses.Dispose();
+    public void Dispose() => _houses.Dispose();
 
     private DataCollection<Entity> Sum(string within) =>
-        houses.Run($"<fetch aggregate='true'><entity name='mpt_house'>{within}</entity></fetch>").Entities;
+        _houses.Run($"<fetch aggregate='true'><entity name='mpt_house'>{within}</entity></fetch>").Entities;
 
     private static object? Value(Entity row, string alias) => row.Contains(alias) ? ((AliasedValue)row[alias]).Value : null;
 }

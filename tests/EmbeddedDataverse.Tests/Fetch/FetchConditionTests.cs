@@ -100,25 +100,25 @@ public sealed class FetchConditionTests : IDisposable
                 )
     );
 
-    private readonly PlatformFixture fixture = new();
+    private readonly PlatformFixture _fixture = new();
 
     [Fact]
     public void A_filter_finds_the_rows_that_it_means_and_no_others()
     {
         var inside = "";
         var asked = "";
-        fixture.AddStep("Create", 40, plugin => inside = plugin.Target.Contains("mpt_code") ? Found(plugin.System, asked) : inside);
+        _fixture.AddStep("Create", 40, plugin => inside = plugin.Target.Contains("mpt_code") ? Found(plugin.System, asked) : inside);
         Gen.Select(Any.Array[0, 8], Any, Nested)
             .Sample(
                 (committed, own, filter) =>
                 {
                     Empty();
-                    var houses = committed.ToDictionary(house => fixture.System.Create(Row(house)));
+                    var houses = committed.ToDictionary(house => _fixture.System.Create(Row(house)));
                     asked = filter.Xml;
-                    var outside = Found(fixture.System, asked);
+                    var outside = Found(_fixture.System, asked);
                     var mine = Row(own);
                     mine["mpt_code"] = "own";
-                    houses[fixture.System.Create(mine)] = own;
+                    houses[_fixture.System.Create(mine)] = own;
                     string Expected(Func<House, bool> also) =>
                         string.Join(
                             ',',
@@ -132,7 +132,7 @@ public sealed class FetchConditionTests : IDisposable
             );
     }
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
     private static string Found(IOrganizationService service, string filter)
     {
@@ -155,9 +155,9 @@ public sealed class FetchConditionTests : IDisposable
 
     private void Empty()
     {
-        foreach (var row in fixture.System.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("mpt_house")).Entities)
+        foreach (var row in _fixture.System.RetrieveMultiple(new Microsoft.Xrm.Sdk.Query.QueryExpression("mpt_house")).Entities)
         {
-            fixture.System.Delete("mpt_house", row.Id);
+            _fixture.System.Delete("mpt_house", row.Id);
         }
     }
 

@@ -4,9 +4,9 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
 public sealed class FetchDateTests : IDisposable
 {
-    private readonly FetchFixture houses = new();
+    private readonly FetchFixture _houses = new();
 
-    public FetchDateTests() => houses.Fixture.Clock.AdjustTime(new DateTimeOffset(2020, 8, 17, 13, 0, 0, TimeSpan.Zero));
+    public FetchDateTests() => _houses.Fixture.Clock.AdjustTime(new DateTimeOffset(2020, 8, 17, 13, 0, 0, TimeSpan.Zero));
 
     // The moments of https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/, queried at 1 pm on Monday, 17 August 2020; -: no bound on
     // that side.
@@ -53,13 +53,13 @@ public sealed class FetchDateTests : IDisposable
     [Fact]
     public void A_moment_outside_the_calendar_is_no_bug()
     {
-        houses.CreateHouse("any", ("mpt_seenon", houses.Fixture.Clock.Now));
-        Assert.Equal("any", houses.Where("attribute='mpt_seenon' operator='last-x-years' value='10000'/>"));
-        Assert.Equal("any", houses.Where("attribute='mpt_seenon' operator='next-x-years' value='10000'/>"));
-        Assert.Equal("any", houses.Where("attribute='mpt_seenon' operator='last-x-weeks' value='10000'/>"));
+        _houses.CreateHouse("any", ("mpt_seenon", _houses.Fixture.Clock.Now));
+        Assert.Equal("any", _houses.Where("attribute='mpt_seenon' operator='last-x-years' value='10000'/>"));
+        Assert.Equal("any", _houses.Where("attribute='mpt_seenon' operator='next-x-years' value='10000'/>"));
+        Assert.Equal("any", _houses.Where("attribute='mpt_seenon' operator='last-x-weeks' value='10000'/>"));
     }
 
-    public void Dispose() => houses.Dispose();
+    public void Dispose() => _houses.Dispose();
 
     private void Reaches(string condition, string first, string last)
     {
@@ -69,18 +69,18 @@ public sealed class FetchDateTests : IDisposable
             if (bound != "-")
             {
                 var moment = DateTime.SpecifyKind(DateTime.Parse(bound, CultureInfo.InvariantCulture), DateTimeKind.Utc);
-                houses.CreateHouse("in" + outside, ("mpt_seenon", moment));
-                houses.CreateHouse("out" + outside, ("mpt_seenon", moment.AddSeconds(outside)));
+                _houses.CreateHouse("in" + outside, ("mpt_seenon", moment));
+                _houses.CreateHouse("out" + outside, ("mpt_seenon", moment.AddSeconds(outside)));
                 expected.Add("in" + outside);
             }
         }
 
         Put(first, -1);
         Put(last, 1);
-        houses.CreateHouse("none");
+        _houses.CreateHouse("none");
         Assert.Equal(
             string.Join(',', expected.Order(StringComparer.Ordinal)),
-            string.Join(',', houses.Where($"attribute='mpt_seenon' {condition}/>").Split(',').Order(StringComparer.Ordinal))
+            string.Join(',', _houses.Where($"attribute='mpt_seenon' {condition}/>").Split(',').Order(StringComparer.Ordinal))
         );
     }
 }

@@ -5,14 +5,14 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 public sealed class FetchPageTests : IDisposable
 {
     private const int Rows = 23;
-    private readonly FetchFixture houses = new();
+    private readonly FetchFixture _houses = new();
 
     public FetchPageTests()
     {
-        var streets = new[] { houses.CreateStreet("Elm"), houses.CreateStreet("Oak") };
+        var streets = new[] { _houses.CreateStreet("Elm"), _houses.CreateStreet("Oak") };
         for (var at = 0; at < Rows; at++)
         {
-            houses.CreateHouse("t" + at, ("mpt_rooms", at % 4), ("mpt_streetid", at % 3 == 2 ? null : streets[at % 3]));
+            _houses.CreateHouse("t" + at, ("mpt_rooms", at % 4), ("mpt_streetid", at % 3 == 2 ? null : streets[at % 3]));
         }
     }
 
@@ -33,7 +33,7 @@ public sealed class FetchPageTests : IDisposable
                     var (page, cookie, more) = (1, "", true);
                     for (; more; page++)
                     {
-                        var answer = houses.Run(
+                        var answer = _houses.Run(
                             $"<fetch count='{size}' page='{page}' {(cookies ? $"paging-cookie='{Escaped(cookie)}'" : "")}>"
                                 + $"<entity name='mpt_house'><attribute name='mpt_title'/>{by}</entity></fetch>"
                         );
@@ -53,15 +53,15 @@ public sealed class FetchPageTests : IDisposable
     [Fact]
     public void The_number_of_all_rows_comes_with_a_page_when_it_is_asked_for()
     {
-        var answer = houses.Run("<fetch count='2' returntotalrecordcount='true'><entity name='mpt_house'/></fetch>");
+        var answer = _houses.Run("<fetch count='2' returntotalrecordcount='true'><entity name='mpt_house'/></fetch>");
         Assert.Equal((2, Rows, false), (answer.Entities.Count, answer.TotalRecordCount, answer.TotalRecordCountLimitExceeded));
-        Assert.Equal(-1, houses.Run("<fetch count='2'><entity name='mpt_house'/></fetch>").TotalRecordCount);
+        Assert.Equal(-1, _houses.Run("<fetch count='2'><entity name='mpt_house'/></fetch>").TotalRecordCount);
     }
 
     [Fact]
     public void A_top_cuts_and_promises_no_more()
     {
-        var answer = houses.Run("<fetch top='5'><entity name='mpt_house'><order attribute='mpt_streetid'/></entity></fetch>");
+        var answer = _houses.Run("<fetch top='5'><entity name='mpt_house'><order attribute='mpt_streetid'/></entity></fetch>");
         Assert.Equal((5, false), (answer.Entities.Count, answer.MoreRecords));
     }
 
@@ -69,14 +69,14 @@ public sealed class FetchPageTests : IDisposable
     [Fact]
     public void Distinct_rows_come_once_and_have_no_id()
     {
-        var answer = houses.Run(
+        var answer = _houses.Run(
             "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><order attribute='mpt_rooms'/></entity></fetch>"
         );
         Assert.Equal([0, 1, 2, 3], answer.Entities.Select(row => row["mpt_rooms"]));
         Assert.All(answer.Entities, row => Assert.Equal((Guid.Empty, false), (row.Id, row.Contains("mpt_houseid"))));
         Assert.Equal(
             Rows,
-            houses
+            _houses
                 .Run(
                     "<fetch distinct='true'><entity name='mpt_house'><attribute name='mpt_rooms'/><attribute name='mpt_houseid'/>"
                         + "</entity></fetch>"
@@ -85,7 +85,7 @@ public sealed class FetchPageTests : IDisposable
         );
     }
 
-    public void Dispose() => houses.Dispose();
+    public void Dispose() => _houses.Dispose();
 
     private static string Escaped(string? cookie) => System.Security.SecurityElement.Escape(cookie) ?? "";
 }

@@ -6,14 +6,14 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Fetch;
 
 public sealed class FetchReaderTests : IDisposable
 {
-    private readonly FetchFixture houses = new();
+    private readonly FetchFixture _houses = new();
 
     [Fact]
     public void Columns_come_as_named_or_under_an_alias_and_without_any_named_all_come()
     {
-        houses.CreateHouse("One", ("mpt_rooms", 4));
+        _houses.CreateHouse("One", ("mpt_rooms", 4));
         var row = Assert.Single(
-            houses
+            _houses
                 .Run(
                     "<fetch><entity name='mpt_house'><attribute name='mpt_title'/><attribute name='mpt_rooms' alias='size'/></entity>"
                         + "</fetch>"
@@ -24,9 +24,9 @@ public sealed class FetchReaderTests : IDisposable
         var aliased = (AliasedValue)row["size"];
         Assert.Equal(("mpt_house", "mpt_rooms", 4), (aliased.EntityLogicalName, aliased.AttributeLogicalName, aliased.Value));
         Assert.False(row.Contains("ownerid"));
-        Assert.True(Assert.Single(houses.Run("<fetch><entity name='mpt_house'/></fetch>").Entities).Contains("ownerid"));
+        Assert.True(Assert.Single(_houses.Run("<fetch><entity name='mpt_house'/></fetch>").Entities).Contains("ownerid"));
         Assert.True(
-            Assert.Single(houses.Run("<fetch><entity name='mpt_house'><all-attributes/></entity></fetch>").Entities).Contains("mpt_rooms")
+            Assert.Single(_houses.Run("<fetch><entity name='mpt_house'><all-attributes/></entity></fetch>").Entities).Contains("mpt_rooms")
         );
     }
 
@@ -50,21 +50,21 @@ public sealed class FetchReaderTests : IDisposable
     [InlineData("attribute='mpt_area' operator='lt' value='12.5'/>", "Alpha")]
     public void A_condition_finds_the_rows_that_its_operator_means(string condition, string expected)
     {
-        houses.CreateHouse("Alpha", ("mpt_rooms", 3), ("mpt_area", 12.4m));
-        houses.CreateHouse("Beta", ("mpt_rooms", 5), ("mpt_kind", PlatformFixture.Villa), ("mpt_sold", true), ("mpt_area", 12.5m));
-        houses.CreateHouse("Gamma");
-        Assert.Equal(expected, houses.Where(condition));
+        _houses.CreateHouse("Alpha", ("mpt_rooms", 3), ("mpt_area", 12.4m));
+        _houses.CreateHouse("Beta", ("mpt_rooms", 5), ("mpt_kind", PlatformFixture.Villa), ("mpt_sold", true), ("mpt_area", 12.5m));
+        _houses.CreateHouse("Gamma");
+        Assert.Equal(expected, _houses.Where(condition));
     }
 
     [Fact]
     public void Filters_lie_within_each_other_with_and_and_or()
     {
-        houses.CreateHouse("a", ("mpt_rooms", 1));
-        houses.CreateHouse("b", ("mpt_rooms", 2));
-        houses.CreateHouse("c", ("mpt_rooms", 3), ("mpt_sold", true));
+        _houses.CreateHouse("a", ("mpt_rooms", 1));
+        _houses.CreateHouse("b", ("mpt_rooms", 2));
+        _houses.CreateHouse("c", ("mpt_rooms", 3), ("mpt_sold", true));
         Assert.Equal(
             "a,c",
-            houses.Titles(
+            _houses.Titles(
                 """
                 <order attribute='mpt_title'/>
                 <filter type='or'>
@@ -80,19 +80,19 @@ public sealed class FetchReaderTests : IDisposable
     [Fact]
     public void The_owner_and_the_teams_of_the_one_who_asks_are_conditions()
     {
-        var user = houses.Fixture.Platform.CreateUser("Ann", "Agent");
-        var team = houses.Fixture.Platform.CreateTeam("North");
-        houses.Fixture.Platform.AddToTeam(team, user);
-        var ann = houses.Fixture.Platform.ServiceFor(user);
+        var user = _houses.Fixture.Platform.CreateUser("Ann", "Agent");
+        var team = _houses.Fixture.Platform.CreateTeam("North");
+        _houses.Fixture.Platform.AddToTeam(team, user);
+        var ann = _houses.Fixture.Platform.ServiceFor(user);
         ann.Create(PlatformFixture.NewHouse("hers"));
-        houses.CreateHouse("theirs", ("ownerid", new EntityReference("team", team)));
-        houses.CreateHouse("other");
-        Assert.Equal("hers", houses.Where("attribute='ownerid' operator='eq-userid'/>", ann));
-        Assert.Equal("theirs", houses.Where("attribute='ownerid' operator='eq-userteams'/>", ann));
-        Assert.Equal("hers,theirs", houses.Where("attribute='ownerid' operator='eq-useroruserteams'/>", ann));
-        Assert.Equal("", houses.Where("attribute='ownerid' operator='eq-userteams'/>"));
-        Assert.Equal("hers,theirs", houses.Where("attribute='ownerid' operator='ne-userid'/>"));
-        Assert.Equal("hers,other,theirs", houses.Where("attribute='owningbusinessunit' operator='eq-businessid'/>"));
+        _houses.CreateHouse("theirs", ("ownerid", new EntityReference("team", team)));
+        _houses.CreateHouse("other");
+        Assert.Equal("hers", _houses.Where("attribute='ownerid' operator='eq-userid'/>", ann));
+        Assert.Equal("theirs", _houses.Where("attribute='ownerid' operator='eq-userteams'/>", ann));
+        Assert.Equal("hers,theirs", _houses.Where("attribute='ownerid' operator='eq-useroruserteams'/>", ann));
+        Assert.Equal("", _houses.Where("attribute='ownerid' operator='eq-userteams'/>"));
+        Assert.Equal("hers,theirs", _houses.Where("attribute='ownerid' operator='ne-userid'/>"));
+        Assert.Equal("hers,other,theirs", _houses.Where("attribute='owningbusinessunit' operator='eq-businessid'/>"));
     }
 
     [Theory]
@@ -237,8 +237,8 @@ public sealed class FetchReaderTests : IDisposable
         Assert.Contains("15", Refused($"<fetch><entity name='mpt_house'>{links}</entity></fetch>").Message, StringComparison.Ordinal);
     }
 
-    public void Dispose() => houses.Dispose();
+    public void Dispose() => _houses.Dispose();
 
     private OrganizationServiceFault Refused(string fetch) =>
-        Assert.Throws<FaultException<OrganizationServiceFault>>(() => houses.Run(fetch)).Detail;
+        Assert.Throws<FaultException<OrganizationServiceFault>>(() => _houses.Run(fetch)).Detail;
 }

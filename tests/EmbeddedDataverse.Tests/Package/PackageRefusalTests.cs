@@ -1,9 +1,6 @@
 using System.Text;
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
-using MatterportForDataverse.Solution.Manifest;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Package;
 

@@ -7,13 +7,13 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Pipeline;
 
 public sealed class PipelineTests : IDisposable
 {
-    private readonly PlatformFixture fixture = new();
+    private readonly PlatformFixture _fixture = new();
 
     [Fact]
     public void Stages_run_in_order_and_a_change_of_the_target_before_the_write_is_written()
     {
         var seen = new List<string>();
-        fixture.AddStep(
+        _fixture.AddStep(
             "Update",
             40,
             plugin =>
@@ -21,8 +21,8 @@ public sealed class PipelineTests : IDisposable
                     $"40 {plugin.Context.PreEntityImages["Before"]["mpt_title"]}>{plugin.Context.PostEntityImages["After"]["mpt_title"]}"
                 )
         );
-        fixture.AddStep("Update", 10, plugin => seen.Add($"10 {plugin.Context.IsInTransaction}"));
-        fixture.AddStep(
+        _fixture.AddStep("Update", 10, plugin => seen.Add($"10 {plugin.Context.IsInTransaction}"));
+        _fixture.AddStep(
             "Update",
             20,
             plugin =>
@@ -31,8 +31,8 @@ public sealed class PipelineTests : IDisposable
                 plugin.Target["mpt_title"] = "changed";
             }
         );
-        var id = fixture.CreateHouse("old");
-        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
+        var id = _fixture.CreateHouse("old");
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
         Assert.Equal(["10 False", "20 True", "40 old>changed"], seen);
     }
 
@@ -40,11 +40,11 @@ public sealed class PipelineTests : IDisposable
     public void A_step_with_filtering_columns_runs_only_when_one_of_them_is_named()
     {
         var ran = 0;
-        fixture.AddStep("Update", 40, _ => ran++, filter: ["mpt_rooms"]);
-        var id = fixture.CreateHouse("old");
-        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
+        _fixture.AddStep("Update", 40, _ => ran++, filter: ["mpt_rooms"]);
+        var id = _fixture.CreateHouse("old");
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "new" });
         Assert.Equal(0, ran);
-        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 2 });
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_rooms"] = 2 });
         Assert.Equal(1, ran);
     }
 
@@ -53,8 +53,8 @@ public sealed class PipelineTests : IDisposable
     {
         object? at20 = null,
             at40 = null;
-        fixture.AddStep("Create", 10, plugin => plugin.Context.SharedVariables["a"] = 1);
-        fixture.AddStep(
+        _fixture.AddStep("Create", 10, plugin => plugin.Context.SharedVariables["a"] = 1);
+        _fixture.AddStep(
             "Create",
             20,
             plugin =>
@@ -63,15 +63,15 @@ public sealed class PipelineTests : IDisposable
                 plugin.Context.SharedVariables["b"] = 2;
             }
         );
-        fixture.AddStep("Create", 40, plugin => at40 = plugin.Context.SharedVariables["b"]);
-        fixture.CreateHouse("one");
+        _fixture.AddStep("Create", 40, plugin => at40 = plugin.Context.SharedVariables["b"]);
+        _fixture.CreateHouse("one");
         Assert.Equal([1, 2], [at20, at40]);
     }
 
     [Fact]
     public void A_refusal_rolls_everything_back_and_carries_its_message_code_and_http_status()
     {
-        fixture.AddStep(
+        _fixture.AddStep(
             "Create",
             40,
             plugin =>
@@ -80,21 +80,21 @@ public sealed class PipelineTests : IDisposable
                 throw new InvalidPluginExecutionException("Not this one.", PluginHttpStatusCode.Conflict);
             }
         );
-        var before = fixture.Platform.Counters.Snapshot();
-        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => fixture.CreateHouse("one")).Detail;
+        var before = _fixture.Platform.Counters.Snapshot();
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() => _fixture.CreateHouse("one")).Detail;
         Assert.Equal(
             (PlatformErrorCodes.PluginRefused, "Not this one.", 409),
             (fault.ErrorCode, fault.Message, fault.ErrorDetails["ApiExceptionHttpStatusCode"])
         );
-        Assert.Equal(0, fixture.Platform.Counters.Snapshot().Since(before).TotalWrites);
-        Assert.Empty(fixture.System.RetrieveMultiple(new QueryExpression("mpt_street")).Entities);
+        Assert.Equal(0, _fixture.Platform.Counters.Snapshot().Since(before).TotalWrites);
+        Assert.Empty(_fixture.System.RetrieveMultiple(new QueryExpression("mpt_street")).Entities);
     }
 
     [Fact]
     public void A_chain_of_steps_is_cut_off_below_depth_8()
     {
         var deepest = 0;
-        fixture.AddStep(
+        _fixture.AddStep(
             "Update",
             40,
             plugin =>
@@ -103,10 +103,10 @@ public sealed class PipelineTests : IDisposable
                 plugin.System.Update(new Entity("mpt_house", plugin.Target.Id) { ["mpt_rooms"] = deepest });
             }
         );
-        var id = fixture.CreateHouse("one");
+        var id = _fixture.CreateHouse("one");
         Assert.Equal(
             PlatformErrorCodes.PluginFailed,
-            PlatformFixture.FaultCodeOf(() => fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" }))
+            PlatformFixture.FaultCodeOf(() => _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" }))
         );
         Assert.Equal(8, deepest);
     }
@@ -114,7 +114,7 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public void A_synchronous_plugin_that_swallows_a_failed_call_has_no_transaction_left()
     {
-        fixture.AddStep(
+        _fixture.AddStep(
             "Create",
             20,
             plugin =>
@@ -129,23 +129,23 @@ public sealed class PipelineTests : IDisposable
                 }
             }
         );
-        Assert.Equal(PlatformErrorCodes.NoTransaction, PlatformFixture.FaultCodeOf(() => fixture.CreateHouse("one")));
-        Assert.Contains(fixture.Platform.Traces, trace => trace.Text.Contains("swallowed", StringComparison.Ordinal));
+        Assert.Equal(PlatformErrorCodes.NoTransaction, PlatformFixture.FaultCodeOf(() => _fixture.CreateHouse("one")));
+        Assert.Contains(_fixture.Platform.Traces, trace => trace.Text.Contains("swallowed", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Batches_are_refused_inside_synchronous_plugins()
     {
-        fixture.AddStep("Create", 20, plugin => plugin.System.Execute(new OrganizationRequest("CreateMultiple")));
-        Assert.Equal(PlatformErrorCodes.InvalidArgument, PlatformFixture.FaultCodeOf(() => fixture.CreateHouse("one")));
+        _fixture.AddStep("Create", 20, plugin => plugin.System.Execute(new OrganizationRequest("CreateMultiple")));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, PlatformFixture.FaultCodeOf(() => _fixture.CreateHouse("one")));
     }
 
     [Fact]
     public void Steps_fire_for_each_row_of_the_messages_for_many()
     {
         var titles = new List<object>();
-        fixture.AddStep("Create", 40, plugin => titles.Add(plugin.Target["mpt_title"]));
-        fixture.System.Execute(
+        _fixture.AddStep("Create", 40, plugin => titles.Add(plugin.Target["mpt_title"]));
+        _fixture.System.Execute(
             new OrganizationRequest("CreateMultiple")
             {
                 ["Targets"] = new EntityCollection([PlatformFixture.NewHouse("a"), PlatformFixture.NewHouse("b")])
@@ -161,9 +161,9 @@ public sealed class PipelineTests : IDisposable
     public void A_custom_api_checks_its_parameters_runs_in_a_transaction_and_is_the_parent_of_what_it_does()
     {
         string? parent = null;
-        var id = fixture.CreateHouse("one");
-        fixture.AddStep("Update", 20, plugin => parent = plugin.Context.ParentContext.ParentContext.MessageName);
-        fixture.Platform.RegisterType(
+        var id = _fixture.CreateHouse("one");
+        _fixture.AddStep("Update", 20, plugin => parent = plugin.Context.ParentContext.ParentContext.MessageName);
+        _fixture.Platform.RegisterType(
             "Tests.Api",
             new DelegatePlugin(plugin =>
             {
@@ -171,27 +171,27 @@ public sealed class PipelineTests : IDisposable
                 plugin.Context.OutputParameters["Count"] = 1;
             })
         );
-        Assert.Equal(1, fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })["Count"]);
+        Assert.Equal(1, _fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })["Count"]);
         Assert.Equal("mpt_Rename", parent);
         Assert.Equal(
             PlatformErrorCodes.InvalidArgument,
-            PlatformFixture.FaultCodeOf(() => fixture.System.Execute(new OrganizationRequest("mpt_Rename")))
+            PlatformFixture.FaultCodeOf(() => _fixture.System.Execute(new OrganizationRequest("mpt_Rename")))
         );
         Assert.Equal(
             PlatformErrorCodes.InvalidArgument,
-            PlatformFixture.FaultCodeOf(() => fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = "text" }))
+            PlatformFixture.FaultCodeOf(() => _fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = "text" }))
         );
         Assert.Equal(
             PlatformErrorCodes.InvalidArgument,
             PlatformFixture.FaultCodeOf(() =>
-                fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id, ["More"] = 1 })
+                _fixture.System.Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id, ["More"] = 1 })
             )
         );
         Assert.Equal(
             PlatformErrorCodes.PrivilegeMissing,
             PlatformFixture.FaultCodeOf(() =>
-                fixture
-                    .Platform.ServiceFor(fixture.Platform.CreateUser("Nobody"))
+                _fixture
+                    .Platform.ServiceFor(_fixture.Platform.CreateUser("Nobody"))
                     .Execute(new OrganizationRequest("mpt_Rename") { ["HouseId"] = id })
             )
         );
@@ -200,27 +200,27 @@ public sealed class PipelineTests : IDisposable
     [Fact]
     public void Two_transactions_see_only_what_the_other_committed_and_a_wait_that_cannot_end_is_a_deadlock()
     {
-        var id = fixture.CreateHouse("one");
+        var id = _fixture.CreateHouse("one");
         object? outside = null;
         var clash = 0;
-        fixture.AddStep(
+        _fixture.AddStep(
             "Update",
             40,
             plugin =>
             {
                 if (plugin.Context.Depth == 1 && plugin.Target.GetAttributeValue<string>("mpt_title") == "two")
                 {
-                    outside = fixture.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title"))["mpt_title"];
+                    outside = _fixture.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title"))["mpt_title"];
                     clash = PlatformFixture.FaultCodeOf(() =>
-                        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "three" })
+                        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "three" })
                     );
                 }
             }
         );
-        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "two" });
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "two" });
         Assert.Equal("one", outside);
         Assert.Equal(PlatformErrorCodes.Deadlock, clash);
     }
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 }

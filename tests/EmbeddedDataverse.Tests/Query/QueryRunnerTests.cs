@@ -6,7 +6,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Query;
 
 public sealed class QueryRunnerTests : IDisposable
 {
-    private readonly PlatformFixture fixture = new();
+    private readonly PlatformFixture _fixture = new();
 
     [Theory]
     [InlineData(ConditionOperator.Equal, "ALPHA", "Alpha")]
@@ -31,31 +31,31 @@ public sealed class QueryRunnerTests : IDisposable
         }
 
         string? inside = null;
-        fixture.AddStep(
+        _fixture.AddStep(
             "Create",
             40,
             plugin => inside = plugin.Target.GetAttributeValue<string>("mpt_title") == "Gamma" ? Titles(plugin.System) : inside
         );
-        fixture.CreateHouse("Alpha");
-        fixture.CreateHouse("Beta");
-        fixture.CreateHouse("Gamma");
-        Assert.Equal(expected, Titles(fixture.System));
+        _fixture.CreateHouse("Alpha");
+        _fixture.CreateHouse("Beta");
+        _fixture.CreateHouse("Gamma");
+        Assert.Equal(expected, Titles(_fixture.System));
         Assert.Equal(expected, inside);
     }
 
     [Fact]
     public void Links_join_inner_and_outer_and_bring_aliased_values()
     {
-        var house = fixture.CreateHouse("with");
-        fixture.CreateHouse("without");
-        fixture.System.Create(new Entity("mpt_room") { ["mpt_name"] = "hall", ["mpt_houseid"] = new EntityReference("mpt_house", house) });
+        var house = _fixture.CreateHouse("with");
+        _fixture.CreateHouse("without");
+        _fixture.System.Create(new Entity("mpt_room") { ["mpt_name"] = "hall", ["mpt_houseid"] = new EntityReference("mpt_house", house) });
         List<Entity> Rows(JoinOperator join)
         {
             var query = new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_title") };
             var link = query.AddLink("mpt_room", "mpt_houseid", "mpt_houseid", join);
             link.EntityAlias = "r";
             link.Columns = new ColumnSet("mpt_name");
-            return [.. fixture.System.RetrieveMultiple(query).Entities];
+            return [.. _fixture.System.RetrieveMultiple(query).Entities];
         }
 
         Assert.Equal("hall", ((AliasedValue)Assert.Single(Rows(JoinOperator.Inner))["r.mpt_name"]).Value);
@@ -67,7 +67,7 @@ public sealed class QueryRunnerTests : IDisposable
     {
         for (var at = 0; at < 25; at++)
         {
-            fixture.CreateHouse("t" + at);
+            _fixture.CreateHouse("t" + at);
         }
 
         var query = new QueryExpression("mpt_house")
@@ -79,16 +79,16 @@ public sealed class QueryRunnerTests : IDisposable
                 ReturnTotalRecordCount = true,
             },
         };
-        var first = fixture.System.RetrieveMultiple(query);
+        var first = _fixture.System.RetrieveMultiple(query);
         Assert.True(first.MoreRecords);
         Assert.Equal(25, first.TotalRecordCount);
-        fixture.System.Delete("mpt_house", first.Entities[0].Id);
+        _fixture.System.Delete("mpt_house", first.Entities[0].Id);
         query.PageInfo.PageNumber = 2;
         query.PageInfo.PagingCookie = first.PagingCookie;
-        var second = fixture.System.RetrieveMultiple(query);
+        var second = _fixture.System.RetrieveMultiple(query);
         query.PageInfo.PageNumber = 3;
         query.PageInfo.PagingCookie = second.PagingCookie;
-        var third = fixture.System.RetrieveMultiple(query);
+        var third = _fixture.System.RetrieveMultiple(query);
         Assert.False(third.MoreRecords);
         Assert.Equal(25, first.Entities.Concat(second.Entities).Concat(third.Entities).Select(row => row.Id).Distinct().Count());
     }
@@ -98,8 +98,8 @@ public sealed class QueryRunnerTests : IDisposable
     {
         var query = new QueryExpression("mpt_house");
         query.Criteria.AddCondition("mpt_rooms", ConditionOperator.In, [.. Enumerable.Range(0, 2001).Cast<object>()]);
-        Assert.Equal(PlatformErrorCodes.InvalidArgument, PlatformFixture.FaultCodeOf(() => fixture.System.RetrieveMultiple(query)));
+        Assert.Equal(PlatformErrorCodes.InvalidArgument, PlatformFixture.FaultCodeOf(() => _fixture.System.RetrieveMultiple(query)));
     }
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 }

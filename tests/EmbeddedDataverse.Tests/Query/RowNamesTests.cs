@@ -5,19 +5,19 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Query;
 
 public sealed class RowNamesTests : IDisposable
 {
-    private readonly PlatformFixture fixture = new();
+    private readonly PlatformFixture _fixture = new();
 
     [Fact]
     public void A_lookup_comes_with_the_name_of_its_row_from_a_retrieve_and_from_a_query()
     {
-        var street = fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
-        var id = fixture.System.Create(
+        var street = _fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
+        var id = _fixture.System.Create(
             new Entity("mpt_house") { ["mpt_title"] = "Nine", ["mpt_streetid"] = new EntityReference("mpt_street", street) }
         );
         var rows = new[]
         {
-            fixture.System.Retrieve("mpt_house", id, new ColumnSet(true)),
-            Assert.Single(fixture.System.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet(true) }).Entities),
+            _fixture.System.Retrieve("mpt_house", id, new ColumnSet(true)),
+            Assert.Single(_fixture.System.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet(true) }).Entities),
         };
         Assert.All(
             rows,
@@ -36,7 +36,7 @@ public sealed class RowNamesTests : IDisposable
     [Fact]
     public void Values_come_as_people_read_them_too()
     {
-        var id = fixture.System.Create(
+        var id = _fixture.System.Create(
             new Entity("mpt_house")
             {
                 ["mpt_title"] = "Nine",
@@ -47,7 +47,7 @@ public sealed class RowNamesTests : IDisposable
                 ["mpt_seenon"] = new DateTime(2023, 3, 25, 17, 42, 0, DateTimeKind.Utc),
             }
         );
-        var texts = fixture.System.Retrieve("mpt_house", id, new ColumnSet(true)).FormattedValues;
+        var texts = _fixture.System.Retrieve("mpt_house", id, new ColumnSet(true)).FormattedValues;
         Assert.Equal(
             ["100", "12,345.60", "Villa", "Yes", "3/25/2023 5:42 PM", "Active", "Open"],
             new[] { "mpt_rooms", "mpt_area", "mpt_kind", "mpt_sold", "mpt_seenon", "statecode", "statuscode" }.Select(column =>
@@ -61,9 +61,9 @@ public sealed class RowNamesTests : IDisposable
     public void Within_a_transaction_the_name_is_the_one_that_it_has_written()
     {
         string? inside = null;
-        var street = fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
-        var id = fixture.System.Create(new Entity("mpt_house") { ["mpt_streetid"] = new EntityReference("mpt_street", street) });
-        fixture.AddStep(
+        var street = _fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
+        var id = _fixture.System.Create(new Entity("mpt_house") { ["mpt_streetid"] = new EntityReference("mpt_street", street) });
+        _fixture.AddStep(
             "Update",
             40,
             plugin =>
@@ -75,16 +75,16 @@ public sealed class RowNamesTests : IDisposable
                     .Name;
             }
         );
-        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" });
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "go" });
         Assert.Equal("Oak", inside);
     }
 
     [Fact]
     public void The_name_is_seen_by_those_who_may_read_the_lookup_but_not_the_row()
     {
-        var street = fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
-        fixture.System.Create(new Entity("mpt_house") { ["mpt_streetid"] = new EntityReference("mpt_street", street) });
-        var reader = fixture.Platform.ServiceFor(fixture.Platform.CreateUser("Rob", "Reader"));
+        var street = _fixture.System.Create(new Entity("mpt_street") { ["mpt_name"] = "Elm" });
+        _fixture.System.Create(new Entity("mpt_house") { ["mpt_streetid"] = new EntityReference("mpt_street", street) });
+        var reader = _fixture.Platform.ServiceFor(_fixture.Platform.CreateUser("Rob", "Reader"));
         Assert.Equal(
             "Elm",
             Assert
@@ -97,11 +97,11 @@ public sealed class RowNamesTests : IDisposable
     [Fact]
     public void Names_cost_no_request()
     {
-        fixture.System.Create(new Entity("mpt_house") { ["mpt_title"] = "Nine" });
-        var before = fixture.Platform.Counters.Snapshot();
-        fixture.System.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet(true) });
-        Assert.Equal(1, fixture.Platform.Counters.Snapshot().Since(before).Requests);
+        _fixture.System.Create(new Entity("mpt_house") { ["mpt_title"] = "Nine" });
+        var before = _fixture.Platform.Counters.Snapshot();
+        _fixture.System.RetrieveMultiple(new QueryExpression("mpt_house") { ColumnSet = new ColumnSet(true) });
+        Assert.Equal(1, _fixture.Platform.Counters.Snapshot().Since(before).Requests);
     }
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 }

@@ -18,16 +18,16 @@ public sealed class PrivilegeTests : IDisposable
         }
     );
 
-    private readonly PlatformFixture fixture = new(null, Delegate);
+    private readonly PlatformFixture _fixture = new(null, Delegate);
 
     // https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
     [Fact]
     public void Privileges_are_asked_for_after_stage_10_and_before_stage_20()
     {
         var stages = new List<int>();
-        fixture.AddStep("Update", 10, _ => stages.Add(10));
-        fixture.AddStep("Update", 20, _ => stages.Add(20));
-        var foreign = fixture.CreateHouse("foreign");
+        _fixture.AddStep("Update", 10, _ => stages.Add(10));
+        _fixture.AddStep("Update", 20, _ => stages.Add(20));
+        var foreign = _fixture.CreateHouse("foreign");
 
         Assert.Equal(
             PlatformErrorCodes.PrivilegeMissing,
@@ -44,7 +44,7 @@ public sealed class PrivilegeTests : IDisposable
     [Fact]
     public void A_secured_column_shows_through_no_filter_order_or_join()
     {
-        fixture.System.Update(new Entity("mpt_house", fixture.CreateHouse("one")) { ["mpt_alarm"] = "1234" });
+        _fixture.System.Update(new Entity("mpt_house", _fixture.CreateHouse("one")) { ["mpt_alarm"] = "1234" });
         var reader = As("Reader");
         var filtered = new QueryExpression("mpt_house")
         {
@@ -60,8 +60,8 @@ public sealed class PrivilegeTests : IDisposable
             new[] { filtered, ordered, joined },
             query => Assert.Equal(PlatformErrorCodes.NotSimulated, PlatformFixture.FaultCodeOf(() => reader.RetrieveMultiple(query)))
         );
-        Assert.Single(fixture.System.RetrieveMultiple(filtered).Entities);
-        Assert.Single(fixture.System.RetrieveMultiple(ordered).Entities);
+        Assert.Single(_fixture.System.RetrieveMultiple(filtered).Entities);
+        Assert.Single(_fixture.System.RetrieveMultiple(ordered).Entities);
     }
 
     [Fact]
@@ -69,23 +69,23 @@ public sealed class PrivilegeTests : IDisposable
     {
         foreach (var alarm in new[] { "1234", "5678" })
         {
-            fixture.System.Update(new Entity("mpt_house", fixture.CreateHouse("same")) { ["mpt_alarm"] = alarm });
+            _fixture.System.Update(new Entity("mpt_house", _fixture.CreateHouse("same")) { ["mpt_alarm"] = alarm });
         }
 
         var query = new QueryExpression("mpt_house") { ColumnSet = new ColumnSet("mpt_title", "mpt_alarm"), Distinct = true };
 
         Assert.Single(As("Reader").RetrieveMultiple(query).Entities);
-        Assert.Equal(2, fixture.System.RetrieveMultiple(query).Entities.Count);
+        Assert.Equal(2, _fixture.System.RetrieveMultiple(query).Entities.Count);
     }
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user
     [Fact]
     public void One_who_acts_for_another_may_do_only_what_both_may()
     {
-        var agent = fixture.Platform.CreateUser("Ann", "Agent");
-        var helper = fixture.Platform.CreateUser("Dee", "Delegate");
-        var house = fixture.Platform.ServiceFor(agent).Create(PlatformFixture.NewHouse("own"));
-        var acting = fixture.Platform.ServiceFor(helper, agent);
+        var agent = _fixture.Platform.CreateUser("Ann", "Agent");
+        var helper = _fixture.Platform.CreateUser("Dee", "Delegate");
+        var house = _fixture.Platform.ServiceFor(agent).Create(PlatformFixture.NewHouse("own"));
+        var acting = _fixture.Platform.ServiceFor(helper, agent);
 
         Assert.Equal("own", acting.Retrieve("mpt_house", house, new ColumnSet(true))["mpt_title"]);
         Assert.Equal(
@@ -97,13 +97,13 @@ public sealed class PrivilegeTests : IDisposable
     [Fact]
     public void A_team_does_not_hand_on_the_privilege_to_act_for_another()
     {
-        var helper = fixture.Platform.CreateUser("Dee");
-        fixture.Platform.AddToTeam(fixture.Platform.CreateTeam("Delegates", "Delegate"), helper);
+        var helper = _fixture.Platform.CreateUser("Dee");
+        _fixture.Platform.AddToTeam(_fixture.Platform.CreateTeam("Delegates", "Delegate"), helper);
 
-        Assert.Empty(fixture.Platform.ServiceFor(helper).RetrieveMultiple(new QueryExpression("mpt_house")).Entities);
+        Assert.Empty(_fixture.Platform.ServiceFor(helper).RetrieveMultiple(new QueryExpression("mpt_house")).Entities);
         Assert.Equal(
             PlatformErrorCodes.PrivilegeMissing,
-            PlatformFixture.FaultCodeOf(() => fixture.Platform.ServiceFor(helper, fixture.Platform.CreateUser("Ann", "Agent")))
+            PlatformFixture.FaultCodeOf(() => _fixture.Platform.ServiceFor(helper, _fixture.Platform.CreateUser("Ann", "Agent")))
         );
     }
 
@@ -116,7 +116,7 @@ public sealed class PrivilegeTests : IDisposable
         var request = new OrganizationRequest("Create") { ["Target"] = PlatformFixture.NewHouse("x"), [parameter] = value };
 
         Assert.Equal(PlatformErrorCodes.PrivilegeMissing, PlatformFixture.FaultCodeOf(() => As("Agent").Execute(request)));
-        Assert.Equal(PlatformErrorCodes.NotSimulated, PlatformFixture.FaultCodeOf(() => fixture.System.Execute(request)));
+        Assert.Equal(PlatformErrorCodes.NotSimulated, PlatformFixture.FaultCodeOf(() => _fixture.System.Execute(request)));
     }
 
     [Fact]
@@ -125,10 +125,10 @@ public sealed class PrivilegeTests : IDisposable
         var house = PlatformFixture.NewHouse("x");
         house.RelatedEntities[new Relationship("mpt_house_rooms")] = new EntityCollection([new Entity("mpt_room")]);
 
-        Assert.Equal(PlatformErrorCodes.NotSimulated, PlatformFixture.FaultCodeOf(() => fixture.System.Create(house)));
+        Assert.Equal(PlatformErrorCodes.NotSimulated, PlatformFixture.FaultCodeOf(() => _fixture.System.Create(house)));
     }
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 
-    private IOrganizationService As(string role) => fixture.Platform.ServiceFor(fixture.Platform.CreateUser(role, role));
+    private IOrganizationService As(string role) => _fixture.Platform.ServiceFor(_fixture.Platform.CreateUser(role, role));
 }

@@ -6,14 +6,14 @@ namespace MatterportForDataverse.EmbeddedDataverse.Tests.Security;
 
 public sealed class SecurityTests : IDisposable
 {
-    private readonly PlatformFixture fixture = new();
+    private readonly PlatformFixture _fixture = new();
 
     [Fact]
     public void A_user_without_the_privilege_is_refused_and_sees_only_rows_within_reach()
     {
-        var agent = fixture.Platform.ServiceFor(fixture.Platform.CreateUser("Ann", "Agent"));
-        var reader = fixture.Platform.ServiceFor(fixture.Platform.CreateUser("Rob", "Reader"));
-        var foreign = fixture.CreateHouse("foreign");
+        var agent = _fixture.Platform.ServiceFor(_fixture.Platform.CreateUser("Ann", "Agent"));
+        var reader = _fixture.Platform.ServiceFor(_fixture.Platform.CreateUser("Rob", "Reader"));
+        var foreign = _fixture.CreateHouse("foreign");
         var own = agent.Create(PlatformFixture.NewHouse("own"));
         Assert.Equal(own, Assert.Single(agent.RetrieveMultiple(new QueryExpression("mpt_house")).Entities).Id);
         Assert.Equal(2, reader.RetrieveMultiple(new QueryExpression("mpt_house")).Entities.Count);
@@ -34,10 +34,10 @@ public sealed class SecurityTests : IDisposable
     [Fact]
     public void A_secured_column_is_absent_for_those_without_the_profile_and_they_cannot_write_it()
     {
-        var user = fixture.Platform.CreateUser("Ann", "Agent");
-        var agent = fixture.Platform.ServiceFor(user);
+        var user = _fixture.Platform.CreateUser("Ann", "Agent");
+        var agent = _fixture.Platform.ServiceFor(user);
         var id = agent.Create(PlatformFixture.NewHouse("own"));
-        fixture.System.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "1234" });
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "1234" });
         Assert.False(agent.Retrieve("mpt_house", id, new ColumnSet(true)).Contains("mpt_alarm"));
         Assert.False(
             Assert
@@ -48,20 +48,20 @@ public sealed class SecurityTests : IDisposable
             PlatformErrorCodes.SecuredUpdate,
             PlatformFixture.FaultCodeOf(() => agent.Update(new Entity("mpt_house", id) { ["mpt_alarm"] = "0" }))
         );
-        fixture.Platform.GiveProfile(user, "Alarm keepers");
+        _fixture.Platform.GiveProfile(user, "Alarm keepers");
         Assert.Equal("1234", agent.Retrieve("mpt_house", id, new ColumnSet("mpt_alarm"))["mpt_alarm"]);
     }
 
     [Fact]
     public void One_who_acts_for_another_is_the_initiating_user_and_needs_the_privilege()
     {
-        var admin = fixture.Platform.CreateUser("Ada", "System Administrator");
-        var agent = fixture.Platform.CreateUser("Ann", "Agent");
+        var admin = _fixture.Platform.CreateUser("Ada", "System Administrator");
+        var agent = _fixture.Platform.CreateUser("Ann", "Agent");
         (Guid, Guid)? seen = null;
-        fixture.AddStep("Create", 20, plugin => seen = (plugin.Context.UserId, plugin.Context.InitiatingUserId));
-        fixture.Platform.ServiceFor(admin, agent).Create(PlatformFixture.NewHouse("x"));
+        _fixture.AddStep("Create", 20, plugin => seen = (plugin.Context.UserId, plugin.Context.InitiatingUserId));
+        _fixture.Platform.ServiceFor(admin, agent).Create(PlatformFixture.NewHouse("x"));
         Assert.Equal((agent, admin), seen);
-        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, PlatformFixture.FaultCodeOf(() => fixture.Platform.ServiceFor(agent, admin)));
+        Assert.Equal(PlatformErrorCodes.PrivilegeMissing, PlatformFixture.FaultCodeOf(() => _fixture.Platform.ServiceFor(agent, admin)));
     }
 
     [Fact]
@@ -95,5 +95,5 @@ public sealed class SecurityTests : IDisposable
         }
     }
 
-    public void Dispose() => fixture.Dispose();
+    public void Dispose() => _fixture.Dispose();
 }

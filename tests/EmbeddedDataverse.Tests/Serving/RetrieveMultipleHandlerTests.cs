@@ -39,7 +39,7 @@ public sealed class RetrieveMultipleHandlerTests : WebApiTests
                 async (size, path) =>
                 {
                     var seen = new List<Guid>();
-                    for (string? next = path; next is not null; )
+                    for (var next = path; next is not null; )
                     {
                         var page = await Api.GetAsync(next, $"odata.maxpagesize={size}");
                         Assert.True(page.Rows.Count() <= size);

@@ -111,7 +111,10 @@ public sealed class FaultInjectionTests
             api.Matterport.Faults.Rates[FaultKind.ServerError] = 0.5;
             var statuses = new List<int>();
             for (var i = 0; i < 20; i++)
+            {
                 statuses.Add((int)(await api.AskAsync(Query)).Status);
+            }
+
             return string.Join(',', statuses);
         }
 

@@ -87,7 +87,10 @@ public sealed class AccountApiTests
     public async Task Five_keys_are_all_there_are()
     {
         for (var i = 0; i < 5; i++)
+        {
             Assert.NotNull((await _api.AskAccountAsync("mutation { provisionSdkKey { key } }")).Clean);
+        }
+
         Assert.Equal("quota.exceeded", (await _api.AskAccountAsync("mutation { provisionSdkKey { key } }")).Code);
     }
 

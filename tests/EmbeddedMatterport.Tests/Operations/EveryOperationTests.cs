@@ -12,7 +12,9 @@ public sealed class EveryOperationTests
         foreach (var schema in new[] { ApiSchemas.Model, ApiSchemas.Account })
         {
             foreach (var (root, field, _) in schema.Fields.Where(f => f.Type is "Query" or "Mutation" && !f.Built))
+            {
                 data.Add(schema == ApiSchemas.Account, root, field);
+            }
         }
         return data;
     }

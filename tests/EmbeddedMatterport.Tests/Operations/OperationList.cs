@@ -26,7 +26,9 @@ internal static class OperationList
             }
             text.Append("\n### Fields that answer `request.unsupported`\n\n");
             foreach (var type in PartlyBuilt(schema))
+            {
                 text.Append("- ").Append(type.Key).Append(": ").Append(Names(type)).Append('\n');
+            }
         }
         return text.ToString();
     }

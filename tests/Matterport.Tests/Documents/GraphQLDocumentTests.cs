@@ -9,7 +9,6 @@ using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
-using MatterportForDataverse.Matterport.Setup;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;

@@ -52,7 +52,9 @@ public sealed class JsonTests
                 var broken = reply.ToArray();
                 broken[at] = value;
                 foreach (var body in new[] { broken, reply[..length] })
+                {
                     await ReadAsync(body);
+                }
             },
             iter: 2000
         );
@@ -64,7 +66,10 @@ public sealed class JsonTests
     {
         var reply = Encoding.UTF8.GetBytes(FakeMatterport.Recorded("HitsWithPartialErrors").TrimEnd());
         for (var length = 0; length < reply.Length; length++)
+        {
             Assert.Throws<FormatException>(() => JsonParser.Parse(reply[..length]));
+        }
+
         Assert.NotNull(JsonParser.Parse(reply));
     }
 

@@ -1,6 +1,5 @@
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Tests.Models;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Tests.Operations;

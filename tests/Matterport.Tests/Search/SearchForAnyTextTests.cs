@@ -21,14 +21,19 @@ public sealed class SearchForAnyTextTests
             async text =>
             {
                 if (text.Any(char.IsControl) || text.Replace("<", "").Replace(">", "").Trim().Length == 0)
+                {
                     return;
+                }
+
                 var holder = _matterport.Account.Models.First(model => model is { State: "active", Demo: false }).Id;
                 _matterport.Account.Edit(holder, model => model with { InternalId = text });
                 var search = new ModelSearch { Query = SearchQuery.Field("internalId", text) };
                 var page = await _matterport.Client.SearchModelsAsync(search, default);
                 Assert.All(page.Models, model => Assert.Equal(holder, model.Id.Value));
                 if (!text.Any(character => character is '<' or '>' || char.IsWhiteSpace(character)))
+                {
                     Assert.NotEmpty(page.Models);
+                }
             },
             iter: 300,
             threads: 1

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Search;
 
 namespace MatterportForDataverse.Matterport.Tests.Search;

@@ -4,7 +4,6 @@ using System.Net;
 using System.Text;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
-using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Transport;
@@ -157,7 +156,10 @@ public sealed class TransportTests
     {
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionMode.Compress, true))
+        {
             zip.Write(Encoding.UTF8.GetBytes(Hit));
+        }
+
         var content = new ByteArrayContent(packed.ToArray());
         content.Headers.ContentEncoding.Add("gzip");
         var matterport = new FakeMatterport().Then(_ => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = content }));

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Cli;
 

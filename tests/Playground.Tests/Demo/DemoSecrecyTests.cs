@@ -4,7 +4,6 @@ using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Demo;
 

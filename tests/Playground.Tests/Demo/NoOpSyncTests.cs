@@ -1,6 +1,5 @@
 using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Sessions;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Playground.Tests.Demo;
 

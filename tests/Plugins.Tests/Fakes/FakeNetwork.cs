@@ -1,5 +1,4 @@
 using System.Net;
-using MatterportForDataverse.Matterport.Json;
 
 namespace MatterportForDataverse.Plugins.Tests.Fakes;
 

@@ -1,5 +1,4 @@
 using System.ServiceModel;
-using MatterportForDataverse.Matterport.Models;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Matterport.Json;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 

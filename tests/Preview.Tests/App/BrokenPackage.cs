@@ -1,7 +1,6 @@
 using System.Text;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Preview.App;
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Preview.Tests.App;

@@ -1,7 +1,4 @@
-using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Solution.Files;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

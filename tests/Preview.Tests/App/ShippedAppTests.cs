@@ -1,8 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Solution;
-using MatterportForDataverse.Solution.Elements;
-using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.App;
 

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Playground.Sessions;
-using MatterportForDataverse.Preview.App;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

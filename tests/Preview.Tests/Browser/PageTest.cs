@@ -1,5 +1,3 @@
-using MatterportForDataverse.Preview.App;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

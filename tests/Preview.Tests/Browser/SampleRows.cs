@@ -2,7 +2,6 @@ using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;

@@ -1,8 +1,6 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Page;

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Page;

@@ -1,6 +1,4 @@
-using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
-using MatterportForDataverse.Solution.Labels;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Page;

@@ -3,7 +3,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using MatterportForDataverse.Preview.Tests.Browser;
-using MatterportForDataverse.Solution.Elements;
 
 namespace MatterportForDataverse.Preview.Tests.Serving;
 

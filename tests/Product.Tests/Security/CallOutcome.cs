@@ -1,7 +1,6 @@
 using System.ServiceModel;
 using System.Text.RegularExpressions;
 using MatterportForDataverse.EmbeddedDataverse.Faults;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Security;

@@ -1,5 +1,4 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Security;

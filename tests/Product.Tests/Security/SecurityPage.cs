@@ -1,5 +1,3 @@
-using MatterportForDataverse.Solution.Elements;
-
 namespace MatterportForDataverse.Product.Tests.Security;
 
 /// <summary>The tables of docs/security.md, read back.</summary>

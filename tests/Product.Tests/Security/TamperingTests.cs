@@ -1,6 +1,4 @@
 using MatterportForDataverse.EmbeddedDataverse.Package;
-using MatterportForDataverse.Schema;
-using MatterportForDataverse.Solution.Elements;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Files;
 using MatterportForDataverse.Solution.Tables;
 

@@ -7,12 +7,12 @@ namespace MatterportForDataverse.XrmSdk.Tests.Surface;
 /// <summary>What an assembly shows to its users, a line a member, read from its metadata without loading it.</summary>
 internal sealed class AssemblySurface
 {
-    private readonly MetadataReader metadata;
-    private readonly SurfaceNames names = new();
+    private readonly MetadataReader _metadata;
+    private readonly SurfaceNames _names = new();
 
     private AssemblySurface(MetadataReader metadata)
     {
-        this.metadata = metadata;
+        this._metadata = metadata;
         foreach (var type in metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Where(IsVisible))
         {
             Add(type);
@@ -40,17 +40,17 @@ internal sealed class AssemblySurface
 
     private void Add(TypeDefinition type)
     {
-        var name = $"{metadata.GetString(type.Namespace)}.{metadata.GetString(type.Name)}";
-        var interfaces = type.GetInterfaceImplementations().Select(i => NameOf(metadata.GetInterfaceImplementation(i).Interface));
+        var name = $"{_metadata.GetString(type.Namespace)}.{_metadata.GetString(type.Name)}";
+        var interfaces = type.GetInterfaceImplementations().Select(i => NameOf(_metadata.GetInterfaceImplementation(i).Interface));
         var parent = type.BaseType.IsNil ? "" : NameOf(type.BaseType);
         var isInterface = (type.Attributes & TypeAttributes.Interface) != 0;
         Types.Add(new SurfaceType(name, parent == "System.Object" ? "" : parent, [.. interfaces], isInterface));
         Members.AddRange(
-            type.GetMethods().Select(metadata.GetMethodDefinition).Where(m => IsVisible(m.Attributes)).Select(m => Line(name, m))
+            type.GetMethods().Select(_metadata.GetMethodDefinition).Where(m => IsVisible(m.Attributes)).Select(m => Line(name, m))
         );
         Members.AddRange(
             type.GetFields()
-                .Select(metadata.GetFieldDefinition)
+                .Select(_metadata.GetFieldDefinition)
                 .Where(f =>
                     (f.Attributes & FieldAttributes.Public) == FieldAttributes.Public && (f.Attributes & FieldAttributes.SpecialName) == 0
                 )
@@ -60,8 +60,8 @@ internal sealed class AssemblySurface
 
     private string Line(string type, MethodDefinition method)
     {
-        var signature = method.DecodeSignature(names, null);
-        var name = metadata.GetString(method.Name).Replace(".ctor", "#ctor", StringComparison.Ordinal);
+        var signature = method.DecodeSignature(_names, null);
+        var name = _metadata.GetString(method.Name).Replace(".ctor", "#ctor", StringComparison.Ordinal);
         var arity = signature.GenericParameterCount > 0 ? $"``{signature.GenericParameterCount}" : "";
         var isStatic = signature.Header.IsInstance ? "" : "static ";
         return $"M:{type}.{name}{arity}({string.Join(',', signature.ParameterTypes)}) -> {isStatic}{signature.ReturnType}";
@@ -69,18 +69,18 @@ internal sealed class AssemblySurface
 
     private string Line(string type, FieldDefinition field)
     {
-        var line = $"F:{type}.{metadata.GetString(field.Name)} -> {field.DecodeSignature(names, null)}";
+        var line = $"F:{type}.{_metadata.GetString(field.Name)} -> {field.DecodeSignature(_names, null)}";
         var constant = field.GetDefaultValue();
-        return constant.IsNil ? line : $"{line} = {ValueOf(metadata.GetConstant(constant))}";
+        return constant.IsNil ? line : $"{line} = {ValueOf(_metadata.GetConstant(constant))}";
     }
 
-    private object? ValueOf(Constant constant) => metadata.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
+    private object? ValueOf(Constant constant) => _metadata.GetBlobReader(constant.Value).ReadConstant(constant.TypeCode);
 
     private string NameOf(EntityHandle type) =>
         type.Kind switch
         {
-            HandleKind.TypeDefinition => names.GetTypeFromDefinition(metadata, (TypeDefinitionHandle)type, 0),
-            HandleKind.TypeReference => names.GetTypeFromReference(metadata, (TypeReferenceHandle)type, 0),
-            _ => metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(names, null),
+            HandleKind.TypeDefinition => _names.GetTypeFromDefinition(_metadata, (TypeDefinitionHandle)type, 0),
+            HandleKind.TypeReference => _names.GetTypeFromReference(_metadata, (TypeReferenceHandle)type, 0),
+            _ => _metadata.GetTypeSpecification((TypeSpecificationHandle)type).DecodeSignature(_names, null),
         };
 }
