@@ -3,7 +3,9 @@ using System.Text;
 
 namespace MatterportForDataverse.Core;
 
-/// <summary>Our own small documents (merge bases, bookmarks, answers of custom APIs) as JSON, by the framework (docs/decisions/0005).</summary>
+/// <summary>
+/// Our own small documents (merge bases, bookmarks, answers of custom APIs) as JSON, by the framework (docs/decisions/0005).
+/// </summary>
 public static class Json
 {
     private static readonly DataContractJsonSerializerSettings Settings = new() { UseSimpleDictionaryFormat = true };

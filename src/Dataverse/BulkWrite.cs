@@ -6,7 +6,8 @@ namespace MatterportForDataverse.Dataverse;
 
 /// <summary>
 /// Many rows in few requests. The platform writes all rows of a bulk message or none, so a chunk that failed is halved until the row
-/// that spoils it stands alone: at most 2 * log2(chunk) requests more for each such row. Throttling is no fault of a row: it ends the write.
+/// that spoils it stands alone: at most 2 * log2(chunk) requests more for each such row. Throttling is no fault of a row: it ends the
+/// write.
 /// </summary>
 internal sealed class BulkWrite(Entities entities, Func<OrganizationRequest, OrganizationResponse> send)
 {

@@ -17,7 +17,8 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
     public int RequestsSent { get; private set; }
 
     /// <inheritdoc />
-    /// <remarks>Asked as a query: a row that is not there is no fault then, and a fault would end the transaction of a custom API.</remarks>
+    /// <remarks>Asked as a query: a row that is not there is no fault then, and a fault would end the transaction of a custom
+    /// API.</remarks>
     public Row? Find(RowKey key, IReadOnlyList<string> columns)
     {
         var expression = Pages.ToExpression(key, columns);

@@ -1,4 +1,5 @@
-// What net462 lacks of the language. Written here and not generated: the order in which a generator adds types differs from build to build, and the
+// What net462 lacks of the language. Written here and not generated: the order in which a generator adds types differs from build to
+// build, and the
 // packages must come out with the same bytes everywhere.
 #pragma warning disable CA1019, CA1813, SA1402, SA1403
 

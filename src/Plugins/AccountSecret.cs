@@ -7,7 +7,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>The token of an account, read as the system at the moment of use: from Key Vault where we can, else from the secured column.</summary>
+/// <summary>
+/// The token of an account, read as the system at the moment of use: from Key Vault where we can, else from the secured column.
+/// </summary>
 internal sealed class AccountSecret(IRows system, IServiceProvider services, HttpMessageHandler? network, Secrets secrets)
 {
     private static readonly string[] Columns = [AccountTable.TokenId.Name, AccountTable.TokenSecret.Name, AccountTable.VaultSecretUri.Name];

@@ -8,7 +8,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>One call of a plug-in, in our own words: who calls, with what, on which row, and the rows as they and as the system see them.</summary>
+/// <summary>
+/// One call of a plug-in, in our own words: who calls, with what, on which row, and the rows as they and as the system see them.
+/// </summary>
 public sealed class Invocation
 {
     // The platform keeps the last 10 KB of a trace.
@@ -126,7 +128,8 @@ public sealed class Invocation
                     Inner = Composition.Network,
                     Delay = Composition.Delay,
                     UtcNow = Composition.UtcNow,
-                    // A person waits, inside a transaction: one attempt. An asynchronous step has 30 seconds left when its work's budget ends.
+                    // A person waits, inside a transaction: one attempt. An asynchronous step has 30 seconds left when its work's budget
+                    // ends.
                     MaxReadAttempts = Context.Mode == 0 ? 1 : 2,
                     Timeout = TimeSpan.FromSeconds(Context.Mode == 0 ? 15 : 12),
                     LongestWait = TimeSpan.FromSeconds(5),

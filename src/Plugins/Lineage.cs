@@ -21,7 +21,8 @@ internal static class Lineage
         Ancestors(context).Any(ancestor => ancestor.MessageName == "Delete" && ancestor.PrimaryEntityName != context.PrimaryEntityName);
 
     /// <summary>
-    /// Whether a step after a write of that table is behind the call. Rows that a caller creates along with a row (deep insert) are written by the
+    /// Whether a step after a write of that table is behind the call. Rows that a caller creates along with a row (deep insert) are
+    /// written by the
     /// operation itself, before that.
     /// </summary>
     public static bool IsAfterWriteOf(IPluginExecutionContext context, string table) =>

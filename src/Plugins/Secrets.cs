@@ -1,6 +1,8 @@
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>The secrets that an invocation came to know, so that nothing it says repeats them. A second line: nothing should in the first place.</summary>
+/// <summary>
+/// The secrets that an invocation came to know, so that nothing it says repeats them. A second line: nothing should in the first place.
+/// </summary>
 internal sealed class Secrets
 {
     private readonly List<string> _known = [];

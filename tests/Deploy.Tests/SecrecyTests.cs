@@ -3,7 +3,9 @@ using MatterportForDataverse.Deploy.Tests.Fakes;
 
 namespace MatterportForDataverse.Deploy.Tests;
 
-/// <summary>Neither the certificate's password nor the token is in any stream, nor in what the session remembers, however it ends.</summary>
+/// <summary>
+/// Neither the certificate's password nor the token is in any stream, nor in what the session remembers, however it ends.
+/// </summary>
 public sealed class SecrecyTests : IDisposable
 {
     private readonly Workplace _work = new();

@@ -4,7 +4,8 @@ using System.IO.Compression;
 namespace MatterportForDataverse.Packing.Zip;
 
 /// <summary>
-/// Writes and reads zip files. What is written depends on the entries alone: one time stamp, no attributes of files, and stored, since what deflate
+/// Writes and reads zip files. What is written depends on the entries alone: one time stamp, no attributes of files, and stored, since
+/// what deflate
 /// makes of the same bytes differs between implementations of zlib (https://github.com/dotnet/aspnetcore/issues/63969).
 /// </summary>
 internal static class Archive

@@ -19,7 +19,10 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
         FieldMappingTable.NullPolicy.Name,
     ];
 
-    /// <summary>Reads the mappings. Rows that name a field we do not know are passed over: their guard refused them, an older version may know them.</summary>
+    /// <summary>
+    /// Reads the mappings. Rows that name a field we do not know are passed over: their guard refused them, an older version may know
+    /// them.
+    /// </summary>
     public static Mappings Load(IRows system)
     {
         var rows = system

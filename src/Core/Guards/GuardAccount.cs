@@ -3,7 +3,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 
-/// <summary>An account holds a token that can be used, and periods that make sense; its clocks are ours. No refusal repeats what was entered.</summary>
+/// <summary>
+/// An account holds a token that can be used, and periods that make sense; its clocks are ours. No refusal repeats what was entered.
+/// </summary>
 public static class GuardAccount
 {
     private static readonly string[] Clocks =

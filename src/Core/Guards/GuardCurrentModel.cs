@@ -3,7 +3,10 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 
-/// <summary>The current model of a property or a site visit follows its link: written by hand, it would let edits reach a model that nobody linked.</summary>
+/// <summary>
+/// The current model of a property or a site visit follows its link: written by hand, it would let edits reach a model that nobody
+/// linked.
+/// </summary>
 public static class GuardCurrentModel
 {
     // Both tables have a column of this name.

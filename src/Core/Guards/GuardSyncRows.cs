@@ -2,7 +2,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 
-/// <summary>Runs, work and issues are the synchronisation's own rows. People use the custom APIs, and may assign rows to each other.</summary>
+/// <summary>
+/// Runs, work and issues are the synchronisation's own rows. People use the custom APIs, and may assign rows to each other.
+/// </summary>
 public static class GuardSyncRows
 {
     /// <summary>Looks at who writes.</summary>

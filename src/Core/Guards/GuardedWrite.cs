@@ -16,7 +16,9 @@ public sealed record GuardedWrite(GuardedAct Kind, Row Row, bool IsOurOwn, bool 
     /// <summary>Whether the row is closed, opened again, or given another status.</summary>
     public bool SetsState => Row.Has("statecode") || Row.Has("statuscode");
 
-    /// <summary>Ours, or what the platform does when a row that this one belongs to or points at is deleted: it deletes, or empties lookups.</summary>
+    /// <summary>
+    /// Ours, or what the platform does when a row that this one belongs to or points at is deleted: it deletes, or empties lookups.
+    /// </summary>
     public bool IsOursOrCascade => IsOurOwn || (IsCascade && Kind != GuardedAct.Create && Columns.All(pair => pair.Value is null));
 }
 

@@ -5,7 +5,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Issues;
 
-/// <summary>A person decides which value stands where both sides changed a field. Nothing is sent here: what wins is sent by the next run.</summary>
+/// <summary>
+/// A person decides which value stands where both sides changed a field. Nothing is sent here: what wins is sent by the next run.
+/// </summary>
 /// <param name="caller">The rows as the caller: who may not write the model and the issue may not decide.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="user">Who decides.</param>

@@ -5,7 +5,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Site visits have the model of their property: they follow when the property gets one, and when a visit gets a property.</summary>
+/// <summary>
+/// Site visits have the model of their property: they follow when the property gets one, and when a visit gets a property.
+/// </summary>
 public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
 {
     /// <summary>Has the property's visits follow it to its model.</summary>

@@ -5,7 +5,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Someone takes a model off a record. The model, its mirror and the record stay; what the record had from the model is emptied.</summary>
+/// <summary>
+/// Someone takes a model off a record. The model, its mirror and the record stay; what the record had from the model is emptied.
+/// </summary>
 /// <param name="caller">The rows as the caller: the link and the record are written as them, and their privileges decide.</param>
 /// <param name="system">The rows as the system: the mirror, and the visits that follow the property.</param>
 public sealed class UnlinkModel(IRows caller, IRows system)
@@ -29,7 +31,9 @@ public sealed class UnlinkModel(IRows caller, IRows system)
         Detach(record, model, role);
     }
 
-    /// <summary>Takes back what a leading link brought: the record's model and what it shows of it, our key, and the visits' links.</summary>
+    /// <summary>
+    /// Takes back what a leading link brought: the record's model and what it shows of it, our key, and the visits' links.
+    /// </summary>
     public void Detach(RowReference record, RowReference model, LinkRole? role)
     {
         if (role is LinkRole.Current or LinkRole.Visit)

@@ -19,7 +19,9 @@ public static class ContentHash
             ? $"{told}.{Part(listed, set.Listed(ListingRole.Optional, ListingRole.Only), unknown: Unknown)}"
             : null;
 
-    /// <summary>The hash after a change of ours: the part that the answer tells, with the other part of the hash before. Null when unknown.</summary>
+    /// <summary>
+    /// The hash after a change of ours: the part that the answer tells, with the other part of the hash before. Null when unknown.
+    /// </summary>
     public static string? After(FieldSet set, ApiObject answer, string? before)
     {
         var other = before?.Split('.') is [_, var kept] ? kept : null;

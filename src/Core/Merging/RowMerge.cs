@@ -6,7 +6,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Merging;
 
 /// <summary>
-/// The merge of one row and the object that it mirrors: what the row becomes, what is to be sent, and what a person has to decide. Deciding changes nothing.
+/// The merge of one row and the object that it mirrors: what the row becomes, what is to be sent, and what a person has to decide.
+/// Deciding changes nothing.
 /// </summary>
 public sealed class RowMerge
 {
@@ -59,7 +60,9 @@ public sealed class RowMerge
 
     /// <summary>Merges what Matterport says into the mirror row.</summary>
     /// <param name="set">The fields.</param>
-    /// <param name="mirror">The row with every mirrored column, the base and the dirty mark; an empty row for an object not mirrored yet.</param>
+    /// <param name="mirror">
+    /// The row with every mirrored column, the base and the dirty mark; an empty row for an object not mirrored yet.
+    /// </param>
     /// <param name="theirs">What Matterport says.</param>
     /// <param name="rules">The active rules of two-way fields.</param>
     public static RowMerge Of(FieldSet set, Row mirror, ApiObject theirs, IReadOnlyList<FieldRule> rules)

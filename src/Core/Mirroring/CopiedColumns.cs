@@ -3,7 +3,10 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;
 
-/// <summary>The columns whose change sets off the copying steps: what can be mapped between a record and its model. The package registers the same.</summary>
+/// <summary>
+/// The columns whose change sets off the copying steps: what can be mapped between a record and its model. The package registers the
+/// same.
+/// </summary>
 public static class CopiedColumns
 {
     /// <summary>Columns of <c>mpt_property</c> that are brought to the current model.</summary>

@@ -26,7 +26,9 @@ public sealed class CopyRecordToModel(IRows system)
 
     private static object? Plain(object? value) => value is "" ? null : value;
 
-    /// <summary>Copies what the rules bring from a property to a model. An empty value empties the model's only where the mapping says so.</summary>
+    /// <summary>
+    /// Copies what the rules bring from a property to a model. An empty value empties the model's only where the mapping says so.
+    /// </summary>
     public void Copy(Row property, RowReference model, IReadOnlyList<CopyRule> rules)
     {
         if (rules.Count == 0)

@@ -14,7 +14,9 @@ public sealed class ListedModel
     [DataMember(Name = "hash", EmitDefaultValue = false)]
     public string? Hash { get; set; }
 
-    /// <summary>The values of fields that only a listing tells, by the names of the fields; those that are unknown or empty are left out.</summary>
+    /// <summary>
+    /// The values of fields that only a listing tells, by the names of the fields; those that are unknown or empty are left out.
+    /// </summary>
     [DataMember(Name = "only", EmitDefaultValue = false)]
     public Dictionary<string, string>? Only { get; set; }
 

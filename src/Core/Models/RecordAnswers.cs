@@ -56,7 +56,8 @@ internal sealed class RecordAnswers(WorkSession session)
         return models.Where(model => rows.ContainsKey(model.Id)).Select(model => model with { Mirror = rows[model.Id] }).ToArray();
     }
 
-    // Gives back those whose row somebody edited meanwhile: they are merged once more, so that our own value is not taken for an edit there.
+    // Gives back those whose row somebody edited meanwhile: they are merged once more, so that our own value is not taken for an edit
+    // there.
     private List<OutgoingModel> WriteBack(IReadOnlyList<OutgoingModel> models, bool again)
     {
         var writes = models.Select(Merged).OfType<AnsweredRow>().ToArray();

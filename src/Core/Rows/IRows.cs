@@ -24,8 +24,10 @@ public interface IRows
     void Update(Row row);
 
     /// <summary>
-    /// Writes many rows of one table: those with a version are updated while it matches; those with a key (which may be an id) are updated or
-    /// created by it; those with only an id are updated; the others are created. What fails does not keep the rest from being written. Outcomes come in the order of the rows.
+    /// Writes many rows of one table: those with a version are updated while it matches; those with a key (which may be an id) are
+    /// updated or
+    /// created by it; those with only an id are updated; the others are created. What fails does not keep the rest from being written.
+    /// Outcomes come in the order of the rows.
     /// </summary>
     IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows);
 

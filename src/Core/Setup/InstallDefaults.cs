@@ -3,7 +3,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Setup;
 
-/// <summary>Brings the rows that do not travel in a solution. Calling it again changes nothing, and what administrators changed stays.</summary>
+/// <summary>
+/// Brings the rows that do not travel in a solution. Calling it again changes nothing, and what administrators changed stays.
+/// </summary>
 /// <param name="caller">The rows as the caller: only who may create mappings may install them.</param>
 public sealed class InstallDefaults(IRows caller)
 {

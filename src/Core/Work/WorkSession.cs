@@ -33,7 +33,9 @@ public sealed record WorkSession(
 
     private readonly DateTime _until = Now() + Budget;
 
-    /// <summary>When work that is left now is due. Creating its row sets off its step at once, which declines what is not due yet.</summary>
+    /// <summary>
+    /// When work that is left now is due. Creating its row sets off its step at once, which declines what is not due yet.
+    /// </summary>
     public DateTime NextDueOn => MayGoOnAtOnce ? Now() : Now().AddSeconds(30);
 
     /// <summary>What has been done.</summary>

@@ -2,7 +2,9 @@ using MatterportForDataverse.Matterport.Models;
 
 namespace MatterportForDataverse.Matterport.Changes;
 
-/// <summary>Fields of a model to set, by their paths. An empty text clears a field; an option that is cleared goes back to its default.</summary>
+/// <summary>
+/// Fields of a model to set, by their paths. An empty text clears a field; an option that is cleared goes back to its default.
+/// </summary>
 public sealed class ModelPatch
 {
     private readonly Dictionary<string, object?> _fields = new(StringComparer.Ordinal);

@@ -2,7 +2,10 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Keeps the journal to what we write into it after a write of a model: create, update and delete of <c>mpt_change</c>, before the operation.</summary>
+/// <summary>
+/// Keeps the journal to what we write into it after a write of a model: create, update and delete of <c>mpt_change</c>, before the
+/// operation.
+/// </summary>
 public sealed class GuardJournalStep : Step
 {
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Keeps runs, work and issues to ourselves: before the operation on <c>mpt_syncrun</c>, <c>mpt_work</c>, <c>mpt_syncissue</c>.</summary>
+/// <summary>
+/// Keeps runs, work and issues to ourselves: before the operation on <c>mpt_syncrun</c>, <c>mpt_work</c>, <c>mpt_syncissue</c>.
+/// </summary>
 public sealed class GuardSyncRowsStep : Step
 {
     /// <inheritdoc />

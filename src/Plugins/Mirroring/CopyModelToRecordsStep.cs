@@ -3,7 +3,9 @@ using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Brings a model's changes to its linked records: update of <c>mpt_model</c>, after the operation, with the image Before.</summary>
+/// <summary>
+/// Brings a model's changes to its linked records: update of <c>mpt_model</c>, after the operation, with the image Before.
+/// </summary>
 public sealed class CopyModelToRecordsStep : Step
 {
     /// <inheritdoc />

@@ -3,7 +3,9 @@ using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Brings a property's changes to its current model: update of <c>mpt_property</c>, after the operation, with the image Before.</summary>
+/// <summary>
+/// Brings a property's changes to its current model: update of <c>mpt_property</c>, after the operation, with the image Before.
+/// </summary>
 public sealed class CopyRecordToModelStep : Step
 {
     /// <inheritdoc />

@@ -4,7 +4,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Writes down what changed in a model and by whom: update of <c>mpt_model</c>, after the operation, with the image Before.</summary>
+/// <summary>
+/// Writes down what changed in a model and by whom: update of <c>mpt_model</c>, after the operation, with the image Before.
+/// </summary>
 public sealed class JournalModelStep : Step
 {
     /// <inheritdoc />

@@ -3,7 +3,9 @@ using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Marks a model that has something for Matterport: update of <c>mpt_model</c>, before the operation, with the image Before.</summary>
+/// <summary>
+/// Marks a model that has something for Matterport: update of <c>mpt_model</c>, before the operation, with the image Before.
+/// </summary>
 public sealed class MarkModelDirtyStep : Step
 {
     /// <inheritdoc />

@@ -6,7 +6,8 @@ namespace MatterportForDataverse.Plugins;
 /// <summary>Processes a row of <c>mpt_work</c>: asynchronous step on its creation and release, outside any transaction.</summary>
 public sealed class ProcessWorkStep : Step
 {
-    // The platform cuts a chain of steps off at depth 8, and what we write sets off three more: the next tick of the clock starts a fresh one.
+    // The platform cuts a chain of steps off at depth 8, and what we write sets off three more: the next tick of the clock starts a fresh
+    // one.
     private const int DeepestToGoOn = 3;
 
     /// <inheritdoc />

@@ -1,6 +1,8 @@
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>How a plug-in refuses: the only exception whose message the platform shows to the caller. Sealed, as the genuine one is.</summary>
+/// <summary>
+/// How a plug-in refuses: the only exception whose message the platform shows to the caller. Sealed, as the genuine one is.
+/// </summary>
 public sealed class InvalidPluginExecutionException : Exception
 {
     public InvalidPluginExecutionException() { }

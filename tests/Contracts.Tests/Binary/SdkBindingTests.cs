@@ -59,7 +59,9 @@ public sealed class SdkBindingTests
         };
 }
 
-/// <summary>A test that needs the list of the genuine SDK's members beside the repository; skipped, with the reason, where it is missing.</summary>
+/// <summary>
+/// A test that needs the list of the genuine SDK's members beside the repository; skipped, with the reason, where it is missing.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class SurfaceFactAttribute : FactAttribute
 {

@@ -14,7 +14,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.World;
 
-/// <summary>Both sides in one process: rows with the platform's steps, the playground's Matterport, one clock, and an account with mappings.</summary>
+/// <summary>
+/// Both sides in one process: rows with the platform's steps, the playground's Matterport, one clock, and an account with mappings.
+/// </summary>
 internal sealed class SyncWorld
 {
     public SyncWorld(int models = 3, bool mayWrite = true, int seed = 1)

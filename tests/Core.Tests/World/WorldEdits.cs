@@ -2,7 +2,9 @@ using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.Core.Tests.World;
 
-/// <summary>Sets and reads a model in the playground's Matterport by the name of our field, as a person in Matterport's pages does.</summary>
+/// <summary>
+/// Sets and reads a model in the playground's Matterport by the name of our field, as a person in Matterport's pages does.
+/// </summary>
 internal static class WorldEdits
 {
     public static MatterportModel With(MatterportModel model, string field, string? value) =>

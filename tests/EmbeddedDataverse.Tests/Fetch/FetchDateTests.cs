@@ -8,7 +8,8 @@ public sealed class FetchDateTests : IDisposable
 
     public FetchDateTests() => _houses.Fixture.Clock.AdjustTime(new DateTimeOffset(2020, 8, 17, 13, 0, 0, TimeSpan.Zero));
 
-    // The moments of https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/, queried at 1 pm on Monday, 17 August 2020; -: no bound on
+    // The moments of https://markcarrington.dev/2020/08/25/fetchxml-date-filtering/, queried at 1 pm on Monday, 17 August 2020; -: no
+    // bound on
     // that side.
     [Theory]
     [InlineData("last-x-days", 4, "2020-08-13T00:00:00", "2020-08-17T13:00:00")]
