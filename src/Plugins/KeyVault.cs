@@ -31,7 +31,7 @@ internal static class KeyVault
                 throw new VaultException($"it answered {(int)response.StatusCode}");
             }
 
-            return Json.Read<Answer>(response.Content.ReadAsStringAsync().GetAwaiter().GetResult()).Value is { Length: > 0 } secret
+            return Json.Read<VaultReply>(response.Content.ReadAsStringAsync().GetAwaiter().GetResult()).Value is { Length: > 0 } secret
                 ? secret
                 : throw new VaultException("the secret is empty");
         }
@@ -42,7 +42,7 @@ internal static class KeyVault
     }
 
     [DataContract]
-    internal sealed class Answer
+    internal sealed class VaultReply
     {
         [DataMember(Name = "value")]
         public string? Value { get; set; }

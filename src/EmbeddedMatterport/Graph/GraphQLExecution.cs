@@ -2,7 +2,6 @@ using System.Net;
 using GraphQL;
 using GraphQL.Execution;
 using GraphQL.Transport;
-using GraphQL.Validation;
 using GraphQLParser.AST;
 using MatterportForDataverse.EmbeddedMatterport.Errors;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
@@ -53,7 +52,7 @@ internal sealed class GraphQLExecution
                     Schema = _schema.Schema,
                     Query = _request.Query,
                     Document = _document.Document,
-                    CachedDocumentValidationRules = _document.IsValid ? [] : DocumentValidator.CoreRules,
+                    ValidationRules = _document.IsValid ? [] : null,
                     OperationName = _request.OperationName,
                     Variables = _request.Variables,
                     UserContext = new RequestScope(_services, _sandbox),
