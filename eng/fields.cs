@@ -4,11 +4,13 @@
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 #:project ../src/Core/Core.csproj
+#:project Generator/Generator.csproj
 #:property TargetFramework=net10.0
 
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Generator;
 using MatterportForDataverse.Schema;
 
 var fields = ModelFields.Set;
@@ -32,7 +34,7 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ["GuardModelStep: Update of mpt_model"] = (ModelMirror.GuardedColumns, []),
 };
 
-var root = Root();
+var root = RepositoryRoot.Find();
 var files = new Dictionary<string, string>();
 foreach (var path in Directory.EnumerateFiles(Path.Combine(root, "solution-package", "src", "SdkMessageProcessingSteps"), "*.xml"))
 {
@@ -99,16 +101,3 @@ static string Way(Field field) => !field.IsTwoWay ? "in" : $"both, {field.Defaul
 
 static string Copy(DefaultCopy copy) =>
     $"{(copy.Direction == Direction.ToMatterport ? "from" : "to")} `{copy.Table}.{copy.Column}`{(copy.Active ? "" : " (off)")}";
-
-static string Root()
-{
-    for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-    {
-        if (File.Exists(Path.Combine(folder.FullName, "Plugins.sln")))
-        {
-            return folder.FullName;
-        }
-    }
-
-    throw new DirectoryNotFoundException("Plugins.sln is not here or above. Run this inside the repository.");
-}

@@ -6,7 +6,7 @@
 
 using MatterportForDataverse.Graph;
 
-string[] projects = ["Matterport", "Core", "Dataverse", "EmbeddedMatterport", "EmbeddedDataverse", "Preview", "Playground"];
+string[] projects = ["Matterport", "Core", "Dataverse", "Solution", "EmbeddedMatterport", "EmbeddedDataverse", "Preview", "Playground"];
 var cycles = 0;
 foreach (var project in projects)
 {

@@ -146,7 +146,7 @@ internal sealed class SyncWorld
         ProcessAllWork();
     }
 
-    /// <summary>Works off everything that is due now, as the asynchronous service does.</summary>
+    /// <summary>Processes everything that is due now, as the asynchronous service does.</summary>
     public void ProcessAllWork()
     {
         for (var round = 0; Due() is { Count: > 0 } due; round++)
