@@ -1,4 +1,4 @@
-// Written by eng/schema.cs from solution-package/src; edit the package instead.
+// Written by eng/schema.cs from solution-package; edit the package instead.
 
 /** A table: its names, its columns, and how long their texts may be. */
 export interface Table {

@@ -94,7 +94,8 @@ public sealed class FailureTests : IDisposable
 
         Fails(
             "POST mpt_InstallDefaults",
-            "The solution is imported, but mpt_InstallDefaults failed: Principal user is missing prvCreatempt_FieldMapping privilege. Run this again with -SkipBuild."
+            "The solution is imported, but mpt_InstallDefaults failed: Principal user is missing prvCreatempt_FieldMapping privilege. "
+                + "Run this again with -SkipBuild."
         );
     }
 

@@ -16,7 +16,8 @@ public sealed class ImportTests : IDisposable
         _work.Run();
 
         Assert.Equal(
-            $"pac solution import --path {Zip("")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120 --publish-changes",
+            $"pac solution import --path {Zip("")} --environment {Workplace.Environment} "
+                + "--activate-plugins --async --max-async-wait-time 120 --publish-changes",
             Import
         );
     }
@@ -28,7 +29,8 @@ public sealed class ImportTests : IDisposable
         _work.Run(("Managed", true));
 
         Assert.Equal(
-            $"pac solution import --path {Zip("_managed")} --environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120",
+            $"pac solution import --path {Zip("_managed")} --environment {Workplace.Environment} "
+                + "--activate-plugins --async --max-async-wait-time 120",
             Import
         );
     }

@@ -76,7 +76,8 @@ public sealed class SecrecyTests : IDisposable
             "leak.ps1",
             $$"""
             [CmdletBinding()] param()
-            Microsoft.PowerShell.Utility\Invoke-RestMethod -Method Post -Uri '{{_work.Dataverse.Address}}' -Headers @{ Authorization = 'Bearer {{FakeAz.Token}}' }
+            $headers = @{ Authorization = 'Bearer {{FakeAz.Token}}' }
+            Microsoft.PowerShell.Utility\Invoke-RestMethod -Method Post -Uri '{{_work.Dataverse.Address}}' -Headers $headers
             """
         );
 

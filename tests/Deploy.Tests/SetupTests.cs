@@ -7,7 +7,8 @@ public sealed class SetupTests : IDisposable
 {
     private const string Checks = """
         [{"check":"defaults","outcome":"good","found":"The field mappings are there."},
-         {"check":"clock","account":"Main","outcome":"bad","found":"The clock has never ticked.","fix":"Switch on the flow Matterport clock tick."},
+         {"check":"clock","account":"Main","outcome":"bad",
+          "found":"The clock has never ticked.","fix":"Switch on the flow Matterport clock tick."},
          {"check":"roles","outcome":"note","found":"Nobody has the role Matterport Reader."}]
         """;
 

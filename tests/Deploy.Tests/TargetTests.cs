@@ -58,7 +58,8 @@ public sealed class TargetTests : IDisposable
         _work.Pac.LoggedInTo = "https://contoso.crm4.dynamics.com/";
 
         Stops(
-            "The active profile of pac points to https://contoso.crm4.dynamics.com. Run: pac env select --environment https://contoso-test.crm4.dynamics.com"
+            "The active profile of pac points to https://contoso.crm4.dynamics.com. "
+                + "Run: pac env select --environment https://contoso-test.crm4.dynamics.com"
         );
     }
 

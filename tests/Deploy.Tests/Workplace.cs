@@ -18,12 +18,15 @@ public sealed class Workplace : IDisposable
         ["Set-AuthenticodeSignature"] = """
             [CmdletBinding(SupportsShouldProcess)]
             param([string[]] $LiteralPath, $Certificate, [string] $HashAlgorithm, [string] $TimestampServer)
-            if ($PSCmdlet.ShouldProcess($LiteralPath[0], 'sign')) { $Fakes.Sign($LiteralPath[0], $Certificate, $HashAlgorithm, $TimestampServer) }
+            if ($PSCmdlet.ShouldProcess($LiteralPath[0], 'sign')) {
+                $Fakes.Sign($LiteralPath[0], $Certificate, $HashAlgorithm, $TimestampServer)
+            }
             """,
         // The real cmdlet, led to loopback: whatever it would show or throw, it shows and throws here.
         ["Invoke-RestMethod"] = """
             [CmdletBinding()]
-            param([string] $Method, [uri] $Uri, [hashtable] $Headers, [string] $ContentType, [string] $Body, [int] $TimeoutSec, [int] $MaximumRedirection)
+            param([string] $Method, [uri] $Uri, [hashtable] $Headers, [string] $ContentType, [string] $Body,
+                [int] $TimeoutSec, [int] $MaximumRedirection)
             $PSBoundParameters['Uri'] = $Fakes.Lead($Uri)
             Microsoft.PowerShell.Utility\Invoke-RestMethod @PSBoundParameters
             """,

@@ -86,10 +86,10 @@ internal abstract class ColumnFormat
     private sealed class PhoneFormat(int? maxLength) : TextFormat(maxLength)
     {
         public override bool Same(string? one, string? other) =>
-            base.Same(one, other) || (Bare(one).Length > 0 && Bare(one) == Bare(other));
+            base.Same(one, other) || (WithoutSeparators(one).Length > 0 && WithoutSeparators(one) == WithoutSeparators(other));
 
         // Words stay: "ext. 5" or "office" is an edit, not a way of writing the number.
-        private static string Bare(string? text) =>
+        private static string WithoutSeparators(string? text) =>
             new((text ?? "").Where(c => !char.IsWhiteSpace(c) && c is not ('-' or '.' or '(' or ')' or '/')).ToArray());
     }
 

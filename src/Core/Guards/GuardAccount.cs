@@ -26,7 +26,8 @@ public static class GuardAccount
             throw new GuardException(
                 "account",
                 ErrorKind.Forbidden,
-                $"Only the synchronisation writes {clock}: a wrong time would hide changes. To read everything again, use mpt_StartSync with Full."
+                $"Only the synchronisation writes {clock}: a wrong time would hide changes. "
+                    + "To read everything again, use mpt_StartSync with Full."
             );
         }
 
@@ -38,7 +39,8 @@ public static class GuardAccount
         if (row.Get(AccountTable.VaultSecretUri) is { Length: > 0 } uri && VaultSecretUri.TryParse(uri) is null)
         {
             throw Wrong(
-                "The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault."
+                "The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. "
+                    + "Copy it from the secret's page in Azure Key Vault."
             );
         }
 
@@ -55,7 +57,8 @@ public static class GuardAccount
         if (row.Get(column) is { Length: > 0 } text && text.Any(character => character is <= ' ' or > '~' or ':'))
         {
             throw Wrong(
-                $"The {what} holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens."
+                $"The {what} holds a space or another character that it cannot have. "
+                    + "Copy it again from Matterport's settings, under API tokens."
             );
         }
     }

@@ -9,7 +9,8 @@ namespace MatterportForDataverse.Core.Guards;
 public sealed class VaultSecretUri
 {
     private static readonly Regex Shape = new(
-        @"\Ahttps://(?<vault>[A-Za-z0-9-]{3,24})\.vault\.azure\.net/secrets/(?<name>[A-Za-z0-9-]{1,127})(/(?<version>[A-Za-z0-9]{1,64}))?/?(\?api-version=[0-9A-Za-z.-]{1,30})?\z",
+        @"\Ahttps://(?<vault>[A-Za-z0-9-]{3,24})\.vault\.azure\.net/secrets/(?<name>[A-Za-z0-9-]{1,127})"
+            + @"(/(?<version>[A-Za-z0-9]{1,64}))?/?(\?api-version=[0-9A-Za-z.-]{1,30})?\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     );
 

@@ -80,7 +80,8 @@ public static class SyncIssues
             .Set(SyncIssueTable.Theirs, Cut(theirs))
             .Set(
                 SyncIssueTable.Detail,
-                "Matterport's internal id of this model was set by somebody else. It is never overwritten: empty it in Matterport to let ours in."
+                "Matterport's internal id of this model was set by somebody else. "
+                    + "It is never overwritten: empty it in Matterport to let ours in."
             );
 
     /// <summary>Matterport says that the model does not exist any more, or not for us.</summary>

@@ -35,7 +35,8 @@ public sealed class RetryFailedModels(WorkSession session)
             );
             if (model?.Get(ModelTable.Dirty) != true || model.Get(ModelTable.SyncState) != SyncState.Failed)
             {
-                session.Rows.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete)); // The edit was taken back, or the model is gone.
+                // The edit was taken back, or the model is gone.
+                session.Rows.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete));
                 continue;
             }
 

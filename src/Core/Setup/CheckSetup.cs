@@ -1,3 +1,4 @@
+using System.Globalization;
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Errors;
@@ -235,12 +236,8 @@ public sealed class CheckSetup(
             return;
         }
 
-        Add(
-            "token",
-            account,
-            SetupCheck.Good,
-            $"Matterport accepts the token and shows {check.ModelsVisible?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "an unknown number of"} models."
-        );
+        var models = check.ModelsVisible?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of";
+        Add("token", account, SetupCheck.Good, $"Matterport accepts the token and shows {models} models.");
         Add(
             "mode",
             account,

@@ -7,5 +7,6 @@ public sealed class KeyNotActiveException(string key, DomainException refusal)
     : DomainException(
         "setup.key-not-active",
         ErrorKind.Conflict,
-        $"The key of {key} cannot be used ({refusal.Code}). Wait until its index has been built, or reactivate the key in the table's settings."
+        $"The key of {key} cannot be used ({refusal.Code}). "
+            + "Wait until its index has been built, or reactivate the key in the table's settings."
     );

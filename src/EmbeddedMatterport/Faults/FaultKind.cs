@@ -10,13 +10,13 @@ public enum FaultKind
     TooManyRequests,
 
     /// <summary>429 with Retry-After as a date.</summary>
-    TooManyRequestsUntil,
+    TooManyRequestsWithDate,
 
     /// <summary>429 without Retry-After.</summary>
-    TooManyRequestsBare,
+    TooManyRequestsWithoutDelay,
 
     /// <summary>429 with a Retry-After that no client should obey: a year.</summary>
-    TooManyRequestsAbsurd,
+    TooManyRequestsWithExcessiveDelay,
 
     /// <summary>500, 502, 503 or 504, as <see cref="FaultInjection.ServerErrorStatus"/> says.</summary>
     ServerError,

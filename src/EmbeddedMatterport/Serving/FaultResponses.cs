@@ -15,11 +15,11 @@ internal static class FaultResponses
         fault switch
         {
             FaultKind.TooManyRequests => HttpResponses.TooManyRequests(Seconds(faults.RetryAfter)),
-            FaultKind.TooManyRequestsUntil => HttpResponses.TooManyRequests(
+            FaultKind.TooManyRequestsWithDate => HttpResponses.TooManyRequests(
                 (time.GetUtcNow() + faults.RetryAfter).ToString("R", CultureInfo.InvariantCulture)
             ),
-            FaultKind.TooManyRequestsBare => HttpResponses.TooManyRequests(null),
-            FaultKind.TooManyRequestsAbsurd => HttpResponses.TooManyRequests(Seconds(Year)),
+            FaultKind.TooManyRequestsWithoutDelay => HttpResponses.TooManyRequests(null),
+            FaultKind.TooManyRequestsWithExcessiveDelay => HttpResponses.TooManyRequests(Seconds(Year)),
             FaultKind.ServerError => HttpResponses.ServerError(faults.ServerErrorStatus),
             FaultKind.Empty => HttpResponses.Json(HttpStatusCode.OK, []),
             FaultKind.Internal => throw ApiError.Internal("The server could not process the request"),

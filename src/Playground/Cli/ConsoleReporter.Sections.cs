@@ -112,9 +112,8 @@ internal sealed partial class ConsoleReporter
         WriteLine($"             theirs  {result.Conflict.Theirs}   (still in Matterport)");
         if (result.Visit is { } visit)
         {
-            WriteLine(
-                $"site visit {visit.Name}, as Rita sees it: tour {visit.TourLink}, floor area {visit.FloorArea:0.00} m², {visit.TourStatus}"
-            );
+            var seen = FormattableString.Invariant($"tour {visit.TourLink}, floor area {visit.FloorArea:0.00} m², {visit.TourStatus}");
+            WriteLine($"site visit {visit.Name}, as Rita sees it: {seen}");
         }
     }
 

@@ -44,7 +44,8 @@ public sealed class SdkBindingTests
         var name = method.Name is ".ctor" ? "#ctor" : method.Name;
         var arity =
             method.HasGenericParameters || method is GenericInstanceMethod ? "``" + method.GetElementMethod().GenericParameters.Count : "";
-        return $"M:{method.DeclaringType.GetElementType().FullName}.{name}{arity}({string.Join(",", method.Parameters.Select(parameter => Name(parameter.ParameterType)))})";
+        var parameters = string.Join(",", method.Parameters.Select(parameter => Name(parameter.ParameterType)));
+        return $"M:{method.DeclaringType.GetElementType().FullName}.{name}{arity}({parameters})";
     }
 
     private static string Name(TypeReference type) =>

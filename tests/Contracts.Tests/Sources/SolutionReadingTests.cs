@@ -17,18 +17,11 @@ public sealed partial class SolutionReadingTests
     [Fact]
     public void Only_the_reader_opens_the_XML_of_the_solution()
     {
-        var reading = Sources().Where(path => XmlReading().IsMatch(File.ReadAllText(Repository.At(path)))).ToList();
+        var reading = SourceFiles.All().Where(path => XmlReading().IsMatch(File.ReadAllText(Repository.At(path)))).ToList();
 
         Assert.Contains("src/Solution/Files/SolutionFile.cs", reading);
         Assert.Equal(OtherXml, reading.Where(path => !path.StartsWith("src/Solution/", StringComparison.Ordinal)));
     }
-
-    private static IEnumerable<string> Sources() =>
-        new[] { "eng", "src", "tests" }
-            .SelectMany(folder => Directory.EnumerateFiles(Repository.At(folder), "*.cs", SearchOption.AllDirectories))
-            .Select(path => Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'))
-            .Where(path => !path.Split('/').Any(folder => folder is "bin" or "obj"))
-            .Order(StringComparer.Ordinal);
 
     // Opening a file or a stream, or parsing what is no literal.
     [GeneratedRegex(

@@ -74,7 +74,8 @@ internal static class Law
         var others = edits.Where(other => (other.Model, other.Field) == (edit.Model, edit.Field) && other.Here != edit.Here).ToArray();
         Assert.True(
             others.Any(other => field.Same(other.Value, ours)),
-            $"{edit.Model} {edit.Field}: '{edit.Value}', edited {(edit.Here ? "here" : "there")}, is lost: here '{ours}', there '{theirs}', and no edit of the other side won."
+            $"{edit.Model} {edit.Field}: '{edit.Value}', edited {(edit.Here ? "here" : "there")}, is lost: "
+                + $"here '{ours}', there '{theirs}', and no edit of the other side won."
         );
         Assert.True(
             edit.Value is null

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace MatterportForDataverse.Deploy.Tests.Fakes;
 
 /// <summary>A stand-in for pac: it knows one environment, and which solutions are installed there.</summary>
@@ -36,8 +38,15 @@ public sealed class FakePac
         };
 
     private string List() =>
-        $"[{string.Join(",\n", Installed.Select(solution =>
-        $$"""{ "SolutionUniqueName": "{{solution.Name}}", "FriendlyName": "x", "VersionNumber": "{{solution.Version}}", "IsManaged": {{(solution.Managed ? "true" : "false")}} }"""))}]";
+        JsonSerializer.Serialize(
+            Installed.Select(solution => new
+            {
+                SolutionUniqueName = solution.Name,
+                FriendlyName = "x",
+                VersionNumber = solution.Version,
+                IsManaged = solution.Managed,
+            })
+        );
 
     private ToolAnswer Import(IReadOnlyList<string> arguments)
     {

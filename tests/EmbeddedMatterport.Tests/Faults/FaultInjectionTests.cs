@@ -11,7 +11,7 @@ public sealed class FaultInjectionTests
 
     [Theory]
     [InlineData(FaultKind.TooManyRequests, HttpStatusCode.TooManyRequests)]
-    [InlineData(FaultKind.TooManyRequestsBare, HttpStatusCode.TooManyRequests)]
+    [InlineData(FaultKind.TooManyRequestsWithoutDelay, HttpStatusCode.TooManyRequests)]
     [InlineData(FaultKind.ServerError, HttpStatusCode.ServiceUnavailable)]
     [InlineData(FaultKind.Html, HttpStatusCode.OK)]
     [InlineData(FaultKind.Empty, HttpStatusCode.OK)]
@@ -27,8 +27,8 @@ public sealed class FaultInjectionTests
 
     [Theory]
     [InlineData(FaultKind.TooManyRequests, "30")]
-    [InlineData(FaultKind.TooManyRequestsUntil, "Mon, 01 Jun 2026 08:00:30 GMT")]
-    [InlineData(FaultKind.TooManyRequestsAbsurd, "31536000")]
+    [InlineData(FaultKind.TooManyRequestsWithDate, "Mon, 01 Jun 2026 08:00:30 GMT")]
+    [InlineData(FaultKind.TooManyRequestsWithExcessiveDelay, "31536000")]
     public async Task Retry_after_has_its_forms(FaultKind fault, string expected)
     {
         _api.Matterport.Faults.Next(_ => fault);
