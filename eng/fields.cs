@@ -14,16 +14,16 @@ using MatterportForDataverse.Generator;
 using MatterportForDataverse.Schema;
 
 var fields = ModelFields.Set;
-string[] marked = [.. fields.TwoWay.Select(field => field.Column), ModelTable.OurKey.Name, ModelTable.MergeBase.Name];
+string[] marked = [.. fields.TwoWay.Select(field => field.Column), ModelTable.LinkKey.Name, ModelTable.MergeBase.Name];
 string[] marks = [ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name];
-string[] journalled = [.. fields.All.Where(field => field.IsJournalled).Select(field => field.Column), ModelTable.OurKey.Name];
+string[] journalled = [.. fields.All.Where(field => field.IsJournalled).Select(field => field.Column), ModelTable.LinkKey.Name];
 
 // By the name of the step: the columns that set it off, and those of its image.
 var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<string> Image)>
 {
     ["MarkModelDirtyStep: Update of mpt_model"] = (
         marked,
-        [.. marked, .. marks, ModelTable.TheirInternalId.Name, ModelTable.AccountId.Name, ModelTable.MatterportId.Name]
+        [.. marked, .. marks, ModelTable.InternalId.Name, ModelTable.AccountId.Name, ModelTable.MatterportId.Name]
     ),
     ["JournalModelStep: Update of mpt_model"] = (journalled, journalled),
     ["CopyModelToRecordsStep: Update of mpt_model"] = (CopiedColumns.OfModel, CopiedColumns.OfModel),

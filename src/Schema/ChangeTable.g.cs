@@ -21,32 +21,35 @@ public static class ChangeTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The value after.</summary>
-    public static readonly Column<string> After = new("mpt_after", 4000);
-
-    /// <summary>The value before.</summary>
-    public static readonly Column<string> Before = new("mpt_before", 4000);
-
     /// <summary>Who wrote it.</summary>
     public static readonly Column<RowReference> ChangedBy = new("mpt_changedby");
 
     /// <summary>When it was written.</summary>
     public static readonly Column<DateTime> ChangedOn = new("mpt_changedon");
 
-    /// <summary>The field that changed.</summary>
-    public static readonly Column<string> Field = new("mpt_field", 100);
+    /// <summary>How many fields changed.</summary>
+    public static readonly Column<int> FieldCount = new("mpt_fieldcount");
+
+    /// <summary>The fields that changed, each with its value before and after, as JSON.</summary>
+    public static readonly Column<string> Fields = new("mpt_fields", 1048576);
 
     /// <summary>The model that changed.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");
 
+    /// <summary>Table and ID of the model as one text. It stays when the model is deleted.</summary>
+    public static readonly Column<string> ModelKey = new("mpt_modelkey", 150);
+
     /// <summary>The change in words.</summary>
     public static readonly Column<string> Name = new("mpt_name", 300);
+
+    /// <summary>Names everything that one operation wrote, so that it can be undone together.</summary>
+    public static readonly Column<string> OperationId = new("mpt_operationid", 100);
 
     /// <summary>The id of the row that changed.</summary>
     public static readonly Column<string> RowId = new("mpt_rowid", 40);
 
-    /// <summary>The run that wrote it.</summary>
-    public static readonly Column<RowReference> RunId = new("mpt_runid");
+    /// <summary>Table and ID of the run as one text. It stays when the run is deleted.</summary>
+    public static readonly Column<string> RunKey = new("mpt_runkey", 150);
 
     /// <summary>Where it was written.</summary>
     public static readonly Column<Side> Side = new("mpt_side");

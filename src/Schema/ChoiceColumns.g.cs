@@ -16,6 +16,7 @@ public static class ChoiceColumns
         "mpt_change.statecode",
         "mpt_change.statuscode",
         "mpt_fieldmapping.mpt_direction",
+        "mpt_fieldmapping.mpt_firstcontact",
         "mpt_fieldmapping.mpt_nullpolicy",
         "mpt_fieldmapping.mpt_transform",
         "mpt_fieldmapping.mpt_winner",

@@ -11,7 +11,7 @@ public static class CustomApis
         "mpt_CheckSetup",
         "mpt_InstallDefaults",
         "mpt_LinkModel",
-        "mpt_ResolveConflict",
+        "mpt_ResolveIssues",
         "mpt_RunDueWork",
         "mpt_SearchModels",
         "mpt_StartSync",

@@ -33,6 +33,9 @@ public static class FieldMappingTable
     /// <summary>The field of the model in Matterport.</summary>
     public static readonly Column<string> Field = new("mpt_field", 100);
 
+    /// <summary>What decides while the two sides have never agreed on this field. Afterward, Winner decides.</summary>
+    public static readonly Column<FirstContact> FirstContact = new("mpt_firstcontact");
+
     /// <summary>The mapping in words.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 

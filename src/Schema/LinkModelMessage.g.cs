@@ -19,17 +19,11 @@ public static class LinkModelMessage
         /// <summary>The id of the model in Matterport.</summary>
         public required string ModelId { get; init; }
 
-        /// <summary>What speaks for and against the link.</summary>
-        public string? Reasons { get; init; }
-
         /// <summary>What the model is to the record (a value of Link role); current when left out.</summary>
         public int? Role { get; init; }
 
         /// <summary>The id of the record.</summary>
         public required Guid RowId { get; init; }
-
-        /// <summary>How well they fit, up to 100.</summary>
-        public decimal? Score { get; init; }
 
         /// <summary>The logical name of the table of the record.</summary>
         public required string TableName { get; init; }
@@ -43,10 +37,8 @@ public static class LinkModelMessage
         {
             AccountId = OptionalValue<Guid>(input, "AccountId"),
             ModelId = RequiredText(input, "ModelId"),
-            Reasons = OptionalText(input, "Reasons"),
             Role = OptionalValue<int>(input, "Role"),
             RowId = RequiredValue<Guid>(input, "RowId"),
-            Score = OptionalValue<decimal>(input, "Score"),
             TableName = RequiredText(input, "TableName"),
             TakeOver = OptionalValue<bool>(input, "TakeOver"),
         };
@@ -56,10 +48,8 @@ public static class LinkModelMessage
         {
             ["AccountId"] = AccountId,
             ["ModelId"] = ModelId,
-            ["Reasons"] = Reasons,
             ["Role"] = Role,
             ["RowId"] = RowId,
-            ["Score"] = Score,
             ["TableName"] = TableName,
             ["TakeOver"] = TakeOver,
         });

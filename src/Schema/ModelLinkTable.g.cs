@@ -30,6 +30,9 @@ public static class ModelLinkTable
     /// <summary>The model that shows the record.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");
 
+    /// <summary>Table and ID of the model as one text. It stays when the model is deleted.</summary>
+    public static readonly Column<string> ModelKey = new("mpt_modelkey", 150);
+
     /// <summary>The record and the model in words.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
@@ -70,7 +73,7 @@ public static class ModelLinkTable
     public static readonly Column<ModelLinkStatus> StatusCode = new("statuscode");
 
     /// <summary>One link between a record and a model.</summary>
-    public static readonly IReadOnlyList<string> RecordModelKey = ["mpt_recordkey", "mpt_modelid"];
+    public static readonly IReadOnlyList<string> RecordModelKey = ["mpt_recordkey", "mpt_modelkey"];
 
     /// <summary>One current model of a record.</summary>
     public static readonly IReadOnlyList<string> OneCurrentKey = ["mpt_currentkey"];

@@ -27,6 +27,9 @@ public static class ModelTable
     /// <summary>The Matterport account that holds the model.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
+    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
+
     /// <summary>Street and number.</summary>
     public static readonly Column<string> AddressLine1 = new("mpt_addressline1", 250);
 
@@ -93,6 +96,9 @@ public static class ModelTable
     /// <summary>Square metres under a roof, as Matterport measured them.</summary>
     public static readonly Column<decimal> IndoorArea = new("mpt_indoorarea");
 
+    /// <summary>The internal id that Matterport holds. One of somebody else is never overwritten.</summary>
+    public static readonly Column<string> InternalId = new("mpt_internalid", 200);
+
     /// <summary>Notes for colleagues; visitors never see them.</summary>
     public static readonly Column<string> InternalNotes = new("mpt_internalnotes", 4000);
 
@@ -102,14 +108,17 @@ public static class ModelTable
     /// <summary>Why the last attempt failed.</summary>
     public static readonly Column<string> LastError = new("mpt_lasterror", 4000);
 
-    /// <summary>The run that last touched the model.</summary>
-    public static readonly Column<RowReference> LastRunId = new("mpt_lastrunid");
+    /// <summary>Table and ID of the run that last wrote the model, as one text.</summary>
+    public static readonly Column<string> LastRunKey = new("mpt_lastrunkey", 150);
 
     /// <summary>When both sides were last compared.</summary>
     public static readonly Column<DateTime> LastSyncOn = new("mpt_lastsyncon");
 
     /// <summary>Degrees north of the equator.</summary>
     public static readonly Column<decimal> Latitude = new("mpt_latitude");
+
+    /// <summary>The key that we want Matterport to hold as internal id.</summary>
+    public static readonly Column<string> LinkKey = new("mpt_linkkey", 100);
 
     /// <summary>The number of the listing (MLS).</summary>
     public static readonly Column<string> ListingId = new("mpt_listingid", 100);
@@ -144,9 +153,6 @@ public static class ModelTable
     /// <summary>The name of the model.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>The key that we want Matterport to hold as internal id.</summary>
-    public static readonly Column<string> OurKey = new("mpt_ourkey", 100);
-
     /// <summary>The postal code.</summary>
     public static readonly Column<string> PostalCode = new("mpt_postalcode", 20);
 
@@ -176,9 +182,6 @@ public static class ModelTable
 
     /// <summary>How many tags the model has.</summary>
     public static readonly Column<int> TagCount = new("mpt_tagcount");
-
-    /// <summary>The internal id that Matterport holds. One of somebody else is never overwritten.</summary>
-    public static readonly Column<string> TheirInternalId = new("mpt_theirinternalid", 200);
 
     /// <summary>The id of the preview picture in Matterport. Never a link: links to pictures expire.</summary>
     public static readonly Column<string> ThumbnailId = new("mpt_thumbnailid", 100);

@@ -13,8 +13,11 @@ public static class SuggestModelsMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The property to find models for.</summary>
-        public required Guid PropertyId { get; init; }
+        /// <summary>The ID of the row.</summary>
+        public required Guid RowId { get; init; }
+
+        /// <summary>The logical name of the table.</summary>
+        public required string TableName { get; init; }
 
         /// <summary>How many suggestions at most; 5 when left out.</summary>
         public int? Top { get; init; }
@@ -23,14 +26,16 @@ public static class SuggestModelsMessage
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
         {
-            PropertyId = RequiredValue<Guid>(input, "PropertyId"),
+            RowId = RequiredValue<Guid>(input, "RowId"),
+            TableName = RequiredText(input, "TableName"),
             Top = OptionalValue<int>(input, "Top"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            ["PropertyId"] = PropertyId,
+            ["RowId"] = RowId,
+            ["TableName"] = TableName,
             ["Top"] = Top,
         });
     }

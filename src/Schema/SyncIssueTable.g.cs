@@ -24,11 +24,17 @@ public static class SyncIssueTable
     /// <summary>The account it is about.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
+    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
+
+    /// <summary>The last value on which both sides agreed.</summary>
+    public static readonly Column<string> AgreedValue = new("mpt_agreedvalue", 4000);
+
     /// <summary>How often it was tried.</summary>
     public static readonly Column<int> Attempts = new("mpt_attempts");
 
-    /// <summary>The last value on which both sides agreed.</summary>
-    public static readonly Column<string> Base = new("mpt_base", 4000);
+    /// <summary>The value in Dataverse.</summary>
+    public static readonly Column<string> DataverseValue = new("mpt_dataversevalue", 4000);
 
     /// <summary>What happened, in words.</summary>
     public static readonly Column<string> Detail = new("mpt_detail", 4000);
@@ -45,14 +51,17 @@ public static class SyncIssueTable
     /// <summary>What sort of issue it is.</summary>
     public static readonly Column<IssueKind> Kind = new("mpt_kind");
 
+    /// <summary>The value in Matterport.</summary>
+    public static readonly Column<string> MatterportValue = new("mpt_matterportvalue", 4000);
+
     /// <summary>The model it is about.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");
 
+    /// <summary>Table and ID of the model as one text. It stays when the model is deleted.</summary>
+    public static readonly Column<string> ModelKey = new("mpt_modelkey", 150);
+
     /// <summary>The issue in words.</summary>
     public static readonly Column<string> Name = new("mpt_name", 300);
-
-    /// <summary>The value in Dataverse.</summary>
-    public static readonly Column<string> Ours = new("mpt_ours", 4000);
 
     /// <summary>How it was resolved.</summary>
     public static readonly Column<string> Resolution = new("mpt_resolution", 4000);
@@ -66,11 +75,14 @@ public static class SyncIssueTable
     /// <summary>When it is tried again.</summary>
     public static readonly Column<DateTime> RetryOn = new("mpt_retryon");
 
-    /// <summary>The run that met it.</summary>
-    public static readonly Column<RowReference> RunId = new("mpt_runid");
+    /// <summary>ID of the row that the issue is about.</summary>
+    public static readonly Column<string> RowId = new("mpt_rowid", 36);
 
-    /// <summary>The value in Matterport.</summary>
-    public static readonly Column<string> Theirs = new("mpt_theirs", 4000);
+    /// <summary>Table and ID of the run as one text. It stays when the run is deleted.</summary>
+    public static readonly Column<string> RunKey = new("mpt_runkey", 150);
+
+    /// <summary>Logical name of the table of the row that the issue is about.</summary>
+    public static readonly Column<string> TableName = new("mpt_tablename", 100);
 
     /// <summary>The person or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");

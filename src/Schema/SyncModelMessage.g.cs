@@ -13,20 +13,25 @@ public static class SyncModelMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The id of the row of the model.</summary>
-        public required Guid ModelRowId { get; init; }
+        /// <summary>The ID of the row.</summary>
+        public required Guid RowId { get; init; }
+
+        /// <summary>The logical name of the table.</summary>
+        public required string TableName { get; init; }
 
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
         {
-            ModelRowId = RequiredValue<Guid>(input, "ModelRowId"),
+            RowId = RequiredValue<Guid>(input, "RowId"),
+            TableName = RequiredText(input, "TableName"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            ["ModelRowId"] = ModelRowId,
+            ["RowId"] = RowId,
+            ["TableName"] = TableName,
         });
     }
 

@@ -24,6 +24,9 @@ public static class SyncRunTable
     /// <summary>The account that was synchronised.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
+    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
+
     /// <summary>Fields for a person to decide.</summary>
     public static readonly Column<int> ConflictCount = new("mpt_conflictcount");
 

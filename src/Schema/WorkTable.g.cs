@@ -24,6 +24,9 @@ public static class WorkTable
     /// <summary>The account it works for.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
+    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
+
     /// <summary>How often it was tried.</summary>
     public static readonly Column<int> Attempts = new("mpt_attempts");
 
@@ -51,8 +54,8 @@ public static class WorkTable
     /// <summary>When the clock let it start.</summary>
     public static readonly Column<DateTime> ReleasedOn = new("mpt_releasedon");
 
-    /// <summary>The run it belongs to.</summary>
-    public static readonly Column<RowReference> RunId = new("mpt_runid");
+    /// <summary>Table and ID of the run as one text. It stays when the run is deleted.</summary>
+    public static readonly Column<string> RunKey = new("mpt_runkey", 150);
 
     /// <summary>Names the piece of work, so that it is queued once.</summary>
     public static readonly Column<string> WorkKey = new("mpt_workkey", 200);

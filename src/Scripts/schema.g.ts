@@ -101,24 +101,26 @@ export const changeTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The value after. */
-    after: "mpt_after",
-    /** The value before. */
-    before: "mpt_before",
     /** Who wrote it. */
     changedBy: "mpt_changedby",
     /** When it was written. */
     changedOn: "mpt_changedon",
-    /** The field that changed. */
-    field: "mpt_field",
+    /** How many fields changed. */
+    fieldCount: "mpt_fieldcount",
+    /** The fields that changed, each with its value before and after, as JSON. */
+    fields: "mpt_fields",
     /** The model that changed. */
     modelId: "mpt_modelid",
+    /** Table and ID of the model as one text. It stays when the model is deleted. */
+    modelKey: "mpt_modelkey",
     /** The change in words. */
     name: "mpt_name",
+    /** Names everything that one operation wrote, so that it can be undone together. */
+    operationId: "mpt_operationid",
     /** The id of the row that changed. */
     rowId: "mpt_rowid",
-    /** The run that wrote it. */
-    runId: "mpt_runid",
+    /** Table and ID of the run as one text. It stays when the run is deleted. */
+    runKey: "mpt_runkey",
     /** Where it was written. */
     side: "mpt_side",
     /** The logical name of the table that changed. */
@@ -131,11 +133,12 @@ export const changeTable = {
     statusCode: "statuscode",
   },
   lengths: {
-    after: 4000,
-    before: 4000,
-    field: 100,
+    fields: 1048576,
+    modelKey: 150,
     name: 300,
+    operationId: 100,
     rowId: 40,
+    runKey: 150,
     tableName: 100,
   },
 } as const satisfies Table;
@@ -160,6 +163,8 @@ export const fieldMappingTable = {
     direction: "mpt_direction",
     /** The field of the model in Matterport. */
     field: "mpt_field",
+    /** What decides while the two sides have never agreed on this field. Afterward, Winner decides. */
+    firstContact: "mpt_firstcontact",
     /** The mapping in words. */
     name: "mpt_name",
     /** What an emptied field does to the other side. */
@@ -199,6 +204,8 @@ export const modelTable = {
     accessVisibility: "mpt_accessvisibility",
     /** The Matterport account that holds the model. */
     accountId: "mpt_accountid",
+    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    accountKey: "mpt_accountkey",
     /** Street and number. */
     addressLine1: "mpt_addressline1",
     /** Floor, flat or suite. */
@@ -243,18 +250,22 @@ export const modelTable = {
     highlightReel: "mpt_highlightreel",
     /** Square metres under a roof, as Matterport measured them. */
     indoorArea: "mpt_indoorarea",
+    /** The internal id that Matterport holds. One of somebody else is never overwritten. */
+    internalId: "mpt_internalid",
     /** Notes for colleagues; visitors never see them. */
     internalNotes: "mpt_internalnotes",
     /** Whether the tour shows room labels. */
     labels: "mpt_labels",
     /** Why the last attempt failed. */
     lastError: "mpt_lasterror",
-    /** The run that last touched the model. */
-    lastRunId: "mpt_lastrunid",
+    /** Table and ID of the run that last wrote the model, as one text. */
+    lastRunKey: "mpt_lastrunkey",
     /** When both sides were last compared. */
     lastSyncOn: "mpt_lastsyncon",
     /** Degrees north of the equator. */
     latitude: "mpt_latitude",
+    /** The key that we want Matterport to hold as internal id. */
+    linkKey: "mpt_linkkey",
     /** The number of the listing (MLS). */
     listingId: "mpt_listingid",
     /** The listing service (MLS) of the number. */
@@ -277,8 +288,6 @@ export const modelTable = {
     modifiedInMatterport: "mpt_modifiedinmatterport",
     /** The name of the model. */
     name: "mpt_name",
-    /** The key that we want Matterport to hold as internal id. */
-    ourKey: "mpt_ourkey",
     /** The postal code. */
     postalCode: "mpt_postalcode",
     /** Who presents the tour. */
@@ -299,8 +308,6 @@ export const modelTable = {
     syncState: "mpt_syncstate",
     /** How many tags the model has. */
     tagCount: "mpt_tagcount",
-    /** The internal id that Matterport holds. One of somebody else is never overwritten. */
-    theirInternalId: "mpt_theirinternalid",
     /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
     thumbnailId: "mpt_thumbnailid",
     /** Whether the tour shows the buttons of the guided tour. */
@@ -321,6 +328,7 @@ export const modelTable = {
     statusCode: "statuscode",
   },
   lengths: {
+    accountKey: 150,
     addressLine1: 250,
     addressLine2: 250,
     addressVisibility: 20,
@@ -337,9 +345,12 @@ export const modelTable = {
     externalUrl: 500,
     floorplan: 20,
     highlightReel: 20,
+    internalId: 200,
     internalNotes: 4000,
     labels: 20,
     lastError: 4000,
+    lastRunKey: 150,
+    linkKey: 100,
     listingId: 100,
     listingName: 200,
     locality: 100,
@@ -347,13 +358,11 @@ export const modelTable = {
     measurements: 30,
     mergeBase: 100000,
     name: 200,
-    ourKey: 100,
     postalCode: 20,
     presentedBy: 200,
     socialSharing: 20,
     sortingCode: 20,
     summary: 4000,
-    theirInternalId: 200,
     thumbnailId: 100,
     tourButtons: 20,
     tourLink: 500,
@@ -380,6 +389,8 @@ export const modelLinkTable = {
     linkedOn: "mpt_linkedon",
     /** The model that shows the record. */
     modelId: "mpt_modelid",
+    /** Table and ID of the model as one text. It stays when the model is deleted. */
+    modelKey: "mpt_modelkey",
     /** The record and the model in words. */
     name: "mpt_name",
     /** The model while this record leads it, else empty: a model is led by one record. */
@@ -409,6 +420,7 @@ export const modelLinkTable = {
   },
   lengths: {
     currentKey: 150,
+    modelKey: 150,
     name: 200,
     ownerKey: 150,
     reasons: 4000,
@@ -555,10 +567,14 @@ export const syncIssueTable = {
     modifiedOn: "modifiedon",
     /** The account it is about. */
     accountId: "mpt_accountid",
+    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    accountKey: "mpt_accountkey",
+    /** The last value on which both sides agreed. */
+    agreedValue: "mpt_agreedvalue",
     /** How often it was tried. */
     attempts: "mpt_attempts",
-    /** The last value on which both sides agreed. */
-    base: "mpt_base",
+    /** The value in Dataverse. */
+    dataverseValue: "mpt_dataversevalue",
     /** What happened, in words. */
     detail: "mpt_detail",
     /** The stable code of the error. */
@@ -569,12 +585,14 @@ export const syncIssueTable = {
     issueKey: "mpt_issuekey",
     /** What sort of issue it is. */
     kind: "mpt_kind",
+    /** The value in Matterport. */
+    matterportValue: "mpt_matterportvalue",
     /** The model it is about. */
     modelId: "mpt_modelid",
+    /** Table and ID of the model as one text. It stays when the model is deleted. */
+    modelKey: "mpt_modelkey",
     /** The issue in words. */
     name: "mpt_name",
-    /** The value in Dataverse. */
-    ours: "mpt_ours",
     /** How it was resolved. */
     resolution: "mpt_resolution",
     /** Who resolved it. */
@@ -583,10 +601,12 @@ export const syncIssueTable = {
     resolvedOn: "mpt_resolvedon",
     /** When it is tried again. */
     retryOn: "mpt_retryon",
-    /** The run that met it. */
-    runId: "mpt_runid",
-    /** The value in Matterport. */
-    theirs: "mpt_theirs",
+    /** ID of the row that the issue is about. */
+    rowId: "mpt_rowid",
+    /** Table and ID of the run as one text. It stays when the run is deleted. */
+    runKey: "mpt_runkey",
+    /** Logical name of the table of the row that the issue is about. */
+    tableName: "mpt_tablename",
     /** The person or team that owns the row. */
     ownerId: "ownerid",
     /** Whether the row is active. */
@@ -595,15 +615,20 @@ export const syncIssueTable = {
     statusCode: "statuscode",
   },
   lengths: {
-    base: 4000,
+    accountKey: 150,
+    agreedValue: 4000,
+    dataverseValue: 4000,
     detail: 4000,
     errorCode: 100,
     field: 100,
     issueKey: 250,
+    matterportValue: 4000,
+    modelKey: 150,
     name: 300,
-    ours: 4000,
     resolution: 4000,
-    theirs: 4000,
+    rowId: 36,
+    runKey: 150,
+    tableName: 100,
   },
 } as const satisfies Table;
 
@@ -621,6 +646,8 @@ export const syncRunTable = {
     modifiedOn: "modifiedon",
     /** The account that was synchronised. */
     accountId: "mpt_accountid",
+    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    accountKey: "mpt_accountkey",
     /** Fields for a person to decide. */
     conflictCount: "mpt_conflictcount",
     /** Rows that were created. */
@@ -657,6 +684,7 @@ export const syncRunTable = {
     statusCode: "statuscode",
   },
   lengths: {
+    accountKey: 150,
     name: 200,
     outcome: 4000,
   },
@@ -676,6 +704,8 @@ export const workTable = {
     modifiedOn: "modifiedon",
     /** The account it works for. */
     accountId: "mpt_accountid",
+    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    accountKey: "mpt_accountkey",
     /** How often it was tried. */
     attempts: "mpt_attempts",
     /** How far it got. Moves after success only. */
@@ -694,8 +724,8 @@ export const workTable = {
     name: "mpt_name",
     /** When the clock let it start. */
     releasedOn: "mpt_releasedon",
-    /** The run it belongs to. */
-    runId: "mpt_runid",
+    /** Table and ID of the run as one text. It stays when the run is deleted. */
+    runKey: "mpt_runkey",
     /** Names the piece of work, so that it is queued once. */
     workKey: "mpt_workkey",
     /** The person or team that owns the row. */
@@ -706,10 +736,12 @@ export const workTable = {
     statusCode: "statuscode",
   },
   lengths: {
+    accountKey: 150,
     bookmark: 1048576,
     counts: 4000,
     lastError: 4000,
     name: 200,
+    runKey: 150,
     workKey: 200,
   },
 } as const satisfies Table;
@@ -750,6 +782,17 @@ export const Direction = {
   Off: 720270003,
 } as const;
 export type Direction = (typeof Direction)[keyof typeof Direction];
+
+/** What decides while the two sides have never agreed on a field. */
+export const FirstContact = {
+  /** Both values stay until somebody decides. */
+  Ask: 720270000,
+  /** The value in Dataverse is kept. */
+  Dataverse: 720270001,
+  /** The value in Matterport is kept. */
+  Matterport: 720270002,
+} as const;
+export type FirstContact = (typeof FirstContact)[keyof typeof FirstContact];
 
 /** How a Matterport account answered at its last check. */
 export const Health = {
@@ -1006,6 +1049,18 @@ export const RowState = {
 } as const;
 export type RowState = (typeof RowState)[keyof typeof RowState];
 
+/** What became of one issue that was to be resolved. */
+export interface IssueResult {
+  /** The ID of the issue. */
+  readonly issueId: string;
+  /** Whether it is resolved now. */
+  readonly outcome: "resolved" | "refused";
+  /** Why it was refused, as a stable code; left out when it is resolved. */
+  readonly code?: string;
+  /** Why it was refused, in a sentence; left out when it is resolved. */
+  readonly message?: string;
+}
+
 /** A model as custom APIs show it: found by a search, or suggested for a property. */
 export interface ModelSuggestion {
   /** Matterport's id. */
@@ -1089,14 +1144,10 @@ export interface LinkModelRequest {
   readonly AccountId?: string;
   /** The id of the model in Matterport. */
   readonly ModelId: string;
-  /** What speaks for and against the link. */
-  readonly Reasons?: string;
   /** What the model is to the record (a value of Link role); current when left out. */
   readonly Role?: number;
   /** The id of the record. */
   readonly RowId: string;
-  /** How well they fit, up to 100. */
-  readonly Score?: number;
   /** The logical name of the table of the record. */
   readonly TableName: string;
   /** Whether a model that another record leads may be taken over; no when left out. */
@@ -1120,38 +1171,38 @@ export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
   parameters: {
     AccountId: { type: "Edm.Guid", optional: true },
     ModelId: { type: "Edm.String", optional: false },
-    Reasons: { type: "Edm.String", optional: true },
     Role: { type: "Edm.Int32", optional: true },
     RowId: { type: "Edm.Guid", optional: false },
-    Score: { type: "Edm.Decimal", optional: true },
     TableName: { type: "Edm.String", optional: false },
     TakeOver: { type: "Edm.Boolean", optional: true },
   },
 };
 
-/** What is asked of mpt_ResolveConflict. */
-export interface ResolveConflictRequest {
-  /** Which value stands: ours (Dataverse), theirs (Matterport) or value (the one given); close puts away an issue that is no conflict. */
+/** What is asked of mpt_ResolveIssues. */
+export interface ResolveIssuesRequest {
+  /** What is kept: dataverse, matterport, or value (the one that you give). For issues that are not conflicts: dismiss. */
   readonly Choice: string;
-  /** The id of the conflict. */
-  readonly IssueId: string;
-  /** The value, when the choice is value. */
+  /** The IDs of the issues, separated by commas; at most 100. */
+  readonly IssueIds: string;
+  /** The new value when the choice is value, or a note when it is dismiss. */
   readonly Value?: string;
 }
 
-/** What mpt_ResolveConflict answers. */
-export interface ResolveConflictResponse {
-  /** Whether the conflict is settled now. */
-  readonly Resolved: boolean;
+/** What mpt_ResolveIssues answers. */
+export interface ResolveIssuesResponse {
+  /** How many issues were resolved. */
+  readonly ResolvedCount: number;
+  /** What became of each issue, as a JSON list. */
+  readonly Results: string | null;
 }
 
-/** Settles a conflict with the value of one side or a new one. */
-export const ResolveConflict: CustomApi<ResolveConflictRequest, ResolveConflictResponse> = {
-  name: "mpt_ResolveConflict",
+/** Decides conflicts with the value of one side or a new one, and dismisses other issues. */
+export const ResolveIssues: CustomApi<ResolveIssuesRequest, ResolveIssuesResponse> = {
+  name: "mpt_ResolveIssues",
   privilege: "prvWritempt_SyncIssue",
   parameters: {
     Choice: { type: "Edm.String", optional: false },
-    IssueId: { type: "Edm.Guid", optional: false },
+    IssueIds: { type: "Edm.String", optional: false },
     Value: { type: "Edm.String", optional: true },
   },
 };
@@ -1239,8 +1290,10 @@ export const StartSync: CustomApi<StartSyncRequest, StartSyncResponse> = {
 
 /** What is asked of mpt_SuggestModels. */
 export interface SuggestModelsRequest {
-  /** The property to find models for. */
-  readonly PropertyId: string;
+  /** The ID of the row. */
+  readonly RowId: string;
+  /** The logical name of the table. */
+  readonly TableName: string;
   /** How many suggestions at most; 5 when left out. */
   readonly Top?: number;
 }
@@ -1262,15 +1315,18 @@ export const SuggestModels: CustomApi<SuggestModelsRequest, SuggestModelsRespons
   name: "mpt_SuggestModels",
   privilege: "prvReadmpt_Model",
   parameters: {
-    PropertyId: { type: "Edm.Guid", optional: false },
+    RowId: { type: "Edm.Guid", optional: false },
+    TableName: { type: "Edm.String", optional: false },
     Top: { type: "Edm.Int32", optional: true },
   },
 };
 
 /** What is asked of mpt_SyncModel. */
 export interface SyncModelRequest {
-  /** The id of the row of the model. */
-  readonly ModelRowId: string;
+  /** The ID of the row. */
+  readonly RowId: string;
+  /** The logical name of the table. */
+  readonly TableName: string;
 }
 
 /** What mpt_SyncModel answers. */
@@ -1284,7 +1340,8 @@ export const SyncModel: CustomApi<SyncModelRequest, SyncModelResponse> = {
   name: "mpt_SyncModel",
   privilege: "prvCreatempt_SyncRun",
   parameters: {
-    ModelRowId: { type: "Edm.Guid", optional: false },
+    RowId: { type: "Edm.Guid", optional: false },
+    TableName: { type: "Edm.String", optional: false },
   },
 };
 

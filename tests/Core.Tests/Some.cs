@@ -20,7 +20,7 @@ internal static class Some
         Direction direction = Direction.Both,
         Winner winner = Winner.Ask,
         NullPolicy policy = NullPolicy.Clear
-    ) => new(ModelFields.Set.Find(field)!, direction, winner, policy);
+    ) => new(ModelFields.Set.Find(field)!, direction, FirstContact.Ask, winner, policy);
 
     /// <summary>A model of which everything is known.</summary>
     public static Model Model(string id = "SxQL3iGyoDo") =>
@@ -68,5 +68,5 @@ internal static class Some
 
     /// <summary>Every two-way field, both ways, with the same winner.</summary>
     public static IReadOnlyList<FieldRule> Rules(Winner winner = Winner.Ask) =>
-        ModelFields.Set.TwoWay.Select(field => new FieldRule(field, Direction.Both, winner, NullPolicy.Clear)).ToArray();
+        ModelFields.Set.TwoWay.Select(field => new FieldRule(field, Direction.Both, FirstContact.Ask, winner, NullPolicy.Clear)).ToArray();
 }

@@ -81,12 +81,12 @@ public sealed class EndToEndTests
         environment.Sync();
 
         var issue = Assert.Single(environment.Rows("mpt_syncissue"), row => row.GetAttributeValue<string>("mpt_field") == "internalnotes");
-        Assert.Equal("ours", issue["mpt_ours"]);
-        Assert.Equal("theirs", issue["mpt_theirs"]);
+        Assert.Equal("ours", issue["mpt_dataversevalue"]);
+        Assert.Equal("theirs", issue["mpt_matterportvalue"]);
         Assert.Equal("ours", environment.Mirror(model.Id)["mpt_internalnotes"]);
         Assert.Equal("theirs", environment.MatterportAccount.Find(model.Id)!.Description);
 
-        environment.Call(environment.Ann, "mpt_ResolveConflict", ("IssueId", issue.Id), ("Choice", "ours"));
+        environment.Call(environment.Ann, "mpt_ResolveIssues", ("IssueIds", issue.Id.ToString()), ("Choice", "dataverse"));
         environment.Sync();
 
         Assert.Equal("ours", environment.MatterportAccount.Find(model.Id)!.Description);

@@ -63,8 +63,8 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
                 "AppendTo mpt_Property",
             ]
         ),
-        new("mpt_ResolveConflict", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
-        new("mpt_ResolveConflict", "closing", ["Read mpt_SyncIssue"]),
+        new("mpt_ResolveIssues", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
+        new("mpt_ResolveIssues", "closing", ["Read mpt_SyncIssue"]),
         new("mpt_RunDueWork", "", []),
         new("mpt_SearchModels", "", ["Read mpt_Property"]),
         new("mpt_StartSync", "", []),

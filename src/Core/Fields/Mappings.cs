@@ -14,6 +14,7 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
         FieldMappingTable.Column.Name,
         FieldMappingTable.Field.Name,
         FieldMappingTable.Direction.Name,
+        FieldMappingTable.FirstContact.Name,
         FieldMappingTable.Winner.Name,
         FieldMappingTable.Transform.Name,
         FieldMappingTable.NullPolicy.Name,
@@ -54,6 +55,7 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
             ? new FieldRule(
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
+                row.Get(FieldMappingTable.FirstContact) ?? FirstContact.Ask,
                 row.Get(FieldMappingTable.Winner) ?? field.DefaultWinner,
                 row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
             )

@@ -79,7 +79,7 @@ public static class ModelFields
                 Option("socialsharing", ModelTable.SocialSharing, "socialSharingOverride"),
                 Option("vr", ModelTable.Vr, "vrOverride"),
                 Option("highlightreel", ModelTable.HighlightReel, "highlightReelOverride"),
-                Text("internalid", ModelTable.TheirInternalId, Model.InternalIdPath.Text).Listed(),
+                Text("internalid", ModelTable.InternalId, Model.InternalIdPath.Text).Listed(),
                 Choice("state", ModelTable.ModelState, Model.StatePath.Text, States, ModelState.Other).Listed(),
                 Choice(
                         "accessvisibility",
@@ -116,7 +116,7 @@ public static class ModelFields
             ]
         )
         {
-            Key = new KeyField(ModelTable.OurKey, ModelTable.TheirInternalId, Model.InternalIdPath),
+            Key = new KeyField(ModelTable.LinkKey, ModelTable.InternalId, Model.InternalIdPath),
             ModifiedPath = Model.ModifiedPath,
         };
 

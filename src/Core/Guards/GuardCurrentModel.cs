@@ -18,7 +18,8 @@ public static class GuardCurrentModel
     /// <exception cref="GuardException">Somebody else sets or empties it.</exception>
     public static void Check(Row? before, GuardedWrite write)
     {
-        if (!write.IsOursOrCascade && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
+        var isEmptiedByCascade = write.IsCascade && write.Row[Column] is null;
+        if (!write.IsOurOwn && !isEmptiedByCascade && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
         {
             throw new GuardException(
                 "current-model",

@@ -20,7 +20,7 @@ public static class GuardSyncRows
             ? new GuardException(
                 "sync-issue",
                 ErrorKind.Forbidden,
-                "Use mpt_ResolveConflict to decide a conflict. Other issues close by themselves when they are over."
+                "Use mpt_ResolveIssues to decide a conflict. Other issues close by themselves when they are over."
             )
             : new GuardException(
                 "sync-run",

@@ -16,7 +16,12 @@ public sealed class ReconcileIssues(IRows system)
             .All(
                 new RowQuery(
                     SyncIssueTable.Table,
-                    [SyncIssueTable.ModelId.Name, SyncIssueTable.Field.Name, SyncIssueTable.Ours.Name, SyncIssueTable.Theirs.Name]
+                    [
+                        SyncIssueTable.ModelId.Name,
+                        SyncIssueTable.Field.Name,
+                        SyncIssueTable.DataverseValue.Name,
+                        SyncIssueTable.MatterportValue.Name,
+                    ]
                 )
                 {
                     Where =
@@ -104,6 +109,6 @@ public sealed class ReconcileIssues(IRows system)
     private static string KeyOf(Row issue) => SyncIssues.KeyOf(issue.Get(SyncIssueTable.ModelId)!.Id, issue.Get(SyncIssueTable.Field)!);
 
     private static bool Shows(Row issue, Row question) =>
-        issue.Get(SyncIssueTable.Ours) == question.Get(SyncIssueTable.Ours)
-        && issue.Get(SyncIssueTable.Theirs) == question.Get(SyncIssueTable.Theirs);
+        issue.Get(SyncIssueTable.DataverseValue) == question.Get(SyncIssueTable.DataverseValue)
+        && issue.Get(SyncIssueTable.MatterportValue) == question.Get(SyncIssueTable.MatterportValue);
 }

@@ -29,7 +29,7 @@ public static class SyncIssues
     /// <param name="merge">The merge.</param>
     public static IEnumerable<Row> Of(IssueOrigin origin, Guid id, Row mirror, RowMerge merge)
     {
-        var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.OurKey, mirror.Get(ModelTable.OurKey));
+        var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
         return merge
             .NewConflicts.Select(conflict => Conflict(origin, row, conflict))
             .Concat(merge.FoundForeignKey ? [ForeignKey(origin, row, merge.TheirKey)] : [])
@@ -59,15 +59,15 @@ public static class SyncIssues
     /// <param name="work">The kind of work.</param>
     /// <param name="sentence">What happened, with its reference.</param>
     public static Row OfWork(IssueOrigin origin, string work, string sentence) =>
-        new Row(SyncIssueTable.Table)
-        {
-            Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{origin.Account.Id:N}/{work}/{Bug}"),
-        }
-            .Set(SyncIssueTable.Name, $"{work} work could not be done")
-            .Set(SyncIssueTable.Kind, IssueKind.Failure)
-            .Set(SyncIssueTable.AccountId, origin.Account)
-            .Set(SyncIssueTable.RunId, origin.Run)
+        Issue(origin, IssueKind.Failure, $"{origin.Account.Id:N}/{work}/{Bug}", origin.Account, $"{work} work could not be done")
             .Set(SyncIssueTable.ErrorCode, UnexpectedCode)
+            .Set(SyncIssueTable.Detail, sentence);
+
+    /// <summary>Too many models are gone at once for a run to believe it.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="sentence">How many.</param>
+    public static Row Brake(IssueOrigin origin, string sentence) =>
+        Issue(origin, IssueKind.Brake, $"{origin.Account.Id:N}/brake", origin.Account, "Too many models gone at once")
             .Set(SyncIssueTable.Detail, sentence);
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
@@ -76,8 +76,8 @@ public static class SyncIssues
     /// <param name="theirs">What Matterport holds.</param>
     public static Row ForeignKey(IssueOrigin origin, Row mirror, string? theirs) =>
         About(origin, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
-            .Set(SyncIssueTable.Ours, mirror.Get(ModelTable.OurKey))
-            .Set(SyncIssueTable.Theirs, Cut(theirs))
+            .Set(SyncIssueTable.DataverseValue, mirror.Get(ModelTable.LinkKey))
+            .Set(SyncIssueTable.MatterportValue, Cut(theirs))
             .Set(
                 SyncIssueTable.Detail,
                 "Matterport's internal id of this model was set by somebody else. "
@@ -100,14 +100,7 @@ public static class SyncIssues
     /// <param name="code">Why, as a stable code.</param>
     /// <param name="sentence">Why, in a sentence.</param>
     public static Row Unread(IssueOrigin origin, string model, string code, string sentence) =>
-        new Row(SyncIssueTable.Table)
-        {
-            Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{origin.Account.Id:N}/{model}/reading"),
-        }
-            .Set(SyncIssueTable.Name, $"Model {model} could not be read")
-            .Set(SyncIssueTable.Kind, IssueKind.Failure)
-            .Set(SyncIssueTable.AccountId, origin.Account)
-            .Set(SyncIssueTable.RunId, origin.Run)
+        Issue(origin, IssueKind.Failure, $"{origin.Account.Id:N}/{model}/reading", origin.Account, $"Model {model} could not be read")
             .Set(SyncIssueTable.ErrorCode, code)
             .Set(SyncIssueTable.Detail, Cut(sentence));
 
@@ -138,6 +131,21 @@ public static class SyncIssues
         rows.UpsertMany(open.Select(issue => Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray());
     }
 
+    /// <summary>Deletes the issues of a model that is about to be deleted.</summary>
+    public static void DeleteOf(IRows system, RowReference model)
+    {
+        var issues = system.All(
+            new RowQuery(SyncIssueTable.Table, [SyncIssueTable.Kind.Name])
+            {
+                Where = [RowCondition.Equal(SyncIssueTable.ModelKey, model.ToString())],
+            }
+        );
+        foreach (var issue in issues.ToArray())
+        {
+            system.Delete(issue.Reference);
+        }
+    }
+
     /// <summary>What closes an issue.</summary>
     public static Row Closed(Guid issue, SyncIssueStatus status) =>
         new Row(SyncIssueTable.Table) { Id = issue }
@@ -156,9 +164,9 @@ public static class SyncIssues
 
     private static Row Conflict(IssueOrigin origin, Row mirror, string field, string? agreed, MergeBase.ConflictingValues values) =>
         About(origin, mirror, IssueKind.Conflict, field, $"Both sides changed {field}")
-            .Set(SyncIssueTable.Base, Cut(agreed))
-            .Set(SyncIssueTable.Ours, Cut(values.Ours))
-            .Set(SyncIssueTable.Theirs, Cut(values.Theirs))
+            .Set(SyncIssueTable.AgreedValue, Cut(agreed))
+            .Set(SyncIssueTable.DataverseValue, Cut(values.Ours))
+            .Set(SyncIssueTable.MatterportValue, Cut(values.Theirs))
             .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
 
     private static Row TooLong(IssueOrigin origin, Row mirror, FieldMerge merge) =>
@@ -171,13 +179,18 @@ public static class SyncIssues
         );
 
     private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, string name) =>
-        new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, KeyOf(mirror.Id, subject)) }
+        Issue(origin, kind, KeyOf(mirror.Id, subject), mirror.Reference, name)
+            .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, mirror.Reference)
+            .Set(SyncIssueTable.Field, subject);
+
+    private static Row Issue(IssueOrigin origin, IssueKind kind, string key, RowReference subject, string name) =>
+        new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key) }
             .Set(SyncIssueTable.Name, Cut(name, 300))
             .Set(SyncIssueTable.Kind, kind)
-            .Set(SyncIssueTable.ModelId, mirror.Reference)
-            .Set(SyncIssueTable.AccountId, origin.Account)
-            .Set(SyncIssueTable.RunId, origin.Run)
-            .Set(SyncIssueTable.Field, subject);
+            .Set(SyncIssueTable.TableName, subject.Table)
+            .Set(SyncIssueTable.RowId, subject.Id.ToString("D"))
+            .SetParent(SyncIssueTable.AccountId, SyncIssueTable.AccountKey, origin.Account)
+            .Set(SyncIssueTable.RunKey, origin.Run?.ToString());
 
     private static string? Cut(string? text, int most = 4000) =>
         text is null || text.Length <= most ? text : text.Substring(0, most - 1) + "…";

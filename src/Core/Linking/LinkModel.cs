@@ -16,6 +16,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="now">The clock, UTC.</param>
 public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, Func<DateTime> now)
 {
+    private static readonly string[] MirrorColumns = [.. MatchFacts.MirrorColumns, ModelTable.MatterportId.Name, ModelTable.AccountId.Name];
+
     /// <summary>Links. Linking what is linked already changes nothing.</summary>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     /// <exception cref="ModelTakenException">The model leads another property, and is not to be taken over.</exception>
@@ -32,7 +34,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         var known = system.Find(
             RowKey
                 .Of(ModelLinkTable.Table, ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
-                .And(ModelLinkTable.ModelId, model.Reference),
+                .And(ModelLinkTable.ModelKey, model.Reference.ToString()),
             ModelLinks.Columns
         );
         if (known is not null && known.Get(ModelLinkTable.Role) == role)
@@ -59,7 +61,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             new UnlinkModel(caller, system).Remove(other);
         }
 
-        var link = Write(known, Link(request, record, row, model, role));
+        var link = Write(known, Link(record, row, model, role));
         if (role is LinkRole.Current or LinkRole.Visit)
         {
             Attach(record, row, model.Reference, role);
@@ -94,12 +96,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     private async Task<Row> MirroredAsync(ModelId id, Guid? accountId, CancellationToken cancellationToken)
     {
         var known = system
-            .Query(
-                new RowQuery(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name])
-                {
-                    Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)],
-                }
-            )
+            .Query(new RowQuery(ModelTable.Table, MirrorColumns) { Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)] })
             .Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId)
             .ToArray();
         if (known.Length == 1)
@@ -114,13 +111,10 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         var blank = ModelMirror.Blank(account.Reference, id);
         var row = MirrorRow
             .Write(blank, RowMerge.Of(ModelFields.Set, blank, model, rules), rules, hash: null)!
-            .Set(ModelTable.AccountId, account.Reference)
+            .SetParent(ModelTable.AccountId, ModelTable.AccountKey, account.Reference)
             .Set(ModelTable.MatterportId, id.Value)
             .Set(ModelTable.LastSyncOn, now());
-        return system.Get(
-            RowKey.Of(ModelTable.Table, system.Create(row)),
-            [ModelTable.MatterportId.Name, ModelTable.Name.Name, ModelTable.AccountId.Name]
-        );
+        return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), MirrorColumns);
     }
 
     private void ReleaseCurrent(RowReference record, RowReference model, bool takeOver)
@@ -144,15 +138,18 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
                     .Set(ModelLinkTable.CurrentKey, null)
                     .Set(ModelLinkTable.OwnerKey, null)
             );
-            new UnlinkModel(system, system).Detach(record, older.Get(ModelLinkTable.ModelId)!, LinkRole.Current);
+            new UnlinkModel(system, system).Detach(record, ModelLinks.ModelOf(older), LinkRole.Current);
         }
     }
 
     private Row? LeadingLink(RowReference record) =>
         system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record)), ModelLinks.Columns);
 
-    private Row Link(LinkModelMessage.Request request, RowReference record, Row row, Row model, LinkRole role) =>
-        new Row(ModelLinkTable.Table)
+    private Row Link(RowReference record, Row row, Row model, LinkRole role)
+    {
+        // What speaks for the link is found here and not told by the caller, who could make it up.
+        var score = record.Table == PropertyTable.Table ? MatchScore.Of(MatchFacts.Of(row), MatchFacts.OfMirror(model)) : null;
+        return new Row(ModelLinkTable.Table)
             .Set(
                 ModelLinkTable.Name,
                 Cut($"{row[PropertyTable.Name.Name]} – {model.Get(ModelTable.Name)}", ModelLinkTable.Name.MaxLength ?? 200)
@@ -160,15 +157,16 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
             .Set(ModelLinkTable.TableName, record.Table)
             .Set(ModelLinkTable.RowId, record.Id.ToString("D"))
-            .Set(ModelLinkTable.ModelId, model.Reference)
+            .SetParent(ModelLinkTable.ModelId, ModelLinkTable.ModelKey, model.Reference)
             .Set(ModelLinkTable.Role, role)
             .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
             .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
-            .Set(ModelLinkTable.Score, request.Score)
-            .Set(ModelLinkTable.Reasons, request.Reasons)
+            .Set(ModelLinkTable.Score, score?.Value)
+            .Set(ModelLinkTable.Reasons, score is null ? null : string.Join("; ", score.Reasons))
             .Set(ModelLinkTable.LinkedOn, now())
             .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
             .Set(ModelLinkTable.OwnerKey, role == LinkRole.Current ? ModelLinks.OwnerKey(model.Reference) : null);
+    }
 
     private Guid Write(Row? known, Row link)
     {
@@ -193,7 +191,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         caller.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
         if (role == LinkRole.Current)
         {
-            var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.OurKey, ModelLinks.OurKey(record));
+            var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, ModelLinks.OurKey(record));
             system.Update(row.Get(PropertyTable.OwnerId) is { } owner ? own.Set(ModelTable.OwnerId, owner) : own);
             TellOfForeignKey(model);
             var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel).ToArray();
@@ -214,14 +212,14 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     {
         var mirror = system.Get(
             RowKey.Of(model),
-            [ModelTable.OurKey.Name, ModelTable.TheirInternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]
+            [ModelTable.LinkKey.Name, ModelTable.InternalId.Name, ModelTable.MergeBase.Name, ModelTable.AccountId.Name]
         );
         if (DirtyMark.KeyIsForeign(ModelFields.Set, mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
         {
             var issue = SyncIssues.ForeignKey(
                 new IssueOrigin(mirror.Get(ModelTable.AccountId)!, null),
                 mirror,
-                mirror.Get(ModelTable.TheirInternalId)
+                mirror.Get(ModelTable.InternalId)
             );
             if (system.Find(issue.Key!, []) is null)
             {

@@ -57,7 +57,7 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
         var record = visit.Reference;
         if (LinkOf(record) is { } older)
         {
-            if (older.Get(ModelLinkTable.ModelId) == model.Reference)
+            if (ModelLinks.ModelOf(older) == model.Reference)
             {
                 return;
             }
@@ -71,7 +71,7 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
                 .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
                 .Set(ModelLinkTable.TableName, record.Table)
                 .Set(ModelLinkTable.RowId, record.Id.ToString("D"))
-                .Set(ModelLinkTable.ModelId, model.Reference)
+                .SetParent(ModelLinkTable.ModelId, ModelLinkTable.ModelKey, model.Reference)
                 .Set(ModelLinkTable.SiteVisitId, record)
                 .Set(ModelLinkTable.Role, LinkRole.Visit)
                 .Set(ModelLinkTable.LinkedOn, now())

@@ -52,21 +52,29 @@ public sealed record MatchFacts(
             property.Get(PropertyTable.Longitude)
         );
 
+    /// <summary>The columns of <c>mpt_model</c> that the facts are read from.</summary>
+    public static IReadOnlyList<string> MirrorColumns { get; } = Fields.Select(field => ModelFields.Set[field].Column).ToArray();
+
     /// <summary>The facts of a model, as far as they are known.</summary>
-    public static MatchFacts Of(Model model) =>
+    public static MatchFacts Of(Model model) => Of(field => ModelFields.Set[field].Read(model).ValueOr(null));
+
+    /// <summary>The facts of a model, as its mirror row holds them.</summary>
+    public static MatchFacts OfMirror(Row mirror) => Of(field => ModelFields.Set[field].Read(mirror));
+
+    private static string[] Fields =>
+        ["name", "address.line1", "address.locality", "address.postalcode", "address.countrycode", "listing.id", "latitude", "longitude"];
+
+    private static MatchFacts Of(Func<string, string?> read) =>
         new(
-            Told(model, "name"),
-            Told(model, "address.line1"),
-            Told(model, "address.locality"),
-            Told(model, "address.postalcode"),
-            Told(model, "address.countrycode"),
-            Told(model, "listing.id"),
-            Degrees(model, "latitude"),
-            Degrees(model, "longitude")
+            read("name"),
+            read("address.line1"),
+            read("address.locality"),
+            read("address.postalcode"),
+            read("address.countrycode"),
+            read("listing.id"),
+            Degrees(read("latitude")),
+            Degrees(read("longitude"))
         );
 
-    private static string? Told(Model model, string field) => ModelFields.Set[field].Read(model).ValueOr(null);
-
-    private static decimal? Degrees(Model model, string field) =>
-        Told(model, field) is { } text ? decimal.Parse(text, CultureInfo.InvariantCulture) : null;
+    private static decimal? Degrees(string? text) => text is null ? null : decimal.Parse(text, CultureInfo.InvariantCulture);
 }

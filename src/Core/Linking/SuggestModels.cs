@@ -5,7 +5,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Suggests models for a property, each with a score and the reasons, and says whether one is clear.</summary>
+/// <summary>
+/// Suggests models for a property, or for a site visit by its property: each with a score and the reasons, and whether one is clear.
+/// </summary>
 public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport open)
 {
     /// <summary>The verdict when one model stands out and is free.</summary>
@@ -22,14 +24,14 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
     private const decimal Lead = 15;
 
     /// <summary>Suggests. One search an account.</summary>
-    /// <exception cref="RowNotFoundException">There is no such property for the caller.</exception>
+    /// <exception cref="RowNotFoundException">There is no such record for the caller.</exception>
+    /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     public async Task<SuggestModelsMessage.Response> HandleAsync(SuggestModelsMessage.Request request, CancellationToken cancellationToken)
     {
-        var property = caller.Get(RowKey.Of(PropertyTable.Table, request.PropertyId), MatchFacts.Columns);
-        var facts = MatchFacts.Of(property);
-        var suggestions = QueryOf(facts) is { } query
-            ? await ScoredAsync(facts, query, Math.Min(Math.Max(request.Top ?? 5, 1), 50), cancellationToken).ConfigureAwait(false)
-            : [];
+        var suggestions =
+            FactsOf(new RowReference(request.TableName, request.RowId)) is { } facts && QueryOf(facts) is { } query
+                ? await ScoredAsync(facts, query, Math.Min(Math.Max(request.Top ?? 5, 1), 50), cancellationToken).ConfigureAwait(false)
+                : [];
         var best = suggestions.Count > 0 ? suggestions[0] : null;
         var clear =
             best is not null
@@ -47,6 +49,18 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
             Score = best?.Score ?? 0,
         };
     }
+
+    // A visit is recognised by the property that it is to; without one there is nothing to go by.
+    private MatchFacts? FactsOf(RowReference record) =>
+        record.Table switch
+        {
+            PropertyTable.Table => MatchFacts.Of(caller.Get(RowKey.Of(record), MatchFacts.Columns)),
+            SiteVisitTable.Table => caller.Get(RowKey.Of(record), [SiteVisitTable.PropertyId.Name]).Get(SiteVisitTable.PropertyId)
+                is { } property
+                ? FactsOf(property)
+                : null,
+            _ => throw new TableNotLinkableException(record.Table),
+        };
 
     private async Task<IReadOnlyList<ModelSuggestion>> ScoredAsync(
         MatchFacts facts,

@@ -24,11 +24,8 @@ public sealed class UnlinkModel(IRows caller, IRows system)
     /// <summary>Removes a link, and those of the property's visits with it.</summary>
     public void Remove(Row link)
     {
-        var record = new RowReference(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!));
-        var model = link.Get(ModelLinkTable.ModelId)!;
-        var role = link.Get(ModelLinkTable.Role);
         caller.Delete(link.Reference);
-        Detach(record, model, role);
+        Detach(ModelLinks.RecordOf(link), ModelLinks.ModelOf(link), link.Get(ModelLinkTable.Role));
     }
 
     /// <summary>
@@ -36,14 +33,25 @@ public sealed class UnlinkModel(IRows caller, IRows system)
     /// </summary>
     public void Detach(RowReference record, RowReference model, LinkRole? role)
     {
+        DetachRecord(record, role);
+        DetachModel(record, model, role);
+    }
+
+    /// <summary>Takes back what a leading link brought to the record.</summary>
+    internal void DetachRecord(RowReference record, LinkRole? role)
+    {
         if (role is LinkRole.Current or LinkRole.Visit)
         {
             Empty(record);
         }
+    }
 
+    /// <summary>Takes back what the current link of a property brought to its model and its visits.</summary>
+    internal void DetachModel(RowReference record, RowReference model, LinkRole? role)
+    {
         if (role == LinkRole.Current)
         {
-            system.Update(new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.OurKey, null));
+            system.Update(new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, null));
             foreach (var visit in VisitLinks(record, model))
             {
                 new UnlinkModel(system, system).Remove(visit);
@@ -60,16 +68,20 @@ public sealed class UnlinkModel(IRows caller, IRows system)
                     Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
                 }
             )
-            .Select(visit => visit.Id)
+            .Select(visit => ModelLinks.RecordKey(visit.Reference))
             .ToArray();
         return system
             .All(
                 new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
                 {
-                    Where = [RowCondition.Equal(ModelLinkTable.ModelId, model), RowCondition.Equal(ModelLinkTable.Role, LinkRole.Visit)],
+                    Where =
+                    [
+                        RowCondition.Equal(ModelLinkTable.ModelKey, model.ToString()),
+                        RowCondition.Equal(ModelLinkTable.Role, LinkRole.Visit),
+                    ],
                 }
             )
-            .Where(link => link.Get(ModelLinkTable.SiteVisitId) is { } visit && visits.Contains(visit.Id))
+            .Where(link => visits.Contains(link.Get(ModelLinkTable.RecordKey)))
             .ToList();
     }
 

@@ -24,7 +24,15 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     /// <param name="ours">The value in Dataverse.</param>
     /// <param name="theirs">Matterport's answer.</param>
     /// <param name="oursIsNewer">Whether Dataverse's edit is the younger one; asked only where the newest wins.</param>
-    public static FieldMerge Of(FieldRule rule, string? agreed, string? ours, Answer<string> theirs, bool oursIsNewer)
+    /// <param name="isFirstContact">Whether the two sides have never agreed on the field, be it that it is empty.</param>
+    public static FieldMerge Of(
+        FieldRule rule,
+        string? agreed,
+        string? ours,
+        Answer<string> theirs,
+        bool oursIsNewer,
+        bool isFirstContact = false
+    )
     {
         var theirValue = theirs.ValueOr(null!);
         var verdict =
@@ -33,13 +41,23 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
             : rule.Field.Same(ours, theirValue) ? MergeVerdict.Same
             : rule.Direction switch
             {
-                Direction.Both => BothWays(rule, agreed, ours, theirValue, oursIsNewer),
+                Direction.Both => isFirstContact && ours is not null && theirValue is not null
+                    ? AtFirstContact(rule)
+                    : BothWays(rule, agreed, ours, theirValue, oursIsNewer),
                 Direction.ToMatterport => ours is null && rule.NullPolicy == NullPolicy.Keep ? MergeVerdict.Leave : MergeVerdict.Keep,
                 Direction.ToDataverse => theirValue is null && rule.NullPolicy == NullPolicy.Keep ? MergeVerdict.Leave : MergeVerdict.Take,
                 _ => MergeVerdict.Leave,
             };
         return new FieldMerge(rule, verdict, agreed, ours, theirValue);
     }
+
+    private static MergeVerdict AtFirstContact(FieldRule rule) =>
+        rule.FirstContact switch
+        {
+            FirstContact.Dataverse => MergeVerdict.Keep,
+            FirstContact.Matterport => MergeVerdict.Take,
+            _ => MergeVerdict.Ask,
+        };
 
     private static MergeVerdict BothWays(FieldRule rule, string? agreed, string? ours, string? theirs, bool oursIsNewer)
     {

@@ -5,13 +5,14 @@ namespace MatterportForDataverse.Core.Merging;
 
 /// <summary>
 /// What both sides last agreed on, field by field: the base of the three-way merge. Kept as text on the mirror row.
-/// A field that was never agreed on counts as agreed empty.
+/// A field that was agreed to be empty is not a field that was never agreed on.
 /// </summary>
 public sealed class MergeBase
 {
     private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     private readonly Dictionary<string, string> _agreed;
+    private readonly HashSet<string> _empty;
     private readonly Dictionary<string, ConflictingValues> _asked;
     private readonly Dictionary<string, string> _sent;
     private string? _inFlightUntil;
@@ -19,6 +20,7 @@ public sealed class MergeBase
     private MergeBase(Contract document)
     {
         _agreed = new Dictionary<string, string>(document.Agreed ?? [], StringComparer.Ordinal);
+        _empty = new HashSet<string>(document.Empty ?? [], StringComparer.Ordinal);
         _asked = new Dictionary<string, ConflictingValues>(document.Asked ?? [], StringComparer.Ordinal);
         _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
         _inFlightUntil = document.InFlightUntil;
@@ -32,6 +34,9 @@ public sealed class MergeBase
 
     /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
     public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
+
+    /// <summary>Whether both sides have ever agreed on the field, be it that it is empty.</summary>
+    public bool Has(string field) => _agreed.ContainsKey(field) || _empty.Contains(field);
 
     /// <summary>Reads the column's text; null or empty is a base without any agreement.</summary>
     /// <exception cref="SerializationException">The text is no base.</exception>
@@ -58,10 +63,12 @@ public sealed class MergeBase
         if (value is null)
         {
             _agreed.Remove(field);
+            _empty.Add(field);
         }
         else
         {
             _agreed[field] = value;
+            _empty.Remove(field);
         }
     }
 
@@ -90,6 +97,7 @@ public sealed class MergeBase
             new Contract
             {
                 Agreed = Sorted(_agreed),
+                Empty = _empty.Count == 0 ? null : _empty.OrderBy(field => field, StringComparer.Ordinal).ToArray(),
                 Asked = _asked.Count == 0 ? null : Sorted(_asked),
                 Sent = _sent.Count == 0 ? null : Sorted(_sent),
                 InFlightUntil = _inFlightUntil,
@@ -118,13 +126,16 @@ public sealed class MergeBase
         [DataMember(Name = "agreed", Order = 0)]
         public Dictionary<string, string>? Agreed { get; set; }
 
-        [DataMember(Name = "asked", Order = 1, EmitDefaultValue = false)]
+        [DataMember(Name = "empty", Order = 1, EmitDefaultValue = false)]
+        public string[]? Empty { get; set; }
+
+        [DataMember(Name = "asked", Order = 2, EmitDefaultValue = false)]
         public Dictionary<string, ConflictingValues>? Asked { get; set; }
 
-        [DataMember(Name = "sent", Order = 2, EmitDefaultValue = false)]
+        [DataMember(Name = "sent", Order = 3, EmitDefaultValue = false)]
         public Dictionary<string, string>? Sent { get; set; }
 
-        [DataMember(Name = "inFlightUntil", Order = 3, EmitDefaultValue = false)]
+        [DataMember(Name = "inFlightUntil", Order = 4, EmitDefaultValue = false)]
         public string? InFlightUntil { get; set; }
     }
 }

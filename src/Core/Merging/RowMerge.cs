@@ -76,7 +76,16 @@ public sealed class RowMerge
             && !(set.ModifiedPath is { } path && theirs.Moment(path) is { HasValue: true } modified && edited <= modified.Value);
         var merged = rules
             .Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
-            .Select(rule => FieldMerge.Of(rule, agreed[rule.Field.Name], rule.Field.Read(mirror), rule.Field.Read(theirs), oursIsNewer))
+            .Select(rule =>
+                FieldMerge.Of(
+                    rule,
+                    agreed[rule.Field.Name],
+                    rule.Field.Read(mirror),
+                    rule.Field.Read(theirs),
+                    oursIsNewer,
+                    isFirstContact: !agreed.Has(rule.Field.Name)
+                )
+            )
             .ToArray();
         var settled = merged
             .Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)

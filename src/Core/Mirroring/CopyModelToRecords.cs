@@ -22,11 +22,11 @@ public sealed class CopyModelToRecords(IRows system)
         var model = before.After(write.Values);
         var links = system
             .Query(
-                new RowQuery(ModelLinkTable.Table, [ModelLinkTable.TableName.Name, ModelLinkTable.RowId.Name])
+                new RowQuery(ModelLinkTable.Table, [ModelLinkTable.RecordKey.Name])
                 {
                     Where =
                     [
-                        RowCondition.Equal(ModelLinkTable.ModelId, model.Reference),
+                        RowCondition.Equal(ModelLinkTable.ModelKey, model.Reference.ToString()),
                         RowCondition.In(ModelLinkTable.Role, [LinkRole.Current, LinkRole.Visit]),
                     ],
                 }
@@ -34,7 +34,7 @@ public sealed class CopyModelToRecords(IRows system)
             .Rows;
         foreach (var link in links)
         {
-            Copy(new RowReference(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!)), model, rules);
+            Copy(ModelLinks.RecordOf(link), model, rules);
         }
     }
 

@@ -6,66 +6,72 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;
 
-/// <summary>What was changed on either side, before and after, as rows of <c>mpt_change</c>.</summary>
+/// <summary>What a save changed on either side, before and after: a row of <c>mpt_change</c> each.</summary>
 public static class Journal
 {
-    /// <summary>What our change did in Matterport. The same change always gives the same rows.</summary>
+    /// <summary>What our change did in Matterport. The same change always gives the same row.</summary>
     /// <param name="mirror">The row when the change was sent.</param>
     /// <param name="merge">The merge that found what was to be sent.</param>
     /// <param name="fields">The fields that were sent.</param>
     /// <param name="answer">What Matterport answered.</param>
     /// <param name="now">When, UTC.</param>
     /// <param name="run">The run that sent it.</param>
-    public static IEnumerable<Row> OfSending(
-        Row mirror,
-        RowMerge merge,
-        IReadOnlyList<FieldMerge> fields,
-        Model answer,
-        DateTime now,
-        RowReference run
-    )
+    public static Row OfSending(Row mirror, RowMerge merge, IReadOnlyList<FieldMerge> fields, Model answer, DateTime now, RowReference run)
     {
-        Row Sent(string field, string? before, string? after) => Entry(Side.Matterport, mirror, field, before, after, now, run);
-        var entries = fields.Select(sent => Sent(sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null)));
-        return merge.SendsKey
-            ? entries.Concat([Sent("internalid", mirror.Get(ModelTable.TheirInternalId), answer.InternalId.ValueOr(null))])
-            : entries;
+        var sent = fields.Select(sent => Changed(sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null)));
+        var changed = merge.SendsKey
+            ? sent.Concat([Changed("internalid", mirror.Get(ModelTable.InternalId), answer.InternalId.ValueOr(null))])
+            : sent;
+        var json = Json.Write(changed.ToArray());
+        var key = RowKey.Of(ChangeTable.Table, StableId.Of(mirror.Id.ToString("N"), mirror.Version, json, run.ToString()));
+        return Entry(Side.Matterport, new Row(ChangeTable.Table) { Key = key }, mirror, changed.Count(), json, now)
+            .Set(ChangeTable.RunKey, run.ToString())
+            .Set(ChangeTable.OperationId, run.Id.ToString("D"));
     }
 
-    /// <summary>What a write changed in a mirror row.</summary>
+    /// <summary>What a write changed in a mirror row; null when it changed nothing that the journal keeps.</summary>
     /// <param name="set">The fields of the table.</param>
     /// <param name="before">The row before, with every journalled column.</param>
     /// <param name="write">What was written.</param>
     /// <param name="now">When.</param>
+    /// <param name="operation">Names the operation that the write belongs to.</param>
     /// <param name="by">Who wrote it, for edits by people.</param>
-    public static IReadOnlyList<Row> OfMirror(FieldSet set, Row before, Row write, DateTime now, RowReference? by)
+    public static Row? OfMirror(FieldSet set, Row before, Row write, DateTime now, Guid operation, RowReference? by)
     {
         var after = before.After(write.Values);
-        var run = write.Get(ModelTable.LastRunId);
-        return set
+        var changed = set
             .All.Where(field => field.IsJournalled && write.Has(field.Column) && field.Read(before) != field.Read(after))
-            .Select(field =>
-                Entry(Side.Dataverse, before, field.Name, field.Read(before), field.Read(after), now, run).Set(ChangeTable.ChangedBy, by)
-            )
+            .Select(field => Changed(field.Name, field.Read(before), field.Read(after)))
             .ToArray();
+        return changed.Length == 0
+            ? null
+            : Entry(Side.Dataverse, new Row(ChangeTable.Table), before, changed.Length, Json.Write(changed), now)
+                .Set(ChangeTable.RunKey, write.Get(ModelTable.LastRunKey))
+                .Set(ChangeTable.OperationId, operation.ToString("D"))
+                .Set(ChangeTable.ChangedBy, by);
     }
 
-    // What is written in the transaction of the change needs no name; what follows a call to Matterport may be written twice.
-    private static RowKey? KeyOf(Side side, Row mirror, string field, string? before, string? after, RowReference? run) =>
-        side == Side.Dataverse
-            ? null
-            : RowKey.Of(ChangeTable.Table, StableId.Of(mirror.Id.ToString("N"), mirror.Version, field, before, after, run?.ToString()));
+    /// <summary>The fields that an entry tells of.</summary>
+    /// <param name="entry">The row of <c>mpt_change</c>, with its fields.</param>
+    public static IReadOnlyList<ChangedField> FieldsOf(Row entry) => Json.Read<ChangedField[]>(entry.Get(ChangeTable.Fields)!);
 
-    private static Row Entry(Side side, Row mirror, string field, string? before, string? after, DateTime now, RowReference? run) =>
-        new Row(ChangeTable.Table) { Key = KeyOf(side, mirror, field, before, after, run) }
-            .Set(ChangeTable.Name, $"{field} in {side}")
+    private static ChangedField Changed(string field, string? before, string? after) =>
+        new()
+        {
+            Field = field,
+            Before = before,
+            After = after,
+        };
+
+    // What is written in the transaction of the change needs no name; what follows a call to Matterport may be written twice.
+    private static Row Entry(Side side, Row entry, Row mirror, int count, string fields, DateTime now) =>
+        entry
+            .Set(ChangeTable.Name, mirror.Get(ModelTable.Name))
             .Set(ChangeTable.Side, side)
-            .Set(ChangeTable.ModelId, mirror.Reference)
+            .SetParent(ChangeTable.ModelId, ChangeTable.ModelKey, mirror.Reference)
             .Set(ChangeTable.TableName, mirror.Table)
             .Set(ChangeTable.RowId, mirror.Id.ToString("D"))
-            .Set(ChangeTable.Field, field)
-            .Set(ChangeTable.Before, before)
-            .Set(ChangeTable.After, after)
-            .Set(ChangeTable.RunId, run)
+            .Set(ChangeTable.FieldCount, count)
+            .Set(ChangeTable.Fields, fields)
             .Set(ChangeTable.ChangedOn, now);
 }

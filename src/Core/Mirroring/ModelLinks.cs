@@ -9,9 +9,8 @@ public static class ModelLinks
     /// <summary>The columns of a link that handlers need.</summary>
     public static IReadOnlyList<string> Columns { get; } =
     [
-        ModelLinkTable.TableName.Name,
-        ModelLinkTable.RowId.Name,
-        ModelLinkTable.ModelId.Name,
+        ModelLinkTable.RecordKey.Name,
+        ModelLinkTable.ModelKey.Name,
         ModelLinkTable.Role.Name,
         ModelLinkTable.PropertyId.Name,
         ModelLinkTable.SiteVisitId.Name,
@@ -21,6 +20,12 @@ public static class ModelLinks
 
     /// <summary>Names a record in a link.</summary>
     public static string RecordKey(RowReference record) => record.ToString();
+
+    /// <summary>The record of a link, told from its text key: the lookup is empty when the record is gone.</summary>
+    public static RowReference RecordOf(Row link) => RowReference.Parse(link.Get(ModelLinkTable.RecordKey)!);
+
+    /// <summary>The model of a link, told from its text key: the lookup is empty when the model is gone.</summary>
+    public static RowReference ModelOf(Row link) => RowReference.Parse(link.Get(ModelLinkTable.ModelKey)!);
 
     /// <summary>Held by the one link that leads a model.</summary>
     public static string OwnerKey(RowReference model) => model.ToString();

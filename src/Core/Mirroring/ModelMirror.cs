@@ -21,9 +21,10 @@ public static class ModelMirror
             .Concat([
                 ModelTable.AccountId.Name,
                 ModelTable.MatterportId.Name,
-                ModelTable.OurKey.Name,
+                ModelTable.LinkKey.Name,
                 ModelTable.LastSyncOn.Name,
-                ModelTable.LastRunId.Name,
+                ModelTable.LastRunKey.Name,
+                ModelTable.AccountKey.Name,
             ])
             .Distinct()
             .ToArray();
@@ -57,6 +58,13 @@ public static class ModelMirror
     public static Row Blank(RowReference account, ModelId id) => new(ModelTable.Table) { Key = KeyOf(account, id) };
 
     /// <summary>The row with what is written on it whatever else changes: when it was last synchronised, and by which run.</summary>
-    public static Row Stamped(Row mirror, DateTime now, RowReference run) =>
-        mirror.Set(ModelTable.LastSyncOn, now).Set(ModelTable.LastRunId, run);
+    public static Row Stamped(Row mirror, DateTime now, RowReference run)
+    {
+        if (mirror.Key?.Values.TryGetValue(ModelTable.AccountId.Name, out var account) == true)
+        {
+            mirror.Set(ModelTable.AccountKey, account.ToString());
+        }
+
+        return mirror.Set(ModelTable.LastSyncOn, now).Set(ModelTable.LastRunKey, run.ToString());
+    }
 }

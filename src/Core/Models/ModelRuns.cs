@@ -24,7 +24,7 @@ public static class ModelRuns
     public static RowReference Begin(IRows system, Account account, bool full, bool byClock, DateTime now)
     {
         var key = ListKey(account.Reference);
-        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunId.Name, WorkTable.StatusCode.Name]) is { } work)
+        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.StatusCode.Name]) is { } work)
         {
             if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
             {
@@ -34,7 +34,7 @@ public static class ModelRuns
                 system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListBookmark.Begin(account, full: true))) : release);
             }
 
-            return work.Get(WorkTable.RunId)!;
+            return RowReference.Parse(work.Get(WorkTable.RunKey)!);
         }
 
         var isFull = full || account.LastFullOn is not { } last || last + account.FullEvery <= now;

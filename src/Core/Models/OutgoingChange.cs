@@ -43,7 +43,7 @@ public static class OutgoingChange
         var patch = new ModelPatch();
         if (merge.SendsKey)
         {
-            patch.Set(Model.InternalIdPath, mirror.Get(ModelTable.OurKey) ?? "");
+            patch.Set(Model.InternalIdPath, mirror.Get(ModelTable.LinkKey) ?? "");
         }
 
         foreach (var field in fields)

@@ -29,7 +29,7 @@ internal sealed class RecordAnswers(WorkSession session)
             else if (outcomes.TryGetValue(model.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
             {
                 session.Counts.Sent++;
-                journal.AddRange(Journal.OfSending(model.Mirror, model.Merge, model.Sent, answer, session.Now(), session.Run));
+                journal.Add(Journal.OfSending(model.Mirror, model.Merge, model.Sent, answer, session.Now(), session.Run));
                 answered.Add(model with { Answer = answer });
             }
             else if (outcome is { Ambiguous: true })

@@ -96,7 +96,7 @@ public sealed class RetireModels(WorkSession session)
                         .Set(ModelTable.Dirty, false)
                         .Set(ModelTable.MissingSince, session.Now())
                         .Set(ModelTable.ContentHash, null)
-                        .Set(ModelTable.OurKey, null)
+                        .Set(ModelTable.LinkKey, null)
                         .Set(ModelTable.LastError, "Matterport does not find this model any more.")
                 )
                 .ToArray()
@@ -111,7 +111,7 @@ public sealed class RetireModels(WorkSession session)
                 {
                     Where =
                     [
-                        RowCondition.In(ModelLinkTable.ModelId, gone.Select(row => row.Reference)),
+                        RowCondition.In(ModelLinkTable.ModelKey, gone.Select(row => row.Reference.ToString())),
                         RowCondition.Filled(ModelLinkTable.CurrentKey),
                     ],
                 }
@@ -125,8 +125,7 @@ public sealed class RetireModels(WorkSession session)
                     .Set(ModelLinkTable.CurrentKey, null)
                     .Set(ModelLinkTable.OwnerKey, null)
             );
-            var record = RowKey.Of(link.Get(ModelLinkTable.TableName)!, Guid.Parse(link.Get(ModelLinkTable.RowId)!));
-            if (rows.Find(record, [PropertyTable.CurrentModelId.Name]) is { } row)
+            if (rows.Find(RowKey.Of(ModelLinks.RecordOf(link)), [PropertyTable.CurrentModelId.Name]) is { } row)
             {
                 rows.Update(
                     new Row(row.Table) { Id = row.Id }
@@ -166,20 +165,7 @@ public sealed class RetireModels(WorkSession session)
     private void Brake(int gone, int mirrored)
     {
         var sentence = $"{gone} of {mirrored} models seem to be gone at once. Nothing was marked: check the token and the account first.";
-        SyncIssues.Raise(
-            session.Rows,
-            [
-                new Row(SyncIssueTable.Table)
-                {
-                    Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, $"{session.Account.Reference.Id:N}/brake"),
-                }
-                    .Set(SyncIssueTable.Name, "Too many models gone at once")
-                    .Set(SyncIssueTable.Kind, IssueKind.Brake)
-                    .Set(SyncIssueTable.Detail, sentence)
-                    .Set(SyncIssueTable.AccountId, session.Account.Reference)
-                    .Set(SyncIssueTable.RunId, session.Run),
-            ]
-        );
+        SyncIssues.Raise(session.Rows, [SyncIssues.Brake(session.Origin, sentence)]);
         session.Counts.Failed++;
     }
 

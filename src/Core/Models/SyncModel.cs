@@ -3,18 +3,32 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
-/// <summary>Someone wants one model in step now. The work is queued.</summary>
-/// <param name="caller">The rows as the caller: who may not see the model may not synchronise it.</param>
+/// <summary>Someone wants one model in sync now. The work is queued.</summary>
+/// <param name="caller">The rows as the caller: who may not see the row may not synchronise its model.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="now">The clock, UTC.</param>
 public sealed class SyncModel(IRows caller, IRows system, Func<DateTime> now)
 {
-    /// <summary>Queues the model and gives back its run.</summary>
-    /// <exception cref="RowNotFoundException">There is no such model for the caller.</exception>
+    /// <summary>Queues the model, or the current model of a property or a site visit, and gives back its run.</summary>
+    /// <exception cref="RowNotFoundException">There is no such row for the caller.</exception>
+    /// <exception cref="NoModelException">The row has no model, or its table knows none.</exception>
     public SyncModelMessage.Response Handle(SyncModelMessage.Request request)
     {
-        var model = caller.Get(RowKey.Of(ModelTable.Table, request.ModelRowId), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
+        var named = ModelOf(new RowReference(request.TableName, request.RowId));
+        var model = caller.Get(RowKey.Of(named), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
         var run = ModelRuns.BeginOne(system, model.Get(ModelTable.AccountId)!, model.Get(ModelTable.MatterportId)!, now());
         return new SyncModelMessage.Response { RunId = run.Id };
     }
+
+    private RowReference ModelOf(RowReference row) =>
+        row.Table switch
+        {
+            ModelTable.Table => row,
+            PropertyTable.Table => CurrentModel(row, PropertyTable.CurrentModelId),
+            SiteVisitTable.Table => CurrentModel(row, SiteVisitTable.CurrentModelId),
+            _ => throw new NoModelException(),
+        };
+
+    private RowReference CurrentModel(RowReference record, Column<RowReference> column) =>
+        caller.Get(RowKey.Of(record), [column.Name]).Get(column) ?? throw new NoModelException();
 }

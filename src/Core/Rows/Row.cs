@@ -56,6 +56,12 @@ public sealed class Row(string table)
     /// <summary>Sets a lookup; null empties it.</summary>
     public Row Set(Column<RowReference> column, RowReference? value) => SetRaw(column.Name, value);
 
+    /// <summary>
+    /// Sets the lookup to a parent, and the text key that still names the parent when it is deleted and the lookup emptied.
+    /// </summary>
+    public Row SetParent(Column<RowReference> lookup, Column<string> key, RowReference? parent) =>
+        Set(lookup, parent).Set(key, parent?.ToString());
+
     /// <summary>Sets a column; null empties it.</summary>
     public Row Set<T>(Column<T> column, T? value)
         where T : struct =>

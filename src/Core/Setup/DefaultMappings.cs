@@ -44,6 +44,7 @@ public static class DefaultMappings
             .Set(FieldMappingTable.Column, column)
             .Set(FieldMappingTable.Field, field)
             .Set(FieldMappingTable.Direction, direction)
+            .Set(FieldMappingTable.FirstContact, FirstContact.Ask)
             .Set(FieldMappingTable.Winner, winner)
             .Set(FieldMappingTable.Transform, Transform.None)
             .Set(FieldMappingTable.NullPolicy, policy)

@@ -30,7 +30,7 @@ public sealed class ProcessWork(
 
     private static readonly string[] Columns =
     [
-        WorkTable.RunId.Name,
+        WorkTable.RunKey.Name,
         WorkTable.AccountId.Name,
         WorkTable.Kind.Name,
         WorkTable.Bookmark.Name,
@@ -85,7 +85,7 @@ public sealed class ProcessWork(
         }
 
         // Its own step, after the work is settled: when it is cut off here, the clock makes up for it.
-        SyncRuns.EndWhenDone(system, row.Get(WorkTable.RunId)!, ByClock(row), now());
+        SyncRuns.EndWhenDone(system, RunOf(row), ByClock(row), now());
     }
 
     private async Task<bool> ProcessAsync(Row row, WorkHandler handler, CancellationToken cancellationToken)
@@ -98,7 +98,7 @@ public sealed class ProcessWork(
             open(account.Reference.Id),
             account,
             Mappings.Load(rows),
-            row.Get(WorkTable.RunId)!,
+            RunOf(row),
             now,
             report,
             mayGoOnAtOnce
@@ -118,7 +118,9 @@ public sealed class ProcessWork(
 
     private WorkHandler HandlerOf(Row work) => handlers.First(handler => handler.Kind == work.Get(WorkTable.Kind));
 
-    private static IssueOrigin OriginOf(Row work) => new(work.Get(WorkTable.AccountId)!, work.Get(WorkTable.RunId));
+    private static IssueOrigin OriginOf(Row work) => new(work.Get(WorkTable.AccountId)!, RunOf(work));
+
+    private static RowReference RunOf(Row work) => RowReference.Parse(work.Get(WorkTable.RunKey)!);
 
     private static bool ByClock(Row work) => Json.Read<WorkBookmark>(work.Get(WorkTable.Bookmark)!).ByClock;
 
@@ -213,6 +215,6 @@ public sealed class ProcessWork(
                 .Set(WorkTable.StatusCode, WorkStatus.Failed)
         );
         HandlerOf(work).Abandon(system, work, sentence);
-        SyncRuns.EndWhenDone(system, work.Get(WorkTable.RunId)!, byClock: false, now());
+        SyncRuns.EndWhenDone(system, RunOf(work), byClock: false, now());
     }
 }

@@ -53,7 +53,7 @@ public static class SyncRuns
             .All(
                 new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name])
                 {
-                    Where = [RowCondition.Equal(WorkTable.RunId, run)],
+                    Where = [RowCondition.Equal(WorkTable.RunKey, run.ToString())],
                 }
             )
             .ToArray();
@@ -76,6 +76,18 @@ public static class SyncRuns
         }
 
         system.Update(Ended(run, counts, failed, now));
+    }
+
+    /// <summary>Deletes the work of a run.</summary>
+    public static void DeleteWork(IRows system, RowReference run)
+    {
+        var works = system.All(
+            new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name]) { Where = [RowCondition.Equal(WorkTable.RunKey, run.ToString())] }
+        );
+        foreach (var work in works.ToArray())
+        {
+            system.Delete(work.Reference);
+        }
     }
 
     /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
@@ -130,7 +142,7 @@ public static class SyncRuns
             system.Create(
                 new Row(SyncRunTable.Table)
                     .Set(SyncRunTable.Name, $"{kind} {now:yyyy-MM-dd HH:mm}")
-                    .Set(SyncRunTable.AccountId, account)
+                    .SetParent(SyncRunTable.AccountId, SyncRunTable.AccountKey, account)
                     .Set(SyncRunTable.Kind, kind)
                     .Set(SyncRunTable.StartedOn, now)
                     .Set(SyncRunTable.StatusCode, SyncRunStatus.Queued)
@@ -140,8 +152,8 @@ public static class SyncRuns
     private static Row WorkOf(RowReference run, RowReference account, WorkKind kind, string bookmark, DateTime dueOn, string key) =>
         new Row(WorkTable.Table)
             .Set(WorkTable.Name, $"{kind}")
-            .Set(WorkTable.RunId, run)
-            .Set(WorkTable.AccountId, account)
+            .Set(WorkTable.RunKey, run.ToString())
+            .SetParent(WorkTable.AccountId, WorkTable.AccountKey, account)
             .Set(WorkTable.Kind, kind)
             .Set(WorkTable.Bookmark, bookmark)
             .Set(WorkTable.DueOn, dueOn)

@@ -73,9 +73,9 @@ internal sealed class ConcurrentEdits(Session session, PlaygroundUsers users, Sy
                 SyncIssueTable.Table,
                 [
                     SyncIssueTable.Field.Name,
-                    SyncIssueTable.Base.Name,
-                    SyncIssueTable.Ours.Name,
-                    SyncIssueTable.Theirs.Name,
+                    SyncIssueTable.AgreedValue.Name,
+                    SyncIssueTable.DataverseValue.Name,
+                    SyncIssueTable.MatterportValue.Name,
                     SyncIssueTable.StateCode.Name,
                 ],
                 SyncIssueTable.ModelId.Name,
@@ -83,14 +83,14 @@ internal sealed class ConcurrentEdits(Session session, PlaygroundUsers users, Sy
             )
             .FirstOrDefault(row =>
                 row.GetAttributeValue<OptionSetValue>(SyncIssueTable.StateCode.Name).Value == (int)RowState.Active
-                && row.Contains(SyncIssueTable.Ours.Name)
+                && row.Contains(SyncIssueTable.DataverseValue.Name)
             );
         return new(
             model.Name ?? model.Id,
             issue?.GetAttributeValue<string>(SyncIssueTable.Field.Name) ?? "none",
-            issue?.GetAttributeValue<string>(SyncIssueTable.Base.Name) ?? notes,
-            issue?.GetAttributeValue<string>(SyncIssueTable.Ours.Name),
-            issue?.GetAttributeValue<string>(SyncIssueTable.Theirs.Name),
+            issue?.GetAttributeValue<string>(SyncIssueTable.AgreedValue.Name) ?? notes,
+            issue?.GetAttributeValue<string>(SyncIssueTable.DataverseValue.Name),
+            issue?.GetAttributeValue<string>(SyncIssueTable.MatterportValue.Name),
             Column(mirror, ModelTable.InternalNotes.Name),
             account.Find(model.Id)!.Description
         );

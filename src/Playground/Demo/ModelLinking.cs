@@ -61,7 +61,7 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
 
         var answer = users.Ann.CallCustomApi(
             SuggestModelsMessage.Name,
-            new SuggestModelsMessage.Request { PropertyId = property.Id }.ToParameters(),
+            new SuggestModelsMessage.Request { TableName = PropertyTable.Table, RowId = property.Id }.ToParameters(),
             SuggestModelsMessage.Response.From
         );
         var candidates = JsonSerializer.Deserialize<ModelCandidate[]>(answer.Suggestions ?? "[]", Web)!;
@@ -84,8 +84,6 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
                 TableName = PropertyTable.Table,
                 RowId = property.Id,
                 ModelId = model.ModelId,
-                Score = model.Score,
-                Reasons = string.Join("; ", model.Reasons),
             }.ToParameters(),
             LinkModelMessage.Response.From
         );

@@ -123,7 +123,12 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
     private ExternalServiceException Failed(Guid run, SyncRunStatus status)
     {
         var why = users
-            .Ann.Rows(WorkTable.Table, [WorkTable.LastError.Name], WorkTable.RunId.Name, run)
+            .Ann.Rows(
+                WorkTable.Table,
+                [WorkTable.LastError.Name],
+                WorkTable.RunKey.Name,
+                new RowReference(SyncRunTable.Table, run).ToString()
+            )
             .Select(work => work.GetAttributeValue<string>(WorkTable.LastError.Name))
             .FirstOrDefault(error => error is not null);
         var how = status == SyncRunStatus.Failed ? "failed" : "did not come to its end";

@@ -13,7 +13,9 @@ public sealed class JournalModelStep : Step
     protected override void Handle(Invocation invocation)
     {
         var by = invocation.IsOurOwn ? null : new RowReference("systemuser", invocation.InitiatingUserId);
-        foreach (var entry in Journal.OfMirror(ModelFields.Set, invocation.RequiredBefore(), invocation.Target, invocation.UtcNow(), by))
+        var operation = invocation.Context.CorrelationId;
+        var before = invocation.RequiredBefore();
+        if (Journal.OfMirror(ModelFields.Set, before, invocation.Target, invocation.UtcNow(), operation, by) is { } entry)
         {
             invocation.System.Create(entry);
         }

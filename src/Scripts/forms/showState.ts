@@ -43,7 +43,7 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
   const table = linkableTable(name);
   if (table === null) {
     const row = await readModel(client, id);
-    return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+    return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? NoProperty : null);
   }
 
   const model = await modelIdOn(client, form, table, id);
@@ -74,7 +74,7 @@ async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {
 
 function readModel(client: ClientApi, id: string): Promise<Row> {
   const { columns } = modelTable;
-  return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.lastError, columns.ourKey]);
+  return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.lastError, columns.linkKey]);
 }
 
 async function readSummary(client: ClientApi, id: string, row: Row): Promise<ModelSummary> {

@@ -39,7 +39,7 @@ function question({ field, model }: Issue): string {
 
 function oursPanel(parts: readonly DiffPart[], resolve: ResolveHandler): HTMLElement {
   const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
-    resolve({ choice: "ours", message: "Dataverse's value stands. The next run sends it to Matterport." });
+    resolve({ choice: "dataverse", message: "Dataverse's value stands. The next run sends it to Matterport." });
   });
   return valuePanel(
     "ours",
@@ -52,7 +52,7 @@ function oursPanel(parts: readonly DiffPart[], resolve: ResolveHandler): HTMLEle
 
 function theirsPanel(parts: readonly DiffPart[], resolve: ResolveHandler): HTMLElement {
   const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
-    resolve({ choice: "theirs", message: "Matterport's value stands, here too." });
+    resolve({ choice: "matterport", message: "Matterport's value stands, here too." });
   });
   return valuePanel(
     "theirs",
@@ -64,7 +64,7 @@ function theirsPanel(parts: readonly DiffPart[], resolve: ResolveHandler): HTMLE
 }
 
 function newValue(ours: string, resolve: ResolveHandler): HTMLElement {
-  const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.ours), dir: "auto" });
+  const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.dataverseValue), dir: "auto" });
   text.value = ours;
   const use = button("Use this value", {}, () => {
     resolve({ choice: "value", value: text.value, message: "The new value stands. The next run sends it to Matterport." });

@@ -10,7 +10,7 @@ export function showOtherIssue(page: DialogPage, issue: Issue, resolve: ResolveH
   const remark = element("textarea", { id: "remark", rows: "2", maxlength: String(MaxRemarkLength), dir: "auto" });
   const away = button("Put away", { class: "primary" }, () => {
     const value = remark.value.trim();
-    resolve({ choice: "close", ...(value === "" ? {} : { value }), message: "The issue is put away." });
+    resolve({ choice: "dismiss", ...(value === "" ? {} : { value }), message: "The issue is put away." });
   });
   page.content.replaceChildren(
     section("what", "What happened", foreignText(issue.detail || issue.name), facts(issue)),

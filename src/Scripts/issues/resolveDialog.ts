@@ -1,7 +1,7 @@
 import { call } from "../client/customApis.js";
 import type { DialogContext } from "../dialog/context.js";
-import type { ResolveConflictRequest } from "../schema.g.js";
-import { ResolveConflict } from "../schema.g.js";
+import type { ResolveIssuesRequest } from "../schema.g.js";
+import { ResolveIssues } from "../schema.g.js";
 import { showConflict } from "./conflict.js";
 import { currentValue } from "./currentValue.js";
 import type { Issue } from "./issue.js";
@@ -27,9 +27,9 @@ export async function resolveDialog(context: DialogContext): Promise<void> {
   });
 }
 
-/** What a person decided: a choice of mpt_ResolveConflict, a value where it goes with one, and how to say that it is done. */
+/** What a person decided: a choice of mpt_ResolveIssues, a value where it goes with one, and how to say that it is done. */
 interface Decision {
-  readonly choice: "ours" | "theirs" | "value" | "close";
+  readonly choice: "dataverse" | "matterport" | "value" | "dismiss";
   readonly value?: string;
   readonly message: string;
 }
@@ -40,8 +40,8 @@ export type ResolveHandler = (decision: Decision) => void;
 function resolveHandler({ page, client }: DialogContext, issue: Issue): ResolveHandler {
   return ({ choice, value, message }) =>
     void page.run("Settling the issue…", async () => {
-      const asked: ResolveConflictRequest = { IssueId: issue.id, Choice: choice };
-      await call(client, ResolveConflict, value === undefined ? asked : { ...asked, Value: value });
+      const asked: ResolveIssuesRequest = { IssueIds: issue.id, Choice: choice };
+      await call(client, ResolveIssues, value === undefined ? asked : { ...asked, Value: value });
       page.finishAndClose(message);
     });
 }

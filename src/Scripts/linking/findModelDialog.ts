@@ -5,7 +5,7 @@ import { describeFailure } from "../client/failures.js";
 import { readRow, textOf } from "../client/rows.js";
 import type { DialogContext } from "../dialog/context.js";
 import { element, section } from "../dialog/elements.js";
-import { LinkModel, modelLinkTable, modelTable, propertyTable, SearchModels, SuggestModels } from "../schema.g.js";
+import { LinkModel, modelTable, propertyTable, SearchModels, SuggestModels } from "../schema.g.js";
 import type { FoundModel } from "./foundModels.js";
 import { parseModels } from "./foundModels.js";
 import type { LinkableRow } from "./linkableRows.js";
@@ -73,7 +73,11 @@ class FindModelDialog {
   }
 
   private async suggest(): Promise<void> {
-    const answer = await call(this.context.client, SuggestModels, { PropertyId: this.row.id, Top: MaxSuggestions });
+    const answer = await call(this.context.client, SuggestModels, {
+      TableName: this.row.table.name,
+      RowId: this.row.id,
+      Top: MaxSuggestions,
+    });
     const models = parseModels(answer.Suggestions);
     const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
     this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
@@ -118,15 +122,12 @@ class FindModelDialog {
   }
 
   private async link(model: FoundModel, card: HTMLElement, takeOver: boolean): Promise<void> {
-    const reasons = model.reasons.join("; ").slice(0, modelLinkTable.lengths.reasons);
     try {
       await call(this.context.client, LinkModel, {
         ModelId: model.modelId,
         TableName: this.row.table.name,
         RowId: this.row.id,
         ...(model.accountId === null ? {} : { AccountId: model.accountId }),
-        ...(model.score > 0 ? { Score: model.score } : {}),
-        ...(reasons === "" ? {} : { Reasons: reasons }),
         ...(takeOver && this.isProperty ? { TakeOver: true } : {}),
       });
     } catch (problem) {

@@ -25,7 +25,7 @@ export async function syncOnForm(client: ClientApi, wait: Wait, form: FormContex
   await saveEdits(form);
   const model = await modelOf(client, row);
   const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
-    const { RunId } = await call(client, SyncModel, { ModelRowId: model });
+    const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
     return pollWithProgress(client, wait, [RunId]);
   });
   showOutcome(form, describeRuns(followed));
@@ -65,7 +65,7 @@ async function queueEach(client: ClientApi, ids: readonly string[], failures: Ro
   const runs: string[] = [];
   for (const [index, id] of ids.entries()) {
     try {
-      runs.push((await call(client, SyncModel, { ModelRowId: id })).RunId);
+      runs.push((await call(client, SyncModel, { TableName: modelTable.name, RowId: id })).RunId);
     } catch (problem) {
       failures.push({ name: `Row ${String(index + 1)} of the selection`, message: describeFailure(problem).message });
     }

@@ -18,11 +18,12 @@ public sealed class ShapeTests
                 property.EndsWith(".Suggestions", StringComparison.Ordinal)
                 || property.EndsWith(".Models", StringComparison.Ordinal)
                 || property.EndsWith(".Checks", StringComparison.Ordinal)
+                || property.EndsWith(".Results", StringComparison.Ordinal)
             )
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            ["mpt_CheckSetup.Checks", "mpt_SearchModels.Models", "mpt_SuggestModels.Suggestions"],
+            ["mpt_CheckSetup.Checks", "mpt_ResolveIssues.Results", "mpt_SearchModels.Models", "mpt_SuggestModels.Suggestions"],
             Shapes.SelectMany(shape => shape.ItemsOf).Order(StringComparer.Ordinal)
         );
         Assert.Equal(lists, Shapes.SelectMany(shape => shape.ItemsOf).Order(StringComparer.Ordinal));
@@ -33,6 +34,7 @@ public sealed class ShapeTests
     {
         AssertMembers(new ModelSuggestion(), "ModelSuggestion");
         AssertMembers(new SetupCheck(), "SetupCheck");
+        AssertMembers(new IssueResult(), "IssueResult");
     }
 
     private static void AssertMembers<T>(T item, string name)

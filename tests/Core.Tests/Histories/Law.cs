@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;
 
@@ -31,7 +32,8 @@ internal static class Law
             if (asked is not null)
             {
                 Assert.True(
-                    field.Same(asked.Get(SyncIssueTable.Ours), ours) && field.Same(asked.Get(SyncIssueTable.Theirs), theirs),
+                    field.Same(asked.Get(SyncIssueTable.DataverseValue), ours)
+                        && field.Same(asked.Get(SyncIssueTable.MatterportValue), theirs),
                     $"{model} {name}: the conflict shows other values."
                 );
             }
@@ -81,9 +83,9 @@ internal static class Law
             edit.Value is null
                 || world
                     .Stored.All(ChangeTable.Table)
-                    .Any(entry =>
-                        entry.Get(ChangeTable.Field) == edit.Field
-                        && (field.Same(entry.Get(ChangeTable.Before), edit.Value) || field.Same(entry.Get(ChangeTable.After), edit.Value))
+                    .SelectMany(Journal.FieldsOf)
+                    .Any(changed =>
+                        changed.Field == edit.Field && (field.Same(changed.Before, edit.Value) || field.Same(changed.After, edit.Value))
                     )
                 || !edit.Here,
             $"{edit.Model} {edit.Field}: '{edit.Value}' was overwritten and is in no journal."

@@ -24,7 +24,11 @@ public sealed class ConflictTests
         Assert.Equal(("ours", "theirs"), Both);
         Assert.Equal(
             ("base", "ours", "theirs"),
-            (Conflict.Get(SyncIssueTable.Base), Conflict.Get(SyncIssueTable.Ours), Conflict.Get(SyncIssueTable.Theirs))
+            (
+                Conflict.Get(SyncIssueTable.AgreedValue),
+                Conflict.Get(SyncIssueTable.DataverseValue),
+                Conflict.Get(SyncIssueTable.MatterportValue)
+            )
         );
         Assert.Equal(SyncState.Conflict, _world.MirrorOf(_id).Get(ModelTable.SyncState));
         _world.AssertThatNothingIsWrittenAnyMore();
@@ -37,10 +41,10 @@ public sealed class ConflictTests
         var issue = Conflict.Id;
         _world.EditThere(_id, Field, "theirs again");
         _world.Sync();
-        Assert.Equal((issue, "theirs again"), (Conflict.Id, Conflict.Get(SyncIssueTable.Theirs)));
+        Assert.Equal((issue, "theirs again"), (Conflict.Id, Conflict.Get(SyncIssueTable.MatterportValue)));
         _world.EditHere(_id, Field, "ours again");
         _world.Sync();
-        Assert.Equal((issue, "ours again"), (Conflict.Id, Conflict.Get(SyncIssueTable.Ours)));
+        Assert.Equal((issue, "ours again"), (Conflict.Id, Conflict.Get(SyncIssueTable.DataverseValue)));
         Assert.Equal(("ours again", "theirs again"), Both);
     }
 

@@ -24,7 +24,7 @@ public sealed class LinkModelTests
         var again = await _world.LinkAsync(_house, Ids[0]);
         Assert.Equal((true, false, first.LinkId), (first.Created, again.Created, again.LinkId));
         Assert.Equal(first.ModelRowId, _world.Current(_house)!.Id);
-        Assert.Equal($"dv-{_house:N}", _world.Sides.MirrorOf(Ids[0]).Get(ModelTable.OurKey));
+        Assert.Equal($"dv-{_house:N}", _world.Sides.MirrorOf(Ids[0]).Get(ModelTable.LinkKey));
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class LinkModelTests
         await _world.LinkAsync(_barn, Ids[0], takeOver: true);
         Assert.Null(_world.Current(_house));
         Assert.NotNull(_world.Current(_barn));
-        Assert.Equal($"dv-{_barn:N}", _world.Sides.MirrorOf(Ids[0]).Get(ModelTable.OurKey));
+        Assert.Equal($"dv-{_barn:N}", _world.Sides.MirrorOf(Ids[0]).Get(ModelTable.LinkKey));
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public sealed class LinkModelTests
         await _world.LinkAsync(_house, Ids[0]);
         var link = await _world.LinkAsync(_house, Ids[1]);
         Assert.Equal(link.ModelRowId, _world.Current(_house)!.Id);
-        Assert.Null(_world.Sides.MirrorOf(Ids[0]).Get(ModelTable.OurKey));
+        Assert.Null(_world.Sides.MirrorOf(Ids[0]).Get(ModelTable.LinkKey));
         Assert.Single(_world.Sides.Stored.All(ModelLinkTable.Table), row => row.Get(ModelLinkTable.Role) == LinkRole.Superseded);
     }
 

@@ -174,11 +174,43 @@ public sealed class SuggestModelsTests
                 .Set(PropertyTable.CountryCode, Address.CountryCode)
         );
 
+    [Fact]
+    public async Task A_site_visit_is_suggested_what_its_property_is()
+    {
+        var property = _world.Sides.People.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, "A house that nobody scanned"));
+        var visit = _world.Sides.People.Create(
+            new Row(SiteVisitTable.Table).Set(SiteVisitTable.PropertyId, new RowReference(PropertyTable.Table, property))
+        );
+        var (ofProperty, ofVisit) = (await SuggestAsync(property), await SuggestAsync(visit, table: SiteVisitTable.Table));
+        Assert.Equal((ofProperty.Verdict, ofProperty.Suggestions), (ofVisit.Verdict, ofVisit.Suggestions));
+    }
+
+    [Fact]
+    public async Task A_site_visit_without_a_property_is_suggested_nothing()
+    {
+        var visit = _world.Sides.People.Create(new Row(SiteVisitTable.Table).Set(SiteVisitTable.Name, "First look"));
+        Assert.Equal(SuggestModels.None, (await SuggestAsync(visit, table: SiteVisitTable.Table)).Verdict);
+    }
+
+    [Fact]
+    public async Task Rows_of_other_tables_are_refused() =>
+        await Assert.ThrowsAsync<TableNotLinkableException>(() => SuggestAsync(Guid.NewGuid(), table: "account"));
+
     private static ModelSuggestion[] Read(SuggestModelsMessage.Response response) => Json.Read<ModelSuggestion[]>(response.Suggestions!);
 
-    private Task<SuggestModelsMessage.Response> SuggestAsync(Guid property, IRows? caller = null, int? top = null) =>
+    private Task<SuggestModelsMessage.Response> SuggestAsync(
+        Guid property,
+        IRows? caller = null,
+        int? top = null,
+        string table = PropertyTable.Table
+    ) =>
         new SuggestModels(caller ?? _world.Sides.People, _world.Sides.People, _world.Sides.Open).HandleAsync(
-            new SuggestModelsMessage.Request { PropertyId = property, Top = top },
+            new SuggestModelsMessage.Request
+            {
+                TableName = table,
+                RowId = property,
+                Top = top,
+            },
             default
         );
 }

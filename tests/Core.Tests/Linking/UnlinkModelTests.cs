@@ -23,7 +23,7 @@ public sealed class UnlinkModelTests
         Unlink(link.LinkId);
         Assert.Null(_world.Current(_house));
         Assert.Null(_world.Row(_house).Get(PropertyTable.TourLink));
-        Assert.Null(Mirror.Get(ModelTable.OurKey));
+        Assert.Null(Mirror.Get(ModelTable.LinkKey));
         Assert.Empty(Links);
     }
 
@@ -62,7 +62,7 @@ public sealed class UnlinkModelTests
         Unlink(Links.Single(link => link.Get(ModelLinkTable.Role) == LinkRole.Superseded).Id);
         Assert.Equal(current.ModelRowId, _world.Current(_house)!.Id);
         Assert.NotNull(_world.Row(_house).Get(PropertyTable.TourLink));
-        Assert.Equal($"dv-{_house:N}", _world.Sides.MirrorOf(_world.Ids[1]).Get(ModelTable.OurKey));
+        Assert.Equal($"dv-{_house:N}", _world.Sides.MirrorOf(_world.Ids[1]).Get(ModelTable.LinkKey));
         Assert.Equal(current.LinkId, Assert.Single(Links).Id);
     }
 
@@ -102,7 +102,7 @@ public sealed class UnlinkModelTests
         var reader = new RestrictedRows(_world.Sides.People) { ReadOnly = [PropertyTable.Table] };
         Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Unlink(link.LinkId, reader)).Kind);
         Assert.Equal(link.ModelRowId, _world.Current(_house)!.Id);
-        Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.OurKey));
+        Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.LinkKey));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class UnlinkModelTests
         var visit = Visit(_house);
         var link = await _world.LinkAsync(_house, _world.Ids[0]);
         Unlink(link.LinkId, new RestrictedRows(_world.Sides.People) { ReadOnly = [ModelTable.Table, SiteVisitTable.Table] });
-        Assert.Null(Mirror.Get(ModelTable.OurKey));
+        Assert.Null(Mirror.Get(ModelTable.LinkKey));
         Assert.Null(ModelOf(visit));
     }
 
@@ -119,7 +119,7 @@ public sealed class UnlinkModelTests
     {
         Assert.Equal(link.LinkId, Assert.Single(Links).Id);
         Assert.Equal(link.ModelRowId, _world.Current(_house)!.Id);
-        Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.OurKey));
+        Assert.Equal($"dv-{_house:N}", Mirror.Get(ModelTable.LinkKey));
     }
 
     private Guid Visit(Guid property) =>

@@ -58,7 +58,7 @@ public sealed class DirtyMarkTests
     [InlineData(null, "ERP-7", null, false, false)]
     public void Our_key_is_sent_while_theirs_is_empty_or_our_own(string? ours, string? theirs, string? agreed, bool sent, bool foreign)
     {
-        _mirror.Set(ModelTable.OurKey, ours).Set(ModelTable.TheirInternalId, theirs);
+        _mirror.Set(ModelTable.LinkKey, ours).Set(ModelTable.InternalId, theirs);
         _agreed.Agree(KeyField.Name, agreed);
         Assert.Equal(sent, DirtyMark.KeyIsToBeSent(ModelFields.Set, _mirror, _agreed));
         Assert.Equal(foreign, DirtyMark.KeyIsForeign(ModelFields.Set, _mirror, _agreed));

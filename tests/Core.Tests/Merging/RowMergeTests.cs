@@ -33,7 +33,7 @@ public sealed class RowMergeTests
         ]
     );
 
-    private static readonly FieldRule[] Rules = [new(Benches["label"], Direction.Both, Winner.Ask, NullPolicy.Clear)];
+    private static readonly FieldRule[] Rules = [new(Benches["label"], Direction.Both, FirstContact.Ask, Winner.Ask, NullPolicy.Clear)];
 
     [Fact]
     public void A_first_merge_fills_the_row_and_leaves_it_clean()

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;
@@ -153,8 +154,8 @@ public sealed class EditTests
         Assert.Equal((winner, winner), (_world.Ours(_id, name), _world.Theirs(_id, name)));
         var lost = winner == "ours" ? "theirs" : "ours";
         Assert.Contains(
-            _world.Stored.All(ChangeTable.Table),
-            entry => entry.Get(ChangeTable.Field) == name && entry.Get(ChangeTable.Before) == lost
+            _world.Stored.All(ChangeTable.Table).SelectMany(Journal.FieldsOf),
+            changed => changed.Field == name && changed.Before == lost
         );
         Assert.Empty(_world.Issues(IssueKind.Conflict));
     }

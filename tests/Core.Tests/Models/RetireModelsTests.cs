@@ -75,7 +75,7 @@ public sealed class RetireModelsTests
         world.World.Delete(id);
         world.Sync(full: true);
         world.EditHere(id, "summary", "a note");
-        world.People.Update(new Row(ModelTable.Table) { Id = world.MirrorOf(id).Id }.Set(ModelTable.OurKey, null));
+        world.People.Update(new Row(ModelTable.Table) { Id = world.MirrorOf(id).Id }.Set(ModelTable.LinkKey, null));
         Assert.Equal(SyncState.Gone, world.MirrorOf(id).Get(ModelTable.SyncState));
         Assert.Equal("a note", world.Ours(id, "summary"));
     }

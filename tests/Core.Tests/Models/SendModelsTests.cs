@@ -194,12 +194,12 @@ public sealed class SendModelsTests
         _world.Sync();
         foreach (var id in new[] { _id, foreign })
         {
-            _world.People.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(id).Id }.Set(ModelTable.OurKey, "dv-1"));
+            _world.People.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(id).Id }.Set(ModelTable.LinkKey, "dv-1"));
         }
 
         _world.Sync();
         Assert.Equal(("dv-1", "ERP-7"), (_world.Theirs(_id, "internalid"), _world.Theirs(foreign, "internalid")));
-        _world.People.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(_id).Id }.Set(ModelTable.OurKey, null));
+        _world.People.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(_id).Id }.Set(ModelTable.LinkKey, null));
         _world.Sync();
         Assert.Null(_world.Theirs(_id, "internalid"));
         _world.AssertThatNothingIsWrittenAnyMore();

@@ -15,7 +15,7 @@ public sealed class StartSyncTests
     {
         var run = Start(Some.Account.Id);
         var work = Assert.Single(_world.Due());
-        Assert.Equal((run, WorkKind.List), (work.Get(WorkTable.RunId)!.Id, work.Get(WorkTable.Kind)));
+        Assert.Equal(($"mpt_syncrun:{run:N}", WorkKind.List), (work.Get(WorkTable.RunKey), work.Get(WorkTable.Kind)));
         Assert.Equal(Some.Account, RunOf(run).Get(SyncRunTable.AccountId));
         Assert.Equal(SyncRunStatus.Queued, RunOf(run).Get(SyncRunTable.StatusCode));
         Assert.Equal(0, _world.Api.Counters.Snapshot.Requests);

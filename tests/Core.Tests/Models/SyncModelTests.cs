@@ -41,7 +41,7 @@ public sealed class SyncModelTests
         var run = RunOf(Sync(_world.MirrorOf(_ids[0]).Id));
         Assert.Equal((RunKind.Models, SyncRunStatus.Queued), (run.Get(SyncRunTable.Kind), run.Get(SyncRunTable.StatusCode)));
         Assert.Equal(Some.Account, run.Get(SyncRunTable.AccountId));
-        Assert.Equal(run.Reference, Assert.Single(_world.Due()).Get(WorkTable.RunId));
+        Assert.Equal(run.Reference.ToString(), Assert.Single(_world.Due()).Get(WorkTable.RunKey));
         Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
     }
 
@@ -91,10 +91,29 @@ public sealed class SyncModelTests
         Assert.Equal(runs, _world.Stored.All(SyncRunTable.Table).Count);
     }
 
+    [Theory]
+    [InlineData(PropertyTable.Table)]
+    [InlineData(SiteVisitTable.Table)]
+    public void A_record_is_synchronised_by_its_current_model(string table)
+    {
+        var model = _world.MirrorOf(_ids[0]);
+        var record = _world.Stored.Create(new Row(table).Set(PropertyTable.CurrentModelId, model.Reference));
+        Sync(record, table: table);
+        Assert.Contains(_ids[0], Assert.Single(_world.Due()).Get(WorkTable.Bookmark), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_record_without_a_model_is_refused()
+    {
+        var record = _world.Stored.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, "A house"));
+        Assert.Equal("model.none", Assert.Throws<NoModelException>(() => Sync(record, table: PropertyTable.Table)).Code);
+        Assert.Throws<NoModelException>(() => Sync(record, table: "account"));
+    }
+
     private Row RunOf(Guid id) => _world.Stored.All(SyncRunTable.Table).Single(run => run.Id == id);
 
-    private Guid Sync(Guid model, IRows? caller = null) =>
+    private Guid Sync(Guid model, IRows? caller = null, string table = ModelTable.Table) =>
         new SyncModel(caller ?? _world.People, _world.People, () => _world.Clock.Now)
-            .Handle(new SyncModelMessage.Request { ModelRowId = model })
+            .Handle(new SyncModelMessage.Request { TableName = table, RowId = model })
             .RunId;
 }

@@ -142,7 +142,7 @@ public sealed class RunDueWorkTests
         var run = _rows.Create(new Row(SyncRunTable.Table).Set(SyncRunTable.StartedOn, _clock.Now));
         _rows.Create(
             new Row(WorkTable.Table)
-                .Set(WorkTable.RunId, new RowReference(SyncRunTable.Table, run))
+                .Set(WorkTable.RunKey, new RowReference(SyncRunTable.Table, run).ToString())
                 .Set(WorkTable.StateCode, RowState.Inactive)
                 .Set(WorkTable.StatusCode, WorkStatus.Done)
         );

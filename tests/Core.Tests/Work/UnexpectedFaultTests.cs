@@ -68,14 +68,14 @@ public sealed class UnexpectedFaultTests
         _world.Sync();
         foreach (var id in _ids)
         {
-            _world.People.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(id).Id }.Set(ModelTable.OurKey, "dv-1"));
+            _world.People.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(id).Id }.Set(ModelTable.LinkKey, "dv-1"));
         }
 
         _world.EditThere(_ids[0], "internalid", new string('x', 201));
         _world.Sync();
 
         var issue = Assert.Single(_world.Issues(IssueKind.ForeignKey));
-        Assert.Equal(new string('x', 201), issue.Get(SyncIssueTable.Theirs));
+        Assert.Equal(new string('x', 201), issue.Get(SyncIssueTable.MatterportValue));
         Assert.All(_ids.Skip(1), id => Assert.Equal("dv-1", _world.Theirs(id, "internalid")));
         Assert.Empty(_world.Bugs);
     }
@@ -95,7 +95,7 @@ public sealed class UnexpectedFaultTests
         Assert.Equal(WorkStatus.Failed, Stored(work).Get(WorkTable.StatusCode));
         Assert.Contains("Reference: reference.", Stored(work).Get(WorkTable.LastError), StringComparison.Ordinal);
         Assert.Equal("bug.unexpected", Assert.Single(_world.Issues(IssueKind.Failure)).Get(SyncIssueTable.ErrorCode));
-        var run = _world.Stored.All(SyncRunTable.Table).Single(run => run.Id == work.Get(WorkTable.RunId)!.Id);
+        var run = _world.Stored.All(SyncRunTable.Table).Single(run => run.Reference.ToString() == work.Get(WorkTable.RunKey));
         Assert.Equal(SyncRunStatus.Failed, run.Get(SyncRunTable.StatusCode));
     }
 

@@ -134,7 +134,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         }
 
         inner.Update(write);
-        foreach (var entry in Journal.OfMirror(ModelFields.Set, before, write, now(), by))
+        if (Journal.OfMirror(ModelFields.Set, before, write, now(), Guid.NewGuid(), by) is { } entry)
         {
             inner.UpsertMany([entry]);
         }

@@ -144,7 +144,7 @@ public sealed class GuardTests
     public void The_journal_is_never_changed_not_even_by_us()
     {
         var ours = new FakeContext("mpt_RunDueWork");
-        Refused("guard.journal", new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_after", "x").Under(ours));
+        Refused("guard.journal", new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_fields", "x").Under(ours));
         Refused(
             "guard.journal",
             new GuardJournalStep(),

@@ -26,8 +26,8 @@ public sealed class StepTests
         Assert.Null(platform.Run(new JournalModelStep()));
 
         var entry = Assert.Single(platform.Rows.Tables.All("mpt_change"));
-        Assert.Equal("Old words", entry["mpt_before"]);
-        Assert.Equal("New words", entry["mpt_after"]);
+        Assert.Equal("""[{"field":"summary","before":"Old words","after":"New words"}]""", entry["mpt_fields"]);
+        Assert.Equal(_context.CorrelationId.ToString(), entry["mpt_operationid"]);
         Assert.Equal(_context.InitiatingUserId, ((EntityReference)entry["mpt_changedby"]).Id);
         Assert.All(platform.OpenedAs, Assert.Null);
     }

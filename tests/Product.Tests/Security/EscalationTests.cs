@@ -146,8 +146,8 @@ public sealed class EscalationTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ours")]
-    [InlineData("theirs")]
+    [InlineData("dataverse")]
+    [InlineData("matterport")]
     public void A_conflict_is_decided_by_who_may_write_the_model(string choice)
     {
         _environment.Sync();
@@ -160,7 +160,7 @@ public sealed class EscalationTests : IDisposable
 
         Assert.Equal(
             "row.forbidden",
-            CallOutcome.Of(() => _environment.Call(_olga, "mpt_ResolveConflict", ("IssueId", issue.Id), ("Choice", choice)))
+            CallOutcome.Of(() => _environment.Call(_olga, "mpt_ResolveIssues", ("IssueIds", issue.Id.ToString()), ("Choice", choice)))
         );
 
         Assert.True(IsOpen(issue.Id));
@@ -185,11 +185,11 @@ public sealed class EscalationTests : IDisposable
 
         Assert.Equal(
             "row.forbidden",
-            CallOutcome.Of(() => _environment.Call(_olga, "mpt_ResolveConflict", ("IssueId", others), ("Choice", "close")))
+            CallOutcome.Of(() => _environment.Call(_olga, "mpt_ResolveIssues", ("IssueIds", others.ToString()), ("Choice", "dismiss")))
         );
         Assert.Equal(
             CallOutcome.Done,
-            CallOutcome.Of(() => _environment.Call(_olga, "mpt_ResolveConflict", ("IssueId", own), ("Choice", "close")))
+            CallOutcome.Of(() => _environment.Call(_olga, "mpt_ResolveIssues", ("IssueIds", own.ToString()), ("Choice", "dismiss")))
         );
 
         Assert.True(IsOpen(others));

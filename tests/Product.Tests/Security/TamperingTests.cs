@@ -119,7 +119,9 @@ public sealed class TamperingTests : IDisposable
         _environment
             .Platform.ServiceFor(_environment.Ann)
             .Update(new Entity("mpt_model", _environment.Rows("mpt_model")[0].Id) { ["mpt_summary"] = "Words that Ann regrets" });
-        var entry = _environment.Rows("mpt_change").Single(row => row.GetAttributeValue<string>("mpt_after") == "Words that Ann regrets");
+        var entry = _environment
+            .Rows("mpt_change")
+            .Single(row => row.GetAttributeValue<string>("mpt_fields").Contains("Words that Ann regrets", StringComparison.Ordinal));
         Assert.Equal(_environment.Ann, entry.GetAttributeValue<EntityReference>("mpt_changedby").Id);
 
         foreach (
@@ -131,10 +133,7 @@ public sealed class TamperingTests : IDisposable
             }
         )
         {
-            Assert.Equal(
-                refusal,
-                CallOutcome.Of(() => As(role).Update(new Entity("mpt_change", entry.Id) { ["mpt_after"] = "Kind words" }))
-            );
+            Assert.Equal(refusal, CallOutcome.Of(() => As(role).Update(new Entity("mpt_change", entry.Id) { ["mpt_fields"] = "[]" })));
             Assert.Equal(
                 refusal,
                 CallOutcome.Of(() => As(role).Update(new Entity("mpt_change", entry.Id) { ["statecode"] = new OptionSetValue(1) }))

@@ -250,6 +250,8 @@ var MatterportForDataverse = (() => {
       direction: "mpt_direction",
       /** The field of the model in Matterport. */
       field: "mpt_field",
+      /** What decides while the two sides have never agreed on this field. Afterward, Winner decides. */
+      firstContact: "mpt_firstcontact",
       /** The mapping in words. */
       name: "mpt_name",
       /** What an emptied field does to the other side. */
@@ -287,6 +289,8 @@ var MatterportForDataverse = (() => {
       accessVisibility: "mpt_accessvisibility",
       /** The Matterport account that holds the model. */
       accountId: "mpt_accountid",
+      /** Table and ID of the account as one text. It stays when the account is deleted. */
+      accountKey: "mpt_accountkey",
       /** Street and number. */
       addressLine1: "mpt_addressline1",
       /** Floor, flat or suite. */
@@ -331,18 +335,22 @@ var MatterportForDataverse = (() => {
       highlightReel: "mpt_highlightreel",
       /** Square metres under a roof, as Matterport measured them. */
       indoorArea: "mpt_indoorarea",
+      /** The internal id that Matterport holds. One of somebody else is never overwritten. */
+      internalId: "mpt_internalid",
       /** Notes for colleagues; visitors never see them. */
       internalNotes: "mpt_internalnotes",
       /** Whether the tour shows room labels. */
       labels: "mpt_labels",
       /** Why the last attempt failed. */
       lastError: "mpt_lasterror",
-      /** The run that last touched the model. */
-      lastRunId: "mpt_lastrunid",
+      /** Table and ID of the run that last wrote the model, as one text. */
+      lastRunKey: "mpt_lastrunkey",
       /** When both sides were last compared. */
       lastSyncOn: "mpt_lastsyncon",
       /** Degrees north of the equator. */
       latitude: "mpt_latitude",
+      /** The key that we want Matterport to hold as internal id. */
+      linkKey: "mpt_linkkey",
       /** The number of the listing (MLS). */
       listingId: "mpt_listingid",
       /** The listing service (MLS) of the number. */
@@ -365,8 +373,6 @@ var MatterportForDataverse = (() => {
       modifiedInMatterport: "mpt_modifiedinmatterport",
       /** The name of the model. */
       name: "mpt_name",
-      /** The key that we want Matterport to hold as internal id. */
-      ourKey: "mpt_ourkey",
       /** The postal code. */
       postalCode: "mpt_postalcode",
       /** Who presents the tour. */
@@ -387,8 +393,6 @@ var MatterportForDataverse = (() => {
       syncState: "mpt_syncstate",
       /** How many tags the model has. */
       tagCount: "mpt_tagcount",
-      /** The internal id that Matterport holds. One of somebody else is never overwritten. */
-      theirInternalId: "mpt_theirinternalid",
       /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
       thumbnailId: "mpt_thumbnailid",
       /** Whether the tour shows the buttons of the guided tour. */
@@ -409,6 +413,7 @@ var MatterportForDataverse = (() => {
       statusCode: "statuscode"
     },
     lengths: {
+      accountKey: 150,
       addressLine1: 250,
       addressLine2: 250,
       addressVisibility: 20,
@@ -425,9 +430,12 @@ var MatterportForDataverse = (() => {
       externalUrl: 500,
       floorplan: 20,
       highlightReel: 20,
+      internalId: 200,
       internalNotes: 4e3,
       labels: 20,
       lastError: 4e3,
+      lastRunKey: 150,
+      linkKey: 100,
       listingId: 100,
       listingName: 200,
       locality: 100,
@@ -435,13 +443,11 @@ var MatterportForDataverse = (() => {
       measurements: 30,
       mergeBase: 1e5,
       name: 200,
-      ourKey: 100,
       postalCode: 20,
       presentedBy: 200,
       socialSharing: 20,
       sortingCode: 20,
       summary: 4e3,
-      theirInternalId: 200,
       thumbnailId: 100,
       tourButtons: 20,
       tourLink: 500,
@@ -466,6 +472,8 @@ var MatterportForDataverse = (() => {
       linkedOn: "mpt_linkedon",
       /** The model that shows the record. */
       modelId: "mpt_modelid",
+      /** Table and ID of the model as one text. It stays when the model is deleted. */
+      modelKey: "mpt_modelkey",
       /** The record and the model in words. */
       name: "mpt_name",
       /** The model while this record leads it, else empty: a model is led by one record. */
@@ -495,6 +503,7 @@ var MatterportForDataverse = (() => {
     },
     lengths: {
       currentKey: 150,
+      modelKey: 150,
       name: 200,
       ownerKey: 150,
       reasons: 4e3,
@@ -635,10 +644,14 @@ var MatterportForDataverse = (() => {
       modifiedOn: "modifiedon",
       /** The account it is about. */
       accountId: "mpt_accountid",
+      /** Table and ID of the account as one text. It stays when the account is deleted. */
+      accountKey: "mpt_accountkey",
+      /** The last value on which both sides agreed. */
+      agreedValue: "mpt_agreedvalue",
       /** How often it was tried. */
       attempts: "mpt_attempts",
-      /** The last value on which both sides agreed. */
-      base: "mpt_base",
+      /** The value in Dataverse. */
+      dataverseValue: "mpt_dataversevalue",
       /** What happened, in words. */
       detail: "mpt_detail",
       /** The stable code of the error. */
@@ -649,12 +662,14 @@ var MatterportForDataverse = (() => {
       issueKey: "mpt_issuekey",
       /** What sort of issue it is. */
       kind: "mpt_kind",
+      /** The value in Matterport. */
+      matterportValue: "mpt_matterportvalue",
       /** The model it is about. */
       modelId: "mpt_modelid",
+      /** Table and ID of the model as one text. It stays when the model is deleted. */
+      modelKey: "mpt_modelkey",
       /** The issue in words. */
       name: "mpt_name",
-      /** The value in Dataverse. */
-      ours: "mpt_ours",
       /** How it was resolved. */
       resolution: "mpt_resolution",
       /** Who resolved it. */
@@ -663,10 +678,12 @@ var MatterportForDataverse = (() => {
       resolvedOn: "mpt_resolvedon",
       /** When it is tried again. */
       retryOn: "mpt_retryon",
-      /** The run that met it. */
-      runId: "mpt_runid",
-      /** The value in Matterport. */
-      theirs: "mpt_theirs",
+      /** ID of the row that the issue is about. */
+      rowId: "mpt_rowid",
+      /** Table and ID of the run as one text. It stays when the run is deleted. */
+      runKey: "mpt_runkey",
+      /** Logical name of the table of the row that the issue is about. */
+      tableName: "mpt_tablename",
       /** The person or team that owns the row. */
       ownerId: "ownerid",
       /** Whether the row is active. */
@@ -675,15 +692,20 @@ var MatterportForDataverse = (() => {
       statusCode: "statuscode"
     },
     lengths: {
-      base: 4e3,
+      accountKey: 150,
+      agreedValue: 4e3,
+      dataverseValue: 4e3,
       detail: 4e3,
       errorCode: 100,
       field: 100,
       issueKey: 250,
+      matterportValue: 4e3,
+      modelKey: 150,
       name: 300,
-      ours: 4e3,
       resolution: 4e3,
-      theirs: 4e3
+      rowId: 36,
+      runKey: 150,
+      tableName: 100
     }
   };
   var syncRunTable = {
@@ -699,6 +721,8 @@ var MatterportForDataverse = (() => {
       modifiedOn: "modifiedon",
       /** The account that was synchronised. */
       accountId: "mpt_accountid",
+      /** Table and ID of the account as one text. It stays when the account is deleted. */
+      accountKey: "mpt_accountkey",
       /** Fields for a person to decide. */
       conflictCount: "mpt_conflictcount",
       /** Rows that were created. */
@@ -735,6 +759,7 @@ var MatterportForDataverse = (() => {
       statusCode: "statuscode"
     },
     lengths: {
+      accountKey: 150,
       name: 200,
       outcome: 4e3
     }
@@ -839,20 +864,18 @@ var MatterportForDataverse = (() => {
     parameters: {
       AccountId: { type: "Edm.Guid", optional: true },
       ModelId: { type: "Edm.String", optional: false },
-      Reasons: { type: "Edm.String", optional: true },
       Role: { type: "Edm.Int32", optional: true },
       RowId: { type: "Edm.Guid", optional: false },
-      Score: { type: "Edm.Decimal", optional: true },
       TableName: { type: "Edm.String", optional: false },
       TakeOver: { type: "Edm.Boolean", optional: true }
     }
   };
-  var ResolveConflict = {
-    name: "mpt_ResolveConflict",
+  var ResolveIssues = {
+    name: "mpt_ResolveIssues",
     privilege: "prvWritempt_SyncIssue",
     parameters: {
       Choice: { type: "Edm.String", optional: false },
-      IssueId: { type: "Edm.Guid", optional: false },
+      IssueIds: { type: "Edm.String", optional: false },
       Value: { type: "Edm.String", optional: true }
     }
   };
@@ -878,7 +901,8 @@ var MatterportForDataverse = (() => {
     name: "mpt_SuggestModels",
     privilege: "prvReadmpt_Model",
     parameters: {
-      PropertyId: { type: "Edm.Guid", optional: false },
+      RowId: { type: "Edm.Guid", optional: false },
+      TableName: { type: "Edm.String", optional: false },
       Top: { type: "Edm.Int32", optional: true }
     }
   };
@@ -886,7 +910,8 @@ var MatterportForDataverse = (() => {
     name: "mpt_SyncModel",
     privilege: "prvCreatempt_SyncRun",
     parameters: {
-      ModelRowId: { type: "Edm.Guid", optional: false }
+      RowId: { type: "Edm.Guid", optional: false },
+      TableName: { type: "Edm.String", optional: false }
     }
   };
   var UnlinkModel = {
@@ -1554,7 +1579,7 @@ var MatterportForDataverse = (() => {
   }
   function oursPanel(parts, resolve2) {
     const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
-      resolve2({ choice: "ours", message: "Dataverse's value stands. The next run sends it to Matterport." });
+      resolve2({ choice: "dataverse", message: "Dataverse's value stands. The next run sends it to Matterport." });
     });
     return valuePanel(
       "ours",
@@ -1566,7 +1591,7 @@ var MatterportForDataverse = (() => {
   }
   function theirsPanel(parts, resolve2) {
     const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
-      resolve2({ choice: "theirs", message: "Matterport's value stands, here too." });
+      resolve2({ choice: "matterport", message: "Matterport's value stands, here too." });
     });
     return valuePanel(
       "theirs",
@@ -1577,7 +1602,7 @@ var MatterportForDataverse = (() => {
     );
   }
   function newValue(ours, resolve2) {
-    const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.ours), dir: "auto" });
+    const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.dataverseValue), dir: "auto" });
     text.value = ours;
     const use = button("Use this value", {}, () => {
       resolve2({ choice: "value", value: text.value, message: "The new value stands. The next run sends it to Matterport." });
@@ -1595,9 +1620,9 @@ var MatterportForDataverse = (() => {
     columns.detail,
     columns.field,
     lookupProperty(columns.modelId),
-    columns.base,
-    columns.ours,
-    columns.theirs,
+    columns.agreedValue,
+    columns.dataverseValue,
+    columns.matterportValue,
     columns.errorCode,
     columns.retryOn,
     columns.resolution,
@@ -1616,9 +1641,9 @@ var MatterportForDataverse = (() => {
       detail: textOf(row, columns.detail),
       field: textOf(row, columns.field),
       model: lookupOf(row, columns.modelId),
-      base: textOf(row, columns.base),
-      ours: textOf(row, columns.ours),
-      theirs: textOf(row, columns.theirs),
+      base: textOf(row, columns.agreedValue),
+      ours: textOf(row, columns.dataverseValue),
+      theirs: textOf(row, columns.matterportValue),
       errorCode: textOf(row, columns.errorCode),
       retryOn: formattedValueOf(row, columns.retryOn),
       resolution: textOf(row, columns.resolution),
@@ -1641,7 +1666,7 @@ var MatterportForDataverse = (() => {
 
   // issues/issueRules.ts
   function resolveRefusal(held, issue) {
-    const needed = [ResolveConflict.privilege, ...issue.isConflict ? [privilegeName("Write", modelTable)] : []];
+    const needed = [ResolveIssues.privilege, ...issue.isConflict ? [privilegeName("Write", modelTable)] : []];
     return privilegeRefusal(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
   }
   function resolvedIssueRefusal(issue) {
@@ -1650,13 +1675,13 @@ var MatterportForDataverse = (() => {
   function describeResolution(issue) {
     const by = issue.resolvedBy === "" ? "" : ` Settled by ${issue.resolvedBy}.`;
     switch (/^[a-z]+/.exec(issue.resolution)?.[0]) {
-      case "ours":
+      case "dataverse":
         return `Dataverse's value stands; the next run sends it to Matterport.${by}`;
-      case "theirs":
+      case "matterport":
         return `Matterport's value stands, here too.${by}`;
       case "value":
         return `A new value stands; the next run sends it to Matterport.${by}`;
-      case "closed":
+      case "dismiss":
         return `It was put away.${by}`;
       default:
         return `It needs no answer any more.${by}`;
@@ -1669,7 +1694,7 @@ var MatterportForDataverse = (() => {
     const remark = element("textarea", { id: "remark", rows: "2", maxlength: String(MaxRemarkLength), dir: "auto" });
     const away = button("Put away", { class: "primary" }, () => {
       const value = remark.value.trim();
-      resolve2({ choice: "close", ...value === "" ? {} : { value }, message: "The issue is put away." });
+      resolve2({ choice: "dismiss", ...value === "" ? {} : { value }, message: "The issue is put away." });
     });
     page.content.replaceChildren(
       section("what", "What happened", foreignText(issue.detail || issue.name), facts(issue)),
@@ -1714,8 +1739,8 @@ var MatterportForDataverse = (() => {
   }
   function resolveHandler({ page, client }, issue) {
     return ({ choice: choice2, value, message }) => void page.run("Settling the issue…", async () => {
-      const asked = { IssueId: issue.id, Choice: choice2 };
-      await call(client, ResolveConflict, value === void 0 ? asked : { ...asked, Value: value });
+      const asked = { IssueIds: issue.id, Choice: choice2 };
+      await call(client, ResolveIssues, value === void 0 ? asked : { ...asked, Value: value });
       page.finishAndClose(message);
     });
   }
@@ -1918,7 +1943,11 @@ var MatterportForDataverse = (() => {
       return this.row.table === propertyTable;
     }
     async suggest() {
-      const answer = await call(this.context.client, SuggestModels, { PropertyId: this.row.id, Top: MaxSuggestions });
+      const answer = await call(this.context.client, SuggestModels, {
+        TableName: this.row.table.name,
+        RowId: this.row.id,
+        Top: MaxSuggestions
+      });
       const models = parseModels(answer.Suggestions);
       const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
       this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
@@ -1950,15 +1979,12 @@ var MatterportForDataverse = (() => {
       return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, `Link ${model.name} to ${name}?`].join(" ");
     }
     async link(model, card, takeOver) {
-      const reasons = model.reasons.join("; ").slice(0, modelLinkTable.lengths.reasons);
       try {
         await call(this.context.client, LinkModel, {
           ModelId: model.modelId,
           TableName: this.row.table.name,
           RowId: this.row.id,
           ...model.accountId === null ? {} : { AccountId: model.accountId },
-          ...model.score > 0 ? { Score: model.score } : {},
-          ...reasons === "" ? {} : { Reasons: reasons },
           ...takeOver && this.isProperty ? { TakeOver: true } : {}
         });
       } catch (problem) {
@@ -2374,7 +2400,7 @@ var MatterportForDataverse = (() => {
     const table = linkableTable(name);
     if (table === null) {
       const row = await readModel(client, id);
-      return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.ourKey) === "" ? NoProperty : null);
+      return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? NoProperty : null);
     }
     const model = await modelIdOn(client, form, table, id);
     return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
@@ -2396,7 +2422,7 @@ var MatterportForDataverse = (() => {
   }
   function readModel(client, id) {
     const { columns: columns4 } = modelTable;
-    return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.lastError, columns4.ourKey]);
+    return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.lastError, columns4.linkKey]);
   }
   async function readSummary(client, id, row) {
     const { columns: columns4 } = modelTable;
@@ -2674,7 +2700,7 @@ ${names}`;
     await saveEdits(form);
     const model = await modelOf(client, row);
     const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
-      const { RunId } = await call(client, SyncModel, { ModelRowId: model });
+      const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
       return pollWithProgress(client, wait2, [RunId]);
     });
     showOutcome(form, describeRuns(followed));
@@ -2708,7 +2734,7 @@ ${names}`;
     const runs = [];
     for (const [index, id] of ids.entries()) {
       try {
-        runs.push((await call(client, SyncModel, { ModelRowId: id })).RunId);
+        runs.push((await call(client, SyncModel, { TableName: modelTable.name, RowId: id })).RunId);
       } catch (problem) {
         failures.push({ name: `Row ${String(index + 1)} of the selection`, message: describeFailure(problem).message });
       }

@@ -11,11 +11,11 @@ test("Parameters are the request's own, and its metadata comes through the proto
   const client = new FakeClient();
   client.apiResponses.set("mpt_LinkModel", () => ({ Created: true }));
 
-  await call(client, LinkModel, { ...asked, TakeOver: true, Score: 82.5 });
+  await call(client, LinkModel, { ...asked, TakeOver: true });
 
   const [request] = client.requests;
   assert.ok(request !== undefined);
-  assert.deepEqual(Object.keys(request).sort(), ["ModelId", "RowId", "Score", "TableName", "TakeOver"]);
+  assert.deepEqual(Object.keys(request).sort(), ["ModelId", "RowId", "TableName", "TakeOver"]);
   assert.ok(!Object.hasOwn(request, "getMetadata"));
   assert.deepEqual(request.getMetadata(), {
     boundParameter: null,
@@ -26,7 +26,6 @@ test("Parameters are the request's own, and its metadata comes through the proto
       RowId: { typeName: "Edm.Guid", structuralProperty: 1 },
       TableName: { typeName: "Edm.String", structuralProperty: 1 },
       TakeOver: { typeName: "Edm.Boolean", structuralProperty: 1 },
-      Score: { typeName: "Edm.Decimal", structuralProperty: 1 },
     },
   });
 });

@@ -35,7 +35,7 @@ export function givenModel(client: FakeClient, values: Row = {}): void {
     mpt_syncstate: SyncState.InStep,
     mpt_modelstate: ModelState.Active,
     mpt_lasterror: null,
-    mpt_ourkey: "dv-1",
+    mpt_linkkey: "dv-1",
     ...values,
   });
 }
@@ -62,9 +62,9 @@ export function givenIssue(client: FakeClient, values: Row = {}): void {
     [`mpt_kind${Formatted}`]: "Conflict",
     mpt_detail: "Both sides changed this field since they last agreed.",
     mpt_field: "name",
-    mpt_base: "Lake House",
-    mpt_ours: "Lake House North",
-    mpt_theirs: "The Lake House",
+    mpt_agreedvalue: "Lake House",
+    mpt_dataversevalue: "Lake House North",
+    mpt_matterportvalue: "The Lake House",
     mpt_errorcode: null,
     mpt_resolution: null,
     ...lookupTo("mpt_modelid", Ids.model, "Old House"),

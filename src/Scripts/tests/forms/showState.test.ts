@@ -59,7 +59,7 @@ for (const [what, values, level, sentence] of [
   ["behind", { mpt_syncstate: SyncState.Behind }, "INFO", /on their way/],
   ["new", { mpt_syncstate: SyncState.New }, "INFO", /has not been compared/],
   ["processing", { mpt_modelstate: ModelState.Processing }, "INFO", /still processing/],
-  ["linked to nothing", { mpt_ourkey: null }, "INFO", /No property shows this model yet/],
+  ["linked to nothing", { mpt_linkkey: null }, "INFO", /No property shows this model yet/],
 ] as const) {
   test(`A model that is ${what} says so and what to do`, async () => {
     givenModel(client, values);
@@ -89,7 +89,7 @@ test("An issue says what it waits for, or how it was settled", async () => {
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /Press Resolve to decide/);
   givenIssue(client, { mpt_kind: IssueKind.Failure });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /press Resolve to put it away/);
-  givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "ours: x" });
+  givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is settled\. Dataverse's value stands/);
 });
 

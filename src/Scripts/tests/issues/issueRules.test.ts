@@ -38,11 +38,11 @@ test("What is settled says how, and by whom", () => {
 
   assert.equal(resolvedIssueRefusal(conflict), null);
   assert.match(
-    resolvedIssueRefusal({ ...settled, resolution: "ours: x" }) ?? "",
+    resolvedIssueRefusal({ ...settled, resolution: "dataverse: x" }) ?? "",
     /settled already\. Dataverse's value stands.*Settled by Ada\./,
   );
-  assert.match(describeResolution({ ...settled, resolution: "theirs: x" }), /Matterport's value stands/);
+  assert.match(describeResolution({ ...settled, resolution: "matterport: x" }), /Matterport's value stands/);
   assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value stands/);
-  assert.match(describeResolution({ ...settled, resolution: "closed seen" }), /put away/);
+  assert.match(describeResolution({ ...settled, resolution: "dismiss: seen" }), /put away/);
   assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It needs no answer any more\.$/);
 });

@@ -18,7 +18,7 @@ beforeEach(() => {
   client = new FakeClient();
   givenIssue(client);
   client.onDialog = () => {
-    givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "theirs: The Lake House" });
+    givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "matterport: The Lake House" });
   };
 });
 

@@ -20,7 +20,7 @@ beforeEach(() => {
   givenIssue(client);
   givenModel(client, { mpt_name: "Lake House North" });
   client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name" }]);
-  client.apiResponses.set("mpt_ResolveConflict", () => ({ Resolved: true }));
+  client.apiResponses.set("mpt_ResolveIssues", () => ({ ResolvedCount: 1, Results: "[]" }));
 });
 
 test("The three values stand side by side, with what changed marked and said", async () => {
@@ -34,15 +34,15 @@ test("The three values stand side by side, with what changed marked and said", a
 });
 
 for (const [name, choice, said] of [
-  ["Keep Dataverse's value", "ours", "Dataverse's value stands. The next run sends it to Matterport."],
-  ["Keep Matterport's value", "theirs", "Matterport's value stands, here too."],
+  ["Keep Dataverse's value", "dataverse", "Dataverse's value stands. The next run sends it to Matterport."],
+  ["Keep Matterport's value", "matterport", "Matterport's value stands, here too."],
 ] as const) {
   test(`${name}: it is decided, said, and the dialog closes`, async () => {
     const dialog = await open();
 
     await dialog.press(name);
 
-    assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"${choice}"}`]);
+    assert.deepEqual(client.actions, [`call mpt_ResolveIssues {"IssueIds":"${Ids.issue}","Choice":"${choice}"}`]);
     assert.deepEqual([dialog.status, dialog.closed], [said, 1]);
   });
 }
@@ -58,7 +58,7 @@ test("Another value begins with Dataverse's, and goes as it is written", async (
   dialog.write("value", "The Lake House North");
   await dialog.press("Use this value");
 
-  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"value","Value":"The Lake House North"}`]);
+  assert.deepEqual(client.actions, [`call mpt_ResolveIssues {"IssueIds":"${Ids.issue}","Choice":"value","Value":"The Lake House North"}`]);
 });
 
 test("A field can be emptied", async () => {
@@ -100,13 +100,13 @@ test("Where the mapping cannot be read, the issue's own value stands for it", as
 });
 
 test("An empty value is said to be empty", async () => {
-  givenIssue(client, { mpt_base: null, mpt_theirs: null });
+  givenIssue(client, { mpt_agreedvalue: null, mpt_matterportvalue: null });
 
   assert.deepEqual((await open()).all(".values .empty"), ["Empty", "Empty"]);
 });
 
 test("A refusal is said, and the values stay for another choice", async () => {
-  client.apiResponses.set("mpt_ResolveConflict", () => {
+  client.apiResponses.set("mpt_ResolveIssues", () => {
     throw refusal("This is no open conflict any more: it was decided, or both sides agree again.", "conflict.settled");
   });
   const dialog = await open();
@@ -126,7 +126,7 @@ test("An issue that is no conflict is read and put away, with a remark if there 
   dialog.write("remark", "  seen ");
   await dialog.press("Put away");
 
-  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close","Value":"seen"}`]);
+  assert.deepEqual(client.actions, [`call mpt_ResolveIssues {"IssueIds":"${Ids.issue}","Choice":"dismiss","Value":"seen"}`]);
   assert.deepEqual([dialog.status, dialog.closed], ["The issue is put away.", 1]);
 });
 
@@ -136,11 +136,11 @@ test("A remark is not asked for", async () => {
 
   await dialog.press("Put away");
 
-  assert.deepEqual(client.actions, [`call mpt_ResolveConflict {"IssueId":"${Ids.issue}","Choice":"close"}`]);
+  assert.deepEqual(client.actions, [`call mpt_ResolveIssues {"IssueIds":"${Ids.issue}","Choice":"dismiss"}`]);
 });
 
 test("What was settled meanwhile is said to be, and nothing can be pressed but Close", async () => {
-  givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "ours: x" });
+  givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
 
   const dialog = await open();
 
@@ -150,7 +150,7 @@ test("What was settled meanwhile is said to be, and nothing can be pressed but C
 
 test("Text of others stays text", async () => {
   const evil = '<script>alert(1)</script><b onclick="x">';
-  givenIssue(client, { mpt_name: evil, mpt_ours: evil, mpt_theirs: evil, mpt_base: evil, mpt_field: evil });
+  givenIssue(client, { mpt_name: evil, mpt_dataversevalue: evil, mpt_matterportvalue: evil, mpt_agreedvalue: evil, mpt_field: evil });
   client.queryResults.set("mpt_fieldmapping", []);
 
   const dialog = await open();

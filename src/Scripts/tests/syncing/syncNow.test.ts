@@ -15,7 +15,7 @@ const wait = (milliseconds: number): Promise<void> => Promise.resolve(void waits
 const press = (form: FakeForm): Promise<void> => runCommand(client, "Sync now", () => syncOnForm(client, wait, form));
 const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
   runCommand(client, "Sync now", () => syncInGrid(client, wait, grid, selected));
-const asked = `call mpt_SyncModel {"ModelRowId":"${Ids.model}"}`;
+const asked = `call mpt_SyncModel {"TableName":"mpt_model","RowId":"${Ids.model}"}`;
 
 beforeEach(() => {
   useDocument();
@@ -143,7 +143,7 @@ test("Several models are asked for one by one, and watched with one query a look
 
 test("A model that is refused does not keep the others from being synchronised", async () => {
   client.apiResponses.set("mpt_SyncModel", (request) => {
-    if (request["ModelRowId"] === Ids.otherModel) {
+    if (request["RowId"] === Ids.otherModel) {
       throw refusal("There is no such row.", "row.not-found");
     }
 

@@ -41,13 +41,13 @@ internal static class BrokenFlows
             "a flow that gives a parameter that is nowhere",
             "flow.unknown-custom-api",
             Flow,
-            it => it.Replace(Flow, "\"item/PropertyId\"", "\"item/Top\": 5, \"item/Lost\": 1, \"item/PropertyId\"")
+            it => it.Replace(Flow, "\"item/RowId\"", "\"item/Top\": 5, \"item/Lost\": 1, \"item/RowId\"")
         ),
         new(
             "a flow that leaves out a parameter",
             "flow.unknown-custom-api",
             Flow,
-            it => it.Replace(Flow, "\"item/PropertyId\"", "\"item/Top\"")
+            it => it.Replace(Flow, "\"item/RowId\"", "\"item/Top\"")
         ),
         new(
             "a flow on a table that is nowhere",

@@ -6,7 +6,7 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Issues;
 
-public sealed class ResolveConflictTests
+public sealed class ResolveIssuesTests
 {
     private const string Field = OpenConflict.Field;
     private readonly OpenConflict _open = new();
@@ -14,15 +14,15 @@ public sealed class ResolveConflictTests
     private readonly string _id;
     private readonly Guid _user = Guid.NewGuid();
 
-    public ResolveConflictTests() => (_world, _id) = (_open.World, _open.ModelId);
+    public ResolveIssuesTests() => (_world, _id) = (_open.World, _open.ModelId);
 
     private Row Conflict => _open.Issue;
 
     private (string?, string?) Both => _open.Both;
 
     [Theory]
-    [InlineData("ours", null, "ours")]
-    [InlineData("theirs", null, "theirs")]
+    [InlineData("dataverse", null, "ours")]
+    [InlineData("matterport", null, "theirs")]
     [InlineData("value", "a third", "a third")]
     [InlineData("value", null, null)]
     public void What_is_decided_stands_on_both_sides(string choice, string? value, string? expected)
@@ -36,8 +36,8 @@ public sealed class ResolveConflictTests
     }
 
     [Theory]
-    [InlineData("ours")]
-    [InlineData("theirs")]
+    [InlineData("dataverse")]
+    [InlineData("matterport")]
     [InlineData("value")]
     public void A_side_that_changed_after_the_decision_was_asked_for_is_not_overwritten(string choice)
     {
@@ -45,13 +45,13 @@ public sealed class ResolveConflictTests
         Resolve(Conflict.Id, choice, "a third");
         _world.Sync();
         Assert.Equal("theirs again", _world.Theirs(_id, Field));
-        if (choice == "theirs")
+        if (choice == "matterport")
         {
             Assert.Equal("theirs again", _world.Ours(_id, Field));
         }
         else
         {
-            Assert.Equal("theirs again", Conflict.Get(SyncIssueTable.Theirs));
+            Assert.Equal("theirs again", Conflict.Get(SyncIssueTable.MatterportValue));
         }
     }
 
@@ -59,12 +59,12 @@ public sealed class ResolveConflictTests
     public void A_decision_is_made_once()
     {
         var issue = Conflict.Id;
-        Resolve(issue, "ours", null);
-        Assert.Throws<ConflictSettledException>(() => Resolve(issue, "theirs", null));
+        Resolve(issue, "dataverse", null);
+        Assert.Throws<ConflictSettledException>(() => Resolve(issue, "matterport", null));
     }
 
     [Fact]
-    public void Only_three_choices_are_choices_and_only_a_value_that_fits()
+    public void Only_four_choices_are_choices_and_only_a_value_that_fits()
     {
         Assert.Throws<InvalidRequestException>(() => Resolve(Conflict.Id, "mine", null));
         Assert.Throws<InvalidRequestException>(() => Resolve(Conflict.Id, "value", new string('x', 4001)));
@@ -84,8 +84,8 @@ public sealed class ResolveConflictTests
     }
 
     [Theory]
-    [InlineData("ours", "ours: ours")]
-    [InlineData("theirs", "theirs: theirs")]
+    [InlineData("dataverse", "dataverse: ours")]
+    [InlineData("matterport", "matterport: theirs")]
     [InlineData("value", "value: a third")]
     public void The_issue_says_who_decided_what_and_when(string choice, string resolution)
     {
@@ -98,7 +98,7 @@ public sealed class ResolveConflictTests
     public void Nothing_is_sent_by_the_decision_itself()
     {
         var requests = _world.Api.Counters.Snapshot.Requests;
-        Resolve(Conflict.Id, "ours", null);
+        Resolve(Conflict.Id, "dataverse", null);
         Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
         Assert.Equal(("ours", "theirs"), Both);
     }
@@ -107,8 +107,8 @@ public sealed class ResolveConflictTests
     public void Deciding_again_changes_nothing()
     {
         var issue = Conflict.Id;
-        Resolve(issue, "theirs", null);
-        AssertUnchanged(() => Assert.Throws<ConflictSettledException>(() => Resolve(issue, "ours", null)), issue);
+        Resolve(issue, "matterport", null);
+        AssertUnchanged(() => Assert.Throws<ConflictSettledException>(() => Resolve(issue, "dataverse", null)), issue);
     }
 
     [Fact]
@@ -116,31 +116,70 @@ public sealed class ResolveConflictTests
     {
         var issue = Conflict.Id;
         _world.Stored.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(_id).Id }.Set(ModelTable.MergeBase, null));
-        AssertUnchanged(() => Assert.Throws<ConflictSettledException>(() => Resolve(issue, "ours", null)), issue);
+        AssertUnchanged(() => Assert.Throws<ConflictSettledException>(() => Resolve(issue, "dataverse", null)), issue);
     }
 
     [Fact]
-    public void A_conflict_is_decided_and_not_closed()
+    public void A_conflict_is_decided_and_not_dismissed()
     {
         var issue = Conflict.Id;
-        AssertUnchanged(() => Assert.Throws<InvalidRequestException>(() => Resolve(issue, "close", null)), issue);
+        AssertUnchanged(() => Assert.Throws<InvalidRequestException>(() => Resolve(issue, "dismiss", null)), issue);
     }
 
     [Theory]
-    [InlineData(null, "closed")]
-    [InlineData("seen", "closed seen")]
-    public void An_issue_that_is_only_to_be_read_is_closed_with_a_remark(string? remark, string resolution)
+    [InlineData(null, "dismiss")]
+    [InlineData("seen", "dismiss: seen")]
+    public void An_issue_that_is_only_to_be_read_is_dismissed_with_a_note(string? remark, string resolution)
     {
         var issue = Told();
-        Resolve(issue, "close", remark);
+        Resolve(issue, "dismiss", remark);
         AssertSettled(Issue(issue), resolution);
     }
+
+    [Fact]
+    public void A_dismissed_issue_is_not_dismissed_again()
+    {
+        var issue = Told();
+        Resolve(issue, "dismiss", "seen");
+        AssertUnchanged(() => Assert.Throws<ConflictSettledException>(() => Resolve(issue, "dismiss", "again")), issue);
+    }
+
+    [Fact]
+    public void Of_several_issues_those_that_can_be_are_resolved_and_the_others_are_told()
+    {
+        var (conflict, told) = (Conflict.Id, Told());
+        var response = new ResolveIssues(_world.People, _world.People, _user, () => _world.Clock.Now).Handle(
+            new ResolveIssuesMessage.Request { IssueIds = $"{told:D}, {conflict:D},{told:D}", Choice = "dismiss" }
+        );
+        var results = Json.Read<IssueResult[]>(response.Results!);
+        Assert.Equal(1, response.ResolvedCount);
+        Assert.Equal(
+            [(told.ToString(), "resolved", null), (conflict.ToString(), "refused", "request.invalid")],
+            results.Select(result => (result.IssueId, result.Outcome, result.Code))
+        );
+        Assert.Equal(
+            (RowState.Inactive, RowState.Active),
+            (Issue(told).Get(SyncIssueTable.StateCode), Issue(conflict).Get(SyncIssueTable.StateCode))
+        );
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(",")]
+    [InlineData("x")]
+    [InlineData("00000000-0000-0000-0000-000000000000")]
+    public void What_is_no_list_of_ids_is_refused(string ids) =>
+        Assert.Throws<InvalidRequestException>(() =>
+            new ResolveIssues(_world.People, _world.People, _user, () => _world.Clock.Now).Handle(
+                new ResolveIssuesMessage.Request { IssueIds = ids, Choice = "dataverse" }
+            )
+        );
 
     [Fact]
     public void An_issue_that_is_only_to_be_read_has_nothing_to_decide()
     {
         var issue = Told();
-        AssertUnchanged(() => Assert.Throws<ConflictSettledException>(() => Resolve(issue, "ours", null)), issue);
+        AssertUnchanged(() => Assert.Throws<InvalidRequestException>(() => Resolve(issue, "dataverse", null)), issue);
     }
 
     [Fact]
@@ -148,8 +187,8 @@ public sealed class ResolveConflictTests
     {
         var issue = Conflict.Id;
         var stranger = new RestrictedRows(_world.People) { Hidden = [SyncIssueTable.Table] };
-        Assert.Throws<RowNotFoundException>(() => Resolve(Guid.NewGuid(), "ours", null));
-        AssertUnchanged(() => Assert.Throws<RowNotFoundException>(() => Resolve(issue, "ours", null, stranger)), issue);
+        Assert.Throws<RowNotFoundException>(() => Resolve(Guid.NewGuid(), "dataverse", null));
+        AssertUnchanged(() => Assert.Throws<RowNotFoundException>(() => Resolve(issue, "dataverse", null, stranger)), issue);
     }
 
     [Fact]
@@ -157,7 +196,7 @@ public sealed class ResolveConflictTests
     {
         var issue = Conflict.Id;
         var stranger = new RestrictedRows(_world.People) { Hidden = [ModelTable.Table] };
-        AssertUnchanged(() => Assert.Throws<RowNotFoundException>(() => Resolve(issue, "ours", null, stranger)), issue);
+        AssertUnchanged(() => Assert.Throws<RowNotFoundException>(() => Resolve(issue, "dataverse", null, stranger)), issue);
     }
 
     [Fact]
@@ -166,7 +205,7 @@ public sealed class ResolveConflictTests
         var issue = Conflict.Id;
         var reader = new RestrictedRows(_world.People) { ReadOnly = [ModelTable.Table] };
         AssertUnchanged(
-            () => Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Resolve(issue, "theirs", null, reader)).Kind),
+            () => Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Resolve(issue, "matterport", null, reader)).Kind),
             issue
         );
     }
@@ -176,10 +215,10 @@ public sealed class ResolveConflictTests
     public void Who_may_not_write_issues_leaves_them_open()
     {
         var reader = new RestrictedRows(_world.People) { ReadOnly = [SyncIssueTable.Table] };
-        Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Resolve(Conflict.Id, "ours", null, reader)).Kind);
+        Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Resolve(Conflict.Id, "dataverse", null, reader)).Kind);
         Assert.Null(Conflict.Get(SyncIssueTable.Resolution));
         var told = Told();
-        Assert.Throws<DomainException>(() => Resolve(told, "close", null, reader));
+        Assert.Throws<DomainException>(() => Resolve(told, "dismiss", null, reader));
         Assert.Equal(RowState.Active, Issue(told).Get(SyncIssueTable.StateCode));
     }
 
@@ -197,7 +236,7 @@ public sealed class ResolveConflictTests
                 }
             },
         };
-        Assert.Throws<RowChangedException>(() => Resolve(issue, "theirs", null, caller));
+        Assert.Throws<RowChangedException>(() => Resolve(issue, "matterport", null, caller));
         Assert.Equal(("ours again", "theirs"), Both);
         Assert.Equal(issue, Conflict.Id);
     }
@@ -230,10 +269,10 @@ public sealed class ResolveConflictTests
     private Row Issue(Guid id) => _world.Stored.All(SyncIssueTable.Table).Single(row => row.Id == id);
 
     private void Resolve(Guid issue, string choice, string? value, IRows? caller = null) =>
-        new ResolveConflict(caller ?? _world.People, _world.People, _user, () => _world.Clock.Now).Handle(
-            new ResolveConflictMessage.Request
+        new ResolveIssues(caller ?? _world.People, _world.People, _user, () => _world.Clock.Now).Handle(
+            new ResolveIssuesMessage.Request
             {
-                IssueId = issue,
+                IssueIds = issue.ToString(),
                 Choice = choice,
                 Value = value,
             }

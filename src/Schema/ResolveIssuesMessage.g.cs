@@ -4,22 +4,22 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Settles a conflict with the value of one side or a new one.</summary>
-public static class ResolveConflictMessage
+/// <summary>Decides conflicts with the value of one side or a new one, and dismisses other issues.</summary>
+public static class ResolveIssuesMessage
 {
     /// <summary>The unique name of the custom API.</summary>
-    public const string Name = "mpt_ResolveConflict";
+    public const string Name = "mpt_ResolveIssues";
 
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>Which value stands: ours (Dataverse), theirs (Matterport) or value (the one given); close puts away an issue that is no conflict.</summary>
+        /// <summary>What is kept: dataverse, matterport, or value (the one that you give). For issues that are not conflicts: dismiss.</summary>
         public required string Choice { get; init; }
 
-        /// <summary>The id of the conflict.</summary>
-        public required Guid IssueId { get; init; }
+        /// <summary>The IDs of the issues, separated by commas; at most 100.</summary>
+        public required string IssueIds { get; init; }
 
-        /// <summary>The value, when the choice is value.</summary>
+        /// <summary>The new value when the choice is value, or a note when it is dismiss.</summary>
         public string? Value { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -27,7 +27,7 @@ public static class ResolveConflictMessage
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
         {
             Choice = RequiredText(input, "Choice"),
-            IssueId = RequiredValue<Guid>(input, "IssueId"),
+            IssueIds = RequiredText(input, "IssueIds"),
             Value = OptionalText(input, "Value"),
         };
 
@@ -35,7 +35,7 @@ public static class ResolveConflictMessage
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
             ["Choice"] = Choice,
-            ["IssueId"] = IssueId,
+            ["IssueIds"] = IssueIds,
             ["Value"] = Value,
         });
     }
@@ -43,20 +43,25 @@ public static class ResolveConflictMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>Whether the conflict is settled now.</summary>
-        public required bool Resolved { get; init; }
+        /// <summary>How many issues were resolved.</summary>
+        public required int ResolvedCount { get; init; }
+
+        /// <summary>What became of each issue, as a JSON list.</summary>
+        public required string? Results { get; init; }
 
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Response From(IReadOnlyDictionary<string, object?> input) => new()
         {
-            Resolved = RequiredValue<bool>(input, "Resolved"),
+            ResolvedCount = RequiredValue<int>(input, "ResolvedCount"),
+            Results = OptionalText(input, "Results"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
-            ["Resolved"] = Resolved,
+            ["ResolvedCount"] = ResolvedCount,
+            ["Results"] = Results,
         });
     }
 }

@@ -1,0 +1,154 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Issues;
+
+/// <summary>
+/// A person decides which value is kept where both sides changed a field, and dismisses what is only to be read. Nothing is sent here:
+/// what is kept is sent by the next run.
+/// </summary>
+/// <param name="caller">The rows as the caller: who may not write the model and the issue may not decide.</param>
+/// <param name="system">The rows as the system.</param>
+/// <param name="user">Who decides.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<DateTime> now)
+{
+    /// <summary>The value in Dataverse is kept.</summary>
+    public const string Dataverse = "dataverse";
+
+    /// <summary>The value in Matterport is kept.</summary>
+    public const string Matterport = "matterport";
+
+    /// <summary>A new value is kept.</summary>
+    public const string Value = "value";
+
+    /// <summary>The issue, which is no conflict, was read and is closed.</summary>
+    public const string Dismiss = "dismiss";
+
+    private const int Most = 100;
+
+    private static readonly string[] IssueColumns =
+    [
+        SyncIssueTable.Kind.Name,
+        SyncIssueTable.StateCode.Name,
+        SyncIssueTable.ModelId.Name,
+        SyncIssueTable.Field.Name,
+    ];
+
+    /// <summary>Resolves each of the issues, in one transaction. Of several, one that is refused does not hold up the others.</summary>
+    /// <exception cref="InvalidRequestException">The ids or the choice cannot be used.</exception>
+    /// <exception cref="DomainException">The only issue is refused.</exception>
+    public ResolveIssuesMessage.Response Handle(ResolveIssuesMessage.Request request)
+    {
+        var issues = IdsOf(request.IssueIds);
+        if (request.Choice is not (Dataverse or Matterport or Value or Dismiss))
+        {
+            throw new InvalidRequestException("Choice", "must be dataverse, matterport, value or dismiss");
+        }
+
+        var results = issues.Select(issue => Tried(issue, request, isOnly: issues.Length == 1)).ToArray();
+        return new ResolveIssuesMessage.Response
+        {
+            ResolvedCount = results.Count(result => result.Outcome == IssueResult.Resolved),
+            Results = Json.Write(results),
+        };
+    }
+
+    private static Guid[] IdsOf(string text)
+    {
+        var ids = text.Split([','], StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => Guid.TryParse(part.Trim(), out var id) ? id : Guid.Empty)
+            .Distinct()
+            .ToArray();
+        return ids.Length is > 0 and <= Most && !ids.Contains(Guid.Empty)
+            ? ids
+            : throw new InvalidRequestException("IssueIds", $"must be one to {Most} IDs, separated by commas");
+    }
+
+    // What is refused here was refused before anything of the issue was written.
+    private IssueResult Tried(Guid id, ResolveIssuesMessage.Request request, bool isOnly)
+    {
+        var result = new IssueResult { IssueId = id.ToString("D"), Outcome = IssueResult.Resolved };
+        try
+        {
+            Resolve(id, request);
+        }
+        catch (Exception refusal) when (!isOnly && refusal is ConflictSettledException or InvalidRequestException)
+        {
+            result.Outcome = IssueResult.Refused;
+            result.Code = ((DomainException)refusal).Code;
+            result.Message = refusal.Message;
+        }
+
+        return result;
+    }
+
+    private void Resolve(Guid id, ResolveIssuesMessage.Request request)
+    {
+        var issue = caller.Get(RowKey.Of(SyncIssueTable.Table, id), IssueColumns);
+        if (issue.Get(SyncIssueTable.StateCode) != RowState.Active)
+        {
+            throw new ConflictSettledException();
+        }
+
+        if ((issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict) == (request.Choice == Dismiss))
+        {
+            throw new InvalidRequestException("Choice", "does not go with this issue: conflicts are decided, other issues are dismissed");
+        }
+
+        if (request.Choice == Dismiss)
+        {
+            Close(issue, request.Choice, request.Value);
+        }
+        else
+        {
+            Decide(issue, request);
+        }
+    }
+
+    private void Decide(Row issue, ResolveIssuesMessage.Request request)
+    {
+        var field = ModelFields.Set.Find(issue.Get(SyncIssueTable.Field)!)!;
+        var mirror = caller.Get(RowKey.Of(issue.Get(SyncIssueTable.ModelId)!), [field.Column, ModelTable.MergeBase.Name]);
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        if (!agreed.Asked.TryGetValue(field.Name, out var clash))
+        {
+            throw new ConflictSettledException();
+        }
+
+        var value = Chosen(request, field, field.Read(mirror), clash.Theirs);
+        agreed.Agree(field.Name, clash.Theirs);
+        caller.Update(
+            new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
+                .SetRaw(field.Column, field.ToColumn(value))
+                .Set(ModelTable.MergeBase, agreed.ToText())
+        );
+        Close(issue, request.Choice, value);
+    }
+
+    private void Close(Row issue, string choice, string? value)
+    {
+        caller.Update(
+            SyncIssues
+                .Closed(issue.Id, SyncIssueStatus.Resolved)
+                .Set(SyncIssueTable.Resolution, Cut(value is null ? choice : $"{choice}: {value}"))
+                .Set(SyncIssueTable.ResolvedOn, now())
+        );
+        system.Update(new Row(SyncIssueTable.Table) { Id = issue.Id }.Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
+    }
+
+    private static string Cut(string text) => text.Length <= 4000 ? text : text.Substring(0, 3999) + "…";
+
+    private static string? Chosen(ResolveIssuesMessage.Request request, Field field, string? ours, string? theirs)
+    {
+        var value = request.Choice switch
+        {
+            Dataverse => ours,
+            Matterport => theirs,
+            _ => string.IsNullOrEmpty(request.Value) ? null : request.Value,
+        };
+        return field.Fits(value) ? value : throw new InvalidRequestException("Value", "is longer than the column holds");
+    }
+}

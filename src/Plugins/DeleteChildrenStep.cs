@@ -1,0 +1,33 @@
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>
+/// Deletes what belongs to a row with it: delete of <c>mpt_property</c>, <c>mpt_sitevisit</c>, <c>mpt_model</c> and
+/// <c>mpt_syncrun</c>, before the operation. The children are found by their text key, since their lookups may be empty by then, and a
+/// table can have one cascading parent at most (docs/decisions/0008).
+/// </summary>
+public sealed class DeleteChildrenStep : Step
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var row = new RowReference(invocation.Context.PrimaryEntityName, invocation.PrimaryId);
+        switch (row.Table)
+        {
+            case SyncRunTable.Table:
+                SyncRuns.DeleteWork(invocation.System, row);
+                break;
+            case ModelTable.Table:
+                new DeleteLinks(invocation.System).OfModel(row);
+                SyncIssues.DeleteOf(invocation.System, row);
+                break;
+            default:
+                new DeleteLinks(invocation.System).OfRecord(row);
+                break;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Plugins;
+
+/// <summary>Main operation of the custom API <c>mpt_ResolveIssues</c>.</summary>
+public sealed class ResolveIssuesApi : CustomApi
+{
+    /// <inheritdoc />
+    protected override void Handle(Invocation invocation)
+    {
+        var request = ResolveIssuesMessage.Request.From(invocation.Input);
+        var response = new ResolveIssues(invocation.Rows, invocation.System, invocation.UserId, invocation.UtcNow).Handle(request);
+        invocation.Reply(response.ToParameters());
+    }
+}
