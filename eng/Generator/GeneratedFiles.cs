@@ -10,6 +10,7 @@ public sealed class GeneratedFiles
 {
     private const string Names = "src/Schema/";
     private const string Scripts = "src/Scripts/";
+    private const string Package = "solution-package/src/";
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
 
     private GeneratedFiles() { }
@@ -31,6 +32,11 @@ public sealed class GeneratedFiles
         }
 
         files._files.Add(Scripts + "schema.g.ts", SchemaScript.Of(solution, shapes));
+        foreach (var assembly in solution.PluginAssemblies)
+        {
+            files._files.Add(Package + assembly.File.Path, PluginTypeList.Of(solution, assembly));
+        }
+
         return files;
     }
 
@@ -43,13 +49,15 @@ public sealed class GeneratedFiles
             File.Delete(Path.Combine(root, orphan));
         }
 
-        foreach (var (path, text) in _files)
+        var changed = _files.Where(file => !IsWritten(Path.Combine(root, file.Key), file.Value)).ToList();
+        foreach (var (path, text) in changed)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
             File.WriteAllText(Path.Combine(root, path), text);
+            Console.WriteLine($"written: {path}");
         }
 
-        Console.WriteLine($"{_files.Count} files written.");
+        Console.WriteLine($"{changed.Count} of {_files.Count} files written.");
         return 0;
     }
 
@@ -67,6 +75,8 @@ public sealed class GeneratedFiles
         Console.WriteLine(faults.Count == 0 ? $"{_files.Count} files are as the solution package says." : "Run: dotnet run eng/schema.cs");
         return faults.Count == 0 ? 0 : 1;
     }
+
+    private static bool IsWritten(string path, string text) => File.Exists(path) && !Differs(path, text);
 
     private static bool Differs(string path, string text) => File.Exists(path) && File.ReadAllText(path).ReplaceLineEndings("\n") != text;
 

@@ -19,44 +19,32 @@ public sealed class EditTests
     }
 
     public static TheoryData<string, string> Outgoing =>
+        [.. ModelFields.Set.TwoWay.Select(one => (one.Name, Values.TryGetValue(one.Name, out var value) ? value : "New words"))];
+
+    // Where any words will not do, or would try less.
+    private static Dictionary<string, string> Values =>
         new()
         {
-            { "name", "New name" },
-            { "internalnotes", "Line one\nline two 🏠" },
-            { "summary", "By the lake" },
-            { "presentedby", "Somebody" },
-            { "externalurl", "https://example.com/1" },
-            { "contact.name", "Eva" },
-            { "contact.email", "eva@example.com" },
-            { "contact.phone", "888-888-8888" },
-            { "listing.id", "L-1" },
-            { "listing.name", "List" },
-            { "address.line1", "Storgatan 9" },
-            { "address.line2", "Floor 2" },
-            { "address.locality", "Lund" },
-            { "address.dependentlocality", "Center" },
-            { "address.administrativearea", "Skane" },
-            { "address.postalcode", "22222" },
-            { "address.countrycode", "SE" },
-            { "address.sortingcode", "S1" },
-            { "options.unittype", "metric" },
-            { "options.backgroundcolor", "white" },
-            { "options.measurements", "measure" },
-            { "options.dollhouse", "disabled" },
-            { "options.floorplan", "disabled" },
-            { "options.labels", "disabled" },
-            { "options.tourbuttons", "enabled" },
-            { "options.socialsharing", "disabled" },
-            { "options.vr", "enabled" },
-            { "options.highlightreel", "disabled" },
+            ["internalnotes"] = "Line one\nline two 🏠",
+            ["externalurl"] = "https://example.com/1",
+            ["contact.email"] = "eva@example.com",
+            ["contact.phone"] = "888-888-8888",
+            ["address.countrycode"] = "SE",
+            ["options.unittype"] = "metric",
+            ["options.backgroundcolor"] = "white",
+            ["options.measurements"] = "measure",
+            ["options.dollhouse"] = "disabled",
+            ["options.floorplan"] = "disabled",
+            ["options.labels"] = "disabled",
+            ["options.tourbuttons"] = "enabled",
+            ["options.socialsharing"] = "disabled",
+            ["options.vr"] = "enabled",
+            ["options.highlightreel"] = "disabled",
         };
 
     [Fact]
-    public void Every_two_way_field_is_tried() =>
-        Assert.Equal(
-            ModelFields.Set.TwoWay.Select(field => field.Name).Order(),
-            Outgoing.Select(row => (string)((object[])row)[0]).Order()
-        );
+    public void Every_value_is_tried() =>
+        Assert.Subset(ModelFields.Set.TwoWay.Select(one => one.Name).ToHashSet(), Values.Keys.ToHashSet());
 
     [Theory]
     [MemberData(nameof(Outgoing))]

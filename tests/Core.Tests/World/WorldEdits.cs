@@ -1,92 +1,66 @@
+using System.Globalization;
+using System.Reflection;
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.Core.Tests.World;
 
 /// <summary>
-/// Sets and reads a model in the playground's Matterport by the name of our field, as a person in Matterport's pages does.
+/// Sets and reads a model in the embedded Matterport by the name of our field, as a person in Matterport's pages does. The members are
+/// found by the field's path, of which the embedded model joins some names: <c>mls.id</c> is <c>MlsId</c>.
 /// </summary>
 internal static class WorldEdits
 {
+    private const string Override = "Override";
+
     public static MatterportModel With(MatterportModel model, string field, string? value) =>
-        field switch
-        {
-            "name" => model with { Name = value },
-            "internalnotes" => model with { Description = value },
-            "internalid" => model with { InternalId = value },
-            "listing.id" => model with { MlsId = value },
-            "listing.name" => model with { MlsName = value },
-            _ when field.StartsWith("address.", StringComparison.Ordinal) => model with { Address = Part(model.Address, field, value) },
-            _ => model with { Publication = Published(model.Publication, field, value) },
-        };
+        (MatterportModel)With(model, PathOf(field), value);
 
-    public static string? Value(MatterportModel model, string field) =>
-        field switch
-        {
-            "name" => model.Name,
-            "internalnotes" => model.Description,
-            "internalid" => model.InternalId,
-            "listing.id" => model.MlsId,
-            "listing.name" => model.MlsName,
-            "summary" => model.Publication.Summary,
-            "presentedby" => model.Publication.PresentedBy,
-            "externalurl" => model.Publication.ExternalUrl,
-            "contact.name" => model.Publication.ContactName,
-            "contact.email" => model.Publication.ContactEmail,
-            "contact.phone" => model.Publication.ContactPhone,
-            "options.unittype" => model.Options.UnitType,
-            "options.backgroundcolor" => model.Options.BackgroundColor,
-            "options.measurements" => model.Options.Measurements,
-            _ when field.StartsWith("options.", StringComparison.Ordinal) => model.Options.OverrideOf(Switch(field)),
-            _ => Part(model.Address, field),
-        };
+    public static string? Value(MatterportModel model, string field) => Value(model, PathOf(field));
 
-    private static Publication Published(Publication publication, string field, string? value) =>
-        field switch
-        {
-            "summary" => publication with { Summary = value },
-            "presentedby" => publication with { PresentedBy = value },
-            "externalurl" => publication with { ExternalUrl = value },
-            "contact.name" => publication with { ContactName = value },
-            "contact.email" => publication with { ContactEmail = value },
-            "contact.phone" => publication with { ContactPhone = value },
-            _ => throw new ArgumentException($"There is no field {field}.", nameof(field)),
-        };
+    private static string[] PathOf(string field) => ModelFields.Set[field].Path.Text.Split('.');
 
-    private static PostalAddress Part(PostalAddress address, string field, string? value) =>
-        field switch
+    private static object With(object target, string[] path, string? value)
+    {
+        if (target is IEnumerable<string> lines)
         {
-            "address.line1" => address with { StreetAddressLines = value is null ? [] : [value, .. address.StreetAddressLines.Skip(1)] },
-            "address.line2" => address with
+            var before = lines.Take(int.Parse(path[0], CultureInfo.InvariantCulture));
+            return value is null ? before.ToArray() : [.. before, value, .. lines.Skip(before.Count() + 1)];
+        }
+
+        var (member, rest) = Member(target, path);
+        var copy = target.GetType().GetMethod("<Clone>$")!.Invoke(target, null)!;
+        member.SetValue(copy, rest.Length == 0 ? value : With(member.GetValue(target)!, rest, value));
+        return copy;
+    }
+
+    private static string? Value(object target, string[] path)
+    {
+        if (target is IEnumerable<string> lines)
+        {
+            return lines.ElementAtOrDefault(int.Parse(path[0], CultureInfo.InvariantCulture));
+        }
+
+        if (target is ViewerOptions options && path[0].EndsWith(Override, StringComparison.Ordinal))
+        {
+            return options.OverrideOf(path[0][..^Override.Length]);
+        }
+
+        var (member, rest) = Member(target, path);
+        return rest.Length == 0 ? (string?)member.GetValue(target) : Value(member.GetValue(target)!, rest);
+    }
+
+    private static (PropertyInfo Property, string[] Below) Member(object target, string[] path)
+    {
+        for (var count = path.Length; count > 0; count--)
+        {
+            var name = string.Concat(path.Take(count).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+            if (target.GetType().GetProperty(name.Replace("PhoneNumber", "Phone", StringComparison.Ordinal)) is { } member)
             {
-                StreetAddressLines = [address.StreetAddressLines[0], .. value is null ? Array.Empty<string>() : [value]],
-            },
-            "address.locality" => address with { Locality = value },
-            "address.dependentlocality" => address with { DependentLocality = value },
-            "address.administrativearea" => address with { AdministrativeArea = value },
-            "address.postalcode" => address with { PostalCode = value },
-            "address.countrycode" => address with { CountryCode = value },
-            _ => address with { SortingCode = value },
-        };
+                return (member, path[count..]);
+            }
+        }
 
-    private static string? Part(PostalAddress address, string field) =>
-        field switch
-        {
-            "address.line1" => address.StreetAddressLines is [var first, ..] ? first : null,
-            "address.line2" => address.StreetAddressLines is [_, var second, ..] ? second : null,
-            "address.locality" => address.Locality,
-            "address.dependentlocality" => address.DependentLocality,
-            "address.administrativearea" => address.AdministrativeArea,
-            "address.postalcode" => address.PostalCode,
-            "address.countrycode" => address.CountryCode,
-            _ => address.SortingCode,
-        };
-
-    private static string Switch(string field) =>
-        field["options.".Length..] switch
-        {
-            "tourbuttons" => "tourButtons",
-            "socialsharing" => "socialSharing",
-            "highlightreel" => "highlightReel",
-            var same => same,
-        };
+        throw new ArgumentException($"The embedded model has no {string.Join('.', path)}.", nameof(path));
+    }
 }

@@ -72,7 +72,6 @@ public sealed class CustomApiFixture : IDisposable
     private (string Name, object Value)[] Arguments(string call) =>
         call switch
         {
-            "mpt_CheckSetup" or "mpt_RunDueWork" or "mpt_StartSync" => [],
             "mpt_InstallDefaults" => OneMappingLess(),
             "mpt_LinkModel a property" => Linking("mpt_property", Property(), _models.Dequeue()),
             "mpt_LinkModel a site visit" => Linking("mpt_sitevisit", Visit(), _models.Dequeue()),
@@ -82,10 +81,18 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_ResolveIssues closing" => [("IssueIds", Failure().ToString()), ("Choice", "dismiss")],
             "mpt_SearchModels" => [("Text", NameOf(_linked))],
             "mpt_SuggestModels" => [("TableName", "mpt_property"), ("RowId", Property(NameOf(_linked)))],
-            "mpt_SyncModel" => [("TableName", "mpt_model"), ("RowId", _environment.Mirror(_linked).Id)],
             "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],
             "mpt_UnlinkModel of a site visit" => [("LinkId", Link("mpt_sitevisit", Visit(), _models.Dequeue()))],
-            _ => throw new ArgumentOutOfRangeException(nameof(call), call, "Say here with which arguments it is called."),
+            _ => [.. ProductEnvironment.Package.CustomApis[call.Split(' ')[0]].Parameters.Where(one => !one.Optional).Select(Argument)],
+        };
+
+    private (string Name, object Value) Argument(CustomApiParameter parameter) =>
+        parameter.Name switch
+        {
+            "TableName" => (parameter.Name, "mpt_model"),
+            "RowId" or "ModelRowId" => (parameter.Name, _environment.Mirror(_linked).Id),
+            "AccountId" => (parameter.Name, _environment.Rows("mpt_account")[0].Id),
+            _ => throw new ArgumentOutOfRangeException(nameof(parameter), parameter.Name, "Say here with which arguments it is called."),
         };
 
     private static (string Name, object Value)[] Linking(string table, Guid row, string model) =>
