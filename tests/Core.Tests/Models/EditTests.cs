@@ -18,8 +18,19 @@ public sealed class EditTests
         _id = _world.Models.First(model => model.State == "active").Id;
     }
 
-    public static TheoryData<string, string> Outgoing =>
-        [.. ModelFields.Set.TwoWay.Select(one => (one.Name, Values.TryGetValue(one.Name, out var value) ? value : "New words"))];
+    public static TheoryData<string, string> Outgoing
+    {
+        get
+        {
+            var rows = new TheoryData<string, string>();
+            foreach (var one in ModelFields.Set.TwoWay)
+            {
+                rows.Add(one.Name, Values.TryGetValue(one.Name, out var value) ? value : "New words");
+            }
+
+            return rows;
+        }
+    }
 
     // Where any words will not do, or would try less.
     private static Dictionary<string, string> Values =>
