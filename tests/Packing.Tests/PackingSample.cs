@@ -1,8 +1,10 @@
 using System.Text;
 using System.Xml.Linq;
+using MatterportForDataverse.Generator.Frozen;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Files;
 using Mono.Cecil;
 
@@ -11,27 +13,36 @@ namespace MatterportForDataverse.Packing.Tests;
 /// <summary>
 /// What the packer is given, and how tests change it. Every change makes another sample; one that changes nothing is a mistake of the test.
 /// </summary>
-internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, Release Release)
+internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, Release Release, FrozenList Frozen)
 {
     /// <summary>The package as it lies in the repository.</summary>
     public static PackingSample Shipped { get; } =
         new(
             SolutionTree.Read(Repository.Package),
             PluginBinary.Read(File.ReadAllBytes(Repository.PluginAssembly("net462"))),
-            Release.Of(Repository.Root)
+            Release.Of(Repository.Root),
+            FrozenList.Read(Repository.Root)
         );
 
     /// <summary>The shipped package with one more component of each kind.</summary>
-    public static PackingSample Complete { get; } = Shipped with { Tree = AddedComponents.Over(Shipped.Tree) };
+    public static PackingSample Complete { get; } = WithItsList(Shipped with { Tree = AddedComponents.Over(Shipped.Tree) });
 
-    public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release).Check();
+    public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release, Frozen).Check();
 
     public string Zip(bool managed, out byte[] content)
     {
-        var package = new Packer(Tree, Assembly, Release).Pack()[managed ? 1 : 0];
+        var package = new Packer(Tree, Assembly, Release, Frozen).Pack()[managed ? 1 : 0];
         content = package.Content;
         return package.Name;
     }
+
+    /// <summary>The same with that version everywhere.</summary>
+    /// <param name="version">Three numbers.</param>
+    public PackingSample At(string version) =>
+        Edit("Other/Solution.xml", root => root.Descendants("Version").First().Value = $"{version}.0") with
+        {
+            Release = new(version, version),
+        };
 
     public PackingSample Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
 
@@ -74,4 +85,10 @@ internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, R
         module.Write(changed);
         return this with { Assembly = PluginBinary.Read(changed.ToArray()) };
     }
+
+    private static PackingSample WithItsList(PackingSample sample) =>
+        sample with
+        {
+            Frozen = FrozenList.Of(new UnpackedSolution(sample.Tree)),
+        };
 }

@@ -34,6 +34,12 @@ public sealed class CustomApiDefinition : SolutionElement
     /// <summary>1 for a function, which changes nothing.</summary>
     public XmlValue IsFunction => Value("isfunction");
 
+    /// <summary>Which steps others may register on it: 0 none, 1 asynchronous ones, 2 any.</summary>
+    public XmlValue AllowedSteps => Value("allowedcustomprocessingsteptype");
+
+    /// <summary>1 where classic workflows may call it.</summary>
+    public XmlValue IsForWorkflows => Value("workflowsdkstepenabled");
+
     /// <summary>The privilege that a caller needs.</summary>
     public XmlValue Privilege => Value("executeprivilegename");
 
