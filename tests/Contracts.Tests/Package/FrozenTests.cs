@@ -1,4 +1,6 @@
+using System.Text;
 using MatterportForDataverse.Generator.Frozen;
+using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
@@ -78,5 +80,27 @@ public sealed class FrozenTests
 
         Assert.True(list.Lines.Count > 500);
         Assert.Equal(list.ToString(), FrozenList.Parse(list.ToString()).ToString());
+    }
+
+    [Fact]
+    public void From_version_1_on_no_list_is_written_that_breaks_the_one_before()
+    {
+        using var root = new TemporaryFolder();
+        var path = root.Below(FrozenList.FilePath);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllText(path, "table mpt_gone mpt_gones UserOwned\n");
+
+        Assert.Equal(1, new FrozenFile(At("1.0.0.0")).Write(root.Path));
+        Assert.Equal("table mpt_gone mpt_gones UserOwned\n", File.ReadAllText(path));
+        Assert.Equal(0, new FrozenFile(At("0.9.0.0")).Write(root.Path));
+        Assert.Equal(0, new FrozenFile(At("1.0.0.0")).Check(root.Path));
+    }
+
+    private static UnpackedSolution At(string version)
+    {
+        var (tree, manifest) = (ShippedSolution.Value.Tree, "Other/Solution.xml");
+        var text = tree.Find(manifest)!
+            .Text.Replace($"<Version>{ShippedSolution.Value.Manifest.Version}<", $"<Version>{version}<", StringComparison.Ordinal);
+        return new(tree.With(manifest, Encoding.UTF8.GetBytes(text)));
     }
 }
