@@ -97,7 +97,7 @@ internal static class FrozenLines
         };
         var kind = api.IsFunction == "1" ? "function" : "action";
         var workflows = api.IsForWorkflows == "1" ? ", for workflows" : "";
-        var steps = api.AllowedSteps.Text switch
+        var steps = api.StepType.Text switch
         {
             "0" => "no steps",
             "1" => "asynchronous steps",

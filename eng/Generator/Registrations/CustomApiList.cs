@@ -14,7 +14,7 @@ internal sealed class CustomApiList(UnpackedSolution solution, PluginSources sou
     {
         var facts = new[]
         {
-            $"{(api.IsFunction == "1" ? "Function" : "Action")}, {(api.BindingType == "0" ? "unbound" : $"bound to `{api.BoundTable}`")}",
+            $"{Kind(api)}, {(api.BindingType == "0" ? "unbound" : $"bound to `{api.BoundTable}`")}",
             api.Privilege.IsGiven ? $"privilege `{api.Privilege}`" : "no privilege",
             solution.PluginTypes.Find(api.PluginTypeId.NormalizedId) is { } type ? $"class {sources.Link(type.Name.Text)}" : "no class",
         };
@@ -25,6 +25,11 @@ internal sealed class CustomApiList(UnpackedSolution solution, PluginSources sou
         return $"## {api.UniqueName}\n\n{api.Description.Text}\n\n{string.Join("; ", facts)}.\n"
             + (parameters.Count == 0 ? "" : $"\n{MarkdownTable.Of(["", "Name", "Type", "What it is"], parameters)}");
     }
+
+    private static string Kind(CustomApiDefinition api) =>
+        api.StepType == "1" ? "Business event"
+        : api.IsFunction == "1" ? "Function"
+        : "Action";
 
     private static string[] Row(string way, CustomApiParameterDefinition parameter) =>
         [
