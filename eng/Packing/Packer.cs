@@ -1,4 +1,3 @@
-using MatterportForDataverse.Generator.Frozen;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
@@ -6,15 +5,13 @@ using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing;
 
-/// <summary>
-/// A solution's tree, the assembly that goes into it, the version it is meant to be, and what is frozen of it: checked, then packed.
-/// </summary>
-internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release release, FrozenList frozen)
+/// <summary>A solution's tree, the assembly that goes into it, and the version it is meant to be: checked, then packed.</summary>
+internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release release)
 {
     private static readonly bool[] ManagedOrNot = [false, true];
 
     /// <summary>Everything that an import would stumble over. Empty when the tree can be packed.</summary>
-    public IReadOnlyList<Finding> Check() => RuleSet.Check(new(new(tree), assembly, release, frozen));
+    public IReadOnlyList<Finding> Check() => RuleSet.Check(new(new(tree), assembly, release));
 
     /// <summary>
     /// Both packages by file name, the unmanaged one first. Only what <see cref="Check"/> finds nothing in may be packed.

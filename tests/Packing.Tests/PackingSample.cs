@@ -13,25 +13,24 @@ namespace MatterportForDataverse.Packing.Tests;
 /// <summary>
 /// What the packer is given, and how tests change it. Every change makes another sample; one that changes nothing is a mistake of the test.
 /// </summary>
-internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, Release Release, FrozenList Frozen)
+internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, Release Release)
 {
     /// <summary>The package as it lies in the repository.</summary>
     public static PackingSample Shipped { get; } =
         new(
             SolutionTree.Read(Repository.Package),
             PluginBinary.Read(File.ReadAllBytes(Repository.PluginAssembly("net462"))),
-            Release.Of(Repository.Root),
-            FrozenList.Read(Repository.Root)
+            Release.Of(Repository.Root)
         );
 
     /// <summary>The shipped package with one more component of each kind.</summary>
     public static PackingSample Complete { get; } = WithItsList(Shipped with { Tree = AddedComponents.Over(Shipped.Tree) });
 
-    public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release, Frozen).Check();
+    public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release).Check();
 
     public string Zip(bool managed, out byte[] content)
     {
-        var package = new Packer(Tree, Assembly, Release, Frozen).Pack()[managed ? 1 : 0];
+        var package = new Packer(Tree, Assembly, Release).Pack()[managed ? 1 : 0];
         content = package.Content;
         return package.Name;
     }
@@ -41,7 +40,7 @@ internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, R
     public PackingSample At(string version) =>
         Edit("Other/Solution.xml", root => root.Descendants("Version").First().Value = $"{version}.0") with
         {
-            Release = new(version, version),
+            Release = Release with { Built = version, Announced = version },
         };
 
     public PackingSample Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
@@ -86,9 +85,8 @@ internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, R
         return this with { Assembly = PluginBinary.Read(changed.ToArray()) };
     }
 
-    private static PackingSample WithItsList(PackingSample sample) =>
-        sample with
-        {
-            Frozen = FrozenList.Of(new UnpackedSolution(sample.Tree)),
-        };
+    /// <summary>The same, held to another list of what is frozen.</summary>
+    public PackingSample HeldTo(FrozenList frozen) => this with { Release = Release with { Frozen = frozen } };
+
+    private static PackingSample WithItsList(PackingSample sample) => sample.HeldTo(FrozenList.Of(new UnpackedSolution(sample.Tree)));
 }

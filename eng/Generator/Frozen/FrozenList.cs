@@ -40,6 +40,10 @@ public sealed class FrozenList
     public static FrozenList Read(string root) =>
         Path.Combine(root, FilePath) is var path && File.Exists(path) ? Parse(File.ReadAllText(path)) : new([]);
 
+    /// <summary>Whether the list is of this solution, and not of another in the repository. An empty one is of any.</summary>
+    public bool IsOf(UnpackedSolution solution) =>
+        Lines.All(line => line.Kind != "solution" || line.Name == solution.Manifest.UniqueName.Text);
+
     /// <summary>Whether environments may have imported it: from version 1.0 on.</summary>
     public static bool IsBinding(UnpackedSolution solution) =>
         Version.TryParse(solution.Manifest.Version.Text, out var version) && version.Major >= 1;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using MatterportForDataverse.Generator.Frozen;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
@@ -105,8 +104,7 @@ public static class PackCommand
         var packer = new Packer(
             SolutionTree.Read(Path.Combine(root, "solution-package", "src")),
             PluginBinary.Read(assembly),
-            Release.Of(root),
-            FrozenList.Read(root)
+            Release.Of(root)
         );
         var findings = packer.Check();
         if (findings.Count > 0)

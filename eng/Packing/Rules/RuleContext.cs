@@ -1,10 +1,7 @@
-using MatterportForDataverse.Generator.Frozen;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Packing.Rules;
 
-/// <summary>
-/// What rules judge: the solution, the assembly that goes into it, the version that it is meant to be, and what environments hold it to.
-/// </summary>
-internal sealed record RuleContext(UnpackedSolution Solution, PluginBinary Assembly, Release Release, FrozenList Frozen);
+/// <summary>What rules judge: the solution, the assembly that goes into it, and the version that it is meant to be.</summary>
+internal sealed record RuleContext(UnpackedSolution Solution, PluginBinary Assembly, Release Release);

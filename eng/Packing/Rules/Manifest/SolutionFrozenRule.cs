@@ -14,16 +14,17 @@ internal sealed class SolutionFrozenRule()
 
     public override IEnumerable<Violation> Check(RuleContext context)
     {
-        if (!FrozenList.IsBinding(context.Solution))
+        var frozen = context.Release.Frozen;
+        if (!FrozenList.IsBinding(context.Solution) || !frozen.IsOf(context.Solution))
         {
             return [];
         }
 
         var current = FrozenList.Of(context.Solution);
-        return context
-            .Frozen.BrokenBy(current)
+        return frozen
+            .BrokenBy(current)
             .Select(broken => $"{broken} Environments have it: put it back, and add something new beside it.")
-            .Concat(context.Frozen.AddedBy(current).Select(added => $"{added} Run: dotnet run eng/frozen.cs."))
+            .Concat(frozen.AddedBy(current).Select(added => $"{added} Run: dotnet run eng/frozen.cs."))
             .Select(sentence => new Violation(List, sentence));
     }
 }
