@@ -1,8 +1,10 @@
 using System.Text;
 using System.Xml.Linq;
+using MatterportForDataverse.Generator.Frozen;
 using MatterportForDataverse.Packing.Build;
 using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
+using MatterportForDataverse.Solution;
 using MatterportForDataverse.Solution.Files;
 using Mono.Cecil;
 
@@ -22,7 +24,7 @@ internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, R
         );
 
     /// <summary>The shipped package with one more component of each kind.</summary>
-    public static PackingSample Complete { get; } = Shipped with { Tree = AddedComponents.Over(Shipped.Tree) };
+    public static PackingSample Complete { get; } = WithItsList(Shipped with { Tree = AddedComponents.Over(Shipped.Tree) });
 
     public IReadOnlyList<Finding> Check() => new Packer(Tree, Assembly, Release).Check();
 
@@ -32,6 +34,14 @@ internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, R
         content = package.Content;
         return package.Name;
     }
+
+    /// <summary>The same with that version everywhere.</summary>
+    /// <param name="version">Three numbers.</param>
+    public PackingSample At(string version) =>
+        Edit("Other/Solution.xml", root => root.Descendants("Version").First().Value = $"{version}.0") with
+        {
+            Release = Release with { Built = version, Announced = version },
+        };
 
     public PackingSample Add(string path, string text) => this with { Tree = Tree.With(path, Encoding.UTF8.GetBytes(text)) };
 
@@ -74,4 +84,9 @@ internal sealed record PackingSample(SolutionTree Tree, PluginBinary Assembly, R
         module.Write(changed);
         return this with { Assembly = PluginBinary.Read(changed.ToArray()) };
     }
+
+    /// <summary>The same, held to another list of what is frozen.</summary>
+    public PackingSample HeldTo(FrozenList frozen) => this with { Release = Release with { Frozen = frozen } };
+
+    private static PackingSample WithItsList(PackingSample sample) => sample.HeldTo(FrozenList.Of(new UnpackedSolution(sample.Tree)));
 }

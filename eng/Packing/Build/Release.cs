@@ -1,10 +1,13 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using MatterportForDataverse.Generator.Frozen;
 
 namespace MatterportForDataverse.Packing.Build;
 
-/// <summary>The version that the repository says it is: in Directory.Build.props, and at the top of CHANGELOG.md.</summary>
-internal sealed record Release(string Built, string Announced)
+/// <summary>
+/// What the repository says of a release: its version in Directory.Build.props and at the top of CHANGELOG.md, and what is frozen.
+/// </summary>
+internal sealed record Release(string Built, string Announced, FrozenList Frozen)
 {
     /// <exception cref="PackingException">One of the two files does not say it.</exception>
     public static Release Of(string root) =>
@@ -14,6 +17,7 @@ internal sealed record Release(string Built, string Announced)
             Regex.Match(File.ReadAllText(Path.Combine(root, "CHANGELOG.md")), @"^## (\d+(?:\.\d+)+)", RegexOptions.Multiline)
                 is { Success: true } heading
                 ? heading.Groups[1].Value
-                : throw new PackingException("CHANGELOG.md has no heading with a version.")
+                : throw new PackingException("CHANGELOG.md has no heading with a version."),
+            FrozenList.Read(root)
         );
 }

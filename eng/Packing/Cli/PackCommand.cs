@@ -25,7 +25,7 @@ public static class PackCommand
         Description = "An unmanaged package to take apart into --out.",
         HelpName = "ZIP",
     };
-    private static readonly Option<bool> WriteRules = new("--rules") { Description = "Only write the table of rules in docs/packing.md." };
+    private static readonly Option<bool> WriteRules = new("--rules") { Description = "Only write the table of docs/packing-rules.md." };
 
     /// <summary>Runs the command line.</summary>
     /// <param name="arguments">What stands behind `dotnet run eng/pack.cs --`.</param>
@@ -92,9 +92,9 @@ public static class PackCommand
 
     private static int DocumentRules(string root, TextWriter output)
     {
-        var page = Path.Combine(root, "docs", "packing.md");
+        var page = Path.Combine(root, "docs", "packing-rules.md");
         File.WriteAllText(page, RuleSet.Document(File.ReadAllText(page).ReplaceLineEndings("\n")));
-        output.WriteLine($"{RuleSet.All.Count} rules are in docs/packing.md.");
+        output.WriteLine($"{RuleSet.All.Count} rules are in docs/packing-rules.md.");
         return 0;
     }
 
@@ -110,7 +110,7 @@ public static class PackCommand
         if (findings.Count > 0)
         {
             findings.ToList().ForEach(output.WriteLine);
-            output.WriteLine($"{findings.Count} faults; nothing was packed. docs/packing.md says what each code means.");
+            output.WriteLine($"{findings.Count} faults; nothing was packed. docs/packing-rules.md says what each code means.");
             return 1;
         }
 

@@ -34,11 +34,17 @@ public sealed class CustomApiDefinition : SolutionElement
     /// <summary>1 for a function, which changes nothing.</summary>
     public XmlValue IsFunction => Value("isfunction");
 
+    /// <summary>Which steps of others it takes: 0 none, 1 asynchronous ones, 2 all.</summary>
+    public XmlValue StepType => Value("allowedcustomprocessingsteptype");
+
     /// <summary>The privilege that a caller needs.</summary>
     public XmlValue Privilege => Value("executeprivilegename");
 
     /// <summary>The id of the plug-in type that runs it.</summary>
     public XmlValue PluginTypeId => Value("plugintypeid/plugintypeexportkey");
+
+    /// <summary>1 where classic workflows may call it.</summary>
+    public XmlValue IsForWorkflows => Value("workflowsdkstepenabled");
 
     /// <summary>What people call it.</summary>
     public LabelList DisplayName => new(this, "displayname");

@@ -8,6 +8,23 @@ namespace MatterportForDataverse.Solution.CustomApis;
 /// <summary>A request parameter or response property of a custom API.</summary>
 public sealed class CustomApiParameterDefinition : SolutionElement
 {
+    private static readonly string[] TypeNames =
+    [
+        "Boolean",
+        "DateTime",
+        "Decimal",
+        "Entity",
+        "EntityCollection",
+        "EntityReference",
+        "Float",
+        "Integer",
+        "Money",
+        "Picklist",
+        "String",
+        "StringArray",
+        "Guid",
+    ];
+
     internal CustomApiParameterDefinition(SolutionFile file, XElement xml)
         : base(file, xml) { }
 
@@ -19,6 +36,9 @@ public sealed class CustomApiParameterDefinition : SolutionElement
     /// https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/customapirequestparameter.
     /// </summary>
     public XmlValue Type => Value("type");
+
+    /// <summary>What the platform calls the type; the number where it has no name for it.</summary>
+    public string TypeName => TypeNames.ElementAtOrDefault(Type.ToInteger(otherwise: -1)) ?? Type.Text;
 
     /// <summary>1 where a caller may leave it out; a response property does not say.</summary>
     public XmlValue Optional => Value("isoptional");

@@ -25,6 +25,12 @@ public sealed class SolutionManifest : SolutionElement
     /// <summary>The prefix of the publisher, with its underscore.</summary>
     public string Prefix => Value("SolutionManifest/Publisher/CustomizationPrefix") + "_";
 
+    /// <summary>The unique name of the publisher.</summary>
+    public XmlValue Publisher => Value("SolutionManifest/Publisher/UniqueName");
+
+    /// <summary>What the values of the publisher's options begin with.</summary>
+    public XmlValue OptionValuePrefix => Value("SolutionManifest/Publisher/CustomizationOptionValuePrefix");
+
     /// <summary>The components that it lists.</summary>
     public IReadOnlyList<RootComponentDefinition> RootComponents =>
         [.. Xml.Descendants("RootComponent").Select(component => new RootComponentDefinition(File, component))];

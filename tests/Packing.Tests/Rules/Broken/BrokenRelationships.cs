@@ -6,6 +6,7 @@ namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 internal static class BrokenRelationships
 {
     private const string Accounts = "Other/Relationships/mpt_Account.xml";
+    private const string Runs = "Other/Relationships/mpt_SyncRun.xml";
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
@@ -51,7 +52,34 @@ internal static class BrokenRelationships
                 it.Edit(Accounts, root => root.Add(Other(root, "ReferencingAttributeName", "mpt_Name")))
                     .Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))
         ),
+        new(
+            "a second relationship that deletes the rows of a table",
+            "relationship.cascade",
+            Runs,
+            it => it.Edit(Runs, root => Named(root, "mpt_syncrun_syncissue_RunId").Element("CascadeDelete")!.Value = "Cascade")
+        ),
+        new(
+            "a second relationship that assigns the rows of a table",
+            "relationship.cascade",
+            Runs,
+            it => it.Edit(Runs, root => Named(root, "mpt_syncrun_syncissue_RunId").Element("CascadeAssign")!.Value = "Active")
+        ),
+        new(
+            "a relationship that deletes rows of the platform",
+            "relationship.cascade",
+            Accounts,
+            it =>
+                it.Edit(Accounts, root => root.Add(ToTasks(root)))
+                    .Edit(Listed, root => root.Add(XElement.Parse("<EntityRelationship Name=\"mpt_second\" />")))
+        ),
     ];
+
+    private static XElement ToTasks(XElement root)
+    {
+        var relationship = Other(root, "ReferencingEntityName", "Task");
+        relationship.Element("CascadeDelete")!.Value = "Cascade";
+        return relationship;
+    }
 
     private static XElement Named(XElement root, string name) => root.Elements().Single(one => one.Attribute("Name")!.Value == name);
 
