@@ -27,6 +27,12 @@ public static class AccountTable
     /// <summary>The team that owns rows which belong to no property.</summary>
     public static readonly Column<RowReference> DefaultTeamId = new("mpt_defaultteamid");
 
+    /// <summary>The ID of the client that asks for short-lived viewer links.</summary>
+    public static readonly Column<string> EmbedClientId = new("mpt_embedclientid", 100);
+
+    /// <summary>The secret of the client that asks for short-lived viewer links. Set it with mpt_SetSecret.</summary>
+    public static readonly Column<string> EmbedClientSecret = new("mpt_embedclientsecret", 200);
+
     /// <summary>Hours between two full runs; empty means 168.</summary>
     public static readonly Column<int> FullEvery = new("mpt_fullevery");
 
@@ -54,6 +60,12 @@ public static class AccountTable
     /// <summary>What people call the account.</summary>
     public static readonly Column<string> Name = new("mpt_name", 100);
 
+    /// <summary>The ID of the API token that takes over when the present one is revoked.</summary>
+    public static readonly Column<string> NextTokenId = new("mpt_nexttokenid", 100);
+
+    /// <summary>The secret of the API token that takes over when the present one is revoked. Set it with mpt_SetSecret.</summary>
+    public static readonly Column<string> NextTokenSecret = new("mpt_nexttokensecret", 200);
+
     /// <summary>What the plan of the account allows, as found by the last check.</summary>
     public static readonly Column<string> PlanFeatures = new("mpt_planfeatures", 400);
 
@@ -71,6 +83,9 @@ public static class AccountTable
 
     /// <summary>The latest modification seen in Matterport. The next list starts a little before it.</summary>
     public static readonly Column<DateTime> Watermark = new("mpt_watermark");
+
+    /// <summary>The secret that webhook calls of Matterport carry. Set it with mpt_SetSecret.</summary>
+    public static readonly Column<string> WebhookSecret = new("mpt_webhooksecret", 200);
 
     /// <summary>Whether changes may be written to Matterport. Off after installation.</summary>
     public static readonly Column<bool> WriteEnabled = new("mpt_writeenabled");

@@ -14,6 +14,7 @@ public static class CustomApis
         "mpt_ResolveIssues",
         "mpt_RunDueWork",
         "mpt_SearchModels",
+        "mpt_SetSecret",
         "mpt_StartSync",
         "mpt_SuggestModels",
         "mpt_SyncModel",

@@ -37,13 +37,13 @@ public static class ModelTable
     public static readonly Column<string> AddressLine2 = new("mpt_addressline2", 250);
 
     /// <summary>How much of the address Matterport shows in public.</summary>
-    public static readonly Column<string> AddressVisibility = new("mpt_addressvisibility", 20);
+    public static readonly Column<AddressVisibility> AddressVisibility = new("mpt_addressvisibility");
 
     /// <summary>State, province or region.</summary>
     public static readonly Column<string> AdministrativeArea = new("mpt_administrativearea", 100);
 
     /// <summary>The colour behind the dollhouse view.</summary>
-    public static readonly Column<string> BackgroundColor = new("mpt_backgroundcolor", 20);
+    public static readonly Column<BackgroundColor> BackgroundColor = new("mpt_backgroundcolor");
 
     /// <summary>The e-mail address of the contact.</summary>
     public static readonly Column<string> ContactEmail = new("mpt_contactemail", 200);
@@ -73,7 +73,7 @@ public static class ModelTable
     public static readonly Column<DateTime> DirtyOn = new("mpt_dirtyon");
 
     /// <summary>Whether the tour shows the dollhouse view.</summary>
-    public static readonly Column<string> Dollhouse = new("mpt_dollhouse", 20);
+    public static readonly Column<ViewerSetting> Dollhouse = new("mpt_dollhouse");
 
     /// <summary>The address for showing the tour inside a page.</summary>
     public static readonly Column<string> EmbedLink = new("mpt_embedlink", 1000);
@@ -88,10 +88,10 @@ public static class ModelTable
     public static readonly Column<int> FloorCount = new("mpt_floorcount");
 
     /// <summary>Whether the tour shows the floor plan view.</summary>
-    public static readonly Column<string> Floorplan = new("mpt_floorplan", 20);
+    public static readonly Column<ViewerSetting> Floorplan = new("mpt_floorplan");
 
     /// <summary>Whether the tour shows the highlight reel.</summary>
-    public static readonly Column<string> HighlightReel = new("mpt_highlightreel", 20);
+    public static readonly Column<ViewerSetting> HighlightReel = new("mpt_highlightreel");
 
     /// <summary>Square metres under a roof, as Matterport measured them.</summary>
     public static readonly Column<decimal> IndoorArea = new("mpt_indoorarea");
@@ -103,7 +103,7 @@ public static class ModelTable
     public static readonly Column<string> InternalNotes = new("mpt_internalnotes", 4000);
 
     /// <summary>Whether the tour shows room labels.</summary>
-    public static readonly Column<string> Labels = new("mpt_labels", 20);
+    public static readonly Column<ViewerSetting> Labels = new("mpt_labels");
 
     /// <summary>Why the last attempt failed.</summary>
     public static readonly Column<string> LastError = new("mpt_lasterror", 4000);
@@ -136,7 +136,7 @@ public static class ModelTable
     public static readonly Column<string> MatterportId = new("mpt_matterportid", 40);
 
     /// <summary>Whether visitors can measure in the tour.</summary>
-    public static readonly Column<string> Measurements = new("mpt_measurements", 30);
+    public static readonly Column<Measurements> Measurements = new("mpt_measurements");
 
     /// <summary>The last values on which both sides agreed. Kept by the synchronisation; not for people.</summary>
     public static readonly Column<string> MergeBase = new("mpt_mergebase", 100000);
@@ -169,7 +169,7 @@ public static class ModelTable
     public static readonly Column<int> SlotsUsed = new("mpt_slotsused");
 
     /// <summary>Whether visitors can share the tour.</summary>
-    public static readonly Column<string> SocialSharing = new("mpt_socialsharing", 20);
+    public static readonly Column<ViewerSetting> SocialSharing = new("mpt_socialsharing");
 
     /// <summary>A code some countries use for sorting mail.</summary>
     public static readonly Column<string> SortingCode = new("mpt_sortingcode", 20);
@@ -187,19 +187,19 @@ public static class ModelTable
     public static readonly Column<string> ThumbnailId = new("mpt_thumbnailid", 100);
 
     /// <summary>Whether the tour shows the buttons of the guided tour.</summary>
-    public static readonly Column<string> TourButtons = new("mpt_tourbuttons", 20);
+    public static readonly Column<ViewerSetting> TourButtons = new("mpt_tourbuttons");
 
     /// <summary>The address at which the tour opens.</summary>
     public static readonly Column<string> TourLink = new("mpt_tourlink", 500);
 
     /// <summary>Metric or imperial measurements in the tour.</summary>
-    public static readonly Column<string> UnitType = new("mpt_unittype", 20);
+    public static readonly Column<Units> UnitType = new("mpt_unittype");
 
     /// <summary>Cubic metres, as Matterport measured them.</summary>
     public static readonly Column<decimal> Volume = new("mpt_volume");
 
     /// <summary>Whether the tour can be seen with a headset.</summary>
-    public static readonly Column<string> Vr = new("mpt_vr", 20);
+    public static readonly Column<ViewerSetting> Vr = new("mpt_vr");
 
     /// <summary>The person or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");

@@ -42,6 +42,10 @@ export const accountTable = {
     checkedOn: "mpt_checkedon",
     /** The team that owns rows which belong to no property. */
     defaultTeamId: "mpt_defaultteamid",
+    /** The ID of the client that asks for short-lived viewer links. */
+    embedClientId: "mpt_embedclientid",
+    /** The secret of the client that asks for short-lived viewer links. Set it with mpt_SetSecret. */
+    embedClientSecret: "mpt_embedclientsecret",
     /** Hours between two full runs; empty means 168. */
     fullEvery: "mpt_fullevery",
     /** How the last check went. */
@@ -60,6 +64,10 @@ export const accountTable = {
     mode: "mpt_mode",
     /** What people call the account. */
     name: "mpt_name",
+    /** The ID of the API token that takes over when the present one is revoked. */
+    nextTokenId: "mpt_nexttokenid",
+    /** The secret of the API token that takes over when the present one is revoked. Set it with mpt_SetSecret. */
+    nextTokenSecret: "mpt_nexttokensecret",
     /** What the plan of the account allows, as found by the last check. */
     planFeatures: "mpt_planfeatures",
     /** Minutes between two incremental runs; empty means 5. */
@@ -72,6 +80,8 @@ export const accountTable = {
     vaultSecretUri: "mpt_vaultsecreturi",
     /** The latest modification seen in Matterport. The next list starts a little before it. */
     watermark: "mpt_watermark",
+    /** The secret that webhook calls of Matterport carry. Set it with mpt_SetSecret. */
+    webhookSecret: "mpt_webhooksecret",
     /** Whether changes may be written to Matterport. Off after installation. */
     writeEnabled: "mpt_writeenabled",
     /** Whether the row is active. */
@@ -80,12 +90,17 @@ export const accountTable = {
     statusCode: "statuscode",
   },
   lengths: {
+    embedClientId: 100,
+    embedClientSecret: 200,
     healthDetail: 4000,
     name: 100,
+    nextTokenId: 100,
+    nextTokenSecret: 200,
     planFeatures: 400,
     tokenId: 100,
     tokenSecret: 200,
     vaultSecretUri: 400,
+    webhookSecret: 200,
   },
 } as const satisfies Table;
 
@@ -331,23 +346,17 @@ export const modelTable = {
     accountKey: 150,
     addressLine1: 250,
     addressLine2: 250,
-    addressVisibility: 20,
     administrativeArea: 100,
-    backgroundColor: 20,
     contactEmail: 200,
     contactName: 200,
     contactPhone: 50,
     contentHash: 100,
     countryCode: 10,
     dependentLocality: 100,
-    dollhouse: 20,
     embedLink: 1000,
     externalUrl: 500,
-    floorplan: 20,
-    highlightReel: 20,
     internalId: 200,
     internalNotes: 4000,
-    labels: 20,
     lastError: 4000,
     lastRunKey: 150,
     linkKey: 100,
@@ -355,19 +364,14 @@ export const modelTable = {
     listingName: 200,
     locality: 100,
     matterportId: 40,
-    measurements: 30,
     mergeBase: 100000,
     name: 200,
     postalCode: 20,
     presentedBy: 200,
-    socialSharing: 20,
     sortingCode: 20,
     summary: 4000,
     thumbnailId: 100,
-    tourButtons: 20,
     tourLink: 500,
-    unitType: 20,
-    vr: 20,
   },
 } as const satisfies Table;
 
@@ -770,6 +774,30 @@ export const AccountMode = {
 } as const;
 export type AccountMode = (typeof AccountMode)[keyof typeof AccountMode];
 
+/** How much of the address the tour shows. */
+export const AddressVisibility = {
+  /** The whole address. */
+  Full: 720270000,
+  /** Part of the address. */
+  Partial: 720270001,
+  /** Nothing of the address. */
+  None: 720270002,
+  /** A value that this version does not know. */
+  Other: 720270003,
+} as const;
+export type AddressVisibility = (typeof AddressVisibility)[keyof typeof AddressVisibility];
+
+/** The color behind the dollhouse view. */
+export const BackgroundColor = {
+  /** A black background. */
+  Black: 720270000,
+  /** A grey background. */
+  Grey: 720270001,
+  /** A white background. */
+  White: 720270002,
+} as const;
+export type BackgroundColor = (typeof BackgroundColor)[keyof typeof BackgroundColor];
+
 /** Which way a field travels. */
 export const Direction = {
   /** Changes on either side reach the other. */
@@ -836,6 +864,17 @@ export const LinkRole = {
   Visit: 720270003,
 } as const;
 export type LinkRole = (typeof LinkRole)[keyof typeof LinkRole];
+
+/** Whether visitors can measure in the tour. */
+export const Measurements = {
+  /** Visitors can neither measure nor see measurements. */
+  Off: 720270000,
+  /** Visitors can measure. */
+  Measure: 720270001,
+  /** Visitors can measure and see saved measurements. */
+  MeasureAndView: 720270002,
+} as const;
+export type Measurements = (typeof Measurements)[keyof typeof Measurements];
 
 /** The state of a model as Matterport reports it. */
 export const ModelState = {
@@ -935,6 +974,26 @@ export const Transform = {
   SingleLine: 720270002,
 } as const;
 export type Transform = (typeof Transform)[keyof typeof Transform];
+
+/** The units of measurements in the tour. */
+export const Units = {
+  /** Meters and square meters. */
+  Metric: 720270000,
+  /** Feet and square feet. */
+  Imperial: 720270001,
+} as const;
+export type Units = (typeof Units)[keyof typeof Units];
+
+/** Whether the tour shows something. */
+export const ViewerSetting = {
+  /** As the settings of the Matterport account say. */
+  AccountDefault: 720270000,
+  /** The tour shows it. */
+  Shown: 720270001,
+  /** The tour hides it. */
+  Hidden: 720270002,
+} as const;
+export type ViewerSetting = (typeof ViewerSetting)[keyof typeof ViewerSetting];
 
 /** Who wins when both sides changed the same field. */
 export const Winner = {
@@ -1261,6 +1320,33 @@ export const SearchModels: CustomApi<SearchModelsRequest, SearchModelsResponse> 
     IncludeArchived: { type: "Edm.Boolean", optional: true },
     Text: { type: "Edm.String", optional: false },
     Top: { type: "Edm.Int32", optional: true },
+  },
+};
+
+/** What is asked of mpt_SetSecret. */
+export interface SetSecretRequest {
+  /** The ID of the account. */
+  readonly AccountId: string;
+  /** What the secret is for: token, next-token, webhook, or embed-client. */
+  readonly Purpose: string;
+  /** The secret. Leave it out to remove the one that is stored. */
+  readonly Value?: string;
+}
+
+/** What mpt_SetSecret answers. */
+export interface SetSecretResponse {
+  /** Whether a secret is stored now. */
+  readonly IsSet: boolean;
+}
+
+/** Stores a secret of an account. Secrets can be replaced, and never read. */
+export const SetSecret: CustomApi<SetSecretRequest, SetSecretResponse> = {
+  name: "mpt_SetSecret",
+  privilege: "prvWritempt_Account",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: false },
+    Purpose: { type: "Edm.String", optional: false },
+    Value: { type: "Edm.String", optional: true },
   },
 };
 

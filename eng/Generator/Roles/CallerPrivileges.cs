@@ -67,6 +67,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_ResolveIssues", "closing", ["Read mpt_SyncIssue"]),
         new("mpt_RunDueWork", "", []),
         new("mpt_SearchModels", "", ["Read mpt_Property"]),
+        new("mpt_SetSecret", "", ["Read mpt_Account"]),
         new("mpt_StartSync", "", []),
         new("mpt_SuggestModels", "", ["Read mpt_Property"]),
         new("mpt_SyncModel", "", ["Read mpt_Model"]),

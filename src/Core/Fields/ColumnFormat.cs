@@ -12,7 +12,7 @@ internal abstract class ColumnFormat
     /// <summary>Text of a column, with line ends as in Matterport (LF) and without characters that no column can hold.</summary>
     public static ColumnFormat Text(Column<string> column) => new TextFormat(column.MaxLength);
 
-    /// <summary>A phone number: Matterport reformats it, so its punctuation does not count. Source: operations.md, patchModel.</summary>
+    /// <summary>A phone number: Matterport reformats it, so its punctuation does not count. See https://matterport.github.io/developer-docs/api/model/samples/.</summary>
     public static ColumnFormat Phone(Column<string> column) => new PhoneFormat(column.MaxLength);
 
     /// <summary>A whole number.</summary>
@@ -27,6 +27,13 @@ internal abstract class ColumnFormat
     /// <summary>A choice, by a name of Matterport's for each option; names that we do not know become the option called Other.</summary>
     public static ColumnFormat Choice<T>(IReadOnlyDictionary<string, T> options, T other)
         where T : struct, Enum => new ChoiceFormat<T>(options, other);
+
+    /// <summary>
+    /// A choice that can be sent back, by Matterport's name for each option. A name that we do not know fits no option: it is reported and
+    /// never replaced.
+    /// </summary>
+    public static ColumnFormat Option<T>(IReadOnlyDictionary<string, T> options)
+        where T : struct, Enum => new OptionFormat<T>(options);
 
     /// <summary>What Matterport says at the path, as text.</summary>
     public virtual Answer<string> Read(ApiObject theirs, FieldPath path) => theirs.Text(path);
@@ -156,5 +163,22 @@ internal abstract class ColumnFormat
             value is null ? null : Convert.ToInt32(Enum.Parse(typeof(T), value), CultureInfo.InvariantCulture);
 
         private static string NameOf(T option) => option.ToString();
+    }
+
+    private sealed class OptionFormat<T>(IReadOnlyDictionary<string, T> options) : ColumnFormat
+        where T : struct, Enum
+    {
+        public override string? Canonical(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+        public override string? FromColumn(object? value) =>
+            options
+                .Where(option => Convert.ToInt32(option.Value, CultureInfo.InvariantCulture).Equals(value))
+                .Select(option => option.Key)
+                .FirstOrDefault();
+
+        public override object? ToColumn(string? value) =>
+            value is null ? null : Convert.ToInt32(options[value], CultureInfo.InvariantCulture);
+
+        public override bool Fits(string? value) => value is null || options.ContainsKey(value);
     }
 }

@@ -33,6 +33,40 @@ public static class ModelFields
         ["private"] = AccessVisibility.Private,
     };
 
+    private static readonly IReadOnlyDictionary<string, AddressVisibility> AddressVisibilities = new Dictionary<string, AddressVisibility>
+    {
+        ["full"] = AddressVisibility.Full,
+        ["partial"] = AddressVisibility.Partial,
+        ["none"] = AddressVisibility.None,
+    };
+
+    private static readonly IReadOnlyDictionary<string, Units> UnitTypes = new Dictionary<string, Units>
+    {
+        ["metric"] = Units.Metric,
+        ["imperial"] = Units.Imperial,
+    };
+
+    private static readonly IReadOnlyDictionary<string, BackgroundColor> BackgroundColors = new Dictionary<string, BackgroundColor>
+    {
+        ["black"] = BackgroundColor.Black,
+        ["grey"] = BackgroundColor.Grey,
+        ["white"] = BackgroundColor.White,
+    };
+
+    private static readonly IReadOnlyDictionary<string, Measurements> MeasurementModes = new Dictionary<string, Measurements>
+    {
+        ["disabled"] = Measurements.Off,
+        ["measure"] = Measurements.Measure,
+        ["measureAndView"] = Measurements.MeasureAndView,
+    };
+
+    private static readonly IReadOnlyDictionary<string, ViewerSetting> Settings = new Dictionary<string, ViewerSetting>
+    {
+        ["default"] = ViewerSetting.AccountDefault,
+        ["enabled"] = ViewerSetting.Shown,
+        ["disabled"] = ViewerSetting.Hidden,
+    };
+
     /// <summary>The fields of <c>mpt_model</c>.</summary>
     public static FieldSet Set { get; } =
         new(
@@ -69,16 +103,16 @@ public static class ModelFields
                 Address("postalcode", ModelTable.PostalCode, "postalCode").FromProperty(PropertyTable.PostalCode),
                 Address("countrycode", ModelTable.CountryCode, "countryCode").FromProperty(PropertyTable.CountryCode),
                 Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
-                Option("unittype", ModelTable.UnitType, "unitType", PatchForm.Setting),
-                Option("backgroundcolor", ModelTable.BackgroundColor, "backgroundColor", PatchForm.Setting),
-                Option("measurements", ModelTable.Measurements, "measurements", PatchForm.Setting),
-                Option("dollhouse", ModelTable.Dollhouse, "dollhouseOverride"),
-                Option("floorplan", ModelTable.Floorplan, "floorplanOverride"),
-                Option("labels", ModelTable.Labels, "labelsOverride"),
-                Option("tourbuttons", ModelTable.TourButtons, "tourButtonsOverride"),
-                Option("socialsharing", ModelTable.SocialSharing, "socialSharingOverride"),
-                Option("vr", ModelTable.Vr, "vrOverride"),
-                Option("highlightreel", ModelTable.HighlightReel, "highlightReelOverride"),
+                Option("unittype", ModelTable.UnitType, "unitType", UnitTypes, PatchForm.Setting),
+                Option("backgroundcolor", ModelTable.BackgroundColor, "backgroundColor", BackgroundColors, PatchForm.Setting),
+                Option("measurements", ModelTable.Measurements, "measurements", MeasurementModes, PatchForm.Setting),
+                Option("dollhouse", ModelTable.Dollhouse, "dollhouseOverride", Settings),
+                Option("floorplan", ModelTable.Floorplan, "floorplanOverride", Settings),
+                Option("labels", ModelTable.Labels, "labelsOverride", Settings),
+                Option("tourbuttons", ModelTable.TourButtons, "tourButtonsOverride", Settings),
+                Option("socialsharing", ModelTable.SocialSharing, "socialSharingOverride", Settings),
+                Option("vr", ModelTable.Vr, "vrOverride", Settings),
+                Option("highlightreel", ModelTable.HighlightReel, "highlightReelOverride", Settings),
                 Text("internalid", ModelTable.InternalId, Model.InternalIdPath.Text).Listed(),
                 Choice("state", ModelTable.ModelState, Model.StatePath.Text, States, ModelState.Other).Listed(),
                 Choice(
@@ -89,7 +123,13 @@ public static class ModelFields
                         AccessVisibility.Other
                     )
                     .Listed(),
-                Text("addressvisibility", ModelTable.AddressVisibility, Model.AddressVisibilityPath.Text),
+                Choice(
+                    "addressvisibility",
+                    ModelTable.AddressVisibility,
+                    Model.AddressVisibilityPath.Text,
+                    AddressVisibilities,
+                    AddressVisibility.Other
+                ),
                 Moment("created", ModelTable.CreatedInMatterport, "created").Listed().NotJournalled(),
                 Moment("modified", ModelTable.ModifiedInMatterport, Model.ModifiedPath.Text).Listed().NotJournalled(),
                 Count("floorcount", ModelTable.FloorCount, "floors.count").Listed(ListingRole.Optional),
@@ -126,8 +166,15 @@ public static class ModelFields
     private static Field Address(string name, Column<string> column, string path) =>
         Text($"address.{name}", column, $"address.{path}").Listed().InAddress();
 
-    private static Field Option(string name, Column<string> column, string path, PatchForm form = PatchForm.Override) =>
-        Text($"options.{name}", column, $"options.{path}").AsOption(form);
+    private static Field Option<T>(
+        string name,
+        Column<T> column,
+        string path,
+        IReadOnlyDictionary<string, T> options,
+        PatchForm form = PatchForm.Override
+    )
+        where T : struct, Enum =>
+        new Field($"options.{name}", column.Name, new FieldPath($"options.{path}"), ColumnFormat.Option(options)).AsOption(form);
 
     private static Field Choice<T>(string name, Column<T> column, string path, IReadOnlyDictionary<string, T> options, T other)
         where T : struct, Enum => new(name, column.Name, new FieldPath(path), ColumnFormat.Choice(options, other));

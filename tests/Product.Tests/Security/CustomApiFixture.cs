@@ -79,6 +79,7 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_LinkModel taking over" => [.. Linking("mpt_property", Property(), Taken()), ("TakeOver", true)],
             "mpt_ResolveIssues a conflict" => [("IssueIds", _conflicts.Dequeue().ToString()), ("Choice", "dataverse")],
             "mpt_ResolveIssues closing" => [("IssueIds", Failure().ToString()), ("Choice", "dismiss")],
+            "mpt_SetSecret" => [("AccountId", _environment.Rows("mpt_account")[0].Id), ("Purpose", "webhook"), ("Value", "s3cret")],
             "mpt_SearchModels" => [("Text", NameOf(_linked))],
             "mpt_SuggestModels" => [("TableName", "mpt_property"), ("RowId", Property(NameOf(_linked)))],
             "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],
