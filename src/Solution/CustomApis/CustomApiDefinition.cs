@@ -34,6 +34,12 @@ public sealed class CustomApiDefinition : SolutionElement
     /// <summary>1 for a function, which changes nothing.</summary>
     public XmlValue IsFunction => Value("isfunction");
 
+    /// <summary>Which steps of others it takes: 0 none, 1 asynchronous ones, 2 all.</summary>
+    public XmlValue StepType => Value("allowedcustomprocessingsteptype");
+
+    /// <summary>Whether it is a business event: others may only listen, after it has happened.</summary>
+    public bool IsEvent => StepType == "1";
+
     /// <summary>The privilege that a caller needs.</summary>
     public XmlValue Privilege => Value("executeprivilegename");
 
