@@ -180,8 +180,10 @@ public sealed class UnpackedSolution(SolutionTree tree, UnpackedSolution? below 
     public string Prefix => Manifest.Prefix;
 
     /// <summary>Reads the unpacked solution in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="below">The solution that is imported before it, whose components it may use; null for none.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static UnpackedSolution Read(string folder) => new(SolutionTree.Read(folder));
+    public static UnpackedSolution Read(string folder, UnpackedSolution? below = null) => new(SolutionTree.Read(folder), below);
 
     /// <summary>Whether a table of that logical name is in the solution, in the one below it, or the platform's.</summary>
     public bool HasTable(string name) => FindTable(name) is not null || PlatformTables.Has(name);
