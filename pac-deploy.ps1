@@ -12,8 +12,8 @@ Works in this order, and says one line for each step:
   4. builds the plug-in assembly, against Microsoft's SDK packages where the registry has them, else against the stand-in;
   5. runs all tests;
   6. signs a copy of the assembly, when a certificate is given;
-  7. packs the solution, unmanaged and managed, into -OutputFolder;
-  8. imports it: a managed one that is installed in a lower version is upgraded;
+  7. packs the solution and that of the sample flows, unmanaged and managed, into -OutputFolder;
+  8. imports the solution, then the sample flows: a managed one that is installed in a lower version is upgraded;
   9. calls mpt_InstallDefaults and mpt_CheckSetup, and prints what the check found.
 
 It can be run again: the same version is imported anew, defaults that are there stay as they are. A step that fails says what to do.
@@ -98,29 +98,35 @@ $exitCode = 0
 try {
   $target = Resolve-Environment $Environment
   $solution = Read-Solution (Join-Path $PSScriptRoot 'solution-package/src')
+  # In the order of their imports: the flows use what the first solution brings, and the connection that its settings set.
+  $solutions = $solution, (Read-Solution (Join-Path $PSScriptRoot 'solution-package/flows') -Called 'the sample flows')
   $settings = Resolve-GivenPath $SettingsFile
   Assert-Settings $settings $solution
   $output = Resolve-GivenPath $(if ($OutputFolder) { $OutputFolder } else { Join-Path $PSScriptRoot 'artifacts' })
   Assert-SigningArguments -SkipBuild:$SkipBuild -File $CertificateFile -Password $CertificatePassword -Thumbprint $CertificateThumbprint -TimestampServer $TimestampServer
   $certificate = Get-SigningCertificate -File (Resolve-GivenPath $CertificateFile) -Password $CertificatePassword -Thumbprint $CertificateThumbprint
-  $zip = if ($SkipBuild) { Get-EarlierPackage $output $solution -Managed:$Managed }
+  if ($SkipBuild) { $solutions | ForEach-Object { Get-Package $output $_ -Managed:$Managed | Out-Null } }
   Write-Step 'Given' "$($solution.Name) $($solution.Version) ($(Get-Kind $Managed)) for $target"
 
   Assert-Tools -SkipBuild:$SkipBuild -Signing:($null -ne $certificate)
   Assert-Login $target
   $canCall = Test-TokenSource $target
-  $plan = Get-ImportPlan $target $solution -Managed:$Managed
+  $installed = Get-Installed $target
+  $plans = @($solutions | ForEach-Object { Get-ImportPlan $target $installed $_ -Managed:$Managed })
 
   if (-not $SkipBuild) {
     if (Test-Approved $PSCmdlet 'src/Plugins' 'build the plug-in assembly') { $scratch = New-Scratch; $assembly = Build-Assembly $scratch }
     if (Test-Approved $PSCmdlet 'Plugins.sln' 'run all tests') { Invoke-Tests }
     if ($certificate -and (Test-Approved $PSCmdlet 'a copy of the plug-in assembly' 'sign')) { $assembly = Add-Signature $assembly $scratch $certificate $TimestampServer }
-    if (Test-Approved $PSCmdlet $output 'pack the solution') { $zip = New-Package $assembly $scratch $output -Managed:$Managed }
+    if (Test-Approved $PSCmdlet $output 'pack the solutions') { New-Package $assembly $scratch $output $solutions }
   }
 
-  if (Test-Approved $PSCmdlet $target "import $($solution.Name) $($solution.Version) ($($plan.Text))") {
-    Import-Package $target $zip $settings $plan
-    Assert-Imported $target $solution -Managed:$Managed
+  foreach ($index in 0..($solutions.Count - 1)) {
+    $next = $solutions[$index]
+    if (Test-Approved $PSCmdlet $target "import $($next.Name) $($next.Version) ($($plans[$index].Text))") {
+      Import-Package $target (Get-Package $output $next -Managed:$Managed) $(if (-not $index) { $settings }) $plans[$index]
+      Assert-Imported $target $next -Managed:$Managed
+    }
   }
 
   if (Test-Approved $PSCmdlet $target 'call mpt_InstallDefaults and mpt_CheckSetup') { $exitCode = Complete-Setup $target -CanCall:$canCall }

@@ -1,4 +1,4 @@
-// Checks the solution and packs it for import: dotnet run eng/pack.cs -- --out FOLDER
+// Checks the solutions and packs them for import: dotnet run eng/pack.cs -- --out FOLDER
 // Checks only: --check. With a plug-in assembly that is built already: --assembly FILE.
 // Takes an unmanaged export apart, to bring changes back: dotnet run eng/pack.cs -- --unpack ZIP --out FOLDER
 #:project Packing/Packing.csproj

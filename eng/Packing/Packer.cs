@@ -6,12 +6,16 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Packing;
 
 /// <summary>A solution's tree, the assembly that goes into it, and the version it is meant to be: checked, then packed.</summary>
-internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release release)
+/// <param name="tree">The tree.</param>
+/// <param name="assembly">The assembly; null for a solution without plug-ins.</param>
+/// <param name="release">The version.</param>
+/// <param name="below">The tree of the solution that is imported before it, whose components it may use; null for none.</param>
+internal sealed class Packer(SolutionTree tree, PluginBinary? assembly, Release release, SolutionTree? below = null)
 {
     private static readonly bool[] ManagedOrNot = [false, true];
 
     /// <summary>Everything that an import would stumble over. Empty when the tree can be packed.</summary>
-    public IReadOnlyList<Finding> Check() => RuleSet.Check(new(new(tree), assembly, release));
+    public IReadOnlyList<Finding> Check() => RuleSet.Check(new(new(tree, below is null ? null : new(below)), assembly, release));
 
     /// <summary>
     /// Both packages by file name, the unmanaged one first. Only what <see cref="Check"/> finds nothing in may be packed.
@@ -23,6 +27,8 @@ internal sealed class Packer(SolutionTree tree, PluginBinary assembly, Release r
     }
 
     private SolutionTree WithAssembly() =>
-        tree.OfKind(FileKind.Assembly)
-            .Aggregate(tree, (complete, registration) => complete.With(registration.Path[..^".data.xml".Length], assembly.Content));
+        assembly is null
+            ? tree
+            : tree.OfKind(FileKind.Assembly)
+                .Aggregate(tree, (complete, registration) => complete.With(registration.Path[..^".data.xml".Length], assembly.Content));
 }

@@ -31,15 +31,14 @@ function Invoke-Tests {
   if (-not $answer.Ok) { Stop-Deploy 1 'Tests failed, so nothing is imported. Mend what they say, and run this again. The environment is as it was.' $answer.Lines }
 }
 
-# Packs both packages, puts them into the output folder when both are whole, and gives the path of the one to import.
-function New-Package([string] $Assembly, [string] $Scratch, [string] $OutputFolder, [switch] $Managed) {
+# Packs both packages of each solution, and puts them into the output folder when all are whole.
+function New-Package([string] $Assembly, [string] $Scratch, [string] $OutputFolder, [pscustomobject[]] $Solutions) {
   $folder = Join-Path $Scratch 'packages'
   $answer = Invoke-Tool 'dotnet' @('run', 'eng/pack.cs', '--', '--out', $folder, '--assembly', $Assembly)
   $packages = @(Get-ChildItem -LiteralPath $folder -Filter '*.zip' -ErrorAction SilentlyContinue)
-  if (-not $answer.Ok -or $packages.Count -ne 2) { Stop-Deploy 1 'Packing failed. Mend what it says, and run this again. The environment is as it was.' $answer.Lines }
+  if (-not $answer.Ok -or $packages.Count -ne 2 * $Solutions.Count) { Stop-Deploy 1 'Packing failed. Mend what it says, and run this again. The environment is as it was.' $answer.Lines }
   try { Save-Packages $packages $OutputFolder } catch { Stop-Deploy 1 "The packages cannot be put into ${OutputFolder}: $($_.Exception.Message) The environment is as it was." }
   Write-Step 'Pack' "$($packages.Name -join ', ') in $OutputFolder"
-  Join-Path $OutputFolder @($packages.Name | Where-Object { (Test-ManagedName $_) -eq [bool]$Managed })[0]
 }
 
 function Save-Packages([System.IO.FileInfo[]] $Packages, [string] $OutputFolder) {
@@ -52,8 +51,8 @@ function Save-Packages([System.IO.FileInfo[]] $Packages, [string] $OutputFolder)
   }
 }
 
-# The package that an earlier run made of this version.
-function Get-EarlierPackage([string] $OutputFolder, [pscustomobject] $Solution, [switch] $Managed) {
+# The package of this version and kind that was made just now, or by an earlier run.
+function Get-Package([string] $OutputFolder, [pscustomobject] $Solution, [switch] $Managed) {
   $found = Get-ChildItem -LiteralPath $OutputFolder -Filter "$($Solution.Name)_*.zip" -ErrorAction SilentlyContinue | Where-Object {
     $version = $_.BaseName.Substring($Solution.Name.Length + 1) -replace '_managed$', '' -replace '_', '.'
     (Test-ManagedName $_.Name) -eq [bool]$Managed -and $version -eq "$($Solution.Version)"

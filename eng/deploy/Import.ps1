@@ -1,26 +1,26 @@
 # How the package gets into the environment.
 
 # What an import has to do, seen from what is installed. Refuses what Dataverse would refuse after many minutes.
-function Get-ImportPlan([string] $Target, [pscustomobject] $Solution, [switch] $Managed) {
-  $all = Get-Installed $Target
-  if ($all.ContainsKey("$($Solution.Name)_Upgrade")) {
+function Get-ImportPlan([string] $Target, [hashtable] $All, [pscustomobject] $Solution, [switch] $Managed) {
+  if ($All.ContainsKey("$($Solution.Name)_Upgrade")) {
     Stop-Deploy 1 "An earlier upgrade was left half done: $($Solution.Name)_Upgrade is installed. Finish it with: pac solution upgrade --solution-name $($Solution.Name) --environment $Target   or drop it with: pac solution delete --solution-name $($Solution.Name)_Upgrade --environment $Target"
   }
 
-  $installed = $all[$Solution.Name]
+  $installed = $All[$Solution.Name]
   $plan = if (-not $installed) { @{ Text = 'new'; Upgrade = $false } } else { Compare-Installed $installed $Solution -Managed:$Managed }
   $plan.Managed = [bool]$Managed
-  Write-Step 'Installed' $(if ($installed) { "$($installed.Version), $(Get-Kind $installed.Managed)" } else { 'not yet' })
+  $found = if ($installed) { "$($installed.Version), $(Get-Kind $installed.Managed)" } else { 'not yet' }
+  if ($Solution.Called) { Write-Step '' "$($Solution.Called): $found" } else { Write-Step 'Installed' $found }
   $plan
 }
 
 function Compare-Installed([object] $Installed, [pscustomobject] $Solution, [switch] $Managed) {
   if ($Installed.Managed -ne [bool]$Managed) {
-    Stop-Deploy 1 "The solution is installed $(Get-Kind $Installed.Managed) there. One kind cannot be imported over the other: run this $(if ($Managed) { 'without' } else { 'with' }) -Managed."
+    Stop-Deploy 1 "$(if ($Solution.Called) { "$($Solution.Name)" } else { 'The solution' }) is installed $(Get-Kind $Installed.Managed) there. One kind cannot be imported over the other: run this $(if ($Managed) { 'without' } else { 'with' }) -Managed."
   }
 
   $there = $Installed.Version
-  if ($there -gt $Solution.Version) { Stop-Deploy 1 "Version $there is installed, which is newer than $($Solution.Version). Get the sources of $there or later." }
+  if ($there -gt $Solution.Version) { Stop-Deploy 1 "Version $there$(Get-Which $Solution) is installed, which is newer than $($Solution.Version). Get the sources of $there or later." }
   if ($there -eq $Solution.Version) { return @{ Text = 'the same version again'; Upgrade = $false } }
   # An upgrade removes what the new version no longer has: https://learn.microsoft.com/power-apps/maker/data-platform/update-solutions
   if ($Managed) { return @{ Text = "upgrade from $there"; Upgrade = $true } }
@@ -45,8 +45,12 @@ function Import-Package([string] $Target, [string] $Zip, [string] $Settings, [ha
 function Assert-Imported([string] $Target, [pscustomobject] $Solution, [switch] $Managed) {
   $installed = (Get-Installed $Target)[$Solution.Name]
   if (-not $installed -or $installed.Version -ne $Solution.Version -or $installed.Managed -ne [bool]$Managed) {
-    Stop-Deploy 1 "pac reported no failure, but version $($Solution.Version) is not installed. The import may still be running. $(Get-LogAdvice)"
+    Stop-Deploy 1 "pac reported no failure, but version $($Solution.Version)$(Get-Which $Solution) is not installed. The import may still be running. $(Get-LogAdvice)"
   }
+}
+
+function Get-Which([pscustomobject] $Solution) {
+  if ($Solution.Called) { " of $($Solution.Called)" }
 }
 
 function Get-LogAdvice {

@@ -1,6 +1,7 @@
 # What the unpacked solution says of itself, and whether a settings file fits it.
 
-function Read-Solution([string] $Folder) {
+# -Called: how messages tell it from the main one.
+function Read-Solution([string] $Folder, [string] $Called) {
   $manifest = ([xml](Get-Content -LiteralPath (Join-Path $Folder 'Other/Solution.xml') -Raw -Encoding UTF8)).ImportExportXml.SolutionManifest
   $customizations = [xml](Get-Content -LiteralPath (Join-Path $Folder 'Other/Customizations.xml') -Raw -Encoding UTF8)
   $references = @{}
@@ -10,7 +11,7 @@ function Read-Solution([string] $Folder) {
 
   $variables = @(Get-ChildItem -LiteralPath $Folder -Recurse -Filter 'environmentvariabledefinition.xml' |
       ForEach-Object { ([xml](Get-Content -LiteralPath $_.FullName -Raw -Encoding UTF8)).DocumentElement.GetAttribute('schemaname') })
-  [pscustomobject]@{ Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables }
+  [pscustomobject]@{ Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables; Called = $Called }
 }
 
 # A path as the caller means it.

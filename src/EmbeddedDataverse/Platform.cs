@@ -79,6 +79,7 @@ public sealed class Platform : IDisposable
     public void RegisterType(string fullName, IPlugin instance) => _plugins.Register(fullName, instance);
 
     /// <summary>Registers a step in addition to those of the package.</summary>
+    /// <exception cref="InvalidOperationException">Its custom API takes no such steps, or they are not simulated.</exception>
     public void RegisterStep(StepRegistration step) => _organization.Steps.Add(step);
 
     /// <summary>The organization service as a user; each request is an execution of its own.</summary>

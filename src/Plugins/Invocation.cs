@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Events;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
@@ -44,6 +45,9 @@ public sealed class Invocation
     /// <summary>Who made the call.</summary>
     public Guid InitiatingUserId => Context.InitiatingUserId;
 
+    /// <summary>The system's own user.</summary>
+    public Guid SystemUserId => SystemUser.IdOf(Context.OrganizationId, () => ServiceAs(null));
+
     /// <summary>The row that the message is about.</summary>
     public Guid PrimaryId => Context.PrimaryEntityId;
 
@@ -79,6 +83,23 @@ public sealed class Invocation
 
     /// <summary>The write as guards look at it.</summary>
     public GuardedWrite GuardedWrite => new((GuardedAct)Enum.Parse(typeof(GuardedAct), Context.MessageName), Target, IsOurOwn, IsCascade);
+
+    /// <summary>Raises an event as the system, within the transaction: who listens hears it after the commit, or never.</summary>
+    public void Raise(BusinessEvent? happened)
+    {
+        if (happened is null)
+        {
+            return;
+        }
+
+        var request = new OrganizationRequest(happened.Name);
+        foreach (var pair in happened.Parameters)
+        {
+            request[pair.Key] = pair.Value;
+        }
+
+        ServiceAs(null).Execute(request);
+    }
 
     /// <summary>Sets the response properties.</summary>
     public void Reply(IReadOnlyDictionary<string, object?> response)
@@ -144,7 +165,9 @@ public sealed class Invocation
 
     internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);
 
-    private SdkRows RowsAs(Guid? user) => new(Service<IOrganizationServiceFactory>().CreateOrganizationService(user), ChoiceColumns.Has);
+    private SdkRows RowsAs(Guid? user) => new(ServiceAs(user), ChoiceColumns.Has);
+
+    private IOrganizationService ServiceAs(Guid? user) => Service<IOrganizationServiceFactory>().CreateOrganizationService(user);
 
     private T Service<T>() =>
         (T)(_services.GetService(typeof(T)) ?? throw new InvalidOperationException($"The platform offers no {typeof(T).Name}."));

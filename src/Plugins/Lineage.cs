@@ -12,10 +12,13 @@ internal static class Lineage
     private const int Asynchronous = 1;
     private const int AfterTheOperation = 40;
 
-    // A background workflow that somebody starts on a row of work is asynchronous too, but no step: its message is another.
-    public static bool IsOurOwn(IPluginExecutionContext context) =>
-        Ancestors(context)
-            .Any(ancestor => CustomApis.Has(ancestor.MessageName) || (ancestor.Mode == Asynchronous && Writes(ancestor, WorkTable.Table)));
+    // The nearest asynchronous step decides: what others do after an event of ours has our work further up. A background workflow that
+    // somebody starts on a row of work is asynchronous too, but no step: its message is another.
+    public static bool IsOurOwn(IPluginExecutionContext context)
+    {
+        var nearest = Ancestors(context).FirstOrDefault(ancestor => ancestor.Mode == Asynchronous || CustomApis.Has(ancestor.MessageName));
+        return nearest is not null && (CustomApis.Has(nearest.MessageName) || Writes(nearest, WorkTable.Table));
+    }
 
     public static bool IsCascade(IPluginExecutionContext context) =>
         Ancestors(context).Any(ancestor => ancestor.MessageName == "Delete" && ancestor.PrimaryEntityName != context.PrimaryEntityName);

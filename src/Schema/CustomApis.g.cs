@@ -3,7 +3,9 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The unique names of our custom APIs.</summary>
+/// <summary>
+/// The unique names of our custom APIs. Business events are none of them: steps of others follow those.
+/// </summary>
 public static class CustomApis
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)

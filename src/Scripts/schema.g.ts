@@ -1237,6 +1237,57 @@ export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
   },
 };
 
+/** What is asked of mpt_OnConflictRaised. */
+export interface OnConflictRaisedRequest {
+  /** The account that the issue is about. */
+  readonly AccountId?: string;
+  /** The id of the row of the issue. */
+  readonly IssueId: string;
+  /** The id of the row of the model that the issue is about. */
+  readonly ModelRowId?: string;
+  /** The id of the row in which both sides changed a field. */
+  readonly RowId?: string;
+  /** The logical name of the table of that row. */
+  readonly TableName?: string;
+}
+
+/** What mpt_OnConflictRaised answers. */
+export type OnConflictRaisedResponse = Readonly<Record<string, never>>;
+
+/** Happens when both sides have changed a field and a person must decide. Flows can wait for it; nobody can call it. */
+export const OnConflictRaised: CustomApi<OnConflictRaisedRequest, OnConflictRaisedResponse> = {
+  name: "mpt_OnConflictRaised",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    IssueId: { type: "Edm.Guid", optional: false },
+    ModelRowId: { type: "Edm.Guid", optional: true },
+    RowId: { type: "Edm.Guid", optional: true },
+    TableName: { type: "Edm.String", optional: true },
+  },
+};
+
+/** What is asked of mpt_OnModelProcessed. */
+export interface OnModelProcessedRequest {
+  /** The account that the model belongs to. */
+  readonly AccountId?: string;
+  /** The id of the row of the model. */
+  readonly ModelRowId: string;
+}
+
+/** What mpt_OnModelProcessed answers. */
+export type OnModelProcessedResponse = Readonly<Record<string, never>>;
+
+/** Happens when Matterport has finished processing a model. Flows can wait for it; nobody can call it. */
+export const OnModelProcessed: CustomApi<OnModelProcessedRequest, OnModelProcessedResponse> = {
+  name: "mpt_OnModelProcessed",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: false },
+  },
+};
+
 /** What is asked of mpt_ResolveIssues. */
 export interface ResolveIssuesRequest {
   /** What is kept: dataverse, matterport, or value (the one that you give). For issues that are not conflicts: dismiss. */

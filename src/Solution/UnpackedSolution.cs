@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using MatterportForDataverse.Solution.Apps;
+using MatterportForDataverse.Solution.Catalogs;
 using MatterportForDataverse.Solution.Commands;
 using MatterportForDataverse.Solution.CustomApis;
 using MatterportForDataverse.Solution.Elements;
@@ -22,7 +23,8 @@ namespace MatterportForDataverse.Solution;
 /// that cannot be read describe none; <see cref="SolutionFile.ReadError"/> says so.
 /// </summary>
 /// <param name="tree">The files.</param>
-public sealed class UnpackedSolution(SolutionTree tree)
+/// <param name="below">The solution that is imported before it, whose components it may use; null for none.</param>
+public sealed class UnpackedSolution(SolutionTree tree, UnpackedSolution? below = null)
 {
     private const string ManifestPath = "Other/Solution.xml";
     private const string CustomizationsPath = "Other/Customizations.xml";
@@ -116,6 +118,17 @@ public sealed class UnpackedSolution(SolutionTree tree)
             .. All(FileKind.ResponseProperty, (file, xml) => new CustomApiParameterDefinition(file, xml)),
         ];
 
+    /// <summary>The catalogues of events and their categories, by unique name.</summary>
+    public ComponentList<CatalogDefinition> Catalogs =>
+        field ??= new(All(FileKind.Catalog, (file, xml) => new CatalogDefinition(file, xml)), catalog => catalog.UniqueName);
+
+    /// <summary>What the categories list.</summary>
+    public IReadOnlyList<CatalogAssignmentDefinition> CatalogAssignments =>
+        field ??= [
+            .. All(FileKind.CatalogAssignments, (file, xml) => xml.Elements().Select(one => new CatalogAssignmentDefinition(file, one)))
+                .SelectMany(file => file),
+        ];
+
     /// <summary>The registrations of plug-in assemblies, by id.</summary>
     public ComponentList<PluginAssemblyDefinition> PluginAssemblies =>
         field ??= new(All(FileKind.Assembly, (file, xml) => new PluginAssemblyDefinition(file, xml)), assembly => assembly.Id.NormalizedId);
@@ -167,14 +180,30 @@ public sealed class UnpackedSolution(SolutionTree tree)
     public string Prefix => Manifest.Prefix;
 
     /// <summary>Reads the unpacked solution in a folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="below">The solution that is imported before it, whose components it may use; null for none.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static UnpackedSolution Read(string folder) => new(SolutionTree.Read(folder));
+    public static UnpackedSolution Read(string folder, UnpackedSolution? below = null) => new(SolutionTree.Read(folder), below);
 
-    /// <summary>Whether a table of that logical name is in the solution or the platform's.</summary>
-    public bool HasTable(string name) => Tables.Has(name) || PlatformTables.Has(name);
+    /// <summary>Whether a table of that logical name is in the solution, in the one below it, or the platform's.</summary>
+    public bool HasTable(string name) => FindTable(name) is not null || PlatformTables.Has(name);
 
     /// <summary>Whether a table has a column. Of the platform's own tables every column is taken as there.</summary>
-    public bool HasColumn(string table, string column) => Tables.Find(table)?.Has(column) ?? true;
+    public bool HasColumn(string table, string column) => FindTable(table)?.Has(column) ?? true;
+
+    /// <summary>Whether a table of the solution, or of the one below it, calls its rows so together.</summary>
+    public bool HasEntitySet(string name) =>
+        Tables.Any(table => table.EntitySetName == name) || (below is not null && below.HasEntitySet(name));
+
+    /// <summary>The custom API of that unique name in the solution, or in the one below it; null where there is none.</summary>
+    public CustomApiDefinition? FindCustomApi(string name) => CustomApis.Find(name) ?? below?.FindCustomApi(name);
+
+    /// <summary>Whether a category, of the solution or of the one below it, lists a custom API.</summary>
+    public bool Lists(string catalog, string category, string customApi) =>
+        (
+            Catalogs.Find(category)?.Parent == catalog
+            && CatalogAssignments.Any(listed => listed.Category == category && listed.CustomApi == customApi)
+        ) || (below is not null && below.Lists(catalog, category, customApi));
 
     /// <summary>
     /// Whether a web resource with the publisher's prefix is not in the solution; what belongs to the platform or to others is not known.
@@ -192,6 +221,8 @@ public sealed class UnpackedSolution(SolutionTree tree)
 
     private IEnumerable<T> All<T>(FileKind kind, Func<SolutionFile, XElement, T> read) =>
         Tree.OfKind(kind).Where(file => file.Xml is not null).Select(file => read(file, file.Xml!));
+
+    private TableDefinition? FindTable(string name) => Tables.Find(name) ?? below?.FindTable(name);
 
     private TableDefinition? TableOf(SolutionFile file) => Tables.Find(file.Folder.ToLowerInvariant());
 }

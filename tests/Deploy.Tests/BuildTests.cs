@@ -48,7 +48,12 @@ public sealed class BuildTests : IDisposable
     {
         _work.Run();
 
-        Assert.Equal([Deployment.Zip(), Deployment.Zip("_managed")], Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order());
+        Assert.Equal(
+            new[] { Deployment.Main, Deployment.Flows }
+                .SelectMany(solution => new[] { Deployment.Zip("", solution), Deployment.Zip("_managed", solution) })
+                .Order(),
+            Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order()
+        );
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));
     }
 

@@ -5,6 +5,10 @@ namespace MatterportForDataverse.Deploy.Tests;
 /// <summary>The script under test, and what it works with.</summary>
 internal static class Deployment
 {
+    public const string Main = "MatterportForDataverse";
+
+    public const string Flows = "MatterportForDataverseFlows";
+
     public static string Script => Repository.At("pac-deploy.ps1");
 
     public static string Parts => Repository.At("eng", "deploy");
@@ -18,5 +22,5 @@ internal static class Deployment
     public static string Version => Solution.Manifest.Version;
 
     /// <summary>The name of a package of this version: the unmanaged one, or with <c>_managed</c> the managed one.</summary>
-    public static string Zip(string kind = "") => $"MatterportForDataverse_{Version.Replace('.', '_')}{kind}.zip";
+    public static string Zip(string kind = "", string solution = Main) => $"{solution}_{Version.Replace('.', '_')}{kind}.zip";
 }

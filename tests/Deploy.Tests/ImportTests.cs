@@ -6,7 +6,9 @@ public sealed class ImportTests : IDisposable
 
     public void Dispose() => _work.Dispose();
 
-    private string Import => _work.Calls.Single(call => call.StartsWith("pac solution import", StringComparison.Ordinal));
+    private string[] Imports => [.. _work.Calls.Where(call => call.StartsWith("pac solution import", StringComparison.Ordinal))];
+
+    private string Import => Imports[0];
 
     private string Zip(string kind) => Path.Combine(_work.Output, Deployment.Zip(kind));
 
@@ -49,6 +51,34 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(upgrades, Import.Contains("--stage-and-upgrade", StringComparison.Ordinal));
         Assert.Contains(said, run.Text, StringComparison.Ordinal);
         Assert.Equal(0, run.ExitCode);
+    }
+
+    [Fact]
+    public void The_sample_flows_are_imported_after_what_they_stand_on_with_the_connection_that_is_set_by_then()
+    {
+        var run = _work.Run(("Managed", true), ("SettingsFile", _work.Write("test.json", Settings.With("conn-1"))));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(2, Imports.Length);
+        Assert.Contains("--settings-file", Imports[0], StringComparison.Ordinal);
+        Assert.Equal(
+            $"pac solution import --path {Path.Combine(_work.Output, Deployment.Zip("_managed", Deployment.Flows))} "
+                + $"--environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120",
+            Imports[1]
+        );
+    }
+
+    [Fact]
+    public void The_sample_flows_have_a_plan_of_their_own()
+    {
+        _work.Pac.Installed.Add((Deployment.Flows, "0.0.9.0", true));
+
+        var run = _work.Run(("Managed", true));
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.DoesNotContain("--stage-and-upgrade", Imports[0], StringComparison.Ordinal);
+        Assert.Contains("--stage-and-upgrade", Imports[1], StringComparison.Ordinal);
+        Assert.Contains("the sample flows: 0.0.9.0, managed", run.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -115,6 +145,6 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, _work.Run(("SettingsFile", "test.json"), ("OutputFolder", "here")).ExitCode);
 
         Assert.Contains($"--settings-file {Path.Combine(_work.Folder, "test.json")}", Import, StringComparison.Ordinal);
-        Assert.Equal(2, Directory.GetFiles(Path.Combine(_work.Folder, "here"), "*.zip").Length);
+        Assert.Equal(4, Directory.GetFiles(Path.Combine(_work.Folder, "here"), "*.zip").Length);
     }
 }

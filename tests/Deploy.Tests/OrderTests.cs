@@ -24,6 +24,8 @@ public sealed class OrderTests : IDisposable
                 "dotnet run eng/pack.cs",
                 "pac solution import",
                 "pac solution list",
+                "pac solution import",
+                "pac solution list",
                 "az account get-access-token",
                 "POST mpt_InstallDefaults",
                 "POST mpt_CheckSetup",
@@ -38,7 +40,7 @@ public sealed class OrderTests : IDisposable
     {
         var run = _work.Run();
 
-        var steps = new[] { "Given", "Tools", "Login", "Installed", "Build", "Test", "Pack", "Import", "Defaults", "Setup" };
+        var steps = new[] { "Given", "Tools", "Login", "Installed", "Build", "Test", "Pack", "Import", "Import", "Defaults", "Setup" };
         Assert.Equal(steps, run.Lines.Select(line => line.Split(' ')[0]).Where(steps.Contains));
     }
 }

@@ -25,8 +25,9 @@ public sealed class WhatIfTests : IDisposable
                 "build the plug-in assembly",
                 "run all tests",
                 "sign",
-                "pack the solution",
+                "pack the solutions",
                 $"import MatterportForDataverse {Deployment.Version} (new)",
+                $"import MatterportForDataverseFlows {Deployment.Version} (new)",
                 "call mpt_InstallDefaults and mpt_CheckSetup",
             ],
             run.Lines.Where(line => line.StartsWith("What if: ", StringComparison.Ordinal)).Select(line => line.Split('"')[1])

@@ -126,6 +126,7 @@ public sealed class Workplace : IDisposable
                 .GetFiles(Deployment.Parts)
                 .Append(Deployment.Script)
                 .Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other")))
+                .Concat(Directory.GetFiles(Path.Combine(Repository.Flows, "Other")))
         )
         {
             var copy = Path.Combine(root, Path.GetRelativePath(Repository.Root, file));

@@ -9,6 +9,9 @@ public static class Repository
     /// <summary>The unpacked solution.</summary>
     public static string Package { get; } = At("solution-package", "src");
 
+    /// <summary>The unpacked solution of the sample flows.</summary>
+    public static string Flows { get; } = At("solution-package", "flows");
+
     /// <summary>The reference files beside the repository; not on every machine.</summary>
     public static string Shared { get; } = At("..", "shared");
 

@@ -36,14 +36,16 @@ internal static class ListFiles
     public static string CustomApis(UnpackedSolution solution) =>
         Source.Head()
         + """
-            /// <summary>The unique names of our custom APIs.</summary>
+            /// <summary>
+            /// The unique names of our custom APIs. Business events are none of them: steps of others follow those.
+            /// </summary>
             public static class CustomApis
             {
                 private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
                 {
 
             """.TrimEnd('\n')
-        + Quoted(solution.CustomApis.Select(api => api.UniqueName.Text))
+        + Quoted(solution.CustomApis.Where(api => !api.IsEvent).Select(api => api.UniqueName.Text))
         + """
                 };
 

@@ -102,7 +102,9 @@ public sealed class RolesPage(UnpackedSolution solution)
 
     private string CustomApis()
     {
-        var (described, there) = (CallerPrivileges.All.Select(call => call.Api), solution.CustomApis.Select(api => api.UniqueName.Text));
+        // Business events are nobody's to call; docs/events.md says so.
+        var callable = solution.CustomApis.Where(api => !api.IsEvent).Select(api => api.UniqueName.Text);
+        var (described, there) = (CallerPrivileges.All.Select(call => call.Api), callable);
         var unknown = described.Except(there).Concat(there.Except(described)).ToArray();
         return unknown.Length > 0
             ? throw new NotSupportedException(

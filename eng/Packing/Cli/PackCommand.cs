@@ -6,9 +6,12 @@ using MatterportForDataverse.Solution.Files;
 
 namespace MatterportForDataverse.Packing.Cli;
 
-/// <summary>The command line of the packer: check and pack the solution, or take a package apart.</summary>
+/// <summary>The command line of the packer: check and pack the solutions, or take a package apart.</summary>
 public static class PackCommand
 {
+    private const string Main = "solution-package/src";
+    private const string Flows = "solution-package/flows";
+
     private static readonly Option<DirectoryInfo> Out = new("--out")
     {
         Description = "The folder for the packages, or for the tree that is unpacked.",
@@ -34,7 +37,7 @@ public static class PackCommand
     /// <returns>0 when done; 1 when something was refused.</returns>
     public static int Run(IReadOnlyList<string> arguments, string root, TextWriter output)
     {
-        var command = new RootCommand("Checks and packs the solution in solution-package/src as importable packages.")
+        var command = new RootCommand("Checks and packs the solutions in solution-package as importable packages.")
         {
             Out,
             CheckOnly,
@@ -84,9 +87,7 @@ public static class PackCommand
     {
         var tree = Unpacking.Unpack(File.ReadAllBytes(zip.FullName));
         tree.Write(folder.FullName);
-        output.WriteLine(
-            $"{tree.Files.Count()} files in {folder.FullName}. Compare them with solution-package/src, and keep what you meant to change."
-        );
+        output.WriteLine($"{tree.Files.Count()} files in {folder.FullName}. Compare them with {Main}, and keep what you meant to change.");
         return 0;
     }
 
@@ -101,27 +102,35 @@ public static class PackCommand
     private static int Pack(ParseResult options, string root, TextWriter output)
     {
         var assembly = File.ReadAllBytes(options.GetValue(Assembly)?.FullName ?? PluginBuild.Run(root, output));
-        var packer = new Packer(
-            SolutionTree.Read(Path.Combine(root, "solution-package", "src")),
-            PluginBinary.Read(assembly),
-            Release.Of(root)
-        );
-        var findings = packer.Check();
-        if (findings.Count > 0)
+        var main = SolutionTree.Read(Path.Combine(root, Main));
+        var packers = new List<Packer> { new(main, PluginBinary.Read(assembly), Release.Of(root)) };
+        if (IsRefused(packers[0], Main, output))
         {
-            findings.ToList().ForEach(output.WriteLine);
-            output.WriteLine($"{findings.Count} faults; nothing was packed. docs/packing-rules.md says what each code means.");
             return 1;
         }
 
-        output.WriteLine("The solution has no fault that the packer knows.");
-        return options.GetValue(CheckOnly) ? 0 : Write(packer, options.GetValue(Out)!, output);
+        packers.Add(new(SolutionTree.Read(Path.Combine(root, Flows)), null, Release.Of(root), main));
+        return IsRefused(packers[1], Flows, output) ? 1
+            : options.GetValue(CheckOnly) ? 0
+            : Write(packers, options.GetValue(Out)!, output);
     }
 
-    private static int Write(Packer packer, DirectoryInfo folder, TextWriter output)
+    private static bool IsRefused(Packer packer, string folder, TextWriter output)
+    {
+        var findings = packer.Check();
+        findings.ToList().ForEach(output.WriteLine);
+        output.WriteLine(
+            findings.Count == 0
+                ? $"{folder} has no fault that the packer knows."
+                : $"{findings.Count} faults in {folder}; nothing was packed. docs/packing-rules.md says what each code means."
+        );
+        return findings.Count > 0;
+    }
+
+    private static int Write(List<Packer> packers, DirectoryInfo folder, TextWriter output)
     {
         folder.Create();
-        foreach (var (name, content) in packer.Pack())
+        foreach (var (name, content) in packers.SelectMany(packer => packer.Pack()))
         {
             var path = Path.Combine(folder.FullName, name);
             File.WriteAllBytes(path, content);

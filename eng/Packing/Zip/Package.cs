@@ -22,6 +22,8 @@ internal sealed class Package(SolutionTree tree, bool managed)
         FileKind.CustomApi,
         FileKind.RequestParameter,
         FileKind.ResponseProperty,
+        FileKind.Catalog,
+        FileKind.CatalogAssignments,
         FileKind.EnvironmentVariable,
         FileKind.PluginPackage,
         FileKind.PluginPackageBody,

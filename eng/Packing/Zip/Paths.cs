@@ -22,6 +22,7 @@ internal static class Paths
             FileKind.Assembly => $"{BodyOf(kind, root)}.data.xml",
             FileKind.Step => $"SdkMessageProcessingSteps/{root.Attr("SdkMessageProcessingStepId")}.xml",
             FileKind.CustomApi => $"customapis/{root.Attr("uniquename")}/customapi.xml",
+            FileKind.Catalog => $"catalogs/{root.Attr("uniquename")}/catalog.xml",
             FileKind.EnvironmentVariable => $"environmentvariabledefinitions/{root.Attr("schemaname")}/environmentvariabledefinition.xml",
             FileKind.PluginPackage => $"pluginpackages/{root.Attr("uniquename")}/pluginpackage.xml",
             FileKind.Connector => $"Connectors/{root.Text("name")}.xml",

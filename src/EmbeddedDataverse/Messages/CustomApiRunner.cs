@@ -2,11 +2,12 @@ using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Messages;
 
-/// <summary>Runs a custom API: parameters, privilege, its class in a transaction, properties.</summary>
+/// <summary>Runs a custom API: parameters, privilege, its class in a transaction, properties; then the asynchronous steps on it.</summary>
 internal sealed class CustomApiRunner(Organization organization, RequestContext request, CustomApiMetadata api)
 {
     private static readonly Type[] Types =
@@ -47,10 +48,39 @@ internal sealed class CustomApiRunner(Organization organization, RequestContext 
 
                 CheckProperties(context.OutputParameters);
                 response.Results.AddRange(context.OutputParameters);
+                EnqueueSteps(context, transaction);
             }
         );
         return response;
     }
+
+    private void EnqueueSteps(PluginExecutionContext operation, RowTransaction transaction)
+    {
+        foreach (var step in organization.Steps.Of(api.Name, operation.PrimaryEntityName, 40))
+        {
+            var context = After(operation, step.Id);
+            transaction.AfterCommit.Add(() => organization.EnqueueJob(step, context));
+        }
+    }
+
+    private static PluginExecutionContext After(PluginExecutionContext operation, Guid step) =>
+        new()
+        {
+            MessageName = operation.MessageName,
+            PrimaryEntityName = operation.PrimaryEntityName,
+            Depth = operation.Depth,
+            Stage = 40,
+            Mode = 1,
+            UserId = operation.UserId,
+            InitiatingUserId = operation.InitiatingUserId,
+            CorrelationId = operation.CorrelationId,
+            OperationCreatedOn = operation.OperationCreatedOn,
+            InputParameters = ParameterCopy.Of(operation.InputParameters),
+            OutputParameters = ParameterCopy.Of(operation.OutputParameters),
+            ParentContext = operation,
+            OwningExtension = new EntityReference("sdkmessageprocessingstep", step),
+            OperationId = operation.OperationId,
+        };
 
     private void CheckParameters(ParameterCollection parameters)
     {

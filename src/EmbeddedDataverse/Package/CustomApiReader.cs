@@ -13,6 +13,9 @@ internal static class CustomApiReader
             ? throw api.Refuse($"{name} is bound or a function; the playground simulates unbound actions.")
             : new(name, PluginType(api, solution), api.Privilege.Optional)
             {
+                StepType = api.StepType.ToInteger(0) is >= 0 and <= 2 and var steps
+                    ? steps
+                    : throw api.Refuse($"{name} takes steps of the kind {api.StepType}, which is none of 0 to 2."),
                 Parameters = [.. api.Parameters.Select(Parameter)],
                 Properties = [.. api.Properties.Select(Parameter)],
             };

@@ -7,7 +7,19 @@ internal sealed class StepCatalog(SolutionPackage package)
 {
     private readonly List<StepRegistration> _added = [];
 
-    public void Add(StepRegistration step) => _added.Add(step);
+    public void Add(StepRegistration step)
+    {
+        if (package.CustomApis.TryGetValue(step.Message, out var api) && !(step.IsAsync && api.Takes(step)))
+        {
+            throw new InvalidOperationException(
+                api.Takes(step)
+                    ? $"The playground does not simulate synchronous steps on {api.Name}."
+                    : $"{api.Name} does not take the step {step.Name}: its allowedcustomprocessingsteptype is {api.StepType}."
+            );
+        }
+
+        _added.Add(step);
+    }
 
     /// <summary>The steps of a message and stage, in the order in which they run; synchronous ones come first.</summary>
     public IEnumerable<StepRegistration> Of(string message, string table, int stage) =>

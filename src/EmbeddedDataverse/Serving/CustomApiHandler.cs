@@ -31,7 +31,13 @@ internal sealed class CustomApiHandler(CustomApiMetadata api)
             message[name] = Parameter(name, value);
         }
 
-        return Execute(request, message);
+        if (api.Properties.Count > 0)
+        {
+            return Execute(request, message);
+        }
+
+        request.Service.Execute(message);
+        return new(204, null);
     }
 
     /// <summary>Executes a message and responds with its properties.</summary>

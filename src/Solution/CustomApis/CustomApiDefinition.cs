@@ -37,6 +37,9 @@ public sealed class CustomApiDefinition : SolutionElement
     /// <summary>Which steps of others it takes: 0 none, 1 asynchronous ones, 2 all.</summary>
     public XmlValue StepType => Value("allowedcustomprocessingsteptype");
 
+    /// <summary>Whether it is a business event: others may only listen, after it has happened.</summary>
+    public bool IsEvent => StepType == "1";
+
     /// <summary>The privilege that a caller needs.</summary>
     public XmlValue Privilege => Value("executeprivilegename");
 

@@ -84,6 +84,12 @@ public enum FileKind
     /// <summary>A response property of a custom API.</summary>
     ResponseProperty,
 
+    /// <summary>A catalogue of events, or a category of one.</summary>
+    Catalog,
+
+    /// <summary>What all categories list.</summary>
+    CatalogAssignments,
+
     /// <summary>An environment variable.</summary>
     EnvironmentVariable,
 

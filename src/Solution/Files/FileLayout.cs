@@ -4,7 +4,7 @@ namespace MatterportForDataverse.Solution.Files;
 /// The folders and files that an unpacked solution may have. The order decides where two patterns fit.
 /// From "Solution component file reference (SolutionPackager)",
 /// https://learn.microsoft.com/power-platform/alm/solution-component-file-reference,
-/// and from the trees of public exports for what came later (apps, commands, custom APIs, environment variables, connectors).
+/// and from the trees of public exports for what came later (apps, commands, custom APIs, catalogues, environment variables, connectors).
 /// </summary>
 public static class FileLayout
 {
@@ -49,6 +49,8 @@ public static class FileLayout
             $@"customapis/{Name}/customapiresponseproperties/{Name}/customapiresponseproperty\.xml",
             "customapiresponseproperty"
         ),
+        new(FileKind.Catalog, $@"catalogs/{Name}/catalog\.xml", "catalog"),
+        new(FileKind.CatalogAssignments, @"Assets/catalogassignments\.xml", "catalogassignments"),
         new(
             FileKind.EnvironmentVariable,
             $@"environmentvariabledefinitions/{Name}/environmentvariabledefinition\.xml",

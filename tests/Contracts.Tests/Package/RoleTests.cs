@@ -65,7 +65,27 @@ public class RoleTests
         var privileges = PrivilegesOf("Matterport Administrator");
 
         Assert.NotEmpty(Solution.CustomApis);
-        Assert.All(Solution.CustomApis, api => Assert.Contains(api.Privilege, privileges));
+        Assert.All(Solution.CustomApis.Where(api => !api.IsEvent), api => Assert.Contains(api.Privilege, privileges));
+    }
+
+    /// <summary>A privilege would keep nobody from an event who customizes the environment; its own type refuses them.</summary>
+    [Fact]
+    public void An_event_asks_for_no_privilege_and_answers_nothing()
+    {
+        var events = Solution.CustomApis.Where(api => api.IsEvent).ToList();
+
+        Assert.Equal(["mpt_OnConflictRaised", "mpt_OnModelProcessed"], events.Select(api => api.UniqueName.Text).Order());
+        Assert.All(events, api => Assert.False(api.Privilege.IsGiven));
+        Assert.All(events, api => Assert.Empty(api.Properties));
+    }
+
+    [Fact]
+    public void Every_event_is_in_the_catalogue()
+    {
+        var listed = Solution.CatalogAssignments.Select(assignment => assignment.CustomApi.Text);
+
+        Assert.Equal(Solution.CustomApis.Where(api => api.IsEvent).Select(api => api.UniqueName.Text).Order(), listed.Order());
+        Assert.All(Solution.CatalogAssignments, assignment => Assert.Equal("mpt_ModelEvents", assignment.Category));
     }
 
     /// <summary>A view that joins a table fails as a whole for those who may not read it.</summary>

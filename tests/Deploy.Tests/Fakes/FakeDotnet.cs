@@ -12,7 +12,7 @@ public sealed class FakeDotnet
     /// <summary>The first word of the command that fails: build, test or run.</summary>
     public string? Fails { get; set; }
 
-    /// <summary>A packer that was cut off after the first package.</summary>
+    /// <summary>A packer that left only one package of each solution.</summary>
     public bool PacksHalf { get; set; }
 
     /// <summary>The temporary folder of the deployment, told by where the build went.</summary>
@@ -65,12 +65,15 @@ public sealed class FakeDotnet
         Built = File.ReadAllText(Path.Combine(Scratch!, "assembly", Assembly));
         Packed = File.ReadAllText(assembly);
         Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, Deployment.Zip()), "unmanaged " + Packed);
-        if (!PacksHalf)
+        foreach (var solution in new[] { Deployment.Main, Deployment.Flows })
         {
-            File.WriteAllText(Path.Combine(folder, Deployment.Zip("_managed")), "managed " + Packed);
+            File.WriteAllText(Path.Combine(folder, Deployment.Zip("", solution)), "unmanaged " + Packed);
+            if (!PacksHalf)
+            {
+                File.WriteAllText(Path.Combine(folder, Deployment.Zip("_managed", solution)), "managed " + Packed);
+            }
         }
 
-        return ToolAnswer.Ok("2 packages.");
+        return ToolAnswer.Ok("4 packages.");
     }
 }

@@ -58,10 +58,9 @@ public sealed class FakePac
         var zip = Path.GetFileNameWithoutExtension(arguments[arguments.ToList().IndexOf("--path") + 1]);
         if (!ImportIsLost)
         {
-            Installed.RemoveAll(solution => solution.Name == "MatterportForDataverse");
-            Installed.Add(
-                ("MatterportForDataverse", string.Join('.', zip.Split('_')[1..5]), zip.EndsWith("_managed", StringComparison.Ordinal))
-            );
+            var name = zip.Split('_')[0];
+            Installed.RemoveAll(solution => solution.Name == name);
+            Installed.Add((name, string.Join('.', zip.Split('_')[1..5]), zip.EndsWith("_managed", StringComparison.Ordinal)));
         }
 
         return ToolAnswer.Ok("Solution Imported successfully.");

@@ -30,7 +30,7 @@ public sealed class RetrieveUserPrivilegesHandlerTests : WebApiTests
             Api.Fixture.Platform.Package.Tables.Values.Where(table => !table.IsSystem),
             table => Assert.Contains($"prvDelete{table.SchemaName} Global", held)
         );
-        Assert.Contains(Api.Fixture.Platform.Package.CustomApis.Values.Single().Privilege + " Global", held);
+        Assert.Contains(Api.Fixture.Platform.Package.CustomApis["mpt_Rename"].Privilege + " Global", held);
     }
 
     [Fact]

@@ -9,23 +9,30 @@ public sealed class PackCommandTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void Both_packages_are_written_twice_alike_and_come_apart_again()
+    public void Both_packages_of_each_solution_are_written_twice_alike_and_come_apart_again()
     {
         var (first, said) = Run("--out", Path.Combine(_folder, "first"), "--assembly", Repository.PluginAssembly("net462"));
         Run("--out", Path.Combine(_folder, "second"), "--assembly", Repository.PluginAssembly("net462"));
         var packages = Directory.GetFiles(Path.Combine(_folder, "first")).Order(StringComparer.Ordinal).ToList();
 
         Assert.True(first == 0, said);
-        Assert.Equal(2, packages.Count);
+        Assert.Equal(
+            [Repository.Flows, Repository.Flows, Repository.Package, Repository.Package],
+            packages.Select(package => package.Contains("Flows", StringComparison.Ordinal) ? Repository.Flows : Repository.Package)
+        );
         Assert.All(
             packages,
             path => Assert.Equal(File.ReadAllBytes(path), File.ReadAllBytes(path.Replace("first", "second", StringComparison.Ordinal)))
         );
-        Assert.Equal(0, Run("--unpack", packages[0], "--out", Path.Combine(_folder, "tree")).ExitCode);
-        Assert.Equal(
-            File.ReadAllText(Path.Combine(Repository.Package, "Other", "Solution.xml")),
-            File.ReadAllText(Path.Combine(_folder, "tree", "Other", "Solution.xml"))
-        );
+        foreach (var (package, source) in new[] { (packages[0], Repository.Flows), (packages[2], Repository.Package) })
+        {
+            var tree = Path.Combine(_folder, "tree of " + Path.GetFileName(source));
+            Assert.Equal(0, Run("--unpack", package, "--out", tree).ExitCode);
+            Assert.Equal(
+                File.ReadAllText(Path.Combine(source, "Other", "Solution.xml")),
+                File.ReadAllText(Path.Combine(tree, "Other", "Solution.xml"))
+            );
+        }
     }
 
     [Fact]

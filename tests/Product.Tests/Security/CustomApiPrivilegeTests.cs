@@ -42,8 +42,10 @@ public sealed class CustomApiPrivilegeTests(CustomApiFixture calls) : IClassFixt
     [Fact]
     public void The_page_speaks_of_every_custom_API_and_role()
     {
-        Assert.NotEmpty(ProductEnvironment.Package.CustomApis);
-        Assert.Equal(ProductEnvironment.Package.CustomApis.Keys.Order(), SecurityPage.Calls.Select(call => call.Api).Distinct().Order());
+        // Those that take steps are events, which nobody may call.
+        var callable = ProductEnvironment.Package.CustomApis.Values.Where(api => api.StepType == 0).Select(api => api.Name).ToList();
+        Assert.NotEmpty(callable);
+        Assert.Equal(callable.Order(), SecurityPage.Calls.Select(call => call.Api).Distinct().Order());
         Assert.All(
             SecurityPage.Calls,
             call => Assert.Equal(ProductEnvironment.Package.Roles.Select(role => role.Name).Order(), call.Roles.Keys.Order())

@@ -33,6 +33,7 @@ internal sealed class LabelMissingRule()
         ["customapi"] = ["displayname"],
         ["customapirequestparameter"] = ["displayname"],
         ["customapiresponseproperty"] = ["displayname"],
+        ["catalog"] = ["displayname"],
         ["environmentvariabledefinition"] = ["displayname"],
         ["appaction"] = ["buttonlabeltext"],
     };

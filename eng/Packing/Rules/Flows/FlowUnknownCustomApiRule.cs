@@ -22,7 +22,7 @@ internal sealed class FlowUnknownCustomApiRule()
     {
         var name = operation.Parameters.GetValueOrDefault("actionName", "");
         return !name.StartsWith(solution.Prefix, StringComparison.Ordinal) ? []
-            : solution.CustomApis.Find(name) is { } api ? Reasons(operation, api)
+            : solution.FindCustomApi(name) is { } api ? Reasons(operation, api)
             : [$"calls {name}, which is no custom API of the solution"];
     }
 

@@ -22,7 +22,7 @@ internal sealed class FlowUnknownTableRule()
         }
 
         var set = parameters.GetValueOrDefault("entityName", "");
-        return set.StartsWith(solution.Prefix, StringComparison.Ordinal) && !solution.Tables.Any(known => known.EntitySetName == set)
+        return set.StartsWith(solution.Prefix, StringComparison.Ordinal) && !solution.HasEntitySet(set)
             ? [$"the set {set}, which no table has"]
             : parameters
                 .GetValueOrDefault("subscriptionRequest/filteringattributes", "")

@@ -185,6 +185,10 @@ var MatterportForDataverse = (() => {
       checkedOn: "mpt_checkedon",
       /** The team that owns rows which belong to no property. */
       defaultTeamId: "mpt_defaultteamid",
+      /** The ID of the client that asks for short-lived viewer links. */
+      embedClientId: "mpt_embedclientid",
+      /** The secret of the client that asks for short-lived viewer links. Set it with mpt_SetSecret. */
+      embedClientSecret: "mpt_embedclientsecret",
       /** Hours between two full runs; empty means 168. */
       fullEvery: "mpt_fullevery",
       /** How the last check went. */
@@ -203,6 +207,10 @@ var MatterportForDataverse = (() => {
       mode: "mpt_mode",
       /** What people call the account. */
       name: "mpt_name",
+      /** The ID of the API token that takes over when the present one is revoked. */
+      nextTokenId: "mpt_nexttokenid",
+      /** The secret of the API token that takes over when the present one is revoked. Set it with mpt_SetSecret. */
+      nextTokenSecret: "mpt_nexttokensecret",
       /** What the plan of the account allows, as found by the last check. */
       planFeatures: "mpt_planfeatures",
       /** Minutes between two incremental runs; empty means 5. */
@@ -215,6 +223,8 @@ var MatterportForDataverse = (() => {
       vaultSecretUri: "mpt_vaultsecreturi",
       /** The latest modification seen in Matterport. The next list starts a little before it. */
       watermark: "mpt_watermark",
+      /** The secret that webhook calls of Matterport carry. Set it with mpt_SetSecret. */
+      webhookSecret: "mpt_webhooksecret",
       /** Whether changes may be written to Matterport. Off after installation. */
       writeEnabled: "mpt_writeenabled",
       /** Whether the row is active. */
@@ -223,12 +233,17 @@ var MatterportForDataverse = (() => {
       statusCode: "statuscode"
     },
     lengths: {
+      embedClientId: 100,
+      embedClientSecret: 200,
       healthDetail: 4e3,
       name: 100,
+      nextTokenId: 100,
+      nextTokenSecret: 200,
       planFeatures: 400,
       tokenId: 100,
       tokenSecret: 200,
-      vaultSecretUri: 400
+      vaultSecretUri: 400,
+      webhookSecret: 200
     }
   };
   var fieldMappingTable = {
@@ -416,23 +431,17 @@ var MatterportForDataverse = (() => {
       accountKey: 150,
       addressLine1: 250,
       addressLine2: 250,
-      addressVisibility: 20,
       administrativeArea: 100,
-      backgroundColor: 20,
       contactEmail: 200,
       contactName: 200,
       contactPhone: 50,
       contentHash: 100,
       countryCode: 10,
       dependentLocality: 100,
-      dollhouse: 20,
       embedLink: 1e3,
       externalUrl: 500,
-      floorplan: 20,
-      highlightReel: 20,
       internalId: 200,
       internalNotes: 4e3,
-      labels: 20,
       lastError: 4e3,
       lastRunKey: 150,
       linkKey: 100,
@@ -440,19 +449,14 @@ var MatterportForDataverse = (() => {
       listingName: 200,
       locality: 100,
       matterportId: 40,
-      measurements: 30,
       mergeBase: 1e5,
       name: 200,
       postalCode: 20,
       presentedBy: 200,
-      socialSharing: 20,
       sortingCode: 20,
       summary: 4e3,
       thumbnailId: 100,
-      tourButtons: 20,
-      tourLink: 500,
-      unitType: 20,
-      vr: 20
+      tourLink: 500
     }
   };
   var modelLinkTable = {

@@ -50,6 +50,19 @@ internal static class BrokenFlows
             it => it.Replace(Flow, "\"item/RowId\"", "\"item/Top\"")
         ),
         new(
+            "a flow that waits for an event that is nowhere",
+            "flow.unknown-event",
+            Flow,
+            it => WaitsFor(it, "mpt_ModelEvents", "mpt_OnModelLost")
+        ),
+        new("a flow that waits for what is no event", "flow.unknown-event", Flow, it => WaitsFor(it, "mpt_ModelEvents", "mpt_SyncModel")),
+        new(
+            "a flow that waits for an event in another category",
+            "flow.unknown-event",
+            Flow,
+            it => WaitsFor(it, "mpt_OtherEvents", "mpt_OnModelProcessed")
+        ),
+        new(
             "a flow on a table that is nowhere",
             "flow.unknown-table",
             Flow,
@@ -85,4 +98,12 @@ internal static class BrokenFlows
             it => it.Replace($"{Flow}.data.xml", "<StatusCode>1<", "<StatusCode>2<")
         ),
     ];
+
+    private static PackingSample WaitsFor(PackingSample it, string category, string name) =>
+        it.Replace(Flow, "SubscribeWebhookTrigger", "BusinessEventsTrigger")
+            .Replace(
+                Flow,
+                "\"subscriptionRequest/message\": 3",
+                $"\"catalog\": \"mpt_Matterport\", \"category\": \"{category}\", \"subscriptionRequest/sdkmessagename\": \"{name}\""
+            );
 }
