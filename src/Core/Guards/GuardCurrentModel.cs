@@ -20,11 +20,7 @@ public static class GuardCurrentModel
     {
         if (!write.IsOursOrCascade && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
         {
-            throw new GuardException(
-                "current-model",
-                ErrorKind.Forbidden,
-                "Use mpt_LinkModel to give a record its model, and mpt_UnlinkModel to take it away."
-            );
+            throw new GuardException(Phrase.Of("guard.current-model"), ErrorKind.Forbidden);
         }
     }
 }

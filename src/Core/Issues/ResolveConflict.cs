@@ -59,7 +59,7 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
     // What is not a question is only to be read: a person who has read it puts it away, perhaps with a remark.
     private ResolveConflictMessage.Response Close(Row issue, ResolveConflictMessage.Request request) =>
         issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict
-            ? throw new InvalidRequestException("Choice", "must be ours, theirs or value: a conflict is decided, not closed")
+            ? throw new InvalidRequestException("Choice", "parameter.choice-of-conflict")
             : Settle(issue, $"closed {request.Value}".Trim());
 
     private ResolveConflictMessage.Response Settle(Row issue, string resolution)
@@ -83,8 +83,8 @@ public sealed class ResolveConflict(IRows caller, IRows system, Guid user, Func<
             "ours" => ours,
             "theirs" => theirs,
             "value" => string.IsNullOrEmpty(request.Value) ? null : request.Value,
-            _ => throw new InvalidRequestException("Choice", "must be ours, theirs, value or close"),
+            _ => throw new InvalidRequestException("Choice", "parameter.choice"),
         };
-        return field.Fits(value) ? value : throw new InvalidRequestException("Value", "is longer than the column holds");
+        return field.Fits(value) ? value : throw new InvalidRequestException("Value", "parameter.too-long");
     }
 }

@@ -83,7 +83,7 @@ internal sealed class EnvironmentSetup(Session session, PropertyFile file)
         }
 
         var sentence = $"{bad.Found} {bad.Fix}";
-        throw bad.Found.StartsWith("Matterport refuses", StringComparison.Ordinal)
+        throw bad.Code == "setup.token.refused"
             ? new BadInputException(sentence)
             : new ExternalServiceException(sentence);
     }
