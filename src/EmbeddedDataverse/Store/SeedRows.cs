@@ -31,7 +31,7 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
         var values = new object?[table.Columns.Count];
         values[table.Ordinal(table.PrimaryKey.Name)] = id;
         values[table.Ordinal(table.PrimaryNameColumn!)] = name;
-        if (table.LogicalName == "organization")
+        if (table.Name == "organization")
         {
             values[table.Ordinal("languagecode")] = BaseLanguage;
         }

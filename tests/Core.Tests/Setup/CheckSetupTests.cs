@@ -1,7 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
-using MatterportForDataverse.Core.Tests.Words;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
@@ -269,7 +268,7 @@ public sealed class CheckSetupTests
     [Fact]
     public async Task Each_check_has_a_code_with_arguments_and_is_said_in_the_language_of_the_person()
     {
-        _language = PseudoLanguage.Made;
+        _language = new Languages(file => PseudoLanguage.Open(file) ?? Languages.OpenShipped(file), Labels.In).Of(PseudoLanguage.Id);
         var checks = (await CheckAsync()).Checks;
         Assert.All(checks, check => Assert.Equal(_language.Say(new Phrase(check.Code, check.Arguments)), check.Found));
         Assert.All(checks, check => Assert.Equal("", PseudoLanguage.Outside(check.Found)));

@@ -1,24 +1,20 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MatterportForDataverse.Core.Words;
 
-namespace MatterportForDataverse.Core.Tests.Words;
+namespace MatterportForDataverse.TestSupport;
 
 /// <summary>
 /// A language made of English by a program: each text stands in brackets and has accents. What stands outside of brackets on a screen came
 /// from no table of texts.
 /// </summary>
-internal static partial class PseudoLanguage
+public static partial class PseudoLanguage
 {
     /// <summary>Its id in Dataverse, of which Windows makes the same use.</summary>
     public const int Id = 1281;
 
     private const string Plain = "aeiouAEIOU";
     private const string Accented = "áéíóúÁÉÍÓÚ";
-
-    /// <summary>The language.</summary>
-    public static Language Made { get; } = new Languages(file => Open(file) ?? Languages.OpenShipped(file), Schema.Labels.In).Of(Id);
 
     /// <summary>Opens the file of the language; null for other files.</summary>
     public static Stream? Open(string file) => file == "qps" ? new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(Texts())) : null;
@@ -41,9 +37,9 @@ internal static partial class PseudoLanguage
 
     private static Dictionary<string, string> Texts()
     {
-        using var stream = Languages.OpenShipped("en")!;
+        var english = File.ReadAllBytes(Repository.At("src", "Core", "Words", "en.json"));
         return JsonSerializer
-            .Deserialize<Dictionary<string, string>>(stream)!
+            .Deserialize<Dictionary<string, string>>(english)!
             .ToDictionary(text => text.Key, text => $"⟦{Accent(text.Value)}⟧");
     }
 
