@@ -13,6 +13,23 @@ test("No name of the package is written by hand: all come from generated files",
   }
 });
 
+test("No sentence is written in the code: all come from the tables of texts", () => {
+  const sentence = /(?<![\w)])["`]([A-Z][^"`\n]* [^"`\n]*)["`]/g;
+  const isNoText = /^(Matterport (Operator|Reader)|There is no parameter \$\{name\}\.)$/; // A role's name, and a mistake of ours.
+  const found = [...sources()]
+    .filter(([path]) => !path.endsWith(".g.ts"))
+    .flatMap(([path, text]) => {
+      const code = text.replace(/\/\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+      return [...code.matchAll(sentence)].map(([, words]) => `${path}: ${words ?? ""}`);
+    });
+
+  assert.ok(found.some((words) => words.endsWith("Matterport Operator")));
+  assert.deepEqual(
+    found.filter((words) => !isNoText.test(words.replace(/^[^:]*: /, ""))),
+    [],
+  );
+});
+
 test("Nothing turns text into markup or into code, neither in the sources nor in what is shipped", () => {
   const markup = /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment|parseFromString|srcdoc/;
   const code = /\beval\s*\(|new Function|setTimeout\s*\(\s*["'`]|javascript:/;
