@@ -7,7 +7,8 @@ namespace MatterportForDataverse.Plugins;
 
 /// <summary>
 /// Where our errors become the platform's, which understands one exception type, and that is sealed. A refusal is said in the caller's
-/// language, with its code; a bug is traced, and the caller gets a reference to look for. No inner exception leaves: the platform would log its texts unread.
+/// language, with its code; a bug is traced, and the caller gets a reference to look for. No inner exception leaves: the platform would log
+/// its texts unread.
 /// </summary>
 internal static class Boundary
 {

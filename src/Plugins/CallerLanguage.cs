@@ -5,8 +5,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>
-/// The language of the person who made the call: their own setting, else the organization's, else English. Asked only when there is something
-/// to say. That it cannot be told, as after a failed request in a transaction, hides nothing of what is to be said.
+/// The language of the person who made the call: their own setting, else the organization's, else English. Asked only when there is
+/// something to say. That it cannot be told, as after a failed request in a transaction, hides nothing of what is to be said.
 /// </summary>
 internal static class CallerLanguage
 {

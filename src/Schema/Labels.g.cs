@@ -90,7 +90,7 @@ public static class Labels
         },
     };
 
-    /// <summary>The labels in the language of that id of Dataverse, by <c>table.column</c>; none where the package has none.</summary>
+    /// <summary>The labels in the language with that id, by <c>table.column</c>; none where the package has none.</summary>
     public static IReadOnlyDictionary<string, string> In(int language) =>
         Known.TryGetValue(language, out var labels) ? labels : new Dictionary<string, string>();
 }

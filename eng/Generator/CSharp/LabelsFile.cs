@@ -56,7 +56,7 @@ internal static class LabelsFile
                 """
                     };
 
-                    /// <summary>The labels in the language of that id of Dataverse, by <c>table.column</c>; none where the package has none.</summary>
+                    /// <summary>The labels in the language with that id, by <c>table.column</c>; none where the package has none.</summary>
                     public static IReadOnlyDictionary<string, string> In(int language) =>
                         Known.TryGetValue(language, out var labels) ? labels : new Dictionary<string, string>();
                 }

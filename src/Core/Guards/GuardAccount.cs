@@ -4,8 +4,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>
-/// An account holds a token that can be used, and periods that make sense; its clocks, and what was found of it, are ours. No refusal repeats
-/// what was entered.
+/// An account holds a token that can be used, and periods that make sense; its clocks, and what was found of it, are ours. No refusal
+/// repeats what was entered.
 /// </summary>
 public static class GuardAccount
 {

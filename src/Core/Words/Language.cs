@@ -5,8 +5,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Words;
 
 /// <summary>
-/// Says phrases in one language. What a language does not say is said in English, and what nobody says by its code. The scripts say the same
-/// with src/Scripts/words/say.ts.
+/// Says phrases in one language. What a language does not say is said in English, and what nobody says by its code. The scripts
+/// say the same with src/Scripts/words/say.ts.
 /// </summary>
 public sealed class Language
 {

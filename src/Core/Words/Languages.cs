@@ -6,8 +6,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Words;
 
 /// <summary>
-/// The languages that there are texts in: each is a file beside this one, named after the language, and lies in the assembly. Which language
-/// an id of Dataverse means stands in languages.json: the framework knows it on servers only, and the scripts need it too.
+/// The languages that there are texts in: each is a file beside this one, named after the language, and lies in the assembly. Which
+/// language an id of Dataverse means stands in languages.json: the framework knows it on servers only, and the scripts need it too.
 /// </summary>
 public sealed class Languages
 {

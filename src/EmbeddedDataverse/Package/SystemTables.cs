@@ -69,7 +69,8 @@ internal static class SystemTables
         };
     }
 
-    // One row for each user, by the user's own id: https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/usersettings
+    // One row for each user, by the user's own id.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/usersettings
     private static TableMetadata UserSettings() =>
         new(
             "UserSettings",
