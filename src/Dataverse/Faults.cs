@@ -38,8 +38,8 @@ internal static class Faults
 
     private static StepRefusedException FromStep(string row, string reason) =>
         TrailingCode.Match(reason) is { Success: true } match
-            ? new(match.Groups["code"].Value, match.Groups["sentence"].Value)
-            : new("row.refused", $"A step refused {row}: {reason}");
+            ? StepRefusedException.ByOurs(match.Groups["code"].Value, match.Groups["sentence"].Value)
+            : StepRefusedException.ByOthers(row, reason);
 
     private static string Reason(FaultException<OrganizationServiceFault> fault)
     {

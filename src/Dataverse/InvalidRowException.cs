@@ -4,4 +4,4 @@ namespace MatterportForDataverse.Dataverse;
 
 /// <summary>The platform does not take a value of the row.</summary>
 public sealed class InvalidRowException(string row, string reason)
-    : DomainException("row.invalid", ErrorKind.Invalid, $"Dataverse does not take {row}: {reason}");
+    : DomainException(Phrase.Of("row.invalid").With("row", row).With("reason", reason), ErrorKind.Invalid);

@@ -68,7 +68,7 @@ internal static class Pages
         var parts = after.Split(['|'], 2);
         if (parts.Length < 2 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
-            throw new InvalidRequestException("After", "does not come from an earlier page");
+            throw new InvalidRequestException("After", "parameter.page");
         }
 
         return new PagingInfo

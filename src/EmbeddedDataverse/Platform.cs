@@ -116,6 +116,9 @@ public sealed class Platform : IDisposable
     /// <exception cref="InvalidOperationException">There is no such profile.</exception>
     public void GiveProfile(Guid userId, string profile) => _users.GiveProfile(userId, profile);
 
+    /// <summary>Sets the language that a user reads the app in, by its id (1031); without it the organization's counts.</summary>
+    public void SetLanguage(Guid userId, int language) => _users.SetLanguage(userId, language);
+
     /// <summary>Runs asynchronous jobs until none is queued.</summary>
     /// <param name="shuffle">A seed to run them in a shuffled order; null for the order of their commits.</param>
     /// <returns>How many runs there were.</returns>

@@ -52,8 +52,7 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     {
         // The guard refused other addresses; it can be switched off, this cannot.
         var address =
-            VaultSecretUri.TryParse(row.Get(AccountTable.VaultSecretUri))
-            ?? throw new VaultException("the address is not that of a secret in Key Vault");
+            VaultSecretUri.TryParse(row.Get(AccountTable.VaultSecretUri)) ?? throw new VaultException(Phrase.Of("secret.vault.address"));
         var token = Identity!.AcquireToken(KeyVault.Scopes);
         secrets.Add(token);
         return KeyVault.Read(address, token, network);

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -5,8 +6,9 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>
-/// Where our errors become the platform's, which understands one exception type, and that is sealed. A refusal is said with its code; a bug
-/// is traced, and the caller gets a reference to look for. No inner exception leaves: the platform would log its texts unread.
+/// Where our errors become the platform's, which understands one exception type, and that is sealed. A refusal is said in the caller's
+/// language, with its code; a bug is traced, and the caller gets a reference to look for. No inner exception leaves: the platform would log
+/// its texts unread.
 /// </summary>
 internal static class Boundary
 {
@@ -19,21 +21,17 @@ internal static class Boundary
         }
         catch (DomainException refusal)
         {
-            throw Refusal(invocation, refusal.Message, refusal.Code, HttpStatus(refusal.Kind));
+            throw Refusal(invocation, refusal.Phrase, refusal.Code, refusal.Kind);
         }
         catch (MatterportException failure)
         {
-            throw Refusal(
-                invocation,
-                failure.Message,
-                failure.Code,
-                HttpStatus(failure.WaitingHelps ? ErrorKind.Later : ErrorKind.Upstream)
-            );
+            invocation.Trace(failure.Message);
+            throw Refusal(invocation, failure.ToPhrase(), failure.Code, failure.WaitingHelps ? ErrorKind.Later : ErrorKind.Upstream);
         }
         catch (Exception bug) when (bug is not InvalidPluginExecutionException)
         {
             throw new InvalidPluginExecutionException(
-                $"Something went wrong. Reference: {invocation.Report(bug)}.",
+                Said(invocation, Phrase.Of("bug.unexpected").With("reference", invocation.Report(bug))),
                 PluginHttpStatusCode.InternalServerError
             );
         }
@@ -51,10 +49,9 @@ internal static class Boundary
             _ => PluginHttpStatusCode.BadGateway,
         };
 
-    private static InvalidPluginExecutionException Refusal(Invocation invocation, string message, string code, PluginHttpStatusCode status)
-    {
-        var suffix = $"[{code}]";
-        var sentence = message.EndsWith(suffix, StringComparison.Ordinal) ? message : $"{message} {suffix}";
-        return new InvalidPluginExecutionException(invocation.Secrets.Without(sentence), status);
-    }
+    private static InvalidPluginExecutionException Refusal(Invocation invocation, Phrase phrase, string code, ErrorKind kind) =>
+        new($"{Said(invocation, phrase)} [{code}]", HttpStatus(kind));
+
+    private static string Said(Invocation invocation, Phrase phrase) =>
+        invocation.Secrets.Without(CallerLanguage.Of(invocation).Say(phrase));
 }

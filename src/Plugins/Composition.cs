@@ -1,3 +1,6 @@
+using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>
@@ -14,6 +17,12 @@ internal sealed class Composition(IServiceProvider services)
 
     /// <summary>How one waits between attempts.</summary>
     public Func<TimeSpan, CancellationToken, Task> Delay { get; } = Ask<Func<TimeSpan, CancellationToken, Task>>(services) ?? Task.Delay;
+
+    /// <summary>The languages that there are texts in; on a laptop there may be files beside those in the assembly.</summary>
+    public Languages Languages { get; } =
+        Ask<Func<string, Stream?>>(services) is { } more
+            ? new Languages(file => more(file) ?? Languages.OpenShipped(file), Labels.In)
+            : Languages.Shipped;
 
     private static T? Ask<T>(IServiceProvider services)
         where T : class => services.GetService(typeof(T)) as T;

@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Runtime.Serialization;
 using MatterportForDataverse.Core;
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -28,16 +29,16 @@ internal static class KeyVault
             using var response = http.SendAsync(request).GetAwaiter().GetResult();
             if (!response.IsSuccessStatusCode)
             {
-                throw new VaultException($"it answered {(int)response.StatusCode}");
+                throw new VaultException(Phrase.Of("secret.vault.status").With("status", (int)response.StatusCode));
             }
 
             return Json.Read<VaultReply>(response.Content.ReadAsStringAsync().GetAwaiter().GetResult()).Value is { Length: > 0 } secret
                 ? secret
-                : throw new VaultException("the secret is empty");
+                : throw new VaultException(Phrase.Of("secret.vault.empty"));
         }
         catch (Exception failure) when (failure is HttpRequestException or TaskCanceledException or SerializationException)
         {
-            throw new VaultException(failure is SerializationException ? "its answer could not be read" : "it could not be reached");
+            throw new VaultException(Phrase.Of(failure is SerializationException ? "secret.vault.unreadable" : "secret.vault.unreachable"));
         }
     }
 

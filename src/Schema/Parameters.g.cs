@@ -23,5 +23,5 @@ internal static class Parameters
     public static IReadOnlyDictionary<string, object?> WithoutEmpty(Dictionary<string, object?> values) =>
         values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value);
 
-    private static InvalidRequestException WrongType(string name) => new(name, "is of another type");
+    private static InvalidRequestException WrongType(string name) => new(name, "parameter.type");
 }

@@ -29,11 +29,23 @@ public sealed class SetupCheck
     [DataMember(Name = "outcome", Order = 2)]
     public string Outcome { get; set; } = "";
 
-    /// <summary>What was found, in a sentence.</summary>
-    [DataMember(Name = "found", Order = 3)]
+    /// <summary>What was found, as a stable code.</summary>
+    [DataMember(Name = "code", Order = 3)]
+    public string Code { get; set; } = "";
+
+    /// <summary>What the code says besides, by names.</summary>
+    [DataMember(Name = "arguments", Order = 4)]
+    public Dictionary<string, string> Arguments { get; set; } = [];
+
+    /// <summary>What was found, in a sentence in the caller's language.</summary>
+    [DataMember(Name = "found", Order = 5)]
     public string Found { get; set; } = "";
 
-    /// <summary>How to mend it; left out when there is nothing to mend.</summary>
-    [DataMember(Name = "fix", Order = 4, EmitDefaultValue = false)]
+    /// <summary>How to mend it, as a stable code; left out when there is nothing to mend.</summary>
+    [DataMember(Name = "fixCode", Order = 6, EmitDefaultValue = false)]
+    public string? FixCode { get; set; }
+
+    /// <summary>How to mend it, in a sentence in the caller's language; left out likewise.</summary>
+    [DataMember(Name = "fix", Order = 7, EmitDefaultValue = false)]
     public string? Fix { get; set; }
 }

@@ -9,56 +9,62 @@ import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { syncAccountOnForm } from "./syncing/syncAccount.js";
 import { syncInGrid, syncOnForm } from "./syncing/syncNow.js";
 import { openTourOnForm } from "./tours/openTour.js";
+import type { Code } from "./words/say.js";
+import { say, useLanguageOf } from "./words/say.js";
+
+type CommandCode = Extract<Code, `command.${string}`>;
 
 const wait = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-function onForm(title: string, form: FormContext, command: (client: ClientApi, form: FormContext) => Promise<void>): Promise<void> {
+function onForm(title: CommandCode, form: FormContext, command: (client: ClientApi, form: FormContext) => Promise<void>): Promise<void> {
   const client: ClientApi = Xrm;
+  useLanguageOf(client);
   clearOutcome(form);
-  return runCommand(client, title, () => command(client, form));
+  return runCommand(client, say(title), () => command(client, form));
 }
 
-function inGrid(title: string, command: (client: ClientApi) => Promise<void>): Promise<void> {
+function inGrid(title: CommandCode, command: (client: ClientApi) => Promise<void>): Promise<void> {
   const client: ClientApi = Xrm;
-  return runCommand(client, title, () => command(client));
+  useLanguageOf(client);
+  return runCommand(client, say(title), () => command(client));
 }
 
 /** Find model, on the form of a property or a site visit. */
-export const findModel = (form: FormContext): Promise<void> => onForm("Find model", form, findModelOnForm);
+export const findModel = (form: FormContext): Promise<void> => onForm("command.find-model", form, findModelOnForm);
 
 /** Find model, for the property that is selected in a grid. */
 export const findModelForRow = (grid: GridControl, selected: unknown): Promise<void> =>
-  inGrid("Find model", (client) => findModelInGrid(client, grid, selected));
+  inGrid("command.find-model", (client) => findModelInGrid(client, grid, selected));
 
 /** Sync now, on the form of a property, a site visit or a model. */
-export const syncNow = (form: FormContext): Promise<void> => onForm("Sync now", form, (client) => syncOnForm(client, wait, form));
+export const syncNow = (form: FormContext): Promise<void> => onForm("command.sync-now", form, (client) => syncOnForm(client, wait, form));
 
 /** Sync now, for the models that are selected in a grid. */
 export const syncRows = (grid: GridControl, selected: unknown): Promise<void> =>
-  inGrid("Sync now", (client) => syncInGrid(client, wait, grid, selected));
+  inGrid("command.sync-now", (client) => syncInGrid(client, wait, grid, selected));
 
 /** Sync now, on the form of an account. */
-export const syncAccount = (form: FormContext): Promise<void> => onForm("Sync now", form, syncAccountOnForm);
+export const syncAccount = (form: FormContext): Promise<void> => onForm("command.sync-now", form, syncAccountOnForm);
 
 /** Check setup, on the form of an account. */
-export const checkSetup = (form: FormContext): Promise<void> => onForm("Check setup", form, checkSetupOnForm);
+export const checkSetup = (form: FormContext): Promise<void> => onForm("command.check-setup", form, checkSetupOnForm);
 
 /** Unlink, on the form of a property, a site visit or a link. */
-export const unlink = (form: FormContext): Promise<void> => onForm("Unlink", form, unlinkOnForm);
+export const unlink = (form: FormContext): Promise<void> => onForm("command.unlink", form, unlinkOnForm);
 
 /** Unlink, for the links that are selected in a subgrid. */
 export const unlinkRows = (grid: GridControl, selected: unknown): Promise<void> =>
-  inGrid("Unlink", (client) => unlinkInGrid(client, grid, selected));
+  inGrid("command.unlink", (client) => unlinkInGrid(client, grid, selected));
 
 /** Resolve, on the form of a sync issue. */
-export const resolve = (form: FormContext): Promise<void> => onForm("Resolve", form, resolveOnForm);
+export const resolve = (form: FormContext): Promise<void> => onForm("command.resolve", form, resolveOnForm);
 
 /** Resolve, for the issue that is selected in a grid. */
 export const resolveRow = (grid: GridControl, selected: unknown): Promise<void> =>
-  inGrid("Resolve", (client) => resolveInGrid(client, grid, selected));
+  inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
 
 /** Open tour, on the form of a property, a site visit or a model. */
-export const openTour = (form: FormContext): Promise<void> => onForm("Open tour", form, openTourOnForm);
+export const openTour = (form: FormContext): Promise<void> => onForm("command.open-tour", form, openTourOnForm);
 
 /** Runs when a form opens: says how its row stands and what to do next. */
 export const onLoad = (event: EventContext): Promise<void> => showState(Xrm, event.getFormContext());

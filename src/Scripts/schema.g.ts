@@ -1150,9 +1150,15 @@ export interface SetupCheck {
   readonly account?: string;
   /** How it stands. */
   readonly outcome: "good" | "note" | "bad";
-  /** What was found, in a sentence. */
+  /** What was found, as a stable code. */
+  readonly code: string;
+  /** What the code says besides, by names. */
+  readonly arguments: Readonly<Record<string, string>>;
+  /** What was found, in a sentence in the caller's language. */
   readonly found: string;
-  /** How to mend it; left out when there is nothing to mend. */
+  /** How to mend it, as a stable code; left out when there is nothing to mend. */
+  readonly fixCode?: string;
+  /** How to mend it, in a sentence in the caller's language; left out likewise. */
   readonly fix?: string;
 }
 

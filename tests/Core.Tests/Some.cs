@@ -44,7 +44,22 @@ internal static class Some
             "latitude" or "longitude" or "floorarea" or "indoorarea" or "volume" => "12.25",
             "contact.phone" => "+46 8 123 45",
             "address.countrycode" => "SE",
+            "addressvisibility" => "full",
+            "options.unittype" => "metric",
+            "options.backgroundcolor" => "black",
+            "options.measurements" => "measure",
+            _ when field.Name.StartsWith("options.", StringComparison.Ordinal) => "enabled",
             _ => "a " + field.Name,
+        };
+
+    /// <summary>Another value that the field takes.</summary>
+    public static string OtherValueOf(Field field) =>
+        field.Name switch
+        {
+            "options.unittype" => "imperial",
+            "options.backgroundcolor" => "white",
+            _ when field.Name.StartsWith("options.", StringComparison.Ordinal) => "disabled",
+            _ => "edited",
         };
 
     /// <summary>A mirror row in step with the model, as a first load makes it.</summary>

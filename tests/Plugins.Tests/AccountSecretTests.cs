@@ -60,7 +60,7 @@ public sealed class AccountSecretTests : IDisposable
     {
         Given("https://our-vault.vault.azure.net.evil.com/secrets/a", Canary);
         _platform.With<IManagedIdentityService>(new FakeIdentity());
-        Assert.EndsWith("[secret.vault]", Open(_ => { })!.Message, StringComparison.Ordinal);
+        Assert.EndsWith("[secret.vault.address]", Open(_ => { })!.Message, StringComparison.Ordinal);
         Assert.Empty(_network.Asked);
     }
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using MatterportForDataverse.Schema;
@@ -7,7 +9,10 @@ namespace MatterportForDataverse.Plugins.Tests;
 
 public sealed class BoundaryTests
 {
-    private readonly FakePlatform _platform = new(new FakeContext("mpt_LinkModel"));
+    private readonly FakeContext _context = new("mpt_LinkModel");
+    private readonly FakePlatform _platform;
+
+    public BoundaryTests() => _platform = new(_context);
 
     [Theory]
     [InlineData(ErrorKind.Invalid, PluginHttpStatusCode.BadRequest)]
@@ -18,8 +23,11 @@ public sealed class BoundaryTests
     [InlineData(ErrorKind.Upstream, PluginHttpStatusCode.BadGateway)]
     public void A_refusal_reaches_the_caller_with_its_code_and_status(ErrorKind kind, PluginHttpStatusCode status)
     {
-        var refusal = Run(_ => throw new DomainException("link.model-taken", kind, "Another property leads the model."));
-        Assert.Equal("Another property leads the model. [link.model-taken]", refusal.Message);
+        var refusal = Run(_ => throw new DomainException(Phrase.Of("link.model-taken").With("property", "Lake House"), kind));
+        Assert.Equal(
+            "This model is linked to Lake House already. Take it over, or link it in another role. [link.model-taken]",
+            refusal.Message
+        );
         Assert.Equal(status, refusal.HttpStatus);
         Assert.Empty(_platform.Lines);
     }
@@ -29,9 +37,8 @@ public sealed class BoundaryTests
     [InlineData(false, PluginHttpStatusCode.BadGateway)]
     public void A_failure_of_Matterport_says_its_code_and_whether_waiting_helps(bool waitingHelps, PluginHttpStatusCode status)
     {
-        var refusal = Run(_ =>
-            throw new MatterportException("error.internal", "Matterport failed.", "0a1b2c3d") { WaitingHelps = waitingHelps }
-        );
+        var refusal = Run(_ => throw new MatterportException("error.internal", "0a1b2c3d") { WaitingHelps = waitingHelps });
+        Assert.Equal("error.internal, request 0a1b2c3d", Assert.Single(_platform.Lines));
         Assert.EndsWith("[error.internal]", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(status, refusal.HttpStatus);
     }
@@ -43,6 +50,50 @@ public sealed class BoundaryTests
         Assert.Equal("Something went wrong. Reference: 33333333-0000-0000-0000-000000000001.", refusal.Message);
         Assert.Null(refusal.InnerException);
         Assert.Contains("inner {workings}", Assert.Single(_platform.Lines), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1031, 0, "[!model taken Lake House!] [link.model-taken]")]
+    [InlineData(null, 1031, "[!model taken Lake House!] [link.model-taken]")]
+    [InlineData(0, 1031, "[!model taken Lake House!] [link.model-taken]")]
+    [InlineData(1033, 1031, null)]
+    [InlineData(1036, 1031, null)]
+    [InlineData(null, null, null)]
+    public void A_refusal_is_said_in_the_language_of_the_caller_else_of_the_organization_else_in_English(
+        int? user,
+        int? organization,
+        string? said
+    )
+    {
+        Languages(user, organization);
+
+        var refusal = Run(_ => throw new ModelTakenException("Lake House"));
+
+        Assert.Equal(said ?? $"{new ModelTakenException("Lake House").Message} [link.model-taken]", refusal.Message);
+    }
+
+    [Fact]
+    public void A_code_without_a_text_in_the_language_is_said_in_English_and_so_is_a_bug()
+    {
+        Languages(1031, null);
+
+        Assert.Equal(
+            "Dataverse is busy. Try again in a few minutes. [dataverse.busy]",
+            Run(_ => throw new DataverseBusyException()).Message
+        );
+        Assert.StartsWith("Something went wrong.", Run(_ => throw new InvalidCastException()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void That_the_language_cannot_be_read_hides_no_refusal()
+    {
+        Languages(1031, null);
+        _platform.Rows.Fault = _ => -2147220989;
+
+        var refusal = Run(_ => throw new ModelTakenException("Lake House"));
+
+        Assert.Equal($"{new ModelTakenException("Lake House").Message} [link.model-taken]", refusal.Message);
+        Assert.Contains("The caller's language", Assert.Single(_platform.Lines), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +132,18 @@ public sealed class BoundaryTests
         Run(invocation => _ = (invocation.Rows, invocation.System), refuses: false);
         Assert.Equal([new Guid("11111111-0000-0000-0000-000000000001"), null], _platform.OpenedAs);
     }
+
+    // The platform of these tests has a language of one text.
+    private void Languages(int? user, int? organization)
+    {
+        var texts = """{"link.model-taken":"[!model taken {property}!]"}"""u8.ToArray();
+        _platform.With<Func<string, Stream?>>(file => file == "de" ? new MemoryStream(texts) : null);
+        Settings("usersettings", "systemuserid", _context.InitiatingUserId, "uilanguageid", user);
+        Settings("organization", "organizationid", _context.OrganizationId, "languagecode", organization);
+    }
+
+    private void Settings(string table, string key, Guid id, string column, int? language) =>
+        _platform.Rows.Create(new Entity(table, id) { [key] = id, [column] = language });
 
     private InvalidPluginExecutionException Run(Action<Invocation> handle, bool refuses = true)
     {

@@ -170,7 +170,7 @@ public sealed class EndToEndTests
             environment.Platform.ServiceFor(environment.Ada).Update(new Entity("mpt_model", mirror.Id) { ["mpt_mergebase"] = "{}" })
         );
 
-        Assert.Contains("[guard.model]", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("[guard.model.columns]", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -134,8 +134,10 @@ internal sealed class ProductEnvironment : IDisposable
 
         Func<DateTime> now = () => Clock.GetUtcNow().UtcDateTime;
         Func<TimeSpan, CancellationToken, Task> wait = Wait;
+        Func<string, Stream?> languages = PseudoLanguage.Open;
         return type == now.GetType() ? now
             : type == wait.GetType() ? wait
+            : type == languages.GetType() ? languages
             : null;
     }
 

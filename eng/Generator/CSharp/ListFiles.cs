@@ -78,7 +78,7 @@ internal static class ListFiles
                 public static IReadOnlyDictionary<string, object?> WithoutEmpty(Dictionary<string, object?> values) =>
                     values.Where(pair => pair.Value is not null).ToDictionary(pair => pair.Key, pair => pair.Value);
 
-                private static InvalidRequestException WrongType(string name) => new(name, "is of another type");
+                private static InvalidRequestException WrongType(string name) => new(name, "parameter.type");
             }
 
             """;

@@ -15,6 +15,7 @@ internal static class NameFiles
             .. solution.CustomApis.Select(api => ($"{api.CodeName()}Message.g.cs", MessageFile.Of(api))),
             ("ChoiceColumns.g.cs", ListFiles.ChoiceColumns(solution)),
             ("CustomApis.g.cs", ListFiles.CustomApis(solution)),
+            ("Labels.g.cs", LabelsFile.Of(solution)),
             ("Parameters.g.cs", ListFiles.Parameters()),
             ("RowState.g.cs", EnumerationFile.RowState()),
         ];

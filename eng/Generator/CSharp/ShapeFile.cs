@@ -32,6 +32,7 @@ internal static class ShapeFile
         {
             ShapeType.Number => $"decimal {member.CodeName} {{ get; set; }}",
             ShapeType.Texts => $"string[] {member.CodeName} {{ get; set; }} = [];",
+            ShapeType.NamedTexts => $"Dictionary<string, string> {member.CodeName} {{ get; set; }} = [];",
             _ when member.IsNullable || !member.IsRequired => $"string? {member.CodeName} {{ get; set; }}",
             _ => $"string {member.CodeName} {{ get; set; }} = \"\";",
         };

@@ -132,6 +132,7 @@ internal static class FrozenLines
                 one.ConnectorId.Text
             )),
             .. solution.EnvironmentVariables.Select(one => new FrozenLine("variable", one.SchemaName.Text, $"type {one.Type}")),
+            .. solution.Catalogs.Select(catalog => new FrozenLine("catalog", catalog.UniqueName.Text, catalog.Parent.Text)),
             .. Ids("flow", solution.Workflows.Select(flow => flow.Id)),
             .. Ids("profile", solution.FieldSecurityProfiles.Select(profile => profile.Id)),
             .. Ids("role", solution.Roles.Select(role => role.Id)),

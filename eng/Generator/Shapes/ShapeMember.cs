@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Generator.Shapes;
 /// <summary>A member of a shape.</summary>
 /// <param name="Name">Its name in JSON.</param>
 /// <param name="Description">What it is.</param>
-/// <param name="Type">text, number or texts.</param>
+/// <param name="Type">text, number, texts or named texts.</param>
 /// <param name="IsNullable">Whether it may be null.</param>
 /// <param name="IsRequired">Whether it is always there.</param>
 /// <param name="Values">The texts that it may be; none when it may be any.</param>
@@ -34,6 +34,7 @@ public sealed record ShapeMember(
                 "string" => ShapeType.Text,
                 "number" => ShapeType.Number,
                 "array" => ShapeType.Texts,
+                "object" => ShapeType.NamedTexts,
                 var other => throw new NotSupportedException($"{member.Name} is of the type {other}; say in eng/Generator what that is."),
             },
             types.Contains("null"),

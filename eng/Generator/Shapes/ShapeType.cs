@@ -11,4 +11,7 @@ public enum ShapeType
 
     /// <summary>A list of texts.</summary>
     Texts,
+
+    /// <summary>Texts by names.</summary>
+    NamedTexts,
 }

@@ -21,6 +21,7 @@ internal static class ShapeInterface
             { Values.Count: > 0 } => string.Join(" | ", member.Values.Select(value => $"\"{value}\"")),
             { Type: ShapeType.Number } => "number",
             { Type: ShapeType.Texts } => "readonly string[]",
+            { Type: ShapeType.NamedTexts } => "Readonly<Record<string, string>>",
             _ => "string",
         };
 }

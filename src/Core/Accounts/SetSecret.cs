@@ -27,13 +27,13 @@ public sealed class SetSecret(IRows caller, IRows system)
         var account = caller.Get(RowKey.Of(AccountTable.Table, request.AccountId), [AccountTable.Name.Name]);
         if (!Columns.TryGetValue(request.Purpose, out var column))
         {
-            throw new InvalidRequestException("Purpose", $"must be {string.Join(", ", Columns.Keys)}");
+            throw new InvalidRequestException("Purpose", Phrase.Of("parameter.one-of").With("values", string.Join(", ", Columns.Keys)));
         }
 
         var value = string.IsNullOrEmpty(request.Value) ? null : request.Value;
         if (value?.Length > column.MaxLength)
         {
-            throw new InvalidRequestException("Value", "is longer than the column holds");
+            throw new InvalidRequestException("Value", "parameter.does-not-fit");
         }
 
         system.Update(new Row(AccountTable.Table) { Id = account.Id }.Set(column, value));

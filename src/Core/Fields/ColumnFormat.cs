@@ -12,7 +12,10 @@ internal abstract class ColumnFormat
     /// <summary>Text of a column, with line ends as in Matterport (LF) and without characters that no column can hold.</summary>
     public static ColumnFormat Text(Column<string> column) => new TextFormat(column.MaxLength);
 
-    /// <summary>A phone number: Matterport reformats it, so its punctuation does not count. See https://matterport.github.io/developer-docs/api/model/samples/.</summary>
+    /// <summary>
+    /// A phone number: Matterport reformats it, so its punctuation does not count
+    /// (https://matterport.github.io/developer-docs/api/model/samples/).
+    /// </summary>
     public static ColumnFormat Phone(Column<string> column) => new PhoneFormat(column.MaxLength);
 
     /// <summary>A whole number.</summary>

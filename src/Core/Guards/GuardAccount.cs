@@ -4,7 +4,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>
-/// An account holds a token that can be used, and periods that make sense; its clocks are ours. No refusal repeats what was entered.
+/// An account holds a token that can be used, and periods that make sense; its clocks, and what was found of it, are ours. No refusal
+/// repeats what was entered.
 /// </summary>
 public static class GuardAccount
 {
@@ -16,60 +17,71 @@ public static class GuardAccount
         AccountTable.LastFullOn.Name,
     ];
 
+    private static readonly string[] Found =
+    [
+        AccountTable.CheckedOn.Name,
+        AccountTable.Health.Name,
+        AccountTable.HealthDetail.Name,
+        AccountTable.Mode.Name,
+        AccountTable.PlanFeatures.Name,
+    ];
+
     /// <summary>Looks at the columns that are written.</summary>
     /// <exception cref="GuardException">One of them cannot be used.</exception>
     public static void Check(GuardedWrite write)
     {
         var row = write.Row;
-        if (!write.IsOursOrCascade && Clocks.FirstOrDefault(row.Has) is { } clock)
+        if (!write.IsOursOrCascade)
         {
-            throw new GuardException(
-                "account",
-                ErrorKind.Forbidden,
-                $"Only the synchronisation writes {clock}: a wrong time would hide changes. "
-                    + "To read everything again, use mpt_StartSync with Full."
-            );
+            Ours(write, Clocks, "guard.account.clock");
+            Ours(write, Found, "guard.account.found");
         }
 
         if (row.Has(AccountTable.Name.Name) && string.IsNullOrWhiteSpace(row.Get(AccountTable.Name)))
         {
-            throw Wrong("Give the account a name.");
+            throw Wrong(Phrase.Of("guard.account.name"));
         }
 
         if (row.Get(AccountTable.VaultSecretUri) is { Length: > 0 } uri && VaultSecretUri.TryParse(uri) is null)
         {
-            throw Wrong(
-                "The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. "
-                    + "Copy it from the secret's page in Azure Key Vault."
-            );
+            throw Wrong(Phrase.Of("guard.account.vault-secret"));
         }
 
-        Token(row, AccountTable.TokenId, "token id");
-        Token(row, AccountTable.TokenSecret, "token secret");
-        Range(row, AccountTable.SyncEvery, 1, 1440, "Synchronise every", "minutes");
-        Range(row, AccountTable.FullEvery, 1, 8760, "Compare everything every", "hours");
-        Range(row, AccountTable.JournalDays, 1, 3650, "Keep the journal for", "days");
+        Token(row, AccountTable.TokenId, "guard.account.token-id");
+        Token(row, AccountTable.TokenSecret, "guard.account.token-secret");
+        Range(row, AccountTable.SyncEvery, 1, 1440);
+        Range(row, AccountTable.FullEvery, 1, 8760);
+        Range(row, AccountTable.JournalDays, 1, 3650);
     }
 
     // Printable ASCII without spaces; the colon separates the two parts of basic authentication.
-    private static void Token(Row row, Column<string> column, string what)
+    private static void Token(Row row, Column<string> column, string code)
     {
         if (row.Get(column) is { Length: > 0 } text && text.Any(character => character is <= ' ' or > '~' or ':'))
         {
-            throw Wrong(
-                $"The {what} holds a space or another character that it cannot have. "
-                    + "Copy it again from Matterport's settings, under API tokens."
-            );
+            throw Wrong(Phrase.Of(code));
         }
     }
 
-    private static void Range(Row row, Column<int> column, int least, int most, string what, string unit)
+    private static void Range(Row row, Column<int> column, int least, int most)
     {
         if (row.Get(column) is { } number && (number < least || number > most))
         {
-            throw Wrong($"{what}: enter {least} to {most} {unit}.");
+            throw Wrong(Phrase.Of("guard.account.range").With("column", NameOf(column.Name)).With("least", least).With("most", most));
         }
     }
 
-    private static GuardException Wrong(string sentence) => new("account", ErrorKind.Invalid, sentence);
+    // A form may send columns that are empty along with a new row; they say nothing.
+    private static void Ours(GuardedWrite write, IEnumerable<string> columns, string code)
+    {
+        var row = write.Row;
+        if (columns.FirstOrDefault(column => row.Has(column) && (write.Kind == GuardedAct.Update || row[column] is not null)) is { } column)
+        {
+            throw new GuardException(Phrase.Of(code).With("column", NameOf(column)), ErrorKind.Forbidden);
+        }
+    }
+
+    private static string NameOf(string column) => $"{AccountTable.Table}.{column}";
+
+    private static GuardException Wrong(Phrase phrase) => new(phrase, ErrorKind.Invalid);
 }

@@ -21,11 +21,7 @@ public static class GuardCurrentModel
         var isEmptiedByCascade = write.IsCascade && write.Row[Column] is null;
         if (!write.IsOurOwn && !isEmptiedByCascade && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
         {
-            throw new GuardException(
-                "current-model",
-                ErrorKind.Forbidden,
-                "Use mpt_LinkModel to give a record its model, and mpt_UnlinkModel to take it away."
-            );
+            throw new GuardException(Phrase.Of("guard.current-model"), ErrorKind.Forbidden);
         }
     }
 }

@@ -22,14 +22,14 @@ public static class GuardFieldMapping
         var column = after.Get(FieldMappingTable.Column) ?? "";
         if (!LogicalName.IsMatch(table) || !LogicalName.IsMatch(column))
         {
-            throw Wrong("Enter the logical names of the table and the column, in lower case, such as mpt_property and mpt_summary.");
+            throw Wrong(Phrase.Of("guard.field-mapping.names"));
         }
 
         var name = after.Get(FieldMappingTable.Field) ?? "";
         var field = ModelFields.Set.Find(name);
         if (field is null && name != TourStatusField.Name)
         {
-            throw Wrong($"There is no field {name}. The fields are listed in docs/syncing.md.");
+            throw Wrong(Phrase.Of("guard.field-mapping.field").With("field", name));
         }
 
         var direction = after.Get(FieldMappingTable.Direction) ?? Direction.Off;
@@ -47,9 +47,7 @@ public static class GuardFieldMapping
     {
         if (field is not { IsTwoWay: true } || field.Column != column)
         {
-            throw Wrong(
-                "Only fields that Matterport lets us change are mapped on mpt_model, each to its own column. The others are always read."
-            );
+            throw Wrong(Phrase.Of("guard.field-mapping.model"));
         }
     }
 
@@ -57,12 +55,12 @@ public static class GuardFieldMapping
     {
         if (table is not (PropertyTable.Table or SiteVisitTable.Table))
         {
-            throw Wrong($"Rows of {table} cannot be linked to models. Map mpt_model, mpt_property or mpt_sitevisit.");
+            throw Wrong(Phrase.Of("guard.field-mapping.table").With("table", table));
         }
 
         if ((direction is Direction.Both or Direction.ToDataverse) && field is not null && !CopiedColumns.OfModel.Contains(field.Column))
         {
-            throw Wrong($"The field {field.Name} is not brought to records. See it on the model.");
+            throw Wrong(Phrase.Of("guard.field-mapping.not-to-records").With("field", field.Name));
         }
 
         if (direction is not (Direction.Both or Direction.ToMatterport))
@@ -72,19 +70,24 @@ public static class GuardFieldMapping
 
         if (field is not { IsTwoWay: true })
         {
-            throw Wrong("Matterport does not let us change this field. Choose the direction To Dataverse.");
+            throw Wrong(Phrase.Of("guard.field-mapping.read-only"));
         }
 
         if (table != PropertyTable.Table)
         {
-            throw Wrong($"Edits travel to Matterport from mpt_property only. Choose the direction To Dataverse for {table}.");
+            throw Wrong(Phrase.Of("guard.field-mapping.from-property").With("table", table));
         }
 
         if (!CopiedColumns.OfProperty.Contains(column))
         {
-            throw Wrong($"The column {column} is not brought to models. These are: {string.Join(", ", CopiedColumns.OfProperty)}.");
+            throw Wrong(
+                Phrase
+                    .Of("guard.field-mapping.not-from-column")
+                    .With("name", column)
+                    .With("names", string.Join(", ", CopiedColumns.OfProperty))
+            );
         }
     }
 
-    private static GuardException Wrong(string sentence) => new("field-mapping", ErrorKind.Invalid, sentence);
+    private static GuardException Wrong(Phrase phrase) => new(phrase, ErrorKind.Invalid);
 }

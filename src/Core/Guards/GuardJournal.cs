@@ -11,25 +11,17 @@ public static class GuardJournal
     {
         if (write.Kind == GuardedAct.Create && !write.IsOurOwn)
         {
-            throw new GuardException(
-                "journal",
-                ErrorKind.Forbidden,
-                "The journal writes itself. Change the model, and the entry comes with it."
-            );
+            throw new GuardException(Phrase.Of("guard.journal.create"), ErrorKind.Forbidden);
         }
 
         if (write.Kind == GuardedAct.Update && (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsCascade)))
         {
-            throw new GuardException("journal", ErrorKind.Forbidden, "Entries of the journal are never changed.");
+            throw new GuardException(Phrase.Of("guard.journal.update"), ErrorKind.Forbidden);
         }
 
         if (write.Kind == GuardedAct.Delete && !write.IsOursOrCascade)
         {
-            throw new GuardException(
-                "journal",
-                ErrorKind.Forbidden,
-                "Entries of the journal go by themselves when they are old. The account says after how many days."
-            );
+            throw new GuardException(Phrase.Of("guard.journal.delete"), ErrorKind.Forbidden);
         }
     }
 }

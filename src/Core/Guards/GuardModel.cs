@@ -17,11 +17,7 @@ public static class GuardModel
 
         if (write.Kind == GuardedAct.Create)
         {
-            throw new GuardException(
-                "model",
-                ErrorKind.Forbidden,
-                "Models come from Matterport. Use mpt_LinkModel, or let the synchronisation bring them."
-            );
+            throw new GuardException(Phrase.Of("guard.model.create"), ErrorKind.Forbidden);
         }
 
         if (
@@ -30,9 +26,10 @@ public static class GuardModel
         )
         {
             throw new GuardException(
-                "model",
-                ErrorKind.Forbidden,
-                $"Only the synchronisation writes {string.Join(", ", columns)}. Change it in Matterport, then use mpt_SyncModel."
+                Phrase
+                    .Of("guard.model.columns")
+                    .With("columns", string.Join(", ", columns.Select(column => $"{ModelTable.Table}.{column}"))),
+                ErrorKind.Forbidden
             );
         }
     }

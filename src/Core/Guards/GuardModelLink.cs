@@ -12,11 +12,8 @@ public static class GuardModelLink
         if (!write.IsOursOrCascade && (write.Columns.Any() || write.SetsState || write.Kind != GuardedAct.Update))
         {
             throw new GuardException(
-                "model-link",
-                ErrorKind.Forbidden,
-                write.Kind == GuardedAct.Delete
-                    ? "Use mpt_UnlinkModel to take a link away: it tidies the record too."
-                    : "Use mpt_LinkModel to link a record and a model."
+                Phrase.Of(write.Kind == GuardedAct.Delete ? "guard.model-link.delete" : "guard.model-link.write"),
+                ErrorKind.Forbidden
             );
         }
     }

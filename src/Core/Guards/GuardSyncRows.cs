@@ -17,15 +17,7 @@ public static class GuardSyncRows
         }
 
         throw write.Row.Table == SyncIssueTable.Table
-            ? new GuardException(
-                "sync-issue",
-                ErrorKind.Forbidden,
-                "Use mpt_ResolveIssues to decide a conflict. Other issues close by themselves when they are over."
-            )
-            : new GuardException(
-                "sync-run",
-                ErrorKind.Forbidden,
-                "Use mpt_StartSync or mpt_SyncModel; runs and their work are looked after by the synchronisation."
-            );
+            ? new GuardException(Phrase.Of("guard.sync-issue"), ErrorKind.Forbidden)
+            : new GuardException(Phrase.Of("guard.sync-run"), ErrorKind.Forbidden);
     }
 }

@@ -3,9 +3,4 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Issues;
 
 /// <summary>The issue is no open conflict any more.</summary>
-public sealed class ConflictSettledException()
-    : DomainException(
-        "conflict.settled",
-        ErrorKind.Conflict,
-        "This is no open conflict any more: it was decided, or both sides agree again."
-    );
+public sealed class ConflictSettledException() : DomainException(Phrase.Of("conflict.settled"), ErrorKind.Conflict);

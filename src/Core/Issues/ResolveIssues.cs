@@ -45,7 +45,7 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
         var issues = IdsOf(request.IssueIds);
         if (request.Choice is not (Dataverse or Matterport or Value or Dismiss))
         {
-            throw new InvalidRequestException("Choice", "must be dataverse, matterport, value or dismiss");
+            throw new InvalidRequestException("Choice", "parameter.choice");
         }
 
         var results = issues.Select(issue => Tried(issue, request, isOnly: issues.Length == 1)).ToArray();
@@ -64,7 +64,7 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
             .ToArray();
         return ids.Length is > 0 and <= Most && !ids.Contains(Guid.Empty)
             ? ids
-            : throw new InvalidRequestException("IssueIds", $"must be one to {Most} IDs, separated by commas");
+            : throw new InvalidRequestException("IssueIds", Phrase.Of("parameter.issue-ids").With("most", Most));
     }
 
     // What is refused here was refused before anything of the issue was written.
@@ -95,7 +95,7 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
 
         if ((issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict) == (request.Choice == Dismiss))
         {
-            throw new InvalidRequestException("Choice", "does not go with this issue: conflicts are decided, other issues are dismissed");
+            throw new InvalidRequestException("Choice", "parameter.choice-of-issue");
         }
 
         if (request.Choice == Dismiss)
@@ -149,6 +149,6 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
             Matterport => theirs,
             _ => string.IsNullOrEmpty(request.Value) ? null : request.Value,
         };
-        return field.Fits(value) ? value : throw new InvalidRequestException("Value", "is longer than the column holds");
+        return field.Fits(value) ? value : throw new InvalidRequestException("Value", "parameter.does-not-fit");
     }
 }

@@ -28,7 +28,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         var record = new RowReference(request.TableName, request.RowId);
         var role = RoleOf(request);
         var row = caller.Get(RowKey.Of(record), ColumnsOf(record));
-        var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "is not the id or the link of a model");
+        var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "parameter.model-id");
         var model = await MirroredAsync(id, request.AccountId, cancellationToken).ConfigureAwait(false);
 
         var known = system.Find(
@@ -83,8 +83,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             : LinkRole.Current;
         var fits = role == LinkRole.Visit ? request.TableName == SiteVisitTable.Table : request.TableName == PropertyTable.Table;
         return Enum.IsDefined(typeof(LinkRole), role) && fits ? role
-            : request.TableName is SiteVisitTable.Table or PropertyTable.Table
-                ? throw new InvalidRequestException("Role", "does not go with this table")
+            : request.TableName is SiteVisitTable.Table or PropertyTable.Table ? throw new InvalidRequestException("Role", "parameter.role")
             : throw new TableNotLinkableException(request.TableName);
     }
 

@@ -4,4 +4,4 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Matterport does not find the model, or not for our token.</summary>
 public sealed class ModelUnknownException(string model)
-    : DomainException("link.model-unknown", ErrorKind.NotFound, $"Matterport does not find a model {model} that our token may see.");
+    : DomainException(Phrase.Of("link.model-unknown").With("model", model), ErrorKind.NotFound);

@@ -40,7 +40,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
         }
 
         return text.Trim().Length > SearchQuery.LongestText || text.Any(char.IsControl)
-            ? throw new InvalidRequestException("Text", $"must be one line of up to {SearchQuery.LongestText} characters")
+            ? throw new InvalidRequestException("Text", Phrase.Of("parameter.text").With("most", SearchQuery.LongestText))
             : text.Split([' '], StringSplitOptions.RemoveEmptyEntries)
                 .Select(Word)
                 .OfType<SearchQuery>()

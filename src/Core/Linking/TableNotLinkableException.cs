@@ -4,4 +4,4 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Rows of that table cannot be linked to models.</summary>
 public sealed class TableNotLinkableException(string table)
-    : DomainException("link.table", ErrorKind.Invalid, $"Rows of {table} cannot be linked to models: properties and site visits can.");
+    : DomainException(Phrase.Of("link.table").With("table", table), ErrorKind.Invalid);

@@ -14,7 +14,9 @@ namespace MatterportForDataverse.Core.Models;
 /// <param name="save">Keeps the bookmark after a page.</param>
 public sealed class ListModels(WorkSession session, RetireModels retire, Action<ListBookmark> save)
 {
-    /// <summary>Models on a page. Source: operations.md, pageSize 1 to 1,000.</summary>
+    /// <summary>
+    /// Models on a page; Matterport gives 1,000 at most (https://matterport.github.io/developer-docs/api/model/queries/).
+    /// </summary>
     public const int PageSize = 1000;
 
     /// <summary>Up to this many changed models of a page are read at once; more become work of their own.</summary>

@@ -4,4 +4,4 @@ namespace MatterportForDataverse.Core.Models;
 
 /// <summary>Not one of the models that were left could be read and written.</summary>
 public sealed class NothingReadException(int models)
-    : DomainException("sync.nothing-read", ErrorKind.Later, $"None of {models} models could be read and written just now.");
+    : DomainException(Phrase.Of("sync.nothing-read").With("models", models), ErrorKind.Later);

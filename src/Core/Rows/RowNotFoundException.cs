@@ -3,4 +3,4 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>There is no such row, or the caller may not see it.</summary>
-public sealed class RowNotFoundException(string row) : DomainException("row.not-found", ErrorKind.NotFound, $"There is no {row}.");
+public sealed class RowNotFoundException(string row) : DomainException(Phrase.Of("row.not-found").With("row", row), ErrorKind.NotFound);

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 
@@ -63,7 +64,7 @@ public sealed class ProcessWork(
             Reschedule(
                 row,
                 failure.RetryAfter ?? (maybeLater ? null : LongPause),
-                failure.Message,
+                $"{failure.ToPhrase()} [{failure.Message}]",
                 waits: !handler.IsBegunAnew || maybeLater,
                 handler.IsBegunAnew
             );

@@ -33,7 +33,7 @@ internal static class SystemTables
     public static IEnumerable<TableMetadata> All()
     {
         yield return Table("BusinessUnit", "name", Lookup("parentbusinessunitid", "businessunit"));
-        yield return Table("Organization", "name");
+        yield return Table("Organization", "name", Number("languagecode"));
         yield return Table(
             "SystemUser",
             "fullname",
@@ -41,6 +41,7 @@ internal static class SystemTables
             Lookup("businessunitid", "businessunit"),
             Flag("isdisabled")
         );
+        yield return UserSettings();
         yield return Table("Team", "name", Lookup("businessunitid", "businessunit"));
         yield return Table("Role", "name", Lookup("businessunitid", "businessunit"));
         yield return Table("FieldSecurityProfile", "name");
@@ -67,6 +68,24 @@ internal static class SystemTables
             EntitySetName = Plural(schemaName.ToLowerInvariant()),
         };
     }
+
+    // One row for each user, by the user's own id.
+    // https://learn.microsoft.com/power-apps/developer/data-platform/reference/entities/usersettings
+    private static TableMetadata UserSettings() =>
+        new(
+            "UserSettings",
+            false,
+            [
+                new ColumnMetadata("systemuserid", "SystemUserId", ColumnType.PrimaryKey) { ValidForUpdate = false },
+                Number("uilanguageid"),
+                .. EveryTable(false),
+            ],
+            []
+        )
+        {
+            IsSystem = true,
+            EntitySetName = "usersettingscollection",
+        };
 
     private static TableMetadata Between(string schemaName, string first, string second)
     {
@@ -98,6 +117,8 @@ internal static class SystemTables
         };
 
     private static ColumnMetadata Text(string name, int length) => new(name, name, ColumnType.Text) { MaxLength = length };
+
+    private static ColumnMetadata Number(string name) => new(name, name, ColumnType.WholeNumber);
 
     private static ColumnMetadata Flag(string name) => new(name, name, ColumnType.Boolean) { Default = false };
 

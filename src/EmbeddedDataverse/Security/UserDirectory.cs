@@ -20,11 +20,19 @@ internal sealed class UserDirectory(IOrganizationService system, SolutionPackage
             new("fieldsecurityprofile", package.Profiles.Single(one => one.Name == profile).Id)
         );
 
+    /// <summary>Without this the user has settings without a language: the organization's counts then.</summary>
+    public void SetLanguage(Guid userId, int language) => system.Update(new Entity("usersettings", userId) { ["uilanguageid"] = language });
+
     private Guid Create(string table, string nameColumn, string name, string rolesTable, string[] roles)
     {
         var id = system.Create(
             new Entity(table) { [nameColumn] = name, ["businessunitid"] = new EntityReference("businessunit", WellKnownRows.BusinessUnit) }
         );
+        if (table == "systemuser")
+        {
+            system.Create(new Entity("usersettings", id));
+        }
+
         foreach (var role in roles)
         {
             Associate(rolesTable, new(table, id), new("role", RoleId(role)));

@@ -5,6 +5,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// <summary>The rows that every environment has: organization, business unit, SYSTEM, roles and profiles.</summary>
 internal sealed class SeedRows(SolutionPackage package, RowStore store)
 {
+    private const int BaseLanguage = 1033;
+
     public void InsertMissing(DateTimeOffset now)
     {
         var wanted = new List<(string Table, Guid Id, string Name)>
@@ -29,6 +31,11 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
         var values = new object?[table.Columns.Count];
         values[table.Ordinal(table.PrimaryKey.Name)] = id;
         values[table.Ordinal(table.PrimaryNameColumn!)] = name;
+        if (table.Name == "organization")
+        {
+            values[table.Ordinal("languagecode")] = BaseLanguage;
+        }
+
         values[table.Ordinal("createdon")] = now.UtcDateTime;
         values[table.Ordinal("versionnumber")] = store.NextVersion();
         return new(id, (long)values[table.Ordinal("versionnumber")]!, values);

@@ -51,6 +51,9 @@ public static class ErrorCodes
     /// <summary>Ours: the answer is not what was asked for.</summary>
     public const string Malformed = "reply.malformed";
 
+    /// <summary>Ours: the answer is a redirect, which is not followed.</summary>
+    public const string Redirect = "reply.redirect";
+
     /// <summary>Ours: the answer is larger than we read.</summary>
     public const string TooLarge = "reply.too-large";
 }

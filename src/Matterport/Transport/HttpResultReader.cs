@@ -23,7 +23,7 @@ internal sealed class HttpResultReader(HttpResult result, OperationKind kind, st
 
         if (result.Status is >= 300 and < 400)
         {
-            throw Problem(ErrorCodes.Malformed, "Matterport answered with a redirect, which is not followed.");
+            throw Problem(ErrorCodes.Redirect);
         }
 
         ReplyEnvelope? envelope = null;
@@ -60,7 +60,7 @@ internal sealed class HttpResultReader(HttpResult result, OperationKind kind, st
                     or ErrorCodes.NotUnique
                     or ErrorCodes.ModelLocked
                 );
-        return new MatterportException(code, Sentence(code), requestId)
+        return new MatterportException(code, requestId)
         {
             Path = error?.Path,
             WaitingHelps = code is ErrorCodes.Internal or ErrorCodes.ServerError,
@@ -72,29 +72,23 @@ internal sealed class HttpResultReader(HttpResult result, OperationKind kind, st
     private MatterportException Unreadable() =>
         result.Status switch
         {
-            401 => Problem(ErrorCodes.Unauthenticated, Sentence(ErrorCodes.Unauthenticated), possible: false),
-            403 => Problem(ErrorCodes.Unauthorized, Sentence(ErrorCodes.Unauthorized), possible: false),
-            >= 500 => new MatterportException(ErrorCodes.ServerError, Sentence(ErrorCodes.ServerError), requestId)
+            401 => Problem(ErrorCodes.Unauthenticated, possible: false),
+            403 => Problem(ErrorCodes.Unauthorized, possible: false),
+            >= 500 => new MatterportException(ErrorCodes.ServerError, requestId)
             {
                 WaitingHelps = true,
                 RetryAfter = result.RetryAfter,
                 Ambiguous = IsWrite,
             },
-            _ => Problem(ErrorCodes.Malformed, Sentence(ErrorCodes.Malformed)),
+            _ => Problem(ErrorCodes.Malformed),
         };
 
-    private MatterportException Throttled() =>
-        new(ErrorCodes.Throttled, "Matterport asks to wait before anything else is sent.", requestId)
-        {
-            WaitingHelps = true,
-            RetryAfter = result.RetryAfter,
-        };
+    private MatterportException Throttled() => new(ErrorCodes.Throttled, requestId) { WaitingHelps = true, RetryAfter = result.RetryAfter };
 
     private MatterportException Failed(string code) =>
-        new(code, Sentence(code), requestId) { WaitingHelps = code is ErrorCodes.Timeout or ErrorCodes.Unreachable, Ambiguous = IsWrite };
+        new(code, requestId) { WaitingHelps = code is ErrorCodes.Timeout or ErrorCodes.Unreachable, Ambiguous = IsWrite };
 
-    private MatterportException Problem(string code, string sentence, bool possible = true) =>
-        new(code, sentence, requestId) { Ambiguous = IsWrite && possible };
+    private MatterportException Problem(string code, bool possible = true) => new(code, requestId) { Ambiguous = IsWrite && possible };
 
     private string CodeOfStatus() =>
         result.Status switch
@@ -103,19 +97,5 @@ internal sealed class HttpResultReader(HttpResult result, OperationKind kind, st
             403 => ErrorCodes.Unauthorized,
             >= 500 => ErrorCodes.ServerError,
             _ => ErrorCodes.Malformed,
-        };
-
-    private static string Sentence(string code) =>
-        code switch
-        {
-            ErrorCodes.Timeout => "Matterport did not answer in time.",
-            ErrorCodes.Unreachable => "Matterport could not be reached, or the connection broke.",
-            ErrorCodes.TooLarge => "Matterport's answer is larger than we are willing to read.",
-            ErrorCodes.Malformed => "Matterport's answer could not be understood.",
-            ErrorCodes.ServerError or ErrorCodes.Internal => "Matterport has a problem of its own.",
-            ErrorCodes.Unauthenticated => "Matterport does not accept the token: it is wrong, expired or revoked.",
-            ErrorCodes.Unauthorized => "The token may not do that.",
-            ErrorCodes.Invalid => "Matterport could not process the request.",
-            _ => "Matterport refused the request.",
         };
 }

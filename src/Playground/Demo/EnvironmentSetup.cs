@@ -83,8 +83,6 @@ internal sealed class EnvironmentSetup(Session session, PropertyFile file)
         }
 
         var sentence = $"{bad.Found} {bad.Fix}";
-        throw bad.Found.StartsWith("Matterport refuses", StringComparison.Ordinal)
-            ? new BadInputException(sentence)
-            : new ExternalServiceException(sentence);
+        throw bad.Code == "setup.token.refused" ? new BadInputException(sentence) : new ExternalServiceException(sentence);
     }
 }

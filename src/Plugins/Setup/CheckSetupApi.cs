@@ -15,7 +15,8 @@ public sealed class CheckSetupApi : CustomApi
             invocation.OpenMatterport,
             invocation.Secret().PlaceOf,
             invocation.RetrieveByKey,
-            invocation.UtcNow
+            invocation.UtcNow,
+            CallerLanguage.Of(invocation)
         )
             .HandleAsync(request, CancellationToken.None)
             .GetAwaiter()

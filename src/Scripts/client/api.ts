@@ -50,7 +50,9 @@ export interface ClientApi {
   readonly Utility: {
     showProgressIndicator(message: string): void;
     closeProgressIndicator(): void;
-    getGlobalContext(): { readonly userSettings: { getSecurityRolePrivilegesInfo(): Thenable<PrivilegesById> } };
+    getGlobalContext(): {
+      readonly userSettings: { readonly languageId: number; getSecurityRolePrivilegesInfo(): Thenable<PrivilegesById> };
+    };
   };
 }
 

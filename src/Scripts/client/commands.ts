@@ -1,5 +1,6 @@
 import type { ClientApi, FormContext, NotificationLevel } from "./api.js";
 import { describeFailure, RefusedError } from "./failures.js";
+import { say } from "../words/say.js";
 
 /** What happened, in words. */
 export interface Outcome {
@@ -43,7 +44,7 @@ export async function withProgress<Result>(client: ClientApi, message: string, w
 
 /** Asks before something is taken away or overwritten. */
 export async function askToConfirm(client: ClientApi, title: string, text: string, confirmButtonLabel: string): Promise<boolean> {
-  const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: "Cancel" });
+  const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: say("button.cancel") });
   return answer.confirmed;
 }
 
@@ -55,9 +56,4 @@ export function showOutcome(form: FormContext, outcome: Outcome): void {
 /** Takes away what the last command said. */
 export function clearOutcome(form: FormContext): void {
   form.ui.clearFormNotification(OutcomeId);
-}
-
-/** "1 model", "2 models". */
-export function pluralize(many: number, one: string, several = `${one}s`): string {
-  return `${String(many)} ${many === 1 ? one : several}`;
 }

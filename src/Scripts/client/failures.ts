@@ -1,3 +1,4 @@
+import { say } from "../words/say.js";
 /** Why something was refused or failed: a sentence for people, our code when it is a refusal of ours, and the text as it came. */
 interface Failure {
   readonly message: string;
@@ -10,8 +11,6 @@ export class RefusedError extends Error {}
 
 const MaxMessageLength = 2000;
 const PrivilegeDenied = 0x80040220;
-const Unknown = "Something went wrong, and no reason was given. Nothing more was done; try again, and tell your administrator if it stays.";
-const NotAllowed = "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.";
 
 /** Puts whatever was thrown into words. Refusals of custom APIs end with their code: "… [link.model-taken]". */
 export function describeFailure(problem: unknown): Failure {
@@ -23,7 +22,11 @@ export function describeFailure(problem: unknown): Failure {
 
   // https://learn.microsoft.com/power-apps/developer/data-platform/reference/web-service-error-codes
   const denied = isObject(problem) && problem["errorCode"] === PrivilegeDenied;
-  return { message: denied ? NotAllowed : original === "" ? Unknown : cut(original), code: null, original };
+  return {
+    message: denied ? say("failure.not-allowed") : original === "" ? say("failure.no-reason") : cut(original),
+    code: null,
+    original,
+  };
 }
 
 function messageOf(problem: unknown): string {

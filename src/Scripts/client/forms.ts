@@ -2,6 +2,7 @@ import type { ClientApi, FormContext, Row } from "./api.js";
 import { RefusedError } from "./failures.js";
 import { parseId } from "./ids.js";
 import { readRow } from "./rows.js";
+import { say } from "../words/say.js";
 
 /** The row that a form shows. */
 export interface RowReference {
@@ -13,16 +14,20 @@ export interface RowReference {
 export const FormType = { Create: 1, Update: 2, ReadOnly: 3, Disabled: 4 } as const;
 
 /** The rule that there is a row already. @returns Why not, or null. */
-export function unsavedRowRefusal(formType: number, purpose: string): string | null {
-  return formType === FormType.Create ? `This row has not been saved yet. Save it, then ${purpose}.` : null;
+export function unsavedRowRefusal(formType: number, command: string): string | null {
+  return formType === FormType.Create ? say("form.unsaved", { command }) : null;
 }
 
-/** The row of the form. @throws Refused while it has not been saved for the first time. */
-export function rowOf(form: FormContext, purpose: string): RowReference {
-  const refusal = unsavedRowRefusal(form.ui.getFormType(), purpose);
+/**
+ * The row of the form.
+ * @param command What the person pressed, as the button says it.
+ * @throws Refused while it has not been saved for the first time.
+ */
+export function rowOf(form: FormContext, command: string): RowReference {
+  const refusal = unsavedRowRefusal(form.ui.getFormType(), command);
   const id = parseId(form.data.entity.getId());
   if (refusal !== null || id === null) {
-    throw new RefusedError(refusal ?? `This form shows no row. Open one, then ${purpose}.`);
+    throw new RefusedError(refusal ?? say("form.no-row", { command }));
   }
 
   return { table: form.data.entity.getEntityName(), id };
@@ -37,9 +42,7 @@ export async function saveEdits(form: FormContext): Promise<void> {
   try {
     await form.data.save();
   } catch {
-    throw new RefusedError(
-      "Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again.",
-    );
+    throw new RefusedError(say("form.not-saved"));
   }
 }
 

@@ -1,3 +1,4 @@
+import { say } from "../words/say.js";
 /** An object in an answer, not yet looked at: the names are those of its shape, the values may be anything. */
 export type JsonObject<Shape extends object> = Readonly<Partial<Record<keyof Shape, unknown>>>;
 
@@ -5,7 +6,7 @@ export type JsonObject<Shape extends object> = Readonly<Partial<Record<keyof Sha
 export function parseJsonObjects<Shape extends object>(text: string | null): readonly JsonObject<Shape>[] {
   const list: unknown = JSON.parse(text ?? "[]");
   if (!Array.isArray(list)) {
-    throw new SyntaxError("The answer could not be read. Try again; if it stays, tell your administrator.");
+    throw new SyntaxError(say("answer.unreadable"));
   }
 
   return list.filter((item): item is JsonObject<Shape> => typeof item === "object" && item !== null);

@@ -1,8 +1,12 @@
 import type { Table } from "../schema.g.js";
 import type { ClientApi } from "./api.js";
+import type { Code } from "../words/say.js";
+import { say } from "../words/say.js";
 
 /** What can be done with the rows of a table. */
 type PrivilegeType = "Create" | "Read" | "Write" | "Delete";
+
+type PrivilegeCode = Extract<Code, `privilege.${string}`>;
 
 /** The name of a privilege: of the table as its schema writes it. */
 export function privilegeName(act: PrivilegeType, table: Table): string {
@@ -20,18 +24,18 @@ export async function userPrivileges(client: ClientApi): Promise<ReadonlySet<str
 
 /**
  * The rule that every command begins with: the privileges that it needs.
- * @param purpose What the person wants, as in "You may not link models".
+ * @param code What is said where some are missing.
  * @param role A role of ours that has them.
  * @returns Why not, or null.
  */
 export function privilegeRefusal(
   held: ReadonlySet<string>,
   needed: readonly (string | null)[],
-  purpose: string,
+  code: PrivilegeCode,
   role: string,
 ): string | null {
   const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
   return missing.length === 0
     ? null
-    : `You may not ${purpose}: your roles lack ${missing.join(" and ")}. Ask an administrator for the role ${role}.`;
+    : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
 }

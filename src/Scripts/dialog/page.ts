@@ -1,5 +1,6 @@
 import { describeFailure } from "../client/failures.js";
 import { button, element, moveFocus } from "./elements.js";
+import { say } from "../words/say.js";
 
 /** What every dialog stands on: a heading, a line that is read out when it changes, a line for problems, and the content. */
 export class DialogPage {
@@ -70,12 +71,12 @@ export class DialogPage {
   /** Says how it ended, and leaves it on the screen to be read. */
   finish(message: string): void {
     this.setStatus(message);
-    this.content.replaceChildren(element("p", {}, "You can close this dialog now."), this.closeButton());
+    this.content.replaceChildren(element("p", {}, say("dialog.may-close")), this.closeButton());
     moveFocus(this.heading);
   }
 
   /** A button that closes the dialog. */
-  closeButton(label = "Close"): HTMLButtonElement {
+  closeButton(label = say("button.close")): HTMLButtonElement {
     return button(label, {}, () => {
       this.close();
     });

@@ -2,8 +2,7 @@ import type { ClientApi } from "../client/api.js";
 import { dialogs } from "./dialogs.js";
 import { DialogPage } from "./page.js";
 import { parseRequest } from "./request.js";
-
-const NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
+import { say, useLanguageOf } from "../words/say.js";
 
 /** Shows the dialog that the page's address asks for. */
 export async function startDialog(window: Window, wait: (milliseconds: number) => Promise<void>): Promise<void> {
@@ -11,10 +10,14 @@ export async function startDialog(window: Window, wait: (milliseconds: number) =
     window.close();
   });
   const client = clientOf(window);
+  if (client !== null) {
+    useLanguageOf(client);
+  }
+
   const request = parseRequest(new URLSearchParams(window.location.search).get("data"));
   if (client === null || request === null) {
-    page.setTitle("Matterport");
-    page.showProblem(NotFromTheApp);
+    page.setTitle(say("dialog.title"));
+    page.showProblem(say("dialog.not-from-app"));
     return;
   }
 

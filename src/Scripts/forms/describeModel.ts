@@ -1,6 +1,6 @@
 import type { Outcome } from "../client/commands.js";
-import { pluralize } from "../client/commands.js";
 import { ModelState, SyncState } from "../schema.g.js";
+import { say, sayCount } from "../words/say.js";
 
 /** How a model stands. */
 export interface ModelSummary {
@@ -13,45 +13,47 @@ export interface ModelSummary {
 }
 
 /** What a record without a model says. */
-export const NoModel: Outcome = { text: "No model is linked yet. Press Find model to link one.", level: "INFO" };
+export function describeNoModel(): Outcome {
+  return info(say("state.no-model"));
+}
 
 /** What a model says that no property has. */
-export const NoProperty: Outcome = { text: "No property shows this model yet. Open the property and press Find model.", level: "INFO" };
+export function describeNoProperty(): Outcome {
+  return info(say("state.no-property"));
+}
 
 /** How the model stands and what to do next; null when all is well. What weighs most is said. */
 export function describeModel(model: ModelSummary): Outcome | null {
   if (model.syncState === SyncState.Gone) {
-    return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
+    return warning(say("state.gone", { model: model.name }));
   }
 
   if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
-    return warning(
-      `${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`,
-    );
+    return warning(say("state.archived", { model: model.name }));
   }
 
   return (
-    describeSyncState(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null)
+    describeSyncState(model) ?? (model.modelState === ModelState.Processing ? info(say("state.processing", { model: model.name })) : null)
   );
 }
 
 function describeSyncState({ name, syncState, lastError, conflicts }: ModelSummary): Outcome | null {
   switch (syncState) {
     case SyncState.Conflict:
-      return warning(`${fields(conflicts)} changed on both sides. Open the sync issues of ${name} and press Resolve.`);
+      return warning(conflicts === 0 ? say("state.conflict", { model: name }) : sayCount("state.conflicts", conflicts, { model: name }));
     case SyncState.Failed:
-      return { text: `${name} could not be synchronised. ${lastError} Press Sync now to try again.`.replace(/\s+/g, " "), level: "ERROR" };
+      return { text: describeSyncFailure(name, lastError.trim()), level: "ERROR" };
     case SyncState.Behind:
-      return info("Changes made here are on their way to Matterport. Press Sync now to send them at once.");
+      return info(say("state.behind"));
     case SyncState.New:
-      return info(`${name} has not been compared with Matterport yet. Press Sync now to do it at once.`);
+      return info(say("state.new", { model: name }));
     default:
       return null;
   }
 }
 
-function fields(conflicts: number): string {
-  return conflicts === 0 ? "Something was" : pluralize(conflicts, "field was", "fields were");
+function describeSyncFailure(model: string, reason: string): string {
+  return reason === "" ? say("state.failed", { model }) : say("state.failed-because", { model, reason });
 }
 
 function warning(text: string): Outcome {

@@ -11,13 +11,15 @@ import type { LinkableTable } from "../linking/linkableRows.js";
 import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
 import { IssueKind, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
 import type { ModelSummary } from "./describeModel.js";
-import { describeModel, NoModel, NoProperty } from "./describeModel.js";
+import { describeModel, describeNoModel, describeNoProperty } from "./describeModel.js";
+import { say, useLanguageOf } from "../words/say.js";
 
 const StateId = "matterport-state";
 const MaxConflicts = 50;
 
 /** Says on the form how its row stands and what to do next; nothing where all is well. A form opens whatever goes wrong here. */
 export async function showState(client: ClientApi, form: FormContext): Promise<void> {
+  useLanguageOf(client);
   const id = parseId(form.data.entity.getId());
   form.ui.clearFormNotification(StateId);
   if (form.ui.getFormType() === FormType.Create || id === null) {
@@ -31,7 +33,7 @@ export async function showState(client: ClientApi, form: FormContext): Promise<v
 }
 
 function unreadable(problem: unknown): Outcome {
-  return { text: `How this row stands could not be read. ${describeFailure(problem).message}`, level: "WARNING" };
+  return { text: say("state.unreadable", { reason: describeFailure(problem).message }), level: "WARNING" };
 }
 
 async function readState(client: ClientApi, form: FormContext, id: string): Promise<Outcome | null> {
@@ -43,11 +45,13 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
   const table = linkableTable(name);
   if (table === null) {
     const row = await readModel(client, id);
-    return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? NoProperty : null);
+    return (
+      describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? describeNoProperty() : null)
+    );
   }
 
   const model = await modelIdOn(client, form, table, id);
-  return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
+  return model === null ? describeNoModel() : describeModel(await readSummary(client, model, await readModel(client, model)));
 }
 
 // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/attributes/getvalue: a lookup is a list of references.
@@ -64,12 +68,10 @@ async function modelIdOn(client: ClientApi, form: FormContext, table: LinkableTa
 async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {
   const issue = await readIssue(client, id);
   if (!issue.isOpen) {
-    return { text: `This issue is settled. ${describeResolution(issue)}`, level: "INFO" };
+    return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
   }
 
-  return issue.isConflict
-    ? { text: "Both sides changed this field. Press Resolve to decide which value stands.", level: "WARNING" }
-    : { text: "Read what happened. When there is nothing left to do, press Resolve to put it away.", level: "INFO" };
+  return issue.isConflict ? { text: say("issue.open-conflict"), level: "WARNING" } : { text: say("issue.open-other"), level: "INFO" };
 }
 
 function readModel(client: ClientApi, id: string): Promise<Row> {
@@ -81,7 +83,7 @@ async function readSummary(client: ClientApi, id: string, row: Row): Promise<Mod
   const { columns } = modelTable;
   const syncState = numberOf(row, columns.syncState);
   return {
-    name: textOf(row, columns.name) || "The model",
+    name: textOf(row, columns.name) || say("name.model"),
     syncState,
     modelState: numberOf(row, columns.modelState),
     lastError: textOf(row, columns.lastError),

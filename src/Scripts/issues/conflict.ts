@@ -7,8 +7,7 @@ import { differences } from "./differences.js";
 import type { Issue } from "./issue.js";
 import type { ResolveHandler } from "./resolveDialog.js";
 import { valuePanel } from "./valuePanel.js";
-
-const Edited = "Dataverse's value was edited after this conflict was raised; it is shown as it is now.";
+import { say } from "../words/say.js";
 
 /** Shows the three values side by side, and takes the decision. */
 export function showConflict(page: DialogPage, issue: Issue, current: string | null, resolve: ResolveHandler): void {
@@ -18,57 +17,57 @@ export function showConflict(page: DialogPage, issue: Issue, current: string | n
   const wasEdited = ours !== normalizeLineEnds(issue.ours);
   page.content.replaceChildren(
     element("p", { dir: "auto" }, question(issue)),
-    ...(wasEdited ? [element("p", { class: "note" }, Edited)] : []),
+    ...(wasEdited ? [element("p", { class: "note" }, say("issue.edited"))] : []),
     element(
       "div",
       { class: "values" },
-      valuePanel("base", "Last agreed", base === "" ? [] : [{ kind: "same", text: base }]),
+      valuePanel("base", say("issue.section.base"), base === "" ? [] : [{ kind: "same", text: base }]),
       oursPanel(differences(base, ours), resolve),
       theirsPanel(differences(base, theirs), resolve),
     ),
-    element("p", { class: "legend" }, "Underlined: new since both sides last agreed. Struck through: taken out since."),
+    element("p", { class: "legend" }, say("issue.legend")),
     newValue(ours, resolve),
-    page.closeButton("Decide later"),
+    page.closeButton(say("issue.button.later")),
   );
   page.setStatus("");
 }
 
 function question({ field, model }: Issue): string {
-  return `Field ${field}${model === null ? "" : ` of ${model.name}`}. Which value shall stand on both sides?`;
+  return model === null ? say("issue.question", { field }) : say("issue.question-of-model", { field, model: model.name });
 }
 
 function oursPanel(parts: readonly DiffPart[], resolve: ResolveHandler): HTMLElement {
-  const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
-    resolve({ choice: "dataverse", message: "Dataverse's value stands. The next run sends it to Matterport." });
+  const keep = button(say("issue.button.keep-ours"), { class: "primary", "aria-describedby": "ours-then" }, () => {
+    resolve({ choice: "dataverse", message: say("issue.done.ours") });
   });
   return valuePanel(
     "ours",
-    "In Dataverse",
+    say("issue.section.ours"),
     parts,
     keep,
-    element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport."),
+    element("p", { id: "ours-then", class: "then" }, say("issue.then.ours")),
   );
 }
 
 function theirsPanel(parts: readonly DiffPart[], resolve: ResolveHandler): HTMLElement {
-  const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
-    resolve({ choice: "matterport", message: "Matterport's value stands, here too." });
+  const keep = button(say("issue.button.keep-theirs"), { class: "primary", "aria-describedby": "theirs-then" }, () => {
+    resolve({ choice: "matterport", message: say("issue.done.theirs") });
   });
   return valuePanel(
     "theirs",
-    "In Matterport",
+    say("issue.section.theirs"),
     parts,
     keep,
-    element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's."),
+    element("p", { id: "theirs-then", class: "then" }, say("issue.then.theirs")),
   );
 }
 
 function newValue(ours: string, resolve: ResolveHandler): HTMLElement {
   const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.dataverseValue), dir: "auto" });
   text.value = ours;
-  const use = button("Use this value", {}, () => {
-    resolve({ choice: "value", value: text.value, message: "The new value stands. The next run sends it to Matterport." });
+  const use = button(say("issue.button.use"), {}, () => {
+    resolve({ choice: "value", value: text.value, message: say("issue.done.value") });
   });
-  const label = element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field");
-  return section("other", "Another value", label, text, use);
+  const label = element("label", { for: "value" }, say("issue.value"));
+  return section("other", say("issue.section.other"), label, text, use);
 }

@@ -2,6 +2,7 @@ import type { ClientApi, Row } from "../client/api.js";
 import type { LookupValue } from "../client/rows.js";
 import { formattedValueOf, lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
 import { IssueKind, RowState, syncIssueTable } from "../schema.g.js";
+import { say } from "../words/say.js";
 
 /** A sync issue. */
 export interface Issue {
@@ -49,7 +50,7 @@ export async function readIssue(client: ClientApi, id: string): Promise<Issue> {
 function issueOf(id: string, row: Row): Issue {
   return {
     id,
-    name: textOf(row, columns.name) || "This issue",
+    name: textOf(row, columns.name) || say("name.issue"),
     isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
     isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
     kind: formattedValueOf(row, columns.kind),

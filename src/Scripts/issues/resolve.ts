@@ -9,12 +9,11 @@ import { showState } from "../forms/showState.js";
 import { syncIssueTable } from "../schema.g.js";
 import { readIssue } from "./issue.js";
 import { describeResolution, resolvedIssueRefusal, resolveRefusal } from "./issueRules.js";
-
-const Title = "Resolve";
+import { say } from "../words/say.js";
 
 /** Resolve, on the form of a sync issue. */
 export async function resolveOnForm(client: ClientApi, form: FormContext): Promise<void> {
-  const row = rowOf(form, "press Resolve");
+  const row = rowOf(form, say("command.resolve"));
   await saveEdits(form);
   const outcome = await openResolveDialog(client, row.id);
   if (outcome !== null) {
@@ -26,9 +25,9 @@ export async function resolveOnForm(client: ClientApi, form: FormContext): Promi
 
 /** Resolve, for the one issue that is selected in a grid. */
 export async function resolveInGrid(client: ClientApi, grid: GridControl, selected: unknown): Promise<void> {
-  const outcome = await openResolveDialog(client, oneRow(selected, "sync issue"));
+  const outcome = await openResolveDialog(client, oneRow(selected, "select.one-issue"));
   if (outcome !== null) {
-    await client.Navigation.openAlertDialog({ title: Title, text: outcome.text });
+    await client.Navigation.openAlertDialog({ title: say("command.resolve"), text: outcome.text });
     grid.refresh();
   }
 }
@@ -38,7 +37,7 @@ async function openResolveDialog(client: ClientApi, id: string): Promise<Outcome
   const before = await readIssue(client, id);
   throwIfRefused(resolvedIssueRefusal(before));
   throwIfRefused(resolveRefusal(await userPrivileges(client), before));
-  await openDialog(client, Title, { dialog: "resolve", table: syncIssueTable.name, id });
+  await openDialog(client, say("command.resolve"), { dialog: "resolve", table: syncIssueTable.name, id });
   const after = await readIssue(client, id);
   return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
 }

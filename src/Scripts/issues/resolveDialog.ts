@@ -8,11 +8,12 @@ import type { Issue } from "./issue.js";
 import { readIssue } from "./issue.js";
 import { resolvedIssueRefusal } from "./issueRules.js";
 import { showOtherIssue } from "./otherIssue.js";
+import { say } from "../words/say.js";
 
 /** Puts an issue before a person: a conflict with its values to decide, anything else to be read and put away. */
 export async function resolveDialog(context: DialogContext): Promise<void> {
   const { page, client, request } = context;
-  page.setTitle("Resolve");
+  page.setTitle(say("command.resolve"));
   await page.run("", async () => {
     const issue = await readIssue(client, request.id);
     const settled = resolvedIssueRefusal(issue);
@@ -39,7 +40,7 @@ export type ResolveHandler = (decision: Decision) => void;
 
 function resolveHandler({ page, client }: DialogContext, issue: Issue): ResolveHandler {
   return ({ choice, value, message }) =>
-    void page.run("Settling the issue…", async () => {
+    void page.run(say("issue.settling"), async () => {
       const asked: ResolveIssuesRequest = { IssueIds: issue.id, Choice: choice };
       await call(client, ResolveIssues, value === undefined ? asked : { ...asked, Value: value });
       page.finishAndClose(message);

@@ -1,12 +1,13 @@
 import type { Content } from "../dialog/elements.js";
 import { element, section } from "../dialog/elements.js";
 import type { DiffPart } from "./differences.js";
+import { say } from "../words/say.js";
 
 /** A value under its heading, with what changed in it marked: underlined or struck through, and said to those who hear the page. */
 export function valuePanel(id: string, heading: string, parts: readonly DiffPart[], ...below: readonly Content[]): HTMLElement {
   const value =
     parts.length === 0
-      ? element("p", { class: "empty" }, "Empty")
+      ? element("p", { class: "empty" }, say("issue.value.empty"))
       : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
   return section(id, heading, value, ...below);
 }
@@ -14,9 +15,9 @@ export function valuePanel(id: string, heading: string, parts: readonly DiffPart
 function renderPart({ kind, text }: DiffPart): Content {
   switch (kind) {
     case "added":
-      return element("ins", {}, visuallyHidden("[new: "), text, visuallyHidden("]"));
+      return element("ins", {}, visuallyHidden(say("issue.value.added")), text, visuallyHidden(say("issue.value.end")));
     case "removed":
-      return element("del", {}, visuallyHidden("[taken out: "), text, visuallyHidden("]"));
+      return element("del", {}, visuallyHidden(say("issue.value.removed")), text, visuallyHidden(say("issue.value.end")));
     default:
       return text;
   }

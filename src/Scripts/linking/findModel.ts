@@ -7,13 +7,15 @@ import { userPrivileges } from "../client/privileges.js";
 import { oneRow } from "../client/selection.js";
 import { openDialog } from "../dialog/request.js";
 import { showState } from "../forms/showState.js";
+import { propertyTable } from "../schema.g.js";
 import type { LinkableTable } from "./linkableRows.js";
-import { linkableTable, readLinkableRow, singularLabel } from "./linkableRows.js";
+import { linkableTable, readLinkableRow } from "./linkableRows.js";
 import { linkRefusal, linkTargetRefusal } from "./linkRules.js";
+import { say } from "../words/say.js";
 
 /** Find model, on the form of a property or a site visit. */
 export async function findModelOnForm(client: ClientApi, form: FormContext): Promise<void> {
-  const row = rowOf(form, "press Find model");
+  const row = rowOf(form, say("command.find-model"));
   throwIfRefused(linkRefusal(await userPrivileges(client)));
   await saveEdits(form);
   const outcome = await openFindModelDialog(client, requireLinkableTable(row.table), row.id);
@@ -27,11 +29,11 @@ export async function findModelOnForm(client: ClientApi, form: FormContext): Pro
 /** Find model, for the one row that is selected in a grid. */
 export async function findModelInGrid(client: ClientApi, grid: GridControl, selected: unknown): Promise<void> {
   const table = requireLinkableTable(grid.getEntityName());
-  const id = oneRow(selected, singularLabel(table));
+  const id = oneRow(selected, table === propertyTable ? "select.one-property" : "select.one-site-visit");
   throwIfRefused(linkRefusal(await userPrivileges(client)));
   const outcome = await openFindModelDialog(client, table, id);
   if (outcome !== null) {
-    await client.Navigation.openAlertDialog({ title: "Find model", text: outcome.text });
+    await client.Navigation.openAlertDialog({ title: say("command.find-model"), text: outcome.text });
     grid.refresh();
   }
 }
@@ -39,7 +41,7 @@ export async function findModelInGrid(client: ClientApi, grid: GridControl, sele
 function requireLinkableTable(name: string): LinkableTable {
   const table = linkableTable(name);
   if (table === null) {
-    throw new RefusedError("Only properties and site visits can be linked to models.");
+    throw new RefusedError(say("find.wrong-table"));
   }
 
   return table;
@@ -49,7 +51,9 @@ function requireLinkableTable(name: string): LinkableTable {
 async function openFindModelDialog(client: ClientApi, table: LinkableTable, id: string): Promise<Outcome | null> {
   const before = await readLinkableRow(client, table, id);
   throwIfRefused(linkTargetRefusal(before));
-  await openDialog(client, "Find model", { dialog: "findModel", table: table.name, id });
+  await openDialog(client, say("command.find-model"), { dialog: "findModel", table: table.name, id });
   const { name, model } = await readLinkableRow(client, table, id);
-  return model === null || model.id === before.model?.id ? null : { text: `${name} is linked to ${model.name} now.`, level: "INFO" };
+  return model === null || model.id === before.model?.id
+    ? null
+    : { text: say("find.linked", { row: name, model: model.name }), level: "INFO" };
 }

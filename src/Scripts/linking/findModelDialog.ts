@@ -1,5 +1,4 @@
 import type { ClientApi } from "../client/api.js";
-import { pluralize } from "../client/commands.js";
 import { call } from "../client/customApis.js";
 import { describeFailure } from "../client/failures.js";
 import { readRow, textOf } from "../client/rows.js";
@@ -13,6 +12,7 @@ import { linkableTable, readLinkableRow } from "./linkableRows.js";
 import { linkTargetRefusal } from "./linkRules.js";
 import { askInCard, modelCard } from "./modelCard.js";
 import { searchForm } from "./searchForm.js";
+import { say, sayCount } from "../words/say.js";
 
 const MaxSuggestions = 5;
 const MaxSearchResults = 20;
@@ -20,13 +20,13 @@ const MaxSearchResults = 20;
 /** Shows models that may show the row, and links the one that is chosen. */
 export async function findModelDialog(context: DialogContext): Promise<void> {
   const table = linkableTable(context.request.table);
-  context.page.setTitle("Find model");
+  context.page.setTitle(say("command.find-model"));
   if (table === null) {
-    context.page.showProblem("Only properties and site visits can be linked to models.");
+    context.page.showProblem(say("find.wrong-table"));
     return;
   }
 
-  await context.page.run("Looking for models…", async () => {
+  await context.page.run(say("find.looking"), async () => {
     const row = await readLinkableRow(context.client, table, context.request.id);
     const refusal = linkTargetRefusal(row);
     if (refusal !== null) {
@@ -55,15 +55,15 @@ class FindModelDialog {
 
   async open(): Promise<void> {
     const { page } = this.context;
-    page.setTitle(`Find a model for ${this.row.name}`);
+    page.setTitle(say("find.title", { row: this.row.name }));
     const search = searchForm((text, withArchived) => {
-      void page.run("Searching…", () => this.search(text, withArchived));
+      void page.run(say("find.searching"), () => this.search(text, withArchived));
     });
     page.content.replaceChildren(
-      ...(this.row.model === null ? [] : [element("p", { dir: "auto" }, `It shows ${this.row.model.name} now.`)]),
-      ...(this.isProperty ? [section("suggestions", "Suggestions", this.suggestions)] : []),
-      section("search", "Search", search, this.results),
-      page.closeButton("Cancel"),
+      ...(this.row.model === null ? [] : [element("p", { dir: "auto" }, say("find.shows", { model: this.row.model.name }))]),
+      ...(this.isProperty ? [section("suggestions", say("find.section.suggestions"), this.suggestions)] : []),
+      section("search", say("find.section.search"), search, this.results),
+      page.closeButton(say("button.cancel")),
     );
     await (this.isProperty ? this.suggest() : this.search("", false));
   }
@@ -83,9 +83,10 @@ class FindModelDialog {
     this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
     this.context.page.setStatus(
       models.length === 0
-        ? "No model fits well enough to be suggested. Search for one by name, address or id."
-        : `${pluralize(models.length, "model")} may fit.` +
-            (clear === undefined ? " None stands out: choose one." : ` ${clear.name} is a clear match.`),
+        ? say("find.none-fits")
+        : clear === undefined
+          ? say("find.unclear", { models: sayCount("find.may-fit", models.length) })
+          : say("find.clear", { models: sayCount("find.may-fit", models.length), model: clear.name }),
     );
   }
 
@@ -93,14 +94,9 @@ class FindModelDialog {
     const answer = await call(this.context.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: MaxSearchResults });
     const models = parseModels(answer.Models);
     this.results.replaceChildren(...models.map((model) => this.card(model, false)));
-    const found =
-      text === "" ? `The ${pluralize(models.length, "newest model", "newest models")}.` : `${pluralize(models.length, "model")} found.`;
+    const found = text === "" ? sayCount("find.newest", models.length) : sayCount("find.found", models.length);
     this.context.page.setStatus(
-      models.length === 0
-        ? "No model found. Try fewer words, or look among the archived ones too."
-        : answer.More && text !== ""
-          ? `${found} There are more: add a word to narrow the search.`
-          : found,
+      models.length === 0 ? say("find.none") : answer.More && text !== "" ? say("find.more", { models: found }) : found,
     );
   }
 
@@ -109,16 +105,19 @@ class FindModelDialog {
       isClear,
       isCurrent: model.modelId === this.current,
       question: this.question(model),
-      link: (card) => void this.context.page.run(`Linking ${model.name}…`, () => this.link(model, card, model.linkedTo !== null)),
+      link: (card) =>
+        void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, model.linkedTo !== null)),
     });
   }
 
   private question(model: FoundModel): string | null {
     const { name, model: current } = this.row;
     const taken =
-      model.linkedTo === null || !this.isProperty ? [] : [`${model.name} is linked to ${model.linkedTo}, which will have no model then.`];
-    const replaced = current === null ? [] : [`${name} shows ${current.name} now, which stays in its list of links as superseded.`];
-    return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, `Link ${model.name} to ${name}?`].join(" ");
+      model.linkedTo === null || !this.isProperty ? [] : [say("find.ask-taken", { model: model.name, property: model.linkedTo })];
+    const replaced = current === null ? [] : [say("find.ask-replaced", { row: name, model: current.name })];
+    return taken.length + replaced.length === 0
+      ? null
+      : [...taken, ...replaced, say("find.ask-link", { model: model.name, row: name })].join(" ");
   }
 
   private async link(model: FoundModel, card: HTMLElement, takeOver: boolean): Promise<void> {
@@ -135,7 +134,7 @@ class FindModelDialog {
       return;
     }
 
-    this.context.page.finishAndClose(`${this.row.name} is linked to ${model.name} now.`);
+    this.context.page.finishAndClose(say("find.linked", { row: this.row.name, model: model.name }));
   }
 
   // Somebody else was faster than the list that is on the screen.
@@ -146,8 +145,8 @@ class FindModelDialog {
     }
 
     this.context.page.setStatus("");
-    askInCard(card, `${failure.message} Take it over for ${this.row.name}?`, () => {
-      void this.context.page.run(`Linking ${model.name}…`, () => this.link(model, card, true));
+    askInCard(card, say("find.ask-take-over", { reason: failure.message, row: this.row.name }), () => {
+      void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, true));
     });
   }
 }

@@ -1,6 +1,7 @@
 import { parseId } from "../client/ids.js";
 import { parseJsonObjects, stringProperty } from "../client/jsonObjects.js";
 import type { ModelSuggestion } from "../schema.g.js";
+import { say } from "../words/say.js";
 
 /** A model that was suggested, or found by a search. */
 export interface FoundModel {
@@ -21,8 +22,8 @@ export interface FoundModel {
 export function parseModels(text: string | null): readonly FoundModel[] {
   return parseJsonObjects<ModelSuggestion>(text).map((item) => ({
     modelId: stringProperty(item, "modelId"),
-    name: stringProperty(item, "name") || "Model without a name",
-    address: stringProperty(item, "address") || "No address",
+    name: stringProperty(item, "name") || say("find.no-name"),
+    address: stringProperty(item, "address") || say("find.no-address"),
     state: stringProperty(item, "state"),
     visibility: stringProperty(item, "visibility"),
     accountId: parseId(item.accountId),
@@ -35,8 +36,12 @@ export function parseModels(text: string | null): readonly FoundModel[] {
 /** What is worth knowing before the model is linked, the weightiest first. */
 export function marksOf(model: FoundModel): readonly string[] {
   return [
-    ...(model.linkedTo === null ? [] : [`Linked to ${model.linkedTo}`]),
-    ...(model.state === "inactive" ? ["Archived"] : model.state === "active" || model.state === "" ? [] : [`Not ready: ${model.state}`]),
-    ...(model.visibility === "private" ? ["Private"] : []),
+    ...(model.linkedTo === null ? [] : [say("find.mark.linked", { property: model.linkedTo })]),
+    ...(model.state === "inactive"
+      ? [say("find.mark.archived")]
+      : model.state === "active" || model.state === ""
+        ? []
+        : [say("find.mark.not-ready", { state: model.state })]),
+    ...(model.visibility === "private" ? [say("find.mark.private")] : []),
   ];
 }

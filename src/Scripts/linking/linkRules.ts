@@ -1,13 +1,15 @@
 import { privilegeRefusal } from "../client/privileges.js";
 import { LinkModel, propertyTable, SearchModels, SuggestModels, UnlinkModel } from "../schema.g.js";
 import type { LinkableRow } from "./linkableRows.js";
+import type { Code } from "../words/say.js";
+import { say } from "../words/say.js";
 
 /** Who may find and link a model. @returns Why not, or null. */
 export function linkRefusal(held: ReadonlySet<string>): string | null {
   return privilegeRefusal(
     held,
     [...new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])],
-    "link models",
+    "privilege.link",
     "Matterport Operator",
   );
 }
@@ -15,20 +17,18 @@ export function linkRefusal(held: ReadonlySet<string>): string | null {
 /** Whether the row can be given a model as it stands. @returns Why not, or null. */
 export function linkTargetRefusal(row: LinkableRow): string | null {
   if (!row.isActive) {
-    return `${row.name} is deactivated. Activate it, then press Find model.`;
+    return say("link.inactive-row", { row: row.name });
   }
 
-  return row.table !== propertyTable && row.model !== null
-    ? `${row.name} shows ${row.model.name} already. Press Unlink first, then Find model.`
-    : null;
+  return row.table !== propertyTable && row.model !== null ? say("link.unlink-first", { row: row.name, model: row.model.name }) : null;
 }
 
 /** Who may take a model off a row. @returns Why not, or null. */
 export function unlinkRefusal(held: ReadonlySet<string>): string | null {
-  return privilegeRefusal(held, [UnlinkModel.privilege], "unlink models", "Matterport Operator");
+  return privilegeRefusal(held, [UnlinkModel.privilege], "privilege.unlink", "Matterport Operator");
 }
 
 /** Whether there is a model to take off. @returns Why not, or null. */
-export function noModelRefusal(row: LinkableRow, command: string): string | null {
-  return row.model === null ? `${row.name} has no model. Press Find model to link one; then there is something to ${command}.` : null;
+export function noModelRefusal(row: LinkableRow, code: Extract<Code, `link.nothing-to-${string}`>): string | null {
+  return row.model === null ? say(code, { row: row.name }) : null;
 }

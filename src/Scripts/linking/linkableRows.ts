@@ -2,6 +2,7 @@ import type { ClientApi, Row } from "../client/api.js";
 import type { LookupValue } from "../client/rows.js";
 import { lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
 import { propertyTable, RowState, siteVisitTable } from "../schema.g.js";
+import { say } from "../words/say.js";
 
 /** A table whose rows can have models. */
 export type LinkableTable = typeof propertyTable | typeof siteVisitTable;
@@ -27,13 +28,8 @@ export async function readLinkableRow(client: ClientApi, table: LinkableTable, i
   return {
     table,
     id,
-    name: textOf(row, columns.name) || "This row",
+    name: textOf(row, columns.name) || say("name.row"),
     model: lookupOf(row, columns.currentModelId),
     isActive: numberOf(row, columns.stateCode) !== RowState.Inactive,
   };
-}
-
-/** "property", "site visit". */
-export function singularLabel(table: LinkableTable): string {
-  return table.label.toLowerCase();
 }

@@ -5,6 +5,7 @@ import type { LookupValue } from "../client/rows.js";
 import { lookupOf, numberOf, queryRows, textOf } from "../client/rows.js";
 import { LinkRole, modelLinkTable, propertyTable, siteVisitTable } from "../schema.g.js";
 import type { LinkableRow } from "./linkableRows.js";
+import { say } from "../words/say.js";
 
 /** A link between a row and a model. */
 export interface Link {
@@ -44,7 +45,7 @@ function linkOf(row: Row): Link {
   const visit = lookupOf(row, columns.siteVisitId);
   return {
     id: textOf(row, modelLinkTable.id),
-    name: textOf(row, columns.name) || "A link without a name",
+    name: textOf(row, columns.name) || say("name.link"),
     role: numberOf(row, columns.role),
     model: lookupOf(row, columns.modelId),
     row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null,
@@ -53,18 +54,14 @@ function linkOf(row: Row): Link {
 
 /** What taking the link away does, before anybody says yes to it. */
 export function unlinkQuestion(link: Link): string {
-  const model = link.model?.name ?? "the model";
-  const name = link.row?.name ?? "the record";
-  const stays = "The model itself stays, here and in Matterport.";
+  const model = link.model?.name ?? say("name.the-model");
+  const row = link.row?.name ?? say("name.the-record");
   switch (link.role) {
     case LinkRole.Current:
-      return (
-        `Take ${model} off ${name}? ${name} shows no model then, what it has from the model is emptied, ` +
-        `and its site visits lose the model too. ${stays}`
-      );
+      return say("unlink.ask-current", { model, row });
     case LinkRole.Visit:
-      return `Take ${model} off ${name}? The site visit shows no model then, and what it has from the model is emptied. ${stays}`;
+      return say("unlink.ask-visit", { model, row });
     default:
-      return `Take away the link between ${name} and ${model}? What ${name} shows does not change. ${stays}`;
+      return say("unlink.ask-other", { model, row });
   }
 }

@@ -1,4 +1,5 @@
 import { element } from "../dialog/elements.js";
+import { say } from "../words/say.js";
 
 /** The longest text that mpt_SearchModels looks for. */
 const MaxSearchLength = 256;
@@ -10,10 +11,10 @@ export function searchForm(search: (text: string, withArchived: boolean) => void
   const form = element(
     "form",
     { class: "search", role: "search" },
-    element("label", { for: "text" }, "Name, address or id"),
+    element("label", { for: "text" }, say("find.label.text")),
     text,
-    element("span", { class: "check" }, archived, element("label", { for: "archived" }, "Archived models too")),
-    element("button", { type: "submit" }, "Search"),
+    element("span", { class: "check" }, archived, element("label", { for: "archived" }, say("find.label.archived"))),
+    element("button", { type: "submit" }, say("find.button.search")),
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();

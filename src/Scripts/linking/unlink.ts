@@ -1,5 +1,5 @@
 import type { ClientApi, FormContext, GridControl } from "../client/api.js";
-import { askToConfirm, pluralize, showOutcome, throwIfRefused, withProgress } from "../client/commands.js";
+import { askToConfirm, showOutcome, throwIfRefused, withProgress } from "../client/commands.js";
 import { call } from "../client/customApis.js";
 import { describeFailure, RefusedError } from "../client/failures.js";
 import type { RowReference } from "../client/forms.js";
@@ -13,22 +13,23 @@ import { linkableTable, readLinkableRow } from "./linkableRows.js";
 import { noModelRefusal, unlinkRefusal } from "./linkRules.js";
 import type { Link } from "./links.js";
 import { currentLink, readLinks, unlinkQuestion } from "./links.js";
-
-const Title = "Unlink";
-const LinkGone = "This link is not there any more, or not for you. Refresh the page to see how things stand.";
+import { say, sayCount } from "../words/say.js";
 
 /** Unlink, on the form of a property, a site visit or a link. */
 export async function unlinkOnForm(client: ClientApi, form: FormContext): Promise<void> {
-  const row = rowOf(form, "press Unlink");
+  const row = rowOf(form, say("command.unlink"));
   throwIfRefused(unlinkRefusal(await userPrivileges(client)));
   await saveEdits(form);
   const link = await linkOf(client, row);
-  if (!(await askToConfirm(client, Title, unlinkQuestion(link), Title))) {
+  if (!(await askToConfirm(client, say("command.unlink"), unlinkQuestion(link), say("command.unlink")))) {
     return;
   }
 
-  await withProgress(client, "Unlinking…", () => call(client, UnlinkModel, { LinkId: link.id }));
-  const text = `${link.model?.name ?? "The model"} is unlinked from ${link.row?.name ?? "the record"}.`;
+  await withProgress(client, say("unlink.working"), () => call(client, UnlinkModel, { LinkId: link.id }));
+  const text = say("unlink.done", {
+    model: link.model?.name ?? say("name.model"),
+    row: link.row?.name ?? say("name.the-record"),
+  });
   if (row.table === modelLinkTable.name) {
     await openLinkedRow(client, link, text);
     return;
@@ -46,13 +47,13 @@ async function linkOf(client: ClientApi, row: RowReference): Promise<Link> {
   }
 
   const linkable = await readLinkableRow(client, table, row.id);
-  throwIfRefused(noModelRefusal(linkable, "unlink"));
+  throwIfRefused(noModelRefusal(linkable, "link.nothing-to-unlink"));
   return requireLink(await currentLink(client, linkable));
 }
 
 function requireLink(link: Link | null | undefined): Link {
   if (link === null || link === undefined) {
-    throw new RefusedError(LinkGone);
+    throw new RefusedError(say("unlink.gone"));
   }
 
   return link;
@@ -60,7 +61,7 @@ function requireLink(link: Link | null | undefined): Link {
 
 // The form shows a row that is gone, so it gives way to the one that was linked.
 async function openLinkedRow(client: ClientApi, { row }: Link, text: string): Promise<void> {
-  await client.Navigation.openAlertDialog({ title: Title, text });
+  await client.Navigation.openAlertDialog({ title: say("command.unlink"), text });
   await client.Navigation.navigateTo(
     row === null
       ? { pageType: "entitylist", entityName: modelLinkTable.name }
@@ -71,28 +72,26 @@ async function openLinkedRow(client: ClientApi, { row }: Link, text: string): Pr
 
 /** Unlink, for the links that are selected in a subgrid. */
 export async function unlinkInGrid(client: ClientApi, grid: GridControl, selected: unknown): Promise<void> {
-  const ids = someRows(selected, "link");
+  const ids = someRows(selected, "select.some-links");
   throwIfRefused(unlinkRefusal(await userPrivileges(client)));
   const links = await readLinks(client, ids);
   const [first] = links;
   if (first === undefined) {
-    throw new RefusedError(LinkGone);
+    throw new RefusedError(say("unlink.gone"));
   }
 
   const question = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
-  if (await askToConfirm(client, Title, question, Title)) {
-    const failures = await withProgress(client, "Unlinking…", () => unlinkEach(client, links));
-    const done = `${pluralize(links.length - failures.length, "link")} taken away.`;
-    await client.Navigation.openAlertDialog({ title: Title, text: [done, listFailures(failures)].join("\n").trim() });
+  if (await askToConfirm(client, say("command.unlink"), question, say("command.unlink"))) {
+    const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
+    const done = sayCount("unlink.done-many", links.length - failures.length);
+    await client.Navigation.openAlertDialog({ title: say("command.unlink"), text: [done, listFailures(failures)].join("\n").trim() });
     grid.refresh();
   }
 }
 
 function unlinkManyQuestion(links: readonly Link[]): string {
   const names = links.map((link) => `- ${link.name}`).join("\n");
-  const many = String(links.length);
-  const effect = "Records whose current model is among them show no model then. The models themselves stay.";
-  return `Take away these ${many} links? ${effect}\n${names}`;
+  return `${say("unlink.ask-many", { count: links.length })}\n${names}`;
 }
 
 async function unlinkEach(client: ClientApi, links: readonly Link[]): Promise<readonly RowFailure[]> {

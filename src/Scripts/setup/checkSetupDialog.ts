@@ -3,23 +3,24 @@ import type { DialogContext } from "../dialog/context.js";
 import { button, element } from "../dialog/elements.js";
 import { CheckSetup } from "../schema.g.js";
 import type { Check } from "./checks.js";
-import { describeChecks, OutcomeLabels, parseChecks } from "./checks.js";
+import { describeChecks, outcomeLabel, parseChecks } from "./checks.js";
+import { say } from "../words/say.js";
 
 /** Checks the setup of an account, and shows what was found and how to mend it. */
 export async function checkSetupDialog(context: DialogContext): Promise<void> {
   const { page, client, request } = context;
   const list = element("ul", { class: "cards" });
   const check = (): Promise<void> =>
-    page.run("Checking the setup. Matterport is asked too, which takes some seconds…", async () => {
+    page.run(say("check.working"), async () => {
       const answer = await call(client, CheckSetup, { AccountId: request.id });
       const checks = parseChecks(answer.Checks);
       list.replaceChildren(...checks.map(item));
       page.setStatus(describeChecks(checks));
     });
-  page.setTitle("Check setup");
+  page.setTitle(say("command.check-setup"));
   page.content.replaceChildren(
     list,
-    button("Check again", { class: "primary" }, () => void check()),
+    button(say("check.button.again"), { class: "primary" }, () => void check()),
     page.closeButton(),
   );
   await check();
@@ -28,8 +29,12 @@ export async function checkSetupDialog(context: DialogContext): Promise<void> {
 function item(check: Check): HTMLElement {
   const line = element("li", { class: `card check-${check.outcome}` });
   line.append(
-    element("p", { class: "outcome" }, OutcomeLabels[check.outcome]),
-    element("p", { dir: "auto" }, check.account === "" ? check.found : `${check.account}: ${check.found}`),
+    element("p", { class: "outcome" }, outcomeLabel(check.outcome)),
+    element(
+      "p",
+      { dir: "auto" },
+      check.account === "" ? check.found : say("check.of-account", { account: check.account, found: check.found }),
+    ),
   );
   if (check.fix !== "") {
     line.append(element("p", { class: "fix", dir: "auto" }, check.fix));

@@ -1,7 +1,7 @@
-import { pluralize } from "../client/commands.js";
 import type { JsonObject } from "../client/jsonObjects.js";
 import { parseJsonObjects, stringProperty } from "../client/jsonObjects.js";
 import type { SetupCheck } from "../schema.g.js";
+import { say, sayCount } from "../words/say.js";
 
 /** How a check went. */
 type CheckOutcome = SetupCheck["outcome"];
@@ -17,7 +17,16 @@ export interface Check {
 const Order: readonly CheckOutcome[] = ["bad", "note", "good"];
 
 /** What people read for an outcome. */
-export const OutcomeLabels: Readonly<Record<CheckOutcome, string>> = { bad: "To be mended", note: "To know", good: "Good" };
+export function outcomeLabel(outcome: CheckOutcome): string {
+  switch (outcome) {
+    case "bad":
+      return say("check.outcome.bad");
+    case "note":
+      return say("check.outcome.note");
+    default:
+      return say("check.outcome.good");
+  }
+}
 
 /** Reads what mpt_CheckSetup gives; what must be mended comes first. An outcome that is not known is a note: it is to be read. */
 export function parseChecks(text: string | null): readonly Check[] {
@@ -34,6 +43,6 @@ function checkOf(item: JsonObject<SetupCheck>): Check {
 export function describeChecks(checks: readonly Check[]): string {
   const bad = checks.filter((check) => check.outcome === "bad").length;
   const notes = checks.filter((check) => check.outcome === "note").length;
-  const also = notes === 0 ? "" : ` ${pluralize(notes, "thing")} to know.`;
-  return bad === 0 ? `Everything that must be there is there.${also}` : `${pluralize(bad, "thing is", "things are")} to be mended.${also}`;
+  const said = bad === 0 ? say("check.all-good") : sayCount("check.bad", bad);
+  return notes === 0 ? said : `${said} ${sayCount("check.notes", notes)}`;
 }

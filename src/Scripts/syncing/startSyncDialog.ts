@@ -5,28 +5,28 @@ import { StartSync } from "../schema.g.js";
 import { readAccount } from "./accounts.js";
 import { describeRuns } from "./describeRuns.js";
 import { pollRuns } from "./runs.js";
+import { say } from "../words/say.js";
 
 /** Asks how much of an account is to be read, starts, and says what came of it. */
 export async function startSyncDialog(context: DialogContext): Promise<void> {
   const { page, client, request } = context;
-  page.setTitle("Sync now");
+  page.setTitle(say("command.sync-now"));
   await page.run("", async () => {
     const account = await readAccount(client, request.id);
-    page.setTitle(`Synchronise ${account.name}`);
+    page.setTitle(say("run.title", { account: account.name }));
     page.content.replaceChildren(
-      choice("Only what changed", "Asks Matterport which models changed since the last time. This is enough on most days.", () => {
+      choice("changed", say("run.choice.changed"), say("run.choice.changed-means"), () => {
         start(context, false);
       }),
-      choice("Everything", "Reads every model again. Takes longer, and more requests to Matterport; finds what was missed.", () => {
+      choice("everything", say("run.choice.all"), say("run.choice.all-means"), () => {
         start(context, true);
       }),
-      page.closeButton("Cancel"),
+      page.closeButton(say("button.cancel")),
     );
   });
 }
 
-function choice(label: string, meaning: string, press: () => void): HTMLElement {
-  const id = label.replace(/\s/g, "-").toLowerCase();
+function choice(id: string, label: string, meaning: string, press: () => void): HTMLElement {
   return element(
     "div",
     { class: "choice" },
@@ -36,7 +36,7 @@ function choice(label: string, meaning: string, press: () => void): HTMLElement 
 }
 
 function start({ page, client, request, wait }: DialogContext, full: boolean): void {
-  void page.run("Synchronising with Matterport. You can close this dialog; it goes on in the background…", async () => {
+  void page.run(say("run.progress-closable"), async () => {
     const { RunId } = await call(client, StartSync, { AccountId: request.id, Full: full });
     page.finish(describeRuns(await pollRuns(client, wait, [RunId], () => undefined)).text);
   });

@@ -1,5 +1,5 @@
 import type { ClientApi, FormContext, GridControl } from "../client/api.js";
-import { pluralize, showOutcome, throwIfRefused, withProgress } from "../client/commands.js";
+import { showOutcome, throwIfRefused, withProgress } from "../client/commands.js";
 import { call } from "../client/customApis.js";
 import { describeFailure, RefusedError } from "../client/failures.js";
 import type { RowReference } from "../client/forms.js";
@@ -15,16 +15,17 @@ import { describeRuns } from "./describeRuns.js";
 import type { PollResult } from "./runs.js";
 import { pollRuns } from "./runs.js";
 import { syncRefusal } from "./syncRules.js";
+import { say, sayCount } from "../words/say.js";
 
 type Wait = (milliseconds: number) => Promise<void>;
 
 /** Sync now, on the form of a model, or of a property or site visit that has one. */
 export async function syncOnForm(client: ClientApi, wait: Wait, form: FormContext): Promise<void> {
-  const row = rowOf(form, "press Sync now");
+  const row = rowOf(form, say("command.sync-now"));
   throwIfRefused(syncRefusal(await userPrivileges(client)));
   await saveEdits(form);
   const model = await modelOf(client, row);
-  const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
+  const followed = await withProgress(client, say("run.asking"), async () => {
     const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
     return pollWithProgress(client, wait, [RunId]);
   });
@@ -36,7 +37,7 @@ export async function syncOnForm(client: ClientApi, wait: Wait, form: FormContex
 async function modelOf(client: ClientApi, row: RowReference): Promise<string> {
   const table = linkableTable(row.table);
   if (table === null && row.table !== modelTable.name) {
-    throw new RefusedError("Only models, properties and site visits can be synchronised.");
+    throw new RefusedError(say("run.wrong-table"));
   }
 
   if (table === null) {
@@ -44,20 +45,20 @@ async function modelOf(client: ClientApi, row: RowReference): Promise<string> {
   }
 
   const linkable = await readLinkableRow(client, table, row.id);
-  throwIfRefused(noModelRefusal(linkable, "synchronise"));
+  throwIfRefused(noModelRefusal(linkable, "link.nothing-to-sync"));
   return linkable.model?.id ?? "";
 }
 
 /** Sync now, for the models that are selected in a grid. */
 export async function syncInGrid(client: ClientApi, wait: Wait, grid: GridControl, selected: unknown): Promise<void> {
-  const ids = someRows(selected, "model");
+  const ids = someRows(selected, "select.some-models");
   throwIfRefused(syncRefusal(await userPrivileges(client)));
   const failures: RowFailure[] = [];
-  const text = await withProgress(client, "Asking for the synchronisation…", async () => {
+  const text = await withProgress(client, say("run.asking"), async () => {
     const runs = await queueEach(client, ids, failures);
     return runs.length === 0 ? "" : describeRuns(await pollWithProgress(client, wait, runs)).text;
   });
-  await client.Navigation.openAlertDialog({ title: "Sync now", text: [text, listFailures(failures)].join("\n").trim() });
+  await client.Navigation.openAlertDialog({ title: say("command.sync-now"), text: [text, listFailures(failures)].join("\n").trim() });
   grid.refresh();
 }
 
@@ -67,7 +68,7 @@ async function queueEach(client: ClientApi, ids: readonly string[], failures: Ro
     try {
       runs.push((await call(client, SyncModel, { TableName: modelTable.name, RowId: id })).RunId);
     } catch (problem) {
-      failures.push({ name: `Row ${String(index + 1)} of the selection`, message: describeFailure(problem).message });
+      failures.push({ name: say("run.row", { number: index + 1 }), message: describeFailure(problem).message });
     }
   }
 
@@ -75,10 +76,10 @@ async function queueEach(client: ClientApi, ids: readonly string[], failures: Ro
 }
 
 function pollWithProgress(client: ClientApi, wait: Wait, runs: readonly string[]): Promise<PollResult> {
-  client.Utility.showProgressIndicator("Synchronising with Matterport…");
+  client.Utility.showProgressIndicator(say("run.progress"));
   return pollRuns(client, wait, runs, (ended) => {
     if (runs.length > 1) {
-      client.Utility.showProgressIndicator(`Synchronising with Matterport: ${pluralize(ended, "model")} of ${String(runs.length)} done…`);
+      client.Utility.showProgressIndicator(sayCount("run.progress-of", ended, { all: runs.length }));
     }
   });
 }

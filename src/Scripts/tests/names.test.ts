@@ -2,15 +2,32 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { sources, webResource } from "./fake/sources.js";
 
-test("No name of the package is written by hand: all come from schema.g.ts", () => {
+test("No name of the package is written by hand: all come from generated files", () => {
   const all = sources();
 
   assert.match(all.get("./schema.g.ts") ?? "", /"mpt_property"/);
   assert.ok(all.size > 30);
   for (const [path, text] of all) {
     const code = text.replace(/\/\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
-    assert.ok(path === "./schema.g.ts" || !code.includes("mpt_"), path);
+    assert.ok(path.endsWith(".g.ts") || !code.includes("mpt_"), path);
   }
+});
+
+test("No sentence is written in the code: all come from the tables of texts", () => {
+  const sentence = /(?<![\w)])["`]([A-Z][^"`\n]* [^"`\n]*)["`]/g;
+  const isNoText = /^(Matterport (Operator|Reader)|There is no parameter \$\{name\}\.)$/; // A role's name, and a mistake of ours.
+  const found = [...sources()]
+    .filter(([path]) => !path.endsWith(".g.ts"))
+    .flatMap(([path, text]) => {
+      const code = text.replace(/\/\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+      return [...code.matchAll(sentence)].map(([, words]) => `${path}: ${words ?? ""}`);
+    });
+
+  assert.ok(found.some((words) => words.endsWith("Matterport Operator")));
+  assert.deepEqual(
+    found.filter((words) => !isNoText.test(words.replace(/^[^:]*: /, ""))),
+    [],
+  );
 });
 
 test("Nothing turns text into markup or into code, neither in the sources nor in what is shipped", () => {

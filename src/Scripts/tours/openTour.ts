@@ -6,10 +6,11 @@ import { numberOf, textOf } from "../client/rows.js";
 import { linkableTable } from "../linking/linkableRows.js";
 import { modelTable } from "../schema.g.js";
 import { modelStateRefusal, tourLinkRefusal, tourStatusRefusal } from "./tourRules.js";
+import { say } from "../words/say.js";
 
 /** Open tour, on the form of a property, a site visit or a model. */
 export async function openTourOnForm(client: ClientApi, form: FormContext): Promise<void> {
-  const row = rowOf(form, "press Open tour");
+  const row = rowOf(form, say("command.open-tour"));
   const place = tourColumnsOf(row.table);
   const values: Row = await valuesOf(client, form, row, [place.link, place.state]);
   const link = textOf(values, place.link);
@@ -28,7 +29,7 @@ function tourColumnsOf(name: string): {
 
   const table = linkableTable(name);
   if (table === null) {
-    throw new RefusedError("Only properties, site visits and models have tours.");
+    throw new RefusedError(say("tour.wrong-table"));
   }
 
   return { link: table.columns.tourLink, state: table.columns.tourStatus, rule: tourStatusRefusal };

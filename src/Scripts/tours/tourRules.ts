@@ -1,39 +1,35 @@
 import { ModelState, TourStatus } from "../schema.g.js";
+import type { Code } from "../words/say.js";
+import { say } from "../words/say.js";
 
-const NoTour = "There is no tour to open yet. Link a model with Find model, or press Sync now if one is linked.";
-const BadLink = "The link of this tour leads to a place that is not Matterport's, so it was not opened. Press Sync now to read it again.";
-const Archived = "The model is archived in Matterport, so its tour cannot be opened. Somebody has to activate it there first.";
-const NotReady = "Matterport is not done with this model yet. Try again later.";
-const Failed = "Matterport could not make this model, so there is no tour. Look at it in Matterport.";
-const Gone = "Matterport does not find this model any more, so there is no tour.";
-const Unavailable = "The tour cannot be opened at the moment. Press Sync now to see how the model stands.";
+type TourCode = Extract<Code, `tour.${string}`>;
 
-const ByTourStatus: Readonly<Record<number, string>> = {
-  [TourStatus.None]: NoTour,
-  [TourStatus.Archived]: Archived,
-  [TourStatus.Processing]: NotReady,
-  [TourStatus.Unavailable]: Unavailable,
-  [TourStatus.Gone]: Gone,
+const ByTourStatus: Readonly<Record<number, TourCode>> = {
+  [TourStatus.None]: "tour.none",
+  [TourStatus.Archived]: "tour.archived",
+  [TourStatus.Processing]: "tour.not-ready",
+  [TourStatus.Unavailable]: "tour.unavailable",
+  [TourStatus.Gone]: "tour.gone",
 };
 
-const ByModelState: Readonly<Record<number, string>> = {
-  [ModelState.Archived]: Archived,
-  [ModelState.Archiving]: Archived,
-  [ModelState.Processing]: NotReady,
-  [ModelState.Staging]: NotReady,
-  [ModelState.Pending]: NotReady,
-  [ModelState.Activating]: NotReady,
-  [ModelState.Failed]: Failed,
+const ByModelState: Readonly<Record<number, TourCode>> = {
+  [ModelState.Archived]: "tour.archived",
+  [ModelState.Archiving]: "tour.archived",
+  [ModelState.Processing]: "tour.not-ready",
+  [ModelState.Staging]: "tour.not-ready",
+  [ModelState.Pending]: "tour.not-ready",
+  [ModelState.Activating]: "tour.not-ready",
+  [ModelState.Failed]: "tour.failed",
 };
 
 /** Whether the tour can be opened, by the tour status of a record. @returns Why not, or null. */
 export function tourStatusRefusal(status: number | null): string | null {
-  return ByTourStatus[status ?? TourStatus.Available] ?? null;
+  return sayIfAny(ByTourStatus[status ?? TourStatus.Available]);
 }
 
 /** Whether the tour can be opened, by the state of a model. @returns Why not, or null. */
 export function modelStateRefusal(state: number | null): string | null {
-  return ByModelState[state ?? ModelState.Active] ?? null;
+  return sayIfAny(ByModelState[state ?? ModelState.Active]);
 }
 
 /**
@@ -42,12 +38,16 @@ export function modelStateRefusal(state: number | null): string | null {
  */
 export function tourLinkRefusal(link: string): string | null {
   if (link === "") {
-    return NoTour;
+    return say("tour.none");
   }
 
   const url = parse(link);
   const isTheirs = url !== null && url.protocol === "https:" && /(^|\.)matterport\.com$/.test(url.hostname);
-  return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : BadLink;
+  return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : say("tour.bad-link");
+}
+
+function sayIfAny(code: TourCode | undefined): string | null {
+  return code === undefined ? null : say(code);
 }
 
 function parse(link: string): URL | null {

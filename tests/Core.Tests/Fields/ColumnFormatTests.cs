@@ -72,6 +72,14 @@ public sealed class ColumnFormatTests
         Assert.False(field.Read(new Model(ModelId.Parse("SxQL3iGyoDo"))).IsKnown);
     }
 
+    [Fact]
+    public void An_option_that_we_do_not_know_fits_no_column_and_is_never_replaced()
+    {
+        var field = ModelFields.Set["options.unittype"];
+        Assert.Equal("nautical", field.Read(Some.With(Some.Model(), field.Name, "nautical")).ValueOr(null));
+        Assert.False(field.Fits("nautical"));
+    }
+
     [Theory]
     [InlineData("a\r\nb", "a\nb")]
     [InlineData("a\rb", "a\nb")]
@@ -151,6 +159,12 @@ public sealed class ColumnFormatTests
             ),
             "latitude" or "longitude" or "floorarea" or "indoorarea" or "volume" => Gen.Decimal[-1_000_000m, 1_000_000m]
                 .Select(size => (string?)size.ToString(CultureInfo.InvariantCulture)),
+            _ when field.Name.StartsWith("options.", StringComparison.Ordinal) => Pick.One<string?>(
+                null,
+                "",
+                Some.ValueOf(field),
+                Some.OtherValueOf(field)
+            ),
             "contact.phone" => Nasty.Phone.Select(text => (string?)text),
             _ => Nasty.Broken.Select(text => (string?)text),
         };

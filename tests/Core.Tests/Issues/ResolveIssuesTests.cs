@@ -154,7 +154,7 @@ public sealed class ResolveIssuesTests
         var results = Json.Read<IssueResult[]>(response.Results!);
         Assert.Equal(1, response.ResolvedCount);
         Assert.Equal(
-            [(told.ToString(), "resolved", null), (conflict.ToString(), "refused", "request.invalid")],
+            [(told.ToString(), "resolved", null), (conflict.ToString(), "refused", "parameter.choice-of-issue")],
             results.Select(result => (result.IssueId, result.Outcome, result.Code))
         );
         Assert.Equal(

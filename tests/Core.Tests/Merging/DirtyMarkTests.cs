@@ -24,7 +24,9 @@ public sealed class DirtyMarkTests
     {
         var field = ModelFields.Set.Find(name)!;
         var before = _mirror[field.Column];
-        Assert.True(DirtyMark.IsDirty(ModelFields.Set, _mirror.SetRaw(field.Column, "edited 7"), _agreed, Rules));
+        Assert.True(
+            DirtyMark.IsDirty(ModelFields.Set, _mirror.SetRaw(field.Column, field.ToColumn(Some.OtherValueOf(field))), _agreed, Rules)
+        );
         Assert.False(DirtyMark.IsDirty(ModelFields.Set, _mirror.SetRaw(field.Column, before), _agreed, Rules));
     }
 

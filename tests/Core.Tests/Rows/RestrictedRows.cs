@@ -48,7 +48,7 @@ internal sealed class RestrictedRows(IRows inner) : IRows
     {
         if (ReadOnly.Contains(table))
         {
-            throw new DomainException("row.forbidden", ErrorKind.Forbidden, $"You may not write {table}.");
+            throw new DomainException(Phrase.Of("row.forbidden").With("row", table), ErrorKind.Forbidden);
         }
     }
 }

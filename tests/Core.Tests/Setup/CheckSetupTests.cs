@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Matterport;
@@ -18,6 +19,7 @@ public sealed class CheckSetupTests
     private readonly List<RowKey> _tried = [];
     private SecretSource _secret = SecretSource.Vault;
     private OpenMatterport _open;
+    private Language _language = Languages.Shipped.English;
 
     public CheckSetupTests()
     {
@@ -204,13 +206,87 @@ public sealed class CheckSetupTests
         await Assert.ThrowsAsync<RowNotFoundException>(() => CheckAsync(Guid.NewGuid()));
 
     [Fact]
-    public async Task Checking_writes_nothing_on_either_side_and_says_the_same_again()
+    public async Task Checking_writes_nothing_but_what_was_found_on_the_account_and_says_the_same_again()
     {
         var writes = _world.System.Writes;
         var (first, again) = (await CheckAsync(), await CheckAsync());
         Assert.Equal(first.Checks.Select(OutcomeAndFound), again.Checks.Select(OutcomeAndFound));
-        Assert.Equal((writes, 0L), (_world.System.Writes, _world.Api.Counters.Snapshot.Mutations));
+        Assert.Equal((writes + 2, 0L), (_world.System.Writes, _world.Api.Counters.Snapshot.Mutations));
     }
+
+    [Fact]
+    public async Task An_account_keeps_when_it_was_checked_and_what_was_found_as_codes()
+    {
+        _open = ClientOf(_world.World.SandboxToken);
+        _secret = SecretSource.Column;
+        await CheckAsync();
+        var account = Checked();
+        Assert.Equal(
+            (Health.Healthy, AccountMode.Sandbox, (DateTime?)_world.Clock.Now),
+            (account.Get(AccountTable.Health), account.Get(AccountTable.Mode), account.Get(AccountTable.CheckedOn))
+        );
+        Assert.Contains(
+            """{"outcome":"note","code":"setup.secret.column","arguments":{},"fixCode":"setup.secret.column.fix"}""",
+            account.Get(AccountTable.HealthDetail),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            """{"accountApi":"not-available","folders":"not-available","webhooks":"not-available"}""",
+            account.Get(AccountTable.PlanFeatures)
+        );
+    }
+
+    [Fact]
+    public async Task What_is_bad_stands_first_and_what_the_column_cannot_hold_is_left_out()
+    {
+        Clear("role");
+        await CheckAsync();
+        var account = Checked();
+        Assert.Equal(Health.Degraded, account.Get(AccountTable.Health));
+        Assert.StartsWith(
+            """[{"outcome":"bad","code":"setup.role.missing","arguments":{"role":"Matterport Reader"}""",
+            account.Get(AccountTable.HealthDetail),
+            StringComparison.Ordinal
+        );
+        Assert.InRange(account.Get(AccountTable.HealthDetail)!.Length, 100, AccountTable.HealthDetail.MaxLength!.Value);
+    }
+
+    [Theory]
+    [InlineData(SecretSource.None)]
+    [InlineData(SecretSource.Vault)]
+    public async Task An_account_that_Matterport_cannot_be_asked_about_is_broken_and_keeps_what_it_was(SecretSource secret)
+    {
+        await CheckAsync();
+        _secret = secret;
+        _open = ClientOf(_world.World.ProductionToken with { TokenSecret = "wrong" });
+        await CheckAsync();
+        var account = Checked();
+        Assert.Equal((Health.Broken, AccountMode.Production), (account.Get(AccountTable.Health), account.Get(AccountTable.Mode)));
+        Assert.NotNull(account.Get(AccountTable.PlanFeatures));
+    }
+
+    [Fact]
+    public async Task Each_check_has_a_code_with_arguments_and_is_said_in_the_language_of_the_person()
+    {
+        _language = new Languages(file => PseudoLanguage.Open(file) ?? Languages.OpenShipped(file), Labels.In).Of(PseudoLanguage.Id);
+        var checks = (await CheckAsync()).Checks;
+        Assert.All(checks, check => Assert.Equal(_language.Say(new Phrase(check.Code, check.Arguments)), check.Found));
+        Assert.All(checks, check => Assert.Equal("", PseudoLanguage.Outside(check.Found)));
+        Assert.Equal("setup.token.accepted", One(checks, "token").Code);
+        Assert.Equal($"{_world.World.Count}", One(checks, "token").Arguments["models"]);
+    }
+
+    private Row Checked() =>
+        _world.Stored.Get(
+            RowKey.Of(Some.Account),
+            [
+                AccountTable.Health.Name,
+                AccountTable.HealthDetail.Name,
+                AccountTable.CheckedOn.Name,
+                AccountTable.Mode.Name,
+                AccountTable.PlanFeatures.Name,
+            ]
+        );
 
     private static SetupCheck One(IEnumerable<SetupCheck> checks, string name) => Assert.Single(checks, check => check.Check == name);
 
@@ -253,10 +329,14 @@ public sealed class CheckSetupTests
 
     private async Task<(bool Healthy, SetupCheck[] Checks)> CheckAsync(Guid? account = null, Action<RowKey>? retrieve = null)
     {
-        var response = await new CheckSetup(_world.System, _open, _ => _secret, retrieve ?? _tried.Add, () => _world.Clock.Now).HandleAsync(
-            new CheckSetupMessage.Request { AccountId = account },
-            default
-        );
+        var response = await new CheckSetup(
+            _world.System,
+            _open,
+            _ => _secret,
+            retrieve ?? _tried.Add,
+            () => _world.Clock.Now,
+            _language
+        ).HandleAsync(new CheckSetupMessage.Request { AccountId = account }, default);
         return (response.Healthy, Json.Read<SetupCheck[]>(response.Checks!));
     }
 }

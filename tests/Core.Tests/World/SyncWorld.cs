@@ -101,8 +101,11 @@ internal sealed class SyncWorld
         ];
 
     /// <summary>A person edits a field of the mirror row.</summary>
-    public void EditHere(string id, string field, string? value) =>
-        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(ModelFields.Set.Find(field)!.Column, value));
+    public void EditHere(string id, string field, string? value)
+    {
+        var edited = ModelFields.Set[field];
+        People.Update(new Row(ModelTable.Table) { Id = MirrorOf(id).Id }.SetRaw(edited.Column, edited.ToColumn(value)));
+    }
 
     /// <summary>A person edits a field in Matterport.</summary>
     public void EditThere(string id, string field, string? value) => World.Edit(id, model => WorldEdits.With(model, field, value));

@@ -32,6 +32,22 @@ public sealed class SecurityTests : IDisposable
     }
 
     [Fact]
+    public void A_user_has_settings_by_their_own_id_without_a_language_until_it_is_set_and_the_organization_has_one()
+    {
+        var ann = _fixture.Platform.CreateUser("Ann", "Agent");
+        Entity Settings() => _fixture.System.Retrieve("usersettings", ann, new ColumnSet("uilanguageid"));
+        Assert.False(Settings().Contains("uilanguageid"));
+
+        _fixture.Platform.SetLanguage(ann, 1031);
+
+        Assert.Equal(1031, Settings().GetAttributeValue<int>("uilanguageid"));
+        var organization = Assert.Single(
+            _fixture.System.RetrieveMultiple(new QueryExpression("organization") { ColumnSet = new ColumnSet("languagecode") }).Entities
+        );
+        Assert.Equal(1033, organization.GetAttributeValue<int>("languagecode"));
+    }
+
+    [Fact]
     public void A_secured_column_is_absent_for_those_without_the_profile_and_they_cannot_write_it()
     {
         var user = _fixture.Platform.CreateUser("Ann", "Agent");

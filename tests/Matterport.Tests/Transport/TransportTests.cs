@@ -149,7 +149,7 @@ public sealed class TransportTests
 
     [Fact]
     public async Task A_redirect_is_not_followed() =>
-        Assert.Equal(ErrorCodes.Malformed, (await SearchFails(FakeMatterport.Replying("", HttpStatusCode.Found))).Code);
+        Assert.Equal(ErrorCodes.Redirect, (await SearchFails(FakeMatterport.Replying("", HttpStatusCode.Found))).Code);
 
     [Fact]
     public async Task A_packed_answer_is_unpacked()

@@ -35,7 +35,7 @@ internal sealed class FakeContext(string message, string table = "none") : IPlug
 
     public Guid BusinessUnitId => Guid.Empty;
 
-    public Guid OrganizationId => Guid.Empty;
+    public Guid OrganizationId { get; } = new("44444444-0000-0000-0000-000000000001");
 
     public string OrganizationName => "laptop";
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
 
@@ -217,6 +218,26 @@ public sealed class GuardTests
     }
 
     [Theory]
+    [InlineData("mpt_health", "Health")]
+    [InlineData("mpt_healthdetail", "Health detail")]
+    [InlineData("mpt_checkedon", "Checked on")]
+    [InlineData("mpt_mode", "Mode")]
+    [InlineData("mpt_planfeatures", "Plan features")]
+    public void What_the_setup_check_finds_of_an_account_is_ours_and_named_as_people_know_it(string column, string label)
+    {
+        var refusal = Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, null));
+        Assert.StartsWith($"Only the setup check writes {label}.", refusal.Message, StringComparison.Ordinal);
+        Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Create", "mpt_account").With(column, "x"));
+        Assert.Null(Run(new GuardAccountStep(), new FakeContext("Create", "mpt_account").With("mpt_name", "Main", column, null)));
+        Assert.Null(
+            Run(
+                new GuardAccountStep(),
+                new FakeContext("Update", "mpt_account").With(column, null).Under(new FakeContext("mpt_CheckSetup"))
+            )
+        );
+    }
+
+    [Theory]
     [InlineData("mpt_property", "mpt_summary", "summary", 720270000, true)]
     [InlineData("mpt_model", "mpt_summary", "summary", 720270000, true)]
     [InlineData("mpt_model", "mpt_name", "summary", 720270000, false)]
@@ -269,7 +290,8 @@ public sealed class GuardTests
     private static InvalidPluginExecutionException Refused(string code, IPlugin guard, FakeContext context)
     {
         var refusal = Run(guard, context);
-        Assert.EndsWith($"[{code}]", refusal?.Message, StringComparison.Ordinal);
+        // What is guarded, and perhaps which of its rules.
+        Assert.Matches($@"\[{Regex.Escape(code)}(\.[a-z-]+)?\]$", refusal?.Message);
         return refusal!;
     }
 }

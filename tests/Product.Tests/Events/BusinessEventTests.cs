@@ -176,7 +176,7 @@ public sealed class BusinessEventTests : IDisposable
 
         _environment.Sync();
 
-        Assert.Contains("[guard.model]", refusal?.Message, StringComparison.Ordinal);
+        Assert.Contains("[guard.model.columns]", refusal?.Message, StringComparison.Ordinal);
     }
 
     private static int StateOf(Entity model) => model.GetAttributeValue<OptionSetValue>("mpt_modelstate").Value;

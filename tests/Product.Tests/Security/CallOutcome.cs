@@ -17,7 +17,7 @@ internal static partial class CallOutcome
     /// <summary>The platform itself refused: the column is secured.</summary>
     public const string Secured = "secured";
 
-    /// <summary>Done, how the platform refused, or the stable code with which we did.</summary>
+    /// <summary>Done, how the platform refused, or the stable code with which we did; of a guard's codes, which guard.</summary>
     public static string Of(Action act)
     {
         try
@@ -37,6 +37,6 @@ internal static partial class CallOutcome
         }
     }
 
-    [GeneratedRegex(@"\[([a-z.-]+)\]\s*$")]
+    [GeneratedRegex(@"\[(guard\.[a-z-]+|[a-z.-]+)(?:\.[a-z-]+)?\]\s*$")]
     private static partial Regex Code();
 }

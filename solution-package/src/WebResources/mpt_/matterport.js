@@ -69,13 +69,485 @@ var MatterportForDataverse = (() => {
     unlinkRows: () => unlinkRows
   });
 
+  // words/words.g.ts
+  var texts = {
+    "en": {
+      "account.inactive": "The Matterport account {account} is deactivated. Activate it to go on.",
+      "account.not-clear": "Say which Matterport account is meant: there is none yet, or more than one.",
+      "answer.unreadable": "The answer could not be read. Try again; if it stays, tell your administrator.",
+      "bug.unexpected": "Something went wrong. Reference: {reference}.",
+      "button.cancel": "Cancel",
+      "button.close": "Close",
+      "button.no": "No",
+      "check.all-good": "Everything that must be there is there.",
+      "check.bad.one": "{count} thing is to be mended.",
+      "check.bad.other": "{count} things are to be mended.",
+      "check.button.again": "Check again",
+      "check.notes.one": "{count} thing to know.",
+      "check.notes.other": "{count} things to know.",
+      "check.of-account": "{account}: {found}",
+      "check.outcome.bad": "To be mended",
+      "check.outcome.good": "Good",
+      "check.outcome.note": "To know",
+      "check.working": "Checking the setup. Matterport is asked too, which takes some seconds…",
+      "command.check-setup": "Check setup",
+      "command.find-model": "Find model",
+      "command.open-tour": "Open tour",
+      "command.resolve": "Resolve",
+      "command.sync-now": "Sync now",
+      "command.unlink": "Unlink",
+      "conflict.settled": "This is no open conflict any more: it was decided, or both sides agree again.",
+      "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
+      "dataverse.failed": "Dataverse failed with {row} ({error}): {reason}",
+      "dialog.may-close": "You can close this dialog now.",
+      "dialog.not-from-app": "This page belongs to the app Matterport. Open the app, and press the command that leads here.",
+      "dialog.title": "Matterport",
+      "error.internal": "Matterport has a problem of its own.",
+      "error.unknown": "Matterport refused the request.",
+      "event.not-yours": "This event says that something has happened, and only the solution raises it. To act on it, start a flow with it.",
+      "failure.no-reason": "Something went wrong, and no reason was given. Nothing more was done; try again, and tell your administrator if it stays.",
+      "failure.not-allowed": "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.",
+      "find.ask-link": "Link {model} to {row}?",
+      "find.ask-replaced": "{row} shows {model} now, which stays in its list of links as superseded.",
+      "find.ask-take-over": "{reason} Take it over for {row}?",
+      "find.ask-taken": "{model} is linked to {property}, which will have no model then.",
+      "find.button.link": "Link",
+      "find.button.link-asking": "Link…",
+      "find.button.link-of": "Link {model}, {address}",
+      "find.button.link-of-asking": "Link… {model}, {address}",
+      "find.button.search": "Search",
+      "find.button.yes": "Yes, link it",
+      "find.clear": "{models} {model} is a clear match.",
+      "find.fits": "Fits {score} of 100",
+      "find.found.one": "{count} model found.",
+      "find.found.other": "{count} models found.",
+      "find.label.archived": "Archived models too",
+      "find.label.marks": "Marks",
+      "find.label.question": "Question",
+      "find.label.reasons": "Reasons",
+      "find.label.text": "Name, address or id",
+      "find.linked": "{row} is linked to {model} now.",
+      "find.linking": "Linking {model}…",
+      "find.looking": "Looking for models…",
+      "find.mark.archived": "Archived",
+      "find.mark.clear": "Clear match",
+      "find.mark.here": "Linked here already",
+      "find.mark.linked": "Linked to {property}",
+      "find.mark.not-ready": "Not ready: {state}",
+      "find.mark.private": "Private",
+      "find.may-fit.one": "{count} model may fit.",
+      "find.may-fit.other": "{count} models may fit.",
+      "find.more": "{models} There are more: add a word to narrow the search.",
+      "find.newest.one": "The {count} newest model.",
+      "find.newest.other": "The {count} newest models.",
+      "find.no-address": "No address",
+      "find.no-name": "Model without a name",
+      "find.none": "No model found. Try fewer words, or look among the archived ones too.",
+      "find.none-fits": "No model fits well enough to be suggested. Search for one by name, address or id.",
+      "find.searching": "Searching…",
+      "find.section.search": "Search",
+      "find.section.suggestions": "Suggestions",
+      "find.shows": "It shows {model} now.",
+      "find.title": "Find a model for {row}",
+      "find.unclear": "{models} None stands out: choose one.",
+      "find.wrong-table": "Only properties and site visits can be linked to models.",
+      "form.no-row": "This form shows no row. Open one, then press {command}.",
+      "form.not-saved": "Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again.",
+      "form.unsaved": "This row has not been saved yet. Save it, then press {command}.",
+      "guard.account.clock": "Only the synchronisation writes {column}: a wrong time would hide changes. To read everything again, use mpt_StartSync with Full.",
+      "guard.account.found": "Only the setup check writes {column}. Use mpt_CheckSetup to bring it up to date.",
+      "guard.account.name": "Give the account a name.",
+      "guard.account.range": "{column}: enter {least} to {most}.",
+      "guard.account.token-id": "The token id holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens.",
+      "guard.account.token-secret": "The token secret holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens.",
+      "guard.account.vault-secret": "The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.",
+      "guard.current-model": "Use mpt_LinkModel to give a record its model, and mpt_UnlinkModel to take it away.",
+      "guard.field-mapping.field": "There is no field {field}. The fields are listed in docs/syncing.md.",
+      "guard.field-mapping.from-property": "Edits travel to Matterport from mpt_property only. Choose the direction To Dataverse for {table}.",
+      "guard.field-mapping.model": "Only fields that Matterport lets us change are mapped on mpt_model, each to its own column. The others are always read.",
+      "guard.field-mapping.names": "Enter the logical names of the table and the column, in lower case, such as mpt_property and mpt_summary.",
+      "guard.field-mapping.not-from-column": "The column {name} is not brought to models. These are: {names}.",
+      "guard.field-mapping.not-to-records": "The field {field} is not brought to records. See it on the model.",
+      "guard.field-mapping.read-only": "Matterport does not let us change this field. Choose the direction To Dataverse.",
+      "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Map mpt_model, mpt_property or mpt_sitevisit.",
+      "guard.journal.create": "The journal writes itself. Change the model, and the entry comes with it.",
+      "guard.journal.delete": "Entries of the journal go by themselves when they are old. The account says after how many days.",
+      "guard.journal.update": "Entries of the journal are never changed.",
+      "guard.model-link.delete": "Use mpt_UnlinkModel to take a link away: it tidies the record too.",
+      "guard.model-link.write": "Use mpt_LinkModel to link a record and a model.",
+      "guard.model.columns": "Only the synchronisation writes {columns}. Change it in Matterport, then use mpt_SyncModel.",
+      "guard.model.create": "Models come from Matterport. Use mpt_LinkModel, or let the synchronisation bring them.",
+      "guard.sync-issue": "Use mpt_ResolveIssues to decide a conflict. Other issues close by themselves when they are over.",
+      "guard.sync-run": "Use mpt_StartSync or mpt_SyncModel; runs and their work are looked after by the synchronisation.",
+      "issue.already-settled": "This issue was settled already. {how}",
+      "issue.button.keep-ours": "Keep Dataverse's value",
+      "issue.button.keep-theirs": "Keep Matterport's value",
+      "issue.button.later": "Decide later",
+      "issue.button.leave": "Leave it open",
+      "issue.button.put-away": "Put away",
+      "issue.button.use": "Use this value",
+      "issue.done.closed": "The issue is put away.",
+      "issue.done.ours": "Dataverse's value stands. The next run sends it to Matterport.",
+      "issue.done.theirs": "Matterport's value stands, here too.",
+      "issue.done.value": "The new value stands. The next run sends it to Matterport.",
+      "issue.edited": "Dataverse's value was edited after this conflict was raised; it is shown as it is now.",
+      "issue.fact.code": "Code",
+      "issue.fact.field": "Field",
+      "issue.fact.kind": "Kind",
+      "issue.fact.model": "Model",
+      "issue.fact.ours": "In Dataverse",
+      "issue.fact.retry": "Tried again",
+      "issue.fact.theirs": "In Matterport",
+      "issue.how.by": "{how} Settled by {person}.",
+      "issue.how.closed": "It was put away.",
+      "issue.how.obsolete": "It needs no answer any more.",
+      "issue.how.ours": "Dataverse's value stands; the next run sends it to Matterport.",
+      "issue.how.theirs": "Matterport's value stands, here too.",
+      "issue.how.value": "A new value stands; the next run sends it to Matterport.",
+      "issue.legend": "Underlined: new since both sides last agreed. Struck through: taken out since.",
+      "issue.open-conflict": "Both sides changed this field. Press Resolve to decide which value stands.",
+      "issue.open-other": "Read what happened. When there is nothing left to do, press Resolve to put it away.",
+      "issue.question": "Field {field}. Which value shall stand on both sides?",
+      "issue.question-of-model": "Field {field} of {model}. Which value shall stand on both sides?",
+      "issue.remark": "A remark for those who look later (may stay empty)",
+      "issue.section.away": "Put it away",
+      "issue.section.base": "Last agreed",
+      "issue.section.happened": "What happened",
+      "issue.section.other": "Another value",
+      "issue.section.ours": "In Dataverse",
+      "issue.section.theirs": "In Matterport",
+      "issue.settled": "This issue is settled. {how}",
+      "issue.settling": "Settling the issue…",
+      "issue.then.ours": "The next run sends it to Matterport.",
+      "issue.then.theirs": "It takes the place of Dataverse's.",
+      "issue.value": "Write the value that shall stand; leave it empty to empty the field",
+      "issue.value.added": "[new: ",
+      "issue.value.empty": "Empty",
+      "issue.value.end": "]",
+      "issue.value.removed": "[taken out: ",
+      "link.inactive-row": "{row} is deactivated. Activate it, then press Find model.",
+      "link.model-taken": "This model is linked to {property} already. Take it over, or link it in another role.",
+      "link.model-unknown": "Matterport does not find a model {model} that our token may see.",
+      "link.nothing-to-sync": "{row} has no model. Press Find model to link one; then there is something to synchronise.",
+      "link.nothing-to-unlink": "{row} has no model. Press Find model to link one; then there is something to unlink.",
+      "link.table": "Rows of {table} cannot be linked to models: properties and site visits can.",
+      "link.unlink-first": "{row} shows {model} already. Press Unlink first, then Find model.",
+      "list.and": "{first} and {last}",
+      "model.inactive": "The model is archived in Matterport.",
+      "model.locked": "The developer licence of the account does not cover the model.",
+      "model.none": "This row has no model. Use Find model to link one, then try again.",
+      "model.unread": "The model could not be read.",
+      "name.account": "This account",
+      "name.issue": "This issue",
+      "name.link": "A link without a name",
+      "name.model": "The model",
+      "name.row": "This row",
+      "name.the-model": "the model",
+      "name.the-record": "the record",
+      "not.found": "Matterport does not find it, or not for this token.",
+      "not.unique": "Several models in Matterport have this id.",
+      "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
+      "parameter.choice-of-issue": "The parameter {parameter} does not go with this issue: choose which value of a conflict is kept, and dismiss other issues.",
+      "parameter.does-not-fit": "The parameter {parameter} does not fit the column.",
+      "parameter.issue-ids": "The parameter {parameter} must be one to {most} IDs, separated by commas.",
+      "parameter.missing": "The parameter {parameter} is missing.",
+      "parameter.model-id": "The parameter {parameter} is not the id or the link of a model.",
+      "parameter.one-of": "The parameter {parameter} must be one of these: {values}.",
+      "parameter.page": "The parameter {parameter} does not come from an earlier page.",
+      "parameter.role": "The parameter {parameter} does not go with this table.",
+      "parameter.text": "The parameter {parameter} must be one line of up to {most} characters.",
+      "parameter.type": "The parameter {parameter} is of another type.",
+      "privilege.check-setup": "You may not check the setup: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide": "You may not decide conflicts: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.link": "You may not link models: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.put-away": "You may not put issues away: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.sync": "You may not synchronise: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.unlink": "You may not unlink models: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "quota.exceeded": "A quota of the Matterport account is used up.",
+      "reply.malformed": "Matterport's answer could not be understood.",
+      "reply.redirect": "Matterport answered with a redirect, which is not followed.",
+      "reply.too-large": "Matterport's answer is larger than we are willing to read.",
+      "request.invalid": "Matterport could not process the request.",
+      "request.unauthenticated": "Matterport does not accept the token: it is wrong, expired or revoked.",
+      "request.unauthorized": "The token may not do that.",
+      "request.unsupported": "Matterport does not offer that, or not to this account.",
+      "row.changed": "Somebody else changed {row} in the meantime. Read it again.",
+      "row.duplicate": "There is a row with the key of {row} already.",
+      "row.forbidden": "You may not do this with {row}. Ask for a role that may.",
+      "row.invalid": "Dataverse does not take {row}: {reason}",
+      "row.not-found": "There is no {row}.",
+      "row.refused": "A step refused {row}: {reason}",
+      "row.refused-by-ours": "{reason}",
+      "run.account.inactive": "{account} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.",
+      "run.added.one": "{count} model added here",
+      "run.added.other": "{count} models added here",
+      "run.asking": "Asking for the synchronisation…",
+      "run.background": "The synchronisation goes on in the background. How it ends is seen under Synchronisation runs.",
+      "run.background-some.one": "{count} run goes on in the background. How it ends is seen under Synchronisation runs.",
+      "run.background-some.other": "{count} runs go on in the background. How it ends is seen under Synchronisation runs.",
+      "run.changed-here.one": "{count} model changed here",
+      "run.changed-here.other": "{count} models changed here",
+      "run.changed-there.one": "{count} model changed in Matterport",
+      "run.changed-there.other": "{count} models changed in Matterport",
+      "run.changes": "Synchronised: {changes}.",
+      "run.choice.all": "Everything",
+      "run.choice.all-means": "Reads every model again. Takes longer, and more requests to Matterport; finds what was missed.",
+      "run.choice.changed": "Only what changed",
+      "run.choice.changed-means": "Asks Matterport which models changed since the last time. This is enough on most days.",
+      "run.conflicts.one": "{count} field waits for a decision: press Resolve on the sync issues.",
+      "run.conflicts.other": "{count} fields wait for a decision: press Resolve on the sync issues.",
+      "run.failed": "The synchronisation failed. The sync issues say why.",
+      "run.failed-models.one": "{count} model could not be synchronised: the sync issues say why.",
+      "run.failed-models.other": "{count} models could not be synchronised: the sync issues say why.",
+      "run.failed-partly": "A part of the synchronisation failed. The sync issues say why.",
+      "run.no-changes": "Synchronised: nothing had changed.",
+      "run.progress": "Synchronising with Matterport…",
+      "run.progress-closable": "Synchronising with Matterport. You can close this dialog; it goes on in the background…",
+      "run.progress-of.one": "Synchronising with Matterport: {count} model of {all} done…",
+      "run.progress-of.other": "Synchronising with Matterport: {count} models of {all} done…",
+      "run.row": "Row {number} of the selection",
+      "run.title": "Synchronise {account}",
+      "run.wrong-table": "Only models, properties and site visits can be synchronised.",
+      "secret.missing": "The account has no usable token. Enter the token id and the secret, or the address of the secret in Key Vault.",
+      "secret.vault.address": "Azure Key Vault does not hand out the token's secret: the address is not that of a secret in Key Vault. Check the address and the rights of the plug-in's managed identity.",
+      "secret.vault.empty": "Azure Key Vault does not hand out the token's secret: the secret is empty. Check the address and the rights of the plug-in's managed identity.",
+      "secret.vault.status": "Azure Key Vault does not hand out the token's secret: it answered {status}. Check the address and the rights of the plug-in's managed identity.",
+      "secret.vault.unreachable": "Azure Key Vault does not hand out the token's secret: it could not be reached. Check the address and the rights of the plug-in's managed identity.",
+      "secret.vault.unreadable": "Azure Key Vault does not hand out the token's secret: its answer could not be read. Check the address and the rights of the plug-in's managed identity.",
+      "select.failure": "{name}: {reason}",
+      "select.more-failures": "And {count} more.",
+      "select.one-issue": "Select one sync issue, then press the command again; or open the sync issue and press it there.",
+      "select.one-property": "Select one property, then press the command again; or open the property and press it there.",
+      "select.one-site-visit": "Select one site visit, then press the command again; or open the site visit and press it there.",
+      "select.some-links": "Select at least one link, then press the command again; or open a link and press it there.",
+      "select.some-models": "Select at least one model, then press the command again; or open a model and press it there.",
+      "select.too-many": "{selected} are selected, and {most} can be done at once. Select fewer, then press the command again.",
+      "setup.account.none": "There is no Matterport account yet.",
+      "setup.account.none.fix": "Create a row of Matterport account with its token id and secret.",
+      "setup.clock.late": "The clock last ticked at {time}.",
+      "setup.clock.late.fix": "Switch on the flow Matterport clock tick, and give its connection reference a connection.",
+      "setup.clock.never": "The clock has never ticked.",
+      "setup.clock.never.fix": "Switch on the flow Matterport clock tick, and give its connection reference a connection.",
+      "setup.clock.ticks": "The clock last ticked at {time}.",
+      "setup.defaults-missing": "There are no field mappings yet. Call mpt_InstallDefaults first.",
+      "setup.key-not-active": "The key of {key} cannot be used ({reason}). Wait until its index has been built, or reactivate the key in the table's settings.",
+      "setup.key.active": "The key of {key} is active.",
+      "setup.key.untried": "The key of {key} cannot be tried yet: no row has it.",
+      "setup.mappings.none": "There are no field mappings.",
+      "setup.mappings.none.fix": "Call mpt_InstallDefaults.",
+      "setup.mappings.there": "The field mappings are there.",
+      "setup.mode.production": "The account is in Production mode.",
+      "setup.mode.sandbox": "The account is in Sandbox mode.",
+      "setup.mode.sandbox.fix": "In a sandbox only demo models are seen. Unlock the developer licence to work with your own.",
+      "setup.mode.unknown": "Matterport did not say whether the account is in Sandbox or in Production mode.",
+      "setup.plan.account-api.available": "The account has the Account API.",
+      "setup.plan.account-api.not-available": "The account does not have the Account API.",
+      "setup.plan.account-api.unknown": "Whether the account has the Account API is not known.",
+      "setup.plan.folders.available": "The account has folders.",
+      "setup.plan.folders.not-available": "The account does not have folders.",
+      "setup.plan.folders.unknown": "Whether the account has folders is not known.",
+      "setup.plan.webhooks.available": "The account has webhooks.",
+      "setup.plan.webhooks.not-available": "The account does not have webhooks.",
+      "setup.plan.webhooks.unknown": "Whether the account has webhooks is not known.",
+      "setup.role.held": "The role {role} is given to somebody.",
+      "setup.role.missing": "The role {role} is missing.",
+      "setup.role.missing.fix": "Import the solution again.",
+      "setup.role.unused": "Nobody has the role {role}.",
+      "setup.role.unused.fix": "Give it to the people, or to their team, who need it.",
+      "setup.secret.column": "The token's secret lies in a secured column.",
+      "setup.secret.column.fix": "Put it into Key Vault, enter its address on the account, and empty the column.",
+      "setup.secret.none": "The account has no token secret.",
+      "setup.secret.none.fix": "Enter the token id and secret from Matterport's settings, Developer Tools.",
+      "setup.secret.vault": "The token's secret lies in Key Vault.",
+      "setup.token.accepted": "Matterport accepts the token and shows {models} models.",
+      "setup.token.accepted-uncounted": "Matterport accepts the token and shows an unknown number of models.",
+      "setup.token.refused": "Matterport refuses the token.",
+      "setup.token.refused.fix": "Make a new token in Matterport's settings, Developer Tools, and enter it on the account.",
+      "setup.token.unasked.fix": "Try again later; if it stays, check whether this environment or machine may reach api.matterport.com.",
+      "setup.writing.off": "Edits are not sent to Matterport: writing is switched off.",
+      "setup.writing.off.fix": "Look at what waits to be sent, then set Writing enabled on the account.",
+      "setup.writing.on": "Edits are sent to Matterport.",
+      "state.archived": "{model} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.",
+      "state.behind": "Changes made here are on their way to Matterport. Press Sync now to send them at once.",
+      "state.conflict": "Something was changed on both sides. Open the sync issues of {model} and press Resolve.",
+      "state.conflicts.one": "{count} field was changed on both sides. Open the sync issues of {model} and press Resolve.",
+      "state.conflicts.other": "{count} fields were changed on both sides. Open the sync issues of {model} and press Resolve.",
+      "state.failed": "{model} could not be synchronised. Press Sync now to try again.",
+      "state.failed-because": "{model} could not be synchronised. {reason} Press Sync now to try again.",
+      "state.gone": "Matterport does not find {model} any more. It was kept here; link another model with Find model.",
+      "state.new": "{model} has not been compared with Matterport yet. Press Sync now to do it at once.",
+      "state.no-model": "No model is linked yet. Press Find model to link one.",
+      "state.no-property": "No property shows this model yet. Open the property and press Find model.",
+      "state.processing": "Matterport is still processing {model}.",
+      "state.unreadable": "How this row stands could not be read. {reason}",
+      "sync.nothing-read": "None of {models} models could be read and written just now.",
+      "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Somebody has to activate it there first.",
+      "tour.bad-link": "The link of this tour leads to a place that is not Matterport's, so it was not opened. Press Sync now to read it again.",
+      "tour.failed": "Matterport could not make this model, so there is no tour. Look at it in Matterport.",
+      "tour.gone": "Matterport does not find this model any more, so there is no tour.",
+      "tour.none": "There is no tour to open yet. Link a model with Find model, or press Sync now if one is linked.",
+      "tour.not-ready": "Matterport is not done with this model yet. Try again later.",
+      "tour.unavailable": "The tour cannot be opened at the moment. Press Sync now to see how the model stands.",
+      "tour.wrong-table": "Only properties, site visits and models have tours.",
+      "transport.server-error": "Matterport has a problem of its own.",
+      "transport.throttled": "Matterport asks to wait before anything else is sent.",
+      "transport.timeout": "Matterport did not answer in time.",
+      "transport.unreachable": "Matterport could not be reached, or the connection broke.",
+      "unlink.ask-current": "Take {model} off {row}? {row} shows no model then, what it has from the model is emptied, and its site visits lose the model too. The model itself stays, here and in Matterport.",
+      "unlink.ask-many": "Take away these {count} links? Records whose current model is among them show no model then. The models themselves stay.",
+      "unlink.ask-other": "Take away the link between {row} and {model}? What {row} shows does not change. The model itself stays, here and in Matterport.",
+      "unlink.ask-visit": "Take {model} off {row}? The site visit shows no model then, and what it has from the model is emptied. The model itself stays, here and in Matterport.",
+      "unlink.done": "{model} is unlinked from {row}.",
+      "unlink.done-many.one": "{count} link taken away.",
+      "unlink.done-many.other": "{count} links taken away.",
+      "unlink.gone": "This link is not there any more, or not for you. Refresh the page to see how things stand.",
+      "unlink.working": "Unlinking…"
+    }
+  };
+  var fieldLabels = {
+    "en": {
+      "accessvisibility": "Access visibility",
+      "address.administrativearea": "Administrative area",
+      "address.countrycode": "Country code",
+      "address.dependentlocality": "Dependent locality",
+      "address.line1": "Address line 1",
+      "address.line2": "Address line 2",
+      "address.locality": "Locality",
+      "address.postalcode": "Postal code",
+      "address.sortingcode": "Sorting code",
+      "addressvisibility": "Address visibility",
+      "contact.email": "Contact e-mail",
+      "contact.name": "Contact name",
+      "contact.phone": "Contact phone",
+      "created": "Created in Matterport",
+      "embedlink": "Embed link",
+      "externalurl": "External link",
+      "floorarea": "Floor area",
+      "floorcount": "Floors",
+      "indoorarea": "Indoor floor area",
+      "internalid": "Internal id in Matterport",
+      "internalnotes": "Internal notes",
+      "latitude": "Latitude",
+      "listing.id": "Listing id",
+      "listing.name": "Listing name",
+      "longitude": "Longitude",
+      "modified": "Modified in Matterport",
+      "name": "Name",
+      "options.backgroundcolor": "Background colour",
+      "options.dollhouse": "Dollhouse",
+      "options.floorplan": "Floor plan",
+      "options.highlightreel": "Highlight reel",
+      "options.labels": "Labels",
+      "options.measurements": "Measurements",
+      "options.socialsharing": "Social sharing",
+      "options.tourbuttons": "Tour buttons",
+      "options.unittype": "Unit type",
+      "options.vr": "Virtual reality",
+      "presentedby": "Presented by",
+      "roomcount": "Rooms",
+      "scancount": "Scans",
+      "slotsused": "Slots used",
+      "state": "Model state",
+      "summary": "Summary",
+      "tagcount": "Tags",
+      "thumbnail": "Thumbnail id",
+      "tourlink": "Tour link",
+      "volume": "Volume"
+    }
+  };
+  var languages = {
+    "1025": "ar",
+    "1026": "bg",
+    "1027": "ca",
+    "1028": "zh-Hant",
+    "1029": "cs",
+    "1030": "da",
+    "1031": "de",
+    "1032": "el",
+    "1033": "en",
+    "1035": "fi",
+    "1036": "fr",
+    "1037": "he",
+    "1038": "hu",
+    "1040": "it",
+    "1041": "ja",
+    "1042": "ko",
+    "1043": "nl",
+    "1044": "nb",
+    "1045": "pl",
+    "1046": "pt-BR",
+    "1048": "ro",
+    "1049": "ru",
+    "1050": "hr",
+    "1051": "sk",
+    "1053": "sv",
+    "1054": "th",
+    "1055": "tr",
+    "1057": "id",
+    "1058": "uk",
+    "1060": "sl",
+    "1061": "et",
+    "1062": "lv",
+    "1063": "lt",
+    "1066": "vi",
+    "1069": "eu",
+    "1081": "hi",
+    "1086": "ms",
+    "1087": "kk",
+    "1110": "gl",
+    "1281": "qps",
+    "2052": "zh-Hans",
+    "2070": "pt-PT",
+    "2074": "sr-Latn",
+    "3076": "zh-Hant-HK",
+    "3082": "es",
+    "3098": "sr-Cyrl"
+  };
+
+  // words/say.ts
+  var English = "en";
+  var language = English;
+  function useLanguageOf(client) {
+    try {
+      const id = client.Utility.getGlobalContext().userSettings.languageId;
+      language = languages[String(id)] ?? English;
+    } catch {
+    }
+  }
+  function say(code, ...[given]) {
+    return sayPhrase(code, given ?? {});
+  }
+  function sayCount(code, count, ...[given]) {
+    const form = `${code}.${new Intl.PluralRules(language).select(count)}`;
+    return sayPhrase(textOf(form) === void 0 ? `${code}.other` : form, { count, ...given });
+  }
+  function sayPhrase(code, given) {
+    return textOf(code)?.replace(/\{([a-z]+)\}/g, (holder, name) => show(name, given[name]) ?? holder) ?? code;
+  }
+  function fieldLabel(field) {
+    return lookUp(fieldLabels, field) ?? field;
+  }
+  function show(name, value) {
+    return value === void 0 ? void 0 : name === "field" ? fieldLabel(String(value)) : String(value);
+  }
+  function textOf(code) {
+    return lookUp(texts, code);
+  }
+  function lookUp(tables, key) {
+    for (const name of [language, language.replace(/-[^]*/, ""), English]) {
+      const found = Object.entries(tables[name] ?? {}).find(([known]) => known === key)?.[1];
+      if (found !== void 0) {
+        return found;
+      }
+    }
+    return void 0;
+  }
+
   // client/failures.ts
   var RefusedError = class extends Error {
   };
   var MaxMessageLength = 2e3;
   var PrivilegeDenied = 2147746336;
-  var Unknown = "Something went wrong, and no reason was given. Nothing more was done; try again, and tell your administrator if it stays.";
-  var NotAllowed = "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.";
   function describeFailure(problem) {
     const original = messageOf(problem);
     const coded = /^([^]*?)\s*\[([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)\]$/.exec(original);
@@ -83,7 +555,11 @@ var MatterportForDataverse = (() => {
       return { message: cut(coded[1]), code: coded[2], original };
     }
     const denied = isObject(problem) && problem["errorCode"] === PrivilegeDenied;
-    return { message: denied ? NotAllowed : original === "" ? Unknown : cut(original), code: null, original };
+    return {
+      message: denied ? say("failure.not-allowed") : original === "" ? say("failure.no-reason") : cut(original),
+      code: null,
+      original
+    };
   }
   function messageOf(problem) {
     const text = typeof problem === "string" ? problem : isObject(problem) && typeof problem["message"] === "string" ? problem["message"] : "";
@@ -136,7 +612,7 @@ var MatterportForDataverse = (() => {
     }
   }
   async function askToConfirm(client, title, text, confirmButtonLabel) {
-    const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: "Cancel" });
+    const answer = await client.Navigation.openConfirmDialog({ title, text, confirmButtonLabel, cancelButtonLabel: say("button.cancel") });
     return answer.confirmed;
   }
   function showOutcome(form, outcome) {
@@ -144,9 +620,6 @@ var MatterportForDataverse = (() => {
   }
   function clearOutcome(form) {
     form.ui.clearFormNotification(OutcomeId);
-  }
-  function pluralize(many, one, several = `${one}s`) {
-    return `${String(many)} ${many === 1 ? one : several}`;
   }
 
   // client/customApis.ts
@@ -991,8 +1464,8 @@ var MatterportForDataverse = (() => {
     const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
     return Guid.test(id) ? id : null;
   }
-  function parseIds(texts) {
-    return Array.isArray(texts) ? texts.map(parseId).filter((id) => id !== null) : [];
+  function parseIds(texts2) {
+    return Array.isArray(texts2) ? texts2.map(parseId).filter((id) => id !== null) : [];
   }
 
   // client/rows.ts
@@ -1007,7 +1480,7 @@ var MatterportForDataverse = (() => {
     const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
     return answer.entities;
   }
-  function textOf(row, column) {
+  function textOf2(row, column) {
     const value = row[column];
     return typeof value === "string" ? value : "";
   }
@@ -1017,17 +1490,17 @@ var MatterportForDataverse = (() => {
   }
   function lookupOf(row, column) {
     const id = parseId(row[lookupProperty(column)]);
-    return id === null ? null : { id, name: textOf(row, lookupProperty(column) + Formatted) };
+    return id === null ? null : { id, name: textOf2(row, lookupProperty(column) + Formatted) };
   }
   function formattedValueOf(row, column) {
-    return textOf(row, column + Formatted);
+    return textOf2(row, column + Formatted);
   }
 
   // issues/currentValue.ts
   async function currentValue(client, issue) {
     try {
       const column = await columnOf(client, issue.field);
-      return issue.model === null || column === null ? null : normalizeLineEnds(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
+      return issue.model === null || column === null ? null : normalizeLineEnds(textOf2(await readRow(client, modelTable.name, issue.model.id, [column]), column));
     } catch {
       return null;
     }
@@ -1050,7 +1523,7 @@ var MatterportForDataverse = (() => {
         top: 1
       })
     );
-    const named = mapping === void 0 ? "" : textOf(mapping, columns4.column);
+    const named = mapping === void 0 ? "" : textOf2(mapping, columns4.column);
     return Object.values(modelTable.columns).find((column) => column === named) ?? null;
   }
 
@@ -1538,15 +2011,15 @@ var MatterportForDataverse = (() => {
 
   // issues/valuePanel.ts
   function valuePanel(id, heading, parts, ...below) {
-    const value = parts.length === 0 ? element("p", { class: "empty" }, "Empty") : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
+    const value = parts.length === 0 ? element("p", { class: "empty" }, say("issue.value.empty")) : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
     return section(id, heading, value, ...below);
   }
   function renderPart({ kind, text }) {
     switch (kind) {
       case "added":
-        return element("ins", {}, visuallyHidden("[new: "), text, visuallyHidden("]"));
+        return element("ins", {}, visuallyHidden(say("issue.value.added")), text, visuallyHidden(say("issue.value.end")));
       case "removed":
-        return element("del", {}, visuallyHidden("[taken out: "), text, visuallyHidden("]"));
+        return element("del", {}, visuallyHidden(say("issue.value.removed")), text, visuallyHidden(say("issue.value.end")));
       default:
         return text;
     }
@@ -1556,7 +2029,6 @@ var MatterportForDataverse = (() => {
   }
 
   // issues/conflict.ts
-  var Edited = "Dataverse's value was edited after this conflict was raised; it is shown as it is now.";
   function showConflict(page, issue, current, resolve2) {
     const base = normalizeLineEnds(issue.base);
     const ours = current ?? normalizeLineEnds(issue.ours);
@@ -1564,55 +2036,55 @@ var MatterportForDataverse = (() => {
     const wasEdited = ours !== normalizeLineEnds(issue.ours);
     page.content.replaceChildren(
       element("p", { dir: "auto" }, question(issue)),
-      ...wasEdited ? [element("p", { class: "note" }, Edited)] : [],
+      ...wasEdited ? [element("p", { class: "note" }, say("issue.edited"))] : [],
       element(
         "div",
         { class: "values" },
-        valuePanel("base", "Last agreed", base === "" ? [] : [{ kind: "same", text: base }]),
+        valuePanel("base", say("issue.section.base"), base === "" ? [] : [{ kind: "same", text: base }]),
         oursPanel(differences(base, ours), resolve2),
         theirsPanel(differences(base, theirs), resolve2)
       ),
-      element("p", { class: "legend" }, "Underlined: new since both sides last agreed. Struck through: taken out since."),
+      element("p", { class: "legend" }, say("issue.legend")),
       newValue(ours, resolve2),
-      page.closeButton("Decide later")
+      page.closeButton(say("issue.button.later"))
     );
     page.setStatus("");
   }
   function question({ field, model }) {
-    return `Field ${field}${model === null ? "" : ` of ${model.name}`}. Which value shall stand on both sides?`;
+    return model === null ? say("issue.question", { field }) : say("issue.question-of-model", { field, model: model.name });
   }
   function oursPanel(parts, resolve2) {
-    const keep = button("Keep Dataverse's value", { class: "primary", "aria-describedby": "ours-then" }, () => {
-      resolve2({ choice: "dataverse", message: "Dataverse's value stands. The next run sends it to Matterport." });
+    const keep = button(say("issue.button.keep-ours"), { class: "primary", "aria-describedby": "ours-then" }, () => {
+      resolve2({ choice: "dataverse", message: say("issue.done.ours") });
     });
     return valuePanel(
       "ours",
-      "In Dataverse",
+      say("issue.section.ours"),
       parts,
       keep,
-      element("p", { id: "ours-then", class: "then" }, "The next run sends it to Matterport.")
+      element("p", { id: "ours-then", class: "then" }, say("issue.then.ours"))
     );
   }
   function theirsPanel(parts, resolve2) {
-    const keep = button("Keep Matterport's value", { class: "primary", "aria-describedby": "theirs-then" }, () => {
-      resolve2({ choice: "matterport", message: "Matterport's value stands, here too." });
+    const keep = button(say("issue.button.keep-theirs"), { class: "primary", "aria-describedby": "theirs-then" }, () => {
+      resolve2({ choice: "matterport", message: say("issue.done.theirs") });
     });
     return valuePanel(
       "theirs",
-      "In Matterport",
+      say("issue.section.theirs"),
       parts,
       keep,
-      element("p", { id: "theirs-then", class: "then" }, "It takes the place of Dataverse's.")
+      element("p", { id: "theirs-then", class: "then" }, say("issue.then.theirs"))
     );
   }
   function newValue(ours, resolve2) {
     const text = element("textarea", { id: "value", rows: "3", maxlength: String(syncIssueTable.lengths.dataverseValue), dir: "auto" });
     text.value = ours;
-    const use = button("Use this value", {}, () => {
-      resolve2({ choice: "value", value: text.value, message: "The new value stands. The next run sends it to Matterport." });
+    const use = button(say("issue.button.use"), {}, () => {
+      resolve2({ choice: "value", value: text.value, message: say("issue.done.value") });
     });
-    const label = element("label", { for: "value" }, "Write the value that shall stand; leave it empty to empty the field");
-    return section("other", "Another value", label, text, use);
+    const label = element("label", { for: "value" }, say("issue.value"));
+    return section("other", say("issue.section.other"), label, text, use);
   }
 
   // issues/issue.ts
@@ -1638,19 +2110,19 @@ var MatterportForDataverse = (() => {
   function issueOf(id, row) {
     return {
       id,
-      name: textOf(row, columns.name) || "This issue",
+      name: textOf2(row, columns.name) || say("name.issue"),
       isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
       isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
       kind: formattedValueOf(row, columns.kind),
-      detail: textOf(row, columns.detail),
-      field: textOf(row, columns.field),
+      detail: textOf2(row, columns.detail),
+      field: textOf2(row, columns.field),
       model: lookupOf(row, columns.modelId),
-      base: textOf(row, columns.agreedValue),
-      ours: textOf(row, columns.dataverseValue),
-      theirs: textOf(row, columns.matterportValue),
-      errorCode: textOf(row, columns.errorCode),
+      base: textOf2(row, columns.agreedValue),
+      ours: textOf2(row, columns.dataverseValue),
+      theirs: textOf2(row, columns.matterportValue),
+      errorCode: textOf2(row, columns.errorCode),
       retryOn: formattedValueOf(row, columns.retryOn),
-      resolution: textOf(row, columns.resolution),
+      resolution: textOf2(row, columns.resolution),
       resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
     };
   }
@@ -1663,32 +2135,35 @@ var MatterportForDataverse = (() => {
     const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
     return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
   }
-  function privilegeRefusal(held, needed, purpose, role) {
+  function privilegeRefusal(held, needed, code, role) {
     const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
-    return missing.length === 0 ? null : `You may not ${purpose}: your roles lack ${missing.join(" and ")}. Ask an administrator for the role ${role}.`;
+    return missing.length === 0 ? null : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
   }
 
   // issues/issueRules.ts
   function resolveRefusal(held, issue) {
     const needed = [ResolveIssues.privilege, ...issue.isConflict ? [privilegeName("Write", modelTable)] : []];
-    return privilegeRefusal(held, needed, issue.isConflict ? "decide conflicts" : "put issues away", "Matterport Operator");
+    return privilegeRefusal(held, needed, issue.isConflict ? "privilege.decide" : "privilege.put-away", "Matterport Operator");
   }
   function resolvedIssueRefusal(issue) {
-    return issue.isOpen ? null : `This issue was settled already. ${describeResolution(issue)}`;
+    return issue.isOpen ? null : say("issue.already-settled", { how: describeResolution(issue) });
   }
   function describeResolution(issue) {
-    const by = issue.resolvedBy === "" ? "" : ` Settled by ${issue.resolvedBy}.`;
-    switch (/^[a-z]+/.exec(issue.resolution)?.[0]) {
+    const how = describeChoice(/^[a-z]+/.exec(issue.resolution)?.[0]);
+    return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
+  }
+  function describeChoice(choice2) {
+    switch (choice2) {
       case "dataverse":
-        return `Dataverse's value stands; the next run sends it to Matterport.${by}`;
+        return say("issue.how.ours");
       case "matterport":
-        return `Matterport's value stands, here too.${by}`;
+        return say("issue.how.theirs");
       case "value":
-        return `A new value stands; the next run sends it to Matterport.${by}`;
+        return say("issue.how.value");
       case "dismiss":
-        return `It was put away.${by}`;
+        return say("issue.how.closed");
       default:
-        return `It needs no answer any more.${by}`;
+        return say("issue.how.obsolete");
     }
   }
 
@@ -1696,26 +2171,26 @@ var MatterportForDataverse = (() => {
   var MaxRemarkLength = 1e3;
   function showOtherIssue(page, issue, resolve2) {
     const remark = element("textarea", { id: "remark", rows: "2", maxlength: String(MaxRemarkLength), dir: "auto" });
-    const away = button("Put away", { class: "primary" }, () => {
+    const away = button(say("issue.button.put-away"), { class: "primary" }, () => {
       const value = remark.value.trim();
-      resolve2({ choice: "dismiss", ...value === "" ? {} : { value }, message: "The issue is put away." });
+      resolve2({ choice: "dismiss", ...value === "" ? {} : { value }, message: say("issue.done.closed") });
     });
     page.content.replaceChildren(
-      section("what", "What happened", foreignText(issue.detail || issue.name), facts(issue)),
-      section("away", "Put it away", element("label", { for: "remark" }, "A remark for those who look later (may stay empty)"), remark, away),
-      page.closeButton("Leave it open")
+      section("what", say("issue.section.happened"), foreignText(issue.detail || issue.name), facts(issue)),
+      section("away", say("issue.section.away"), element("label", { for: "remark" }, say("issue.remark")), remark, away),
+      page.closeButton(say("issue.button.leave"))
     );
     page.setStatus("");
   }
   function facts(issue) {
     const known = [
-      ["Kind", issue.kind],
-      ["Model", issue.model?.name ?? ""],
-      ["Field", issue.field],
-      ["In Dataverse", issue.ours],
-      ["In Matterport", issue.theirs],
-      ["Code", issue.errorCode],
-      ["Tried again", issue.retryOn]
+      [say("issue.fact.kind"), issue.kind],
+      [say("issue.fact.model"), issue.model?.name ?? ""],
+      [say("issue.fact.field"), fieldLabel(issue.field)],
+      [say("issue.fact.ours"), issue.ours],
+      [say("issue.fact.theirs"), issue.theirs],
+      [say("issue.fact.code"), issue.errorCode],
+      [say("issue.fact.retry"), issue.retryOn]
     ].filter(([, value]) => value !== "");
     return element(
       "dl",
@@ -1727,7 +2202,7 @@ var MatterportForDataverse = (() => {
   // issues/resolveDialog.ts
   async function resolveDialog(context) {
     const { page, client, request } = context;
-    page.setTitle("Resolve");
+    page.setTitle(say("command.resolve"));
     await page.run("", async () => {
       const issue = await readIssue(client, request.id);
       const settled = resolvedIssueRefusal(issue);
@@ -1742,7 +2217,7 @@ var MatterportForDataverse = (() => {
     });
   }
   function resolveHandler({ page, client }, issue) {
-    return ({ choice: choice2, value, message }) => void page.run("Settling the issue…", async () => {
+    return ({ choice: choice2, value, message }) => void page.run(say("issue.settling"), async () => {
       const asked = { IssueIds: issue.id, Choice: choice2 };
       await call(client, ResolveIssues, value === void 0 ? asked : { ...asked, Value: value });
       page.finishAndClose(message);
@@ -1753,7 +2228,7 @@ var MatterportForDataverse = (() => {
   function parseJsonObjects(text) {
     const list = JSON.parse(text ?? "[]");
     if (!Array.isArray(list)) {
-      throw new SyntaxError("The answer could not be read. Try again; if it stays, tell your administrator.");
+      throw new SyntaxError(say("answer.unreadable"));
     }
     return list.filter((item2) => typeof item2 === "object" && item2 !== null);
   }
@@ -1766,8 +2241,8 @@ var MatterportForDataverse = (() => {
   function parseModels(text) {
     return parseJsonObjects(text).map((item2) => ({
       modelId: stringProperty(item2, "modelId"),
-      name: stringProperty(item2, "name") || "Model without a name",
-      address: stringProperty(item2, "address") || "No address",
+      name: stringProperty(item2, "name") || say("find.no-name"),
+      address: stringProperty(item2, "address") || say("find.no-address"),
       state: stringProperty(item2, "state"),
       visibility: stringProperty(item2, "visibility"),
       accountId: parseId(item2.accountId),
@@ -1778,9 +2253,9 @@ var MatterportForDataverse = (() => {
   }
   function marksOf(model) {
     return [
-      ...model.linkedTo === null ? [] : [`Linked to ${model.linkedTo}`],
-      ...model.state === "inactive" ? ["Archived"] : model.state === "active" || model.state === "" ? [] : [`Not ready: ${model.state}`],
-      ...model.visibility === "private" ? ["Private"] : []
+      ...model.linkedTo === null ? [] : [say("find.mark.linked", { property: model.linkedTo })],
+      ...model.state === "inactive" ? [say("find.mark.archived")] : model.state === "active" || model.state === "" ? [] : [say("find.mark.not-ready", { state: model.state })],
+      ...model.visibility === "private" ? [say("find.mark.private")] : []
     ];
   }
 
@@ -1794,13 +2269,10 @@ var MatterportForDataverse = (() => {
     return {
       table,
       id,
-      name: textOf(row, columns4.name) || "This row",
+      name: textOf2(row, columns4.name) || say("name.row"),
       model: lookupOf(row, columns4.currentModelId),
       isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive
     };
-  }
-  function singularLabel(table) {
-    return table.label.toLowerCase();
   }
 
   // linking/linkRules.ts
@@ -1808,48 +2280,50 @@ var MatterportForDataverse = (() => {
     return privilegeRefusal(
       held,
       [.../* @__PURE__ */ new Set([SuggestModels.privilege, SearchModels.privilege, LinkModel.privilege])],
-      "link models",
+      "privilege.link",
       "Matterport Operator"
     );
   }
   function linkTargetRefusal(row) {
     if (!row.isActive) {
-      return `${row.name} is deactivated. Activate it, then press Find model.`;
+      return say("link.inactive-row", { row: row.name });
     }
-    return row.table !== propertyTable && row.model !== null ? `${row.name} shows ${row.model.name} already. Press Unlink first, then Find model.` : null;
+    return row.table !== propertyTable && row.model !== null ? say("link.unlink-first", { row: row.name, model: row.model.name }) : null;
   }
   function unlinkRefusal(held) {
-    return privilegeRefusal(held, [UnlinkModel.privilege], "unlink models", "Matterport Operator");
+    return privilegeRefusal(held, [UnlinkModel.privilege], "privilege.unlink", "Matterport Operator");
   }
-  function noModelRefusal(row, command) {
-    return row.model === null ? `${row.name} has no model. Press Find model to link one; then there is something to ${command}.` : null;
+  function noModelRefusal(row, code) {
+    return row.model === null ? say(code, { row: row.name }) : null;
   }
 
   // linking/modelCard.ts
-  var ClearMatch = "Clear match";
   function modelCard(model, choices) {
-    const known = choices.isCurrent ? ["Linked here already", ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
+    const known = choices.isCurrent ? [say("find.mark.here"), ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
     const card = element(
       "li",
       { class: "card" },
       element("h3", { dir: "auto" }, model.name),
-      ...labelledList("Marks", "marks", [...choices.isClear ? [ClearMatch] : [], ...known]),
+      ...labelledList(say("find.label.marks"), "marks", [...choices.isClear ? [say("find.mark.clear")] : [], ...known], choices.isClear),
       element("p", { dir: "auto" }, model.address),
-      ...model.score > 0 ? [element("p", {}, `Fits ${String(Math.round(model.score))} of 100`)] : [],
-      ...labelledList("Reasons", "reasons", model.reasons)
+      ...model.score > 0 ? [element("p", {}, say("find.fits", { score: Math.round(model.score) }))] : [],
+      ...labelledList(say("find.label.reasons"), "reasons", model.reasons)
     );
     if (!choices.isCurrent) {
       card.append(linkButton(model, choices, card));
     }
     return card;
   }
-  function labelledList(label, className, lines) {
-    const items = lines.map((line) => element("li", { dir: "auto", ...line === ClearMatch ? { class: "clear" } : {} }, line));
+  function labelledList(label, className, lines, isFirstClear = false) {
+    const items = lines.map((line, at) => element("li", { dir: "auto", ...isFirstClear && at === 0 ? { class: "clear" } : {} }, line));
     return items.length === 0 ? [] : [element("ul", { class: className, "aria-label": label }, ...items)];
   }
   function linkButton(model, choices, card) {
-    const label = choices.question === null ? "Link" : "Link…";
-    return button(label, { class: choices.isClear ? "primary" : "plain", "aria-label": `${label} ${model.name}, ${model.address}` }, () => {
+    const asks = choices.question !== null;
+    const target = { model: model.name, address: model.address };
+    const name = asks ? say("find.button.link-of-asking", target) : say("find.button.link-of", target);
+    const label = asks ? say("find.button.link-asking") : say("find.button.link");
+    return button(label, { class: choices.isClear ? "primary" : "plain", "aria-label": name }, () => {
       if (choices.question === null) {
         choices.link(card);
       } else {
@@ -1862,12 +2336,12 @@ var MatterportForDataverse = (() => {
   function askInCard(card, question2, yes) {
     card.querySelector(".question")?.remove();
     const words = element("p", { dir: "auto" }, question2);
-    const box = element("div", { class: "question", role: "group", "aria-label": "Question" }, words);
+    const box = element("div", { class: "question", role: "group", "aria-label": say("find.label.question") }, words);
     const close = () => {
       box.remove();
       card.querySelector("button")?.focus();
     };
-    box.append(button("Yes, link it", { class: "primary" }, yes), button("No", {}, close));
+    box.append(button(say("find.button.yes"), { class: "primary" }, yes), button(say("button.no"), {}, close));
     box.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
         close();
@@ -1885,10 +2359,10 @@ var MatterportForDataverse = (() => {
     const form = element(
       "form",
       { class: "search", role: "search" },
-      element("label", { for: "text" }, "Name, address or id"),
+      element("label", { for: "text" }, say("find.label.text")),
       text,
-      element("span", { class: "check" }, archived, element("label", { for: "archived" }, "Archived models too")),
-      element("button", { type: "submit" }, "Search")
+      element("span", { class: "check" }, archived, element("label", { for: "archived" }, say("find.label.archived"))),
+      element("button", { type: "submit" }, say("find.button.search"))
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -1902,12 +2376,12 @@ var MatterportForDataverse = (() => {
   var MaxSearchResults = 20;
   async function findModelDialog(context) {
     const table = linkableTable(context.request.table);
-    context.page.setTitle("Find model");
+    context.page.setTitle(say("command.find-model"));
     if (table === null) {
-      context.page.showProblem("Only properties and site visits can be linked to models.");
+      context.page.showProblem(say("find.wrong-table"));
       return;
     }
-    await context.page.run("Looking for models…", async () => {
+    await context.page.run(say("find.looking"), async () => {
       const row = await readLinkableRow(context.client, table, context.request.id);
       const refusal = linkTargetRefusal(row);
       if (refusal !== null) {
@@ -1919,7 +2393,7 @@ var MatterportForDataverse = (() => {
   }
   async function currentModelId(client, { model }) {
     const { name, columns: columns4 } = modelTable;
-    return model === null ? null : textOf(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
+    return model === null ? null : textOf2(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
   }
   var FindModelDialog = class {
     constructor(context, row, current) {
@@ -1931,15 +2405,15 @@ var MatterportForDataverse = (() => {
     }
     async open() {
       const { page } = this.context;
-      page.setTitle(`Find a model for ${this.row.name}`);
+      page.setTitle(say("find.title", { row: this.row.name }));
       const search = searchForm((text, withArchived) => {
-        void page.run("Searching…", () => this.search(text, withArchived));
+        void page.run(say("find.searching"), () => this.search(text, withArchived));
       });
       page.content.replaceChildren(
-        ...this.row.model === null ? [] : [element("p", { dir: "auto" }, `It shows ${this.row.model.name} now.`)],
-        ...this.isProperty ? [section("suggestions", "Suggestions", this.suggestions)] : [],
-        section("search", "Search", search, this.results),
-        page.closeButton("Cancel")
+        ...this.row.model === null ? [] : [element("p", { dir: "auto" }, say("find.shows", { model: this.row.model.name }))],
+        ...this.isProperty ? [section("suggestions", say("find.section.suggestions"), this.suggestions)] : [],
+        section("search", say("find.section.search"), search, this.results),
+        page.closeButton(say("button.cancel"))
       );
       await (this.isProperty ? this.suggest() : this.search("", false));
     }
@@ -1956,16 +2430,16 @@ var MatterportForDataverse = (() => {
       const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
       this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
       this.context.page.setStatus(
-        models.length === 0 ? "No model fits well enough to be suggested. Search for one by name, address or id." : `${pluralize(models.length, "model")} may fit.` + (clear === void 0 ? " None stands out: choose one." : ` ${clear.name} is a clear match.`)
+        models.length === 0 ? say("find.none-fits") : clear === void 0 ? say("find.unclear", { models: sayCount("find.may-fit", models.length) }) : say("find.clear", { models: sayCount("find.may-fit", models.length), model: clear.name })
       );
     }
     async search(text, withArchived) {
       const answer = await call(this.context.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: MaxSearchResults });
       const models = parseModels(answer.Models);
       this.results.replaceChildren(...models.map((model) => this.card(model, false)));
-      const found = text === "" ? `The ${pluralize(models.length, "newest model", "newest models")}.` : `${pluralize(models.length, "model")} found.`;
+      const found = text === "" ? sayCount("find.newest", models.length) : sayCount("find.found", models.length);
       this.context.page.setStatus(
-        models.length === 0 ? "No model found. Try fewer words, or look among the archived ones too." : answer.More && text !== "" ? `${found} There are more: add a word to narrow the search.` : found
+        models.length === 0 ? say("find.none") : answer.More && text !== "" ? say("find.more", { models: found }) : found
       );
     }
     card(model, isClear) {
@@ -1973,14 +2447,14 @@ var MatterportForDataverse = (() => {
         isClear,
         isCurrent: model.modelId === this.current,
         question: this.question(model),
-        link: (card) => void this.context.page.run(`Linking ${model.name}…`, () => this.link(model, card, model.linkedTo !== null))
+        link: (card) => void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, model.linkedTo !== null))
       });
     }
     question(model) {
       const { name, model: current } = this.row;
-      const taken = model.linkedTo === null || !this.isProperty ? [] : [`${model.name} is linked to ${model.linkedTo}, which will have no model then.`];
-      const replaced = current === null ? [] : [`${name} shows ${current.name} now, which stays in its list of links as superseded.`];
-      return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, `Link ${model.name} to ${name}?`].join(" ");
+      const taken = model.linkedTo === null || !this.isProperty ? [] : [say("find.ask-taken", { model: model.name, property: model.linkedTo })];
+      const replaced = current === null ? [] : [say("find.ask-replaced", { row: name, model: current.name })];
+      return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, say("find.ask-link", { model: model.name, row: name })].join(" ");
     }
     async link(model, card, takeOver) {
       try {
@@ -1995,7 +2469,7 @@ var MatterportForDataverse = (() => {
         this.askOrThrow(problem, model, card, takeOver);
         return;
       }
-      this.context.page.finishAndClose(`${this.row.name} is linked to ${model.name} now.`);
+      this.context.page.finishAndClose(say("find.linked", { row: this.row.name, model: model.name }));
     }
     // Somebody else was faster than the list that is on the screen.
     askOrThrow(problem, model, card, takeOver) {
@@ -2004,15 +2478,24 @@ var MatterportForDataverse = (() => {
         throw problem;
       }
       this.context.page.setStatus("");
-      askInCard(card, `${failure.message} Take it over for ${this.row.name}?`, () => {
-        void this.context.page.run(`Linking ${model.name}…`, () => this.link(model, card, true));
+      askInCard(card, say("find.ask-take-over", { reason: failure.message, row: this.row.name }), () => {
+        void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, true));
       });
     }
   };
 
   // setup/checks.ts
   var Order = ["bad", "note", "good"];
-  var OutcomeLabels = { bad: "To be mended", note: "To know", good: "Good" };
+  function outcomeLabel(outcome) {
+    switch (outcome) {
+      case "bad":
+        return say("check.outcome.bad");
+      case "note":
+        return say("check.outcome.note");
+      default:
+        return say("check.outcome.good");
+    }
+  }
   function parseChecks(text) {
     const checks = parseJsonObjects(text).map(checkOf);
     return Order.flatMap((outcome) => checks.filter((check) => check.outcome === outcome));
@@ -2024,24 +2507,24 @@ var MatterportForDataverse = (() => {
   function describeChecks(checks) {
     const bad = checks.filter((check) => check.outcome === "bad").length;
     const notes = checks.filter((check) => check.outcome === "note").length;
-    const also = notes === 0 ? "" : ` ${pluralize(notes, "thing")} to know.`;
-    return bad === 0 ? `Everything that must be there is there.${also}` : `${pluralize(bad, "thing is", "things are")} to be mended.${also}`;
+    const said = bad === 0 ? say("check.all-good") : sayCount("check.bad", bad);
+    return notes === 0 ? said : `${said} ${sayCount("check.notes", notes)}`;
   }
 
   // setup/checkSetupDialog.ts
   async function checkSetupDialog(context) {
     const { page, client, request } = context;
     const list = element("ul", { class: "cards" });
-    const check = () => page.run("Checking the setup. Matterport is asked too, which takes some seconds…", async () => {
+    const check = () => page.run(say("check.working"), async () => {
       const answer = await call(client, CheckSetup, { AccountId: request.id });
       const checks = parseChecks(answer.Checks);
       list.replaceChildren(...checks.map(item));
       page.setStatus(describeChecks(checks));
     });
-    page.setTitle("Check setup");
+    page.setTitle(say("command.check-setup"));
     page.content.replaceChildren(
       list,
-      button("Check again", { class: "primary" }, () => void check()),
+      button(say("check.button.again"), { class: "primary" }, () => void check()),
       page.closeButton()
     );
     await check();
@@ -2049,8 +2532,12 @@ var MatterportForDataverse = (() => {
   function item(check) {
     const line = element("li", { class: `card check-${check.outcome}` });
     line.append(
-      element("p", { class: "outcome" }, OutcomeLabels[check.outcome]),
-      element("p", { dir: "auto" }, check.account === "" ? check.found : `${check.account}: ${check.found}`)
+      element("p", { class: "outcome" }, outcomeLabel(check.outcome)),
+      element(
+        "p",
+        { dir: "auto" },
+        check.account === "" ? check.found : say("check.of-account", { account: check.account, found: check.found })
+      )
     );
     if (check.fix !== "") {
       line.append(element("p", { class: "fix", dir: "auto" }, check.fix));
@@ -2062,7 +2549,7 @@ var MatterportForDataverse = (() => {
   async function readAccount(client, id) {
     const { columns: columns4 } = accountTable;
     const row = await readRow(client, accountTable.name, id, [columns4.name, columns4.stateCode]);
-    return { name: textOf(row, columns4.name) || "This account", isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive };
+    return { name: textOf2(row, columns4.name) || say("name.account"), isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive };
   }
 
   // syncing/describeRuns.ts
@@ -2070,32 +2557,28 @@ var MatterportForDataverse = (() => {
     const goesOn = running === 0 ? [] : [describeRunning(ended.length, running)];
     const told = [...new Set(ended.map((run) => run.outcome).filter((outcome) => outcome !== ""))];
     if (ended.some((run) => run.status === SyncRunStatus.Failed)) {
-      const some = ended.length + running === 1 ? "The synchronisation failed" : "A part of the synchronisation failed";
-      return { text: [`${some}. The sync issues say why.`, ...told, ...goesOn].join(" "), level: "ERROR" };
+      const failed = ended.length + running === 1 ? say("run.failed") : say("run.failed-partly");
+      return { text: [failed, ...told, ...goesOn].join(" "), level: "ERROR" };
     }
     const needs = describeIssues(ended);
     const text = [...ended.length === 0 ? [] : [describeChanges(ended)], ...needs, ...told, ...goesOn].join(" ");
     return { text, level: needs.length + told.length > 0 ? "WARNING" : "INFO" };
   }
   function describeRunning(ended, running) {
-    const which = ended === 0 ? "The synchronisation goes on in the background." : `${pluralize(running, "run goes on", "runs go on")} in the background.`;
-    return `${which} How it ends is seen under Synchronisation runs.`;
+    return ended === 0 ? say("run.background") : sayCount("run.background-some", running);
   }
   function describeChanges(runs) {
     const [created, updated, sent] = [sum(runs, "created"), sum(runs, "updated"), sum(runs, "sent")];
     const done = [
-      ...created > 0 ? [`${pluralize(created, "model")} added here`] : [],
-      ...updated > 0 ? [`${pluralize(updated, "model")} changed here`] : [],
-      ...sent > 0 ? [`${pluralize(sent, "model")} changed in Matterport`] : []
+      ...created > 0 ? [sayCount("run.added", created)] : [],
+      ...updated > 0 ? [sayCount("run.changed-here", updated)] : [],
+      ...sent > 0 ? [sayCount("run.changed-there", sent)] : []
     ];
-    return done.length === 0 ? "Synchronised: nothing had changed." : `Synchronised: ${done.join(", ")}.`;
+    return done.length === 0 ? say("run.no-changes") : say("run.changes", { changes: done.join(", ") });
   }
   function describeIssues(runs) {
     const [conflicts, failed] = [sum(runs, "conflicts"), sum(runs, "failed")];
-    return [
-      ...conflicts > 0 ? [`${pluralize(conflicts, "field waits", "fields wait")} for a decision: press Resolve on the sync issues.`] : [],
-      ...failed > 0 ? [`${pluralize(failed, "model")} could not be synchronised: the sync issues say why.`] : []
-    ];
+    return [...conflicts > 0 ? [sayCount("run.conflicts", conflicts)] : [], ...failed > 0 ? [sayCount("run.failed-models", failed)] : []];
   }
   function sum(runs, of) {
     return runs.reduce((total, run) => total + run[of], 0);
@@ -2126,7 +2609,7 @@ var MatterportForDataverse = (() => {
       if (rows === null) {
         break;
       }
-      rows.forEach((row) => seen.add(textOf(row, syncRunTable.id)));
+      rows.forEach((row) => seen.add(textOf2(row, syncRunTable.id)));
       ended = [...rows.filter(hasEnded).map(runOf), ...Array(seen.size - rows.length).fill(EmptyRun)];
       report(ended.length);
     }
@@ -2149,30 +2632,29 @@ var MatterportForDataverse = (() => {
       sent: numberOf(row, columns2.sentCount) ?? 0,
       conflicts: numberOf(row, columns2.conflictCount) ?? 0,
       failed: numberOf(row, columns2.failedCount) ?? 0,
-      outcome: textOf(row, columns2.outcome)
+      outcome: textOf2(row, columns2.outcome)
     };
   }
 
   // syncing/startSyncDialog.ts
   async function startSyncDialog(context) {
     const { page, client, request } = context;
-    page.setTitle("Sync now");
+    page.setTitle(say("command.sync-now"));
     await page.run("", async () => {
       const account = await readAccount(client, request.id);
-      page.setTitle(`Synchronise ${account.name}`);
+      page.setTitle(say("run.title", { account: account.name }));
       page.content.replaceChildren(
-        choice("Only what changed", "Asks Matterport which models changed since the last time. This is enough on most days.", () => {
+        choice("changed", say("run.choice.changed"), say("run.choice.changed-means"), () => {
           start(context, false);
         }),
-        choice("Everything", "Reads every model again. Takes longer, and more requests to Matterport; finds what was missed.", () => {
+        choice("everything", say("run.choice.all"), say("run.choice.all-means"), () => {
           start(context, true);
         }),
-        page.closeButton("Cancel")
+        page.closeButton(say("button.cancel"))
       );
     });
   }
-  function choice(label, meaning, press) {
-    const id = label.replace(/\s/g, "-").toLowerCase();
+  function choice(id, label, meaning, press) {
     return element(
       "div",
       { class: "choice" },
@@ -2181,7 +2663,7 @@ var MatterportForDataverse = (() => {
     );
   }
   function start({ page, client, request, wait: wait2 }, full) {
-    void page.run("Synchronising with Matterport. You can close this dialog; it goes on in the background…", async () => {
+    void page.run(say("run.progress-closable"), async () => {
       const { RunId } = await call(client, StartSync, { AccountId: request.id, Full: full });
       page.finish(describeRuns(await pollRuns(client, wait2, [RunId], () => void 0)).text);
     });
@@ -2254,11 +2736,11 @@ var MatterportForDataverse = (() => {
     /** Says how it ended, and leaves it on the screen to be read. */
     finish(message) {
       this.setStatus(message);
-      this.content.replaceChildren(element("p", {}, "You can close this dialog now."), this.closeButton());
+      this.content.replaceChildren(element("p", {}, say("dialog.may-close")), this.closeButton());
       moveFocus(this.heading);
     }
     /** A button that closes the dialog. */
-    closeButton(label = "Close") {
+    closeButton(label = say("button.close")) {
       return button(label, {}, () => {
         this.close();
       });
@@ -2289,16 +2771,18 @@ var MatterportForDataverse = (() => {
   }
 
   // dialog/start.ts
-  var NotFromTheApp = "This page belongs to the app Matterport. Open the app, and press the command that leads here.";
   async function startDialog(window2, wait2) {
     const page = new DialogPage(window2.document.querySelector("main") ?? window2.document.body, () => {
       window2.close();
     });
     const client = clientOf(window2);
+    if (client !== null) {
+      useLanguageOf(client);
+    }
     const request = parseRequest(new URLSearchParams(window2.location.search).get("data"));
     if (client === null || request === null) {
-      page.setTitle("Matterport");
-      page.showProblem(NotFromTheApp);
+      page.setTitle(say("dialog.title"));
+      page.showProblem(say("dialog.not-from-app"));
       return;
     }
     await dialogs[request.dialog]({ page, client, request, wait: wait2 });
@@ -2313,14 +2797,14 @@ var MatterportForDataverse = (() => {
 
   // client/forms.ts
   var FormType = { Create: 1, Update: 2, ReadOnly: 3, Disabled: 4 };
-  function unsavedRowRefusal(formType, purpose) {
-    return formType === FormType.Create ? `This row has not been saved yet. Save it, then ${purpose}.` : null;
+  function unsavedRowRefusal(formType, command) {
+    return formType === FormType.Create ? say("form.unsaved", { command }) : null;
   }
-  function rowOf(form, purpose) {
-    const refusal = unsavedRowRefusal(form.ui.getFormType(), purpose);
+  function rowOf(form, command) {
+    const refusal = unsavedRowRefusal(form.ui.getFormType(), command);
     const id = parseId(form.data.entity.getId());
     if (refusal !== null || id === null) {
-      throw new RefusedError(refusal ?? `This form shows no row. Open one, then ${purpose}.`);
+      throw new RefusedError(refusal ?? say("form.no-row", { command }));
     }
     return { table: form.data.entity.getEntityName(), id };
   }
@@ -2331,9 +2815,7 @@ var MatterportForDataverse = (() => {
     try {
       await form.data.save();
     } catch {
-      throw new RefusedError(
-        "Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again."
-      );
+      throw new RefusedError(say("form.not-saved"));
     }
   }
   async function valuesOf(client, form, row, columns4) {
@@ -2342,35 +2824,37 @@ var MatterportForDataverse = (() => {
   }
 
   // forms/describeModel.ts
-  var NoModel = { text: "No model is linked yet. Press Find model to link one.", level: "INFO" };
-  var NoProperty = { text: "No property shows this model yet. Open the property and press Find model.", level: "INFO" };
+  function describeNoModel() {
+    return info(say("state.no-model"));
+  }
+  function describeNoProperty() {
+    return info(say("state.no-property"));
+  }
   function describeModel(model) {
     if (model.syncState === SyncState.Gone) {
-      return warning(`Matterport does not find ${model.name} any more. It was kept here; link another model with Find model.`);
+      return warning(say("state.gone", { model: model.name }));
     }
     if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
-      return warning(
-        `${model.name} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.`
-      );
+      return warning(say("state.archived", { model: model.name }));
     }
-    return describeSyncState(model) ?? (model.modelState === ModelState.Processing ? info(`Matterport is still processing ${model.name}.`) : null);
+    return describeSyncState(model) ?? (model.modelState === ModelState.Processing ? info(say("state.processing", { model: model.name })) : null);
   }
   function describeSyncState({ name, syncState, lastError, conflicts }) {
     switch (syncState) {
       case SyncState.Conflict:
-        return warning(`${fields(conflicts)} changed on both sides. Open the sync issues of ${name} and press Resolve.`);
+        return warning(conflicts === 0 ? say("state.conflict", { model: name }) : sayCount("state.conflicts", conflicts, { model: name }));
       case SyncState.Failed:
-        return { text: `${name} could not be synchronised. ${lastError} Press Sync now to try again.`.replace(/\s+/g, " "), level: "ERROR" };
+        return { text: describeSyncFailure(name, lastError.trim()), level: "ERROR" };
       case SyncState.Behind:
-        return info("Changes made here are on their way to Matterport. Press Sync now to send them at once.");
+        return info(say("state.behind"));
       case SyncState.New:
-        return info(`${name} has not been compared with Matterport yet. Press Sync now to do it at once.`);
+        return info(say("state.new", { model: name }));
       default:
         return null;
     }
   }
-  function fields(conflicts) {
-    return conflicts === 0 ? "Something was" : pluralize(conflicts, "field was", "fields were");
+  function describeSyncFailure(model, reason) {
+    return reason === "" ? say("state.failed", { model }) : say("state.failed-because", { model, reason });
   }
   function warning(text) {
     return { text, level: "WARNING" };
@@ -2383,6 +2867,7 @@ var MatterportForDataverse = (() => {
   var StateId = "matterport-state";
   var MaxConflicts = 50;
   async function showState(client, form) {
+    useLanguageOf(client);
     const id = parseId(form.data.entity.getId());
     form.ui.clearFormNotification(StateId);
     if (form.ui.getFormType() === FormType.Create || id === null) {
@@ -2394,7 +2879,7 @@ var MatterportForDataverse = (() => {
     }
   }
   function unreadable(problem) {
-    return { text: `How this row stands could not be read. ${describeFailure(problem).message}`, level: "WARNING" };
+    return { text: say("state.unreadable", { reason: describeFailure(problem).message }), level: "WARNING" };
   }
   async function readState(client, form, id) {
     const name = form.data.entity.getEntityName();
@@ -2404,10 +2889,10 @@ var MatterportForDataverse = (() => {
     const table = linkableTable(name);
     if (table === null) {
       const row = await readModel(client, id);
-      return describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? NoProperty : null);
+      return describeModel(await readSummary(client, id, row)) ?? (textOf2(row, modelTable.columns.linkKey) === "" ? describeNoProperty() : null);
     }
     const model = await modelIdOn(client, form, table, id);
-    return model === null ? NoModel : describeModel(await readSummary(client, model, await readModel(client, model)));
+    return model === null ? describeNoModel() : describeModel(await readSummary(client, model, await readModel(client, model)));
   }
   async function modelIdOn(client, form, table, id) {
     const attribute = form.getAttribute(table.columns.currentModelId);
@@ -2420,9 +2905,9 @@ var MatterportForDataverse = (() => {
   async function readIssueState(client, id) {
     const issue = await readIssue(client, id);
     if (!issue.isOpen) {
-      return { text: `This issue is settled. ${describeResolution(issue)}`, level: "INFO" };
+      return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
     }
-    return issue.isConflict ? { text: "Both sides changed this field. Press Resolve to decide which value stands.", level: "WARNING" } : { text: "Read what happened. When there is nothing left to do, press Resolve to put it away.", level: "INFO" };
+    return issue.isConflict ? { text: say("issue.open-conflict"), level: "WARNING" } : { text: say("issue.open-other"), level: "INFO" };
   }
   function readModel(client, id) {
     const { columns: columns4 } = modelTable;
@@ -2432,10 +2917,10 @@ var MatterportForDataverse = (() => {
     const { columns: columns4 } = modelTable;
     const syncState = numberOf(row, columns4.syncState);
     return {
-      name: textOf(row, columns4.name) || "The model",
+      name: textOf2(row, columns4.name) || say("name.model"),
       syncState,
       modelState: numberOf(row, columns4.modelState),
-      lastError: textOf(row, columns4.lastError),
+      lastError: textOf2(row, columns4.lastError),
       conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id) : 0
     };
   }
@@ -2460,31 +2945,28 @@ var MatterportForDataverse = (() => {
 
   // client/selection.ts
   var MaxRows = 20;
-  function oneRow(selected, noun) {
+  function oneRow(selected, code) {
     const [id, ...others] = parseIds(selected);
     if (id === void 0 || others.length > 0) {
-      throw new RefusedError(`Select one ${noun}, then press the command again; or open the ${noun} and press it there.`);
+      throw new RefusedError(say(code));
     }
     return id;
   }
-  function someRows(selected, noun) {
+  function someRows(selected, code) {
     const ids = parseIds(selected);
     if (ids.length === 0 || ids.length > MaxRows) {
-      throw new RefusedError(
-        ids.length === 0 ? `Select at least one ${noun}, then press the command again; or open a ${noun} and press it there.` : `${String(ids.length)} are selected, and ${String(MaxRows)} can be done at once. Select fewer, then press the command again.`
-      );
+      throw new RefusedError(ids.length === 0 ? say(code) : say("select.too-many", { selected: ids.length, most: MaxRows }));
     }
     return ids;
   }
   function listFailures(failures) {
-    const shown = failures.slice(0, 5).map(({ name, message }) => `${name}: ${message}`);
-    return [...shown, ...failures.length > 5 ? [`And ${String(failures.length - 5)} more.`] : []].join("\n");
+    const shown = failures.slice(0, 5).map(({ name, message }) => say("select.failure", { name, reason: message }));
+    return [...shown, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
   }
 
   // issues/resolve.ts
-  var Title = "Resolve";
   async function resolveOnForm(client, form) {
-    const row = rowOf(form, "press Resolve");
+    const row = rowOf(form, say("command.resolve"));
     await saveEdits(form);
     const outcome = await openResolveDialog(client, row.id);
     if (outcome !== null) {
@@ -2494,9 +2976,9 @@ var MatterportForDataverse = (() => {
     }
   }
   async function resolveInGrid(client, grid, selected) {
-    const outcome = await openResolveDialog(client, oneRow(selected, "sync issue"));
+    const outcome = await openResolveDialog(client, oneRow(selected, "select.one-issue"));
     if (outcome !== null) {
-      await client.Navigation.openAlertDialog({ title: Title, text: outcome.text });
+      await client.Navigation.openAlertDialog({ title: say("command.resolve"), text: outcome.text });
       grid.refresh();
     }
   }
@@ -2504,14 +2986,14 @@ var MatterportForDataverse = (() => {
     const before = await readIssue(client, id);
     throwIfRefused(resolvedIssueRefusal(before));
     throwIfRefused(resolveRefusal(await userPrivileges(client), before));
-    await openDialog(client, Title, { dialog: "resolve", table: syncIssueTable.name, id });
+    await openDialog(client, say("command.resolve"), { dialog: "resolve", table: syncIssueTable.name, id });
     const after = await readIssue(client, id);
     return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
   }
 
   // linking/findModel.ts
   async function findModelOnForm(client, form) {
-    const row = rowOf(form, "press Find model");
+    const row = rowOf(form, say("command.find-model"));
     throwIfRefused(linkRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const outcome = await openFindModelDialog(client, requireLinkableTable(row.table), row.id);
@@ -2523,27 +3005,27 @@ var MatterportForDataverse = (() => {
   }
   async function findModelInGrid(client, grid, selected) {
     const table = requireLinkableTable(grid.getEntityName());
-    const id = oneRow(selected, singularLabel(table));
+    const id = oneRow(selected, table === propertyTable ? "select.one-property" : "select.one-site-visit");
     throwIfRefused(linkRefusal(await userPrivileges(client)));
     const outcome = await openFindModelDialog(client, table, id);
     if (outcome !== null) {
-      await client.Navigation.openAlertDialog({ title: "Find model", text: outcome.text });
+      await client.Navigation.openAlertDialog({ title: say("command.find-model"), text: outcome.text });
       grid.refresh();
     }
   }
   function requireLinkableTable(name) {
     const table = linkableTable(name);
     if (table === null) {
-      throw new RefusedError("Only properties and site visits can be linked to models.");
+      throw new RefusedError(say("find.wrong-table"));
     }
     return table;
   }
   async function openFindModelDialog(client, table, id) {
     const before = await readLinkableRow(client, table, id);
     throwIfRefused(linkTargetRefusal(before));
-    await openDialog(client, "Find model", { dialog: "findModel", table: table.name, id });
+    await openDialog(client, say("command.find-model"), { dialog: "findModel", table: table.name, id });
     const { name, model } = await readLinkableRow(client, table, id);
-    return model === null || model.id === before.model?.id ? null : { text: `${name} is linked to ${model.name} now.`, level: "INFO" };
+    return model === null || model.id === before.model?.id ? null : { text: say("find.linked", { row: name, model: model.name }), level: "INFO" };
   }
 
   // linking/links.ts
@@ -2568,40 +3050,40 @@ var MatterportForDataverse = (() => {
     const property = lookupOf(row, columns3.propertyId);
     const visit = lookupOf(row, columns3.siteVisitId);
     return {
-      id: textOf(row, modelLinkTable.id),
-      name: textOf(row, columns3.name) || "A link without a name",
+      id: textOf2(row, modelLinkTable.id),
+      name: textOf2(row, columns3.name) || say("name.link"),
       role: numberOf(row, columns3.role),
       model: lookupOf(row, columns3.modelId),
       row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
     };
   }
   function unlinkQuestion(link) {
-    const model = link.model?.name ?? "the model";
-    const name = link.row?.name ?? "the record";
-    const stays = "The model itself stays, here and in Matterport.";
+    const model = link.model?.name ?? say("name.the-model");
+    const row = link.row?.name ?? say("name.the-record");
     switch (link.role) {
       case LinkRole.Current:
-        return `Take ${model} off ${name}? ${name} shows no model then, what it has from the model is emptied, and its site visits lose the model too. ${stays}`;
+        return say("unlink.ask-current", { model, row });
       case LinkRole.Visit:
-        return `Take ${model} off ${name}? The site visit shows no model then, and what it has from the model is emptied. ${stays}`;
+        return say("unlink.ask-visit", { model, row });
       default:
-        return `Take away the link between ${name} and ${model}? What ${name} shows does not change. ${stays}`;
+        return say("unlink.ask-other", { model, row });
     }
   }
 
   // linking/unlink.ts
-  var Title2 = "Unlink";
-  var LinkGone = "This link is not there any more, or not for you. Refresh the page to see how things stand.";
   async function unlinkOnForm(client, form) {
-    const row = rowOf(form, "press Unlink");
+    const row = rowOf(form, say("command.unlink"));
     throwIfRefused(unlinkRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const link = await linkOf2(client, row);
-    if (!await askToConfirm(client, Title2, unlinkQuestion(link), Title2)) {
+    if (!await askToConfirm(client, say("command.unlink"), unlinkQuestion(link), say("command.unlink"))) {
       return;
     }
-    await withProgress(client, "Unlinking…", () => call(client, UnlinkModel, { LinkId: link.id }));
-    const text = `${link.model?.name ?? "The model"} is unlinked from ${link.row?.name ?? "the record"}.`;
+    await withProgress(client, say("unlink.working"), () => call(client, UnlinkModel, { LinkId: link.id }));
+    const text = say("unlink.done", {
+      model: link.model?.name ?? say("name.model"),
+      row: link.row?.name ?? say("name.the-record")
+    });
     if (row.table === modelLinkTable.name) {
       await openLinkedRow(client, link, text);
       return;
@@ -2616,43 +3098,41 @@ var MatterportForDataverse = (() => {
       return requireLink((await readLinks(client, [row.id]))[0]);
     }
     const linkable = await readLinkableRow(client, table, row.id);
-    throwIfRefused(noModelRefusal(linkable, "unlink"));
+    throwIfRefused(noModelRefusal(linkable, "link.nothing-to-unlink"));
     return requireLink(await currentLink(client, linkable));
   }
   function requireLink(link) {
     if (link === null || link === void 0) {
-      throw new RefusedError(LinkGone);
+      throw new RefusedError(say("unlink.gone"));
     }
     return link;
   }
   async function openLinkedRow(client, { row }, text) {
-    await client.Navigation.openAlertDialog({ title: Title2, text });
+    await client.Navigation.openAlertDialog({ title: say("command.unlink"), text });
     await client.Navigation.navigateTo(
       row === null ? { pageType: "entitylist", entityName: modelLinkTable.name } : { pageType: "entityrecord", entityName: row.table, entityId: row.id },
       { target: 1 }
     );
   }
   async function unlinkInGrid(client, grid, selected) {
-    const ids = someRows(selected, "link");
+    const ids = someRows(selected, "select.some-links");
     throwIfRefused(unlinkRefusal(await userPrivileges(client)));
     const links = await readLinks(client, ids);
     const [first] = links;
     if (first === void 0) {
-      throw new RefusedError(LinkGone);
+      throw new RefusedError(say("unlink.gone"));
     }
     const question2 = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
-    if (await askToConfirm(client, Title2, question2, Title2)) {
-      const failures = await withProgress(client, "Unlinking…", () => unlinkEach(client, links));
-      const done = `${pluralize(links.length - failures.length, "link")} taken away.`;
-      await client.Navigation.openAlertDialog({ title: Title2, text: [done, listFailures(failures)].join("\n").trim() });
+    if (await askToConfirm(client, say("command.unlink"), question2, say("command.unlink"))) {
+      const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
+      const done = sayCount("unlink.done-many", links.length - failures.length);
+      await client.Navigation.openAlertDialog({ title: say("command.unlink"), text: [done, listFailures(failures)].join("\n").trim() });
       grid.refresh();
     }
   }
   function unlinkManyQuestion(links) {
     const names = links.map((link) => `- ${link.name}`).join("\n");
-    const many = String(links.length);
-    const effect = "Records whose current model is among them show no model then. The models themselves stay.";
-    return `Take away these ${many} links? ${effect}
+    return `${say("unlink.ask-many", { count: links.length })}
 ${names}`;
   }
   async function unlinkEach(client, links) {
@@ -2669,41 +3149,41 @@ ${names}`;
 
   // setup/checkSetup.ts
   function checkSetupRefusal(held) {
-    return privilegeRefusal(held, [CheckSetup.privilege], "check the setup", "Matterport Reader");
+    return privilegeRefusal(held, [CheckSetup.privilege], "privilege.check-setup", "Matterport Reader");
   }
   async function checkSetupOnForm(client, form) {
-    const row = rowOf(form, "press Check setup");
+    const row = rowOf(form, say("command.check-setup"));
     throwIfRefused(checkSetupRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    await openDialog(client, "Check setup", { dialog: "checkSetup", table: row.table, id: row.id });
+    await openDialog(client, say("command.check-setup"), { dialog: "checkSetup", table: row.table, id: row.id });
     await form.data.refresh(false);
   }
 
   // syncing/syncRules.ts
   function syncRefusal(held) {
-    return privilegeRefusal(held, [SyncModel.privilege, StartSync.privilege], "synchronise", "Matterport Operator");
+    return privilegeRefusal(held, [SyncModel.privilege, StartSync.privilege], "privilege.sync", "Matterport Operator");
   }
   function inactiveAccountRefusal(account) {
-    return account.isActive ? null : `${account.name} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.`;
+    return account.isActive ? null : say("run.account.inactive", { account: account.name });
   }
 
   // syncing/syncAccount.ts
   async function syncAccountOnForm(client, form) {
-    const row = rowOf(form, "press Sync now");
+    const row = rowOf(form, say("command.sync-now"));
     throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
     throwIfRefused(inactiveAccountRefusal(await readAccount(client, row.id)));
-    await openDialog(client, "Sync now", { dialog: "startSync", table: row.table, id: row.id });
+    await openDialog(client, say("command.sync-now"), { dialog: "startSync", table: row.table, id: row.id });
     await form.data.refresh(false);
   }
 
   // syncing/syncNow.ts
   async function syncOnForm(client, wait2, form) {
-    const row = rowOf(form, "press Sync now");
+    const row = rowOf(form, say("command.sync-now"));
     throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const model = await modelOf(client, row);
-    const followed = await withProgress(client, "Asking for the synchronisation…", async () => {
+    const followed = await withProgress(client, say("run.asking"), async () => {
       const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
       return pollWithProgress(client, wait2, [RunId]);
     });
@@ -2714,24 +3194,24 @@ ${names}`;
   async function modelOf(client, row) {
     const table = linkableTable(row.table);
     if (table === null && row.table !== modelTable.name) {
-      throw new RefusedError("Only models, properties and site visits can be synchronised.");
+      throw new RefusedError(say("run.wrong-table"));
     }
     if (table === null) {
       return row.id;
     }
     const linkable = await readLinkableRow(client, table, row.id);
-    throwIfRefused(noModelRefusal(linkable, "synchronise"));
+    throwIfRefused(noModelRefusal(linkable, "link.nothing-to-sync"));
     return linkable.model?.id ?? "";
   }
   async function syncInGrid(client, wait2, grid, selected) {
-    const ids = someRows(selected, "model");
+    const ids = someRows(selected, "select.some-models");
     throwIfRefused(syncRefusal(await userPrivileges(client)));
     const failures = [];
-    const text = await withProgress(client, "Asking for the synchronisation…", async () => {
+    const text = await withProgress(client, say("run.asking"), async () => {
       const runs = await queueEach(client, ids, failures);
       return runs.length === 0 ? "" : describeRuns(await pollWithProgress(client, wait2, runs)).text;
     });
-    await client.Navigation.openAlertDialog({ title: "Sync now", text: [text, listFailures(failures)].join("\n").trim() });
+    await client.Navigation.openAlertDialog({ title: say("command.sync-now"), text: [text, listFailures(failures)].join("\n").trim() });
     grid.refresh();
   }
   async function queueEach(client, ids, failures) {
@@ -2740,57 +3220,53 @@ ${names}`;
       try {
         runs.push((await call(client, SyncModel, { TableName: modelTable.name, RowId: id })).RunId);
       } catch (problem) {
-        failures.push({ name: `Row ${String(index + 1)} of the selection`, message: describeFailure(problem).message });
+        failures.push({ name: say("run.row", { number: index + 1 }), message: describeFailure(problem).message });
       }
     }
     return runs;
   }
   function pollWithProgress(client, wait2, runs) {
-    client.Utility.showProgressIndicator("Synchronising with Matterport…");
+    client.Utility.showProgressIndicator(say("run.progress"));
     return pollRuns(client, wait2, runs, (ended) => {
       if (runs.length > 1) {
-        client.Utility.showProgressIndicator(`Synchronising with Matterport: ${pluralize(ended, "model")} of ${String(runs.length)} done…`);
+        client.Utility.showProgressIndicator(sayCount("run.progress-of", ended, { all: runs.length }));
       }
     });
   }
 
   // tours/tourRules.ts
-  var NoTour = "There is no tour to open yet. Link a model with Find model, or press Sync now if one is linked.";
-  var BadLink = "The link of this tour leads to a place that is not Matterport's, so it was not opened. Press Sync now to read it again.";
-  var Archived = "The model is archived in Matterport, so its tour cannot be opened. Somebody has to activate it there first.";
-  var NotReady = "Matterport is not done with this model yet. Try again later.";
-  var Failed = "Matterport could not make this model, so there is no tour. Look at it in Matterport.";
-  var Gone = "Matterport does not find this model any more, so there is no tour.";
-  var Unavailable = "The tour cannot be opened at the moment. Press Sync now to see how the model stands.";
   var ByTourStatus = {
-    [TourStatus.None]: NoTour,
-    [TourStatus.Archived]: Archived,
-    [TourStatus.Processing]: NotReady,
-    [TourStatus.Unavailable]: Unavailable,
-    [TourStatus.Gone]: Gone
+    [TourStatus.None]: "tour.none",
+    [TourStatus.Archived]: "tour.archived",
+    [TourStatus.Processing]: "tour.not-ready",
+    [TourStatus.Unavailable]: "tour.unavailable",
+    [TourStatus.Gone]: "tour.gone"
   };
   var ByModelState = {
-    [ModelState.Archived]: Archived,
-    [ModelState.Archiving]: Archived,
-    [ModelState.Processing]: NotReady,
-    [ModelState.Staging]: NotReady,
-    [ModelState.Pending]: NotReady,
-    [ModelState.Activating]: NotReady,
-    [ModelState.Failed]: Failed
+    [ModelState.Archived]: "tour.archived",
+    [ModelState.Archiving]: "tour.archived",
+    [ModelState.Processing]: "tour.not-ready",
+    [ModelState.Staging]: "tour.not-ready",
+    [ModelState.Pending]: "tour.not-ready",
+    [ModelState.Activating]: "tour.not-ready",
+    [ModelState.Failed]: "tour.failed"
   };
   function tourStatusRefusal(status) {
-    return ByTourStatus[status ?? TourStatus.Available] ?? null;
+    return sayIfAny(ByTourStatus[status ?? TourStatus.Available]);
   }
   function modelStateRefusal(state) {
-    return ByModelState[state ?? ModelState.Active] ?? null;
+    return sayIfAny(ByModelState[state ?? ModelState.Active]);
   }
   function tourLinkRefusal(link) {
     if (link === "") {
-      return NoTour;
+      return say("tour.none");
     }
     const url = parse2(link);
     const isTheirs = url !== null && url.protocol === "https:" && /(^|\.)matterport\.com$/.test(url.hostname);
-    return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : BadLink;
+    return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : say("tour.bad-link");
+  }
+  function sayIfAny(code) {
+    return code === void 0 ? null : say(code);
   }
   function parse2(link) {
     try {
@@ -2802,10 +3278,10 @@ ${names}`;
 
   // tours/openTour.ts
   async function openTourOnForm(client, form) {
-    const row = rowOf(form, "press Open tour");
+    const row = rowOf(form, say("command.open-tour"));
     const place = tourColumnsOf(row.table);
     const values = await valuesOf(client, form, row, [place.link, place.state]);
-    const link = textOf(values, place.link);
+    const link = textOf2(values, place.link);
     throwIfRefused(place.rule(numberOf(values, place.state)) ?? tourLinkRefusal(link));
     client.Navigation.openUrl(new URL(link).href);
   }
@@ -2815,7 +3291,7 @@ ${names}`;
     }
     const table = linkableTable(name);
     if (table === null) {
-      throw new RefusedError("Only properties, site visits and models have tours.");
+      throw new RefusedError(say("tour.wrong-table"));
     }
     return { link: table.columns.tourLink, state: table.columns.tourStatus, rule: tourStatusRefusal };
   }
@@ -2824,24 +3300,26 @@ ${names}`;
   var wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   function onForm(title, form, command) {
     const client = Xrm;
+    useLanguageOf(client);
     clearOutcome(form);
-    return runCommand(client, title, () => command(client, form));
+    return runCommand(client, say(title), () => command(client, form));
   }
   function inGrid(title, command) {
     const client = Xrm;
-    return runCommand(client, title, () => command(client));
+    useLanguageOf(client);
+    return runCommand(client, say(title), () => command(client));
   }
-  var findModel = (form) => onForm("Find model", form, findModelOnForm);
-  var findModelForRow = (grid, selected) => inGrid("Find model", (client) => findModelInGrid(client, grid, selected));
-  var syncNow = (form) => onForm("Sync now", form, (client) => syncOnForm(client, wait, form));
-  var syncRows = (grid, selected) => inGrid("Sync now", (client) => syncInGrid(client, wait, grid, selected));
-  var syncAccount = (form) => onForm("Sync now", form, syncAccountOnForm);
-  var checkSetup = (form) => onForm("Check setup", form, checkSetupOnForm);
-  var unlink = (form) => onForm("Unlink", form, unlinkOnForm);
-  var unlinkRows = (grid, selected) => inGrid("Unlink", (client) => unlinkInGrid(client, grid, selected));
-  var resolve = (form) => onForm("Resolve", form, resolveOnForm);
-  var resolveRow = (grid, selected) => inGrid("Resolve", (client) => resolveInGrid(client, grid, selected));
-  var openTour = (form) => onForm("Open tour", form, openTourOnForm);
+  var findModel = (form) => onForm("command.find-model", form, findModelOnForm);
+  var findModelForRow = (grid, selected) => inGrid("command.find-model", (client) => findModelInGrid(client, grid, selected));
+  var syncNow = (form) => onForm("command.sync-now", form, (client) => syncOnForm(client, wait, form));
+  var syncRows = (grid, selected) => inGrid("command.sync-now", (client) => syncInGrid(client, wait, grid, selected));
+  var syncAccount = (form) => onForm("command.sync-now", form, syncAccountOnForm);
+  var checkSetup = (form) => onForm("command.check-setup", form, checkSetupOnForm);
+  var unlink = (form) => onForm("command.unlink", form, unlinkOnForm);
+  var unlinkRows = (grid, selected) => inGrid("command.unlink", (client) => unlinkInGrid(client, grid, selected));
+  var resolve = (form) => onForm("command.resolve", form, resolveOnForm);
+  var resolveRow = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
+  var openTour = (form) => onForm("command.open-tour", form, openTourOnForm);
   var onLoad = (event) => showState(Xrm, event.getFormContext());
   if (document.currentScript?.hasAttribute("data-dialog") === true) {
     void startDialog(window, wait);

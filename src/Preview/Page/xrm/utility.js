@@ -11,6 +11,8 @@ const userSettings = strict('userSettings', {
   get userName() {
     return currentUser().name;
   },
+  // The preview reads the package in its base language.
+  languageId: 1033,
   async getSecurityRolePrivilegesInfo() {
     return Object.fromEntries(getPrivileges().map(privilege => [privilege.id, privilege]));
   },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { pluralize, runCommand, throwIfRefused, withProgress } from "../../client/commands.js";
+import { runCommand, throwIfRefused, withProgress } from "../../client/commands.js";
 import { FakeClient, refusal } from "../fake/client.js";
 
 test("A rule's no is said in an alert under the name of the command", async () => {
@@ -28,11 +28,4 @@ test("Progress ends whatever happens", async () => {
   await assert.rejects(withProgress(client, "Working…", () => Promise.reject(new Error("No."))));
 
   assert.deepEqual([client.progress, client.isBusy], [["Working…"], false]);
-});
-
-test("One thing is counted otherwise than several", () => {
-  assert.deepEqual(
-    [pluralize(1, "model"), pluralize(2, "model"), pluralize(0, "thing is", "things are")],
-    ["1 model", "2 models", "0 things are"],
-  );
 });

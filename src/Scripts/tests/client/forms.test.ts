@@ -6,17 +6,17 @@ import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 
 test("A form that exists tells its row", () => {
-  assert.deepEqual(rowOf(new FakeForm("mpt_property", Ids.property), "press Find model"), { table: "mpt_property", id: Ids.property });
+  assert.deepEqual(rowOf(new FakeForm("mpt_property", Ids.property), "Find model"), { table: "mpt_property", id: Ids.property });
 });
 
 test("A row that was never saved is refused", () => {
   const form = new FakeForm("mpt_property", "");
   form.type = FormType.Create;
 
-  assert.match(unsavedRowRefusal(FormType.Create, "press Find model") ?? "", /Save it, then press Find model/);
-  assert.equal(unsavedRowRefusal(FormType.Update, "press Find model"), null);
-  assert.throws(() => rowOf(form, "press Find model"), /Save it, then press Find model/);
-  assert.throws(() => rowOf(new FakeForm("mpt_property", ""), "press Find model"), /shows no row/);
+  assert.match(unsavedRowRefusal(FormType.Create, "Find model") ?? "", /Save it, then press Find model/);
+  assert.equal(unsavedRowRefusal(FormType.Update, "Find model"), null);
+  assert.throws(() => rowOf(form, "Find model"), /Save it, then press Find model/);
+  assert.throws(() => rowOf(new FakeForm("mpt_property", ""), "Find model"), /shows no row/);
 });
 
 test("Edits are saved first, and only if there are some", async () => {

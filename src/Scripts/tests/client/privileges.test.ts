@@ -9,7 +9,7 @@ test("Whoever has what is needed is not refused, however it is written", async (
   client.privileges = ["PRVREADMPT_MODEL"];
 
   assert.equal(
-    privilegeRefusal(await userPrivileges(client), [privilegeName("Read", modelTable), null], "look", "Matterport Reader"),
+    privilegeRefusal(await userPrivileges(client), [privilegeName("Read", modelTable), null], "privilege.link", "Matterport Reader"),
     null,
   );
 });
@@ -19,7 +19,7 @@ test("What is missing is named, and who can help", () => {
     privilegeRefusal(
       new Set(["prvreadmpt_model"]),
       ["prvReadmpt_Model", "prvWritempt_Model", "prvCreatempt_ModelLink"],
-      "link models",
+      "privilege.link",
       "Matterport Operator",
     ),
     "You may not link models: your roles lack prvWritempt_Model and prvCreatempt_ModelLink. " +

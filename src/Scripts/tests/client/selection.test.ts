@@ -7,19 +7,19 @@ const many = (length: number): readonly string[] =>
   Array.from({ length }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`);
 
 test("One row is one row", () => {
-  assert.equal(oneRow([`{${Ids.issue.toUpperCase()}}`], "sync issue"), Ids.issue);
+  assert.equal(oneRow([`{${Ids.issue.toUpperCase()}}`], "select.one-issue"), Ids.issue);
 });
 
 test("No row, or two, are refused where one is meant", () => {
-  assert.throws(() => oneRow([], "sync issue"), /Select one sync issue/);
-  assert.throws(() => oneRow([Ids.issue, Ids.other], "sync issue"), /Select one sync issue/);
-  assert.throws(() => oneRow(undefined, "sync issue"), /Select one sync issue/);
+  assert.throws(() => oneRow([], "select.one-issue"), /Select one sync issue/);
+  assert.throws(() => oneRow([Ids.issue, Ids.other], "select.one-issue"), /Select one sync issue/);
+  assert.throws(() => oneRow(undefined, "select.one-issue"), /Select one sync issue/);
 });
 
 test("Up to twenty rows are taken, and no more", () => {
-  assert.equal(someRows(many(MaxRows), "model").length, 20);
-  assert.throws(() => someRows([], "model"), /Select at least one model/);
-  assert.throws(() => someRows(many(21), "model"), /21 are selected, and 20 can be done at once/);
+  assert.equal(someRows(many(MaxRows), "select.some-models").length, 20);
+  assert.throws(() => someRows([], "select.some-models"), /Select at least one model/);
+  assert.throws(() => someRows(many(21), "select.some-models"), /21 are selected, and 20 can be done at once/);
 });
 
 test("Failures are listed, and the rest counted", () => {

@@ -25,6 +25,7 @@ export class FakeClient implements ClientApi {
   readonly requests: Request[] = [];
   readonly queries: string[] = [];
   privileges: readonly string[] = AllPrivileges;
+  languageId = 1033;
   confirms = true;
   /** What the person does while a dialog is open. */
   onDialog: (data: string) => void = () => undefined;
@@ -90,7 +91,10 @@ export class FakeClient implements ClientApi {
       this.isBusy = false;
     },
     getGlobalContext: () => ({
-      userSettings: { getSecurityRolePrivilegesInfo: (): Promise<PrivilegesById> => Promise.resolve(this.byId()) },
+      userSettings: {
+        languageId: this.languageId,
+        getSecurityRolePrivilegesInfo: (): Promise<PrivilegesById> => Promise.resolve(this.byId()),
+      },
     }),
   };
 

@@ -27,7 +27,7 @@ test("The three values stand side by side, with what changed marked and said", a
   const dialog = await open();
 
   assert.equal(dialog.heading, "Both sides changed name");
-  assert.match(dialog.text, /Field name of Old House\. Which value shall stand on both sides\?/);
+  assert.match(dialog.text, /Field Name of Old House\. Which value shall stand on both sides\?/);
   assert.deepEqual(dialog.all(".values h2"), ["Last agreed", "In Dataverse", "In Matterport"]);
   assert.deepEqual(dialog.all(".values .foreign"), ["Lake House", "Lake House[new:  North]", "[new: The ]Lake House"]);
   assert.deepEqual(dialog.all("ins"), ["[new:  North]", "[new: The ]"]);

@@ -29,8 +29,8 @@ test("A property takes another model, a site visit does not, and what is deactiv
 });
 
 test("What follows a model needs one", () => {
-  assert.equal(noModelRefusal({ ...property, model: old }, "unlink"), null);
-  assert.match(noModelRefusal(property, "unlink") ?? "", /North Tower has no model/);
+  assert.equal(noModelRefusal({ ...property, model: old }, "link.nothing-to-unlink"), null);
+  assert.match(noModelRefusal(property, "link.nothing-to-unlink") ?? "", /North Tower has no model/);
 });
 
 test("Only properties and site visits have models", () => {

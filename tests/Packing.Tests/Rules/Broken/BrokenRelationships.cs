@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 internal static class BrokenRelationships
 {
     private const string Accounts = "Other/Relationships/mpt_Account.xml";
-    private const string Runs = "Other/Relationships/mpt_SyncRun.xml";
+    private const string Models = "Other/Relationships/mpt_Model.xml";
 
     public static IReadOnlyList<Mutation> All { get; } =
     [
@@ -55,14 +55,18 @@ internal static class BrokenRelationships
         new(
             "a second relationship that deletes the rows of a table",
             "relationship.cascade",
-            Runs,
-            it => it.Edit(Runs, root => Named(root, "mpt_syncrun_syncissue_RunId").Element("CascadeDelete")!.Value = "Cascade")
+            Models,
+            it =>
+                it.Edit(Accounts, root => Named(root, "mpt_account_syncissue_AccountId").Element("CascadeDelete")!.Value = "Cascade")
+                    .Edit(Models, root => Named(root, "mpt_model_syncissue_ModelId").Element("CascadeDelete")!.Value = "Cascade")
         ),
         new(
             "a second relationship that assigns the rows of a table",
             "relationship.cascade",
-            Runs,
-            it => it.Edit(Runs, root => Named(root, "mpt_syncrun_syncissue_RunId").Element("CascadeAssign")!.Value = "Active")
+            Models,
+            it =>
+                it.Edit(Accounts, root => Named(root, "mpt_account_syncissue_AccountId").Element("CascadeDelete")!.Value = "Cascade")
+                    .Edit(Models, root => Named(root, "mpt_model_syncissue_ModelId").Element("CascadeAssign")!.Value = "Active")
         ),
         new(
             "a relationship that deletes rows of the platform",

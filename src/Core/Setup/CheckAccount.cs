@@ -1,0 +1,147 @@
+using System.Globalization;
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Setup;
+
+/// <summary>Looks at one account: its secret, its clock, whether it may write, and what Matterport says of its token.</summary>
+internal sealed class CheckAccount(SetupFindings findings, OpenMatterport open, Func<Guid, SecretSource> secretPlace, Func<DateTime> now)
+{
+    private static readonly TimeSpan TickExpected = TimeSpan.FromHours(1);
+
+    /// <returns>What Matterport told; null when it was not asked or did not answer.</returns>
+    public async Task<AccountCheck?> HandleAsync(Account account, CancellationToken cancellationToken)
+    {
+        var place = secretPlace(account.Reference.Id);
+        CheckSecret(account, place);
+        CheckClock(account);
+        CheckWriting(account);
+        return place == SecretSource.None ? null : await CheckTokenAsync(account, cancellationToken).ConfigureAwait(false);
+    }
+
+    private void CheckSecret(Account account, SecretSource place)
+    {
+        switch (place)
+        {
+            case SecretSource.Vault:
+                findings.Good("secret", account, Phrase.Of("setup.secret.vault"));
+                break;
+            case SecretSource.Column:
+                findings.Note("secret", account, Phrase.Of("setup.secret.column"), Phrase.Of("setup.secret.column.fix"));
+                break;
+            default:
+                findings.Bad("secret", account, Phrase.Of("setup.secret.none"), Phrase.Of("setup.secret.none.fix"));
+                break;
+        }
+    }
+
+    private void CheckClock(Account account)
+    {
+        if (account.LastTickOn is not { } last)
+        {
+            findings.Bad("clock", account, Phrase.Of("setup.clock.never"), Phrase.Of("setup.clock.never.fix"));
+            return;
+        }
+
+        var time = last.ToString("u", CultureInfo.InvariantCulture);
+        if (now() - last < TickExpected)
+        {
+            findings.Good("clock", account, Phrase.Of("setup.clock.ticks").With("time", time));
+        }
+        else
+        {
+            findings.Bad("clock", account, Phrase.Of("setup.clock.late").With("time", time), Phrase.Of("setup.clock.late.fix"));
+        }
+    }
+
+    private void CheckWriting(Account account)
+    {
+        if (account.MayWrite)
+        {
+            findings.Note("writing", account, Phrase.Of("setup.writing.on"));
+        }
+        else
+        {
+            findings.Note("writing", account, Phrase.Of("setup.writing.off"), Phrase.Of("setup.writing.off.fix"));
+        }
+    }
+
+    private async Task<AccountCheck?> CheckTokenAsync(Account account, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await open(account.Reference.Id).CheckAccountAsync(cancellationToken).ConfigureAwait(false);
+            Report(account, answer);
+            return answer;
+        }
+        catch (MatterportException failure)
+        {
+            findings.Bad("token", account, failure.ToPhrase(), Phrase.Of("setup.token.unasked.fix"));
+            return null;
+        }
+    }
+
+    private void Report(Account account, AccountCheck answer)
+    {
+        if (!answer.TokenAccepted)
+        {
+            findings.Bad("token", account, Phrase.Of("setup.token.refused"), Phrase.Of("setup.token.refused.fix"));
+            return;
+        }
+
+        findings.Good(
+            "token",
+            account,
+            answer.ModelsVisible is { } models
+                ? Phrase.Of("setup.token.accepted").With("models", models)
+                : Phrase.Of("setup.token.accepted-uncounted")
+        );
+        ReportMode(account, answer.Mode);
+        ReportPlan(account, answer);
+    }
+
+    private void ReportPlan(Account account, AccountCheck answer)
+    {
+        Report(
+            answer.AccountApi,
+            "setup.plan.account-api.available",
+            "setup.plan.account-api.not-available",
+            "setup.plan.account-api.unknown"
+        );
+        Report(answer.Folders, "setup.plan.folders.available", "setup.plan.folders.not-available", "setup.plan.folders.unknown");
+        Report(answer.Webhooks, "setup.plan.webhooks.available", "setup.plan.webhooks.not-available", "setup.plan.webhooks.unknown");
+
+        void Report(Availability feature, string available, string notAvailable, string unknown) =>
+            findings.Note(
+                "plan",
+                account,
+                Phrase.Of(
+                    feature switch
+                    {
+                        Availability.Available => available,
+                        Availability.NotAvailable => notAvailable,
+                        _ => unknown,
+                    }
+                )
+            );
+    }
+
+    private void ReportMode(Account account, ApiMode mode)
+    {
+        switch (mode)
+        {
+            case ApiMode.Sandbox:
+                findings.Note("mode", account, Phrase.Of("setup.mode.sandbox"), Phrase.Of("setup.mode.sandbox.fix"));
+                break;
+            case ApiMode.Production:
+                findings.Note("mode", account, Phrase.Of("setup.mode.production"));
+                break;
+            default:
+                findings.Note("mode", account, Phrase.Of("setup.mode.unknown"));
+                break;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { showState } from "../../forms/showState.js";
+import { resolveDialog } from "../../issues/resolveDialog.js";
+import { findModelDialog } from "../../linking/findModelDialog.js";
+import { IssueKind } from "../../schema.g.js";
+import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
+import { startSyncDialog } from "../../syncing/startSyncDialog.js";
+import { tourStatusRefusal } from "../../tours/tourRules.js";
+import { FakeClient } from "../fake/client.js";
+import { FakeForm } from "../fake/form.js";
+import { Ids } from "../fake/ids.js";
+import { OpenDialog } from "../fake/page.js";
+import { givenAccount, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { outside, speakPseudo, stopPseudo } from "./pseudo.js";
+
+// What rows and Matterport hold is somebody else's words. Here they are numbers, and the few names that the fake rows have.
+const KindLabel = "mpt_kind@OData.Community.Display.V1.FormattedValue";
+const Names = /^(North|Tower|Old|Lake|House|The|Main|account)$/;
+const model = { modelId: "1", name: "1", address: "2", state: "3", visibility: "private", score: 82, reasons: ["4"], linkedTo: "5" };
+let client: FakeClient;
+
+beforeEach(() => {
+  client = speakPseudo(new FakeClient());
+  givenProperty(client, Ids.model);
+  givenModel(client);
+  givenIssue(client);
+  givenAccount(client);
+  client.queryResults.set("mpt_fieldmapping", []);
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([model]), ModelId: "1" }));
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([model]), Count: 1, More: true }));
+  client.apiResponses.set("mpt_CheckSetup", () => ({ Checks: JSON.stringify([{ outcome: "bad", found: "1.", fix: "2." }]) }));
+});
+
+afterEach(stopPseudo);
+
+/** The words of ours that a person sees or hears and that come from no table. */
+function ownWords(dialog: OpenDialog): readonly string[] {
+  const labels = [...dialog.main.querySelectorAll("[aria-label]")].map((found) => found.getAttribute("aria-label") ?? "");
+  return outside([dialog.text, document.title, ...labels].join(" ")).filter((word) => !Names.test(word));
+}
+
+test("A page in another language shows no letter that is written in the code", async () => {
+  const find = new OpenDialog(client, "findModel", "mpt_property", Ids.property);
+  await findModelDialog(find.context);
+  await find.press("⟦Línk…");
+  assert.ok(find.text.includes("⟦") && find.text.length > 200);
+  assert.deepEqual(ownWords(find), []);
+
+  const check = new OpenDialog(client, "checkSetup", "mpt_account", Ids.account);
+  await checkSetupDialog(check.context);
+  assert.deepEqual(ownWords(check), []);
+
+  const sync = new OpenDialog(client, "startSync", "mpt_account", Ids.account);
+  await startSyncDialog(sync.context);
+  assert.deepEqual(ownWords(sync), []);
+});
+
+test("Neither does the dialog of an issue, but for the words of the row", async () => {
+  for (const kind of [IssueKind.Conflict, IssueKind.Failure]) {
+    givenIssue(client, { mpt_kind: kind, mpt_name: "1", mpt_detail: "2", mpt_errorcode: "3", [KindLabel]: "4" });
+    const dialog = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+    await resolveDialog(dialog.context);
+    assert.deepEqual(ownWords(dialog), []);
+  }
+});
+
+test("Nor do forms and rules", async () => {
+  const form = new FakeForm("mpt_property", Ids.property);
+  givenProperty(client);
+  await showState(client, form);
+
+  assert.match(form.state ?? "", /^⟦Nó módél/);
+  assert.deepEqual(outside(form.state ?? ""), []);
+  assert.deepEqual(outside(tourStatusRefusal(-1) ?? ""), []);
+});
+
+test("What comes from no table would be seen", () => {
+  assert.deepEqual(outside("⟦Á ⟦b⟧⟧ Close"), ["Close"]);
+});
