@@ -54,6 +54,7 @@ public static class ChoiceColumns
         "mpt_syncrun.statecode",
         "mpt_syncrun.statuscode",
         "mpt_work.mpt_kind",
+        "mpt_work.mpt_problem",
         "mpt_work.statecode",
         "mpt_work.statuscode",
     };

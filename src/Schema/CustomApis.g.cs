@@ -11,6 +11,7 @@ public static class CustomApis
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "mpt_CheckSetup",
+        "mpt_Describe",
         "mpt_InstallDefaults",
         "mpt_LinkModel",
         "mpt_ResolveIssues",

@@ -9,8 +9,8 @@ public enum IssueKind
     /// <summary>Both sides changed the same field.</summary>
     Conflict = 720270000,
 
-    /// <summary>An attempt failed.</summary>
-    Failure = 720270001,
+    /// <summary>Matterport rejected a change.</summary>
+    Rejected = 720270001,
 
     /// <summary>The internal id in Matterport belongs to somebody else.</summary>
     ForeignKey = 720270002,
@@ -18,9 +18,15 @@ public enum IssueKind
     /// <summary>A model is no longer listed.</summary>
     Missing = 720270003,
 
-    /// <summary>It is not known whether a write arrived.</summary>
-    Ambiguous = 720270004,
+    /// <summary>A value in Matterport does not fit the column in Dataverse.</summary>
+    DoesNotFit = 720270004,
 
     /// <summary>Too many models are missing at once, so a person must confirm.</summary>
     Brake = 720270005,
+
+    /// <summary>A model could not be read.</summary>
+    Unreadable = 720270006,
+
+    /// <summary>A bug of this solution; the message has a reference.</summary>
+    UnexpectedError = 720270007,
 }

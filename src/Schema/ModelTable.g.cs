@@ -105,9 +105,6 @@ public static class ModelTable
     /// <summary>Whether the tour shows room labels.</summary>
     public static readonly Column<ViewerSetting> Labels = new("mpt_labels");
 
-    /// <summary>Why the last attempt failed.</summary>
-    public static readonly Column<string> LastError = new("mpt_lasterror", 4000);
-
     /// <summary>Table and ID of the run that last wrote the model, as one text.</summary>
     public static readonly Column<string> LastRunKey = new("mpt_lastrunkey", 150);
 
@@ -140,6 +137,9 @@ public static class ModelTable
 
     /// <summary>The last values on which both sides agreed. Kept by the synchronisation; not for people.</summary>
     public static readonly Column<string> MergeBase = new("mpt_mergebase", 100000);
+
+    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    public static readonly Column<string> Message = new("mpt_message", 4000);
 
     /// <summary>When the model was first absent from a complete list. Absence is not deletion.</summary>
     public static readonly Column<DateTime> MissingSince = new("mpt_missingsince");

@@ -36,12 +36,6 @@ public static class SyncIssueTable
     /// <summary>The value in Dataverse.</summary>
     public static readonly Column<string> DataverseValue = new("mpt_dataversevalue", 4000);
 
-    /// <summary>What happened, in words.</summary>
-    public static readonly Column<string> Detail = new("mpt_detail", 4000);
-
-    /// <summary>The stable code of the error.</summary>
-    public static readonly Column<string> ErrorCode = new("mpt_errorcode", 100);
-
     /// <summary>The field it is about.</summary>
     public static readonly Column<string> Field = new("mpt_field", 100);
 
@@ -53,6 +47,9 @@ public static class SyncIssueTable
 
     /// <summary>The value in Matterport.</summary>
     public static readonly Column<string> MatterportValue = new("mpt_matterportvalue", 4000);
+
+    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    public static readonly Column<string> Message = new("mpt_message", 4000);
 
     /// <summary>The model it is about.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");

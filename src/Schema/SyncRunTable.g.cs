@@ -48,11 +48,11 @@ public static class SyncRunTable
     /// <summary>Requests made to Matterport.</summary>
     public static readonly Column<int> MatterportRequests = new("mpt_matterportrequests");
 
+    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    public static readonly Column<string> Message = new("mpt_message", 4000);
+
     /// <summary>The run in words.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
-
-    /// <summary>How the run ended, in words.</summary>
-    public static readonly Column<string> Outcome = new("mpt_outcome", 4000);
 
     /// <summary>Models that were read.</summary>
     public static readonly Column<int> ReadCount = new("mpt_readcount");

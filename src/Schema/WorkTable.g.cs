@@ -45,11 +45,14 @@ public static class WorkTable
     /// <summary>What it does.</summary>
     public static readonly Column<WorkKind> Kind = new("mpt_kind");
 
-    /// <summary>Why the last attempt failed.</summary>
-    public static readonly Column<string> LastError = new("mpt_lasterror", 4000);
+    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    public static readonly Column<string> Message = new("mpt_message", 4000);
 
     /// <summary>The piece of work in words.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
+
+    /// <summary>Why the work could not go on at its last attempt.</summary>
+    public static readonly Column<WorkProblem> Problem = new("mpt_problem");
 
     /// <summary>When the clock let it start.</summary>
     public static readonly Column<DateTime> ReleasedOn = new("mpt_releasedon");

@@ -271,8 +271,6 @@ export const modelTable = {
     internalNotes: "mpt_internalnotes",
     /** Whether the tour shows room labels. */
     labels: "mpt_labels",
-    /** Why the last attempt failed. */
-    lastError: "mpt_lasterror",
     /** Table and ID of the run that last wrote the model, as one text. */
     lastRunKey: "mpt_lastrunkey",
     /** When both sides were last compared. */
@@ -295,6 +293,8 @@ export const modelTable = {
     measurements: "mpt_measurements",
     /** The last values on which both sides agreed. Kept by the synchronisation; not for people. */
     mergeBase: "mpt_mergebase",
+    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    message: "mpt_message",
     /** When the model was first absent from a complete list. Absence is not deletion. */
     missingSince: "mpt_missingsince",
     /** The state of the model in Matterport. */
@@ -357,7 +357,6 @@ export const modelTable = {
     externalUrl: 500,
     internalId: 200,
     internalNotes: 4000,
-    lastError: 4000,
     lastRunKey: 150,
     linkKey: 100,
     listingId: 100,
@@ -365,6 +364,7 @@ export const modelTable = {
     locality: 100,
     matterportId: 40,
     mergeBase: 100000,
+    message: 4000,
     name: 200,
     postalCode: 20,
     presentedBy: 200,
@@ -579,10 +579,6 @@ export const syncIssueTable = {
     attempts: "mpt_attempts",
     /** The value in Dataverse. */
     dataverseValue: "mpt_dataversevalue",
-    /** What happened, in words. */
-    detail: "mpt_detail",
-    /** The stable code of the error. */
-    errorCode: "mpt_errorcode",
     /** The field it is about. */
     field: "mpt_field",
     /** Names the issue, so that it is raised once. */
@@ -591,6 +587,8 @@ export const syncIssueTable = {
     kind: "mpt_kind",
     /** The value in Matterport. */
     matterportValue: "mpt_matterportvalue",
+    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    message: "mpt_message",
     /** The model it is about. */
     modelId: "mpt_modelid",
     /** Table and ID of the model as one text. It stays when the model is deleted. */
@@ -622,11 +620,10 @@ export const syncIssueTable = {
     accountKey: 150,
     agreedValue: 4000,
     dataverseValue: 4000,
-    detail: 4000,
-    errorCode: 100,
     field: 100,
     issueKey: 250,
     matterportValue: 4000,
+    message: 4000,
     modelKey: 150,
     name: 300,
     resolution: 4000,
@@ -666,10 +663,10 @@ export const syncRunTable = {
     kind: "mpt_kind",
     /** Requests made to Matterport. */
     matterportRequests: "mpt_matterportrequests",
+    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    message: "mpt_message",
     /** The run in words. */
     name: "mpt_name",
-    /** How the run ended, in words. */
-    outcome: "mpt_outcome",
     /** Models that were read. */
     readCount: "mpt_readcount",
     /** Models that were changed in Matterport. */
@@ -689,8 +686,8 @@ export const syncRunTable = {
   },
   lengths: {
     accountKey: 150,
+    message: 4000,
     name: 200,
-    outcome: 4000,
   },
 } as const satisfies Table;
 
@@ -722,10 +719,12 @@ export const workTable = {
     dueOn: "mpt_dueon",
     /** What it does. */
     kind: "mpt_kind",
-    /** Why the last attempt failed. */
-    lastError: "mpt_lasterror",
+    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    message: "mpt_message",
     /** The piece of work in words. */
     name: "mpt_name",
+    /** Why the work could not go on at its last attempt. */
+    problem: "mpt_problem",
     /** When the clock let it start. */
     releasedOn: "mpt_releasedon",
     /** Table and ID of the run as one text. It stays when the run is deleted. */
@@ -743,7 +742,7 @@ export const workTable = {
     accountKey: 150,
     bookmark: 1048576,
     counts: 4000,
-    lastError: 4000,
+    message: 4000,
     name: 200,
     runKey: 150,
     workKey: 200,
@@ -839,16 +838,20 @@ export type Health = (typeof Health)[keyof typeof Health];
 export const IssueKind = {
   /** Both sides changed the same field. */
   Conflict: 720270000,
-  /** An attempt failed. */
-  Failure: 720270001,
+  /** Matterport rejected a change. */
+  Rejected: 720270001,
   /** The internal id in Matterport belongs to somebody else. */
   ForeignKey: 720270002,
   /** A model is no longer listed. */
   Missing: 720270003,
-  /** It is not known whether a write arrived. */
-  Ambiguous: 720270004,
+  /** A value in Matterport does not fit the column in Dataverse. */
+  DoesNotFit: 720270004,
   /** Too many models are missing at once, so a person must confirm. */
   Brake: 720270005,
+  /** A model could not be read. */
+  Unreadable: 720270006,
+  /** A bug of this solution; the message has a reference. */
+  UnexpectedError: 720270007,
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
 
@@ -1023,6 +1026,21 @@ export const WorkKind = {
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
+/** Why a work item could not go on. */
+export const WorkProblem = {
+  /** Matterport could not be reached or asked to wait; the work is tried again. */
+  MatterportUnavailable: 720270000,
+  /** Matterport did not accept the request. */
+  RejectedByMatterport: 720270001,
+  /** Something has to be changed in Dataverse first. */
+  NotPossible: 720270002,
+  /** A bug of this solution; the trace log has the details. */
+  UnexpectedError: 720270003,
+  /** The platform ended the work too often before it was done. */
+  CutOff: 720270004,
+} as const;
+export type WorkProblem = (typeof WorkProblem)[keyof typeof WorkProblem];
+
 /** Status reasons of Matterport account. */
 export const AccountStatus = {
   Active: 1,
@@ -1182,6 +1200,33 @@ export const CheckSetup: CustomApi<CheckSetupRequest, CheckSetupResponse> = {
   privilege: "prvReadmpt_Account",
   parameters: {
     AccountId: { type: "Edm.Guid", optional: true },
+  },
+};
+
+/** What is asked of mpt_Describe. */
+export interface DescribeRequest {
+  /** The ID of the language, such as 1033; your own when it is left out. */
+  readonly Language?: number;
+  /** The ID of the row. */
+  readonly RowId: string;
+  /** The logical name of the table. */
+  readonly TableName: string;
+}
+
+/** What mpt_Describe answers. */
+export interface DescribeResponse {
+  /** The sentences, a line each; empty when there is nothing to say. */
+  readonly Text: string | null;
+}
+
+/** Says in words what an issue, a sync run, a work item, a change, a link, a model, or an account holds as a code. */
+export const Describe: CustomApi<DescribeRequest, DescribeResponse> = {
+  name: "mpt_Describe",
+  privilege: "prvReadmpt_Model",
+  parameters: {
+    Language: { type: "Edm.Int32", optional: true },
+    RowId: { type: "Edm.Guid", optional: false },
+    TableName: { type: "Edm.String", optional: false },
   },
 };
 

@@ -100,7 +100,7 @@ internal sealed class ProductEnvironment : IDisposable
 
         throw new InvalidOperationException(
             "The run did not end: "
-                + string.Join("; ", Rows("mpt_work", "mpt_lasterror").Select(work => work.GetAttributeValue<string>("mpt_lasterror")))
+                + string.Join("; ", Rows("mpt_work", "mpt_message").Select(work => work.GetAttributeValue<string>("mpt_message")))
                 + string.Join("\n", Platform.Traces.Select(trace => trace.Text))
         );
     }

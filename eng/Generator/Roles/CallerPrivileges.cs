@@ -13,6 +13,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
     public static IReadOnlyList<CallerPrivileges> All { get; } =
     [
         new("mpt_CheckSetup", "", []),
+        new("mpt_Describe", "", []),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
         new(
             "mpt_LinkModel",

@@ -77,7 +77,7 @@ public static class ModelFields
                 ModelTable.Dirty,
                 ModelTable.DirtyOn,
                 ModelTable.SyncState,
-                ModelTable.LastError,
+                ModelTable.Message,
                 ModelTable.MissingSince
             ),
             [

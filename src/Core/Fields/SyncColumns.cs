@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="Dirty">Whether something is to be sent.</param>
 /// <param name="DirtyOn">When it was last edited.</param>
 /// <param name="SyncState">How the row stands.</param>
-/// <param name="LastError">Why it could not be sent.</param>
+/// <param name="Message">Why it could not be sent, as a phrase.</param>
 /// <param name="MissingSince">Since when Matterport does not find it.</param>
 public sealed record SyncColumns(
     Column<string> MergeBase,
@@ -16,11 +16,11 @@ public sealed record SyncColumns(
     Column<bool> Dirty,
     Column<DateTime> DirtyOn,
     Column<SyncState> SyncState,
-    Column<string> LastError,
+    Column<string> Message,
     Column<DateTime> MissingSince
 )
 {
     /// <summary>Their logical names.</summary>
     public IReadOnlyList<string> Names =>
-        [MergeBase.Name, ContentHash.Name, Dirty.Name, DirtyOn.Name, SyncState.Name, LastError.Name, MissingSince.Name];
+        [MergeBase.Name, ContentHash.Name, Dirty.Name, DirtyOn.Name, SyncState.Name, Message.Name, MissingSince.Name];
 }

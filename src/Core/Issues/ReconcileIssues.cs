@@ -74,7 +74,7 @@ public sealed class ReconcileIssues(IRows system)
     // What the mirror rows say has been asked, as the rows that ask it.
     private Dictionary<string, Row> Asked(RowReference account, IReadOnlyCollection<Row> issues)
     {
-        string[] columns = [ModelTable.MergeBase.Name];
+        string[] columns = [ModelTable.MergeBase.Name, ModelTable.Name.Name];
         var models = system
             .All(
                 new RowQuery(ModelTable.Table, columns)

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Issues;
@@ -29,11 +30,13 @@ public static class SyncIssues
     /// <param name="merge">The merge.</param>
     public static IEnumerable<Row> Of(IssueOrigin origin, Guid id, Row mirror, RowMerge merge)
     {
-        var row = new Row(ModelTable.Table) { Id = id }.Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
+        var row = new Row(ModelTable.Table) { Id = id }
+            .Set(ModelTable.Name, mirror.Get(ModelTable.Name))
+            .Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
         return merge
             .NewConflicts.Select(conflict => Conflict(origin, row, conflict))
             .Concat(merge.FoundForeignKey ? [ForeignKey(origin, row, merge.TheirKey)] : [])
-            .Concat(merge.TooLong.Select(field => TooLong(origin, row, field)));
+            .Concat(merge.DoesNotFit.Select(field => DoesNotFit(origin, row, field)));
     }
 
     /// <summary>The questions that a mirror row's base says have been asked.</summary>
@@ -44,69 +47,56 @@ public static class SyncIssues
     }
 
     /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
-    public static Row Failure(IssueOrigin origin, Row mirror, string subject, string code, string sentence, DateTime? retryOn = null) =>
-        About(origin, mirror, IssueKind.Failure, subject, sentence)
-            .Set(SyncIssueTable.ErrorCode, code)
-            .Set(SyncIssueTable.Detail, sentence)
-            .Set(SyncIssueTable.RetryOn, retryOn);
-
-    /// <summary>A mistake of ours that concerns one model; the reference is found in the trace.</summary>
-    public static Row Unexpected(IssueOrigin origin, Row mirror, string subject, string reference, DateTime? retryOn = null) =>
-        Failure(origin, mirror, subject, UnexpectedCode, $"Something went wrong with this model. Reference: {reference}.", retryOn);
+    public static Row Failure(IssueOrigin origin, Row mirror, IssueKind kind, string subject, Phrase phrase, DateTime? retryOn = null) =>
+        About(origin, mirror, kind, subject, phrase).Set(SyncIssueTable.RetryOn, retryOn);
 
     /// <summary>A mistake of ours that concerns a whole piece of work, which is tried again.</summary>
     /// <param name="origin">Where it comes from.</param>
     /// <param name="work">The kind of work.</param>
-    /// <param name="sentence">What happened, with its reference.</param>
-    public static Row OfWork(IssueOrigin origin, string work, string sentence) =>
-        Issue(origin, IssueKind.Failure, $"{origin.Account.Id:N}/{work}/{Bug}", origin.Account, $"{work} work could not be done")
-            .Set(SyncIssueTable.ErrorCode, UnexpectedCode)
-            .Set(SyncIssueTable.Detail, sentence);
+    /// <param name="phrase">What happened, with its reference.</param>
+    public static Row OfWork(IssueOrigin origin, string work, Phrase phrase) =>
+        Issue(origin, IssueKind.UnexpectedError, $"{origin.Account.Id:N}/{work}/{Bug}", origin.Account, work, phrase);
 
     /// <summary>Too many models are gone at once for a run to believe it.</summary>
     /// <param name="origin">Where it comes from.</param>
-    /// <param name="sentence">How many.</param>
-    public static Row Brake(IssueOrigin origin, string sentence) =>
-        Issue(origin, IssueKind.Brake, $"{origin.Account.Id:N}/brake", origin.Account, "Too many models gone at once")
-            .Set(SyncIssueTable.Detail, sentence);
+    /// <param name="account">The name of the account.</param>
+    /// <param name="missing">How many are gone.</param>
+    /// <param name="mirrored">Of how many.</param>
+    public static Row Brake(IssueOrigin origin, string account, int missing, int mirrored) =>
+        Issue(
+            origin,
+            IssueKind.Brake,
+            $"{origin.Account.Id:N}/brake",
+            origin.Account,
+            account,
+            Phrase.Of("issue.brake").With("missing", missing).With("models", mirrored)
+        );
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
     /// <param name="origin">Where it comes from; without a run when a person linked the model.</param>
     /// <param name="mirror">The model's row.</param>
     /// <param name="theirs">What Matterport holds.</param>
     public static Row ForeignKey(IssueOrigin origin, Row mirror, string? theirs) =>
-        About(origin, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
+        About(origin, mirror, IssueKind.ForeignKey, "internalid", Phrase.Of("issue.foreign-key"))
             .Set(SyncIssueTable.DataverseValue, mirror.Get(ModelTable.LinkKey))
-            .Set(SyncIssueTable.MatterportValue, Cut(theirs))
-            .Set(
-                SyncIssueTable.Detail,
-                "Matterport's internal id of this model was set by somebody else. "
-                    + "It is never overwritten: empty it in Matterport to let ours in."
-            );
+            .Set(SyncIssueTable.MatterportValue, Cut(theirs));
 
     /// <summary>Matterport says that the model does not exist any more, or not for us.</summary>
     public static Row Missing(IssueOrigin origin, Row mirror) =>
-        About(origin, mirror, IssueKind.Missing, NotFound, "The model is not there any more")
-            .Set(SyncIssueTable.ErrorCode, "not.found")
-            .Set(
-                SyncIssueTable.Detail,
-                "Matterport does not find this model for our token: it was deleted, transferred, or taken from our sight. "
-                    + "Its links were retired; nothing was deleted here."
-            );
+        About(origin, mirror, IssueKind.Missing, NotFound, Phrase.Of("issue.missing"));
 
     /// <summary>A model, not necessarily mirrored, that could not be read.</summary>
     /// <param name="origin">Where it comes from.</param>
     /// <param name="model">Matterport's id.</param>
-    /// <param name="code">Why, as a stable code.</param>
-    /// <param name="sentence">Why, in a sentence.</param>
-    public static Row Unread(IssueOrigin origin, string model, string code, string sentence) =>
-        Issue(origin, IssueKind.Failure, $"{origin.Account.Id:N}/{model}/reading", origin.Account, $"Model {model} could not be read")
-            .Set(SyncIssueTable.ErrorCode, code)
-            .Set(SyncIssueTable.Detail, Cut(sentence));
+    /// <param name="phrase">Why.</param>
+    public static Row Unread(IssueOrigin origin, string model, Phrase phrase) => Unread(origin, model, IssueKind.Unreadable, phrase);
 
     /// <summary>A model that is parked because a mistake of ours concerns it; the next listing that brings it tries again.</summary>
     public static Row Parked(IssueOrigin origin, string model, string reference) =>
-        Unread(origin, model, UnexpectedCode, $"Something went wrong with this model. Reference: {reference}.");
+        Unread(origin, model, IssueKind.UnexpectedError, UnexpectedPhrase(reference));
+
+    /// <summary>What is said of a mistake of ours; its reference is found in the trace.</summary>
+    public static Phrase UnexpectedPhrase(string reference) => Phrase.Of(UnexpectedCode).With("reference", reference);
 
     /// <summary>Writes the issues: one request for all of them.</summary>
     public static void Raise(IRows rows, IReadOnlyCollection<Row> issues)
@@ -163,30 +153,33 @@ public static class SyncIssues
         );
 
     private static Row Conflict(IssueOrigin origin, Row mirror, string field, string? agreed, MergeBase.ConflictingValues values) =>
-        About(origin, mirror, IssueKind.Conflict, field, $"Both sides changed {field}")
+        About(origin, mirror, IssueKind.Conflict, field, Phrase.Of("issue.conflict").With("field", field))
             .Set(SyncIssueTable.AgreedValue, Cut(agreed))
             .Set(SyncIssueTable.DataverseValue, Cut(values.Ours))
-            .Set(SyncIssueTable.MatterportValue, Cut(values.Theirs))
-            .Set(SyncIssueTable.Detail, "Both sides changed this field since they last agreed. Decide with Resolve which value stands.");
+            .Set(SyncIssueTable.MatterportValue, Cut(values.Theirs));
 
-    private static Row TooLong(IssueOrigin origin, Row mirror, FieldMerge merge) =>
+    private static Row DoesNotFit(IssueOrigin origin, Row mirror, FieldMerge merge) =>
         Failure(
             origin,
             mirror,
-            $"{merge.Field.Name}/too-long",
-            "field.too-long",
-            $"Matterport's {merge.Field.Name} is longer than our column holds. It was left as it is on both sides."
+            IssueKind.DoesNotFit,
+            $"{merge.Field.Name}/does-not-fit",
+            Phrase.Of("issue.does-not-fit").With("field", merge.Field.Name)
         );
 
-    private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, string name) =>
-        Issue(origin, kind, KeyOf(mirror.Id, subject), mirror.Reference, name)
+    private static Row Unread(IssueOrigin origin, string model, IssueKind kind, Phrase phrase) =>
+        Issue(origin, kind, $"{origin.Account.Id:N}/{model}/reading", origin.Account, model, phrase);
+
+    private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, Phrase phrase) =>
+        Issue(origin, kind, KeyOf(mirror.Id, subject), mirror.Reference, mirror.Get(ModelTable.Name), phrase)
             .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, mirror.Reference)
             .Set(SyncIssueTable.Field, subject);
 
-    private static Row Issue(IssueOrigin origin, IssueKind kind, string key, RowReference subject, string name) =>
+    private static Row Issue(IssueOrigin origin, IssueKind kind, string key, RowReference subject, string? name, Phrase phrase) =>
         new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key) }
             .Set(SyncIssueTable.Name, Cut(name, 300))
             .Set(SyncIssueTable.Kind, kind)
+            .Set(SyncIssueTable.Message, PhraseJson.Write(phrase))
             .Set(SyncIssueTable.TableName, subject.Table)
             .Set(SyncIssueTable.RowId, subject.Id.ToString("D"))
             .SetParent(SyncIssueTable.AccountId, SyncIssueTable.AccountKey, origin.Account)

@@ -4,6 +4,7 @@ using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -161,7 +162,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
             .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
             .Set(ModelLinkTable.Score, score?.Value)
-            .Set(ModelLinkTable.Reasons, score is null ? null : string.Join("; ", score.Reasons))
+            .Set(ModelLinkTable.Reasons, score is null ? null : PhraseJson.WriteAll(score.Reasons))
             .Set(ModelLinkTable.LinkedOn, now())
             .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
             .Set(ModelLinkTable.OwnerKey, role == LinkRole.Current ? ModelLinks.OwnerKey(model.Reference) : null);

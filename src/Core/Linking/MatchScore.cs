@@ -1,9 +1,12 @@
+using System.Globalization;
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>How well a model fits a property, from 0 to 100, and why: in words that a person can check.</summary>
+/// <summary>How well a model fits a property, from 0 to 100, and why: in facts that a person can check.</summary>
 public sealed class MatchScore
 {
-    private readonly List<string> _reasons = [];
+    private readonly List<Phrase> _reasons = [];
     private decimal _points;
 
     private MatchScore() { }
@@ -12,7 +15,7 @@ public sealed class MatchScore
     public decimal Value => Math.Round(Math.Min(100, Math.Max(0, _points)), 1);
 
     /// <summary>What speaks for it, and against it, the strongest first.</summary>
-    public IReadOnlyList<string> Reasons => _reasons;
+    public IReadOnlyList<Phrase> Reasons => _reasons;
 
     /// <summary>Compares. Facts that one side does not have count neither for nor against.</summary>
     public static MatchScore Of(MatchFacts property, MatchFacts model)
@@ -26,10 +29,10 @@ public sealed class MatchScore
         return score;
     }
 
-    private void Add(decimal points, string reason)
+    private void Add(decimal points, string code, string? value = null)
     {
         _points += points;
-        _reasons.Add(reason);
+        _reasons.Add(value is null ? Phrase.Of(code) : Phrase.Of(code).With("value", value));
     }
 
     private void CompareListing(MatchFacts property, MatchFacts model)
@@ -39,7 +42,7 @@ public sealed class MatchScore
             && string.Equals(property.ListingId, model.ListingId, StringComparison.OrdinalIgnoreCase)
         )
         {
-            Add(60, $"same listing id {model.ListingId}");
+            Add(60, "match.listing", model.ListingId);
         }
     }
 
@@ -54,19 +57,19 @@ public sealed class MatchScore
         var sameNumber = AddressWords.HouseNumber(property.Street) == AddressWords.HouseNumber(model.Street);
         if (likeness == 1)
         {
-            Add(45, "same street and number");
+            Add(45, "match.street");
         }
         else if (sameNumber && likeness >= 0.5m)
         {
-            Add(32, $"street is alike: {model.Street}");
+            Add(32, "match.street-alike", model.Street);
         }
         else if (!sameNumber && likeness >= 0.5m)
         {
-            Add(5, $"same street, but another number: {model.Street}");
+            Add(5, "match.other-number", model.Street);
         }
         else
         {
-            Add(-15, $"another street: {model.Street}");
+            Add(-15, "match.other-street", model.Street);
         }
     }
 
@@ -74,12 +77,12 @@ public sealed class MatchScore
     {
         if (Same(property.PostalCode, model.PostalCode))
         {
-            Add(18, $"same postal code {model.PostalCode}");
+            Add(18, "match.postal-code", model.PostalCode);
         }
 
         if (Same(property.Locality, model.Locality))
         {
-            Add(10, $"same town {model.Locality}");
+            Add(10, "match.town", model.Locality);
         }
 
         if (
@@ -88,7 +91,7 @@ public sealed class MatchScore
             && !Same(property.CountryCode, model.CountryCode)
         )
         {
-            Add(-40, $"another country: {model.CountryCode}");
+            Add(-40, "match.other-country", model.CountryCode);
         }
     }
 
@@ -97,7 +100,7 @@ public sealed class MatchScore
         var likeness = AddressWords.Likeness(property.Name, model.Name);
         if (likeness >= 0.34m)
         {
-            Add(Math.Round(20 * likeness, 1), likeness == 1 ? "same name" : $"name is alike: {model.Name}");
+            Add(Math.Round(20 * likeness, 1), likeness == 1 ? "match.name" : "match.name-alike", likeness == 1 ? null : model.Name);
         }
     }
 
@@ -116,7 +119,11 @@ public sealed class MatchScore
             : -25;
         if (points != 0)
         {
-            Add(points, metres < 1000 ? $"{metres:0} m apart" : $"{metres / 1000:0.0} km apart");
+            Add(
+                points,
+                metres < 1000 ? "match.meters" : "match.kilometers",
+                (metres < 1000 ? metres : metres / 1000).ToString(metres < 1000 ? "0" : "0.0", CultureInfo.InvariantCulture)
+            );
         }
     }
 

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
@@ -12,7 +13,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="caller">The rows as the caller: the name of a property is shown only to who may see it.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="open">Opens an account's client.</param>
-public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
+/// <param name="language">The language of the person who asks.</param>
+public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open, Language language)
 {
     private static readonly string[] AddressInShort = ["address.line1", "address.line2", "address.postalcode", "address.locality"];
 
@@ -100,7 +102,8 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open)
                 .Rows;
             foreach (var link in links)
             {
-                taken[byKey[link.Get(ModelLinkTable.OwnerKey)!]] = ModelLinks.NameFor(caller, link.Get(ModelLinkTable.PropertyId));
+                taken[byKey[link.Get(ModelLinkTable.OwnerKey)!]] =
+                    ModelLinks.NameFor(caller, link.Get(ModelLinkTable.PropertyId)) ?? language.Say(Phrase.Of("link.another-property"));
             }
         }
 

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
@@ -7,13 +8,13 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Someone looks for a model by words: its name, its address, its keys.</summary>
-public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open)
+public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open, Language language)
 {
     /// <summary>Searches. An empty text finds the newest models.</summary>
     /// <exception cref="InvalidRequestException">The text cannot be searched for.</exception>
     public async Task<SearchModelsMessage.Response> HandleAsync(SearchModelsMessage.Request request, CancellationToken cancellationToken)
     {
-        var finder = new ModelFinder(caller, system, open);
+        var finder = new ModelFinder(caller, system, open, language);
         var most = Math.Min(Math.Max(request.Top ?? 20, 1), 200);
         var found = await finder
             .FindAsync(QueryOf(request.Text), request.AccountId, request.IncludeArchived ?? false, most, cancellationToken)

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
 
@@ -8,7 +9,7 @@ namespace MatterportForDataverse.Core.Linking;
 /// <summary>
 /// Suggests models for a property, or for a site visit by its property: each with a score and the reasons, and whether one is clear.
 /// </summary>
-public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport open)
+public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport open, Language language)
 {
     /// <summary>The verdict when one model stands out and is free.</summary>
     public const string Clear = "clear";
@@ -69,7 +70,7 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
         CancellationToken cancellationToken
     )
     {
-        var finder = new ModelFinder(caller, system, open);
+        var finder = new ModelFinder(caller, system, open, language);
         var found = await finder.FindAsync(query, null, includeArchived: true, most: 200, cancellationToken).ConfigureAwait(false);
         var scores = found.Models.ToDictionary(model => model, model => MatchScore.Of(facts, MatchFacts.Of(model.Model)));
         var best = found
@@ -84,7 +85,7 @@ public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport ope
                 (shown, index) =>
                 {
                     shown.Score = scores[best[index]].Value;
-                    shown.Reasons = scores[best[index]].Reasons.ToArray();
+                    shown.Reasons = scores[best[index]].Reasons.Select(language.Say).ToArray();
                     return shown;
                 }
             )

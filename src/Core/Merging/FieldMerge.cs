@@ -37,7 +37,7 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
         var theirValue = theirs.ValueOr(null!);
         var verdict =
             !theirs.IsKnown ? MergeVerdict.Unknown
-            : !rule.Field.Fits(theirValue) ? MergeVerdict.TooLong
+            : !rule.Field.Fits(theirValue) ? MergeVerdict.DoesNotFit
             : rule.Field.Same(ours, theirValue) ? MergeVerdict.Same
             : rule.Direction switch
             {
@@ -96,8 +96,8 @@ public enum MergeVerdict
     /// <summary>The mapping says to leave both sides alone.</summary>
     Leave,
 
-    /// <summary>Matterport's value does not fit our column whole: leave both sides alone and say so.</summary>
-    TooLong,
+    /// <summary>Matterport's value does not fit our column: leave both sides alone and say so.</summary>
+    DoesNotFit,
 
     /// <summary>Both sides hold the same.</summary>
     Same,

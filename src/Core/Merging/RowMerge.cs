@@ -50,7 +50,7 @@ public sealed class RowMerge
     public List<FieldMerge> NewConflicts { get; } = [];
 
     /// <summary>Fields whose value in Matterport does not fit its column.</summary>
-    public IEnumerable<FieldMerge> TooLong => Merged.Where(merge => merge.Verdict == MergeVerdict.TooLong);
+    public IEnumerable<FieldMerge> DoesNotFit => Merged.Where(merge => merge.Verdict == MergeVerdict.DoesNotFit);
 
     /// <summary>True when our key is to be written into Matterport.</summary>
     public bool SendsKey { get; private set; }

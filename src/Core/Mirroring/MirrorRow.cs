@@ -56,9 +56,9 @@ public static class MirrorRow
             changes[columns.SyncState.Name] = (int)state;
         }
 
-        if (mirror.Get(columns.LastError) is not null)
+        if (mirror.Get(columns.Message) is not null)
         {
-            changes[columns.LastError.Name] = null;
+            changes[columns.Message.Name] = null;
         }
 
         if (mirror.Get(columns.MissingSince) is not null)

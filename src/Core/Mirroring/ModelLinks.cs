@@ -33,9 +33,7 @@ public static class ModelLinks
     /// <summary>What we write into Matterport's <c>internalId</c> for a property's current model.</summary>
     public static string OurKey(RowReference property) => $"dv-{property.Id:N}";
 
-    /// <summary>The record's name for the caller, who may not be allowed to see it.</summary>
-    public static string NameFor(IRows caller, RowReference? property) =>
-        property is not null && caller.Find(RowKey.Of(property), [PropertyTable.Name.Name])?.Get(PropertyTable.Name) is { } name
-            ? name
-            : "another property";
+    /// <summary>The record's name for the caller; null when the caller may not see it.</summary>
+    public static string? NameFor(IRows caller, RowReference? property) =>
+        property is null ? null : caller.Find(RowKey.Of(property), [PropertyTable.Name.Name])?.Get(PropertyTable.Name);
 }

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
@@ -11,7 +12,7 @@ namespace MatterportForDataverse.Core.Models;
 internal sealed class ParkModel(WorkSession session)
 {
     /// <summary>Parks a model because Matterport does not take the change, or leaves it dirty where waiting helps.</summary>
-    public void Refused(SendIntent intent, string code, string sentence, bool waitingHelps = false)
+    public void Refused(SendIntent intent, Phrase phrase, bool waitingHelps = false)
     {
         session.Counts.Failed++;
         if (waitingHelps)
@@ -20,13 +21,7 @@ internal sealed class ParkModel(WorkSession session)
             return;
         }
 
-        Park(
-            intent.Mirror,
-            intent.Base,
-            code,
-            sentence,
-            retryOn => SyncIssues.Failure(session.Origin, intent.Mirror, SyncIssues.Sending, code, sentence, retryOn)
-        );
+        Park(intent.Mirror, intent.Base, IssueKind.Rejected, phrase);
     }
 
     /// <summary>Parks a model because of a mistake of ours.</summary>
@@ -34,20 +29,14 @@ internal sealed class ParkModel(WorkSession session)
     /// <param name="agreed">Its base, where that says that a change is on its way; else null.</param>
     /// <param name="reference">The reference of the bug.</param>
     public void Unexpected(Row mirror, MergeBase? agreed, string reference) =>
-        Park(
-            mirror,
-            agreed,
-            SyncIssues.UnexpectedCode,
-            $"Something went wrong. Reference: {reference}.",
-            retryOn => SyncIssues.Unexpected(session.Origin, mirror, SyncIssues.Sending, reference, retryOn)
-        );
+        Park(mirror, agreed, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
 
-    private void Park(Row mirror, MergeBase? agreed, string code, string sentence, Func<DateTime, Row> issue)
+    private void Park(Row mirror, MergeBase? agreed, IssueKind kind, Phrase phrase)
     {
         session.Rows.Update(
-            Landed(mirror, agreed).Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.LastError, $"{sentence} [{code}]")
+            Landed(mirror, agreed).Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.Message, PhraseJson.Write(phrase))
         );
-        SyncIssues.Raise(session.Rows, [issue(RetryOn(mirror))]);
+        SyncIssues.Raise(session.Rows, [SyncIssues.Failure(session.Origin, mirror, kind, SyncIssues.Sending, phrase, RetryOn(mirror))]);
     }
 
     private Row Landed(Row mirror, MergeBase? agreed)

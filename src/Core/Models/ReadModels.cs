@@ -142,7 +142,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
         issues.AddRange(write.Mirror.Id == Guid.Empty ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
-        if (write.Mirror.Get(ModelTable.LastError) is not null)
+        if (write.Mirror.Get(ModelTable.Message) is not null)
         {
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
         }

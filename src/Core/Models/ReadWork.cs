@@ -9,11 +9,11 @@ namespace MatterportForDataverse.Core.Models;
 public sealed class ReadWork() : ModelWork(WorkKind.Read)
 {
     /// <summary>Tells of the models that are given up; the next complete listing tries them again.</summary>
-    public override void Abandon(IRows system, Row work, string sentence)
+    public override void Abandon(IRows system, Row work, Phrase reason)
     {
         var origin = new IssueOrigin(work.Get(WorkTable.AccountId)!, RowReference.Parse(work.Get(WorkTable.RunKey)!));
         var models = new WorkItem(work, system).Bookmark<ModelsBookmark>().Models?.Keys.ToArray() ?? [];
-        system.UpsertMany(models.Select(model => SyncIssues.Unread(origin, model, "model.unread", sentence)).ToArray());
+        system.UpsertMany(models.Select(model => SyncIssues.Unread(origin, model, reason)).ToArray());
     }
 
     private protected override async Task<WorkResult> ProcessAsync(

@@ -38,7 +38,7 @@ internal sealed class RecordAnswers(WorkSession session)
             }
             else if (outcome is { Error: { } error })
             {
-                _park.Refused(model.Intent, error.Code, $"Matterport refused the change ({error.Code}).", error.WaitingHelps);
+                _park.Refused(model.Intent, Phrase.Of("issue.rejected").With("code", error.Code), error.WaitingHelps);
             }
         }
 
@@ -99,7 +99,7 @@ internal sealed class RecordAnswers(WorkSession session)
 
     private static IEnumerable<string> Closes(Row mirror, RowMerge merge) =>
         merge
-            .Settled.Concat(mirror.Get(ModelTable.LastError) is null ? [] : [SyncIssues.Sending])
+            .Settled.Concat(mirror.Get(ModelTable.Message) is null ? [] : [SyncIssues.Sending])
             .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
 
     private sealed record AnsweredRow(OutgoingModel Model, RowMerge Merge, Row Row, IReadOnlyList<Row> Issues);

@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Json;
 using MatterportForDataverse.Matterport.Models;
@@ -61,7 +62,7 @@ public sealed class RetireModels(WorkSession session)
     }
 
     private RowQuery NotGone() =>
-        new(ModelTable.Table, [ModelTable.MatterportId.Name])
+        new(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name])
         {
             Where =
             [
@@ -97,7 +98,7 @@ public sealed class RetireModels(WorkSession session)
                         .Set(ModelTable.MissingSince, session.Now())
                         .Set(ModelTable.ContentHash, null)
                         .Set(ModelTable.LinkKey, null)
-                        .Set(ModelTable.LastError, "Matterport does not find this model any more.")
+                        .Set(ModelTable.Message, PhraseJson.Write(Phrase.Of("issue.missing")))
                 )
                 .ToArray()
         );
@@ -164,8 +165,7 @@ public sealed class RetireModels(WorkSession session)
 
     private void Brake(int gone, int mirrored)
     {
-        var sentence = $"{gone} of {mirrored} models seem to be gone at once. Nothing was marked: check the token and the account first.";
-        SyncIssues.Raise(session.Rows, [SyncIssues.Brake(session.Origin, sentence)]);
+        SyncIssues.Raise(session.Rows, [SyncIssues.Brake(session.Origin, session.Account.Name, gone, mirrored)]);
         session.Counts.Failed++;
     }
 

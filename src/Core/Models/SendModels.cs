@@ -168,7 +168,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         }
         else if (reading.Archived)
         {
-            _park.Refused(intent, ErrorCodes.ModelInactive, "An archived model cannot be changed in Matterport. The edits wait here.");
+            _park.Refused(intent, Phrase.Of("issue.archived"));
         }
         else if (reading.Model is { } theirs)
         {

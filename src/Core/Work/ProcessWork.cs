@@ -64,7 +64,8 @@ public sealed class ProcessWork(
             Reschedule(
                 row,
                 failure.RetryAfter ?? (maybeLater ? null : LongPause),
-                $"{failure.ToPhrase()} [{failure.Message}]",
+                maybeLater ? WorkProblem.MatterportUnavailable : WorkProblem.RejectedByMatterport,
+                failure.ToPhrase(),
                 waits: !handler.IsBegunAnew || maybeLater,
                 handler.IsBegunAnew
             );
@@ -72,16 +73,16 @@ public sealed class ProcessWork(
         }
         catch (DomainException refusal)
         {
-            Reschedule(row, null, $"{refusal.Message} [{refusal.Code}]", waits: refusal.Kind == ErrorKind.Later);
+            Reschedule(row, null, WorkProblem.NotPossible, refusal.Phrase, waits: refusal.Kind == ErrorKind.Later);
             return;
         }
 #pragma warning disable CA1031 // The platform would cut the execution off without a word, again and again.
         catch (Exception bug) when (bug is not OperationCanceledException)
 #pragma warning restore CA1031
         {
-            var sentence = $"Something went wrong. Reference: {report(bug)}.";
-            SyncIssues.Raise(system, [SyncIssues.OfWork(OriginOf(row), $"{handler.Kind}", sentence)]);
-            Reschedule(row, null, $"{sentence} [{SyncIssues.UnexpectedCode}]", waits: true);
+            var phrase = SyncIssues.UnexpectedPhrase(report(bug));
+            SyncIssues.Raise(system, [SyncIssues.OfWork(OriginOf(row), $"{handler.Kind}", phrase)]);
+            Reschedule(row, null, WorkProblem.UnexpectedError, phrase, waits: true);
             return;
         }
 
@@ -139,7 +140,7 @@ public sealed class ProcessWork(
 
         if (row.Get(WorkTable.Attempts) >= WorkClaim.MostAttempts)
         {
-            Abandon(row, "It was cut off too often before it came to an end.");
+            Abandon(row, WorkProblem.CutOff, Phrase.Of("work.cut-off"));
             return null;
         }
 
@@ -166,7 +167,8 @@ public sealed class ProcessWork(
             .Set(WorkTable.Bookmark, result.Bookmark)
             .Set(WorkTable.Counts, Json.Write(counts))
             .Set(WorkTable.ClaimedUntil, (DateTime?)null)
-            .Set(WorkTable.LastError, null);
+            .Set(WorkTable.Problem, null)
+            .Set(WorkTable.Message, null);
         if (!result.IsDone)
         {
             Continue(row);
@@ -184,11 +186,12 @@ public sealed class ProcessWork(
         system.Update(mayGoOnAtOnce ? row.Set(WorkTable.ReleasedOn, now()) : row);
     }
 
-    private void Reschedule(Row work, TimeSpan? after, string sentence, bool waits, bool mayEnd = true)
+    private void Reschedule(Row work, TimeSpan? after, WorkProblem problem, Phrase phrase, bool waits, bool mayEnd = true)
     {
         var attempts = (work.Get(WorkTable.Attempts) ?? 0) + 1;
         var row = new Row(WorkTable.Table) { Id = work.Id }
-            .Set(WorkTable.LastError, sentence)
+            .Set(WorkTable.Problem, problem)
+            .Set(WorkTable.Message, PhraseJson.Write(phrase))
             .Set(WorkTable.ClaimedUntil, (DateTime?)null);
         if (waits && (attempts < WorkClaim.MostAttempts || !mayEnd))
         {
@@ -202,20 +205,21 @@ public sealed class ProcessWork(
             return;
         }
 
-        Abandon(work, sentence);
+        Abandon(work, problem, phrase);
     }
 
-    private void Abandon(Row work, string sentence)
+    private void Abandon(Row work, WorkProblem problem, Phrase phrase)
     {
         system.Update(
             new Row(WorkTable.Table) { Id = work.Id }
-                .Set(WorkTable.LastError, sentence)
+                .Set(WorkTable.Problem, problem)
+                .Set(WorkTable.Message, PhraseJson.Write(phrase))
                 .Set(WorkTable.ClaimedUntil, (DateTime?)null)
                 .Set(WorkTable.WorkKey, null)
                 .Set(WorkTable.StateCode, RowState.Inactive)
                 .Set(WorkTable.StatusCode, WorkStatus.Failed)
         );
-        HandlerOf(work).Abandon(system, work, sentence);
+        HandlerOf(work).Abandon(system, work, phrase);
         SyncRuns.EndWhenDone(system, RunOf(work), byClock: false, now());
     }
 }

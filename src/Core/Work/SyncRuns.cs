@@ -1,4 +1,6 @@
+using System.Globalization;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Work;
@@ -132,8 +134,8 @@ public static class SyncRuns
             .Set(SyncRunTable.MatterportRequests, counts.MatterportRequests)
             .Set(SyncRunTable.DataverseRequests, counts.DataverseRequests)
             .Set(
-                SyncRunTable.Outcome,
-                counts.Waiting > 0 ? $"{counts.Waiting} edited models wait: writing to Matterport is switched off for this account." : null
+                SyncRunTable.Message,
+                counts.Waiting > 0 ? PhraseJson.Write(Phrase.Of("run.waiting").With("models", counts.Waiting)) : null
             );
 
     private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now) =>
@@ -141,7 +143,7 @@ public static class SyncRuns
             SyncRunTable.Table,
             system.Create(
                 new Row(SyncRunTable.Table)
-                    .Set(SyncRunTable.Name, $"{kind} {now:yyyy-MM-dd HH:mm}")
+                    .Set(SyncRunTable.Name, now.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))
                     .SetParent(SyncRunTable.AccountId, SyncRunTable.AccountKey, account)
                     .Set(SyncRunTable.Kind, kind)
                     .Set(SyncRunTable.StartedOn, now)
@@ -151,7 +153,7 @@ public static class SyncRuns
 
     private static Row WorkOf(RowReference run, RowReference account, WorkKind kind, string bookmark, DateTime dueOn, string key) =>
         new Row(WorkTable.Table)
-            .Set(WorkTable.Name, $"{kind}")
+            .Set(WorkTable.Name, dueOn.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture))
             .Set(WorkTable.RunKey, run.ToString())
             .SetParent(WorkTable.AccountId, WorkTable.AccountKey, account)
             .Set(WorkTable.Kind, kind)

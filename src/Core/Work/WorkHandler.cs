@@ -24,6 +24,6 @@ public abstract class WorkHandler(WorkKind kind)
     /// <summary>Tells people what is left undone when the work is given up.</summary>
     /// <param name="system">The rows as the system.</param>
     /// <param name="work">The row of <c>mpt_work</c>.</param>
-    /// <param name="sentence">Why it is given up.</param>
-    public virtual void Abandon(IRows system, Row work, string sentence) { }
+    /// <param name="reason">Why it is given up.</param>
+    public virtual void Abandon(IRows system, Row work, Phrase reason) { }
 }

@@ -28,7 +28,7 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
         SyncRunTable.SentCount.Name,
         SyncRunTable.ConflictCount.Name,
         SyncRunTable.FailedCount.Name,
-        SyncRunTable.Outcome.Name,
+        SyncRunTable.Message.Name,
     ];
 
     /// <summary>Ann presses Synchronise.</summary>
@@ -113,7 +113,7 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
             Count(SyncRunTable.SentCount.Name),
             Count(SyncRunTable.ConflictCount.Name),
             Count(SyncRunTable.FailedCount.Name),
-            row?.GetAttributeValue<string>(SyncRunTable.Outcome.Name),
+            Described(SyncRunTable.Table, row),
             matterport,
             dataverse,
             Math.Round(seconds, 2)
@@ -125,15 +125,26 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
         var why = users
             .Ann.Rows(
                 WorkTable.Table,
-                [WorkTable.LastError.Name],
+                [WorkTable.Message.Name],
                 WorkTable.RunKey.Name,
                 new RowReference(SyncRunTable.Table, run).ToString()
             )
-            .Select(work => work.GetAttributeValue<string>(WorkTable.LastError.Name))
+            .Select(work => Described(WorkTable.Table, work))
             .FirstOrDefault(error => error is not null);
         var how = status == SyncRunStatus.Failed ? "failed" : "did not come to its end";
         return new ExternalServiceException(
             $"The synchronisation {how}: {why ?? "no reason was given."} Run again with the same --data to go on."
         );
     }
+
+    private string? Described(string table, Entity? row) =>
+        row?.Contains(SyncRunTable.Message.Name) == true
+            ? users
+                .Ann.CallCustomApi(
+                    DescribeMessage.Name,
+                    new DescribeMessage.Request { TableName = table, RowId = row.Id }.ToParameters(),
+                    DescribeMessage.Response.From
+                )
+                .Text
+            : null;
 }

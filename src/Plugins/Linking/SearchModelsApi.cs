@@ -10,7 +10,7 @@ public sealed class SearchModelsApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = SearchModelsMessage.Request.From(invocation.Input);
-        var response = new SearchModels(invocation.Rows, invocation.System, invocation.OpenMatterport)
+        var response = new SearchModels(invocation.Rows, invocation.System, invocation.OpenMatterport, CallerLanguage.Of(invocation))
             .HandleAsync(request, CancellationToken.None)
             .GetAwaiter()
             .GetResult();

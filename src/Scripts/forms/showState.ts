@@ -9,9 +9,10 @@ import { readIssue } from "../issues/issue.js";
 import { describeResolution } from "../issues/issueRules.js";
 import type { LinkableTable } from "../linking/linkableRows.js";
 import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
-import { IssueKind, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
+import { changeTable, IssueKind, modelLinkTable, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
 import type { ModelSummary } from "./describeModel.js";
 import { describeModel, describeNoModel, describeNoProperty } from "./describeModel.js";
+import { sayChanges, sayMessage } from "../words/messages.js";
 import { say, useLanguageOf } from "../words/say.js";
 
 const StateId = "matterport-state";
@@ -42,6 +43,14 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
     return readIssueState(client, id);
   }
 
+  if (name === changeTable.name) {
+    return note(sayChanges(textOf(await readRow(client, name, id, [changeTable.columns.fields]), changeTable.columns.fields)));
+  }
+
+  if (name === modelLinkTable.name) {
+    return note(sayMessage(textOf(await readRow(client, name, id, [modelLinkTable.columns.reasons]), modelLinkTable.columns.reasons)));
+  }
+
   const table = linkableTable(name);
   if (table === null) {
     const row = await readModel(client, id);
@@ -52,6 +61,10 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
 
   const model = await modelIdOn(client, form, table, id);
   return model === null ? describeNoModel() : describeModel(await readSummary(client, model, await readModel(client, model)));
+}
+
+function note(text: string): Outcome | null {
+  return text === "" ? null : { text, level: "INFO" };
 }
 
 // https://learn.microsoft.com/power-apps/developer/model-driven-apps/clientapi/reference/attributes/getvalue: a lookup is a list of references.
@@ -71,12 +84,14 @@ async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {
     return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
   }
 
-  return issue.isConflict ? { text: say("issue.open-conflict"), level: "WARNING" } : { text: say("issue.open-other"), level: "INFO" };
+  return issue.isConflict
+    ? { text: [issue.detail, say("issue.open-conflict")].join(" ").trim(), level: "WARNING" }
+    : { text: [issue.detail, say("issue.open-other")].join(" ").trim(), level: "INFO" };
 }
 
 function readModel(client: ClientApi, id: string): Promise<Row> {
   const { columns } = modelTable;
-  return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.lastError, columns.linkKey]);
+  return readRow(client, modelTable.name, id, [columns.name, columns.syncState, columns.modelState, columns.message, columns.linkKey]);
 }
 
 async function readSummary(client: ClientApi, id: string, row: Row): Promise<ModelSummary> {
@@ -86,7 +101,7 @@ async function readSummary(client: ClientApi, id: string, row: Row): Promise<Mod
     name: textOf(row, columns.name) || say("name.model"),
     syncState,
     modelState: numberOf(row, columns.modelState),
-    lastError: textOf(row, columns.lastError),
+    lastError: sayMessage(textOf(row, columns.message)),
     conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id) : 0,
   };
 }

@@ -2,6 +2,7 @@ import type { ClientApi, Row } from "../client/api.js";
 import type { LookupValue } from "../client/rows.js";
 import { formattedValueOf, lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
 import { IssueKind, RowState, syncIssueTable } from "../schema.g.js";
+import { sayMessage } from "../words/messages.js";
 import { say } from "../words/say.js";
 
 /** A sync issue. */
@@ -12,13 +13,13 @@ export interface Issue {
   readonly isConflict: boolean;
   /** What sort of issue it is, in the person's language. */
   readonly kind: string;
+  /** What happened, in the person's language. */
   readonly detail: string;
   readonly field: string;
   readonly model: LookupValue | null;
   readonly base: string;
   readonly ours: string;
   readonly theirs: string;
-  readonly errorCode: string;
   /** When it is tried again, as the person writes dates. */
   readonly retryOn: string;
   readonly resolution: string;
@@ -30,13 +31,12 @@ const ReadColumns = [
   columns.name,
   columns.stateCode,
   columns.kind,
-  columns.detail,
+  columns.message,
   columns.field,
   lookupProperty(columns.modelId),
   columns.agreedValue,
   columns.dataverseValue,
   columns.matterportValue,
-  columns.errorCode,
   columns.retryOn,
   columns.resolution,
   lookupProperty(columns.resolvedBy),
@@ -54,13 +54,12 @@ function issueOf(id: string, row: Row): Issue {
     isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
     isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
     kind: formattedValueOf(row, columns.kind),
-    detail: textOf(row, columns.detail),
+    detail: sayMessage(textOf(row, columns.message)),
     field: textOf(row, columns.field),
     model: lookupOf(row, columns.modelId),
     base: textOf(row, columns.agreedValue),
     ours: textOf(row, columns.dataverseValue),
     theirs: textOf(row, columns.matterportValue),
-    errorCode: textOf(row, columns.errorCode),
     retryOn: formattedValueOf(row, columns.retryOn),
     resolution: textOf(row, columns.resolution),
     resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? "",

@@ -28,7 +28,6 @@ function facts(issue: Issue): HTMLElement {
     [say("issue.fact.field"), fieldLabel(issue.field)],
     [say("issue.fact.ours"), issue.ours],
     [say("issue.fact.theirs"), issue.theirs],
-    [say("issue.fact.code"), issue.errorCode],
     [say("issue.fact.retry"), issue.retryOn],
   ].filter(([, value]) => value !== "");
   return element(

@@ -2,6 +2,7 @@ import type { ClientApi, Row } from "../client/api.js";
 import { fetchXml } from "../client/fetchXml.js";
 import { numberOf, queryRows, textOf } from "../client/rows.js";
 import { RowState, syncRunTable } from "../schema.g.js";
+import { sayMessage } from "../words/messages.js";
 
 /** What a run did. */
 export interface SyncRun {
@@ -35,7 +36,7 @@ const ReadColumns = [
   columns.sentCount,
   columns.conflictCount,
   columns.failedCount,
-  columns.outcome,
+  columns.message,
 ];
 
 /**
@@ -86,6 +87,6 @@ function runOf(row: Row): SyncRun {
     sent: numberOf(row, columns.sentCount) ?? 0,
     conflicts: numberOf(row, columns.conflictCount) ?? 0,
     failed: numberOf(row, columns.failedCount) ?? 0,
-    outcome: textOf(row, columns.outcome),
+    outcome: sayMessage(textOf(row, columns.message)),
   };
 }

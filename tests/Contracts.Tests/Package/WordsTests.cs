@@ -52,8 +52,14 @@ public sealed partial class WordsTests
     {
         Assert.Equal(Ours.Keys.Order(StringComparer.Ordinal), Ours.Keys);
         Assert.Equal(OfScripts.Keys.Order(StringComparer.Ordinal), OfScripts.Keys);
-        Assert.All(Ours, text => Assert.Matches(@"[.}]$", text.Value));
+        Assert.All(Ours.Where(text => !IsListed(text.Key)), text => Assert.Matches(@"[.}]$", text.Value));
     }
+
+    // Names, and items of lists.
+    private static bool IsListed(string code) =>
+        code == "link.another-property"
+        || code.StartsWith("match.", StringComparison.Ordinal)
+        || code.StartsWith("change.", StringComparison.Ordinal);
 
     [GeneratedRegex("""Phrase\.Of\(\s*"([^"]+)""")]
     private static partial Regex Said();

@@ -261,7 +261,7 @@ public sealed class ResolveIssuesTests
     private Guid Told() =>
         _world.People.Create(
             new Row(SyncIssueTable.Table)
-                .Set(SyncIssueTable.Kind, IssueKind.Failure)
+                .Set(SyncIssueTable.Kind, IssueKind.Rejected)
                 .Set(SyncIssueTable.ModelId, _world.MirrorOf(_id).Reference)
                 .Set(SyncIssueTable.Field, Field)
         );

@@ -12,7 +12,7 @@ public sealed class MatchScoreTests
     {
         var score = MatchScore.Of(House, House);
         Assert.Equal(100, score.Value);
-        Assert.Contains("same street and number", score.Reasons);
+        Assert.Contains(score.Reasons, reason => reason.Code == "match.street");
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -173,7 +174,7 @@ public sealed class SearchModelsTests
     )
     {
         var sides = (world ?? _world).Sides;
-        return new SearchModels(caller ?? sides.People, sides.People, sides.Open).HandleAsync(
+        return new SearchModels(caller ?? sides.People, sides.People, sides.Open, Languages.Shipped.English).HandleAsync(
             new SearchModelsMessage.Request
             {
                 Text = text,

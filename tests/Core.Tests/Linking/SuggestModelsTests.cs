@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -31,7 +32,7 @@ public sealed class SuggestModelsTests
         Assert.Equal((SuggestModels.Clear, model.Id), (response.Verdict, response.ModelId));
         Assert.Equal((model.Id, response.Score), (suggestion.ModelId, suggestion.Score));
         Assert.InRange(response.Score, 60, 100);
-        Assert.Contains("same street and number", suggestion.Reasons);
+        Assert.Contains("Same street and number", suggestion.Reasons);
         Assert.Equal(Some.Account.Id.ToString("D"), suggestion.AccountId);
     }
 
@@ -204,7 +205,7 @@ public sealed class SuggestModelsTests
         int? top = null,
         string table = PropertyTable.Table
     ) =>
-        new SuggestModels(caller ?? _world.Sides.People, _world.Sides.People, _world.Sides.Open).HandleAsync(
+        new SuggestModels(caller ?? _world.Sides.People, _world.Sides.People, _world.Sides.Open, Languages.Shipped.English).HandleAsync(
             new SuggestModelsMessage.Request
             {
                 TableName = table,

@@ -151,8 +151,8 @@ public sealed class FieldMergeTests
             .Sample(
                 (agreed, ours, rule, newer) =>
                 {
-                    Assert.Equal(MergeVerdict.TooLong, Merge(rule, agreed, ours, new string('x', 201), newer));
-                    Assert.NotEqual(MergeVerdict.TooLong, Merge(rule, agreed, ours, new string('x', 200), newer));
+                    Assert.Equal(MergeVerdict.DoesNotFit, Merge(rule, agreed, ours, new string('x', 201), newer));
+                    Assert.NotEqual(MergeVerdict.DoesNotFit, Merge(rule, agreed, ours, new string('x', 200), newer));
                 }
             );
 

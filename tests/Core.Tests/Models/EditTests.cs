@@ -178,7 +178,10 @@ public sealed class EditTests
         _world.Sync();
         Assert.Equal(before, _world.Ours(_id, "name"));
         Assert.Equal(300, _world.Theirs(_id, "name")!.Length);
-        Assert.Equal("field.too-long", Assert.Single(_world.Issues(IssueKind.Failure)).Get(SyncIssueTable.ErrorCode));
+        Assert.Equal(
+            """{"code":"issue.does-not-fit","arguments":{"field":"name"}}""",
+            Assert.Single(_world.Issues(IssueKind.DoesNotFit)).Get(SyncIssueTable.Message)
+        );
     }
 
     private void ActivateAll()

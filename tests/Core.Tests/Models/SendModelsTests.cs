@@ -87,7 +87,7 @@ public sealed class SendModelsTests
         var run = world.Sync();
 
         Assert.Equal(0, world.Api.Counters.Snapshot.Mutations);
-        Assert.StartsWith("130 edited models wait", run.Get(SyncRunTable.Outcome), StringComparison.Ordinal);
+        Assert.Equal("""{"code":"run.waiting","arguments":{"models":"130"}}""", run.Get(SyncRunTable.Message));
         Assert.All(world.Models.Take(130), model => Assert.Equal("waiting", world.Ours(model.Id, "summary")));
     }
 
@@ -138,7 +138,10 @@ public sealed class SendModelsTests
         _world.EditHere(_id, "address.countrycode", "XX");
         _world.Sync();
         Assert.Equal(SyncState.Failed, _world.MirrorOf(_id).Get(ModelTable.SyncState));
-        Assert.Equal("request.invalid", Assert.Single(_world.Issues(IssueKind.Failure)).Get(SyncIssueTable.ErrorCode));
+        Assert.Equal(
+            """{"code":"issue.rejected","arguments":{"code":"request.invalid"}}""",
+            Assert.Single(_world.Issues(IssueKind.Rejected)).Get(SyncIssueTable.Message)
+        );
 
         var attempts = new List<int>();
         for (var minute = 0; minute < 300; minute += 5)
@@ -165,8 +168,8 @@ public sealed class SendModelsTests
         _world.EditHere(_id, "address.countrycode", "SE");
         _world.Sync();
         Assert.Equal("SE", _world.Theirs(_id, "address.countrycode"));
-        Assert.Empty(_world.Issues(IssueKind.Failure));
-        Assert.Null(_world.MirrorOf(_id).Get(ModelTable.LastError));
+        Assert.Empty(_world.Issues(IssueKind.Rejected));
+        Assert.Null(_world.MirrorOf(_id).Get(ModelTable.Message));
         Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
     }
 

@@ -104,7 +104,7 @@ public sealed class ProcessWorkTests
 
         Assert.Contains(
             _world.Stored.All(WorkTable.Table),
-            work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed && work.Get(WorkTable.LastError) is not null
+            work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed && work.Get(WorkTable.Message) is not null
         );
         Assert.Contains(_world.Stored.All(SyncRunTable.Table), run => run.Get(SyncRunTable.StatusCode) == SyncRunStatus.Failed);
         Assert.True(_world.Api.Counters.Snapshot.Requests < 80, "It went on asking.");

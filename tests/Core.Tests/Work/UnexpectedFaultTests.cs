@@ -9,6 +9,7 @@ namespace MatterportForDataverse.Core.Tests.Work;
 /// <summary>A mistake of ours that one model runs into concerns that model only.</summary>
 public sealed class UnexpectedFaultTests
 {
+    private const string Unexpected = """{"code":"bug.unexpected","arguments":{"reference":"reference"}}""";
     private readonly SyncWorld _world = new(models: 6);
     private readonly string[] _ids;
 
@@ -29,9 +30,8 @@ public sealed class UnexpectedFaultTests
 
         var run = _world.Sync();
 
-        var issue = Assert.Single(_world.Issues(IssueKind.Failure));
-        Assert.Equal("bug.unexpected", issue.Get(SyncIssueTable.ErrorCode));
-        Assert.Contains("Reference: reference.", issue.Get(SyncIssueTable.Detail), StringComparison.Ordinal);
+        var issue = Assert.Single(_world.Issues(IssueKind.UnexpectedError));
+        Assert.Equal(Unexpected, issue.Get(SyncIssueTable.Message));
         Assert.Contains(_ids[0], issue.Get(SyncIssueTable.Name), StringComparison.Ordinal);
         Assert.All(_ids.Skip(1), id => Assert.Equal("renamed there", _world.Ours(id, "name")));
         Assert.Equal((1, SyncRunStatus.DoneWithIssues), (run.Get(SyncRunTable.FailedCount), run.Get(SyncRunTable.StatusCode)));
@@ -51,8 +51,8 @@ public sealed class UnexpectedFaultTests
 
         var parked = _world.MirrorOf(_ids[0]);
         Assert.Equal(SyncState.Failed, parked.Get(ModelTable.SyncState));
-        Assert.Contains("[bug.unexpected]", parked.Get(ModelTable.LastError), StringComparison.Ordinal);
-        Assert.True(Assert.Single(_world.Issues(IssueKind.Failure)).Get(SyncIssueTable.RetryOn) > _world.Clock.Now);
+        Assert.Equal(Unexpected, parked.Get(ModelTable.Message));
+        Assert.True(Assert.Single(_world.Issues(IssueKind.UnexpectedError)).Get(SyncIssueTable.RetryOn) > _world.Clock.Now);
         Assert.All(_ids.Skip(1), id => Assert.Equal("edited here", _world.Theirs(id, "summary")));
         Assert.Equal("edited here", _world.Ours(_ids[0], "summary"));
     }
@@ -93,8 +93,8 @@ public sealed class UnexpectedFaultTests
         }
 
         Assert.Equal(WorkStatus.Failed, Stored(work).Get(WorkTable.StatusCode));
-        Assert.Contains("Reference: reference.", Stored(work).Get(WorkTable.LastError), StringComparison.Ordinal);
-        Assert.Equal("bug.unexpected", Assert.Single(_world.Issues(IssueKind.Failure)).Get(SyncIssueTable.ErrorCode));
+        Assert.Equal((WorkProblem.UnexpectedError, Unexpected), (Stored(work).Get(WorkTable.Problem), Stored(work).Get(WorkTable.Message)));
+        Assert.Equal(Unexpected, Assert.Single(_world.Issues(IssueKind.UnexpectedError)).Get(SyncIssueTable.Message));
         var run = _world.Stored.All(SyncRunTable.Table).Single(run => run.Reference.ToString() == work.Get(WorkTable.RunKey));
         Assert.Equal(SyncRunStatus.Failed, run.Get(SyncRunTable.StatusCode));
     }

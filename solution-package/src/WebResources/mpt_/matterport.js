@@ -79,6 +79,7 @@ var MatterportForDataverse = (() => {
       "button.cancel": "Cancel",
       "button.close": "Close",
       "button.no": "No",
+      "change.field": "{field}: “{before}” → “{after}”",
       "check.all-good": "Everything that must be there is there.",
       "check.bad.one": "{count} thing is to be mended.",
       "check.bad.other": "{count} things are to be mended.",
@@ -180,24 +181,28 @@ var MatterportForDataverse = (() => {
       "guard.sync-issue": "Use mpt_ResolveIssues to decide a conflict. Other issues close by themselves when they are over.",
       "guard.sync-run": "Use mpt_StartSync or mpt_SyncModel; runs and their work are looked after by the synchronisation.",
       "issue.already-settled": "This issue was settled already. {how}",
+      "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here until it is active again.",
+      "issue.brake": "{missing} of {models} models seem to be gone at once. Nothing was marked as missing: check the token and the account first.",
       "issue.button.keep-ours": "Keep Dataverse's value",
       "issue.button.keep-theirs": "Keep Matterport's value",
       "issue.button.later": "Decide later",
       "issue.button.leave": "Leave it open",
       "issue.button.put-away": "Put away",
       "issue.button.use": "Use this value",
+      "issue.conflict": "{field} was changed on both sides since they last agreed. Resolve the conflict to choose which value is kept.",
+      "issue.does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.done.closed": "The issue is put away.",
       "issue.done.ours": "Dataverse's value stands. The next run sends it to Matterport.",
       "issue.done.theirs": "Matterport's value stands, here too.",
       "issue.done.value": "The new value stands. The next run sends it to Matterport.",
       "issue.edited": "Dataverse's value was edited after this conflict was raised; it is shown as it is now.",
-      "issue.fact.code": "Code",
       "issue.fact.field": "Field",
       "issue.fact.kind": "Kind",
       "issue.fact.model": "Model",
       "issue.fact.ours": "In Dataverse",
       "issue.fact.retry": "Tried again",
       "issue.fact.theirs": "In Matterport",
+      "issue.foreign-key": "The internal ID of this model in Matterport was set by another system. It is never overwritten: clear it in Matterport to link the model from here.",
       "issue.how.by": "{how} Settled by {person}.",
       "issue.how.closed": "It was put away.",
       "issue.how.obsolete": "It needs no answer any more.",
@@ -205,10 +210,12 @@ var MatterportForDataverse = (() => {
       "issue.how.theirs": "Matterport's value stands, here too.",
       "issue.how.value": "A new value stands; the next run sends it to Matterport.",
       "issue.legend": "Underlined: new since both sides last agreed. Struck through: taken out since.",
+      "issue.missing": "Matterport no longer finds this model: it was deleted or transferred, or the token may no longer see it. Its links were retired; nothing was deleted here.",
       "issue.open-conflict": "Both sides changed this field. Press Resolve to decide which value stands.",
       "issue.open-other": "Read what happened. When there is nothing left to do, press Resolve to put it away.",
       "issue.question": "Field {field}. Which value shall stand on both sides?",
       "issue.question-of-model": "Field {field} of {model}. Which value shall stand on both sides?",
+      "issue.rejected": "Matterport rejected the change ({code}). It is tried again later.",
       "issue.remark": "A remark for those who look later (may stay empty)",
       "issue.section.away": "Put it away",
       "issue.section.base": "Last agreed",
@@ -225,18 +232,31 @@ var MatterportForDataverse = (() => {
       "issue.value.empty": "Empty",
       "issue.value.end": "]",
       "issue.value.removed": "[taken out: ",
+      "link.another-property": "another property",
       "link.inactive-row": "{row} is deactivated. Activate it, then press Find model.",
       "link.model-taken": "This model is linked to {property} already. Take it over, or link it in another role.",
+      "link.model-taken-unseen": "This model is linked to another property already. Take it over, or link it in another role.",
       "link.model-unknown": "Matterport does not find a model {model} that our token may see.",
       "link.nothing-to-sync": "{row} has no model. Press Find model to link one; then there is something to synchronise.",
       "link.nothing-to-unlink": "{row} has no model. Press Find model to link one; then there is something to unlink.",
       "link.table": "Rows of {table} cannot be linked to models: properties and site visits can.",
       "link.unlink-first": "{row} shows {model} already. Press Unlink first, then Find model.",
       "list.and": "{first} and {last}",
+      "match.kilometers": "{value} km apart",
+      "match.listing": "Same listing ID: {value}",
+      "match.meters": "{value} m apart",
+      "match.name": "Same name",
+      "match.name-alike": "Similar name: {value}",
+      "match.other-country": "Different country: {value}",
+      "match.other-number": "Same street, different number: {value}",
+      "match.other-street": "Different street: {value}",
+      "match.postal-code": "Same postal code: {value}",
+      "match.street": "Same street and number",
+      "match.street-alike": "Similar street: {value}",
+      "match.town": "Same town: {value}",
       "model.inactive": "The model is archived in Matterport.",
       "model.locked": "The developer licence of the account does not cover the model.",
       "model.none": "This row has no model. Use Find model to link one, then try again.",
-      "model.unread": "The model could not be read.",
       "name.account": "This account",
       "name.issue": "This issue",
       "name.link": "A link without a name",
@@ -307,6 +327,7 @@ var MatterportForDataverse = (() => {
       "run.progress-of.other": "Synchronising with Matterport: {count} models of {all} done…",
       "run.row": "Row {number} of the selection",
       "run.title": "Synchronise {account}",
+      "run.waiting": "Changed models that wait: {models}. Sending to Matterport is switched off for this account.",
       "run.wrong-table": "Only models, properties and site visits can be synchronised.",
       "secret.missing": "The account has no usable token. Enter the token id and the secret, or the address of the secret in Key Vault.",
       "secret.vault.address": "Azure Key Vault does not hand out the token's secret: the address is not that of a secret in Key Vault. Check the address and the rights of the plug-in's managed identity.",
@@ -401,7 +422,8 @@ var MatterportForDataverse = (() => {
       "unlink.done-many.one": "{count} link taken away.",
       "unlink.done-many.other": "{count} links taken away.",
       "unlink.gone": "This link is not there any more, or not for you. Refresh the page to see how things stand.",
-      "unlink.working": "Unlinking…"
+      "unlink.working": "Unlinking…",
+      "work.cut-off": "The work was cut off too often before it was done."
     }
   };
   var fieldLabels = {
@@ -719,6 +741,58 @@ var MatterportForDataverse = (() => {
       webhookSecret: 200
     }
   };
+  var changeTable = {
+    name: "mpt_change",
+    schemaName: "mpt_Change",
+    setName: "mpt_changes",
+    label: "Change",
+    id: "mpt_changeid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** Who wrote it. */
+      changedBy: "mpt_changedby",
+      /** When it was written. */
+      changedOn: "mpt_changedon",
+      /** How many fields changed. */
+      fieldCount: "mpt_fieldcount",
+      /** The fields that changed, each with its value before and after, as JSON. */
+      fields: "mpt_fields",
+      /** The model that changed. */
+      modelId: "mpt_modelid",
+      /** Table and ID of the model as one text. It stays when the model is deleted. */
+      modelKey: "mpt_modelkey",
+      /** The change in words. */
+      name: "mpt_name",
+      /** Names everything that one operation wrote, so that it can be undone together. */
+      operationId: "mpt_operationid",
+      /** The id of the row that changed. */
+      rowId: "mpt_rowid",
+      /** Table and ID of the run as one text. It stays when the run is deleted. */
+      runKey: "mpt_runkey",
+      /** Where it was written. */
+      side: "mpt_side",
+      /** The logical name of the table that changed. */
+      tableName: "mpt_tablename",
+      /** The person or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active. */
+      stateCode: "statecode",
+      /** Where the row stands in its life. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      fields: 1048576,
+      modelKey: 150,
+      name: 300,
+      operationId: 100,
+      rowId: 40,
+      runKey: 150,
+      tableName: 100
+    }
+  };
   var fieldMappingTable = {
     name: "mpt_fieldmapping",
     schemaName: "mpt_FieldMapping",
@@ -829,8 +903,6 @@ var MatterportForDataverse = (() => {
       internalNotes: "mpt_internalnotes",
       /** Whether the tour shows room labels. */
       labels: "mpt_labels",
-      /** Why the last attempt failed. */
-      lastError: "mpt_lasterror",
       /** Table and ID of the run that last wrote the model, as one text. */
       lastRunKey: "mpt_lastrunkey",
       /** When both sides were last compared. */
@@ -853,6 +925,8 @@ var MatterportForDataverse = (() => {
       measurements: "mpt_measurements",
       /** The last values on which both sides agreed. Kept by the synchronisation; not for people. */
       mergeBase: "mpt_mergebase",
+      /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+      message: "mpt_message",
       /** When the model was first absent from a complete list. Absence is not deletion. */
       missingSince: "mpt_missingsince",
       /** The state of the model in Matterport. */
@@ -915,7 +989,6 @@ var MatterportForDataverse = (() => {
       externalUrl: 500,
       internalId: 200,
       internalNotes: 4e3,
-      lastError: 4e3,
       lastRunKey: 150,
       linkKey: 100,
       listingId: 100,
@@ -923,6 +996,7 @@ var MatterportForDataverse = (() => {
       locality: 100,
       matterportId: 40,
       mergeBase: 1e5,
+      message: 4e3,
       name: 200,
       postalCode: 20,
       presentedBy: 200,
@@ -1129,10 +1203,6 @@ var MatterportForDataverse = (() => {
       attempts: "mpt_attempts",
       /** The value in Dataverse. */
       dataverseValue: "mpt_dataversevalue",
-      /** What happened, in words. */
-      detail: "mpt_detail",
-      /** The stable code of the error. */
-      errorCode: "mpt_errorcode",
       /** The field it is about. */
       field: "mpt_field",
       /** Names the issue, so that it is raised once. */
@@ -1141,6 +1211,8 @@ var MatterportForDataverse = (() => {
       kind: "mpt_kind",
       /** The value in Matterport. */
       matterportValue: "mpt_matterportvalue",
+      /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+      message: "mpt_message",
       /** The model it is about. */
       modelId: "mpt_modelid",
       /** Table and ID of the model as one text. It stays when the model is deleted. */
@@ -1172,11 +1244,10 @@ var MatterportForDataverse = (() => {
       accountKey: 150,
       agreedValue: 4e3,
       dataverseValue: 4e3,
-      detail: 4e3,
-      errorCode: 100,
       field: 100,
       issueKey: 250,
       matterportValue: 4e3,
+      message: 4e3,
       modelKey: 150,
       name: 300,
       resolution: 4e3,
@@ -1214,10 +1285,10 @@ var MatterportForDataverse = (() => {
       kind: "mpt_kind",
       /** Requests made to Matterport. */
       matterportRequests: "mpt_matterportrequests",
+      /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+      message: "mpt_message",
       /** The run in words. */
       name: "mpt_name",
-      /** How the run ended, in words. */
-      outcome: "mpt_outcome",
       /** Models that were read. */
       readCount: "mpt_readcount",
       /** Models that were changed in Matterport. */
@@ -1237,23 +1308,27 @@ var MatterportForDataverse = (() => {
     },
     lengths: {
       accountKey: 150,
-      name: 200,
-      outcome: 4e3
+      message: 4e3,
+      name: 200
     }
   };
   var IssueKind = {
     /** Both sides changed the same field. */
     Conflict: 72027e4,
-    /** An attempt failed. */
-    Failure: 720270001,
+    /** Matterport rejected a change. */
+    Rejected: 720270001,
     /** The internal id in Matterport belongs to somebody else. */
     ForeignKey: 720270002,
     /** A model is no longer listed. */
     Missing: 720270003,
-    /** It is not known whether a write arrived. */
-    Ambiguous: 720270004,
+    /** A value in Matterport does not fit the column in Dataverse. */
+    DoesNotFit: 720270004,
     /** Too many models are missing at once, so a person must confirm. */
-    Brake: 720270005
+    Brake: 720270005,
+    /** A model could not be read. */
+    Unreadable: 720270006,
+    /** A bug of this solution; the message has a reference. */
+    UnexpectedError: 720270007
   };
   var LinkRole = {
     /** The model that people see on the record. */
@@ -2087,19 +2162,44 @@ var MatterportForDataverse = (() => {
     return section("other", say("issue.section.other"), label, text, use);
   }
 
+  // words/messages.ts
+  function sayMessage(text) {
+    return parseList(text).map((phrase) => isPhrase(phrase) ? sayPhrase(phrase.code, phrase.arguments ?? {}) : "").filter((sentence) => sentence !== "").join("; ").replace(/\.; /g, ". ");
+  }
+  function sayChanges(text) {
+    return parseList(text).map((change) => {
+      const { field, before, after } = change;
+      return typeof field === "string" ? sayPhrase("change.field", { field, before: shown(before), after: shown(after) }) : "";
+    }).filter((sentence) => sentence !== "").join("; ");
+  }
+  function parseList(text) {
+    try {
+      const parsed = text === "" ? [] : JSON.parse(text);
+      const list = Array.isArray(parsed) ? parsed : [parsed];
+      return list.filter((item2) => typeof item2 === "object" && item2 !== null);
+    } catch {
+      return [];
+    }
+  }
+  function isPhrase(item2) {
+    return "code" in item2 && typeof item2.code === "string";
+  }
+  function shown(value) {
+    return typeof value === "string" ? value : "";
+  }
+
   // issues/issue.ts
   var { columns } = syncIssueTable;
   var ReadColumns = [
     columns.name,
     columns.stateCode,
     columns.kind,
-    columns.detail,
+    columns.message,
     columns.field,
     lookupProperty(columns.modelId),
     columns.agreedValue,
     columns.dataverseValue,
     columns.matterportValue,
-    columns.errorCode,
     columns.retryOn,
     columns.resolution,
     lookupProperty(columns.resolvedBy)
@@ -2114,13 +2214,12 @@ var MatterportForDataverse = (() => {
       isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
       isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
       kind: formattedValueOf(row, columns.kind),
-      detail: textOf2(row, columns.detail),
+      detail: sayMessage(textOf2(row, columns.message)),
       field: textOf2(row, columns.field),
       model: lookupOf(row, columns.modelId),
       base: textOf2(row, columns.agreedValue),
       ours: textOf2(row, columns.dataverseValue),
       theirs: textOf2(row, columns.matterportValue),
-      errorCode: textOf2(row, columns.errorCode),
       retryOn: formattedValueOf(row, columns.retryOn),
       resolution: textOf2(row, columns.resolution),
       resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
@@ -2189,7 +2288,6 @@ var MatterportForDataverse = (() => {
       [say("issue.fact.field"), fieldLabel(issue.field)],
       [say("issue.fact.ours"), issue.ours],
       [say("issue.fact.theirs"), issue.theirs],
-      [say("issue.fact.code"), issue.errorCode],
       [say("issue.fact.retry"), issue.retryOn]
     ].filter(([, value]) => value !== "");
     return element(
@@ -2598,7 +2696,7 @@ var MatterportForDataverse = (() => {
     columns2.sentCount,
     columns2.conflictCount,
     columns2.failedCount,
-    columns2.outcome
+    columns2.message
   ];
   async function pollRuns(client, wait2, ids, report) {
     const seen = /* @__PURE__ */ new Set();
@@ -2632,7 +2730,7 @@ var MatterportForDataverse = (() => {
       sent: numberOf(row, columns2.sentCount) ?? 0,
       conflicts: numberOf(row, columns2.conflictCount) ?? 0,
       failed: numberOf(row, columns2.failedCount) ?? 0,
-      outcome: textOf2(row, columns2.outcome)
+      outcome: sayMessage(textOf2(row, columns2.message))
     };
   }
 
@@ -2886,6 +2984,12 @@ var MatterportForDataverse = (() => {
     if (name === syncIssueTable.name) {
       return readIssueState(client, id);
     }
+    if (name === changeTable.name) {
+      return note(sayChanges(textOf2(await readRow(client, name, id, [changeTable.columns.fields]), changeTable.columns.fields)));
+    }
+    if (name === modelLinkTable.name) {
+      return note(sayMessage(textOf2(await readRow(client, name, id, [modelLinkTable.columns.reasons]), modelLinkTable.columns.reasons)));
+    }
     const table = linkableTable(name);
     if (table === null) {
       const row = await readModel(client, id);
@@ -2893,6 +2997,9 @@ var MatterportForDataverse = (() => {
     }
     const model = await modelIdOn(client, form, table, id);
     return model === null ? describeNoModel() : describeModel(await readSummary(client, model, await readModel(client, model)));
+  }
+  function note(text) {
+    return text === "" ? null : { text, level: "INFO" };
   }
   async function modelIdOn(client, form, table, id) {
     const attribute = form.getAttribute(table.columns.currentModelId);
@@ -2907,11 +3014,11 @@ var MatterportForDataverse = (() => {
     if (!issue.isOpen) {
       return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
     }
-    return issue.isConflict ? { text: say("issue.open-conflict"), level: "WARNING" } : { text: say("issue.open-other"), level: "INFO" };
+    return issue.isConflict ? { text: [issue.detail, say("issue.open-conflict")].join(" ").trim(), level: "WARNING" } : { text: [issue.detail, say("issue.open-other")].join(" ").trim(), level: "INFO" };
   }
   function readModel(client, id) {
     const { columns: columns4 } = modelTable;
-    return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.lastError, columns4.linkKey]);
+    return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.message, columns4.linkKey]);
   }
   async function readSummary(client, id, row) {
     const { columns: columns4 } = modelTable;
@@ -2920,7 +3027,7 @@ var MatterportForDataverse = (() => {
       name: textOf2(row, columns4.name) || say("name.model"),
       syncState,
       modelState: numberOf(row, columns4.modelState),
-      lastError: textOf2(row, columns4.lastError),
+      lastError: sayMessage(textOf2(row, columns4.message)),
       conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id) : 0
     };
   }
@@ -2960,8 +3067,8 @@ var MatterportForDataverse = (() => {
     return ids;
   }
   function listFailures(failures) {
-    const shown = failures.slice(0, 5).map(({ name, message }) => say("select.failure", { name, reason: message }));
-    return [...shown, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
+    const shown2 = failures.slice(0, 5).map(({ name, message }) => say("select.failure", { name, reason: message }));
+    return [...shown2, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
   }
 
   // issues/resolve.ts

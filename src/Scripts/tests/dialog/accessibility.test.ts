@@ -69,7 +69,7 @@ test("Resolve has no fault that axe finds, for a conflict and for anything else"
   await resolveDialog(conflict.context);
   assert.deepEqual(await violations(conflict), []);
 
-  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  givenIssue(client, { mpt_kind: IssueKind.Rejected });
   const failure = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
   await resolveDialog(failure.context);
   assert.deepEqual(await violations(failure), []);

@@ -34,7 +34,7 @@ export function givenModel(client: FakeClient, values: Row = {}): void {
     mpt_matterportid: "OldHouse123",
     mpt_syncstate: SyncState.InStep,
     mpt_modelstate: ModelState.Active,
-    mpt_lasterror: null,
+    mpt_message: null,
     mpt_linkkey: "dv-1",
     ...values,
   });
@@ -56,16 +56,15 @@ export function link(values: Row = {}): Row {
 /** Puts in an issue: a conflict about the name, unless it is said otherwise. */
 export function givenIssue(client: FakeClient, values: Row = {}): void {
   client.rows.set(`mpt_syncissue ${Ids.issue}`, {
-    mpt_name: "Both sides changed name",
+    mpt_name: "Old House",
     statecode: RowState.Active,
     mpt_kind: IssueKind.Conflict,
     [`mpt_kind${Formatted}`]: "Conflict",
-    mpt_detail: "Both sides changed this field since they last agreed.",
+    mpt_message: '{"code":"issue.conflict","arguments":{"field":"name"}}',
     mpt_field: "name",
     mpt_agreedvalue: "Lake House",
     mpt_dataversevalue: "Lake House North",
     mpt_matterportvalue: "The Lake House",
-    mpt_errorcode: null,
     mpt_resolution: null,
     ...lookupTo("mpt_modelid", Ids.model, "Old House"),
     ...lookupTo("mpt_resolvedby", null, ""),

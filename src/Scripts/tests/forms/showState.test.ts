@@ -52,9 +52,9 @@ for (const [what, values, level, sentence] of [
   ["archived", { mpt_modelstate: ModelState.Archived }, "WARNING", /archived in Matterport/],
   [
     "failed",
-    { mpt_syncstate: SyncState.Failed, mpt_lasterror: "It is too long." },
+    { mpt_syncstate: SyncState.Failed, mpt_message: '{"code":"issue.archived"}' },
     "ERROR",
-    /could not be synchronised\. It is too long\. Press Sync now/,
+    /could not be synchronised\. An archived model cannot be changed.* Press Sync now/,
   ],
   ["behind", { mpt_syncstate: SyncState.Behind }, "INFO", /on their way/],
   ["new", { mpt_syncstate: SyncState.New }, "INFO", /has not been compared/],
@@ -86,11 +86,27 @@ test("Conflicts are counted", async () => {
 
 test("An issue says what it waits for, or how it was settled", async () => {
   givenIssue(client);
-  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /Press Resolve to decide/);
-  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^Name was changed on both sides.* Press Resolve to decide/);
+  givenIssue(client, { mpt_kind: IssueKind.Rejected });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /press Resolve to put it away/);
   givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is settled\. Dataverse's value stands/);
+});
+
+test("A change says what was changed, by the labels of the fields", async () => {
+  client.rows.set(`mpt_change ${Ids.issue}`, {
+    mpt_fields: '[{"field":"name","before":"A","after":"B"},{"field":"internalnotes","before":null,"after":"C"}]',
+  });
+  assert.equal((await shown("mpt_change", Ids.issue)).state, "Name: “A” → “B”; Internal notes: “” → “C”");
+});
+
+test("A link says why somebody thought so, and nothing when nobody knows", async () => {
+  client.rows.set(`mpt_modellink ${Ids.issue}`, {
+    mpt_reasons: '[{"code":"match.name"},{"code":"match.town","arguments":{"value":"Zug"}}]',
+  });
+  assert.equal((await shown("mpt_modellink", Ids.issue)).state, "Same name; Same town: Zug");
+  client.rows.set(`mpt_modellink ${Ids.issue}`, { mpt_reasons: "a sentence of an older version" });
+  assert.equal((await shown("mpt_modellink", Ids.issue)).state, undefined);
 });
 
 test("A new row says nothing, and what was said before goes away", async () => {

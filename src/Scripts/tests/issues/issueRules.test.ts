@@ -15,7 +15,7 @@ beforeEach(async () => {
   const client = new FakeClient();
   givenIssue(client);
   conflict = await readIssue(client, Ids.issue);
-  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  givenIssue(client, { mpt_kind: IssueKind.Rejected });
   failure = await readIssue(client, Ids.issue);
 });
 

@@ -63,7 +63,7 @@ test("What was settled already, and what one may not settle, opens no dialog", a
 
 test("Whoever may not change models may still put a failure away", async () => {
   client.privileges = ["prvWritempt_SyncIssue"];
-  givenIssue(client, { mpt_kind: IssueKind.Failure });
+  givenIssue(client, { mpt_kind: IssueKind.Rejected });
 
   await press(new FakeForm("mpt_syncissue", Ids.issue));
 

@@ -26,7 +26,7 @@ beforeEach(() => {
 test("The three values stand side by side, with what changed marked and said", async () => {
   const dialog = await open();
 
-  assert.equal(dialog.heading, "Both sides changed name");
+  assert.equal(dialog.heading, "Old House");
   assert.match(dialog.text, /Field Name of Old House\. Which value shall stand on both sides\?/);
   assert.deepEqual(dialog.all(".values h2"), ["Last agreed", "In Dataverse", "In Matterport"]);
   assert.deepEqual(dialog.all(".values .foreign"), ["Lake House", "Lake House[new:  North]", "[new: The ]Lake House"]);
@@ -118,9 +118,12 @@ test("A refusal is said, and the values stay for another choice", async () => {
 });
 
 test("An issue that is no conflict is read and put away, with a remark if there is one", async () => {
-  givenIssue(client, { mpt_kind: IssueKind.Failure, mpt_errorcode: "field.too-long", mpt_detail: "It is longer than our column holds." });
+  givenIssue(client, {
+    mpt_kind: IssueKind.DoesNotFit,
+    mpt_message: '{"code":"issue.does-not-fit","arguments":{"field":"internalnotes"}}',
+  });
   const dialog = await open();
-  assert.match(dialog.text, /It is longer than our column holds\..*Codefield\.too-long/);
+  assert.match(dialog.text, /Internal notes in Matterport does not fit the column/);
   assert.equal(dialog.main.querySelectorAll(".values").length, 0);
 
   dialog.write("remark", "  seen ");

@@ -57,8 +57,8 @@ test("A page in another language shows no letter that is written in the code", a
 });
 
 test("Neither does the dialog of an issue, but for the words of the row", async () => {
-  for (const kind of [IssueKind.Conflict, IssueKind.Failure]) {
-    givenIssue(client, { mpt_kind: kind, mpt_name: "1", mpt_detail: "2", mpt_errorcode: "3", [KindLabel]: "4" });
+  for (const kind of [IssueKind.Conflict, IssueKind.Rejected]) {
+    givenIssue(client, { mpt_kind: kind, mpt_name: "1", [KindLabel]: "4" });
     const dialog = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
     await resolveDialog(dialog.context);
     assert.deepEqual(ownWords(dialog), []);
