@@ -31,7 +31,7 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
         CopiedColumns.OfProperty,
         [.. CopiedColumns.OfProperty, PropertyTable.CurrentModelId.Name]
     ),
-    ["GuardModelStep: Update of mpt_model"] = (ModelMirror.GuardedColumns, []),
+    ["GuardModelStep: Update of mpt_model"] = ([.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns], []),
 };
 
 var root = RepositoryRoot.Find();

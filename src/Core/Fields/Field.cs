@@ -56,6 +56,9 @@ public sealed record Field
     /// <summary>True when Matterport lets us change it.</summary>
     public bool IsTwoWay => Kind != FieldKind.ReadOnly;
 
+    /// <summary>True for a setting of the viewer.</summary>
+    public bool IsOption => Form != PatchForm.Text;
+
     private ColumnFormat Format { get; init; }
 
     /// <summary>What Matterport says, in canonical form.</summary>

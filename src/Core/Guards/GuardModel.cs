@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Schema;
 
@@ -7,8 +8,10 @@ namespace MatterportForDataverse.Core.Guards;
 public static class GuardModel
 {
     /// <summary>Looks at who creates, or which columns are written.</summary>
-    /// <exception cref="GuardException">Somebody else does what is ours.</exception>
-    public static void Check(GuardedWrite write)
+    /// <param name="write">What is written.</param>
+    /// <param name="mappings">The active mappings; asked only where a viewer option is written.</param>
+    /// <exception cref="GuardException">Somebody else does what is ours, or an option is written that goes nowhere.</exception>
+    public static void Check(GuardedWrite write, Func<Mappings> mappings)
     {
         if (write.IsOursOrCascade)
         {
@@ -20,17 +23,21 @@ public static class GuardModel
             throw new GuardException(Phrase.Of("guard.model.create"), ErrorKind.Forbidden);
         }
 
-        if (
-            write.Columns.Where(pair => ModelMirror.GuardedColumns.Contains(pair.Key)).Select(pair => pair.Key).ToArray() is
-            { Length: > 0 } columns
-        )
+        var written = write.Columns.Select(pair => pair.Key).ToArray();
+        Refuse("guard.model.columns", written.Where(ModelMirror.GuardedColumns.Contains));
+        if (written.Any(ModelMirror.OptionColumns.Contains))
         {
-            throw new GuardException(
-                Phrase
-                    .Of("guard.model.columns")
-                    .With("columns", string.Join(", ", columns.Select(column => $"{ModelTable.Table}.{column}"))),
-                ErrorKind.Forbidden
-            );
+            var sent = mappings().Fields.Where(rule => rule.GoesOut).Select(rule => rule.Field.Column).ToArray();
+            Refuse("guard.model.options", written.Where(ModelMirror.OptionColumns.Contains).Where(column => !sent.Contains(column)));
+        }
+    }
+
+    private static void Refuse(string code, IEnumerable<string> columns)
+    {
+        var names = columns.Select(column => $"{ModelTable.Table}.{column}").ToArray();
+        if (names.Length > 0)
+        {
+            throw new GuardException(Phrase.Of(code).With("columns", string.Join(", ", names)), ErrorKind.Forbidden);
         }
     }
 }

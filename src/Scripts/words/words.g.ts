@@ -109,6 +109,7 @@ export const texts = {
     "guard.model-link.write": "Use mpt_LinkModel to link a record and a model.",
     "guard.model.columns": "Only the synchronisation writes {columns}. Change it in Matterport, then use mpt_SyncModel.",
     "guard.model.create": "Models come from Matterport. Use mpt_LinkModel, or let the synchronisation bring them.",
+    "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
     "guard.sync-issue": "Use mpt_ResolveIssues to decide a conflict. Other issues close by themselves when they are over.",
     "guard.sync-run": "Use mpt_StartSync or mpt_SyncModel; runs and their work are looked after by the synchronisation.",
     "issue.already-settled": "This issue was settled already. {how}",

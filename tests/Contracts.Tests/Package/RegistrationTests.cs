@@ -80,7 +80,10 @@ public class RegistrationTests
         var step = Assert.Single(Solution.Steps, step => step.Name == "GuardModelStep: Update of mpt_model");
 
         Assert.NotEmpty(ModelMirror.GuardedColumns);
-        Assert.Equal(ModelMirror.GuardedColumns.Order(StringComparer.Ordinal), step.FilteringColumns.List.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ModelMirror.GuardedColumns.Concat(ModelMirror.OptionColumns).Order(StringComparer.Ordinal),
+            step.FilteringColumns.List.Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
