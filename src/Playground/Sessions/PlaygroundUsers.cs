@@ -38,7 +38,6 @@ internal sealed record PlaygroundUsers(DataverseClient Ann, DataverseClient Rita
         {
             [AccountTable.Name.Name] = "Main",
             [AccountTable.TokenId.Name] = tokenId,
-            [AccountTable.TokenSecret.Name] = tokenSecret,
             [AccountTable.WriteEnabled.Name] = mayWrite,
         };
 
@@ -47,19 +46,26 @@ internal sealed record PlaygroundUsers(DataverseClient Ann, DataverseClient Rita
             AccountTable.Table,
             AccountTable.Name.Name,
             "Main",
-            [.. wanted.Attributes.Keys]
+            [.. wanted.Attributes.Keys, AccountTable.TokenSecret.Name]
         );
-        if (known is null)
+        var account = known?.Id ?? ada.Create(wanted);
+        if (known is not null && wanted.Attributes.Any(pair => !Equals(known.GetAttributeValue<object>(pair.Key), pair.Value)))
         {
-            return ada.Create(wanted);
-        }
-
-        if (wanted.Attributes.Any(pair => !Equals(known.GetAttributeValue<object>(pair.Key), pair.Value)))
-        {
-            wanted.Id = known.Id;
+            wanted.Id = account;
             ada.Update(wanted);
         }
 
-        return known.Id;
+        if (known?.GetAttributeValue<string>(AccountTable.TokenSecret.Name) != tokenSecret)
+        {
+            var request = new SetSecretMessage.Request
+            {
+                AccountId = account,
+                Purpose = "token",
+                Value = tokenSecret,
+            };
+            ada.CallCustomApi(SetSecretMessage.Name, request.ToParameters(), SetSecretMessage.Response.From);
+        }
+
+        return account;
     }
 }
