@@ -49,11 +49,7 @@ public sealed class DeletionTests
         using var environment = new ProductEnvironment();
         environment.Sync();
         var (property, mirror) = Linked(environment);
-        var visit = environment
-            .Platform.ServiceFor(environment.Ann)
-            .Create(
-                new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit", ["mpt_propertyid"] = new EntityReference("mpt_property", property) }
-            );
+        var visit = Visit(environment, property);
         Assert.Equal(2, environment.Rows("mpt_modellink").Count);
         Assert.True(Row(environment, "mpt_model", mirror).Contains("mpt_linkkey"));
         Assert.True(Row(environment, "mpt_sitevisit", visit).Contains("mpt_currentmodelid"));
@@ -71,11 +67,7 @@ public sealed class DeletionTests
         using var environment = new ProductEnvironment();
         environment.Sync();
         var (property, mirror) = Linked(environment);
-        var visit = environment
-            .Platform.ServiceFor(environment.Ann)
-            .Create(
-                new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit", ["mpt_propertyid"] = new EntityReference("mpt_property", property) }
-            );
+        var visit = Visit(environment, property);
 
         environment.Platform.System.Delete("mpt_sitevisit", visit);
 
@@ -112,6 +104,13 @@ public sealed class DeletionTests
         environment.Call(environment.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model));
         return (property, environment.Mirror(model).Id);
     }
+
+    private static Guid Visit(ProductEnvironment environment, Guid property) =>
+        environment
+            .Platform.ServiceFor(environment.Ann)
+            .Create(
+                new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit", ["mpt_propertyid"] = new EntityReference("mpt_property", property) }
+            );
 
     private static Entity Row(ProductEnvironment environment, string table, Guid id) => environment.Rows(table).Single(row => row.Id == id);
 }
