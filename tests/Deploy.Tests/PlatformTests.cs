@@ -35,7 +35,7 @@ public sealed class PlatformTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Matches("Defaults +[1-9][0-9]* rows created, 0 were there", run.Text);
-        Assert.Matches("good +The field mappings are there.", run.Text);
+        Assert.Matches("good +The field mappings are in place.", run.Text);
         Assert.Matches("bad +There is no Matterport account yet. +Create a row of Matterport account", run.Text);
     }
 

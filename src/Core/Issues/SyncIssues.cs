@@ -67,7 +67,7 @@ public static class SyncIssues
     /// <param name="origin">Where it comes from.</param>
     /// <param name="sentence">How many.</param>
     public static Row Brake(IssueOrigin origin, string sentence) =>
-        Issue(origin, IssueKind.Brake, $"{origin.Account.Id:N}/brake", origin.Account, "Too many models gone at once")
+        Issue(origin, IssueKind.ManyMissing, $"{origin.Account.Id:N}/brake", origin.Account, "Too many models gone at once")
             .Set(SyncIssueTable.Detail, sentence);
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
@@ -75,7 +75,7 @@ public static class SyncIssues
     /// <param name="mirror">The model's row.</param>
     /// <param name="theirs">What Matterport holds.</param>
     public static Row ForeignKey(IssueOrigin origin, Row mirror, string? theirs) =>
-        About(origin, mirror, IssueKind.ForeignKey, "internalid", "The model carries another system's key")
+        About(origin, mirror, IssueKind.ClaimedElsewhere, "internalid", "The model carries another system's key")
             .Set(SyncIssueTable.DataverseValue, mirror.Get(ModelTable.LinkKey))
             .Set(SyncIssueTable.MatterportValue, Cut(theirs))
             .Set(

@@ -167,7 +167,7 @@ public sealed class SendModelsTests
         Assert.Equal("SE", _world.Theirs(_id, "address.countrycode"));
         Assert.Empty(_world.Issues(IssueKind.Failure));
         Assert.Null(_world.MirrorOf(_id).Get(ModelTable.LastError));
-        Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, _world.MirrorOf(_id).Get(ModelTable.SyncState));
     }
 
     [Fact]

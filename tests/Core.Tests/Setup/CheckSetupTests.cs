@@ -124,7 +124,7 @@ public sealed class CheckSetupTests
     public async Task A_clock_that_never_ticked_is_told()
     {
         Change(new Row(AccountTable.Table).Set(AccountTable.LastTickOn, null));
-        Assert.Equal((SetupCheck.Bad, "The clock has never ticked."), OutcomeAndFound(One((await CheckAsync()).Checks, "clock")));
+        Assert.Equal((SetupCheck.Bad, "The clock has not ticked yet."), OutcomeAndFound(One((await CheckAsync()).Checks, "clock")));
     }
 
     [Theory]
@@ -144,7 +144,7 @@ public sealed class CheckSetupTests
         _open = ClientOf(_world.World.ProductionToken with { TokenSecret = "wrong" });
         var (healthy, checks) = await CheckAsync();
         Assert.False(healthy);
-        Assert.Equal((SetupCheck.Bad, "Matterport refuses the token."), OutcomeAndFound(One(checks, "token")));
+        Assert.Equal((SetupCheck.Bad, "Matterport does not accept the token."), OutcomeAndFound(One(checks, "token")));
         Assert.DoesNotContain(checks, check => check.Check is "mode" or "plan");
     }
 

@@ -39,7 +39,7 @@ public sealed class OperatorTests(AppFixture app) : PageTest(app)
         await Expect(page.Locator(".facts")).ToContainTextAsync("Open");
 
         await Command(page, "Resolve").ClickAsync();
-        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }).ClickAsync();
+        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep the Dataverse value" }).ClickAsync();
 
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await Expect(page.Locator(".facts")).Not.ToContainTextAsync("Open");
