@@ -44,5 +44,5 @@ test("What is settled says how, and by whom", () => {
   assert.match(describeResolution({ ...settled, resolution: "matterport: x" }), /The Matterport value was kept/);
   assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value was entered/);
   assert.match(describeResolution({ ...settled, resolution: "dismiss: seen" }), /dismissed/);
-  assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It needs no answer any more\.$/);
+  assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It no longer applies\.$/);
 });

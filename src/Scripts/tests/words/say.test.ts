@@ -29,7 +29,7 @@ test("Arguments are data, and a field is called what people call it", () => {
   assert.equal(say("find.linked", { row: "{model} $&", model: "Lake House" }), "{model} $& is now linked to Lake House.");
   assert.equal(
     say("issue.question", { field: "address.locality" }),
-    `Field ${fieldLabel("address.locality")}. Which value shall stand on both sides?`,
+    `${fieldLabel("address.locality")}: which value do you want to keep on both sides?`,
   );
   assert.deepEqual([fieldLabel("internalnotes"), fieldLabel("constructor")], ["Internal notes", "constructor"]);
 });
