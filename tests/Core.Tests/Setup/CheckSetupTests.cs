@@ -43,7 +43,7 @@ public sealed class CheckSetupTests
         );
         Assert.All(checks, check => Assert.Null(check.Fix));
         Assert.All(checks, check => Assert.Equal(check.Check is "defaults" or "keys" or "roles" ? null : "Main", check.Account));
-        Assert.Contains($"shows {_world.World.Count} models", One(checks, "token").Found, StringComparison.Ordinal);
+        Assert.Contains($"can access {_world.World.Count} models", One(checks, "token").Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -128,8 +128,8 @@ public sealed class CheckSetupTests
     }
 
     [Theory]
-    [InlineData(true, "Edits are sent")]
-    [InlineData(false, "Edits are not sent")]
+    [InlineData(true, "Changes are sent")]
+    [InlineData(false, "Changes are not sent")]
     public async Task Whether_edits_are_sent_is_a_note(bool mayWrite, string found)
     {
         Change(new Row(AccountTable.Table).Set(AccountTable.WriteEnabled, mayWrite));
