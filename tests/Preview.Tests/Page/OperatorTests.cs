@@ -27,7 +27,7 @@ public sealed class OperatorTests(AppFixture app) : PageTest(app)
 
         await Command(page, "Sync now").ClickAsync();
         await Expect(page.Locator("dialog.progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
-        await Expect(page.Locator(".quick-view .field[data-column=mpt_syncstate] input")).ToHaveValueAsync("In step");
+        await Expect(page.Locator(".quick-view .field[data-column=mpt_syncstate] input")).ToHaveValueAsync("In sync");
         Assert.Contains(App.Session.Account!.Models, model => model.Address.StreetAddressLines.Contains("Fjällstigen 9 B"));
     }
 
