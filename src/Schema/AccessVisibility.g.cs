@@ -6,18 +6,18 @@ namespace MatterportForDataverse.Schema;
 /// <summary>Who can open the tour of a model.</summary>
 public enum AccessVisibility
 {
-    /// <summary>Everybody, and search engines may list it.</summary>
+    /// <summary>Anyone can open it, and search engines can list it.</summary>
     Public = 720270000,
 
-    /// <summary>Everybody who has the link.</summary>
+    /// <summary>Anyone with the link can open it.</summary>
     Unlisted = 720270001,
 
-    /// <summary>Everybody who has the link and the password.</summary>
+    /// <summary>Anyone with the link and the password can open it.</summary>
     Password = 720270002,
 
-    /// <summary>Members of the Matterport account only.</summary>
+    /// <summary>Only members of the Matterport account can open it.</summary>
     Private = 720270003,
 
-    /// <summary>A visibility that this version does not know.</summary>
+    /// <summary>A value that this version does not support.</summary>
     Other = 720270004,
 }

@@ -3,12 +3,12 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Which Matterport environment an account talks to.</summary>
+/// <summary>The Matterport environment that an account uses.</summary>
 public enum AccountMode
 {
-    /// <summary>The trial environment of Matterport; it holds sample models and costs nothing.</summary>
+    /// <summary>Matterport's trial environment, which has demo models and is free.</summary>
     Sandbox = 720270000,
 
-    /// <summary>The real account; what is written there shows to the public and may cost money.</summary>
+    /// <summary>The production account; changes there are public and can cost money.</summary>
     Production = 720270001,
 }

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>A Matterport account: where its secret lies, what it may do, and how it fares.</summary>
+/// <summary>A Matterport account: its API token, its settings, and the result of its last setup check.</summary>
 public static class AccountTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,82 +21,82 @@ public static class AccountTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>When the account was last checked.</summary>
+    /// <summary>When the setup check last ran.</summary>
     public static readonly Column<DateTime> CheckedOn = new("mpt_checkedon");
 
-    /// <summary>The team that owns rows which belong to no property.</summary>
+    /// <summary>The team that owns the rows that belong to no property.</summary>
     public static readonly Column<RowReference> DefaultTeamId = new("mpt_defaultteamid");
 
-    /// <summary>The ID of the client that asks for short-lived viewer links.</summary>
+    /// <summary>The ID of the client that requests short-lived viewer links.</summary>
     public static readonly Column<string> EmbedClientId = new("mpt_embedclientid", 100);
 
-    /// <summary>The secret of the client that asks for short-lived viewer links. Set it with mpt_SetSecret.</summary>
+    /// <summary>The secret of the client that requests short-lived viewer links; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> EmbedClientSecret = new("mpt_embedclientsecret", 200);
 
-    /// <summary>Hours between two full runs; empty means 168.</summary>
+    /// <summary>The number of hours between full sync runs; leave it empty for 168.</summary>
     public static readonly Column<int> FullEvery = new("mpt_fullevery");
 
-    /// <summary>How the last check went.</summary>
+    /// <summary>The result of the last setup check.</summary>
     public static readonly Column<Health> Health = new("mpt_health");
 
-    /// <summary>What the last check found, and how to repair it.</summary>
+    /// <summary>What the last setup check found, and how to fix it.</summary>
     public static readonly Column<string> HealthDetail = new("mpt_healthdetail", 4000);
 
-    /// <summary>Days for which changes are kept; empty means 90.</summary>
+    /// <summary>The number of days that changes are kept; leave it empty for 90.</summary>
     public static readonly Column<int> JournalDays = new("mpt_journaldays");
 
-    /// <summary>When every model was last read.</summary>
+    /// <summary>When all models were last read.</summary>
     public static readonly Column<DateTime> LastFullOn = new("mpt_lastfullon");
 
     /// <summary>When the list of models was last read.</summary>
     public static readonly Column<DateTime> LastListOn = new("mpt_lastliston");
 
-    /// <summary>When the clock last called. A gap means that the flow is off.</summary>
+    /// <summary>When the clock flow last ran; an old time means that the flow is turned off.</summary>
     public static readonly Column<DateTime> LastTickOn = new("mpt_lasttickon");
 
-    /// <summary>Whether this is the trial environment or the real one.</summary>
+    /// <summary>Whether the account is in Matterport's sandbox or in production.</summary>
     public static readonly Column<AccountMode> Mode = new("mpt_mode");
 
-    /// <summary>What people call the account.</summary>
+    /// <summary>The name of the account.</summary>
     public static readonly Column<string> Name = new("mpt_name", 100);
 
-    /// <summary>The ID of the API token that takes over when the present one is revoked.</summary>
+    /// <summary>The ID of the API token to use after the current one is revoked.</summary>
     public static readonly Column<string> NextTokenId = new("mpt_nexttokenid", 100);
 
-    /// <summary>The secret of the API token that takes over when the present one is revoked. Set it with mpt_SetSecret.</summary>
+    /// <summary>The secret of the API token to use after the current one is revoked; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> NextTokenSecret = new("mpt_nexttokensecret", 200);
 
-    /// <summary>What the plan of the account allows, as found by the last check.</summary>
+    /// <summary>The features that the account's plan includes, as of the last setup check.</summary>
     public static readonly Column<string> PlanFeatures = new("mpt_planfeatures", 400);
 
-    /// <summary>Minutes between two incremental runs; empty means 5.</summary>
+    /// <summary>The number of minutes between incremental sync runs; leave it empty for 5.</summary>
     public static readonly Column<int> SyncEvery = new("mpt_syncevery");
 
-    /// <summary>The public half of the API token.</summary>
+    /// <summary>The ID of the API token.</summary>
     public static readonly Column<string> TokenId = new("mpt_tokenid", 100);
 
-    /// <summary>The secret half of the API token. Write-only for people; prefer the Key Vault.</summary>
+    /// <summary>The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it.</summary>
     public static readonly Column<string> TokenSecret = new("mpt_tokensecret", 200);
 
-    /// <summary>The address of the secret in Azure Key Vault. When it is filled, the secret is read from there.</summary>
+    /// <summary>The address of the secret in Azure Key Vault; when it is set, the secret is read from there.</summary>
     public static readonly Column<string> VaultSecretUri = new("mpt_vaultsecreturi", 400);
 
-    /// <summary>The latest modification seen in Matterport. The next list starts a little before it.</summary>
+    /// <summary>The latest modification time seen in Matterport; the next listing starts shortly before it.</summary>
     public static readonly Column<DateTime> Watermark = new("mpt_watermark");
 
-    /// <summary>The secret that webhook calls of Matterport carry. Set it with mpt_SetSecret.</summary>
+    /// <summary>The secret that Matterport's webhook calls carry; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> WebhookSecret = new("mpt_webhooksecret", 200);
 
-    /// <summary>Whether changes may be written to Matterport. Off after installation.</summary>
+    /// <summary>Whether changes can be sent to Matterport; off until you turn it on.</summary>
     public static readonly Column<bool> WriteEnabled = new("mpt_writeenabled");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<AccountStatus> StatusCode = new("statuscode");
 
-    /// <summary>One account of a name.</summary>
+    /// <summary>Unique account name.</summary>
     public static readonly IReadOnlyList<string> NameKey = ["mpt_name"];
 }
 

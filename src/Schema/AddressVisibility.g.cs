@@ -12,9 +12,9 @@ public enum AddressVisibility
     /// <summary>Part of the address.</summary>
     Partial = 720270001,
 
-    /// <summary>Nothing of the address.</summary>
+    /// <summary>No address.</summary>
     None = 720270002,
 
-    /// <summary>A value that this version does not know.</summary>
+    /// <summary>A value that this version does not support.</summary>
     Other = 720270003,
 }

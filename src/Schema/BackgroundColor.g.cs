@@ -9,8 +9,8 @@ public enum BackgroundColor
     /// <summary>A black background.</summary>
     Black = 720270000,
 
-    /// <summary>A grey background.</summary>
-    Grey = 720270001,
+    /// <summary>A gray background.</summary>
+    Gray = 720270001,
 
     /// <summary>A white background.</summary>
     White = 720270002,

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The journal: what changed on either side, from what to what, and by whom.</summary>
+/// <summary>An entry in the journal: what changed on either side, the values before and after, and who changed them.</summary>
 public static class ChangeTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,49 +21,49 @@ public static class ChangeTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>Who wrote it.</summary>
+    /// <summary>The user who made the change.</summary>
     public static readonly Column<RowReference> ChangedBy = new("mpt_changedby");
 
-    /// <summary>When it was written.</summary>
+    /// <summary>When the change was made.</summary>
     public static readonly Column<DateTime> ChangedOn = new("mpt_changedon");
 
-    /// <summary>How many fields changed.</summary>
+    /// <summary>The number of fields that changed.</summary>
     public static readonly Column<int> FieldCount = new("mpt_fieldcount");
 
-    /// <summary>The fields that changed, each with its value before and after, as JSON.</summary>
+    /// <summary>The fields that changed, with their values before and after, as JSON.</summary>
     public static readonly Column<string> Fields = new("mpt_fields", 1048576);
 
     /// <summary>The model that changed.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");
 
-    /// <summary>Table and ID of the model as one text. It stays when the model is deleted.</summary>
+    /// <summary>The table and ID of the model as text; kept after the model is deleted.</summary>
     public static readonly Column<string> ModelKey = new("mpt_modelkey", 150);
 
-    /// <summary>The change in words.</summary>
+    /// <summary>A short description of the change.</summary>
     public static readonly Column<string> Name = new("mpt_name", 300);
 
-    /// <summary>Names everything that one operation wrote, so that it can be undone together.</summary>
+    /// <summary>Identifies everything that one operation wrote, so that it can be undone as a whole.</summary>
     public static readonly Column<string> OperationId = new("mpt_operationid", 100);
 
-    /// <summary>The id of the row that changed.</summary>
+    /// <summary>The ID of the row that changed.</summary>
     public static readonly Column<string> RowId = new("mpt_rowid", 40);
 
-    /// <summary>Table and ID of the run as one text. It stays when the run is deleted.</summary>
+    /// <summary>The table and ID of the sync run as text; kept after the run is deleted.</summary>
     public static readonly Column<string> RunKey = new("mpt_runkey", 150);
 
-    /// <summary>Where it was written.</summary>
+    /// <summary>The side on which the change was made.</summary>
     public static readonly Column<Side> Side = new("mpt_side");
 
     /// <summary>The logical name of the table that changed.</summary>
     public static readonly Column<string> TableName = new("mpt_tablename", 100);
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<ChangeStatus> StatusCode = new("statuscode");
 }
 

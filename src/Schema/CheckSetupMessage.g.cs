@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Checks token, plan, keys, clock, roles and where the secret lies, and says how to repair what fails.</summary>
+/// <summary>Runs the setup check on the token, plan, keys, clock, roles, and secret, and returns how to fix what fails.</summary>
 public static class CheckSetupMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,7 +13,7 @@ public static class CheckSetupMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The account; every account when left out.</summary>
+        /// <summary>The account to check; if omitted, all accounts are checked.</summary>
         public Guid? AccountId { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -33,7 +33,7 @@ public static class CheckSetupMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>The checks as a JSON array, each with its outcome and its repair.</summary>
+        /// <summary>The checks as a JSON array, each with its outcome and its fix.</summary>
         public required string? Checks { get; init; }
 
         /// <summary>Whether every check passed.</summary>

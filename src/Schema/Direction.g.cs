@@ -3,18 +3,18 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Which way a field travels.</summary>
+/// <summary>The direction in which a field is synchronized.</summary>
 public enum Direction
 {
-    /// <summary>Changes on either side reach the other.</summary>
+    /// <summary>Changes on either side are copied to the other.</summary>
     Both = 720270000,
 
-    /// <summary>Matterport leads; changes made here stay here.</summary>
+    /// <summary>Changes in Matterport are copied to Dataverse; changes in Dataverse stay there.</summary>
     ToDataverse = 720270001,
 
-    /// <summary>Dataverse leads; changes made there are not taken over.</summary>
+    /// <summary>Changes in Dataverse are copied to Matterport; changes in Matterport stay there.</summary>
     ToMatterport = 720270002,
 
-    /// <summary>The field is not carried at all.</summary>
+    /// <summary>The field is not synchronized.</summary>
     Off = 720270003,
 }

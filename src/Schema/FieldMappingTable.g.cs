@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Which column meets which Matterport field, which way it travels, and who wins.</summary>
+/// <summary>Maps a column to a Matterport field and sets the direction and which side wins.</summary>
 public static class FieldMappingTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,43 +21,43 @@ public static class FieldMappingTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>Whether the mapping is in use.</summary>
+    /// <summary>Whether the mapping is used.</summary>
     public static readonly Column<bool> Active = new("mpt_active");
 
     /// <summary>The logical name of the column.</summary>
     public static readonly Column<string> Column = new("mpt_column", 100);
 
-    /// <summary>Which way the field travels.</summary>
+    /// <summary>The direction in which changes are synchronized.</summary>
     public static readonly Column<Direction> Direction = new("mpt_direction");
 
     /// <summary>The field of the model in Matterport.</summary>
     public static readonly Column<string> Field = new("mpt_field", 100);
 
-    /// <summary>What decides while the two sides have never agreed on this field. Afterward, Winner decides.</summary>
+    /// <summary>Which value is kept the first time the two sides are compared; after that, Winner decides.</summary>
     public static readonly Column<FirstContact> FirstContact = new("mpt_firstcontact");
 
-    /// <summary>The mapping in words.</summary>
+    /// <summary>A short description of the mapping.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>What an emptied field does to the other side.</summary>
+    /// <summary>What happens on the other side when a field is cleared.</summary>
     public static readonly Column<NullPolicy> NullPolicy = new("mpt_nullpolicy");
 
     /// <summary>The logical name of the table.</summary>
     public static readonly Column<string> TableName = new("mpt_tablename", 100);
 
-    /// <summary>What happens to the text on its way.</summary>
+    /// <summary>How the text is changed before it is written.</summary>
     public static readonly Column<Transform> Transform = new("mpt_transform");
 
-    /// <summary>Who wins when both sides changed it.</summary>
+    /// <summary>Which value is kept when both sides changed the field.</summary>
     public static readonly Column<Winner> Winner = new("mpt_winner");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<FieldMappingStatus> StatusCode = new("statuscode");
 
-    /// <summary>One mapping of a column.</summary>
+    /// <summary>Unique mapping of a column.</summary>
     public static readonly IReadOnlyList<string> TableColumnKey = ["mpt_tablename", "mpt_column"];
 }
 

@@ -3,10 +3,10 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What decides while the two sides have never agreed on a field.</summary>
+/// <summary>Which value is kept the first time the two sides are compared.</summary>
 public enum FirstContact
 {
-    /// <summary>Both values stay until somebody decides.</summary>
+    /// <summary>Both values are kept until someone resolves the conflict.</summary>
     Ask = 720270000,
 
     /// <summary>The value in Dataverse is kept.</summary>

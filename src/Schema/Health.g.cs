@@ -3,18 +3,18 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>How a Matterport account answered at its last check.</summary>
+/// <summary>The result of an account's last setup check.</summary>
 public enum Health
 {
-    /// <summary>Nobody has checked it yet.</summary>
+    /// <summary>The setup has not been checked yet.</summary>
     Unknown = 720270000,
 
     /// <summary>Every check passed.</summary>
     Healthy = 720270001,
 
-    /// <summary>It works, but something needs attention.</summary>
+    /// <summary>Sync works, but something needs attention.</summary>
     Degraded = 720270002,
 
-    /// <summary>Nothing can be synchronised until it is repaired.</summary>
+    /// <summary>Nothing can be synchronized until the setup is fixed.</summary>
     Broken = 720270003,
 }

@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Brings the default mappings. What is there already stays as it is.</summary>
+/// <summary>Creates the default field mappings and leaves existing ones unchanged.</summary>
 public static class InstallDefaultsMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -28,10 +28,10 @@ public static class InstallDefaultsMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>How many rows were created.</summary>
+        /// <summary>The number of rows that were created.</summary>
         public required int Created { get; init; }
 
-        /// <summary>How many rows were there already.</summary>
+        /// <summary>The number of rows that already existed.</summary>
         public required int Existing { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What sort of thing needs attention.</summary>
+/// <summary>The kind of issue that needs attention.</summary>
 public enum IssueKind
 {
     /// <summary>Both sides changed the same field.</summary>
@@ -12,17 +12,17 @@ public enum IssueKind
     /// <summary>Matterport rejected a change.</summary>
     Rejected = 720270001,
 
-    /// <summary>The internal id in Matterport belongs to somebody else.</summary>
-    ForeignKey = 720270002,
+    /// <summary>Another system has set the internal ID in Matterport.</summary>
+    ClaimedElsewhere = 720270002,
 
-    /// <summary>A model is no longer listed.</summary>
+    /// <summary>Matterport no longer lists the model.</summary>
     Missing = 720270003,
 
     /// <summary>A value in Matterport does not fit the column in Dataverse.</summary>
     DoesNotFit = 720270004,
 
-    /// <summary>Too many models are missing at once, so a person must confirm.</summary>
-    Brake = 720270005,
+    /// <summary>Too many models are missing at once, so someone must confirm that they are gone.</summary>
+    ManyMissing = 720270005,
 
     /// <summary>A model could not be read.</summary>
     Unreadable = 720270006,

@@ -4,7 +4,7 @@ using System.Runtime.Serialization;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What became of one issue that was to be resolved.</summary>
+/// <summary>The result of resolving one issue.</summary>
 [DataContract]
 public sealed class IssueResult
 {
@@ -18,15 +18,15 @@ public sealed class IssueResult
     [DataMember(Name = "issueId", Order = 0)]
     public string IssueId { get; set; } = "";
 
-    /// <summary>Whether it is resolved now.</summary>
+    /// <summary>Whether the issue was resolved.</summary>
     [DataMember(Name = "outcome", Order = 1)]
     public string Outcome { get; set; } = "";
 
-    /// <summary>Why it was refused, as a stable code; left out when it is resolved.</summary>
+    /// <summary>The code of the reason it was refused; omitted when it was resolved.</summary>
     [DataMember(Name = "code", Order = 2, EmitDefaultValue = false)]
     public string? Code { get; set; }
 
-    /// <summary>Why it was refused, in a sentence; left out when it is resolved.</summary>
+    /// <summary>The reason it was refused, as a sentence; omitted when it was resolved.</summary>
     [DataMember(Name = "message", Order = 3, EmitDefaultValue = false)]
     public string? Message { get; set; }
 }

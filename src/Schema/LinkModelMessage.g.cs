@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Links a record and a model. Doing it again changes nothing.</summary>
+/// <summary>Links a model to a record; calling it again changes nothing.</summary>
 public static class LinkModelMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,22 +13,22 @@ public static class LinkModelMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The account of the model; needed when there are several.</summary>
+        /// <summary>The account of the model; required when there is more than one account.</summary>
         public Guid? AccountId { get; init; }
 
-        /// <summary>The id of the model in Matterport.</summary>
+        /// <summary>The ID or link of the model in Matterport.</summary>
         public required string ModelId { get; init; }
 
-        /// <summary>What the model is to the record (a value of Link role); current when left out.</summary>
+        /// <summary>How the model relates to the record (a value of Link role); the default is Current.</summary>
         public int? Role { get; init; }
 
-        /// <summary>The id of the record.</summary>
+        /// <summary>The ID of the record.</summary>
         public required Guid RowId { get; init; }
 
-        /// <summary>The logical name of the table of the record.</summary>
+        /// <summary>The logical name of the record's table.</summary>
         public required string TableName { get; init; }
 
-        /// <summary>Whether a model that another record leads may be taken over; no when left out.</summary>
+        /// <summary>Whether to link the model even if it is linked to another record, which then loses it; the default is no.</summary>
         public bool? TakeOver { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -61,10 +61,10 @@ public static class LinkModelMessage
         /// <summary>Whether the link is new.</summary>
         public required bool Created { get; init; }
 
-        /// <summary>The id of the link.</summary>
+        /// <summary>The ID of the link.</summary>
         public required Guid LinkId { get; init; }
 
-        /// <summary>The id of the row of the model.</summary>
+        /// <summary>The ID of the model's row.</summary>
         public required Guid ModelRowId { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -3,18 +3,18 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What a model is to the record it is linked to.</summary>
+/// <summary>How a model relates to the record that it is linked to.</summary>
 public enum LinkRole
 {
-    /// <summary>The model that people see on the record.</summary>
+    /// <summary>The model that is shown on the record.</summary>
     Current = 720270000,
 
-    /// <summary>An earlier model that a newer one replaced.</summary>
+    /// <summary>An earlier model that has been replaced.</summary>
     Superseded = 720270001,
 
-    /// <summary>One unit of a property with several.</summary>
+    /// <summary>The model of one unit of a property.</summary>
     Unit = 720270002,
 
-    /// <summary>The model was scanned at this visit.</summary>
+    /// <summary>The model was scanned during this site visit.</summary>
     Visit = 720270003,
 }

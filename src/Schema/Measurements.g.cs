@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Schema;
 /// <summary>Whether visitors can measure in the tour.</summary>
 public enum Measurements
 {
-    /// <summary>Visitors can neither measure nor see measurements.</summary>
+    /// <summary>Visitors cannot measure or see measurements.</summary>
     Off = 720270000,
 
     /// <summary>Visitors can measure.</summary>

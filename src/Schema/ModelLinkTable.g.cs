@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Says that a model shows a record, in which role, and why somebody thought so.</summary>
+/// <summary>Links a Matterport model to a property or site visit and records the reasons.</summary>
 public static class ModelLinkTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,64 +21,64 @@ public static class ModelLinkTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The record key while this is its current model, else empty: a record has one current model.</summary>
+    /// <summary>The record key while this is the record's current model; a record has one current model.</summary>
     public static readonly Column<string> CurrentKey = new("mpt_currentkey", 150);
 
-    /// <summary>When the link was made.</summary>
+    /// <summary>When the link was created.</summary>
     public static readonly Column<DateTime> LinkedOn = new("mpt_linkedon");
 
-    /// <summary>The model that shows the record.</summary>
+    /// <summary>The model that is linked to the record.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");
 
-    /// <summary>Table and ID of the model as one text. It stays when the model is deleted.</summary>
+    /// <summary>The table and ID of the model as text; kept after the model is deleted.</summary>
     public static readonly Column<string> ModelKey = new("mpt_modelkey", 150);
 
-    /// <summary>The record and the model in words.</summary>
+    /// <summary>The names of the record and the model.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>The model while this record leads it, else empty: a model is led by one record.</summary>
+    /// <summary>The model while this record exchanges changes with it; a model exchanges changes with one record.</summary>
     public static readonly Column<string> OwnerKey = new("mpt_ownerkey", 150);
 
-    /// <summary>The record, when it is a property.</summary>
+    /// <summary>The property that is linked to the model.</summary>
     public static readonly Column<RowReference> PropertyId = new("mpt_propertyid");
 
-    /// <summary>What spoke for and against the link.</summary>
+    /// <summary>The reasons for and against the link.</summary>
     public static readonly Column<string> Reasons = new("mpt_reasons", 4000);
 
-    /// <summary>Table and id of the record as one text.</summary>
+    /// <summary>The table and ID of the record as text.</summary>
     public static readonly Column<string> RecordKey = new("mpt_recordkey", 150);
 
-    /// <summary>What the model is to the record.</summary>
+    /// <summary>How the model relates to the record.</summary>
     public static readonly Column<LinkRole> Role = new("mpt_role");
 
-    /// <summary>The id of the record as text.</summary>
+    /// <summary>The ID of the record as text.</summary>
     public static readonly Column<string> RowId = new("mpt_rowid", 40);
 
-    /// <summary>How well record and model fitted when they were linked, up to 100.</summary>
+    /// <summary>How well the record and the model matched when they were linked, from 0 to 100.</summary>
     public static readonly Column<decimal> Score = new("mpt_score");
 
-    /// <summary>The record, when it is a site visit.</summary>
+    /// <summary>The site visit that is linked to the model.</summary>
     public static readonly Column<RowReference> SiteVisitId = new("mpt_sitevisitid");
 
-    /// <summary>The logical name of the table of the record.</summary>
+    /// <summary>The logical name of the record's table.</summary>
     public static readonly Column<string> TableName = new("mpt_tablename", 100);
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<ModelLinkStatus> StatusCode = new("statuscode");
 
-    /// <summary>One link between a record and a model.</summary>
+    /// <summary>Unique link between a record and a model.</summary>
     public static readonly IReadOnlyList<string> RecordModelKey = ["mpt_recordkey", "mpt_modelkey"];
 
-    /// <summary>One current model of a record.</summary>
+    /// <summary>Unique current model of a record.</summary>
     public static readonly IReadOnlyList<string> OneCurrentKey = ["mpt_currentkey"];
 
-    /// <summary>One leading record of a model.</summary>
+    /// <summary>Unique leading record of a model.</summary>
     public static readonly IReadOnlyList<string> OneOwnerKey = ["mpt_ownerkey"];
 }
 

@@ -3,33 +3,33 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The state of a model as Matterport reports it.</summary>
+/// <summary>The state of a model in Matterport.</summary>
 public enum ModelState
 {
-    /// <summary>The model can be visited.</summary>
+    /// <summary>The model can be opened.</summary>
     Active = 720270000,
 
-    /// <summary>The model is stored and cannot be visited.</summary>
+    /// <summary>The model is in the archive and cannot be opened.</summary>
     Archived = 720270001,
 
-    /// <summary>Matterport is still building the model.</summary>
+    /// <summary>Matterport is still processing the model.</summary>
     Processing = 720270002,
 
-    /// <summary>The model has been prepared and is not finished.</summary>
+    /// <summary>The model is prepared but not finished.</summary>
     Staging = 720270003,
 
-    /// <summary>Matterport could not build the model.</summary>
+    /// <summary>Matterport could not process the model.</summary>
     Failed = 720270004,
 
-    /// <summary>The model waits for a decision or a payment.</summary>
+    /// <summary>The model is waiting for a decision or a payment.</summary>
     Pending = 720270005,
 
-    /// <summary>The model is on its way from archived to active.</summary>
+    /// <summary>The model is being activated.</summary>
     Activating = 720270006,
 
-    /// <summary>The model is on its way from active to archived.</summary>
+    /// <summary>The model is being archived.</summary>
     Archiving = 720270007,
 
-    /// <summary>A state that this version does not know.</summary>
+    /// <summary>A state that this version does not support.</summary>
     Other = 720270008,
 }

@@ -4,43 +4,43 @@ using System.Runtime.Serialization;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>A model as custom APIs show it: found by a search, or suggested for a property.</summary>
+/// <summary>A model that was found by a search or suggested for a property.</summary>
 [DataContract]
 public sealed class ModelSuggestion
 {
-    /// <summary>Matterport's id.</summary>
+    /// <summary>The ID of the model in Matterport.</summary>
     [DataMember(Name = "modelId", Order = 0)]
     public string ModelId { get; set; } = "";
 
-    /// <summary>Its name in Matterport.</summary>
+    /// <summary>The name of the model in Matterport.</summary>
     [DataMember(Name = "name", Order = 1)]
     public string? Name { get; set; }
 
-    /// <summary>Its address in one line.</summary>
+    /// <summary>The address of the model in one line.</summary>
     [DataMember(Name = "address", Order = 2)]
     public string? Address { get; set; }
 
-    /// <summary>Its state, as Matterport calls it.</summary>
+    /// <summary>The state of the model, in Matterport's terms.</summary>
     [DataMember(Name = "state", Order = 3)]
     public string? State { get; set; }
 
-    /// <summary>Who may see it, as Matterport calls it.</summary>
+    /// <summary>Who can open the model, in Matterport's terms.</summary>
     [DataMember(Name = "visibility", Order = 4)]
     public string? Visibility { get; set; }
 
-    /// <summary>The id of the account that it is in.</summary>
+    /// <summary>The ID of the account that the model belongs to.</summary>
     [DataMember(Name = "accountId", Order = 5)]
     public string AccountId { get; set; } = "";
 
-    /// <summary>How well it fits, 0 to 100; 0 for a search.</summary>
+    /// <summary>How well the model matches, from 0 to 100; 0 for a search.</summary>
     [DataMember(Name = "score", Order = 6)]
     public decimal Score { get; set; }
 
-    /// <summary>Why, in words.</summary>
+    /// <summary>The reasons for the score.</summary>
     [DataMember(Name = "reasons", Order = 7)]
     public string[] Reasons { get; set; } = [];
 
-    /// <summary>The property that has it already; null when it is free.</summary>
+    /// <summary>The property that the model is already linked to; null when there is none.</summary>
     [DataMember(Name = "linkedTo", Order = 8)]
     public string? LinkedTo { get; set; }
 }

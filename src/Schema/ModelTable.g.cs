@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The mirror of one Matterport model, and the place where changes of both sides meet.</summary>
+/// <summary>The copy of a Matterport model in Dataverse, where changes from both sides are merged.</summary>
 public static class ModelTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -24,67 +24,67 @@ public static class ModelTable
     /// <summary>Who can open the tour.</summary>
     public static readonly Column<AccessVisibility> AccessVisibility = new("mpt_accessvisibility");
 
-    /// <summary>The Matterport account that holds the model.</summary>
+    /// <summary>The Matterport account that the model belongs to.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
-    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    /// <summary>The table and ID of the account as text; kept after the account is deleted.</summary>
     public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
 
-    /// <summary>Street and number.</summary>
+    /// <summary>The street and number.</summary>
     public static readonly Column<string> AddressLine1 = new("mpt_addressline1", 250);
 
-    /// <summary>Floor, flat or suite.</summary>
+    /// <summary>The floor, apartment, or suite.</summary>
     public static readonly Column<string> AddressLine2 = new("mpt_addressline2", 250);
 
-    /// <summary>How much of the address Matterport shows in public.</summary>
+    /// <summary>How much of the address Matterport shows publicly.</summary>
     public static readonly Column<AddressVisibility> AddressVisibility = new("mpt_addressvisibility");
 
-    /// <summary>State, province or region.</summary>
+    /// <summary>The state, province, or region.</summary>
     public static readonly Column<string> AdministrativeArea = new("mpt_administrativearea", 100);
 
-    /// <summary>The colour behind the dollhouse view.</summary>
+    /// <summary>The color behind the dollhouse view.</summary>
     public static readonly Column<BackgroundColor> BackgroundColor = new("mpt_backgroundcolor");
 
-    /// <summary>The e-mail address of the contact.</summary>
+    /// <summary>The email address of the contact.</summary>
     public static readonly Column<string> ContactEmail = new("mpt_contactemail", 200);
 
-    /// <summary>Whom visitors can ask.</summary>
+    /// <summary>The person whom visitors can contact.</summary>
     public static readonly Column<string> ContactName = new("mpt_contactname", 200);
 
     /// <summary>The phone number of the contact.</summary>
     public static readonly Column<string> ContactPhone = new("mpt_contactphone", 50);
 
-    /// <summary>A fingerprint of what Matterport last said, so that unchanged models cost no write.</summary>
+    /// <summary>A fingerprint of the latest data from Matterport, used to skip models that have not changed.</summary>
     public static readonly Column<string> ContentHash = new("mpt_contenthash", 100);
 
-    /// <summary>Two letters of ISO 3166, such as DE or US.</summary>
+    /// <summary>The two-letter country code (ISO 3166), such as DE or US.</summary>
     public static readonly Column<string> CountryCode = new("mpt_countrycode", 10);
 
-    /// <summary>When the model came into being.</summary>
+    /// <summary>When the model was created in Matterport.</summary>
     public static readonly Column<DateTime> CreatedInMatterport = new("mpt_createdinmatterport");
 
-    /// <summary>District or part of the city.</summary>
+    /// <summary>The district or neighborhood.</summary>
     public static readonly Column<string> DependentLocality = new("mpt_dependentlocality", 100);
 
-    /// <summary>Whether changes made here wait to be carried to Matterport.</summary>
+    /// <summary>Whether changes made in Dataverse are waiting to be sent to Matterport.</summary>
     public static readonly Column<bool> Dirty = new("mpt_dirty");
 
-    /// <summary>When the oldest waiting change was made.</summary>
+    /// <summary>When the oldest change that is waiting to be sent was made.</summary>
     public static readonly Column<DateTime> DirtyOn = new("mpt_dirtyon");
 
     /// <summary>Whether the tour shows the dollhouse view.</summary>
     public static readonly Column<ViewerSetting> Dollhouse = new("mpt_dollhouse");
 
-    /// <summary>The address for showing the tour inside a page.</summary>
+    /// <summary>The address for embedding the tour in a page.</summary>
     public static readonly Column<string> EmbedLink = new("mpt_embedlink", 1000);
 
-    /// <summary>A page about the property that the tour links to.</summary>
+    /// <summary>The page about the property that the tour links to.</summary>
     public static readonly Column<string> ExternalUrl = new("mpt_externalurl", 500);
 
-    /// <summary>Square metres, as Matterport measured them.</summary>
+    /// <summary>The floor area in square meters, as measured by Matterport.</summary>
     public static readonly Column<decimal> FloorArea = new("mpt_floorarea");
 
-    /// <summary>How many floors the model has.</summary>
+    /// <summary>The number of floors in the model.</summary>
     public static readonly Column<int> FloorCount = new("mpt_floorcount");
 
     /// <summary>Whether the tour shows the floor plan view.</summary>
@@ -93,124 +93,124 @@ public static class ModelTable
     /// <summary>Whether the tour shows the highlight reel.</summary>
     public static readonly Column<ViewerSetting> HighlightReel = new("mpt_highlightreel");
 
-    /// <summary>Square metres under a roof, as Matterport measured them.</summary>
+    /// <summary>The indoor floor area in square meters, as measured by Matterport.</summary>
     public static readonly Column<decimal> IndoorArea = new("mpt_indoorarea");
 
-    /// <summary>The internal id that Matterport holds. One of somebody else is never overwritten.</summary>
+    /// <summary>The internal ID that Matterport stores; an ID that another system set is never overwritten.</summary>
     public static readonly Column<string> InternalId = new("mpt_internalid", 200);
 
-    /// <summary>Notes for colleagues; visitors never see them.</summary>
+    /// <summary>Notes for your colleagues; visitors never see them.</summary>
     public static readonly Column<string> InternalNotes = new("mpt_internalnotes", 4000);
 
     /// <summary>Whether the tour shows room labels.</summary>
     public static readonly Column<ViewerSetting> Labels = new("mpt_labels");
 
-    /// <summary>Table and ID of the run that last wrote the model, as one text.</summary>
+    /// <summary>The table and ID of the sync run that last wrote the model, as text.</summary>
     public static readonly Column<string> LastRunKey = new("mpt_lastrunkey", 150);
 
-    /// <summary>When both sides were last compared.</summary>
+    /// <summary>When the two sides were last compared.</summary>
     public static readonly Column<DateTime> LastSyncOn = new("mpt_lastsyncon");
 
-    /// <summary>Degrees north of the equator.</summary>
+    /// <summary>The latitude in degrees; positive is north.</summary>
     public static readonly Column<decimal> Latitude = new("mpt_latitude");
 
-    /// <summary>The key that we want Matterport to hold as internal id.</summary>
+    /// <summary>The key that Matterport is to store as the internal ID.</summary>
     public static readonly Column<string> LinkKey = new("mpt_linkkey", 100);
 
-    /// <summary>The number of the listing (MLS).</summary>
+    /// <summary>The ID of the listing in the listing service (MLS).</summary>
     public static readonly Column<string> ListingId = new("mpt_listingid", 100);
 
-    /// <summary>The listing service (MLS) of the number.</summary>
+    /// <summary>The name of the listing service (MLS).</summary>
     public static readonly Column<string> ListingName = new("mpt_listingname", 200);
 
-    /// <summary>City, town or village.</summary>
+    /// <summary>The city, town, or village.</summary>
     public static readonly Column<string> Locality = new("mpt_locality", 100);
 
-    /// <summary>Degrees east of Greenwich.</summary>
+    /// <summary>The longitude in degrees; positive is east.</summary>
     public static readonly Column<decimal> Longitude = new("mpt_longitude");
 
-    /// <summary>The id of the model in Matterport, part of each of its links.</summary>
+    /// <summary>The ID of the model in Matterport, which is part of its links.</summary>
     public static readonly Column<string> MatterportId = new("mpt_matterportid", 40);
 
     /// <summary>Whether visitors can measure in the tour.</summary>
     public static readonly Column<Measurements> Measurements = new("mpt_measurements");
 
-    /// <summary>The last values on which both sides agreed. Kept by the synchronisation; not for people.</summary>
+    /// <summary>The values that both sides last agreed on; maintained by sync.</summary>
     public static readonly Column<string> MergeBase = new("mpt_mergebase", 100000);
 
     /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
-    /// <summary>When the model was first absent from a complete list. Absence is not deletion.</summary>
+    /// <summary>When the model was first missing from a complete list; it might not have been deleted.</summary>
     public static readonly Column<DateTime> MissingSince = new("mpt_missingsince");
 
     /// <summary>The state of the model in Matterport.</summary>
     public static readonly Column<ModelState> ModelState = new("mpt_modelstate");
 
-    /// <summary>When the model was last changed there.</summary>
+    /// <summary>When the model was last changed in Matterport.</summary>
     public static readonly Column<DateTime> ModifiedInMatterport = new("mpt_modifiedinmatterport");
 
     /// <summary>The name of the model.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>The postal code.</summary>
+    /// <summary>The postal code or ZIP Code.</summary>
     public static readonly Column<string> PostalCode = new("mpt_postalcode", 20);
 
-    /// <summary>Who presents the tour.</summary>
+    /// <summary>The person or company that presents the tour.</summary>
     public static readonly Column<string> PresentedBy = new("mpt_presentedby", 200);
 
-    /// <summary>How many rooms the model has.</summary>
+    /// <summary>The number of rooms in the model.</summary>
     public static readonly Column<int> RoomCount = new("mpt_roomcount");
 
-    /// <summary>How many scans the model was made of.</summary>
+    /// <summary>The number of scans that make up the model.</summary>
     public static readonly Column<int> ScanCount = new("mpt_scancount");
 
-    /// <summary>How many places of the plan the model takes.</summary>
+    /// <summary>The number of slots in the plan that the model uses.</summary>
     public static readonly Column<int> SlotsUsed = new("mpt_slotsused");
 
     /// <summary>Whether visitors can share the tour.</summary>
     public static readonly Column<ViewerSetting> SocialSharing = new("mpt_socialsharing");
 
-    /// <summary>A code some countries use for sorting mail.</summary>
+    /// <summary>The sorting code that some countries use for mail.</summary>
     public static readonly Column<string> SortingCode = new("mpt_sortingcode", 20);
 
     /// <summary>The public description of the tour.</summary>
     public static readonly Column<string> Summary = new("mpt_summary", 4000);
 
-    /// <summary>How the model stands to its original.</summary>
+    /// <summary>Whether the model is in sync with Matterport.</summary>
     public static readonly Column<SyncState> SyncState = new("mpt_syncstate");
 
-    /// <summary>How many tags the model has.</summary>
+    /// <summary>The number of tags in the model.</summary>
     public static readonly Column<int> TagCount = new("mpt_tagcount");
 
-    /// <summary>The id of the preview picture in Matterport. Never a link: links to pictures expire.</summary>
+    /// <summary>The ID of the preview picture in Matterport; the picture's link is not stored because it expires.</summary>
     public static readonly Column<string> ThumbnailId = new("mpt_thumbnailid", 100);
 
-    /// <summary>Whether the tour shows the buttons of the guided tour.</summary>
+    /// <summary>Whether the tour shows the guided tour buttons.</summary>
     public static readonly Column<ViewerSetting> TourButtons = new("mpt_tourbuttons");
 
-    /// <summary>The address at which the tour opens.</summary>
+    /// <summary>The link that opens the tour.</summary>
     public static readonly Column<string> TourLink = new("mpt_tourlink", 500);
 
-    /// <summary>Metric or imperial measurements in the tour.</summary>
+    /// <summary>Whether measurements in the tour are metric or imperial.</summary>
     public static readonly Column<Units> UnitType = new("mpt_unittype");
 
-    /// <summary>Cubic metres, as Matterport measured them.</summary>
+    /// <summary>The volume in cubic meters, as measured by Matterport.</summary>
     public static readonly Column<decimal> Volume = new("mpt_volume");
 
-    /// <summary>Whether the tour can be seen with a headset.</summary>
+    /// <summary>Whether the tour can be viewed with a VR headset.</summary>
     public static readonly Column<ViewerSetting> Vr = new("mpt_vr");
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<ModelStatus> StatusCode = new("statuscode");
 
-    /// <summary>One row for each model of an account.</summary>
+    /// <summary>Unique model in an account.</summary>
     public static readonly IReadOnlyList<string> AccountModelKey = ["mpt_accountid", "mpt_matterportid"];
 }
 

@@ -3,10 +3,10 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What an emptied field does to the other side.</summary>
+/// <summary>What happens on the other side when a field is cleared.</summary>
 public enum NullPolicy
 {
-    /// <summary>The other side is emptied too.</summary>
+    /// <summary>The other side is cleared too.</summary>
     Clear = 720270000,
 
     /// <summary>The other side keeps its value.</summary>

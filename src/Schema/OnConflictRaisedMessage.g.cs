@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Happens when both sides have changed a field and a person must decide. Flows can wait for it; nobody can call it.</summary>
+/// <summary>Raised when both sides changed the same field and someone must choose a value; use it to start a flow.</summary>
 public static class OnConflictRaisedMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -16,16 +16,16 @@ public static class OnConflictRaisedMessage
         /// <summary>The account that the issue is about.</summary>
         public Guid? AccountId { get; init; }
 
-        /// <summary>The id of the row of the issue.</summary>
+        /// <summary>The ID of the issue's row.</summary>
         public required Guid IssueId { get; init; }
 
-        /// <summary>The id of the row of the model that the issue is about.</summary>
+        /// <summary>The row ID of the model that the issue is about.</summary>
         public Guid? ModelRowId { get; init; }
 
-        /// <summary>The id of the row in which both sides changed a field.</summary>
+        /// <summary>The ID of the row whose field both sides changed.</summary>
         public Guid? RowId { get; init; }
 
-        /// <summary>The logical name of the table of that row.</summary>
+        /// <summary>The logical name of the row's table.</summary>
         public string? TableName { get; init; }
 
         /// <summary>Reads the parameters.</summary>

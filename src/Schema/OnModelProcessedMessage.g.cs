@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Happens when Matterport has finished processing a model. Flows can wait for it; nobody can call it.</summary>
+/// <summary>Raised when Matterport has finished processing a model; use it to start a flow.</summary>
 public static class OnModelProcessedMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -16,7 +16,7 @@ public static class OnModelProcessedMessage
         /// <summary>The account that the model belongs to.</summary>
         public Guid? AccountId { get; init; }
 
-        /// <summary>The id of the row of the model.</summary>
+        /// <summary>The ID of the model's row.</summary>
         public required Guid ModelRowId { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>A building, flat or plot that is looked after here and may have a Matterport model.</summary>
+/// <summary>A building, apartment, or lot that you manage and that can have a Matterport model.</summary>
 public static class PropertyTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,73 +21,73 @@ public static class PropertyTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>Street and number.</summary>
+    /// <summary>The street and number.</summary>
     public static readonly Column<string> AddressLine1 = new("mpt_addressline1", 250);
 
-    /// <summary>Floor, flat or suite.</summary>
+    /// <summary>The floor, apartment, or suite.</summary>
     public static readonly Column<string> AddressLine2 = new("mpt_addressline2", 250);
 
-    /// <summary>State, province or region.</summary>
+    /// <summary>The state, province, or region.</summary>
     public static readonly Column<string> AdministrativeArea = new("mpt_administrativearea", 100);
 
-    /// <summary>Two letters of ISO 3166, such as DE or US.</summary>
+    /// <summary>The two-letter country code (ISO 3166), such as DE or US.</summary>
     public static readonly Column<string> CountryCode = new("mpt_countrycode", 10);
 
-    /// <summary>The model that people see for this property. Follows from its links.</summary>
+    /// <summary>The model that is shown for this property; change it with Find model and Unlink.</summary>
     public static readonly Column<RowReference> CurrentModelId = new("mpt_currentmodelid");
 
-    /// <summary>District or part of the city.</summary>
+    /// <summary>The district or neighborhood.</summary>
     public static readonly Column<string> DependentLocality = new("mpt_dependentlocality", 100);
 
-    /// <summary>Square metres, as Matterport measured them.</summary>
+    /// <summary>The floor area in square meters, as measured by Matterport.</summary>
     public static readonly Column<decimal> FloorArea = new("mpt_floorarea");
 
-    /// <summary>Degrees north of the equator.</summary>
+    /// <summary>The latitude in degrees; positive is north.</summary>
     public static readonly Column<decimal> Latitude = new("mpt_latitude");
 
-    /// <summary>The number of the listing (MLS).</summary>
+    /// <summary>The ID of the listing in the listing service (MLS).</summary>
     public static readonly Column<string> ListingId = new("mpt_listingid", 100);
 
-    /// <summary>The page of the listing.</summary>
+    /// <summary>The link to the listing page.</summary>
     public static readonly Column<string> ListingLink = new("mpt_listinglink", 500);
 
-    /// <summary>City, town or village.</summary>
+    /// <summary>The city, town, or village.</summary>
     public static readonly Column<string> Locality = new("mpt_locality", 100);
 
-    /// <summary>Degrees east of Greenwich.</summary>
+    /// <summary>The longitude in degrees; positive is east.</summary>
     public static readonly Column<decimal> Longitude = new("mpt_longitude");
 
-    /// <summary>What people call the property.</summary>
+    /// <summary>The name of the property.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>The postal code.</summary>
+    /// <summary>The postal code or ZIP Code.</summary>
     public static readonly Column<string> PostalCode = new("mpt_postalcode", 20);
 
-    /// <summary>The number by which other systems know the property.</summary>
+    /// <summary>The number that identifies the property in other systems.</summary>
     public static readonly Column<string> Reference = new("mpt_reference", 50);
 
-    /// <summary>What the public reads about the property.</summary>
+    /// <summary>The public description of the property.</summary>
     public static readonly Column<string> Summary = new("mpt_summary", 4000);
 
-    /// <summary>The id of the preview picture in Matterport. Never a link: links to pictures expire.</summary>
+    /// <summary>The ID of the preview picture in Matterport; the picture's link is not stored because it expires.</summary>
     public static readonly Column<string> ThumbnailId = new("mpt_thumbnailid", 100);
 
-    /// <summary>The address at which the tour of the current model opens.</summary>
+    /// <summary>The link that opens the tour of the current model.</summary>
     public static readonly Column<string> TourLink = new("mpt_tourlink", 500);
 
-    /// <summary>Whether people can open the tour.</summary>
+    /// <summary>Whether the tour can be opened.</summary>
     public static readonly Column<TourStatus> TourStatus = new("mpt_tourstatus");
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<PropertyStatus> StatusCode = new("statuscode");
 
-    /// <summary>One property of a reference.</summary>
+    /// <summary>Unique property reference.</summary>
     public static readonly IReadOnlyList<string> ReferenceKey = ["mpt_reference"];
 }
 

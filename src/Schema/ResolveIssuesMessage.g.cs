@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Decides conflicts with the value of one side or a new one, and dismisses other issues.</summary>
+/// <summary>Resolves conflicts with the value of either side or a new value, and dismisses other issues.</summary>
 public static class ResolveIssuesMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,13 +13,13 @@ public static class ResolveIssuesMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>What is kept: dataverse, matterport, or value (the one that you give). For issues that are not conflicts: dismiss.</summary>
+        /// <summary>Which value to keep: dataverse, matterport, or value (the one in Value); for issues that are not conflicts, dismiss.</summary>
         public required string Choice { get; init; }
 
-        /// <summary>The IDs of the issues, separated by commas; at most 100.</summary>
+        /// <summary>The IDs of up to 100 issues, separated by commas.</summary>
         public required string IssueIds { get; init; }
 
-        /// <summary>The new value when the choice is value, or a note when it is dismiss.</summary>
+        /// <summary>The new value when the choice is value, or a note when the choice is dismiss.</summary>
         public string? Value { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -43,10 +43,10 @@ public static class ResolveIssuesMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>How many issues were resolved.</summary>
+        /// <summary>The number of issues that were resolved.</summary>
         public required int ResolvedCount { get; init; }
 
-        /// <summary>What became of each issue, as a JSON list.</summary>
+        /// <summary>The result for each issue as a JSON array.</summary>
         public required string? Results { get; init; }
 
         /// <summary>Reads the parameters.</summary>

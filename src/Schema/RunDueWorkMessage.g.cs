@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The clock: releases the work that is due. Calling it more often does no harm.</summary>
+/// <summary>Releases the work items that are due; the clock flow calls it, and extra calls do no harm.</summary>
 public static class RunDueWorkMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,7 +13,7 @@ public static class RunDueWorkMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>How many pieces of work at most.</summary>
+        /// <summary>The maximum number of work items to release.</summary>
         public int? Top { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -33,10 +33,10 @@ public static class RunDueWorkMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>How many were released.</summary>
+        /// <summary>The number of work items that were released.</summary>
         public required int Released { get; init; }
 
-        /// <summary>How many are due and still wait.</summary>
+        /// <summary>The number of work items that are due and still waiting.</summary>
         public required int Waiting { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -3,15 +3,15 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>How much a synchronisation run covers.</summary>
+/// <summary>What a sync run covers.</summary>
 public enum RunKind
 {
-    /// <summary>What changed since the last run.</summary>
+    /// <summary>Models that changed since the last sync run.</summary>
     Incremental = 720270000,
 
-    /// <summary>Every model of the account.</summary>
+    /// <summary>All models of the account.</summary>
     Full = 720270001,
 
-    /// <summary>Chosen models only.</summary>
+    /// <summary>Selected models only.</summary>
     Models = 720270002,
 }

@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Finds models by words in their name, address or notes, among the rows that the caller may read.</summary>
+/// <summary>Finds models by words in their name, address, or notes, among the rows that the caller can read.</summary>
 public static class SearchModelsMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,16 +13,16 @@ public static class SearchModelsMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>Only models of this account.</summary>
+        /// <summary>The account whose models to search; if omitted, all accounts are searched.</summary>
         public Guid? AccountId { get; init; }
 
-        /// <summary>Whether archived models are found too; no when left out.</summary>
+        /// <summary>Whether to include archived models; the default is no.</summary>
         public bool? IncludeArchived { get; init; }
 
-        /// <summary>The words to look for.</summary>
+        /// <summary>The words to search for.</summary>
         public required string Text { get; init; }
 
-        /// <summary>How many models at most; 20 when left out.</summary>
+        /// <summary>The maximum number of models to return; the default is 20.</summary>
         public int? Top { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -48,13 +48,13 @@ public static class SearchModelsMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>How many models are in the array.</summary>
+        /// <summary>The number of models in the array.</summary>
         public required int Count { get; init; }
 
         /// <summary>The models as a JSON array.</summary>
         public required string? Models { get; init; }
 
-        /// <summary>Whether there are more than were asked for.</summary>
+        /// <summary>Whether there are more models than were returned.</summary>
         public required bool More { get; init; }
 
         /// <summary>Reads the parameters.</summary>

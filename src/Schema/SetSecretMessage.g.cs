@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Stores a secret of an account. Secrets can be replaced, and never read.</summary>
+/// <summary>Stores a secret of an account, which can be replaced but never read.</summary>
 public static class SetSecretMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -19,7 +19,7 @@ public static class SetSecretMessage
         /// <summary>What the secret is for: token, next-token, webhook, or embed-client.</summary>
         public required string Purpose { get; init; }
 
-        /// <summary>The secret. Leave it out to remove the one that is stored.</summary>
+        /// <summary>The secret; omit it to remove the stored secret.</summary>
         public string? Value { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -43,7 +43,7 @@ public static class SetSecretMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>Whether a secret is stored now.</summary>
+        /// <summary>Whether a secret is now stored.</summary>
         public required bool IsSet { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.Serialization;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>One line of the setup check: what was looked at, how it stands, and how to mend it.</summary>
+/// <summary>One result of the setup check: what was checked, the outcome, and how to fix it.</summary>
 [DataContract]
 public sealed class SetupCheck
 {
@@ -17,35 +17,35 @@ public sealed class SetupCheck
     /// <summary>A value of Outcome.</summary>
     public const string Bad = "bad";
 
-    /// <summary>Stable name of the check.</summary>
+    /// <summary>The name of the check.</summary>
     [DataMember(Name = "check", Order = 0)]
     public string Check { get; set; } = "";
 
-    /// <summary>The account it is about; left out when it is about the installation.</summary>
+    /// <summary>The account that was checked; omitted when the check is about the installation.</summary>
     [DataMember(Name = "account", Order = 1, EmitDefaultValue = false)]
     public string? Account { get; set; }
 
-    /// <summary>How it stands.</summary>
+    /// <summary>The outcome of the check.</summary>
     [DataMember(Name = "outcome", Order = 2)]
     public string Outcome { get; set; } = "";
 
-    /// <summary>What was found, as a stable code.</summary>
+    /// <summary>The code of what was found.</summary>
     [DataMember(Name = "code", Order = 3)]
     public string Code { get; set; } = "";
 
-    /// <summary>What the code says besides, by names.</summary>
+    /// <summary>The values for the placeholders of the code, by name.</summary>
     [DataMember(Name = "arguments", Order = 4)]
     public Dictionary<string, string> Arguments { get; set; } = [];
 
-    /// <summary>What was found, in a sentence in the caller's language.</summary>
+    /// <summary>What was found, as a sentence in the caller's language.</summary>
     [DataMember(Name = "found", Order = 5)]
     public string Found { get; set; } = "";
 
-    /// <summary>How to mend it, as a stable code; left out when there is nothing to mend.</summary>
+    /// <summary>The code of the fix; omitted when there is nothing to fix.</summary>
     [DataMember(Name = "fixCode", Order = 6, EmitDefaultValue = false)]
     public string? FixCode { get; set; }
 
-    /// <summary>How to mend it, in a sentence in the caller's language; left out likewise.</summary>
+    /// <summary>How to fix it, as a sentence in the caller's language; omitted when there is nothing to fix.</summary>
     [DataMember(Name = "fix", Order = 7, EmitDefaultValue = false)]
     public string? Fix { get; set; }
 }

@@ -3,12 +3,12 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The system in which something happened.</summary>
+/// <summary>The system in which a change was made.</summary>
 public enum Side
 {
-    /// <summary>It happened in Matterport.</summary>
+    /// <summary>The change was made in Matterport.</summary>
     Matterport = 720270000,
 
-    /// <summary>It happened in Dataverse.</summary>
+    /// <summary>The change was made in Dataverse.</summary>
     Dataverse = 720270001,
 }

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>A visit to a property, with what was seen and the model that shows it.</summary>
+/// <summary>A visit to a property, with notes and the model that shows it.</summary>
 public static class SiteVisitTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,46 +21,46 @@ public static class SiteVisitTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The model that people see for this visit. Follows from its links.</summary>
+    /// <summary>The model that is shown for this site visit; change it with Find model and Unlink.</summary>
     public static readonly Column<RowReference> CurrentModelId = new("mpt_currentmodelid");
 
-    /// <summary>Square metres, as Matterport measured them.</summary>
+    /// <summary>The floor area in square meters, as measured by Matterport.</summary>
     public static readonly Column<decimal> FloorArea = new("mpt_floorarea");
 
-    /// <summary>What people call the visit.</summary>
+    /// <summary>The name of the site visit.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>The property that was visited.</summary>
+    /// <summary>The property that is visited.</summary>
     public static readonly Column<RowReference> PropertyId = new("mpt_propertyid");
 
-    /// <summary>What the visit is for.</summary>
+    /// <summary>The purpose of the site visit.</summary>
     public static readonly Column<string> Purpose = new("mpt_purpose", 200);
 
-    /// <summary>The number by which other systems know the visit.</summary>
+    /// <summary>The number that identifies the site visit in other systems.</summary>
     public static readonly Column<string> Reference = new("mpt_reference", 50);
 
-    /// <summary>The address at which the tour of the current model opens.</summary>
+    /// <summary>The link that opens the tour of the current model.</summary>
     public static readonly Column<string> TourLink = new("mpt_tourlink", 500);
 
-    /// <summary>Whether people can open the tour.</summary>
+    /// <summary>Whether the tour can be opened.</summary>
     public static readonly Column<TourStatus> TourStatus = new("mpt_tourstatus");
 
-    /// <summary>What was seen.</summary>
+    /// <summary>Notes about the site visit.</summary>
     public static readonly Column<string> VisitNotes = new("mpt_visitnotes", 4000);
 
-    /// <summary>When the visit takes or took place.</summary>
+    /// <summary>When the site visit takes place.</summary>
     public static readonly Column<DateTime> VisitOn = new("mpt_visiton");
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<SiteVisitStatus> StatusCode = new("statuscode");
 
-    /// <summary>One visit of a reference.</summary>
+    /// <summary>Unique site visit reference.</summary>
     public static readonly IReadOnlyList<string> ReferenceKey = ["mpt_reference"];
 }
 

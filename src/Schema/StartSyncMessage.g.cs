@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Queues a synchronisation run and answers at once.</summary>
+/// <summary>Queues a sync run and returns immediately.</summary>
 public static class StartSyncMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,10 +13,10 @@ public static class StartSyncMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The account; every account when left out.</summary>
+        /// <summary>The account to check; if omitted, all accounts are checked.</summary>
         public Guid? AccountId { get; init; }
 
-        /// <summary>Whether every model is read; no when left out.</summary>
+        /// <summary>Whether to read all models instead of only those that changed; the default is no.</summary>
         public bool? Full { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -38,7 +38,7 @@ public static class StartSyncMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>The first run that was queued.</summary>
+        /// <summary>The ID of the first sync run that was queued.</summary>
         public required Guid RunId { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Says which models may show a property, with a score and the reasons.</summary>
+/// <summary>Suggests models for a property, each with a score and the reasons.</summary>
 public static class SuggestModelsMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -19,7 +19,7 @@ public static class SuggestModelsMessage
         /// <summary>The logical name of the table.</summary>
         public required string TableName { get; init; }
 
-        /// <summary>How many suggestions at most; 5 when left out.</summary>
+        /// <summary>The maximum number of suggestions; the default is 5.</summary>
         public int? Top { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -43,16 +43,16 @@ public static class SuggestModelsMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>The Matterport id of the clear answer; empty without one.</summary>
+        /// <summary>The Matterport ID of the clear match, if there is one.</summary>
         public required string? ModelId { get; init; }
 
-        /// <summary>The score of the best suggestion, up to 100.</summary>
+        /// <summary>The score of the best suggestion, from 0 to 100.</summary>
         public required decimal Score { get; init; }
 
-        /// <summary>The suggestions as a JSON array, the best first.</summary>
+        /// <summary>The suggestions as a JSON array, best first.</summary>
         public required string? Suggestions { get; init; }
 
-        /// <summary>Whether there is a clear answer, several, or none.</summary>
+        /// <summary>Whether there is a clear match, more than one possible match, or none.</summary>
         public required string? Verdict { get; init; }
 
         /// <summary>Reads the parameters.</summary>

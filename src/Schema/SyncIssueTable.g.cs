@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Something that needs a person, or another attempt: a conflict with both values, or a failure.</summary>
+/// <summary>A conflict to resolve, or a failure to review or retry.</summary>
 public static class SyncIssueTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,28 +21,28 @@ public static class SyncIssueTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The account it is about.</summary>
+    /// <summary>The account that the issue is about.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
-    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    /// <summary>The table and ID of the account as text; kept after the account is deleted.</summary>
     public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
 
-    /// <summary>The last value on which both sides agreed.</summary>
+    /// <summary>The value that both sides last agreed on.</summary>
     public static readonly Column<string> AgreedValue = new("mpt_agreedvalue", 4000);
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>The number of attempts so far.</summary>
     public static readonly Column<int> Attempts = new("mpt_attempts");
 
     /// <summary>The value in Dataverse.</summary>
     public static readonly Column<string> DataverseValue = new("mpt_dataversevalue", 4000);
 
-    /// <summary>The field it is about.</summary>
+    /// <summary>The field that the issue is about.</summary>
     public static readonly Column<string> Field = new("mpt_field", 100);
 
-    /// <summary>Names the issue, so that it is raised once.</summary>
+    /// <summary>Identifies the issue, so that it is raised only once.</summary>
     public static readonly Column<string> IssueKey = new("mpt_issuekey", 250);
 
-    /// <summary>What sort of issue it is.</summary>
+    /// <summary>The kind of issue.</summary>
     public static readonly Column<IssueKind> Kind = new("mpt_kind");
 
     /// <summary>The value in Matterport.</summary>
@@ -51,46 +51,46 @@ public static class SyncIssueTable
     /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
-    /// <summary>The model it is about.</summary>
+    /// <summary>The model that the issue is about.</summary>
     public static readonly Column<RowReference> ModelId = new("mpt_modelid");
 
-    /// <summary>Table and ID of the model as one text. It stays when the model is deleted.</summary>
+    /// <summary>The table and ID of the model as text; kept after the model is deleted.</summary>
     public static readonly Column<string> ModelKey = new("mpt_modelkey", 150);
 
-    /// <summary>The issue in words.</summary>
+    /// <summary>A short description of the issue.</summary>
     public static readonly Column<string> Name = new("mpt_name", 300);
 
-    /// <summary>How it was resolved.</summary>
+    /// <summary>How the issue was resolved.</summary>
     public static readonly Column<string> Resolution = new("mpt_resolution", 4000);
 
-    /// <summary>Who resolved it.</summary>
+    /// <summary>The user who resolved the issue.</summary>
     public static readonly Column<RowReference> ResolvedBy = new("mpt_resolvedby");
 
-    /// <summary>When it was resolved.</summary>
+    /// <summary>When the issue was resolved.</summary>
     public static readonly Column<DateTime> ResolvedOn = new("mpt_resolvedon");
 
-    /// <summary>When it is tried again.</summary>
+    /// <summary>When the operation is retried.</summary>
     public static readonly Column<DateTime> RetryOn = new("mpt_retryon");
 
-    /// <summary>ID of the row that the issue is about.</summary>
+    /// <summary>The ID of the row that the issue is about.</summary>
     public static readonly Column<string> RowId = new("mpt_rowid", 36);
 
-    /// <summary>Table and ID of the run as one text. It stays when the run is deleted.</summary>
+    /// <summary>The table and ID of the sync run as text; kept after the run is deleted.</summary>
     public static readonly Column<string> RunKey = new("mpt_runkey", 150);
 
-    /// <summary>Logical name of the table of the row that the issue is about.</summary>
+    /// <summary>The logical name of the table that the issue is about.</summary>
     public static readonly Column<string> TableName = new("mpt_tablename", 100);
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<SyncIssueStatus> StatusCode = new("statuscode");
 
-    /// <summary>Each issue once.</summary>
+    /// <summary>Unique issue.</summary>
     public static readonly IReadOnlyList<string> OneIssueKey = ["mpt_issuekey"];
 }
 

@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Queues the synchronisation of one model and answers at once.</summary>
+/// <summary>Queues a sync run for one model and returns immediately.</summary>
 public static class SyncModelMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -38,7 +38,7 @@ public static class SyncModelMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>The run in which it happens.</summary>
+        /// <summary>The ID of the sync run.</summary>
         public required Guid RunId { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>One run of the synchronisation: what it did and what it cost.</summary>
+/// <summary>A sync run: what it did and how many requests it made.</summary>
 public static class SyncRunTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,65 +21,65 @@ public static class SyncRunTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The account that was synchronised.</summary>
+    /// <summary>The account that was synchronized.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
-    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    /// <summary>The table and ID of the account as text; kept after the account is deleted.</summary>
     public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
 
-    /// <summary>Fields for a person to decide.</summary>
+    /// <summary>The number of conflicts that were found.</summary>
     public static readonly Column<int> ConflictCount = new("mpt_conflictcount");
 
-    /// <summary>Rows that were created.</summary>
+    /// <summary>The number of rows that were created.</summary>
     public static readonly Column<int> CreatedCount = new("mpt_createdcount");
 
-    /// <summary>Requests made to Dataverse.</summary>
+    /// <summary>The number of requests to Dataverse.</summary>
     public static readonly Column<int> DataverseRequests = new("mpt_dataverserequests");
 
-    /// <summary>When the run came to its end.</summary>
+    /// <summary>When the sync run ended.</summary>
     public static readonly Column<DateTime> EndedOn = new("mpt_endedon");
 
-    /// <summary>Models that could not be synchronised.</summary>
+    /// <summary>The number of models that could not be synchronized.</summary>
     public static readonly Column<int> FailedCount = new("mpt_failedcount");
 
-    /// <summary>How much the run covers.</summary>
+    /// <summary>What the sync run covers.</summary>
     public static readonly Column<RunKind> Kind = new("mpt_kind");
 
-    /// <summary>Requests made to Matterport.</summary>
+    /// <summary>The number of requests to Matterport.</summary>
     public static readonly Column<int> MatterportRequests = new("mpt_matterportrequests");
 
     /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
-    /// <summary>The run in words.</summary>
+    /// <summary>A short description of the sync run.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>Models that were read.</summary>
+    /// <summary>The number of models that were read.</summary>
     public static readonly Column<int> ReadCount = new("mpt_readcount");
 
-    /// <summary>Models that were changed in Matterport.</summary>
+    /// <summary>The number of models that were updated in Matterport.</summary>
     public static readonly Column<int> SentCount = new("mpt_sentcount");
 
-    /// <summary>When the run began.</summary>
+    /// <summary>When the sync run started.</summary>
     public static readonly Column<DateTime> StartedOn = new("mpt_startedon");
 
-    /// <summary>Models that needed no write.</summary>
+    /// <summary>The number of models that needed no update.</summary>
     public static readonly Column<int> UnchangedCount = new("mpt_unchangedcount");
 
-    /// <summary>Rows that were changed.</summary>
+    /// <summary>The number of rows that were updated.</summary>
     public static readonly Column<int> UpdatedCount = new("mpt_updatedcount");
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<SyncRunStatus> StatusCode = new("statuscode");
 }
 
-/// <summary>Status reasons of Synchronisation run.</summary>
+/// <summary>Status reasons of Sync run.</summary>
 public enum SyncRunStatus
 {
     /// <summary>The row is active.</summary>

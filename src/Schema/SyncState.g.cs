@@ -3,19 +3,19 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>How a model stands to its original in Matterport.</summary>
+/// <summary>Whether a model is in sync with Matterport.</summary>
 public enum SyncState
 {
-    /// <summary>It has not been read yet.</summary>
+    /// <summary>The model has not been compared with Matterport yet.</summary>
     New = 720270000,
 
-    /// <summary>Both sides agree.</summary>
-    InStep = 720270001,
+    /// <summary>The two sides agree.</summary>
+    InSync = 720270001,
 
-    /// <summary>Changes wait to be carried over.</summary>
-    Behind = 720270002,
+    /// <summary>Changes are waiting to be sent to Matterport.</summary>
+    Waiting = 720270002,
 
-    /// <summary>Both sides changed the same field and a person must decide.</summary>
+    /// <summary>Both sides changed the same field, and someone must choose a value.</summary>
     Conflict = 720270003,
 
     /// <summary>The last attempt failed.</summary>

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Whether the record has a tour that people can open.</summary>
+/// <summary>Whether the record has a tour that can be opened.</summary>
 public enum TourStatus
 {
     /// <summary>No model is linked.</summary>
@@ -12,16 +12,16 @@ public enum TourStatus
     /// <summary>The tour can be opened.</summary>
     Available = 720270001,
 
-    /// <summary>There is a tour, for members of the account only.</summary>
+    /// <summary>Only members of the Matterport account can open the tour.</summary>
     Private = 720270002,
 
-    /// <summary>The model is archived; the tour is closed.</summary>
+    /// <summary>The model is archived, so its tour cannot be opened.</summary>
     Archived = 720270003,
 
-    /// <summary>The model is being built.</summary>
+    /// <summary>Matterport is still processing the model.</summary>
     Processing = 720270004,
 
-    /// <summary>The model is there, but its tour cannot be opened.</summary>
+    /// <summary>The tour cannot be opened.</summary>
     Unavailable = 720270005,
 
     /// <summary>Matterport no longer has the model.</summary>

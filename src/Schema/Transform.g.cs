@@ -3,15 +3,15 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What happens to a text on its way.</summary>
+/// <summary>How a text is changed before it is written.</summary>
 public enum Transform
 {
-    /// <summary>The text travels as it is.</summary>
+    /// <summary>The text is not changed.</summary>
     None = 720270000,
 
-    /// <summary>Blanks at both ends are removed.</summary>
+    /// <summary>Spaces at the beginning and end are removed.</summary>
     Trim = 720270001,
 
-    /// <summary>Line breaks become blanks.</summary>
+    /// <summary>Line breaks are replaced with spaces.</summary>
     SingleLine = 720270002,
 }

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>The units of measurements in the tour.</summary>
+/// <summary>The units of measurement in the tour.</summary>
 public enum Units
 {
     /// <summary>Meters and square meters.</summary>

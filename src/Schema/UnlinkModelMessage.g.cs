@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Takes a link between a record and a model away. The model stays.</summary>
+/// <summary>Removes a link between a record and a model; the model is kept.</summary>
 public static class UnlinkModelMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -13,7 +13,7 @@ public static class UnlinkModelMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The id of the link.</summary>
+        /// <summary>The ID of the link.</summary>
         public required Guid LinkId { get; init; }
 
         /// <summary>Reads the parameters.</summary>
@@ -33,7 +33,7 @@ public static class UnlinkModelMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
-        /// <summary>Whether there was such a link.</summary>
+        /// <summary>Whether the link existed and was removed.</summary>
         public required bool Unlinked { get; init; }
 
         /// <summary>Reads the parameters.</summary>

@@ -3,10 +3,10 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Whether the tour shows something.</summary>
+/// <summary>Whether the tour shows a feature.</summary>
 public enum ViewerSetting
 {
-    /// <summary>As the settings of the Matterport account say.</summary>
+    /// <summary>The setting of the Matterport account applies.</summary>
     AccountDefault = 720270000,
 
     /// <summary>The tour shows it.</summary>

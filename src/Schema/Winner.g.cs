@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Who wins when both sides changed the same field.</summary>
+/// <summary>Which value is kept when both sides changed the same field.</summary>
 public enum Winner
 {
     /// <summary>The value from Matterport is kept.</summary>
@@ -15,6 +15,6 @@ public enum Winner
     /// <summary>The later change is kept.</summary>
     Newest = 720270002,
 
-    /// <summary>Both values stay and a person decides.</summary>
+    /// <summary>Both values are kept until someone resolves the conflict.</summary>
     Ask = 720270003,
 }

@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>What a piece of work does.</summary>
+/// <summary>What a work item does.</summary>
 public enum WorkKind
 {
     /// <summary>Reads a page of the list of models.</summary>
@@ -15,9 +15,9 @@ public enum WorkKind
     /// <summary>Writes changes to Matterport.</summary>
     Send = 720270002,
 
-    /// <summary>Looks whether missing models are really gone.</summary>
+    /// <summary>Checks whether missing models are really gone.</summary>
     Verify = 720270003,
 
-    /// <summary>Deletes journal rows that are past their time.</summary>
+    /// <summary>Deletes changes that are older than the account keeps them.</summary>
     Prune = 720270004,
 }

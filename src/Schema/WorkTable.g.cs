@@ -3,7 +3,7 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>A piece of work of a run: when it is due, who is at it, and how far it got.</summary>
+/// <summary>A work item of a sync run: when it is due, whether it is running, and how far it has come.</summary>
 public static class WorkTable
 {
     /// <summary>The logical name of the table.</summary>
@@ -21,62 +21,62 @@ public static class WorkTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The account it works for.</summary>
+    /// <summary>The account that the work item is for.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
-    /// <summary>Table and ID of the account as one text. It stays when the account is deleted.</summary>
+    /// <summary>The table and ID of the account as text; kept after the account is deleted.</summary>
     public static readonly Column<string> AccountKey = new("mpt_accountkey", 150);
 
-    /// <summary>How often it was tried.</summary>
+    /// <summary>The number of attempts so far.</summary>
     public static readonly Column<int> Attempts = new("mpt_attempts");
 
-    /// <summary>How far it got. Moves after success only.</summary>
+    /// <summary>The point at which the work item continues; it moves only after a success.</summary>
     public static readonly Column<string> Bookmark = new("mpt_bookmark", 1048576);
 
-    /// <summary>Until when somebody is at it.</summary>
+    /// <summary>The time until which the work item is reserved for the process that runs it.</summary>
     public static readonly Column<DateTime> ClaimedUntil = new("mpt_claimeduntil");
 
-    /// <summary>What it did so far.</summary>
+    /// <summary>What the work item has done so far.</summary>
     public static readonly Column<string> Counts = new("mpt_counts", 4000);
 
-    /// <summary>When it may start.</summary>
+    /// <summary>The earliest time at which the work item can start.</summary>
     public static readonly Column<DateTime> DueOn = new("mpt_dueon");
 
-    /// <summary>What it does.</summary>
+    /// <summary>What the work item does.</summary>
     public static readonly Column<WorkKind> Kind = new("mpt_kind");
 
     /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
-    /// <summary>The piece of work in words.</summary>
+    /// <summary>A short description of the work item.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
     /// <summary>Why the work could not go on at its last attempt.</summary>
     public static readonly Column<WorkProblem> Problem = new("mpt_problem");
 
-    /// <summary>When the clock let it start.</summary>
+    /// <summary>When the clock released the work item.</summary>
     public static readonly Column<DateTime> ReleasedOn = new("mpt_releasedon");
 
-    /// <summary>Table and ID of the run as one text. It stays when the run is deleted.</summary>
+    /// <summary>The table and ID of the sync run as text; kept after the run is deleted.</summary>
     public static readonly Column<string> RunKey = new("mpt_runkey", 150);
 
-    /// <summary>Names the piece of work, so that it is queued once.</summary>
+    /// <summary>Identifies the work item, so that it is queued only once.</summary>
     public static readonly Column<string> WorkKey = new("mpt_workkey", 200);
 
-    /// <summary>The person or team that owns the row.</summary>
+    /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 
-    /// <summary>Whether the row is active.</summary>
+    /// <summary>Whether the row is active or inactive.</summary>
     public static readonly Column<RowState> StateCode = new("statecode");
 
-    /// <summary>Where the row stands in its life.</summary>
+    /// <summary>The reason for the row's status.</summary>
     public static readonly Column<WorkStatus> StatusCode = new("statuscode");
 
-    /// <summary>Each piece of work once.</summary>
+    /// <summary>Unique work item.</summary>
     public static readonly IReadOnlyList<string> OneWorkKey = ["mpt_workkey"];
 }
 
-/// <summary>Status reasons of Work.</summary>
+/// <summary>Status reasons of Work item.</summary>
 public enum WorkStatus
 {
     /// <summary>The row is active.</summary>

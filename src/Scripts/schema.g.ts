@@ -26,7 +26,7 @@ export interface Parameter {
   readonly optional: boolean;
 }
 
-/** A Matterport account: where its secret lies, what it may do, and how it fares. */
+/** A Matterport account: its API token, its settings, and the result of its last setup check. */
 export const accountTable = {
   name: "mpt_account",
   schemaName: "mpt_Account",
@@ -38,55 +38,55 @@ export const accountTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** When the account was last checked. */
+    /** When the setup check last ran. */
     checkedOn: "mpt_checkedon",
-    /** The team that owns rows which belong to no property. */
+    /** The team that owns the rows that belong to no property. */
     defaultTeamId: "mpt_defaultteamid",
-    /** The ID of the client that asks for short-lived viewer links. */
+    /** The ID of the client that requests short-lived viewer links. */
     embedClientId: "mpt_embedclientid",
-    /** The secret of the client that asks for short-lived viewer links. Set it with mpt_SetSecret. */
+    /** The secret of the client that requests short-lived viewer links; set it with mpt_SetSecret. */
     embedClientSecret: "mpt_embedclientsecret",
-    /** Hours between two full runs; empty means 168. */
+    /** The number of hours between full sync runs; leave it empty for 168. */
     fullEvery: "mpt_fullevery",
-    /** How the last check went. */
+    /** The result of the last setup check. */
     health: "mpt_health",
-    /** What the last check found, and how to repair it. */
+    /** What the last setup check found, and how to fix it. */
     healthDetail: "mpt_healthdetail",
-    /** Days for which changes are kept; empty means 90. */
+    /** The number of days that changes are kept; leave it empty for 90. */
     journalDays: "mpt_journaldays",
-    /** When every model was last read. */
+    /** When all models were last read. */
     lastFullOn: "mpt_lastfullon",
     /** When the list of models was last read. */
     lastListOn: "mpt_lastliston",
-    /** When the clock last called. A gap means that the flow is off. */
+    /** When the clock flow last ran; an old time means that the flow is turned off. */
     lastTickOn: "mpt_lasttickon",
-    /** Whether this is the trial environment or the real one. */
+    /** Whether the account is in Matterport's sandbox or in production. */
     mode: "mpt_mode",
-    /** What people call the account. */
+    /** The name of the account. */
     name: "mpt_name",
-    /** The ID of the API token that takes over when the present one is revoked. */
+    /** The ID of the API token to use after the current one is revoked. */
     nextTokenId: "mpt_nexttokenid",
-    /** The secret of the API token that takes over when the present one is revoked. Set it with mpt_SetSecret. */
+    /** The secret of the API token to use after the current one is revoked; set it with mpt_SetSecret. */
     nextTokenSecret: "mpt_nexttokensecret",
-    /** What the plan of the account allows, as found by the last check. */
+    /** The features that the account's plan includes, as of the last setup check. */
     planFeatures: "mpt_planfeatures",
-    /** Minutes between two incremental runs; empty means 5. */
+    /** The number of minutes between incremental sync runs; leave it empty for 5. */
     syncEvery: "mpt_syncevery",
-    /** The public half of the API token. */
+    /** The ID of the API token. */
     tokenId: "mpt_tokenid",
-    /** The secret half of the API token. Write-only for people; prefer the Key Vault. */
+    /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
     tokenSecret: "mpt_tokensecret",
-    /** The address of the secret in Azure Key Vault. When it is filled, the secret is read from there. */
+    /** The address of the secret in Azure Key Vault; when it is set, the secret is read from there. */
     vaultSecretUri: "mpt_vaultsecreturi",
-    /** The latest modification seen in Matterport. The next list starts a little before it. */
+    /** The latest modification time seen in Matterport; the next listing starts shortly before it. */
     watermark: "mpt_watermark",
-    /** The secret that webhook calls of Matterport carry. Set it with mpt_SetSecret. */
+    /** The secret that Matterport's webhook calls carry; set it with mpt_SetSecret. */
     webhookSecret: "mpt_webhooksecret",
-    /** Whether changes may be written to Matterport. Off after installation. */
+    /** Whether changes can be sent to Matterport; off until you turn it on. */
     writeEnabled: "mpt_writeenabled",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -104,7 +104,7 @@ export const accountTable = {
   },
 } as const satisfies Table;
 
-/** The journal: what changed on either side, from what to what, and by whom. */
+/** An entry in the journal: what changed on either side, the values before and after, and who changed them. */
 export const changeTable = {
   name: "mpt_change",
   schemaName: "mpt_Change",
@@ -116,35 +116,35 @@ export const changeTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** Who wrote it. */
+    /** The user who made the change. */
     changedBy: "mpt_changedby",
-    /** When it was written. */
+    /** When the change was made. */
     changedOn: "mpt_changedon",
-    /** How many fields changed. */
+    /** The number of fields that changed. */
     fieldCount: "mpt_fieldcount",
-    /** The fields that changed, each with its value before and after, as JSON. */
+    /** The fields that changed, with their values before and after, as JSON. */
     fields: "mpt_fields",
     /** The model that changed. */
     modelId: "mpt_modelid",
-    /** Table and ID of the model as one text. It stays when the model is deleted. */
+    /** The table and ID of the model as text; kept after the model is deleted. */
     modelKey: "mpt_modelkey",
-    /** The change in words. */
+    /** A short description of the change. */
     name: "mpt_name",
-    /** Names everything that one operation wrote, so that it can be undone together. */
+    /** Identifies everything that one operation wrote, so that it can be undone as a whole. */
     operationId: "mpt_operationid",
-    /** The id of the row that changed. */
+    /** The ID of the row that changed. */
     rowId: "mpt_rowid",
-    /** Table and ID of the run as one text. It stays when the run is deleted. */
+    /** The table and ID of the sync run as text; kept after the run is deleted. */
     runKey: "mpt_runkey",
-    /** Where it was written. */
+    /** The side on which the change was made. */
     side: "mpt_side",
     /** The logical name of the table that changed. */
     tableName: "mpt_tablename",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -158,7 +158,7 @@ export const changeTable = {
   },
 } as const satisfies Table;
 
-/** Which column meets which Matterport field, which way it travels, and who wins. */
+/** Maps a column to a Matterport field and sets the direction and which side wins. */
 export const fieldMappingTable = {
   name: "mpt_fieldmapping",
   schemaName: "mpt_FieldMapping",
@@ -170,29 +170,29 @@ export const fieldMappingTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** Whether the mapping is in use. */
+    /** Whether the mapping is used. */
     active: "mpt_active",
     /** The logical name of the column. */
     column: "mpt_column",
-    /** Which way the field travels. */
+    /** The direction in which changes are synchronized. */
     direction: "mpt_direction",
     /** The field of the model in Matterport. */
     field: "mpt_field",
-    /** What decides while the two sides have never agreed on this field. Afterward, Winner decides. */
+    /** Which value is kept the first time the two sides are compared; after that, Winner decides. */
     firstContact: "mpt_firstcontact",
-    /** The mapping in words. */
+    /** A short description of the mapping. */
     name: "mpt_name",
-    /** What an emptied field does to the other side. */
+    /** What happens on the other side when a field is cleared. */
     nullPolicy: "mpt_nullpolicy",
     /** The logical name of the table. */
     tableName: "mpt_tablename",
-    /** What happens to the text on its way. */
+    /** How the text is changed before it is written. */
     transform: "mpt_transform",
-    /** Who wins when both sides changed it. */
+    /** Which value is kept when both sides changed the field. */
     winner: "mpt_winner",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -203,7 +203,7 @@ export const fieldMappingTable = {
   },
 } as const satisfies Table;
 
-/** The mirror of one Matterport model, and the place where changes of both sides meet. */
+/** The copy of a Matterport model in Dataverse, where changes from both sides are merged. */
 export const modelTable = {
   name: "mpt_model",
   schemaName: "mpt_Model",
@@ -217,129 +217,129 @@ export const modelTable = {
     modifiedOn: "modifiedon",
     /** Who can open the tour. */
     accessVisibility: "mpt_accessvisibility",
-    /** The Matterport account that holds the model. */
+    /** The Matterport account that the model belongs to. */
     accountId: "mpt_accountid",
-    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    /** The table and ID of the account as text; kept after the account is deleted. */
     accountKey: "mpt_accountkey",
-    /** Street and number. */
+    /** The street and number. */
     addressLine1: "mpt_addressline1",
-    /** Floor, flat or suite. */
+    /** The floor, apartment, or suite. */
     addressLine2: "mpt_addressline2",
-    /** How much of the address Matterport shows in public. */
+    /** How much of the address Matterport shows publicly. */
     addressVisibility: "mpt_addressvisibility",
-    /** State, province or region. */
+    /** The state, province, or region. */
     administrativeArea: "mpt_administrativearea",
-    /** The colour behind the dollhouse view. */
+    /** The color behind the dollhouse view. */
     backgroundColor: "mpt_backgroundcolor",
-    /** The e-mail address of the contact. */
+    /** The email address of the contact. */
     contactEmail: "mpt_contactemail",
-    /** Whom visitors can ask. */
+    /** The person whom visitors can contact. */
     contactName: "mpt_contactname",
     /** The phone number of the contact. */
     contactPhone: "mpt_contactphone",
-    /** A fingerprint of what Matterport last said, so that unchanged models cost no write. */
+    /** A fingerprint of the latest data from Matterport, used to skip models that have not changed. */
     contentHash: "mpt_contenthash",
-    /** Two letters of ISO 3166, such as DE or US. */
+    /** The two-letter country code (ISO 3166), such as DE or US. */
     countryCode: "mpt_countrycode",
-    /** When the model came into being. */
+    /** When the model was created in Matterport. */
     createdInMatterport: "mpt_createdinmatterport",
-    /** District or part of the city. */
+    /** The district or neighborhood. */
     dependentLocality: "mpt_dependentlocality",
-    /** Whether changes made here wait to be carried to Matterport. */
+    /** Whether changes made in Dataverse are waiting to be sent to Matterport. */
     dirty: "mpt_dirty",
-    /** When the oldest waiting change was made. */
+    /** When the oldest change that is waiting to be sent was made. */
     dirtyOn: "mpt_dirtyon",
     /** Whether the tour shows the dollhouse view. */
     dollhouse: "mpt_dollhouse",
-    /** The address for showing the tour inside a page. */
+    /** The address for embedding the tour in a page. */
     embedLink: "mpt_embedlink",
-    /** A page about the property that the tour links to. */
+    /** The page about the property that the tour links to. */
     externalUrl: "mpt_externalurl",
-    /** Square metres, as Matterport measured them. */
+    /** The floor area in square meters, as measured by Matterport. */
     floorArea: "mpt_floorarea",
-    /** How many floors the model has. */
+    /** The number of floors in the model. */
     floorCount: "mpt_floorcount",
     /** Whether the tour shows the floor plan view. */
     floorplan: "mpt_floorplan",
     /** Whether the tour shows the highlight reel. */
     highlightReel: "mpt_highlightreel",
-    /** Square metres under a roof, as Matterport measured them. */
+    /** The indoor floor area in square meters, as measured by Matterport. */
     indoorArea: "mpt_indoorarea",
-    /** The internal id that Matterport holds. One of somebody else is never overwritten. */
+    /** The internal ID that Matterport stores; an ID that another system set is never overwritten. */
     internalId: "mpt_internalid",
-    /** Notes for colleagues; visitors never see them. */
+    /** Notes for your colleagues; visitors never see them. */
     internalNotes: "mpt_internalnotes",
     /** Whether the tour shows room labels. */
     labels: "mpt_labels",
-    /** Table and ID of the run that last wrote the model, as one text. */
+    /** The table and ID of the sync run that last wrote the model, as text. */
     lastRunKey: "mpt_lastrunkey",
-    /** When both sides were last compared. */
+    /** When the two sides were last compared. */
     lastSyncOn: "mpt_lastsyncon",
-    /** Degrees north of the equator. */
+    /** The latitude in degrees; positive is north. */
     latitude: "mpt_latitude",
-    /** The key that we want Matterport to hold as internal id. */
+    /** The key that Matterport is to store as the internal ID. */
     linkKey: "mpt_linkkey",
-    /** The number of the listing (MLS). */
+    /** The ID of the listing in the listing service (MLS). */
     listingId: "mpt_listingid",
-    /** The listing service (MLS) of the number. */
+    /** The name of the listing service (MLS). */
     listingName: "mpt_listingname",
-    /** City, town or village. */
+    /** The city, town, or village. */
     locality: "mpt_locality",
-    /** Degrees east of Greenwich. */
+    /** The longitude in degrees; positive is east. */
     longitude: "mpt_longitude",
-    /** The id of the model in Matterport, part of each of its links. */
+    /** The ID of the model in Matterport, which is part of its links. */
     matterportId: "mpt_matterportid",
     /** Whether visitors can measure in the tour. */
     measurements: "mpt_measurements",
-    /** The last values on which both sides agreed. Kept by the synchronisation; not for people. */
+    /** The values that both sides last agreed on; maintained by sync. */
     mergeBase: "mpt_mergebase",
     /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
     message: "mpt_message",
-    /** When the model was first absent from a complete list. Absence is not deletion. */
+    /** When the model was first missing from a complete list; it might not have been deleted. */
     missingSince: "mpt_missingsince",
     /** The state of the model in Matterport. */
     modelState: "mpt_modelstate",
-    /** When the model was last changed there. */
+    /** When the model was last changed in Matterport. */
     modifiedInMatterport: "mpt_modifiedinmatterport",
     /** The name of the model. */
     name: "mpt_name",
-    /** The postal code. */
+    /** The postal code or ZIP Code. */
     postalCode: "mpt_postalcode",
-    /** Who presents the tour. */
+    /** The person or company that presents the tour. */
     presentedBy: "mpt_presentedby",
-    /** How many rooms the model has. */
+    /** The number of rooms in the model. */
     roomCount: "mpt_roomcount",
-    /** How many scans the model was made of. */
+    /** The number of scans that make up the model. */
     scanCount: "mpt_scancount",
-    /** How many places of the plan the model takes. */
+    /** The number of slots in the plan that the model uses. */
     slotsUsed: "mpt_slotsused",
     /** Whether visitors can share the tour. */
     socialSharing: "mpt_socialsharing",
-    /** A code some countries use for sorting mail. */
+    /** The sorting code that some countries use for mail. */
     sortingCode: "mpt_sortingcode",
     /** The public description of the tour. */
     summary: "mpt_summary",
-    /** How the model stands to its original. */
+    /** Whether the model is in sync with Matterport. */
     syncState: "mpt_syncstate",
-    /** How many tags the model has. */
+    /** The number of tags in the model. */
     tagCount: "mpt_tagcount",
-    /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+    /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
     thumbnailId: "mpt_thumbnailid",
-    /** Whether the tour shows the buttons of the guided tour. */
+    /** Whether the tour shows the guided tour buttons. */
     tourButtons: "mpt_tourbuttons",
-    /** The address at which the tour opens. */
+    /** The link that opens the tour. */
     tourLink: "mpt_tourlink",
-    /** Metric or imperial measurements in the tour. */
+    /** Whether measurements in the tour are metric or imperial. */
     unitType: "mpt_unittype",
-    /** Cubic metres, as Matterport measured them. */
+    /** The volume in cubic meters, as measured by Matterport. */
     volume: "mpt_volume",
-    /** Whether the tour can be seen with a headset. */
+    /** Whether the tour can be viewed with a VR headset. */
     vr: "mpt_vr",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -375,7 +375,7 @@ export const modelTable = {
   },
 } as const satisfies Table;
 
-/** Says that a model shows a record, in which role, and why somebody thought so. */
+/** Links a Matterport model to a property or site visit and records the reasons. */
 export const modelLinkTable = {
   name: "mpt_modellink",
   schemaName: "mpt_ModelLink",
@@ -387,39 +387,39 @@ export const modelLinkTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The record key while this is its current model, else empty: a record has one current model. */
+    /** The record key while this is the record's current model; a record has one current model. */
     currentKey: "mpt_currentkey",
-    /** When the link was made. */
+    /** When the link was created. */
     linkedOn: "mpt_linkedon",
-    /** The model that shows the record. */
+    /** The model that is linked to the record. */
     modelId: "mpt_modelid",
-    /** Table and ID of the model as one text. It stays when the model is deleted. */
+    /** The table and ID of the model as text; kept after the model is deleted. */
     modelKey: "mpt_modelkey",
-    /** The record and the model in words. */
+    /** The names of the record and the model. */
     name: "mpt_name",
-    /** The model while this record leads it, else empty: a model is led by one record. */
+    /** The model while this record exchanges changes with it; a model exchanges changes with one record. */
     ownerKey: "mpt_ownerkey",
-    /** The record, when it is a property. */
+    /** The property that is linked to the model. */
     propertyId: "mpt_propertyid",
-    /** What spoke for and against the link. */
+    /** The reasons for and against the link. */
     reasons: "mpt_reasons",
-    /** Table and id of the record as one text. */
+    /** The table and ID of the record as text. */
     recordKey: "mpt_recordkey",
-    /** What the model is to the record. */
+    /** How the model relates to the record. */
     role: "mpt_role",
-    /** The id of the record as text. */
+    /** The ID of the record as text. */
     rowId: "mpt_rowid",
-    /** How well record and model fitted when they were linked, up to 100. */
+    /** How well the record and the model matched when they were linked, from 0 to 100. */
     score: "mpt_score",
-    /** The record, when it is a site visit. */
+    /** The site visit that is linked to the model. */
     siteVisitId: "mpt_sitevisitid",
-    /** The logical name of the table of the record. */
+    /** The logical name of the record's table. */
     tableName: "mpt_tablename",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -434,7 +434,7 @@ export const modelLinkTable = {
   },
 } as const satisfies Table;
 
-/** A building, flat or plot that is looked after here and may have a Matterport model. */
+/** A building, apartment, or lot that you manage and that can have a Matterport model. */
 export const propertyTable = {
   name: "mpt_property",
   schemaName: "mpt_Property",
@@ -446,49 +446,49 @@ export const propertyTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** Street and number. */
+    /** The street and number. */
     addressLine1: "mpt_addressline1",
-    /** Floor, flat or suite. */
+    /** The floor, apartment, or suite. */
     addressLine2: "mpt_addressline2",
-    /** State, province or region. */
+    /** The state, province, or region. */
     administrativeArea: "mpt_administrativearea",
-    /** Two letters of ISO 3166, such as DE or US. */
+    /** The two-letter country code (ISO 3166), such as DE or US. */
     countryCode: "mpt_countrycode",
-    /** The model that people see for this property. Follows from its links. */
+    /** The model that is shown for this property; change it with Find model and Unlink. */
     currentModelId: "mpt_currentmodelid",
-    /** District or part of the city. */
+    /** The district or neighborhood. */
     dependentLocality: "mpt_dependentlocality",
-    /** Square metres, as Matterport measured them. */
+    /** The floor area in square meters, as measured by Matterport. */
     floorArea: "mpt_floorarea",
-    /** Degrees north of the equator. */
+    /** The latitude in degrees; positive is north. */
     latitude: "mpt_latitude",
-    /** The number of the listing (MLS). */
+    /** The ID of the listing in the listing service (MLS). */
     listingId: "mpt_listingid",
-    /** The page of the listing. */
+    /** The link to the listing page. */
     listingLink: "mpt_listinglink",
-    /** City, town or village. */
+    /** The city, town, or village. */
     locality: "mpt_locality",
-    /** Degrees east of Greenwich. */
+    /** The longitude in degrees; positive is east. */
     longitude: "mpt_longitude",
-    /** What people call the property. */
+    /** The name of the property. */
     name: "mpt_name",
-    /** The postal code. */
+    /** The postal code or ZIP Code. */
     postalCode: "mpt_postalcode",
-    /** The number by which other systems know the property. */
+    /** The number that identifies the property in other systems. */
     reference: "mpt_reference",
-    /** What the public reads about the property. */
+    /** The public description of the property. */
     summary: "mpt_summary",
-    /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+    /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
     thumbnailId: "mpt_thumbnailid",
-    /** The address at which the tour of the current model opens. */
+    /** The link that opens the tour of the current model. */
     tourLink: "mpt_tourlink",
-    /** Whether people can open the tour. */
+    /** Whether the tour can be opened. */
     tourStatus: "mpt_tourstatus",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -509,7 +509,7 @@ export const propertyTable = {
   },
 } as const satisfies Table;
 
-/** A visit to a property, with what was seen and the model that shows it. */
+/** A visit to a property, with notes and the model that shows it. */
 export const siteVisitTable = {
   name: "mpt_sitevisit",
   schemaName: "mpt_SiteVisit",
@@ -521,31 +521,31 @@ export const siteVisitTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The model that people see for this visit. Follows from its links. */
+    /** The model that is shown for this site visit; change it with Find model and Unlink. */
     currentModelId: "mpt_currentmodelid",
-    /** Square metres, as Matterport measured them. */
+    /** The floor area in square meters, as measured by Matterport. */
     floorArea: "mpt_floorarea",
-    /** What people call the visit. */
+    /** The name of the site visit. */
     name: "mpt_name",
-    /** The property that was visited. */
+    /** The property that is visited. */
     propertyId: "mpt_propertyid",
-    /** What the visit is for. */
+    /** The purpose of the site visit. */
     purpose: "mpt_purpose",
-    /** The number by which other systems know the visit. */
+    /** The number that identifies the site visit in other systems. */
     reference: "mpt_reference",
-    /** The address at which the tour of the current model opens. */
+    /** The link that opens the tour of the current model. */
     tourLink: "mpt_tourlink",
-    /** Whether people can open the tour. */
+    /** Whether the tour can be opened. */
     tourStatus: "mpt_tourstatus",
-    /** What was seen. */
+    /** Notes about the site visit. */
     visitNotes: "mpt_visitnotes",
-    /** When the visit takes or took place. */
+    /** When the site visit takes place. */
     visitOn: "mpt_visiton",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -557,7 +557,7 @@ export const siteVisitTable = {
   },
 } as const satisfies Table;
 
-/** Something that needs a person, or another attempt: a conflict with both values, or a failure. */
+/** A conflict to resolve, or a failure to review or retry. */
 export const syncIssueTable = {
   name: "mpt_syncissue",
   schemaName: "mpt_SyncIssue",
@@ -569,51 +569,51 @@ export const syncIssueTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The account it is about. */
+    /** The account that the issue is about. */
     accountId: "mpt_accountid",
-    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    /** The table and ID of the account as text; kept after the account is deleted. */
     accountKey: "mpt_accountkey",
-    /** The last value on which both sides agreed. */
+    /** The value that both sides last agreed on. */
     agreedValue: "mpt_agreedvalue",
-    /** How often it was tried. */
+    /** The number of attempts so far. */
     attempts: "mpt_attempts",
     /** The value in Dataverse. */
     dataverseValue: "mpt_dataversevalue",
-    /** The field it is about. */
+    /** The field that the issue is about. */
     field: "mpt_field",
-    /** Names the issue, so that it is raised once. */
+    /** Identifies the issue, so that it is raised only once. */
     issueKey: "mpt_issuekey",
-    /** What sort of issue it is. */
+    /** The kind of issue. */
     kind: "mpt_kind",
     /** The value in Matterport. */
     matterportValue: "mpt_matterportvalue",
     /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
     message: "mpt_message",
-    /** The model it is about. */
+    /** The model that the issue is about. */
     modelId: "mpt_modelid",
-    /** Table and ID of the model as one text. It stays when the model is deleted. */
+    /** The table and ID of the model as text; kept after the model is deleted. */
     modelKey: "mpt_modelkey",
-    /** The issue in words. */
+    /** A short description of the issue. */
     name: "mpt_name",
-    /** How it was resolved. */
+    /** How the issue was resolved. */
     resolution: "mpt_resolution",
-    /** Who resolved it. */
+    /** The user who resolved the issue. */
     resolvedBy: "mpt_resolvedby",
-    /** When it was resolved. */
+    /** When the issue was resolved. */
     resolvedOn: "mpt_resolvedon",
-    /** When it is tried again. */
+    /** When the operation is retried. */
     retryOn: "mpt_retryon",
-    /** ID of the row that the issue is about. */
+    /** The ID of the row that the issue is about. */
     rowId: "mpt_rowid",
-    /** Table and ID of the run as one text. It stays when the run is deleted. */
+    /** The table and ID of the sync run as text; kept after the run is deleted. */
     runKey: "mpt_runkey",
-    /** Logical name of the table of the row that the issue is about. */
+    /** The logical name of the table that the issue is about. */
     tableName: "mpt_tablename",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -633,55 +633,55 @@ export const syncIssueTable = {
   },
 } as const satisfies Table;
 
-/** One run of the synchronisation: what it did and what it cost. */
+/** A sync run: what it did and how many requests it made. */
 export const syncRunTable = {
   name: "mpt_syncrun",
   schemaName: "mpt_SyncRun",
   setName: "mpt_syncruns",
-  label: "Synchronisation run",
+  label: "Sync run",
   id: "mpt_syncrunid",
   columns: {
     /** When the row was created. */
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The account that was synchronised. */
+    /** The account that was synchronized. */
     accountId: "mpt_accountid",
-    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    /** The table and ID of the account as text; kept after the account is deleted. */
     accountKey: "mpt_accountkey",
-    /** Fields for a person to decide. */
+    /** The number of conflicts that were found. */
     conflictCount: "mpt_conflictcount",
-    /** Rows that were created. */
+    /** The number of rows that were created. */
     createdCount: "mpt_createdcount",
-    /** Requests made to Dataverse. */
+    /** The number of requests to Dataverse. */
     dataverseRequests: "mpt_dataverserequests",
-    /** When the run came to its end. */
+    /** When the sync run ended. */
     endedOn: "mpt_endedon",
-    /** Models that could not be synchronised. */
+    /** The number of models that could not be synchronized. */
     failedCount: "mpt_failedcount",
-    /** How much the run covers. */
+    /** What the sync run covers. */
     kind: "mpt_kind",
-    /** Requests made to Matterport. */
+    /** The number of requests to Matterport. */
     matterportRequests: "mpt_matterportrequests",
     /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
     message: "mpt_message",
-    /** The run in words. */
+    /** A short description of the sync run. */
     name: "mpt_name",
-    /** Models that were read. */
+    /** The number of models that were read. */
     readCount: "mpt_readcount",
-    /** Models that were changed in Matterport. */
+    /** The number of models that were updated in Matterport. */
     sentCount: "mpt_sentcount",
-    /** When the run began. */
+    /** When the sync run started. */
     startedOn: "mpt_startedon",
-    /** Models that needed no write. */
+    /** The number of models that needed no update. */
     unchangedCount: "mpt_unchangedcount",
-    /** Rows that were changed. */
+    /** The number of rows that were updated. */
     updatedCount: "mpt_updatedcount",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -691,51 +691,51 @@ export const syncRunTable = {
   },
 } as const satisfies Table;
 
-/** A piece of work of a run: when it is due, who is at it, and how far it got. */
+/** A work item of a sync run: when it is due, whether it is running, and how far it has come. */
 export const workTable = {
   name: "mpt_work",
   schemaName: "mpt_Work",
   setName: "mpt_works",
-  label: "Work",
+  label: "Work item",
   id: "mpt_workid",
   columns: {
     /** When the row was created. */
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The account it works for. */
+    /** The account that the work item is for. */
     accountId: "mpt_accountid",
-    /** Table and ID of the account as one text. It stays when the account is deleted. */
+    /** The table and ID of the account as text; kept after the account is deleted. */
     accountKey: "mpt_accountkey",
-    /** How often it was tried. */
+    /** The number of attempts so far. */
     attempts: "mpt_attempts",
-    /** How far it got. Moves after success only. */
+    /** The point at which the work item continues; it moves only after a success. */
     bookmark: "mpt_bookmark",
-    /** Until when somebody is at it. */
+    /** The time until which the work item is reserved for the process that runs it. */
     claimedUntil: "mpt_claimeduntil",
-    /** What it did so far. */
+    /** What the work item has done so far. */
     counts: "mpt_counts",
-    /** When it may start. */
+    /** The earliest time at which the work item can start. */
     dueOn: "mpt_dueon",
-    /** What it does. */
+    /** What the work item does. */
     kind: "mpt_kind",
     /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
     message: "mpt_message",
-    /** The piece of work in words. */
+    /** A short description of the work item. */
     name: "mpt_name",
     /** Why the work could not go on at its last attempt. */
     problem: "mpt_problem",
-    /** When the clock let it start. */
+    /** When the clock released the work item. */
     releasedOn: "mpt_releasedon",
-    /** Table and ID of the run as one text. It stays when the run is deleted. */
+    /** The table and ID of the sync run as text; kept after the run is deleted. */
     runKey: "mpt_runkey",
-    /** Names the piece of work, so that it is queued once. */
+    /** Identifies the work item, so that it is queued only once. */
     workKey: "mpt_workkey",
-    /** The person or team that owns the row. */
+    /** The user or team that owns the row. */
     ownerId: "ownerid",
-    /** Whether the row is active. */
+    /** Whether the row is active or inactive. */
     stateCode: "statecode",
-    /** Where the row stands in its life. */
+    /** The reason for the row's status. */
     statusCode: "statuscode",
   },
   lengths: {
@@ -751,24 +751,24 @@ export const workTable = {
 
 /** Who can open the tour of a model. */
 export const AccessVisibility = {
-  /** Everybody, and search engines may list it. */
+  /** Anyone can open it, and search engines can list it. */
   Public: 720270000,
-  /** Everybody who has the link. */
+  /** Anyone with the link can open it. */
   Unlisted: 720270001,
-  /** Everybody who has the link and the password. */
+  /** Anyone with the link and the password can open it. */
   Password: 720270002,
-  /** Members of the Matterport account only. */
+  /** Only members of the Matterport account can open it. */
   Private: 720270003,
-  /** A visibility that this version does not know. */
+  /** A value that this version does not support. */
   Other: 720270004,
 } as const;
 export type AccessVisibility = (typeof AccessVisibility)[keyof typeof AccessVisibility];
 
-/** Which Matterport environment an account talks to. */
+/** The Matterport environment that an account uses. */
 export const AccountMode = {
-  /** The trial environment of Matterport; it holds sample models and costs nothing. */
+  /** Matterport's trial environment, which has demo models and is free. */
   Sandbox: 720270000,
-  /** The real account; what is written there shows to the public and may cost money. */
+  /** The production account; changes there are public and can cost money. */
   Production: 720270001,
 } as const;
 export type AccountMode = (typeof AccountMode)[keyof typeof AccountMode];
@@ -779,9 +779,9 @@ export const AddressVisibility = {
   Full: 720270000,
   /** Part of the address. */
   Partial: 720270001,
-  /** Nothing of the address. */
+  /** No address. */
   None: 720270002,
-  /** A value that this version does not know. */
+  /** A value that this version does not support. */
   Other: 720270003,
 } as const;
 export type AddressVisibility = (typeof AddressVisibility)[keyof typeof AddressVisibility];
@@ -790,29 +790,29 @@ export type AddressVisibility = (typeof AddressVisibility)[keyof typeof AddressV
 export const BackgroundColor = {
   /** A black background. */
   Black: 720270000,
-  /** A grey background. */
-  Grey: 720270001,
+  /** A gray background. */
+  Gray: 720270001,
   /** A white background. */
   White: 720270002,
 } as const;
 export type BackgroundColor = (typeof BackgroundColor)[keyof typeof BackgroundColor];
 
-/** Which way a field travels. */
+/** The direction in which a field is synchronized. */
 export const Direction = {
-  /** Changes on either side reach the other. */
+  /** Changes on either side are copied to the other. */
   Both: 720270000,
-  /** Matterport leads; changes made here stay here. */
+  /** Changes in Matterport are copied to Dataverse; changes in Dataverse stay there. */
   ToDataverse: 720270001,
-  /** Dataverse leads; changes made there are not taken over. */
+  /** Changes in Dataverse are copied to Matterport; changes in Matterport stay there. */
   ToMatterport: 720270002,
-  /** The field is not carried at all. */
+  /** The field is not synchronized. */
   Off: 720270003,
 } as const;
 export type Direction = (typeof Direction)[keyof typeof Direction];
 
-/** What decides while the two sides have never agreed on a field. */
+/** Which value is kept the first time the two sides are compared. */
 export const FirstContact = {
-  /** Both values stay until somebody decides. */
+  /** Both values are kept until someone resolves the conflict. */
   Ask: 720270000,
   /** The value in Dataverse is kept. */
   Dataverse: 720270001,
@@ -821,33 +821,33 @@ export const FirstContact = {
 } as const;
 export type FirstContact = (typeof FirstContact)[keyof typeof FirstContact];
 
-/** How a Matterport account answered at its last check. */
+/** The result of an account's last setup check. */
 export const Health = {
-  /** Nobody has checked it yet. */
+  /** The setup has not been checked yet. */
   Unknown: 720270000,
   /** Every check passed. */
   Healthy: 720270001,
-  /** It works, but something needs attention. */
+  /** Sync works, but something needs attention. */
   Degraded: 720270002,
-  /** Nothing can be synchronised until it is repaired. */
+  /** Nothing can be synchronized until the setup is fixed. */
   Broken: 720270003,
 } as const;
 export type Health = (typeof Health)[keyof typeof Health];
 
-/** What sort of thing needs attention. */
+/** The kind of issue that needs attention. */
 export const IssueKind = {
   /** Both sides changed the same field. */
   Conflict: 720270000,
   /** Matterport rejected a change. */
   Rejected: 720270001,
-  /** The internal id in Matterport belongs to somebody else. */
-  ForeignKey: 720270002,
-  /** A model is no longer listed. */
+  /** Another system has set the internal ID in Matterport. */
+  ClaimedElsewhere: 720270002,
+  /** Matterport no longer lists the model. */
   Missing: 720270003,
   /** A value in Matterport does not fit the column in Dataverse. */
   DoesNotFit: 720270004,
-  /** Too many models are missing at once, so a person must confirm. */
-  Brake: 720270005,
+  /** Too many models are missing at once, so someone must confirm that they are gone. */
+  ManyMissing: 720270005,
   /** A model could not be read. */
   Unreadable: 720270006,
   /** A bug of this solution; the message has a reference. */
@@ -855,22 +855,22 @@ export const IssueKind = {
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
 
-/** What a model is to the record it is linked to. */
+/** How a model relates to the record that it is linked to. */
 export const LinkRole = {
-  /** The model that people see on the record. */
+  /** The model that is shown on the record. */
   Current: 720270000,
-  /** An earlier model that a newer one replaced. */
+  /** An earlier model that has been replaced. */
   Superseded: 720270001,
-  /** One unit of a property with several. */
+  /** The model of one unit of a property. */
   Unit: 720270002,
-  /** The model was scanned at this visit. */
+  /** The model was scanned during this site visit. */
   Visit: 720270003,
 } as const;
 export type LinkRole = (typeof LinkRole)[keyof typeof LinkRole];
 
 /** Whether visitors can measure in the tour. */
 export const Measurements = {
-  /** Visitors can neither measure nor see measurements. */
+  /** Visitors cannot measure or see measurements. */
   Off: 720270000,
   /** Visitors can measure. */
   Measure: 720270001,
@@ -879,67 +879,67 @@ export const Measurements = {
 } as const;
 export type Measurements = (typeof Measurements)[keyof typeof Measurements];
 
-/** The state of a model as Matterport reports it. */
+/** The state of a model in Matterport. */
 export const ModelState = {
-  /** The model can be visited. */
+  /** The model can be opened. */
   Active: 720270000,
-  /** The model is stored and cannot be visited. */
+  /** The model is in the archive and cannot be opened. */
   Archived: 720270001,
-  /** Matterport is still building the model. */
+  /** Matterport is still processing the model. */
   Processing: 720270002,
-  /** The model has been prepared and is not finished. */
+  /** The model is prepared but not finished. */
   Staging: 720270003,
-  /** Matterport could not build the model. */
+  /** Matterport could not process the model. */
   Failed: 720270004,
-  /** The model waits for a decision or a payment. */
+  /** The model is waiting for a decision or a payment. */
   Pending: 720270005,
-  /** The model is on its way from archived to active. */
+  /** The model is being activated. */
   Activating: 720270006,
-  /** The model is on its way from active to archived. */
+  /** The model is being archived. */
   Archiving: 720270007,
-  /** A state that this version does not know. */
+  /** A state that this version does not support. */
   Other: 720270008,
 } as const;
 export type ModelState = (typeof ModelState)[keyof typeof ModelState];
 
-/** What an emptied field does to the other side. */
+/** What happens on the other side when a field is cleared. */
 export const NullPolicy = {
-  /** The other side is emptied too. */
+  /** The other side is cleared too. */
   Clear: 720270000,
   /** The other side keeps its value. */
   Keep: 720270001,
 } as const;
 export type NullPolicy = (typeof NullPolicy)[keyof typeof NullPolicy];
 
-/** How much a synchronisation run covers. */
+/** What a sync run covers. */
 export const RunKind = {
-  /** What changed since the last run. */
+  /** Models that changed since the last sync run. */
   Incremental: 720270000,
-  /** Every model of the account. */
+  /** All models of the account. */
   Full: 720270001,
-  /** Chosen models only. */
+  /** Selected models only. */
   Models: 720270002,
 } as const;
 export type RunKind = (typeof RunKind)[keyof typeof RunKind];
 
-/** The system in which something happened. */
+/** The system in which a change was made. */
 export const Side = {
-  /** It happened in Matterport. */
+  /** The change was made in Matterport. */
   Matterport: 720270000,
-  /** It happened in Dataverse. */
+  /** The change was made in Dataverse. */
   Dataverse: 720270001,
 } as const;
 export type Side = (typeof Side)[keyof typeof Side];
 
-/** How a model stands to its original in Matterport. */
+/** Whether a model is in sync with Matterport. */
 export const SyncState = {
-  /** It has not been read yet. */
+  /** The model has not been compared with Matterport yet. */
   New: 720270000,
-  /** Both sides agree. */
-  InStep: 720270001,
-  /** Changes wait to be carried over. */
-  Behind: 720270002,
-  /** Both sides changed the same field and a person must decide. */
+  /** The two sides agree. */
+  InSync: 720270001,
+  /** Changes are waiting to be sent to Matterport. */
+  Waiting: 720270002,
+  /** Both sides changed the same field, and someone must choose a value. */
   Conflict: 720270003,
   /** The last attempt failed. */
   Failed: 720270004,
@@ -948,37 +948,37 @@ export const SyncState = {
 } as const;
 export type SyncState = (typeof SyncState)[keyof typeof SyncState];
 
-/** Whether the record has a tour that people can open. */
+/** Whether the record has a tour that can be opened. */
 export const TourStatus = {
   /** No model is linked. */
   None: 720270000,
   /** The tour can be opened. */
   Available: 720270001,
-  /** There is a tour, for members of the account only. */
+  /** Only members of the Matterport account can open the tour. */
   Private: 720270002,
-  /** The model is archived; the tour is closed. */
+  /** The model is archived, so its tour cannot be opened. */
   Archived: 720270003,
-  /** The model is being built. */
+  /** Matterport is still processing the model. */
   Processing: 720270004,
-  /** The model is there, but its tour cannot be opened. */
+  /** The tour cannot be opened. */
   Unavailable: 720270005,
   /** Matterport no longer has the model. */
   Gone: 720270006,
 } as const;
 export type TourStatus = (typeof TourStatus)[keyof typeof TourStatus];
 
-/** What happens to a text on its way. */
+/** How a text is changed before it is written. */
 export const Transform = {
-  /** The text travels as it is. */
+  /** The text is not changed. */
   None: 720270000,
-  /** Blanks at both ends are removed. */
+  /** Spaces at the beginning and end are removed. */
   Trim: 720270001,
-  /** Line breaks become blanks. */
+  /** Line breaks are replaced with spaces. */
   SingleLine: 720270002,
 } as const;
 export type Transform = (typeof Transform)[keyof typeof Transform];
 
-/** The units of measurements in the tour. */
+/** The units of measurement in the tour. */
 export const Units = {
   /** Meters and square meters. */
   Metric: 720270000,
@@ -987,9 +987,9 @@ export const Units = {
 } as const;
 export type Units = (typeof Units)[keyof typeof Units];
 
-/** Whether the tour shows something. */
+/** Whether the tour shows a feature. */
 export const ViewerSetting = {
-  /** As the settings of the Matterport account say. */
+  /** The setting of the Matterport account applies. */
   AccountDefault: 720270000,
   /** The tour shows it. */
   Shown: 720270001,
@@ -998,7 +998,7 @@ export const ViewerSetting = {
 } as const;
 export type ViewerSetting = (typeof ViewerSetting)[keyof typeof ViewerSetting];
 
-/** Who wins when both sides changed the same field. */
+/** Which value is kept when both sides changed the same field. */
 export const Winner = {
   /** The value from Matterport is kept. */
   Matterport: 720270000,
@@ -1006,12 +1006,12 @@ export const Winner = {
   Dataverse: 720270001,
   /** The later change is kept. */
   Newest: 720270002,
-  /** Both values stay and a person decides. */
+  /** Both values are kept until someone resolves the conflict. */
   Ask: 720270003,
 } as const;
 export type Winner = (typeof Winner)[keyof typeof Winner];
 
-/** What a piece of work does. */
+/** What a work item does. */
 export const WorkKind = {
   /** Reads a page of the list of models. */
   List: 720270000,
@@ -1019,9 +1019,9 @@ export const WorkKind = {
   Read: 720270001,
   /** Writes changes to Matterport. */
   Send: 720270002,
-  /** Looks whether missing models are really gone. */
+  /** Checks whether missing models are really gone. */
   Verify: 720270003,
-  /** Deletes journal rows that are past their time. */
+  /** Deletes changes that are older than the account keeps them. */
   Prune: 720270004,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
@@ -1098,7 +1098,7 @@ export const SyncIssueStatus = {
 } as const;
 export type SyncIssueStatus = (typeof SyncIssueStatus)[keyof typeof SyncIssueStatus];
 
-/** Status reasons of Synchronisation run. */
+/** Status reasons of Sync run. */
 export const SyncRunStatus = {
   Queued: 1,
   Running: 720270001,
@@ -1108,7 +1108,7 @@ export const SyncRunStatus = {
 } as const;
 export type SyncRunStatus = (typeof SyncRunStatus)[keyof typeof SyncRunStatus];
 
-/** Status reasons of Work. */
+/** Status reasons of Work item. */
 export const WorkStatus = {
   Waiting: 1,
   Running: 720270001,
@@ -1126,75 +1126,75 @@ export const RowState = {
 } as const;
 export type RowState = (typeof RowState)[keyof typeof RowState];
 
-/** What became of one issue that was to be resolved. */
+/** The result of resolving one issue. */
 export interface IssueResult {
   /** The ID of the issue. */
   readonly issueId: string;
-  /** Whether it is resolved now. */
+  /** Whether the issue was resolved. */
   readonly outcome: "resolved" | "refused";
-  /** Why it was refused, as a stable code; left out when it is resolved. */
+  /** The code of the reason it was refused; omitted when it was resolved. */
   readonly code?: string;
-  /** Why it was refused, in a sentence; left out when it is resolved. */
+  /** The reason it was refused, as a sentence; omitted when it was resolved. */
   readonly message?: string;
 }
 
-/** A model as custom APIs show it: found by a search, or suggested for a property. */
+/** A model that was found by a search or suggested for a property. */
 export interface ModelSuggestion {
-  /** Matterport's id. */
+  /** The ID of the model in Matterport. */
   readonly modelId: string;
-  /** Its name in Matterport. */
+  /** The name of the model in Matterport. */
   readonly name: string | null;
-  /** Its address in one line. */
+  /** The address of the model in one line. */
   readonly address: string | null;
-  /** Its state, as Matterport calls it. */
+  /** The state of the model, in Matterport's terms. */
   readonly state: string | null;
-  /** Who may see it, as Matterport calls it. */
+  /** Who can open the model, in Matterport's terms. */
   readonly visibility: string | null;
-  /** The id of the account that it is in. */
+  /** The ID of the account that the model belongs to. */
   readonly accountId: string;
-  /** How well it fits, 0 to 100; 0 for a search. */
+  /** How well the model matches, from 0 to 100; 0 for a search. */
   readonly score: number;
-  /** Why, in words. */
+  /** The reasons for the score. */
   readonly reasons: readonly string[];
-  /** The property that has it already; null when it is free. */
+  /** The property that the model is already linked to; null when there is none. */
   readonly linkedTo: string | null;
 }
 
-/** One line of the setup check: what was looked at, how it stands, and how to mend it. */
+/** One result of the setup check: what was checked, the outcome, and how to fix it. */
 export interface SetupCheck {
-  /** Stable name of the check. */
+  /** The name of the check. */
   readonly check: string;
-  /** The account it is about; left out when it is about the installation. */
+  /** The account that was checked; omitted when the check is about the installation. */
   readonly account?: string;
-  /** How it stands. */
+  /** The outcome of the check. */
   readonly outcome: "good" | "note" | "bad";
-  /** What was found, as a stable code. */
+  /** The code of what was found. */
   readonly code: string;
-  /** What the code says besides, by names. */
+  /** The values for the placeholders of the code, by name. */
   readonly arguments: Readonly<Record<string, string>>;
-  /** What was found, in a sentence in the caller's language. */
+  /** What was found, as a sentence in the caller's language. */
   readonly found: string;
-  /** How to mend it, as a stable code; left out when there is nothing to mend. */
+  /** The code of the fix; omitted when there is nothing to fix. */
   readonly fixCode?: string;
-  /** How to mend it, in a sentence in the caller's language; left out likewise. */
+  /** How to fix it, as a sentence in the caller's language; omitted when there is nothing to fix. */
   readonly fix?: string;
 }
 
 /** What is asked of mpt_CheckSetup. */
 export interface CheckSetupRequest {
-  /** The account; every account when left out. */
+  /** The account to check; if omitted, all accounts are checked. */
   readonly AccountId?: string;
 }
 
 /** What mpt_CheckSetup answers. */
 export interface CheckSetupResponse {
-  /** The checks as a JSON array, each with its outcome and its repair. */
+  /** The checks as a JSON array, each with its outcome and its fix. */
   readonly Checks: string | null;
   /** Whether every check passed. */
   readonly Healthy: boolean;
 }
 
-/** Checks token, plan, keys, clock, roles and where the secret lies, and says how to repair what fails. */
+/** Runs the setup check on the token, plan, keys, clock, roles, and secret, and returns how to fix what fails. */
 export const CheckSetup: CustomApi<CheckSetupRequest, CheckSetupResponse> = {
   name: "mpt_CheckSetup",
   privilege: "prvReadmpt_Account",
@@ -1235,13 +1235,13 @@ export type InstallDefaultsRequest = Readonly<Record<string, never>>;
 
 /** What mpt_InstallDefaults answers. */
 export interface InstallDefaultsResponse {
-  /** How many rows were created. */
+  /** The number of rows that were created. */
   readonly Created: number;
-  /** How many rows were there already. */
+  /** The number of rows that already existed. */
   readonly Existing: number;
 }
 
-/** Brings the default mappings. What is there already stays as it is. */
+/** Creates the default field mappings and leaves existing ones unchanged. */
 export const InstallDefaults: CustomApi<InstallDefaultsRequest, InstallDefaultsResponse> = {
   name: "mpt_InstallDefaults",
   privilege: "prvCreatempt_FieldMapping",
@@ -1250,17 +1250,17 @@ export const InstallDefaults: CustomApi<InstallDefaultsRequest, InstallDefaultsR
 
 /** What is asked of mpt_LinkModel. */
 export interface LinkModelRequest {
-  /** The account of the model; needed when there are several. */
+  /** The account of the model; required when there is more than one account. */
   readonly AccountId?: string;
-  /** The id of the model in Matterport. */
+  /** The ID or link of the model in Matterport. */
   readonly ModelId: string;
-  /** What the model is to the record (a value of Link role); current when left out. */
+  /** How the model relates to the record (a value of Link role); the default is Current. */
   readonly Role?: number;
-  /** The id of the record. */
+  /** The ID of the record. */
   readonly RowId: string;
-  /** The logical name of the table of the record. */
+  /** The logical name of the record's table. */
   readonly TableName: string;
-  /** Whether a model that another record leads may be taken over; no when left out. */
+  /** Whether to link the model even if it is linked to another record, which then loses it; the default is no. */
   readonly TakeOver?: boolean;
 }
 
@@ -1268,13 +1268,13 @@ export interface LinkModelRequest {
 export interface LinkModelResponse {
   /** Whether the link is new. */
   readonly Created: boolean;
-  /** The id of the link. */
+  /** The ID of the link. */
   readonly LinkId: string;
-  /** The id of the row of the model. */
+  /** The ID of the model's row. */
   readonly ModelRowId: string;
 }
 
-/** Links a record and a model. Doing it again changes nothing. */
+/** Links a model to a record; calling it again changes nothing. */
 export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
   name: "mpt_LinkModel",
   privilege: "prvCreatempt_ModelLink",
@@ -1292,20 +1292,20 @@ export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
 export interface OnConflictRaisedRequest {
   /** The account that the issue is about. */
   readonly AccountId?: string;
-  /** The id of the row of the issue. */
+  /** The ID of the issue's row. */
   readonly IssueId: string;
-  /** The id of the row of the model that the issue is about. */
+  /** The row ID of the model that the issue is about. */
   readonly ModelRowId?: string;
-  /** The id of the row in which both sides changed a field. */
+  /** The ID of the row whose field both sides changed. */
   readonly RowId?: string;
-  /** The logical name of the table of that row. */
+  /** The logical name of the row's table. */
   readonly TableName?: string;
 }
 
 /** What mpt_OnConflictRaised answers. */
 export type OnConflictRaisedResponse = Readonly<Record<string, never>>;
 
-/** Happens when both sides have changed a field and a person must decide. Flows can wait for it; nobody can call it. */
+/** Raised when both sides changed the same field and someone must choose a value; use it to start a flow. */
 export const OnConflictRaised: CustomApi<OnConflictRaisedRequest, OnConflictRaisedResponse> = {
   name: "mpt_OnConflictRaised",
   privilege: null,
@@ -1322,14 +1322,14 @@ export const OnConflictRaised: CustomApi<OnConflictRaisedRequest, OnConflictRais
 export interface OnModelProcessedRequest {
   /** The account that the model belongs to. */
   readonly AccountId?: string;
-  /** The id of the row of the model. */
+  /** The ID of the model's row. */
   readonly ModelRowId: string;
 }
 
 /** What mpt_OnModelProcessed answers. */
 export type OnModelProcessedResponse = Readonly<Record<string, never>>;
 
-/** Happens when Matterport has finished processing a model. Flows can wait for it; nobody can call it. */
+/** Raised when Matterport has finished processing a model; use it to start a flow. */
 export const OnModelProcessed: CustomApi<OnModelProcessedRequest, OnModelProcessedResponse> = {
   name: "mpt_OnModelProcessed",
   privilege: null,
@@ -1341,23 +1341,23 @@ export const OnModelProcessed: CustomApi<OnModelProcessedRequest, OnModelProcess
 
 /** What is asked of mpt_ResolveIssues. */
 export interface ResolveIssuesRequest {
-  /** What is kept: dataverse, matterport, or value (the one that you give). For issues that are not conflicts: dismiss. */
+  /** Which value to keep: dataverse, matterport, or value (the one in Value); for issues that are not conflicts, dismiss. */
   readonly Choice: string;
-  /** The IDs of the issues, separated by commas; at most 100. */
+  /** The IDs of up to 100 issues, separated by commas. */
   readonly IssueIds: string;
-  /** The new value when the choice is value, or a note when it is dismiss. */
+  /** The new value when the choice is value, or a note when the choice is dismiss. */
   readonly Value?: string;
 }
 
 /** What mpt_ResolveIssues answers. */
 export interface ResolveIssuesResponse {
-  /** How many issues were resolved. */
+  /** The number of issues that were resolved. */
   readonly ResolvedCount: number;
-  /** What became of each issue, as a JSON list. */
+  /** The result for each issue as a JSON array. */
   readonly Results: string | null;
 }
 
-/** Decides conflicts with the value of one side or a new one, and dismisses other issues. */
+/** Resolves conflicts with the value of either side or a new value, and dismisses other issues. */
 export const ResolveIssues: CustomApi<ResolveIssuesRequest, ResolveIssuesResponse> = {
   name: "mpt_ResolveIssues",
   privilege: "prvWritempt_SyncIssue",
@@ -1370,19 +1370,19 @@ export const ResolveIssues: CustomApi<ResolveIssuesRequest, ResolveIssuesRespons
 
 /** What is asked of mpt_RunDueWork. */
 export interface RunDueWorkRequest {
-  /** How many pieces of work at most. */
+  /** The maximum number of work items to release. */
   readonly Top?: number;
 }
 
 /** What mpt_RunDueWork answers. */
 export interface RunDueWorkResponse {
-  /** How many were released. */
+  /** The number of work items that were released. */
   readonly Released: number;
-  /** How many are due and still wait. */
+  /** The number of work items that are due and still waiting. */
   readonly Waiting: number;
 }
 
-/** The clock: releases the work that is due. Calling it more often does no harm. */
+/** Releases the work items that are due; the clock flow calls it, and extra calls do no harm. */
 export const RunDueWork: CustomApi<RunDueWorkRequest, RunDueWorkResponse> = {
   name: "mpt_RunDueWork",
   privilege: "prvWritempt_Work",
@@ -1393,27 +1393,27 @@ export const RunDueWork: CustomApi<RunDueWorkRequest, RunDueWorkResponse> = {
 
 /** What is asked of mpt_SearchModels. */
 export interface SearchModelsRequest {
-  /** Only models of this account. */
+  /** The account whose models to search; if omitted, all accounts are searched. */
   readonly AccountId?: string;
-  /** Whether archived models are found too; no when left out. */
+  /** Whether to include archived models; the default is no. */
   readonly IncludeArchived?: boolean;
-  /** The words to look for. */
+  /** The words to search for. */
   readonly Text: string;
-  /** How many models at most; 20 when left out. */
+  /** The maximum number of models to return; the default is 20. */
   readonly Top?: number;
 }
 
 /** What mpt_SearchModels answers. */
 export interface SearchModelsResponse {
-  /** How many models are in the array. */
+  /** The number of models in the array. */
   readonly Count: number;
   /** The models as a JSON array. */
   readonly Models: string | null;
-  /** Whether there are more than were asked for. */
+  /** Whether there are more models than were returned. */
   readonly More: boolean;
 }
 
-/** Finds models by words in their name, address or notes, among the rows that the caller may read. */
+/** Finds models by words in their name, address, or notes, among the rows that the caller can read. */
 export const SearchModels: CustomApi<SearchModelsRequest, SearchModelsResponse> = {
   name: "mpt_SearchModels",
   privilege: "prvReadmpt_Model",
@@ -1431,17 +1431,17 @@ export interface SetSecretRequest {
   readonly AccountId: string;
   /** What the secret is for: token, next-token, webhook, or embed-client. */
   readonly Purpose: string;
-  /** The secret. Leave it out to remove the one that is stored. */
+  /** The secret; omit it to remove the stored secret. */
   readonly Value?: string;
 }
 
 /** What mpt_SetSecret answers. */
 export interface SetSecretResponse {
-  /** Whether a secret is stored now. */
+  /** Whether a secret is now stored. */
   readonly IsSet: boolean;
 }
 
-/** Stores a secret of an account. Secrets can be replaced, and never read. */
+/** Stores a secret of an account, which can be replaced but never read. */
 export const SetSecret: CustomApi<SetSecretRequest, SetSecretResponse> = {
   name: "mpt_SetSecret",
   privilege: "prvWritempt_Account",
@@ -1454,19 +1454,19 @@ export const SetSecret: CustomApi<SetSecretRequest, SetSecretResponse> = {
 
 /** What is asked of mpt_StartSync. */
 export interface StartSyncRequest {
-  /** The account; every account when left out. */
+  /** The account to check; if omitted, all accounts are checked. */
   readonly AccountId?: string;
-  /** Whether every model is read; no when left out. */
+  /** Whether to read all models instead of only those that changed; the default is no. */
   readonly Full?: boolean;
 }
 
 /** What mpt_StartSync answers. */
 export interface StartSyncResponse {
-  /** The first run that was queued. */
+  /** The ID of the first sync run that was queued. */
   readonly RunId: string;
 }
 
-/** Queues a synchronisation run and answers at once. */
+/** Queues a sync run and returns immediately. */
 export const StartSync: CustomApi<StartSyncRequest, StartSyncResponse> = {
   name: "mpt_StartSync",
   privilege: "prvCreatempt_SyncRun",
@@ -1482,23 +1482,23 @@ export interface SuggestModelsRequest {
   readonly RowId: string;
   /** The logical name of the table. */
   readonly TableName: string;
-  /** How many suggestions at most; 5 when left out. */
+  /** The maximum number of suggestions; the default is 5. */
   readonly Top?: number;
 }
 
 /** What mpt_SuggestModels answers. */
 export interface SuggestModelsResponse {
-  /** The Matterport id of the clear answer; empty without one. */
+  /** The Matterport ID of the clear match, if there is one. */
   readonly ModelId: string | null;
-  /** The score of the best suggestion, up to 100. */
+  /** The score of the best suggestion, from 0 to 100. */
   readonly Score: number;
-  /** The suggestions as a JSON array, the best first. */
+  /** The suggestions as a JSON array, best first. */
   readonly Suggestions: string | null;
-  /** Whether there is a clear answer, several, or none. */
+  /** Whether there is a clear match, more than one possible match, or none. */
   readonly Verdict: string | null;
 }
 
-/** Says which models may show a property, with a score and the reasons. */
+/** Suggests models for a property, each with a score and the reasons. */
 export const SuggestModels: CustomApi<SuggestModelsRequest, SuggestModelsResponse> = {
   name: "mpt_SuggestModels",
   privilege: "prvReadmpt_Model",
@@ -1519,11 +1519,11 @@ export interface SyncModelRequest {
 
 /** What mpt_SyncModel answers. */
 export interface SyncModelResponse {
-  /** The run in which it happens. */
+  /** The ID of the sync run. */
   readonly RunId: string;
 }
 
-/** Queues the synchronisation of one model and answers at once. */
+/** Queues a sync run for one model and returns immediately. */
 export const SyncModel: CustomApi<SyncModelRequest, SyncModelResponse> = {
   name: "mpt_SyncModel",
   privilege: "prvCreatempt_SyncRun",
@@ -1535,17 +1535,17 @@ export const SyncModel: CustomApi<SyncModelRequest, SyncModelResponse> = {
 
 /** What is asked of mpt_UnlinkModel. */
 export interface UnlinkModelRequest {
-  /** The id of the link. */
+  /** The ID of the link. */
   readonly LinkId: string;
 }
 
 /** What mpt_UnlinkModel answers. */
 export interface UnlinkModelResponse {
-  /** Whether there was such a link. */
+  /** Whether the link existed and was removed. */
   readonly Unlinked: boolean;
 }
 
-/** Takes a link between a record and a model away. The model stays. */
+/** Removes a link between a record and a model; the model is kept. */
 export const UnlinkModel: CustomApi<UnlinkModelRequest, UnlinkModelResponse> = {
   name: "mpt_UnlinkModel",
   privilege: "prvDeletempt_ModelLink",

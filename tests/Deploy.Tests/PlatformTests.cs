@@ -35,8 +35,8 @@ public sealed class PlatformTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(3, run.ExitCode);
         Assert.Matches("Defaults +[1-9][0-9]* rows created, 0 were there", run.Text);
-        Assert.Matches("good +The field mappings are there.", run.Text);
-        Assert.Matches("bad +There is no Matterport account yet. +Create a row of Matterport account", run.Text);
+        Assert.Matches("good +The field mappings are in place.", run.Text);
+        Assert.Matches("bad +There is no Matterport account yet. +Create a Matterport account", run.Text);
     }
 
     [Fact]

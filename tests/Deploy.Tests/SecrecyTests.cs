@@ -121,7 +121,7 @@ public sealed class SecrecyTests : IDisposable
         {
             "bad setup" => (
                 200,
-                FakeDataverse.CheckOf(false, """[{"check":"clock","outcome":"bad","found":"The clock has never ticked."}]""")
+                FakeDataverse.CheckOf(false, """[{"check":"clock","outcome":"bad","found":"The clock has not ticked yet."}]""")
             ),
             "check" => (500, "{}"),
             _ => _work.Dataverse.Check,

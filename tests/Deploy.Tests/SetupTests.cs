@@ -6,10 +6,10 @@ namespace MatterportForDataverse.Deploy.Tests;
 public sealed class SetupTests : IDisposable
 {
     private const string Checks = """
-        [{"check":"defaults","outcome":"good","found":"The field mappings are there."},
+        [{"check":"defaults","outcome":"good","found":"The field mappings are in place."},
          {"check":"clock","account":"Main","outcome":"bad",
-          "found":"The clock has never ticked.","fix":"Switch on the flow Matterport clock tick."},
-         {"check":"roles","outcome":"note","found":"Nobody has the role Matterport Reader."}]
+          "found":"The clock has not ticked yet.","fix":"Switch on the flow Matterport clock tick."},
+         {"check":"roles","outcome":"note","found":"The role Matterport Reader is not assigned to anyone."}]
         """;
 
     private readonly Workplace _work = new();
@@ -37,8 +37,8 @@ public sealed class SetupTests : IDisposable
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("Setup     needs attention", run.Text, StringComparison.Ordinal);
         Assert.Equal(["Outcome", "Finding", "Fix"], Row(run, "Outcome").Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Matches("bad +Main: The clock has never ticked. +Switch on the flow Matterport clock tick.", Row(run, "bad"));
-        Assert.Matches("note +Nobody has the role Matterport Reader.", Row(run, "note"));
+        Assert.Matches("bad +Main: The clock has not ticked yet. +Switch on the flow Matterport clock tick.", Row(run, "bad"));
+        Assert.Matches("note +The role Matterport Reader is not assigned to anyone.", Row(run, "note"));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class BoundaryTests
     {
         var refusal = Run(_ => throw new DomainException(Phrase.Of("link.model-taken").With("property", "Lake House"), kind));
         Assert.Equal(
-            "This model is linked to Lake House already. Take it over, or link it in another role. [link.model-taken]",
+            "This model is already linked to Lake House. Take it over, or link it in another role. [link.model-taken]",
             refusal.Message
         );
         Assert.Equal(status, refusal.HttpStatus);
@@ -47,7 +47,7 @@ public sealed class BoundaryTests
     public void A_bug_is_traced_and_the_caller_gets_a_reference()
     {
         var refusal = Run(_ => throw new InvalidCastException("inner {workings}"));
-        Assert.Equal("Something went wrong. Reference: 33333333-0000-0000-0000-000000000001.", refusal.Message);
+        Assert.Equal("Something went wrong. Report this reference: 33333333-0000-0000-0000-000000000001.", refusal.Message);
         Assert.Null(refusal.InnerException);
         Assert.Contains("inner {workings}", Assert.Single(_platform.Lines), StringComparison.Ordinal);
     }

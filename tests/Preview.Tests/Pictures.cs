@@ -56,7 +56,7 @@ public sealed class Pictures : IAsyncLifetime
         await OpenAsync(page, "Issues");
         await page.Locator("main tbody a").First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Resolve", Exact = true }).First.ClickAsync();
-        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }).WaitForAsync();
+        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep the Dataverse value" }).WaitForAsync();
         await TakeAsync(page, "resolve");
     }
 

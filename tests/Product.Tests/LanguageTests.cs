@@ -27,13 +27,13 @@ public sealed class LanguageTests : IDisposable
     {
         Func<Guid, string> search = user => SaidTo(user, caller => _environment.Call(caller, "mpt_SearchModels", ("Text", "a\nb")));
 
-        Assert.Equal("The parameter Text must be one line of up to 256 characters. [parameter.text]", search(_environment.Ada));
+        Assert.Equal("The parameter Text must be a single line of up to 256 characters. [parameter.text]", search(_environment.Ada));
         _environment.Platform.System.Update(
             new Entity("organization", WellKnownRows.Organization) { ["languagecode"] = PseudoLanguage.Id }
         );
-        Assert.StartsWith("⟦Thé párámétér Text múst bé óné líné", search(_environment.Ada), StringComparison.Ordinal);
+        Assert.StartsWith("⟦Thé párámétér Text múst bé á sínglé líné", search(_environment.Ada), StringComparison.Ordinal);
         _environment.Platform.SetLanguage(_environment.Ada, 1033);
-        Assert.Equal("The parameter Text must be one line of up to 256 characters. [parameter.text]", search(_environment.Ada));
+        Assert.Equal("The parameter Text must be a single line of up to 256 characters. [parameter.text]", search(_environment.Ada));
         Assert.StartsWith("⟦", search(_environment.Ann), StringComparison.Ordinal);
     }
 

@@ -49,7 +49,7 @@ public static class ModelFields
     private static readonly IReadOnlyDictionary<string, BackgroundColor> BackgroundColors = new Dictionary<string, BackgroundColor>
     {
         ["black"] = BackgroundColor.Black,
-        ["grey"] = BackgroundColor.Grey,
+        ["grey"] = BackgroundColor.Gray,
         ["white"] = BackgroundColor.White,
     };
 

@@ -65,11 +65,11 @@ public static class SyncIssues
     public static Row Brake(IssueOrigin origin, string account, int missing, int mirrored) =>
         Issue(
             origin,
-            IssueKind.Brake,
+            IssueKind.ManyMissing,
             $"{origin.Account.Id:N}/brake",
             origin.Account,
             account,
-            Phrase.Of("issue.brake").With("missing", missing).With("models", mirrored)
+            Phrase.Of("issue.many-missing").With("missing", missing).With("models", mirrored)
         );
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
@@ -77,7 +77,7 @@ public static class SyncIssues
     /// <param name="mirror">The model's row.</param>
     /// <param name="theirs">What Matterport holds.</param>
     public static Row ForeignKey(IssueOrigin origin, Row mirror, string? theirs) =>
-        About(origin, mirror, IssueKind.ForeignKey, "internalid", Phrase.Of("issue.foreign-key"))
+        About(origin, mirror, IssueKind.ClaimedElsewhere, "internalid", Phrase.Of("issue.claimed-elsewhere"))
             .Set(SyncIssueTable.DataverseValue, mirror.Get(ModelTable.LinkKey))
             .Set(SyncIssueTable.MatterportValue, Cut(theirs));
 

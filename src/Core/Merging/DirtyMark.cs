@@ -35,8 +35,8 @@ public static class DirtyMark
     /// <summary>The state that goes with the mark.</summary>
     public static SyncState StateOf(bool dirty, MergeBase agreed) =>
         agreed.Asked.Count > 0 ? SyncState.Conflict
-        : dirty ? SyncState.Behind
-        : SyncState.InStep;
+        : dirty ? SyncState.Waiting
+        : SyncState.InSync;
 
     private static bool IsToBeSent(FieldRule rule, Row mirror, MergeBase agreed)
     {

@@ -48,7 +48,7 @@ public sealed class RetryFailedModels(WorkSession session)
                     .Set(SyncIssueTable.RetryOn, session.Now() + pause)
             );
             session.Rows.Update(
-                new Row(ModelTable.Table) { Id = issue.Get(SyncIssueTable.ModelId)!.Id }.Set(ModelTable.SyncState, SyncState.Behind)
+                new Row(ModelTable.Table) { Id = issue.Get(SyncIssueTable.ModelId)!.Id }.Set(ModelTable.SyncState, SyncState.Waiting)
             );
         }
     }

@@ -22,7 +22,7 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
                     var parsed = Commands(options).Parse(args);
                     if (parsed.Errors.Count > 0)
                     {
-                        throw new BadInputException($"{parsed.Errors[0].Message} See -- --help for what there is.");
+                        throw new BadInputException($"{parsed.Errors[0].Message} Use --help to see the options.");
                     }
 
                     var invocation = new InvocationConfiguration
@@ -40,10 +40,10 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
     {
         Task<int> Run(ParseResult parsed, CancellationToken cancellation) =>
             new RunCommand(options.ReadRunOptions(parsed), output, error).RunAsync(cancellation);
-        var run = new Command("run", "Play a morning at a property company (this is what happens without a command).");
-        var serve = new Command("serve", "Start the servers only, print where they are as one line of JSON, and run until stopped.");
+        var run = new Command("run", "Run the demo: a morning at a property company (the default command).");
+        var serve = new Command("serve", "Start only the servers and print their addresses and tokens as one line of JSON.");
         var root = new RootCommand(
-            "The playground of Matterport for Dataverse: both sides on this machine, and the shipped plug-ins between them."
+            "The playground of Matterport for Dataverse: both sides on this machine, connected by the plug-ins that ship."
         )
         {
             run,

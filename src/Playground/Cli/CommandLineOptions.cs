@@ -10,19 +10,19 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
 {
     private readonly Option<int?> _models = Number(
         "--models",
-        $"How many models to generate, 1 to {SessionOptions.MaxModels} (usually {SessionOptions.DefaultModels}).",
+        $"How many models to generate, 1 to {SessionOptions.MaxModels} (default {SessionOptions.DefaultModels}).",
         1,
         SessionOptions.MaxModels
     );
-    private readonly Option<int?> _seed = Number("--seed", "Which world to generate (usually 1).", 0, int.MaxValue);
+    private readonly Option<int?> _seed = Number("--seed", "The seed of the generated data (default 1).", 0, int.MaxValue);
     private readonly Option<string?> _data = new("--data")
     {
-        Description = "The folder that keeps everything between runs; a fresh one is made without it.",
+        Description = "The folder that keeps the data between runs; by default, a new folder is created.",
         HelpName = "DIR",
     };
     private readonly Option<int?> _port = Number(
         "--matterport-port",
-        "The port of the embedded Matterport; without it the system chooses.",
+        "The port of the embedded Matterport; by default, any free port.",
         0,
         65535
     );
@@ -31,27 +31,27 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
         Description = "A CSV file of properties instead of samples/properties.csv.",
         HelpName = "FILE",
     };
-    private readonly Option<bool> _keep = new("--keep") { Description = "Leave the servers running after the story." };
-    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document with all figures instead of the story." };
-    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print the last line only." };
+    private readonly Option<bool> _keep = new("--keep") { Description = "Keep the servers running after the demo." };
+    private readonly Option<bool> _json = new("--json") { Description = "Print one JSON document instead of text." };
+    private readonly Option<bool> _quiet = new("--quiet") { Description = "Print only the last line." };
     private readonly Option<string?> _matterport = new("--matterport")
     {
-        Description = "embedded (usual), or live for a real account.",
+        Description = "embedded (default), or live for a real account.",
         HelpName = "embedded|live",
     };
-    private readonly Option<string?> _tokenId = new("--token-id") { Description = "The id of the real account's token.", HelpName = "ID" };
+    private readonly Option<string?> _tokenId = new("--token-id") { Description = "The ID of the real account's token.", HelpName = "ID" };
     private readonly Option<string?> _secretFile = new("--token-secret-file")
     {
-        Description = "A file that holds the token's secret, and nothing else.",
+        Description = "A file that contains only the token's secret.",
         HelpName = "FILE",
     };
     private readonly Option<bool> _allowWrites = new("--allow-writes")
     {
-        Description = "Let edits reach the real account; without it nothing is written there.",
+        Description = "Allow changes to be written to the real account; by default, nothing is written.",
     };
 
-    /// <summary>Says more about a mistake of ours.</summary>
-    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Say more when something goes wrong in the program itself." };
+    /// <summary>Says more about an internal error.</summary>
+    public Option<bool> Verbose { get; } = new("--verbose") { Description = "Print details of an internal error." };
 
     /// <summary>The options of <c>run</c>.</summary>
     public IReadOnlyList<Option> ForRun =>
@@ -66,7 +66,7 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
     {
         var (json, quiet) = (parsed.GetValue(_json), parsed.GetValue(_quiet));
         return json && quiet
-            ? throw new BadInputException("--json and --quiet exclude each other: choose one.")
+            ? throw new BadInputException("--json and --quiet cannot be combined: choose one.")
             : new RunOptions
             {
                 Session = ReadSessionOptions(parsed) with { Live = ReadLiveAccount(parsed) },
@@ -130,7 +130,7 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
             var secret = File.ReadAllText(file).Trim();
             return secret.Length is > 0 and <= 200 && secret.All(letter => letter is > ' ' and <= '~')
                 ? secret
-                : throw new BadInputException($"The file {file} does not hold a token secret: put the secret into it, and nothing else.");
+                : throw new BadInputException($"The file {file} does not contain a token secret: put only the secret in it.");
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or ArgumentException)
         {

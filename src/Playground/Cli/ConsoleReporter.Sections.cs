@@ -10,25 +10,27 @@ internal sealed partial class ConsoleReporter
 
     public override void Report(SetupResult result)
     {
-        var samples = result.SampleModels > 0 ? $", {result.SampleModels} of them planted for the properties of the file" : "";
+        var samples = result.SampleModels > 0 ? $", {result.SampleModels} of them made to match the sample properties" : "";
         WriteLine(
             result.MatterportUrl is { } url
                 ? (FormattableString)$"Matterport:  {url} with {Quantity(result.Models, "model")}{samples}"
-                : $"Matterport:  the real one"
+                : $"Matterport:  the real service"
         );
         var parts = $"{result.Tables} tables, {result.CustomApis} custom APIs, {result.Steps} steps, {result.Roles} roles";
         WriteLine($"Dataverse:   {result.DataverseUrl} with {result.Solution}: {parts}");
         WriteLine($"People:      Ann (operator), Rita (reader), Ada (administrator)");
-        var untried = result.Checks.Count(check => check is { Check: "keys", Outcome: "note" });
-        var note = untried > 0 ? $", {Quantity(untried, "key")} without a row to try it with yet" : "";
-        WriteLine($"Setup check: {result.Checks.Count(check => check.Outcome == "good")} good{note}");
+        WriteLine($"Setup check: {Quantity(result.Checks.Count(check => check.Outcome == "good"), "check")} passed");
         foreach (
             var check in result.Checks.Where(check =>
                 check is { Check: "token" } or ({ Outcome: "bad" or "note" } and not { Check: "keys", Outcome: "note" })
             )
         )
         {
-            WriteLine($"  {check.Outcome, -4} {check.Found}{(check.Outcome == "bad" ? " -> " + check.Fix : "")}");
+            WriteLine(
+                check.Code == "setup.clock.never"
+                    ? (FormattableString)$"  note {check.Found} It starts with the first sync."
+                    : $"  {check.Outcome, -4} {check.Found}{(check.Outcome == "bad" ? " -> " + check.Fix : "")}"
+            );
         }
     }
 
@@ -45,31 +47,31 @@ internal sealed partial class ConsoleReporter
 
     public override void Report(LinkingResult result)
     {
-        var left = $"{result.Ambiguous.Count} left to a person, {result.Without.Count} without a model";
-        WriteLine($"{result.Linked.Count} linked, {result.Already} linked before, {left}");
+        var left = $"{result.Ambiguous.Count} need a choice, {result.Without.Count} without a model";
+        WriteLine($"{result.Linked.Count} linked, {result.Already} already linked, {left}");
         foreach (var suggestion in result.Linked.Take(MaxShown))
         {
-            WriteLine($"  linked    {suggestion.Reference} {suggestion.Name}");
+            WriteLine($"  linked          {suggestion.Reference} {suggestion.Name}");
             Candidate(suggestion.Candidates[0]);
         }
 
         if (result.Linked.Count > MaxShown)
         {
-            WriteLine($"  linked    ... and {result.Linked.Count - MaxShown} more");
+            WriteLine($"  linked          ... and {result.Linked.Count - MaxShown} more");
         }
 
         foreach (var suggestion in result.Ambiguous.Take(MaxShown))
         {
-            WriteLine($"  which?    {suggestion.Reference} {suggestion.Name}");
+            WriteLine($"  needs a choice  {suggestion.Reference} {suggestion.Name}");
             suggestion.Candidates.ToList().ForEach(Candidate);
         }
 
         foreach (var suggestion in result.Without.Take(MaxShown))
         {
-            WriteLine($"  no model  {suggestion.Reference} {suggestion.Name}");
+            WriteLine($"  no model        {suggestion.Reference} {suggestion.Name}");
         }
 
-        WriteLine($"{result.VisitsWithModel} of {Quantity(result.Visits, "site visit")} got the model of their property");
+        WriteLine($"{result.VisitsWithModel} of {Quantity(result.Visits, "site visit")} received the model of their property");
     }
 
     public override void Report(SyncResult result)
@@ -90,14 +92,14 @@ internal sealed partial class ConsoleReporter
     {
         if (result is null)
         {
-            WriteLine($"Fewer than two properties have a model, so nobody edits.");
+            WriteLine($"Fewer than two properties have a model, so nothing is edited.");
             return;
         }
 
         WriteLine(
             isResumed
-                ? (FormattableString)$"They did the last time; this is what came of it:"
-                : $"The clock ticks, and the second synchronisation runs:"
+                ? (FormattableString)$"They did so in the first run, with this result:"
+                : $"The clock ticks, and the second sync runs:"
         );
         if (!isResumed)
         {
@@ -106,10 +108,10 @@ internal sealed partial class ConsoleReporter
 
         Edit("address of a property", result.Address);
         Edit("name of its model", result.Name);
-        WriteLine($"conflict   {result.Conflict.Field} of {result.Conflict.Model}: nothing is overwritten, a person decides");
-        WriteLine($"             base    {result.Conflict.Base ?? "(empty)"}");
-        WriteLine($"             ours    {result.Conflict.Ours}   (still in Dataverse)");
-        WriteLine($"             theirs  {result.Conflict.Theirs}   (still in Matterport)");
+        WriteLine($"conflict   internal notes of {result.Conflict.Model}: nothing is overwritten until someone chooses a value");
+        WriteLine($"             last agreed    {result.Conflict.Base ?? "(empty)"}");
+        WriteLine($"             in Dataverse   {result.Conflict.Ours}");
+        WriteLine($"             in Matterport  {result.Conflict.Theirs}");
         if (result.Visit is { } visit)
         {
             var seen = FormattableString.Invariant($"tour {visit.TourLink}, floor area {visit.FloorArea:0.00} m², {visit.TourStatus}");
@@ -121,12 +123,12 @@ internal sealed partial class ConsoleReporter
     {
         Report(result.Sync);
         var models = result.AccountChanged ? "changed" : "unchanged";
-        WriteLine($"Matterport's counters: {result.MatterportMutations} documents that write, world {models}");
-        WriteLine($"Dataverse's counters:  {result.BusinessWrites.Values.Sum()} business rows written");
+        WriteLine($"Written to Matterport: {Quantity(result.MatterportMutations, "mutation")}; its models are {models}");
+        WriteLine($"Written to Dataverse:  {Quantity(result.BusinessWrites.Values.Sum(), "business row")}");
         var tables = result.Bookkeeping.OrderBy(table => table.Key, StringComparer.Ordinal).Select(table => $"{table.Key} {table.Value}");
-        var books = $"the run's own books: {string.Join(", ", tables)} (of the account only the clock's columns)";
-        WriteLine($"                       besides, {books}");
-        WriteLine($"Setup check:           {(result.Healthy ? "healthy" : "something is bad, see mpt_CheckSetup")}");
+        var books = $"bookkeeping of the sync run: {string.Join(", ", tables)}";
+        WriteLine($"                       {books}");
+        WriteLine($"Setup check:           {(result.Healthy ? "healthy" : "something needs fixing; call mpt_CheckSetup")}");
     }
 
     /// <summary>The end: a table, or one line.</summary>
@@ -148,13 +150,13 @@ internal sealed partial class ConsoleReporter
         _console.Write(table);
         WriteLine(
             result is { IsResumed: true, ChangedNothing: true }
-                ? (FormattableString)$"This data had been played before: nothing changed on either side."
-                : $"Played in {result.Seconds:0.0} s."
+                ? (FormattableString)$"This data has been used before: nothing changed on either side."
+                : $"Done in {result.Seconds:0.0} s."
         );
         WriteLine(
             result is { IsResumed: true, ChangedNothing: true }
-                ? (FormattableString)$"The data lies in {result.DataFolder}."
-                : $"The data lies in {result.DataFolder}; run again with --data {result.DataFolder} to see that nothing changes."
+                ? (FormattableString)$"The data is in {result.DataFolder}."
+                : $"The data is in {result.DataFolder}. To see that a second run changes nothing, add --data {result.DataFolder}."
         );
     }
 
@@ -165,7 +167,7 @@ internal sealed partial class ConsoleReporter
         return $"{properties}, {linking.Linked.Count + linking.Already} linked, "
             + $"{linking.Ambiguous.Count} ambiguous, {linking.Without.Count} without a model, "
             + $"{Quantity(result.Merge is null ? 0 : 1, "conflict")}, "
-            + (result is { IsResumed: true, ChangedNothing: true } ? "played before and nothing changed, " : "")
+            + (result is { IsResumed: true, ChangedNothing: true } ? "used before and nothing changed, " : "")
             + $"last sync wrote {noOpSync.BusinessWrites.Values.Sum() + noOpSync.MatterportMutations}; data in {result.DataFolder}";
     }
 
@@ -191,7 +193,7 @@ internal sealed partial class ConsoleReporter
     private void Candidate(ModelCandidate model)
     {
         var taken = model.LinkedTo is null ? "" : $" (linked to {model.LinkedTo})";
-        WriteLine($"            {model.Score, 5:0.0}  {model.ModelId}  {model.Name}: {string.Join("; ", model.Reasons)}{taken}");
+        WriteLine($"                  {model.Score, 5:0.0}  {model.ModelId}  {model.Name}: {string.Join("; ", model.Reasons)}{taken}");
     }
 
     private void Edit(string what, EditResult edit)

@@ -6,15 +6,15 @@ internal enum ExitCode
     /// <summary>Everything went well.</summary>
     Ok = 0,
 
-    /// <summary>A mistake of ours.</summary>
+    /// <summary>An internal error.</summary>
     InternalError = 1,
 
-    /// <summary>Something that was given cannot be used.</summary>
+    /// <summary>The input is not valid.</summary>
     BadInput = 2,
 
-    /// <summary>Matterport, or what is between us, failed.</summary>
+    /// <summary>Matterport could not be reached, or failed.</summary>
     ExternalService = 3,
 
-    /// <summary>It was stopped before its end, as shells number it.</summary>
+    /// <summary>It was interrupted; the number is what shells use.</summary>
     Stopped = 130,
 }

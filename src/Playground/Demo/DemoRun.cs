@@ -23,17 +23,17 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         reporter.Report(import);
         cancellationToken.ThrowIfCancellationRequested();
 
-        reporter.BeginSection("Each property finds its model");
+        reporter.BeginSection("Find and link the models");
         var linking = new ModelLinking(users, file).Run(reporter);
         reporter.Report(linking);
 
-        reporter.BeginSection("The first synchronisation");
+        reporter.BeginSection("The first sync");
         var runner = new SyncRunner(session, users, reporter);
         var first = await runner.StartByUserAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(first);
 
         var merge = await MergeAsync(users, runner, cancellationToken).ConfigureAwait(false);
-        reporter.BeginSection("A synchronisation with nothing to do");
+        reporter.BeginSection("A sync with nothing to do");
         var noOpSync = await new NoOpSync(session, users, runner).RunAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(noOpSync);
         session.Save();

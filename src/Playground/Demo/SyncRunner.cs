@@ -8,7 +8,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;
 
-/// <summary>Starts synchronisations, as a person or as the clock, and ticks the clock until they have ended.</summary>
+/// <summary>Starts sync runs, as a person or as the clock, and ticks the clock until they have ended.</summary>
 internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoReporter reporter)
 {
     /// <summary>How often the shipped flow ticks.</summary>
@@ -31,7 +31,7 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
         SyncRunTable.Message.Name,
     ];
 
-    /// <summary>Ann presses Synchronise.</summary>
+    /// <summary>Ann selects Sync now.</summary>
     /// <exception cref="ExternalServiceException">The run failed.</exception>
     public Task<SyncResult> StartByUserAsync(CancellationToken cancellationToken) =>
         RunAsync(
@@ -131,10 +131,8 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
             )
             .Select(work => Described(WorkTable.Table, work))
             .FirstOrDefault(error => error is not null);
-        var how = status == SyncRunStatus.Failed ? "failed" : "did not come to its end";
-        return new ExternalServiceException(
-            $"The synchronisation {how}: {why ?? "no reason was given."} Run again with the same --data to go on."
-        );
+        var how = status == SyncRunStatus.Failed ? "failed" : "did not finish";
+        return new ExternalServiceException($"The sync {how}: {why ?? "no reason was given."} Run again with the same --data to go on.");
     }
 
     private string? Described(string table, Entity? row) =>

@@ -43,7 +43,7 @@ function describeSyncState({ name, syncState, lastError, conflicts }: ModelSumma
       return warning(conflicts === 0 ? say("state.conflict", { model: name }) : sayCount("state.conflicts", conflicts, { model: name }));
     case SyncState.Failed:
       return { text: describeSyncFailure(name, lastError.trim()), level: "ERROR" };
-    case SyncState.Behind:
+    case SyncState.Waiting:
       return info(say("state.behind"));
     case SyncState.New:
       return info(say("state.new", { model: name }));

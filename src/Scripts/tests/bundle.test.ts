@@ -39,7 +39,7 @@ test("What is shipped works with the platform's global: a command, an event, a g
   await exports["resolveRow"]?.(new FakeGrid("mpt_syncissue"), []);
   await answered();
 
-  assert.equal(form.state, "No model is linked yet. Press Find model to link one.");
+  assert.equal(form.state, "No model is linked yet. Select Find model to link one.");
   assert.match(client.calls.join("\n"), /alert Open tour: There is no tour to open yet[^]*alert Resolve: Select one sync issue/);
 });
 
@@ -56,7 +56,7 @@ for (const { functionName, label, table } of formCommands()) {
 
     await load(client).exports[functionName]?.(form);
 
-    assert.deepEqual(client.calls, [`alert ${label}: This row has not been saved yet. Save it, then press ${label}.`]);
+    assert.deepEqual(client.calls, [`alert ${label}: This row has not been saved yet. Save it, and then select ${label}.`]);
   });
 }
 
@@ -67,7 +67,7 @@ for (const { functionName, label, table, maximum } of listCommands()) {
     await load(client).exports[functionName]?.(new FakeGrid(table), []);
 
     const [call = "", ...others] = client.calls;
-    const select = `^alert ${label}: Select ${maximum === 1 ? "one" : "at least one"} [a-z ]+, then press the command again; or open`;
+    const select = `^alert ${label}: Select ${maximum === 1 ? "one" : "at least one"} [a-z ]+, and then select the command again. Or open`;
     assert.match(call, new RegExp(select));
     assert.deepEqual(others, []);
   });

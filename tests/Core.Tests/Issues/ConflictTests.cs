@@ -54,7 +54,7 @@ public sealed class ConflictTests
         _world.EditThere(_id, Field, "ours");
         _world.Sync();
         Assert.Empty(_world.Issues(IssueKind.Conflict));
-        Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, _world.MirrorOf(_id).Get(ModelTable.SyncState));
     }
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class ResolveIssuesTests
         _world.Sync();
         Assert.Equal((expected, expected), Both);
         Assert.Empty(_world.Issues(IssueKind.Conflict));
-        Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, _world.MirrorOf(_id).Get(ModelTable.SyncState));
         _world.AssertThatNothingIsWrittenAnyMore();
     }
 

@@ -70,8 +70,8 @@ public sealed class DirtyMarkTests
     [Fact]
     public void An_open_question_outranks_what_waits_to_be_sent()
     {
-        Assert.Equal(SyncState.InStep, DirtyMark.StateOf(false, _agreed));
-        Assert.Equal(SyncState.Behind, DirtyMark.StateOf(true, _agreed));
+        Assert.Equal(SyncState.InSync, DirtyMark.StateOf(false, _agreed));
+        Assert.Equal(SyncState.Waiting, DirtyMark.StateOf(true, _agreed));
         _agreed.Ask("name", "a", "b");
         Assert.Equal(SyncState.Conflict, DirtyMark.StateOf(true, _agreed));
     }

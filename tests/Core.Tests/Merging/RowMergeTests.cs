@@ -41,7 +41,7 @@ public sealed class RowMergeTests
         var row = Mirrored(Bench("by the door", "3"));
 
         Assert.Equal(("by the door", 3, false), (row.Get(Label), row.Get(Places), row.Get(Books.Dirty)));
-        Assert.Equal(SyncState.InStep, row.Get(Books.SyncState));
+        Assert.Equal(SyncState.InSync, row.Get(Books.SyncState));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class RowMergeTests
         var marks = MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("inside")), Rules, Some.Moment);
 
         Assert.Equal(
-            (true, (object)(int)SyncState.Behind, (object)Some.Moment),
+            (true, (object)(int)SyncState.Waiting, (object)Some.Moment),
             (marks["x_dirty"], marks["x_state"]!, marks["x_dirtyon"]!)
         );
         Assert.Empty(MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("by the door")), Rules, Some.Moment));

@@ -71,7 +71,7 @@ public sealed class EditTests
         Assert.Equal(1, run.Get(SyncRunTable.SentCount));
         Assert.True(ModelFields.Set.Find(name)!.Same(value, _world.Theirs(_id, name)), $"{_world.Theirs(_id, name)}");
         Assert.Equal(_world.Theirs(_id, name), _world.Ours(_id, name));
-        Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, _world.MirrorOf(_id).Get(ModelTable.SyncState));
         _world.AssertThatNothingIsWrittenAnyMore();
     }
 

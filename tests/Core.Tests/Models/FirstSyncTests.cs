@@ -25,7 +25,7 @@ public sealed class FirstSyncTests
             Assert.Equal(model.TagCount, row.Get(ModelTable.TagCount));
             Assert.Equal(model.Modified, row.Get(ModelTable.ModifiedInMatterport));
             Assert.Equal(model.State == "active" ? ModelState.Active : ModelState.Archived, row.Get(ModelTable.ModelState));
-            Assert.Equal(SyncState.InStep, row.Get(ModelTable.SyncState));
+            Assert.Equal(SyncState.InSync, row.Get(ModelTable.SyncState));
             Assert.False(row.Get(ModelTable.Dirty));
         }
     }

@@ -17,7 +17,7 @@ public sealed class RetireModelsTests
         world.Api.Faults.SearchLag = TimeSpan.FromMinutes(30); // The index is back before the upload.
         var run = world.Sync(full: true);
         Assert.Equal(30, run.Get(SyncRunTable.ReadCount));
-        Assert.Equal(SyncState.InStep, world.MirrorOf(added.Id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, world.MirrorOf(added.Id).Get(ModelTable.SyncState));
         Assert.Empty(world.Stored.All(SyncIssueTable.Table));
     }
 
@@ -63,7 +63,7 @@ public sealed class RetireModelsTests
 
         world.Sync(full: true);
         Assert.Equal(retired ? gone : 0, world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Gone));
-        Assert.Equal(retired ? 0 : 1, world.Issues(IssueKind.Brake).Count);
+        Assert.Equal(retired ? 0 : 1, world.Issues(IssueKind.ManyMissing).Count);
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class RetireModelsTests
         world.Sync(full: true);
         world.World.Add(model);
         world.Sync(full: true);
-        Assert.Equal(SyncState.InStep, world.MirrorOf(model.Id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, world.MirrorOf(model.Id).Get(ModelTable.SyncState));
         Assert.Null(world.MirrorOf(model.Id).Get(ModelTable.MissingSince));
         Assert.Empty(world.Issues(IssueKind.Missing));
     }

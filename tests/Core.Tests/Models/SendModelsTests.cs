@@ -170,7 +170,7 @@ public sealed class SendModelsTests
         Assert.Equal("SE", _world.Theirs(_id, "address.countrycode"));
         Assert.Empty(_world.Issues(IssueKind.Rejected));
         Assert.Null(_world.MirrorOf(_id).Get(ModelTable.Message));
-        Assert.Equal(SyncState.InStep, _world.MirrorOf(_id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.InSync, _world.MirrorOf(_id).Get(ModelTable.SyncState));
     }
 
     [Fact]

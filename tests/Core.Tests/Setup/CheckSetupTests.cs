@@ -43,7 +43,7 @@ public sealed class CheckSetupTests
         );
         Assert.All(checks, check => Assert.Null(check.Fix));
         Assert.All(checks, check => Assert.Equal(check.Check is "defaults" or "keys" or "roles" ? null : "Main", check.Account));
-        Assert.Contains($"shows {_world.World.Count} models", One(checks, "token").Found, StringComparison.Ordinal);
+        Assert.Contains($"can access {_world.World.Count} models", One(checks, "token").Found, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,12 +124,12 @@ public sealed class CheckSetupTests
     public async Task A_clock_that_never_ticked_is_told()
     {
         Change(new Row(AccountTable.Table).Set(AccountTable.LastTickOn, null));
-        Assert.Equal((SetupCheck.Bad, "The clock has never ticked."), OutcomeAndFound(One((await CheckAsync()).Checks, "clock")));
+        Assert.Equal((SetupCheck.Bad, "The clock has not ticked yet."), OutcomeAndFound(One((await CheckAsync()).Checks, "clock")));
     }
 
     [Theory]
-    [InlineData(true, "Edits are sent")]
-    [InlineData(false, "Edits are not sent")]
+    [InlineData(true, "Changes are sent")]
+    [InlineData(false, "Changes are not sent")]
     public async Task Whether_edits_are_sent_is_a_note(bool mayWrite, string found)
     {
         Change(new Row(AccountTable.Table).Set(AccountTable.WriteEnabled, mayWrite));
@@ -144,7 +144,7 @@ public sealed class CheckSetupTests
         _open = ClientOf(_world.World.ProductionToken with { TokenSecret = "wrong" });
         var (healthy, checks) = await CheckAsync();
         Assert.False(healthy);
-        Assert.Equal((SetupCheck.Bad, "Matterport refuses the token."), OutcomeAndFound(One(checks, "token")));
+        Assert.Equal((SetupCheck.Bad, "Matterport does not accept the token."), OutcomeAndFound(One(checks, "token")));
         Assert.DoesNotContain(checks, check => check.Check is "mode" or "plan");
     }
 

@@ -53,7 +53,7 @@ public sealed class LanguageTests
             .With("column", "mpt_account.mpt_syncevery")
             .With("columns", "mpt_model.mpt_tourlink, other.thing");
 
-        Assert.Equal("Internal notes; Synchronise every (minutes); Tour link, other.thing.", Two.English.Say(phrase));
+        Assert.Equal("Internal notes; Sync every (minutes); Tour link, other.thing.", Two.English.Say(phrase));
         Assert.Equal("colour; {column}; {columns}.", Two.English.Say(Phrase.Of("house.field").With("field", "colour")));
     }
 

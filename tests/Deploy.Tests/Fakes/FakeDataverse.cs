@@ -30,7 +30,7 @@ public sealed class FakeDataverse : IDisposable
     public (int Status, string Body) Defaults { get; set; } = (200, """{"@odata.context":"x","Created":41,"Existing":0}""");
 
     public (int Status, string Body) Check { get; set; } =
-        (200, CheckOf(true, """[{"check":"defaults","outcome":"good","found":"The field mappings are there."}]"""));
+        (200, CheckOf(true, """[{"check":"defaults","outcome":"good","found":"The field mappings are in place."}]"""));
 
     public List<string> Requests { get; } = [];
 

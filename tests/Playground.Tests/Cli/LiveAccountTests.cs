@@ -30,7 +30,7 @@ public sealed class LiveAccountTests
         var run = await CommandLineRun.RunOverAsync(network, Args(scratch, "not-the-secret"));
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Matterport refuses the token", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Matterport does not accept the token", run.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("not-the-secret", run.Output + run.Error, StringComparison.Ordinal);
     }
 

@@ -226,7 +226,7 @@ public sealed class GuardTests
     public void What_the_setup_check_finds_of_an_account_is_ours_and_named_as_people_know_it(string column, string label)
     {
         var refusal = Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, null));
-        Assert.StartsWith($"Only the setup check writes {label}.", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"Only the setup check can change {label}.", refusal.Message, StringComparison.Ordinal);
         Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Create", "mpt_account").With(column, "x"));
         Assert.Null(Run(new GuardAccountStep(), new FakeContext("Create", "mpt_account").With("mpt_name", "Main", column, null)));
         Assert.Null(

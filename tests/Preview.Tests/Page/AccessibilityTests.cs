@@ -54,7 +54,7 @@ public sealed class AccessibilityTests(AppFixture app) : PageTest(app)
         await page.GetByRole(AriaRole.Row).Filter(new() { HasText = SampleRows.Waiting }).GetByRole(AriaRole.Link).First.ClickAsync();
         await page.Locator(".form .facts").WaitForAsync();
         await Command(page, "Resolve").ClickAsync();
-        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }).WaitForAsync();
+        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep the Dataverse value" }).WaitForAsync();
 
         await CheckAsync(page, "the dialog that decides");
     }

@@ -62,7 +62,7 @@ public sealed class CommandBarTests(AppFixture app) : PageTest(app)
 
         await Command(page, "Resolve").ClickAsync();
 
-        await Expect(page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }))
+        await Expect(page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep the Dataverse value" }))
             .ToBeVisibleAsync();
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);

@@ -55,7 +55,7 @@ public sealed class ListTests(AppFixture app) : PageTest(app)
 
         var chart = page.GetByRole(AriaRole.Complementary, new() { Name = "Chart" });
         await Expect(chart.Locator("svg .bar").First).ToBeVisibleAsync();
-        await Expect(chart.GetByRole(AriaRole.Row, new() { Name = "In step" })).ToHaveCountAsync(1);
+        await Expect(chart.GetByRole(AriaRole.Row, new() { Name = "In sync" })).ToHaveCountAsync(1);
     }
 
     private static ILocator Rows(IPage page) => page.GetByRole(AriaRole.Main).Locator("tbody tr");

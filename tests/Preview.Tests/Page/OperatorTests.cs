@@ -27,7 +27,7 @@ public sealed class OperatorTests(AppFixture app) : PageTest(app)
 
         await Command(page, "Sync now").ClickAsync();
         await Expect(page.Locator("dialog.progress")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
-        await Expect(page.Locator(".quick-view .field[data-column=mpt_syncstate] input")).ToHaveValueAsync("In step");
+        await Expect(page.Locator(".quick-view .field[data-column=mpt_syncstate] input")).ToHaveValueAsync("In sync");
         Assert.Contains(App.Session.Account!.Models, model => model.Address.StreetAddressLines.Contains("Fjällstigen 9 B"));
     }
 
@@ -39,7 +39,7 @@ public sealed class OperatorTests(AppFixture app) : PageTest(app)
         await Expect(page.Locator(".facts")).ToContainTextAsync("Open");
 
         await Command(page, "Resolve").ClickAsync();
-        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep Dataverse's value" }).ClickAsync();
+        await page.FrameLocator("dialog iframe").GetByRole(AriaRole.Button, new() { Name = "Keep the Dataverse value" }).ClickAsync();
 
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
         await Expect(page.Locator(".facts")).Not.ToContainTextAsync("Open");

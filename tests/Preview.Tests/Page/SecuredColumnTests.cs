@@ -13,7 +13,7 @@ public sealed class SecuredColumnTests(AppFixture app) : PageTest(app)
         page.Response += (_, response) =>
             answers.Add(response.Url.Contains("/mpt_accounts", StringComparison.Ordinal) ? response.TextAsync() : Task.FromResult(""));
         await page.GetByRole(AriaRole.Link, new() { Name = "Main", Exact = true }).ClickAsync();
-        var secret = page.GetByLabel("Token secret");
+        var secret = page.GetByLabel("Token secret", new() { Exact = true });
         await Expect(secret).ToHaveAttributeAsync("type", "password");
         await Expect(secret).ToHaveValueAsync("");
         var read = await Task.WhenAll(answers.ToArray());

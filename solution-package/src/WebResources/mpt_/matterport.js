@@ -72,46 +72,46 @@ var MatterportForDataverse = (() => {
   // words/words.g.ts
   var texts = {
     "en": {
-      "account.inactive": "The Matterport account {account} is deactivated. Activate it to go on.",
-      "account.not-clear": "Say which Matterport account is meant: there is none yet, or more than one.",
-      "answer.unreadable": "The answer could not be read. Try again; if it stays, tell your administrator.",
-      "bug.unexpected": "Something went wrong. Reference: {reference}.",
+      "account.inactive": "The Matterport account {account} is deactivated. Activate it and try again.",
+      "account.not-clear": "It is not clear which Matterport account to use: there is none, or more than one. Specify the account.",
+      "answer.unreadable": "The answer could not be read. Try again, and tell your administrator if the problem continues.",
+      "bug.unexpected": "Something went wrong. Report this reference: {reference}.",
       "button.cancel": "Cancel",
       "button.close": "Close",
       "button.no": "No",
       "change.field": "{field}: “{before}” → “{after}”",
-      "check.all-good": "Everything that must be there is there.",
-      "check.bad.one": "{count} thing is to be mended.",
-      "check.bad.other": "{count} things are to be mended.",
+      "check.all-good": "Everything is set up correctly.",
+      "check.bad.one": "{count} thing to fix.",
+      "check.bad.other": "{count} things to fix.",
       "check.button.again": "Check again",
       "check.notes.one": "{count} thing to know.",
       "check.notes.other": "{count} things to know.",
       "check.of-account": "{account}: {found}",
-      "check.outcome.bad": "To be mended",
+      "check.outcome.bad": "To fix",
       "check.outcome.good": "Good",
-      "check.outcome.note": "To know",
-      "check.working": "Checking the setup. Matterport is asked too, which takes some seconds…",
+      "check.outcome.note": "Note",
+      "check.working": "Checking the setup. This takes a few seconds because Matterport is checked too…",
       "command.check-setup": "Check setup",
       "command.find-model": "Find model",
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
-      "conflict.settled": "This is no open conflict any more: it was decided, or both sides agree again.",
+      "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
-      "dataverse.failed": "Dataverse failed with {row} ({error}): {reason}",
+      "dataverse.failed": "Dataverse returned an error for {row} ({error}): {reason}",
       "dialog.may-close": "You can close this dialog now.",
-      "dialog.not-from-app": "This page belongs to the app Matterport. Open the app, and press the command that leads here.",
+      "dialog.not-from-app": "This page belongs to the Matterport app. Open the app and select the command that opens this page.",
       "dialog.title": "Matterport",
-      "error.internal": "Matterport has a problem of its own.",
+      "error.internal": "Matterport has an internal error.",
       "error.unknown": "Matterport refused the request.",
-      "event.not-yours": "This event says that something has happened, and only the solution raises it. To act on it, start a flow with it.",
-      "failure.no-reason": "Something went wrong, and no reason was given. Nothing more was done; try again, and tell your administrator if it stays.",
+      "event.not-yours": "Only the solution raises this event. To respond to it, start a flow from it.",
+      "failure.no-reason": "Something went wrong, and no reason was given. Nothing more was done. Try again, and tell your administrator if the problem continues.",
       "failure.not-allowed": "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.",
       "find.ask-link": "Link {model} to {row}?",
-      "find.ask-replaced": "{row} shows {model} now, which stays in its list of links as superseded.",
+      "find.ask-replaced": "{row} currently shows {model}, which stays in the list of links as superseded.",
       "find.ask-take-over": "{reason} Take it over for {row}?",
-      "find.ask-taken": "{model} is linked to {property}, which will have no model then.",
+      "find.ask-taken": "{model} is linked to {property}, which will no longer have a model.",
       "find.button.link": "Link",
       "find.button.link-asking": "Link…",
       "find.button.link-of": "Link {model}, {address}",
@@ -119,128 +119,129 @@ var MatterportForDataverse = (() => {
       "find.button.search": "Search",
       "find.button.yes": "Yes, link it",
       "find.clear": "{models} {model} is a clear match.",
-      "find.fits": "Fits {score} of 100",
+      "find.fits": "Match: {score} of 100",
       "find.found.one": "{count} model found.",
       "find.found.other": "{count} models found.",
-      "find.label.archived": "Archived models too",
+      "find.label.archived": "Include archived models",
       "find.label.marks": "Marks",
       "find.label.question": "Question",
       "find.label.reasons": "Reasons",
-      "find.label.text": "Name, address or id",
-      "find.linked": "{row} is linked to {model} now.",
+      "find.label.text": "Name, address, or ID",
+      "find.linked": "{row} is now linked to {model}.",
       "find.linking": "Linking {model}…",
       "find.looking": "Looking for models…",
       "find.mark.archived": "Archived",
       "find.mark.clear": "Clear match",
-      "find.mark.here": "Linked here already",
+      "find.mark.here": "Already linked here",
       "find.mark.linked": "Linked to {property}",
       "find.mark.not-ready": "Not ready: {state}",
       "find.mark.private": "Private",
-      "find.may-fit.one": "{count} model may fit.",
-      "find.may-fit.other": "{count} models may fit.",
-      "find.more": "{models} There are more: add a word to narrow the search.",
+      "find.may-fit.one": "{count} possible match.",
+      "find.may-fit.other": "{count} possible matches.",
+      "find.more": "{models} There are more. Add a word to narrow the search.",
       "find.newest.one": "The {count} newest model.",
       "find.newest.other": "The {count} newest models.",
       "find.no-address": "No address",
-      "find.no-name": "Model without a name",
-      "find.none": "No model found. Try fewer words, or look among the archived ones too.",
-      "find.none-fits": "No model fits well enough to be suggested. Search for one by name, address or id.",
+      "find.no-name": "Unnamed model",
+      "find.none": "No model was found. Try fewer words, or include archived models.",
+      "find.none-fits": "No model matches well enough to suggest. Search for one by name, address, or ID.",
       "find.searching": "Searching…",
       "find.section.search": "Search",
       "find.section.suggestions": "Suggestions",
-      "find.shows": "It shows {model} now.",
+      "find.shows": "It currently shows {model}.",
       "find.title": "Find a model for {row}",
-      "find.unclear": "{models} None stands out: choose one.",
+      "find.unclear": "{models} None stands out, so choose one.",
       "find.wrong-table": "Only properties and site visits can be linked to models.",
-      "form.no-row": "This form shows no row. Open one, then press {command}.",
-      "form.not-saved": "Your changes could not be saved, so nothing was done. Correct what the form marks, then press the command again.",
-      "form.unsaved": "This row has not been saved yet. Save it, then press {command}.",
-      "guard.account.clock": "Only the synchronisation writes {column}: a wrong time would hide changes. To read everything again, use mpt_StartSync with Full.",
-      "guard.account.found": "Only the setup check writes {column}. Use mpt_CheckSetup to bring it up to date.",
-      "guard.account.name": "Give the account a name.",
-      "guard.account.range": "{column}: enter {least} to {most}.",
-      "guard.account.token-id": "The token id holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens.",
-      "guard.account.token-secret": "The token secret holds a space or another character that it cannot have. Copy it again from Matterport's settings, under API tokens.",
-      "guard.account.vault-secret": "The vault secret must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.",
-      "guard.current-model": "Use mpt_LinkModel to give a record its model, and mpt_UnlinkModel to take it away.",
-      "guard.field-mapping.field": "There is no field {field}. The fields are listed in docs/syncing.md.",
-      "guard.field-mapping.from-property": "Edits travel to Matterport from mpt_property only. Choose the direction To Dataverse for {table}.",
-      "guard.field-mapping.model": "Only fields that Matterport lets us change are mapped on mpt_model, each to its own column. The others are always read.",
-      "guard.field-mapping.names": "Enter the logical names of the table and the column, in lower case, such as mpt_property and mpt_summary.",
-      "guard.field-mapping.not-from-column": "The column {name} is not brought to models. These are: {names}.",
-      "guard.field-mapping.not-to-records": "The field {field} is not brought to records. See it on the model.",
-      "guard.field-mapping.read-only": "Matterport does not let us change this field. Choose the direction To Dataverse.",
-      "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Map mpt_model, mpt_property or mpt_sitevisit.",
-      "guard.journal.create": "The journal writes itself. Change the model, and the entry comes with it.",
-      "guard.journal.delete": "Entries of the journal go by themselves when they are old. The account says after how many days.",
-      "guard.journal.update": "Entries of the journal are never changed.",
-      "guard.model-link.delete": "Use mpt_UnlinkModel to take a link away: it tidies the record too.",
-      "guard.model-link.write": "Use mpt_LinkModel to link a record and a model.",
-      "guard.model.columns": "Only the synchronisation writes {columns}. Change it in Matterport, then use mpt_SyncModel.",
-      "guard.model.create": "Models come from Matterport. Use mpt_LinkModel, or let the synchronisation bring them.",
-      "guard.sync-issue": "Use mpt_ResolveIssues to decide a conflict. Other issues close by themselves when they are over.",
-      "guard.sync-run": "Use mpt_StartSync or mpt_SyncModel; runs and their work are looked after by the synchronisation.",
-      "issue.already-settled": "This issue was settled already. {how}",
+      "form.no-row": "This form shows no row. Open one, and then select {command}.",
+      "form.not-saved": "Your changes could not be saved, so nothing was done. Correct the errors on the form, and then select the command again.",
+      "form.unsaved": "This row has not been saved yet. Save it, and then select {command}.",
+      "guard.account.clock": "Only sync can change {column}, because a wrong time would hide changes. To read all models again, call mpt_StartSync with Full.",
+      "guard.account.found": "Only the setup check can change {column}. Call mpt_CheckSetup to update it.",
+      "guard.account.name": "The account has no name. Enter a name.",
+      "guard.account.range": "{column} is out of range. Enter a value from {least} to {most}.",
+      "guard.account.token-id": "The token ID contains a space or another character that is not valid. Copy it again from API tokens in Matterport's settings.",
+      "guard.account.token-secret": "The token secret contains a space or another character that is not valid. Copy it again from API tokens in Matterport's settings.",
+      "guard.account.vault-secret": "The vault secret address must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.",
+      "guard.current-model": "The current model cannot be set directly. Use mpt_LinkModel to link a model and mpt_UnlinkModel to unlink it.",
+      "guard.field-mapping.field": "There is no field {field}. See docs/syncing.md for the list of fields.",
+      "guard.field-mapping.from-property": "Only changes to mpt_property are sent to Matterport. For {table}, choose the direction To Dataverse.",
+      "guard.field-mapping.model": "On mpt_model, you can map only fields that can be changed in Matterport, each to its own column. The other fields are always read.",
+      "guard.field-mapping.names": "The table or column is not valid. Enter logical names in lowercase, such as mpt_property and mpt_summary.",
+      "guard.field-mapping.not-from-column": "The column {name} cannot be copied to models. Choose one of these: {names}.",
+      "guard.field-mapping.not-to-records": "The field {field} cannot be copied to records. View it on the model.",
+      "guard.field-mapping.read-only": "This field cannot be changed in Matterport. Choose the direction To Dataverse.",
+      "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Map mpt_model, mpt_property, or mpt_sitevisit.",
+      "guard.journal.create": "Changes cannot be added to the journal by hand. Edit the model, and the change is recorded.",
+      "guard.journal.delete": "Changes cannot be deleted by hand. They are deleted after the number of days that is set on the account.",
+      "guard.journal.update": "Changes in the journal cannot be edited.",
+      "guard.model-link.delete": "Links cannot be deleted directly. Use mpt_UnlinkModel, which updates the record too.",
+      "guard.model-link.write": "Links cannot be edited directly. Use mpt_LinkModel to link a record and a model.",
+      "guard.model.columns": "Only sync can change {columns}. Make the change in Matterport, and then call mpt_SyncModel.",
+      "guard.model.create": "Models cannot be created in Dataverse. Use mpt_LinkModel, or let sync add them.",
+      "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
+      "guard.sync-issue": "Sync issues cannot be edited directly. Use mpt_ResolveIssues to resolve or dismiss them.",
+      "guard.sync-run": "Sync runs and work items cannot be edited. Use mpt_StartSync or mpt_SyncModel to start a sync run.",
+      "issue.already-settled": "This issue has already been resolved. {how}",
       "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here until it is active again.",
-      "issue.brake": "{missing} of {models} models seem to be gone at once. Nothing was marked as missing: check the token and the account first.",
-      "issue.button.keep-ours": "Keep Dataverse's value",
-      "issue.button.keep-theirs": "Keep Matterport's value",
+      "issue.button.keep-ours": "Keep the Dataverse value",
+      "issue.button.keep-theirs": "Keep the Matterport value",
       "issue.button.later": "Decide later",
-      "issue.button.leave": "Leave it open",
-      "issue.button.put-away": "Put away",
+      "issue.button.leave": "Leave open",
+      "issue.button.put-away": "Dismiss",
       "issue.button.use": "Use this value",
+      "issue.claimed-elsewhere": "The internal ID of this model in Matterport was set by another system. It is never overwritten: clear it in Matterport to link the model from here.",
       "issue.conflict": "{field} was changed on both sides since they last agreed. Resolve the conflict to choose which value is kept.",
       "issue.does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
-      "issue.done.closed": "The issue is put away.",
-      "issue.done.ours": "Dataverse's value stands. The next run sends it to Matterport.",
-      "issue.done.theirs": "Matterport's value stands, here too.",
-      "issue.done.value": "The new value stands. The next run sends it to Matterport.",
-      "issue.edited": "Dataverse's value was edited after this conflict was raised; it is shown as it is now.",
+      "issue.done.closed": "The issue was dismissed.",
+      "issue.done.ours": "The Dataverse value was kept. The next sync run sends it to Matterport.",
+      "issue.done.theirs": "The Matterport value was kept in Dataverse too.",
+      "issue.done.value": "The new value was saved. The next sync run sends it to Matterport.",
+      "issue.edited": "The Dataverse value was edited after this conflict was raised. The current value is shown.",
       "issue.fact.field": "Field",
       "issue.fact.kind": "Kind",
       "issue.fact.model": "Model",
       "issue.fact.ours": "In Dataverse",
-      "issue.fact.retry": "Tried again",
+      "issue.fact.retry": "Next retry",
       "issue.fact.theirs": "In Matterport",
-      "issue.foreign-key": "The internal ID of this model in Matterport was set by another system. It is never overwritten: clear it in Matterport to link the model from here.",
-      "issue.how.by": "{how} Settled by {person}.",
-      "issue.how.closed": "It was put away.",
-      "issue.how.obsolete": "It needs no answer any more.",
-      "issue.how.ours": "Dataverse's value stands; the next run sends it to Matterport.",
-      "issue.how.theirs": "Matterport's value stands, here too.",
-      "issue.how.value": "A new value stands; the next run sends it to Matterport.",
-      "issue.legend": "Underlined: new since both sides last agreed. Struck through: taken out since.",
+      "issue.how.by": "{how} Resolved by {person}.",
+      "issue.how.closed": "It was dismissed.",
+      "issue.how.obsolete": "It no longer applies.",
+      "issue.how.ours": "The Dataverse value was kept, and the next sync run sends it to Matterport.",
+      "issue.how.theirs": "The Matterport value was kept in Dataverse too.",
+      "issue.how.value": "A new value was entered, and the next sync run sends it to Matterport.",
+      "issue.legend": "Underlined: added since both sides last agreed. Struck through: removed since then.",
+      "issue.many-missing": "{missing} of {models} models seem to be gone at once. Nothing was marked as missing: check the token and the account first.",
       "issue.missing": "Matterport no longer finds this model: it was deleted or transferred, or the token may no longer see it. Its links were retired; nothing was deleted here.",
-      "issue.open-conflict": "Both sides changed this field. Press Resolve to decide which value stands.",
-      "issue.open-other": "Read what happened. When there is nothing left to do, press Resolve to put it away.",
-      "issue.question": "Field {field}. Which value shall stand on both sides?",
-      "issue.question-of-model": "Field {field} of {model}. Which value shall stand on both sides?",
+      "issue.open-conflict": "Both sides changed this field. Select Resolve to choose which value to keep.",
+      "issue.open-other": "Review what happened. When there is nothing left to do, select Resolve to dismiss the issue.",
+      "issue.question": "{field}: which value do you want to keep on both sides?",
+      "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
       "issue.rejected": "Matterport rejected the change ({code}). It is tried again later.",
-      "issue.remark": "A remark for those who look later (may stay empty)",
-      "issue.section.away": "Put it away",
+      "issue.remark": "Note (optional)",
+      "issue.section.away": "Dismiss the issue",
       "issue.section.base": "Last agreed",
       "issue.section.happened": "What happened",
       "issue.section.other": "Another value",
       "issue.section.ours": "In Dataverse",
       "issue.section.theirs": "In Matterport",
-      "issue.settled": "This issue is settled. {how}",
-      "issue.settling": "Settling the issue…",
-      "issue.then.ours": "The next run sends it to Matterport.",
-      "issue.then.theirs": "It takes the place of Dataverse's.",
-      "issue.value": "Write the value that shall stand; leave it empty to empty the field",
-      "issue.value.added": "[new: ",
+      "issue.settled": "This issue is resolved. {how}",
+      "issue.settling": "Resolving the issue…",
+      "issue.then.ours": "The next sync run sends it to Matterport.",
+      "issue.then.theirs": "It replaces the Dataverse value.",
+      "issue.value": "Enter the value to keep, or leave it empty to clear the field",
+      "issue.value.added": "[added: ",
       "issue.value.empty": "Empty",
       "issue.value.end": "]",
-      "issue.value.removed": "[taken out: ",
+      "issue.value.removed": "[removed: ",
       "link.another-property": "another property",
-      "link.inactive-row": "{row} is deactivated. Activate it, then press Find model.",
-      "link.model-taken": "This model is linked to {property} already. Take it over, or link it in another role.",
+      "link.inactive-row": "{row} is deactivated. Activate it, and then select Find model.",
+      "link.model-taken": "This model is already linked to {property}. Take it over, or link it in another role.",
       "link.model-taken-unseen": "This model is linked to another property already. Take it over, or link it in another role.",
-      "link.model-unknown": "Matterport does not find a model {model} that our token may see.",
-      "link.nothing-to-sync": "{row} has no model. Press Find model to link one; then there is something to synchronise.",
-      "link.nothing-to-unlink": "{row} has no model. Press Find model to link one; then there is something to unlink.",
-      "link.table": "Rows of {table} cannot be linked to models: properties and site visits can.",
-      "link.unlink-first": "{row} shows {model} already. Press Unlink first, then Find model.",
+      "link.model-unknown": "Matterport cannot find a model {model} that the account's token can access. Check the ID.",
+      "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
+      "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
+      "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
+      "link.unlink-first": "{row} already has the model {model}. Select Unlink, and then select Find model.",
       "list.and": "{first} and {last}",
       "match.kilometers": "{value} km apart",
       "match.listing": "Same listing ID: {value}",
@@ -255,173 +256,173 @@ var MatterportForDataverse = (() => {
       "match.street-alike": "Similar street: {value}",
       "match.town": "Same town: {value}",
       "model.inactive": "The model is archived in Matterport.",
-      "model.locked": "The developer licence of the account does not cover the model.",
-      "model.none": "This row has no model. Use Find model to link one, then try again.",
+      "model.locked": "The account's developer license does not cover the model.",
+      "model.none": "This row has no model. Use Find model to link one, and then try again.",
       "name.account": "This account",
       "name.issue": "This issue",
-      "name.link": "A link without a name",
+      "name.link": "An unnamed link",
       "name.model": "The model",
       "name.row": "This row",
       "name.the-model": "the model",
       "name.the-record": "the record",
-      "not.found": "Matterport does not find it, or not for this token.",
-      "not.unique": "Several models in Matterport have this id.",
+      "not.found": "Matterport cannot find it, or the token cannot access it.",
+      "not.unique": "Several models in Matterport have this ID.",
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
-      "parameter.choice-of-issue": "The parameter {parameter} does not go with this issue: choose which value of a conflict is kept, and dismiss other issues.",
-      "parameter.does-not-fit": "The parameter {parameter} does not fit the column.",
-      "parameter.issue-ids": "The parameter {parameter} must be one to {most} IDs, separated by commas.",
+      "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
+      "parameter.does-not-fit": "The value of the parameter {parameter} is not valid for the column.",
+      "parameter.issue-ids": "The parameter {parameter} must contain 1 to {most} IDs, separated by commas.",
       "parameter.missing": "The parameter {parameter} is missing.",
-      "parameter.model-id": "The parameter {parameter} is not the id or the link of a model.",
+      "parameter.model-id": "The parameter {parameter} is not the ID or the link of a model.",
       "parameter.one-of": "The parameter {parameter} must be one of these: {values}.",
-      "parameter.page": "The parameter {parameter} does not come from an earlier page.",
-      "parameter.role": "The parameter {parameter} does not go with this table.",
-      "parameter.text": "The parameter {parameter} must be one line of up to {most} characters.",
-      "parameter.type": "The parameter {parameter} is of another type.",
-      "privilege.check-setup": "You may not check the setup: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.decide": "You may not decide conflicts: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.link": "You may not link models: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.put-away": "You may not put issues away: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.sync": "You may not synchronise: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.unlink": "You may not unlink models: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "quota.exceeded": "A quota of the Matterport account is used up.",
-      "reply.malformed": "Matterport's answer could not be understood.",
-      "reply.redirect": "Matterport answered with a redirect, which is not followed.",
-      "reply.too-large": "Matterport's answer is larger than we are willing to read.",
+      "parameter.page": "The parameter {parameter} is not from an earlier page.",
+      "parameter.role": "The role in the parameter {parameter} cannot be used with this table.",
+      "parameter.text": "The parameter {parameter} must be a single line of up to {most} characters.",
+      "parameter.type": "The parameter {parameter} has the wrong type.",
+      "privilege.check-setup": "You are not allowed to check the setup: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide": "You are not allowed to resolve conflicts: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.link": "You are not allowed to link models: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.put-away": "You are not allowed to dismiss issues: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.sync": "You are not allowed to sync: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.unlink": "You are not allowed to unlink models: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "quota.exceeded": "A quota of the Matterport account has been used up.",
+      "reply.malformed": "Matterport's reply could not be read.",
+      "reply.redirect": "Matterport replied with a redirect, which is not followed.",
+      "reply.too-large": "Matterport's reply is too large.",
       "request.invalid": "Matterport could not process the request.",
-      "request.unauthenticated": "Matterport does not accept the token: it is wrong, expired or revoked.",
-      "request.unauthorized": "The token may not do that.",
-      "request.unsupported": "Matterport does not offer that, or not to this account.",
-      "row.changed": "Somebody else changed {row} in the meantime. Read it again.",
-      "row.duplicate": "There is a row with the key of {row} already.",
-      "row.forbidden": "You may not do this with {row}. Ask for a role that may.",
-      "row.invalid": "Dataverse does not take {row}: {reason}",
+      "request.unauthenticated": "Matterport does not accept the token: it is wrong, expired, or revoked.",
+      "request.unauthorized": "The token is not allowed to do that.",
+      "request.unsupported": "Matterport does not offer that, or not for this account.",
+      "row.changed": "Someone else changed {row} in the meantime. Read it again and retry.",
+      "row.duplicate": "A row with the same key as {row} already exists.",
+      "row.forbidden": "You are not allowed to do this with {row}. Ask an administrator for a role that allows it.",
+      "row.invalid": "Dataverse does not accept {row}: {reason}",
       "row.not-found": "There is no {row}.",
-      "row.refused": "A step refused {row}: {reason}",
+      "row.refused": "A plug-in step refused {row}: {reason}",
       "row.refused-by-ours": "{reason}",
-      "run.account.inactive": "{account} is deactivated, so it is neither read nor written to. Activate it, then press Sync now.",
-      "run.added.one": "{count} model added here",
-      "run.added.other": "{count} models added here",
-      "run.asking": "Asking for the synchronisation…",
-      "run.background": "The synchronisation goes on in the background. How it ends is seen under Synchronisation runs.",
-      "run.background-some.one": "{count} run goes on in the background. How it ends is seen under Synchronisation runs.",
-      "run.background-some.other": "{count} runs go on in the background. How it ends is seen under Synchronisation runs.",
-      "run.changed-here.one": "{count} model changed here",
-      "run.changed-here.other": "{count} models changed here",
-      "run.changed-there.one": "{count} model changed in Matterport",
-      "run.changed-there.other": "{count} models changed in Matterport",
-      "run.changes": "Synchronised: {changes}.",
-      "run.choice.all": "Everything",
-      "run.choice.all-means": "Reads every model again. Takes longer, and more requests to Matterport; finds what was missed.",
-      "run.choice.changed": "Only what changed",
-      "run.choice.changed-means": "Asks Matterport which models changed since the last time. This is enough on most days.",
-      "run.conflicts.one": "{count} field waits for a decision: press Resolve on the sync issues.",
-      "run.conflicts.other": "{count} fields wait for a decision: press Resolve on the sync issues.",
-      "run.failed": "The synchronisation failed. The sync issues say why.",
-      "run.failed-models.one": "{count} model could not be synchronised: the sync issues say why.",
-      "run.failed-models.other": "{count} models could not be synchronised: the sync issues say why.",
-      "run.failed-partly": "A part of the synchronisation failed. The sync issues say why.",
-      "run.no-changes": "Synchronised: nothing had changed.",
-      "run.progress": "Synchronising with Matterport…",
-      "run.progress-closable": "Synchronising with Matterport. You can close this dialog; it goes on in the background…",
-      "run.progress-of.one": "Synchronising with Matterport: {count} model of {all} done…",
-      "run.progress-of.other": "Synchronising with Matterport: {count} models of {all} done…",
+      "run.account.inactive": "{account} is deactivated, so it is not synchronized. Activate it, and then select Sync now.",
+      "run.added.one": "{count} model added in Dataverse",
+      "run.added.other": "{count} models added in Dataverse",
+      "run.asking": "Starting sync…",
+      "run.background": "Sync continues in the background. See Sync runs for the result.",
+      "run.background-some.one": "{count} sync run continues in the background. See Sync runs for the result.",
+      "run.background-some.other": "{count} sync runs continue in the background. See Sync runs for the results.",
+      "run.changed-here.one": "{count} model updated in Dataverse",
+      "run.changed-here.other": "{count} models updated in Dataverse",
+      "run.changed-there.one": "{count} model updated in Matterport",
+      "run.changed-there.other": "{count} models updated in Matterport",
+      "run.changes": "Sync completed: {changes}.",
+      "run.choice.all": "All models",
+      "run.choice.all-means": "Reads every model again and finds anything that was missed. Takes longer and makes more requests to Matterport.",
+      "run.choice.changed": "Only models that changed",
+      "run.choice.changed-means": "Asks Matterport which models changed since the last sync. This is usually enough.",
+      "run.conflicts.one": "{count} conflict to resolve: open the sync issues and select Resolve.",
+      "run.conflicts.other": "{count} conflicts to resolve: open the sync issues and select Resolve.",
+      "run.failed": "Sync failed. See the sync issues for the reason.",
+      "run.failed-models.one": "{count} model could not be synchronized. See the sync issues for the reason.",
+      "run.failed-models.other": "{count} models could not be synchronized. See the sync issues for the reasons.",
+      "run.failed-partly": "Part of the sync failed. See the sync issues for the reason.",
+      "run.no-changes": "Sync completed: nothing had changed.",
+      "run.progress": "Synchronizing with Matterport…",
+      "run.progress-closable": "Synchronizing with Matterport. You can close this dialog; sync continues in the background…",
+      "run.progress-of.one": "Synchronizing with Matterport: {count} of {all} models done…",
+      "run.progress-of.other": "Synchronizing with Matterport: {count} of {all} models done…",
       "run.row": "Row {number} of the selection",
-      "run.title": "Synchronise {account}",
+      "run.title": "Sync {account}",
       "run.waiting": "Changed models that wait: {models}. Sending to Matterport is switched off for this account.",
-      "run.wrong-table": "Only models, properties and site visits can be synchronised.",
-      "secret.missing": "The account has no usable token. Enter the token id and the secret, or the address of the secret in Key Vault.",
-      "secret.vault.address": "Azure Key Vault does not hand out the token's secret: the address is not that of a secret in Key Vault. Check the address and the rights of the plug-in's managed identity.",
-      "secret.vault.empty": "Azure Key Vault does not hand out the token's secret: the secret is empty. Check the address and the rights of the plug-in's managed identity.",
-      "secret.vault.status": "Azure Key Vault does not hand out the token's secret: it answered {status}. Check the address and the rights of the plug-in's managed identity.",
-      "secret.vault.unreachable": "Azure Key Vault does not hand out the token's secret: it could not be reached. Check the address and the rights of the plug-in's managed identity.",
-      "secret.vault.unreadable": "Azure Key Vault does not hand out the token's secret: its answer could not be read. Check the address and the rights of the plug-in's managed identity.",
+      "run.wrong-table": "Only models, properties, and site visits can be synchronized.",
+      "secret.missing": "The account has no usable token. Enter the token ID and the secret, or the address of the secret in Azure Key Vault.",
+      "secret.vault.address": "Azure Key Vault did not return the token's secret: the address is not the address of a secret. Check the address and the permissions of the plug-in's managed identity.",
+      "secret.vault.empty": "Azure Key Vault did not return the token's secret: the secret is empty. Check the address and the permissions of the plug-in's managed identity.",
+      "secret.vault.status": "Azure Key Vault did not return the token's secret: it replied with status {status}. Check the address and the permissions of the plug-in's managed identity.",
+      "secret.vault.unreachable": "Azure Key Vault did not return the token's secret: it could not be reached. Check the address and the permissions of the plug-in's managed identity.",
+      "secret.vault.unreadable": "Azure Key Vault did not return the token's secret: its reply could not be read. Check the address and the permissions of the plug-in's managed identity.",
       "select.failure": "{name}: {reason}",
       "select.more-failures": "And {count} more.",
-      "select.one-issue": "Select one sync issue, then press the command again; or open the sync issue and press it there.",
-      "select.one-property": "Select one property, then press the command again; or open the property and press it there.",
-      "select.one-site-visit": "Select one site visit, then press the command again; or open the site visit and press it there.",
-      "select.some-links": "Select at least one link, then press the command again; or open a link and press it there.",
-      "select.some-models": "Select at least one model, then press the command again; or open a model and press it there.",
-      "select.too-many": "{selected} are selected, and {most} can be done at once. Select fewer, then press the command again.",
+      "select.one-issue": "Select one sync issue, and then select the command again. Or open the sync issue and select the command there.",
+      "select.one-property": "Select one property, and then select the command again. Or open the property and select the command there.",
+      "select.one-site-visit": "Select one site visit, and then select the command again. Or open the site visit and select the command there.",
+      "select.some-links": "Select at least one link, and then select the command again. Or open a link and select the command there.",
+      "select.some-models": "Select at least one model, and then select the command again. Or open a model and select the command there.",
+      "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
       "setup.account.none": "There is no Matterport account yet.",
-      "setup.account.none.fix": "Create a row of Matterport account with its token id and secret.",
+      "setup.account.none.fix": "Create a Matterport account and enter its token ID and secret.",
       "setup.clock.late": "The clock last ticked at {time}.",
-      "setup.clock.late.fix": "Switch on the flow Matterport clock tick, and give its connection reference a connection.",
-      "setup.clock.never": "The clock has never ticked.",
-      "setup.clock.never.fix": "Switch on the flow Matterport clock tick, and give its connection reference a connection.",
+      "setup.clock.late.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
+      "setup.clock.never": "The clock has not ticked yet.",
+      "setup.clock.never.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
       "setup.clock.ticks": "The clock last ticked at {time}.",
       "setup.defaults-missing": "There are no field mappings yet. Call mpt_InstallDefaults first.",
-      "setup.key-not-active": "The key of {key} cannot be used ({reason}). Wait until its index has been built, or reactivate the key in the table's settings.",
-      "setup.key.active": "The key of {key} is active.",
-      "setup.key.untried": "The key of {key} cannot be tried yet: no row has it.",
+      "setup.key-not-active": "The alternate key of {key} cannot be used ({reason}). Wait until its index has been built, or reactivate the key in the table's settings.",
+      "setup.key.active": "The alternate key of {key} is active.",
+      "setup.key.untried": "The alternate key of {key} has not been tested, because the table has no rows yet.",
       "setup.mappings.none": "There are no field mappings.",
       "setup.mappings.none.fix": "Call mpt_InstallDefaults.",
-      "setup.mappings.there": "The field mappings are there.",
+      "setup.mappings.there": "The field mappings are in place.",
       "setup.mode.production": "The account is in Production mode.",
       "setup.mode.sandbox": "The account is in Sandbox mode.",
-      "setup.mode.sandbox.fix": "In a sandbox only demo models are seen. Unlock the developer licence to work with your own.",
-      "setup.mode.unknown": "Matterport did not say whether the account is in Sandbox or in Production mode.",
-      "setup.plan.account-api.available": "The account has the Account API.",
-      "setup.plan.account-api.not-available": "The account does not have the Account API.",
-      "setup.plan.account-api.unknown": "Whether the account has the Account API is not known.",
-      "setup.plan.folders.available": "The account has folders.",
-      "setup.plan.folders.not-available": "The account does not have folders.",
-      "setup.plan.folders.unknown": "Whether the account has folders is not known.",
-      "setup.plan.webhooks.available": "The account has webhooks.",
-      "setup.plan.webhooks.not-available": "The account does not have webhooks.",
-      "setup.plan.webhooks.unknown": "Whether the account has webhooks is not known.",
-      "setup.role.held": "The role {role} is given to somebody.",
+      "setup.mode.sandbox.fix": "In Sandbox mode, only demo models are available. Unlock the developer license to work with your own models.",
+      "setup.mode.unknown": "Matterport did not report whether the account is in Sandbox or Production mode.",
+      "setup.plan.account-api.available": "The account's plan includes the Account API.",
+      "setup.plan.account-api.not-available": "The account's plan does not include the Account API.",
+      "setup.plan.account-api.unknown": "It is not known whether the account's plan includes the Account API.",
+      "setup.plan.folders.available": "The account's plan includes folders.",
+      "setup.plan.folders.not-available": "The account's plan does not include folders.",
+      "setup.plan.folders.unknown": "It is not known whether the account's plan includes folders.",
+      "setup.plan.webhooks.available": "The account's plan includes webhooks.",
+      "setup.plan.webhooks.not-available": "The account's plan does not include webhooks.",
+      "setup.plan.webhooks.unknown": "It is not known whether the account's plan includes webhooks.",
+      "setup.role.held": "The role {role} is assigned.",
       "setup.role.missing": "The role {role} is missing.",
       "setup.role.missing.fix": "Import the solution again.",
-      "setup.role.unused": "Nobody has the role {role}.",
-      "setup.role.unused.fix": "Give it to the people, or to their team, who need it.",
-      "setup.secret.column": "The token's secret lies in a secured column.",
-      "setup.secret.column.fix": "Put it into Key Vault, enter its address on the account, and empty the column.",
+      "setup.role.unused": "The role {role} is not assigned to anyone.",
+      "setup.role.unused.fix": "Assign it to the people or teams who need it.",
+      "setup.secret.column": "The token's secret is stored in a secured column.",
+      "setup.secret.column.fix": "Store it in Azure Key Vault, enter its address on the account, and clear the column.",
       "setup.secret.none": "The account has no token secret.",
-      "setup.secret.none.fix": "Enter the token id and secret from Matterport's settings, Developer Tools.",
-      "setup.secret.vault": "The token's secret lies in Key Vault.",
-      "setup.token.accepted": "Matterport accepts the token and shows {models} models.",
-      "setup.token.accepted-uncounted": "Matterport accepts the token and shows an unknown number of models.",
-      "setup.token.refused": "Matterport refuses the token.",
-      "setup.token.refused.fix": "Make a new token in Matterport's settings, Developer Tools, and enter it on the account.",
-      "setup.token.unasked.fix": "Try again later; if it stays, check whether this environment or machine may reach api.matterport.com.",
-      "setup.writing.off": "Edits are not sent to Matterport: writing is switched off.",
-      "setup.writing.off.fix": "Look at what waits to be sent, then set Writing enabled on the account.",
-      "setup.writing.on": "Edits are sent to Matterport.",
-      "state.archived": "{model} is archived in Matterport, so nobody can open its tour. Activate it there, or link another model with Find model.",
-      "state.behind": "Changes made here are on their way to Matterport. Press Sync now to send them at once.",
-      "state.conflict": "Something was changed on both sides. Open the sync issues of {model} and press Resolve.",
-      "state.conflicts.one": "{count} field was changed on both sides. Open the sync issues of {model} and press Resolve.",
-      "state.conflicts.other": "{count} fields were changed on both sides. Open the sync issues of {model} and press Resolve.",
-      "state.failed": "{model} could not be synchronised. Press Sync now to try again.",
-      "state.failed-because": "{model} could not be synchronised. {reason} Press Sync now to try again.",
-      "state.gone": "Matterport does not find {model} any more. It was kept here; link another model with Find model.",
-      "state.new": "{model} has not been compared with Matterport yet. Press Sync now to do it at once.",
-      "state.no-model": "No model is linked yet. Press Find model to link one.",
-      "state.no-property": "No property shows this model yet. Open the property and press Find model.",
+      "setup.secret.none.fix": "Enter the token ID and secret from Developer Tools in Matterport's settings.",
+      "setup.secret.vault": "The token's secret is stored in Azure Key Vault.",
+      "setup.token.accepted": "Matterport accepts the token, which can access {models} models.",
+      "setup.token.accepted-uncounted": "Matterport accepts the token, but did not report how many models it can access.",
+      "setup.token.refused": "Matterport does not accept the token.",
+      "setup.token.refused.fix": "Create a new token in Developer Tools in Matterport's settings and enter it on the account.",
+      "setup.token.unasked.fix": "Try again later. If the problem continues, check whether this environment or machine can reach api.matterport.com.",
+      "setup.writing.off": "Changes are not sent to Matterport because writing is turned off.",
+      "setup.writing.off.fix": "Review the models waiting to be sent, and then turn on Writing enabled on the account.",
+      "setup.writing.on": "Changes are sent to Matterport.",
+      "state.archived": "{model} is archived in Matterport, so its tour cannot be opened. Activate it there, or link another model with Find model.",
+      "state.behind": "Changes made in Dataverse are waiting to be sent to Matterport. Select Sync now to send them immediately.",
+      "state.conflict": "A field was changed on both sides. Open the sync issues of {model} and select Resolve.",
+      "state.conflicts.one": "{count} field was changed on both sides. Open the sync issues of {model} and select Resolve.",
+      "state.conflicts.other": "{count} fields were changed on both sides. Open the sync issues of {model} and select Resolve.",
+      "state.failed": "{model} could not be synchronized. Select Sync now to try again.",
+      "state.failed-because": "{model} could not be synchronized. {reason} Select Sync now to try again.",
+      "state.gone": "Matterport can no longer find {model}. It was kept in Dataverse. Link another model with Find model.",
+      "state.new": "{model} has not been compared with Matterport yet. Select Sync now to compare it immediately.",
+      "state.no-model": "No model is linked yet. Select Find model to link one.",
+      "state.no-property": "This model is not linked to a property yet. Open the property and select Find model.",
       "state.processing": "Matterport is still processing {model}.",
-      "state.unreadable": "How this row stands could not be read. {reason}",
-      "sync.nothing-read": "None of {models} models could be read and written just now.",
-      "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Somebody has to activate it there first.",
-      "tour.bad-link": "The link of this tour leads to a place that is not Matterport's, so it was not opened. Press Sync now to read it again.",
-      "tour.failed": "Matterport could not make this model, so there is no tour. Look at it in Matterport.",
-      "tour.gone": "Matterport does not find this model any more, so there is no tour.",
-      "tour.none": "There is no tour to open yet. Link a model with Find model, or press Sync now if one is linked.",
-      "tour.not-ready": "Matterport is not done with this model yet. Try again later.",
-      "tour.unavailable": "The tour cannot be opened at the moment. Press Sync now to see how the model stands.",
-      "tour.wrong-table": "Only properties, site visits and models have tours.",
-      "transport.server-error": "Matterport has a problem of its own.",
-      "transport.throttled": "Matterport asks to wait before anything else is sent.",
+      "state.unreadable": "The state of this row could not be read. {reason}",
+      "sync.nothing-read": "None of {models} models could be read and written.",
+      "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
+      "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
+      "tour.failed": "Matterport could not process this model, so there is no tour. Check the model in Matterport.",
+      "tour.gone": "Matterport can no longer find this model, so there is no tour.",
+      "tour.none": "There is no tour to open yet. Link a model with Find model, or select Sync now if one is linked.",
+      "tour.not-ready": "Matterport is still processing this model. Try again later.",
+      "tour.unavailable": "The tour cannot be opened right now. Select Sync now to check the model.",
+      "tour.wrong-table": "Only properties, site visits, and models have tours.",
+      "transport.server-error": "Matterport has an internal error.",
+      "transport.throttled": "Matterport is limiting requests. Sync continues later.",
       "transport.timeout": "Matterport did not answer in time.",
-      "transport.unreachable": "Matterport could not be reached, or the connection broke.",
-      "unlink.ask-current": "Take {model} off {row}? {row} shows no model then, what it has from the model is emptied, and its site visits lose the model too. The model itself stays, here and in Matterport.",
-      "unlink.ask-many": "Take away these {count} links? Records whose current model is among them show no model then. The models themselves stay.",
-      "unlink.ask-other": "Take away the link between {row} and {model}? What {row} shows does not change. The model itself stays, here and in Matterport.",
-      "unlink.ask-visit": "Take {model} off {row}? The site visit shows no model then, and what it has from the model is emptied. The model itself stays, here and in Matterport.",
-      "unlink.done": "{model} is unlinked from {row}.",
-      "unlink.done-many.one": "{count} link taken away.",
-      "unlink.done-many.other": "{count} links taken away.",
-      "unlink.gone": "This link is not there any more, or not for you. Refresh the page to see how things stand.",
+      "transport.unreachable": "Matterport could not be reached, or the connection was lost.",
+      "unlink.ask-current": "Unlink {model} from {row}? {row} will no longer show a model, the values it has from the model are cleared, and its site visits lose the model too. The model itself is kept in Dataverse and in Matterport.",
+      "unlink.ask-many": "Remove these {count} links? Records whose current model is among them will no longer show a model. The models themselves are kept.",
+      "unlink.ask-other": "Remove the link between {row} and {model}? What {row} shows does not change. The model itself is kept in Dataverse and in Matterport.",
+      "unlink.ask-visit": "Unlink {model} from {row}? The site visit will no longer show a model, and the values it has from the model are cleared. The model itself is kept in Dataverse and in Matterport.",
+      "unlink.done": "{model} was unlinked from {row}.",
+      "unlink.done-many.one": "{count} link was removed.",
+      "unlink.done-many.other": "{count} links were removed.",
+      "unlink.gone": "This link no longer exists, or you do not have access to it. Refresh the page.",
       "unlink.working": "Unlinking…",
       "work.cut-off": "The work was cut off too often before it was done."
     }
@@ -438,7 +439,7 @@ var MatterportForDataverse = (() => {
       "address.postalcode": "Postal code",
       "address.sortingcode": "Sorting code",
       "addressvisibility": "Address visibility",
-      "contact.email": "Contact e-mail",
+      "contact.email": "Contact email",
       "contact.name": "Contact name",
       "contact.phone": "Contact phone",
       "created": "Created in Matterport",
@@ -447,15 +448,15 @@ var MatterportForDataverse = (() => {
       "floorarea": "Floor area",
       "floorcount": "Floors",
       "indoorarea": "Indoor floor area",
-      "internalid": "Internal id in Matterport",
+      "internalid": "Internal ID in Matterport",
       "internalnotes": "Internal notes",
       "latitude": "Latitude",
-      "listing.id": "Listing id",
+      "listing.id": "Listing ID",
       "listing.name": "Listing name",
       "longitude": "Longitude",
       "modified": "Modified in Matterport",
       "name": "Name",
-      "options.backgroundcolor": "Background colour",
+      "options.backgroundcolor": "Background color",
       "options.dollhouse": "Dollhouse",
       "options.floorplan": "Floor plan",
       "options.highlightreel": "Highlight reel",
@@ -472,7 +473,7 @@ var MatterportForDataverse = (() => {
       "state": "Model state",
       "summary": "Summary",
       "tagcount": "Tags",
-      "thumbnail": "Thumbnail id",
+      "thumbnail": "Thumbnail ID",
       "tourlink": "Tour link",
       "volume": "Volume"
     }
@@ -676,55 +677,55 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** When the account was last checked. */
+      /** When the setup check last ran. */
       checkedOn: "mpt_checkedon",
-      /** The team that owns rows which belong to no property. */
+      /** The team that owns the rows that belong to no property. */
       defaultTeamId: "mpt_defaultteamid",
-      /** The ID of the client that asks for short-lived viewer links. */
+      /** The ID of the client that requests short-lived viewer links. */
       embedClientId: "mpt_embedclientid",
-      /** The secret of the client that asks for short-lived viewer links. Set it with mpt_SetSecret. */
+      /** The secret of the client that requests short-lived viewer links; set it with mpt_SetSecret. */
       embedClientSecret: "mpt_embedclientsecret",
-      /** Hours between two full runs; empty means 168. */
+      /** The number of hours between full sync runs; leave it empty for 168. */
       fullEvery: "mpt_fullevery",
-      /** How the last check went. */
+      /** The result of the last setup check. */
       health: "mpt_health",
-      /** What the last check found, and how to repair it. */
+      /** What the last setup check found, and how to fix it. */
       healthDetail: "mpt_healthdetail",
-      /** Days for which changes are kept; empty means 90. */
+      /** The number of days that changes are kept; leave it empty for 90. */
       journalDays: "mpt_journaldays",
-      /** When every model was last read. */
+      /** When all models were last read. */
       lastFullOn: "mpt_lastfullon",
       /** When the list of models was last read. */
       lastListOn: "mpt_lastliston",
-      /** When the clock last called. A gap means that the flow is off. */
+      /** When the clock flow last ran; an old time means that the flow is turned off. */
       lastTickOn: "mpt_lasttickon",
-      /** Whether this is the trial environment or the real one. */
+      /** Whether the account is in Matterport's sandbox or in production. */
       mode: "mpt_mode",
-      /** What people call the account. */
+      /** The name of the account. */
       name: "mpt_name",
-      /** The ID of the API token that takes over when the present one is revoked. */
+      /** The ID of the API token to use after the current one is revoked. */
       nextTokenId: "mpt_nexttokenid",
-      /** The secret of the API token that takes over when the present one is revoked. Set it with mpt_SetSecret. */
+      /** The secret of the API token to use after the current one is revoked; set it with mpt_SetSecret. */
       nextTokenSecret: "mpt_nexttokensecret",
-      /** What the plan of the account allows, as found by the last check. */
+      /** The features that the account's plan includes, as of the last setup check. */
       planFeatures: "mpt_planfeatures",
-      /** Minutes between two incremental runs; empty means 5. */
+      /** The number of minutes between incremental sync runs; leave it empty for 5. */
       syncEvery: "mpt_syncevery",
-      /** The public half of the API token. */
+      /** The ID of the API token. */
       tokenId: "mpt_tokenid",
-      /** The secret half of the API token. Write-only for people; prefer the Key Vault. */
+      /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
       tokenSecret: "mpt_tokensecret",
-      /** The address of the secret in Azure Key Vault. When it is filled, the secret is read from there. */
+      /** The address of the secret in Azure Key Vault; when it is set, the secret is read from there. */
       vaultSecretUri: "mpt_vaultsecreturi",
-      /** The latest modification seen in Matterport. The next list starts a little before it. */
+      /** The latest modification time seen in Matterport; the next listing starts shortly before it. */
       watermark: "mpt_watermark",
-      /** The secret that webhook calls of Matterport carry. Set it with mpt_SetSecret. */
+      /** The secret that Matterport's webhook calls carry; set it with mpt_SetSecret. */
       webhookSecret: "mpt_webhooksecret",
-      /** Whether changes may be written to Matterport. Off after installation. */
+      /** Whether changes can be sent to Matterport; off until you turn it on. */
       writeEnabled: "mpt_writeenabled",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -752,35 +753,35 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** Who wrote it. */
+      /** The user who made the change. */
       changedBy: "mpt_changedby",
-      /** When it was written. */
+      /** When the change was made. */
       changedOn: "mpt_changedon",
-      /** How many fields changed. */
+      /** The number of fields that changed. */
       fieldCount: "mpt_fieldcount",
-      /** The fields that changed, each with its value before and after, as JSON. */
+      /** The fields that changed, with their values before and after, as JSON. */
       fields: "mpt_fields",
       /** The model that changed. */
       modelId: "mpt_modelid",
-      /** Table and ID of the model as one text. It stays when the model is deleted. */
+      /** The table and ID of the model as text; kept after the model is deleted. */
       modelKey: "mpt_modelkey",
-      /** The change in words. */
+      /** A short description of the change. */
       name: "mpt_name",
-      /** Names everything that one operation wrote, so that it can be undone together. */
+      /** Identifies everything that one operation wrote, so that it can be undone as a whole. */
       operationId: "mpt_operationid",
-      /** The id of the row that changed. */
+      /** The ID of the row that changed. */
       rowId: "mpt_rowid",
-      /** Table and ID of the run as one text. It stays when the run is deleted. */
+      /** The table and ID of the sync run as text; kept after the run is deleted. */
       runKey: "mpt_runkey",
-      /** Where it was written. */
+      /** The side on which the change was made. */
       side: "mpt_side",
       /** The logical name of the table that changed. */
       tableName: "mpt_tablename",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -804,29 +805,29 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** Whether the mapping is in use. */
+      /** Whether the mapping is used. */
       active: "mpt_active",
       /** The logical name of the column. */
       column: "mpt_column",
-      /** Which way the field travels. */
+      /** The direction in which changes are synchronized. */
       direction: "mpt_direction",
       /** The field of the model in Matterport. */
       field: "mpt_field",
-      /** What decides while the two sides have never agreed on this field. Afterward, Winner decides. */
+      /** Which value is kept the first time the two sides are compared; after that, Winner decides. */
       firstContact: "mpt_firstcontact",
-      /** The mapping in words. */
+      /** A short description of the mapping. */
       name: "mpt_name",
-      /** What an emptied field does to the other side. */
+      /** What happens on the other side when a field is cleared. */
       nullPolicy: "mpt_nullpolicy",
       /** The logical name of the table. */
       tableName: "mpt_tablename",
-      /** What happens to the text on its way. */
+      /** How the text is changed before it is written. */
       transform: "mpt_transform",
-      /** Who wins when both sides changed it. */
+      /** Which value is kept when both sides changed the field. */
       winner: "mpt_winner",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -849,129 +850,129 @@ var MatterportForDataverse = (() => {
       modifiedOn: "modifiedon",
       /** Who can open the tour. */
       accessVisibility: "mpt_accessvisibility",
-      /** The Matterport account that holds the model. */
+      /** The Matterport account that the model belongs to. */
       accountId: "mpt_accountid",
-      /** Table and ID of the account as one text. It stays when the account is deleted. */
+      /** The table and ID of the account as text; kept after the account is deleted. */
       accountKey: "mpt_accountkey",
-      /** Street and number. */
+      /** The street and number. */
       addressLine1: "mpt_addressline1",
-      /** Floor, flat or suite. */
+      /** The floor, apartment, or suite. */
       addressLine2: "mpt_addressline2",
-      /** How much of the address Matterport shows in public. */
+      /** How much of the address Matterport shows publicly. */
       addressVisibility: "mpt_addressvisibility",
-      /** State, province or region. */
+      /** The state, province, or region. */
       administrativeArea: "mpt_administrativearea",
-      /** The colour behind the dollhouse view. */
+      /** The color behind the dollhouse view. */
       backgroundColor: "mpt_backgroundcolor",
-      /** The e-mail address of the contact. */
+      /** The email address of the contact. */
       contactEmail: "mpt_contactemail",
-      /** Whom visitors can ask. */
+      /** The person whom visitors can contact. */
       contactName: "mpt_contactname",
       /** The phone number of the contact. */
       contactPhone: "mpt_contactphone",
-      /** A fingerprint of what Matterport last said, so that unchanged models cost no write. */
+      /** A fingerprint of the latest data from Matterport, used to skip models that have not changed. */
       contentHash: "mpt_contenthash",
-      /** Two letters of ISO 3166, such as DE or US. */
+      /** The two-letter country code (ISO 3166), such as DE or US. */
       countryCode: "mpt_countrycode",
-      /** When the model came into being. */
+      /** When the model was created in Matterport. */
       createdInMatterport: "mpt_createdinmatterport",
-      /** District or part of the city. */
+      /** The district or neighborhood. */
       dependentLocality: "mpt_dependentlocality",
-      /** Whether changes made here wait to be carried to Matterport. */
+      /** Whether changes made in Dataverse are waiting to be sent to Matterport. */
       dirty: "mpt_dirty",
-      /** When the oldest waiting change was made. */
+      /** When the oldest change that is waiting to be sent was made. */
       dirtyOn: "mpt_dirtyon",
       /** Whether the tour shows the dollhouse view. */
       dollhouse: "mpt_dollhouse",
-      /** The address for showing the tour inside a page. */
+      /** The address for embedding the tour in a page. */
       embedLink: "mpt_embedlink",
-      /** A page about the property that the tour links to. */
+      /** The page about the property that the tour links to. */
       externalUrl: "mpt_externalurl",
-      /** Square metres, as Matterport measured them. */
+      /** The floor area in square meters, as measured by Matterport. */
       floorArea: "mpt_floorarea",
-      /** How many floors the model has. */
+      /** The number of floors in the model. */
       floorCount: "mpt_floorcount",
       /** Whether the tour shows the floor plan view. */
       floorplan: "mpt_floorplan",
       /** Whether the tour shows the highlight reel. */
       highlightReel: "mpt_highlightreel",
-      /** Square metres under a roof, as Matterport measured them. */
+      /** The indoor floor area in square meters, as measured by Matterport. */
       indoorArea: "mpt_indoorarea",
-      /** The internal id that Matterport holds. One of somebody else is never overwritten. */
+      /** The internal ID that Matterport stores; an ID that another system set is never overwritten. */
       internalId: "mpt_internalid",
-      /** Notes for colleagues; visitors never see them. */
+      /** Notes for your colleagues; visitors never see them. */
       internalNotes: "mpt_internalnotes",
       /** Whether the tour shows room labels. */
       labels: "mpt_labels",
-      /** Table and ID of the run that last wrote the model, as one text. */
+      /** The table and ID of the sync run that last wrote the model, as text. */
       lastRunKey: "mpt_lastrunkey",
-      /** When both sides were last compared. */
+      /** When the two sides were last compared. */
       lastSyncOn: "mpt_lastsyncon",
-      /** Degrees north of the equator. */
+      /** The latitude in degrees; positive is north. */
       latitude: "mpt_latitude",
-      /** The key that we want Matterport to hold as internal id. */
+      /** The key that Matterport is to store as the internal ID. */
       linkKey: "mpt_linkkey",
-      /** The number of the listing (MLS). */
+      /** The ID of the listing in the listing service (MLS). */
       listingId: "mpt_listingid",
-      /** The listing service (MLS) of the number. */
+      /** The name of the listing service (MLS). */
       listingName: "mpt_listingname",
-      /** City, town or village. */
+      /** The city, town, or village. */
       locality: "mpt_locality",
-      /** Degrees east of Greenwich. */
+      /** The longitude in degrees; positive is east. */
       longitude: "mpt_longitude",
-      /** The id of the model in Matterport, part of each of its links. */
+      /** The ID of the model in Matterport, which is part of its links. */
       matterportId: "mpt_matterportid",
       /** Whether visitors can measure in the tour. */
       measurements: "mpt_measurements",
-      /** The last values on which both sides agreed. Kept by the synchronisation; not for people. */
+      /** The values that both sides last agreed on; maintained by sync. */
       mergeBase: "mpt_mergebase",
       /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
       message: "mpt_message",
-      /** When the model was first absent from a complete list. Absence is not deletion. */
+      /** When the model was first missing from a complete list; it might not have been deleted. */
       missingSince: "mpt_missingsince",
       /** The state of the model in Matterport. */
       modelState: "mpt_modelstate",
-      /** When the model was last changed there. */
+      /** When the model was last changed in Matterport. */
       modifiedInMatterport: "mpt_modifiedinmatterport",
       /** The name of the model. */
       name: "mpt_name",
-      /** The postal code. */
+      /** The postal code or ZIP Code. */
       postalCode: "mpt_postalcode",
-      /** Who presents the tour. */
+      /** The person or company that presents the tour. */
       presentedBy: "mpt_presentedby",
-      /** How many rooms the model has. */
+      /** The number of rooms in the model. */
       roomCount: "mpt_roomcount",
-      /** How many scans the model was made of. */
+      /** The number of scans that make up the model. */
       scanCount: "mpt_scancount",
-      /** How many places of the plan the model takes. */
+      /** The number of slots in the plan that the model uses. */
       slotsUsed: "mpt_slotsused",
       /** Whether visitors can share the tour. */
       socialSharing: "mpt_socialsharing",
-      /** A code some countries use for sorting mail. */
+      /** The sorting code that some countries use for mail. */
       sortingCode: "mpt_sortingcode",
       /** The public description of the tour. */
       summary: "mpt_summary",
-      /** How the model stands to its original. */
+      /** Whether the model is in sync with Matterport. */
       syncState: "mpt_syncstate",
-      /** How many tags the model has. */
+      /** The number of tags in the model. */
       tagCount: "mpt_tagcount",
-      /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+      /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
       thumbnailId: "mpt_thumbnailid",
-      /** Whether the tour shows the buttons of the guided tour. */
+      /** Whether the tour shows the guided tour buttons. */
       tourButtons: "mpt_tourbuttons",
-      /** The address at which the tour opens. */
+      /** The link that opens the tour. */
       tourLink: "mpt_tourlink",
-      /** Metric or imperial measurements in the tour. */
+      /** Whether measurements in the tour are metric or imperial. */
       unitType: "mpt_unittype",
-      /** Cubic metres, as Matterport measured them. */
+      /** The volume in cubic meters, as measured by Matterport. */
       volume: "mpt_volume",
-      /** Whether the tour can be seen with a headset. */
+      /** Whether the tour can be viewed with a VR headset. */
       vr: "mpt_vr",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -1017,39 +1018,39 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** The record key while this is its current model, else empty: a record has one current model. */
+      /** The record key while this is the record's current model; a record has one current model. */
       currentKey: "mpt_currentkey",
-      /** When the link was made. */
+      /** When the link was created. */
       linkedOn: "mpt_linkedon",
-      /** The model that shows the record. */
+      /** The model that is linked to the record. */
       modelId: "mpt_modelid",
-      /** Table and ID of the model as one text. It stays when the model is deleted. */
+      /** The table and ID of the model as text; kept after the model is deleted. */
       modelKey: "mpt_modelkey",
-      /** The record and the model in words. */
+      /** The names of the record and the model. */
       name: "mpt_name",
-      /** The model while this record leads it, else empty: a model is led by one record. */
+      /** The model while this record exchanges changes with it; a model exchanges changes with one record. */
       ownerKey: "mpt_ownerkey",
-      /** The record, when it is a property. */
+      /** The property that is linked to the model. */
       propertyId: "mpt_propertyid",
-      /** What spoke for and against the link. */
+      /** The reasons for and against the link. */
       reasons: "mpt_reasons",
-      /** Table and id of the record as one text. */
+      /** The table and ID of the record as text. */
       recordKey: "mpt_recordkey",
-      /** What the model is to the record. */
+      /** How the model relates to the record. */
       role: "mpt_role",
-      /** The id of the record as text. */
+      /** The ID of the record as text. */
       rowId: "mpt_rowid",
-      /** How well record and model fitted when they were linked, up to 100. */
+      /** How well the record and the model matched when they were linked, from 0 to 100. */
       score: "mpt_score",
-      /** The record, when it is a site visit. */
+      /** The site visit that is linked to the model. */
       siteVisitId: "mpt_sitevisitid",
-      /** The logical name of the table of the record. */
+      /** The logical name of the record's table. */
       tableName: "mpt_tablename",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -1074,49 +1075,49 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** Street and number. */
+      /** The street and number. */
       addressLine1: "mpt_addressline1",
-      /** Floor, flat or suite. */
+      /** The floor, apartment, or suite. */
       addressLine2: "mpt_addressline2",
-      /** State, province or region. */
+      /** The state, province, or region. */
       administrativeArea: "mpt_administrativearea",
-      /** Two letters of ISO 3166, such as DE or US. */
+      /** The two-letter country code (ISO 3166), such as DE or US. */
       countryCode: "mpt_countrycode",
-      /** The model that people see for this property. Follows from its links. */
+      /** The model that is shown for this property; change it with Find model and Unlink. */
       currentModelId: "mpt_currentmodelid",
-      /** District or part of the city. */
+      /** The district or neighborhood. */
       dependentLocality: "mpt_dependentlocality",
-      /** Square metres, as Matterport measured them. */
+      /** The floor area in square meters, as measured by Matterport. */
       floorArea: "mpt_floorarea",
-      /** Degrees north of the equator. */
+      /** The latitude in degrees; positive is north. */
       latitude: "mpt_latitude",
-      /** The number of the listing (MLS). */
+      /** The ID of the listing in the listing service (MLS). */
       listingId: "mpt_listingid",
-      /** The page of the listing. */
+      /** The link to the listing page. */
       listingLink: "mpt_listinglink",
-      /** City, town or village. */
+      /** The city, town, or village. */
       locality: "mpt_locality",
-      /** Degrees east of Greenwich. */
+      /** The longitude in degrees; positive is east. */
       longitude: "mpt_longitude",
-      /** What people call the property. */
+      /** The name of the property. */
       name: "mpt_name",
-      /** The postal code. */
+      /** The postal code or ZIP Code. */
       postalCode: "mpt_postalcode",
-      /** The number by which other systems know the property. */
+      /** The number that identifies the property in other systems. */
       reference: "mpt_reference",
-      /** What the public reads about the property. */
+      /** The public description of the property. */
       summary: "mpt_summary",
-      /** The id of the preview picture in Matterport. Never a link: links to pictures expire. */
+      /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
       thumbnailId: "mpt_thumbnailid",
-      /** The address at which the tour of the current model opens. */
+      /** The link that opens the tour of the current model. */
       tourLink: "mpt_tourlink",
-      /** Whether people can open the tour. */
+      /** Whether the tour can be opened. */
       tourStatus: "mpt_tourstatus",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -1147,31 +1148,31 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** The model that people see for this visit. Follows from its links. */
+      /** The model that is shown for this site visit; change it with Find model and Unlink. */
       currentModelId: "mpt_currentmodelid",
-      /** Square metres, as Matterport measured them. */
+      /** The floor area in square meters, as measured by Matterport. */
       floorArea: "mpt_floorarea",
-      /** What people call the visit. */
+      /** The name of the site visit. */
       name: "mpt_name",
-      /** The property that was visited. */
+      /** The property that is visited. */
       propertyId: "mpt_propertyid",
-      /** What the visit is for. */
+      /** The purpose of the site visit. */
       purpose: "mpt_purpose",
-      /** The number by which other systems know the visit. */
+      /** The number that identifies the site visit in other systems. */
       reference: "mpt_reference",
-      /** The address at which the tour of the current model opens. */
+      /** The link that opens the tour of the current model. */
       tourLink: "mpt_tourlink",
-      /** Whether people can open the tour. */
+      /** Whether the tour can be opened. */
       tourStatus: "mpt_tourstatus",
-      /** What was seen. */
+      /** Notes about the site visit. */
       visitNotes: "mpt_visitnotes",
-      /** When the visit takes or took place. */
+      /** When the site visit takes place. */
       visitOn: "mpt_visiton",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -1193,51 +1194,51 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** The account it is about. */
+      /** The account that the issue is about. */
       accountId: "mpt_accountid",
-      /** Table and ID of the account as one text. It stays when the account is deleted. */
+      /** The table and ID of the account as text; kept after the account is deleted. */
       accountKey: "mpt_accountkey",
-      /** The last value on which both sides agreed. */
+      /** The value that both sides last agreed on. */
       agreedValue: "mpt_agreedvalue",
-      /** How often it was tried. */
+      /** The number of attempts so far. */
       attempts: "mpt_attempts",
       /** The value in Dataverse. */
       dataverseValue: "mpt_dataversevalue",
-      /** The field it is about. */
+      /** The field that the issue is about. */
       field: "mpt_field",
-      /** Names the issue, so that it is raised once. */
+      /** Identifies the issue, so that it is raised only once. */
       issueKey: "mpt_issuekey",
-      /** What sort of issue it is. */
+      /** The kind of issue. */
       kind: "mpt_kind",
       /** The value in Matterport. */
       matterportValue: "mpt_matterportvalue",
       /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
       message: "mpt_message",
-      /** The model it is about. */
+      /** The model that the issue is about. */
       modelId: "mpt_modelid",
-      /** Table and ID of the model as one text. It stays when the model is deleted. */
+      /** The table and ID of the model as text; kept after the model is deleted. */
       modelKey: "mpt_modelkey",
-      /** The issue in words. */
+      /** A short description of the issue. */
       name: "mpt_name",
-      /** How it was resolved. */
+      /** How the issue was resolved. */
       resolution: "mpt_resolution",
-      /** Who resolved it. */
+      /** The user who resolved the issue. */
       resolvedBy: "mpt_resolvedby",
-      /** When it was resolved. */
+      /** When the issue was resolved. */
       resolvedOn: "mpt_resolvedon",
-      /** When it is tried again. */
+      /** When the operation is retried. */
       retryOn: "mpt_retryon",
-      /** ID of the row that the issue is about. */
+      /** The ID of the row that the issue is about. */
       rowId: "mpt_rowid",
-      /** Table and ID of the run as one text. It stays when the run is deleted. */
+      /** The table and ID of the sync run as text; kept after the run is deleted. */
       runKey: "mpt_runkey",
-      /** Logical name of the table of the row that the issue is about. */
+      /** The logical name of the table that the issue is about. */
       tableName: "mpt_tablename",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -1260,50 +1261,50 @@ var MatterportForDataverse = (() => {
     name: "mpt_syncrun",
     schemaName: "mpt_SyncRun",
     setName: "mpt_syncruns",
-    label: "Synchronisation run",
+    label: "Sync run",
     id: "mpt_syncrunid",
     columns: {
       /** When the row was created. */
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** The account that was synchronised. */
+      /** The account that was synchronized. */
       accountId: "mpt_accountid",
-      /** Table and ID of the account as one text. It stays when the account is deleted. */
+      /** The table and ID of the account as text; kept after the account is deleted. */
       accountKey: "mpt_accountkey",
-      /** Fields for a person to decide. */
+      /** The number of conflicts that were found. */
       conflictCount: "mpt_conflictcount",
-      /** Rows that were created. */
+      /** The number of rows that were created. */
       createdCount: "mpt_createdcount",
-      /** Requests made to Dataverse. */
+      /** The number of requests to Dataverse. */
       dataverseRequests: "mpt_dataverserequests",
-      /** When the run came to its end. */
+      /** When the sync run ended. */
       endedOn: "mpt_endedon",
-      /** Models that could not be synchronised. */
+      /** The number of models that could not be synchronized. */
       failedCount: "mpt_failedcount",
-      /** How much the run covers. */
+      /** What the sync run covers. */
       kind: "mpt_kind",
-      /** Requests made to Matterport. */
+      /** The number of requests to Matterport. */
       matterportRequests: "mpt_matterportrequests",
       /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
       message: "mpt_message",
-      /** The run in words. */
+      /** A short description of the sync run. */
       name: "mpt_name",
-      /** Models that were read. */
+      /** The number of models that were read. */
       readCount: "mpt_readcount",
-      /** Models that were changed in Matterport. */
+      /** The number of models that were updated in Matterport. */
       sentCount: "mpt_sentcount",
-      /** When the run began. */
+      /** When the sync run started. */
       startedOn: "mpt_startedon",
-      /** Models that needed no write. */
+      /** The number of models that needed no update. */
       unchangedCount: "mpt_unchangedcount",
-      /** Rows that were changed. */
+      /** The number of rows that were updated. */
       updatedCount: "mpt_updatedcount",
-      /** The person or team that owns the row. */
+      /** The user or team that owns the row. */
       ownerId: "ownerid",
-      /** Whether the row is active. */
+      /** Whether the row is active or inactive. */
       stateCode: "statecode",
-      /** Where the row stands in its life. */
+      /** The reason for the row's status. */
       statusCode: "statuscode"
     },
     lengths: {
@@ -1317,57 +1318,57 @@ var MatterportForDataverse = (() => {
     Conflict: 72027e4,
     /** Matterport rejected a change. */
     Rejected: 720270001,
-    /** The internal id in Matterport belongs to somebody else. */
-    ForeignKey: 720270002,
-    /** A model is no longer listed. */
+    /** Another system has set the internal ID in Matterport. */
+    ClaimedElsewhere: 720270002,
+    /** Matterport no longer lists the model. */
     Missing: 720270003,
     /** A value in Matterport does not fit the column in Dataverse. */
     DoesNotFit: 720270004,
-    /** Too many models are missing at once, so a person must confirm. */
-    Brake: 720270005,
+    /** Too many models are missing at once, so someone must confirm that they are gone. */
+    ManyMissing: 720270005,
     /** A model could not be read. */
     Unreadable: 720270006,
     /** A bug of this solution; the message has a reference. */
     UnexpectedError: 720270007
   };
   var LinkRole = {
-    /** The model that people see on the record. */
+    /** The model that is shown on the record. */
     Current: 72027e4,
-    /** An earlier model that a newer one replaced. */
+    /** An earlier model that has been replaced. */
     Superseded: 720270001,
-    /** One unit of a property with several. */
+    /** The model of one unit of a property. */
     Unit: 720270002,
-    /** The model was scanned at this visit. */
+    /** The model was scanned during this site visit. */
     Visit: 720270003
   };
   var ModelState = {
-    /** The model can be visited. */
+    /** The model can be opened. */
     Active: 72027e4,
-    /** The model is stored and cannot be visited. */
+    /** The model is in the archive and cannot be opened. */
     Archived: 720270001,
-    /** Matterport is still building the model. */
+    /** Matterport is still processing the model. */
     Processing: 720270002,
-    /** The model has been prepared and is not finished. */
+    /** The model is prepared but not finished. */
     Staging: 720270003,
-    /** Matterport could not build the model. */
+    /** Matterport could not process the model. */
     Failed: 720270004,
-    /** The model waits for a decision or a payment. */
+    /** The model is waiting for a decision or a payment. */
     Pending: 720270005,
-    /** The model is on its way from archived to active. */
+    /** The model is being activated. */
     Activating: 720270006,
-    /** The model is on its way from active to archived. */
+    /** The model is being archived. */
     Archiving: 720270007,
-    /** A state that this version does not know. */
+    /** A state that this version does not support. */
     Other: 720270008
   };
   var SyncState = {
-    /** It has not been read yet. */
+    /** The model has not been compared with Matterport yet. */
     New: 72027e4,
-    /** Both sides agree. */
-    InStep: 720270001,
-    /** Changes wait to be carried over. */
-    Behind: 720270002,
-    /** Both sides changed the same field and a person must decide. */
+    /** The two sides agree. */
+    InSync: 720270001,
+    /** Changes are waiting to be sent to Matterport. */
+    Waiting: 720270002,
+    /** Both sides changed the same field, and someone must choose a value. */
     Conflict: 720270003,
     /** The last attempt failed. */
     Failed: 720270004,
@@ -1379,13 +1380,13 @@ var MatterportForDataverse = (() => {
     None: 72027e4,
     /** The tour can be opened. */
     Available: 720270001,
-    /** There is a tour, for members of the account only. */
+    /** Only members of the Matterport account can open the tour. */
     Private: 720270002,
-    /** The model is archived; the tour is closed. */
+    /** The model is archived, so its tour cannot be opened. */
     Archived: 720270003,
-    /** The model is being built. */
+    /** Matterport is still processing the model. */
     Processing: 720270004,
-    /** The model is there, but its tour cannot be opened. */
+    /** The tour cannot be opened. */
     Unavailable: 720270005,
     /** Matterport no longer has the model. */
     Gone: 720270006
@@ -2943,7 +2944,7 @@ var MatterportForDataverse = (() => {
         return warning(conflicts === 0 ? say("state.conflict", { model: name }) : sayCount("state.conflicts", conflicts, { model: name }));
       case SyncState.Failed:
         return { text: describeSyncFailure(name, lastError.trim()), level: "ERROR" };
-      case SyncState.Behind:
+      case SyncState.Waiting:
         return info(say("state.behind"));
       case SyncState.New:
         return info(say("state.new", { model: name }));

@@ -13,9 +13,9 @@ test("A row that was never saved is refused", () => {
   const form = new FakeForm("mpt_property", "");
   form.type = FormType.Create;
 
-  assert.match(unsavedRowRefusal(FormType.Create, "Find model") ?? "", /Save it, then press Find model/);
+  assert.match(unsavedRowRefusal(FormType.Create, "Find model") ?? "", /Save it, and then select Find model/);
   assert.equal(unsavedRowRefusal(FormType.Update, "Find model"), null);
-  assert.throws(() => rowOf(form, "Find model"), /Save it, then press Find model/);
+  assert.throws(() => rowOf(form, "Find model"), /Save it, and then select Find model/);
   assert.throws(() => rowOf(new FakeForm("mpt_property", ""), "Find model"), /shows no row/);
 });
 

@@ -19,7 +19,7 @@ test("No row, or two, are refused where one is meant", () => {
 test("Up to twenty rows are taken, and no more", () => {
   assert.equal(someRows(many(MaxRows), "select.some-models").length, 20);
   assert.throws(() => someRows([], "select.some-models"), /Select at least one model/);
-  assert.throws(() => someRows(many(21), "select.some-models"), /21 are selected, and 20 can be done at once/);
+  assert.throws(() => someRows(many(21), "select.some-models"), /You selected 21 rows, but the command works with up to 20/);
 });
 
 test("Failures are listed, and the rest counted", () => {

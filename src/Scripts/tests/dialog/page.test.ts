@@ -101,7 +101,7 @@ test("The page finds the client API around it, and shows the dialog that its add
 
   assert.match(
     await textAt(JSON.stringify({ dialog: "checkSetup", table: "mpt_account", id: Ids.account }), { Xrm: client }),
-    /Everything that must be there/,
+    /Everything is set up/,
   );
 });
 
@@ -109,8 +109,8 @@ test("A page that is opened by itself, by another site, or with nonsense does no
   const request = JSON.stringify({ dialog: "checkSetup", table: "mpt_account", id: Ids.account });
   const client = new FakeClient();
 
-  assert.match(await textAt(request, {}), /This page belongs to the app Matterport/);
-  assert.match(await textAt(request, new Error("Another site.")), /This page belongs to the app Matterport/);
-  assert.match(await textAt("nonsense", { Xrm: client }), /This page belongs to the app Matterport/);
+  assert.match(await textAt(request, {}), /This page belongs to the Matterport app/);
+  assert.match(await textAt(request, new Error("Another site.")), /This page belongs to the Matterport app/);
+  assert.match(await textAt("nonsense", { Xrm: client }), /This page belongs to the Matterport app/);
   assert.deepEqual(client.calls, []);
 });

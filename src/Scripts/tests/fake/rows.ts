@@ -32,7 +32,7 @@ export function givenModel(client: FakeClient, values: Row = {}): void {
   client.rows.set(`mpt_model ${Ids.model}`, {
     mpt_name: "Old House",
     mpt_matterportid: "OldHouse123",
-    mpt_syncstate: SyncState.InStep,
+    mpt_syncstate: SyncState.InSync,
     mpt_modelstate: ModelState.Active,
     mpt_message: null,
     mpt_linkkey: "dv-1",

@@ -27,7 +27,7 @@ beforeEach(() => {
 test("A property without a model says how to get one, without asking anybody", async () => {
   const form = await shown("mpt_property", Ids.property, { mpt_currentmodelid: null });
 
-  assert.equal(form.state, "No model is linked yet. Press Find model to link one.");
+  assert.equal(form.state, "No model is linked yet. Select Find model to link one.");
   assert.deepEqual(client.calls, []);
 });
 
@@ -42,24 +42,24 @@ test("A property whose model is in step says nothing, after one read", async () 
 
 test("A form that does not show the model has the row asked", async () => {
   givenProperty(client, Ids.model);
-  givenModel(client, { mpt_syncstate: SyncState.Behind });
+  givenModel(client, { mpt_syncstate: SyncState.Waiting });
 
-  assert.match((await shown("mpt_property", Ids.property)).state ?? "", /on their way to Matterport\. Press Sync now/);
+  assert.match((await shown("mpt_property", Ids.property)).state ?? "", /waiting to be sent to Matterport\. Select Sync now/);
 });
 
 for (const [what, values, level, sentence] of [
-  ["gone", { mpt_syncstate: SyncState.Gone }, "WARNING", /does not find Old House any more/],
+  ["gone", { mpt_syncstate: SyncState.Gone }, "WARNING", /can no longer find Old House/],
   ["archived", { mpt_modelstate: ModelState.Archived }, "WARNING", /archived in Matterport/],
   [
     "failed",
     { mpt_syncstate: SyncState.Failed, mpt_message: '{"code":"issue.archived"}' },
     "ERROR",
-    /could not be synchronised\. An archived model cannot be changed.* Press Sync now/,
+    /could not be synchronized\. An archived model cannot be changed.* Select Sync now/,
   ],
-  ["behind", { mpt_syncstate: SyncState.Behind }, "INFO", /on their way/],
+  ["behind", { mpt_syncstate: SyncState.Waiting }, "INFO", /waiting to be sent/],
   ["new", { mpt_syncstate: SyncState.New }, "INFO", /has not been compared/],
   ["processing", { mpt_modelstate: ModelState.Processing }, "INFO", /still processing/],
-  ["linked to nothing", { mpt_linkkey: null }, "INFO", /No property shows this model yet/],
+  ["linked to nothing", { mpt_linkkey: null }, "INFO", /This model is not linked to a property yet/],
 ] as const) {
   test(`A model that is ${what} says so and what to do`, async () => {
     givenModel(client, values);
@@ -75,22 +75,22 @@ test("Conflicts are counted", async () => {
   givenModel(client, { mpt_syncstate: SyncState.Conflict });
   client.queryResults.set("mpt_syncissue", [{}, {}]);
 
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* press Resolve\.$/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* select Resolve\.$/);
   assert.match(
     client.queries[0] ?? "",
     new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`),
   );
   client.queryResults.set("mpt_syncissue", []);
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^Something was changed on both sides/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^A field was changed on both sides/);
 });
 
 test("An issue says what it waits for, or how it was settled", async () => {
   givenIssue(client);
-  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^Name was changed on both sides.* Press Resolve to decide/);
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^Name was changed on both sides.* Select Resolve to choose/);
   givenIssue(client, { mpt_kind: IssueKind.Rejected });
-  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /press Resolve to put it away/);
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /select Resolve to dismiss the issue/);
   givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
-  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is settled\. Dataverse's value stands/);
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is resolved\. The Dataverse value was kept/);
 });
 
 test("A change says what was changed, by the labels of the fields", async () => {
@@ -122,5 +122,5 @@ test("A new row says nothing, and what was said before goes away", async () => {
 test("A form opens although its state cannot be read, and says so", async () => {
   client.rows.clear();
 
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^How this row stands could not be read\. mpt_model With Id/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^The state of this row could not be read\. mpt_model With Id/);
 });

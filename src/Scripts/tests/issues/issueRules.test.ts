@@ -28,9 +28,9 @@ test("An issue is read with what people see of it", () => {
 test("A conflict asks for the privilege to change models too, anything else does not", () => {
   const held = new Set(["prvwritempt_syncissue"]);
 
-  assert.match(resolveRefusal(held, conflict) ?? "", /You may not decide conflicts: your roles lack prvWritempt_Model\./);
+  assert.match(resolveRefusal(held, conflict) ?? "", /You are not allowed to resolve conflicts: your roles lack prvWritempt_Model\./);
   assert.equal(resolveRefusal(held, failure), null);
-  assert.match(resolveRefusal(new Set(), failure) ?? "", /You may not put issues away: your roles lack prvWritempt_SyncIssue\./);
+  assert.match(resolveRefusal(new Set(), failure) ?? "", /You are not allowed to dismiss issues: your roles lack prvWritempt_SyncIssue\./);
 });
 
 test("What is settled says how, and by whom", () => {
@@ -39,10 +39,10 @@ test("What is settled says how, and by whom", () => {
   assert.equal(resolvedIssueRefusal(conflict), null);
   assert.match(
     resolvedIssueRefusal({ ...settled, resolution: "dataverse: x" }) ?? "",
-    /settled already\. Dataverse's value stands.*Settled by Ada\./,
+    /already been resolved\. The Dataverse value was kept.*Resolved by Ada\./,
   );
-  assert.match(describeResolution({ ...settled, resolution: "matterport: x" }), /Matterport's value stands/);
-  assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value stands/);
-  assert.match(describeResolution({ ...settled, resolution: "dismiss: seen" }), /put away/);
-  assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It needs no answer any more\.$/);
+  assert.match(describeResolution({ ...settled, resolution: "matterport: x" }), /The Matterport value was kept/);
+  assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value was entered/);
+  assert.match(describeResolution({ ...settled, resolution: "dismiss: seen" }), /dismissed/);
+  assert.match(describeResolution({ ...settled, resolution: "", resolvedBy: "" }), /It no longer applies\.$/);
 });

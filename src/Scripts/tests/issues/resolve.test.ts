@@ -28,8 +28,8 @@ test("The dialog opens, and how the issue was settled is said on the form", asyn
   await press(form);
 
   assert.deepEqual(client.actions, [dialog]);
-  assert.deepEqual([form.outcome, form.refreshes], ["Matterport's value stands, here too.", 1]);
-  assert.match(form.state ?? "", /^This issue is settled/);
+  assert.deepEqual([form.outcome, form.refreshes], ["The Matterport value was kept in Dataverse too.", 1]);
+  assert.match(form.state ?? "", /^This issue is resolved/);
 });
 
 test("An issue that is left open is left alone", async () => {
@@ -46,7 +46,7 @@ test("In a grid the outcome is an alert, and the grid is read again", async () =
 
   await pressInGrid(grid, [Ids.issue]);
 
-  assert.deepEqual(client.actions, [dialog, "alert Resolve: Matterport's value stands, here too."]);
+  assert.deepEqual(client.actions, [dialog, "alert Resolve: The Matterport value was kept in Dataverse too."]);
   assert.equal(grid.refreshes, 1);
 });
 
@@ -56,8 +56,8 @@ test("What was settled already, and what one may not settle, opens no dialog", a
   givenIssue(client, { statecode: RowState.Inactive });
   await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.issue]);
 
-  assert.match(client.actions[0] ?? "", /^alert Resolve: You may not decide conflicts/);
-  assert.match(client.actions[1] ?? "", /^alert Resolve: This issue was settled already/);
+  assert.match(client.actions[0] ?? "", /^alert Resolve: You are not allowed to resolve conflicts/);
+  assert.match(client.actions[1] ?? "", /^alert Resolve: This issue has already been resolved/);
   assert.equal(client.actions.length, 2);
 });
 

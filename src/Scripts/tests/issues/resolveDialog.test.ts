@@ -27,15 +27,15 @@ test("The three values stand side by side, with what changed marked and said", a
   const dialog = await open();
 
   assert.equal(dialog.heading, "Old House");
-  assert.match(dialog.text, /Field Name of Old House\. Which value shall stand on both sides\?/);
+  assert.match(dialog.text, /Name of Old House: which value do you want to keep on both sides\?/);
   assert.deepEqual(dialog.all(".values h2"), ["Last agreed", "In Dataverse", "In Matterport"]);
-  assert.deepEqual(dialog.all(".values .foreign"), ["Lake House", "Lake House[new:  North]", "[new: The ]Lake House"]);
-  assert.deepEqual(dialog.all("ins"), ["[new:  North]", "[new: The ]"]);
+  assert.deepEqual(dialog.all(".values .foreign"), ["Lake House", "Lake House[added:  North]", "[added: The ]Lake House"]);
+  assert.deepEqual(dialog.all("ins"), ["[added:  North]", "[added: The ]"]);
 });
 
 for (const [name, choice, said] of [
-  ["Keep Dataverse's value", "dataverse", "Dataverse's value stands. The next run sends it to Matterport."],
-  ["Keep Matterport's value", "matterport", "Matterport's value stands, here too."],
+  ["Keep the Dataverse value", "dataverse", "The Dataverse value was kept. The next sync run sends it to Matterport."],
+  ["Keep the Matterport value", "matterport", "The Matterport value was kept in Dataverse too."],
 ] as const) {
   test(`${name}: it is decided, said, and the dialog closes`, async () => {
     const dialog = await open();
@@ -75,8 +75,8 @@ test("A value that was edited since is shown as it is now, and said", async () =
 
   const dialog = await open();
 
-  assert.equal(dialog.textOf(".note"), "Dataverse's value was edited after this conflict was raised; it is shown as it is now.");
-  assert.equal(dialog.all(".values .foreign")[1], "Lake House[new:  South]");
+  assert.equal(dialog.textOf(".note"), "The Dataverse value was edited after this conflict was raised. The current value is shown.");
+  assert.equal(dialog.all(".values .foreign")[1], "Lake House[added:  South]");
   assert.equal(dialog.main.querySelector("textarea")?.value, "Lake House South");
 });
 
@@ -86,7 +86,7 @@ test("A mapping that names no column of ours is not followed", async () => {
   const dialog = await open();
 
   assert.ok(!client.calls.includes(`read mpt_model ${Ids.model}`));
-  assert.equal(dialog.all(".values .foreign")[1], "Lake House[new:  North]");
+  assert.equal(dialog.all(".values .foreign")[1], "Lake House[added:  North]");
 });
 
 test("Where the mapping cannot be read, the issue's own value stands for it", async () => {
@@ -96,7 +96,7 @@ test("Where the mapping cannot be read, the issue's own value stands for it", as
 
   const dialog = await open();
 
-  assert.deepEqual([dialog.problem, dialog.textOf(".note"), dialog.all(".values .foreign")[1]], ["", "", "Lake House[new:  North]"]);
+  assert.deepEqual([dialog.problem, dialog.textOf(".note"), dialog.all(".values .foreign")[1]], ["", "", "Lake House[added:  North]"]);
 });
 
 test("An empty value is said to be empty", async () => {
@@ -107,13 +107,13 @@ test("An empty value is said to be empty", async () => {
 
 test("A refusal is said, and the values stay for another choice", async () => {
   client.apiResponses.set("mpt_ResolveIssues", () => {
-    throw refusal("This is no open conflict any more: it was decided, or both sides agree again.", "conflict.settled");
+    throw refusal("This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.", "conflict.settled");
   });
   const dialog = await open();
 
-  await dialog.press("Keep Matterport's value");
+  await dialog.press("Keep the Matterport value");
 
-  assert.match(dialog.problem, /^This is no open conflict any more/);
+  assert.match(dialog.problem, /^This conflict is no longer open/);
   assert.deepEqual([dialog.closed, dialog.all(".values section").length], [0, 3]);
 });
 
@@ -127,17 +127,17 @@ test("An issue that is no conflict is read and put away, with a remark if there 
   assert.equal(dialog.main.querySelectorAll(".values").length, 0);
 
   dialog.write("remark", "  seen ");
-  await dialog.press("Put away");
+  await dialog.press("Dismiss");
 
   assert.deepEqual(client.actions, [`call mpt_ResolveIssues {"IssueIds":"${Ids.issue}","Choice":"dismiss","Value":"seen"}`]);
-  assert.deepEqual([dialog.status, dialog.closed], ["The issue is put away.", 1]);
+  assert.deepEqual([dialog.status, dialog.closed], ["The issue was dismissed.", 1]);
 });
 
 test("A remark is not asked for", async () => {
   givenIssue(client, { mpt_kind: IssueKind.Missing });
   const dialog = await open();
 
-  await dialog.press("Put away");
+  await dialog.press("Dismiss");
 
   assert.deepEqual(client.actions, [`call mpt_ResolveIssues {"IssueIds":"${Ids.issue}","Choice":"dismiss"}`]);
 });
@@ -147,7 +147,7 @@ test("What was settled meanwhile is said to be, and nothing can be pressed but C
 
   const dialog = await open();
 
-  assert.match(dialog.status, /^This issue was settled already\./);
+  assert.match(dialog.status, /^This issue has already been resolved\./);
   assert.deepEqual([dialog.all("button"), dialog.closed], [["Close"], 0]);
 });
 

@@ -28,7 +28,7 @@ test("The dialog opens for the property, and what came of it is said on the form
   await press(form);
 
   assert.deepEqual(client.actions, [`dialog mpt_/dialog.html {"dialog":"findModel","table":"mpt_property","id":"${Ids.property}"}`]);
-  assert.deepEqual([form.outcome, form.refreshes], ["North Tower is linked to Old House now.", 1]);
+  assert.deepEqual([form.outcome, form.refreshes], ["North Tower is now linked to Old House.", 1]);
   assert.deepEqual(client.options, [
     { target: 2, position: 1, width: { value: 70, unit: "%" }, height: { value: 80, unit: "%" }, title: "Find model" },
   ]);
@@ -60,7 +60,7 @@ test("Nothing opens for whoever may not link", async () => {
   await press(new FakeForm("mpt_property", Ids.property));
 
   assert.equal(client.actions.length, 1);
-  assert.match(client.actions[0] ?? "", /^alert Find model: You may not link models: your roles lack prvCreatempt_ModelLink\./);
+  assert.match(client.actions[0] ?? "", /^alert Find model: You are not allowed to link models: your roles lack prvCreatempt_ModelLink\./);
 });
 
 test("Nothing opens for a property that was never saved", async () => {
@@ -85,7 +85,7 @@ test("A site visit that has a model is to be unlinked first", async () => {
 
   await press(new FakeForm("mpt_sitevisit", Ids.visit));
 
-  assert.match(client.actions.join(), /^alert Find model: Handover shows Old House already\. Press Unlink first/);
+  assert.match(client.actions.join(), /^alert Find model: Handover already has the model Old House\. Select Unlink/);
 });
 
 test("Other tables have no models", async () => {
@@ -109,7 +109,7 @@ test("In a grid the outcome is an alert, and the grid is read again", async () =
 
   await pressInGrid(grid, [`{${Ids.property.toUpperCase()}}`]);
 
-  assert.equal(client.actions.at(-1), "alert Find model: North Tower is linked to Old House now.");
+  assert.equal(client.actions.at(-1), "alert Find model: North Tower is now linked to Old House.");
   assert.equal(grid.refreshes, 1);
 });
 

@@ -62,10 +62,10 @@ test("Suggestions show marks, address, score and reasons, and the clear one is m
   const dialog = await open();
 
   assert.equal(dialog.heading, "Find a model for North Tower");
-  assert.equal(dialog.status, "2 models may fit. Lake House is a clear match.");
+  assert.equal(dialog.status, "2 possible matches. Lake House is a clear match.");
   assert.deepEqual(dialog.all(".marks li"), ["Clear match", "Private", "Linked to South Farm", "Archived"]);
   assert.deepEqual(dialog.all(".reasons li"), lake.reasons);
-  assert.match(dialog.text, /Seestraße 1, 6300 Zug.*Fits 82 of 100.*Barn.*No address.*Fits 40 of 100/);
+  assert.match(dialog.text, /Seestraße 1, 6300 Zug.*Match: 82 of 100.*Barn.*No address.*Match: 40 of 100/);
   assert.deepEqual(client.actions, [`call mpt_SuggestModels {"TableName":"mpt_property","RowId":"${Ids.property}","Top":5}`]);
 });
 
@@ -82,7 +82,7 @@ test("The second click links: the outcome is said, the dialog closes", async () 
       AccountId: Ids.account,
     },
   ]);
-  assert.equal(dialog.status, "North Tower is linked to Lake House now.");
+  assert.equal(dialog.status, "North Tower is now linked to Lake House.");
   assert.match(dialog.text, /You can close this dialog now\./);
   assert.deepEqual([dialog.closed, dialog.focused], [1, dialog.heading]);
 });
@@ -91,7 +91,7 @@ test("A model that another property has is taken over only after a yes that name
   const dialog = await open();
 
   await dialog.press("Link… Barn");
-  assert.equal(dialog.textOf(".question p"), "Barn is linked to South Farm, which will have no model then. Link Barn to North Tower?");
+  assert.equal(dialog.textOf(".question p"), "Barn is linked to South Farm, which will no longer have a model. Link Barn to North Tower?");
   assert.equal(dialog.focused, dialog.textOf(".question p"));
   await dialog.press("No");
   assert.deepEqual([calls(), dialog.textOf(".question"), dialog.focused], [[], "", "Link…"]);
@@ -116,11 +116,11 @@ test("A property that has a model is asked about before another takes its place"
   givenProperty(client, Ids.model);
   const dialog = await open();
 
-  assert.match(dialog.text, /It shows Old House now\./);
+  assert.match(dialog.text, /It currently shows Old House\./);
   await dialog.press("Link… Lake House");
   assert.match(
     dialog.textOf(".question p"),
-    /^North Tower shows Old House now, which stays in its list of links as superseded\. Link Lake House to North Tower\?$/,
+    /^North Tower currently shows Old House, which stays in the list of links as superseded\. Link Lake House to North Tower\?$/,
   );
   await dialog.press("Yes, link it");
   assert.equal(calls().length, 1);
@@ -135,14 +135,14 @@ test("The model that the property has already cannot be linked again", async () 
 
   const dialog = await open();
 
-  assert.deepEqual(dialog.all(".marks li"), ["Linked here already", "Private"]);
+  assert.deepEqual(dialog.all(".marks li"), ["Already linked here", "Private"]);
   assert.equal(dialog.main.querySelectorAll(".card button").length, 0);
 });
 
 test("Whoever is slower than somebody else is asked, and not refused", async () => {
   client.apiResponses.set("mpt_LinkModel", (request) => {
     if (request["TakeOver"] !== true) {
-      throw refusal("This model is linked to South Farm already. Take it over, or link it in another role.", "link.model-taken");
+      throw refusal("This model is already linked to South Farm. Take it over, or link it in another role.", "link.model-taken");
     }
 
     return linked;
@@ -150,31 +150,31 @@ test("Whoever is slower than somebody else is asked, and not refused", async () 
   const dialog = await open();
 
   await dialog.press("Link Lake House");
-  assert.match(dialog.textOf(".question p"), /^This model is linked to South Farm already\..* Take it over for North Tower\?$/);
+  assert.match(dialog.textOf(".question p"), /^This model is already linked to South Farm\..* Take it over for North Tower\?$/);
   await dialog.press("Yes, link it");
 
   assert.equal(calls().length, 2);
-  assert.equal(dialog.status, "North Tower is linked to Lake House now.");
+  assert.equal(dialog.status, "North Tower is now linked to Lake House.");
 });
 
 test("Any other refusal is said, and the list stays", async () => {
   client.apiResponses.set("mpt_LinkModel", () => {
-    throw refusal("Matterport does not find a model LakeHouse11 that our token may see.", "link.model-unknown");
+    throw refusal("Matterport cannot find a model LakeHouse11 that the account's token can access. Check the ID.", "link.model-unknown");
   });
   const dialog = await open();
 
   await dialog.press("Link Lake House");
 
-  assert.equal(dialog.problem, "Matterport does not find a model LakeHouse11 that our token may see.");
+  assert.equal(dialog.problem, "Matterport cannot find a model LakeHouse11 that the account's token can access. Check the ID.");
   assert.deepEqual([dialog.closed, dialog.status, dialog.main.querySelectorAll(".card").length], [0, "", 2]);
 });
 
 test("No suggestion, and none that stands out, are said as such", async () => {
   client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: "[]", ModelId: null }));
-  assert.match((await open()).status, /^No model fits well enough/);
+  assert.match((await open()).status, /^No model matches well enough/);
 
   client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake]), ModelId: null }));
-  assert.equal((await open()).status, "1 model may fit. None stands out: choose one.");
+  assert.equal((await open()).status, "1 possible match. None stands out, so choose one.");
 });
 
 test("Words are searched for, among archived models too when asked", async () => {
@@ -194,11 +194,11 @@ test("A search says when there is more, and when there is nothing", async () => 
   dialog.write("text", "barn");
   client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: true }));
   await dialog.press("Search");
-  assert.equal(dialog.status, "1 model found. There are more: add a word to narrow the search.");
+  assert.equal(dialog.status, "1 model found. There are more. Add a word to narrow the search.");
 
   client.apiResponses.set("mpt_SearchModels", () => ({ Models: "[]", Count: 0, More: false }));
   await dialog.press("Search");
-  assert.match(dialog.status, /^No model found\./);
+  assert.match(dialog.status, /^No model was found\./);
 });
 
 test("A site visit begins with the newest models, and asks nobody to take over", async () => {
@@ -214,7 +214,7 @@ test("A site visit begins with the newest models, and asks nobody to take over",
 
 test("The rules hold in the dialog too", async () => {
   givenVisit(client, Ids.model);
-  assert.match((await open("mpt_sitevisit", Ids.visit)).status, /^Handover shows Old House already/);
+  assert.match((await open("mpt_sitevisit", Ids.visit)).status, /^Handover already has the model Old House/);
   assert.match((await open("mpt_account", Ids.account)).problem, /^Only properties and site visits/);
   assert.deepEqual(client.actions, []);
 });

@@ -23,7 +23,7 @@ test("Unlinking asks for the privilege to delete links", () => {
 
 test("A property takes another model, a site visit does not, and what is deactivated takes none", () => {
   assert.equal(linkTargetRefusal({ ...property, model: old }), null);
-  assert.match(linkTargetRefusal({ ...property, table: siteVisitTable, model: old }) ?? "", /Press Unlink first/);
+  assert.match(linkTargetRefusal({ ...property, table: siteVisitTable, model: old }) ?? "", /Select Unlink/);
   assert.equal(linkTargetRefusal({ ...property, table: siteVisitTable }), null);
   assert.match(linkTargetRefusal({ ...property, isActive: false }) ?? "", /Activate it/);
 });
@@ -45,7 +45,7 @@ test("Marks say what weighs most first", () => {
   assert.ok(model !== undefined);
 
   assert.deepEqual(marksOf(model), ["Linked to South Farm", "Not ready: processing", "Private"]);
-  assert.deepEqual([model.name, model.address, model.score, model.reasons], ["Model without a name", "No address", 0, []]);
+  assert.deepEqual([model.name, model.address, model.score, model.reasons], ["Unnamed model", "No address", 0, []]);
 });
 
 test("What unlinking does is told by the role of the link", () => {

@@ -28,7 +28,7 @@ test("The property's current link is taken away after a yes, and the form says s
 
   await press(form);
 
-  assert.match(client.actions[0] ?? "", /^confirm Unlink: Take Old House off North Tower\? .* its site visits lose the model too/);
+  assert.match(client.actions[0] ?? "", /^confirm Unlink: Unlink Old House from North Tower\? .* its site visits lose the model too/);
   assert.deepEqual(client.actions.slice(1), [unlinked]);
   assert.match(
     client.queries[0] ?? "",
@@ -37,7 +37,7 @@ test("The property's current link is taken away after a yes, and the form says s
         `attribute="mpt_role" operator="eq" value="${String(LinkRole.Current)}"`,
     ),
   );
-  assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Old House is unlinked from North Tower.", 1, false]);
+  assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Old House was unlinked from North Tower.", 1, false]);
 });
 
 test("A no leaves everything as it is", async () => {
@@ -58,7 +58,7 @@ test("A site visit lets go of its visit link", async () => {
   await press(new FakeForm("mpt_sitevisit", Ids.visit));
 
   assert.match(client.queries[0] ?? "", new RegExp(`attribute="mpt_sitevisitid".*value="${String(LinkRole.Visit)}"`));
-  assert.match(client.actions[0] ?? "", /The site visit shows no model then/);
+  assert.match(client.actions[0] ?? "", /The site visit will no longer show a model/);
   assert.equal(client.actions[1], unlinked);
 });
 
@@ -67,7 +67,7 @@ test("From the form of a link one gets to the record that was linked", async () 
 
   assert.deepEqual(client.actions.slice(1), [
     unlinked,
-    "alert Unlink: Old House is unlinked from North Tower.",
+    "alert Unlink: Old House was unlinked from North Tower.",
     `go to mpt_property ${Ids.property}`,
   ]);
 });
@@ -86,7 +86,7 @@ test("A record without a model has nothing to unlink", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.actions.join(), /^alert Unlink: North Tower has no model\. Press Find model/);
+  assert.match(client.actions.join(), /^alert Unlink: North Tower has no model to unlink/);
 });
 
 test("A link that is gone, or not for the person, is told of", async () => {
@@ -95,7 +95,7 @@ test("A link that is gone, or not for the person, is told of", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.actions.join(), /^alert Unlink: This link is not there any more/);
+  assert.match(client.actions.join(), /^alert Unlink: This link no longer exists/);
 });
 
 test("Whoever may not unlink is told what is missing", async () => {
@@ -103,7 +103,7 @@ test("Whoever may not unlink is told what is missing", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.actions.join(), /^alert Unlink: You may not unlink models: your roles lack prvDeletempt_ModelLink/);
+  assert.match(client.actions.join(), /^alert Unlink: You are not allowed to unlink models: your roles lack prvDeletempt_ModelLink/);
 });
 
 test("A refusal is said as its sentence, and nothing is said to be done", async () => {
@@ -132,8 +132,8 @@ test("Several links are named in one question, and what failed is listed", async
 
   await pressInGrid(grid, [Ids.link, Ids.other]);
 
-  assert.match(client.actions[0] ?? "", /Take away these 2 links\?[^]*- North Tower – Old House\n- South – Shed/);
-  assert.equal(client.actions.at(-1), "alert Unlink: 1 link taken away.\nSouth – Shed: It is gone.");
+  assert.match(client.actions[0] ?? "", /Remove these 2 links\?[^]*- North Tower – Old House\n- South – Shed/);
+  assert.equal(client.actions.at(-1), "alert Unlink: 1 link was removed.\nSouth – Shed: It is gone.");
   assert.equal(grid.refreshes, 1);
 });
 

@@ -9,9 +9,9 @@ import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
 
 const checks = [
-  { check: "defaults", outcome: "good", found: "The field mappings are there." },
+  { check: "defaults", outcome: "good", found: "The field mappings are in place." },
   { check: "secret", account: "Main", outcome: "note", found: "The secret lies in a column.", fix: "Put it into Key Vault." },
-  { check: "clock", account: "Main", outcome: "bad", found: "The clock has never ticked.", fix: "Switch on the flow." },
+  { check: "clock", account: "Main", outcome: "bad", found: "The clock has not ticked yet.", fix: "Switch on the flow." },
   { check: "new", outcome: "puzzling", found: "Something new." },
 ];
 
@@ -50,7 +50,7 @@ test("Whoever may not read accounts is told so, and edits that cannot be saved s
   assert.match(client.actions[0] ?? "", /^alert Check setup: Your changes could not be saved/);
   assert.match(
     client.actions[1] ?? "",
-    /^alert Check setup: You may not check the setup: your roles lack prvReadmpt_Account\. .*Matterport Reader/,
+    /^alert Check setup: You are not allowed to check the setup: your roles lack prvReadmpt_Account\. .*Matterport Reader/,
   );
   assert.equal(client.actions.length, 2);
 });
@@ -59,12 +59,12 @@ test("What must be mended comes first, each with its account, its finding and it
   const dialog = await open();
 
   assert.deepEqual(client.actions, [`call mpt_CheckSetup {"AccountId":"${Ids.account}"}`]);
-  assert.equal(dialog.status, "1 thing is to be mended. 2 things to know.");
+  assert.equal(dialog.status, "1 thing to fix. 2 things to know.");
   assert.deepEqual(dialog.all(".card"), [
-    "To be mendedMain: The clock has never ticked.Switch on the flow.",
-    "To knowMain: The secret lies in a column.Put it into Key Vault.",
-    "To knowSomething new.",
-    "GoodThe field mappings are there.",
+    "To fixMain: The clock has not ticked yet.Switch on the flow.",
+    "NoteMain: The secret lies in a column.Put it into Key Vault.",
+    "NoteSomething new.",
+    "GoodThe field mappings are in place.",
   ]);
 });
 
@@ -74,7 +74,7 @@ test("It can be checked again, and all good is said", async () => {
 
   await dialog.press("Check again");
 
-  assert.equal(dialog.status, "Everything that must be there is there.");
+  assert.equal(dialog.status, "Everything is set up correctly.");
   assert.equal(dialog.all(".card").length, 1);
 });
 

@@ -9,27 +9,27 @@ const done: SyncRun = { status: SyncRunStatus.Done, read: 3, created: 0, updated
 
 test("What was done is counted on both sides", () => {
   assert.deepEqual(describeRuns({ ended: [{ ...done, created: 2, updated: 1, sent: 4 }], running: 0 }), {
-    text: "Synchronised: 2 models added here, 1 model changed here, 4 models changed in Matterport.",
+    text: "Sync completed: 2 models added in Dataverse, 1 model updated in Dataverse, 4 models updated in Matterport.",
     level: "INFO",
   });
 });
 
 test("Nothing done is said as such", () => {
-  assert.deepEqual(describeRuns({ ended: [done], running: 0 }), { text: "Synchronised: nothing had changed.", level: "INFO" });
+  assert.deepEqual(describeRuns({ ended: [done], running: 0 }), { text: "Sync completed: nothing had changed.", level: "INFO" });
 });
 
 test("What needs a person is a warning with the next step", () => {
   assert.deepEqual(describeRuns({ ended: [{ ...done, status: SyncRunStatus.DoneWithIssues, conflicts: 1, failed: 2 }], running: 0 }), {
     text:
-      "Synchronised: nothing had changed. 1 field waits for a decision: press Resolve on the sync issues. " +
-      "2 models could not be synchronised: the sync issues say why.",
+      "Sync completed: nothing had changed. 1 conflict to resolve: open the sync issues and select Resolve. " +
+      "2 models could not be synchronized. See the sync issues for the reasons.",
     level: "WARNING",
   });
 });
 
 test("What the run itself says is passed on", () => {
   assert.deepEqual(describeRuns({ ended: [{ ...done, outcome: "1 edited models wait: writing is switched off." }], running: 0 }), {
-    text: "Synchronised: nothing had changed. 1 edited models wait: writing is switched off.",
+    text: "Sync completed: nothing had changed. 1 edited models wait: writing is switched off.",
     level: "WARNING",
   });
 });
@@ -38,15 +38,15 @@ test("A failed run is an error", () => {
   const failed = { ...done, status: SyncRunStatus.Failed };
 
   assert.deepEqual(describeRuns({ ended: [failed], running: 0 }), {
-    text: "The synchronisation failed. The sync issues say why.",
+    text: "Sync failed. See the sync issues for the reason.",
     level: "ERROR",
   });
-  assert.match(describeRuns({ ended: [done, failed], running: 0 }).text, /^A part of the synchronisation failed/);
+  assert.match(describeRuns({ ended: [done, failed], running: 0 }).text, /^Part of the sync failed/);
 });
 
 test("What still goes on is said beside what has ended", () => {
-  assert.match(describeRuns({ ended: [], running: 1 }).text, /^The synchronisation goes on in the background/);
-  assert.match(describeRuns({ ended: [done], running: 2 }).text, /nothing had changed\. 2 runs go on in the background/);
+  assert.match(describeRuns({ ended: [], running: 1 }).text, /^Sync continues in the background/);
+  assert.match(describeRuns({ ended: [done], running: 2 }).text, /nothing had changed\. 2 sync runs continue in the background/);
 });
 
 test("Synchronising asks for the privilege to create runs", () => {

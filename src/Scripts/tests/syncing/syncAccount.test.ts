@@ -41,22 +41,22 @@ test("A deactivated account, and whoever may not synchronise, are refused before
   await press(new FakeForm("mpt_account", Ids.account));
 
   assert.match(client.actions[0] ?? "", /^alert Sync now: Main account is deactivated/);
-  assert.match(client.actions[1] ?? "", /^alert Sync now: You may not synchronise/);
+  assert.match(client.actions[1] ?? "", /^alert Sync now: You are not allowed to sync/);
   assert.equal(client.actions.length, 2);
 });
 
 for (const [label, full] of [
-  ["Only what changed", false],
-  ["Everything", true],
+  ["Only models that changed", false],
+  ["All models", true],
 ] as const) {
   test(`${label}: the run is started, watched, and its outcome stays to be read`, async () => {
     const dialog = await open();
-    assert.equal(dialog.heading, "Synchronise Main account");
+    assert.equal(dialog.heading, "Sync Main account");
 
     await dialog.press(label);
 
     assert.deepEqual(client.actions, [`call mpt_StartSync {"AccountId":"${Ids.account}","Full":${String(full)}}`]);
-    assert.equal(dialog.status, "Synchronised: 12 models added here.");
+    assert.equal(dialog.status, "Sync completed: 12 models added in Dataverse.");
     assert.deepEqual([dialog.closed, dialog.waits], [0, [2000]]);
     await dialog.press("Close");
     assert.equal(dialog.closed, 1);
@@ -77,10 +77,10 @@ test("A refusal is said, and one can choose again", async () => {
   });
   const dialog = await open();
 
-  await dialog.press("Everything");
+  await dialog.press("All models");
 
   assert.equal(dialog.problem, "The account Main account is deactivated.");
-  assert.ok(dialog.all("button").includes("Everything"));
+  assert.ok(dialog.all("button").includes("All models"));
 });
 
 test("Every choice says what it means to those who cannot see it", async () => {

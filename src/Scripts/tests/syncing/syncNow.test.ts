@@ -33,8 +33,8 @@ test("A model is synchronised, and what came of it is said on its form", async (
   await press(form);
 
   assert.deepEqual(client.actions, [asked]);
-  assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Synchronised: 1 model changed here.", 1, false]);
-  assert.deepEqual(client.progress, ["Asking for the synchronisation…", "Synchronising with Matterport…"]);
+  assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Sync completed: 1 model updated in Dataverse.", 1, false]);
+  assert.deepEqual(client.progress, ["Starting sync…", "Synchronizing with Matterport…"]);
   assert.deepEqual(waits, [2000]);
 });
 
@@ -54,7 +54,7 @@ test("The run is looked at every two seconds until it has ended", async () => {
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
 
-  assert.deepEqual([waits, form.outcome], [[2000, 2000, 2000, 2000], "Synchronised: nothing had changed."]);
+  assert.deepEqual([waits, form.outcome], [[2000, 2000, 2000, 2000], "Sync completed: nothing had changed."]);
 });
 
 test("After a minute it goes on without us", async () => {
@@ -67,7 +67,7 @@ test("After a minute it goes on without us", async () => {
     waits.reduce((sum, next) => sum + next, 0),
     60_000,
   );
-  assert.equal(form.outcome, "The synchronisation goes on in the background. How it ends is seen under Synchronisation runs.");
+  assert.equal(form.outcome, "Sync continues in the background. See Sync runs for the result.");
   assert.equal(client.isBusy, false);
 });
 
@@ -78,7 +78,7 @@ test("A run that leaves no row found nothing to do", async () => {
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
 
-  assert.equal(form.outcome, "Synchronised: nothing had changed.");
+  assert.equal(form.outcome, "Sync completed: nothing had changed.");
 });
 
 test("A run that cannot be watched is no failure", async () => {
@@ -89,7 +89,7 @@ test("A run that cannot be watched is no failure", async () => {
   const form = new FakeForm("mpt_model", Ids.model);
   await press(form);
 
-  assert.match(form.outcome ?? "", /goes on in the background/);
+  assert.match(form.outcome ?? "", /continues in the background/);
   assert.equal(waits.length, 1);
 });
 
@@ -106,7 +106,7 @@ test("Whoever may not synchronise is told what is missing", async () => {
 
   await press(new FakeForm("mpt_model", Ids.model));
 
-  assert.match(client.actions.join(), /^alert Sync now: You may not synchronise: your roles lack prvCreatempt_SyncRun/);
+  assert.match(client.actions.join(), /^alert Sync now: You are not allowed to sync: your roles lack prvCreatempt_SyncRun/);
 });
 
 test("Other tables are not synchronised", async () => {
@@ -137,8 +137,8 @@ test("Several models are asked for one by one, and watched with one query a look
 
   assert.equal(client.calls.filter((call) => call === "query mpt_syncrun").length, 1);
   assert.match(client.queries[0] ?? "", new RegExp(`<value>${Ids.run}</value><value>${Ids.other}</value>`));
-  assert.equal(client.actions.at(-1), "alert Sync now: Synchronised: 1 model changed here, 1 model changed in Matterport.");
-  assert.deepEqual([client.progress.at(-1), grid.refreshes], ["Synchronising with Matterport: 2 models of 2 done…", 1]);
+  assert.equal(client.actions.at(-1), "alert Sync now: Sync completed: 1 model updated in Dataverse, 1 model updated in Matterport.");
+  assert.deepEqual([client.progress.at(-1), grid.refreshes], ["Synchronizing with Matterport: 2 of 2 models done…", 1]);
 });
 
 test("A model that is refused does not keep the others from being synchronised", async () => {
@@ -152,7 +152,10 @@ test("A model that is refused does not keep the others from being synchronised",
 
   await pressInGrid(new FakeGrid("mpt_model"), [Ids.model, Ids.otherModel]);
 
-  assert.equal(client.actions.at(-1), "alert Sync now: Synchronised: 1 model changed here.\nRow 2 of the selection: There is no such row.");
+  assert.equal(
+    client.actions.at(-1),
+    "alert Sync now: Sync completed: 1 model updated in Dataverse.\nRow 2 of the selection: There is no such row.",
+  );
 });
 
 test("More than twenty models are refused before anything is called", async () => {
@@ -161,7 +164,7 @@ test("More than twenty models are refused before anything is called", async () =
     Array.from({ length: 21 }, () => Ids.model),
   );
 
-  assert.match(client.calls.join(), /^alert Sync now: 21 are selected/);
+  assert.match(client.calls.join(), /^alert Sync now: You selected 21 rows/);
 });
 
 test("In a grid at least one model is meant", async () => {

@@ -44,7 +44,7 @@ test("Nothing opens without a link, without a tour, or for another table", async
 
   assert.match(client.calls[0] ?? "", /^alert Open tour: There is no tour to open yet/);
   assert.match(client.calls[1] ?? "", /^alert Open tour: The model is archived/);
-  assert.match(client.calls[2] ?? "", /^alert Open tour: Only properties, site visits and models/);
+  assert.match(client.calls[2] ?? "", /^alert Open tour: Only properties, site visits, and models/);
   assert.equal(client.calls.length, 3);
 });
 
@@ -65,7 +65,7 @@ test("Only links over https to matterport.com and what lies below it are opened"
     "//my.matterport.com/show/",
     "show",
   ]) {
-    assert.match(tourLinkRefusal(bad) ?? "", /not Matterport's/, bad);
+    assert.match(tourLinkRefusal(bad) ?? "", /does not lead to Matterport/, bad);
   }
 
   assert.match(tourLinkRefusal("") ?? "", /no tour to open yet/);

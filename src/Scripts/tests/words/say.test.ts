@@ -26,10 +26,10 @@ test("Every code is said as the plug-ins say it", () => {
 });
 
 test("Arguments are data, and a field is called what people call it", () => {
-  assert.equal(say("find.linked", { row: "{model} $&", model: "Lake House" }), "{model} $& is linked to Lake House now.");
+  assert.equal(say("find.linked", { row: "{model} $&", model: "Lake House" }), "{model} $& is now linked to Lake House.");
   assert.equal(
     say("issue.question", { field: "address.locality" }),
-    `Field ${fieldLabel("address.locality")}. Which value shall stand on both sides?`,
+    `${fieldLabel("address.locality")}: which value do you want to keep on both sides?`,
   );
   assert.deepEqual([fieldLabel("internalnotes"), fieldLabel("constructor")], ["Internal notes", "constructor"]);
 });
@@ -41,7 +41,7 @@ test("A code that nobody knows is said itself", () => {
 test("One thing is counted otherwise than several", () => {
   assert.deepEqual(
     [sayCount("find.found", 1), sayCount("find.found", 2), sayCount("check.bad", 0)],
-    ["1 model found.", "2 models found.", "0 things are to be mended."],
+    ["1 model found.", "2 models found.", "0 things to fix."],
   );
 });
 
