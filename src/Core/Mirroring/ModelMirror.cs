@@ -29,7 +29,9 @@ public static class ModelMirror
             .Distinct()
             .ToArray();
 
-    /// <summary>The columns of what the tour shows: people write them only while a mapping sends them, since they would go nowhere.</summary>
+    /// <summary>
+    /// The columns of what the tour shows: people write them only while a mapping sends them, since they would go nowhere.
+    /// </summary>
     public static IReadOnlyList<string> OptionColumns { get; } =
         ModelFields.Set.TwoWay.Where(field => field.IsOption).Select(field => field.Column).ToArray();
 
