@@ -48,6 +48,34 @@ public sealed partial class WordsTests
     }
 
     [Fact]
+    public void Another_language_says_codes_of_English_with_the_same_place_holders()
+    {
+        var wrong = new Dictionary<string, string> { ["bug.unexpected"] = "Fehler: {refernce}.", ["bug.unexpectd"] = "Fehler." };
+        Assert.Equal(["bug.unexpectd", "bug.unexpected"], Faults(wrong, Ours));
+
+        foreach (var (folder, english) in new[] { ("src/Core/Words", Ours), ("src/Scripts/words", OfScripts) })
+        {
+            var files = Directory.GetFiles(Repository.At(folder), "*.json").Select(Path.GetFileName).ToList();
+            Assert.Contains("en.json", files);
+            Assert.All(
+                files.Where(file => file is not ("en.json" or "languages.json")),
+                file => Assert.Empty(Faults(Read($"{folder}/{file}"), english))
+            );
+        }
+    }
+
+    private static IEnumerable<string> Faults(Dictionary<string, string> texts, Dictionary<string, string> english) =>
+        texts
+            .Where(text => !english.TryGetValue(text.Key, out var said) || !HoldersOf(said).SetEquals(HoldersOf(text.Value)))
+            .Select(text => text.Key)
+            .Order(StringComparer.Ordinal);
+
+    private static HashSet<string> HoldersOf(string text) => [.. PlaceHolder().Matches(text).Select(match => match.Value)];
+
+    [GeneratedRegex(@"\{[a-z]+\}")]
+    private static partial Regex PlaceHolder();
+
+    [Fact]
     public void Texts_stand_in_order_and_end_as_sentences_do()
     {
         Assert.Equal(Ours.Keys.Order(StringComparer.Ordinal), Ours.Keys);

@@ -25,7 +25,6 @@ public sealed class LanguageTests
     }
 
     [Theory]
-    [InlineData(1031)]
     [InlineData(0)]
     [InlineData(99999)]
     public void A_language_without_texts_is_English(int id) => Assert.Same(Two.English, Two.Of(id));
