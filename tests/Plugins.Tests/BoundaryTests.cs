@@ -136,7 +136,7 @@ public sealed class BoundaryTests
     // The platform of these tests has a language of one text.
     private void Languages(int? user, int? organization)
     {
-        var texts = """{"link.model-taken":"[!model taken {property}!]"}"""u8.ToArray();
+        var texts = System.Text.Encoding.UTF8.GetBytes("""{"link.model-taken":"[!model taken {property}!]"}""");
         _platform.With<Func<string, Stream?>>(file => file == "de" ? new MemoryStream(texts) : null);
         Settings("usersettings", "systemuserid", _context.InitiatingUserId, "uilanguageid", user);
         Settings("organization", "organizationid", _context.OrganizationId, "languagecode", organization);
