@@ -23,6 +23,8 @@ public static class Journal
             ? sent.Concat([Changed("internalid", mirror.Get(ModelTable.InternalId), answer.InternalId.ValueOr(null))])
             : sent;
         var json = Json.Write(changed.ToArray());
+
+        // What follows a call to Matterport may be written twice, so the row is named; in the transaction of a change it needs no name.
         var key = RowKey.Of(ChangeTable.Table, StableId.Of(mirror.Id.ToString("N"), mirror.Version, json, run.ToString()));
         return Entry(Side.Matterport, new Row(ChangeTable.Table) { Key = key }, mirror, changed.Count(), json, now)
             .Set(ChangeTable.RunKey, run.ToString())
@@ -63,7 +65,6 @@ public static class Journal
             After = after,
         };
 
-    // What is written in the transaction of the change needs no name; what follows a call to Matterport may be written twice.
     private static Row Entry(Side side, Row entry, Row mirror, int count, string fields, DateTime now) =>
         entry
             .Set(ChangeTable.Name, mirror.Get(ModelTable.Name))
