@@ -1,6 +1,5 @@
-using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Linking;
-using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Plugins;
@@ -19,11 +18,11 @@ public sealed class DeleteChildrenStep : Step
         switch (row.Table)
         {
             case SyncRunTable.Table:
-                SyncRuns.DeleteWork(invocation.System, row);
+                invocation.System.DeleteChildren(WorkTable.Table, WorkTable.RunKey, row);
                 break;
             case ModelTable.Table:
                 new DeleteLinks(invocation.System).OfModel(row);
-                SyncIssues.DeleteOf(invocation.System, row);
+                invocation.System.DeleteChildren(SyncIssueTable.Table, SyncIssueTable.ModelKey, row);
                 break;
             default:
                 new DeleteLinks(invocation.System).OfRecord(row);

@@ -51,7 +51,7 @@ public static class AccountTable
     /// <summary>When the list of models was last read.</summary>
     public static readonly Column<DateTime> LastListOn = new("mpt_lastliston");
 
-    /// <summary>When the clock flow last ran; an old time means that the flow is turned off.</summary>
+    /// <summary>When the clock flow last ran. If this is long ago, the flow might be turned off.</summary>
     public static readonly Column<DateTime> LastTickOn = new("mpt_lasttickon");
 
     /// <summary>Whether the account is in Matterport's sandbox or in production.</summary>

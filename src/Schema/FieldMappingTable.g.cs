@@ -33,14 +33,14 @@ public static class FieldMappingTable
     /// <summary>The field of the model in Matterport.</summary>
     public static readonly Column<string> Field = new("mpt_field", 100);
 
-    /// <summary>Which value is kept the first time the two sides are compared; after that, Winner decides.</summary>
-    public static readonly Column<FirstContact> FirstContact = new("mpt_firstcontact");
+    /// <summary>Which value is kept the first time that the two sides are compared. After that, Winner applies.</summary>
+    public static readonly Column<InitialWinner> FirstContact = new("mpt_firstcontact");
 
     /// <summary>A short description of the mapping.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
     /// <summary>What happens on the other side when a field is cleared.</summary>
-    public static readonly Column<NullPolicy> NullPolicy = new("mpt_nullpolicy");
+    public static readonly Column<WhenCleared> NullPolicy = new("mpt_nullpolicy");
 
     /// <summary>The logical name of the table.</summary>
     public static readonly Column<string> TableName = new("mpt_tablename", 100);

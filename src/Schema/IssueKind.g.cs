@@ -13,20 +13,20 @@ public enum IssueKind
     Rejected = 720270001,
 
     /// <summary>Another system has set the internal ID in Matterport.</summary>
-    ClaimedElsewhere = 720270002,
+    InternalIDTaken = 720270002,
 
-    /// <summary>Matterport no longer lists the model.</summary>
+    /// <summary>Matterport can no longer find the model.</summary>
     Missing = 720270003,
 
     /// <summary>A value in Matterport does not fit the column in Dataverse.</summary>
-    DoesNotFit = 720270004,
+    ValueDoesNotFit = 720270004,
 
-    /// <summary>Too many models are missing at once, so someone must confirm that they are gone.</summary>
-    ManyMissing = 720270005,
+    /// <summary>Too many models are missing at once, so none was marked as missing.</summary>
+    TooManyMissing = 720270005,
 
     /// <summary>A model could not be read.</summary>
     Unreadable = 720270006,
 
-    /// <summary>A bug of this solution; the message has a reference.</summary>
+    /// <summary>An error in this solution. The message includes a reference to report.</summary>
     UnexpectedError = 720270007,
 }

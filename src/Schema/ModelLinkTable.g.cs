@@ -21,7 +21,7 @@ public static class ModelLinkTable
     /// <summary>When the row was last changed.</summary>
     public static readonly Column<DateTime> ModifiedOn = new("modifiedon");
 
-    /// <summary>The record key while this is the record's current model; a record has one current model.</summary>
+    /// <summary>The record key, if the model is the record's current model. A record has only one current model.</summary>
     public static readonly Column<string> CurrentKey = new("mpt_currentkey", 150);
 
     /// <summary>When the link was created.</summary>
@@ -36,7 +36,7 @@ public static class ModelLinkTable
     /// <summary>The names of the record and the model.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>The model while this record exchanges changes with it; a model exchanges changes with one record.</summary>
+    /// <summary>The model key, if the record syncs with the model. A model syncs with only one record.</summary>
     public static readonly Column<string> OwnerKey = new("mpt_ownerkey", 150);
 
     /// <summary>The property that is linked to the model.</summary>
@@ -78,7 +78,7 @@ public static class ModelLinkTable
     /// <summary>Unique current model of a record.</summary>
     public static readonly IReadOnlyList<string> OneCurrentKey = ["mpt_currentkey"];
 
-    /// <summary>Unique leading record of a model.</summary>
+    /// <summary>Unique synced record of a model.</summary>
     public static readonly IReadOnlyList<string> OneOwnerKey = ["mpt_ownerkey"];
 }
 

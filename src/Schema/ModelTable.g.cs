@@ -138,10 +138,10 @@ public static class ModelTable
     /// <summary>The values that both sides last agreed on; maintained by sync.</summary>
     public static readonly Column<string> MergeBase = new("mpt_mergebase", 100000);
 
-    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    /// <summary>The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
-    /// <summary>When the model was first missing from a complete list; it might not have been deleted.</summary>
+    /// <summary>When the model was first missing from a complete list. It might not have been deleted.</summary>
     public static readonly Column<DateTime> MissingSince = new("mpt_missingsince");
 
     /// <summary>The state of the model in Matterport.</summary>

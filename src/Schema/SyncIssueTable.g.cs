@@ -48,7 +48,7 @@ public static class SyncIssueTable
     /// <summary>The value in Matterport.</summary>
     public static readonly Column<string> MatterportValue = new("mpt_matterportvalue", 4000);
 
-    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    /// <summary>The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
     /// <summary>The model that the issue is about.</summary>

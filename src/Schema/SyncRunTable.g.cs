@@ -48,7 +48,7 @@ public static class SyncRunTable
     /// <summary>The number of requests to Matterport.</summary>
     public static readonly Column<int> MatterportRequests = new("mpt_matterportrequests");
 
-    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    /// <summary>The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
     /// <summary>A short description of the sync run.</summary>

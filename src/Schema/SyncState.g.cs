@@ -21,6 +21,6 @@ public enum SyncState
     /// <summary>The last attempt failed.</summary>
     Failed = 720270004,
 
-    /// <summary>Matterport no longer has the model.</summary>
-    Gone = 720270005,
+    /// <summary>Matterport can no longer find the model.</summary>
+    Missing = 720270005,
 }

@@ -7,7 +7,7 @@ namespace MatterportForDataverse.Schema;
 public enum TourStatus
 {
     /// <summary>No model is linked.</summary>
-    None = 720270000,
+    NoModel = 720270000,
 
     /// <summary>The tour can be opened.</summary>
     Available = 720270001,
@@ -24,6 +24,6 @@ public enum TourStatus
     /// <summary>The tour cannot be opened.</summary>
     Unavailable = 720270005,
 
-    /// <summary>Matterport no longer has the model.</summary>
-    Gone = 720270006,
+    /// <summary>Matterport can no longer find the model.</summary>
+    Missing = 720270006,
 }

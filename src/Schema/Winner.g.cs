@@ -16,5 +16,5 @@ public enum Winner
     Newest = 720270002,
 
     /// <summary>Both values are kept until someone resolves the conflict.</summary>
-    Ask = 720270003,
+    RaiseConflict = 720270003,
 }

@@ -3,21 +3,21 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Why a work item could not go on.</summary>
+/// <summary>Why a work item stopped.</summary>
 public enum WorkProblem
 {
-    /// <summary>Matterport could not be reached or asked to wait; the work is tried again.</summary>
+    /// <summary>Matterport could not be reached, or is limiting requests. The work item is retried.</summary>
     MatterportUnavailable = 720270000,
 
-    /// <summary>Matterport did not accept the request.</summary>
+    /// <summary>Matterport rejected the request.</summary>
     RejectedByMatterport = 720270001,
 
-    /// <summary>Something has to be changed in Dataverse first.</summary>
+    /// <summary>Something must be changed in Dataverse first.</summary>
     NotPossible = 720270002,
 
-    /// <summary>A bug of this solution; the trace log has the details.</summary>
+    /// <summary>An error in this solution. The plug-in trace log has the details.</summary>
     UnexpectedError = 720270003,
 
-    /// <summary>The platform ended the work too often before it was done.</summary>
-    CutOff = 720270004,
+    /// <summary>The work was interrupted too often before it was finished.</summary>
+    Interrupted = 720270004,
 }

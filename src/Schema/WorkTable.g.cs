@@ -45,13 +45,13 @@ public static class WorkTable
     /// <summary>What the work item does.</summary>
     public static readonly Column<WorkKind> Kind = new("mpt_kind");
 
-    /// <summary>What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words.</summary>
+    /// <summary>The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text.</summary>
     public static readonly Column<string> Message = new("mpt_message", 4000);
 
     /// <summary>A short description of the work item.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
-    /// <summary>Why the work could not go on at its last attempt.</summary>
+    /// <summary>Why the last attempt failed.</summary>
     public static readonly Column<WorkProblem> Problem = new("mpt_problem");
 
     /// <summary>When the clock released the work item.</summary>

@@ -2,10 +2,12 @@ import type { ClientApi, EventContext, FormContext, GridControl } from "./client
 import { clearOutcome, runCommand } from "./client/commands.js";
 import { startDialog } from "./dialog/start.js";
 import { showState } from "./forms/showState.js";
+import { unlockMappedColumns } from "./forms/viewerOptions.js";
 import { resolveInGrid, resolveOnForm } from "./issues/resolve.js";
 import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
+import { setSecretOnForm } from "./setup/setSecret.js";
 import { syncAccountOnForm } from "./syncing/syncAccount.js";
 import { syncInGrid, syncOnForm } from "./syncing/syncNow.js";
 import { openTourOnForm } from "./tours/openTour.js";
@@ -49,6 +51,9 @@ export const syncAccount = (form: FormContext): Promise<void> => onForm("command
 /** Check setup, on the form of an account. */
 export const checkSetup = (form: FormContext): Promise<void> => onForm("command.check-setup", form, checkSetupOnForm);
 
+/** Set secret, on the form of an account. */
+export const setSecret = (form: FormContext): Promise<void> => onForm("command.set-secret", form, setSecretOnForm);
+
 /** Unlink, on the form of a property, a site visit or a link. */
 export const unlink = (form: FormContext): Promise<void> => onForm("command.unlink", form, unlinkOnForm);
 
@@ -66,8 +71,11 @@ export const resolveRow = (grid: GridControl, selected: unknown): Promise<void> 
 /** Open tour, on the form of a property, a site visit or a model. */
 export const openTour = (form: FormContext): Promise<void> => onForm("command.open-tour", form, openTourOnForm);
 
-/** Runs when a form opens: says how its row stands and what to do next. */
-export const onLoad = (event: EventContext): Promise<void> => showState(Xrm, event.getFormContext());
+/** Runs when a form opens: says how its row stands and what to do next, and unlocks what can be edited. */
+export async function onLoad(event: EventContext): Promise<void> {
+  const form = event.getFormContext();
+  await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);
+}
 
 // The page dialog.html loads this file with a mark on it; forms and grids load it without.
 if (document.currentScript?.hasAttribute("data-dialog") === true) {

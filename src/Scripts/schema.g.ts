@@ -58,7 +58,7 @@ export const accountTable = {
     lastFullOn: "mpt_lastfullon",
     /** When the list of models was last read. */
     lastListOn: "mpt_lastliston",
-    /** When the clock flow last ran; an old time means that the flow is turned off. */
+    /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
     lastTickOn: "mpt_lasttickon",
     /** Whether the account is in Matterport's sandbox or in production. */
     mode: "mpt_mode",
@@ -178,7 +178,7 @@ export const fieldMappingTable = {
     direction: "mpt_direction",
     /** The field of the model in Matterport. */
     field: "mpt_field",
-    /** Which value is kept the first time the two sides are compared; after that, Winner decides. */
+    /** Which value is kept the first time that the two sides are compared. After that, Winner applies. */
     firstContact: "mpt_firstcontact",
     /** A short description of the mapping. */
     name: "mpt_name",
@@ -293,9 +293,9 @@ export const modelTable = {
     measurements: "mpt_measurements",
     /** The values that both sides last agreed on; maintained by sync. */
     mergeBase: "mpt_mergebase",
-    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
     message: "mpt_message",
-    /** When the model was first missing from a complete list; it might not have been deleted. */
+    /** When the model was first missing from a complete list. It might not have been deleted. */
     missingSince: "mpt_missingsince",
     /** The state of the model in Matterport. */
     modelState: "mpt_modelstate",
@@ -387,7 +387,7 @@ export const modelLinkTable = {
     createdOn: "createdon",
     /** When the row was last changed. */
     modifiedOn: "modifiedon",
-    /** The record key while this is the record's current model; a record has one current model. */
+    /** The record key, if the model is the record's current model. A record has only one current model. */
     currentKey: "mpt_currentkey",
     /** When the link was created. */
     linkedOn: "mpt_linkedon",
@@ -397,7 +397,7 @@ export const modelLinkTable = {
     modelKey: "mpt_modelkey",
     /** The names of the record and the model. */
     name: "mpt_name",
-    /** The model while this record exchanges changes with it; a model exchanges changes with one record. */
+    /** The model key, if the record syncs with the model. A model syncs with only one record. */
     ownerKey: "mpt_ownerkey",
     /** The property that is linked to the model. */
     propertyId: "mpt_propertyid",
@@ -587,7 +587,7 @@ export const syncIssueTable = {
     kind: "mpt_kind",
     /** The value in Matterport. */
     matterportValue: "mpt_matterportvalue",
-    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
     message: "mpt_message",
     /** The model that the issue is about. */
     modelId: "mpt_modelid",
@@ -663,7 +663,7 @@ export const syncRunTable = {
     kind: "mpt_kind",
     /** The number of requests to Matterport. */
     matterportRequests: "mpt_matterportrequests",
-    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
     message: "mpt_message",
     /** A short description of the sync run. */
     name: "mpt_name",
@@ -719,11 +719,11 @@ export const workTable = {
     dueOn: "mpt_dueon",
     /** What the work item does. */
     kind: "mpt_kind",
-    /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+    /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
     message: "mpt_message",
     /** A short description of the work item. */
     name: "mpt_name",
-    /** Why the work could not go on at its last attempt. */
+    /** Why the last attempt failed. */
     problem: "mpt_problem",
     /** When the clock released the work item. */
     releasedOn: "mpt_releasedon",
@@ -811,15 +811,15 @@ export const Direction = {
 export type Direction = (typeof Direction)[keyof typeof Direction];
 
 /** Which value is kept the first time the two sides are compared. */
-export const FirstContact = {
+export const InitialWinner = {
   /** Both values are kept until someone resolves the conflict. */
-  Ask: 720270000,
+  RaiseConflict: 720270000,
   /** The value in Dataverse is kept. */
   Dataverse: 720270001,
   /** The value in Matterport is kept. */
   Matterport: 720270002,
 } as const;
-export type FirstContact = (typeof FirstContact)[keyof typeof FirstContact];
+export type InitialWinner = (typeof InitialWinner)[keyof typeof InitialWinner];
 
 /** The result of an account's last setup check. */
 export const Health = {
@@ -841,16 +841,16 @@ export const IssueKind = {
   /** Matterport rejected a change. */
   Rejected: 720270001,
   /** Another system has set the internal ID in Matterport. */
-  ClaimedElsewhere: 720270002,
-  /** Matterport no longer lists the model. */
+  InternalIDTaken: 720270002,
+  /** Matterport can no longer find the model. */
   Missing: 720270003,
   /** A value in Matterport does not fit the column in Dataverse. */
-  DoesNotFit: 720270004,
-  /** Too many models are missing at once, so someone must confirm that they are gone. */
-  ManyMissing: 720270005,
+  ValueDoesNotFit: 720270004,
+  /** Too many models are missing at once, so none was marked as missing. */
+  TooManyMissing: 720270005,
   /** A model could not be read. */
   Unreadable: 720270006,
-  /** A bug of this solution; the message has a reference. */
+  /** An error in this solution. The message includes a reference to report. */
   UnexpectedError: 720270007,
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
@@ -903,13 +903,13 @@ export const ModelState = {
 export type ModelState = (typeof ModelState)[keyof typeof ModelState];
 
 /** What happens on the other side when a field is cleared. */
-export const NullPolicy = {
-  /** The other side is cleared too. */
+export const WhenCleared = {
+  /** The field is also cleared on the other side. */
   Clear: 720270000,
-  /** The other side keeps its value. */
+  /** The value on the other side is kept. */
   Keep: 720270001,
 } as const;
-export type NullPolicy = (typeof NullPolicy)[keyof typeof NullPolicy];
+export type WhenCleared = (typeof WhenCleared)[keyof typeof WhenCleared];
 
 /** What a sync run covers. */
 export const RunKind = {
@@ -943,15 +943,15 @@ export const SyncState = {
   Conflict: 720270003,
   /** The last attempt failed. */
   Failed: 720270004,
-  /** Matterport no longer has the model. */
-  Gone: 720270005,
+  /** Matterport can no longer find the model. */
+  Missing: 720270005,
 } as const;
 export type SyncState = (typeof SyncState)[keyof typeof SyncState];
 
 /** Whether the record has a tour that can be opened. */
 export const TourStatus = {
   /** No model is linked. */
-  None: 720270000,
+  NoModel: 720270000,
   /** The tour can be opened. */
   Available: 720270001,
   /** Only members of the Matterport account can open the tour. */
@@ -962,8 +962,8 @@ export const TourStatus = {
   Processing: 720270004,
   /** The tour cannot be opened. */
   Unavailable: 720270005,
-  /** Matterport no longer has the model. */
-  Gone: 720270006,
+  /** Matterport can no longer find the model. */
+  Missing: 720270006,
 } as const;
 export type TourStatus = (typeof TourStatus)[keyof typeof TourStatus];
 
@@ -1007,7 +1007,7 @@ export const Winner = {
   /** The later change is kept. */
   Newest: 720270002,
   /** Both values are kept until someone resolves the conflict. */
-  Ask: 720270003,
+  RaiseConflict: 720270003,
 } as const;
 export type Winner = (typeof Winner)[keyof typeof Winner];
 
@@ -1026,18 +1026,18 @@ export const WorkKind = {
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
-/** Why a work item could not go on. */
+/** Why a work item stopped. */
 export const WorkProblem = {
-  /** Matterport could not be reached or asked to wait; the work is tried again. */
+  /** Matterport could not be reached, or is limiting requests. The work item is retried. */
   MatterportUnavailable: 720270000,
-  /** Matterport did not accept the request. */
+  /** Matterport rejected the request. */
   RejectedByMatterport: 720270001,
-  /** Something has to be changed in Dataverse first. */
+  /** Something must be changed in Dataverse first. */
   NotPossible: 720270002,
-  /** A bug of this solution; the trace log has the details. */
+  /** An error in this solution. The plug-in trace log has the details. */
   UnexpectedError: 720270003,
-  /** The platform ended the work too often before it was done. */
-  CutOff: 720270004,
+  /** The work was interrupted too often before it was finished. */
+  Interrupted: 720270004,
 } as const;
 export type WorkProblem = (typeof WorkProblem)[keyof typeof WorkProblem];
 

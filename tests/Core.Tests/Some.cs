@@ -18,9 +18,9 @@ internal static class Some
     public static FieldRule Rule(
         string field,
         Direction direction = Direction.Both,
-        Winner winner = Winner.Ask,
-        NullPolicy policy = NullPolicy.Clear
-    ) => new(ModelFields.Set.Find(field)!, direction, FirstContact.Ask, winner, policy);
+        Winner winner = Winner.RaiseConflict,
+        WhenCleared policy = WhenCleared.Clear
+    ) => new(ModelFields.Set.Find(field)!, direction, InitialWinner.RaiseConflict, winner, policy);
 
     /// <summary>A model of which everything is known.</summary>
     public static Model Model(string id = "SxQL3iGyoDo") =>
@@ -82,6 +82,8 @@ internal static class Some
     }
 
     /// <summary>Every two-way field, both ways, with the same winner.</summary>
-    public static IReadOnlyList<FieldRule> Rules(Winner winner = Winner.Ask) =>
-        ModelFields.Set.TwoWay.Select(field => new FieldRule(field, Direction.Both, FirstContact.Ask, winner, NullPolicy.Clear)).ToArray();
+    public static IReadOnlyList<FieldRule> Rules(Winner winner = Winner.RaiseConflict) =>
+        ModelFields
+            .Set.TwoWay.Select(field => new FieldRule(field, Direction.Both, InitialWinner.RaiseConflict, winner, WhenCleared.Clear))
+            .ToArray();
 }

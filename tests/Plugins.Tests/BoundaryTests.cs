@@ -47,7 +47,10 @@ public sealed class BoundaryTests
     public void A_bug_is_traced_and_the_caller_gets_a_reference()
     {
         var refusal = Run(_ => throw new InvalidCastException("inner {workings}"));
-        Assert.Equal("Something went wrong. Report this reference: 33333333-0000-0000-0000-000000000001.", refusal.Message);
+        Assert.Equal(
+            "An unexpected error occurred. When you report it, include this reference: 33333333-0000-0000-0000-000000000001.",
+            refusal.Message
+        );
         Assert.Null(refusal.InnerException);
         Assert.Contains("inner {workings}", Assert.Single(_platform.Lines), StringComparison.Ordinal);
     }
@@ -81,7 +84,7 @@ public sealed class BoundaryTests
             "Dataverse is busy. Try again in a few minutes. [dataverse.busy]",
             Run(_ => throw new DataverseBusyException()).Message
         );
-        Assert.StartsWith("Something went wrong.", Run(_ => throw new InvalidCastException()).Message, StringComparison.Ordinal);
+        Assert.StartsWith("An unexpected error occurred.", Run(_ => throw new InvalidCastException()).Message, StringComparison.Ordinal);
     }
 
     [Fact]

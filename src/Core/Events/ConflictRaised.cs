@@ -16,14 +16,13 @@ public static class ConflictRaised
             return null;
         }
 
-        var model = issue.Get(SyncIssueTable.ModelId);
         var request = new OnConflictRaisedMessage.Request
         {
             IssueId = id,
             AccountId = issue.Get(SyncIssueTable.AccountId)?.Id,
-            ModelRowId = model?.Id,
-            TableName = model?.Table,
-            RowId = model?.Id,
+            ModelRowId = issue.Get(SyncIssueTable.ModelId)?.Id,
+            TableName = issue.Get(SyncIssueTable.TableName),
+            RowId = Guid.TryParse(issue.Get(SyncIssueTable.RowId), out var row) ? row : null,
         };
         return new BusinessEvent(OnConflictRaisedMessage.Name, request.ToParameters());
     }

@@ -10,7 +10,7 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="Direction">To Dataverse: from the model to the record; to Matterport: from the record to the model.</param>
 /// <param name="Transform">What happens to a text on its way.</param>
 /// <param name="NullPolicy">Whether emptying one side empties the other.</param>
-public sealed record CopyRule(string Table, string Column, string Field, Direction Direction, Transform Transform, NullPolicy NullPolicy)
+public sealed record CopyRule(string Table, string Column, string Field, Direction Direction, Transform Transform, WhenCleared NullPolicy)
 {
     /// <summary>True when the record gets what the model says.</summary>
     public bool ToRecord => Direction is Direction.Both or Direction.ToDataverse;

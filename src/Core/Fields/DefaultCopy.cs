@@ -8,4 +8,4 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="Direction">To Dataverse: from the model to the record; to Matterport: from the record to the model.</param>
 /// <param name="NullPolicy">Whether emptying one side empties the other.</param>
 /// <param name="Active">Whether it is switched on.</param>
-public sealed record DefaultCopy(string Table, string Column, Direction Direction, NullPolicy NullPolicy, bool Active);
+public sealed record DefaultCopy(string Table, string Column, Direction Direction, WhenCleared NullPolicy, bool Active);

@@ -110,15 +110,15 @@ public sealed record Field
 
     /// <summary>Brought from a property's column to its model by default.</summary>
     internal Field FromProperty(Column<string> column, bool active = true) =>
-        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToMatterport, NullPolicy.Clear, active));
+        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToMatterport, WhenCleared.Clear, active));
 
     /// <summary>Brought from the model to a property's column by default.</summary>
-    internal Field ToProperty<T>(Column<T> column, NullPolicy policy = NullPolicy.Clear) =>
+    internal Field ToProperty<T>(Column<T> column, WhenCleared policy = WhenCleared.Clear) =>
         Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToDataverse, policy, Active: true));
 
     /// <summary>Brought from the model to a site visit's column by default.</summary>
     internal Field ToSiteVisit<T>(Column<T> column) =>
-        Copied(new DefaultCopy(SiteVisitTable.Table, column.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true));
+        Copied(new DefaultCopy(SiteVisitTable.Table, column.Name, Direction.ToDataverse, WhenCleared.Clear, Active: true));
 
     private Field Copied(DefaultCopy copy) => this with { IsCopied = true, Copies = [.. Copies, copy] };
 }

@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="FirstContact">What happens while the two sides have never agreed on it.</param>
 /// <param name="Winner">What happens when both sides changed it since they last agreed.</param>
 /// <param name="NullPolicy">Whether emptying one side empties the other.</param>
-public sealed record FieldRule(Field Field, Direction Direction, FirstContact FirstContact, Winner Winner, NullPolicy NullPolicy)
+public sealed record FieldRule(Field Field, Direction Direction, InitialWinner FirstContact, Winner Winner, WhenCleared NullPolicy)
 {
     /// <summary>True when an edit in Dataverse can reach Matterport.</summary>
     public bool GoesOut => Direction is Direction.Both or Direction.ToMatterport;

@@ -55,9 +55,9 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
             ? new FieldRule(
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
-                row.Get(FieldMappingTable.FirstContact) ?? FirstContact.Ask,
+                row.Get(FieldMappingTable.FirstContact) ?? InitialWinner.RaiseConflict,
                 row.Get(FieldMappingTable.Winner) ?? field.DefaultWinner,
-                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
+                row.Get(FieldMappingTable.NullPolicy) ?? WhenCleared.Clear
             )
             : null;
 
@@ -71,7 +71,7 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
                 row.Get(FieldMappingTable.Transform) ?? Transform.None,
-                row.Get(FieldMappingTable.NullPolicy) ?? NullPolicy.Clear
+                row.Get(FieldMappingTable.NullPolicy) ?? WhenCleared.Clear
             )
             : null;
     }

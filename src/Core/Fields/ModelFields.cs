@@ -82,7 +82,7 @@ public static class ModelFields
             ),
             [
                 Text("name", ModelTable.Name, "name").Listed().Patched(Winner.Matterport).FromProperty(PropertyTable.Name, active: false),
-                Text("internalnotes", ModelTable.InternalNotes, "description").Listed().Patched(Winner.Ask),
+                Text("internalnotes", ModelTable.InternalNotes, "description").Listed().Patched(Winner.RaiseConflict),
                 Text("summary", ModelTable.Summary, "publication.summary").Listed().Patched().FromProperty(PropertyTable.Summary),
                 Text("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
                 Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().FromProperty(PropertyTable.ListingLink),
@@ -139,10 +139,10 @@ public static class ModelFields
                 Count("scancount", ModelTable.ScanCount, "assets.sizeEstimates.scanCount"),
                 Measure("latitude", ModelTable.Latitude, 8, "geolocation.lat")
                     .Listed(ListingRole.Optional)
-                    .ToProperty(PropertyTable.Latitude, NullPolicy.Keep),
+                    .ToProperty(PropertyTable.Latitude, WhenCleared.Keep),
                 Measure("longitude", ModelTable.Longitude, 8, "geolocation.long")
                     .Listed(ListingRole.Optional)
-                    .ToProperty(PropertyTable.Longitude, NullPolicy.Keep),
+                    .ToProperty(PropertyTable.Longitude, WhenCleared.Keep),
                 Measure("floorarea", ModelTable.FloorArea, 2, "dimensions.areaFloor")
                     .ToProperty(PropertyTable.FloorArea)
                     .ToSiteVisit(SiteVisitTable.FloorArea),

@@ -12,8 +12,8 @@ public static class TourStatusField
     /// <summary>Where it is shown by default.</summary>
     public static IReadOnlyList<DefaultCopy> Copies { get; } =
     [
-        new(PropertyTable.Table, PropertyTable.TourStatus.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true),
-        new(SiteVisitTable.Table, SiteVisitTable.TourStatus.Name, Direction.ToDataverse, NullPolicy.Clear, Active: true),
+        new(PropertyTable.Table, PropertyTable.TourStatus.Name, Direction.ToDataverse, WhenCleared.Clear, Active: true),
+        new(SiteVisitTable.Table, SiteVisitTable.TourStatus.Name, Direction.ToDataverse, WhenCleared.Clear, Active: true),
     ];
 
     /// <summary>The columns of <c>mpt_model</c> that it is told from.</summary>
@@ -24,7 +24,7 @@ public static class TourStatusField
     public static TourStatus Of(Row model) =>
         (model.Get(ModelTable.SyncState), model.Get(ModelTable.ModelState)) switch
         {
-            (SyncState.Gone, _) => TourStatus.Gone,
+            (SyncState.Missing, _) => TourStatus.Missing,
             (_, ModelState.Archived or ModelState.Archiving) => TourStatus.Archived,
             (_, ModelState.Processing or ModelState.Staging or ModelState.Pending or ModelState.Activating) => TourStatus.Processing,
             (_, ModelState.Active) => model.Get(ModelTable.AccessVisibility) is AccessVisibility.Private

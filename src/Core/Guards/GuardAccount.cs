@@ -26,6 +26,22 @@ public static class GuardAccount
         AccountTable.PlanFeatures.Name,
     ];
 
+    // The colon separates the two parts of basic authentication.
+    private static readonly Column<string>[] Tokens =
+    [
+        AccountTable.TokenId,
+        AccountTable.TokenSecret,
+        AccountTable.NextTokenId,
+        AccountTable.NextTokenSecret,
+    ];
+
+    private static readonly Column<string>[] Secrets =
+    [
+        AccountTable.WebhookSecret,
+        AccountTable.EmbedClientId,
+        AccountTable.EmbedClientSecret,
+    ];
+
     /// <summary>Looks at the columns that are written.</summary>
     /// <exception cref="GuardException">One of them cannot be used.</exception>
     public static void Check(GuardedWrite write)
@@ -47,19 +63,26 @@ public static class GuardAccount
             throw Wrong(Phrase.Of("guard.account.vault-secret"));
         }
 
-        Token(row, AccountTable.TokenId, "guard.account.token-id");
-        Token(row, AccountTable.TokenSecret, "guard.account.token-secret");
+        foreach (var column in Tokens)
+        {
+            Printable(row, column, ':');
+        }
+
+        foreach (var column in Secrets)
+        {
+            Printable(row, column, null);
+        }
+
         Range(row, AccountTable.SyncEvery, 1, 1440);
         Range(row, AccountTable.FullEvery, 1, 8760);
         Range(row, AccountTable.JournalDays, 1, 3650);
     }
 
-    // Printable ASCII without spaces; the colon separates the two parts of basic authentication.
-    private static void Token(Row row, Column<string> column, string code)
+    private static void Printable(Row row, Column<string> column, char? separator)
     {
-        if (row.Get(column) is { Length: > 0 } text && text.Any(character => character is <= ' ' or > '~' or ':'))
+        if (row.Get(column) is { Length: > 0 } text && text.Any(character => character is <= ' ' or > '~' || character == separator))
         {
-            throw Wrong(Phrase.Of(code));
+            throw Wrong(Phrase.Of("guard.account.secret").With("column", NameOf(column.Name)));
         }
     }
 

@@ -29,7 +29,12 @@ public static class GuardFieldMapping
         var field = ModelFields.Set.Find(name);
         if (field is null && name != TourStatusField.Name)
         {
-            throw Wrong(Phrase.Of("guard.field-mapping.field").With("field", name));
+            throw Wrong(
+                Phrase
+                    .Of("guard.field-mapping.field")
+                    .With("name", name)
+                    .With("names", string.Join(", ", ModelFields.Set.TwoWay.Select(known => known.Name).Concat([TourStatusField.Name])))
+            );
         }
 
         var direction = after.Get(FieldMappingTable.Direction) ?? Direction.Off;

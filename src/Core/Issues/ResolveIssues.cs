@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Issues;
@@ -13,7 +14,8 @@ namespace MatterportForDataverse.Core.Issues;
 /// <param name="system">The rows as the system.</param>
 /// <param name="user">Who decides.</param>
 /// <param name="now">The clock, UTC.</param>
-public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<DateTime> now)
+/// <param name="language">The language of the person who decides, asked when one of several issues is refused.</param>
+public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<DateTime> now, Func<Language> language)
 {
     /// <summary>The value in Dataverse is kept.</summary>
     public const string Dataverse = "dataverse";
@@ -79,7 +81,7 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
         {
             result.Outcome = IssueResult.Refused;
             result.Code = ((DomainException)refusal).Code;
-            result.Message = refusal.Message;
+            result.Message = language().Say(((DomainException)refusal).Phrase);
         }
 
         return result;

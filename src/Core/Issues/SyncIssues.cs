@@ -35,8 +35,8 @@ public static class SyncIssues
             .Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
         return merge
             .NewConflicts.Select(conflict => Conflict(origin, row, conflict))
-            .Concat(merge.FoundForeignKey ? [ForeignKey(origin, row, merge.TheirKey)] : [])
-            .Concat(merge.DoesNotFit.Select(field => DoesNotFit(origin, row, field)));
+            .Concat(merge.FoundInternalIdTaken ? [InternalIdTaken(origin, row, merge.TheirKey)] : [])
+            .Concat(merge.DoesNotFit.Select(field => ValueDoesNotFit(origin, row, field)));
     }
 
     /// <summary>The questions that a mirror row's base says have been asked.</summary>
@@ -62,22 +62,22 @@ public static class SyncIssues
     /// <param name="account">The name of the account.</param>
     /// <param name="missing">How many are gone.</param>
     /// <param name="mirrored">Of how many.</param>
-    public static Row Brake(IssueOrigin origin, string account, int missing, int mirrored) =>
+    public static Row TooManyMissing(IssueOrigin origin, string account, int missing, int mirrored) =>
         Issue(
             origin,
-            IssueKind.ManyMissing,
-            $"{origin.Account.Id:N}/brake",
+            IssueKind.TooManyMissing,
+            $"{origin.Account.Id:N}/too-many-missing",
             origin.Account,
             account,
-            Phrase.Of("issue.many-missing").With("missing", missing).With("models", mirrored)
+            Phrase.Of("issue.too-many-missing").With("missing", missing).With("models", mirrored)
         );
 
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
     /// <param name="origin">Where it comes from; without a run when a person linked the model.</param>
     /// <param name="mirror">The model's row.</param>
     /// <param name="theirs">What Matterport holds.</param>
-    public static Row ForeignKey(IssueOrigin origin, Row mirror, string? theirs) =>
-        About(origin, mirror, IssueKind.ClaimedElsewhere, "internalid", Phrase.Of("issue.claimed-elsewhere"))
+    public static Row InternalIdTaken(IssueOrigin origin, Row mirror, string? theirs) =>
+        About(origin, mirror, IssueKind.InternalIDTaken, "internalid", Phrase.Of("issue.internal-id-taken"))
             .Set(SyncIssueTable.DataverseValue, mirror.Get(ModelTable.LinkKey))
             .Set(SyncIssueTable.MatterportValue, Cut(theirs));
 
@@ -121,21 +121,6 @@ public static class SyncIssues
         rows.UpsertMany(open.Select(issue => Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray());
     }
 
-    /// <summary>Deletes the issues of a model that is about to be deleted.</summary>
-    public static void DeleteOf(IRows system, RowReference model)
-    {
-        var issues = system.All(
-            new RowQuery(SyncIssueTable.Table, [SyncIssueTable.Kind.Name])
-            {
-                Where = [RowCondition.Equal(SyncIssueTable.ModelKey, model.ToString())],
-            }
-        );
-        foreach (var issue in issues.ToArray())
-        {
-            system.Delete(issue.Reference);
-        }
-    }
-
     /// <summary>What closes an issue.</summary>
     public static Row Closed(Guid issue, SyncIssueStatus status) =>
         new Row(SyncIssueTable.Table) { Id = issue }
@@ -158,13 +143,13 @@ public static class SyncIssues
             .Set(SyncIssueTable.DataverseValue, Cut(values.Ours))
             .Set(SyncIssueTable.MatterportValue, Cut(values.Theirs));
 
-    private static Row DoesNotFit(IssueOrigin origin, Row mirror, FieldMerge merge) =>
+    private static Row ValueDoesNotFit(IssueOrigin origin, Row mirror, FieldMerge merge) =>
         Failure(
             origin,
             mirror,
-            IssueKind.DoesNotFit,
-            $"{merge.Field.Name}/does-not-fit",
-            Phrase.Of("issue.does-not-fit").With("field", merge.Field.Name)
+            IssueKind.ValueDoesNotFit,
+            $"{merge.Field.Name}/value-does-not-fit",
+            Phrase.Of("issue.value-does-not-fit").With("field", merge.Field.Name)
         );
 
     private static Row Unread(IssueOrigin origin, string model, IssueKind kind, Phrase phrase) =>

@@ -193,7 +193,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         {
             var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, ModelLinks.OurKey(record));
             system.Update(row.Get(PropertyTable.OwnerId) is { } owner ? own.Set(ModelTable.OwnerId, owner) : own);
-            TellOfForeignKey(model);
+            RaiseInternalIdTaken(model);
             var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel).ToArray();
             var property = system.Get(RowKey.Of(record), rules.Select(rule => rule.Column).Distinct().ToArray());
             new CopyRecordToModel(system).Copy(property, model, rules.Where(rule => property[rule.Column] is not null).ToArray());
@@ -208,7 +208,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         }
     }
 
-    private void TellOfForeignKey(RowReference model)
+    private void RaiseInternalIdTaken(RowReference model)
     {
         var mirror = system.Get(
             RowKey.Of(model),
@@ -216,7 +216,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         );
         if (DirtyMark.KeyIsForeign(ModelFields.Set, mirror, MergeBase.Parse(mirror.Get(ModelTable.MergeBase))))
         {
-            var issue = SyncIssues.ForeignKey(
+            var issue = SyncIssues.InternalIdTaken(
                 new IssueOrigin(mirror.Get(ModelTable.AccountId)!, null),
                 mirror,
                 mirror.Get(ModelTable.InternalId)

@@ -97,10 +97,10 @@ public sealed class UnlinkModel(IRows caller, IRows system)
             var rule in Mappings
                 .Load(system)
                 .CopiesOf(record.Table)
-                .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == NullPolicy.Clear)
+                .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == WhenCleared.Clear)
         )
         {
-            write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.None : null);
+            write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.NoModel : null);
         }
 
         caller.Update(write);

@@ -43,7 +43,7 @@ public static class DirtyMark
         var ours = rule.Field.Read(mirror);
         return !rule.Field.Same(ours, agreed[rule.Field.Name])
             && !(agreed.Asked.TryGetValue(rule.Field.Name, out var asked) && rule.Field.Same(asked.Ours, ours))
-            && !(ours is null && rule.NullPolicy == NullPolicy.Keep && rule.Direction == Direction.ToMatterport);
+            && !(ours is null && rule.NullPolicy == WhenCleared.Keep && rule.Direction == Direction.ToMatterport);
     }
 
     private static string? Blank(string? text) => string.IsNullOrEmpty(text) ? null : text;

@@ -44,8 +44,8 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
                 Direction.Both => isFirstContact && ours is not null && theirValue is not null
                     ? AtFirstContact(rule)
                     : BothWays(rule, agreed, ours, theirValue, oursIsNewer),
-                Direction.ToMatterport => ours is null && rule.NullPolicy == NullPolicy.Keep ? MergeVerdict.Leave : MergeVerdict.Keep,
-                Direction.ToDataverse => theirValue is null && rule.NullPolicy == NullPolicy.Keep ? MergeVerdict.Leave : MergeVerdict.Take,
+                Direction.ToMatterport => ours is null && rule.NullPolicy == WhenCleared.Keep ? MergeVerdict.Leave : MergeVerdict.Keep,
+                Direction.ToDataverse => theirValue is null && rule.NullPolicy == WhenCleared.Keep ? MergeVerdict.Leave : MergeVerdict.Take,
                 _ => MergeVerdict.Leave,
             };
         return new FieldMerge(rule, verdict, agreed, ours, theirValue);
@@ -54,14 +54,14 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     private static MergeVerdict AtFirstContact(FieldRule rule) =>
         rule.FirstContact switch
         {
-            FirstContact.Dataverse => MergeVerdict.Keep,
-            FirstContact.Matterport => MergeVerdict.Take,
+            InitialWinner.Dataverse => MergeVerdict.Keep,
+            InitialWinner.Matterport => MergeVerdict.Take,
             _ => MergeVerdict.Ask,
         };
 
     private static MergeVerdict BothWays(FieldRule rule, string? agreed, string? ours, string? theirs, bool oursIsNewer)
     {
-        var keepsWhenEmptied = rule.NullPolicy == NullPolicy.Keep;
+        var keepsWhenEmptied = rule.NullPolicy == WhenCleared.Keep;
         if (rule.Field.Same(ours, agreed))
         {
             return theirs is null && keepsWhenEmptied ? MergeVerdict.Keep : MergeVerdict.Take;

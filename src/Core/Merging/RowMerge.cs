@@ -35,7 +35,7 @@ public sealed class RowMerge
     public List<string> Settled { get; }
 
     /// <summary>True when Matterport newly holds somebody else's key where ours should be.</summary>
-    public bool FoundForeignKey { get; private set; }
+    public bool FoundInternalIdTaken { get; private set; }
 
     /// <summary>The key that Matterport holds; null when there is none, or it is not known.</summary>
     public string? TheirKey { get; private set; }
@@ -196,7 +196,7 @@ public sealed class RowMerge
 
         SendsKey = DirtyMark.KeyIsToBeSent(Set, after, Agreed);
         var (wasForeign, isForeign) = (DirtyMark.KeyIsForeign(Set, _mirror, Agreed), DirtyMark.KeyIsForeign(Set, after, Agreed));
-        FoundForeignKey = isForeign && !wasForeign;
+        FoundInternalIdTaken = isForeign && !wasForeign;
         if (wasForeign && !isForeign)
         {
             Settled.Add(Set.All.Single(field => field.Column == key.Theirs.Name).Name);

@@ -51,7 +51,7 @@ public sealed class CopyModelToRecords(IRows system)
         foreach (var rule in ofTable)
         {
             var value = rule.FromModel(model);
-            if (!Equals(value, row[rule.Column]) && !(value is null && rule.NullPolicy == NullPolicy.Keep))
+            if (!Equals(value, row[rule.Column]) && !(value is null && rule.NullPolicy == WhenCleared.Keep))
             {
                 write.SetRaw(rule.Column, value);
             }

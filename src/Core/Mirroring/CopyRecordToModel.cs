@@ -42,7 +42,7 @@ public sealed class CopyRecordToModel(IRows system)
         {
             var value = rule.FromRecord(property);
             var column = ModelFields.Set.Find(rule.Field)!.Column;
-            if (!Equals(value, row[column]) && !(value is null && rule.NullPolicy == NullPolicy.Keep))
+            if (!Equals(value, row[column]) && !(value is null && rule.NullPolicy == WhenCleared.Keep))
             {
                 write.SetRaw(column, value);
             }

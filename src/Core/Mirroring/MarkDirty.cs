@@ -28,7 +28,7 @@ public static class MarkDirty
 
         // Whatever is edited, what is gone is not there any more: only finding it again changes that.
         if (
-            after.Get(columns.SyncState) == SyncState.Gone
+            after.Get(columns.SyncState) == SyncState.Missing
             || (after.Get(columns.SyncState) == SyncState.Failed && write.Has(columns.SyncState.Name))
         )
         {

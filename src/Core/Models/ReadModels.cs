@@ -147,7 +147,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
         }
 
-        if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Gone)
+        if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Missing)
         {
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.NotFound));
         }

@@ -47,17 +47,17 @@ public sealed class RetireModels(WorkSession session)
             return false;
         }
 
-        RetireOrBrake(gone.Select(id => mirrored[id]).ToArray(), mirrored.Count);
+        RetireOrStop(gone.Select(id => mirrored[id]).ToArray(), mirrored.Count);
         return true;
     }
 
-    /// <summary>Retires the models that were noted, together and with the same brake.</summary>
+    /// <summary>Retires the models that were noted, together and with the same limit.</summary>
     public void RetireFound()
     {
         var gone = _found.GroupBy(row => row.Id).Select(same => same.First()).ToArray();
         if (gone.Length > 0)
         {
-            RetireOrBrake(gone, gone.Length == 1 ? 1 : session.Rows.All(NotGone()).Count());
+            RetireOrStop(gone, gone.Length == 1 ? 1 : session.Rows.All(NotGone()).Count());
         }
     }
 
@@ -67,15 +67,15 @@ public sealed class RetireModels(WorkSession session)
             Where =
             [
                 RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
-                RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone),
+                RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing),
             ],
         };
 
-    private void RetireOrBrake(Row[] gone, int mirrored)
+    private void RetireOrStop(Row[] gone, int mirrored)
     {
         if (gone.Length > Most || gone.Length > Math.Max(1, mirrored * LargestShare))
         {
-            Brake(gone.Length, mirrored);
+            StopForPerson(gone.Length, mirrored);
         }
         else if (gone.Length > 0)
         {
@@ -93,7 +93,7 @@ public sealed class RetireModels(WorkSession session)
             gone.Select(row =>
                     ModelMirror
                         .Stamped(new Row(ModelTable.Table) { Id = row.Id }, session.Now(), session.Run)
-                        .Set(ModelTable.SyncState, SyncState.Gone)
+                        .Set(ModelTable.SyncState, SyncState.Missing)
                         .Set(ModelTable.Dirty, false)
                         .Set(ModelTable.MissingSince, session.Now())
                         .Set(ModelTable.ContentHash, null)
@@ -131,7 +131,7 @@ public sealed class RetireModels(WorkSession session)
                 rows.Update(
                     new Row(row.Table) { Id = row.Id }
                         .Set(PropertyTable.CurrentModelId, null)
-                        .Set(PropertyTable.TourStatus, TourStatus.Gone)
+                        .Set(PropertyTable.TourStatus, TourStatus.Missing)
                 );
             }
         }
@@ -163,9 +163,9 @@ public sealed class RetireModels(WorkSession session)
         return gone;
     }
 
-    private void Brake(int gone, int mirrored)
+    private void StopForPerson(int gone, int mirrored)
     {
-        SyncIssues.Raise(session.Rows, [SyncIssues.Brake(session.Origin, session.Account.Name, gone, mirrored)]);
+        SyncIssues.Raise(session.Rows, [SyncIssues.TooManyMissing(session.Origin, session.Account.Name, gone, mirrored)]);
         session.Counts.Failed++;
     }
 

@@ -70,7 +70,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
                     [
                         RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
                         RowCondition.Equal(ModelTable.Dirty, true),
-                        RowCondition.NotEqual(ModelTable.SyncState, SyncState.Gone),
+                        RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing),
                         RowCondition.NotEqual(ModelTable.SyncState, SyncState.Failed),
                     ],
                 }

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>Ways of asking that several handlers share.</summary>
@@ -27,6 +29,20 @@ public static class RowQueries
     /// <exception cref="RowNotFoundException">There is no such row, or the caller may not see it.</exception>
     public static Row Get(this IRows rows, RowKey key, IReadOnlyList<string> columns) =>
         rows.Find(key, columns) ?? throw new RowNotFoundException(key.ToString());
+
+    /// <summary>Deletes the rows of a table whose text key names that parent.</summary>
+    /// <param name="rows">The rows as the system.</param>
+    /// <param name="table">Logical name of the children's table.</param>
+    /// <param name="parentKey">The column with the parent's text key.</param>
+    /// <param name="parent">The parent, which is about to be deleted.</param>
+    public static void DeleteChildren(this IRows rows, string table, Column<string> parentKey, RowReference parent)
+    {
+        var query = new RowQuery(table, [parentKey.Name]) { Where = [RowCondition.Equal(parentKey, parent.ToString())] };
+        foreach (var child in rows.All(query).ToArray())
+        {
+            rows.Delete(child.Reference);
+        }
+    }
 
     /// <summary>The row with its columns replaced by what is about to be written: what it will hold afterwards.</summary>
     public static Row After(this Row row, IReadOnlyDictionary<string, object?> changes)

@@ -16,7 +16,7 @@ public static class DefaultMappings
     ];
 
     private static Row OfField(Field field) =>
-        Mapping(ModelTable.Table, field.Column, field.Name, Direction.Both, field.DefaultWinner, NullPolicy.Clear, field.ActiveByDefault);
+        Mapping(ModelTable.Table, field.Column, field.Name, Direction.Both, field.DefaultWinner, WhenCleared.Clear, field.ActiveByDefault);
 
     private static Row OfCopy(string field, DefaultCopy copy) =>
         Mapping(
@@ -35,7 +35,7 @@ public static class DefaultMappings
         string field,
         Direction direction,
         Winner winner,
-        NullPolicy policy,
+        WhenCleared policy,
         bool active
     ) =>
         new Row(FieldMappingTable.Table)
@@ -44,7 +44,7 @@ public static class DefaultMappings
             .Set(FieldMappingTable.Column, column)
             .Set(FieldMappingTable.Field, field)
             .Set(FieldMappingTable.Direction, direction)
-            .Set(FieldMappingTable.FirstContact, FirstContact.Ask)
+            .Set(FieldMappingTable.FirstContact, InitialWinner.RaiseConflict)
             .Set(FieldMappingTable.Winner, winner)
             .Set(FieldMappingTable.Transform, Transform.None)
             .Set(FieldMappingTable.NullPolicy, policy)

@@ -140,7 +140,7 @@ public sealed class ProcessWork(
 
         if (row.Get(WorkTable.Attempts) >= WorkClaim.MostAttempts)
         {
-            Abandon(row, WorkProblem.CutOff, Phrase.Of("work.cut-off"));
+            Abandon(row, WorkProblem.Interrupted, Phrase.Of("work.interrupted"));
             return null;
         }
 

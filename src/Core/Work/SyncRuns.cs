@@ -80,18 +80,6 @@ public static class SyncRuns
         system.Update(Ended(run, counts, failed, now));
     }
 
-    /// <summary>Deletes the work of a run.</summary>
-    public static void DeleteWork(IRows system, RowReference run)
-    {
-        var works = system.All(
-            new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name]) { Where = [RowCondition.Equal(WorkTable.RunKey, run.ToString())] }
-        );
-        foreach (var work in works.ToArray())
-        {
-            system.Delete(work.Reference);
-        }
-    }
-
     /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
     public static void EndForgotten(IRows system, DateTime now)
     {

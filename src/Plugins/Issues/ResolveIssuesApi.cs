@@ -10,7 +10,13 @@ public sealed class ResolveIssuesApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = ResolveIssuesMessage.Request.From(invocation.Input);
-        var response = new ResolveIssues(invocation.Rows, invocation.System, invocation.UserId, invocation.UtcNow).Handle(request);
+        var response = new ResolveIssues(
+            invocation.Rows,
+            invocation.System,
+            invocation.UserId,
+            invocation.UtcNow,
+            () => CallerLanguage.Of(invocation)
+        ).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

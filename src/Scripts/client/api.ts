@@ -75,6 +75,7 @@ export interface FormContext {
     refresh(save: boolean): Thenable<unknown>;
   };
   getAttribute(column: string): { getValue(): unknown } | null;
+  getControl(name: string): { setDisabled(disabled: boolean): void } | null;
   readonly ui: {
     getFormType(): number;
     setFormNotification(message: string, level: NotificationLevel, id: string): boolean;

@@ -34,7 +34,7 @@ export function privilegeRefusal(
   code: PrivilegeCode,
   role: string,
 ): string | null {
-  const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
+  const missing = [...new Set(needed)].filter((name) => name !== null && !held.has(name.toLowerCase()));
   return missing.length === 0
     ? null
     : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });

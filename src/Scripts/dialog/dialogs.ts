@@ -1,6 +1,7 @@
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
+import { setSecretDialog } from "../setup/setSecretDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
 
 /** The dialogs that there are, by the names that commands ask for. */
@@ -8,6 +9,7 @@ export const dialogs = {
   findModel: findModelDialog,
   resolve: resolveDialog,
   checkSetup: checkSetupDialog,
+  setSecret: setSecretDialog,
   startSync: startSyncDialog,
 };
 

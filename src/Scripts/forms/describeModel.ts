@@ -24,8 +24,8 @@ export function describeNoProperty(): Outcome {
 
 /** How the model stands and what to do next; null when all is well. What weighs most is said. */
 export function describeModel(model: ModelSummary): Outcome | null {
-  if (model.syncState === SyncState.Gone) {
-    return warning(say("state.gone", { model: model.name }));
+  if (model.syncState === SyncState.Missing) {
+    return warning(say("state.missing", { model: model.name }));
   }
 
   if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {

@@ -5,11 +5,11 @@ import { say } from "../words/say.js";
 type TourCode = Extract<Code, `tour.${string}`>;
 
 const ByTourStatus: Readonly<Record<number, TourCode>> = {
-  [TourStatus.None]: "tour.none",
+  [TourStatus.NoModel]: "tour.none",
   [TourStatus.Archived]: "tour.archived",
   [TourStatus.Processing]: "tour.not-ready",
   [TourStatus.Unavailable]: "tour.unavailable",
-  [TourStatus.Gone]: "tour.gone",
+  [TourStatus.Missing]: "tour.missing",
 };
 
 const ByModelState: Readonly<Record<number, TourCode>> = {

@@ -10,14 +10,14 @@ public class FormTests
     private static readonly UnpackedSolution Solution = ShippedSolution.Value;
 
     [Fact]
-    public void Every_column_of_ours_stands_on_the_form_of_its_table_once_and_nothing_else_does()
+    public void Every_column_of_ours_stands_on_the_form_of_its_table_once_except_secrets_and_nothing_else_does()
     {
         Assert.NotEmpty(Solution.Tables);
         Assert.All(
             Solution.Tables,
             table =>
                 Assert.Equal(
-                    table.Columns.Where(column => column.IsCustom).Select(column => column.LogicalName.Text).Order(StringComparer.Ordinal),
+                    Shown(table).Order(StringComparer.Ordinal),
                     Fields(table).Where(field => field.StartsWith("mpt_", StringComparison.Ordinal)).Order(StringComparer.Ordinal)
                 )
         );
@@ -32,6 +32,10 @@ public class FormTests
         Assert.Contains(("mpt_modellink", "mpt_modellinkid"), named);
         Assert.All(named, name => Assert.NotNull(Solution.Tables.Find(name.Table)?.Find(name.Column)));
     }
+
+    // Secrets are set by a command and shown nowhere.
+    private static IEnumerable<string> Shown(TableDefinition table) =>
+        table.Columns.Where(column => column.IsCustom && !column.IsSecured).Select(column => column.LogicalName.Text);
 
     // The header repeats what people want to see on every tab, and a quick view shows another row.
     private static IEnumerable<string> Fields(TableDefinition table) =>

@@ -22,11 +22,19 @@ public sealed class ConflictRaisedTests
     {
         var model = new RowReference(ModelTable.Table, Guid.NewGuid());
 
-        var happened = ConflictRaised.Of(Id, Issue(IssueKind.Conflict).Set(SyncIssueTable.ModelId, model))!;
+        var tag = Guid.NewGuid();
+
+        var happened = ConflictRaised.Of(
+            Id,
+            Issue(IssueKind.Conflict)
+                .Set(SyncIssueTable.ModelId, model)
+                .Set(SyncIssueTable.TableName, "mpt_tag")
+                .Set(SyncIssueTable.RowId, tag.ToString("D"))
+        )!;
 
         Assert.Equal(Id, happened.Parameters["IssueId"]);
         Assert.Equal(model.Id, happened.Parameters["ModelRowId"]);
-        Assert.Equal((model.Table, model.Id), ((string)happened.Parameters["TableName"]!, (Guid)happened.Parameters["RowId"]!));
+        Assert.Equal(("mpt_tag", tag), ((string)happened.Parameters["TableName"]!, (Guid)happened.Parameters["RowId"]!));
     }
 
     private static Row Issue(IssueKind kind) => new Row(SyncIssueTable.Table).Set(SyncIssueTable.Kind, kind);

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Issues;
@@ -148,9 +149,13 @@ public sealed class ResolveIssuesTests
     public void Of_several_issues_those_that_can_be_are_resolved_and_the_others_are_told()
     {
         var (conflict, told) = (Conflict.Id, Told());
-        var response = new ResolveIssues(_world.People, _world.People, _user, () => _world.Clock.Now).Handle(
-            new ResolveIssuesMessage.Request { IssueIds = $"{told:D}, {conflict:D},{told:D}", Choice = "dismiss" }
-        );
+        var response = new ResolveIssues(
+            _world.People,
+            _world.People,
+            _user,
+            () => _world.Clock.Now,
+            () => Languages.Shipped.English
+        ).Handle(new ResolveIssuesMessage.Request { IssueIds = $"{told:D}, {conflict:D},{told:D}", Choice = "dismiss" });
         var results = Json.Read<IssueResult[]>(response.Results!);
         Assert.Equal(1, response.ResolvedCount);
         Assert.Equal(
@@ -170,7 +175,7 @@ public sealed class ResolveIssuesTests
     [InlineData("00000000-0000-0000-0000-000000000000")]
     public void What_is_no_list_of_ids_is_refused(string ids) =>
         Assert.Throws<InvalidRequestException>(() =>
-            new ResolveIssues(_world.People, _world.People, _user, () => _world.Clock.Now).Handle(
+            new ResolveIssues(_world.People, _world.People, _user, () => _world.Clock.Now, () => Languages.Shipped.English).Handle(
                 new ResolveIssuesMessage.Request { IssueIds = ids, Choice = "dataverse" }
             )
         );
@@ -269,7 +274,7 @@ public sealed class ResolveIssuesTests
     private Row Issue(Guid id) => _world.Stored.All(SyncIssueTable.Table).Single(row => row.Id == id);
 
     private void Resolve(Guid issue, string choice, string? value, IRows? caller = null) =>
-        new ResolveIssues(caller ?? _world.People, _world.People, _user, () => _world.Clock.Now).Handle(
+        new ResolveIssues(caller ?? _world.People, _world.People, _user, () => _world.Clock.Now, () => Languages.Shipped.English).Handle(
             new ResolveIssuesMessage.Request
             {
                 IssueIds = issue.ToString(),

@@ -12,14 +12,14 @@ public sealed class FieldMergeTests
 {
     private static readonly ReplyError Broken = new(ErrorCodes.Internal, "m0/name");
     private static readonly Gen<string?> Value = Pick.One<string?>(null, "a", "b", "c");
-    private static readonly Gen<Winner> AnyWinner = Pick.One(Winner.Ask, Winner.Dataverse, Winner.Matterport, Winner.Newest);
+    private static readonly Gen<Winner> AnyWinner = Pick.One(Winner.RaiseConflict, Winner.Dataverse, Winner.Matterport, Winner.Newest);
     private static readonly Gen<Direction> AnyDirection = Pick.One(
         Direction.Both,
         Direction.ToDataverse,
         Direction.ToMatterport,
         Direction.Off
     );
-    private static readonly Gen<NullPolicy> AnyPolicy = Pick.One(NullPolicy.Clear, NullPolicy.Keep);
+    private static readonly Gen<WhenCleared> AnyPolicy = Pick.One(WhenCleared.Clear, WhenCleared.Keep);
 
     private static readonly Gen<FieldRule> AnyRule = Gen.Select(AnyDirection, AnyWinner, AnyPolicy)
         .Select(rule => Some.Rule("name", rule.Item1, rule.Item2, rule.Item3));
@@ -47,26 +47,26 @@ public sealed class FieldMergeTests
     [InlineData(Winner.Dataverse, false, MergeVerdict.Keep)]
     [InlineData(Winner.Newest, true, MergeVerdict.Keep)]
     [InlineData(Winner.Newest, false, MergeVerdict.Take)]
-    [InlineData(Winner.Ask, true, MergeVerdict.Ask)]
+    [InlineData(Winner.RaiseConflict, true, MergeVerdict.Ask)]
     public void A_clash_goes_as_the_mapping_says(Winner winner, bool oursIsNewer, MergeVerdict expected) =>
         Assert.Equal(expected, Merge(Some.Rule("name", winner: winner), "a", "b", "c", oursIsNewer));
 
     [Theory]
-    [InlineData(Direction.ToDataverse, NullPolicy.Clear, "b", "a", MergeVerdict.Take)]
-    [InlineData(Direction.ToDataverse, NullPolicy.Clear, "b", null, MergeVerdict.Take)]
-    [InlineData(Direction.ToDataverse, NullPolicy.Keep, "b", null, MergeVerdict.Leave)]
-    [InlineData(Direction.ToMatterport, NullPolicy.Clear, "a", "c", MergeVerdict.Keep)]
-    [InlineData(Direction.ToMatterport, NullPolicy.Clear, null, "c", MergeVerdict.Keep)]
-    [InlineData(Direction.ToMatterport, NullPolicy.Keep, null, "c", MergeVerdict.Leave)]
-    [InlineData(Direction.Off, NullPolicy.Clear, "b", "c", MergeVerdict.Leave)]
-    public void One_way_the_leader_wins(Direction direction, NullPolicy policy, string? ours, string? theirs, MergeVerdict expected) =>
+    [InlineData(Direction.ToDataverse, WhenCleared.Clear, "b", "a", MergeVerdict.Take)]
+    [InlineData(Direction.ToDataverse, WhenCleared.Clear, "b", null, MergeVerdict.Take)]
+    [InlineData(Direction.ToDataverse, WhenCleared.Keep, "b", null, MergeVerdict.Leave)]
+    [InlineData(Direction.ToMatterport, WhenCleared.Clear, "a", "c", MergeVerdict.Keep)]
+    [InlineData(Direction.ToMatterport, WhenCleared.Clear, null, "c", MergeVerdict.Keep)]
+    [InlineData(Direction.ToMatterport, WhenCleared.Keep, null, "c", MergeVerdict.Leave)]
+    [InlineData(Direction.Off, WhenCleared.Clear, "b", "c", MergeVerdict.Leave)]
+    public void One_way_the_leader_wins(Direction direction, WhenCleared policy, string? ours, string? theirs, MergeVerdict expected) =>
         Assert.Equal(expected, Merge(Some.Rule("name", direction, policy: policy), "a", ours, theirs));
 
     [Theory]
     [InlineData("a", null, MergeVerdict.Keep)]
     [InlineData(null, "a", MergeVerdict.Take)]
     public void With_keep_the_other_side_fills_an_emptied_one_again(string? ours, string? theirs, MergeVerdict expected) =>
-        Assert.Equal(expected, Merge(Some.Rule("name", policy: NullPolicy.Keep), "a", ours, theirs));
+        Assert.Equal(expected, Merge(Some.Rule("name", policy: WhenCleared.Keep), "a", ours, theirs));
 
     [Fact]
     public void When_only_one_side_changed_it_wins_whoever_would_win_a_clash() =>
@@ -126,7 +126,7 @@ public sealed class FieldMergeTests
                 {
                     if (Merge(rule, agreed, ours, theirs, newer) == MergeVerdict.Ask)
                     {
-                        Assert.Equal((Direction.Both, Winner.Ask), (rule.Direction, rule.Winner));
+                        Assert.Equal((Direction.Both, Winner.RaiseConflict), (rule.Direction, rule.Winner));
                         Assert.True(agreed != ours && agreed != theirs && ours != theirs);
                     }
                 }
@@ -138,7 +138,7 @@ public sealed class FieldMergeTests
             .Sample(
                 (agreed, ours, theirs, direction, winner) =>
                 {
-                    var verdict = Merge(Some.Rule("name", direction, winner, NullPolicy.Keep), agreed, ours, theirs);
+                    var verdict = Merge(Some.Rule("name", direction, winner, WhenCleared.Keep), agreed, ours, theirs);
                     var clash = direction == Direction.Both && ours != agreed && theirs != agreed;
                     Assert.False(!clash && verdict == MergeVerdict.Take && theirs is null && ours is not null, "Dataverse was emptied");
                     Assert.False(!clash && verdict == MergeVerdict.Keep && ours is null && theirs is not null, "Matterport was emptied");

@@ -28,12 +28,15 @@ public sealed class RowMergeTests
         "x_bench",
         Books,
         [
-            new Field("label", Label.Name, new FieldPath("label.text"), ColumnFormat.Text(Label)).Listed().Patched(Winner.Ask),
+            new Field("label", Label.Name, new FieldPath("label.text"), ColumnFormat.Text(Label)).Listed().Patched(Winner.RaiseConflict),
             new Field("places", Places.Name, new FieldPath("places"), ColumnFormat.Number).Listed(ListingRole.Optional),
         ]
     );
 
-    private static readonly FieldRule[] Rules = [new(Benches["label"], Direction.Both, FirstContact.Ask, Winner.Ask, NullPolicy.Clear)];
+    private static readonly FieldRule[] Rules =
+    [
+        new(Benches["label"], Direction.Both, InitialWinner.RaiseConflict, Winner.RaiseConflict, WhenCleared.Clear),
+    ];
 
     [Fact]
     public void A_first_merge_fills_the_row_and_leaves_it_clean()

@@ -179,8 +179,8 @@ public sealed class EditTests
         Assert.Equal(before, _world.Ours(_id, "name"));
         Assert.Equal(300, _world.Theirs(_id, "name")!.Length);
         Assert.Equal(
-            """{"code":"issue.does-not-fit","arguments":{"field":"name"}}""",
-            Assert.Single(_world.Issues(IssueKind.DoesNotFit)).Get(SyncIssueTable.Message)
+            """{"code":"issue.value-does-not-fit","arguments":{"field":"name"}}""",
+            Assert.Single(_world.Issues(IssueKind.ValueDoesNotFit)).Get(SyncIssueTable.Message)
         );
     }
 

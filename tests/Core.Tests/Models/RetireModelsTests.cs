@@ -29,7 +29,7 @@ public sealed class RetireModelsTests
         var id = world.Models[0].Id;
         world.World.Delete(id);
         world.Sync(full: true);
-        Assert.Equal(SyncState.Gone, world.MirrorOf(id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.Missing, world.MirrorOf(id).Get(ModelTable.SyncState));
         Assert.NotNull(world.MirrorOf(id).Get(ModelTable.MissingSince));
         Assert.Single(world.Issues(IssueKind.Missing));
         world.AssertThatNothingIsWrittenAnyMore();
@@ -62,8 +62,11 @@ public sealed class RetireModelsTests
         }
 
         world.Sync(full: true);
-        Assert.Equal(retired ? gone : 0, world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Gone));
-        Assert.Equal(retired ? 0 : 1, world.Issues(IssueKind.ManyMissing).Count);
+        Assert.Equal(
+            retired ? gone : 0,
+            world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Missing)
+        );
+        Assert.Equal(retired ? 0 : 1, world.Issues(IssueKind.TooManyMissing).Count);
     }
 
     [Fact]
@@ -76,7 +79,7 @@ public sealed class RetireModelsTests
         world.Sync(full: true);
         world.EditHere(id, "summary", "a note");
         world.People.Update(new Row(ModelTable.Table) { Id = world.MirrorOf(id).Id }.Set(ModelTable.LinkKey, null));
-        Assert.Equal(SyncState.Gone, world.MirrorOf(id).Get(ModelTable.SyncState));
+        Assert.Equal(SyncState.Missing, world.MirrorOf(id).Get(ModelTable.SyncState));
         Assert.Equal("a note", world.Ours(id, "summary"));
     }
 

@@ -67,7 +67,7 @@ public sealed class StartSyncTests
         PutOff();
         Start(Some.Account.Id, full: true);
         _world.ProcessAllWork();
-        Assert.Equal(SyncState.Gone, _world.MirrorOf(gone).Get(ModelTable.SyncState)); // Only a full listing finds out.
+        Assert.Equal(SyncState.Missing, _world.MirrorOf(gone).Get(ModelTable.SyncState)); // Only a full listing finds out.
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class CheckSetupTests
     {
         Clear(FieldMappingTable.Table);
         var defaults = One((await CheckAsync()).Checks, "defaults");
-        Assert.Equal((SetupCheck.Bad, "Call mpt_InstallDefaults."), (defaults.Outcome, defaults.Fix));
+        Assert.Equal((SetupCheck.Bad, "Run the deployment script again, or call mpt_InstallDefaults."), (defaults.Outcome, defaults.Fix));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class CheckSetupTests
     public async Task A_clock_that_never_ticked_is_told()
     {
         Change(new Row(AccountTable.Table).Set(AccountTable.LastTickOn, null));
-        Assert.Equal((SetupCheck.Bad, "The clock has not ticked yet."), OutcomeAndFound(One((await CheckAsync()).Checks, "clock")));
+        Assert.Equal((SetupCheck.Bad, "The clock has not run yet."), OutcomeAndFound(One((await CheckAsync()).Checks, "clock")));
     }
 
     [Theory]

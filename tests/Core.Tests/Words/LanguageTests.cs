@@ -75,7 +75,7 @@ public sealed class LanguageTests
     {
         var pseudo = new Languages(file => PseudoLanguage.Open(file) ?? Languages.OpenShipped(file), Labels.In).Of(PseudoLanguage.Id);
         Assert.Equal(Languages.Shipped.English.Codes, pseudo.Codes);
-        Assert.Equal("⟦Théré ís nó house.⟧", pseudo.Say(Phrase.Of("row.not-found").With("row", "house")));
+        Assert.Equal("⟦house dóés nót éxíst.⟧", pseudo.Say(Phrase.Of("row.not-found").With("row", "house")));
         Assert.Equal("English", PseudoLanguage.Outside("⟦á ⟦b⟧ c⟧ English"));
     }
 

@@ -74,7 +74,7 @@ public sealed class UnexpectedFaultTests
         _world.EditThere(_ids[0], "internalid", new string('x', 201));
         _world.Sync();
 
-        var issue = Assert.Single(_world.Issues(IssueKind.ClaimedElsewhere));
+        var issue = Assert.Single(_world.Issues(IssueKind.InternalIDTaken));
         Assert.Equal(new string('x', 201), issue.Get(SyncIssueTable.MatterportValue));
         Assert.All(_ids.Skip(1), id => Assert.Equal("dv-1", _world.Theirs(id, "internalid")));
         Assert.Empty(_world.Bugs);

@@ -35,7 +35,7 @@ public sealed class StepTests
     [Fact]
     public void A_step_that_is_registered_without_its_image_is_a_bug_that_is_noticed() =>
         Assert.StartsWith(
-            "Something went wrong.",
+            "An unexpected error occurred.",
             new FakePlatform(_context).Run(new JournalModelStep())!.Message,
             StringComparison.Ordinal
         );

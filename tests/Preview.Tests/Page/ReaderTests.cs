@@ -25,7 +25,7 @@ public sealed class ReaderTests(AppFixture app) : PageTest(app)
 
         await Command(page, "Find model").ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("You are not allowed to link models");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("You do not have permission to link models");
         await page.GetByRole(AriaRole.Button, new() { Name = "OK" }).ClickAsync();
         await Expect(page.Locator("dialog")).ToHaveCountAsync(0);
     }

@@ -62,6 +62,7 @@ var MatterportForDataverse = (() => {
     openTour: () => openTour,
     resolve: () => resolve,
     resolveRow: () => resolveRow,
+    setSecret: () => setSecret,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
     syncRows: () => syncRows,
@@ -75,17 +76,17 @@ var MatterportForDataverse = (() => {
       "account.inactive": "The Matterport account {account} is deactivated. Activate it and try again.",
       "account.not-clear": "It is not clear which Matterport account to use: there is none, or more than one. Specify the account.",
       "answer.unreadable": "The answer could not be read. Try again, and tell your administrator if the problem continues.",
-      "bug.unexpected": "Something went wrong. Report this reference: {reference}.",
+      "bug.unexpected": "An unexpected error occurred. When you report it, include this reference: {reference}.",
       "button.cancel": "Cancel",
       "button.close": "Close",
       "button.no": "No",
       "change.field": "{field}: “{before}” → “{after}”",
       "check.all-good": "Everything is set up correctly.",
-      "check.bad.one": "{count} thing to fix.",
-      "check.bad.other": "{count} things to fix.",
+      "check.bad.one": "{count} problem to fix.",
+      "check.bad.other": "{count} problems to fix.",
       "check.button.again": "Check again",
-      "check.notes.one": "{count} thing to know.",
-      "check.notes.other": "{count} things to know.",
+      "check.notes.one": "{count} note.",
+      "check.notes.other": "{count} notes.",
       "check.of-account": "{account}: {found}",
       "check.outcome.bad": "To fix",
       "check.outcome.good": "Good",
@@ -95,6 +96,7 @@ var MatterportForDataverse = (() => {
       "command.find-model": "Find model",
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
+      "command.set-secret": "Set secret",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
@@ -103,14 +105,14 @@ var MatterportForDataverse = (() => {
       "dialog.may-close": "You can close this dialog now.",
       "dialog.not-from-app": "This page belongs to the Matterport app. Open the app and select the command that opens this page.",
       "dialog.title": "Matterport",
-      "error.internal": "Matterport has an internal error.",
-      "error.unknown": "Matterport refused the request.",
-      "event.not-yours": "Only the solution raises this event. To respond to it, start a flow from it.",
-      "failure.no-reason": "Something went wrong, and no reason was given. Nothing more was done. Try again, and tell your administrator if the problem continues.",
+      "error.internal": "Matterport has an internal error. Try again later.",
+      "error.unknown": "Matterport refused the request without giving a reason. Try again later, and report the problem if it continues.",
+      "event.not-yours": "Only the solution can raise this event. To respond to it, create a flow that starts when the event is raised.",
+      "failure.no-reason": "Something went wrong, and no reason was given. Nothing else was done. Try again, and tell your administrator if the problem continues.",
       "failure.not-allowed": "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.",
       "find.ask-link": "Link {model} to {row}?",
       "find.ask-replaced": "{row} currently shows {model}, which stays in the list of links as superseded.",
-      "find.ask-take-over": "{reason} Take it over for {row}?",
+      "find.ask-take-over": "{reason} Link it to {row} instead?",
       "find.ask-taken": "{model} is linked to {property}, which will no longer have a model.",
       "find.button.link": "Link",
       "find.button.link-asking": "Link…",
@@ -123,7 +125,7 @@ var MatterportForDataverse = (() => {
       "find.found.one": "{count} model found.",
       "find.found.other": "{count} models found.",
       "find.label.archived": "Include archived models",
-      "find.label.marks": "Marks",
+      "find.label.marks": "Status",
       "find.label.question": "Question",
       "find.label.reasons": "Reasons",
       "find.label.text": "Name, address, or ID",
@@ -150,48 +152,45 @@ var MatterportForDataverse = (() => {
       "find.section.suggestions": "Suggestions",
       "find.shows": "It currently shows {model}.",
       "find.title": "Find a model for {row}",
-      "find.unclear": "{models} None stands out, so choose one.",
+      "find.unclear": "{models} There is no clear match. Choose one.",
       "find.wrong-table": "Only properties and site visits can be linked to models.",
       "form.no-row": "This form shows no row. Open one, and then select {command}.",
       "form.not-saved": "Your changes could not be saved, so nothing was done. Correct the errors on the form, and then select the command again.",
       "form.unsaved": "This row has not been saved yet. Save it, and then select {command}.",
-      "guard.account.clock": "Only sync can change {column}, because a wrong time would hide changes. To read all models again, call mpt_StartSync with Full.",
-      "guard.account.found": "Only the setup check can change {column}. Call mpt_CheckSetup to update it.",
+      "guard.account.clock": "Only sync can change {column}. To read all models again, select Sync now, and then All models.",
+      "guard.account.found": "Only the setup check can change {column}. Select Check setup to update it.",
       "guard.account.name": "The account has no name. Enter a name.",
       "guard.account.range": "{column} is out of range. Enter a value from {least} to {most}.",
-      "guard.account.token-id": "The token ID contains a space or another character that is not valid. Copy it again from API tokens in Matterport's settings.",
-      "guard.account.token-secret": "The token secret contains a space or another character that is not valid. Copy it again from API tokens in Matterport's settings.",
+      "guard.account.secret": "{column} contains a space or another character that is not valid. Copy it again from Developer Tools in Matterport's settings.",
       "guard.account.vault-secret": "The vault secret address must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.",
-      "guard.current-model": "The current model cannot be set directly. Use mpt_LinkModel to link a model and mpt_UnlinkModel to unlink it.",
-      "guard.field-mapping.field": "There is no field {field}. See docs/syncing.md for the list of fields.",
-      "guard.field-mapping.from-property": "Only changes to mpt_property are sent to Matterport. For {table}, choose the direction To Dataverse.",
-      "guard.field-mapping.model": "On mpt_model, you can map only fields that can be changed in Matterport, each to its own column. The other fields are always read.",
+      "guard.current-model": "The current model cannot be edited directly. Use Find model to link a model, or Unlink to remove it.",
+      "guard.field-mapping.field": "The field {name} does not exist. Choose one of these: {names}.",
+      "guard.field-mapping.from-property": "Only changes to properties are sent to Matterport. For {table}, choose the direction To Dataverse.",
+      "guard.field-mapping.model": "On a Matterport model, you can map only fields that can be changed in Matterport, each to its own column. The other fields are always read.",
       "guard.field-mapping.names": "The table or column is not valid. Enter logical names in lowercase, such as mpt_property and mpt_summary.",
-      "guard.field-mapping.not-from-column": "The column {name} cannot be copied to models. Choose one of these: {names}.",
+      "guard.field-mapping.not-from-column": "The column {name} cannot be copied to models. Choose one of these columns: {names}.",
       "guard.field-mapping.not-to-records": "The field {field} cannot be copied to records. View it on the model.",
       "guard.field-mapping.read-only": "This field cannot be changed in Matterport. Choose the direction To Dataverse.",
-      "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Map mpt_model, mpt_property, or mpt_sitevisit.",
+      "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Enter mpt_model, mpt_property, or mpt_sitevisit as the table name.",
       "guard.journal.create": "Changes cannot be added to the journal by hand. Edit the model, and the change is recorded.",
-      "guard.journal.delete": "Changes cannot be deleted by hand. They are deleted after the number of days that is set on the account.",
+      "guard.journal.delete": "Changes cannot be deleted by hand. They are deleted automatically after the number of days set on the account.",
       "guard.journal.update": "Changes in the journal cannot be edited.",
-      "guard.model-link.delete": "Links cannot be deleted directly. Use mpt_UnlinkModel, which updates the record too.",
-      "guard.model-link.write": "Links cannot be edited directly. Use mpt_LinkModel to link a record and a model.",
-      "guard.model.columns": "Only sync can change {columns}. Make the change in Matterport, and then call mpt_SyncModel.",
-      "guard.model.create": "Models cannot be created in Dataverse. Use mpt_LinkModel, or let sync add them.",
+      "guard.model-link.delete": "Links cannot be deleted directly. Use Unlink, which also updates the record.",
+      "guard.model-link.write": "Links cannot be edited directly. To link a record and a model, use Find model on the record.",
+      "guard.model.columns": "Only sync can change {columns}. Make the change in Matterport, and then select Sync now.",
+      "guard.model.create": "Models cannot be created in Dataverse. Use Find model on a record, or wait until sync adds the model.",
       "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
-      "guard.sync-issue": "Sync issues cannot be edited directly. Use mpt_ResolveIssues to resolve or dismiss them.",
-      "guard.sync-run": "Sync runs and work items cannot be edited. Use mpt_StartSync or mpt_SyncModel to start a sync run.",
-      "issue.already-settled": "This issue has already been resolved. {how}",
-      "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here until it is active again.",
+      "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
+      "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
+      "issue.already-settled": "This issue is already closed. {how}",
+      "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here and sent when the model is active again.",
       "issue.button.keep-ours": "Keep the Dataverse value",
       "issue.button.keep-theirs": "Keep the Matterport value",
       "issue.button.later": "Decide later",
       "issue.button.leave": "Leave open",
       "issue.button.put-away": "Dismiss",
       "issue.button.use": "Use this value",
-      "issue.claimed-elsewhere": "The internal ID of this model in Matterport was set by another system. It is never overwritten: clear it in Matterport to link the model from here.",
-      "issue.conflict": "{field} was changed on both sides since they last agreed. Resolve the conflict to choose which value is kept.",
-      "issue.does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
+      "issue.conflict": "{field} was changed on both sides since they last agreed. Resolve the conflict to choose which value to keep.",
       "issue.done.closed": "The issue was dismissed.",
       "issue.done.ours": "The Dataverse value was kept. The next sync run sends it to Matterport.",
       "issue.done.theirs": "The Matterport value was kept in Dataverse too.",
@@ -203,20 +202,20 @@ var MatterportForDataverse = (() => {
       "issue.fact.ours": "In Dataverse",
       "issue.fact.retry": "Next retry",
       "issue.fact.theirs": "In Matterport",
-      "issue.how.by": "{how} Resolved by {person}.",
+      "issue.how.by": "{how} Closed by {person}.",
       "issue.how.closed": "It was dismissed.",
       "issue.how.obsolete": "It no longer applies.",
       "issue.how.ours": "The Dataverse value was kept, and the next sync run sends it to Matterport.",
       "issue.how.theirs": "The Matterport value was kept in Dataverse too.",
       "issue.how.value": "A new value was entered, and the next sync run sends it to Matterport.",
+      "issue.internal-id-taken": "Another system has set the internal ID of this model in Matterport. It is never overwritten. To link the model from here, clear the internal ID in Matterport.",
       "issue.legend": "Underlined: added since both sides last agreed. Struck through: removed since then.",
-      "issue.many-missing": "{missing} of {models} models seem to be gone at once. Nothing was marked as missing: check the token and the account first.",
-      "issue.missing": "Matterport no longer finds this model: it was deleted or transferred, or the token may no longer see it. Its links were retired; nothing was deleted here.",
+      "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
       "issue.open-conflict": "Both sides changed this field. Select Resolve to choose which value to keep.",
-      "issue.open-other": "Review what happened. When there is nothing left to do, select Resolve to dismiss the issue.",
+      "issue.open-other": "Review what happened. When nothing is left to do, select Resolve, and then Dismiss.",
       "issue.question": "{field}: which value do you want to keep on both sides?",
       "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
-      "issue.rejected": "Matterport rejected the change ({code}). It is tried again later.",
+      "issue.rejected": "Matterport rejected the change ({code}). Sync retries it later.",
       "issue.remark": "Note (optional)",
       "issue.section.away": "Dismiss the issue",
       "issue.section.base": "Last agreed",
@@ -224,11 +223,13 @@ var MatterportForDataverse = (() => {
       "issue.section.other": "Another value",
       "issue.section.ours": "In Dataverse",
       "issue.section.theirs": "In Matterport",
-      "issue.settled": "This issue is resolved. {how}",
+      "issue.settled": "This issue is closed. {how}",
       "issue.settling": "Resolving the issue…",
       "issue.then.ours": "The next sync run sends it to Matterport.",
       "issue.then.theirs": "It replaces the Dataverse value.",
+      "issue.too-many-missing": "{missing} of {models} models are missing at once. None was marked as missing. Check the token and the account first.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
+      "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
       "issue.value.empty": "Empty",
       "issue.value.end": "]",
@@ -236,8 +237,8 @@ var MatterportForDataverse = (() => {
       "link.another-property": "another property",
       "link.inactive-row": "{row} is deactivated. Activate it, and then select Find model.",
       "link.model-taken": "This model is already linked to {property}. Take it over, or link it in another role.",
-      "link.model-taken-unseen": "This model is linked to another property already. Take it over, or link it in another role.",
-      "link.model-unknown": "Matterport cannot find a model {model} that the account's token can access. Check the ID.",
+      "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",
+      "link.model-unknown": "Matterport cannot find the model {model}, or the account's token does not have access to it. Check the ID.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
       "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
@@ -256,7 +257,7 @@ var MatterportForDataverse = (() => {
       "match.street-alike": "Similar street: {value}",
       "match.town": "Same town: {value}",
       "model.inactive": "The model is archived in Matterport.",
-      "model.locked": "The account's developer license does not cover the model.",
+      "model.locked": "The account's developer license does not cover this model.",
       "model.none": "This row has no model. Use Find model to link one, and then try again.",
       "name.account": "This account",
       "name.issue": "This issue",
@@ -265,8 +266,8 @@ var MatterportForDataverse = (() => {
       "name.row": "This row",
       "name.the-model": "the model",
       "name.the-record": "the record",
-      "not.found": "Matterport cannot find it, or the token cannot access it.",
-      "not.unique": "Several models in Matterport have this ID.",
+      "not.found": "Matterport cannot find this item, or the token does not have access to it.",
+      "not.unique": "More than one model in Matterport has this ID.",
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
       "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
       "parameter.does-not-fit": "The value of the parameter {parameter} is not valid for the column.",
@@ -278,25 +279,26 @@ var MatterportForDataverse = (() => {
       "parameter.role": "The role in the parameter {parameter} cannot be used with this table.",
       "parameter.text": "The parameter {parameter} must be a single line of up to {most} characters.",
       "parameter.type": "The parameter {parameter} has the wrong type.",
-      "privilege.check-setup": "You are not allowed to check the setup: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.decide": "You are not allowed to resolve conflicts: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.link": "You are not allowed to link models: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.put-away": "You are not allowed to dismiss issues: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.sync": "You are not allowed to sync: your roles lack {privileges}. Ask an administrator for the role {role}.",
-      "privilege.unlink": "You are not allowed to unlink models: your roles lack {privileges}. Ask an administrator for the role {role}.",
+      "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.sync": "You do not have permission to start a sync. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.unlink": "You do not have permission to unlink models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "quota.exceeded": "A quota of the Matterport account has been used up.",
-      "reply.malformed": "Matterport's reply could not be read.",
+      "reply.malformed": "Matterport's reply could not be read. Try again later.",
       "reply.redirect": "Matterport replied with a redirect, which is not followed.",
       "reply.too-large": "Matterport's reply is too large.",
-      "request.invalid": "Matterport could not process the request.",
-      "request.unauthenticated": "Matterport does not accept the token: it is wrong, expired, or revoked.",
-      "request.unauthorized": "The token is not allowed to do that.",
-      "request.unsupported": "Matterport does not offer that, or not for this account.",
-      "row.changed": "Someone else changed {row} in the meantime. Read it again and retry.",
+      "request.invalid": "Matterport could not process the request. Try again, and report the problem if it continues.",
+      "request.unauthenticated": "Matterport does not accept the token. It might be wrong, expired, or revoked.",
+      "request.unauthorized": "The token does not have permission to do this.",
+      "request.unsupported": "Matterport does not support this request for this account.",
+      "row.changed": "Someone else changed {row} in the meantime. Refresh it, and try again.",
       "row.duplicate": "A row with the same key as {row} already exists.",
-      "row.forbidden": "You are not allowed to do this with {row}. Ask an administrator for a role that allows it.",
+      "row.forbidden": "You do not have permission to do this with {row}. Ask an administrator for a role that allows it.",
       "row.invalid": "Dataverse does not accept {row}: {reason}",
-      "row.not-found": "There is no {row}.",
+      "row.not-found": "{row} does not exist.",
       "row.refused": "A plug-in step refused {row}: {reason}",
       "row.refused-by-ours": "{reason}",
       "run.account.inactive": "{account} is deactivated, so it is not synchronized. Activate it, and then select Sync now.",
@@ -328,14 +330,30 @@ var MatterportForDataverse = (() => {
       "run.progress-of.other": "Synchronizing with Matterport: {count} of {all} models done…",
       "run.row": "Row {number} of the selection",
       "run.title": "Sync {account}",
-      "run.waiting": "Changed models that wait: {models}. Sending to Matterport is switched off for this account.",
+      "run.waiting": "Models waiting to be sent: {models}. Writing is turned off for this account.",
       "run.wrong-table": "Only models, properties, and site visits can be synchronized.",
+      "secret.ask-remove": "{secret}: remove the stored value? Whatever uses it stops working until you enter a new one.",
+      "secret.button.remove": "Remove…",
+      "secret.button.store": "Store",
+      "secret.button.yes-remove": "Yes, remove it",
+      "secret.empty": "Enter the secret. To remove the one that is stored, select Remove.",
+      "secret.hint": "Paste the secret exactly as it was issued, without spaces.",
+      "secret.label.purpose": "Secret",
+      "secret.label.value": "Value",
       "secret.missing": "The account has no usable token. Enter the token ID and the secret, or the address of the secret in Azure Key Vault.",
+      "secret.never-shown": "A stored secret is never shown again. You can replace or remove it.",
+      "secret.purpose.embed-client": "Embed client secret",
+      "secret.purpose.next-token": "Next token secret",
+      "secret.purpose.token": "Token secret",
+      "secret.purpose.webhook": "Webhook secret",
+      "secret.removed": "The secret was removed.",
+      "secret.stored": "The secret was stored.",
       "secret.vault.address": "Azure Key Vault did not return the token's secret: the address is not the address of a secret. Check the address and the permissions of the plug-in's managed identity.",
       "secret.vault.empty": "Azure Key Vault did not return the token's secret: the secret is empty. Check the address and the permissions of the plug-in's managed identity.",
       "secret.vault.status": "Azure Key Vault did not return the token's secret: it replied with status {status}. Check the address and the permissions of the plug-in's managed identity.",
       "secret.vault.unreachable": "Azure Key Vault did not return the token's secret: it could not be reached. Check the address and the permissions of the plug-in's managed identity.",
       "secret.vault.unreadable": "Azure Key Vault did not return the token's secret: its reply could not be read. Check the address and the permissions of the plug-in's managed identity.",
+      "secret.working": "Storing the secret…",
       "select.failure": "{name}: {reason}",
       "select.more-failures": "And {count} more.",
       "select.one-issue": "Select one sync issue, and then select the command again. Or open the sync issue and select the command there.",
@@ -346,17 +364,17 @@ var MatterportForDataverse = (() => {
       "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
       "setup.account.none": "There is no Matterport account yet.",
       "setup.account.none.fix": "Create a Matterport account and enter its token ID and secret.",
-      "setup.clock.late": "The clock last ticked at {time}.",
+      "setup.clock.late": "The clock has not run since {time}.",
       "setup.clock.late.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
-      "setup.clock.never": "The clock has not ticked yet.",
+      "setup.clock.never": "The clock has not run yet.",
       "setup.clock.never.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
-      "setup.clock.ticks": "The clock last ticked at {time}.",
-      "setup.defaults-missing": "There are no field mappings yet. Call mpt_InstallDefaults first.",
+      "setup.clock.ticks": "The clock last ran at {time}.",
+      "setup.defaults-missing": "There are no field mappings yet. Run the deployment script again, or call mpt_InstallDefaults.",
       "setup.key-not-active": "The alternate key of {key} cannot be used ({reason}). Wait until its index has been built, or reactivate the key in the table's settings.",
       "setup.key.active": "The alternate key of {key} is active.",
       "setup.key.untried": "The alternate key of {key} has not been tested, because the table has no rows yet.",
       "setup.mappings.none": "There are no field mappings.",
-      "setup.mappings.none.fix": "Call mpt_InstallDefaults.",
+      "setup.mappings.none.fix": "Run the deployment script again, or call mpt_InstallDefaults.",
       "setup.mappings.there": "The field mappings are in place.",
       "setup.mode.production": "The account is in Production mode.",
       "setup.mode.sandbox": "The account is in Sandbox mode.",
@@ -396,22 +414,22 @@ var MatterportForDataverse = (() => {
       "state.conflicts.other": "{count} fields were changed on both sides. Open the sync issues of {model} and select Resolve.",
       "state.failed": "{model} could not be synchronized. Select Sync now to try again.",
       "state.failed-because": "{model} could not be synchronized. {reason} Select Sync now to try again.",
-      "state.gone": "Matterport can no longer find {model}. It was kept in Dataverse. Link another model with Find model.",
+      "state.missing": "Matterport can no longer find {model}. It was kept in Dataverse. Link another model with Find model.",
       "state.new": "{model} has not been compared with Matterport yet. Select Sync now to compare it immediately.",
       "state.no-model": "No model is linked yet. Select Find model to link one.",
       "state.no-property": "This model is not linked to a property yet. Open the property and select Find model.",
       "state.processing": "Matterport is still processing {model}.",
       "state.unreadable": "The state of this row could not be read. {reason}",
-      "sync.nothing-read": "None of {models} models could be read and written.",
+      "sync.nothing-read": "None of the {models} models could be read and saved.",
       "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
       "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
       "tour.failed": "Matterport could not process this model, so there is no tour. Check the model in Matterport.",
-      "tour.gone": "Matterport can no longer find this model, so there is no tour.",
+      "tour.missing": "Matterport can no longer find this model, so there is no tour.",
       "tour.none": "There is no tour to open yet. Link a model with Find model, or select Sync now if one is linked.",
       "tour.not-ready": "Matterport is still processing this model. Try again later.",
       "tour.unavailable": "The tour cannot be opened right now. Select Sync now to check the model.",
       "tour.wrong-table": "Only properties, site visits, and models have tours.",
-      "transport.server-error": "Matterport has an internal error.",
+      "transport.server-error": "Matterport has an internal error. Try again later.",
       "transport.throttled": "Matterport is limiting requests. Sync continues later.",
       "transport.timeout": "Matterport did not answer in time.",
       "transport.unreachable": "Matterport could not be reached, or the connection was lost.",
@@ -424,7 +442,7 @@ var MatterportForDataverse = (() => {
       "unlink.done-many.other": "{count} links were removed.",
       "unlink.gone": "This link no longer exists, or you do not have access to it. Refresh the page.",
       "unlink.working": "Unlinking…",
-      "work.cut-off": "The work was cut off too often before it was done."
+      "work.interrupted": "The work was interrupted too often before it was finished."
     }
   };
   var fieldLabels = {
@@ -464,7 +482,7 @@ var MatterportForDataverse = (() => {
       "options.measurements": "Measurements",
       "options.socialsharing": "Social sharing",
       "options.tourbuttons": "Tour buttons",
-      "options.unittype": "Unit type",
+      "options.unittype": "Units",
       "options.vr": "Virtual reality",
       "presentedby": "Presented by",
       "roomcount": "Rooms",
@@ -697,7 +715,7 @@ var MatterportForDataverse = (() => {
       lastFullOn: "mpt_lastfullon",
       /** When the list of models was last read. */
       lastListOn: "mpt_lastliston",
-      /** When the clock flow last ran; an old time means that the flow is turned off. */
+      /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
       lastTickOn: "mpt_lasttickon",
       /** Whether the account is in Matterport's sandbox or in production. */
       mode: "mpt_mode",
@@ -813,7 +831,7 @@ var MatterportForDataverse = (() => {
       direction: "mpt_direction",
       /** The field of the model in Matterport. */
       field: "mpt_field",
-      /** Which value is kept the first time the two sides are compared; after that, Winner decides. */
+      /** Which value is kept the first time that the two sides are compared. After that, Winner applies. */
       firstContact: "mpt_firstcontact",
       /** A short description of the mapping. */
       name: "mpt_name",
@@ -926,9 +944,9 @@ var MatterportForDataverse = (() => {
       measurements: "mpt_measurements",
       /** The values that both sides last agreed on; maintained by sync. */
       mergeBase: "mpt_mergebase",
-      /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+      /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
       message: "mpt_message",
-      /** When the model was first missing from a complete list; it might not have been deleted. */
+      /** When the model was first missing from a complete list. It might not have been deleted. */
       missingSince: "mpt_missingsince",
       /** The state of the model in Matterport. */
       modelState: "mpt_modelstate",
@@ -1018,7 +1036,7 @@ var MatterportForDataverse = (() => {
       createdOn: "createdon",
       /** When the row was last changed. */
       modifiedOn: "modifiedon",
-      /** The record key while this is the record's current model; a record has one current model. */
+      /** The record key, if the model is the record's current model. A record has only one current model. */
       currentKey: "mpt_currentkey",
       /** When the link was created. */
       linkedOn: "mpt_linkedon",
@@ -1028,7 +1046,7 @@ var MatterportForDataverse = (() => {
       modelKey: "mpt_modelkey",
       /** The names of the record and the model. */
       name: "mpt_name",
-      /** The model while this record exchanges changes with it; a model exchanges changes with one record. */
+      /** The model key, if the record syncs with the model. A model syncs with only one record. */
       ownerKey: "mpt_ownerkey",
       /** The property that is linked to the model. */
       propertyId: "mpt_propertyid",
@@ -1212,7 +1230,7 @@ var MatterportForDataverse = (() => {
       kind: "mpt_kind",
       /** The value in Matterport. */
       matterportValue: "mpt_matterportvalue",
-      /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+      /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
       message: "mpt_message",
       /** The model that the issue is about. */
       modelId: "mpt_modelid",
@@ -1286,7 +1304,7 @@ var MatterportForDataverse = (() => {
       kind: "mpt_kind",
       /** The number of requests to Matterport. */
       matterportRequests: "mpt_matterportrequests",
-      /** What there is to say, as a code and its arguments. Forms and mpt_Describe put it in words. */
+      /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
       message: "mpt_message",
       /** A short description of the sync run. */
       name: "mpt_name",
@@ -1313,22 +1331,32 @@ var MatterportForDataverse = (() => {
       name: 200
     }
   };
+  var Direction = {
+    /** Changes on either side are copied to the other. */
+    Both: 72027e4,
+    /** Changes in Matterport are copied to Dataverse; changes in Dataverse stay there. */
+    ToDataverse: 720270001,
+    /** Changes in Dataverse are copied to Matterport; changes in Matterport stay there. */
+    ToMatterport: 720270002,
+    /** The field is not synchronized. */
+    Off: 720270003
+  };
   var IssueKind = {
     /** Both sides changed the same field. */
     Conflict: 72027e4,
     /** Matterport rejected a change. */
     Rejected: 720270001,
     /** Another system has set the internal ID in Matterport. */
-    ClaimedElsewhere: 720270002,
-    /** Matterport no longer lists the model. */
+    InternalIDTaken: 720270002,
+    /** Matterport can no longer find the model. */
     Missing: 720270003,
     /** A value in Matterport does not fit the column in Dataverse. */
-    DoesNotFit: 720270004,
-    /** Too many models are missing at once, so someone must confirm that they are gone. */
-    ManyMissing: 720270005,
+    ValueDoesNotFit: 720270004,
+    /** Too many models are missing at once, so none was marked as missing. */
+    TooManyMissing: 720270005,
     /** A model could not be read. */
     Unreadable: 720270006,
-    /** A bug of this solution; the message has a reference. */
+    /** An error in this solution. The message includes a reference to report. */
     UnexpectedError: 720270007
   };
   var LinkRole = {
@@ -1372,12 +1400,12 @@ var MatterportForDataverse = (() => {
     Conflict: 720270003,
     /** The last attempt failed. */
     Failed: 720270004,
-    /** Matterport no longer has the model. */
-    Gone: 720270005
+    /** Matterport can no longer find the model. */
+    Missing: 720270005
   };
   var TourStatus = {
     /** No model is linked. */
-    None: 72027e4,
+    NoModel: 72027e4,
     /** The tour can be opened. */
     Available: 720270001,
     /** Only members of the Matterport account can open the tour. */
@@ -1388,8 +1416,8 @@ var MatterportForDataverse = (() => {
     Processing: 720270004,
     /** The tour cannot be opened. */
     Unavailable: 720270005,
-    /** Matterport no longer has the model. */
-    Gone: 720270006
+    /** Matterport can no longer find the model. */
+    Missing: 720270006
   };
   var SyncRunStatus = {
     Queued: 1,
@@ -1440,6 +1468,15 @@ var MatterportForDataverse = (() => {
       IncludeArchived: { type: "Edm.Boolean", optional: true },
       Text: { type: "Edm.String", optional: false },
       Top: { type: "Edm.Int32", optional: true }
+    }
+  };
+  var SetSecret = {
+    name: "mpt_SetSecret",
+    privilege: "prvWritempt_Account",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: false },
+      Purpose: { type: "Edm.String", optional: false },
+      Value: { type: "Edm.String", optional: true }
     }
   };
   var StartSync = {
@@ -2236,7 +2273,7 @@ var MatterportForDataverse = (() => {
     return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
   }
   function privilegeRefusal(held, needed, code, role) {
-    const missing = needed.filter((name) => name !== null && !held.has(name.toLowerCase()));
+    const missing = [...new Set(needed)].filter((name) => name !== null && !held.has(name.toLowerCase()));
     return missing.length === 0 ? null : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
   }
 
@@ -2644,6 +2681,64 @@ var MatterportForDataverse = (() => {
     return line;
   }
 
+  // setup/setSecretDialog.ts
+  var purposes = {
+    token: "secret.purpose.token",
+    "next-token": "secret.purpose.next-token",
+    webhook: "secret.purpose.webhook",
+    "embed-client": "secret.purpose.embed-client"
+  };
+  var purposeNames = Object.keys(purposes);
+  function setSecretDialog(context) {
+    const { page } = context;
+    const purpose = element("select", { id: "purpose" }, ...purposeNames.map(option));
+    const value = element("input", { id: "value", type: "password", autocomplete: "off", "aria-describedby": "hint" });
+    const chosen = () => purposeNames[purpose.selectedIndex] ?? "token";
+    page.setTitle(say("command.set-secret"));
+    page.setStatus(say("secret.never-shown"));
+    page.content.replaceChildren(
+      element("label", { for: "purpose" }, say("secret.label.purpose")),
+      purpose,
+      element("label", { for: "value" }, say("secret.label.value")),
+      value,
+      element("p", { id: "hint" }, say("secret.hint")),
+      button(say("secret.button.store"), { class: "primary" }, () => void store(context, chosen(), value)),
+      button(say("secret.button.remove"), {}, () => {
+        askToRemove(context, chosen());
+      }),
+      page.closeButton(say("button.cancel"))
+    );
+    return Promise.resolve();
+  }
+  function option(purpose) {
+    return element("option", { value: purpose }, say(purposes[purpose]));
+  }
+  async function store(context, purpose, input) {
+    if (input.value === "") {
+      context.page.showProblem(say("secret.empty"));
+      input.focus();
+      return;
+    }
+    await set(context, { Purpose: purpose, Value: input.value }, () => {
+      input.value = "";
+      return say("secret.stored");
+    });
+  }
+  function askToRemove(context, purpose) {
+    const remove = () => set(context, { Purpose: purpose }, () => say("secret.removed"));
+    context.page.content.replaceChildren(
+      element("p", {}, say("secret.ask-remove", { secret: say(purposes[purpose]) })),
+      button(say("secret.button.yes-remove"), { class: "primary" }, () => void remove()),
+      button(say("button.cancel"), {}, () => void setSecretDialog(context))
+    );
+  }
+  function set({ page, client, request }, secret, done) {
+    return page.run(say("secret.working"), async () => {
+      await call(client, SetSecret, { AccountId: request.id, ...secret });
+      page.finishAndClose(done());
+    });
+  }
+
   // syncing/accounts.ts
   async function readAccount(client, id) {
     const { columns: columns4 } = accountTable;
@@ -2773,6 +2868,7 @@ var MatterportForDataverse = (() => {
     findModel: findModelDialog,
     resolve: resolveDialog,
     checkSetup: checkSetupDialog,
+    setSecret: setSecretDialog,
     startSync: startSyncDialog
   };
 
@@ -2930,8 +3026,8 @@ var MatterportForDataverse = (() => {
     return info(say("state.no-property"));
   }
   function describeModel(model) {
-    if (model.syncState === SyncState.Gone) {
-      return warning(say("state.gone", { model: model.name }));
+    if (model.syncState === SyncState.Missing) {
+      return warning(say("state.missing", { model: model.name }));
     }
     if (model.modelState === ModelState.Archived || model.modelState === ModelState.Archiving) {
       return warning(say("state.archived", { model: model.name }));
@@ -3049,6 +3145,27 @@ var MatterportForDataverse = (() => {
       })
     );
     return rows.length;
+  }
+
+  // forms/viewerOptions.ts
+  var MaxMappings = 250;
+  async function unlockMappedColumns(client, form) {
+    if (form.data.entity.getEntityName() !== modelTable.name) {
+      return;
+    }
+    const { columns: columns4, name: table } = fieldMappingTable;
+    const query = {
+      table,
+      columns: [columns4.column],
+      where: [
+        { column: columns4.tableName, operator: "eq", values: [modelTable.name] },
+        { column: columns4.active, operator: "eq", values: [1] },
+        { column: columns4.direction, operator: "in", values: [Direction.Both, Direction.ToMatterport] }
+      ],
+      top: MaxMappings
+    };
+    const mapped = await queryRows(client, table, fetchXml(query)).catch(() => []);
+    mapped.forEach((row) => form.getControl(textOf2(row, columns4.column))?.setDisabled(false));
   }
 
   // client/selection.ts
@@ -3267,6 +3384,18 @@ ${names}`;
     await form.data.refresh(false);
   }
 
+  // setup/setSecret.ts
+  function setSecretRefusal(held) {
+    return privilegeRefusal(held, [SetSecret.privilege], "privilege.set-secret", "Matterport Administrator");
+  }
+  async function setSecretOnForm(client, form) {
+    const row = rowOf(form, say("command.set-secret"));
+    throwIfRefused(setSecretRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    await openDialog(client, say("command.set-secret"), { dialog: "setSecret", table: row.table, id: row.id });
+    await form.data.refresh(false);
+  }
+
   // syncing/syncRules.ts
   function syncRefusal(held) {
     return privilegeRefusal(held, [SyncModel.privilege, StartSync.privilege], "privilege.sync", "Matterport Operator");
@@ -3344,11 +3473,11 @@ ${names}`;
 
   // tours/tourRules.ts
   var ByTourStatus = {
-    [TourStatus.None]: "tour.none",
+    [TourStatus.NoModel]: "tour.none",
     [TourStatus.Archived]: "tour.archived",
     [TourStatus.Processing]: "tour.not-ready",
     [TourStatus.Unavailable]: "tour.unavailable",
-    [TourStatus.Gone]: "tour.gone"
+    [TourStatus.Missing]: "tour.missing"
   };
   var ByModelState = {
     [ModelState.Archived]: "tour.archived",
@@ -3423,12 +3552,16 @@ ${names}`;
   var syncRows = (grid, selected) => inGrid("command.sync-now", (client) => syncInGrid(client, wait, grid, selected));
   var syncAccount = (form) => onForm("command.sync-now", form, syncAccountOnForm);
   var checkSetup = (form) => onForm("command.check-setup", form, checkSetupOnForm);
+  var setSecret = (form) => onForm("command.set-secret", form, setSecretOnForm);
   var unlink = (form) => onForm("command.unlink", form, unlinkOnForm);
   var unlinkRows = (grid, selected) => inGrid("command.unlink", (client) => unlinkInGrid(client, grid, selected));
   var resolve = (form) => onForm("command.resolve", form, resolveOnForm);
   var resolveRow = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
   var openTour = (form) => onForm("command.open-tour", form, openTourOnForm);
-  var onLoad = (event) => showState(Xrm, event.getFormContext());
+  async function onLoad(event) {
+    const form = event.getFormContext();
+    await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);
+  }
   if (document.currentScript?.hasAttribute("data-dialog") === true) {
     void startDialog(window, wait);
   }

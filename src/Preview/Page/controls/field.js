@@ -30,21 +30,32 @@ export class FormField {
    */
   constructor(cell, row, isReadOnly) {
     const { kind, column = '' } = required(cell.control, `The cell ${cell.id} has no control.`);
+    this.cell = cell;
+    this.kind = kind;
     this.column = getColumn(row.table, column);
     this.row = row;
     this.isReadOnly = isReadOnly;
     this.failure = '';
     this.id = newId(this.column.name);
     this.problem = element('p', { id: `${this.id}-problem`, class: 'problem' });
-    this.control = this.drawControl(kind);
+    this.control = this.drawControl();
     const attributes = { class: `field ${kind}`, 'data-column': this.column.name };
-    this.element = element('div', attributes, this.drawLabel(cell), this.control.element, this.problem);
+    this.element = element('div', attributes, this.drawLabel(), this.control.element, this.problem);
   }
 
-  /** @param {string} kind */
-  drawControl(kind) {
-    const draw = this.isReadOnly ? readOnly : this.column.secured ? secured : CONTROLS[kind];
-    return required(draw, `There is no control of the kind ${kind}.`)(this.contextFor(kind));
+  /**
+   * Locks or unlocks the column.
+   * @param {boolean} isReadOnly
+   */
+  setReadOnly(isReadOnly) {
+    this.isReadOnly = isReadOnly;
+    this.control = this.drawControl();
+    this.element.replaceChildren(this.drawLabel(), this.control.element, this.problem);
+  }
+
+  drawControl() {
+    const draw = this.isReadOnly ? readOnly : this.column.secured ? secured : CONTROLS[this.kind];
+    return required(draw, `There is no control of the kind ${this.kind}.`)(this.contextFor(this.kind));
   }
 
   /**
@@ -72,8 +83,8 @@ export class FormField {
     };
   }
 
-  /** @param {FormCell} cell */
-  drawLabel(cell) {
+  drawLabel() {
+    const { cell } = this;
     const mark = !this.isReadOnly && isRequired(this.column) && element('span', { class: 'required-mark', 'aria-hidden': 'true' }, '*');
     const attributes = { for: this.id, title: this.column.description, class: cell.showLabel ? null : 'visually-hidden' };
     return element('label', attributes, cell.label, mark, this.isReadOnly && icon('lock'));

@@ -120,7 +120,22 @@ function toColumnValue(value, column) {
  */
 function control(page, name) {
   const embedded = page.body.embedded.find(one => one.id === name)?.embedded;
-  return embedded?.control ?? (columnsOn(page).has(name) ? strict(`control(${name})`, {}) : null);
+  return embedded?.control ?? (columnsOn(page).has(name) ? columnControl(page, name) : null);
+}
+
+/**
+ * What a form that is read only locks, no script unlocks.
+ * @param {FormPage} page
+ * @param {string} name
+ */
+function columnControl(page, name) {
+  return strict(`control(${name})`, {
+    /** @param {boolean} disabled */
+    setDisabled: disabled => {
+      if (page.readOnlyReason) return;
+      for (const field of page.body.fields.filter(one => one.column.name === name)) field.setReadOnly(disabled);
+    },
+  });
 }
 
 /**

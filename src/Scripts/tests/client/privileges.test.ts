@@ -22,7 +22,7 @@ test("What is missing is named, and who can help", () => {
       "privilege.link",
       "Matterport Operator",
     ),
-    "You are not allowed to link models: your roles lack prvWritempt_Model and prvCreatempt_ModelLink. " +
+    "You do not have permission to link models. Your roles are missing prvWritempt_Model and prvCreatempt_ModelLink. " +
       "Ask an administrator for the role Matterport Operator.",
   );
 });

@@ -121,11 +121,12 @@ export class FakeClient implements ClientApi {
   }
 }
 
-/** What the role Matterport Operator has of what the scripts ask for. */
+/** What our roles have of what the scripts ask for. */
 const AllPrivileges = [
   "prvCreatempt_ModelLink",
   "prvDeletempt_ModelLink",
   "prvReadmpt_Account",
+  "prvWritempt_Account",
   "prvReadmpt_Model",
   "prvCreatempt_SyncRun",
   "prvWritempt_SyncIssue",

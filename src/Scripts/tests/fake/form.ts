@@ -4,6 +4,8 @@ import { FormType } from "../../client/forms.js";
 /** Stands in for a form. */
 export class FakeForm implements FormContext {
   readonly attributes = new Map<string, unknown>();
+  /** Whether the controls on the form are locked, by name. */
+  readonly locked = new Map<string, boolean>();
   readonly notifications = new Map<string, { readonly text: string; readonly level: NotificationLevel }>();
   type: number = FormType.Update;
   isDirty = false;
@@ -45,6 +47,10 @@ export class FakeForm implements FormContext {
 
   getAttribute(column: string): { getValue(): unknown } | null {
     return this.attributes.has(column) ? { getValue: () => this.attributes.get(column) } : null;
+  }
+
+  getControl(name: string): { setDisabled(disabled: boolean): void } | null {
+    return this.locked.has(name) ? { setDisabled: (disabled) => void this.locked.set(name, disabled) } : null;
   }
 
   /** What the last command said. */

@@ -48,7 +48,7 @@ test("A form that does not show the model has the row asked", async () => {
 });
 
 for (const [what, values, level, sentence] of [
-  ["gone", { mpt_syncstate: SyncState.Gone }, "WARNING", /can no longer find Old House/],
+  ["gone", { mpt_syncstate: SyncState.Missing }, "WARNING", /can no longer find Old House/],
   ["archived", { mpt_modelstate: ModelState.Archived }, "WARNING", /archived in Matterport/],
   [
     "failed",
@@ -88,9 +88,9 @@ test("An issue says what it waits for, or how it was settled", async () => {
   givenIssue(client);
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^Name was changed on both sides.* Select Resolve to choose/);
   givenIssue(client, { mpt_kind: IssueKind.Rejected });
-  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /select Resolve to dismiss the issue/);
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /select Resolve, and then Dismiss/);
   givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
-  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is resolved\. The Dataverse value was kept/);
+  assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is closed\. The Dataverse value was kept/);
 });
 
 test("A change says what was changed, by the labels of the fields", async () => {

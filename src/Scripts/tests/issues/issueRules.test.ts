@@ -28,9 +28,15 @@ test("An issue is read with what people see of it", () => {
 test("A conflict asks for the privilege to change models too, anything else does not", () => {
   const held = new Set(["prvwritempt_syncissue"]);
 
-  assert.match(resolveRefusal(held, conflict) ?? "", /You are not allowed to resolve conflicts: your roles lack prvWritempt_Model\./);
+  assert.match(
+    resolveRefusal(held, conflict) ?? "",
+    /You do not have permission to resolve conflicts. Your roles are missing prvWritempt_Model\./,
+  );
   assert.equal(resolveRefusal(held, failure), null);
-  assert.match(resolveRefusal(new Set(), failure) ?? "", /You are not allowed to dismiss issues: your roles lack prvWritempt_SyncIssue\./);
+  assert.match(
+    resolveRefusal(new Set(), failure) ?? "",
+    /You do not have permission to dismiss issues. Your roles are missing prvWritempt_SyncIssue\./,
+  );
 });
 
 test("What is settled says how, and by whom", () => {
@@ -39,7 +45,7 @@ test("What is settled says how, and by whom", () => {
   assert.equal(resolvedIssueRefusal(conflict), null);
   assert.match(
     resolvedIssueRefusal({ ...settled, resolution: "dataverse: x" }) ?? "",
-    /already been resolved\. The Dataverse value was kept.*Resolved by Ada\./,
+    /already closed\. The Dataverse value was kept.*Closed by Ada\./,
   );
   assert.match(describeResolution({ ...settled, resolution: "matterport: x" }), /The Matterport value was kept/);
   assert.match(describeResolution({ ...settled, resolution: "value: x" }), /A new value was entered/);

@@ -29,7 +29,7 @@ test("The dialog opens, and how the issue was settled is said on the form", asyn
 
   assert.deepEqual(client.actions, [dialog]);
   assert.deepEqual([form.outcome, form.refreshes], ["The Matterport value was kept in Dataverse too.", 1]);
-  assert.match(form.state ?? "", /^This issue is resolved/);
+  assert.match(form.state ?? "", /^This issue is closed/);
 });
 
 test("An issue that is left open is left alone", async () => {
@@ -56,8 +56,8 @@ test("What was settled already, and what one may not settle, opens no dialog", a
   givenIssue(client, { statecode: RowState.Inactive });
   await pressInGrid(new FakeGrid("mpt_syncissue"), [Ids.issue]);
 
-  assert.match(client.actions[0] ?? "", /^alert Resolve: You are not allowed to resolve conflicts/);
-  assert.match(client.actions[1] ?? "", /^alert Resolve: This issue has already been resolved/);
+  assert.match(client.actions[0] ?? "", /^alert Resolve: You do not have permission to resolve conflicts/);
+  assert.match(client.actions[1] ?? "", /^alert Resolve: This issue is already closed/);
   assert.equal(client.actions.length, 2);
 });
 

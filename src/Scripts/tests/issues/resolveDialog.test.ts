@@ -119,8 +119,8 @@ test("A refusal is said, and the values stay for another choice", async () => {
 
 test("An issue that is no conflict is read and put away, with a remark if there is one", async () => {
   givenIssue(client, {
-    mpt_kind: IssueKind.DoesNotFit,
-    mpt_message: '{"code":"issue.does-not-fit","arguments":{"field":"internalnotes"}}',
+    mpt_kind: IssueKind.ValueDoesNotFit,
+    mpt_message: '{"code":"issue.value-does-not-fit","arguments":{"field":"internalnotes"}}',
   });
   const dialog = await open();
   assert.match(dialog.text, /Internal notes in Matterport does not fit the column/);
@@ -147,7 +147,7 @@ test("What was settled meanwhile is said to be, and nothing can be pressed but C
 
   const dialog = await open();
 
-  assert.match(dialog.status, /^This issue has already been resolved\./);
+  assert.match(dialog.status, /^This issue is already closed\./);
   assert.deepEqual([dialog.all("button"), dialog.closed], [["Close"], 0]);
 });
 

@@ -60,7 +60,10 @@ test("Nothing opens for whoever may not link", async () => {
   await press(new FakeForm("mpt_property", Ids.property));
 
   assert.equal(client.actions.length, 1);
-  assert.match(client.actions[0] ?? "", /^alert Find model: You are not allowed to link models: your roles lack prvCreatempt_ModelLink\./);
+  assert.match(
+    client.actions[0] ?? "",
+    /^alert Find model: You do not have permission to link models. Your roles are missing prvCreatempt_ModelLink\./,
+  );
 });
 
 test("Nothing opens for a property that was never saved", async () => {

@@ -150,7 +150,7 @@ test("Whoever is slower than somebody else is asked, and not refused", async () 
   const dialog = await open();
 
   await dialog.press("Link Lake House");
-  assert.match(dialog.textOf(".question p"), /^This model is already linked to South Farm\..* Take it over for North Tower\?$/);
+  assert.match(dialog.textOf(".question p"), /^This model is already linked to South Farm\..* Link it to North Tower instead\?$/);
   await dialog.press("Yes, link it");
 
   assert.equal(calls().length, 2);
@@ -174,7 +174,7 @@ test("No suggestion, and none that stands out, are said as such", async () => {
   assert.match((await open()).status, /^No model matches well enough/);
 
   client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake]), ModelId: null }));
-  assert.equal((await open()).status, "1 possible match. None stands out, so choose one.");
+  assert.equal((await open()).status, "1 possible match. There is no clear match. Choose one.");
 });
 
 test("Words are searched for, among archived models too when asked", async () => {

@@ -12,13 +12,13 @@ const property = { table: propertyTable, id: Ids.property, name: "North Tower", 
 
 test("Linking asks for the privileges that its custom APIs ask for", () => {
   assert.equal(linkRefusal(new Set(["prvreadmpt_model", "prvcreatempt_modellink"])), null);
-  assert.match(linkRefusal(new Set(["prvcreatempt_modellink"])) ?? "", /lack prvReadmpt_Model\./);
-  assert.match(linkRefusal(new Set()) ?? "", /lack prvReadmpt_Model and prvCreatempt_ModelLink\./);
+  assert.match(linkRefusal(new Set(["prvcreatempt_modellink"])) ?? "", /missing prvReadmpt_Model\./);
+  assert.match(linkRefusal(new Set()) ?? "", /missing prvReadmpt_Model and prvCreatempt_ModelLink\./);
 });
 
 test("Unlinking asks for the privilege to delete links", () => {
   assert.equal(unlinkRefusal(new Set(["prvdeletempt_modellink"])), null);
-  assert.match(unlinkRefusal(new Set(["prvcreatempt_modellink"])) ?? "", /lack prvDeletempt_ModelLink\./);
+  assert.match(unlinkRefusal(new Set(["prvcreatempt_modellink"])) ?? "", /missing prvDeletempt_ModelLink\./);
 });
 
 test("A property takes another model, a site visit does not, and what is deactivated takes none", () => {

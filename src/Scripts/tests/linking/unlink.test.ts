@@ -103,7 +103,10 @@ test("Whoever may not unlink is told what is missing", async () => {
 
   await press(new FakeForm("mpt_property", Ids.property));
 
-  assert.match(client.actions.join(), /^alert Unlink: You are not allowed to unlink models: your roles lack prvDeletempt_ModelLink/);
+  assert.match(
+    client.actions.join(),
+    /^alert Unlink: You do not have permission to unlink models. Your roles are missing prvDeletempt_ModelLink/,
+  );
 });
 
 test("A refusal is said as its sentence, and nothing is said to be done", async () => {

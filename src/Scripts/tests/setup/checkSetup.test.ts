@@ -50,7 +50,7 @@ test("Whoever may not read accounts is told so, and edits that cannot be saved s
   assert.match(client.actions[0] ?? "", /^alert Check setup: Your changes could not be saved/);
   assert.match(
     client.actions[1] ?? "",
-    /^alert Check setup: You are not allowed to check the setup: your roles lack prvReadmpt_Account\. .*Matterport Reader/,
+    /^alert Check setup: You do not have permission to check the setup. Your roles are missing prvReadmpt_Account\. .*Matterport Reader/,
   );
   assert.equal(client.actions.length, 2);
 });
@@ -59,7 +59,7 @@ test("What must be mended comes first, each with its account, its finding and it
   const dialog = await open();
 
   assert.deepEqual(client.actions, [`call mpt_CheckSetup {"AccountId":"${Ids.account}"}`]);
-  assert.equal(dialog.status, "1 thing to fix. 2 things to know.");
+  assert.equal(dialog.status, "1 problem to fix. 2 notes.");
   assert.deepEqual(dialog.all(".card"), [
     "To fixMain: The clock has not ticked yet.Switch on the flow.",
     "NoteMain: The secret lies in a column.Put it into Key Vault.",

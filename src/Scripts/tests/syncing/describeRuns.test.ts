@@ -51,7 +51,7 @@ test("What still goes on is said beside what has ended", () => {
 
 test("Synchronising asks for the privilege to create runs", () => {
   assert.equal(syncRefusal(new Set(["prvcreatempt_syncrun"])), null);
-  assert.match(syncRefusal(new Set()) ?? "", /lack prvCreatempt_SyncRun/);
+  assert.match(syncRefusal(new Set()) ?? "", /missing prvCreatempt_SyncRun/);
 });
 
 test("A deactivated account is not synchronised", () => {

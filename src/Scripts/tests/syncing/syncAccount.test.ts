@@ -41,7 +41,7 @@ test("A deactivated account, and whoever may not synchronise, are refused before
   await press(new FakeForm("mpt_account", Ids.account));
 
   assert.match(client.actions[0] ?? "", /^alert Sync now: Main account is deactivated/);
-  assert.match(client.actions[1] ?? "", /^alert Sync now: You are not allowed to sync/);
+  assert.match(client.actions[1] ?? "", /^alert Sync now: You do not have permission to start a sync/);
   assert.equal(client.actions.length, 2);
 });
 

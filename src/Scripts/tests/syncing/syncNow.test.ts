@@ -106,7 +106,10 @@ test("Whoever may not synchronise is told what is missing", async () => {
 
   await press(new FakeForm("mpt_model", Ids.model));
 
-  assert.match(client.actions.join(), /^alert Sync now: You are not allowed to sync: your roles lack prvCreatempt_SyncRun/);
+  assert.match(
+    client.actions.join(),
+    /^alert Sync now: You do not have permission to start a sync. Your roles are missing prvCreatempt_SyncRun/,
+  );
 });
 
 test("Other tables are not synchronised", async () => {

@@ -41,7 +41,7 @@ test("A code that nobody knows is said itself", () => {
 test("One thing is counted otherwise than several", () => {
   assert.deepEqual(
     [sayCount("find.found", 1), sayCount("find.found", 2), sayCount("check.bad", 0)],
-    ["1 model found.", "2 models found.", "0 things to fix."],
+    ["1 model found.", "2 models found.", "0 problems to fix."],
   );
 });
 

@@ -4,10 +4,10 @@
 namespace MatterportForDataverse.Schema;
 
 /// <summary>Which value is kept the first time the two sides are compared.</summary>
-public enum FirstContact
+public enum InitialWinner
 {
     /// <summary>Both values are kept until someone resolves the conflict.</summary>
-    Ask = 720270000,
+    RaiseConflict = 720270000,
 
     /// <summary>The value in Dataverse is kept.</summary>
     Dataverse = 720270001,

@@ -4,11 +4,11 @@
 namespace MatterportForDataverse.Schema;
 
 /// <summary>What happens on the other side when a field is cleared.</summary>
-public enum NullPolicy
+public enum WhenCleared
 {
-    /// <summary>The other side is cleared too.</summary>
+    /// <summary>The field is also cleared on the other side.</summary>
     Clear = 720270000,
 
-    /// <summary>The other side keeps its value.</summary>
+    /// <summary>The value on the other side is kept.</summary>
     Keep = 720270001,
 }
