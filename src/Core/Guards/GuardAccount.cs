@@ -47,7 +47,7 @@ public static class GuardAccount
     public static void Check(GuardedWrite write)
     {
         var row = write.Row;
-        if (!write.IsOursOrCascade)
+        if (!write.IsAllowed)
         {
             Ours(write, Clocks, "guard.account.clock");
             Ours(write, Found, "guard.account.found");

@@ -13,7 +13,7 @@ public static class GuardModel
     /// <exception cref="GuardException">Somebody else does what is ours, or an option is written that goes nowhere.</exception>
     public static void Check(GuardedWrite write, Func<Mappings> mappings)
     {
-        if (write.IsOursOrCascade)
+        if (write.IsAllowed)
         {
             return;
         }

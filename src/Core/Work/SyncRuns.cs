@@ -15,6 +15,7 @@ public static class SyncRuns
     /// <param name="work">The kind of work.</param>
     /// <param name="bookmark">Where the work begins.</param>
     /// <param name="now">The time, UTC.</param>
+    /// <param name="startedBy">The person who started it; null when the clock did.</param>
     /// <param name="workKey">Names the work, so that there is one of it at a time; null where each run has its own.</param>
     /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
     public static RowReference Begin<T>(
@@ -24,11 +25,12 @@ public static class SyncRuns
         WorkKind work,
         T bookmark,
         DateTime now,
+        RowReference? startedBy,
         string? workKey = null
     )
         where T : WorkBookmark
     {
-        var begun = Create(system, account, run, now);
+        var begun = Create(system, account, run, now, startedBy);
         system.Create(WorkOf(begun, account, work, Json.Write(bookmark), now, workKey ?? $"{begun.Id:N}/one"));
         return begun;
     }
@@ -126,7 +128,7 @@ public static class SyncRuns
                 counts.Waiting > 0 ? PhraseJson.Write(Phrase.Of("run.waiting").With("models", counts.Waiting)) : null
             );
 
-    private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now) =>
+    private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now, RowReference? startedBy) =>
         new(
             SyncRunTable.Table,
             system.Create(
@@ -135,6 +137,7 @@ public static class SyncRuns
                     .SetParent(SyncRunTable.AccountId, SyncRunTable.AccountKey, account)
                     .Set(SyncRunTable.Kind, kind)
                     .Set(SyncRunTable.StartedOn, now)
+                    .Set(SyncRunTable.StartedBy, startedBy)
                     .Set(SyncRunTable.StatusCode, SyncRunStatus.Queued)
             )
         );

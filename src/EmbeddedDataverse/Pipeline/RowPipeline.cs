@@ -142,6 +142,7 @@ internal sealed class RowPipeline(
             Mode = step.IsAsync ? 1 : 0,
             UserId = _mainContext.UserId,
             InitiatingUserId = _mainContext.InitiatingUserId,
+            AuthenticatedUserId = _mainContext.AuthenticatedUserId,
             CorrelationId = _mainContext.CorrelationId,
             OperationCreatedOn = _mainContext.OperationCreatedOn,
             InputParameters = step.IsAsync ? ParameterCopy.Of(input) : input,

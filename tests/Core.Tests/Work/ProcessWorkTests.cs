@@ -151,7 +151,9 @@ public sealed class ProcessWorkTests
 
     private Guid Begin()
     {
-        new StartSync(_world.People, () => _world.Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id });
+        new StartSync(_world.People, Some.User, () => _world.Clock.Now).Handle(
+            new StartSyncMessage.Request { AccountId = Some.Account.Id }
+        );
         return Assert.Single(_world.Due()).Id;
     }
 }
