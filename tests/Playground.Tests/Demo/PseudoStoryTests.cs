@@ -87,6 +87,15 @@ public sealed partial class PseudoStoryTests
         Assert.True(strange.Count == 0, string.Join("\n", strange));
     }
 
+    [Theory]
+    [InlineData("⟦Línk Lake House (P-12, mpt_name)⟧", "")]
+    [InlineData("active", "")]
+    [InlineData("⟦Á ⟦b⟧⟧ is active", "is active")]
+    [InlineData("⟦Línk the house⟧", "the house")]
+    [InlineData("Close", "Close")]
+    public void A_word_from_no_table_is_seen_wherever_it_stands(string said, string strange) =>
+        Assert.Equal(strange, new PseudoReader(["Lake House"], ["active"]).Strange(said));
+
     // What rows say in words, what custom APIs answer and refuse, and what rows hold that we wrote.
     private void Listen(Session session, PlaygroundUsers users, string when)
     {
