@@ -1,13 +1,12 @@
+using System.Net;
+using System.Security;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 
 namespace MatterportForDataverse.TestSupport;
 
 /// <summary>A copy of the package whose labels, and whose scripts' texts, are in the language that is made by a program.</summary>
 public static partial class PseudoPackage
 {
-    private const string English = "1033";
-
     /// <summary>Writes the copy.</summary>
     /// <returns>How many labels of the package and how many texts of its scripts there are.</returns>
     public static (int Labels, int Texts) WriteTo(string folder)
@@ -34,28 +33,21 @@ public static partial class PseudoPackage
         return (labels, texts);
     }
 
-    // <... description="Link" languagecode="1033" />, <Title LCID="1033" Title="Links" />, and the defaults beside labels.
     private static int CopyLabels(string file, string copy)
     {
-        var xml = XDocument.Load(file, LoadOptions.PreserveWhitespace);
-        var texts = xml.Descendants().SelectMany(TextsOf).ToList();
-        foreach (var text in texts)
-        {
-            text.Value = text.Value.Length == 0 ? "" : PseudoLanguage.Of(text.Value);
-        }
-
-        xml.Save(copy, SaveOptions.DisableFormatting);
-        return texts.Count;
+        var labels = 0;
+        var xml = Label()
+            .Replace(
+                File.ReadAllText(file),
+                label =>
+                {
+                    labels++;
+                    return SecurityElement.Escape(PseudoLanguage.Of(WebUtility.HtmlDecode(label.Value)));
+                }
+            );
+        File.WriteAllText(copy, xml);
+        return labels;
     }
-
-    private static IEnumerable<XAttribute> TextsOf(XElement element) =>
-        new[]
-        {
-            element.Attribute("languagecode")?.Value == English ? element.Attribute("description") : null,
-            element.Attribute("LCID")?.Value == English ? element.Attribute("Title") : null,
-            element.Element("label") is null ? null : element.Attribute("default"),
-            element.Attribute("localizedName"),
-        }.OfType<XAttribute>();
 
     // The bundle has the tables of words.g.ts as they are: one text a line.
     private static int CopyTexts(string file, string copy)
@@ -79,6 +71,18 @@ public static partial class PseudoPackage
         File.WriteAllText(copy, script);
         return texts;
     }
+
+    // description="Link" languagecode="1033", LCID="1033" Title="Links", the default above labels, and the name of a choice.
+    [GeneratedRegex(
+        """
+            (?<=\bdescription=")[^"]+(?="\s+languagecode="1033")
+            | (?<=\bLCID="1033"\s+Title=")[^"]+
+            | (?<=\bdefault=")[^"]+(?=">\s*<label\b)
+            | (?<=\blocalizedName=")[^"]+
+            """,
+        RegexOptions.IgnorePatternWhitespace
+    )]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"^  var (texts|fieldLabels) = \{.*?^  \};", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Table();

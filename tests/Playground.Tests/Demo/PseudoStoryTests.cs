@@ -55,7 +55,7 @@ public sealed partial class PseudoStoryTests
     {
         using var scratch = new TemporaryFolder();
         var (labels, texts) = PseudoPackage.WriteTo(scratch.Below("package"));
-        Assert.True(labels > 1900 && texts > 200, $"{labels} labels, {texts} texts");
+        Assert.True(labels > 2000 && texts > 200, $"{labels} labels, {texts} texts");
         await using var session = await Session.OpenAsync(
             new SessionOptions
             {
