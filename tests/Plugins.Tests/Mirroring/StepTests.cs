@@ -53,7 +53,6 @@ public sealed class StepTests
         var platform = new FakePlatform(new FakeContext(message, table) { Stage = stage }.With("mpt_summary", "New words"));
 
         Assert.EndsWith("[call.elsewhere]", platform.Run(new JournalModelStep())?.Message, StringComparison.Ordinal);
-        Assert.Empty(platform.OpenedAs.Where(user => user is not null));
         Assert.Empty(platform.Rows.Tables.All("mpt_change"));
     }
 
