@@ -39,6 +39,7 @@ public sealed class Platform : IDisposable
         {
             Plugins = runner,
             EnqueueJob = (step, context) => _jobs.Add(new Job(step, context)),
+            ChecksVersionAgain = options.ChecksVersionAgain,
         };
         _processor = new(_organization, Hooks);
         _users = new(System, package);
