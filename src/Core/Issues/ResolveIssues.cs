@@ -132,10 +132,11 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
     {
         caller.Update(
             SyncIssues
-                .Closed(issue.Id, SyncIssueStatus.Resolved)
+                .WithoutKey(issue.Id)
                 .Set(SyncIssueTable.Resolution, Cut(value is null ? choice : $"{choice}: {value}"))
                 .Set(SyncIssueTable.ResolvedOn, now())
         );
+        caller.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved));
         system.Update(new Row(SyncIssueTable.Table) { Id = issue.Id }.Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
     }
 
