@@ -141,7 +141,17 @@ public sealed class Platform : IDisposable
         Func<HttpContext, Task<bool>>? pages = null,
         CancellationToken cancellationToken = default
     ) =>
-        DataverseServer.StartAsync(new WebApiBackend(Package, ServiceFor, PrivilegesOf, () => RunJobs()), userOf, pages, cancellationToken);
+        DataverseServer.StartAsync(
+            new WebApiBackend(
+                Package,
+                (user, onBehalfOf) => onBehalfOf is { } other ? ServiceFor(user, other) : ServiceFor(user),
+                PrivilegesOf,
+                () => RunJobs()
+            ),
+            userOf,
+            pages,
+            cancellationToken
+        );
 
     /// <summary>Moves everything committed from the write-ahead log into the database file.</summary>
     public void Save() => _store.Flush();

@@ -123,7 +123,7 @@ public sealed class WriteHandlerTests : WebApiTests
     [InlineData("""{"mpt_rooms":101}""", 400, "0x80044330", "mpt_rooms")]
     [InlineData("""{"mpt_title":"a title of more than twenty"}""", 400, "0x80044331", "mpt_title")]
     [InlineData("""{"createdon":"2026-01-02T03:04:05Z"}""", 400, "0x80040203", "createdon")]
-    [InlineData("""{"mpt_code":"K1"}""", 412, "0x80040237", "mpt_code")]
+    [InlineData("""{"mpt_code":"K1"}""", 412, "0x80060892", "mpt_code")]
     [InlineData("[]", 400, "0x80048d19", "JSON")]
     [InlineData("null", 400, "0x80048d19", "JSON")]
     [InlineData("{", 400, "0x80048d19", "JSON")]
