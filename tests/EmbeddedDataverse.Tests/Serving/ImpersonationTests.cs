@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
 
-/// <summary>Acting for another user (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api).</summary>
+/// <summary>
+/// Acting for another user (https://learn.microsoft.com/power-apps/developer/data-platform/webapi/impersonate-another-user-web-api).
+/// </summary>
 public sealed class ImpersonationTests : WebApiTests
 {
     private const string ObjectId = "e39c5d16-675b-48d1-8e67-667427e9c084";
