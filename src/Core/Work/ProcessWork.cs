@@ -204,8 +204,10 @@ public sealed class ProcessWork(
             return;
         }
 
+        // With its key: the failure may have been that of the write that settled it, and nobody knows whether that one came through.
         var pause = after ?? TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts, 6)) / 2);
         var row = new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.WorkKey, work.Get(WorkTable.WorkKey))
             .Set(WorkTable.Problem, problem)
             .Set(WorkTable.Message, PhraseJson.Write(phrase))
             .Set(WorkTable.ClaimedUntil, (DateTime?)null)
