@@ -1,5 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
@@ -9,16 +10,19 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// </summary>
 internal static class RequestHeaders
 {
+    private const string Prefix = "MSCRM.";
+
     private static readonly string[] Formats = ["odata.metadata=full", "odata.metadata=none", "IEEE754Compatible=true"];
     private static readonly string[] Preferences = ["odata.track-changes", "respond-async"];
 
-    public static void RefuseNotSimulated(IHeaderDictionary headers)
+    public static void RefuseNotSimulated(IHeaderDictionary headers, IOrganizationService service)
     {
         var header = headers.FirstOrDefault(one =>
-            one.Key.StartsWith("MSCRM.", StringComparison.OrdinalIgnoreCase) && !IsWithoutEffect(one.Key, one.Value.ToString())
+            one.Key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !IsWithoutEffect(one.Key, one.Value.ToString())
         );
         if (header.Key is { } name)
         {
+            RefuseBypass(name[Prefix.Length..], service);
             throw OrganizationFault.NotSimulated($"the header {name}: {header.Value}");
         }
 
@@ -31,6 +35,15 @@ internal static class RequestHeaders
         name.Equals("MSCRM.SuppressDuplicateDetection", StringComparison.OrdinalIgnoreCase)
             ? value.Equals("true", StringComparison.OrdinalIgnoreCase)
             : value.Equals("false", StringComparison.OrdinalIgnoreCase);
+
+    // As an optional parameter, for which the privilege is asked before it is refused.
+    private static void RefuseBypass(string parameter, IOrganizationService service)
+    {
+        if (parameter.StartsWith("Bypass", StringComparison.OrdinalIgnoreCase))
+        {
+            service.Execute(new OrganizationRequest("WhoAmI") { ["Bypass" + parameter["Bypass".Length..]] = true });
+        }
+    }
 
     private static void Refuse(IHeaderDictionary headers, string header, string[] notSimulated)
     {

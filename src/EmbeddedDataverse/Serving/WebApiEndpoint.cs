@@ -67,9 +67,10 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
             return WebApiResponse.Error(404, "0x8006088a", $"Nothing is here; the Web API begins at {DataverseServer.Root}.");
         }
 
-        RequestHeaders.RefuseNotSimulated(context.Request.Headers);
+        var service = _impersonation.ServiceFor(user, context.Request.Headers);
+        RequestHeaders.RefuseNotSimulated(context.Request.Headers, service);
         var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
-        var request = Request(context.Request, path[DataverseServer.Root.Length..], user, body);
+        var request = Request(context.Request, path[DataverseServer.Root.Length..], service, body);
         if (request.Prefer.Applied is { Length: > 0 } applied)
         {
             context.Response.Headers["Preference-Applied"] = applied;
@@ -91,9 +92,9 @@ internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string,
         }
     }
 
-    private WebApiRequest Request(HttpRequest request, string path, Guid user, byte[] body) =>
+    private static WebApiRequest Request(HttpRequest request, string path, IOrganizationService service, byte[] body) =>
         new(
-            _impersonation.ServiceFor(user, request.Headers),
+            service,
             request.Method,
             path,
             request.Query,

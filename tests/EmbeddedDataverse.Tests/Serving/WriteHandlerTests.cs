@@ -219,6 +219,16 @@ public sealed class WriteHandlerTests : WebApiTests
         );
     }
 
+    [Theory]
+    [InlineData("MSCRM.BypassCustomPluginExecution", "true", "prvBypassCustomPlugins")]
+    [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync", "prvBypassCustomBusinessLogic")]
+    public async Task Who_may_not_bypass_plugins_is_refused_for_that(string header, string value, string privilege)
+    {
+        var error = (await Api.SendAsync("POST", "mpt_houses", """{"mpt_title":"x"}""", "ann", (header, value))).Error;
+        Assert.Equal(403, error.Status);
+        Assert.Contains(privilege, error.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Asynchronous_jobs_have_run_when_a_write_is_answered()
     {
