@@ -40,6 +40,7 @@ public sealed class Platform : IDisposable
             Plugins = runner,
             EnqueueJob = (step, context) => _jobs.Add(new Job(step, context)),
             ImpersonatedUserInitiates = options.ImpersonatedUserInitiates,
+            ChecksVersionAgain = options.ChecksVersionAgain,
         };
         _processor = new(_organization, Hooks);
         _users = new(System, package);
@@ -143,7 +144,17 @@ public sealed class Platform : IDisposable
         Func<HttpContext, Task<bool>>? pages = null,
         CancellationToken cancellationToken = default
     ) =>
-        DataverseServer.StartAsync(new WebApiBackend(Package, ServiceFor, PrivilegesOf, () => RunJobs()), userOf, pages, cancellationToken);
+        DataverseServer.StartAsync(
+            new WebApiBackend(
+                Package,
+                (user, onBehalfOf) => onBehalfOf is { } other ? ServiceFor(user, other) : ServiceFor(user),
+                PrivilegesOf,
+                () => RunJobs()
+            ),
+            userOf,
+            pages,
+            cancellationToken
+        );
 
     /// <summary>Moves everything committed from the write-ahead log into the database file.</summary>
     public void Save() => _store.Flush();

@@ -20,4 +20,10 @@ public sealed class PlatformOptions
 
     /// <summary>A seed, with which the ids of new rows repeat from run to run; null for random ids.</summary>
     public int? Seed { get; init; }
+
+    /// <summary>
+    /// An Update that mixes state or status with other columns runs in two parts. Whether the second compares the row version again, and
+    /// so fails, is not published; true to have it so.
+    /// </summary>
+    public bool ChecksVersionAgain { get; init; }
 }

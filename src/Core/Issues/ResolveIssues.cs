@@ -137,11 +137,12 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
     {
         system.Update(
             SyncIssues
-                .Closed(issue.Id, SyncIssueStatus.Resolved)
+                .WithoutKey(issue.Id)
                 .Set(SyncIssueTable.Resolution, Cut(value is null ? choice : $"{choice}: {value}"))
                 .Set(SyncIssueTable.ResolvedOn, now())
                 .Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user))
         );
+        system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved));
     }
 
     private static string Cut(string text) => text.Length <= 4000 ? text : text.Substring(0, 3999) + "…";

@@ -24,9 +24,12 @@ public static class ModelRuns
     public static RowReference Begin(IRows system, Account account, bool full, bool byClock, DateTime now, RowReference? startedBy = null)
     {
         var key = ListKey(account.Reference);
-        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.StatusCode.Name]) is { } work)
+        if (
+            system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.ClaimedUntil.Name]) is
+            { } work
+        )
         {
-            if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
+            if (!byClock && !(work.Get(WorkTable.ClaimedUntil) > now))
             {
                 var release = new Row(WorkTable.Table) { Id = work.Id }
                     .Set(WorkTable.DueOn, now)

@@ -79,7 +79,9 @@ public static class SyncRuns
             return;
         }
 
-        system.Update(Ended(run, counts, failed, now));
+        // The columns first: a run that is cut off here is still open, and is ended once more.
+        system.Update(Counted(run, counts, now));
+        system.Update(Ended(run, counts, failed));
     }
 
     /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
@@ -104,7 +106,7 @@ public static class SyncRuns
         }
     }
 
-    private static Row Ended(RowReference run, RunCounts counts, bool failed, DateTime now) =>
+    private static Row Ended(RowReference run, RunCounts counts, bool failed) =>
         new Row(SyncRunTable.Table) { Id = run.Id }
             .Set(SyncRunTable.StateCode, RowState.Inactive)
             .Set(
@@ -112,7 +114,10 @@ public static class SyncRuns
                 failed ? SyncRunStatus.Failed
                     : counts.Conflicts + counts.Failed > 0 ? SyncRunStatus.DoneWithIssues
                     : SyncRunStatus.Done
-            )
+            );
+
+    private static Row Counted(RowReference run, RunCounts counts, DateTime now) =>
+        new Row(SyncRunTable.Table) { Id = run.Id }
             .Set(SyncRunTable.EndedOn, now)
             .Set(SyncRunTable.ReadCount, counts.Read)
             .Set(SyncRunTable.CreatedCount, counts.Created)
