@@ -19,6 +19,8 @@ public sealed class Invocation
     // The platform keeps the last 10 KB of a trace.
     private const int LongestTrace = 8000;
 
+    private const int AfterTheOperation = 40;
+
     private readonly IServiceProvider _services;
     private readonly Lazy<IRows> _rows;
     private readonly Lazy<IRows> _system;
@@ -88,8 +90,22 @@ public sealed class Invocation
     /// <exception cref="InvalidOperationException">The step is registered without its image.</exception>
     public Row RequiredBefore() => Before ?? throw new InvalidOperationException("The step is registered without the image Before.");
 
-    /// <summary>The write as guards look at it.</summary>
-    public GuardedWrite GuardedWrite => new((GuardedAct)Enum.Parse(typeof(GuardedAct), Context.MessageName), Target, IsSystem);
+    /// <summary>Whether this is a step after the operation.</summary>
+    public bool IsAfter => Context.Stage == AfterTheOperation;
+
+    /// <summary>
+    /// The write as guards look at it: before the operation what is to be written, and after it what was, since a step of a later rank
+    /// may have changed it.
+    /// </summary>
+    public GuardedWrite GuardedWrite =>
+        new((GuardedAct)Enum.Parse(typeof(GuardedAct), Context.MessageName), IsAfter ? Difference() : Target, IsSystem);
+
+    /// <summary>The row as it is after the operation.</summary>
+    /// <exception cref="InvalidOperationException">The step is registered without its image.</exception>
+    public Row RequiredAfter() =>
+        Context.PostEntityImages.TryGetValue("After", out var image)
+            ? Entities.ToRow(image)
+            : throw new InvalidOperationException("The step is registered without the image After.");
 
     /// <summary>Refuses a call for which the solution does not register the class.</summary>
     /// <exception cref="CallElsewhereException">Somebody has bound the class to a message or a step of their own.</exception>
@@ -200,6 +216,21 @@ public sealed class Invocation
     public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);
 
     internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);
+
+    private Row Difference()
+    {
+        var (before, after) = (Before, RequiredAfter());
+        var written = new Row(Context.PrimaryEntityName) { Id = PrimaryId };
+        foreach (var column in after.Values.Keys.Concat(before?.Values.Keys ?? []).Distinct())
+        {
+            if (!Equals(before?[column], after[column]))
+            {
+                written.SetRaw(column, after[column]);
+            }
+        }
+
+        return written;
+    }
 
     private SdkRows RowsAs(Guid? user) => new(ServiceAs(user), ChoiceColumns.Has);
 

@@ -251,5 +251,5 @@ public sealed class ProcessWork(
     }
 
     private static Phrase FailureOf(Row work) =>
-        PhraseJson.Read(work.Get(WorkTable.Message)) is { Count: > 0 } said ? said[0] : Phrase.Of("work.cut-off");
+        PhraseJson.Read(work.Get(WorkTable.Message)) is { Count: > 0 } said ? said[0] : Phrase.Of("work.interrupted");
 }
