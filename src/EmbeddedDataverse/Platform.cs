@@ -39,6 +39,8 @@ public sealed class Platform : IDisposable
         {
             Plugins = runner,
             EnqueueJob = (step, context) => _jobs.Add(new Job(step, context)),
+            HidesParentContexts = options.HidesParentContexts,
+            EmptiesLookupsFirst = options.EmptiesLookupsFirst,
             ImpersonatedUserInitiates = options.ImpersonatedUserInitiates,
             ChecksVersionAgain = options.ChecksVersionAgain,
         };

@@ -13,6 +13,18 @@ public sealed class PlatformOptions
     public Func<Type, object?>? Services { get; init; }
 
     /// <summary>
+    /// Whether plug-ins are not shown what is above their calls: ParentContext "may be populated", and code is not to depend on it
+    /// (https://learn.microsoft.com/power-apps/developer/data-platform/understand-the-data-context).
+    /// </summary>
+    public bool HidesParentContexts { get; init; }
+
+    /// <summary>
+    /// Whether a Delete empties the lookups to its row, and looks for what restricts it, before stage 20 (reported) or with the main
+    /// operation (default).
+    /// </summary>
+    public bool EmptiesLookupsFirst { get; init; }
+
+    /// <summary>
     /// Whether a call on behalf of another user has that user for its InitiatingUserId, or the one who signed in (default). Which of
     /// the two the platform does is not certain.
     /// </summary>

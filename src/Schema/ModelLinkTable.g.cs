@@ -45,6 +45,9 @@ public static class ModelLinkTable
     /// <summary>The property that is linked to the model.</summary>
     public static readonly Column<RowReference> PropertyId = new("mpt_propertyid");
 
+    /// <summary>The key of the property whose current model a site visit follows, as text; empty for other links.</summary>
+    public static readonly Column<string> PropertyKey = new("mpt_propertykey", 100);
+
     /// <summary>The reasons for and against the link.</summary>
     public static readonly Column<string> Reasons = new("mpt_reasons", 4000);
 

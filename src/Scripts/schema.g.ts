@@ -403,6 +403,8 @@ export const modelLinkTable = {
     ownerKey: "mpt_ownerkey",
     /** The property that is linked to the model. */
     propertyId: "mpt_propertyid",
+    /** The key of the property whose current model a site visit follows, as text; empty for other links. */
+    propertyKey: "mpt_propertykey",
     /** The reasons for and against the link. */
     reasons: "mpt_reasons",
     /** The table and ID of the record as text. */
@@ -429,6 +431,7 @@ export const modelLinkTable = {
     modelKey: 150,
     name: 200,
     ownerKey: 150,
+    propertyKey: 100,
     reasons: 4000,
     recordKey: 150,
     rowId: 40,

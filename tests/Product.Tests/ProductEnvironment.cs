@@ -13,7 +13,7 @@ internal sealed class ProductEnvironment : IDisposable
     public static readonly DateTime Start = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
     public ProductEnvironment(int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
-        : this(IsVersionCheckedAgain, models, seed, writes, roles) { }
+        : this(IsOtherwise, models, seed, writes, roles) { }
 
     public ProductEnvironment(bool checksVersionAgain, int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
     {
@@ -36,6 +36,9 @@ internal sealed class ProductEnvironment : IDisposable
                 Services = Service,
                 Seed = seed,
                 ChecksVersionAgain = checksVersionAgain,
+                HidesParentContexts = IsOtherwise,
+                EmptiesLookupsFirst = IsOtherwise,
+                ImpersonatedUserInitiates = IsOtherwise,
             }
         );
         RefuseMixedWrites.Register(Platform);
@@ -59,8 +62,8 @@ internal sealed class ProductEnvironment : IDisposable
 
     public static SolutionPackage Package { get; } = SolutionPackage.Load(Path.Combine(Repository.Root, "solution-package", "src"));
 
-    /// <summary>CHECKS_VERSION_AGAIN=true runs all tests so.</summary>
-    private static bool IsVersionCheckedAgain => Environment.GetEnvironmentVariable("CHECKS_VERSION_AGAIN") == "true";
+    /// <summary>PLATFORM_OTHERWISE=true runs all tests with the other way of each thing that the platform may do otherwise.</summary>
+    private static bool IsOtherwise => Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true";
 
     public VirtualClock Clock { get; }
 

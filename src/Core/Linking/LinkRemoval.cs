@@ -47,31 +47,19 @@ public sealed class LinkRemoval(IRows system)
         }
     }
 
-    private List<Row> VisitLinks(RowReference property, RowReference model)
-    {
-        var visits = system
-            .All(
-                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
-                {
-                    Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
-                }
-            )
-            .Select(visit => ModelLinks.RecordKey(visit.Reference))
-            .ToArray();
-        return system
+    private Row[] VisitLinks(RowReference property, RowReference model) =>
+        system
             .All(
                 new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
                 {
                     Where =
                     [
                         RowCondition.Equal(ModelLinkTable.ModelKey, model.ToString()),
-                        RowCondition.Equal(ModelLinkTable.Role, LinkRole.Visit),
+                        RowCondition.Equal(ModelLinkTable.PropertyKey, property.ToString()),
                     ],
                 }
             )
-            .Where(link => visits.Contains(link.Get(ModelLinkTable.RecordKey)))
-            .ToList();
-    }
+            .ToArray();
 
     private void Empty(RowReference record)
     {

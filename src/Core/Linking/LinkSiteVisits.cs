@@ -18,7 +18,7 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
     {
         var visits = system
             .All(
-                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
+                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name, SiteVisitTable.PropertyId.Name])
                 {
                     Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
                 }
@@ -73,6 +73,7 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
                 .Set(ModelLinkTable.RowId, record.Id.ToString("D"))
                 .SetParent(ModelLinkTable.ModelId, ModelLinkTable.ModelKey, model.Reference)
                 .Set(ModelLinkTable.SiteVisitId, record)
+                .Set(ModelLinkTable.PropertyKey, visit.Get(SiteVisitTable.PropertyId)!.ToString())
                 .Set(ModelLinkTable.Role, LinkRole.Visit)
                 .Set(ModelLinkTable.LinkedOn, now())
                 .Set(ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record))

@@ -40,7 +40,7 @@ internal sealed class CustomApiRunner(Organization organization, RequestContext 
             request,
             transaction =>
             {
-                var context = PluginExecutionContext.OfMainOperation(request, api.Name, "none", parameters, organization.Now, true);
+                var context = PluginExecutionContext.OfMainOperation(request, api.Name, "none", parameters, organization, true);
                 if (api.TypeName is not null)
                 {
                     organization.Plugins.Run(api.TypeName, context, transaction, request.Execution);
@@ -79,6 +79,7 @@ internal sealed class CustomApiRunner(Organization organization, RequestContext 
             InputParameters = ParameterCopy.Of(operation.InputParameters),
             OutputParameters = ParameterCopy.Of(operation.OutputParameters),
             ParentContext = operation,
+            HidesParent = operation.HidesParent,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", step),
             OperationId = operation.OperationId,
         };

@@ -85,6 +85,19 @@ internal sealed class MainOperation(Organization organization, RequestContext co
 
     private RowValues Values(TableMetadata table, object?[] values) => new(organization, context.Caller, transaction, table, values);
 
+    /// <summary>Empties the lookups of rows that point to a row that is about to be deleted.</summary>
+    public void EmptyLookups(TableMetadata table, Guid id)
+    {
+        foreach (
+            var relationship in organization.Package.Relationships.Where(one =>
+                one.Referenced == table.Name && one.OnDelete is CascadeDelete.RemoveLink or CascadeDelete.Restrict
+            )
+        )
+        {
+            Cascade(relationship, table, id);
+        }
+    }
+
     private void Cascade(RelationshipMetadata relationship, TableMetadata table, Guid id)
     {
         var many = organization.Package.Tables[relationship.Referencing];

@@ -34,6 +34,12 @@ internal sealed class Organization(SolutionPackage package, RowStore store, Time
     /// <summary>Takes an asynchronous step and its context, once the transaction that they belong to is committed.</summary>
     public required Action<StepRegistration, PluginExecutionContext> EnqueueJob { get; init; }
 
+    /// <summary>Whether plug-ins are not shown what is above their calls.</summary>
+    public bool HidesParentContexts { get; init; }
+
+    /// <summary>Whether a Delete empties lookups, and looks for what restricts it, before its steps.</summary>
+    public bool EmptiesLookupsFirst { get; init; }
+
     /// <summary>Whether a call on behalf of another user has that user for the one who began it.</summary>
     public bool ImpersonatedUserInitiates { get; init; }
 

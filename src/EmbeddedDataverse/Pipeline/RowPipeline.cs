@@ -19,7 +19,7 @@ internal sealed class RowPipeline(
         message,
         table.Name,
         input,
-        organization.Now,
+        organization,
         inTransaction: false
     );
     private readonly ParameterCollection _sharedInTransaction = [];
@@ -50,17 +50,22 @@ internal sealed class RowPipeline(
             transaction =>
             {
                 var parts = rows.Select(row => row.Parts()).ToList();
-                RunInTransaction([.. parts.Select(part => part.First)], transaction);
-                RunInTransaction([.. parts.Select(part => part.Second).OfType<RowPipeline>()], transaction);
+                RunInTransaction(organization, [.. parts.Select(part => part.First)], transaction);
+                RunInTransaction(organization, [.. parts.Select(part => part.Second).OfType<RowPipeline>()], transaction);
             }
         );
     }
 
-    private static void RunInTransaction(IReadOnlyList<RowPipeline> rows, RowTransaction transaction)
+    private static void RunInTransaction(Organization organization, IReadOnlyList<RowPipeline> rows, RowTransaction transaction)
     {
         foreach (var row in rows)
         {
             row.Authorize(transaction);
+            if (organization.EmptiesLookupsFirst)
+            {
+                row.EmptyLookups(transaction);
+            }
+
             row.RunSteps(20, transaction);
         }
 
@@ -110,6 +115,14 @@ internal sealed class RowPipeline(
     // https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
     private void Authorize(RowTransaction transaction) =>
         new MainOperation(organization, request, transaction).Authorize(message, table, message == "Create" ? null : Id);
+
+    private void EmptyLookups(RowTransaction transaction)
+    {
+        if (message == "Delete")
+        {
+            new MainOperation(organization, request with { Parent = _mainContext }, transaction).EmptyLookups(table, Id);
+        }
+    }
 
     private void RunMainOperation(RowTransaction transaction)
     {
@@ -174,6 +187,7 @@ internal sealed class RowPipeline(
                 : stage == 10 ? _mainContext.SharedVariables
                 : _sharedInTransaction,
             ParentContext = stage == 10 ? request.Parent : _mainContext,
+            HidesParent = _mainContext.HidesParent,
             IsInTransaction = transaction is not null && !step.IsAsync,
             OwningExtension = new EntityReference("sdkmessageprocessingstep", step.Id),
             OperationId = _mainContext.OperationId,

@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 
@@ -29,6 +30,11 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext5
     public bool IsInTransaction { get; init; }
 
     public IPluginExecutionContext? ParentContext { get; init; }
+
+    IPluginExecutionContext? IPluginExecutionContext.ParentContext => HidesParent ? null : ParentContext;
+
+    /// <summary>Whether plug-ins are not shown what is above.</summary>
+    public bool HidesParent { get; init; }
 
     public Guid PrimaryEntityId { get; init; }
 
@@ -84,7 +90,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext5
         string message,
         string table,
         ParameterCollection input,
-        DateTimeOffset now,
+        Organization organization,
         bool inTransaction
     ) =>
         new()
@@ -97,9 +103,10 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext5
             InitiatingUserId = request.Caller.InitiatingUserId,
             AuthenticatedUserId = request.Caller.AuthenticatedUserId,
             CorrelationId = request.Execution.CorrelationId,
-            OperationCreatedOn = now.UtcDateTime,
+            OperationCreatedOn = organization.Now.UtcDateTime,
             InputParameters = input,
             ParentContext = request.Parent,
+            HidesParent = organization.HidesParentContexts,
             IsInTransaction = inTransaction,
             OperationId = Guid.NewGuid(),
         };

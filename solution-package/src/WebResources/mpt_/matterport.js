@@ -1056,6 +1056,8 @@ var MatterportForDataverse = (() => {
       ownerKey: "mpt_ownerkey",
       /** The property that is linked to the model. */
       propertyId: "mpt_propertyid",
+      /** The key of the property whose current model a site visit follows, as text; empty for other links. */
+      propertyKey: "mpt_propertykey",
       /** The reasons for and against the link. */
       reasons: "mpt_reasons",
       /** The table and ID of the record as text. */
@@ -1082,6 +1084,7 @@ var MatterportForDataverse = (() => {
       modelKey: 150,
       name: 200,
       ownerKey: 150,
+      propertyKey: 100,
       reasons: 4e3,
       recordKey: 150,
       rowId: 40,
