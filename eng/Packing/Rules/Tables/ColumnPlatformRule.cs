@@ -7,8 +7,8 @@ namespace MatterportForDataverse.Packing.Rules.Tables;
 internal sealed class ColumnPlatformRule()
     : MeaningRule(
         "column.platform",
-        "A table without ImportSequenceNumber, OverriddenCreatedOn, TimeZoneRuleVersionNumber, UTCConversionTimeZoneCode (and OrganizationId, "
-            + "where the organization owns rows), or with one that is visible or valid elsewhere than in exports."
+        "A table without ImportSequenceNumber, OverriddenCreatedOn, TimeZoneRuleVersionNumber, UTCConversionTimeZoneCode "
+            + "(and OrganizationId, where the organization owns rows), or with one that is visible or valid elsewhere than in exports."
     )
 {
     private static readonly (string Column, string Mask, string? Create, string? Update)[] Shapes =
