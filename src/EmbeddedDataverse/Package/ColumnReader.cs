@@ -28,6 +28,9 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyDictiona
         ["image"] = ColumnType.File,
     };
 
+    // Setting it would move createdon, which is not simulated: better refused than kept without effect.
+    private const string Backdating = "overriddencreatedon";
+
     public ColumnMetadata Read(string table, ColumnDefinition column)
     {
         var name = column.LogicalName.Required();
@@ -47,7 +50,7 @@ internal sealed class ColumnReader(IReadOnlyDictionary<string, IReadOnlyDictiona
                 {
                     RequiredLevel = column.RequiredLevel.Optional ?? "none",
                     Secured = column.Secured.ToFlag(),
-                    ValidForCreate = column.ValidForCreate.ToFlag(true),
+                    ValidForCreate = column.ValidForCreate.ToFlag(true) && name != Backdating,
                     ValidForUpdate = column.ValidForUpdate.ToFlag(true),
                     Targets = type is ColumnType.Lookup or ColumnType.Owner ? targets.Of(table, column) : [],
                 }

@@ -16,6 +16,12 @@ public sealed class PluginAssemblyDefinition : SolutionElement
     /// <summary>Name, version, culture and public key token.</summary>
     public XmlValue FullName => Value("@FullName");
 
+    /// <summary>Where the platform keeps the assembly: 0 is its database.</summary>
+    public XmlValue SourceType => Value("SourceType");
+
+    /// <summary>Where the assembly runs: 2 is the sandbox.</summary>
+    public XmlValue IsolationMode => Value("IsolationMode");
+
     /// <summary>Where the assembly is in a package.</summary>
     public XmlValue PackagePath => Value("FileName");
 

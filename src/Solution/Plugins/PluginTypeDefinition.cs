@@ -16,6 +16,9 @@ public sealed class PluginTypeDefinition : SolutionElement
     /// <summary>The full name of the class.</summary>
     public XmlValue Name => Value("@Name");
 
+    /// <summary>The name for people, which exports fill with the id.</summary>
+    public XmlValue FriendlyName => Value("FriendlyName");
+
     /// <summary>The full name of the class, and that of its assembly.</summary>
     public XmlValue AssemblyQualifiedName => Value("@AssemblyQualifiedName");
 }

@@ -40,6 +40,12 @@ public sealed class StepDefinition : SolutionElement
     /// <summary>1 where it runs asynchronously.</summary>
     public XmlValue Mode => Value("Mode");
 
+    /// <summary>1 in the child pipeline of an operation, 0 in the parent one: what exports say of the message and the stage.</summary>
+    public XmlValue InvocationSource => Value("InvocationSource");
+
+    /// <summary>The type code of what runs: 4602 is a plug-in type.</summary>
+    public XmlValue EventHandlerType => Value("EventHandlerTypeCode");
+
     /// <summary>The order among the steps of a stage.</summary>
     public XmlValue Rank => Value("Rank");
 

@@ -16,6 +16,9 @@ public sealed class RoleDefinition : SolutionElement
     /// <summary>The name.</summary>
     public XmlValue Name => Value("@name");
 
+    /// <summary>1 where members of a team hold the role as their own, 0 where only the team does.</summary>
+    public XmlValue Inherited => Value("@isinherited");
+
     /// <summary>What the role gives.</summary>
     public IReadOnlyList<RolePrivilegeDefinition> Privileges =>
         [.. Xml.Descendants("RolePrivilege").Select(privilege => new RolePrivilegeDefinition(File, privilege))];

@@ -62,6 +62,9 @@ public sealed class ColumnDefinition : SolutionElement
     /// <summary>The value of the option that a new row has; -1 for none.</summary>
     public XmlValue DefaultValue => Value("AppDefaultValue");
 
+    /// <summary>Where people may see the column, and what it is to its row; parts with bars between them.</summary>
+    public XmlValue DisplayMask => Value("DisplayMask");
+
     /// <summary>1 where a Create may set the column.</summary>
     public XmlValue ValidForCreate => Value("ValidForCreateApi");
 
@@ -90,5 +93,5 @@ public sealed class ColumnDefinition : SolutionElement
     public bool IsLookup => LookupTypes.Contains(Type.Text);
 
     /// <summary>Whether it names the row.</summary>
-    public bool IsPrimaryName => Value("DisplayMask").Text.Split('|').Contains("PrimaryName");
+    public bool IsPrimaryName => DisplayMask.Text.Split('|').Contains("PrimaryName");
 }

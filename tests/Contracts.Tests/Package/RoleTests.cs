@@ -1,4 +1,5 @@
 using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Elements;
 using MatterportForDataverse.Solution.Security;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
@@ -7,6 +8,8 @@ public class RoleTests
 {
     private static readonly UnpackedSolution Solution = ShippedSolution.Value;
     private static readonly string[] Changing = ["Create", "Write", "Delete"];
+
+    private static readonly string[] People = ["Matterport Administrator", "Matterport Operator", "Matterport Reader"];
 
     // What sets up the product and what drives it; the token's id is no secret, but nobody needs it to look at tours.
     private static readonly string[] Machinery = ["mpt_Account", "mpt_FieldMapping", "mpt_Work"];
@@ -57,6 +60,17 @@ public class RoleTests
         Assert.Equal(3, Roles().Count);
         Assert.All(Roles(), role => Assert.NotEmpty(PrivilegesOf(role)));
         Assert.All(Roles(), role => Assert.Empty(PrivilegesOf(role).Except(ours)));
+    }
+
+    /// <summary>The packer wants the two roles of the platform; who works with the app has one of ours.</summary>
+    [Fact]
+    public void The_app_is_for_everybody_who_works_with_it_and_for_those_who_look_after_apps()
+    {
+        var app = Assert.Single(Solution.Apps).RoleIds.Select(role => role.Id()).ToList();
+        var people = Solution.Roles.Where(role => People.Contains(role.Name.Text)).Select(role => role.Id.NormalizedId).ToList();
+
+        Assert.Equal(People.Length, people.Count);
+        Assert.Equal(people.Append(PlatformRoles.Administrator).Append(PlatformRoles.Customizer).Order(), app.Order());
     }
 
     [Fact]

@@ -28,4 +28,14 @@ public sealed class ShippedPackageTests
 
         Assert.Contains(platform.Package.Tables.Values, table => table.Name == "mpt_model" && table.UserOwned && table.Keys.Count == 1);
     }
+
+    /// <summary>The package says that a Create may set it, as exports do; what it would do to createdon is not simulated.</summary>
+    [Fact]
+    public void No_create_sets_the_date_that_moves_createdon()
+    {
+        var tables = SolutionPackage.Load(Repository.Package).Tables.Values.Where(table => !table.IsSystem).ToList();
+
+        Assert.NotEmpty(tables);
+        Assert.All(tables, table => Assert.False(table.Find("overriddencreatedon")!.ValidForCreate));
+    }
 }

@@ -11,8 +11,8 @@ namespace MatterportForDataverse.Packing.Rules.CustomApis;
 internal sealed class CustomApiParameterRule()
     : MeaningRule(
         "custom-api.parameter",
-        "A request parameter or response property of a type that does not exist, for a table that does not exist, or that does not say "
-            + "whether it may be left out."
+        "A request parameter or response property of a type that does not exist or for a table that does not exist; a parameter that does "
+            + "not say whether it may be left out (`isoptional`), or a property that does."
     )
 {
     protected override IEnumerable<Violation> Check(UnpackedSolution solution) =>
@@ -30,6 +30,11 @@ internal sealed class CustomApiParameterRule()
         if (parameter.IsRequest && parameter.Optional.Text is not ("0" or "1"))
         {
             yield return "isoptional is neither 0 nor 1.";
+        }
+
+        if (!parameter.IsRequest && parameter.Optional.IsGiven)
+        {
+            yield return "A response property has no isoptional.";
         }
 
         if (parameter.Table.IsGiven && !solution.HasTable(parameter.Table))

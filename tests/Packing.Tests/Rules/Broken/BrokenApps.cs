@@ -34,7 +34,31 @@ internal static class BrokenApps
             App,
             it => it.Replace(App, "<AppModuleComponent type=\"62\" schemaName=\"mpt_Extra\" />", "")
         ),
-        new("an app for a role that is nowhere", "app.unknown-role", App, it => it.Replace(App, "627090ff", "627090fe")),
+        new(
+            "an app for a role that is nowhere",
+            "app.unknown-role",
+            App,
+            it =>
+                it.Edit(
+                    App,
+                    root =>
+                        root.Descendants("Role")
+                            .First()
+                            .AddBeforeSelf(XElement.Parse("<Role id=\"{627090fe-40a3-4053-8790-584edc5be201}\" />"))
+                )
+        ),
+        new(
+            "an app that administrators do not see",
+            "app.platform-role",
+            RealApp,
+            it => it.Replace(RealApp, "    <Role id=\"{627090ff-40a3-4053-8790-584edc5be201}\" />\n", "")
+        ),
+        new(
+            "an app that customizers do not see",
+            "app.platform-role",
+            App,
+            it => it.Replace(App, "    <Role id=\"{119f245c-3cc8-4b62-b31c-d1a046ced15d}\" />\n", "")
+        ),
         new("an app for nobody", "app.unknown-role", App, it => it.Edit(App, root => root.Descendants("Role").Remove())),
         new("an app with an icon that is nowhere", "app.unknown-web-resource", App, it => it.Replace(App, "953b9fac", "953b9fad")),
         new(

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using static MatterportForDataverse.Packing.Tests.Rules.Broken.SamplePaths;
 
 namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
@@ -47,6 +48,24 @@ internal static class BrokenCustomApis
             "custom-api.parameter",
             Parameter,
             it => it.Edit(Parameter, root => root.Element("isoptional")!.Remove())
+        ),
+        new(
+            "a property that may be left out",
+            "custom-api.parameter",
+            Property,
+            it => it.Edit(Property, root => root.Add(new XElement("isoptional", "1")))
+        ),
+        new(
+            "a function for workflows",
+            "custom-api.workflow",
+            CustomApi,
+            it => it.Edit(CustomApi, root => root.Element("isfunction")!.Value = "1")
+        ),
+        new(
+            "a list of texts for workflows",
+            "custom-api.workflow",
+            CustomApi,
+            it => it.Edit(Parameter, root => root.Element("type")!.Value = "11")
         ),
         new(
             "a custom API with a privilege that is nowhere",

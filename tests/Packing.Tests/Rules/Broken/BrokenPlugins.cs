@@ -53,7 +53,7 @@ internal static class BrokenPlugins
                                     "<PluginType AssemblyQualifiedName=\"MatterportForDataverse.Plugins.Lost, "
                                         + "MatterportForDataverse.Plugins, Version=1.0.0.0, Culture=neutral, "
                                         + "PublicKeyToken=9bb2c5d78eea8d43\" PluginTypeId=\"e698cf4a-dced-510e-b500-dc0e076b9950\" "
-                                        + "Name=\"MatterportForDataverse.Plugins.Lost\" />"
+                                        + "Name=\"MatterportForDataverse.Plugins.Lost\"><FriendlyName>Lost</FriendlyName></PluginType>"
                                 )
                             )
                 )
@@ -111,6 +111,66 @@ internal static class BrokenPlugins
             "step.unknown-column",
             StepWithImage,
             it => it.Edit(StepWithImage, root => root.Descendants("Attributes").First().Value += ",mpt_title")
+        ),
+        new(
+            "an asynchronous step in the parent pipeline",
+            "step.invocation-source",
+            Step,
+            it => it.Replace(Step, "<InvocationSource>1<", "<InvocationSource>0<")
+        ),
+        new(
+            "a guard in the parent pipeline",
+            "step.invocation-source",
+            Guard,
+            it => it.Replace(Guard, "<InvocationSource>1<", "<InvocationSource>0<")
+        ),
+        new(
+            "a step on Delete in the parent pipeline",
+            "step.invocation-source",
+            DeletingStep,
+            it => it.Replace(DeletingStep, "<InvocationSource>1<", "<InvocationSource>0<")
+        ),
+        new(
+            "a step before the transaction in the child pipeline",
+            "step.invocation-source",
+            Guard,
+            it => it.Replace(Guard, "<Stage>20<", "<Stage>10<")
+        ),
+        new(
+            "a step that does not name its pipeline",
+            "step.invocation-source",
+            Step,
+            it => it.Edit(Step, root => root.Element("InvocationSource")!.Remove())
+        ),
+        new(
+            "a step that does not say what handles it",
+            "step.event-handler",
+            Step,
+            it => it.Edit(Step, root => root.Element("EventHandlerTypeCode")!.Remove())
+        ),
+        new(
+            "a step that a service handles",
+            "step.event-handler",
+            Step,
+            it => it.Edit(Step, root => root.Element("EventHandlerTypeCode")!.Value = "4618")
+        ),
+        new(
+            "an assembly that is kept on disk",
+            "assembly.registration",
+            Assembly,
+            it => it.Edit(Assembly, root => root.Element("SourceType")!.Value = "1")
+        ),
+        new(
+            "an assembly outside of the sandbox",
+            "assembly.registration",
+            Assembly,
+            it => it.Edit(Assembly, root => root.Element("IsolationMode")!.Value = "1")
+        ),
+        new(
+            "a plug-in type without a name for people",
+            "assembly.registration",
+            Assembly,
+            it => it.Edit(Assembly, root => root.Descendants("FriendlyName").First().Remove())
         ),
         new("an asynchronous step before the operation", "step.impossible", Step, it => it.Replace(Step, "<Stage>40<", "<Stage>20<")),
         new(

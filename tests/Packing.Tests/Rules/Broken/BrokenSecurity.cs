@@ -49,6 +49,13 @@ internal static class BrokenSecurity
             it => it.Edit(Reader, root => root.Descendants("RolePrivilege").First().AddAfterSelf(root.Descendants("RolePrivilege").First()))
         ),
         new(
+            "a role that a team keeps to itself",
+            "role.inherited",
+            Reader,
+            it => it.Replace(Reader, " isinherited=\"1\"", " isinherited=\"0\"")
+        ),
+        new("a role that does not say for whom it is", "role.inherited", Reader, it => it.Replace(Reader, " isinherited=\"1\"", "")),
+        new(
             "a permission for a column that is nowhere",
             "field-security.column",
             FieldSecurity,

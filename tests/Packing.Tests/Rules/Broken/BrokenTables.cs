@@ -5,6 +5,8 @@ namespace MatterportForDataverse.Packing.Tests.Rules.Broken;
 
 internal static class BrokenTables
 {
+    private const string AccountTable = "Entities/mpt_Account/Entity.xml";
+
     public static IReadOnlyList<Mutation> All { get; } =
     [
         new(
@@ -96,6 +98,112 @@ internal static class BrokenTables
             it => it.Edit(ModelTable, root => root.Descendants("AttributeName").Remove())
         ),
         new(
+            "a key of too many columns",
+            "key.impossible",
+            AccountTable,
+            it => it.Edit(AccountTable, root => Rekey(root, column => column.Element("Type")!.Value == "picklist", 17))
+        ),
+        new(
+            "a key of too many bytes",
+            "key.impossible",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "mpt_matterportid").Element("MaxLength")!.Value = "443")
+        ),
+        new(
+            "a key on a text of several lines",
+            "key.impossible",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Rekey(root, column => column.Element("Type")!.Value == "ntext", 1))
+        ),
+        new(
+            "a key on a secured column",
+            "key.impossible",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "mpt_matterportid").Element("IsSecured")!.Value = "1")
+        ),
+        new(
+            "a text without a length",
+            "column.length",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "mpt_listingid").Element("MaxLength")!.Remove())
+        ),
+        new(
+            "a text of one line that is too long",
+            "column.length",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "mpt_listingid").Element("MaxLength")!.Value = "4001")
+        ),
+        new(
+            "an import number that can be updated",
+            "column.platform",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "importsequencenumber").Element("ValidForUpdateApi")!.Value = "1")
+        ),
+        new(
+            "an import number that forms may show",
+            "column.platform",
+            ModelTable,
+            it =>
+                it.Edit(
+                    ModelTable,
+                    root => Column(root, "importsequencenumber").Element("DisplayMask")!.Value += "|ValidForForm|ValidForGrid"
+                )
+        ),
+        new(
+            "a record date that an import cannot set",
+            "column.platform",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "overriddencreatedon").Element("ValidForCreateApi")!.Value = "0")
+        ),
+        new(
+            "a record date that forms may show",
+            "column.platform",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "overriddencreatedon").Element("DisplayMask")!.Value += "|ValidForForm")
+        ),
+        new(
+            "a time zone that people may see",
+            "column.platform",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "utcconversiontimezonecode").Element("DisplayMask")!.Value = "ValidForGrid")
+        ),
+        new(
+            "an organization that people may see",
+            "column.platform",
+            AccountTable,
+            it => it.Edit(AccountTable, root => Column(root, "organizationid").Element("DisplayMask")!.Value = "ValidForGrid")
+        ),
+        new(
+            "a table without a version of its time zone rule",
+            "column.platform",
+            ModelTable,
+            it => it.Edit(ModelTable, root => Column(root, "timezoneruleversionnumber").Remove())
+        ),
+        new(
+            "a table of an unknown kind of owner",
+            "table.ownership",
+            ModelTable,
+            it => it.Replace(ModelTable, "<OwnershipTypeMask>UserOwned<", "<OwnershipTypeMask>OrganizationOwned<")
+        ),
+        new(
+            "a table without the user who made a row",
+            "table.system-relationship",
+            ModelTable,
+            it => Unrelated(it, "SystemUser", "lk_mpt_model_createdby")
+        ),
+        new(
+            "a table without the team that owns a row",
+            "table.system-relationship",
+            ModelTable,
+            it => Unrelated(it, "Team", "team_mpt_model")
+        ),
+        new(
+            "a table without the organization that owns it",
+            "table.system-relationship",
+            AccountTable,
+            it => Unrelated(it, "Organization", "organization_mpt_account")
+        ),
+        new(
             "two options with one value",
             "choice.options",
             "OptionSets/mpt_side.xml",
@@ -147,6 +255,24 @@ internal static class BrokenTables
                 )
         ),
     ];
+
+    private static PackingSample Unrelated(PackingSample sample, string table, string relationship) =>
+        new[] { Listed, $"Other/Relationships/{table}.xml" }.Aggregate(
+            sample,
+            (it, file) =>
+                it.Edit(
+                    file,
+                    root => root.Elements("EntityRelationship").Where(body => body.Attribute("Name")!.Value == relationship).Remove()
+                )
+        );
+
+    // Makes the first key one of the first column of a kind, which it names so often.
+    private static void Rekey(XElement root, Func<XElement, bool> kind, int times)
+    {
+        var column = root.Descendants("attribute").First(kind).Element("LogicalName")!.Value;
+        var parts = root.Descendants("EntityKeyAttributes").First();
+        parts.ReplaceNodes(Enumerable.Repeat(column, times).Select(name => new XElement("AttributeName", name)));
+    }
 
     private static XElement Column(XElement root, string name) =>
         root.Descendants("attribute").First(column => column.Element("LogicalName")!.Value == name);

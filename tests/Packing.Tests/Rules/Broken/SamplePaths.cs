@@ -29,6 +29,7 @@ internal static class SamplePaths
     public const string Package = "pluginpackages/mpt_Extra/pluginpackage.xml";
     public const string CustomApi = "customapis/mpt_LinkModel/customapi.xml";
     public const string Parameter = "customapis/mpt_LinkModel/customapirequestparameters/TakeOver/customapirequestparameter.xml";
+    public const string Property = "customapis/mpt_LinkModel/customapiresponseproperties/Created/customapiresponseproperty.xml";
     public const string Reader = "Roles/Matterport Reader.xml";
     public const string Administrator = "Roles/Matterport Administrator.xml";
     public const string FieldSecurity = "Other/FieldSecurityProfiles.xml";
@@ -41,6 +42,12 @@ internal static class SamplePaths
     /// <summary>A step on Update with filtering columns and an image.</summary>
     public static string StepWithImage { get; } =
         Of(FileKind.Step, "<PrimaryEntity>mpt_sitevisit</PrimaryEntity>", "<ImageType>0</ImageType>");
+
+    /// <summary>A synchronous step on Create of work, before the operation.</summary>
+    public static string Guard { get; } = Of(FileKind.Step, "GuardSyncRowsStep: Create of mpt_work\"");
+
+    /// <summary>A step on Delete of models.</summary>
+    public static string DeletingStep { get; } = Of(FileKind.Step, "DeleteChildrenStep: Delete of mpt_model\"");
 
     /// <summary>The first file of a kind that contains all of the texts.</summary>
     public static string Of(FileKind kind, params string[] texts) =>
