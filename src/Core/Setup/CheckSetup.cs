@@ -23,7 +23,7 @@ public sealed class CheckSetup(
     Language language
 )
 {
-    private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator"];
+    private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator", "Matterport Clock"];
     private readonly SetupFindings _findings = new();
 
     /// <summary>Checks the installation, and the account named or all of them.</summary>

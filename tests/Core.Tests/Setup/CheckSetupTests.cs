@@ -14,7 +14,7 @@ namespace MatterportForDataverse.Core.Tests.Setup;
 
 public sealed class CheckSetupTests
 {
-    private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator"];
+    private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator", "Matterport Clock"];
     private readonly SyncWorld _world = new();
     private readonly List<RowKey> _tried = [];
     private SecretSource _secret = SecretSource.Vault;
@@ -57,7 +57,7 @@ public sealed class CheckSetupTests
         var (healthy, checks) = await CheckAsync();
         Assert.False(healthy);
         var bad = checks.Where(check => check.Outcome == SetupCheck.Bad).ToArray();
-        Assert.Equal(["clock", "defaults", "roles", "roles", "roles", "secret"], bad.Select(check => check.Check).Order());
+        Assert.Equal(["clock", "defaults", "roles", "roles", "roles", "roles", "secret"], bad.Select(check => check.Check).Order());
         Assert.All(bad, check => Assert.False(string.IsNullOrEmpty(check.Fix)));
     }
 
@@ -86,9 +86,9 @@ public sealed class CheckSetupTests
         Role(Roles[1], heldBy: null);
         Role(Roles[2], heldBy: "teamroles");
         var checks = (await CheckAsync()).Checks.Where(check => check.Check == "roles").ToArray();
-        Assert.Equal([SetupCheck.Bad, SetupCheck.Note, SetupCheck.Good], checks.Select(check => check.Outcome));
+        Assert.Equal([SetupCheck.Bad, SetupCheck.Note, SetupCheck.Good, SetupCheck.Bad], checks.Select(check => check.Outcome));
         Assert.All(Roles.Zip(checks), pair => Assert.Contains(pair.First, pair.Second.Found, StringComparison.Ordinal));
-        Assert.Equal([true, true, false], checks.Select(check => check.Fix is not null));
+        Assert.Equal([true, true, false, true], checks.Select(check => check.Fix is not null));
     }
 
     [Theory]
