@@ -1,3 +1,4 @@
+using System.Reflection;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Schema;
 
@@ -6,6 +7,10 @@ namespace MatterportForDataverse.Plugins;
 /// <summary>Main operation of the custom API <c>mpt_CheckSetup</c>.</summary>
 public sealed class CheckSetupApi : CustomApi
 {
+    // Built from the same property as the solution's; the assembly's own version is frozen.
+    private static readonly string Version =
+        typeof(CheckSetupApi).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version ?? "";
+
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
@@ -15,6 +20,7 @@ public sealed class CheckSetupApi : CustomApi
             invocation.OpenMatterport,
             invocation.Secret().PlaceOf,
             invocation.RetrieveByKey,
+            new Installation(invocation.Context.OrganizationId, invocation.SystemUserId, invocation.InitiatingUserId, Version),
             invocation.UtcNow,
             CallerLanguage.Of(invocation)
         )
