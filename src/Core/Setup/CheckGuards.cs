@@ -23,12 +23,7 @@ internal sealed class CheckGuards(IRows system, SetupFindings findings, Installa
         );
         if (waiting?.Get(WorkTable.DueOn) is { } due && due + Patience <= now())
         {
-            findings.Bad(
-                "guards",
-                account,
-                Phrase.Of("setup.guards.stuck").With("time", Said(due)),
-                Phrase.Of("setup.guards.stuck.fix")
-            );
+            findings.Bad("guards", account, Phrase.Of("setup.guards.stuck").With("time", Said(due)), Phrase.Of("setup.guards.stuck.fix"));
         }
         else if (FailureAfter(account) is { } reason)
         {
@@ -85,8 +80,7 @@ internal sealed class CheckGuards(IRows system, SetupFindings findings, Installa
                 }
             )
             .Rows;
-        return failed.Count == 0 || account.GuardTestedOn >= failed[0].Get(WorkTable.DueOn)
-            ? null
+        return failed.Count == 0 || account.GuardTestedOn >= failed[0].Get(WorkTable.DueOn) ? null
             : PhraseJson.Read(failed[0].Get(WorkTable.Message)) is [var reason, ..] ? reason.Code
             : "?";
     }

@@ -66,9 +66,7 @@ internal sealed class CheckSteps(IRows system, SetupFindings findings)
     }
 
     private Row[] Where(string table, string column, IEnumerable<object> values, params string[] columns) =>
-        system
-            .All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), values)] })
-            .ToArray();
+        system.All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), values)] }).ToArray();
 
     private static int? Number(Row row, string column) => row[column] as int?;
 }

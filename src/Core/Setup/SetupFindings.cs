@@ -34,7 +34,8 @@ internal sealed class SetupFindings
 
     /// <summary>The findings in a language, the worst first.</summary>
     public SetupCheck[] Said(Language language) =>
-        WorstFirst.Select(finding => new SetupCheck
+        WorstFirst
+            .Select(finding => new SetupCheck
             {
                 Check = finding.Check,
                 Account = finding.Account?.Name,

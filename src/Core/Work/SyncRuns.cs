@@ -118,10 +118,7 @@ public static class SyncRuns
     {
         var reasons = failures.ToList();
         Add(counts.Withheld, Phrase.Of("run.environment-copied").With("models", counts.Withheld));
-        Add(
-            counts.Conflicts + counts.Failed,
-            Phrase.Of("run.issues").With("conflicts", counts.Conflicts).With("failed", counts.Failed)
-        );
+        Add(counts.Conflicts + counts.Failed, Phrase.Of("run.issues").With("conflicts", counts.Conflicts).With("failed", counts.Failed));
         Add(counts.Waiting, Phrase.Of("run.waiting").With("models", counts.Waiting));
         return reasons.Count switch
         {

@@ -30,11 +30,14 @@ internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictiona
         );
     }
 
+    /// <summary>The id of a privilege.</summary>
+    public static Guid IdOf(string name) => NameId.Of(name);
+
     private static JsonObject Privilege(string name, PrivilegeLevel level) =>
         new JsonObject
         {
             ["Depth"] = level.ToString(),
-            ["PrivilegeId"] = NameId.Of(name),
+            ["PrivilegeId"] = IdOf(name),
             ["BusinessUnitId"] = WellKnownRows.BusinessUnit,
             ["PrivilegeName"] = name,
         };

@@ -13,10 +13,7 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
     public void InsertMissing(DateTimeOffset now)
     {
         var wanted = Environment().Concat(Security()).Concat(Imported()).ToList();
-        var known = wanted
-            .Select(row => row.Table)
-            .Distinct()
-            .ToDictionary(table => table, IdsOf);
+        var known = wanted.Select(row => row.Table).Distinct().ToDictionary(table => table, IdsOf);
         store.Apply([
             .. wanted
                 .Where(row => row.Table == "solution" || !known[row.Table].Contains(row.Id)) // Its version is that of the last import.

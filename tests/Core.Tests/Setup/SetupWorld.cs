@@ -50,10 +50,7 @@ internal sealed class SetupWorld
         foreach (var isOn in states)
         {
             World.Stored.Create(
-                new Row("sdkmessageprocessingstep")
-                    .SetRaw("plugintypeid", type)
-                    .SetRaw("stage", 20)
-                    .SetRaw("statecode", isOn ? 0 : 1)
+                new Row("sdkmessageprocessingstep").SetRaw("plugintypeid", type).SetRaw("stage", 20).SetRaw("statecode", isOn ? 0 : 1)
             );
         }
     }

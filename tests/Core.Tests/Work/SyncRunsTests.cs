@@ -56,10 +56,7 @@ public sealed class SyncRunsTests
     public void A_run_with_issues_counts_them()
     {
         Work(WorkStatus.Done, new RunCounts { Conflicts = 1, Failed = 2 });
-        Assert.Equal(
-            (SyncRunStatus.DoneWithIssues, """{"code":"run.issues","arguments":{"conflicts":"1","failed":"2"}}"""),
-            Ended()
-        );
+        Assert.Equal((SyncRunStatus.DoneWithIssues, """{"code":"run.issues","arguments":{"conflicts":"1","failed":"2"}}"""), Ended());
     }
 
     [Fact]

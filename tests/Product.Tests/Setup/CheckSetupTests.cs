@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.Xrm.Sdk;
 
-namespace MatterportForDataverse.Product.Tests;
+namespace MatterportForDataverse.Product.Tests.Setup;
 
 public sealed class CheckSetupTests
 {
