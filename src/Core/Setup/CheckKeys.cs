@@ -4,8 +4,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Setup;
 
 /// <summary>
-/// Tries each alternate key. Only a row that is there proves a key without a failed request, which would end the check: inside a transaction
-/// the platform takes no further request after one.
+/// Tries each alternate key. Only a row that is there proves a key without a failed request, which would end the check: inside a
+/// transaction the platform takes no further request after one.
 /// </summary>
 internal sealed class CheckKeys(IRows system, SetupFindings findings, Action<RowKey> retrieveByKey)
 {

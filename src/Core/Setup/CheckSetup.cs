@@ -30,7 +30,7 @@ public sealed class CheckSetup(
     /// <summary>Checks the installation, and the account named or all of them.</summary>
     public async Task<CheckSetupMessage.Response> HandleAsync(CheckSetupMessage.Request request, CancellationToken cancellationToken)
     {
-        new CheckSteps(system, _findings).Handle();
+        new CheckSteps(system, _findings, installation).Handle();
         new CheckVersions(system, _findings, installation).Handle();
         new CheckSystemUser(system, _findings, installation).Handle();
         CheckMappings();

@@ -7,7 +7,7 @@ namespace MatterportForDataverse.Core.Setup;
 /// Looks whether our steps and the clock flow are on. They arrive switched off when an import does not ask for activation, and nothing else
 /// says so: guards do not refuse, and work does not begin.
 /// </summary>
-internal sealed class CheckSteps(IRows system, SetupFindings findings)
+internal sealed class CheckSteps(IRows system, SetupFindings findings, Installation installation)
 {
     private const int Disabled = 1;
     private const int Activated = 1;
@@ -23,7 +23,7 @@ internal sealed class CheckSteps(IRows system, SetupFindings findings)
 
     private void CheckOurSteps()
     {
-        var assemblies = Where("pluginassembly", "name", [Installation.Assembly]);
+        var assemblies = Where("pluginassembly", "name", [installation.Assembly]);
         var types = Where("plugintype", "pluginassemblyid", assemblies.Select(row => (object)row.Id));
         var steps = Where("sdkmessageprocessingstep", "plugintypeid", types.Select(row => (object)row.Id), "statecode", "stage")
             .Where(step => Number(step, "stage") != MainOperation)

@@ -108,7 +108,7 @@ public static class SyncRuns
             ? [Phrase.Of("run.work-missing")]
             : works
                 .Where(work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed)
-                .Select(work => PhraseJson.Read(work.Get(WorkTable.Message)) is [var reason, ..] ? reason : Phrase.Of("run.failed"))
+                .Select(work => PhraseJson.Read(work.Get(WorkTable.Message)) is [var reason, ..] ? reason : Phrase.Of("run.unexplained"))
                 .GroupBy(phrase => PhraseJson.Write(phrase))
                 .Select(same => same.First())
                 .ToArray();

@@ -3,8 +3,8 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
 /// <summary>
-/// The rows that every environment has (organization, business unit, SYSTEM), and those that an import makes: the solution, roles with their
-/// privileges, profiles, plug-ins, steps and flows, switched on as by an import that asks for activation.
+/// The rows that every environment has (organization, business unit, SYSTEM), and those that an import makes: the solution, roles with
+/// their privileges, profiles, plug-ins, steps and flows, switched on as by an import that asks for activation.
 /// </summary>
 internal sealed class SeedRows(SolutionPackage package, RowStore store)
 {

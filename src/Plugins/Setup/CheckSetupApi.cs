@@ -7,10 +7,6 @@ namespace MatterportForDataverse.Plugins;
 /// <summary>Main operation of the custom API <c>mpt_CheckSetup</c>.</summary>
 public sealed class CheckSetupApi : CustomApi
 {
-    // Built from the same property as the solution's; the assembly's own version is frozen.
-    private static readonly string Version =
-        typeof(CheckSetupApi).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version ?? "";
-
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
@@ -20,7 +16,7 @@ public sealed class CheckSetupApi : CustomApi
             invocation.OpenMatterport,
             invocation.Secret().PlaceOf,
             invocation.RetrieveByKey,
-            new Installation(invocation.Context.OrganizationId, invocation.SystemUserId, invocation.InitiatingUserId, Version),
+            InstallationOf(invocation),
             invocation.UtcNow,
             CallerLanguage.Of(invocation)
         )
@@ -28,5 +24,19 @@ public sealed class CheckSetupApi : CustomApi
             .GetAwaiter()
             .GetResult();
         invocation.Reply(response.ToParameters());
+    }
+
+    private static Installation InstallationOf(Invocation invocation)
+    {
+        var assembly = typeof(CheckSetupApi).Assembly;
+        return new(
+            invocation.Context.OrganizationId,
+            invocation.SystemUserId,
+            invocation.InitiatingUserId,
+            assembly.GetName().Name ?? "",
+            // The version of the file is that of the solution; that of the assembly is frozen.
+            assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version
+                ?? ""
+        );
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SetupWorld
 {
     public static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator", "Matterport Clock"];
     public static readonly Guid SystemUser = Guid.NewGuid();
+    private const string Assembly = "Plugins";
     private const string Version = "1.2.3.0";
 
     public SetupWorld()
@@ -99,7 +100,7 @@ internal sealed class SetupWorld
             Open,
             _ => Secret,
             retrieve ?? Tried.Add,
-            new Installation(World.Environment, SystemUser, Guid.NewGuid(), Version),
+            new Installation(World.Environment, SystemUser, Guid.NewGuid(), Assembly, Version),
             () => World.Clock.Now,
             Language
         ).HandleAsync(new CheckSetupMessage.Request { AccountId = account }, default);
@@ -120,7 +121,7 @@ internal sealed class SetupWorld
     private void Import()
     {
         var stored = World.Stored;
-        var assembly = stored.Create(new Row("pluginassembly").SetRaw("name", Installation.Assembly));
+        var assembly = stored.Create(new Row("pluginassembly").SetRaw("name", Assembly));
         stored.Create(new Row("plugintype").SetRaw("pluginassemblyid", new RowReference("pluginassembly", assembly)));
         Steps(true, true, true);
         stored.Create(new Row("workflow") { Id = Installation.ClockFlow }.SetRaw("statecode", 1));

@@ -49,7 +49,7 @@ public sealed class SyncRunsTests
     public void Work_that_failed_without_a_word_is_told_as_such(string? message)
     {
         Work(WorkStatus.Failed, message: message);
-        Assert.Equal((SyncRunStatus.Failed, """{"code":"run.failed"}"""), Ended());
+        Assert.Equal((SyncRunStatus.Failed, """{"code":"run.unexplained"}"""), Ended());
     }
 
     [Fact]
