@@ -31,13 +31,15 @@ internal sealed class CheckTeam(IRows system, SetupFindings findings)
 
     private bool MayRead(Guid team)
     {
-        var held = Ids(Where("teamroles", "teamid", [team], "roleid"), "roleid");
+        var own = Ids(Where("teamroles", "teamid", [team], "roleid"), "roleid");
 
         // In a business unit below the root, a role is a copy; its privileges may be listed with the one that it is a copy of.
-        var roles = held.Concat(Ids(Where("role", "roleid", held, "parentrootroleid"), "parentrootroleid")).Distinct().ToArray();
-        var privileges = Where("privilege", "name", [Privilege]).Select(row => (object)row.Id).ToArray();
-        return Where("roleprivileges", "roleid", roles, "privilegeid")
-            .Any(row => IdOf(row["privilegeid"]) is { } id && privileges.Contains(id));
+        var roles = own.Concat(Ids(Where("role", "roleid", own, "parentrootroleid"), "parentrootroleid")).Distinct().ToArray();
+        var privileges = Where("privilege", "name", [Privilege]).Select(row => (object)row.Id);
+        var held = RowCondition.In(new Column<object>("privilegeid"), privileges);
+        return system
+            .All(new RowQuery("roleprivileges", ["roleid"]) { Where = [RowCondition.In(new Column<object>("roleid"), roles), held] })
+            .Any();
     }
 
     private Row[] Where(string table, string column, IEnumerable<object> values, params string[] columns) =>

@@ -158,6 +158,7 @@ var MatterportForDataverse = (() => {
       "form.not-saved": "Your changes could not be saved, so nothing was done. Correct the errors on the form, and then select the command again.",
       "form.unsaved": "This row has not been saved yet. Save it, and then select {command}.",
       "guard.account.clock": "Only sync can change {column}. To read all models again, select Sync now, and then All models.",
+      "guard.account.environment": "Only sync sets {column}. Clear it to say that a copy or a move of the environment is intended.",
       "guard.account.found": "Only the setup check can change {column}. Select Check setup to update it.",
       "guard.account.name": "The account has no name. Enter a name.",
       "guard.account.range": "{column} is out of range. Enter a value from {least} to {most}.",
@@ -196,6 +197,7 @@ var MatterportForDataverse = (() => {
       "issue.done.theirs": "The Matterport value was kept in Dataverse too.",
       "issue.done.value": "The new value was saved. The next sync run sends it to Matterport.",
       "issue.edited": "The Dataverse value was edited after this conflict was raised. The current value is shown.",
+      "issue.environment-copied": "This environment is a copy of the one that synchronizes this account, or was moved, so changes are not sent to Matterport. If this environment is meant to send them, clear the environment ID on the account. If it is not, turn off Writing enabled.",
       "issue.fact.field": "Field",
       "issue.fact.kind": "Kind",
       "issue.fact.model": "Model",
@@ -319,10 +321,12 @@ var MatterportForDataverse = (() => {
       "run.choice.changed-means": "Asks Matterport which models changed since the last sync. This is usually enough.",
       "run.conflicts.one": "{count} conflict to resolve: open the sync issues and select Resolve.",
       "run.conflicts.other": "{count} conflicts to resolve: open the sync issues and select Resolve.",
+      "run.environment-copied": "Models not sent: {models}. This environment is a copy of the one that synchronizes this account. If this environment is meant to send changes, clear the environment ID on the account.",
       "run.failed": "Sync failed. See the sync issues for the reason.",
       "run.failed-models.one": "{count} model could not be synchronized. See the sync issues for the reason.",
       "run.failed-models.other": "{count} models could not be synchronized. See the sync issues for the reasons.",
       "run.failed-partly": "Part of the sync failed. See the sync issues for the reason.",
+      "run.issues": "New conflicts: {conflicts}. Models that could not be read or sent: {failed}. The sync issues have the details.",
       "run.no-changes": "Sync completed: nothing had changed.",
       "run.progress": "Synchronizing with Matterport…",
       "run.progress-closable": "Synchronizing with Matterport. You can close this dialog; sync continues in the background…",
@@ -330,7 +334,9 @@ var MatterportForDataverse = (() => {
       "run.progress-of.other": "Synchronizing with Matterport: {count} of {all} models done…",
       "run.row": "Row {number} of the selection",
       "run.title": "Sync {account}",
+      "run.unexplained": "The sync run failed, and its work item does not say why. The plug-in trace log might have the details.",
       "run.waiting": "Models waiting to be sent: {models}. Writing is turned off for this account.",
+      "run.work-missing": "The work items of this sync run were deleted before it ended. Start a new sync.",
       "run.wrong-table": "Only models, properties, and site visits can be synchronized.",
       "secret.ask-remove": "{secret}: remove the stored value? Whatever uses it stops working until you enter a new one.",
       "secret.button.remove": "Remove…",
@@ -338,6 +344,9 @@ var MatterportForDataverse = (() => {
       "secret.button.yes-remove": "Yes, remove it",
       "secret.empty": "Enter the secret. To remove the one that is stored, select Remove.",
       "secret.hint": "Paste the secret exactly as it was issued, without spaces.",
+      "secret.identity.empty": "The plug-in's managed identity returned no token for Azure Key Vault.",
+      "secret.identity.none": "The account has the address of a secret in Azure Key Vault, but the plug-in assembly has no managed identity to read it.",
+      "secret.identity.refused": "The plug-in's managed identity was refused a token for Azure Key Vault ({error}).",
       "secret.label.purpose": "Secret",
       "secret.label.value": "Value",
       "secret.missing": "The account has no usable token. Enter the token ID and the secret, or the address of the secret in Azure Key Vault.",
@@ -370,6 +379,26 @@ var MatterportForDataverse = (() => {
       "setup.clock.never.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
       "setup.clock.ticks": "The clock last ran at {time}.",
       "setup.defaults-missing": "There are no field mappings yet. Run the deployment script again, or call mpt_InstallDefaults.",
+      "setup.environment.copied": "This environment is a copy of the one that synchronizes this account, or was moved. Nothing is sent to Matterport.",
+      "setup.environment.copied.fix": "If this environment is meant to send changes, clear the environment ID on the account, and turn off Writing enabled in the other environment.",
+      "setup.environment.own": "This environment synchronizes the account.",
+      "setup.environment.unknown": "The first sync will set the environment that synchronizes the account.",
+      "setup.flow.missing": "The flow Matterport clock tick is missing.",
+      "setup.flow.missing.fix": "Import the solution again.",
+      "setup.flow.off": "The flow Matterport clock tick is turned off.",
+      "setup.flow.off.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
+      "setup.flow.on": "The flow Matterport clock tick is turned on.",
+      "setup.guards.failed": "The last test of the guards could not be finished ({reason}).",
+      "setup.guards.failed.fix": "Open the failed sync run of the kind Self-test, fix what its message says, and then run the setup check again.",
+      "setup.guards.no-right": "The guards have not been tested, because the person who ran the check cannot change accounts.",
+      "setup.guards.no-right.fix": "Run the setup check as a Matterport Administrator, and again a few minutes later.",
+      "setup.guards.open": "The guards did not refuse a user's change to a reserved column when they were tested at {time}.",
+      "setup.guards.open.fix": "Turn on all plug-in steps of the solution, turn off Writing enabled, and run the setup check again. If nothing changes, report it as a vulnerability.",
+      "setup.guards.stuck": "The test of the guards has been waiting since {time}: asynchronous work does not run.",
+      "setup.guards.stuck.fix": "Turn on the plug-in steps and the clock flow, and check in System Jobs whether asynchronous work is delayed.",
+      "setup.guards.tested": "The guards were tested at {time}, and refused a user's change to a reserved column.",
+      "setup.guards.untested": "The guards have not been tested yet. A test has been started.",
+      "setup.guards.untested.fix": "Run the setup check again in a few minutes.",
       "setup.key-not-active": "The alternate key of {key} cannot be used ({reason}). Wait until its index has been built, or reactivate the key in the table's settings.",
       "setup.key.active": "The alternate key of {key} is active.",
       "setup.key.untried": "The alternate key of {key} has not been tested, because the table has no rows yet.",
@@ -398,12 +427,27 @@ var MatterportForDataverse = (() => {
       "setup.secret.column.fix": "Store it in Azure Key Vault, enter its address on the account, and clear the column.",
       "setup.secret.none": "The account has no token secret.",
       "setup.secret.none.fix": "Enter the token ID and secret from Developer Tools in Matterport's settings.",
+      "setup.secret.unreadable.fix": "Check the managed identity of the plug-in assembly, its permissions, and the address of the secret. Or clear the address and set the secret with Set secret.",
       "setup.secret.vault": "The token's secret is stored in Azure Key Vault.",
+      "setup.steps.none": "The plug-in steps of the solution are missing.",
+      "setup.steps.none.fix": "Import the solution again.",
+      "setup.steps.off": "{off} of {steps} plug-in steps are turned off.",
+      "setup.steps.off.fix": "Import the solution again with Enable plug-in steps and flows selected (pac: --activate-plugins), or turn on the steps.",
+      "setup.steps.on": "All {steps} plug-in steps are turned on.",
+      "setup.system-user.differs": "The SYSTEM user is not the same everywhere: {service} by the service, {organization} by the organization, {user} by the name SYSTEM.",
+      "setup.system-user.differs.fix": "The guards trust only the service. Find out who changed the organization or the name of the user.",
+      "setup.system-user.same": "The SYSTEM user is the same in all three sources.",
+      "setup.team.blind": "The default team {team} cannot own models, because none of its roles can read them.",
+      "setup.team.blind.fix": "Assign the role Matterport Reader to the team, or choose another default team.",
+      "setup.team.reads": "The default team {team} can own models.",
       "setup.token.accepted": "Matterport accepts the token, which can access {models} models.",
       "setup.token.accepted-uncounted": "Matterport accepts the token, but did not report how many models it can access.",
       "setup.token.refused": "Matterport does not accept the token.",
       "setup.token.refused.fix": "Create a new token in Developer Tools in Matterport's settings and enter it on the account.",
       "setup.token.unasked.fix": "Try again later. If the problem continues, check whether this environment or machine can reach api.matterport.com.",
+      "setup.version.differs": "The installed solution has version {solution}, but the plug-in assembly was built for version {assembly}.",
+      "setup.version.differs.fix": "Import the solution again, and finish an upgrade that was not applied.",
+      "setup.version.same": "The solution and its plug-in assembly have version {version}.",
       "setup.writing.off": "Changes are not sent to Matterport because writing is turned off.",
       "setup.writing.off.fix": "Review the models waiting to be sent, and then turn on Writing enabled on the account.",
       "setup.writing.on": "Changes are sent to Matterport.",
@@ -703,8 +747,14 @@ var MatterportForDataverse = (() => {
       embedClientId: "mpt_embedclientid",
       /** The secret of the client that requests short-lived viewer links; set it with mpt_SetSecret. */
       embedClientSecret: "mpt_embedclientsecret",
+      /** The environment that synchronizes this account. In any other one, nothing is sent to Matterport. Clear it if a copy or a move is intended. */
+      environmentId: "mpt_environmentid",
       /** The number of hours between full sync runs; leave it empty for 168. */
       fullEvery: "mpt_fullevery",
+      /** The result of the last test of the guards. */
+      guardTest: "mpt_guardtest",
+      /** When the guards were last tested. */
+      guardTestedOn: "mpt_guardtestedon",
       /** The result of the last setup check. */
       health: "mpt_health",
       /** What the last setup check found, and how to fix it. */
@@ -749,6 +799,8 @@ var MatterportForDataverse = (() => {
     lengths: {
       embedClientId: 100,
       embedClientSecret: 200,
+      environmentId: 100,
+      guardTest: 100,
       healthDetail: 4e3,
       name: 100,
       nextTokenId: 100,
@@ -1357,7 +1409,9 @@ var MatterportForDataverse = (() => {
     /** A model could not be read. */
     Unreadable: 720270006,
     /** An error in this solution. The message includes a reference to report. */
-    UnexpectedError: 720270007
+    UnexpectedError: 720270007,
+    /** This environment is a copy: nothing is sent to Matterport until an administrator confirms it. */
+    EnvironmentCopied: 720270008
   };
   var LinkRole = {
     /** The model that is shown on the record. */
@@ -1640,7 +1694,7 @@ var MatterportForDataverse = (() => {
     return Object.values(modelTable.columns).find((column) => column === named) ?? null;
   }
 
-  // node_modules/diff/libesm/diff/base.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/base.js
   var Diff = class {
     diff(oldStr, newStr, options = {}) {
       let callback;
@@ -1842,7 +1896,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // node_modules/diff/libesm/util/string.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/util/string.js
   function longestCommonPrefix(str1, str2) {
     let i;
     for (i = 0; i < str1.length && i < str2.length; i++) {
@@ -1970,7 +2024,7 @@ var MatterportForDataverse = (() => {
     return [head, tail];
   }
 
-  // node_modules/diff/libesm/diff/word.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/word.js
   var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
   var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
   var WordDiff = class extends Diff {
