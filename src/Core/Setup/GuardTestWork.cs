@@ -48,6 +48,11 @@ public sealed class GuardTestWork(Func<Guid, IRows> rowsOf) : WorkHandler(WorkKi
             .Set(AccountTable.GuardTest, result)
             .Set(AccountTable.GuardTestedOn, session.Now());
         session.Rows.Update(kept);
+        if (session.Rows.Get(RowKey.Of(session.Account.Reference), [AccountTable.GuardTest.Name]).Get(AccountTable.GuardTest) != result)
+        {
+            throw new DomainException(Phrase.Of("setup.guards.unwritten"), ErrorKind.Conflict);
+        }
+
         return Task.FromResult(WorkResult.Of(true, bookmark));
     }
 

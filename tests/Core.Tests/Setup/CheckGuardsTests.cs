@@ -65,6 +65,25 @@ public sealed class CheckGuardsTests
     }
 
     [Fact]
+    public async Task What_the_system_wrote_must_arrive()
+    {
+        GuardTestWork.Begin(_setup.World.System, Some.Account, Guid.NewGuid(), _setup.World.Clock.Now);
+        _setup.World.BeforeRequest = what =>
+        {
+            if (what == "dataverse: find " + AccountTable.Table)
+            {
+                _setup.Change(new Row(AccountTable.Table).Set(AccountTable.GuardTest, null).Set(AccountTable.GuardTestedOn, null));
+            }
+        };
+        _setup.World.ProcessAllWork();
+        _setup.World.BeforeRequest = null;
+
+        var guards = await _setup.OneAsync("guards");
+
+        Assert.Equal((SetupCheck.Bad, "setup.guards.unwritten"), (guards.Outcome, guards.Arguments["reason"]));
+    }
+
+    [Fact]
     public async Task A_test_that_waits_for_long_says_that_asynchronous_work_does_not_run()
     {
         await _setup.CheckAsync();

@@ -399,6 +399,7 @@ var MatterportForDataverse = (() => {
       "setup.guards.tested": "The guards were tested at {time}, and refused a user's change to a reserved column.",
       "setup.guards.untested": "The guards have not been tested yet. A test has been started.",
       "setup.guards.untested.fix": "Run the setup check again in a few minutes.",
+      "setup.guards.unwritten": "What the system wrote to a reserved column did not arrive: a step of another solution might have removed it.",
       "setup.key-not-active": "The alternate key of {key} cannot be used ({reason}). Wait until its index has been built, or reactivate the key in the table's settings.",
       "setup.key.active": "The alternate key of {key} is active.",
       "setup.key.untried": "The alternate key of {key} has not been tested, because the table has no rows yet.",
