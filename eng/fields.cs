@@ -9,10 +9,14 @@
 
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Generator;
 using MatterportForDataverse.Schema;
+using MatterportForDataverse.Solution;
 
+var root = RepositoryRoot.Find();
+var solution = UnpackedSolution.Read(Path.Combine(root, "solution-package", "src"));
 var fields = ModelFields.Set;
 string[] marked = [.. fields.TwoWay.Select(field => field.Column), ModelTable.LinkKey.Name, ModelTable.MergeBase.Name];
 string[] marks = [ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name];
@@ -32,9 +36,19 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
         [.. CopiedColumns.OfProperty, PropertyTable.CurrentModelId.Name]
     ),
     ["GuardModelStep: Update of mpt_model"] = ([.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns], []),
+    ["GuardModelStep: after Update of mpt_model"] = (
+        [],
+        [.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns, .. marked, .. marks]
+    ),
+    ["GuardAccountStep: after Create of mpt_account"] = ([], GuardAccount.OurColumnsOfNew),
+    ["GuardAccountStep: after Update of mpt_account"] = ([], GuardAccount.OurColumns),
+    ["GuardModelLinkStep: after Update of mpt_modellink"] = ([], AllOf("mpt_modellink")),
+    ["GuardJournalStep: after Update of mpt_change"] = ([], AllOf("mpt_change")),
+    ["GuardSyncRowsStep: after Update of mpt_syncissue"] = ([], AllOf("mpt_syncissue")),
+    ["GuardSyncRowsStep: after Update of mpt_syncrun"] = ([], AllOf("mpt_syncrun")),
+    ["GuardSyncRowsStep: after Update of mpt_work"] = ([], AllOf("mpt_work")),
 };
 
-var root = RepositoryRoot.Find();
 var files = new Dictionary<string, string>();
 foreach (var path in Directory.EnumerateFiles(Path.Combine(root, "solution-package", "src", "SdkMessageProcessingSteps"), "*.xml"))
 {
@@ -69,6 +83,13 @@ Console.WriteLine(
     : "Done."
 );
 return args.Contains("--check") && differing.Length > 0 ? 1 : 0;
+
+IEnumerable<string> AllOf(string table) =>
+    solution
+        .Tables.Find(table)!
+        .Columns.Where(column => column.IsCustom && column.Type != "primarykey")
+        .Select(column => column.LogicalName.Text)
+        .Concat(["statecode", "statuscode"]);
 
 static string Listed(string text, string element, IEnumerable<string> columns) =>
     Regex.Replace(

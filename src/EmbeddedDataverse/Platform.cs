@@ -39,6 +39,8 @@ public sealed class Platform : IDisposable
         {
             Plugins = runner,
             EnqueueJob = (step, context) => _jobs.Add(new Job(step, context)),
+            ImpersonatedUserInitiates = options.ImpersonatedUserInitiates,
+            ChecksVersionAgain = options.ChecksVersionAgain,
         };
         _processor = new(_organization, Hooks);
         _users = new(System, package);
@@ -83,7 +85,7 @@ public sealed class Platform : IDisposable
     public void RegisterStep(StepRegistration step) => _organization.Steps.Add(step);
 
     /// <summary>The organization service as a user; each request is an execution of its own.</summary>
-    public IOrganizationService ServiceFor(Guid userId) => Service(new Caller(userId, userId));
+    public IOrganizationService ServiceFor(Guid userId) => Service(new Caller(userId, userId, userId));
 
     /// <summary>The organization service of a user who acts on behalf of another.</summary>
     /// <param name="userId">The user who acts.</param>
@@ -92,7 +94,9 @@ public sealed class Platform : IDisposable
     public IOrganizationService ServiceFor(Guid userId, Guid onBehalfOf)
     {
         _organization.Security.AccessOf(userId).Demand(userId, SecurityModel.ActOnBehalfPrivilege);
-        return Service(new Caller(onBehalfOf, userId) { Impersonates = true });
+        return Service(
+            new Caller(onBehalfOf, _organization.ImpersonatedUserInitiates ? onBehalfOf : userId, userId) { Impersonates = true }
+        );
     }
 
     /// <summary>Creates a user.</summary>
@@ -140,7 +144,17 @@ public sealed class Platform : IDisposable
         Func<HttpContext, Task<bool>>? pages = null,
         CancellationToken cancellationToken = default
     ) =>
-        DataverseServer.StartAsync(new WebApiBackend(Package, ServiceFor, PrivilegesOf, () => RunJobs()), userOf, pages, cancellationToken);
+        DataverseServer.StartAsync(
+            new WebApiBackend(
+                Package,
+                (user, onBehalfOf) => onBehalfOf is { } other ? ServiceFor(user, other) : ServiceFor(user),
+                PrivilegesOf,
+                () => RunJobs()
+            ),
+            userOf,
+            pages,
+            cancellationToken
+        );
 
     /// <summary>Moves everything committed from the write-ahead log into the database file.</summary>
     public void Save() => _store.Flush();

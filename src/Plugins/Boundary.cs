@@ -12,11 +12,15 @@ namespace MatterportForDataverse.Plugins;
 /// </summary>
 internal static class Boundary
 {
-    public static void Run(IServiceProvider serviceProvider, Action<Invocation> handle)
+    /// <param name="plugin">The class that is called.</param>
+    /// <param name="serviceProvider">What the platform hands over.</param>
+    /// <param name="handle">What the class does.</param>
+    public static void Run(Type plugin, IServiceProvider serviceProvider, Action<Invocation> handle)
     {
         var invocation = new Invocation(serviceProvider);
         try
         {
+            invocation.RequireRegistered(plugin);
             handle(invocation);
         }
         catch (DomainException refusal)

@@ -18,10 +18,13 @@ internal sealed class Composition(IServiceProvider services)
     /// <summary>How one waits between attempts.</summary>
     public Func<TimeSpan, CancellationToken, Task> Delay { get; } = Ask<Func<TimeSpan, CancellationToken, Task>>(services) ?? Task.Delay;
 
-    /// <summary>The languages that there are texts in; on a laptop there may be files beside those in the assembly.</summary>
+    /// <summary>The languages that there are texts in; on a laptop there may be files and labels beside those in the assembly.</summary>
     public Languages Languages { get; } =
         Ask<Func<string, Stream?>>(services) is { } more
-            ? new Languages(file => more(file) ?? Languages.OpenShipped(file), Labels.In)
+            ? new Languages(
+                file => more(file) ?? Languages.OpenShipped(file),
+                Ask<Func<int, IReadOnlyDictionary<string, string>>>(services) ?? Labels.In
+            )
             : Languages.Shipped;
 
     private static T? Ask<T>(IServiceProvider services)

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Plugins;
 public abstract class CustomApi : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => Boundary.Run(serviceProvider, Handle);
+    public void Execute(IServiceProvider serviceProvider) => Boundary.Run(GetType(), serviceProvider, Handle);
 
     /// <summary>Reads the parameters, calls Core, replies.</summary>
     protected abstract void Handle(Invocation invocation);

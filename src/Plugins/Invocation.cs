@@ -1,3 +1,5 @@
+using System.Globalization;
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Events;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Rows;
@@ -16,6 +18,8 @@ public sealed class Invocation
 {
     // The platform keeps the last 10 KB of a trace.
     private const int LongestTrace = 8000;
+
+    private const int AfterTheOperation = 40;
 
     private readonly IServiceProvider _services;
     private readonly Lazy<IRows> _rows;
@@ -48,14 +52,19 @@ public sealed class Invocation
     /// <summary>The system's own user.</summary>
     public Guid SystemUserId => SystemUser.IdOf(Context.OrganizationId, () => ServiceAs(null));
 
+    /// <summary>The person whom a handler works for.</summary>
+    public Caller Caller => new(Rows, Require, UserId, InitiatingUserId);
+
+    /// <summary>The identities behind the call.</summary>
+    public CallerIdentities Identities => CallerOf.Context(Context);
+
     /// <summary>The row that the message is about.</summary>
     public Guid PrimaryId => Context.PrimaryEntityId;
 
-    /// <summary>True when one of our custom APIs, or our working off of work, is behind the call.</summary>
-    public bool IsOurOwn => Lineage.IsOurOwn(Context);
-
-    /// <summary>True when the call follows from the deletion of a row of another table.</summary>
-    public bool IsCascade => Lineage.IsCascade(Context);
+    /// <summary>
+    /// True for a write by the user SYSTEM from within a plug-in. A call from outside that impersonates SYSTEM has depth 1.
+    /// </summary>
+    public bool IsSystem => Context.Depth > 1 && UserId == SystemUserId;
 
     /// <summary>The clock, UTC.</summary>
     public Func<DateTime> UtcNow => Composition.UtcNow;
@@ -81,8 +90,51 @@ public sealed class Invocation
     /// <exception cref="InvalidOperationException">The step is registered without its image.</exception>
     public Row RequiredBefore() => Before ?? throw new InvalidOperationException("The step is registered without the image Before.");
 
-    /// <summary>The write as guards look at it.</summary>
-    public GuardedWrite GuardedWrite => new((GuardedAct)Enum.Parse(typeof(GuardedAct), Context.MessageName), Target, IsOurOwn, IsCascade);
+    /// <summary>Whether this is a step after the operation.</summary>
+    public bool IsAfter => Context.Stage == AfterTheOperation;
+
+    /// <summary>
+    /// The write as guards look at it: before the operation what is to be written, and after it what was, since a step of a later rank
+    /// may have changed it.
+    /// </summary>
+    public GuardedWrite GuardedWrite =>
+        new((GuardedAct)Enum.Parse(typeof(GuardedAct), Context.MessageName), IsAfter ? Difference() : Target, IsSystem);
+
+    /// <summary>The row as it is after the operation.</summary>
+    /// <exception cref="InvalidOperationException">The step is registered without its image.</exception>
+    public Row RequiredAfter() =>
+        Context.PostEntityImages.TryGetValue("After", out var image)
+            ? Entities.ToRow(image)
+            : throw new InvalidOperationException("The step is registered without the image After.");
+
+    /// <summary>Refuses a call for which the solution does not register the class.</summary>
+    /// <exception cref="CallElsewhereException">Somebody has bound the class to a message or a step of their own.</exception>
+    public void RequireRegistered(Type plugin)
+    {
+        var isOurs = plugin.Assembly == typeof(Invocation).Assembly;
+        if (isOurs && !Registrations.Has(plugin.FullName!, Context.MessageName, Context.Stage, Context.PrimaryEntityName))
+        {
+            throw new CallElsewhereException();
+        }
+    }
+
+    /// <summary>Holds the caller to what they may do with a row, as the platform works it out for them.</summary>
+    /// <exception cref="RowForbiddenException">They may not, or it cannot be told.</exception>
+    public void Require(RowReference row, RowAccess access)
+    {
+        var request = new OrganizationRequest("RetrievePrincipalAccess")
+        {
+            ["Target"] = new EntityReference(row.Table, row.Id),
+            ["Principal"] = new EntityReference("systemuser", UserId),
+        };
+
+        // The answer's type is in another assembly of the SDK, and it is a number.
+        var held = (RowAccess)Convert.ToInt32(ServiceAs(null).Execute(request)["AccessRights"], CultureInfo.InvariantCulture);
+        if ((held & access) != access)
+        {
+            throw new RowForbiddenException(row.ToString());
+        }
+    }
 
     /// <summary>Raises an event as the system, within the transaction: who listens hears it after the commit, or never.</summary>
     public void Raise(BusinessEvent? happened)
@@ -167,6 +219,21 @@ public sealed class Invocation
     public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);
 
     internal AccountSecret Secret() => new(System, _services, Composition.Network, Secrets);
+
+    private Row Difference()
+    {
+        var (before, after) = (Before, RequiredAfter());
+        var written = new Row(Context.PrimaryEntityName) { Id = PrimaryId };
+        foreach (var column in after.Values.Keys.Concat(before?.Values.Keys ?? []).Distinct())
+        {
+            if (!Equals(before?[column], after[column]))
+            {
+                written.SetRaw(column, after[column]);
+            }
+        }
+
+        return written;
+    }
 
     private SdkRows RowsAs(Guid? user) => new(ServiceAs(user), ChoiceColumns.Has);
 

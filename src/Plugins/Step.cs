@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Plugins;
 public abstract class Step : IPlugin
 {
     /// <inheritdoc />
-    public void Execute(IServiceProvider serviceProvider) => Boundary.Run(serviceProvider, Handle);
+    public void Execute(IServiceProvider serviceProvider) => Boundary.Run(GetType(), serviceProvider, Handle);
 
     /// <summary>Looks at the write, or does what follows from it.</summary>
     protected abstract void Handle(Invocation invocation);

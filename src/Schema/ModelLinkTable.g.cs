@@ -24,6 +24,9 @@ public static class ModelLinkTable
     /// <summary>The record key, if the model is the record's current model. A record has only one current model.</summary>
     public static readonly Column<string> CurrentKey = new("mpt_currentkey", 150);
 
+    /// <summary>The user who linked the model.</summary>
+    public static readonly Column<RowReference> LinkedBy = new("mpt_linkedby");
+
     /// <summary>When the link was created.</summary>
     public static readonly Column<DateTime> LinkedOn = new("mpt_linkedon");
 

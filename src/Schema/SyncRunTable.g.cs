@@ -60,6 +60,9 @@ public static class SyncRunTable
     /// <summary>The number of models that were updated in Matterport.</summary>
     public static readonly Column<int> SentCount = new("mpt_sentcount");
 
+    /// <summary>The user who started the sync run; empty if the clock started it.</summary>
+    public static readonly Column<RowReference> StartedBy = new("mpt_startedby");
+
     /// <summary>When the sync run started.</summary>
     public static readonly Column<DateTime> StartedOn = new("mpt_startedon");
 

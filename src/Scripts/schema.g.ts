@@ -397,6 +397,8 @@ export const modelLinkTable = {
     modifiedOn: "modifiedon",
     /** The record key, if the model is the record's current model. A record has only one current model. */
     currentKey: "mpt_currentkey",
+    /** The user who linked the model. */
+    linkedBy: "mpt_linkedby",
     /** When the link was created. */
     linkedOn: "mpt_linkedon",
     /** The model that is linked to the record. */
@@ -679,6 +681,8 @@ export const syncRunTable = {
     readCount: "mpt_readcount",
     /** The number of models that were updated in Matterport. */
     sentCount: "mpt_sentcount",
+    /** The user who started the sync run; empty if the clock started it. */
+    startedBy: "mpt_startedby",
     /** When the sync run started. */
     startedOn: "mpt_startedon",
     /** The number of models that needed no update. */

@@ -1,7 +1,9 @@
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
@@ -84,6 +86,12 @@ internal static class Some
     }
 
     /// <summary>Every two-way field, both ways, with the same winner.</summary>
+    /// <summary>A person.</summary>
+    public static Guid User { get; } = new("dddddddd-0000-4000-8000-000000000001");
+
+    /// <summary>A person who may do what their rows let them.</summary>
+    public static Caller Caller(IRows rows) => new(rows, (row, access) => (rows as RestrictedRows)?.Require(row, access), User, User);
+
     public static IReadOnlyList<FieldRule> Rules(Winner winner = Winner.RaiseConflict) =>
         ModelFields
             .Set.TwoWay.Select(field => new FieldRule(field, Direction.Both, InitialWinner.RaiseConflict, winner, WhenCleared.Clear))

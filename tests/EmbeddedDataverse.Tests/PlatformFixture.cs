@@ -12,10 +12,21 @@ internal sealed class PlatformFixture : IDisposable
     internal static readonly string PackageFolder = Repository.At("tests", "EmbeddedDataverse.Tests", "Package", "Houses");
 
     public PlatformFixture(string? database = null, params RoleMetadata[] roles)
+        : this(database, false, roles) { }
+
+    public PlatformFixture(bool checksVersionAgain)
+        : this(null, checksVersionAgain, []) { }
+
+    private PlatformFixture(string? database, bool checksVersionAgain, RoleMetadata[] roles)
     {
         Platform = Platform.Open(
             SolutionPackage.Load(PackageFolder).With(roles),
-            new PlatformOptions { Time = Clock, DatabaseFile = database }
+            new PlatformOptions
+            {
+                Time = Clock,
+                DatabaseFile = database,
+                ChecksVersionAgain = checksVersionAgain,
+            }
         );
         Platform.RegisterType("Tests.Guard", new DelegatePlugin(_ => { }));
     }

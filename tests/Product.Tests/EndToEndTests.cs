@@ -5,10 +5,12 @@ namespace MatterportForDataverse.Product.Tests;
 
 public sealed class EndToEndTests
 {
-    [Fact]
-    public void A_first_sync_mirrors_every_model()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_first_sync_mirrors_every_model(bool checksVersionAgain)
     {
-        using var environment = new ProductEnvironment(models: 120);
+        using var environment = new ProductEnvironment(checksVersionAgain, models: 120);
 
         var run = environment.Sync();
 
@@ -67,10 +69,12 @@ public sealed class EndToEndTests
         Assert.Equal("dv-" + property.ToString("N"), environment.MatterportAccount.Find(model.Id)!.InternalId);
     }
 
-    [Fact]
-    public void Two_edits_of_the_same_field_become_a_conflict_that_a_person_decides()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Two_edits_of_the_same_field_become_a_conflict_that_a_person_decides(bool checksVersionAgain)
     {
-        using var environment = new ProductEnvironment();
+        using var environment = new ProductEnvironment(checksVersionAgain);
         environment.Sync();
         var model = environment.MatterportAccount.Models.First(one => one is { Demo: false, State: "active" });
         var mirror = environment.Mirror(model.Id);

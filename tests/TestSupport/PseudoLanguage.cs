@@ -6,7 +6,7 @@ namespace MatterportForDataverse.TestSupport;
 
 /// <summary>
 /// A language made of English by a program: each text stands in brackets and has accents. What stands outside of brackets on a screen came
-/// from no table of texts.
+/// from no table of texts. Tests make it, and nothing of it ships.
 /// </summary>
 public static partial class PseudoLanguage
 {
@@ -18,6 +18,22 @@ public static partial class PseudoLanguage
 
     /// <summary>Opens the file of the language; null for other files.</summary>
     public static Stream? Open(string file) => file == "qps" ? new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(Texts())) : null;
+
+    /// <summary>A text of English in it; place-holders stay.</summary>
+    public static string Of(string english) => $"⟦{Accent(english)}⟧";
+
+    /// <summary>What plug-ins may ask for to speak it.</summary>
+    /// <param name="labels">The labels of columns, by the language.</param>
+    public static Func<Type, object?> Services(Func<int, IReadOnlyDictionary<string, string>> labels)
+    {
+        Func<string, Stream?> open = Open;
+        Func<int, IReadOnlyDictionary<string, string>> own = id =>
+            id == Id ? labels(1033).ToDictionary(label => label.Key, label => Of(label.Value)) : labels(id);
+        return type =>
+            type == open.GetType() ? open
+            : type == own.GetType() ? own
+            : null;
+    }
 
     /// <summary>The letters that stand outside of brackets.</summary>
     public static string Outside(string said)
@@ -38,9 +54,7 @@ public static partial class PseudoLanguage
     private static Dictionary<string, string> Texts()
     {
         var english = File.ReadAllBytes(Repository.At("src", "Core", "Words", "en.json"));
-        return JsonSerializer
-            .Deserialize<Dictionary<string, string>>(english)!
-            .ToDictionary(text => text.Key, text => $"⟦{Accent(text.Value)}⟧");
+        return JsonSerializer.Deserialize<Dictionary<string, string>>(english)!.ToDictionary(text => text.Key, text => Of(text.Value));
     }
 
     private static string Accent(string text) =>

@@ -33,27 +33,32 @@ internal static class ListFiles
                 """;
     }
 
-    public static string CustomApis(UnpackedSolution solution) =>
-        Source.Head()
-        + """
-            /// <summary>
-            /// The unique names of our custom APIs. Business events are none of them: steps of others follow those.
-            /// </summary>
-            public static class CustomApis
-            {
-                private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+    public static string LookupColumns(UnpackedSolution solution)
+    {
+        var columns =
+            from table in solution.Tables
+            from column in table.Columns
+            where column.IsCustom && column.Type == "lookup"
+            select $"{table.LogicalName}.{column.LogicalName}";
+        return Source.Head()
+            + """
+                /// <summary>Which columns of ours point at other rows; the platform empties them when the other row is deleted.</summary>
+                public static class LookupColumns
                 {
+                    private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
+                    {
 
-            """.TrimEnd('\n')
-        + Quoted(solution.CustomApis.Where(api => !api.IsEvent).Select(api => api.UniqueName.Text))
-        + """
-                };
+                """.TrimEnd('\n')
+            + Quoted(columns)
+            + """
+                    };
 
-                /// <summary>Whether the message is one of them.</summary>
-                public static bool Has(string message) => Names.Contains(message);
-            }
+                    /// <summary>Whether the column of the table is a lookup.</summary>
+                    public static bool Has(string table, string column) => Names.Contains(table + "." + column);
+                }
 
-            """;
+                """;
+    }
 
     public static string Parameters() =>
         Source.Head()

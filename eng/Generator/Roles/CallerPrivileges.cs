@@ -1,9 +1,8 @@
 namespace MatterportForDataverse.Generator.Roles;
 
 /// <summary>
-/// What a handler does as the caller, on top of the privilege that the custom API itself takes. A test calls each with exactly these, and
-/// with
-/// each of them missing.
+/// What a handler holds the caller to, on top of the privilege that the custom API itself takes. A test calls each with exactly these,
+/// and with each of them missing.
 /// </summary>
 /// <param name="Api">The unique name of the custom API.</param>
 /// <param name="Circumstance">When the handler does so; empty for always.</param>
@@ -15,55 +14,10 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_CheckSetup", "", []),
         new("mpt_Describe", "", []),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
-        new(
-            "mpt_LinkModel",
-            "a property",
-            [
-                "Append mpt_ModelLink",
-                "AppendTo mpt_Model",
-                "Read mpt_Property",
-                "Write mpt_Property",
-                "Append mpt_Property",
-                "AppendTo mpt_Property",
-            ]
-        ),
-        new(
-            "mpt_LinkModel",
-            "a site visit",
-            [
-                "Append mpt_ModelLink",
-                "AppendTo mpt_Model",
-                "Read mpt_SiteVisit",
-                "Write mpt_SiteVisit",
-                "Append mpt_SiteVisit",
-                "AppendTo mpt_SiteVisit",
-            ]
-        ),
-        new(
-            "mpt_LinkModel",
-            "another role",
-            [
-                "Append mpt_ModelLink",
-                "Write mpt_ModelLink",
-                "AppendTo mpt_Model",
-                "Read mpt_Property",
-                "Write mpt_Property",
-                "AppendTo mpt_Property",
-            ]
-        ),
-        new(
-            "mpt_LinkModel",
-            "taking over",
-            [
-                "Append mpt_ModelLink",
-                "Delete mpt_ModelLink",
-                "AppendTo mpt_Model",
-                "Read mpt_Property",
-                "Write mpt_Property",
-                "Append mpt_Property",
-                "AppendTo mpt_Property",
-            ]
-        ),
+        new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property"]),
+        new("mpt_LinkModel", "a site visit", ["Read mpt_SiteVisit", "Write mpt_SiteVisit"]),
+        new("mpt_LinkModel", "another role", ["Write mpt_ModelLink", "Read mpt_Property", "Write mpt_Property"]),
+        new("mpt_LinkModel", "taking over", ["Delete mpt_ModelLink", "Read mpt_Property", "Write mpt_Property"]),
         new("mpt_ResolveIssues", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
         new("mpt_ResolveIssues", "closing", ["Read mpt_SyncIssue"]),
         new("mpt_RunDueWork", "", []),

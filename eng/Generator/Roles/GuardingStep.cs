@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Generator.Roles;
 /// <param name="Columns">The columns that nobody may write; none for the whole write.</param>
 internal sealed record GuardingStep(string Table, string Verb, string Code, IReadOnlyList<string> Columns)
 {
-    /// <summary>What the step guards; null for other steps, and for guards that only look at the values.</summary>
+    /// <summary>What the step guards; null for other steps, for guards that only look at the values, and for those that look a second time.</summary>
     public static GuardingStep? Of(StepDefinition step)
     {
         var code = step.PluginTypeName.Text.Split(',')[0].Split('.')[^1] switch
@@ -23,6 +23,8 @@ internal sealed record GuardingStep(string Table, string Verb, string Code, IRea
         };
         // A Create has no filtering columns; this guard has one column to look at.
         var columns = code == "guard.current-model" ? ["mpt_currentmodelid"] : step.FilteringColumns.List;
-        return code is null ? null : new(step.Table, step.Message == "Update" ? "Write" : step.Message!, code, columns);
+        return code is null || step.Stage == "40"
+            ? null
+            : new(step.Table, step.Message == "Update" ? "Write" : step.Message!, code, columns);
     }
 }

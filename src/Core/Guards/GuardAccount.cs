@@ -28,6 +28,12 @@ public static class GuardAccount
         AccountTable.PlanFeatures.Name,
     ];
 
+    /// <summary>The columns that only the system writes.</summary>
+    public static IReadOnlyList<string> OurColumns { get; } = [.. Clocks, .. Found];
+
+    /// <summary>Those that are empty on a new account; the others have default values.</summary>
+    public static IReadOnlyList<string> OurColumnsOfNew { get; } = Clocks;
+
     // The colon separates the two parts of basic authentication.
     private static readonly Column<string>[] Tokens =
     [
@@ -49,7 +55,7 @@ public static class GuardAccount
     public static void Check(GuardedWrite write)
     {
         var row = write.Row;
-        if (!write.IsOursOrCascade)
+        if (!write.IsAllowed)
         {
             Ours(write, Clocks, "guard.account.clock");
             Ours(write, Found, "guard.account.found");

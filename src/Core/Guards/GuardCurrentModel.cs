@@ -15,11 +15,10 @@ public static class GuardCurrentModel
     /// <summary>Looks at the column. Writing what is there already says nothing.</summary>
     /// <param name="before">The row before; null when it is created.</param>
     /// <param name="write">What is written.</param>
-    /// <exception cref="GuardException">Somebody else sets or empties it.</exception>
+    /// <exception cref="GuardException">Somebody else than the system sets it, or empties it along with other columns.</exception>
     public static void Check(Row? before, GuardedWrite write)
     {
-        var isEmptiedByCascade = write.IsCascade && write.Row[Column] is null;
-        if (!write.IsOurOwn && !isEmptiedByCascade && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
+        if (!write.IsAllowed && write.Row.Has(Column) && !Equals(before?[Column], write.Row[Column]))
         {
             throw new GuardException(Phrase.Of("guard.current-model"), ErrorKind.Forbidden);
         }

@@ -6,22 +6,22 @@ namespace MatterportForDataverse.Core.Guards;
 public static class GuardJournal
 {
     /// <summary>Looks at what is done with an entry.</summary>
-    /// <exception cref="GuardException">It is changed, or written or deleted by somebody else.</exception>
+    /// <exception cref="GuardException">It is changed, or written or deleted by somebody else than the system.</exception>
     public static void Check(GuardedWrite write)
     {
-        if (write.Kind == GuardedAct.Create && !write.IsOurOwn)
+        if (write.Kind == GuardedAct.Update)
         {
-            throw new GuardException(Phrase.Of("guard.journal.create"), ErrorKind.Forbidden);
+            if (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsAllowed))
+            {
+                throw new GuardException(Phrase.Of("guard.journal.update"), ErrorKind.Forbidden);
+            }
         }
-
-        if (write.Kind == GuardedAct.Update && (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsCascade)))
+        else if (!write.IsAllowed)
         {
-            throw new GuardException(Phrase.Of("guard.journal.update"), ErrorKind.Forbidden);
-        }
-
-        if (write.Kind == GuardedAct.Delete && !write.IsOursOrCascade)
-        {
-            throw new GuardException(Phrase.Of("guard.journal.delete"), ErrorKind.Forbidden);
+            throw new GuardException(
+                Phrase.Of(write.Kind == GuardedAct.Create ? "guard.journal.create" : "guard.journal.delete"),
+                ErrorKind.Forbidden
+            );
         }
     }
 }

@@ -9,11 +9,12 @@ public static class GuardModel
 {
     /// <summary>Looks at who creates, or which columns are written.</summary>
     /// <param name="write">What is written.</param>
-    /// <param name="mappings">The active mappings; asked only where a viewer option is written.</param>
+    /// <param name="mappings">The active mappings; asked only where a viewer option is written, or the row was marked.</param>
+    /// <param name="marked">The row after the operation; null before it.</param>
     /// <exception cref="GuardException">Somebody else does what is ours, or an option is written that goes nowhere.</exception>
-    public static void Check(GuardedWrite write, Func<Mappings> mappings)
+    public static void Check(GuardedWrite write, Func<Mappings> mappings, MarkedRow? marked = null)
     {
-        if (write.IsOursOrCascade)
+        if (write.IsAllowed)
         {
             return;
         }
@@ -24,6 +25,15 @@ public static class GuardModel
         }
 
         var written = write.Columns.Select(pair => pair.Key).ToArray();
+        if (
+            marked is { } row
+            && written.Intersect(MarkDirty.Columns).Any()
+            && MarkDirty.AreRight(ModelFields.Set, row.After, mappings().Fields, row.Now)
+        )
+        {
+            written = written.Except(MarkDirty.Columns).ToArray();
+        }
+
         Refuse("guard.model.columns", written.Where(ModelMirror.GuardedColumns.Contains));
         if (written.Any(ModelMirror.OptionColumns.Contains))
         {

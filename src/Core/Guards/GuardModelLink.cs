@@ -6,10 +6,10 @@ namespace MatterportForDataverse.Core.Guards;
 public static class GuardModelLink
 {
     /// <summary>Looks at who writes.</summary>
-    /// <exception cref="GuardException">Neither one of our custom APIs nor the deletion of the record or the model.</exception>
+    /// <exception cref="GuardException">Somebody else than the system writes.</exception>
     public static void Check(GuardedWrite write)
     {
-        if (!write.IsOursOrCascade && (write.Columns.Any() || write.SetsState || write.Kind != GuardedAct.Update))
+        if (!write.IsAllowed && (write.Columns.Any() || write.SetsState || write.Kind != GuardedAct.Update))
         {
             throw new GuardException(
                 Phrase.Of(write.Kind == GuardedAct.Delete ? "guard.model-link.delete" : "guard.model-link.write"),

@@ -11,7 +11,7 @@ public static class GuardSyncRows
     /// <exception cref="GuardException">Somebody else writes.</exception>
     public static void Check(GuardedWrite write)
     {
-        if (write.IsOursOrCascade || (write.Kind == GuardedAct.Update && !write.Columns.Any() && !write.SetsState))
+        if (write.IsAllowed || (write.Kind == GuardedAct.Update && !write.Columns.Any() && !write.SetsState))
         {
             return;
         }

@@ -1,13 +1,13 @@
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 
-/// <summary>A write that a guard looks at before it happens.</summary>
-/// <param name="Kind">What is about to happen.</param>
-/// <param name="Row">The columns to be written; none when the row is deleted.</param>
-/// <param name="IsOurOwn">Whether one of our custom APIs, or our working off of work, is behind it.</param>
-/// <param name="IsCascade">Whether it follows from the deletion of a row of another table.</param>
-public sealed record GuardedWrite(GuardedAct Kind, Row Row, bool IsOurOwn, bool IsCascade)
+/// <summary>A write that a guard looks at.</summary>
+/// <param name="Kind">What happens.</param>
+/// <param name="Row">The columns that are written; none when the row is deleted.</param>
+/// <param name="IsSystem">Whether the user SYSTEM writes it from within a plug-in, as which only code in the pipeline can.</param>
+public sealed record GuardedWrite(GuardedAct Kind, Row Row, bool IsSystem)
 {
     /// <summary>The columns of ours that are written, without the primary key, which the platform adds.</summary>
     public IEnumerable<KeyValuePair<string, object?>> Columns =>
@@ -17,12 +17,19 @@ public sealed record GuardedWrite(GuardedAct Kind, Row Row, bool IsOurOwn, bool 
     public bool SetsState => Row.Has("statecode") || Row.Has("statuscode");
 
     /// <summary>
-    /// Ours, or what the platform does when a row that this one belongs to or points at is deleted: it deletes, or empties lookups.
+    /// By the system; or what the platform does, as whoever deletes it, when a row is deleted that this one points at: it empties
+    /// lookups. That changes nothing, since the text keys beside them are what counts.
     /// </summary>
-    public bool IsOursOrCascade => IsOurOwn || (IsCascade && Kind != GuardedAct.Create && Columns.All(pair => pair.Value is null));
+    public bool IsAllowed => IsSystem || EmptiesLookups;
+
+    private bool EmptiesLookups =>
+        Kind == GuardedAct.Update
+        && !SetsState
+        && Columns.Any()
+        && Columns.All(pair => pair.Value is null && LookupColumns.Has(Row.Table, pair.Key));
 }
 
-/// <summary>What is about to happen to a row.</summary>
+/// <summary>What happens to a row.</summary>
 public enum GuardedAct
 {
     /// <summary>It is created.</summary>

@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Core.Issues;
 /// </summary>
 public sealed class ReconcileIssues(IRows system)
 {
-    /// <summary>Looks through the account's conflicts: two or three requests when all is well.</summary>
+    /// <summary>Looks through the account's conflicts: three or four requests when all is well.</summary>
     public void Handle(RowReference account)
     {
         var issues = system
@@ -29,16 +29,14 @@ public sealed class ReconcileIssues(IRows system)
                         RowCondition.Equal(SyncIssueTable.AccountId, account),
                         RowCondition.Equal(SyncIssueTable.Kind, IssueKind.Conflict),
                         RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
+                        RowCondition.Filled(SyncIssueTable.IssueKey),
                     ],
                 }
             )
             .Where(issue => issue.Get(SyncIssueTable.ModelId) is not null)
             .ToArray();
         var asked = Asked(account, issues);
-        var stale = issues
-            .Where(issue => !asked.ContainsKey(KeyOf(issue)))
-            .Select(issue => SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete))
-            .ToArray();
+        var stale = issues.Where(issue => !asked.ContainsKey(KeyOf(issue))).Select(issue => issue.Id).Concat(HalfClosed(account)).ToArray();
         foreach (var issue in issues)
         {
             if (asked.TryGetValue(KeyOf(issue), out var question) && Shows(issue, question))
@@ -50,7 +48,7 @@ public sealed class ReconcileIssues(IRows system)
         // One by one: a tick of the clock is a custom API, and bulk messages have no place in its transaction.
         foreach (var issue in stale)
         {
-            system.Update(issue);
+            SyncIssues.Close(system, issue);
         }
 
         foreach (var question in asked.Values)
@@ -58,6 +56,22 @@ public sealed class ReconcileIssues(IRows system)
             Raise(question);
         }
     }
+
+    // Cut off between the two writes that close an issue.
+    private IEnumerable<Guid> HalfClosed(RowReference account) =>
+        system
+            .All(
+                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.Kind.Name])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(SyncIssueTable.AccountId, account),
+                        RowCondition.Empty(SyncIssueTable.IssueKey),
+                        RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
+                    ],
+                }
+            )
+            .Select(issue => issue.Id);
 
     private void Raise(Row question)
     {

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
@@ -10,12 +11,12 @@ namespace MatterportForDataverse.Core.Issues;
 /// A person decides which value is kept where both sides changed a field, and dismisses what is only to be read. Nothing is sent here:
 /// what is kept is sent by the next run.
 /// </summary>
-/// <param name="caller">The rows as the caller: who may not write the model and the issue may not decide.</param>
+/// <param name="caller">Who asks: who may not write the model and the issue may not decide.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="user">Who decides.</param>
 /// <param name="now">The clock, UTC.</param>
 /// <param name="language">The language of the person who decides, asked when one of several issues is refused.</param>
-public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<DateTime> now, Func<Language> language)
+public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<DateTime> now, Func<Language> language)
 {
     /// <summary>The value in Dataverse is kept.</summary>
     public const string Dataverse = "dataverse";
@@ -89,7 +90,8 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
 
     private void Resolve(Guid id, ResolveIssuesMessage.Request request)
     {
-        var issue = caller.Get(RowKey.Of(SyncIssueTable.Table, id), IssueColumns);
+        var issue = caller.Rows.Get(RowKey.Of(SyncIssueTable.Table, id), IssueColumns);
+        caller.Require(issue.Reference, RowAccess.Write);
         if (issue.Get(SyncIssueTable.StateCode) != RowState.Active)
         {
             throw new ConflictSettledException();
@@ -113,7 +115,8 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
     private void Decide(Row issue, ResolveIssuesMessage.Request request)
     {
         var field = ModelFields.Set.Find(issue.Get(SyncIssueTable.Field)!)!;
-        var mirror = caller.Get(RowKey.Of(issue.Get(SyncIssueTable.ModelId)!), [field.Column, ModelTable.MergeBase.Name]);
+        var mirror = caller.Rows.Get(RowKey.Of(issue.Get(SyncIssueTable.ModelId)!), [field.Column, ModelTable.MergeBase.Name]);
+        caller.Require(mirror.Reference, RowAccess.Write);
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         if (!agreed.Asked.TryGetValue(field.Name, out var clash))
         {
@@ -122,7 +125,7 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
 
         var value = Chosen(request, field, field.Read(mirror), clash.Theirs);
         agreed.Agree(field.Name, clash.Theirs);
-        caller.Update(
+        system.Update(
             new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
                 .SetRaw(field.Column, field.ToColumn(value))
                 .Set(ModelTable.MergeBase, agreed.ToText())
@@ -132,13 +135,14 @@ public sealed class ResolveIssues(IRows caller, IRows system, Guid user, Func<Da
 
     private void Close(Row issue, string choice, string? value)
     {
-        caller.Update(
+        system.Update(
             SyncIssues
-                .Closed(issue.Id, SyncIssueStatus.Resolved)
+                .WithoutKey(issue.Id)
                 .Set(SyncIssueTable.Resolution, Cut(value is null ? choice : $"{choice}: {value}"))
                 .Set(SyncIssueTable.ResolvedOn, now())
+                .Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user))
         );
-        system.Update(new Row(SyncIssueTable.Table) { Id = issue.Id }.Set(SyncIssueTable.ResolvedBy, new RowReference("systemuser", user)));
+        system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved));
     }
 
     private static string Cut(string text) => text.Length <= 4000 ? text : text.Substring(0, 3999) + "…";

@@ -141,24 +141,33 @@ public static class SyncIssues
         }
 
         var open = rows.All(
-                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name])
-                {
-                    Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)],
-                }
-            )
-            .ToArray();
-        if (open.Length > 0)
+            new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name]) { Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)] }
+        );
+        var issues = open.Select(issue => issue.Id).ToArray();
+        if (issues.Length > 0)
         {
-            rows.UpsertMany(open.Select(issue => Closed(issue.Id, SyncIssueStatus.Obsolete)).ToArray());
+            rows.UpsertMany(issues.Select(WithoutKey).ToArray());
+            rows.UpsertMany(issues.Select(issue => Closed(issue, SyncIssueStatus.Obsolete)).ToArray());
         }
     }
 
-    /// <summary>What closes an issue.</summary>
+    /// <summary>Closes an issue that needs no answer any more.</summary>
+    public static void Close(IRows rows, Guid issue)
+    {
+        rows.Update(WithoutKey(issue));
+        rows.Update(Closed(issue, SyncIssueStatus.Obsolete));
+    }
+
+    /// <summary>
+    /// The first write that closes an issue. It empties the key: a closed issue that kept it would keep the same from being raised again.
+    /// </summary>
+    public static Row WithoutKey(Guid issue) => new Row(SyncIssueTable.Table) { Id = issue }.Set(SyncIssueTable.IssueKey, null);
+
+    /// <summary>The second write that closes an issue: state and status, by themselves.</summary>
     public static Row Closed(Guid issue, SyncIssueStatus status) =>
         new Row(SyncIssueTable.Table) { Id = issue }
             .Set(SyncIssueTable.StateCode, RowState.Inactive)
-            .Set(SyncIssueTable.StatusCode, status)
-            .Set(SyncIssueTable.IssueKey, null);
+            .Set(SyncIssueTable.StatusCode, status);
 
     private static string CopiedKey(RowReference account) => $"{account.Id:N}/environment-copied";
 

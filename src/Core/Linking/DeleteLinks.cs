@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="system">The rows as the system.</param>
 public sealed class DeleteLinks(IRows system)
 {
-    private readonly UnlinkModel _unlink = new(system, system);
+    private readonly LinkRemoval _removal = new(system);
 
     /// <summary>A record goes: its current model is no longer its own, and its visits no longer follow it.</summary>
     public void OfRecord(RowReference record)
@@ -16,7 +16,7 @@ public sealed class DeleteLinks(IRows system)
         foreach (var link in Links(ModelLinkTable.RecordKey, record))
         {
             system.Delete(link.Reference);
-            _unlink.DetachModel(record, ModelLinks.ModelOf(link), link.Get(ModelLinkTable.Role));
+            _removal.DetachModel(record, ModelLinks.ModelOf(link), link.Get(ModelLinkTable.Role));
         }
     }
 
@@ -26,7 +26,7 @@ public sealed class DeleteLinks(IRows system)
         foreach (var link in Links(ModelLinkTable.ModelKey, model))
         {
             system.Delete(link.Reference);
-            _unlink.DetachRecord(ModelLinks.RecordOf(link), link.Get(ModelLinkTable.Role));
+            _removal.DetachRecord(ModelLinks.RecordOf(link), link.Get(ModelLinkTable.Role));
         }
     }
 

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
@@ -11,13 +12,15 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Someone says which model a property or a site visit has. Both sides of the link are written in one transaction.</summary>
-/// <param name="caller">The rows as the caller: the link is theirs, and so is the write of the record. Their privileges decide.</param>
-/// <param name="system">The rows as the system: the mirror and the keys.</param>
+/// <param name="caller">Who says so.</param>
+/// <param name="system">The rows as the system.</param>
 /// <param name="open">Opens an account's client, to read a model that has no row yet.</param>
 /// <param name="now">The clock, UTC.</param>
-public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, Func<DateTime> now)
+public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, Func<DateTime> now)
 {
     private static readonly string[] MirrorColumns = [.. MatchFacts.MirrorColumns, ModelTable.MatterportId.Name, ModelTable.AccountId.Name];
+
+    private readonly LinkRemoval _removal = new(system);
 
     /// <summary>Links. Linking what is linked already changes nothing.</summary>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
@@ -28,7 +31,8 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     {
         var record = new RowReference(request.TableName, request.RowId);
         var role = RoleOf(request);
-        var row = caller.Get(RowKey.Of(record), ColumnsOf(record));
+        var row = caller.Rows.Get(RowKey.Of(record), ColumnsOf(record));
+        caller.Require(record, RowAccess.Write);
         var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "parameter.model-id");
         var model = await MirroredAsync(id, request.AccountId, cancellationToken).ConfigureAwait(false);
 
@@ -50,7 +54,8 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
 
         if (known is not null)
         {
-            new UnlinkModel(caller, system).Detach(record, model.Reference, known.Get(ModelLinkTable.Role));
+            caller.Require(known.Reference, RowAccess.Write);
+            _removal.Detach(record, model.Reference, known.Get(ModelLinkTable.Role));
         }
 
         if (role == LinkRole.Current)
@@ -59,7 +64,7 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         }
         else if (role == LinkRole.Visit && LeadingLink(record) is { } other)
         {
-            new UnlinkModel(caller, system).Remove(other);
+            Remove(other);
         }
 
         var link = Write(known, Link(record, row, model, role));
@@ -124,10 +129,10 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
         {
             if (!takeOver)
             {
-                throw new ModelTakenException(ModelLinks.NameFor(caller, owner.Get(ModelLinkTable.PropertyId)));
+                throw new ModelTakenException(ModelLinks.NameFor(caller.Rows, owner.Get(ModelLinkTable.PropertyId)));
             }
 
-            new UnlinkModel(caller, system).Remove(owner);
+            Remove(owner);
         }
 
         if (LeadingLink(record) is { } older)
@@ -138,8 +143,14 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
                     .Set(ModelLinkTable.CurrentKey, null)
                     .Set(ModelLinkTable.OwnerKey, null)
             );
-            new UnlinkModel(system, system).Detach(record, ModelLinks.ModelOf(older), LinkRole.Current);
+            _removal.Detach(record, ModelLinks.ModelOf(older), LinkRole.Current);
         }
+    }
+
+    private void Remove(Row link)
+    {
+        new UnlinkModel(caller, system).RequireToRemove(link);
+        _removal.Remove(link);
     }
 
     private Row? LeadingLink(RowReference record) =>
@@ -172,7 +183,10 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
     {
         if (known is null)
         {
-            return caller.Create(link);
+            return system.Create(
+                link.Set(ModelLinkTable.OwnerId, new RowReference("systemuser", caller.User))
+                    .Set(ModelLinkTable.LinkedBy, new RowReference("systemuser", caller.Initiating))
+            );
         }
 
         var write = new Row(ModelLinkTable.Table) { Id = known.Id };
@@ -181,14 +195,14 @@ public sealed class LinkModel(IRows caller, IRows system, OpenMatterport open, F
             write.SetRaw(pair.Key, pair.Value);
         }
 
-        caller.Update(write);
+        system.Update(write.Set(ModelLinkTable.LinkedBy, new RowReference("systemuser", caller.Initiating)));
         return known.Id;
     }
 
     private void Attach(RowReference record, Row row, RowReference model, LinkRole role)
     {
         var mappings = Mappings.Load(system);
-        caller.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
+        system.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
         if (role == LinkRole.Current)
         {
             var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, ModelLinks.OurKey(record));

@@ -45,7 +45,7 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
         }
         else if (LinkOf(visit.Reference) is { } link)
         {
-            new UnlinkModel(system, system).Remove(link);
+            new LinkRemoval(system).Remove(link);
         }
     }
 

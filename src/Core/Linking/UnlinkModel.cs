@@ -1,4 +1,4 @@
-using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
@@ -8,101 +8,29 @@ namespace MatterportForDataverse.Core.Linking;
 /// <summary>
 /// Someone takes a model off a record. The model, its mirror and the record stay; what the record had from the model is emptied.
 /// </summary>
-/// <param name="caller">The rows as the caller: the link and the record are written as them, and their privileges decide.</param>
-/// <param name="system">The rows as the system: the mirror, and the visits that follow the property.</param>
-public sealed class UnlinkModel(IRows caller, IRows system)
+/// <param name="caller">Who does so.</param>
+/// <param name="system">The rows as the system.</param>
+public sealed class UnlinkModel(Caller caller, IRows system)
 {
     /// <summary>Unlinks.</summary>
     /// <exception cref="RowNotFoundException">There is no such link for the caller.</exception>
     /// <exception cref="DomainException">The caller may not delete the link, or write the record.</exception>
     public UnlinkModelMessage.Response Handle(UnlinkModelMessage.Request request)
     {
-        Remove(caller.Get(RowKey.Of(ModelLinkTable.Table, request.LinkId), ModelLinks.Columns));
+        var link = caller.Rows.Get(RowKey.Of(ModelLinkTable.Table, request.LinkId), ModelLinks.Columns);
+        RequireToRemove(link);
+        new LinkRemoval(system).Remove(link);
         return new UnlinkModelMessage.Response { Unlinked = true };
     }
 
-    /// <summary>Removes a link, and those of the property's visits with it.</summary>
-    public void Remove(Row link)
+    /// <summary>Refuses a caller who may not delete the link, or not write the record that it changes.</summary>
+    internal void RequireToRemove(Row link)
     {
-        caller.Delete(link.Reference);
-        Detach(ModelLinks.RecordOf(link), ModelLinks.ModelOf(link), link.Get(ModelLinkTable.Role));
-    }
-
-    /// <summary>
-    /// Takes back what a leading link brought: the record's model and what it shows of it, our key, and the visits' links.
-    /// </summary>
-    public void Detach(RowReference record, RowReference model, LinkRole? role)
-    {
-        DetachRecord(record, role);
-        DetachModel(record, model, role);
-    }
-
-    /// <summary>Takes back what a leading link brought to the record.</summary>
-    internal void DetachRecord(RowReference record, LinkRole? role)
-    {
-        if (role is LinkRole.Current or LinkRole.Visit)
+        caller.Require(link.Reference, RowAccess.Delete);
+        var record = ModelLinks.RecordOf(link);
+        if (link.Get(ModelLinkTable.Role) is LinkRole.Current or LinkRole.Visit && system.Find(RowKey.Of(record), []) is not null)
         {
-            Empty(record);
+            caller.Require(record, RowAccess.Write);
         }
-    }
-
-    /// <summary>Takes back what the current link of a property brought to its model and its visits.</summary>
-    internal void DetachModel(RowReference record, RowReference model, LinkRole? role)
-    {
-        if (role == LinkRole.Current)
-        {
-            system.Update(new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, null));
-            foreach (var visit in VisitLinks(record, model))
-            {
-                new UnlinkModel(system, system).Remove(visit);
-            }
-        }
-    }
-
-    private List<Row> VisitLinks(RowReference property, RowReference model)
-    {
-        var visits = system
-            .All(
-                new RowQuery(SiteVisitTable.Table, [SiteVisitTable.Name.Name])
-                {
-                    Where = [RowCondition.Equal(SiteVisitTable.PropertyId, property)],
-                }
-            )
-            .Select(visit => ModelLinks.RecordKey(visit.Reference))
-            .ToArray();
-        return system
-            .All(
-                new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
-                {
-                    Where =
-                    [
-                        RowCondition.Equal(ModelLinkTable.ModelKey, model.ToString()),
-                        RowCondition.Equal(ModelLinkTable.Role, LinkRole.Visit),
-                    ],
-                }
-            )
-            .Where(link => visits.Contains(link.Get(ModelLinkTable.RecordKey)))
-            .ToList();
-    }
-
-    private void Empty(RowReference record)
-    {
-        if (system.Find(RowKey.Of(record), [PropertyTable.CurrentModelId.Name]) is null)
-        {
-            return;
-        }
-
-        var write = new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, null);
-        foreach (
-            var rule in Mappings
-                .Load(system)
-                .CopiesOf(record.Table)
-                .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == WhenCleared.Clear)
-        )
-        {
-            write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.NoModel : null);
-        }
-
-        caller.Update(write);
     }
 }

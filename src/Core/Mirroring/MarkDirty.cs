@@ -8,6 +8,24 @@ namespace MatterportForDataverse.Core.Mirroring;
 /// <summary>Marks a mirror row, in the same transaction as the edit, when it holds something that Matterport does not have yet.</summary>
 public static class MarkDirty
 {
+    /// <summary>The columns that hold the marks of a model.</summary>
+    public static IReadOnlyList<string> Columns { get; } = [ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name];
+
+    /// <summary>Whether a row that was just written bears the marks that follow from what it holds.</summary>
+    /// <param name="set">The fields of the table.</param>
+    /// <param name="after">The row.</param>
+    /// <param name="rules">The active rules.</param>
+    /// <param name="now">The time.</param>
+    public static bool AreRight(FieldSet set, Row after, IReadOnlyList<FieldRule> rules, DateTime now)
+    {
+        var agreed = MergeBase.Parse(after.Get(set.Columns.MergeBase));
+        var dirty = DirtyMark.IsDirty(set, after, agreed, rules);
+        var since = after.Get(set.Columns.DirtyOn);
+        return (after.Get(set.Columns.Dirty) ?? false) == dirty
+            && after.Get(set.Columns.SyncState) == DirtyMark.StateOf(dirty, agreed)
+            && (since is null || since <= now);
+    }
+
     /// <summary>The columns to add to the write; empty when the marks stand as they should.</summary>
     /// <param name="set">The fields of the table.</param>
     /// <param name="before">The row before, with <see cref="MirrorRow.ColumnsOf"/>.</param>

@@ -21,12 +21,15 @@ public static class ModelRuns
     /// <summary>Begins a listing for the account, or gives back the one that is already under way.</summary>
     /// <returns>The run.</returns>
     /// <exception cref="DuplicateRowException">Somebody began one at this very moment; the transaction takes ours back.</exception>
-    public static RowReference Begin(IRows system, Account account, bool full, bool byClock, DateTime now)
+    public static RowReference Begin(IRows system, Account account, bool full, bool byClock, DateTime now, RowReference? startedBy = null)
     {
         var key = ListKey(account.Reference);
-        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.StatusCode.Name]) is { } work)
+        if (
+            system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.ClaimedUntil.Name]) is
+            { } work
+        )
         {
-            if (!byClock && work.Get(WorkTable.StatusCode) == WorkStatus.Waiting)
+            if (!byClock && !(work.Get(WorkTable.ClaimedUntil) > now))
             {
                 var release = new Row(WorkTable.Table) { Id = work.Id }
                     .Set(WorkTable.DueOn, now)
@@ -47,19 +50,21 @@ public static class ModelRuns
             WorkKind.List,
             bookmark,
             now,
+            startedBy,
             workKey: key
         );
     }
 
     /// <summary>Begins a run for one model: read it, merge it, send what was edited.</summary>
-    public static RowReference BeginOne(IRows system, RowReference account, string matterportId, DateTime now) =>
+    public static RowReference BeginOne(IRows system, RowReference account, string matterportId, DateTime now, RowReference? startedBy) =>
         SyncRuns.Begin(
             system,
             account,
             RunKind.Models,
             WorkKind.Send,
             new ModelsBookmark { Models = new Dictionary<string, ListedModel> { [matterportId] = new() } },
-            now
+            now,
+            startedBy
         );
 
     /// <summary>The key of the account's one listing.</summary>

@@ -36,7 +36,7 @@ public sealed class RetryFailedModels(WorkSession session)
             if (model?.Get(ModelTable.Dirty) != true || model.Get(ModelTable.SyncState) != SyncState.Failed)
             {
                 // The edit was taken back, or the model is gone.
-                session.Rows.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Obsolete));
+                SyncIssues.Close(session.Rows, issue.Id);
                 continue;
             }
 

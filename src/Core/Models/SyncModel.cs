@@ -1,13 +1,14 @@
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
 /// <summary>Someone wants one model in sync now. The work is queued.</summary>
-/// <param name="caller">The rows as the caller: who may not see the row may not synchronise its model.</param>
+/// <param name="caller">Who wants it: who may not see the row may not synchronise its model.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="now">The clock, UTC.</param>
-public sealed class SyncModel(IRows caller, IRows system, Func<DateTime> now)
+public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
 {
     /// <summary>Queues the model, or the current model of a property or a site visit, and gives back its run.</summary>
     /// <exception cref="RowNotFoundException">There is no such row for the caller.</exception>
@@ -15,8 +16,14 @@ public sealed class SyncModel(IRows caller, IRows system, Func<DateTime> now)
     public SyncModelMessage.Response Handle(SyncModelMessage.Request request)
     {
         var named = ModelOf(new RowReference(request.TableName, request.RowId));
-        var model = caller.Get(RowKey.Of(named), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
-        var run = ModelRuns.BeginOne(system, model.Get(ModelTable.AccountId)!, model.Get(ModelTable.MatterportId)!, now());
+        var model = caller.Rows.Get(RowKey.Of(named), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
+        var run = ModelRuns.BeginOne(
+            system,
+            model.Get(ModelTable.AccountId)!,
+            model.Get(ModelTable.MatterportId)!,
+            now(),
+            new RowReference("systemuser", caller.Initiating)
+        );
         return new SyncModelMessage.Response { RunId = run.Id };
     }
 
@@ -30,5 +37,5 @@ public sealed class SyncModel(IRows caller, IRows system, Func<DateTime> now)
         };
 
     private RowReference CurrentModel(RowReference record, Column<RowReference> column) =>
-        caller.Get(RowKey.Of(record), [column.Name]).Get(column) ?? throw new NoModelException();
+        caller.Rows.Get(RowKey.Of(record), [column.Name]).Get(column) ?? throw new NoModelException();
 }

@@ -36,7 +36,8 @@ public sealed class GuardTestWork(Func<Guid, IRows> rowsOf) : WorkHandler(WorkKi
             WorkKind.SelfTest,
             new GuardTestBookmark { ByClock = true, User = user },
             now,
-            KeyOf(account)
+            startedBy: new RowReference("systemuser", user),
+            workKey: KeyOf(account)
         );
 
     /// <inheritdoc />

@@ -43,6 +43,9 @@ public sealed class ProcessWork(
         WorkTable.StatusCode.Name,
         WorkTable.ClaimedUntil.Name,
         WorkTable.DueOn.Name,
+        WorkTable.WorkKey.Name,
+        WorkTable.Problem.Name,
+        WorkTable.Message.Name,
     ];
 
     /// <summary>Processes it.</summary>
@@ -90,7 +93,7 @@ public sealed class ProcessWork(
         }
 
         // Its own step, after the work is settled: when it is cut off here, the clock makes up for it.
-        SyncRuns.EndWhenDone(system, RunOf(row), ByClock(row), now());
+        End(row, null);
     }
 
     private async Task<bool> ProcessAsync(Row row, WorkHandler handler, CancellationToken cancellationToken)
@@ -123,7 +126,7 @@ public sealed class ProcessWork(
 
         var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
         session.Counts.MatterportRequests = client.IsValueCreated ? client.Value.RequestsSent : 0;
-        session.Counts.DataverseRequests = rows.Requests + (result.IsDone ? 5 : 3);
+        session.Counts.DataverseRequests = rows.Requests + (result.IsDone ? 8 : 5);
         counts.Add(session.Counts);
         Complete(row, result, counts);
         return result.IsDone;
@@ -149,6 +152,12 @@ public sealed class ProcessWork(
             return null;
         }
 
+        if (row.Get(WorkTable.WorkKey) is null)
+        {
+            End(row, row.Get(WorkTable.Problem) is null ? null : FailureOf(row));
+            return null;
+        }
+
         if (row.Get(WorkTable.Attempts) >= WorkClaim.MostAttempts)
         {
             Abandon(row, WorkProblem.Interrupted, Phrase.Of("work.interrupted"));
@@ -159,18 +168,23 @@ public sealed class ProcessWork(
         {
             system.Update(
                 new Row(WorkTable.Table) { Id = row.Id, Version = row.Version }
-                    .Set(WorkTable.StatusCode, WorkStatus.Running)
                     .Set(WorkTable.ClaimedUntil, now() + WorkClaim.Duration)
                     .Set(WorkTable.DueOn, now() + WorkClaim.Duration)
                     .Set(WorkTable.Attempts, (row.Get(WorkTable.Attempts) ?? 0) + 1)
             );
-            return row;
         }
         catch (RowChangedException)
         {
             return null;
         }
+
+        SetStatus(row, WorkStatus.Running);
+        return row;
     }
+
+    // The platform splits an Update that mixes the status with other columns, and may check a version in both parts.
+    private void SetStatus(Row work, WorkStatus status) =>
+        system.Update(new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.StatusCode, status));
 
     private void Complete(Row work, WorkResult result, RunCounts counts)
     {
@@ -180,43 +194,42 @@ public sealed class ProcessWork(
             .Set(WorkTable.ClaimedUntil, (DateTime?)null)
             .Set(WorkTable.Problem, null)
             .Set(WorkTable.Message, null);
-        if (!result.IsDone)
+        if (result.IsDone)
         {
-            Continue(row);
+            system.Update(row.Set(WorkTable.WorkKey, null));
             return;
         }
 
-        system.Update(
-            row.Set(WorkTable.StateCode, RowState.Inactive).Set(WorkTable.StatusCode, WorkStatus.Done).Set(WorkTable.WorkKey, null)
-        );
-    }
-
-    private void Continue(Row row)
-    {
-        row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now()).Set(WorkTable.Attempts, 0);
+        // Before it is released: whoever takes it then sets the next status.
+        SetStatus(work, WorkStatus.Waiting);
+        row.Set(WorkTable.DueOn, now()).Set(WorkTable.Attempts, 0);
         system.Update(mayGoOnAtOnce ? row.Set(WorkTable.ReleasedOn, now()) : row);
     }
 
     private void Reschedule(Row work, TimeSpan? after, WorkProblem problem, Phrase phrase, bool waits, bool mayEnd = true)
     {
         var attempts = (work.Get(WorkTable.Attempts) ?? 0) + 1;
-        var row = new Row(WorkTable.Table) { Id = work.Id }
-            .Set(WorkTable.Problem, problem)
-            .Set(WorkTable.Message, PhraseJson.Write(phrase))
-            .Set(WorkTable.ClaimedUntil, (DateTime?)null);
-        if (waits && (attempts < WorkClaim.MostAttempts || !mayEnd))
+        if (!waits || (attempts >= WorkClaim.MostAttempts && mayEnd))
         {
-            if (!mayEnd)
-            {
-                row.Set(WorkTable.Attempts, Math.Min(attempts, WorkClaim.MostAttempts - 1));
-            }
-
-            var pause = after ?? TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts, 6)) / 2);
-            system.Update(row.Set(WorkTable.StatusCode, WorkStatus.Waiting).Set(WorkTable.DueOn, now() + pause));
+            Abandon(work, problem, phrase);
             return;
         }
 
-        Abandon(work, problem, phrase);
+        // With its key: the failure may have been that of the write that settled it, and nobody knows whether that one came through.
+        var pause = after ?? TimeSpan.FromMinutes(Math.Pow(2, Math.Min(attempts, 6)) / 2);
+        var row = new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.WorkKey, work.Get(WorkTable.WorkKey))
+            .Set(WorkTable.Problem, problem)
+            .Set(WorkTable.Message, PhraseJson.Write(phrase))
+            .Set(WorkTable.ClaimedUntil, (DateTime?)null)
+            .Set(WorkTable.DueOn, now() + pause);
+        if (!mayEnd)
+        {
+            row.Set(WorkTable.Attempts, Math.Min(attempts, WorkClaim.MostAttempts - 1));
+        }
+
+        SetStatus(work, WorkStatus.Waiting);
+        system.Update(row);
     }
 
     private void Abandon(Row work, WorkProblem problem, Phrase phrase)
@@ -227,10 +240,27 @@ public sealed class ProcessWork(
                 .Set(WorkTable.Message, PhraseJson.Write(phrase))
                 .Set(WorkTable.ClaimedUntil, (DateTime?)null)
                 .Set(WorkTable.WorkKey, null)
-                .Set(WorkTable.StateCode, RowState.Inactive)
-                .Set(WorkTable.StatusCode, WorkStatus.Failed)
         );
-        HandlerOf(work).Abandon(system, work, phrase);
-        SyncRuns.EndWhenDone(system, RunOf(work), byClock: false, now());
+        End(work, phrase);
     }
+
+    // Work is settled by the write that empties its key. What comes after it may be done twice: whoever finds it settled but still
+    // active does it again.
+    private void End(Row work, Phrase? failure)
+    {
+        if (failure is not null)
+        {
+            HandlerOf(work).Abandon(system, work, failure);
+        }
+
+        system.Update(
+            new Row(WorkTable.Table) { Id = work.Id }
+                .Set(WorkTable.StateCode, RowState.Inactive)
+                .Set(WorkTable.StatusCode, failure is null ? WorkStatus.Done : WorkStatus.Failed)
+        );
+        SyncRuns.EndWhenDone(system, RunOf(work), failure is null && ByClock(work), now());
+    }
+
+    private static Phrase FailureOf(Row work) =>
+        PhraseJson.Read(work.Get(WorkTable.Message)) is { Count: > 0 } said ? said[0] : Phrase.Of("work.interrupted");
 }

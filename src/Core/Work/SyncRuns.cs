@@ -15,6 +15,7 @@ public static class SyncRuns
     /// <param name="work">The kind of work.</param>
     /// <param name="bookmark">Where the work begins.</param>
     /// <param name="now">The time, UTC.</param>
+    /// <param name="startedBy">The person who started it; null when the clock did.</param>
     /// <param name="workKey">Names the work, so that there is one of it at a time; null where each run has its own.</param>
     /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
     public static RowReference Begin<T>(
@@ -24,11 +25,12 @@ public static class SyncRuns
         WorkKind work,
         T bookmark,
         DateTime now,
+        RowReference? startedBy,
         string? workKey = null
     )
         where T : WorkBookmark
     {
-        var begun = Create(system, account, run, now);
+        var begun = Create(system, account, run, now, startedBy);
         system.Create(WorkOf(begun, account, work, Json.Write(bookmark), now, workKey ?? $"{begun.Id:N}/one"));
         return begun;
     }
@@ -77,7 +79,9 @@ public static class SyncRuns
             return;
         }
 
-        system.Update(Ended(run, counts, failures, now));
+        // The columns first: a run that is cut off here is still open, and is ended once more.
+        system.Update(Counted(run, counts, failures, now));
+        system.Update(Ended(run, counts, failures));
     }
 
     /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
@@ -136,7 +140,7 @@ public static class SyncRuns
         }
     }
 
-    private static Row Ended(RowReference run, RunCounts counts, Phrase[] failures, DateTime now) =>
+    private static Row Ended(RowReference run, RunCounts counts, Phrase[] failures) =>
         new Row(SyncRunTable.Table) { Id = run.Id }
             .Set(SyncRunTable.StateCode, RowState.Inactive)
             .Set(
@@ -144,7 +148,10 @@ public static class SyncRuns
                 failures.Length > 0 ? SyncRunStatus.Failed
                     : counts.Conflicts + counts.Failed + counts.Withheld > 0 ? SyncRunStatus.DoneWithIssues
                     : SyncRunStatus.Done
-            )
+            );
+
+    private static Row Counted(RowReference run, RunCounts counts, Phrase[] failures, DateTime now) =>
+        new Row(SyncRunTable.Table) { Id = run.Id }
             .Set(SyncRunTable.EndedOn, now)
             .Set(SyncRunTable.ReadCount, counts.Read)
             .Set(SyncRunTable.CreatedCount, counts.Created)
@@ -157,7 +164,7 @@ public static class SyncRuns
             .Set(SyncRunTable.DataverseRequests, counts.DataverseRequests)
             .Set(SyncRunTable.Message, Reasons(counts, failures));
 
-    private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now) =>
+    private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now, RowReference? startedBy) =>
         new(
             SyncRunTable.Table,
             system.Create(
@@ -166,6 +173,7 @@ public static class SyncRuns
                     .SetParent(SyncRunTable.AccountId, SyncRunTable.AccountKey, account)
                     .Set(SyncRunTable.Kind, kind)
                     .Set(SyncRunTable.StartedOn, now)
+                    .Set(SyncRunTable.StartedBy, startedBy)
                     .Set(SyncRunTable.StatusCode, SyncRunStatus.Queued)
             )
         );

@@ -6,8 +6,14 @@ public static class PlatformErrorCodes
     /// <summary>0x80040217: there is no such row.</summary>
     public const int NotFound = -2147220969;
 
-    /// <summary>0x80040237: a row with that key is there already.</summary>
-    public const int DuplicateKey = -2147220937;
+    /// <summary>0x80040237: a row with that id is there already.</summary>
+    public const int DuplicateId = -2147220937;
+
+    /// <summary>0x80060892: a row with that alternate key is there already.</summary>
+    public const int DuplicateKey = -2147088238;
+
+    /// <summary>0x80072560: nobody of the organization has that id in the directory.</summary>
+    public const int NoMember = -2147015328;
 
     /// <summary>The row has another version than the caller thought.</summary>
     public const int VersionMismatch = -2147088254;

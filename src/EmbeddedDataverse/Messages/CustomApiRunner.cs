@@ -73,6 +73,7 @@ internal sealed class CustomApiRunner(Organization organization, RequestContext 
             Mode = 1,
             UserId = operation.UserId,
             InitiatingUserId = operation.InitiatingUserId,
+            AuthenticatedUserId = operation.AuthenticatedUserId,
             CorrelationId = operation.CorrelationId,
             OperationCreatedOn = operation.OperationCreatedOn,
             InputParameters = ParameterCopy.Of(operation.InputParameters),

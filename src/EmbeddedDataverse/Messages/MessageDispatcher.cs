@@ -42,6 +42,13 @@ internal sealed class MessageDispatcher(Organization organization, RequestHandle
                 ["EntityCollection"] = reader.Query(Required<QueryBase>(request, "Query")),
             },
             "ExecuteMultiple" => new BatchRunner(handler, context).Run(request),
+            "RetrievePrincipalAccess" => new OrganizationResponse
+            {
+                ["AccessRights"] = new PrincipalAccess(organization, context).Of(
+                    Required<EntityReference>(request, "Target"),
+                    Required<EntityReference>(request, "Principal")
+                ),
+            },
             "WhoAmI" => new OrganizationResponse
             {
                 ["UserId"] = context.Caller.UserId,

@@ -39,7 +39,8 @@ internal static class SystemTables
             "fullname",
             Text("domainname", 1024),
             Lookup("businessunitid", "businessunit"),
-            Flag("isdisabled")
+            Flag("isdisabled"),
+            Text("azureactivedirectoryobjectid", 36)
         );
         yield return UserSettings();
         yield return Table("Team", "name", Lookup("businessunitid", "businessunit"));

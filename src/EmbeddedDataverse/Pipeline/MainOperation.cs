@@ -34,7 +34,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
             : organization.NewId();
         if (transaction.Lock(table, id) is not null)
         {
-            throw OrganizationFault.Of(PlatformErrorCodes.DuplicateKey, $"Cannot insert duplicate key: {table.Name} with Id {id} exists.");
+            throw OrganizationFault.Of(PlatformErrorCodes.DuplicateId, $"Cannot insert duplicate key: {table.Name} with Id {id} exists.");
         }
 
         var values = Values(table, new object?[table.Columns.Count]);

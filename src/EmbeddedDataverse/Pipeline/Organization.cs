@@ -34,6 +34,12 @@ internal sealed class Organization(SolutionPackage package, RowStore store, Time
     /// <summary>Takes an asynchronous step and its context, once the transaction that they belong to is committed.</summary>
     public required Action<StepRegistration, PluginExecutionContext> EnqueueJob { get; init; }
 
+    /// <summary>Whether a call on behalf of another user has that user for the one who began it.</summary>
+    public bool ImpersonatedUserInitiates { get; init; }
+
+    /// <summary>Whether the second part of a divided Update asks for the row version that the first part has moved.</summary>
+    public bool ChecksVersionAgain { get; init; }
+
     public DateTimeOffset Now => time.GetUtcNow();
 
     public Guid NewId()

@@ -49,23 +49,30 @@ internal sealed class RowPipeline(
             request,
             transaction =>
             {
-                foreach (var row in rows)
-                {
-                    row.Authorize(transaction);
-                    row.RunSteps(20, transaction);
-                }
-
-                foreach (var row in rows)
-                {
-                    row.RunMainOperation(transaction);
-                }
-
-                foreach (var row in rows)
-                {
-                    row.RunSteps(40, transaction);
-                }
+                var parts = rows.Select(row => row.Parts()).ToList();
+                RunInTransaction([.. parts.Select(part => part.First)], transaction);
+                RunInTransaction([.. parts.Select(part => part.Second).OfType<RowPipeline>()], transaction);
             }
         );
+    }
+
+    private static void RunInTransaction(IReadOnlyList<RowPipeline> rows, RowTransaction transaction)
+    {
+        foreach (var row in rows)
+        {
+            row.Authorize(transaction);
+            row.RunSteps(20, transaction);
+        }
+
+        foreach (var row in rows)
+        {
+            row.RunMainOperation(transaction);
+        }
+
+        foreach (var row in rows)
+        {
+            row.RunSteps(40, transaction);
+        }
     }
 
     /// <summary>Deletes a row, with the steps of its table.</summary>
@@ -83,6 +90,21 @@ internal sealed class RowPipeline(
         {
             ExpectedVersion = expectedVersion,
         };
+
+    private (RowPipeline First, RowPipeline? Second) Parts() =>
+        message == "Update" && StateParts.Of(table, Target) is var (others, state)
+            ? (Part(others, ExpectedVersion), Part(state, organization.ChecksVersionAgain ? ExpectedVersion : null))
+            : (this, null);
+
+    private RowPipeline Part(Entity target, string? expectedVersion)
+    {
+        var parameters = new ParameterCollection();
+        parameters.AddRange(input);
+        parameters["Target"] = target;
+        var part = new RowPipeline(organization, request, message, table, parameters) { ExpectedVersion = expectedVersion };
+        part._mainContext.SharedVariables.AddRange(_mainContext.SharedVariables);
+        return part;
+    }
 
     // After stage 10, which the platform runs before its security checks, and before any later step:
     // https://learn.microsoft.com/en-us/dynamics365/customerengagement/on-premises/developer/event-execution-pipeline
@@ -142,6 +164,7 @@ internal sealed class RowPipeline(
             Mode = step.IsAsync ? 1 : 0,
             UserId = _mainContext.UserId,
             InitiatingUserId = _mainContext.InitiatingUserId,
+            AuthenticatedUserId = _mainContext.AuthenticatedUserId,
             CorrelationId = _mainContext.CorrelationId,
             OperationCreatedOn = _mainContext.OperationCreatedOn,
             InputParameters = step.IsAsync ? ParameterCopy.Of(input) : input,

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 
 /// <summary>The execution context that a plug-in gets.</summary>
-internal sealed class PluginExecutionContext : IPluginExecutionContext3
+internal sealed class PluginExecutionContext : IPluginExecutionContext5
 {
     public required string MessageName { get; init; }
 
@@ -70,7 +70,13 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext3
 
     public bool IsPortalsClientCall => false;
 
-    public Guid AuthenticatedUserId => InitiatingUserId;
+    public required Guid AuthenticatedUserId { get; init; }
+
+    public EntityImageCollection[] PreEntityImagesCollection => [PreEntityImages];
+
+    public EntityImageCollection[] PostEntityImagesCollection => [PostEntityImages];
+
+    public string InitiatingUserAgent => "";
 
     /// <summary>The context of a message's main operation.</summary>
     public static PluginExecutionContext OfMainOperation(
@@ -89,6 +95,7 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext3
             Stage = 30,
             UserId = request.Caller.UserId,
             InitiatingUserId = request.Caller.InitiatingUserId,
+            AuthenticatedUserId = request.Caller.AuthenticatedUserId,
             CorrelationId = request.Execution.CorrelationId,
             OperationCreatedOn = now.UtcDateTime,
             InputParameters = input,

@@ -35,7 +35,12 @@ internal sealed class PluginServiceProvider(
             userId is null ? WellKnownRows.SystemUser
             : userId == Guid.Empty ? context.UserId
             : userId.Value;
-        var request = new RequestContext(new Caller(user, context.InitiatingUserId), context, transaction, execution);
+        var request = new RequestContext(
+            new Caller(user, context.InitiatingUserId, context.AuthenticatedUserId),
+            context,
+            transaction,
+            execution
+        );
         return new OrganizationService(handler, () => request);
     }
 

@@ -24,7 +24,7 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
 
     // https://learn.microsoft.com/en-us/power-apps/developer/data-platform/impersonate-another-user: the privileges that both have.
     public UserAccess AccessOf(Caller caller) =>
-        caller.Impersonates ? AccessOf(caller.UserId).LimitedTo(AccessOf(caller.InitiatingUserId)) : AccessOf(caller.UserId);
+        caller.Impersonates ? AccessOf(caller.UserId).LimitedTo(AccessOf(caller.AuthenticatedUserId)) : AccessOf(caller.UserId);
 
     public UserAccess AccessOf(Guid user) => _cache.GetOrAdd(user, Compute);
 

@@ -6,10 +6,13 @@ using Microsoft.OData.UriParser;
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>Tables as OData sees them: an entity type with a property for each column, lookups as <c>_column_value</c>.</summary>
-internal sealed class EdmTypes
+/// <param name="navigations">Their navigation properties, which the types themselves do not have.</param>
+internal sealed class EdmTypes(NavigationProperties navigations)
 {
     private readonly EdmModel _model = new();
     private readonly ConcurrentDictionary<string, EdmEntityType> _types = new();
+
+    public NavigationProperties Navigations => navigations;
 
     /// <summary>A parser of OData query options on a table.</summary>
     public ODataQueryOptionParser Parser(TableMetadata table, IDictionary<string, string> options) =>

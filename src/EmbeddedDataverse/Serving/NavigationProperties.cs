@@ -12,6 +12,13 @@ internal sealed class NavigationProperties(SolutionPackage package)
         return matches.Count == 0 ? null : (matches[0].Column, [.. matches.Select(one => package.Tables[one.Target])]);
     }
 
+    /// <summary>Whether a navigation property leads from the table to the many rows that point to one of it.</summary>
+    public bool LeadsToMany(TableMetadata table, string name) =>
+        package.Relationships.Any(one => one.Referenced == table.Name && one.Name == name);
+
+    /// <summary>Whether a navigation property leads from the table to another.</summary>
+    public bool Leads(TableMetadata table, string name) => LeadsToMany(table, name) || Find(table, name) is not null;
+
     /// <summary>The navigation property of a lookup that points to a row of the target table.</summary>
     public string NameOf(TableMetadata table, ColumnMetadata column, string target) =>
         All(table).FirstOrDefault(one => one.Column == column && one.Target == target).Name ?? column.Name;

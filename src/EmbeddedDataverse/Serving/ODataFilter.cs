@@ -58,7 +58,7 @@ internal sealed class ODataFilter(TableMetadata table)
             ),
             SingleValuePropertyAccessNode flag => new(Name(flag), ConditionOperator.Equal, !negated),
             _ => throw OrganizationFault.NotSimulated(
-                $"{(negated ? "not before " : "")}{(node as SingleValueFunctionCallNode)?.Name ?? node.Kind.ToString()} in $filter"
+                $"{(negated ? "not before " : "")}{FunctionIn(node) ?? node.Kind.ToString()} in $filter"
             ),
         };
 
@@ -82,6 +82,14 @@ internal sealed class ODataFilter(TableMetadata table)
             "contains" => negated ? ConditionOperator.DoesNotContain : ConditionOperator.Contains,
             "startswith" => negated ? ConditionOperator.DoesNotBeginWith : ConditionOperator.BeginsWith,
             _ => negated ? ConditionOperator.DoesNotEndWith : ConditionOperator.EndsWith,
+        };
+
+    private static string? FunctionIn(QueryNode node) =>
+        Unwrap(node) switch
+        {
+            SingleValueFunctionCallNode call => call.Name,
+            BinaryOperatorNode binary => FunctionIn(binary.Left) ?? FunctionIn(binary.Right),
+            _ => null,
         };
 
     private string Name(SingleValuePropertyAccessNode column) => EdmTypes.Column(table, column.Property).Name;

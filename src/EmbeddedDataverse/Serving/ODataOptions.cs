@@ -18,6 +18,11 @@ internal sealed class ODataOptions
     public ODataOptions(WebApiRequest request, TableMetadata table, EdmTypes types)
     {
         this._table = table;
+        foreach (var option in new[] { "$select", "$filter", "$orderby" })
+        {
+            NavigationPaths.Refuse(table, types.Navigations, option, request.Query[option]);
+        }
+
         _options = request.Query.ToDictionary(option => option.Key, option => option.Value.ToString());
         _parser = types.Parser(table, _options);
     }

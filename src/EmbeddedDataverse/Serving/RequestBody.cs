@@ -12,20 +12,25 @@ internal static class RequestBody
 
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 32 };
 
-    /// <exception cref="JsonException">It is no JSON object.</exception>
     /// <exception cref="BadHttpRequestException">It is too large or breaks off.</exception>
-    public static async Task<JsonObject?> ReadAsync(HttpRequest request)
+    public static async Task<byte[]> ReadAsync(HttpRequest request)
     {
         using var bytes = new MemoryStream();
         await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted).ConfigureAwait(false);
-        if (bytes.Length == 0)
+        return bytes.ToArray();
+    }
+
+    /// <exception cref="JsonException">It is no JSON object.</exception>
+    public static JsonObject? Parse(byte[] body)
+    {
+        if (body.Length == 0)
         {
             return null;
         }
 
         try
         {
-            var node = JsonNode.Parse(bytes.ToArray(), documentOptions: Strict);
+            var node = JsonNode.Parse(body, documentOptions: Strict);
             DecodeTexts(node);
             return node as JsonObject ?? throw new JsonException("The body is no JSON object.");
         }

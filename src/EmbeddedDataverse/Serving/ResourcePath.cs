@@ -25,6 +25,6 @@ internal sealed partial record ResourcePath(string Name, Guid? Id, string? Rest)
             : throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, $"Bad Request - Error in query syntax: '{key}' is no id.");
     }
 
-    [GeneratedRegex(@"^(?<set>\w+)\((?<key>[^()]+)\)(/(?<rest>.+))?$")]
+    [GeneratedRegex(@"^(?<set>\w+)\((?<key>(?>([^()']|'[^']*'|')+))\)(/(?<rest>.+))?$")]
     private static partial Regex Row();
 }

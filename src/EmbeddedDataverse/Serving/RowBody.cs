@@ -19,6 +19,11 @@ internal sealed class RowBody(TableMetadata table, NavigationProperties navigati
                 ?? throw OrganizationFault.Of(PlatformErrorCodes.BadPayload, "The request has no body; a row is a JSON object.")
         )
         {
+            if (navigations.LeadsToMany(table, name.Split('@')[0]))
+            {
+                throw OrganizationFault.NotSimulated($"writing related rows along with a row ({name})");
+            }
+
             if (name.EndsWith(Bind, StringComparison.Ordinal))
             {
                 var (column, target) = Binding(name[..^Bind.Length], value);

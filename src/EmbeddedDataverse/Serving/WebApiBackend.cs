@@ -5,12 +5,12 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>What the Web API stands on.</summary>
 /// <param name="Package">The tables and custom APIs.</param>
-/// <param name="ServiceFor">The organization service as a user.</param>
+/// <param name="ServiceFor">The organization service as a user, or as another for whom the user acts, which takes a privilege.</param>
 /// <param name="PrivilegesOf">The privileges that a user holds, by name.</param>
 /// <param name="RunJobs">Runs the asynchronous jobs that wait.</param>
 internal sealed record WebApiBackend(
     SolutionPackage Package,
-    Func<Guid, IOrganizationService> ServiceFor,
+    Func<Guid, Guid?, IOrganizationService> ServiceFor,
     Func<Guid, IReadOnlyDictionary<string, PrivilegeLevel>> PrivilegesOf,
     Action RunJobs
 );

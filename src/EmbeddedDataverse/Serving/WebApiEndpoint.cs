@@ -1,15 +1,18 @@
 using System.ServiceModel;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
 /// <summary>Turns HTTP requests into requests of the Web API, one after the other, and faults into error responses.</summary>
-internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
+internal sealed partial class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> userOf) : IDisposable
 {
     private readonly WebApiRouter _router = new(backend);
+    private readonly Impersonation _impersonation = new(backend);
 
     // Jobs run with the request that queued them, so requests are handled one at a time.
     private readonly SemaphoreSlim _turn = new(1);
@@ -56,11 +59,18 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
     {
         if (context.Request.Path.Value is not { } path || !path.StartsWith(DataverseServer.Root, StringComparison.Ordinal))
         {
+            if (OtherService().Match(context.Request.Path.Value ?? "") is { Success: true } other)
+            {
+                throw OrganizationFault.NotSimulated(other.Value);
+            }
+
             return WebApiResponse.Error(404, "0x8006088a", $"Nothing is here; the Web API begins at {DataverseServer.Root}.");
         }
 
+        var service = _impersonation.ServiceFor(user, context.Request.Headers);
+        RequestHeaders.RefuseNotSimulated(context.Request.Headers, service);
         var body = await RequestBody.ReadAsync(context.Request).ConfigureAwait(false);
-        var request = Request(context.Request, path[DataverseServer.Root.Length..], user, body);
+        var request = Request(context.Request, path[DataverseServer.Root.Length..], service, body);
         if (request.Prefer.Applied is { Length: > 0 } applied)
         {
             context.Response.Headers["Preference-Applied"] = applied;
@@ -82,13 +92,24 @@ internal sealed class WebApiEndpoint(WebApiBackend backend, Func<string, Guid?> 
         }
     }
 
-    private WebApiRequest Request(HttpRequest request, string path, Guid user, JsonObject? body) =>
-        new(backend.ServiceFor(user), request.Method, path, request.Query, body, new Uri($"http://{request.Host}{DataverseServer.Root}"))
+    private static WebApiRequest Request(HttpRequest request, string path, IOrganizationService service, byte[] body) =>
+        new(
+            service,
+            request.Method,
+            path,
+            request.Query,
+            new Lazy<JsonObject?>(() => RequestBody.Parse(body)),
+            new Uri($"http://{request.Host}{DataverseServer.Root}")
+        )
         {
             Prefer = Preferences.Parse(request.Headers["Prefer"].ToString()),
             IfMatch = Header(request, "If-Match"),
             IfNoneMatch = Header(request, "If-None-Match"),
         };
+
+    // Other versions and services that an environment has under its address.
+    [GeneratedRegex(@"^/(api/data/v(8\.[0-2]|9\.[01])/|api/search/|XRMServices/)", RegexOptions.IgnoreCase)]
+    private static partial Regex OtherService();
 
     // Clients send "null" to turn caching off (published: compose-http-requests).
     private static string? Header(HttpRequest request, string header) =>

@@ -11,17 +11,21 @@ namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path below the root.</param>
 /// <param name="Query">The query options.</param>
-/// <param name="Body">The body; null without one.</param>
+/// <param name="ParsedBody">The body; null without one. It is parsed when a handler asks for it, since not every body is JSON.</param>
 /// <param name="Root">The address of the Web API.</param>
 internal sealed record WebApiRequest(
     IOrganizationService Service,
     string Method,
     string Path,
     IQueryCollection Query,
-    JsonObject? Body,
+    Lazy<JsonObject?> ParsedBody,
     Uri Root
 )
 {
+    /// <summary>The body; null without one.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It is no JSON object.</exception>
+    public JsonObject? Body => ParsedBody.Value;
+
     public required Preferences Prefer { get; init; }
 
     /// <summary>The version that a row must have, <c>*</c> for any, or null.</summary>

@@ -29,8 +29,11 @@ internal sealed record WebApiResponse(int Status, JsonNode? Body)
         {
             _ when fault.ErrorDetails.TryGetValue("ApiExceptionHttpStatusCode", out var status) && status is int given and >= 400 => given,
             PlatformErrorCodes.NotFound or PlatformErrorCodes.ResourceNotFound => 404,
-            PlatformErrorCodes.PrivilegeMissing or PlatformErrorCodes.SecuredCreate or PlatformErrorCodes.SecuredUpdate => 403,
-            PlatformErrorCodes.VersionMismatch or PlatformErrorCodes.DuplicateKey => 412,
+            PlatformErrorCodes.PrivilegeMissing
+            or PlatformErrorCodes.NoMember
+            or PlatformErrorCodes.SecuredCreate
+            or PlatformErrorCodes.SecuredUpdate => 403,
+            PlatformErrorCodes.VersionMismatch or PlatformErrorCodes.DuplicateId or PlatformErrorCodes.DuplicateKey => 412,
             PlatformErrorCodes.DeleteRestricted => 405,
             PlatformErrorCodes.NotSimulated => 501,
             _ => 400,

@@ -10,7 +10,7 @@ internal sealed class WebApiRouter(WebApiBackend backend)
 {
     private const string Reference = "/$ref";
     private readonly NavigationProperties _navigations = new(backend.Package);
-    private readonly EdmTypes _types = new();
+    private readonly EdmTypes _types = new(new NavigationProperties(backend.Package));
 
     public WebApiResponse Handle(WebApiRequest request)
     {
@@ -24,6 +24,7 @@ internal sealed class WebApiRouter(WebApiBackend backend)
             return AfterJobs(new CustomApiHandler(api).Handle(request));
         }
 
+        RefuseNotSimulated(request);
         var path = ResourcePath.Parse(request.Path);
         var table =
             backend.Package.Tables.Values.FirstOrDefault(one => path.Name.Length > 0 && one.EntitySetName == path.Name)
@@ -67,12 +68,25 @@ internal sealed class WebApiRouter(WebApiBackend backend)
         return response;
     }
 
+    private void RefuseNotSimulated(WebApiRequest request)
+    {
+        var name = request.Path.Split('(', '/')[0];
+        var isTable = backend.Package.Tables.Values.Any(one => name.Length > 0 && one.EntitySetName == name);
+        if (request.Path.Length == 0)
+        {
+            throw OrganizationFault.NotSimulated("the service document");
+        }
+
+        if (isTable ? request.Path.StartsWith(name + "/", StringComparison.Ordinal) : PlatformNames.Knows(name))
+        {
+            throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}");
+        }
+    }
+
     private static FaultException<OrganizationServiceFault> NotFound(string name) =>
-        name.StartsWith('$') || name.Contains("Definitions", StringComparison.Ordinal)
-            ? OrganizationFault.NotSimulated(name)
-            : OrganizationFault.Of(
-                PlatformErrorCodes.ResourceNotFound,
-                $"Resource not found for the segment '{name}'."
-                    + " The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
-            );
+        OrganizationFault.Of(
+            PlatformErrorCodes.ResourceNotFound,
+            $"Resource not found for the segment '{name}'."
+                + " The playground has the tables and custom APIs of its package, some tables of the platform, and WhoAmI."
+        );
 }

@@ -45,6 +45,11 @@ internal sealed class WriteHandler(TableMetadata table, NavigationProperties nav
     public WebApiResponse Disassociate(WebApiRequest request, Guid id, string navigation)
     {
         request.AllowOptions();
+        if (navigations.LeadsToMany(table, navigation.Split('(')[0]))
+        {
+            throw OrganizationFault.NotSimulated($"{request.Method} {request.Path}");
+        }
+
         var (column, _) =
             navigations.Find(table, navigation)
             ?? throw OrganizationFault.Of(PlatformErrorCodes.ResourceNotFound, $"Resource not found for the segment '{navigation}'.");

@@ -82,9 +82,9 @@ internal sealed class Session : IAsyncDisposable
             var state = SavedState.ToOpen(saved, options, folder.Path);
             folder.Save(state);
             session = await StartAsync(folder, state, options, saved is not null, cancellationToken).ConfigureAwait(false);
-            session.OpenPlatform(session.State);
+            session.OpenPlatform(session.State, options);
             session.AccessTokens = new AccessTokens(session.Platform.System);
-            session.Preview = new PreviewSite(session.Platform, session.AccessTokens, ContentFiles.Package);
+            session.Preview = new PreviewSite(session.Platform, session.AccessTokens, options.Package);
             session.DataverseServer = await session
                 .Platform.ServeAsync(session.AccessTokens.UserOf, session.Preview.AnswerAsync, cancellationToken)
                 .ConfigureAwait(false);
@@ -207,7 +207,7 @@ internal sealed class Session : IAsyncDisposable
         }
     }
 
-    private void OpenPlatform(SavedState state)
+    private void OpenPlatform(SavedState state, SessionOptions session)
     {
         try
         {
@@ -217,10 +217,10 @@ internal sealed class Session : IAsyncDisposable
             {
                 DatabaseFile = _folder.Database,
                 Time = Time.Clock,
-                Services = new SessionServices(_handler, Time).Get,
+                Services = new SessionServices(_handler, Time, session.Services).Get,
                 Seed = state.Live ? null : unchecked((state.Seed * 7919) + state.Opened),
             };
-            Platform = Platform.Open(SolutionPackage.Load(ContentFiles.Package), options);
+            Platform = Platform.Open(SolutionPackage.Load(session.Package), options);
             Platform.LoadPlugins(ContentFiles.Plugins);
         }
         catch (SqliteException broken)

@@ -21,6 +21,12 @@ internal sealed record SessionOptions
     /// <summary>The port of the embedded Matterport; 0 for one that the system chooses.</summary>
     public int MatterportPort { get; init; }
 
+    /// <summary>The unpacked solution.</summary>
+    public string Package { get; init; } = ContentFiles.Package;
+
+    /// <summary>What plug-ins may ask for beyond the network and the clock, such as texts in one more language.</summary>
+    public Func<Type, object?> Services { get; init; } = _ => null;
+
     /// <summary>Set to use a real Matterport account.</summary>
     public LiveAccount? Live { get; init; }
 }

@@ -3,7 +3,8 @@ namespace MatterportForDataverse.Playground.Sessions;
 /// <summary>What a plug-in may ask for beyond the platform's own: never on the real one, see Composition in src/Plugins.</summary>
 /// <param name="handler">What sends to Matterport.</param>
 /// <param name="time">The clock, and how to wait.</param>
-internal sealed class SessionServices(HttpMessageHandler handler, SessionTime time)
+/// <param name="more">Gives others.</param>
+internal sealed class SessionServices(HttpMessageHandler handler, SessionTime time, Func<Type, object?> more)
 {
     private readonly Func<DateTime> _now = () => time.Now;
 
@@ -12,5 +13,5 @@ internal sealed class SessionServices(HttpMessageHandler handler, SessionTime ti
         type == typeof(HttpMessageHandler) ? handler
         : type == _now.GetType() ? _now
         : type == time.Delay.GetType() ? time.Delay
-        : null;
+        : more(type);
 }

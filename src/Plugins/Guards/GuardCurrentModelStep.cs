@@ -1,5 +1,3 @@
-using MatterportForDataverse.Schema;
-
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>
@@ -10,11 +8,5 @@ public sealed class GuardCurrentModelStep : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardCurrentModel.Check(
-            invocation.Before,
-            invocation.GuardedWrite with
-            {
-                IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, SiteVisitTable.Table),
-            }
-        );
+        Core.Guards.GuardCurrentModel.Check(invocation.Before, invocation.GuardedWrite);
 }

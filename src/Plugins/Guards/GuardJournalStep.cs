@@ -1,5 +1,3 @@
-using MatterportForDataverse.Schema;
-
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>
@@ -9,11 +7,5 @@ namespace MatterportForDataverse.Plugins;
 public sealed class GuardJournalStep : Step
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardJournal.Check(
-            invocation.GuardedWrite with
-            {
-                IsOurOwn = invocation.IsOurOwn || Lineage.IsAfterWriteOf(invocation.Context, ModelTable.Table),
-            }
-        );
+    protected override void Handle(Invocation invocation) => Core.Guards.GuardJournal.Check(invocation.GuardedWrite);
 }

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Guards;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -7,5 +8,9 @@ public sealed class GuardModelStep : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        Core.Guards.GuardModel.Check(invocation.GuardedWrite, () => Mappings.Load(invocation.System));
+        Core.Guards.GuardModel.Check(
+            invocation.GuardedWrite,
+            () => Mappings.Load(invocation.System),
+            invocation.IsAfter ? new MarkedRow(invocation.RequiredAfter(), invocation.UtcNow()) : null
+        );
 }

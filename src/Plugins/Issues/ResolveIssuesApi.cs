@@ -11,9 +11,9 @@ public sealed class ResolveIssuesApi : CustomApi
     {
         var request = ResolveIssuesMessage.Request.From(invocation.Input);
         var response = new ResolveIssues(
-            invocation.Rows,
+            invocation.Caller,
             invocation.System,
-            invocation.UserId,
+            invocation.Identities.One(),
             invocation.UtcNow,
             () => CallerLanguage.Of(invocation)
         ).Handle(request);

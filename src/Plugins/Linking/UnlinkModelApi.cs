@@ -10,7 +10,7 @@ public sealed class UnlinkModelApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = UnlinkModelMessage.Request.From(invocation.Input);
-        var response = new UnlinkModel(invocation.Rows, invocation.System).Handle(request);
+        var response = new UnlinkModel(invocation.Caller, invocation.System).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

@@ -12,7 +12,8 @@ public sealed class JournalModelStep : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
-        var by = invocation.IsOurOwn ? null : new RowReference("systemuser", invocation.InitiatingUserId);
+        // A sync run signs what it writes; all else follows from what a person did.
+        var by = invocation.Target.Has(ModelTable.LastRunKey.Name) ? null : new RowReference("systemuser", invocation.InitiatingUserId);
         var operation = invocation.Context.CorrelationId;
         var before = invocation.RequiredBefore();
         if (Journal.OfMirror(ModelFields.Set, before, invocation.Target, invocation.UtcNow(), operation, by) is { } entry)

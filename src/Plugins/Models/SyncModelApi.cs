@@ -10,7 +10,7 @@ public sealed class SyncModelApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = SyncModelMessage.Request.From(invocation.Input);
-        var response = new SyncModel(invocation.Rows, invocation.System, invocation.UtcNow).Handle(request);
+        var response = new SyncModel(invocation.Caller, invocation.System, invocation.UtcNow).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

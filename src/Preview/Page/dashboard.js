@@ -1,6 +1,6 @@
 import { drawChart } from './chart/chart.js';
 import { commandBar } from './commands/command-bar.js';
-import { element, newId, visuallyHidden } from './element.js';
+import { element, newId, ofPlatform, visuallyHidden } from './element.js';
 import { icon } from './icons.js';
 import { Grid } from './list/grid.js';
 import { getApp, getChart, getDashboard, getView } from './metadata.js';
@@ -49,7 +49,7 @@ function heading(current) {
   const options = all.map(one => element('option', { value: one.id, selected: one.id === current.id }, one.title));
   const select = element('select', { id, class: 'views' }, ...options);
   select.addEventListener('change', () => navigate({ kind: 'dashboard', id: select.value }));
-  return element('h1', {}, element('label', { for: id, class: 'visually-hidden' }, 'Dashboard'), select);
+  return element('h1', {}, element('label', { for: id, class: 'visually-hidden', ...ofPlatform }, 'Dashboard'), select);
 }
 
 /**
@@ -63,7 +63,7 @@ function drawCard(subgrid, label, columnSpan) {
   const view = getView(subgrid.view);
   const body = element('div', {});
   const href = hashOf({ kind: 'list', table: subgrid.table, view: subgrid.view });
-  const link = hasPrivilege('Read', subgrid.table) && element('a', { href }, 'See all', visuallyHidden(` of ${view.title}`));
+  const link = hasPrivilege('Read', subgrid.table) && element('a', { href, ...ofPlatform }, 'See all', visuallyHidden(` of ${view.title}`));
   const header = element('header', {}, element('h2', { id }, label), link);
   const card = element('section', { class: 'card', 'aria-labelledby': id }, header, body);
   card.style.setProperty('--span', String(columnSpan));

@@ -22,6 +22,12 @@ export function element(tag, attributes = {}, ...children) {
   return made;
 }
 
+/** Marks an element whose words are the platform's, which translates them itself, or the preview's: all others come from the package. */
+export const ofPlatform = { 'data-platform': 'all' };
+
+/** Marks an element of which this is true for its attributes only, not for what is in it. */
+export const labelOfPlatform = { 'data-platform': 'label' };
+
 let count = 0;
 
 /**
@@ -31,7 +37,7 @@ let count = 0;
 export const newId = prefix => `${prefix}-${++count}`;
 
 /**
- * Text that only screen readers speak.
+ * Text of the platform that only screen readers speak.
  * @param {string} text
  */
-export const visuallyHidden = text => element('span', { class: 'visually-hidden' }, text);
+export const visuallyHidden = text => element('span', { class: 'visually-hidden', ...ofPlatform }, text);

@@ -1,4 +1,4 @@
-import { element } from './element.js';
+import { element, ofPlatform } from './element.js';
 import { messageOf } from './errors.js';
 import { getApp, loadApp } from './metadata.js';
 import { showPage } from './pages.js';
@@ -14,7 +14,7 @@ import { installXrm } from './xrm/xrm.js';
  * @param {string} sentence
  */
 function showNotice(title, sentence) {
-  document.body.append(element('main', { class: 'notice' }, element('h1', {}, title), element('p', {}, sentence)));
+  document.body.append(element('main', { class: 'notice', ...ofPlatform }, element('h1', {}, title), element('p', {}, sentence)));
 }
 
 async function start() {

@@ -1,6 +1,6 @@
 import { dashboardPage } from './dashboard.js';
 import { confirmLeaving } from './dialog/message.js';
-import { element } from './element.js';
+import { element, ofPlatform } from './element.js';
 import { formPage } from './form/page.js';
 import { listPage } from './list/page.js';
 import { getApp } from './metadata.js';
@@ -72,5 +72,5 @@ function protect(page) {
  */
 const errorPage = error => ({
   title: 'Not shown',
-  element: element('div', { class: 'notice' }, element('h1', {}, 'This cannot be shown'), element('p', {}, error.message)),
+  element: element('div', { class: 'notice', ...ofPlatform }, element('h1', {}, 'This cannot be shown'), element('p', {}, error.message)),
 });

@@ -1,4 +1,4 @@
-import { element, newId } from './element.js';
+import { element, newId, ofPlatform } from './element.js';
 import { icon } from './icons.js';
 import { allUsers, currentUser, switchUser } from './session.js';
 import { siteMap } from './site-map.js';
@@ -14,7 +14,7 @@ export function mountShell(app) {
   const main = element('main', { id: 'main', tabindex: '-1', 'aria-label': app.title });
   const nav = siteMap();
   document.body.append(
-    element('button', { type: 'button', class: 'skip', onclick: () => main.focus() }, 'Skip to the content'),
+    element('button', { type: 'button', class: 'skip', onclick: () => main.focus(), ...ofPlatform }, 'Skip to the content'),
     element('header', { class: 'top' }, menuButton(nav), element('span', { class: 'app' }, app.title), previewNote(app), userPicker()),
     element('div', { class: 'frame' }, nav, main),
   );
@@ -27,7 +27,7 @@ export function mountShell(app) {
  */
 function menuButton(nav) {
   const attributes = { type: 'button', class: 'menu', 'aria-expanded': 'false', 'aria-controls': nav.id, 'aria-label': 'Navigation' };
-  const button = element('button', attributes, icon('menu'));
+  const button = element('button', { ...attributes, ...ofPlatform }, icon('menu'));
   /** @param {boolean} isOpen */
   const open = isOpen => {
     nav.classList.toggle('open', isOpen);
@@ -43,7 +43,7 @@ function menuButton(nav) {
 /** @param {AppDescription} app */
 function previewNote(app) {
   const sentence = ` of version ${app.version}, drawn from the package. This is not Power Apps.`;
-  return element('p', { class: 'note' }, element('strong', {}, 'Preview'), element('span', {}, sentence));
+  return element('p', { class: 'note', ...ofPlatform }, element('strong', {}, 'Preview'), element('span', {}, sentence));
 }
 
 function userPicker() {
@@ -54,5 +54,5 @@ function userPicker() {
   });
   const select = element('select', { id }, ...options);
   select.addEventListener('change', () => switchUser(select.value));
-  return element('div', { class: 'person' }, element('label', { for: id }, 'You are'), select);
+  return element('div', { class: 'person', ...ofPlatform }, element('label', { for: id }, 'You are'), select);
 }

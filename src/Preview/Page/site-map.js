@@ -1,4 +1,4 @@
-import { element, newId } from './element.js';
+import { element, labelOfPlatform, newId, ofPlatform } from './element.js';
 import { icon } from './icons.js';
 import { getApp } from './metadata.js';
 import { hasPrivilege } from './privileges.js';
@@ -36,7 +36,7 @@ export const homeRoute = () => routeTo(required(visibleAreas()[0]?.groups[0]?.su
 
 /** The site map: the sub-areas of one area, and a choice of areas when there are more. */
 export function siteMap() {
-  const nav = element('nav', { id: newId('site-map'), class: 'site-map', 'aria-label': 'Site map' });
+  const nav = element('nav', { id: newId('site-map'), class: 'site-map', 'aria-label': 'Site map', ...labelOfPlatform });
   const areas = visibleAreas();
   const groups = element('div', { class: 'groups' });
   /** @param {SiteMapArea | undefined} area */
@@ -78,7 +78,7 @@ function areaPicker(areas, showArea) {
   const select = element('select', { id }, ...options);
   select.addEventListener('change', () => showArea(areas.find(area => area.id === select.value)));
   return {
-    element: element('div', { class: 'areas' }, element('label', { for: id }, 'Area'), select),
+    element: element('div', { class: 'areas' }, element('label', { for: id, ...ofPlatform }, 'Area'), select),
     /** @param {SiteMapArea} area */
     select: area => {
       select.value = area.id;

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Schema;
@@ -66,5 +67,20 @@ public sealed class ConflictTests
         Assert.Equal(("sent", "taken"), (_world.Theirs(_id, "summary"), _world.Ours(_id, "name")));
         Assert.Equal(("ours", "theirs"), Both);
         Assert.NotNull(Conflict);
+    }
+
+    [Fact]
+    public void An_issue_that_lost_its_key_but_could_not_be_closed_is_closed_by_the_clock()
+    {
+        var open = new OpenConflict();
+        var issue = open.Issue;
+        open.World.Stored.Update(SyncIssues.WithoutKey(issue.Id));
+        open.World.Tick(TimeSpan.FromMinutes(35));
+        var row = open.World.Stored.All(SyncIssueTable.Table).Single(row => row.Id == issue.Id);
+        Assert.Equal(
+            (RowState.Inactive, SyncIssueStatus.Obsolete),
+            (row.Get(SyncIssueTable.StateCode), row.Get(SyncIssueTable.StatusCode))
+        );
+        Assert.NotEqual(issue.Id, open.Issue.Id);
     }
 }

@@ -150,7 +150,7 @@ public sealed class ResolveIssuesTests
     {
         var (conflict, told) = (Conflict.Id, Told());
         var response = new ResolveIssues(
-            _world.People,
+            Some.Caller(_world.People),
             _world.People,
             _user,
             () => _world.Clock.Now,
@@ -175,9 +175,13 @@ public sealed class ResolveIssuesTests
     [InlineData("00000000-0000-0000-0000-000000000000")]
     public void What_is_no_list_of_ids_is_refused(string ids) =>
         Assert.Throws<InvalidRequestException>(() =>
-            new ResolveIssues(_world.People, _world.People, _user, () => _world.Clock.Now, () => Languages.Shipped.English).Handle(
-                new ResolveIssuesMessage.Request { IssueIds = ids, Choice = "dataverse" }
-            )
+            new ResolveIssues(
+                Some.Caller(_world.People),
+                _world.People,
+                _user,
+                () => _world.Clock.Now,
+                () => Languages.Shipped.English
+            ).Handle(new ResolveIssuesMessage.Request { IssueIds = ids, Choice = "dataverse" })
         );
 
     [Fact]
@@ -241,7 +245,7 @@ public sealed class ResolveIssuesTests
                 }
             },
         };
-        Assert.Throws<RowChangedException>(() => Resolve(issue, "matterport", null, caller));
+        Assert.Throws<RowChangedException>(() => Resolve(issue, "matterport", null, system: caller));
         Assert.Equal(("ours again", "theirs"), Both);
         Assert.Equal(issue, Conflict.Id);
     }
@@ -273,8 +277,14 @@ public sealed class ResolveIssuesTests
 
     private Row Issue(Guid id) => _world.Stored.All(SyncIssueTable.Table).Single(row => row.Id == id);
 
-    private void Resolve(Guid issue, string choice, string? value, IRows? caller = null) =>
-        new ResolveIssues(caller ?? _world.People, _world.People, _user, () => _world.Clock.Now, () => Languages.Shipped.English).Handle(
+    private void Resolve(Guid issue, string choice, string? value, IRows? caller = null, IRows? system = null) =>
+        new ResolveIssues(
+            Some.Caller(caller ?? _world.People),
+            system ?? _world.People,
+            _user,
+            () => _world.Clock.Now,
+            () => Languages.Shipped.English
+        ).Handle(
             new ResolveIssuesMessage.Request
             {
                 IssueIds = issue.ToString(),

@@ -31,7 +31,7 @@ internal sealed class LinkingWorld
     public RowReference? Current(Guid property) => Row(property).Get(PropertyTable.CurrentModelId);
 
     public Task<LinkModelMessage.Response> LinkAsync(Guid property, string model, bool takeOver = false) =>
-        new LinkModel(Sides.People, Sides.People, Sides.Open, () => Sides.Clock.Now).HandleAsync(
+        new LinkModel(Some.Caller(Sides.People), Sides.People, Sides.Open, () => Sides.Clock.Now).HandleAsync(
             new LinkModelMessage.Request
             {
                 TableName = PropertyTable.Table,

@@ -134,7 +134,7 @@ public sealed class UnlinkModelTests
 
     private void Unlink(Guid link, IRows? caller = null) =>
         Assert.True(
-            new UnlinkModel(caller ?? _world.Sides.People, _world.Sides.People)
+            new UnlinkModel(Some.Caller(caller ?? _world.Sides.People), _world.Sides.People)
                 .Handle(new UnlinkModelMessage.Request { LinkId = link })
                 .Unlinked
         );

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Models;
@@ -75,7 +76,7 @@ public sealed class StartSyncTests
     {
         var run = Start(Some.Account.Id);
         var work = Assert.Single(_world.Due());
-        _world.Stored.Update(new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.StatusCode, WorkStatus.Running));
+        _world.Stored.Update(new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.ClaimedUntil, _world.Clock.Now + WorkClaim.Duration));
         var before = Assert.Single(_world.Stored.All(WorkTable.Table)).Version;
         Assert.Equal(run, Start(Some.Account.Id, full: true));
         Assert.Equal(before, Assert.Single(_world.Stored.All(WorkTable.Table)).Version);
@@ -134,7 +135,7 @@ public sealed class StartSyncTests
     private Row RunOf(Guid id) => _world.Stored.All(SyncRunTable.Table).Single(run => run.Id == id);
 
     private Guid Start(Guid? account, bool? full = null) =>
-        new StartSync(_world.People, () => _world.Clock.Now)
+        new StartSync(_world.People, Some.User, () => _world.Clock.Now)
             .Handle(new StartSyncMessage.Request { AccountId = account, Full = full })
             .RunId;
 }

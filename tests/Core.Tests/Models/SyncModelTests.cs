@@ -113,7 +113,7 @@ public sealed class SyncModelTests
     private Row RunOf(Guid id) => _world.Stored.All(SyncRunTable.Table).Single(run => run.Id == id);
 
     private Guid Sync(Guid model, IRows? caller = null, string table = ModelTable.Table) =>
-        new SyncModel(caller ?? _world.People, _world.People, () => _world.Clock.Now)
+        new SyncModel(Some.Caller(caller ?? _world.People), _world.People, () => _world.Clock.Now)
             .Handle(new SyncModelMessage.Request { TableName = table, RowId = model })
             .RunId;
 }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -42,6 +43,15 @@ internal sealed class RestrictedRows(IRows inner) : IRows
     {
         Demand(row.Table);
         inner.Delete(row);
+    }
+
+    /// <summary>Refuses a write or a delete of a row in a table in which this caller may write nothing.</summary>
+    public void Require(RowReference row, RowAccess access)
+    {
+        if (access != RowAccess.Read)
+        {
+            Demand(row.Table);
+        }
     }
 
     private void Demand(string table)

@@ -2,6 +2,7 @@ using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Histories;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Schema;
 
@@ -40,6 +41,58 @@ public sealed class ProcessWorkTests
         await _world.Worker.HandleAsync(work, default);
         await _world.Worker.HandleAsync(Guid.NewGuid(), default);
         Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
+    }
+
+    [Fact]
+    public async Task A_claim_is_one_write_of_plain_columns_and_says_that_it_runs_only_afterwards()
+    {
+        var work = Begin();
+        var seen = new List<(DateTime? ClaimedUntil, WorkStatus? Status)>();
+        _world.BeforeRequest = request =>
+        {
+            if (request == "dataverse: update mpt_work" || request.StartsWith("matterport", StringComparison.Ordinal))
+            {
+                var row = _world.Stored.All(WorkTable.Table).Single(row => row.Id == work);
+                seen.Add((row.Get(WorkTable.ClaimedUntil), row.Get(WorkTable.StatusCode)));
+            }
+        };
+        await _world.Worker.HandleAsync(work, default);
+        DateTime? claimed = Some.Moment + WorkClaim.Duration;
+        Assert.Equal([(null, WorkStatus.Waiting), (claimed, WorkStatus.Waiting), (claimed, WorkStatus.Running)], seen.Take(3));
+    }
+
+    [Fact]
+    public async Task Work_that_is_settled_but_could_not_say_so_is_not_done_again_and_its_run_ends()
+    {
+        var work = Begin();
+        await CutOffAtLastWriteAsync(work, _world.Worker);
+        Assert.Equal((null, RowState.Active), (Stored(work).Get(WorkTable.WorkKey), Stored(work).Get(WorkTable.StateCode)));
+        var requests = _world.Api.Counters.Snapshot.Requests;
+        _world.Clock.Advance(WorkClaim.Duration);
+        await _world.Worker.HandleAsync(work, default);
+        Assert.Equal((WorkStatus.Done, RowState.Inactive), (Stored(work).Get(WorkTable.StatusCode), Stored(work).Get(WorkTable.StateCode)));
+        Assert.Equal(requests, _world.Api.Counters.Snapshot.Requests);
+        Assert.Equal(8, Assert.Single(_world.Stored.All(SyncRunTable.Table)).Get(SyncRunTable.CreatedCount));
+    }
+
+    [Fact]
+    public async Task Work_that_is_given_up_but_could_not_say_so_is_failed_with_its_reason()
+    {
+        var work = Begin();
+        for (var attempt = 1; attempt < WorkClaim.MostAttempts; attempt++)
+        {
+            await Broken().HandleAsync(work, default);
+            _world.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        await CutOffAtLastWriteAsync(work, Broken());
+        var message = Stored(work).Get(WorkTable.Message);
+        Assert.NotNull(message);
+        Assert.Equal(RowState.Active, Stored(work).Get(WorkTable.StateCode));
+        _world.Clock.Advance(TimeSpan.FromHours(1));
+        await _world.Worker.HandleAsync(work, default);
+        Assert.Equal((WorkStatus.Failed, message), (Stored(work).Get(WorkTable.StatusCode), Stored(work).Get(WorkTable.Message)));
+        Assert.Equal(SyncRunStatus.Failed, Assert.Single(_world.Stored.All(SyncRunTable.Table)).Get(SyncRunTable.StatusCode));
     }
 
     [Fact]
@@ -149,9 +202,37 @@ public sealed class ProcessWorkTests
         }
     }
 
+    // The write that settles the work empties its key; what comes after it is cut off.
+    private async Task CutOffAtLastWriteAsync(Guid work, ProcessWork worker)
+    {
+        _world.BeforeRequest = request =>
+        {
+            if (request == "dataverse: update mpt_work" && Stored(work).Get(WorkTable.WorkKey) is null)
+            {
+                throw new CutOffException();
+            }
+        };
+        await Assert.ThrowsAsync<CutOffException>(() => worker.HandleAsync(work, default));
+        _world.BeforeRequest = null;
+    }
+
+    private ProcessWork Broken() =>
+        new(
+            _world.System,
+            ModelWork.Handlers,
+            _ => throw new InvalidOperationException("A mistake."),
+            () => _world.Clock.Now,
+            _ => "reference",
+            mayGoOnAtOnce: true
+        );
+
+    private Row Stored(Guid work) => _world.Stored.All(WorkTable.Table).Single(row => row.Id == work);
+
     private Guid Begin()
     {
-        new StartSync(_world.People, () => _world.Clock.Now).Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id });
+        new StartSync(_world.People, Some.User, () => _world.Clock.Now).Handle(
+            new StartSyncMessage.Request { AccountId = Some.Account.Id }
+        );
         return Assert.Single(_world.Due()).Id;
     }
 }

@@ -8,7 +8,8 @@ namespace MatterportForDataverse.Core.Tests.World;
 
 /// <summary>
 /// Rows in memory with what the platform's steps do at each write of a model or a property: marks, journal, copies. Each request first
-/// passes <see cref="BeforeRequest"/>, where tests cut executions off or have people edit.
+/// passes <see cref="BeforeRequest"/>, where tests cut executions off or have people edit. A write that the platform would split is
+/// refused.
 /// </summary>
 internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowReference? by) : IRows
 {
@@ -43,6 +44,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
     public void Update(Row row)
     {
         Count("update " + row.Table, isWrite: true);
+        RefuseMixed(row);
         Written(row);
     }
 
@@ -70,7 +72,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         var key = row.Version is null && row.Key is { } named ? named : RowKey.Of(row.Reference);
         if (row.Table != ModelTable.Table || inner.Find(key, []) is not { } known)
         {
-            return inner.UpsertMany([inner.Find(key, []) is null ? Active(row) : row])[0];
+            return inner.UpsertMany([inner.Find(key, []) is null ? Active(row) : RefuseMixed(row)])[0];
         }
 
         try
@@ -100,6 +102,17 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         }
 
         return _mappings;
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/special-update-operation-behavior
+    private static Row RefuseMixed(Row row)
+    {
+        var states = row.Values.Keys.Count(column => column is "statecode" or "statuscode");
+        return states == 0 || (states == row.Values.Count && row.Version is null)
+            ? row
+            : throw new InvalidOperationException(
+                $"State and status of {row.Table} are written with {string.Join(", ", row.Values.Keys)}."
+            );
     }
 
     private static Row Active(Row row) => row.Has("statecode") ? row : row.SetRaw("statecode", (int)RowState.Active);

@@ -59,6 +59,7 @@ public sealed class RowTests : IDisposable
     {
         _fixture.CreateHouse("one", "A1");
         Assert.Equal(PlatformErrorCodes.DuplicateKey, PlatformFixture.FaultCodeOf(() => _fixture.CreateHouse("two", "a1 ")));
+        Assert.Equal(unchecked((int)0x80060892), PlatformErrorCodes.DuplicateKey);
         _fixture.CreateHouse("three");
         _fixture.CreateHouse("four");
     }

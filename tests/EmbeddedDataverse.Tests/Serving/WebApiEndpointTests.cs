@@ -86,7 +86,7 @@ public sealed class WebApiEndpointTests : WebApiTests
     public async Task Nothing_lies_outside_the_Web_API() =>
         Assert.Equal(
             (404, "0x8006088a"),
-            ((await Api.GetAsync("/api/data/v8.0/WhoAmI")).Error.Status, (await Api.GetAsync("/other")).Error.Code)
+            ((await Api.GetAsync("/api/data/v7.0/WhoAmI")).Error.Status, (await Api.GetAsync("/other")).Error.Code)
         );
 
     [Fact]

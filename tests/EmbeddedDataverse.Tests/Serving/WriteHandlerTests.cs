@@ -123,7 +123,7 @@ public sealed class WriteHandlerTests : WebApiTests
     [InlineData("""{"mpt_rooms":101}""", 400, "0x80044330", "mpt_rooms")]
     [InlineData("""{"mpt_title":"a title of more than twenty"}""", 400, "0x80044331", "mpt_title")]
     [InlineData("""{"createdon":"2026-01-02T03:04:05Z"}""", 400, "0x80040203", "createdon")]
-    [InlineData("""{"mpt_code":"K1"}""", 412, "0x80040237", "mpt_code")]
+    [InlineData("""{"mpt_code":"K1"}""", 412, "0x80060892", "mpt_code")]
     [InlineData("[]", 400, "0x80048d19", "JSON")]
     [InlineData("null", 400, "0x80048d19", "JSON")]
     [InlineData("{", 400, "0x80048d19", "JSON")]
@@ -217,6 +217,16 @@ public sealed class WriteHandlerTests : WebApiTests
             (409, "0x80040265", "Not this one."),
             (await Api.SendAsync("PATCH", $"mpt_houses({id})", """{"mpt_title":"x"}""")).Error
         );
+    }
+
+    [Theory]
+    [InlineData("MSCRM.BypassCustomPluginExecution", "true", "prvBypassCustomPlugins")]
+    [InlineData("MSCRM.BypassBusinessLogicExecution", "CustomSync", "prvBypassCustomBusinessLogic")]
+    public async Task Who_may_not_bypass_plugins_is_refused_for_that(string header, string value, string privilege)
+    {
+        var error = (await Api.SendAsync("POST", "mpt_houses", """{"mpt_title":"x"}""", "ann", (header, value))).Error;
+        Assert.Equal(403, error.Status);
+        Assert.Contains(privilege, error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

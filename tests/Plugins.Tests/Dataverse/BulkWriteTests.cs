@@ -70,15 +70,17 @@ public sealed class BulkWriteTests
         Assert.Equal(1, _rows.RequestsSent);
     }
 
-    [Fact]
-    public void Somebody_who_created_the_same_row_in_the_same_moment_is_met_by_a_second_try()
+    [Theory]
+    [InlineData(-2147220937)] // 0x80040237: the id
+    [InlineData(-2147088238)] // 0x80060892: an alternate key
+    public void Somebody_who_created_the_same_row_in_the_same_moment_is_met_by_a_second_try(int duplicate)
     {
         var race = true;
         _service.Fault = _ =>
         {
             var lost = race;
             race = false;
-            return lost ? -2147220937 : null;
+            return lost ? duplicate : null;
         };
         Assert.True(Assert.Single(_rows.UpsertMany(Things(1))).IsWritten);
         Assert.Equal(2, _rows.RequestsSent);
@@ -87,6 +89,8 @@ public sealed class BulkWriteTests
     [Theory]
     [InlineData(-2147220960, "row.forbidden", ErrorKind.Forbidden)]
     [InlineData(-2147220989, "row.invalid", ErrorKind.Invalid)]
+    [InlineData(-2147220937, "row.duplicate", ErrorKind.Conflict)]
+    [InlineData(-2147088238, "row.duplicate", ErrorKind.Conflict)]
     [InlineData(-2147204784, "dataverse.busy", ErrorKind.Later)]
     [InlineData(-2147015902, "dataverse.busy", ErrorKind.Later)]
     [InlineData(-1, "dataverse.failed", ErrorKind.Upstream)]

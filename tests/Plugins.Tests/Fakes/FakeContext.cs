@@ -72,6 +72,14 @@ internal sealed class FakeContext(string message, string table = "none") : IPlug
         return this;
     }
 
+    /// <summary>The same call by the user SYSTEM, as a plug-in makes it.</summary>
+    public FakeContext AsSystem(int depth = 2)
+    {
+        UserId = FakePlatform.SystemUser;
+        Depth = depth;
+        return this;
+    }
+
     /// <summary>The same call, set off by another.</summary>
     public FakeContext Under(FakeContext parent)
     {

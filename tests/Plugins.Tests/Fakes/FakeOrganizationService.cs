@@ -68,6 +68,8 @@ internal sealed class FakeOrganizationService : IOrganizationService
             && (ConcurrencyBehavior)concurrency == ConcurrencyBehavior.IfRowVersionMatches;
         switch (request.RequestName)
         {
+            case "WhoAmI":
+                return With(new OrganizationResponse(), "UserId", FakePlatform.SystemUser);
             case "Create":
                 return With(new CreateResponse(), "id", _tables.Create((Entity)target!));
             case "Retrieve":

@@ -5,6 +5,9 @@ namespace MatterportForDataverse.Plugins.Tests.Fakes;
 /// <summary>What the platform hands to a plug-in: the context, one store of rows for everybody, the trace, and what a test adds.</summary>
 internal sealed class FakePlatform(FakeContext context) : IServiceProvider, IOrganizationServiceFactory, ITracingService
 {
+    /// <summary>Who WhoAmI says the system is.</summary>
+    public static readonly Guid SystemUser = new("55555555-0000-0000-0000-000000000001");
+
     private readonly Dictionary<Type, object> _more = [];
 
     public FakeOrganizationService Rows { get; } = new();

@@ -125,7 +125,7 @@ internal sealed class FakeTables
             )
         )
         {
-            throw Fault(-2147220937, "A row with the same key exists.");
+            throw Fault(-2147088238, "A row with the same key exists.");
         }
 
         _rows[row.Id] = row;

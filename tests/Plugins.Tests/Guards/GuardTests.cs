@@ -6,26 +6,19 @@ namespace MatterportForDataverse.Plugins.Tests.Guards;
 
 public sealed class GuardTests
 {
-    public static TheoryData<string, string> Behind() => new() { { "mpt_LinkModel", "none" }, { "mpt_RunDueWork", "none" } };
+    [Fact]
+    public void The_system_writes_what_only_Matterport_can_say() => Assert.Null(Run(new GuardModelStep(), InOnly().AsSystem()));
+
+    // A call from outside that impersonates SYSTEM is no plug-in's.
+    [Fact]
+    public void The_system_does_so_from_within_only() => Refused("guard.model", new GuardModelStep(), InOnly().AsSystem(depth: 1));
 
     [Theory]
-    [MemberData(nameof(Behind))]
-    public void One_of_our_custom_APIs_may_write_what_only_Matterport_can_say(string message, string table) =>
-        Assert.Null(
-            Run(new GuardModelStep(), InOnly().Under(new FakeContext("Update", "mpt_model").Under(new FakeContext(message, table))))
-        );
-
-    [Fact]
-    public void Our_working_off_of_work_may_too() =>
-        Assert.Null(Run(new GuardModelStep(), InOnly().Under(new FakeContext("Create", "mpt_work") { Mode = 1 })));
-
-    [Fact]
-    public void A_synchronous_step_on_work_is_not_our_working_off() =>
-        Refused("guard.model", new GuardModelStep(), InOnly().Under(new FakeContext("Create", "mpt_work")));
-
-    [Fact]
-    public void A_background_workflow_that_somebody_starts_on_work_is_not_our_working_off() =>
-        Refused("guard.model", new GuardModelStep(), InOnly().Under(new FakeContext("ExecuteWorkflow", "mpt_work") { Mode = 1 }));
+    [InlineData("mpt_LinkModel", "none", 0)]
+    [InlineData("Create", "mpt_work", 1)]
+    [InlineData("Update", "mpt_model", 0)]
+    public void What_is_above_a_call_of_somebody_else_allows_nothing(string message, string table, int mode) =>
+        Refused("guard.model", new GuardModelStep(), InOnly().Under(new FakeContext(message, table) { Mode = mode, Stage = 40 }));
 
     [Fact]
     public void A_shared_variable_or_a_tag_does_not_make_a_call_ours()
@@ -59,31 +52,17 @@ public sealed class GuardTests
     public void Links_are_made_and_taken_away_by_our_custom_APIs_only(string message)
     {
         Refused("guard.model-link", new GuardModelLinkStep(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x"));
-        Assert.Null(
-            Run(
-                new GuardModelLinkStep(),
-                new FakeContext(message, "mpt_modellink").With("mpt_name", "x").Under(new FakeContext("mpt_UnlinkModel"))
-            )
-        );
+        Assert.Null(Run(new GuardModelLinkStep(), new FakeContext(message, "mpt_modellink").With("mpt_name", "x").AsSystem()));
     }
 
     [Fact]
-    public void A_link_is_written_by_the_step_after_a_site_visit_but_not_created_along_with_the_visit()
+    public void A_link_whose_record_or_model_is_deleted_loses_its_lookup_and_nothing_else()
     {
-        Assert.Null(
-            Run(
-                new GuardModelLinkStep(),
-                new FakeContext("Create", "mpt_modellink")
-                    .With("mpt_name", "x")
-                    .Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 40 })
-            )
-        );
+        Assert.Null(Run(new GuardModelLinkStep(), new FakeContext("Update", "mpt_modellink").With("mpt_modelid", null)));
         Refused(
             "guard.model-link",
             new GuardModelLinkStep(),
-            new FakeContext("Create", "mpt_modellink")
-                .With("mpt_name", "x")
-                .Under(new FakeContext("Create", "mpt_sitevisit") { Stage = 30 })
+            new FakeContext("Update", "mpt_modellink").With("mpt_modelid", null, "mpt_modelkey", null)
         );
     }
 
@@ -115,53 +94,45 @@ public sealed class GuardTests
             new GuardCurrentModelStep(),
             WasLinked(table, model).With("mpt_currentmodelid", new EntityReference("mpt_model", Guid.NewGuid()))
         );
-        Refused("guard.current-model", new GuardCurrentModelStep(), WasLinked(table, model).With("mpt_currentmodelid", null));
+        Refused(
+            "guard.current-model",
+            new GuardCurrentModelStep(),
+            WasLinked(table, model).With("mpt_currentmodelid", null, "mpt_name", "House")
+        );
         Assert.Null(Run(new GuardCurrentModelStep(), WasLinked(table, model).With("mpt_currentmodelid", model)));
         Assert.Null(
             Run(new GuardCurrentModelStep(), new FakeContext("Create", table).With("mpt_name", "House", "mpt_currentmodelid", null))
         );
-        Assert.Null(
-            Run(
-                new GuardCurrentModelStep(),
-                WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("mpt_UnlinkModel"))
-            )
-        );
-        Assert.Null(
-            Run(
-                new GuardCurrentModelStep(),
-                WasLinked(table, model).With("mpt_currentmodelid", null).Under(new FakeContext("Delete", "mpt_model"))
-            )
-        );
+        Assert.Null(Run(new GuardCurrentModelStep(), WasLinked(table, model).With("mpt_currentmodelid", null)));
+        Assert.Null(Run(new GuardCurrentModelStep(), new FakeContext("Create", table).With("mpt_currentmodelid", model).AsSystem()));
     }
 
     [Fact]
-    public void A_link_goes_with_its_record_but_not_with_another_link()
+    public void A_link_is_deleted_by_the_system_whatever_is_deleted_above()
     {
-        Assert.Null(Run(new GuardModelLinkStep(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_property"))));
-        Refused("guard.model-link", new GuardModelLinkStep(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_modellink")));
+        Assert.Null(Run(new GuardModelLinkStep(), Delete("mpt_modellink").AsSystem()));
+        Refused("guard.model-link", new GuardModelLinkStep(), Delete("mpt_modellink").Under(new FakeContext("Delete", "mpt_property")));
     }
 
     [Fact]
     public void The_journal_is_never_changed_not_even_by_us()
     {
-        var ours = new FakeContext("mpt_RunDueWork");
-        Refused("guard.journal", new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_fields", "x").Under(ours));
+        Refused("guard.journal", new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_fields", "x").AsSystem());
         Refused(
             "guard.journal",
             new GuardJournalStep(),
-            new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).Under(ours)
+            new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).AsSystem()
         );
         Refused("guard.journal", new GuardJournalStep(), Delete("mpt_change"));
-        Assert.Null(Run(new GuardJournalStep(), Delete("mpt_change").Under(ours)));
+        Assert.Null(Run(new GuardJournalStep(), Delete("mpt_change").AsSystem()));
     }
 
     [Fact]
-    public void The_journal_is_written_by_the_step_after_a_model_and_by_nobody_else()
+    public void The_journal_is_written_by_the_system_and_by_nobody_else()
     {
         Refused("guard.journal", new GuardJournalStep(), Entry());
-        Refused("guard.journal", new GuardJournalStep(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 30 }));
-        Assert.Null(Run(new GuardJournalStep(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 40 })));
-        Assert.Null(Run(new GuardJournalStep(), Entry().Under(new FakeContext("mpt_LinkModel"))));
+        Refused("guard.journal", new GuardJournalStep(), Entry().Under(new FakeContext("Update", "mpt_model") { Stage = 40 }));
+        Assert.Null(Run(new GuardJournalStep(), Entry().AsSystem()));
     }
 
     [Theory]
@@ -210,9 +181,7 @@ public sealed class GuardTests
         Assert.Null(
             Run(
                 new GuardAccountStep(),
-                new FakeContext("Update", "mpt_account")
-                    .With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc))
-                    .Under(new FakeContext("mpt_RunDueWork"))
+                new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).AsSystem()
             )
         );
     }
@@ -231,12 +200,7 @@ public sealed class GuardTests
         Assert.StartsWith($"Only the setup check can change {label}.", refusal.Message, StringComparison.Ordinal);
         Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Create", "mpt_account").With(column, "x"));
         Assert.Null(Run(new GuardAccountStep(), new FakeContext("Create", "mpt_account").With("mpt_name", "Main", column, null)));
-        Assert.Null(
-            Run(
-                new GuardAccountStep(),
-                new FakeContext("Update", "mpt_account").With(column, null).Under(new FakeContext("mpt_CheckSetup"))
-            )
-        );
+        Assert.Null(Run(new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, null).AsSystem()));
     }
 
     [Theory]

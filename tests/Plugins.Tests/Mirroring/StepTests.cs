@@ -22,6 +22,7 @@ public sealed class StepTests
     [Fact]
     public void An_edit_of_a_model_is_written_down_with_who_made_it()
     {
+        _context.Stage = 40;
         var platform = Platform("Old words");
         Assert.Null(platform.Run(new JournalModelStep()));
 
@@ -33,12 +34,27 @@ public sealed class StepTests
     }
 
     [Fact]
-    public void A_step_that_is_registered_without_its_image_is_a_bug_that_is_noticed() =>
-        Assert.StartsWith(
-            "An unexpected error occurred.",
-            new FakePlatform(_context).Run(new JournalModelStep())!.Message,
-            StringComparison.Ordinal
-        );
+    public void A_step_that_is_registered_without_its_image_is_a_bug_that_is_noticed()
+    {
+        _context.Stage = 40;
+
+        var failure = new FakePlatform(_context).Run(new JournalModelStep())!;
+
+        Assert.StartsWith("An unexpected error occurred.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Update", "mpt_model", 20)]
+    [InlineData("Update", "account", 40)]
+    [InlineData("Create", "mpt_model", 40)]
+    [InlineData("contoso_Free", "none", 30)]
+    public void A_class_that_somebody_binds_to_a_call_of_their_own_does_nothing(string message, string table, int stage)
+    {
+        var platform = new FakePlatform(new FakeContext(message, table) { Stage = stage }.With("mpt_summary", "New words"));
+
+        Assert.EndsWith("[call.elsewhere]", platform.Run(new JournalModelStep())?.Message, StringComparison.Ordinal);
+        Assert.Empty(platform.Rows.Tables.All("mpt_change"));
+    }
 
     private FakePlatform Platform(string summary)
     {

@@ -157,7 +157,7 @@ public sealed class BusinessEventTests : IDisposable
     }
 
     [Fact]
-    public void Who_listens_is_not_taken_for_the_synchronisation()
+    public void Who_listens_and_writes_as_a_person_is_not_taken_for_the_synchronisation()
     {
         Exception? refusal = null;
         _ = new EventListener(
@@ -166,11 +166,11 @@ public sealed class BusinessEventTests : IDisposable
             services =>
             {
                 var context = (IPluginExecutionContext)services.GetService(typeof(IPluginExecutionContext))!;
-                var system = (
+                var person = (
                     (IOrganizationServiceFactory)services.GetService(typeof(IOrganizationServiceFactory))!
-                ).CreateOrganizationService(null);
+                ).CreateOrganizationService(_environment.Ada);
                 var row = new Entity("mpt_model", (Guid)context.InputParameters["ModelRowId"]) { ["mpt_mergebase"] = "{}" };
-                refusal = Assert.ThrowsAny<Exception>(() => system.Update(row));
+                refusal = Assert.ThrowsAny<Exception>(() => person.Update(row));
             }
         );
 

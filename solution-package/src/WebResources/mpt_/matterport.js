@@ -80,6 +80,10 @@ var MatterportForDataverse = (() => {
       "button.cancel": "Cancel",
       "button.close": "Close",
       "button.no": "No",
+      "call.elsewhere": "This class is registered for another message or table. Use it only as the solution registers it.",
+      "caller.impersonated": "You must do this yourself, signed in as you. It cannot be done on behalf of someone else.",
+      "caller.no-person": "Only an active user who signs in interactively can do this.",
+      "caller.not-direct": "You must do this yourself. It cannot be done by another plug-in or workflow.",
       "change.field": "{field}: “{before}” → “{after}”",
       "check.all-good": "Everything is set up correctly.",
       "check.bad.one": "{count} problem to fix.",
@@ -1091,6 +1095,8 @@ var MatterportForDataverse = (() => {
       modifiedOn: "modifiedon",
       /** The record key, if the model is the record's current model. A record has only one current model. */
       currentKey: "mpt_currentkey",
+      /** The user who linked the model. */
+      linkedBy: "mpt_linkedby",
       /** When the link was created. */
       linkedOn: "mpt_linkedon",
       /** The model that is linked to the record. */
@@ -1365,6 +1371,8 @@ var MatterportForDataverse = (() => {
       readCount: "mpt_readcount",
       /** The number of models that were updated in Matterport. */
       sentCount: "mpt_sentcount",
+      /** The user who started the sync run; empty if the clock started it. */
+      startedBy: "mpt_startedby",
       /** When the sync run started. */
       startedOn: "mpt_startedon",
       /** The number of models that needed no update. */

@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { asError } from '../errors.js';
 import { barChart, columnChart } from './bar-charts.js';
 import { readDataPoints } from './data-points.js';
@@ -18,7 +18,7 @@ const DRAWINGS = { column: columnChart, bar: barChart, pie: pieChart, doughnut: 
 export async function drawChart(chart, view) {
   const points = await readDataPoints(chart, view).catch(asError);
   if (points instanceof Error) return element('p', { class: 'empty', role: 'alert' }, points.message);
-  if (points.length === 0) return element('p', { class: 'empty' }, `Nothing to draw: “${view.title}” has no rows.`);
+  if (points.length === 0) return element('p', { class: 'empty', ...ofPlatform }, `Nothing to draw: “${view.title}” has no rows.`);
   return element('div', { class: 'chart' }, DRAWINGS[chart.kind](points), asTable(chart, view, points));
 }
 
@@ -28,9 +28,16 @@ export async function drawChart(chart, view) {
  * @param {DataPoint[]} points
  */
 function asTable(chart, view, points) {
-  const rows = points.map(point => element('tr', {}, element('th', { scope: 'row' }, point.label), element('td', {}, point.text)));
+  const rows = points.map(point =>
+    element(
+      'tr',
+      {},
+      element('th', { scope: 'row', ...(point.isOfPlatform ? ofPlatform : {}) }, point.label),
+      element('td', {}, point.text),
+    ),
+  );
   const heads = [chart.category.label, chart.measure.label].map(text => element('th', { scope: 'col' }, text));
-  const caption = element('caption', {}, `${chart.title}, of ${view.title}`);
+  const caption = element('caption', {}, chart.title, element('span', ofPlatform, ', of '), view.title);
   const table = element('table', {}, caption, element('thead', {}, element('tr', {}, ...heads)), element('tbody', {}, ...rows));
   return element('div', { class: 'visually-hidden' }, table);
 }

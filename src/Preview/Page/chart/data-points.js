@@ -6,7 +6,7 @@ import { getColumn, getTable } from '../metadata.js';
 /** @import { WebApiRow } from '../api.js' */
 /** @import { Chart, ColumnDescription, View } from '../metadata.js' */
 
-/** @typedef {{ label: string, value: number, text: string }} DataPoint */
+/** @typedef {{ label: string, value: number, text: string, isOfPlatform: boolean }} DataPoint isOfPlatform: the label is the platform's */
 
 const EMPTY = '(empty)';
 
@@ -51,9 +51,11 @@ const byText = (a, b) => String(a ?? '').localeCompare(String(b ?? ''), undefine
 function dataPoint(chart, column, row) {
   const group = row[chart.category.alias];
   const words = formattedValue(row, chart.category.alias) ?? column.options?.find(option => option.value === group)?.label ?? group;
-  const label = words === null || words === undefined ? EMPTY : groupLabel(chart, String(words));
+  const isEmpty = words === null || words === undefined;
+  const label = isEmpty ? EMPTY : groupLabel(chart, String(words));
   const value = Number(row[chart.measure.alias] ?? 0);
-  return { label, value, text: formattedValue(row, chart.measure.alias) ?? String(value) };
+  const isOfPlatform = isEmpty || chart.category.dateGrouping !== undefined;
+  return { label, value, text: formattedValue(row, chart.measure.alias) ?? String(value), isOfPlatform };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { element, newId } from '../element.js';
+import { element, labelOfPlatform, newId, ofPlatform } from '../element.js';
 import { drawChart } from './chart.js';
 
 /** @import { Grid } from '../list/grid.js' */
@@ -17,8 +17,9 @@ export function chartPane(charts, grid) {
   const select = element('select', { id }, ...charts.map(chart => element('option', { value: chart.id }, chart.title)));
   const description = element('p', { class: 'hint' });
   const body = element('div', {});
-  const label = element('label', { for: id, class: 'visually-hidden' }, 'Chart');
-  const pane = element('aside', { class: 'pane', 'aria-label': 'Chart', hidden: true }, label, select, description, body);
+  const label = element('label', { for: id, class: 'visually-hidden', ...ofPlatform }, 'Chart');
+  const attributes = { class: 'pane', 'aria-label': 'Chart', hidden: true, ...labelOfPlatform };
+  const pane = element('aside', attributes, label, select, description, body);
   const refresh = async () => {
     if (pane.hidden) return;
     const chart = charts.find(one => one.id === select.value) ?? charts[0];

@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, labelOfPlatform, ofPlatform } from '../element.js';
 
 /**
  * @typedef {object} CommandButton
@@ -6,6 +6,7 @@ import { element } from '../element.js';
  * @property {SVGElement} icon
  * @property {() => unknown} run
  * @property {string} [title]
+ * @property {boolean} [isOfPackage] whether the package says what is on it
  * @property {() => boolean} [isVisible]
  * @property {() => boolean} [isEnabled]
  * @property {() => boolean} [isPressed]
@@ -29,7 +30,8 @@ export function commandBar(buttons, name = 'Commands') {
     if (focused?.element.hidden) drawn.find(one => !one.element.hidden && !one.element.disabled)?.element.focus();
   };
   update();
-  return { element: element('div', { class: 'commands', role: 'group', 'aria-label': name }, ...drawn.map(one => one.element)), update };
+  const attributes = { class: 'commands', role: 'group', 'aria-label': name, ...labelOfPlatform };
+  return { element: element('div', attributes, ...drawn.map(one => one.element)), update };
 }
 
 /**
@@ -41,5 +43,6 @@ function drawButton(button, update) {
     await button.run();
     update();
   };
-  return element('button', { type: 'button', title: button.title, onclick }, button.icon, element('span', {}, button.label));
+  const attributes = { type: 'button', title: button.title, onclick, ...(button.isOfPackage ? {} : ofPlatform) };
+  return element('button', attributes, button.icon, element('span', {}, button.label));
 }

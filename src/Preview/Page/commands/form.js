@@ -59,7 +59,7 @@ const openList = page => navigate({ kind: 'list', table: page.row.table.name });
 async function confirmDelete(page, id) {
   const { table, name } = page.row;
   const text = `Delete “${name}”? This cannot be taken back.`;
-  if (!(await confirm({ title: 'Delete', text, yes: 'Delete', no: 'Keep' }))) return;
+  if (!(await confirm({ title: 'Delete', text, yes: 'Delete', no: 'Keep', isOfPlatform: true }))) return;
   try {
     await deleteRow(table.set, id);
   } catch (error) {

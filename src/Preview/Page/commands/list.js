@@ -52,7 +52,7 @@ const deleteCommand = grid => ({
 /** @param {Grid} grid */
 async function confirmDelete(grid) {
   const text = `Delete ${pluralize(grid.selected.size, 'row', 'rows')}? This cannot be taken back.`;
-  if (!(await confirm({ title: 'Delete', text, yes: 'Delete', no: 'Keep' }))) return;
+  if (!(await confirm({ title: 'Delete', text, yes: 'Delete', no: 'Keep', isOfPlatform: true }))) return;
   try {
     for (const id of grid.selected) await deleteRow(grid.table.set, id);
   } catch (error) {

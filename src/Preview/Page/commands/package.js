@@ -22,6 +22,7 @@ export const packageCommands = (commands, args, selectedCount = () => 0) =>
     label: command.label,
     icon: commandIcon(command.icon),
     title: command.tooltip,
+    isOfPackage: true,
     isVisible: () => matches(command.selection, selectedCount()),
     run: () => runCommand(command, args),
   }));

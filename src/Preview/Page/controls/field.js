@@ -1,4 +1,4 @@
-import { element, newId } from '../element.js';
+import { element, newId, ofPlatform } from '../element.js';
 import { isRequired, validate } from '../form/validation.js';
 import { icon } from '../icons.js';
 import { getColumn } from '../metadata.js';
@@ -37,7 +37,7 @@ export class FormField {
     this.isReadOnly = isReadOnly;
     this.failure = '';
     this.id = newId(this.column.name);
-    this.problem = element('p', { id: `${this.id}-problem`, class: 'problem' });
+    this.problem = element('p', { id: `${this.id}-problem`, class: 'problem', ...ofPlatform });
     this.control = this.drawControl();
     const attributes = { class: `field ${kind}`, 'data-column': this.column.name };
     this.element = element('div', attributes, this.drawLabel(), this.control.element, this.problem);

@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { asLookup, asText } from '../format.js';
 import { icon } from '../icons.js';
 import { findForm } from '../metadata.js';
@@ -13,7 +13,11 @@ import { hashOf } from '../router.js';
  */
 export function externalLink(context) {
   const label = `Open ${context.column.label}`;
-  const link = element('a', { class: 'link', target: '_blank', rel: 'noopener noreferrer', 'aria-label': label }, icon('open'));
+  const link = element(
+    'a',
+    { class: 'link', target: '_blank', rel: 'noopener noreferrer', 'aria-label': label, ...ofPlatform },
+    icon('open'),
+  );
   const update = () => {
     const address = asText(context.get());
     const isSafe = URL.canParse(address) && new URL(address).protocol === 'https:';
@@ -31,7 +35,7 @@ export function externalLink(context) {
  * @returns {RenderedControl}
  */
 export function rowLink(context) {
-  const link = element('a', { class: 'link' }, icon('after'));
+  const link = element('a', { class: 'link', ...ofPlatform }, icon('after'));
   const update = () => {
     const row = asLookup(context.get());
     link.hidden = !row || !findForm(row.table, 'main');

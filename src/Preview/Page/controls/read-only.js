@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { formatValue } from '../format.js';
 import { externalLink, rowLink } from './links.js';
 
@@ -11,7 +11,8 @@ import { externalLink, rowLink } from './links.js';
  */
 export function readOnly(context) {
   const { id, column, kind } = context;
-  const attributes = { id, readonly: true, placeholder: column.secured ? 'Never shown here' : '---' };
+  const placeholder = column.secured ? { placeholder: 'Never shown here', ...ofPlatform } : { placeholder: '---' };
+  const attributes = { id, readonly: true, ...placeholder };
   const input = kind === 'memo' ? element('textarea', { ...attributes, rows: '3' }) : element('input', attributes);
   const link = column.targets ? rowLink(context) : column.format === 'url' ? externalLink(context) : null;
   const update = () => {

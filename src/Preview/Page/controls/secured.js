@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { inputAttributes } from './control.js';
 
 /** @import { ControlContext, RenderedControl } from './control.js' */
@@ -14,6 +14,7 @@ export function secured(context) {
     type: 'password',
     autocomplete: 'new-password',
     placeholder: 'Never shown here; type to replace it',
+    ...ofPlatform,
   });
   input.addEventListener('input', () => context.set(input.value === '' ? null : input.value));
   const update = () => {

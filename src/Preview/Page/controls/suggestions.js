@@ -1,5 +1,5 @@
 import { queryRows } from '../api.js';
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { asError } from '../errors.js';
 import { defaultFetchXml, viewFetchXml } from '../list/query.js';
 import { findView, getTable } from '../metadata.js';
@@ -40,7 +40,8 @@ export class Suggestions {
   /** @param {string} [emptyText] what is said when there is nothing to suggest */
   draw(emptyText = '') {
     const items = this.found.map((row, index) => this.drawItem(row, index));
-    const empty = element('li', { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false' }, emptyText);
+    const attributes = { role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false', ...ofPlatform };
+    const empty = element('li', attributes, emptyText);
     this.list.replaceChildren(...(items.length > 0 ? items : [empty]));
     this.list.hidden = false;
     this.input.setAttribute('aria-expanded', 'true');

@@ -1,10 +1,11 @@
-import { element, newId } from '../element.js';
+import { element, newId, ofPlatform } from '../element.js';
 import { icon } from '../icons.js';
 
 /**
  * @template T
  * @typedef {object} DialogOptions
  * @property {string} title
+ * @property {boolean} [isOfPackage] whether the package says the title
  * @property {string} [kind] a class of its look
  * @property {(close: (result: T) => void) => Node[]} content
  * @property {boolean} [isClosable] whether it has a way out of its own
@@ -25,7 +26,7 @@ import { icon } from '../icons.js';
  * @param {DialogOptions<T>} options
  * @returns {Dialog<T>}
  */
-export function openDialog({ title, kind = 'message', content, isClosable = true, mayLeave = async () => true }) {
+export function openDialog({ title, isOfPackage = false, kind = 'message', content, isClosable = true, mayLeave = async () => true }) {
   const id = newId('title');
   /** @type {PromiseWithResolvers<T | undefined>} */
   const { promise: closed, resolve } = Promise.withResolvers();
@@ -40,8 +41,9 @@ export function openDialog({ title, kind = 'message', content, isClosable = true
     if (await mayLeave()) close();
   };
   const closeButton =
-    isClosable && element('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: leave }, icon('close'));
-  const bar = element('div', { class: 'bar' }, element('h2', { id }, title), closeButton);
+    isClosable &&
+    element('button', { type: 'button', class: 'close', 'aria-label': 'Close', onclick: leave, ...ofPlatform }, icon('close'));
+  const bar = element('div', { class: 'bar' }, element('h2', { id, ...(isOfPackage ? {} : ofPlatform) }, title), closeButton);
   const dialog = element('dialog', { class: `dialog ${kind}`, 'aria-labelledby': id }, bar, ...content(close));
   dialog.addEventListener('cancel', event => {
     event.preventDefault();

@@ -1,42 +1,45 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { openDialog } from './dialog.js';
 
 /**
  * Says something and waits until it has been read.
  * @param {{ title?: string, text: string, yes?: string }} message
  */
-export const alert = ({ title = 'Message', text, yes = 'OK' }) =>
+export const alert = ({ title, text, yes }) =>
   openDialog({
-    title,
+    title: title ?? 'Message',
+    isOfPackage: title !== undefined,
     content: close => [
       paragraph(text),
       element(
         'footer',
         {},
-        button(yes, 'main', () => close(true)),
+        answer(yes, 'OK', 'main', () => close(true)),
       ),
     ],
   }).closed;
 
 /**
  * Asks.
- * @param {{ title?: string, subtitle?: string, text: string, yes?: string, no?: string }} question
+ * @param {{ title?: string, subtitle?: string, text: string, yes?: string, no?: string, isOfPlatform?: boolean }} question
  * @returns {Promise<boolean>} true for yes
  */
-export async function confirm({ title = 'Please confirm', subtitle, text, yes = 'OK', no = 'Cancel' }) {
+export async function confirm({ title, subtitle, text, yes, no, isOfPlatform = false }) {
   const dialog = openDialog({
-    title,
+    title: title ?? 'Please confirm',
+    isOfPackage: title !== undefined,
     content: close => [
       ...(subtitle ? [element('p', { class: 'subtitle' }, subtitle)] : []),
       paragraph(text),
       element(
         'footer',
         {},
-        button(yes, 'main', () => close(true)),
-        button(no, '', () => close(false)),
+        answer(yes, 'OK', 'main', () => close(true)),
+        answer(no, 'Cancel', '', () => close(false)),
       ),
     ],
   });
+  if (isOfPlatform) dialog.element.setAttribute('data-platform', 'all');
   return Boolean(await dialog.closed);
 }
 
@@ -45,18 +48,19 @@ export async function confirm({ title = 'Please confirm', subtitle, text, yes = 
  * @param {string} text
  * @param {string} [title]
  * @param {string} [details] what there is to know beyond the sentence
+ * @param {string} [hint] what the preview adds
  */
-export const openError = (text, title = 'That did not work', details) =>
+export const openError = (text, title = 'That did not work', details = '', hint = '') =>
   openDialog({
     title,
     kind: 'message problem',
     content: close => [
-      element('p', { class: 'words', role: 'alert' }, text),
-      ...(details && details !== text ? [element('details', {}, element('summary', {}, 'Details'), paragraph(details))] : []),
+      element('p', { class: 'words', role: 'alert' }, text, hint && element('span', ofPlatform, `\n\n${hint}`)),
+      ...(details && details !== text ? [element('details', {}, element('summary', ofPlatform, 'Details'), paragraph(details))] : []),
       element(
         'footer',
         {},
-        button('OK', 'main', () => close(true)),
+        answer(undefined, 'OK', 'main', () => close(true)),
       ),
     ],
   }).closed;
@@ -68,15 +72,28 @@ export const confirmLeaving = () =>
     text: 'This row has changes that are not saved. Leaving throws them away.',
     yes: 'Leave without saving',
     no: 'Stay here',
+    isOfPlatform: true,
   });
 
 /**
- * A button below a dialog.
+ * A button of the preview below a dialog.
  * @param {string} label
  * @param {'main' | ''} kind main for the one that is meant
  * @param {() => unknown} onclick
  */
-export const button = (label, kind, onclick) => element('button', { type: 'button', class: `button ${kind}`, onclick }, label);
+export const button = (label, kind, onclick) => answer(undefined, label, kind, onclick);
+
+/**
+ * A button with what the package says, or else with what the platform would.
+ * @param {string | undefined} label
+ * @param {string} otherwise
+ * @param {'main' | ''} kind
+ * @param {() => unknown} onclick
+ */
+function answer(label, otherwise, kind, onclick) {
+  const attributes = { type: 'button', class: `button ${kind}`, onclick, ...(label === undefined ? ofPlatform : {}) };
+  return element('button', attributes, label ?? otherwise);
+}
 
 /** @param {string} text */
 const paragraph = text => element('p', { class: 'words' }, text);

@@ -21,7 +21,7 @@ export function openWebResource({ name, data, title = name, width, height }) {
   const address = new URL(`/WebResources/${name}`, location.origin);
   if (data) address.searchParams.set('data', data);
   const frame = element('iframe', { title, src: address.href });
-  const dialog = openDialog({ title, kind: 'framed', content: () => [frame] });
+  const dialog = openDialog({ title, isOfPackage: true, kind: 'framed', content: () => [frame] });
   dialog.element.style.setProperty('--width', cssSize(width, 'vw'));
   dialog.element.style.setProperty('--height', cssSize(height, 'vh'));
   frame.addEventListener('load', () => connect(frame, () => dialog.close()));

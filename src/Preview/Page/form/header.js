@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { formatValue } from '../format.js';
 import { getColumn } from '../metadata.js';
 
@@ -11,8 +11,8 @@ import { getColumn } from '../metadata.js';
  * @param {EditableRow} row
  */
 export function formHeader(form, row) {
-  const title = element('h1', {});
-  const saved = element('span', { class: 'saved', role: 'status' });
+  const title = element('h1', row.id === null ? ofPlatform : {});
+  const saved = element('span', { class: 'saved', role: 'status', ...ofPlatform });
   const facts = element('dl', { class: 'facts' });
   const update = () => {
     title.textContent = row.originalName ?? `New ${row.table.label.toLowerCase()}`;

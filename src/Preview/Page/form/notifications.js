@@ -1,4 +1,6 @@
-import { element } from '../element.js';
+import { element, visuallyHidden } from '../element.js';
+
+/** @import { Attributes } from '../element.js' */
 
 /** @typedef {'ERROR' | 'WARNING' | 'INFO'} NotificationLevel */
 
@@ -17,13 +19,14 @@ export class Notifications {
 
   /**
    * Says something, in the place of what had the same id.
-   * @param {string} text
+   * @param {string | Node} text
    * @param {NotificationLevel} level
    * @param {string} id
+   * @param {Attributes} [attributes]
    */
-  set(text, level, id) {
-    const label = element('strong', { class: 'visually-hidden' }, `${LABELS.get(level) ?? 'Information'}: `);
-    const notification = element('p', { class: `notification ${level.toLowerCase()}` }, label, text);
+  set(text, level, id, attributes = {}) {
+    const label = visuallyHidden(`${LABELS.get(level) ?? 'Information'}: `);
+    const notification = element('p', { class: `notification ${level.toLowerCase()}`, ...attributes }, label, text);
     this.clear(id);
     this.byId.set(id, notification);
     this.element.append(notification);

@@ -3,7 +3,7 @@ import { commandBar } from '../commands/command-bar.js';
 import { formCommands } from '../commands/form.js';
 import { packageCommands } from '../commands/package.js';
 import { openError } from '../dialog/message.js';
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { commandsOf, findForm, getTable } from '../metadata.js';
 import { required } from '../required.js';
 import { navigate } from '../router.js';
@@ -20,6 +20,7 @@ import { isReadOnly, readOnlyReason } from './permission.js';
 
 const READ_ONLY = 'preview.locked';
 const SAVING = 'preview.save';
+const STILL_HERE = 'What you typed is still here.';
 
 /**
  * A row on the main form of its table.
@@ -68,7 +69,7 @@ export class FormPage {
    */
   drawBody(selectedTab) {
     this.readOnlyReason = readOnlyReason(this.row);
-    if (this.readOnlyReason) this.notifications.set(this.readOnlyReason, 'INFO', READ_ONLY);
+    if (this.readOnlyReason) this.notifications.set(this.readOnlyReason, 'INFO', READ_ONLY, ofPlatform);
     else this.notifications.clear(READ_ONLY);
     const body = new FormBody(this.form, {
       row: this.row,
@@ -100,7 +101,7 @@ export class FormPage {
   async save() {
     const problems = this.body.check();
     if (problems.length > 0) {
-      this.notifications.set(`Not saved yet. ${problems.join(' ')}`, 'ERROR', SAVING);
+      this.notifications.set(`Not saved yet. ${problems.join(' ')}`, 'ERROR', SAVING, ofPlatform);
       return false;
     }
     this.notifications.clear(SAVING);
@@ -137,8 +138,9 @@ export class FormPage {
    */
   async showRefusal(error) {
     if (!(error instanceof WebApiError)) throw error;
-    this.notifications.set(`Not saved. ${error.message} What you typed is still here.`, 'ERROR', SAVING);
-    await openError(`${error.message}\n\nWhat you typed is still here.`, 'Not saved');
+    const [before, after] = ['Not saved. ', ` ${STILL_HERE}`].map(text => element('span', ofPlatform, text));
+    this.notifications.set(element('span', {}, before, error.message, after), 'ERROR', SAVING);
+    await openError(error.message, 'Not saved', '', STILL_HERE);
     return null;
   }
 
@@ -146,7 +148,7 @@ export class FormPage {
   async resolveConflict(id) {
     if (!(await resolveConflict(this.row, await readRow(this.row.table, id)))) return;
     const outcome = this.row.isDirty() ? 'Your changes are on top of what is there now. Save to write them.' : 'This is what is there now.';
-    this.notifications.set(outcome, 'INFO', SAVING);
+    this.notifications.set(outcome, 'INFO', SAVING, ofPlatform);
     this.onReloaded();
   }
 

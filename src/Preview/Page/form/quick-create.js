@@ -62,6 +62,6 @@ async function save(body, row, close) {
   try {
     close(await createRow(row.table.set, row.toBody()));
   } catch (error) {
-    await openError(`${messageOf(error)}\n\nWhat you typed is still here.`, 'Not saved');
+    await openError(messageOf(error), 'Not saved', '', 'What you typed is still here.');
   }
 }

@@ -1,5 +1,5 @@
 import { readRow } from '../api.js';
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { messageOf } from '../errors.js';
 import { asLookup } from '../format.js';
 import { getColumn, getForm, getTable } from '../metadata.js';
@@ -30,7 +30,7 @@ export function quickView(control, row) {
 }
 
 /** @param {string} text */
-const hint = text => element('p', { class: 'hint' }, text);
+const hint = text => element('p', { class: 'hint', ...ofPlatform }, text);
 
 /**
  * @param {LookupValue} target

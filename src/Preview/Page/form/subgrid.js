@@ -1,7 +1,7 @@
 import { commandBar } from '../commands/command-bar.js';
 import { newCommand } from '../commands/new.js';
 import { packageCommands } from '../commands/package.js';
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { icon } from '../icons.js';
 import { Grid } from '../list/grid.js';
 import { commandsOf, getView } from '../metadata.js';
@@ -31,7 +31,7 @@ export function subgrid(cell, { row, context }) {
     ],
     `Commands of ${cell.label}`,
   );
-  const hint = element('p', { class: 'hint' }, `${cell.label}: save the row first.`);
+  const hint = element('p', { class: 'hint', ...ofPlatform }, `${cell.label}: save the row first.`);
   const parts = row.id === null ? [hint] : [cell.showLabel && element('h3', {}, cell.label), bar.element, grid.element];
   return { element: element('div', { class: 'subgrid' }, ...parts), control, update: () => (row.id === null ? undefined : grid.refresh()) };
 }

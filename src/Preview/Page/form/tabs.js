@@ -1,4 +1,4 @@
-import { element, newId } from '../element.js';
+import { element, labelOfPlatform, newId } from '../element.js';
 
 /** @typedef {{ label: string, element: HTMLElement }} TabContent */
 
@@ -27,7 +27,8 @@ export function tabs(contents, onSelected) {
       select(to);
     });
   });
-  const list = element('div', { class: 'tabs', role: 'tablist', 'aria-label': 'Sheets of the form' }, ...drawn.map(({ tab }) => tab));
+  const attributes = { class: 'tabs', role: 'tablist', 'aria-label': 'Sheets of the form', ...labelOfPlatform };
+  const list = element('div', attributes, ...drawn.map(({ tab }) => tab));
   const panels = drawn.map(({ panel }) => panel);
   return { element: panels.length > 1 ? element('div', {}, list, ...panels) : element('div', {}, ...panels.map(asPlain)), select };
 }

@@ -1,5 +1,5 @@
 import { queryRows } from '../api.js';
-import { element, visuallyHidden } from '../element.js';
+import { element, ofPlatform, visuallyHidden } from '../element.js';
 import { asError } from '../errors.js';
 import { formatCell } from '../format.js';
 import { icon } from '../icons.js';
@@ -96,7 +96,7 @@ export class Grid {
       this.foot.replaceChildren();
       return;
     }
-    this.body.replaceChildren(this.rows.length > 0 ? this.drawTable() : element('p', { class: 'empty' }, this.emptyText()));
+    this.body.replaceChildren(this.rows.length > 0 ? this.drawTable() : element('p', { class: 'empty', ...ofPlatform }, this.emptyText()));
     this.foot.replaceChildren(...(this.rows.length > 0 || this.page > 1 ? [pager(this, result)] : []));
   }
 
@@ -108,7 +108,7 @@ export class Grid {
   }
 
   drawTable() {
-    const selectAll = this.options.onSelectionChange && this.drawCheckbox(this.rows, { 'aria-label': 'Choose all rows' });
+    const selectAll = this.options.onSelectionChange && this.drawCheckbox(this.rows, { 'aria-label': 'Choose all rows', ...ofPlatform });
     const heads = this.view.columns.map(column => this.drawHead(column));
     return element(
       'table',

@@ -2,7 +2,7 @@ import { chartPane } from '../chart/pane.js';
 import { commandBar } from '../commands/command-bar.js';
 import { listCommands } from '../commands/list.js';
 import { packageCommands } from '../commands/package.js';
-import { element, newId } from '../element.js';
+import { element, newId, ofPlatform } from '../element.js';
 import { icon } from '../icons.js';
 import { chartsOf, commandsOf, getTable, getView, publicViews } from '../metadata.js';
 import { required } from '../required.js';
@@ -49,7 +49,7 @@ function viewPicker(tableName, views, current) {
   const options = views.map(view => element('option', { value: view.id, selected: view.id === current.id }, view.title));
   const select = element('select', { id, class: 'views' }, ...options);
   select.addEventListener('change', () => navigate({ kind: 'list', table: tableName, view: select.value }));
-  const label = element('label', { for: id, class: 'visually-hidden' }, `View of ${getTable(tableName).plural}`);
+  const label = element('label', { for: id, class: 'visually-hidden', ...ofPlatform }, `View of ${getTable(tableName).plural}`);
   return element('h1', {}, label, select);
 }
 
@@ -64,5 +64,5 @@ function searchForm(grid) {
   input.addEventListener('search', onsubmit);
   const label = element('label', { for: id, class: 'visually-hidden' }, 'Search this view');
   const button = element('button', { type: 'submit', 'aria-label': 'Search' }, icon('search'));
-  return element('form', { role: 'search', class: 'search', onsubmit }, label, input, button);
+  return element('form', { role: 'search', class: 'search', onsubmit, ...ofPlatform }, label, input, button);
 }

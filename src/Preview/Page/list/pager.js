@@ -1,4 +1,4 @@
-import { element } from '../element.js';
+import { element, ofPlatform } from '../element.js';
 import { pluralize } from '../format.js';
 import { icon } from '../icons.js';
 
@@ -22,7 +22,7 @@ export function pager(grid, result) {
       `Page ${grid.page}`,
       pageButton(grid, 'Page after', 'after', result.more ? grid.page + 1 : null),
     );
-  return element('div', { class: 'pager' }, status, buttons);
+  return element('div', { class: 'pager', ...ofPlatform }, status, buttons);
 }
 
 /**
