@@ -35,7 +35,8 @@ internal static class Pages
     }
 
     // Tables between two others name their key in the singular.
-    private static string PrimaryKeyOf(string table) => (table is "systemuserroles" or "teamroles" ? table.TrimEnd('s') : table) + "id";
+    private static string PrimaryKeyOf(string table) =>
+        (table is "systemuserroles" or "teamroles" or "roleprivileges" ? table.TrimEnd('s') : table) + "id";
 
     /// <summary>The one row that the key names.</summary>
     public static QueryExpression ToExpression(RowKey key, IReadOnlyList<string> columns)

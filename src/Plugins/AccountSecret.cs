@@ -19,8 +19,9 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     {
         var row = Load(account);
         return UsesVault(row) ? SecretSource.Vault
-            : string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretSource.None
-            : SecretSource.Column;
+            : !string.IsNullOrEmpty(row.Get(AccountTable.TokenSecret)) ? SecretSource.Column
+            : NamesVault(row) ? SecretSource.VaultWithoutIdentity
+            : SecretSource.None;
     }
 
     /// <exception cref="SecretMissingException">None has been entered, or what was entered cannot be one.</exception>
@@ -29,6 +30,11 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
     {
         var row = Load(account);
         var secret = UsesVault(row) ? FromVault(row) : row.Get(AccountTable.TokenSecret) ?? "";
+        if (secret.Length == 0 && NamesVault(row))
+        {
+            throw new VaultException(Phrase.Of("secret.identity.none"));
+        }
+
         secrets.Add(secret);
         try
         {
@@ -44,7 +50,9 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
 
     private Row Load(Guid account) => system.Get(RowKey.Of(AccountTable.Table, account), Columns);
 
-    private bool UsesVault(Row row) => !string.IsNullOrEmpty(row.Get(AccountTable.VaultSecretUri)) && Identity is not null;
+    private bool UsesVault(Row row) => NamesVault(row) && Identity is not null;
+
+    private static bool NamesVault(Row row) => !string.IsNullOrEmpty(row.Get(AccountTable.VaultSecretUri));
 
     private IManagedIdentityService? Identity => services.GetService(typeof(IManagedIdentityService)) as IManagedIdentityService;
 
@@ -53,8 +61,26 @@ internal sealed class AccountSecret(IRows system, IServiceProvider services, Htt
         // The guard refused other addresses; it can be switched off, this cannot.
         var address =
             VaultSecretUri.TryParse(row.Get(AccountTable.VaultSecretUri)) ?? throw new VaultException(Phrase.Of("secret.vault.address"));
-        var token = Identity!.AcquireToken(KeyVault.Scopes);
+        var token = AcquireToken();
         secrets.Add(token);
         return KeyVault.Read(address, token, network);
+    }
+
+    // What the platform throws here is not documented, and its text may say more than people should read.
+    private string AcquireToken()
+    {
+        string? token;
+        try
+        {
+            token = Identity!.AcquireToken(KeyVault.Scopes);
+        }
+#pragma warning disable CA1031 // Whatever it is, it means that the identity was refused.
+        catch (Exception refusal)
+#pragma warning restore CA1031
+        {
+            throw new VaultException(Phrase.Of("secret.identity.refused").With("error", refusal.GetType().Name));
+        }
+
+        return token is { Length: > 0 } ? token : throw new VaultException(Phrase.Of("secret.identity.empty"));
     }
 }

@@ -211,6 +211,9 @@ public sealed class Invocation
         );
     }
 
+    /// <summary>The rows as that user: their privileges apply.</summary>
+    public IRows RowsOf(Guid user) => RowsAs(user);
+
     /// <summary>Retrieves a row by its alternate key, as the system.</summary>
     /// <exception cref="Schema.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
     public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);

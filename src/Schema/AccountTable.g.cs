@@ -33,8 +33,17 @@ public static class AccountTable
     /// <summary>The secret of the client that requests short-lived viewer links; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> EmbedClientSecret = new("mpt_embedclientsecret", 200);
 
+    /// <summary>The environment that synchronizes this account. In any other one, nothing is sent to Matterport. Clear it if a copy or a move is intended.</summary>
+    public static readonly Column<string> EnvironmentId = new("mpt_environmentid", 100);
+
     /// <summary>The number of hours between full sync runs; leave it empty for 168.</summary>
     public static readonly Column<int> FullEvery = new("mpt_fullevery");
+
+    /// <summary>The result of the last test of the guards.</summary>
+    public static readonly Column<string> GuardTest = new("mpt_guardtest", 100);
+
+    /// <summary>When the guards were last tested.</summary>
+    public static readonly Column<DateTime> GuardTestedOn = new("mpt_guardtestedon");
 
     /// <summary>The result of the last setup check.</summary>
     public static readonly Column<Health> Health = new("mpt_health");

@@ -29,4 +29,7 @@ public enum IssueKind
 
     /// <summary>An error in this solution. The message includes a reference to report.</summary>
     UnexpectedError = 720270007,
+
+    /// <summary>This environment is a copy: nothing is sent to Matterport until an administrator confirms it.</summary>
+    EnvironmentCopied = 720270008,
 }

@@ -14,4 +14,7 @@ public enum RunKind
 
     /// <summary>Selected models only.</summary>
     Models = 720270002,
+
+    /// <summary>A test of the guards, which the setup check starts.</summary>
+    SelfTest = 720270003,
 }

@@ -20,4 +20,7 @@ public enum WorkKind
 
     /// <summary>Deletes changes that are older than the account keeps them.</summary>
     Prune = 720270004,
+
+    /// <summary>Tests whether the guards let the solution write and refuse everyone else.</summary>
+    SelfTest = 720270005,
 }

@@ -46,8 +46,14 @@ export const accountTable = {
     embedClientId: "mpt_embedclientid",
     /** The secret of the client that requests short-lived viewer links; set it with mpt_SetSecret. */
     embedClientSecret: "mpt_embedclientsecret",
+    /** The environment that synchronizes this account. In any other one, nothing is sent to Matterport. Clear it if a copy or a move is intended. */
+    environmentId: "mpt_environmentid",
     /** The number of hours between full sync runs; leave it empty for 168. */
     fullEvery: "mpt_fullevery",
+    /** The result of the last test of the guards. */
+    guardTest: "mpt_guardtest",
+    /** When the guards were last tested. */
+    guardTestedOn: "mpt_guardtestedon",
     /** The result of the last setup check. */
     health: "mpt_health",
     /** What the last setup check found, and how to fix it. */
@@ -92,6 +98,8 @@ export const accountTable = {
   lengths: {
     embedClientId: 100,
     embedClientSecret: 200,
+    environmentId: 100,
+    guardTest: 100,
     healthDetail: 4000,
     name: 100,
     nextTokenId: 100,
@@ -859,6 +867,8 @@ export const IssueKind = {
   Unreadable: 720270006,
   /** An error in this solution. The message includes a reference to report. */
   UnexpectedError: 720270007,
+  /** This environment is a copy: nothing is sent to Matterport until an administrator confirms it. */
+  EnvironmentCopied: 720270008,
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
 
@@ -926,6 +936,8 @@ export const RunKind = {
   Full: 720270001,
   /** Selected models only. */
   Models: 720270002,
+  /** A test of the guards, which the setup check starts. */
+  SelfTest: 720270003,
 } as const;
 export type RunKind = (typeof RunKind)[keyof typeof RunKind];
 
@@ -1030,6 +1042,8 @@ export const WorkKind = {
   Verify: 720270003,
   /** Deletes changes that are older than the account keeps them. */
   Prune: 720270004,
+  /** Tests whether the guards let the solution write and refuse everyone else. */
+  SelfTest: 720270005,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 

@@ -7,6 +7,7 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
 {
     private const int ClaimSettleEnd = 8;
     private const int AccountAndMappings = 2;
+    private const int FirstSync = 2;
 
     /// <summary>A run in which every model is read and sent without trouble.</summary>
     /// <param name="mirrored">Models in the mirror when the listing ends: none before the first load.</param>
@@ -28,6 +29,7 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
             + work.Length
             + (sendsLater ? 2 : 3)
             + (full ? Math.Max(1, Up(mirrored, 5000)) + 1 : 0)
+            + (full && mirrored == 0 ? FirstSync : 0)
             + ClaimSettleEnd
             + (sendsLater ? AccountAndMappings + 2 + ClaimSettleEnd : 0);
         var read = work.Sum(piece => AccountAndMappings + 2 * Up(piece, 50) + ClaimSettleEnd);

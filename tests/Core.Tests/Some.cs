@@ -15,6 +15,8 @@ internal static class Some
 {
     public static readonly RowReference Account = new(AccountTable.Table, Guid.Parse("00000000-0000-0000-0000-0000000000aa"));
 
+    public static readonly Guid Environment = Guid.Parse("00000000-0000-0000-0000-0000000000ee");
+
     public static readonly DateTime Moment = new(2026, 6, 1, 8, 0, 0, DateTimeKind.Utc);
 
     public static FieldRule Rule(

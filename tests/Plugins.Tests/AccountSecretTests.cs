@@ -56,6 +56,41 @@ public sealed class AccountSecretTests : IDisposable
     }
 
     [Fact]
+    public void Without_an_identity_and_a_column_the_refusal_says_what_is_missing()
+    {
+        Given(Vault, null);
+        Assert.EndsWith("[secret.identity.none]", Open(_ => { })!.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(InvalidPluginExecutionException))]
+    [InlineData(typeof(TimeoutException))]
+    public void Whatever_the_identity_service_throws_becomes_a_refusal_of_ours_and_its_text_goes_nowhere(Type type)
+    {
+        Given(Vault, null);
+        _platform.With<IManagedIdentityService>(new RefusedIdentity(() => throw (Exception)Activator.CreateInstance(type, Canary)!));
+
+        var refusal = Open(_ => { })!;
+
+        Assert.EndsWith("[secret.identity.refused]", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(type.Name, refusal.Message, StringComparison.Ordinal);
+        Assert.All(_platform.Lines.Append(refusal.ToString()), text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
+        Assert.Empty(_network.Asked);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void An_identity_without_a_token_asks_nothing_of_the_vault(string? token)
+    {
+        Given(Vault, null);
+        _platform.With<IManagedIdentityService>(new RefusedIdentity(() => token!));
+        Assert.EndsWith("[secret.identity.empty]", Open(_ => { })!.Message, StringComparison.Ordinal);
+        Assert.Empty(_network.Asked);
+    }
+
+    [Fact]
     public void The_identity_is_never_shown_to_another_host()
     {
         Given("https://our-vault.vault.azure.net.evil.com/secrets/a", Canary);
@@ -109,6 +144,13 @@ public sealed class AccountSecretTests : IDisposable
 
     private InvalidPluginExecutionException? Open(Action<MatterportClient> then) =>
         _platform.With<HttpMessageHandler>(_network).Run(new PluginDouble(invocation => then(invocation.OpenMatterport(_account))));
+
+    private sealed class RefusedIdentity(Func<string> acquire) : IManagedIdentityService
+    {
+        public string AcquireToken(IEnumerable<string> scopes) => acquire();
+
+        public string AcquireToken(Guid managedIdentityId, IEnumerable<string> scopes) => throw new NotSupportedException();
+    }
 
     private sealed class FakeIdentity : IManagedIdentityService
     {

@@ -81,6 +81,9 @@ internal sealed class ProductEnvironment : IDisposable
 
     public Guid AccountId { get; }
 
+    /// <summary>The managed identity of the plug-in assembly; null when it has none.</summary>
+    public IManagedIdentityService? Identity { get; set; }
+
     public OrganizationResponse Call(Guid user, string name, params (string Name, object Value)[] parameters)
     {
         var request = new OrganizationRequest(name);
@@ -141,6 +144,11 @@ internal sealed class ProductEnvironment : IDisposable
         if (type == typeof(HttpMessageHandler))
         {
             return Matterport.CreateHandler();
+        }
+
+        if (type == typeof(IManagedIdentityService))
+        {
+            return Identity;
         }
 
         Func<DateTime> now = () => Clock.GetUtcNow().UtcDateTime;

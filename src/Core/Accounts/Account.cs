@@ -23,6 +23,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.FullEvery.Name,
         AccountTable.JournalDays.Name,
         AccountTable.TokenId.Name,
+        AccountTable.EnvironmentId.Name,
+        AccountTable.GuardTest.Name,
+        AccountTable.GuardTestedOn.Name,
         AccountTable.StateCode.Name,
     ];
 
@@ -53,6 +56,30 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
     /// <summary>Whether a token has been entered.</summary>
     public bool HasToken { get; init; }
 
+    /// <summary>The environment whose sync sends; null until the first sync, and after an administrator emptied it.</summary>
+    public string? EnvironmentId { get; init; }
+
+    /// <summary>What the last test of the guards found, as a code; null before the first.</summary>
+    public string? GuardTest { get; init; }
+
+    /// <summary>When the guards were last tested.</summary>
+    public DateTime? GuardTestedOn { get; init; }
+
+    /// <summary>Whether another environment syncs this account, so that this one is a copy of it, or it was moved.</summary>
+    public bool IsOfAnother(Guid environment) => EnvironmentId is not null && EnvironmentId != IdOf(environment);
+
+    /// <summary>The account as that environment's own, where it is nobody's yet.</summary>
+    public Account OwnedBy(Guid environment, IRows system)
+    {
+        if (EnvironmentId is not null)
+        {
+            return this;
+        }
+
+        system.Update(new Row(AccountTable.Table) { Id = Reference.Id }.Set(AccountTable.EnvironmentId, IdOf(environment)));
+        return this with { EnvironmentId = IdOf(environment) };
+    }
+
     /// <summary>The account of that row.</summary>
     /// <exception cref="RowNotFoundException">There is no such account.</exception>
     public static Account Load(IRows system, Guid id) => Of(system.Get(RowKey.Of(AccountTable.Table, id), Columns));
@@ -72,6 +99,8 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         : All(system) is [var only] ? only
         : throw new AccountNotClearException();
 
+    private static string IdOf(Guid environment) => environment.ToString("D");
+
     private static Account Active(Account account) => account.IsActive ? account : throw new AccountInactiveException(account.Name);
 
     private static Account Of(Row row) =>
@@ -90,6 +119,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             FullEvery = TimeSpan.FromHours(row.Get(AccountTable.FullEvery) ?? 168),
             JournalKept = TimeSpan.FromDays(row.Get(AccountTable.JournalDays) ?? 90),
             IsActive = row.Get(AccountTable.StateCode) is not RowState.Inactive,
+            EnvironmentId = row.Get(AccountTable.EnvironmentId) is { Length: > 0 } environment ? environment : null,
+            GuardTest = row.Get(AccountTable.GuardTest) is { Length: > 0 } test ? test : null,
+            GuardTestedOn = row.Get(AccountTable.GuardTestedOn),
             HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
         };
 }

@@ -20,6 +20,8 @@ public static class GuardAccount
     private static readonly string[] Found =
     [
         AccountTable.CheckedOn.Name,
+        AccountTable.GuardTest.Name,
+        AccountTable.GuardTestedOn.Name,
         AccountTable.Health.Name,
         AccountTable.HealthDetail.Name,
         AccountTable.Mode.Name,
@@ -57,6 +59,7 @@ public static class GuardAccount
         {
             Ours(write, Clocks, "guard.account.clock");
             Ours(write, Found, "guard.account.found");
+            Emptied(row, AccountTable.EnvironmentId);
         }
 
         if (row.Has(AccountTable.Name.Name) && string.IsNullOrWhiteSpace(row.Get(AccountTable.Name)))
@@ -107,6 +110,15 @@ public static class GuardAccount
         if (columns.FirstOrDefault(column => row.Has(column) && (write.Kind == GuardedAct.Update || row[column] is not null)) is { } column)
         {
             throw new GuardException(Phrase.Of(code).With("column", NameOf(column)), ErrorKind.Forbidden);
+        }
+    }
+
+    // Whoever empties it says that a copy or a move of the environment is meant; only sync says which environment it is.
+    private static void Emptied(Row row, Column<string> column)
+    {
+        if (!string.IsNullOrEmpty(row.Get(column)))
+        {
+            throw new GuardException(Phrase.Of("guard.account.environment").With("column", NameOf(column.Name)), ErrorKind.Forbidden);
         }
     }
 

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
@@ -72,6 +73,30 @@ public static class SyncIssues
             Phrase.Of("issue.too-many-missing").With("missing", missing).With("models", mirrored)
         );
 
+    /// <summary>The environment is a copy of another, or was moved: what was edited is not sent.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="account">The name of the account.</param>
+    public static Row EnvironmentCopied(IssueOrigin origin, string account) =>
+        Issue(
+            origin,
+            IssueKind.EnvironmentCopied,
+            CopiedKey(origin.Account),
+            origin.Account,
+            account,
+            Phrase.Of("issue.environment-copied")
+        );
+
+    /// <summary>The account as that environment's own where it is nobody's; an issue about a copy is answered by that.</summary>
+    public static Account Owned(IRows rows, Account account, Guid environment)
+    {
+        if (account.EnvironmentId is null)
+        {
+            Close(rows, [CopiedKey(account.Reference)]);
+        }
+
+        return account.OwnedBy(environment, rows);
+    }
+
     /// <summary>Matterport holds somebody else's key where ours should be.</summary>
     /// <param name="origin">Where it comes from; without a run when a person linked the model.</param>
     /// <param name="mirror">The model's row.</param>
@@ -143,6 +168,8 @@ public static class SyncIssues
         new Row(SyncIssueTable.Table) { Id = issue }
             .Set(SyncIssueTable.StateCode, RowState.Inactive)
             .Set(SyncIssueTable.StatusCode, status);
+
+    private static string CopiedKey(RowReference account) => $"{account.Id:N}/environment-copied";
 
     private static Row Conflict(IssueOrigin origin, Row mirror, FieldMerge merge) =>
         Conflict(

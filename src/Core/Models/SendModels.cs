@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
@@ -30,6 +31,12 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
     public async Task<bool> SendAsync(IReadOnlyCollection<string>? only, CancellationToken cancellationToken)
     {
         var dirty = Dirty().Where(id => only is null || only.Contains(id)).ToArray();
+        if (session.Account.IsOfAnother(session.Environment))
+        {
+            Withhold(dirty.Length);
+            return true;
+        }
+
         if (!session.Account.MayWrite)
         {
             session.Counts.Waiting += dirty.Length;
@@ -58,6 +65,16 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         }
 
         return true;
+    }
+
+    // Two environments that send to one account would undo each other's edits, and the copy sends what nobody meant to send.
+    private void Withhold(int models)
+    {
+        if (models > 0)
+        {
+            session.Counts.Withheld += models;
+            SyncIssues.Raise(session.Rows, [SyncIssues.EnvironmentCopied(session.Origin, session.Account.Name)]);
+        }
     }
 
     // All of them, but only their ids: rows that cannot be sent just now must not hide the others.

@@ -9,9 +9,6 @@ namespace MatterportForDataverse.Core.Setup;
 /// <summary>What an account keeps of its last check: codes and arguments, no sentence.</summary>
 internal static class AccountHealth
 {
-    // Without these nothing is synchronised; without the others it goes on, by hand or for somebody.
-    private static readonly string[] Vital = ["defaults", "secret", "token"];
-
     /// <summary>The columns to write.</summary>
     /// <param name="account">The account.</param>
     /// <param name="findings">What was found.</param>
@@ -35,19 +32,16 @@ internal static class AccountHealth
             : row.Set(AccountTable.Mode, answer.Mode == ApiMode.Sandbox ? AccountMode.Sandbox : AccountMode.Production);
     }
 
-    private static Health Of(IReadOnlyList<SetupFinding> concerning)
-    {
-        var bad = concerning.Where(finding => finding.Outcome == SetupCheck.Bad).Select(finding => finding.Check).ToArray();
-        return bad.Length == 0 ? Health.Healthy
-            : bad.Any(Vital.Contains) ? Health.Broken
-            : Health.Degraded;
-    }
+    private static Health Of(IReadOnlyList<SetupFinding> concerning) =>
+        concerning.Any(SetupFindings.IsVital) ? Health.Broken
+        : concerning.Any(finding => finding.Outcome == SetupCheck.Bad) ? Health.Degraded
+        : Health.Healthy;
 
-    // What is bad comes first, and as much as the column holds.
+    // As much as the column holds.
     private static string Detail(IEnumerable<SetupFinding> concerning)
     {
         var kept = new List<Finding>();
-        foreach (var finding in concerning.OrderBy(finding => finding.Outcome == SetupCheck.Bad ? 0 : 1).Select(Finding.Of))
+        foreach (var finding in concerning.Select(Finding.Of))
         {
             kept.Add(finding);
             if (Json.Write(kept.ToArray()).Length > AccountTable.HealthDetail.MaxLength)

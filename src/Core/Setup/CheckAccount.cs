@@ -1,6 +1,7 @@
 using System.Globalization;
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Setup;
 using MatterportForDataverse.Schema;
@@ -8,7 +9,13 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Setup;
 
 /// <summary>Looks at one account: its secret, its clock, whether it may write, and what Matterport says of its token.</summary>
-internal sealed class CheckAccount(SetupFindings findings, OpenMatterport open, Func<Guid, SecretSource> secretPlace, Func<DateTime> now)
+internal sealed class CheckAccount(
+    SetupFindings findings,
+    OpenMatterport open,
+    Func<Guid, SecretSource> secretPlace,
+    Installation installation,
+    Func<DateTime> now
+)
 {
     private static readonly TimeSpan TickExpected = TimeSpan.FromHours(1);
 
@@ -16,10 +23,10 @@ internal sealed class CheckAccount(SetupFindings findings, OpenMatterport open, 
     public async Task<AccountCheck?> HandleAsync(Account account, CancellationToken cancellationToken)
     {
         var place = secretPlace(account.Reference.Id);
-        CheckSecret(account, place);
         CheckClock(account);
+        CheckEnvironment(account);
         CheckWriting(account);
-        return place == SecretSource.None ? null : await CheckTokenAsync(account, cancellationToken).ConfigureAwait(false);
+        return await CheckTokenAsync(account, place, cancellationToken).ConfigureAwait(false);
     }
 
     private void CheckSecret(Account account, SecretSource place)
@@ -31,6 +38,9 @@ internal sealed class CheckAccount(SetupFindings findings, OpenMatterport open, 
                 break;
             case SecretSource.Column:
                 findings.Note("secret", account, Phrase.Of("setup.secret.column"), Phrase.Of("setup.secret.column.fix"));
+                break;
+            case SecretSource.VaultWithoutIdentity:
+                findings.Bad("secret", account, Phrase.Of("secret.identity.none"), Phrase.Of("setup.secret.unreadable.fix"));
                 break;
             default:
                 findings.Bad("secret", account, Phrase.Of("setup.secret.none"), Phrase.Of("setup.secret.none.fix"));
@@ -57,6 +67,22 @@ internal sealed class CheckAccount(SetupFindings findings, OpenMatterport open, 
         }
     }
 
+    private void CheckEnvironment(Account account)
+    {
+        if (account.EnvironmentId is null)
+        {
+            findings.Note("environment", account, Phrase.Of("setup.environment.unknown"));
+        }
+        else if (account.IsOfAnother(installation.EnvironmentId))
+        {
+            findings.Bad("environment", account, Phrase.Of("setup.environment.copied"), Phrase.Of("setup.environment.copied.fix"));
+        }
+        else
+        {
+            findings.Good("environment", account, Phrase.Of("setup.environment.own"));
+        }
+    }
+
     private void CheckWriting(Account account)
     {
         if (account.MayWrite)
@@ -69,11 +95,32 @@ internal sealed class CheckAccount(SetupFindings findings, OpenMatterport open, 
         }
     }
 
-    private async Task<AccountCheck?> CheckTokenAsync(Account account, CancellationToken cancellationToken)
+    // Where the secret lies is good only once it was handed out.
+    private MatterportClient? Open(Account account, SecretSource place)
     {
         try
         {
-            var answer = await open(account.Reference.Id).CheckAccountAsync(cancellationToken).ConfigureAwait(false);
+            var client = place is SecretSource.None or SecretSource.VaultWithoutIdentity ? null : open(account.Reference.Id);
+            CheckSecret(account, place);
+            return client;
+        }
+        catch (SecretUnreadableException refusal)
+        {
+            findings.Bad("secret", account, refusal.Phrase, Phrase.Of("setup.secret.unreadable.fix"));
+            return null;
+        }
+    }
+
+    private async Task<AccountCheck?> CheckTokenAsync(Account account, SecretSource place, CancellationToken cancellationToken)
+    {
+        if (Open(account, place) is not { } client)
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = await client.CheckAccountAsync(cancellationToken).ConfigureAwait(false);
             Report(account, answer);
             return answer;
         }

@@ -9,6 +9,9 @@ public enum SecretSource
     /// <summary>In a column that only the system reads.</summary>
     Column,
 
+    /// <summary>In Key Vault, and there is no managed identity that could reach it.</summary>
+    VaultWithoutIdentity,
+
     /// <summary>In Key Vault, reached by the managed identity.</summary>
     Vault,
 }

@@ -7,6 +7,9 @@ namespace MatterportForDataverse.Core.Setup;
 /// <summary>What the setup check found so far.</summary>
 internal sealed class SetupFindings
 {
+    // Without these nothing is synchronised, or nothing is guarded; without the others it goes on, by hand or for somebody.
+    private static readonly string[] Vital = ["steps", "guards", "defaults", "secret", "token"];
+
     private readonly List<SetupFinding> _all = [];
 
     public bool IsHealthy => _all.All(finding => finding.Outcome != SetupCheck.Bad);
@@ -20,13 +23,19 @@ internal sealed class SetupFindings
     public void Bad(string check, Account? account, Phrase found, Phrase fix) =>
         _all.Add(new SetupFinding(check, account, SetupCheck.Bad, found, fix));
 
-    /// <summary>What concerns the account: what was found of it, and of the installation.</summary>
-    public IEnumerable<SetupFinding> Concerning(Account account) =>
-        _all.Where(finding => finding.Account is null || finding.Account.Reference == account.Reference);
+    /// <summary>Whether the product stands still, or unguarded, while it is bad.</summary>
+    public static bool IsVital(SetupFinding finding) => finding.Outcome == SetupCheck.Bad && Vital.Contains(finding.Check);
 
-    /// <summary>The findings in a language.</summary>
+    /// <summary>What concerns the account, the worst first: what was found of it, and of the installation.</summary>
+    public IEnumerable<SetupFinding> Concerning(Account account) =>
+        WorstFirst.Where(finding => finding.Account is null || finding.Account.Reference == account.Reference);
+
+    private IEnumerable<SetupFinding> WorstFirst => _all.OrderBy(Rank);
+
+    /// <summary>The findings in a language, the worst first.</summary>
     public SetupCheck[] Said(Language language) =>
-        _all.Select(finding => new SetupCheck
+        WorstFirst
+            .Select(finding => new SetupCheck
             {
                 Check = finding.Check,
                 Account = finding.Account?.Name,
@@ -38,4 +47,11 @@ internal sealed class SetupFindings
                 Fix = finding.Fix is { } fix ? language.Say(fix) : null,
             })
             .ToArray();
+
+    private static int Rank(SetupFinding finding) =>
+        IsVital(finding) ? 0
+        : finding.Outcome == SetupCheck.Bad ? 1
+        : finding is { Outcome: SetupCheck.Note, Fix: not null } ? 2
+        : finding.Outcome == SetupCheck.Note ? 3
+        : 4;
 }

@@ -3,6 +3,7 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.Matterport;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 
@@ -15,6 +16,7 @@ namespace MatterportForDataverse.Core.Work;
 /// <param name="system">The rows as the system.</param>
 /// <param name="handlers">What does the work, by kind.</param>
 /// <param name="open">Opens the account's client.</param>
+/// <param name="environment">The environment that this runs in.</param>
 /// <param name="now">The clock, UTC.</param>
 /// <param name="report">Traces a bug, and gives back the reference under which it is found.</param>
 /// <param name="mayGoOnAtOnce">Whether the rest may be released here; else the next tick of the clock does, in a chain of its own.</param>
@@ -22,6 +24,7 @@ public sealed class ProcessWork(
     IRows system,
     IReadOnlyList<WorkHandler> handlers,
     OpenMatterport open,
+    Guid environment,
     Func<DateTime> now,
     Func<Exception, string> report,
     bool mayGoOnAtOnce
@@ -98,23 +101,31 @@ public sealed class ProcessWork(
         var rows = new CountingRows(system);
         var counts = row.Get(WorkTable.Counts) is { } text ? Json.Read<RunCounts>(text) : new RunCounts();
         var account = Account.Load(rows, row.Get(WorkTable.AccountId)!.Id);
+        var client = new Lazy<MatterportClient>(() => open(account.Reference.Id));
+        if (handler.AsksMatterport)
+        {
+            _ = client.Value; // Without a token nothing is written either.
+        }
+
+        if (!account.IsActive)
+        {
+            throw new AccountInactiveException(account.Name);
+        }
+
         var session = new WorkSession(
             rows,
-            open(account.Reference.Id),
-            account,
+            client,
+            handler.AsksMatterport ? SyncIssues.Owned(rows, account, environment) : account,
+            environment,
             Mappings.Load(rows),
             RunOf(row),
             now,
             report,
             mayGoOnAtOnce
         );
-        if (!account.IsActive)
-        {
-            throw new AccountInactiveException(account.Name);
-        }
 
         var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
-        session.Counts.MatterportRequests = session.Matterport.RequestsSent;
+        session.Counts.MatterportRequests = client.IsValueCreated ? client.Value.RequestsSent : 0;
         session.Counts.DataverseRequests = rows.Requests + (result.IsDone ? 8 : 5);
         counts.Add(session.Counts);
         Complete(row, result, counts);

@@ -38,6 +38,10 @@ public sealed class RunCounts
     [DataMember(Name = "waiting", EmitDefaultValue = false)]
     public int Waiting { get; set; }
 
+    /// <summary>Models with edits that are not sent because the environment is a copy.</summary>
+    [DataMember(Name = "withheld", EmitDefaultValue = false)]
+    public int Withheld { get; set; }
+
     /// <summary>Requests to Matterport.</summary>
     [DataMember(Name = "matterportRequests", EmitDefaultValue = false)]
     public int MatterportRequests { get; set; }
@@ -60,6 +64,7 @@ public sealed class RunCounts
         Conflicts += other.Conflicts;
         Failed += other.Failed;
         Waiting += other.Waiting;
+        Withheld += other.Withheld;
         MatterportRequests += other.MatterportRequests;
         DataverseRequests += other.DataverseRequests;
     }

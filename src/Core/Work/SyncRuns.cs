@@ -55,7 +55,7 @@ public static class SyncRuns
     {
         var works = system
             .All(
-                new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name])
+                new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name, WorkTable.Message.Name])
                 {
                     Where = [RowCondition.Equal(WorkTable.RunKey, run.ToString())],
                 }
@@ -72,16 +72,16 @@ public static class SyncRuns
             counts.Add(Json.Read<RunCounts>(work.Get(WorkTable.Counts)!));
         }
 
-        var failed = works.Any(work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed);
-        if (byClock && !failed && !counts.HasEffect)
+        var failures = Failures(works);
+        if (byClock && failures.Length == 0 && !counts.HasEffect)
         {
             system.Delete(run); // A tick of the clock that found nothing leaves no row behind.
             return;
         }
 
         // The columns first: a run that is cut off here is still open, and is ended once more.
-        system.Update(Counted(run, counts, now));
-        system.Update(Ended(run, counts, failed));
+        system.Update(Counted(run, counts, failures, now));
+        system.Update(Ended(run, counts, failures));
     }
 
     /// <summary>Ends runs whose last piece of work ended and could not say so. One request when there are none.</summary>
@@ -106,17 +106,51 @@ public static class SyncRuns
         }
     }
 
-    private static Row Ended(RowReference run, RunCounts counts, bool failed) =>
+    // A run begins together with its work: where there is none, somebody deleted it.
+    private static Phrase[] Failures(Row[] works) =>
+        works.Length == 0
+            ? [Phrase.Of("run.work-missing")]
+            : works
+                .Where(work => work.Get(WorkTable.StatusCode) == WorkStatus.Failed)
+                .Select(work => PhraseJson.Read(work.Get(WorkTable.Message)) is [var reason, ..] ? reason : Phrase.Of("run.unexplained"))
+                .GroupBy(phrase => PhraseJson.Write(phrase))
+                .Select(same => same.First())
+                .ToArray();
+
+    // Why it failed first, then what else a person should know: no run ends without a reason but one that is simply done.
+    private static string? Reasons(RunCounts counts, Phrase[] failures)
+    {
+        var reasons = failures.ToList();
+        Add(counts.Withheld, Phrase.Of("run.environment-copied").With("models", counts.Withheld));
+        Add(counts.Conflicts + counts.Failed, Phrase.Of("run.issues").With("conflicts", counts.Conflicts).With("failed", counts.Failed));
+        Add(counts.Waiting, Phrase.Of("run.waiting").With("models", counts.Waiting));
+        return reasons.Count switch
+        {
+            0 => null,
+            1 => PhraseJson.Write(reasons[0]),
+            _ => PhraseJson.WriteAll(reasons),
+        };
+
+        void Add(int count, Phrase reason)
+        {
+            if (count > 0)
+            {
+                reasons.Add(reason);
+            }
+        }
+    }
+
+    private static Row Ended(RowReference run, RunCounts counts, Phrase[] failures) =>
         new Row(SyncRunTable.Table) { Id = run.Id }
             .Set(SyncRunTable.StateCode, RowState.Inactive)
             .Set(
                 SyncRunTable.StatusCode,
-                failed ? SyncRunStatus.Failed
-                    : counts.Conflicts + counts.Failed > 0 ? SyncRunStatus.DoneWithIssues
+                failures.Length > 0 ? SyncRunStatus.Failed
+                    : counts.Conflicts + counts.Failed + counts.Withheld > 0 ? SyncRunStatus.DoneWithIssues
                     : SyncRunStatus.Done
             );
 
-    private static Row Counted(RowReference run, RunCounts counts, DateTime now) =>
+    private static Row Counted(RowReference run, RunCounts counts, Phrase[] failures, DateTime now) =>
         new Row(SyncRunTable.Table) { Id = run.Id }
             .Set(SyncRunTable.EndedOn, now)
             .Set(SyncRunTable.ReadCount, counts.Read)
@@ -128,10 +162,7 @@ public static class SyncRuns
             .Set(SyncRunTable.FailedCount, counts.Failed)
             .Set(SyncRunTable.MatterportRequests, counts.MatterportRequests)
             .Set(SyncRunTable.DataverseRequests, counts.DataverseRequests)
-            .Set(
-                SyncRunTable.Message,
-                counts.Waiting > 0 ? PhraseJson.Write(Phrase.Of("run.waiting").With("models", counts.Waiting)) : null
-            );
+            .Set(SyncRunTable.Message, Reasons(counts, failures));
 
     private static RowReference Create(IRows system, RowReference account, RunKind kind, DateTime now, RowReference? startedBy) =>
         new(

@@ -16,6 +16,9 @@ public abstract class WorkHandler(WorkKind kind)
     /// </summary>
     public virtual bool IsBegunAnew => false;
 
+    /// <summary>False for work that leaves Matterport alone, and so takes no token.</summary>
+    public virtual bool AsksMatterport => true;
+
     /// <summary>Does what fits in the session's time.</summary>
     /// <exception cref="Matterport.Errors.MatterportException">The other side failed; the work is rescheduled.</exception>
     /// <exception cref="DomainException">The work is refused; it is rescheduled while waiting helps.</exception>

@@ -10,8 +10,9 @@ namespace MatterportForDataverse.Core.Work;
 
 /// <summary>What one execution of a piece of work works with.</summary>
 /// <param name="Rows">The rows as the system, counted.</param>
-/// <param name="Matterport">The account's client.</param>
+/// <param name="Client">The account's client, opened when it is first asked.</param>
 /// <param name="Account">The account.</param>
+/// <param name="Environment">The environment that this runs in.</param>
 /// <param name="Mappings">The mappings as they were when the execution began.</param>
 /// <param name="Run">The run that the work belongs to.</param>
 /// <param name="Now">The clock, UTC.</param>
@@ -19,8 +20,9 @@ namespace MatterportForDataverse.Core.Work;
 /// <param name="MayGoOnAtOnce">Whether work that is left may begin in this chain of steps, or waits for the next tick of the clock.</param>
 public sealed record WorkSession(
     CountingRows Rows,
-    MatterportClient Matterport,
+    Lazy<MatterportClient> Client,
     Account Account,
+    Guid Environment,
     Mappings Mappings,
     RowReference Run,
     Func<DateTime> Now,
@@ -37,6 +39,9 @@ public sealed record WorkSession(
     /// When work that is left now is due. Creating its row sets off its step at once, which declines what is not due yet.
     /// </summary>
     public DateTime NextDueOn => MayGoOnAtOnce ? Now() : Now().AddSeconds(30);
+
+    /// <summary>The account's client.</summary>
+    public MatterportClient Matterport => Client.Value;
 
     /// <summary>What has been done.</summary>
     public RunCounts Counts { get; } = new();

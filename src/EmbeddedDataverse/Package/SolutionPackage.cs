@@ -42,6 +42,12 @@ public sealed record SolutionPackage
     /// <summary>The full names of the plug-in classes that the package registers.</summary>
     public IReadOnlyList<string> PluginTypes { get; private init; } = [];
 
+    /// <summary>The plug-in assemblies.</summary>
+    public IReadOnlyList<PluginRegistration> Assemblies { get; private init; } = [];
+
+    /// <summary>The names of the flows, by id.</summary>
+    public IReadOnlyDictionary<Guid, string> Flows { get; private init; } = new Dictionary<Guid, string>();
+
     /// <summary>The steps.</summary>
     public IReadOnlyList<StepRegistration> Steps { get; private init; } = [];
 
@@ -80,6 +86,8 @@ public sealed record SolutionPackage
             Tables = ReadTables(solution, relationships),
             Relationships = relationships,
             PluginTypes = [.. solution.PluginTypes.Select(type => type.Name.Required()).Order(StringComparer.Ordinal)],
+            Assemblies = [.. solution.PluginAssemblies.Select(StepReader.Read)],
+            Flows = solution.Workflows.ToDictionary(flow => flow.Id.ToGuid(), flow => flow.Name.Required()),
             Steps = [.. solution.Steps.Select(step => StepReader.Read(step, solution))],
             CustomApis = solution.CustomApis.Select(api => CustomApiReader.Read(api, solution)).ToDictionary(api => api.Name),
             Roles = [.. solution.Roles.Select(SecurityReader.Read)],

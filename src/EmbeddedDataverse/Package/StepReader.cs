@@ -6,6 +6,17 @@ namespace MatterportForDataverse.EmbeddedDataverse.Package;
 /// <summary>Takes steps as the platform would, and refuses what is not simulated.</summary>
 internal static class StepReader
 {
+    public static PluginRegistration Read(PluginAssemblyDefinition assembly)
+    {
+        var parts = assembly.FullName.Required().Split(", ");
+        return new(
+            assembly.Id.ToGuid(),
+            parts[0],
+            parts.FirstOrDefault(part => part.StartsWith("Version=", StringComparison.Ordinal))?["Version=".Length..] ?? "",
+            assembly.Types.ToDictionary(type => type.Id.ToGuid(), type => type.Name.Required())
+        );
+    }
+
     public static StepRegistration Read(StepDefinition step, UnpackedSolution solution)
     {
         var typeId = step.PluginTypeId.ToGuid();

@@ -33,7 +33,7 @@ internal static class SystemTables
     public static IEnumerable<TableMetadata> All()
     {
         yield return Table("BusinessUnit", "name", Lookup("parentbusinessunitid", "businessunit"));
-        yield return Table("Organization", "name", Number("languagecode"));
+        yield return Table("Organization", "name", Number("languagecode"), Lookup("systemuserid", "systemuser"));
         yield return Table(
             "SystemUser",
             "fullname",
@@ -44,8 +44,19 @@ internal static class SystemTables
         );
         yield return UserSettings();
         yield return Table("Team", "name", Lookup("businessunitid", "businessunit"));
-        yield return Table("Role", "name", Lookup("businessunitid", "businessunit"));
+        yield return Table("Role", "name", Lookup("businessunitid", "businessunit"), Lookup("parentrootroleid", "role"));
+        yield return Table("Privilege", "name");
+        yield return Between("RolePrivileges", "role", "privilege");
         yield return Table("FieldSecurityProfile", "name");
+        yield return Table("Solution", "friendlyname", Text("uniquename", 65), Text("version", 256));
+        yield return Table("PluginAssembly", "name", Text("version", 48));
+        yield return Table("PluginType", "typename", Lookup("pluginassemblyid", "pluginassembly"));
+        yield return Table(
+            "SdkMessageProcessingStep",
+            "name",
+            [Lookup("plugintypeid", "plugintype"), Number("stage"), .. State("Enabled", "Disabled")]
+        );
+        yield return Table("Workflow", "name", [.. State("Draft", "Activated")]);
         yield return Table("TransactionCurrency", "currencyname");
         yield return Table("Account", "name");
         yield return Table("Contact", "fullname");
@@ -105,6 +116,21 @@ internal static class SystemTables
             EntitySetName = schemaName == "TeamMembership" ? "teammemberships" : schemaName.ToLowerInvariant() + "collection",
         };
     }
+
+    // Each state has one reason, 1 and 2, as these tables have it.
+    private static ColumnMetadata[] State(string zero, string one) =>
+        [
+            new("statecode", "statecode", ColumnType.State)
+            {
+                Options = new Dictionary<int, string> { [0] = zero, [1] = one },
+                DefaultStatus = new Dictionary<int, int> { [0] = 1, [1] = 2 },
+            },
+            new("statuscode", "statuscode", ColumnType.Status)
+            {
+                Options = new Dictionary<int, string> { [1] = zero, [2] = one },
+                StateOfStatus = new Dictionary<int, int> { [1] = 0, [2] = 1 },
+            },
+        ];
 
     // As the reference of these tables has it: businessunits, transactioncurrencies; systemuserrolescollection, teammemberships.
     private static string Plural(string name) => name.EndsWith('y') ? name[..^1] + "ies" : name + "s";

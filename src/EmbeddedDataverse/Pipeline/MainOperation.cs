@@ -46,6 +46,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
         if (table.UserOwned)
         {
             values.SetOwner(values.Owner ?? new("systemuser", context.Caller.UserId));
+            organization.Security.DemandOwner(values.Owner!, table);
             _access.Demand(context.Caller.UserId, "Create", table, new StoredRow(id, 0, values.Array));
         }
 
@@ -61,6 +62,7 @@ internal sealed class MainOperation(Organization organization, RequestContext co
         {
             _access.Demand(context.Caller.UserId, "Assign", table, row);
             values.SetOwner(values.Owner ?? throw OrganizationFault.Invalid("The owner of a row cannot be emptied."));
+            organization.Security.DemandOwner(values.Owner!, table);
         }
 
         RowStatus.Align(table, target, values.Array);

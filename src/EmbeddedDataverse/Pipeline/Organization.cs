@@ -25,7 +25,7 @@ internal sealed class Organization(SolutionPackage package, RowStore store, Time
 
     public SecurityModel Security { get; } = new(package, store);
 
-    public StepCatalog Steps { get; } = new(package);
+    public StepCatalog Steps { get; } = new(package, store);
 
     public PlatformCounters Counters { get; } = new();
 
@@ -101,6 +101,7 @@ internal sealed class Organization(SolutionPackage package, RowStore store, Time
         }
 
         Security.Invalidate(transaction.Writes.Select(write => write.Table));
+        Steps.Invalidate(transaction.Writes.Select(write => write.Table));
         transaction.AfterCommit.ForEach(action => action());
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using MatterportForDataverse.EmbeddedDataverse.Faults;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 
@@ -27,6 +28,22 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
 
     public UserAccess AccessOf(Guid user) => _cache.GetOrAdd(user, Compute);
 
+    /// <summary>
+    /// Refuses a team as the owner of rows that no role of its lets it read
+    /// ("Principal team … is missing prvRead…", as many have reported).
+    /// </summary>
+    public void DemandOwner(LookupValue owner, TableMetadata table)
+    {
+        var privilege = "prvRead" + table.SchemaName;
+        if (owner.Table == "team" && !table.IsSystem && !TeamHolds(owner.Id, privilege))
+        {
+            throw OrganizationFault.Of(
+                PlatformErrorCodes.PrivilegeMissing,
+                $"Principal team (Id={owner.Id}, type=9) is missing {privilege} privilege on entity '{table.Name}'."
+            );
+        }
+    }
+
     /// <summary>Forgets what was computed, if one of these tables matters to it.</summary>
     public void Invalidate(IEnumerable<string> tables)
     {
@@ -34,6 +51,13 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
         {
             _cache.Clear();
         }
+    }
+
+    private bool TeamHolds(Guid team, string privilege)
+    {
+        var roles = Linked("teamroles", "teamid", team, "roleid");
+        return roles.Contains(WellKnownRows.AdministratorRole)
+            || package.Roles.Any(role => roles.Contains(role.Id) && role.Privileges.ContainsKey(privilege));
     }
 
     private UserAccess Compute(Guid user)

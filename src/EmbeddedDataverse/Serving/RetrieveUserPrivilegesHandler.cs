@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Store;
@@ -32,13 +30,8 @@ internal sealed class RetrieveUserPrivilegesHandler(Func<Guid, IReadOnlyDictiona
         );
     }
 
-    /// <summary>The id of a privilege. The platform gives those of custom tables anew in each environment; here the name decides.</summary>
-    public static Guid IdOf(string name)
-    {
-        var bytes = SHA256.HashData(Encoding.UTF8.GetBytes(name.ToUpperInvariant()))[..16];
-        (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0f) | 0x80), (byte)((bytes[8] & 0x3f) | 0x80));
-        return new(bytes, bigEndian: true);
-    }
+    /// <summary>The id of a privilege.</summary>
+    public static Guid IdOf(string name) => NameId.Of(name);
 
     private static JsonObject Privilege(string name, PrivilegeLevel level) =>
         new JsonObject

@@ -2,42 +2,111 @@ using MatterportForDataverse.EmbeddedDataverse.Package;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Store;
 
-/// <summary>The rows that every environment has: organization, business unit, SYSTEM, roles and profiles.</summary>
+/// <summary>
+/// The rows that every environment has (organization, business unit, SYSTEM), and those that an import makes: the solution, roles with
+/// their privileges, profiles, plug-ins, steps and flows, switched on as by an import that asks for activation.
+/// </summary>
 internal sealed class SeedRows(SolutionPackage package, RowStore store)
 {
     private const int BaseLanguage = 1033;
 
     public void InsertMissing(DateTimeOffset now)
     {
-        var wanted = new List<(string Table, Guid Id, string Name)>
-        {
-            ("organization", WellKnownRows.Organization, "playground"),
-            ("businessunit", WellKnownRows.BusinessUnit, "playground"),
-            ("systemuser", WellKnownRows.SystemUser, "SYSTEM"),
-            ("role", WellKnownRows.AdministratorRole, "System Administrator"),
-        };
-        wanted.AddRange(package.Roles.Select(role => ("role", role.Id, role.Name)));
-        wanted.AddRange(package.Profiles.Select(profile => ("fieldsecurityprofile", profile.Id, profile.Name)));
+        var wanted = Environment().Concat(Security()).Concat(Imported()).ToList();
+        var known = wanted.Select(row => row.Table).Distinct().ToDictionary(table => table, IdsOf);
         store.Apply([
             .. wanted
-                .Select(row => (Table: package.Tables[row.Table], row.Id, row.Name))
-                .Where(row => store.Get(row.Table, row.Id) is null)
-                .Select(row => (row.Table, row.Id, (StoredRow?)ToRow(row.Table, row.Id, row.Name, now))),
+                .Where(row => row.Table == "solution" || !known[row.Table].Contains(row.Id)) // Its version is that of the last import.
+                .Select(row => (package.Tables[row.Table], row.Id, (StoredRow?)ToRow(package.Tables[row.Table], row, now))),
         ]);
     }
 
-    private StoredRow ToRow(TableMetadata table, Guid id, string name, DateTimeOffset now)
+    private HashSet<Guid> IdsOf(string table) =>
+        [.. store.Select(package.Tables[table], new HashSet<int>(), "", [], "").Select(row => row.Id)];
+
+    private static IEnumerable<SeedRow> Environment() =>
+        [
+            new(
+                "organization",
+                WellKnownRows.Organization,
+                "playground",
+                ("languagecode", BaseLanguage),
+                ("systemuserid", new LookupValue("systemuser", WellKnownRows.SystemUser))
+            ),
+            new("businessunit", WellKnownRows.BusinessUnit, "playground"),
+            new("systemuser", WellKnownRows.SystemUser, "SYSTEM"),
+            Role(WellKnownRows.AdministratorRole, "System Administrator"),
+        ];
+
+    private IEnumerable<SeedRow> Security() =>
+        [
+            .. package.Roles.Select(role => Role(role.Id, role.Name)),
+            .. package.Profiles.Select(profile => new SeedRow("fieldsecurityprofile", profile.Id, profile.Name)),
+            .. package.PrivilegeNames().Select(name => new SeedRow("privilege", NameId.Of(name), name)),
+            .. package.PrivilegeNames().Select(name => Held(WellKnownRows.AdministratorRole, name)),
+            .. package.Roles.SelectMany(role => role.Privileges.Keys.Select(name => Held(role.Id, name))),
+        ];
+
+    private IEnumerable<SeedRow> Imported() =>
+        [
+            new("solution", NameId.Of(package.Name), package.Name, ("uniquename", package.Name), ("version", package.Version)),
+            .. package.Assemblies.Select(assembly => new SeedRow(
+                "pluginassembly",
+                assembly.Id,
+                assembly.Name,
+                ("version", assembly.Version)
+            )),
+            .. package.Assemblies.SelectMany(assembly =>
+                assembly.Types.Select(type => new SeedRow(
+                    "plugintype",
+                    type.Key,
+                    type.Value,
+                    ("pluginassemblyid", new LookupValue("pluginassembly", assembly.Id))
+                ))
+            ),
+            .. package.Steps.Select(Step),
+            .. package.Flows.Select(flow => new SeedRow("workflow", flow.Key, flow.Value, ("statecode", 1), ("statuscode", 2))),
+        ];
+
+    private SeedRow Step(StepRegistration step)
+    {
+        var type = package.Assemblies.SelectMany(assembly => assembly.Types).First(type => type.Value == step.TypeName).Key;
+        return new(
+            "sdkmessageprocessingstep",
+            step.Id,
+            step.Name,
+            ("plugintypeid", new LookupValue("plugintype", type)),
+            ("stage", step.Stage),
+            ("statecode", 0),
+            ("statuscode", 1)
+        );
+    }
+
+    private static SeedRow Role(Guid id, string name) => new("role", id, name, ("parentrootroleid", new LookupValue("role", id)));
+
+    private static SeedRow Held(Guid role, string privilege) =>
+        new(
+            "roleprivileges",
+            NameId.Of($"{role:N}/{privilege}"),
+            null,
+            ("roleid", new LookupValue("role", role)),
+            ("privilegeid", new LookupValue("privilege", NameId.Of(privilege)))
+        );
+
+    private StoredRow ToRow(TableMetadata table, SeedRow row, DateTimeOffset now)
     {
         var values = new object?[table.Columns.Count];
-        values[table.Ordinal(table.PrimaryKey.Name)] = id;
-        values[table.Ordinal(table.PrimaryNameColumn!)] = name;
-        if (table.Name == "organization")
+        foreach (var (column, value) in row.Values)
         {
-            values[table.Ordinal("languagecode")] = BaseLanguage;
+            values[table.Ordinal(column)] = value;
         }
 
+        values[table.Ordinal(table.PrimaryKey.Name)] = row.Id;
+        values[table.Ordinal(table.PrimaryNameColumn ?? table.PrimaryKey.Name)] = row.Name ?? (object)row.Id;
         values[table.Ordinal("createdon")] = now.UtcDateTime;
         values[table.Ordinal("versionnumber")] = store.NextVersion();
-        return new(id, (long)values[table.Ordinal("versionnumber")]!, values);
+        return new(row.Id, (long)values[table.Ordinal("versionnumber")]!, values);
     }
+
+    private sealed record SeedRow(string Table, Guid Id, string? Name, params (string Column, object Value)[] Values);
 }

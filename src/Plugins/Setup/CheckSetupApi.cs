@@ -1,3 +1,4 @@
+using System.Reflection;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Schema;
 
@@ -15,6 +16,7 @@ public sealed class CheckSetupApi : CustomApi
             invocation.OpenMatterport,
             invocation.Secret().PlaceOf,
             invocation.RetrieveByKey,
+            InstallationOf(invocation),
             invocation.UtcNow,
             CallerLanguage.Of(invocation)
         )
@@ -22,5 +24,19 @@ public sealed class CheckSetupApi : CustomApi
             .GetAwaiter()
             .GetResult();
         invocation.Reply(response.ToParameters());
+    }
+
+    private static Installation InstallationOf(Invocation invocation)
+    {
+        var assembly = typeof(CheckSetupApi).Assembly;
+        return new(
+            invocation.Context.OrganizationId,
+            invocation.SystemUserId,
+            invocation.InitiatingUserId,
+            assembly.GetName().Name ?? "",
+            // The version of the file is that of the solution; that of the assembly is frozen.
+            assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version
+                ?? ""
+        );
     }
 }

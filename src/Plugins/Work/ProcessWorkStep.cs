@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Work;
 
 namespace MatterportForDataverse.Plugins;
@@ -14,8 +15,9 @@ public sealed class ProcessWorkStep : Step
     protected override void Handle(Invocation invocation) =>
         new ProcessWork(
             invocation.System,
-            ModelWork.Handlers,
+            [.. ModelWork.Handlers, new GuardTestWork(invocation.RowsOf)],
             invocation.OpenMatterport,
+            invocation.Context.OrganizationId,
             invocation.UtcNow,
             invocation.Report,
             mayGoOnAtOnce: invocation.Context.Depth <= DeepestToGoOn

@@ -41,6 +41,10 @@ public class RoleTests
     }
 
     [Fact]
+    public void The_clock_has_what_a_tick_takes_and_nothing_else() =>
+        Assert.Equal([Solution.CustomApis.Find("mpt_RunDueWork")!.Privilege.Text], PrivilegesOf("Matterport Clock"));
+
+    [Fact]
     public void Nobody_changes_the_journal() =>
         Assert.All(Roles(), role => Assert.Empty(PrivilegesOf(role).Intersect(Of(["mpt_Change"], Changing))));
 
@@ -57,7 +61,7 @@ public class RoleTests
     {
         var ours = Of(Solution.Tables.Select(table => table.SchemaName.Text), PrivilegeName.Verbs);
 
-        Assert.Equal(3, Roles().Count);
+        Assert.Equal(4, Roles().Count);
         Assert.All(Roles(), role => Assert.NotEmpty(PrivilegesOf(role)));
         Assert.All(Roles(), role => Assert.Empty(PrivilegesOf(role).Except(ours)));
     }

@@ -92,6 +92,31 @@ public sealed class SendModelsTests
     }
 
     [Fact]
+    public void In_a_copied_environment_sync_reads_and_sends_nothing_until_the_copy_is_said_to_be_meant()
+    {
+        var world = new SyncWorld();
+        world.Sync();
+        var id = world.Models.First(model => model.State == "active").Id;
+        world.EditHere(id, "summary", "here");
+        world.EditThere(id, "name", "there");
+        world.Environment = Guid.NewGuid();
+
+        var run = world.Sync();
+
+        Assert.Equal((0, "there"), (world.Api.Counters.Snapshot.Mutations, world.Ours(id, "name")));
+        Assert.Equal(SyncRunStatus.DoneWithIssues, run.Get(SyncRunTable.StatusCode));
+        Assert.Equal("""{"code":"run.environment-copied","arguments":{"models":"1"}}""", run.Get(SyncRunTable.Message));
+        Assert.Single(world.Issues(IssueKind.EnvironmentCopied));
+
+        world.Stored.Update(new Row(AccountTable.Table) { Id = Some.Account.Id }.Set(AccountTable.EnvironmentId, null));
+        world.Sync();
+
+        Assert.Equal("here", world.Theirs(id, "summary"));
+        Assert.Empty(world.Issues(IssueKind.EnvironmentCopied));
+        Assert.Equal(world.Environment.ToString("D"), world.Account.EnvironmentId);
+    }
+
+    [Fact]
     public void Many_edits_are_all_sent_twenty_in_a_document()
     {
         var world = new SyncWorld(models: 260);

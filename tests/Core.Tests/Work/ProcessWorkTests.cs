@@ -221,6 +221,7 @@ public sealed class ProcessWorkTests
             _world.System,
             ModelWork.Handlers,
             _ => throw new InvalidOperationException("A mistake."),
+            _world.Environment,
             () => _world.Clock.Now,
             _ => "reference",
             mayGoOnAtOnce: true

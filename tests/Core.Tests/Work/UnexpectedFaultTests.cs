@@ -98,7 +98,7 @@ public sealed class UnexpectedFaultTests
         Assert.Equal((WorkProblem.UnexpectedError, Unexpected), (Stored(work).Get(WorkTable.Problem), Stored(work).Get(WorkTable.Message)));
         Assert.Equal(Unexpected, Assert.Single(_world.Issues(IssueKind.UnexpectedError)).Get(SyncIssueTable.Message));
         var run = _world.Stored.All(SyncRunTable.Table).Single(run => run.Reference.ToString() == work.Get(WorkTable.RunKey));
-        Assert.Equal(SyncRunStatus.Failed, run.Get(SyncRunTable.StatusCode));
+        Assert.Equal((SyncRunStatus.Failed, Unexpected), (run.Get(SyncRunTable.StatusCode), run.Get(SyncRunTable.Message)));
     }
 
     private Row Stored(Row work) => _world.Stored.All(WorkTable.Table).Single(row => row.Id == work.Id);
@@ -108,6 +108,7 @@ public sealed class UnexpectedFaultTests
             _world.System,
             ModelWork.Handlers,
             _ => throw new InvalidOperationException("A mistake."),
+            _world.Environment,
             () => _world.Clock.Now,
             _ => "reference",
             mayGoOnAtOnce: true

@@ -81,7 +81,22 @@ internal sealed class SyncWorld
             )
         );
 
-    public ProcessWork Worker => new(System, ModelWork.Handlers, Open, () => Clock.Now, Report, mayGoOnAtOnce: true);
+    /// <summary>The environment that this is.</summary>
+    public Guid Environment { get; set; } = Some.Environment;
+
+    /// <summary>What the guards say to a person who writes what is ours; null while they are off.</summary>
+    public DomainException? GuardRefusal { get; set; } = new(Phrase.Of("guard.account.found"), ErrorKind.Forbidden);
+
+    public ProcessWork Worker =>
+        new(
+            System,
+            [.. ModelWork.Handlers, new GuardTestWork(_ => new GuardedRows(People, () => GuardRefusal))],
+            Open,
+            Environment,
+            () => Clock.Now,
+            Report,
+            mayGoOnAtOnce: true
+        );
 
     /// <summary>The bugs that were reported.</summary>
     public List<Exception> Bugs { get; } = [];

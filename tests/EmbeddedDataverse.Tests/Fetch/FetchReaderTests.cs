@@ -81,7 +81,7 @@ public sealed class FetchReaderTests : IDisposable
     public void The_owner_and_the_teams_of_the_one_who_asks_are_conditions()
     {
         var user = _houses.Fixture.Platform.CreateUser("Ann", "Agent");
-        var team = _houses.Fixture.Platform.CreateTeam("North");
+        var team = _houses.Fixture.Platform.CreateTeam("North", "Reader");
         _houses.Fixture.Platform.AddToTeam(team, user);
         var ann = _houses.Fixture.Platform.ServiceFor(user);
         ann.Create(PlatformFixture.NewHouse("hers"));

@@ -190,6 +190,8 @@ public sealed class GuardTests
     [InlineData("mpt_health", "Health")]
     [InlineData("mpt_healthdetail", "Health detail")]
     [InlineData("mpt_checkedon", "Checked on")]
+    [InlineData("mpt_guardtest", "Guard test")]
+    [InlineData("mpt_guardtestedon", "Guards tested on")]
     [InlineData("mpt_mode", "Mode")]
     [InlineData("mpt_planfeatures", "Plan features")]
     public void What_the_setup_check_finds_of_an_account_is_ours_and_named_as_people_know_it(string column, string label)
