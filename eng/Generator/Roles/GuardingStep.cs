@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Generator.Roles;
 /// <param name="Columns">The columns that nobody may write; none for the whole write.</param>
 internal sealed record GuardingStep(string Table, string Verb, string Code, IReadOnlyList<string> Columns)
 {
-    /// <summary>What the step guards; null for other steps, for guards that only look at the values, and for those that look a second time.</summary>
+    /// <summary>What the step guards; null for other steps, and for guards that look at values or a second time.</summary>
     public static GuardingStep? Of(StepDefinition step)
     {
         var code = step.PluginTypeName.Text.Split(',')[0].Split('.')[^1] switch

@@ -40,7 +40,15 @@ internal sealed class CustomApiRunner(Organization organization, RequestContext 
             request,
             transaction =>
             {
-                var context = PluginExecutionContext.OfMainOperation(request, api.Name, "none", parameters, organization, true);
+                var context = PluginExecutionContext.OfMainOperation(
+                    request,
+                    api.Name,
+                    "none",
+                    parameters,
+                    organization.Now,
+                    organization.HidesParentContexts,
+                    true
+                );
                 if (api.TypeName is not null)
                 {
                     organization.Plugins.Run(api.TypeName, context, transaction, request.Execution);

@@ -19,7 +19,8 @@ internal sealed class RowPipeline(
         message,
         table.Name,
         input,
-        organization,
+        organization.Now,
+        organization.HidesParentContexts,
         inTransaction: false
     );
     private readonly ParameterCollection _sharedInTransaction = [];

@@ -1,4 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Pipeline;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk;
 
@@ -90,7 +89,8 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext5
         string message,
         string table,
         ParameterCollection input,
-        Organization organization,
+        DateTimeOffset now,
+        bool hidesParent,
         bool inTransaction
     ) =>
         new()
@@ -103,10 +103,10 @@ internal sealed class PluginExecutionContext : IPluginExecutionContext5
             InitiatingUserId = request.Caller.InitiatingUserId,
             AuthenticatedUserId = request.Caller.AuthenticatedUserId,
             CorrelationId = request.Execution.CorrelationId,
-            OperationCreatedOn = organization.Now.UtcDateTime,
+            OperationCreatedOn = now.UtcDateTime,
             InputParameters = input,
             ParentContext = request.Parent,
-            HidesParent = organization.HidesParentContexts,
+            HidesParent = hidesParent,
             IsInTransaction = inTransaction,
             OperationId = Guid.NewGuid(),
         };

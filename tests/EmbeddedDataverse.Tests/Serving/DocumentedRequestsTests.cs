@@ -116,7 +116,7 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "POST", "mpt_houses(HOUSE)/Microsoft.Dynamics.CRM.AddToQueue", "{}", null, "AddToQueue" },
         { "POST", "teams(HOUSE)/Microsoft.Dynamics.CRM.AddMembersTeam", "{}", null, "AddMembersTeam" },
         { "GET", "annotations", null, null, "annotations" },
-        { "GET", "solutions?$select=uniquename", null, null, "solutions" },
+        { "GET", "publishers?$select=uniquename", null, null, "publishers" },
         { "POST", "workflows(HOUSE)/Microsoft.Dynamics.CRM.ExecuteWorkflow", "{}", null, "workflows" },
         { "GET", "savedqueries(HOUSE)", null, null, "savedqueries" },
         { "GET", "mpt_houses?$expand=mpt_StreetId($select=mpt_name)", null, null, "$expand" },

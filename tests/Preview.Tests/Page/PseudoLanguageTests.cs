@@ -12,7 +12,7 @@ namespace MatterportForDataverse.Preview.Tests.Page;
 /// <summary>
 /// The whole app in a language that a program made. Whatever a page shows or a screen reader says is from the package, from the scripts'
 /// table of texts or from that of the plug-ins, or it is data. The platform's own words, which it translates itself, are marked by the
-/// preview with data-platform.
+/// preview with data-platform; the values of a conflict, whose differing parts are marked, by the dialog.
 /// </summary>
 public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
 {
@@ -21,7 +21,8 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
 
     private const string Collect = """
         () => {
-          const own = one => !one.closest('[data-platform=all], [aria-hidden=true], script, style, noscript');
+          const value = one => one.closest('.foreign') && !one.closest('.visually-hidden');
+          const own = one => !value(one) && !one.closest('[data-platform=all], [aria-hidden=true], script, style, noscript');
           const said = [];
           const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
           while (texts.nextNode()) if (own(texts.currentNode.parentElement)) said.push(texts.currentNode.data);
