@@ -10,7 +10,7 @@ namespace MatterportForDataverse.Core.Callers;
 public static class PersonalDecision
 {
     private const int Interactive = 0;
-    private static readonly Column<Guid> Application = new("applicationid");
+    private const string Application = "applicationid";
     private static readonly Column<int> AccessMode = new("accessmode");
     private static readonly Column<bool> IsDisabled = new("isdisabled");
 
@@ -27,11 +27,10 @@ public static class PersonalDecision
     public static string? Refusal(CallerIdentities call, IRows system) =>
         call.Depth != 1 || call.HasForeignAncestor ? "caller.not-direct"
         : !call.AreOne ? "caller.impersonated"
-        : !IsPerson(system.Find(RowKey.Of("systemuser", call.User), [Application.Name, AccessMode.Name, IsDisabled.Name]))
-            ? "caller.no-person"
+        : !IsPerson(system.Find(RowKey.Of("systemuser", call.User), [Application, AccessMode.Name, IsDisabled.Name])) ? "caller.no-person"
         : null;
 
     // What cannot be read is not taken for granted.
     private static bool IsPerson(Row? user) =>
-        user is not null && user.Get(Application) is null && user.Get(AccessMode) == Interactive && user.Get(IsDisabled) == false;
+        user is not null && user[Application] is null && user.Get(AccessMode) == Interactive && user.Get(IsDisabled) == false;
 }

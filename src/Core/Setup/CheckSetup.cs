@@ -36,6 +36,7 @@ public sealed class CheckSetup(
         CheckMappings();
         new CheckKeys(system, _findings, retrieveByKey).Handle();
         new CheckRoles(system, _findings).Handle();
+        new CheckCall(system, _findings, installation.Call).Handle();
         var accounts = request.AccountId is { } id ? [Account.Load(system, id)] : Account.All(system);
         if (accounts.Count == 0)
         {

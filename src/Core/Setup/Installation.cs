@@ -1,3 +1,5 @@
+using MatterportForDataverse.Core.Callers;
+
 namespace MatterportForDataverse.Core.Setup;
 
 /// <summary>What only the edge knows of the environment, of the code that runs in it, and of who asks.</summary>
@@ -6,7 +8,15 @@ namespace MatterportForDataverse.Core.Setup;
 /// <param name="UserId">Who asks.</param>
 /// <param name="Assembly">The name of the plug-in assembly.</param>
 /// <param name="Version">The version of the solution that the assembly was built for.</param>
-public sealed record Installation(Guid EnvironmentId, Guid SystemUserId, Guid UserId, string Assembly, string Version)
+/// <param name="Call">The identities behind the call.</param>
+public sealed record Installation(
+    Guid EnvironmentId,
+    Guid SystemUserId,
+    Guid UserId,
+    string Assembly,
+    string Version,
+    CallerIdentities Call
+)
 {
     /// <summary>The unique name of the solution.</summary>
     public const string Solution = "MatterportForDataverse";

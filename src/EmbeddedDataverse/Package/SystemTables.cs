@@ -40,6 +40,8 @@ internal static class SystemTables
             Text("domainname", 1024),
             Lookup("businessunitid", "businessunit"),
             Flag("isdisabled"),
+            Number("accessmode"),
+            Text("applicationid", 36),
             Text("azureactivedirectoryobjectid", 36)
         );
         yield return UserSettings();

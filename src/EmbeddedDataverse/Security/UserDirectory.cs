@@ -30,6 +30,7 @@ internal sealed class UserDirectory(IOrganizationService system, SolutionPackage
         );
         if (table == "systemuser")
         {
+            system.Update(new Entity(table, id) { ["isdisabled"] = false, ["accessmode"] = 0 });
             system.Create(new Entity("usersettings", id));
         }
 

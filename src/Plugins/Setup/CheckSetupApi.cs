@@ -36,7 +36,8 @@ public sealed class CheckSetupApi : CustomApi
             assembly.GetName().Name ?? "",
             // The version of the file is that of the solution; that of the assembly is frozen.
             assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version
-                ?? ""
+                ?? "",
+            invocation.Identities
         );
     }
 }

@@ -307,6 +307,8 @@ export const texts = {
     "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
     "setup.account.none": "There is no Matterport account yet.",
     "setup.account.none.fix": "Create a Matterport account and enter its token ID and secret.",
+    "setup.call.other": "This call does not show a person who acts directly ({code}). Depth {depth}; user {user}; initiating user {initiating}; signed-in user {authenticated}; client: {client}.",
+    "setup.call.person": "This call came straight from a person who is signed in. Client: {client}.",
     "setup.clock.late": "The clock has not run since {time}.",
     "setup.clock.late.fix": "Turn on the flow Matterport clock tick and select a connection for its connection reference.",
     "setup.clock.never": "The clock has not run yet.",

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Words;
@@ -10,6 +11,17 @@ public sealed class CheckSetupTests
     private readonly SetupWorld _setup = new();
 
     [Fact]
+    public async Task What_this_call_looks_like_is_told_and_whether_a_person_is_seen_in_it()
+    {
+        Assert.Equal((SetupCheck.Note, "setup.call.other"), await _setup.CodeAsync("call"));
+
+        var person = _setup.World.Stored.Create(new Row("systemuser").SetRaw("accessmode", 0).SetRaw("isdisabled", false));
+        _setup.Call = new CallerIdentities(person, person, person, 1, false, "browser");
+
+        Assert.Equal((SetupCheck.Good, "setup.call.person"), await _setup.CodeAsync("call"));
+    }
+
+    [Fact]
     public async Task Where_everything_is_there_the_setup_is_healthy_and_nothing_is_to_be_mended()
     {
         await _setup.CheckAsync();
@@ -18,6 +30,7 @@ public sealed class CheckSetupTests
         Assert.True(healthy);
         Assert.Equal(
             [
+                "call",
                 "clock",
                 "defaults",
                 "environment",
@@ -37,7 +50,7 @@ public sealed class CheckSetupTests
             checks.Select(check => check.Check).Distinct().Order(StringComparer.Ordinal)
         );
         Assert.All(checks, check => Assert.Null(check.Fix));
-        string[] ofTheInstallation = ["defaults", "flow", "keys", "roles", "steps", "system-user", "version"];
+        string[] ofTheInstallation = ["call", "defaults", "flow", "keys", "roles", "steps", "system-user", "version"];
         Assert.All(checks, check => Assert.Equal(ofTheInstallation.Contains(check.Check) ? null : "Main", check.Account));
     }
 

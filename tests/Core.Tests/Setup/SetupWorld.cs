@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Tests.World;
@@ -93,6 +94,8 @@ internal sealed class SetupWorld
             )
         );
 
+    public CallerIdentities Call { get; set; } = new(Some.User, Some.User, Some.User, 1, false, "");
+
     public async Task<(bool Healthy, SetupCheck[] Checks)> CheckAsync(Guid? account = null, Action<RowKey>? retrieve = null)
     {
         var response = await new CheckSetup(
@@ -100,7 +103,7 @@ internal sealed class SetupWorld
             Open,
             _ => Secret,
             retrieve ?? Tried.Add,
-            new Installation(World.Environment, SystemUser, Guid.NewGuid(), Assembly, Version),
+            new Installation(World.Environment, SystemUser, Some.User, Assembly, Version, Call),
             () => World.Clock.Now,
             Language
         ).HandleAsync(new CheckSetupMessage.Request { AccountId = account }, default);
