@@ -75,7 +75,10 @@ public sealed class AccountSecretTests : IDisposable
 
         Assert.EndsWith("[secret.identity.refused]", refusal.Message, StringComparison.Ordinal);
         Assert.Contains(type.Name, refusal.Message, StringComparison.Ordinal);
-        Assert.All(_platform.Lines.Append(refusal.ToString()), text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal));
+        Assert.All(
+            new[] { refusal.ToString() }.Concat(_platform.Lines),
+            text => Assert.DoesNotContain(Canary, text, StringComparison.Ordinal)
+        );
         Assert.Empty(_network.Asked);
     }
 
