@@ -130,6 +130,10 @@ public sealed class Platform : IDisposable
     /// <returns>How many runs there were.</returns>
     public int RunJobs(int? shuffle = null) => _jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
 
+    /// <summary>Runs one job now, queued or ended; others that are queued wait.</summary>
+    /// <exception cref="InvalidOperationException">There is no such job.</exception>
+    public void RunJob(Guid jobId) => _jobs.RunOne(Jobs.Single(job => job.Id == jobId));
+
     /// <summary>Runs a job once more, as the asynchronous service may.</summary>
     /// <exception cref="InvalidOperationException">There is no such job.</exception>
     public void Rerun(Guid jobId) => _jobs.Run(Jobs.Single(job => job.Id == jobId));

@@ -16,6 +16,22 @@ internal sealed class ProductEnvironment : IDisposable
         : this(IsOtherwise, models, seed, writes, roles) { }
 
     public ProductEnvironment(bool checksVersionAgain, int models = 25, int seed = 1, bool writes = true, params RoleMetadata[] roles)
+        : this(
+            new PlatformOptions
+            {
+                ChecksVersionAgain = checksVersionAgain,
+                HidesParentContexts = IsOtherwise,
+                EmptiesLookupsFirst = IsOtherwise,
+                ImpersonatedUserInitiates = IsOtherwise,
+            },
+            models,
+            seed,
+            writes,
+            roles
+        ) { }
+
+    /// <param name="switches">The ways of the platform; its clock, services and seed are set here.</param>
+    public ProductEnvironment(PlatformOptions switches, int models, int seed, bool writes = true, params RoleMetadata[] roles)
     {
         Clock = new VirtualClock(Start);
         MatterportAccount = MatterportAccount.Generate(
@@ -35,10 +51,10 @@ internal sealed class ProductEnvironment : IDisposable
                 Time = Clock,
                 Services = Service,
                 Seed = seed,
-                ChecksVersionAgain = checksVersionAgain,
-                HidesParentContexts = IsOtherwise,
-                EmptiesLookupsFirst = IsOtherwise,
-                ImpersonatedUserInitiates = IsOtherwise,
+                ChecksVersionAgain = switches.ChecksVersionAgain,
+                HidesParentContexts = switches.HidesParentContexts,
+                EmptiesLookupsFirst = switches.EmptiesLookupsFirst,
+                ImpersonatedUserInitiates = switches.ImpersonatedUserInitiates,
             }
         );
         RefuseMixedWrites.Register(Platform);
@@ -80,6 +96,9 @@ internal sealed class ProductEnvironment : IDisposable
     public Guid Ada { get; }
 
     public Guid AccountId { get; }
+
+    /// <summary>What lies between the plug-ins and Matterport; null for nothing.</summary>
+    public Func<HttpMessageHandler, HttpMessageHandler>? Wire { get; set; }
 
     /// <summary>The managed identity of the plug-in assembly; null when it has none.</summary>
     public IManagedIdentityService? Identity { get; set; }
@@ -143,7 +162,7 @@ internal sealed class ProductEnvironment : IDisposable
     {
         if (type == typeof(HttpMessageHandler))
         {
-            return Matterport.CreateHandler();
+            return Wire?.Invoke(Matterport.CreateHandler()) ?? Matterport.CreateHandler();
         }
 
         if (type == typeof(IManagedIdentityService))

@@ -42,6 +42,16 @@ internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
         return ran;
     }
 
+    public void RunOne(Job job)
+    {
+        lock (_queue)
+        {
+            _queue.Remove(job);
+        }
+
+        Run(job);
+    }
+
     public void RemoveEnded()
     {
         lock (_queue)

@@ -1,0 +1,169 @@
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Product.Tests.Simulation;
+
+/// <summary>What holds after every history, once all faults have stopped and everything has been done that was to be done.</summary>
+internal sealed class Laws(SimulatedWorld world)
+{
+    private readonly IReadOnlyList<Entity> _mirrors = world.Environment.Rows("mpt_model");
+    private readonly IReadOnlyList<Entity> _properties = world.Environment.Rows("mpt_property");
+    private readonly IReadOnlyList<Entity> _links = world.Environment.Rows("mpt_modellink");
+    private readonly IReadOnlyList<Entity> _issues = world.Environment.Rows("mpt_syncissue");
+    private readonly string _journal = string.Join(
+        '\n',
+        world.Environment.Rows("mpt_change", "mpt_fields").Select(row => row["mpt_fields"])
+    );
+
+    /// <summary>The laws that are broken; a short name first, by which they are counted.</summary>
+    public IEnumerable<string> Broken() => [.. Lost(), .. Invented(), .. Apart(), .. Links(), .. Unfinished()];
+
+    private IEnumerable<string> Lost()
+    {
+        var kept =
+            _journal
+            + string.Join('\n', Sides())
+            + string.Join('\n', _issues.SelectMany(issue => issue.Attributes.Values.OfType<string>()));
+        foreach (var value in world.Written.Where(value => !kept.Contains(value, StringComparison.Ordinal)))
+        {
+            yield return $"lost: {value} is on no side, in no issue, and not in the journal.";
+        }
+
+        foreach (var (model, field, value) in world.ReplacedThere.Where(one => !kept.Contains(one.Value, StringComparison.Ordinal)))
+        {
+            yield return $"not journalled: {field.Name} of {model} was '{value}' before we changed it.";
+        }
+    }
+
+    private IEnumerable<string> Invented() =>
+        from value in Sides()
+        where value.StartsWith("value", StringComparison.Ordinal) && !world.Known.Contains(value)
+        select $"invented: nobody wrote {value}.";
+
+    private IEnumerable<string> Sides() =>
+        Rows(_mirrors)
+            .Concat(Rows(_properties))
+            .Concat(
+                from model in world.Environment.MatterportAccount.Models
+                from field in SimulatedField.All
+                let value = field.Read(model)
+                where value is not null
+                select value
+            );
+
+    private static IEnumerable<string> Rows(IEnumerable<Entity> rows) =>
+        from row in rows
+        from field in SimulatedField.All
+        let value = row.GetAttributeValue<string>(field.Column)
+        where value is not null
+        select value;
+
+    private IEnumerable<string> Apart()
+    {
+        foreach (var mirror in _mirrors)
+        {
+            var id = mirror.GetAttributeValue<string>("mpt_matterportid");
+            var model = world.Environment.MatterportAccount.Find(id);
+            if (model is null)
+            {
+                if (!IsTold(mirror.Id))
+                {
+                    yield return $"untold: {id} is gone, and nobody is told.";
+                }
+
+                continue;
+            }
+
+            foreach (var field in SimulatedField.All.Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model)))
+            {
+                if (!IsTold(mirror.Id))
+                {
+                    yield return $"apart: {field.Name} of {id}: here '{mirror.GetAttributeValue<string>(field.Column)}',"
+                        + $" there '{field.Read(model)}', and nobody is told.";
+                }
+            }
+        }
+
+        foreach (var property in _properties.Where(row => row.Contains("mpt_currentmodelid")))
+        {
+            var mirror = _mirrors.Single(row => row.Id == property.GetAttributeValue<EntityReference>("mpt_currentmodelid").Id);
+            foreach (var field in SimulatedField.All.Where(field => field.PropertyColumn is not null))
+            {
+                var (ours, theirs) = (
+                    property.GetAttributeValue<string>(field.PropertyColumn),
+                    mirror.GetAttributeValue<string>(field.Column)
+                );
+                if (ours != theirs && !IsTold(mirror.Id) && !IsTold(property.Id))
+                {
+                    yield return $"property apart: {field.Name}: '{ours}', its model '{theirs}', and nobody is told.";
+                }
+            }
+        }
+    }
+
+    private bool IsTold(Guid row) =>
+        _issues.Any(issue => People.State(issue) == 0 && issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D"));
+
+    private IEnumerable<string> Links()
+    {
+        foreach (var mirror in _mirrors)
+        {
+            var id = mirror.GetAttributeValue<string>("mpt_matterportid");
+            var led = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_ownerkey") == $"mpt_model:{mirror.Id:D}");
+            var key = led is null ? null : $"dv-{Guid.Parse(led.GetAttributeValue<string>("mpt_rowid")):N}";
+            if (mirror.GetAttributeValue<string>("mpt_linkkey") != key)
+            {
+                yield return $"key: {id} bears {mirror.GetAttributeValue<string>("mpt_linkkey")}, its link says {key}.";
+            }
+
+            if (world.Environment.MatterportAccount.Find(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !IsTold(mirror.Id))
+            {
+                yield return $"key apart: {id} has {model.InternalId} in Matterport, its link says {key}, and nobody is told.";
+            }
+        }
+
+        foreach (var property in _properties)
+        {
+            var current = property.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
+            var link = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_currentkey") == $"mpt_property:{property.Id:D}");
+            if (link?.GetAttributeValue<string>("mpt_modelkey") != (current is null ? null : $"mpt_model:{current:D}"))
+            {
+                yield return $"link: {property["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
+            }
+        }
+    }
+
+    private IEnumerable<string> Unfinished()
+    {
+        foreach (var work in world.Environment.Rows("mpt_work").Where(work => People.State(work) == 0))
+        {
+            yield return $"open work: {work.GetAttributeValue<string>("mpt_name")} {work.GetAttributeValue<string>("mpt_message")}";
+        }
+
+        foreach (var mirror in _mirrors.Where(row => row.GetAttributeValue<bool>("mpt_dirty") && !IsTold(row.Id)))
+        {
+            yield return $"dirty: {mirror["mpt_matterportid"]}";
+        }
+
+        foreach (var run in world.Environment.Rows("mpt_syncrun"))
+        {
+            if (People.State(run) == 0)
+            {
+                yield return $"open run: {run.Id}";
+            }
+            else if (world.Runs.Counts.GetValueOrDefault(run.Id) is not 1 and var ends)
+            {
+                yield return $"run: ended {ends} times.";
+            }
+        }
+
+        foreach (
+            var issue in _issues.Where(issue =>
+                People.State(issue) == 0
+                && issue.GetAttributeValue<string>("mpt_message")?.Contains("issue.unexpected", StringComparison.Ordinal) == true
+            )
+        )
+        {
+            yield return $"bug: {string.Join('\n', world.Environment.Platform.Traces.Select(trace => trace.Text).Where(text => text.Contains("Exception", StringComparison.Ordinal)).TakeLast(1))}";
+        }
+    }
+}

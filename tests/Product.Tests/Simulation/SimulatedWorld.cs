@@ -1,0 +1,150 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using MatterportForDataverse.EmbeddedMatterport.Models;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Product.Tests.Simulation;
+
+/// <summary>
+/// The shipped package and assembly on the embedded platform, three models, two properties, and what people ever wrote. Its executions
+/// are strands.
+/// </summary>
+internal sealed class SimulatedWorld : IDisposable
+{
+    private readonly List<Strand> _strands = [];
+    private readonly List<string> _log = [];
+    private int _values;
+
+    public SimulatedWorld(int seed)
+    {
+        Environment = new ProductEnvironment(
+            new PlatformOptions
+            {
+                ChecksVersionAgain = seed % 2 == 1,
+                HidesParentContexts = seed / 2 % 2 == 1,
+                EmptiesLookupsFirst = seed / 4 % 2 == 1,
+                ImpersonatedUserInitiates = seed / 8 % 2 == 1,
+            },
+            models: 5,
+            seed: seed % 7 + 1
+        )
+        {
+            Wire = inner => new Wire(inner, Environment!.MatterportAccount, Replaced),
+        };
+        Environment.Matterport.Faults.Seed = seed;
+        foreach (var model in Environment.MatterportAccount.Models.Where(model => !model.Demo))
+        {
+            Environment.MatterportAccount.Edit(model.Id, one => one with { State = "active", InternalId = null });
+        }
+
+        Models = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Take(3).Select(model => model.Id)];
+        Properties = [Property("House"), Property("Mill")];
+        Runs = new RunEnds(Environment.Platform);
+        Environment.Platform.Hooks.BeforeRequest = call =>
+        {
+            if (call is { Asynchronous: true, InTransaction: false })
+            {
+                Strand.Current?.Stop($"{call.Message} {call.Table}");
+            }
+        };
+        Environment.Platform.Hooks.AfterRequest = call =>
+        {
+            if (call is { Asynchronous: true, InTransaction: false })
+            {
+                Strand.Current?.Answered();
+            }
+        };
+    }
+
+    public ProductEnvironment Environment { get; }
+
+    public IReadOnlyList<string> Models { get; }
+
+    public List<Guid> Properties { get; }
+
+    /// <summary>How often each run ended.</summary>
+    public RunEnds Runs { get; }
+
+    /// <summary>Models that somebody deleted in Matterport.</summary>
+    public Dictionary<string, MatterportModel> Deleted { get; } = [];
+
+    /// <summary>Every value that somebody wrote, and that nobody but us can have replaced since.</summary>
+    public HashSet<string> Written { get; } = [];
+
+    /// <summary>Every value that somebody ever wrote.</summary>
+    public HashSet<string> Known { get; } = [];
+
+    /// <summary>What our changes replaced in Matterport.</summary>
+    public List<(string Model, SimulatedField Field, string Value)> ReplacedThere { get; } = [];
+
+    public IReadOnlyList<Strand> Strands => _strands;
+
+    public IReadOnlyList<Job> Queued => [.. Environment.Platform.Jobs.Where(job => job.State == JobState.Queued)];
+
+    public string Log => string.Join("\n", _log);
+
+    public void Note(string what) => _log.Add($"{Environment.Clock.Now:HH:mm:ss} {what}");
+
+    /// <summary>A value that nobody else writes.</summary>
+    public string NewValue()
+    {
+        var value = $"value{++_values}.";
+        Written.Add(value);
+        Known.Add(value);
+        return value;
+    }
+
+    /// <summary>Begins to run a job as a strand.</summary>
+    public Strand Start(Job job)
+    {
+        var strand = new Strand($"{job.Step.TypeName.Split('.')[^1]}#{++_values}", () => Environment.Platform.RunJob(job.Id));
+        _strands.Add(strand);
+        Note($"start {strand.Name}");
+        return strand;
+    }
+
+    public void Resume(Strand strand, Fate fate)
+    {
+        Note($"{strand.Name}: {strand.At}{(fate == Fate.Goes ? "" : $" ({fate})")}");
+        strand.Resume(fate);
+        if (strand.HasEnded)
+        {
+            Note($"{strand.Name} ends{(strand.Failure is { } failure ? ": " + failure.Message : "")}");
+            _strands.Remove(strand);
+            strand.Dispose();
+        }
+    }
+
+    /// <summary>Lets everything that is under way come to its end.</summary>
+    public void Finish()
+    {
+        while (_strands.Count > 0)
+        {
+            Resume(_strands[0], Fate.Goes);
+        }
+    }
+
+    public void Dispose()
+    {
+        while (_strands.Count > 0)
+        {
+            Resume(_strands[0], Fate.CutOffBefore);
+        }
+
+        Environment.Dispose();
+    }
+
+    private void Replaced(string model, SimulatedField field, string value) => ReplacedThere.Add((model, field, value));
+
+    private Guid Property(string name) =>
+        Environment
+            .Platform.ServiceFor(Environment.Ann)
+            .Create(
+                new Entity("mpt_property")
+                {
+                    ["mpt_name"] = name,
+                    ["mpt_summary"] = NewValue(),
+                    ["mpt_locality"] = NewValue(),
+                }
+            );
+}

@@ -1,0 +1,111 @@
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
+
+namespace MatterportForDataverse.Product.Tests.Simulation;
+
+/// <summary>
+/// An execution that stops before each of its requests until it is resumed. It has a thread of its own, but only one strand of a history
+/// ever runs, so the order of all requests is decided by who resumes them.
+/// </summary>
+internal sealed class Strand : IDisposable
+{
+    private static readonly AsyncLocal<Strand?> Running = new();
+    private readonly SemaphoreSlim _resumed = new(0);
+    private readonly SemaphoreSlim _stopped = new(0);
+    private Fate _fate;
+
+    public Strand(string name, Action act)
+    {
+        Name = name;
+        var thread = new Thread(() =>
+        {
+            Running.Value = this;
+            _resumed.Wait();
+            try
+            {
+                act();
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                Failure = failure;
+            }
+
+            HasEnded = true;
+            _stopped.Release();
+        })
+        {
+            IsBackground = true,
+        };
+        thread.Start();
+    }
+
+    /// <summary>The strand that the calling code belongs to; null for people.</summary>
+    public static Strand? Current => Running.Value;
+
+    public string Name { get; }
+
+    /// <summary>The request before which it stands.</summary>
+    public string At { get; private set; } = "its begin";
+
+    public bool HasEnded { get; private set; }
+
+    public Exception? Failure { get; private set; }
+
+    /// <summary>Lets it make the request before which it stands, and go on to the next.</summary>
+    public void Resume(Fate fate = Fate.Goes)
+    {
+        _fate = fate;
+        _resumed.Release();
+        _stopped.Wait();
+    }
+
+    public void Dispose()
+    {
+        _resumed.Dispose();
+        _stopped.Dispose();
+    }
+
+    /// <summary>Called by the strand before a request.</summary>
+    public void Stop(string request)
+    {
+        At = request;
+        _stopped.Release();
+        _resumed.Wait();
+        if (_fate == Fate.CutOffBefore)
+        {
+            throw new SimulatedCrashException();
+        }
+    }
+
+    /// <summary>Called by the strand after a request.</summary>
+    /// <exception cref="SimulatedCrashException">It is cut off here.</exception>
+    /// <exception cref="TimeoutException">The answer is lost.</exception>
+    public void Answered()
+    {
+        var fate = _fate;
+        _fate = Fate.Goes;
+        if (fate == Fate.CutOffAfter)
+        {
+            throw new SimulatedCrashException();
+        }
+
+        if (fate == Fate.LosesAnswer)
+        {
+            throw new TimeoutException("The answer was lost.");
+        }
+    }
+}
+
+/// <summary>What becomes of a request.</summary>
+internal enum Fate
+{
+    Goes,
+
+    /// <summary>The execution ends before it.</summary>
+    CutOffBefore,
+
+    /// <summary>The execution ends when it is committed.</summary>
+    CutOffAfter,
+
+    /// <summary>It is done, and the execution is told that it failed.</summary>
+    LosesAnswer,
+}
