@@ -11,6 +11,7 @@ internal sealed class History : IDisposable
 {
     private const int Steps = 70;
     private const int MostStrands = 3;
+    private const int MostTicks = 40;
 
     private static readonly FaultKind[] Faults =
     [
@@ -141,7 +142,17 @@ internal sealed class History : IDisposable
         {
             _world.Note(full ? "full sync" : "sync");
             _world.Environment.Sync(full);
-            Pass(TimeSpan.FromMinutes(30));
+            WorkOff();
+        }
+    }
+
+    private void WorkOff()
+    {
+        for (var tick = 0; tick < MostTicks && _world.HasOpenWork; tick++)
+        {
+            Pass(TimeSpan.FromMinutes(15));
+            _world.Environment.Call(_world.Environment.Ada, "mpt_RunDueWork");
+            _world.Environment.Platform.RunJobs();
         }
     }
 

@@ -108,7 +108,7 @@ internal sealed class Laws(SimulatedWorld world)
         foreach (var mirror in _mirrors)
         {
             var id = mirror.GetAttributeValue<string>("mpt_matterportid");
-            var led = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_ownerkey") == $"mpt_model:{mirror.Id:D}");
+            var led = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_ownerkey") == $"mpt_model:{mirror.Id:N}");
             var key = led is null ? null : $"dv-{Guid.Parse(led.GetAttributeValue<string>("mpt_rowid")):N}";
             if (mirror.GetAttributeValue<string>("mpt_linkkey") != key)
             {
@@ -124,8 +124,8 @@ internal sealed class Laws(SimulatedWorld world)
         foreach (var property in _properties)
         {
             var current = property.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
-            var link = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_currentkey") == $"mpt_property:{property.Id:D}");
-            if (link?.GetAttributeValue<string>("mpt_modelkey") != (current is null ? null : $"mpt_model:{current:D}"))
+            var link = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_currentkey") == $"mpt_property:{property.Id:N}");
+            if (link?.GetAttributeValue<string>("mpt_modelkey") != (current is null ? null : $"mpt_model:{current:N}"))
             {
                 yield return $"link: {property["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
             }

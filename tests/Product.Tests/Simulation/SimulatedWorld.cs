@@ -81,6 +81,8 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyList<Job> Queued => [.. Environment.Platform.Jobs.Where(job => job.State == JobState.Queued)];
 
+    public bool HasOpenWork => Environment.Rows("mpt_work", "statecode").Any(work => People.State(work) == 0);
+
     public string Log => string.Join("\n", _log);
 
     public void Note(string what) => _log.Add($"{Environment.Clock.Now:HH:mm:ss} {what}");
