@@ -50,6 +50,27 @@ public sealed class ForeignCodeTests : IDisposable
     }
 
     [Theory]
+    [InlineData("mpt_fieldmapping", "mpt_field", "colour", "guard.field-mapping")]
+    [InlineData("mpt_fieldmapping", "mpt_column", "no column", "guard.field-mapping")]
+    [InlineData("mpt_account", "mpt_vaultsecreturi", "https://vault.azure.net.evil.com/secrets/a", "guard.account")]
+    [InlineData("mpt_account", "mpt_tokenid", "abc:def", "guard.account")]
+    [InlineData("mpt_account", "mpt_environmentid", "another", "guard.account")]
+    public void A_step_of_later_rank_writes_no_value_that_is_refused_before_it(string table, string column, string value, string code)
+    {
+        var row = _environment.Rows(table)[0].Id;
+        foreach (var message in new[] { "Create", "Update" })
+        {
+            AddStep(message, table, 20, (context, _) => ((Entity)context.InputParameters["Target"])[column] = value);
+        }
+
+        Assert.Equal(code, CallOutcome.Of(() => Ada.Create(Another(table))));
+        Assert.Equal(code, CallOutcome.Of(() => Ada.Update(new Entity(table, row) { ["mpt_name"] = "Edited" })));
+
+        Assert.Equal(2, _written);
+        Assert.DoesNotContain(_environment.Rows(table), one => one.GetAttributeValue<string>(column) == value);
+    }
+
+    [Theory]
     [InlineData("Create", "mpt_work", true)]
     [InlineData("Create", "mpt_modellink", false)]
     [InlineData("Update", "mpt_model", false)]
@@ -201,6 +222,18 @@ public sealed class ForeignCodeTests : IDisposable
             _refusals.Add(refusal);
         }
     }
+
+    private static Entity Another(string table) =>
+        table == "mpt_account"
+            ? new Entity(table) { ["mpt_name"] = "Another" }
+            : new Entity(table)
+            {
+                ["mpt_name"] = "Another",
+                ["mpt_tablename"] = "mpt_property",
+                ["mpt_column"] = "mpt_reference",
+                ["mpt_field"] = "name",
+                ["mpt_direction"] = new OptionSetValue(720270001),
+            };
 
     private Guid Property() => Ann.Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
 
