@@ -40,8 +40,10 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
         [],
         [.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns, .. marked, .. marks]
     ),
-    ["GuardAccountStep: after Create of mpt_account"] = ([], GuardAccount.OurColumnsOfNew),
-    ["GuardAccountStep: after Update of mpt_account"] = ([], GuardAccount.OurColumns),
+    ["GuardAccountStep: after Create of mpt_account"] = ([], GuardAccount.ColumnsAfterCreate),
+    ["GuardAccountStep: after Update of mpt_account"] = ([], GuardAccount.ColumnsAfterUpdate),
+    ["GuardFieldMappingStep: after Create of mpt_fieldmapping"] = ([], GuardFieldMapping.Columns),
+    ["GuardFieldMappingStep: after Update of mpt_fieldmapping"] = ([], GuardFieldMapping.Columns),
     ["GuardModelLinkStep: after Update of mpt_modellink"] = ([], AllOf("mpt_modellink")),
     ["GuardJournalStep: after Update of mpt_change"] = ([], AllOf("mpt_change")),
     ["GuardSyncRowsStep: after Update of mpt_syncissue"] = ([], AllOf("mpt_syncissue")),

@@ -28,11 +28,25 @@ public static class GuardAccount
         AccountTable.PlanFeatures.Name,
     ];
 
-    /// <summary>The columns that only the system writes.</summary>
-    public static IReadOnlyList<string> OurColumns { get; } = [.. Clocks, .. Found];
+    // Secured columns are not among them: no image holds a secret.
+    private static readonly string[] Entered =
+    [
+        AccountTable.Name.Name,
+        AccountTable.EnvironmentId.Name,
+        AccountTable.VaultSecretUri.Name,
+        AccountTable.TokenId.Name,
+        AccountTable.NextTokenId.Name,
+        AccountTable.EmbedClientId.Name,
+        AccountTable.SyncEvery.Name,
+        AccountTable.FullEvery.Name,
+        AccountTable.JournalDays.Name,
+    ];
 
-    /// <summary>Those that are empty on a new account; the others have default values.</summary>
-    public static IReadOnlyList<string> OurColumnsOfNew { get; } = Clocks;
+    /// <summary>The columns that are looked at again after an update.</summary>
+    public static IReadOnlyList<string> ColumnsAfterUpdate { get; } = [.. Clocks, .. Found, .. Entered];
+
+    /// <summary>Those that are looked at again after a create. What is found of an account has default values.</summary>
+    public static IReadOnlyList<string> ColumnsAfterCreate { get; } = [.. Clocks, .. Entered];
 
     // The colon separates the two parts of basic authentication.
     private static readonly Column<string>[] Tokens =

@@ -11,12 +11,22 @@ public static class GuardFieldMapping
 {
     private static readonly Regex LogicalName = new(@"\A[a-z][a-z0-9_]{0,99}\z", RegexOptions.CultureInvariant);
 
-    /// <summary>Looks at the mapping as it would be.</summary>
+    /// <summary>The columns that are looked at again after the operation.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [FieldMappingTable.TableName.Name, FieldMappingTable.Column.Name, FieldMappingTable.Field.Name, FieldMappingTable.Direction.Name];
+
+    /// <summary>Looks at the mapping as it would be, or is.</summary>
     /// <param name="before">The row before; null when it is created.</param>
     /// <param name="write">What is written.</param>
     /// <exception cref="GuardException">The mapping could not work.</exception>
     public static void Check(Row? before, GuardedWrite write)
     {
+        // After the operation, nothing that is looked at was changed.
+        if (before is not null && !write.Columns.Any())
+        {
+            return;
+        }
+
         var after = before?.After(write.Row.Values) ?? write.Row;
         var table = after.Get(FieldMappingTable.TableName) ?? "";
         var column = after.Get(FieldMappingTable.Column) ?? "";

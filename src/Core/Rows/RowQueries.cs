@@ -25,6 +25,10 @@ public static class RowQueries
         }
     }
 
+    /// <summary>Every row whose column holds one of the values, with that column and the others.</summary>
+    public static Row[] AllIn(this IRows rows, string table, string column, IEnumerable<object> values, params string[] columns) =>
+        rows.All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), values)] }).ToArray();
+
     /// <summary>The row, or a refusal when there is none.</summary>
     /// <exception cref="RowNotFoundException">There is no such row, or the caller may not see it.</exception>
     public static Row Get(this IRows rows, RowKey key, IReadOnlyList<string> columns) =>

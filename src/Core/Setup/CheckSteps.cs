@@ -23,9 +23,10 @@ internal sealed class CheckSteps(IRows system, SetupFindings findings, Installat
 
     private void CheckOurSteps()
     {
-        var assemblies = Where("pluginassembly", "name", [installation.Assembly]);
-        var types = Where("plugintype", "pluginassemblyid", assemblies.Select(row => (object)row.Id));
-        var steps = Where("sdkmessageprocessingstep", "plugintypeid", types.Select(row => (object)row.Id), "statecode", "stage")
+        var assemblies = system.AllIn("pluginassembly", "name", [installation.Assembly]);
+        var types = system.AllIn("plugintype", "pluginassemblyid", assemblies.Select(row => (object)row.Id));
+        var steps = system
+            .AllIn("sdkmessageprocessingstep", "plugintypeid", types.Select(row => (object)row.Id), "statecode", "stage")
             .Where(step => Number(step, "stage") != MainOperation)
             .ToArray();
         var off = steps.Count(step => Number(step, "statecode") == Disabled);
@@ -64,9 +65,6 @@ internal sealed class CheckSteps(IRows system, SetupFindings findings, Installat
             findings.Bad("flow", null, Phrase.Of("setup.flow.off"), Phrase.Of("setup.flow.off.fix"));
         }
     }
-
-    private Row[] Where(string table, string column, IEnumerable<object> values, params string[] columns) =>
-        system.All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), values)] }).ToArray();
 
     private static int? Number(Row row, string column) => row[column] as int?;
 }

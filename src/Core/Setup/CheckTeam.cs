@@ -31,19 +31,16 @@ internal sealed class CheckTeam(IRows system, SetupFindings findings)
 
     private bool MayRead(Guid team)
     {
-        var own = Ids(Where("teamroles", "teamid", [team], "roleid"), "roleid");
+        var own = Ids(system.AllIn("teamroles", "teamid", [team], "roleid"), "roleid");
 
         // In a business unit below the root, a role is a copy; its privileges may be listed with the one that it is a copy of.
-        var roles = own.Concat(Ids(Where("role", "roleid", own, "parentrootroleid"), "parentrootroleid")).Distinct().ToArray();
-        var privileges = Where("privilege", "name", [Privilege]).Select(row => (object)row.Id);
+        var roles = own.Concat(Ids(system.AllIn("role", "roleid", own, "parentrootroleid"), "parentrootroleid")).Distinct().ToArray();
+        var privileges = system.AllIn("privilege", "name", [Privilege]).Select(row => (object)row.Id);
         var held = RowCondition.In(new Column<object>("privilegeid"), privileges);
         return system
             .All(new RowQuery("roleprivileges", ["roleid"]) { Where = [RowCondition.In(new Column<object>("roleid"), roles), held] })
             .Any();
     }
-
-    private Row[] Where(string table, string column, IEnumerable<object> values, params string[] columns) =>
-        system.All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), values)] }).ToArray();
 
     private static object[] Ids(IEnumerable<Row> rows, string column) =>
         rows.Select(row => IdOf(row[column])).Where(id => id is not null).Select(id => id!).Distinct().ToArray();

@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Keeps accounts usable: create and update of <c>mpt_account</c>, before the operation.</summary>
+/// <summary>Keeps accounts usable: create and update of <c>mpt_account</c>, before the operation and after it.</summary>
 public sealed class GuardAccountStep : Step
 {
     /// <inheritdoc />

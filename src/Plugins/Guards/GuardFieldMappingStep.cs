@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Plugins;
 
-/// <summary>Keeps mappings workable: create and update of <c>mpt_fieldmapping</c>, before the operation.</summary>
+/// <summary>Keeps mappings workable: create and update of <c>mpt_fieldmapping</c>, before the operation and after it.</summary>
 public sealed class GuardFieldMappingStep : Step
 {
     /// <inheritdoc />

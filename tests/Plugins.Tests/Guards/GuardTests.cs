@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using MatterportForDataverse.Plugins.Tests.Fakes;
 using Microsoft.Xrm.Sdk;
+using static MatterportForDataverse.Plugins.Tests.Guards.GuardRun;
 
 namespace MatterportForDataverse.Plugins.Tests.Guards;
 
@@ -153,90 +153,6 @@ public sealed class GuardTests
         );
     }
 
-    [Theory]
-    [InlineData("mpt_tokenid", "abc:def")]
-    [InlineData("mpt_tokensecret", "can ary")]
-    [InlineData("mpt_vaultsecreturi", "https://vault.azure.net.evil.com/secrets/a")]
-    [InlineData("mpt_name", " ")]
-    [InlineData("mpt_syncevery", 0)]
-    [InlineData("mpt_journaldays", 3651)]
-    public void An_account_that_could_not_work_is_refused_without_repeating_what_was_entered(string column, object value)
-    {
-        var refusal = Refused("guard.account", new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, value));
-        Assert.True(value is not string { Length: > 1 } text || !refusal.Message.Contains(text));
-    }
-
-    [Theory]
-    [InlineData("mpt_watermark")]
-    [InlineData("mpt_lasttickon")]
-    [InlineData("mpt_lastliston")]
-    [InlineData("mpt_lastfullon")]
-    public void The_clocks_of_an_account_are_ours(string column)
-    {
-        Refused(
-            "guard.account",
-            new GuardAccountStep(),
-            new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc))
-        );
-        Assert.Null(
-            Run(
-                new GuardAccountStep(),
-                new FakeContext("Update", "mpt_account").With(column, new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc)).AsSystem()
-            )
-        );
-    }
-
-    [Theory]
-    [InlineData("mpt_health", "Health")]
-    [InlineData("mpt_healthdetail", "Health detail")]
-    [InlineData("mpt_checkedon", "Checked on")]
-    [InlineData("mpt_guardtest", "Guard test")]
-    [InlineData("mpt_guardtestedon", "Guards tested on")]
-    [InlineData("mpt_mode", "Mode")]
-    [InlineData("mpt_planfeatures", "Plan features")]
-    public void What_the_setup_check_finds_of_an_account_is_ours_and_named_as_people_know_it(string column, string label)
-    {
-        var refusal = Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, null));
-        Assert.StartsWith($"Only the setup check can change {label}.", refusal.Message, StringComparison.Ordinal);
-        Refused("guard.account.found", new GuardAccountStep(), new FakeContext("Create", "mpt_account").With(column, "x"));
-        Assert.Null(Run(new GuardAccountStep(), new FakeContext("Create", "mpt_account").With("mpt_name", "Main", column, null)));
-        Assert.Null(Run(new GuardAccountStep(), new FakeContext("Update", "mpt_account").With(column, null).AsSystem()));
-    }
-
-    [Theory]
-    [InlineData("mpt_property", "mpt_summary", "summary", 720270000, true)]
-    [InlineData("mpt_model", "mpt_summary", "summary", 720270000, true)]
-    [InlineData("mpt_model", "mpt_name", "summary", 720270000, false)]
-    [InlineData("mpt_property", "mpt_floorarea", "floorarea", 720270001, true)]
-    [InlineData("mpt_property", "mpt_floorarea", "floorarea", 720270000, false)]
-    [InlineData("mpt_sitevisit", "mpt_visitnotes", "summary", 720270002, false)]
-    [InlineData("mpt_account", "mpt_tokensecret", "summary", 720270001, false)]
-    [InlineData("mpt_property", "mpt_summary", "colour", 720270001, false)]
-    [InlineData("mpt_property", "mpt_reference", "name", 720270002, false)]
-    [InlineData("mpt_property", "mpt_summary", "scancount", 720270001, false)]
-    [InlineData("contoso_house", "contoso_name", "name", 720270001, false)]
-    public void A_mapping_names_what_there_is_and_a_way_it_can_travel(string table, string column, string field, int direction, bool fine)
-    {
-        var context = new FakeContext("Create", "mpt_fieldmapping").With(
-            "mpt_tablename",
-            table,
-            "mpt_column",
-            column,
-            "mpt_field",
-            field,
-            "mpt_direction",
-            new OptionSetValue(direction)
-        );
-        if (fine)
-        {
-            Assert.Null(Run(new GuardFieldMappingStep(), context));
-        }
-        else
-        {
-            Refused("guard.field-mapping", new GuardFieldMappingStep(), context);
-        }
-    }
-
     private static FakeContext InOnly() =>
         new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
 
@@ -250,14 +166,4 @@ public sealed class GuardTests
     }
 
     private static FakeContext Delete(string table) => new FakeContext("Delete", table).With();
-
-    private static InvalidPluginExecutionException? Run(IPlugin guard, FakeContext context) => new FakePlatform(context).Run(guard);
-
-    private static InvalidPluginExecutionException Refused(string code, IPlugin guard, FakeContext context)
-    {
-        var refusal = Run(guard, context);
-        // What is guarded, and perhaps which of its rules.
-        Assert.Matches($@"\[{Regex.Escape(code)}(\.[a-z-]+)?\]$", refusal?.Message);
-        return refusal!;
-    }
 }

@@ -7,47 +7,9 @@ namespace MatterportForDataverse.Product.Tests.Security;
 public sealed class ForeignCodeTests : IDisposable
 {
     private readonly ProductEnvironment _environment = new();
-    private readonly List<Exception> _refusals = [];
-    private int _written;
+    private readonly ForeignSteps _steps;
 
-    [Theory]
-    [InlineData("mpt_property", "mpt_name", "guard.current-model")]
-    [InlineData("mpt_model", "mpt_summary", "guard.model")]
-    public void A_step_of_later_rank_before_the_operation_adds_no_guarded_column(string table, string edited, string code)
-    {
-        _environment.Sync();
-        var row = table == "mpt_model" ? _environment.Rows(table)[0].Id : Property();
-        AddStep(
-            "Update",
-            table,
-            20,
-            (context, _) =>
-            {
-                var target = (Entity)context.InputParameters["Target"];
-                target[table == "mpt_model" ? "mpt_mergebase" : "mpt_currentmodelid"] =
-                    table == "mpt_model" ? "{}" : _environment.Rows("mpt_model")[0].ToEntityReference();
-            }
-        );
-
-        Assert.Equal(code, CallOutcome.Of(() => Ada.Update(new Entity(table, row) { [edited] = "Edited" })));
-
-        Assert.Equal(1, _written);
-    }
-
-    [Fact]
-    public void A_step_of_later_rank_that_creates_adds_no_current_model()
-    {
-        _environment.Sync();
-        AddStep(
-            "Create",
-            "mpt_property",
-            20,
-            (context, _) =>
-                ((Entity)context.InputParameters["Target"])["mpt_currentmodelid"] = _environment.Rows("mpt_model")[0].ToEntityReference()
-        );
-
-        Assert.Equal("guard.current-model", CallOutcome.Of(() => Ada.Create(new Entity("mpt_property") { ["mpt_name"] = "House" })));
-    }
+    public ForeignCodeTests() => _steps = new ForeignSteps(_environment.Platform);
 
     [Theory]
     [InlineData("Create", "mpt_work", true)]
@@ -57,7 +19,7 @@ public sealed class ForeignCodeTests : IDisposable
     public void A_step_after_our_own_writes_that_writes_as_a_user_gets_nothing(string message, string table, bool isAsync)
     {
         _environment.Sync();
-        AddStep(message, table, 40, (_, services) => Try(() => Forge(services(_environment.Ada))), isAsync);
+        _steps.Add(message, table, 40, (_, services) => _steps.Try(() => Forge(services(_environment.Ada))), isAsync);
 
         var property = Property();
 
@@ -66,8 +28,8 @@ public sealed class ForeignCodeTests : IDisposable
         CallOutcome.Of(() => _environment.Call(_environment.Ann, "mpt_StartSync"));
         _environment.Platform.RunJobs();
 
-        Assert.NotEmpty(_refusals);
-        Assert.All(_refusals, refusal => Assert.Contains("[guard.model", refusal.Message, StringComparison.Ordinal));
+        Assert.NotEmpty(_steps.Refusals);
+        Assert.All(_steps.Refusals, refusal => Assert.Contains("[guard.model", refusal.Message, StringComparison.Ordinal));
         Assert.Equal(0, Forged);
     }
 
@@ -80,12 +42,12 @@ public sealed class ForeignCodeTests : IDisposable
         var property = Property();
         Link(property);
         var link = _environment.Rows("mpt_modellink")[0].Id;
-        AddStep(
+        _steps.Add(
             "Delete",
             "mpt_property",
             20,
             (_, services) =>
-                Try(() =>
+                _steps.Try(() =>
                 {
                     if (deletes)
                     {
@@ -101,7 +63,7 @@ public sealed class ForeignCodeTests : IDisposable
 
         CallOutcome.Of(() => Ada.Delete("mpt_property", property));
 
-        Assert.Contains("[guard.model-link", Assert.Single(_refusals).Message, StringComparison.Ordinal);
+        Assert.Contains("[guard.model-link", Assert.Single(_steps.Refusals).Message, StringComparison.Ordinal);
         Assert.Single(_environment.Rows("mpt_modellink"));
     }
 
@@ -159,7 +121,7 @@ public sealed class ForeignCodeTests : IDisposable
             StringComparison.Ordinal
         );
         _environment.Sync();
-        AddStep(
+        _steps.Add(
             "Update",
             "mpt_model",
             40,
@@ -188,51 +150,11 @@ public sealed class ForeignCodeTests : IDisposable
     private void Forge(IOrganizationService service) =>
         service.Update(new Entity("mpt_model", _environment.Rows("mpt_model")[0].Id) { ["mpt_contenthash"] = "forged" });
 
-    private void Try(Action act)
-    {
-        try
-        {
-            act();
-        }
-#pragma warning disable CA1031 // Whatever the refusal is, it is looked at afterwards.
-        catch (Exception refusal)
-#pragma warning restore CA1031
-        {
-            _refusals.Add(refusal);
-        }
-    }
-
     private Guid Property() => Ann.Create(new Entity("mpt_property") { ["mpt_name"] = "House" });
 
     private void Link(Guid property)
     {
         var model = _environment.MatterportAccount.Models.First(one => one is { Demo: false, State: "active" });
         _environment.Call(_environment.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id));
-    }
-
-    private void AddStep(
-        string message,
-        string table,
-        int stage,
-        Action<IPluginExecutionContext, Func<Guid?, IOrganizationService>> act,
-        bool isAsync = false,
-        int rank = 100
-    )
-    {
-        var name = $"Contoso.{Guid.NewGuid():N}";
-        _environment.Platform.RegisterType(name, new Foreign(this, act));
-        _environment.Platform.RegisterStep(
-            new StepRegistration(Guid.NewGuid(), name, name, message, table, stage) { IsAsync = isAsync, Rank = rank }
-        );
-    }
-
-    private sealed class Foreign(ForeignCodeTests tests, Action<IPluginExecutionContext, Func<Guid?, IOrganizationService>> act) : IPlugin
-    {
-        public void Execute(IServiceProvider serviceProvider)
-        {
-            tests._written++;
-            var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
-            act((IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!, factory.CreateOrganizationService);
-        }
     }
 }
