@@ -137,6 +137,7 @@ internal sealed class History : IDisposable
         _world.Note("calm");
         _world.Finish();
         _world.Environment.Matterport.Faults.Clear();
+        _world.RestoreMappings();
         Pass(TimeSpan.FromHours(26)); // What was put off may be put off for a day.
         foreach (var full in new[] { false, true, false })
         {
@@ -148,7 +149,7 @@ internal sealed class History : IDisposable
 
     private void WorkOff()
     {
-        for (var tick = 0; tick < MostTicks && _world.HasOpenWork; tick++)
+        for (var tick = 0; tick < MostTicks && (tick < 2 || _world.HasOpenWork); tick++)
         {
             Pass(TimeSpan.FromMinutes(15));
             _world.Environment.Call(_world.Environment.Ada, "mpt_RunDueWork");

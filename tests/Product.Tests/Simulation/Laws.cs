@@ -101,7 +101,13 @@ internal sealed class Laws(SimulatedWorld world)
     }
 
     private bool IsTold(Guid row) =>
-        _issues.Any(issue => People.State(issue) == 0 && issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D"));
+        _issues.Any(issue =>
+            People.State(issue) == 0
+            && (
+                issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D")
+                || issue.GetAttributeValue<string>("mpt_tablename") == "mpt_account"
+            )
+        );
 
     private IEnumerable<string> Links()
     {

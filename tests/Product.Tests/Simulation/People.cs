@@ -181,6 +181,11 @@ internal sealed class People(SimulatedWorld world, Choices choices)
         {
             world.Note($"there: {id} deleted");
             world.Deleted[id] = model;
+            foreach (var value in SimulatedField.All.Select(field => field.Read(model)).OfType<string>())
+            {
+                world.Written.Remove(value);
+            }
+
             Environment.MatterportAccount.Delete(id);
         }
         else

@@ -13,6 +13,7 @@ internal sealed class SimulatedWorld : IDisposable
 {
     private readonly List<Strand> _strands = [];
     private readonly List<string> _log = [];
+    private readonly Dictionary<Guid, object> _mappings;
     private int _values;
 
     public SimulatedWorld(int seed)
@@ -39,6 +40,7 @@ internal sealed class SimulatedWorld : IDisposable
 
         Models = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Take(3).Select(model => model.Id)];
         Properties = [Property("House"), Property("Mill")];
+        _mappings = Environment.Rows("mpt_fieldmapping", "mpt_active").ToDictionary(row => row.Id, row => row["mpt_active"]);
         Runs = new RunEnds(Environment.Platform);
         Environment.Platform.Hooks.BeforeRequest = call =>
         {
@@ -114,6 +116,17 @@ internal sealed class SimulatedWorld : IDisposable
             Note($"{strand.Name} ends{(strand.Failure is { } failure ? ": " + failure.Message : "")}");
             _strands.Remove(strand);
             strand.Dispose();
+        }
+    }
+
+    /// <summary>Switches every mapping to what it was at first.</summary>
+    public void RestoreMappings()
+    {
+        foreach (var row in Environment.Rows("mpt_fieldmapping", "mpt_active").Where(row => !row["mpt_active"].Equals(_mappings[row.Id])))
+        {
+            Environment
+                .Platform.ServiceFor(Environment.Ada)
+                .Update(new Entity("mpt_fieldmapping", row.Id) { ["mpt_active"] = _mappings[row.Id] });
         }
     }
 
