@@ -10,7 +10,11 @@ public static class ModelMirror
 {
     /// <summary>Every column that a merge needs.</summary>
     public static IReadOnlyList<string> MergeColumns { get; } =
-        MirrorRow.ColumnsOf(ModelFields.Set).Concat([ModelTable.AccountId.Name, ModelTable.MatterportId.Name, ModelTable.LastSyncOn.Name]).Distinct().ToArray();
+        MirrorRow
+            .ColumnsOf(ModelFields.Set)
+            .Concat([ModelTable.AccountId.Name, ModelTable.MatterportId.Name, ModelTable.LastSyncOn.Name])
+            .Distinct()
+            .ToArray();
 
     /// <summary>The columns that only the synchronisation writes: what is only read from Matterport, and its books.</summary>
     public static IReadOnlyList<string> GuardedColumns { get; } =

@@ -158,7 +158,10 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         )
         {
             session.Rows.Update(
-                new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, bookmark.BegunOn is { } begun ? ListBookmark.Time(begun) : session.Now())
+                new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(
+                    AccountTable.LastFullOn,
+                    bookmark.BegunOn is { } begun ? ListBookmark.Time(begun) : session.Now()
+                )
             );
         }
     }

@@ -31,8 +31,7 @@ internal sealed class ParkModel(WorkSession session)
     /// <summary>Parks a model because of a mistake of ours.</summary>
     /// <param name="mirror">Its mirror row.</param>
     /// <param name="reference">The reference of the bug.</param>
-    public void Unexpected(Row mirror, string reference) =>
-        Park(mirror, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
+    public void Unexpected(Row mirror, string reference) => Park(mirror, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
 
     /// <summary>The issue of a model that is set aside until the time of its next try.</summary>
     public Row Issue(Row mirror, IssueKind kind, Phrase phrase) =>

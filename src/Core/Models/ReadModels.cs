@@ -47,10 +47,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         return left;
     }
 
-    private async Task<ChunkRest> MergeChunkAsync(
-        Dictionary<string, ListedModel> chunk,
-        CancellationToken cancellationToken
-    )
+    private async Task<ChunkRest> MergeChunkAsync(Dictionary<string, ListedModel> chunk, CancellationToken cancellationToken)
     {
         // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
         var mirrors = ModelMirror.Find(session.Rows, session.Account.Reference, chunk.Keys, ModelMirror.MergeColumns);
@@ -124,9 +121,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
     // Of what was read, not of what was listed: a search index may lag behind, or we behind it.
     private static string? HashOf(Model read, Row mirror, string? listed) =>
-        ModelFields.Set.IsBroken(read)
-            ? null
-            : listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
+        ModelFields.Set.IsBroken(read) ? null : listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
 
     // What was not written, and why.
     private Dictionary<string, RowResult> Write(List<MergedRow> writes)
@@ -138,7 +133,9 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
         // Before the rows: a conflict that is noted on a row must have its issue, whatever happens in between.
         SyncIssues.Raise(session.Rows, writes.Where(write => !write.IsNew).SelectMany(write => write.Issues).ToArray());
-        var outcomes = session.Rows.UpsertMany(writes.Select(write => write.IsNew ? ModelMirror.ToCreate(write.Write) : write.Write).ToArray());
+        var outcomes = session.Rows.UpsertMany(
+            writes.Select(write => write.IsNew ? ModelMirror.ToCreate(write.Write) : write.Write).ToArray()
+        );
         var issues = new List<Row>();
         var settled = new List<string>();
         var unwritten = new Dictionary<string, RowResult>();

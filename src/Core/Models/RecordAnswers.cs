@@ -34,9 +34,11 @@ internal sealed class RecordAnswers(WorkSession session)
             else if (outcomes.TryGetValue(model.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
             {
                 session.Counts.Sent++;
-                mended.AddRange(model.Sent.Any(sent => sent.Field.Read(answer) is { IsKnown: true } said && said.ValueOr(null) != sent.Ours)
-                    ? [Entry(model, answer)]
-                    : Array.Empty<Row>());
+                mended.AddRange(
+                    model.Sent.Any(sent => sent.Field.Read(answer) is { IsKnown: true } said && said.ValueOr(null) != sent.Ours)
+                        ? [Entry(model, answer)]
+                        : Array.Empty<Row>()
+                );
                 answered.Add(model with { Answer = answer });
             }
             else if (outcome is { Ambiguous: true })
@@ -105,7 +107,9 @@ internal sealed class RecordAnswers(WorkSession session)
         if (isParked)
         {
             var unknown = Phrase.Of("issue.address-unknown");
-            write.Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.Message, model.HasUnknownAddress ? PhraseJson.Write(unknown) : null);
+            write
+                .Set(ModelTable.SyncState, SyncState.Failed)
+                .Set(ModelTable.Message, model.HasUnknownAddress ? PhraseJson.Write(unknown) : null);
             issues.AddRange(model.HasUnknownAddress ? [_park.Issue(model.Mirror, IssueKind.Unreadable, unknown)] : Array.Empty<Row>());
         }
 

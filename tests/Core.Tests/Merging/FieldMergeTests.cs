@@ -12,7 +12,12 @@ public sealed class FieldMergeTests
 {
     private static readonly ReplyError Broken = new(ErrorCodes.Internal, "m0/name");
     private static readonly Gen<string?> Value = Pick.One<string?>(null, "a", "b", "c");
-    private static readonly Gen<Winner> AnyWinner = Pick.One(Winner.RaiseConflict, Winner.Dataverse, Winner.Matterport, Winner.SideSavedLast);
+    private static readonly Gen<Winner> AnyWinner = Pick.One(
+        Winner.RaiseConflict,
+        Winner.Dataverse,
+        Winner.Matterport,
+        Winner.SideSavedLast
+    );
     private static readonly Gen<Direction> AnyDirection = Pick.One(
         Direction.Both,
         Direction.ToDataverse,

@@ -60,7 +60,10 @@ public sealed class MappingSwitchTests
         _world.Mapped("summary", row => row.Set(FieldMappingTable.Direction, Direction.Off));
         _world.Sync(full: true);
 
-        Assert.Equal((false, SyncState.InSync), (_world.MirrorOf(_id).Get(ModelTable.Dirty), _world.MirrorOf(_id).Get(ModelTable.SyncState)));
+        Assert.Equal(
+            (false, SyncState.InSync),
+            (_world.MirrorOf(_id).Get(ModelTable.Dirty), _world.MirrorOf(_id).Get(ModelTable.SyncState))
+        );
         Assert.Equal(0, _world.Api.Counters.Snapshot.Mutations);
     }
 

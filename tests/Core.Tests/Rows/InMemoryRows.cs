@@ -101,7 +101,8 @@ public sealed class InMemoryRows : IRows
             return new RowOutcome(
                 Guid.Empty,
                 refusal is RowChangedException || (refusal is DuplicateRowException && row.Key is null && row.Id == Guid.Empty)
-                    ? RowResult.Changed : RowResult.Failed,
+                    ? RowResult.Changed
+                    : RowResult.Failed,
                 $"{refusal.Message} [{refusal.Code}]"
             );
         }

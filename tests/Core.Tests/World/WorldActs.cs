@@ -36,7 +36,11 @@ internal static class WorldActs
 
     /// <summary>A person decides an issue.</summary>
     public static void Decide(this SyncWorld world, Row issue, string choice) =>
-        new ResolveIssues(Some.Caller(world.People), world.People, Some.User, () => world.Clock.Now, () => Languages.Shipped.English).Handle(
-            new ResolveIssuesMessage.Request { IssueIds = issue.Id.ToString("D"), Choice = choice }
-        );
+        new ResolveIssues(
+            Some.Caller(world.People),
+            world.People,
+            Some.User,
+            () => world.Clock.Now,
+            () => Languages.Shipped.English
+        ).Handle(new ResolveIssuesMessage.Request { IssueIds = issue.Id.ToString("D"), Choice = choice });
 }
