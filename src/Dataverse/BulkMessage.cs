@@ -10,6 +10,8 @@ namespace MatterportForDataverse.Dataverse;
 /// </summary>
 internal sealed record BulkMessage(string Table, string Name, bool ByVersion)
 {
+    public bool Creates => Name == "CreateMultiple";
+
     public static BulkMessage For(Row row) =>
         row switch
         {
@@ -24,7 +26,7 @@ internal sealed record BulkMessage(string Table, string Name, bool ByVersion)
         var targets = new EntityCollection { EntityName = Table };
         foreach (var row in rows)
         {
-            targets.Entities.Add(Name == "CreateMultiple" ? entities.ToCreate(row) : entities.ToWrite(row));
+            targets.Entities.Add(Creates ? entities.ToCreate(row) : entities.ToWrite(row));
         }
 
         var request = new OrganizationRequest(Name) { ["Targets"] = targets };

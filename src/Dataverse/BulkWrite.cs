@@ -45,9 +45,9 @@ internal sealed class BulkWrite(Entities entities, Func<OrganizationRequest, Org
         }
         else
         {
-            // Somebody may have created the same row in the same moment; sent once more, the upsert finds it.
-            var again = FaultCodes.IsRace(fault!.Detail?.ErrorCode ?? 0) && TryWrite(message, chunk, out written, out fault);
-            Keep(indexes, again ? written : [Failed(chunk[0], fault!)], outcomes);
+            // Somebody may have created the same row in the same moment; sent once more, the upsert finds it. A create must not.
+            var again = IsWorthRepeating(message, fault!) && TryWrite(message, chunk, out written, out fault);
+            Keep(indexes, again ? written : [Failed(message, chunk[0], fault!)], outcomes);
         }
     }
 
@@ -76,12 +76,15 @@ internal sealed class BulkWrite(Entities entities, Func<OrganizationRequest, Org
         }
     }
 
-    private static RowOutcome Failed(Row row, FaultException<OrganizationServiceFault> fault)
+    private static bool IsWorthRepeating(BulkMessage message, FaultException<OrganizationServiceFault> fault) =>
+        fault.Detail?.ErrorCode is { } code && FaultCodes.IsRace(code) && !(message.Creates && FaultCodes.IsDuplicate(code));
+
+    private static RowOutcome Failed(BulkMessage message, Row row, FaultException<OrganizationServiceFault> fault)
     {
         var refusal = Faults.ToRefusal(fault, SdkRows.Name(row));
         return new RowOutcome(
             Guid.Empty,
-            refusal is RowChangedException ? RowResult.Changed : RowResult.Failed,
+            refusal is RowChangedException || (message.Creates && refusal is DuplicateRowException) ? RowResult.Changed : RowResult.Failed,
             $"{refusal.Message} [{refusal.Code}]"
         );
     }

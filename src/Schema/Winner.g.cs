@@ -13,7 +13,7 @@ public enum Winner
     Dataverse = 720270001,
 
     /// <summary>The later change is kept.</summary>
-    Newest = 720270002,
+    SideSavedLast = 720270002,
 
     /// <summary>Both values are kept until someone resolves the conflict.</summary>
     RaiseConflict = 720270003,

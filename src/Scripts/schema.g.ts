@@ -1024,7 +1024,7 @@ export const Winner = {
   /** The value from Dataverse is kept. */
   Dataverse: 720270001,
   /** The later change is kept. */
-  Newest: 720270002,
+  SideSavedLast: 720270002,
   /** Both values are kept until someone resolves the conflict. */
   RaiseConflict: 720270003,
 } as const;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -8,6 +9,8 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="Copies">What is copied between the mirror and the records linked to it.</param>
 public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<CopyRule> Copies)
 {
+    private const string Changed = "modifiedon";
+
     private static readonly string[] Columns =
     [
         FieldMappingTable.TableName.Name,
@@ -18,7 +21,21 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
         FieldMappingTable.Winner.Name,
         FieldMappingTable.Transform.Name,
         FieldMappingTable.NullPolicy.Name,
+        Changed,
     ];
+
+    /// <summary>When an active mapping of a model's field was last changed; null where that is not known.</summary>
+    public DateTime? ChangedOn { get; init; }
+
+    /// <summary>Stands for how fields are merged. A mapping that is off for a while and then as before stands for something else.</summary>
+    public string Fingerprint =>
+        string.Join(
+            ";",
+            Fields
+                .OrderBy(rule => rule.Field.Name, StringComparer.Ordinal)
+                .Select(rule => $"{rule.Field.Name},{rule.Direction:D},{rule.FirstContact:D},{rule.Winner:D},{rule.NullPolicy:D}")
+                .Concat([ChangedOn?.Ticks.ToString(CultureInfo.InvariantCulture) ?? ""])
+        );
 
     /// <summary>
     /// Reads the mappings. Rows that name a field we do not know are passed over: their guard refused them, an older version may know
@@ -44,7 +61,10 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
         return new Mappings(
             ofModel.Select(FieldRuleOf).OfType<FieldRule>().ToArray(),
             ofRecords.Select(CopyRuleOf).OfType<CopyRule>().ToArray()
-        );
+        )
+        {
+            ChangedOn = ofModel.Select(row => (DateTime?)row[Changed]).Max(),
+        };
     }
 
     /// <summary>The copy rules of one table.</summary>

@@ -28,7 +28,8 @@ public static class GuardModel
         if (
             marked is { } row
             && written.Intersect(MarkDirty.Columns).Any()
-            && MarkDirty.AreRight(ModelFields.Set, row.After, mappings().Fields, row.Now)
+            && mappings().Fields is var rules
+            && MarkDirty.AreRight(ModelFields.Set, row.After, rules, row.Now, MarkDirty.Touches(ModelFields.Set, write.Row, rules))
         )
         {
             written = written.Except(MarkDirty.Columns).ToArray();

@@ -14,10 +14,19 @@ public static class ContentHash
     private const string Unknown = "-";
 
     /// <summary>The hash of a listed object, or null while something of it is unknown: then it must be looked at.</summary>
-    public static string? Of(FieldSet set, ApiObject listed) =>
+    /// <param name="set">The fields.</param>
+    /// <param name="listed">The object.</param>
+    /// <param name="rules">Stands for how it is merged: by other rules it must be looked at again.</param>
+    public static string? Of(FieldSet set, ApiObject listed, string rules = "") =>
         Told(set, listed) is { } told
-            ? $"{told}.{Part(listed, set.Listed(ListingRole.Optional, ListingRole.Only), unknown: Unknown)}"
+            ? $"{told}.{Part(listed, set.Listed(ListingRole.Optional, ListingRole.Only), unknown: Unknown, rules)}"
             : null;
+
+    /// <summary>
+    /// Whether the object says what a listing said of it, as far as both tell: a search index may lag. True where either is unknown.
+    /// </summary>
+    public static bool IsOf(FieldSet set, ApiObject theirs, string? listed) =>
+        listed is null || Told(set, theirs) is not { } told || listed.Split('.')[0] == told;
 
     /// <summary>
     /// The hash after a change of ours: the part that the answer tells, with the other part of the hash before. Null when unknown.
@@ -30,9 +39,9 @@ public static class ContentHash
 
     private static string? Told(FieldSet set, ApiObject theirs) => Part(theirs, set.Listed(ListingRole.Told), unknown: null);
 
-    private static string? Part(ApiObject theirs, IEnumerable<Field> fields, string? unknown)
+    private static string? Part(ApiObject theirs, IEnumerable<Field> fields, string? unknown, string rules = "")
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(rules);
         foreach (var field in fields)
         {
             var answer = field.Read(theirs);

@@ -11,9 +11,9 @@ namespace MatterportForDataverse.Core.Merging;
 /// </summary>
 public static class DirtyMark
 {
-    /// <summary>True when something of the row is to be sent.</summary>
+    /// <summary>True when something of the row is to be sent, or was and it is not known whether it arrived.</summary>
     public static bool IsDirty(FieldSet set, Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules) =>
-        KeyIsToBeSent(set, mirror, agreed) || rules.Any(rule => rule.GoesOut && IsToBeSent(rule, mirror, agreed));
+        agreed.Sent.Count > 0 || KeyIsToBeSent(set, mirror, agreed) || rules.Any(rule => rule.GoesOut && IsToBeSent(rule, mirror, agreed));
 
     /// <summary>
     /// True when our key is to be written: it changed, and what Matterport holds is either nothing or what we wrote ourselves.

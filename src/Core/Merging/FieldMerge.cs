@@ -23,7 +23,7 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     /// <param name="agreed">The last agreed value; null when it was empty or never agreed on.</param>
     /// <param name="ours">The value in Dataverse.</param>
     /// <param name="theirs">Matterport's answer.</param>
-    /// <param name="oursIsNewer">Whether Dataverse's edit is the younger one; asked only where the newest wins.</param>
+    /// <param name="oursIsNewer">Whether Dataverse's edit is the younger one; asked only where the side saved last wins.</param>
     /// <param name="isFirstContact">Whether the two sides have never agreed on the field, be it that it is empty.</param>
     public static FieldMerge Of(
         FieldRule rule,
@@ -81,7 +81,7 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
         {
             Winner.Matterport => MergeVerdict.Take,
             Winner.Dataverse => MergeVerdict.Keep,
-            Winner.Newest => oursIsNewer ? MergeVerdict.Keep : MergeVerdict.Take,
+            Winner.SideSavedLast => oursIsNewer ? MergeVerdict.Keep : MergeVerdict.Take,
             _ => MergeVerdict.Ask,
         };
     }

@@ -9,6 +9,8 @@ namespace MatterportForDataverse.Core.Merging;
 /// </summary>
 public sealed class MergeBase
 {
+    private const char Between = '\u001f';
+    private const int MostSent = 5;
     private const string Moment = "yyyy-MM-ddTHH:mm:ss.fffZ";
 
     private readonly Dictionary<string, string> _agreed;
@@ -29,8 +31,11 @@ public sealed class MergeBase
     /// <summary>Fields on which a person has been asked to decide, with the two values they were asked about.</summary>
     public IReadOnlyDictionary<string, ConflictingValues> Asked => _asked;
 
-    /// <summary>What is being sent, or was and its answer is not known. Empty text for an emptied field.</summary>
-    public IReadOnlyDictionary<string, string> Sent => _sent;
+    /// <summary>The fields of which something is being sent, or was and its answer is not known.</summary>
+    public IReadOnlyCollection<string> Sent => _sent.Keys;
+
+    /// <summary>What may have arrived of a field, the oldest first. Empty text for an emptied field.</summary>
+    public IReadOnlyList<string> SentOf(string field) => _sent.TryGetValue(field, out var values) ? values.Split(Between) : [];
 
     /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
     public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
@@ -76,7 +81,12 @@ public sealed class MergeBase
     public void Ask(string field, string? ours, string? theirs) => _asked[field] = new ConflictingValues { Ours = ours, Theirs = theirs };
 
     /// <summary>Records that a value is about to be sent, so that it is not taken for somebody's edit when it turns up.</summary>
-    public void Send(string field, string? value) => _sent[field] = value ?? "";
+    /// <remarks>One whose answer was lost is not forgotten for the next: either may have arrived.</remarks>
+    public void Send(string field, string? value)
+    {
+        var values = SentOf(field).Where(sent => sent != (value ?? "")).Concat([value ?? ""]).ToArray();
+        _sent[field] = string.Join(Between.ToString(), values.Skip(values.Length - MostSent));
+    }
 
     /// <summary>Records that a change is on its way, and until when nobody else may read or send the model.</summary>
     public void MarkInFlight(DateTime until) => _inFlightUntil = until.ToString(Moment, CultureInfo.InvariantCulture);

@@ -108,17 +108,18 @@ public sealed class RowMerge
     // The value of a write whose answer was lost is ours, not an edit of somebody in Matterport.
     private static void RecogniseWhatWasSent(FieldSet set, MergeBase agreed, ApiObject theirs)
     {
-        foreach (var sent in agreed.Sent.ToArray())
+        foreach (var name in agreed.Sent.ToArray())
         {
-            var field = set[sent.Key];
-            var answer = field.Read(theirs);
-            if (answer.IsKnown && field.Same(answer.ValueOr(null), sent.Value))
+            var isKey = name == KeyField.Name;
+            var answer = isKey ? theirs.Text(set.Key!.Path) : set[name].Read(theirs);
+            var value = answer.ValueOr(null) is { Length: > 0 } told ? told : null;
+            if (answer.IsKnown && agreed.SentOf(name).Any(sent => isKey ? sent == (value ?? "") : set[name].Same(value, sent)))
             {
-                agreed.Agree(field.Name, answer.ValueOr(null));
+                agreed.Agree(name, value);
             }
             else if (answer.IsKnown)
             {
-                agreed.ForgetSent(field.Name);
+                agreed.ForgetSent(name);
             }
         }
     }
@@ -180,6 +181,23 @@ public sealed class RowMerge
         && merge.Field.Same(asked.Ours, merge.Ours)
         && merge.Field.Same(asked.Theirs, merge.Theirs);
 
+    // A key of somebody else may be longer than its column. It is never written back, so its beginning is enough to know that it is there.
+    private string? Mirrored(Column<string> column, string? value)
+    {
+        if (value is null || value.Length <= column.MaxLength)
+        {
+            return value;
+        }
+
+        var cut = value.Substring(0, column.MaxLength!.Value - 1) + "…";
+        if (_mirror.Get(column) != cut)
+        {
+            Changes[column.Name] = cut;
+        }
+
+        return cut;
+    }
+
     private void DecideKey(ApiObject theirs)
     {
         if (Set.Key is not { } key || theirs.Text(key.Path) is not { IsKnown: true } answer)
@@ -188,7 +206,7 @@ public sealed class RowMerge
         }
 
         TheirKey = answer.ValueOr(null);
-        var after = new Row(Set.Table).Set(key.Ours, _mirror.Get(key.Ours)).Set(key.Theirs, TheirKey);
+        var after = new Row(Set.Table).Set(key.Ours, _mirror.Get(key.Ours)).Set(key.Theirs, Mirrored(key.Theirs, TheirKey));
         if (after.Get(key.Ours) is { } ours && ours == TheirKey)
         {
             Agreed.Agree(KeyField.Name, ours);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
@@ -9,24 +10,40 @@ namespace MatterportForDataverse.Core.Mirroring;
 /// <summary>What a save changed on either side, before and after: a row of <c>mpt_change</c> each.</summary>
 public static class Journal
 {
-    /// <summary>What our change did in Matterport. The same change always gives the same row.</summary>
+    /// <summary>
+    /// What our change replaces in Matterport. It is written before the change is sent, and again where Matterport made something else of
+    /// a value; the same change, tried again, always gives the same row.
+    /// </summary>
     /// <param name="mirror">The row when the change was sent.</param>
     /// <param name="merge">The merge that found what was to be sent.</param>
     /// <param name="fields">The fields that were sent.</param>
-    /// <param name="answer">What Matterport answered.</param>
+    /// <param name="theirs">What Matterport held before.</param>
+    /// <param name="answer">What Matterport answered; null before it did.</param>
     /// <param name="now">When, UTC.</param>
-    /// <param name="run">The run that sent it.</param>
-    public static Row OfSending(Row mirror, RowMerge merge, IReadOnlyList<FieldMerge> fields, Model answer, DateTime now, RowReference run)
+    /// <param name="run">The run that sends it.</param>
+    public static Row OfSending(
+        Row mirror,
+        RowMerge merge,
+        IReadOnlyList<FieldMerge> fields,
+        Model theirs,
+        Model? answer,
+        DateTime now,
+        RowReference run
+    )
     {
-        var sent = fields.Select(sent => Changed(sent.Field.Name, sent.Theirs, sent.Field.Read(answer).ValueOr(null)));
-        var changed = merge.SendsKey
-            ? sent.Concat([Changed("internalid", mirror.Get(ModelTable.InternalId), answer.InternalId.ValueOr(null))])
-            : sent;
-        var json = Json.Write(changed.ToArray());
+        var key = merge.SendsKey ? [Changed("internalid", merge.TheirKey, mirror.Get(ModelTable.LinkKey))] : Array.Empty<ChangedField>();
+        var sent = fields.Select(sent => Changed(sent.Field.Name, sent.Theirs, sent.Ours)).Concat(key).ToArray();
+        var told = fields.Select(sent => Changed(sent.Field.Name, sent.Theirs, After(sent, answer))).Concat(key).ToArray();
 
-        // What follows a call to Matterport may be written twice, so the row is named; in the transaction of a change it needs no name.
-        var key = RowKey.Of(ChangeTable.Table, StableId.Of(mirror.Id.ToString("N"), mirror.Version, json, run.ToString()));
-        return Entry(Side.Matterport, new Row(ChangeTable.Table) { Key = key }, mirror, changed.Count(), json, now)
+        // Named by what it replaces and when that was edited, on either side: the platform may run us again at any point.
+        var id = StableId.Of(
+            mirror.Id.ToString("N"),
+            mirror.Get(ModelTable.DirtyOn)?.Ticks.ToString(CultureInfo.InvariantCulture),
+            theirs.Modified.HasValue ? theirs.Modified.Value.Ticks.ToString(CultureInfo.InvariantCulture) : null,
+            Json.Write(sent)
+        );
+        var entry = new Row(ChangeTable.Table) { Key = RowKey.Of(ChangeTable.Table, id) };
+        return Entry(Side.Matterport, entry, mirror, told.Length, Json.Write(told), now)
             .Set(ChangeTable.RunKey, run.ToString())
             .Set(ChangeTable.OperationId, run.Id.ToString("D"));
     }
@@ -56,6 +73,9 @@ public static class Journal
     /// <summary>The fields that an entry tells of.</summary>
     /// <param name="entry">The row of <c>mpt_change</c>, with its fields.</param>
     public static IReadOnlyList<ChangedField> FieldsOf(Row entry) => Json.Read<ChangedField[]>(entry.Get(ChangeTable.Fields)!);
+
+    private static string? After(FieldMerge sent, Model? answer) =>
+        answer is not null && sent.Field.Read(answer) is { IsKnown: true } said ? said.ValueOr(null) : sent.Ours;
 
     private static ChangedField Changed(string field, string? before, string? after) =>
         new()

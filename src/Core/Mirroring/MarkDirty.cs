@@ -16,17 +16,29 @@ public static class MarkDirty
     /// <param name="after">The row.</param>
     /// <param name="rules">The active rules.</param>
     /// <param name="now">The time.</param>
-    public static bool AreRight(FieldSet set, Row after, IReadOnlyList<FieldRule> rules, DateTime now)
+    /// <param name="touched">Whether something that can be sent was written: then a mark may be more careful than it need be.</param>
+    public static bool AreRight(FieldSet set, Row after, IReadOnlyList<FieldRule> rules, DateTime now, bool touched = false)
     {
         var agreed = MergeBase.Parse(after.Get(set.Columns.MergeBase));
-        var dirty = DirtyMark.IsDirty(set, after, agreed, rules);
+        var dirty = after.Get(set.Columns.Dirty) ?? false;
         var since = after.Get(set.Columns.DirtyOn);
-        return (after.Get(set.Columns.Dirty) ?? false) == dirty
+        return (dirty == DirtyMark.IsDirty(set, after, agreed, rules) || (dirty && touched))
             && after.Get(set.Columns.SyncState) == DirtyMark.StateOf(dirty, agreed)
             && (since is null || since <= now);
     }
 
-    /// <summary>The columns to add to the write; empty when the marks stand as they should.</summary>
+    /// <summary>Whether a write touches something that can be sent.</summary>
+    /// <param name="set">The fields of the table.</param>
+    /// <param name="write">What is written.</param>
+    /// <param name="rules">The active rules.</param>
+    public static bool Touches(FieldSet set, Row write, IReadOnlyList<FieldRule> rules) =>
+        rules.Any(rule => rule.GoesOut && write.Has(rule.Field.Column)) || (set.Key is { } key && write.Has(key.Ours.Name));
+
+    /// <summary>
+    /// The columns to add to the write; empty when the marks stand as they should. The row before may be an image from before another
+    /// write, so what can be sent and is written always marks the row, unless the write brings its own base. A mark too many costs one
+    /// reading; a mark too few loses an edit.
+    /// </summary>
     /// <param name="set">The fields of the table.</param>
     /// <param name="before">The row before, with <see cref="MirrorRow.ColumnsOf"/>.</param>
     /// <param name="write">What is about to be written.</param>
@@ -54,14 +66,15 @@ public static class MarkDirty
         }
 
         var agreed = MergeBase.Parse(after.Get(columns.MergeBase));
-        var dirty = DirtyMark.IsDirty(set, after, agreed, rules);
+        var touches = !write.Has(columns.MergeBase.Name) && Touches(set, write, rules);
+        var dirty = touches || DirtyMark.IsDirty(set, after, agreed, rules);
         var state = DirtyMark.StateOf(dirty, agreed);
-        if (dirty != (after.Get(columns.Dirty) ?? false))
+        if (touches || dirty != (after.Get(columns.Dirty) ?? false))
         {
             marks[columns.Dirty.Name] = dirty;
         }
 
-        if (state != after.Get(columns.SyncState))
+        if (touches || state != after.Get(columns.SyncState))
         {
             marks[columns.SyncState.Name] = (int)state;
         }

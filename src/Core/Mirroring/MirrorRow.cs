@@ -46,7 +46,14 @@ public static class MirrorRow
     {
         var columns = set.Columns;
         var dirty = DirtyMark.IsDirty(set, mirror.After(changes), agreed, rules);
-        if (dirty != (mirror.Get(columns.Dirty) ?? false) || !mirror.Has(columns.Dirty.Name))
+        // A write that touches what can be sent brings its base and its mark along: who marks edits need not know the row to leave it be.
+        var touches = set.TwoWay.Any(field => changes.ContainsKey(field.Column));
+        if (touches)
+        {
+            changes[columns.MergeBase.Name] = agreed.ToText();
+        }
+
+        if (touches || dirty != (mirror.Get(columns.Dirty) ?? false) || !mirror.Has(columns.Dirty.Name))
         {
             changes[columns.Dirty.Name] = dirty;
         }

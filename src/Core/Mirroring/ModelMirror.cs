@@ -10,7 +10,11 @@ public static class ModelMirror
 {
     /// <summary>Every column that a merge needs.</summary>
     public static IReadOnlyList<string> MergeColumns { get; } =
-        MirrorRow.ColumnsOf(ModelFields.Set).Concat([ModelTable.AccountId.Name, ModelTable.MatterportId.Name]).Distinct().ToArray();
+        MirrorRow
+            .ColumnsOf(ModelFields.Set)
+            .Concat([ModelTable.AccountId.Name, ModelTable.MatterportId.Name, ModelTable.LastSyncOn.Name])
+            .Distinct()
+            .ToArray();
 
     /// <summary>The columns that only the synchronisation writes: what is only read from Matterport, and its books.</summary>
     public static IReadOnlyList<string> GuardedColumns { get; } =
@@ -62,6 +66,20 @@ public static class ModelMirror
 
     /// <summary>A row that does not exist yet, to merge into.</summary>
     public static Row Blank(RowReference account, ModelId id) => new(ModelTable.Table) { Key = KeyOf(account, id) };
+
+    /// <summary>
+    /// The write of a row that was not found: it creates it, and never writes over one that somebody has created since.
+    /// </summary>
+    public static Row ToCreate(Row write)
+    {
+        var create = new Row(write.Table).SetAll(write.Values);
+        foreach (var part in write.Key!.Values)
+        {
+            create.SetRaw(part.Key, part.Value);
+        }
+
+        return create;
+    }
 
     /// <summary>The row with what is written on it whatever else changes: when it was last synchronised, and by which run.</summary>
     public static Row Stamped(Row mirror, DateTime now, RowReference run)

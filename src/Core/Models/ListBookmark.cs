@@ -22,6 +22,10 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "offset", EmitDefaultValue = false)]
     public string? Offset { get; set; }
 
+    /// <summary>When the listing began: a mapping that is changed after that is not in it.</summary>
+    [DataMember(Name = "begunOn", EmitDefaultValue = false)]
+    public string? BegunOn { get; set; }
+
     /// <summary>The pages read so far.</summary>
     [DataMember(Name = "pages", EmitDefaultValue = false)]
     public int Pages { get; set; }

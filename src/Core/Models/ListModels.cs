@@ -29,6 +29,15 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     /// <returns>True when the listing has come to its end.</returns>
     public async Task<bool> ListAsync(ListBookmark bookmark, CancellationToken cancellationToken)
     {
+        if (bookmark is { Offset: null, Pages: 0 })
+        {
+            bookmark.BegunOn = ListBookmark.Text(session.Now());
+            if (session.Mappings.ChangedOn > session.Account.LastFullOn)
+            {
+                bookmark.Since = null; // What a switched mapping concerns may have changed long ago.
+            }
+        }
+
         while (!bookmark.IsListed)
         {
             var page = await session.Matterport.SearchModelsAsync(SearchOf(bookmark), cancellationToken).ConfigureAwait(false);
@@ -87,12 +96,13 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
 
     private Dictionary<string, ListedModel> Listed(ModelPage page)
     {
+        var rules = session.Mappings.Fingerprint;
         var listed = new Dictionary<string, ListedModel>(StringComparer.Ordinal);
         var parked = new List<Row>();
         foreach (var model in page.Models)
         {
             session.Isolate(
-                () => listed[model.Id.Value] = ListedModel.Of(model),
+                () => listed[model.Id.Value] = ListedModel.Of(model, rules),
                 reference => parked.Add(SyncIssues.Parked(session.Origin, model.Id.Value, reference))
             );
         }
@@ -148,7 +158,10 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         )
         {
             session.Rows.Update(
-                new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, session.Now())
+                new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(
+                    AccountTable.LastFullOn,
+                    bookmark.BegunOn is { } begun ? ListBookmark.Time(begun) : session.Now()
+                )
             );
         }
     }

@@ -21,14 +21,16 @@ public sealed class ListedModel
     public Dictionary<string, string>? Only { get; set; }
 
     /// <summary>What the listing said.</summary>
-    public static ListedModel Of(Model listed)
+    /// <param name="listed">The model as listed.</param>
+    /// <param name="rules">Stands for how it is merged.</param>
+    public static ListedModel Of(Model listed, string rules)
     {
         var only = ModelFields
             .Set.Listed(ListingRole.Only)
             .Select(field => (field.Name, Answer: field.Read(listed)))
             .Where(told => told.Answer.HasValue)
             .ToDictionary(told => told.Name, told => told.Answer.Value);
-        return new ListedModel { Hash = ContentHash.Of(ModelFields.Set, listed), Only = only.Count > 0 ? only : null };
+        return new ListedModel { Hash = ContentHash.Of(ModelFields.Set, listed, rules), Only = only.Count > 0 ? only : null };
     }
 
     /// <summary>The model with what its own reading left open.</summary>

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
@@ -11,39 +12,88 @@ namespace MatterportForDataverse.Core.Models;
 /// <summary>Sets a model aside whose edits cannot be sent: marked, with an issue that says when it is tried again.</summary>
 internal sealed class ParkModel(WorkSession session)
 {
+    private const int Tries = 3;
+
     /// <summary>Parks a model because Matterport does not take the change, or leaves it dirty where waiting helps.</summary>
     public void Refused(SendIntent intent, Phrase phrase, bool waitingHelps = false)
     {
         session.Counts.Failed++;
         if (waitingHelps)
         {
-            session.Rows.Update(Landed(intent.Mirror, intent.Base));
-            return;
+            Write(intent.Mirror, Landed);
         }
-
-        Park(intent.Mirror, intent.Base, IssueKind.Rejected, phrase);
+        else
+        {
+            Park(intent.Mirror, IssueKind.Rejected, phrase);
+        }
     }
 
     /// <summary>Parks a model because of a mistake of ours.</summary>
     /// <param name="mirror">Its mirror row.</param>
-    /// <param name="agreed">Its base, where that says that a change is on its way; else null.</param>
     /// <param name="reference">The reference of the bug.</param>
-    public void Unexpected(Row mirror, MergeBase? agreed, string reference) =>
-        Park(mirror, agreed, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
+    public void Unexpected(Row mirror, string reference) => Park(mirror, IssueKind.UnexpectedError, SyncIssues.UnexpectedPhrase(reference));
 
-    private void Park(Row mirror, MergeBase? agreed, IssueKind kind, Phrase phrase)
+    /// <summary>The issue of a model that is set aside until the time of its next try.</summary>
+    public Row Issue(Row mirror, IssueKind kind, Phrase phrase) =>
+        SyncIssues.Failure(session.Origin, mirror, kind, SyncIssues.Sending, phrase, RetryOn(mirror));
+
+    private void Park(Row mirror, IssueKind kind, Phrase phrase)
     {
-        session.Rows.Update(
-            Landed(mirror, agreed).Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.Message, PhraseJson.Write(phrase))
+        var isParked = false;
+        Write(
+            mirror,
+            now =>
+            {
+                isParked = !IsEdited(mirror, now, session.Mappings.Fields);
+                return isParked
+                    ? Landed(now).Set(ModelTable.SyncState, SyncState.Failed).Set(ModelTable.Message, PhraseJson.Write(phrase))
+                    : Landed(now);
+            }
         );
-        SyncIssues.Raise(session.Rows, [SyncIssues.Failure(session.Origin, mirror, kind, SyncIssues.Sending, phrase, RetryOn(mirror))]);
+        if (isParked)
+        {
+            SyncIssues.Raise(session.Rows, [Issue(mirror, kind, phrase)]);
+        }
     }
 
-    private Row Landed(Row mirror, MergeBase? agreed)
+    // The row as it is by now: what somebody decided or edited while the change was under way stands. What loses every race stays in
+    // flight until that ends, and is tried again.
+    private void Write(Row mirror, Func<Row, Row> landed)
     {
-        agreed?.ClearInFlight();
-        var write = ModelMirror.Stamped(new Row(ModelTable.Table) { Id = mirror.Id }, session.Now(), session.Run);
-        return agreed is null ? write : write.Set(ModelTable.MergeBase, agreed.ToText());
+        for (var left = Tries; left > 0; left--)
+        {
+            if (session.Rows.Find(RowKey.Of(mirror.Reference), ModelMirror.MergeColumns) is not { } now)
+            {
+                return;
+            }
+
+            try
+            {
+                session.Rows.Update(landed(now));
+                return;
+            }
+            catch (RowChangedException) { }
+        }
+    }
+
+    /// <summary>Whether somebody has edited since what was to be sent.</summary>
+    /// <param name="before">The row as it was to be sent.</param>
+    /// <param name="now">The row as it is.</param>
+    /// <param name="rules">The active rules.</param>
+    public static bool IsEdited(Row before, Row now, IReadOnlyList<FieldRule> rules) =>
+        rules.Any(rule => rule.GoesOut && rule.Field.Read(before) != rule.Field.Read(now))
+        || before.Get(ModelTable.LinkKey) != now.Get(ModelTable.LinkKey);
+
+    private Row Landed(Row now)
+    {
+        var write = ModelMirror.Stamped(new Row(ModelTable.Table) { Id = now.Id, Version = now.Version }, session.Now(), session.Run);
+        if (MergeBase.TryParse(now.Get(ModelTable.MergeBase)) is not { } agreed)
+        {
+            return write;
+        }
+
+        agreed.ClearInFlight();
+        return write.Set(ModelTable.MergeBase, agreed.ToText());
     }
 
     private DateTime RetryOn(Row mirror)

@@ -28,7 +28,17 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         for (var done = 0; done < models.Count; done += AtOnce)
         {
             var chunk = models.Skip(done).Take(AtOnce).ToDictionary(pair => pair.Key, pair => pair.Value);
-            foreach (var pair in session.IsOutOfTime ? chunk : await MergeChunkAsync(chunk, cancellationToken).ConfigureAwait(false))
+            var rest = session.IsOutOfTime
+                ? new ChunkRest(chunk, [])
+                : await MergeChunkAsync(chunk, cancellationToken).ConfigureAwait(false);
+            if (rest.Overtaken.Count > 0)
+            {
+                // Somebody wrote the row, or created it, while we read: with what it holds now, and what Matterport says now.
+                var again = await MergeChunkAsync(rest.Overtaken, cancellationToken).ConfigureAwait(false);
+                rest = new ChunkRest(rest.Left.Concat(again.All).ToDictionary(pair => pair.Key, pair => pair.Value), []);
+            }
+
+            foreach (var pair in rest.All)
             {
                 left[pair.Key] = pair.Value;
             }
@@ -37,10 +47,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         return left;
     }
 
-    private async Task<Dictionary<string, ListedModel>> MergeChunkAsync(
-        Dictionary<string, ListedModel> chunk,
-        CancellationToken cancellationToken
-    )
+    private async Task<ChunkRest> MergeChunkAsync(Dictionary<string, ListedModel> chunk, CancellationToken cancellationToken)
     {
         // Rows first: what is sent in between makes our row version stale, and not Matterport's answer.
         var mirrors = ModelMirror.Find(session.Rows, session.Account.Reference, chunk.Keys, ModelMirror.MergeColumns);
@@ -57,7 +64,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
             {
                 var mirror = mirrors.TryGetValue(id, out var row) ? row : ModelMirror.Blank(session.Account.Reference, model.Id);
                 session.Isolate(
-                    () => Merge(chunk[id].Complete(model), mirror, chunk[id].Hash, writes),
+                    () => Merge(model, mirror, chunk[id], writes),
                     reference => parked.Add(SyncIssues.Parked(session.Origin, id, reference))
                 );
                 if (ModelFields.Set.IsBroken(model))
@@ -76,23 +83,30 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         }
 
         SyncIssues.Raise(session.Rows, parked);
-        foreach (var id in Write(writes))
+        var overtaken = new Dictionary<string, ListedModel>();
+        foreach (var unwritten in Write(writes))
         {
-            left[id] = chunk[id];
+            (unwritten.Value == RowResult.Changed ? overtaken : left)[unwritten.Key] = chunk[unwritten.Key];
         }
 
-        return left;
+        return new ChunkRest(left, overtaken);
     }
 
     // A base that cannot be read is met again when the model is merged, and parks it there.
     private bool IsInFlight(Row mirror) =>
         MergeBase.TryParse(mirror.Get(ModelTable.MergeBase)) is { } agreed && agreed.IsInFlight(session.Now());
 
-    private void Merge(Model model, Row mirror, string? listed, List<MergedRow> writes)
+    private void Merge(Model read, Row mirror, ListedModel listed, List<MergedRow> writes)
     {
-        var hash = ModelFields.Set.IsBroken(model)
-            ? null
-            : listed ?? ContentHash.After(ModelFields.Set, model, mirror.Get(ModelTable.ContentHash));
+        if (AnswerAge.IsOlder(mirror, read, session.Now()))
+        {
+            session.Counts.Unchanged++;
+            return;
+        }
+
+        var isOfListing = ContentHash.IsOf(ModelFields.Set, read, listed.Hash);
+        var model = isOfListing ? listed.Complete(read) : read;
+        var hash = HashOf(read, mirror, isOfListing ? listed.Hash : null);
         var merge = RowMerge.Of(ModelFields.Set, mirror, model, session.Mappings.Fields);
         var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
         if (MirrorRow.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
@@ -105,34 +119,47 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         }
     }
 
-    private List<string> Write(List<MergedRow> writes)
+    // Of what was read, not of what was listed: a search index may lag behind, or we behind it.
+    private static string? HashOf(Model read, Row mirror, string? listed) =>
+        ModelFields.Set.IsBroken(read) ? null : listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
+
+    // What was not written, and why.
+    private Dictionary<string, RowResult> Write(List<MergedRow> writes)
     {
-        foreach (var created in writes.Where(write => write.Mirror.Id == Guid.Empty && session.Account.DefaultTeam is not null))
+        foreach (var created in writes.Where(write => write.IsNew && session.Account.DefaultTeam is not null))
         {
             created.Write.Set(ModelTable.OwnerId, session.Account.DefaultTeam);
         }
 
         // Before the rows: a conflict that is noted on a row must have its issue, whatever happens in between.
-        SyncIssues.Raise(session.Rows, writes.Where(write => write.Mirror.Id != Guid.Empty).SelectMany(write => write.Issues).ToArray());
-        var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Write).ToArray());
+        SyncIssues.Raise(session.Rows, writes.Where(write => !write.IsNew).SelectMany(write => write.Issues).ToArray());
+        var outcomes = session.Rows.UpsertMany(
+            writes.Select(write => write.IsNew ? ModelMirror.ToCreate(write.Write) : write.Write).ToArray()
+        );
         var issues = new List<Row>();
         var settled = new List<string>();
-        var again = new List<string>();
+        var unwritten = new Dictionary<string, RowResult>();
         for (var i = 0; i < writes.Count; i++)
         {
-            Account(writes[i], outcomes[i], issues, settled, again);
+            Account(writes[i], outcomes[i], issues, settled, unwritten);
         }
 
         SyncIssues.Raise(session.Rows, issues);
         SyncIssues.Close(session.Rows, settled);
-        return again;
+        return unwritten;
     }
 
-    private void Account(MergedRow write, RowOutcome outcome, List<Row> issues, List<string> settled, List<string> again)
+    private void Account(
+        MergedRow write,
+        RowOutcome outcome,
+        List<Row> issues,
+        List<string> settled,
+        Dictionary<string, RowResult> unwritten
+    )
     {
         if (!outcome.IsWritten)
         {
-            again.Add(write.Id);
+            unwritten[write.Id] = outcome.Result;
             session.Counts.Failed += outcome.Result == RowResult.Failed ? 1 : 0;
             return;
         }
@@ -140,7 +167,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
         session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
-        issues.AddRange(write.Mirror.Id == Guid.Empty ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
+        issues.AddRange(write.IsNew ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
         if (write.Mirror.Get(ModelTable.Message) is not null)
         {
@@ -153,5 +180,14 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         }
     }
 
-    private sealed record MergedRow(string Id, Row Mirror, RowMerge Merge, Row Write, IReadOnlyList<Row> Issues);
+    private sealed record MergedRow(string Id, Row Mirror, RowMerge Merge, Row Write, IReadOnlyList<Row> Issues)
+    {
+        public bool IsNew => Mirror.Id == Guid.Empty;
+    }
+
+    // What a chunk leaves: for later, and to be read again at once.
+    private sealed record ChunkRest(Dictionary<string, ListedModel> Left, Dictionary<string, ListedModel> Overtaken)
+    {
+        public IEnumerable<KeyValuePair<string, ListedModel>> All => Left.Concat(Overtaken);
+    }
 }

@@ -3,6 +3,7 @@ using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Models;
@@ -15,10 +16,14 @@ internal sealed class RecordAnswers(WorkSession session)
 {
     private readonly ParkModel _park = new(session);
 
+    /// <summary>Writes down what is about to be replaced in Matterport, so that no answer that is lost can lose it.</summary>
+    public void Announce(IReadOnlyList<OutgoingModel> models) =>
+        session.Rows.UpsertMany(models.Where(model => model.Change is not null).Select(model => Entry(model)).ToArray());
+
     /// <summary>Records what came of these models.</summary>
     public void Record(IReadOnlyList<OutgoingModel> models, IReadOnlyDictionary<ModelId, ChangeOutcome> outcomes)
     {
-        var journal = new List<Row>();
+        var mended = new List<Row>();
         var answered = new List<OutgoingModel>();
         foreach (var model in models)
         {
@@ -29,7 +34,11 @@ internal sealed class RecordAnswers(WorkSession session)
             else if (outcomes.TryGetValue(model.Theirs.Id, out var outcome) && outcome is { Applied: true, Answer: { } answer })
             {
                 session.Counts.Sent++;
-                journal.Add(Journal.OfSending(model.Mirror, model.Merge, model.Sent, answer, session.Now(), session.Run));
+                mended.AddRange(
+                    model.Sent.Any(sent => sent.Field.Read(answer) is { IsKnown: true } said && said.ValueOr(null) != sent.Ours)
+                        ? [Entry(model, answer)]
+                        : Array.Empty<Row>()
+                );
                 answered.Add(model with { Answer = answer });
             }
             else if (outcome is { Ambiguous: true })
@@ -38,16 +47,22 @@ internal sealed class RecordAnswers(WorkSession session)
             }
             else if (outcome is { Error: { } error })
             {
+                session.Rows.Delete(RowReferenceOf(Entry(model)));
                 _park.Refused(model.Intent, Phrase.Of("issue.rejected").With("code", error.Code), error.WaitingHelps);
             }
         }
 
-        session.Rows.UpsertMany(journal);
+        session.Rows.UpsertMany(mended);
         if (WriteBack(AsTheyAre(answered), again: true) is { Count: > 0 } edited)
         {
             WriteBack(AsTheyAre(edited), again: false);
         }
     }
+
+    private Row Entry(OutgoingModel model, Model? answer = null) =>
+        Journal.OfSending(model.Intent.Mirror, model.Merge, model.Sent, model.Theirs, answer, session.Now(), session.Run);
+
+    private static RowReference RowReferenceOf(Row entry) => new(entry.Table, entry.Key!.Id!.Value);
 
     private OutgoingModel[] AsTheyAre(IReadOnlyList<OutgoingModel> models)
     {
@@ -65,14 +80,14 @@ internal sealed class RecordAnswers(WorkSession session)
         var outcomes = session.Rows.UpsertMany(writes.Select(write => write.Row).ToArray());
         var done = writes.Where((_, i) => outcomes[i].IsWritten).ToArray();
         session.Counts.Conflicts += done.Sum(write => write.Merge.NewConflicts.Count);
-        SyncIssues.Close(session.Rows, done.SelectMany(write => Closes(write.Model.Mirror, write.Merge)).ToArray());
+        SyncIssues.Close(session.Rows, done.SelectMany(Closes).ToArray());
         return again ? writes.Where((_, i) => outcomes[i].Result == RowResult.Changed).Select(write => write.Model).ToList() : [];
     }
 
     private AnsweredRow? Merged(OutgoingModel model)
     {
         AnsweredRow? merged = null;
-        session.Isolate(() => merged = Merge(model), reference => _park.Unexpected(model.Mirror, model.Intent.Base, reference));
+        session.Isolate(() => merged = Merge(model), reference => _park.Unexpected(model.Mirror, reference));
         return merged;
     }
 
@@ -82,14 +97,23 @@ internal sealed class RecordAnswers(WorkSession session)
         var merge = model.Change is null
             ? RowMerge.Of(ModelFields.Set, model.Mirror, model.Answer!, rules)
             : AnswerMerge.Of(model.Mirror, model.Merge, model.Sent, model.Answer!, rules);
-        return MirrorRow.Write(model.Mirror, merge, rules, HashOf(model)) is { } write
-            ? new AnsweredRow(
-                model,
-                merge,
-                ModelMirror.Stamped(write, session.Now(), session.Run),
-                SyncIssues.Of(session.Origin, model.Mirror.Id, model.Mirror, merge).ToArray()
-            )
-            : null;
+        if (MirrorRow.Write(model.Mirror, merge, rules, HashOf(model)) is not { } write)
+        {
+            return null;
+        }
+
+        var issues = SyncIssues.Of(session.Origin, model.Mirror.Id, model.Mirror, merge).ToList();
+        var isParked = (model.HasUnknownAddress || model.HasMisfit) && !ParkModel.IsEdited(model.Intent.Mirror, model.Mirror, rules);
+        if (isParked)
+        {
+            var unknown = Phrase.Of("issue.address-unknown");
+            write
+                .Set(ModelTable.SyncState, SyncState.Failed)
+                .Set(ModelTable.Message, model.HasUnknownAddress ? PhraseJson.Write(unknown) : null);
+            issues.AddRange(model.HasUnknownAddress ? [_park.Issue(model.Mirror, IssueKind.Unreadable, unknown)] : Array.Empty<Row>());
+        }
+
+        return new AnsweredRow(model, merge, ModelMirror.Stamped(write, session.Now(), session.Run), issues, isParked);
     }
 
     private static string? HashOf(OutgoingModel model) =>
@@ -97,10 +121,10 @@ internal sealed class RecordAnswers(WorkSession session)
             ? null
             : ContentHash.After(ModelFields.Set, model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
 
-    private static IEnumerable<string> Closes(Row mirror, RowMerge merge) =>
-        merge
-            .Settled.Concat(mirror.Get(ModelTable.Message) is null ? [] : [SyncIssues.Sending])
-            .Select(subject => SyncIssues.KeyOf(mirror.Id, subject));
+    private static IEnumerable<string> Closes(AnsweredRow write) =>
+        write
+            .Merge.Settled.Concat(write.IsParked || write.Model.Mirror.Get(ModelTable.Message) is null ? [] : [SyncIssues.Sending])
+            .Select(subject => SyncIssues.KeyOf(write.Model.Mirror.Id, subject));
 
-    private sealed record AnsweredRow(OutgoingModel Model, RowMerge Merge, Row Row, IReadOnlyList<Row> Issues);
+    private sealed record AnsweredRow(OutgoingModel Model, RowMerge Merge, Row Row, IReadOnlyList<Row> Issues, bool IsParked);
 }

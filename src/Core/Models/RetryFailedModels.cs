@@ -47,9 +47,18 @@ public sealed class RetryFailedModels(WorkSession session)
                     .Set(SyncIssueTable.Attempts, attempts)
                     .Set(SyncIssueTable.RetryOn, session.Now() + pause)
             );
+            PutBack(model);
+        }
+    }
+
+    private void PutBack(Row model)
+    {
+        try
+        {
             session.Rows.Update(
-                new Row(ModelTable.Table) { Id = issue.Get(SyncIssueTable.ModelId)!.Id }.Set(ModelTable.SyncState, SyncState.Waiting)
+                new Row(ModelTable.Table) { Id = model.Id, Version = model.Version }.Set(ModelTable.SyncState, SyncState.Waiting)
             );
         }
+        catch (RowChangedException) { } // Somebody has edited it since, which puts it back by itself, or it is gone.
     }
 }

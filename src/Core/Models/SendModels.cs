@@ -101,9 +101,11 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         var intents = RecordIntents(rows);
         var readings = await session.Matterport.ReadModelsAsync(intents.Keys.ToArray(), cancellationToken).ConfigureAwait(false);
         var models = readings.Select(reading => Prepare(intents[reading.Key], reading.Value)).OfType<OutgoingModel>().ToList();
+        var answers = new RecordAnswers(session);
+        answers.Announce(models);
         var outcomes = new Dictionary<ModelId, ChangeOutcome>();
         await ChangeAsync(models.Where(model => model.Change is not null).ToArray(), outcomes, cancellationToken).ConfigureAwait(false);
-        new RecordAnswers(session).Record(models, outcomes);
+        answers.Record(models, outcomes);
     }
 
     // A document that Matterport refuses whole is halved until the change that spoils it stands alone.
@@ -151,7 +153,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
                 var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
                 intent = agreed.IsInFlight(session.Now()) ? null : Intended(mirror, agreed);
             },
-            reference => _park.Unexpected(mirror, null, reference)
+            reference => _park.Unexpected(mirror, reference)
         );
         return intent;
     }
@@ -166,6 +168,11 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         foreach (var field in edited.ToArray())
         {
             agreed.Send(field.Name, field.Read(mirror));
+        }
+
+        if (DirtyMark.KeyIsToBeSent(ModelFields.Set, mirror, agreed))
+        {
+            agreed.Send(KeyField.Name, mirror.Get(ModelTable.LinkKey));
         }
 
         return new SendIntent(mirror, agreed);
@@ -187,13 +194,13 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
         {
             _park.Refused(intent, Phrase.Of("issue.archived"));
         }
-        else if (reading.Model is { } theirs)
+        else if (reading.Model is { } theirs && !AnswerAge.IsOlder(intent.Mirror, theirs, session.Now()))
         {
             return Merged(intent, theirs);
         }
         else
         {
-            session.Counts.Failed++; // Could not be read just now: it stays dirty, and a later round tries again.
+            session.Counts.Failed++; // Could not be read as it is now: it stays dirty, and a later round tries again.
         }
 
         return null;
@@ -210,7 +217,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
                 change?.EnsureValid();
                 outgoing = new OutgoingModel(intent, theirs, merge, change);
             },
-            reference => _park.Unexpected(intent.Mirror, intent.Base, reference)
+            reference => _park.Unexpected(intent.Mirror, reference)
         );
         session.Counts.Failed += outgoing is { HasUnknownAddress: true } ? 1 : 0;
         return outgoing;

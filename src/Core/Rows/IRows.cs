@@ -26,8 +26,9 @@ public interface IRows
     /// <summary>
     /// Writes many rows of one table: those with a version are updated while it matches; those with a key (which may be an id) are
     /// updated or
-    /// created by it; those with only an id are updated; the others are created. What fails does not keep the rest from being written.
-    /// Outcomes come in the order of the rows.
+    /// created by it; those with only an id are updated; the others are created, and one whose key somebody else has taken since comes
+    /// back as <see cref="RowResult.Changed"/>. What fails does not keep the rest from being written. Outcomes come in the order of the
+    /// rows.
     /// </summary>
     IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows);
 

@@ -19,7 +19,7 @@ public enum RowResult
     /// <summary>The row holds the new values.</summary>
     Updated,
 
-    /// <summary>Not written: somebody else wrote the row since it was read. Read it again.</summary>
+    /// <summary>Not written: somebody else wrote, or created, the row since it was looked for. Read it again.</summary>
     Changed,
 
     /// <summary>Not written, for the reason given.</summary>

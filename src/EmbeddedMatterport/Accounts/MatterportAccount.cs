@@ -138,6 +138,18 @@ public sealed partial class MatterportAccount
         }
     }
 
+    /// <summary>
+    /// The model stands as it stood, its modified included: as Matterport restores a backup, or as a replica that lags tells it.
+    /// </summary>
+    /// <param name="state">How it stood.</param>
+    public void Restore(MatterportModel state)
+    {
+        lock (_lock)
+        {
+            Put(state);
+        }
+    }
+
     /// <summary>A model that somebody uploads, with the id, dates and organization filled in where they are missing.</summary>
     /// <returns>The model as it is now.</returns>
     /// <exception cref="ArgumentException">There is a model of that id already.</exception>

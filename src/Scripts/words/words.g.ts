@@ -117,6 +117,7 @@ export const texts = {
     "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
     "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
     "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
+    "issue.address-unknown": "Matterport does not say all of this model's address, which can be sent only as a whole. Your changes to it are kept here, and sync tries again later.",
     "issue.already-settled": "This issue is already closed. {how}",
     "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here and sent when the model is active again.",
     "issue.button.keep-ours": "Keep the Dataverse value",

@@ -161,7 +161,7 @@ internal sealed class History
         if (die < 8)
         {
             // An edit there between our read and our write is overwritten: Matterport has no if-match (docs/syncing.md).
-            Edit(onlyHere: request == "matterport: write");
+            Edit(onlyHere: request is "matterport: write" or "dataverse: upsert mpt_change");
         }
     }
 

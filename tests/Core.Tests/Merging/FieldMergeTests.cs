@@ -12,7 +12,12 @@ public sealed class FieldMergeTests
 {
     private static readonly ReplyError Broken = new(ErrorCodes.Internal, "m0/name");
     private static readonly Gen<string?> Value = Pick.One<string?>(null, "a", "b", "c");
-    private static readonly Gen<Winner> AnyWinner = Pick.One(Winner.RaiseConflict, Winner.Dataverse, Winner.Matterport, Winner.Newest);
+    private static readonly Gen<Winner> AnyWinner = Pick.One(
+        Winner.RaiseConflict,
+        Winner.Dataverse,
+        Winner.Matterport,
+        Winner.SideSavedLast
+    );
     private static readonly Gen<Direction> AnyDirection = Pick.One(
         Direction.Both,
         Direction.ToDataverse,
@@ -45,8 +50,8 @@ public sealed class FieldMergeTests
     [Theory]
     [InlineData(Winner.Matterport, false, MergeVerdict.Take)]
     [InlineData(Winner.Dataverse, false, MergeVerdict.Keep)]
-    [InlineData(Winner.Newest, true, MergeVerdict.Keep)]
-    [InlineData(Winner.Newest, false, MergeVerdict.Take)]
+    [InlineData(Winner.SideSavedLast, true, MergeVerdict.Keep)]
+    [InlineData(Winner.SideSavedLast, false, MergeVerdict.Take)]
     [InlineData(Winner.RaiseConflict, true, MergeVerdict.Ask)]
     public void A_clash_goes_as_the_mapping_says(Winner winner, bool oursIsNewer, MergeVerdict expected) =>
         Assert.Equal(expected, Merge(Some.Rule("name", winner: winner), "a", "b", "c", oursIsNewer));

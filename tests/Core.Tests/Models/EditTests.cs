@@ -165,6 +165,11 @@ public sealed class EditTests
         var before = _world.Ours(_id, "summary");
         _world.EditHere(_id, "summary", "oops");
         _world.EditHere(_id, "summary", before);
+        _world.Sync();
+        Assert.Equal(
+            (false, SyncState.InSync),
+            (_world.MirrorOf(_id).Get(ModelTable.Dirty), _world.MirrorOf(_id).Get(ModelTable.SyncState))
+        );
         _world.AssertThatNothingIsWrittenAnyMore();
         Assert.Equal(0, _world.Api.Counters.Snapshot.Mutations);
     }

@@ -38,7 +38,7 @@ public sealed class InMemoryRows : IRows
 
     public Guid Create(Row row)
     {
-        var id = row.Id == Guid.Empty ? Guid.NewGuid() : row.Id;
+        var id = row.Id != Guid.Empty ? row.Id : row.Key?.Id ?? Guid.NewGuid();
         var stored = Merge(new Row(row.Table) { Id = id }, row);
         if (Table(row.Table).ContainsKey(id) || Clashes(stored))
         {
@@ -100,7 +100,9 @@ public sealed class InMemoryRows : IRows
         {
             return new RowOutcome(
                 Guid.Empty,
-                refusal is RowChangedException ? RowResult.Changed : RowResult.Failed,
+                refusal is RowChangedException || (refusal is DuplicateRowException && row.Key is null && row.Id == Guid.Empty)
+                    ? RowResult.Changed
+                    : RowResult.Failed,
                 $"{refusal.Message} [{refusal.Code}]"
             );
         }

@@ -213,7 +213,7 @@ public sealed class BusinessEventTests : IDisposable
         var crashes = 0;
         _environment.Platform.Hooks.AfterRequest = call =>
         {
-            if (call is { Message: "UpsertMultiple", Table: "mpt_model" } && crashes++ == 0)
+            if (call is { Message: "CreateMultiple" or "UpdateMultiple", Table: "mpt_model" } && crashes++ == 0)
             {
                 throw new SimulatedCrashException();
             }

@@ -187,6 +187,7 @@ var MatterportForDataverse = (() => {
       "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
       "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
       "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
+      "issue.address-unknown": "Matterport does not say all of this model's address, which can be sent only as a whole. Your changes to it are kept here, and sync tries again later.",
       "issue.already-settled": "This issue is already closed. {how}",
       "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here and sent when the model is active again.",
       "issue.button.keep-ours": "Keep the Dataverse value",
@@ -1708,7 +1709,7 @@ var MatterportForDataverse = (() => {
     return Object.values(modelTable.columns).find((column) => column === named) ?? null;
   }
 
-  // node_modules/diff/libesm/diff/base.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/base.js
   var Diff = class {
     diff(oldStr, newStr, options = {}) {
       let callback;
@@ -1910,7 +1911,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // node_modules/diff/libesm/util/string.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/util/string.js
   function longestCommonPrefix(str1, str2) {
     let i;
     for (i = 0; i < str1.length && i < str2.length; i++) {
@@ -2038,7 +2039,7 @@ var MatterportForDataverse = (() => {
     return [head, tail];
   }
 
-  // node_modules/diff/libesm/diff/word.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/word.js
   var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
   var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
   var WordDiff = class extends Diff {
