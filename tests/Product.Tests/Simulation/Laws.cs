@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
@@ -73,7 +74,7 @@ internal sealed class Laws(SimulatedWorld world)
                 continue;
             }
 
-            foreach (var field in SimulatedField.All.Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model)))
+            foreach (var field in Told(model).Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model)))
             {
                 if (!IsTold(mirror.Id))
                 {
@@ -99,6 +100,10 @@ internal sealed class Laws(SimulatedWorld world)
             }
         }
     }
+
+    // Of an archived model Matterport tells only what a listing tells.
+    private static IEnumerable<SimulatedField> Told(MatterportModel model) =>
+        SimulatedField.All.Where(field => model.State == "active" || field.IsListed);
 
     private bool IsTold(Guid row) =>
         _issues.Any(issue =>

@@ -11,6 +11,9 @@ internal sealed record SimulatedField(
     Func<MatterportModel, string?, MatterportModel> With
 )
 {
+    /// <summary>Whether a listing tells it.</summary>
+    public bool IsListed => Name != "contact.name";
+
     public static IReadOnlyList<SimulatedField> All { get; } =
     [
         new("name", "mpt_name", null, model => model.Name, (model, value) => model with { Name = value }),

@@ -101,7 +101,11 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>Begins to run a job as a strand.</summary>
     public Strand Start(Job job)
     {
-        var strand = new Strand($"{job.Step.TypeName.Split('.')[^1]}#{++_values}", () => Environment.Platform.RunJob(job.Id));
+        var strand = new Strand(
+            $"{job.Step.TypeName.Split('.')[^1]}#{++_values}",
+            Environment.Clock,
+            () => Environment.Platform.RunJob(job.Id)
+        );
         _strands.Add(strand);
         Note($"start {strand.Name}");
         return strand;

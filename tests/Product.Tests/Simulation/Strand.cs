@@ -11,10 +11,14 @@ internal sealed class Strand : IDisposable
     private static readonly AsyncLocal<Strand?> Running = new();
     private readonly SemaphoreSlim _resumed = new(0);
     private readonly SemaphoreSlim _stopped = new(0);
+    private readonly VirtualClock _clock;
+    private readonly DateTime _deadline;
     private Fate _fate;
 
-    public Strand(string name, Action act)
+    public Strand(string name, VirtualClock clock, Action act)
     {
+        _clock = clock;
+        _deadline = clock.Now.AddMinutes(2); // The platform's limit for one execution.
         Name = name;
         var thread = new Thread(() =>
         {
@@ -70,7 +74,7 @@ internal sealed class Strand : IDisposable
         At = request;
         _stopped.Release();
         _resumed.Wait();
-        if (_fate == Fate.CutOffBefore)
+        if (_fate == Fate.CutOffBefore || _clock.Now > _deadline)
         {
             throw new SimulatedCrashException();
         }
