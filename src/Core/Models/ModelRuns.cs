@@ -37,7 +37,7 @@ public static class ModelRuns
                 system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListBookmark.Begin(account, full: true))) : release);
             }
 
-            return RowReference.Parse(work.Get(WorkTable.RunKey)!);
+            return Joined(system, RowReference.Parse(work.Get(WorkTable.RunKey)!), startedBy);
         }
 
         var isFull = full || account.LastFullOn is not { } last || last + account.FullEvery <= now;
@@ -53,6 +53,17 @@ public static class ModelRuns
             startedBy,
             workKey: key
         );
+    }
+
+    // A run of the clock becomes that of the first person who waits for it, and so is kept although it may find nothing.
+    private static RowReference Joined(IRows system, RowReference run, RowReference? person)
+    {
+        if (person is not null && system.Get(RowKey.Of(run), [SyncRunTable.StartedBy.Name]).Get(SyncRunTable.StartedBy) is null)
+        {
+            system.Update(new Row(SyncRunTable.Table) { Id = run.Id }.Set(SyncRunTable.StartedBy, person));
+        }
+
+        return run;
     }
 
     /// <summary>Begins a run for one model: read it, merge it, send what was edited.</summary>

@@ -53,6 +53,17 @@ public static class SyncRuns
     /// <summary>Ends the run when none of its work is left: adds up the counts and says how it went.</summary>
     public static void EndWhenDone(IRows system, RowReference run, bool byClock, DateTime now)
     {
+        // Counts that were written a moment ago: somebody is ending the run, or was cut off and is made up for by the clock.
+        if (
+            system.Find(RowKey.Of(run), [SyncRunTable.StateCode.Name, SyncRunTable.EndedOn.Name, SyncRunTable.StartedBy.Name])
+                is not { } row
+            || row.Get(SyncRunTable.StateCode) == RowState.Inactive
+            || row.Get(SyncRunTable.EndedOn) > now - WorkClaim.Duration
+        )
+        {
+            return;
+        }
+
         var works = system
             .All(
                 new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name, WorkTable.Message.Name])
@@ -73,14 +84,22 @@ public static class SyncRuns
         }
 
         var failures = Failures(works);
-        if (byClock && failures.Length == 0 && !counts.HasEffect)
+        if (byClock && row.Get(SyncRunTable.StartedBy) is null && failures.Length == 0 && !counts.HasEffect)
         {
             system.Delete(run); // A tick of the clock that found nothing leaves no row behind.
             return;
         }
 
-        // The columns first: a run that is cut off here is still open, and is ended once more.
-        system.Update(Counted(run, counts, failures, now));
+        // The columns first: a run that is cut off here is still open, and is ended once more. Of two who end it, one does.
+        try
+        {
+            system.Update(Counted(row, counts, failures, now));
+        }
+        catch (RowChangedException)
+        {
+            return;
+        }
+
         system.Update(Ended(run, counts, failures));
     }
 
@@ -150,8 +169,8 @@ public static class SyncRuns
                     : SyncRunStatus.Done
             );
 
-    private static Row Counted(RowReference run, RunCounts counts, Phrase[] failures, DateTime now) =>
-        new Row(SyncRunTable.Table) { Id = run.Id }
+    private static Row Counted(Row run, RunCounts counts, Phrase[] failures, DateTime now) =>
+        new Row(SyncRunTable.Table) { Id = run.Id, Version = run.Version }
             .Set(SyncRunTable.EndedOn, now)
             .Set(SyncRunTable.ReadCount, counts.Read)
             .Set(SyncRunTable.CreatedCount, counts.Created)

@@ -66,7 +66,7 @@ internal sealed class Laws(SimulatedWorld world)
             var model = world.Environment.MatterportAccount.Find(id);
             if (model is null)
             {
-                if (!IsTold(mirror.Id))
+                if (!IsTold(mirror.Id) && !_issues.Any(issue => issue.GetAttributeValue<string>("mpt_rowid") == $"{mirror.Id:D}"))
                 {
                     yield return $"untold: {id} is gone, and nobody is told.";
                 }
@@ -101,9 +101,9 @@ internal sealed class Laws(SimulatedWorld world)
         }
     }
 
-    // Of an archived model Matterport tells only what a listing tells.
+    // What is published is not told of an archived model.
     private static IEnumerable<SimulatedField> Told(MatterportModel model) =>
-        SimulatedField.All.Where(field => model.State == "active" || field.IsListed);
+        SimulatedField.All.Where(field => model.State == "active" || field.IsToldOfArchived);
 
     private bool IsTold(Guid row) =>
         _issues.Any(issue =>

@@ -55,7 +55,8 @@ internal sealed class People(SimulatedWorld world, Choices choices)
     public void EditThere()
     {
         var (id, field) = (choices.Of(world.Models), choices.Of(SimulatedField.All));
-        if (Environment.MatterportAccount.Find(id) is not { } model)
+        // Matterport knows no condition on a write: an edit between our reading and our change is overwritten (docs/syncing.md).
+        if (Environment.MatterportAccount.Find(id) is not { } model || world.Strands.Any(strand => strand.IsChanging))
         {
             return;
         }

@@ -11,8 +11,8 @@ internal sealed record SimulatedField(
     Func<MatterportModel, string?, MatterportModel> With
 )
 {
-    /// <summary>Whether a listing tells it.</summary>
-    public bool IsListed => Name != "contact.name";
+    /// <summary>Whether Matterport tells it of an archived model.</summary>
+    public bool IsToldOfArchived => Name is not ("contact.name" or "summary");
 
     public static IReadOnlyList<SimulatedField> All { get; } =
     [

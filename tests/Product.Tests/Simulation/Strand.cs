@@ -50,6 +50,9 @@ internal sealed class Strand : IDisposable
     /// <summary>The request before which it stands.</summary>
     public string At { get; private set; } = "its begin";
 
+    /// <summary>Whether it has read a model that it is about to change.</summary>
+    public bool IsChanging => At is "UpsertMultiple mpt_change" or "Matterport: change";
+
     public bool HasEnded { get; private set; }
 
     public Exception? Failure { get; private set; }
