@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Benchmarks;
 /// <param name="Dataverse">Requests to Dataverse.</param>
 public sealed record RequestFormula(int Matterport, int Dataverse)
 {
-    private const int ClaimSettleEnd = 8;
+    private const int ClaimSettleEnd = 9;
     private const int AccountAndMappings = 2;
     private const int FirstSync = 2;
 

@@ -86,7 +86,13 @@ public sealed class RetireModels(WorkSession session)
     // The mark comes last: a row that is marked is not looked for again.
     private void Retire(Row[] gone)
     {
-        RetireLinks(session.Rows, gone);
+        var linked = RetireLinks(session.Rows, gone);
+        gone = gone.Where(row => !linked.Contains(row.Reference)).ToArray();
+        if (gone.Length == 0)
+        {
+            return;
+        }
+
         SyncIssues.Raise(session.Rows, gone.Select(row => SyncIssues.Missing(session.Origin, row)).ToArray());
         SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Sending)).ToArray());
         session.Rows.UpsertMany(
@@ -105,9 +111,28 @@ public sealed class RetireModels(WorkSession session)
         session.Counts.Updated += gone.Length;
     }
 
-    private static void RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
+    // Gives back the models that somebody links again and again meanwhile: the next complete listing looks for them once more.
+    private static HashSet<RowReference> RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
     {
-        var links = rows.All(
+        for (var round = 0; round < 3; round++)
+        {
+            var links = LeadingLinks(rows, gone);
+            if (links.Length == 0)
+            {
+                return [];
+            }
+
+            foreach (var link in links)
+            {
+                RetireLink(rows, link);
+            }
+        }
+
+        return new HashSet<RowReference>(LeadingLinks(rows, gone).Select(ModelLinks.ModelOf));
+    }
+
+    private static Row[] LeadingLinks(CountingRows rows, IReadOnlyList<Row> gone) =>
+        rows.All(
                 new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
                 {
                     Where =
@@ -118,22 +143,34 @@ public sealed class RetireModels(WorkSession session)
                 }
             )
             .ToArray();
-        foreach (var link in links)
+
+    // The record first: a link that still leads is found again when this is cut off. What somebody links meanwhile stays.
+    private static void RetireLink(CountingRows rows, Row link)
+    {
+        try
         {
-            rows.Update(
-                new Row(ModelLinkTable.Table) { Id = link.Id }
-                    .Set(ModelLinkTable.Role, LinkRole.Superseded)
-                    .Set(ModelLinkTable.CurrentKey, null)
-                    .Set(ModelLinkTable.OwnerKey, null)
-            );
-            if (rows.Find(RowKey.Of(ModelLinks.RecordOf(link)), [PropertyTable.CurrentModelId.Name]) is { } row)
+            if (
+                rows.Find(RowKey.Of(ModelLinks.RecordOf(link)), [PropertyTable.CurrentModelId.Name]) is { } row
+                && row.Get(PropertyTable.CurrentModelId)?.Id == ModelLinks.ModelOf(link).Id
+            )
             {
                 rows.Update(
-                    new Row(row.Table) { Id = row.Id }
+                    new Row(row.Table) { Id = row.Id, Version = row.Version }
                         .Set(PropertyTable.CurrentModelId, null)
                         .Set(PropertyTable.TourStatus, TourStatus.Missing)
                 );
             }
+
+            rows.Update(
+                new Row(ModelLinkTable.Table) { Id = link.Id, Version = link.Version }
+                    .Set(ModelLinkTable.Role, LinkRole.Superseded)
+                    .Set(ModelLinkTable.CurrentKey, null)
+                    .Set(ModelLinkTable.OwnerKey, null)
+            );
+        }
+        catch (Exception changed) when (changed is RowChangedException or RowNotFoundException)
+        {
+            // Somebody wrote the record or the link: it is looked at again.
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class GuardTestWork(Func<Guid, IRows> rowsOf) : WorkHandler(WorkKi
             WorkKind.SelfTest,
             new GuardTestBookmark { ByClock = true, User = user },
             now,
-            startedBy: new RowReference("systemuser", user),
+            startedBy: null,
             workKey: KeyOf(account)
         );
 

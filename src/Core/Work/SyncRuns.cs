@@ -53,17 +53,6 @@ public static class SyncRuns
     /// <summary>Ends the run when none of its work is left: adds up the counts and says how it went.</summary>
     public static void EndWhenDone(IRows system, RowReference run, bool byClock, DateTime now)
     {
-        // Counts that were written a moment ago: somebody is ending the run, or was cut off and is made up for by the clock.
-        if (
-            system.Find(RowKey.Of(run), [SyncRunTable.StateCode.Name, SyncRunTable.EndedOn.Name, SyncRunTable.StartedBy.Name])
-                is not { } row
-            || row.Get(SyncRunTable.StateCode) == RowState.Inactive
-            || row.Get(SyncRunTable.EndedOn) > now - WorkClaim.Duration
-        )
-        {
-            return;
-        }
-
         var works = system
             .All(
                 new RowQuery(WorkTable.Table, [WorkTable.StatusCode.Name, WorkTable.Counts.Name, WorkTable.Message.Name])
@@ -73,6 +62,17 @@ public static class SyncRuns
             )
             .ToArray();
         if (works.Any(work => work.Get(WorkTable.StatusCode) is WorkStatus.Waiting or WorkStatus.Running))
+        {
+            return;
+        }
+
+        // Counts that were written a moment ago: somebody is ending the run, or was cut off and is made up for by the clock.
+        if (
+            system.Find(RowKey.Of(run), [SyncRunTable.StateCode.Name, SyncRunTable.EndedOn.Name, SyncRunTable.StartedBy.Name])
+                is not { } row
+            || row.Get(SyncRunTable.StateCode) == RowState.Inactive
+            || row.Get(SyncRunTable.EndedOn) > now - WorkClaim.Duration
+        )
         {
             return;
         }
