@@ -11,7 +11,6 @@ internal sealed class History : IDisposable
 {
     private const int Steps = 70;
     private const int MostStrands = 3;
-    private const int MostTicks = 40;
 
     private static readonly FaultKind[] Faults =
     [
@@ -27,33 +26,13 @@ internal sealed class History : IDisposable
 
     private readonly Choices _choices;
     private readonly SimulatedWorld _world;
-    private readonly (int Weight, Action Act)[] _acts;
+    private readonly People _people;
 
     public History(int seed)
     {
         _choices = new RandomChoices(seed);
         _world = new SimulatedWorld(seed);
-        var people = new People(_world, _choices);
-        _acts =
-        [
-            (6, people.EditHere),
-            (6, people.EditThere),
-            (4, people.EditProperty),
-            (5, people.Link),
-            (2, people.Unlink),
-            (1, people.DeleteProperty),
-            (3, people.Resolve),
-            (4, people.StartSync),
-            (2, people.SyncModel),
-            (4, people.Tick),
-            (1, people.SwitchMapping),
-            (1, people.ArchiveOrActivate),
-            (1, people.DeleteOrRestoreThere),
-            (3, () => Pass(TimeSpan.FromMinutes(_choices.Next(12)))),
-            (2, () => Pass(TimeSpan.FromMilliseconds(300))),
-            (2, () => Fault(Faults[_choices.Next(Faults.Length)])),
-            (1, () => Lag(TimeSpan.FromMinutes(_choices.Next(15)))),
-        ];
+        _people = new People(_world, _choices);
         if (_choices.OneIn(2))
         {
             _world.Environment.Sync();
@@ -70,10 +49,7 @@ internal sealed class History : IDisposable
             Step();
         }
 
-        CalmDown();
-        var broken = new Laws(_world).Broken().ToList();
-        broken.AddRange(Writes());
-        return broken;
+        return new Calm(_world).Broken();
     }
 
     public void Dispose() => _world.Dispose();
@@ -103,8 +79,24 @@ internal sealed class History : IDisposable
 
     private void Act()
     {
-        var at = _choices.Next(_acts.Sum(act => act.Weight));
-        _acts.First(act => (at -= act.Weight) < 0).Act();
+        switch (_choices.Next(50))
+        {
+            case < 4:
+                Pass(TimeSpan.FromMinutes(_choices.Next(12)));
+                break;
+            case < 6:
+                Pass(TimeSpan.FromMilliseconds(300));
+                break;
+            case < 8:
+                Fault(_choices.Of(Faults));
+                break;
+            case 8:
+                Lag(TimeSpan.FromMinutes(_choices.Next(15)));
+                break;
+            default:
+                _people.Act();
+                break;
+        }
     }
 
     private Fate AnyFate() =>
@@ -131,53 +123,4 @@ internal sealed class History : IDisposable
         _world.Note($"Matterport: search lags {lag}");
         _world.Environment.Matterport.Faults.SearchLag = lag;
     }
-
-    private void CalmDown()
-    {
-        _world.Note("calm");
-        _world.Finish();
-        _world.Environment.Matterport.Faults.Clear();
-        _world.RestoreMappings();
-        Pass(TimeSpan.FromHours(26)); // What was put off may be put off for a day.
-        foreach (var full in new[] { false, true, false })
-        {
-            _world.Note(full ? "full sync" : "sync");
-            _world.Environment.Sync(full);
-            WorkOff();
-        }
-    }
-
-    private void WorkOff()
-    {
-        for (var tick = 0; tick < MostTicks && (tick < 2 || _world.HasOpenWork); tick++)
-        {
-            Pass(TimeSpan.FromMinutes(15));
-            _world.Environment.Call(_world.Environment.Ada, "mpt_RunDueWork");
-            _world.Environment.Platform.RunJobs();
-        }
-    }
-
-    private IEnumerable<string> Writes()
-    {
-        var (rows, version) = (Versions(), _world.Environment.MatterportAccount.Version);
-        _world.Environment.Sync(full: true);
-        _world.Environment.Sync();
-        if (Versions() != rows)
-        {
-            yield return "restless: rows are written although nothing changed.";
-        }
-
-        if (_world.Environment.MatterportAccount.Version != version)
-        {
-            yield return "restless there: Matterport is written to although nothing changed.";
-        }
-    }
-
-    private string Versions() =>
-        string.Join(
-            ' ',
-            new[] { "mpt_model", "mpt_property", "mpt_modellink", "mpt_change" }.SelectMany(table =>
-                _world.Environment.Rows(table).OrderBy(row => row.Id).Select(row => row.RowVersion)
-            )
-        );
 }

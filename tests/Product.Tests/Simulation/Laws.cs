@@ -107,7 +107,7 @@ internal sealed class Laws(SimulatedWorld world)
 
     private bool IsTold(Guid row) =>
         _issues.Any(issue =>
-            People.State(issue) == 0
+            SimulatedWorld.IsActive(issue)
             && (
                 issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D")
                 || issue.GetAttributeValue<string>("mpt_tablename") == "mpt_account"
@@ -145,7 +145,7 @@ internal sealed class Laws(SimulatedWorld world)
 
     private IEnumerable<string> Unfinished()
     {
-        foreach (var work in world.Environment.Rows("mpt_work").Where(work => People.State(work) == 0))
+        foreach (var work in world.Environment.Rows("mpt_work").Where(work => SimulatedWorld.IsActive(work)))
         {
             yield return $"open work: {work.GetAttributeValue<string>("mpt_name")} {work.GetAttributeValue<string>("mpt_message")}";
         }
@@ -157,7 +157,7 @@ internal sealed class Laws(SimulatedWorld world)
 
         foreach (var run in world.Environment.Rows("mpt_syncrun"))
         {
-            if (People.State(run) == 0)
+            if (SimulatedWorld.IsActive(run))
             {
                 yield return $"open run: {run.Id}";
             }
@@ -169,7 +169,7 @@ internal sealed class Laws(SimulatedWorld world)
 
         foreach (
             var issue in _issues.Where(issue =>
-                People.State(issue) == 0
+                SimulatedWorld.IsActive(issue)
                 && issue.GetAttributeValue<string>("mpt_message")?.Contains("issue.unexpected", StringComparison.Ordinal) == true
             )
         )

@@ -83,9 +83,15 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyList<Job> Queued => [.. Environment.Platform.Jobs.Where(job => job.State == JobState.Queued)];
 
-    public bool HasOpenWork => Environment.Rows("mpt_work", "statecode").Any(work => People.State(work) == 0);
+    public bool HasOpenWork => Environment.Rows("mpt_work", "statecode").Any(IsActive);
 
     public string Log => string.Join("\n", _log);
+
+    public static bool IsActive(Entity row) => row.GetAttributeValue<OptionSetValue>("statecode").Value == 0;
+
+    /// <summary>The mirror row of a model; null while there is none.</summary>
+    public Entity? MirrorOf(string model) =>
+        Environment.Rows("mpt_model", "mpt_matterportid").SingleOrDefault(row => row["mpt_matterportid"].Equals(model));
 
     public void Note(string what) => _log.Add($"{Environment.Clock.Now:HH:mm:ss} {what}");
 

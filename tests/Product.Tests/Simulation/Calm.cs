@@ -1,0 +1,61 @@
+namespace MatterportForDataverse.Product.Tests.Simulation;
+
+/// <summary>
+/// The end of every history: the faults stop, everything is done that is to be done, the laws are judged, and one more round writes nothing.
+/// </summary>
+internal sealed class Calm(SimulatedWorld world)
+{
+    private const int MostTicks = 40;
+
+    /// <summary>Calms down, and gives back the laws that are broken.</summary>
+    public IReadOnlyList<string> Broken()
+    {
+        world.Note("calm");
+        world.Finish();
+        world.Environment.Matterport.Faults.Clear();
+        world.RestoreMappings();
+        world.Environment.Clock.Advance(TimeSpan.FromHours(26)); // What was put off may be put off for a day.
+        foreach (var full in new[] { false, true, false })
+        {
+            world.Note(full ? "full sync" : "sync");
+            world.Environment.Sync(full);
+            WorkOff();
+        }
+
+        return [.. new Laws(world).Broken(), .. Writes()];
+    }
+
+    private void WorkOff()
+    {
+        for (var tick = 0; tick < MostTicks && (tick < 2 || world.HasOpenWork); tick++)
+        {
+            world.Environment.Clock.Advance(TimeSpan.FromMinutes(15));
+            world.Environment.Call(world.Environment.Ada, "mpt_RunDueWork");
+            world.Environment.Platform.RunJobs();
+        }
+    }
+
+    private IEnumerable<string> Writes()
+    {
+        var (rows, version) = (Versions(), world.Environment.MatterportAccount.Version);
+        world.Environment.Sync(full: true);
+        world.Environment.Sync();
+        if (Versions() != rows)
+        {
+            yield return "restless: rows are written although nothing changed.";
+        }
+
+        if (world.Environment.MatterportAccount.Version != version)
+        {
+            yield return "restless there: Matterport is written to although nothing changed.";
+        }
+    }
+
+    private string Versions() =>
+        string.Join(
+            ' ',
+            new[] { "mpt_model", "mpt_property", "mpt_modellink", "mpt_change" }.SelectMany(table =>
+                world.Environment.Rows(table).OrderBy(row => row.Id).Select(row => row.RowVersion)
+            )
+        );
+}
