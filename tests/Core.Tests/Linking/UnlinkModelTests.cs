@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Schema;
@@ -133,9 +132,5 @@ public sealed class UnlinkModelTests
         _world.Sides.Stored.All(SiteVisitTable.Table).Single(row => row.Id == visit).Get(SiteVisitTable.CurrentModelId);
 
     private void Unlink(Guid link, IRows? caller = null) =>
-        Assert.True(
-            new UnlinkModel(Some.Caller(caller ?? _world.Sides.People), _world.Sides.People)
-                .Handle(new UnlinkModelMessage.Request { LinkId = link })
-                .Unlinked
-        );
+        Assert.True(_world.Unlink(link, caller: caller).Unlinked);
 }
