@@ -127,9 +127,7 @@ public sealed record Field
 
     /// <summary>Brought to a property's column by default where that is empty.</summary>
     internal Field ToEmptyProperty<T>(Column<T> column) =>
-        Copied(
-            new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToDataverseWhereEmpty, WhenCleared.Keep, Active: true)
-        );
+        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToDataverseWhereEmpty, WhenCleared.Keep, Active: true));
 
     /// <summary>Brought from the model to a property's column by default.</summary>
     internal Field ToProperty<T>(Column<T> column) =>

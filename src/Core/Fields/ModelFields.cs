@@ -81,9 +81,17 @@ public static class ModelFields
                 ModelTable.MissingSince
             ),
             [
-                Text("name", ModelTable.Name, "name").Listed().Patched(Winner.Matterport).Spelled(Spelling.Words).FromProperty(PropertyTable.Name, active: false),
+                Text("name", ModelTable.Name, "name")
+                    .Listed()
+                    .Patched(Winner.Matterport)
+                    .Spelled(Spelling.Words)
+                    .FromProperty(PropertyTable.Name, active: false),
                 Text("internalnotes", ModelTable.InternalNotes, "description").Listed().Patched(Winner.RaiseConflict),
-                Text("summary", ModelTable.Summary, "publication.summary").Listed().Patched().Spelled(Spelling.Words).WithProperty(PropertyTable.Summary),
+                Text("summary", ModelTable.Summary, "publication.summary")
+                    .Listed()
+                    .Patched()
+                    .Spelled(Spelling.Words)
+                    .WithProperty(PropertyTable.Summary),
                 Text("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
                 Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().WithProperty(PropertyTable.ListingLink),
                 Text("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
@@ -91,7 +99,11 @@ public static class ModelFields
                 Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber")
                     .AsPhone(ModelTable.ContactPhone)
                     .Patched(),
-                Text("listing.id", ModelTable.ListingId, "mls.id").Listed().Patched().Spelled(Spelling.Letters).WithProperty(PropertyTable.ListingId),
+                Text("listing.id", ModelTable.ListingId, "mls.id")
+                    .Listed()
+                    .Patched()
+                    .Spelled(Spelling.Letters)
+                    .WithProperty(PropertyTable.ListingId),
                 Text("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
                 Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").WithProperty(PropertyTable.AddressLine1),
                 Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").WithProperty(PropertyTable.AddressLine2),
@@ -101,7 +113,9 @@ public static class ModelFields
                 Address("administrativearea", ModelTable.AdministrativeArea, "administrativeArea")
                     .WithProperty(PropertyTable.AdministrativeArea),
                 Address("postalcode", ModelTable.PostalCode, "postalCode").Spelled(Spelling.Code).WithProperty(PropertyTable.PostalCode),
-                Address("countrycode", ModelTable.CountryCode, "countryCode").Spelled(Spelling.Letters).WithProperty(PropertyTable.CountryCode),
+                Address("countrycode", ModelTable.CountryCode, "countryCode")
+                    .Spelled(Spelling.Letters)
+                    .WithProperty(PropertyTable.CountryCode),
                 Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
                 Option("unittype", ModelTable.UnitType, "unitType", UnitTypes, PatchForm.Setting),
                 Option("backgroundcolor", ModelTable.BackgroundColor, "backgroundColor", BackgroundColors, PatchForm.Setting),

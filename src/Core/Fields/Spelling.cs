@@ -67,6 +67,38 @@ public static class SpellingEquality
         ['đ'] = "d",
     };
 
+    // Written down, since not every system that runs this can take letters apart.
+    private static readonly Dictionary<char, char> Bare = new (char Letter, string Accented)[]
+    {
+        ('a', "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+        ('b', "ḃḅḇ"),
+        ('c', "çćĉċčḉ"),
+        ('d', "ďḋḍḏḑḓ"),
+        ('e', "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+        ('f', "ḟ"),
+        ('g', "ĝğġģǧǵḡ"),
+        ('h', "ĥȟḣḥḧḩḫẖ"),
+        ('i', "ìíîïĩīĭįǐȉȋḭḯỉị"),
+        ('j', "ĵǰ"),
+        ('k', "ķǩḱḳḵ"),
+        ('l', "ĺļľḷḹḻḽ"),
+        ('m', "ḿṁṃ"),
+        ('n', "ñńņňǹṅṇṉṋ"),
+        ('o', "òóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+        ('p', "ṕṗ"),
+        ('r', "ŕŗřȑȓṙṛṝṟ"),
+        ('s', "śŝşšșṡṣṥṧṩ"),
+        ('t', "ţťțṫṭṯṱẗ"),
+        ('u', "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+        ('v', "ṽṿ"),
+        ('w', "ŵẁẃẅẇẉẘ"),
+        ('x', "ẋẍ"),
+        ('y', "ýÿŷȳẏẙỳỵỷỹ"),
+        ('z', "źżžẑẓẕ"),
+    }
+        .SelectMany(letters => letters.Accented.Select(accented => (Accented: accented, letters.Letter)))
+        .ToDictionary(pair => pair.Accented, pair => pair.Letter);
+
     /// <summary>True when the values are the same but for their spelling. Empty is the same as nothing but empty.</summary>
     /// <param name="spelling">What does not count.</param>
     /// <param name="one">A value.</param>
@@ -89,7 +121,7 @@ public static class SpellingEquality
 
     private static string Plain(Spelling spelling, string value)
     {
-        var text = Composed(value).ToLowerInvariant();
+        var text = Narrow(Normalized(value, NormalizationForm.FormKC)).ToLowerInvariant();
         return spelling switch
         {
             Spelling.Letters => string.Join(" ", WordsOf(text, _ => true)),
@@ -129,23 +161,22 @@ public static class SpellingEquality
     {
         var clean = new StringBuilder(text.Length);
         var isLatin = false;
-        foreach (var c in Decomposed(text))
+        foreach (var c in Normalized(text, NormalizationForm.FormD))
         {
             if (c is >= '\u0300' and <= '\u036f' && isLatin)
             {
                 continue;
             }
 
-            isLatin = c is >= 'a' and <= 'z';
-            clean.Append(Ligatures.TryGetValue(c, out var letters) ? letters : c.ToString());
+            var bare = Bare.TryGetValue(c, out var letter) ? letter : c;
+            isLatin = bare is >= 'a' and <= 'z';
+            clean.Append(Ligatures.TryGetValue(bare, out var letters) ? letters : bare.ToString());
         }
 
         return Normalized(clean.ToString(), NormalizationForm.FormC);
     }
 
-    private static string Composed(string text) => Normalized(text, NormalizationForm.FormKC);
-
-    private static string Decomposed(string text) => Normalized(text, NormalizationForm.FormD);
+    private static string Narrow(string text) => new(text.Select(c => c is >= '\uff01' and <= '\uff5e' ? (char)(c - 0xfee0) : c).ToArray());
 
     // Half a surrogate pair, and some code points that stand for nothing, cannot be normalised.
     private static string Normalized(string text, NormalizationForm form)

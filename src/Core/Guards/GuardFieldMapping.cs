@@ -68,7 +68,11 @@ public static class GuardFieldMapping
             throw Wrong(Phrase.Of("guard.field-mapping.table").With("table", table));
         }
 
-        if ((direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty) && field is not null && !CopiedColumns.OfModel.Contains(field.Column))
+        if (
+            (direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty)
+            && field is not null
+            && !CopiedColumns.OfModel.Contains(field.Column)
+        )
         {
             throw Wrong(Phrase.Of("guard.field-mapping.not-to-records").With("field", field.Name));
         }

@@ -15,11 +15,7 @@ internal static class AddressWords
             clean.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         }
 
-        return clean
-            .ToString()
-            .Split([' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(SpellingEquality.ShortForm)
-            .ToArray();
+        return clean.ToString().Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(SpellingEquality.ShortForm).ToArray();
     }
 
     /// <summary>How alike two texts are: shared words by all words, 0 to 1.</summary>

@@ -89,7 +89,11 @@ internal sealed class LinkRestore
                 var field = row.Table == ModelTable.Table ? ModelFields.Set[change.Field] : null;
                 var held = field is null ? ColumnShape.ToText(now[change.Column]) : field.Read(now);
                 var before = field is null ? ValueOf(shapeOf(row.Table, change.Column), change.Before) : field.ToColumn(change.Before);
-                return (Held: held, change.Before, Change: new LinkedChange(row, change.Column, change.Before, before, held == change.After));
+                return (
+                    Held: held,
+                    change.Before,
+                    Change: new LinkedChange(row, change.Column, change.Before, before, held == change.After)
+                );
             })
             .Where(change => change.Held != change.Before)
             .Select(change => change.Change)

@@ -59,10 +59,10 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
             ? MergeVerdict.SameButSpelling
             : rule.FirstContact switch
             {
-            InitialWinner.Dataverse => MergeVerdict.Keep,
-            InitialWinner.Matterport => MergeVerdict.Take,
-            _ => MergeVerdict.Ask,
-        };
+                InitialWinner.Dataverse => MergeVerdict.Keep,
+                InitialWinner.Matterport => MergeVerdict.Take,
+                _ => MergeVerdict.Ask,
+            };
 
     private static MergeVerdict BothWays(
         FieldRule rule,

@@ -18,7 +18,9 @@ public sealed class CopyModelToRecords(IRows system)
     /// <returns>What did not fit, and what does again.</returns>
     public CopyOutcome Handle(Row before, Row write, Mappings mappings)
     {
-        var rules = mappings.Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(column => Changed(before, write, column))).ToArray();
+        var rules = mappings
+            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(column => Changed(before, write, column)))
+            .ToArray();
         if (rules.Length == 0)
         {
             return CopyOutcome.None;

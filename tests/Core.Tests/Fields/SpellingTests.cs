@@ -41,7 +41,9 @@ public sealed class SpellingTests
     [Fact]
     public void Case_and_spacing_never_count_in_words() =>
         Gen.String[Gen.Char["abcdeéöñ 019,."], 0, 20]
-            .Sample(text => Spelling.Address.Same(text.Trim(), "  " + text.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal).Trim()));
+            .Sample(text =>
+                Spelling.Address.Same(text.Trim(), "  " + text.ToUpperInvariant().Replace(" ", "  ", StringComparison.Ordinal).Trim())
+            );
 
     [Fact]
     public void Nothing_is_the_same_only_as_nothing()

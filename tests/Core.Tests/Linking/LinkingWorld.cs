@@ -1,8 +1,8 @@
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
-using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
@@ -28,7 +28,13 @@ internal sealed class LinkingWorld
         Sides.People.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, name).Set(PropertyTable.Summary, name + " summary"));
 
     public UnlinkModelMessage.Response Unlink(Guid link, bool? restore = null, bool? preview = null, IRows? caller = null) =>
-        new UnlinkModel(Some.Caller(caller ?? Sides.People), Sides.People, () => Sides.Clock.Now, Operation(), () => Languages.Shipped.English).Handle(
+        new UnlinkModel(
+            Some.Caller(caller ?? Sides.People),
+            Sides.People,
+            () => Sides.Clock.Now,
+            Operation(),
+            () => Languages.Shipped.English
+        ).Handle(
             new UnlinkModelMessage.Request
             {
                 LinkId = link,

@@ -56,8 +56,11 @@ public sealed class RestoreTests
     public async Task What_somebody_has_changed_since_stays_and_is_named()
     {
         var link = await _world.LinkAsync(_house, Id);
+        _world.Sides.People.Operation = Guid.NewGuid();
         _world.Sides.People.Update(
-            new Row(PropertyTable.Table) { Id = _house }.Set(PropertyTable.Locality, "Leeds").Set(PropertyTable.Summary, "Edited")
+            new Row(PropertyTable.Table) { Id = _house }
+                .Set(PropertyTable.Locality, "Leeds")
+                .Set(PropertyTable.Summary, "Edited")
         );
         var kept = FieldsOf(_world.Unlink(link.LinkId, restore: true)).Where(field => field.Outcome == RestoredField.Kept).ToArray();
         Assert.Equal("Leeds", House.Get(PropertyTable.Locality));

@@ -131,6 +131,5 @@ public sealed class UnlinkModelTests
     private RowReference? ModelOf(Guid visit) =>
         _world.Sides.Stored.All(SiteVisitTable.Table).Single(row => row.Id == visit).Get(SiteVisitTable.CurrentModelId);
 
-    private void Unlink(Guid link, IRows? caller = null) =>
-        Assert.True(_world.Unlink(link, caller: caller).Unlinked);
+    private void Unlink(Guid link, IRows? caller = null) => Assert.True(_world.Unlink(link, caller: caller).Unlinked);
 }
