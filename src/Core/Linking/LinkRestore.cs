@@ -75,29 +75,37 @@ internal sealed class LinkRestore
             .Where(entry => entry.Get(ChangeTable.TableName) == row.Table && entry.Get(ChangeTable.RowId) == row.Id.ToString("D"))
             .SelectMany(Journal.FieldsOf)
             .GroupBy(change => change.Field)
-            .Select(ofField => (Column: columnOf(ofField.Key), Field: ofField.Key, ofField.First().Before, ofField.Last().After))
-            .Where(change => change.Column.Length > 0 && change.Before != change.After && IsGivenBack(row.Table, change.Field))
+            .Select(ofField => new ChangedField
+            {
+                Field = ofField.Key,
+                Before = ofField.First().Before,
+                After = ofField.Last().After,
+            })
+            .Where(change => change.Before != change.After && IsGivenBack(row.Table, change.Field))
             .ToArray();
-        if (changes.Length == 0 || system.Find(RowKey.Of(row), changes.Select(change => change.Column).ToArray()) is not { } now)
+        if (changes.Length == 0 || system.Find(RowKey.Of(row), changes.Select(change => columnOf(change.Field)).ToArray()) is not { } now)
         {
             return [];
         }
 
         return changes
-            .Select(change =>
-            {
-                var field = row.Table == ModelTable.Table ? ModelFields.Set[change.Field] : null;
-                var held = field is null ? ColumnShape.ToText(now[change.Column]) : field.Read(now);
-                var before = field is null ? ValueOf(shapeOf(row.Table, change.Column), change.Before) : field.ToColumn(change.Before);
-                return (
-                    Held: held,
-                    change.Before,
-                    Change: new LinkedChange(row, change.Column, change.Before, before, held == change.After)
-                );
-            })
+            .Select(change => Change(row, columnOf(change.Field), change, now, shapeOf))
             .Where(change => change.Held != change.Before)
-            .Select(change => change.Change)
             .ToArray();
+    }
+
+    private static LinkedChange Change(
+        RowReference row,
+        string column,
+        ChangedField change,
+        Row now,
+        Func<string, string, ColumnShape?> shapeOf
+    )
+    {
+        var field = row.Table == ModelTable.Table ? ModelFields.Set[change.Field] : null;
+        var before = field is null ? ValueOf(shapeOf(row.Table, column), change.Before) : field.ToColumn(change.Before);
+        var held = field is null ? ColumnShape.ToText(now[column]) : field.Read(now);
+        return new LinkedChange(row, column, change.Before, before, held, held == change.After);
     }
 
     private static object? ValueOf(ColumnShape? shape, string? text) => shape is null ? text : shape.FromText(text);
@@ -112,5 +120,6 @@ internal sealed class LinkRestore
 /// <param name="Column">The column.</param>
 /// <param name="Before">What it held before, as text.</param>
 /// <param name="BeforeValue">The same, as the column takes it.</param>
+/// <param name="Held">What it holds, as text.</param>
 /// <param name="IsUnchanged">Whether it holds what linking wrote.</param>
-internal sealed record LinkedChange(RowReference Row, string Column, string? Before, object? BeforeValue, bool IsUnchanged);
+internal sealed record LinkedChange(RowReference Row, string Column, string? Before, object? BeforeValue, string? Held, bool IsUnchanged);
