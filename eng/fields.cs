@@ -123,4 +123,12 @@ static string ReadBy(Field field) => field.Listing == ListingRole.NotTold ? "mod
 static string Way(Field field) => !field.IsTwoWay ? "in" : $"both, {field.DefaultWinner}{(field.ActiveByDefault ? "" : ", **off**")}";
 
 static string Copy(DefaultCopy copy) =>
-    $"{(copy.Direction == Direction.ToMatterport ? "from" : "to")} `{copy.Table}.{copy.Column}`{(copy.Active ? "" : " (off)")}";
+    $"{Towards(copy.Direction)} `{copy.Table}.{copy.Column}`{(copy.Direction == Direction.ToDataverseWhereEmpty ? " where empty" : "")}{(copy.Active ? "" : " (off)")}";
+
+static string Towards(Direction direction) =>
+    direction switch
+    {
+        Direction.Both => "with",
+        Direction.ToMatterport => "from",
+        _ => "to",
+    };

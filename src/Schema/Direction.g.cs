@@ -17,4 +17,7 @@ public enum Direction
 
     /// <summary>The field is not synchronized.</summary>
     Off = 720270003,
+
+    /// <summary>Values in Matterport are copied to Dataverse only where the column is empty.</summary>
+    ToDataverseWhereEmpty = 720270004,
 }

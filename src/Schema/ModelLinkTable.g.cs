@@ -39,6 +39,9 @@ public static class ModelLinkTable
     /// <summary>The names of the record and the model.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
+    /// <summary>Identifies everything that linking wrote, so that it can be given back when the link is removed.</summary>
+    public static readonly Column<string> OperationId = new("mpt_operationid", 100);
+
     /// <summary>The model key, if the record syncs with the model. A model syncs with only one record.</summary>
     public static readonly Column<string> OwnerKey = new("mpt_ownerkey", 150);
 

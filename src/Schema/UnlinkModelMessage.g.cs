@@ -16,23 +16,36 @@ public static class UnlinkModelMessage
         /// <summary>The ID of the link.</summary>
         public required Guid LinkId { get; init; }
 
+        /// <summary>Whether to only report what would be given back, and change nothing.</summary>
+        public bool? Preview { get; init; }
+
+        /// <summary>Whether to give back what linking changed, on both sides, where nobody has changed it since.</summary>
+        public bool? Restore { get; init; }
+
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
         {
             LinkId = RequiredValue<Guid>(input, "LinkId"),
+            Preview = OptionalValue<bool>(input, "Preview"),
+            Restore = OptionalValue<bool>(input, "Restore"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
             ["LinkId"] = LinkId,
+            ["Preview"] = Preview,
+            ["Restore"] = Restore,
         });
     }
 
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
+        /// <summary>What linking changed and whether it is given back, as a JSON array; omitted unless Restore or Preview is true.</summary>
+        public required string? Restored { get; init; }
+
         /// <summary>Whether the link existed and was removed.</summary>
         public required bool Unlinked { get; init; }
 
@@ -40,12 +53,14 @@ public static class UnlinkModelMessage
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Response From(IReadOnlyDictionary<string, object?> input) => new()
         {
+            Restored = OptionalText(input, "Restored"),
             Unlinked = RequiredValue<bool>(input, "Unlinked"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
+            ["Restored"] = Restored,
             ["Unlinked"] = Unlinked,
         });
     }

@@ -407,6 +407,8 @@ export const modelLinkTable = {
     modelKey: "mpt_modelkey",
     /** The names of the record and the model. */
     name: "mpt_name",
+    /** Identifies everything that linking wrote, so that it can be given back when the link is removed. */
+    operationId: "mpt_operationid",
     /** The model key, if the record syncs with the model. A model syncs with only one record. */
     ownerKey: "mpt_ownerkey",
     /** The property that is linked to the model. */
@@ -438,6 +440,7 @@ export const modelLinkTable = {
     currentKey: 150,
     modelKey: 150,
     name: 200,
+    operationId: 100,
     ownerKey: 150,
     propertyKey: 100,
     reasons: 4000,
@@ -822,6 +825,8 @@ export const Direction = {
   ToMatterport: 720270002,
   /** The field is not synchronized. */
   Off: 720270003,
+  /** Values in Matterport are copied to Dataverse only where the column is empty. */
+  ToDataverseWhereEmpty: 720270004,
 } as const;
 export type Direction = (typeof Direction)[keyof typeof Direction];
 
@@ -1179,6 +1184,22 @@ export interface ModelSuggestion {
   readonly reasons: readonly string[];
   /** The property that the model is already linked to; null when there is none. */
   readonly linkedTo: string | null;
+}
+
+/** One column that linking changed, and whether it gets back what it held before. */
+export interface RestoredField {
+  /** The logical name of the table. */
+  readonly tableName: string;
+  /** The logical name of the column. */
+  readonly column: string;
+  /** What people call the column. */
+  readonly label: string;
+  /** Whether the column gets back what it held before. */
+  readonly outcome: "restored" | "kept";
+  /** What the column held before; omitted when it was empty. */
+  readonly before?: string;
+  /** The reason it keeps what it holds, as a sentence; omitted when it is restored. */
+  readonly reason?: string;
 }
 
 /** One result of the setup check: what was checked, the outcome, and how to fix it. */
@@ -1558,10 +1579,16 @@ export const SyncModel: CustomApi<SyncModelRequest, SyncModelResponse> = {
 export interface UnlinkModelRequest {
   /** The ID of the link. */
   readonly LinkId: string;
+  /** Whether to only report what would be given back, and change nothing. */
+  readonly Preview?: boolean;
+  /** Whether to give back what linking changed, on both sides, where nobody has changed it since. */
+  readonly Restore?: boolean;
 }
 
 /** What mpt_UnlinkModel answers. */
 export interface UnlinkModelResponse {
+  /** What linking changed and whether it is given back, as a JSON array; omitted unless Restore or Preview is true. */
+  readonly Restored: string | null;
   /** Whether the link existed and was removed. */
   readonly Unlinked: boolean;
 }
@@ -1572,6 +1599,8 @@ export const UnlinkModel: CustomApi<UnlinkModelRequest, UnlinkModelResponse> = {
   privilege: "prvDeletempt_ModelLink",
   parameters: {
     LinkId: { type: "Edm.Guid", optional: false },
+    Preview: { type: "Edm.Boolean", optional: true },
+    Restore: { type: "Edm.Boolean", optional: true },
   },
 };
 

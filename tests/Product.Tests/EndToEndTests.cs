@@ -55,6 +55,7 @@ public sealed class EndToEndTests
             }
         );
         environment.Call(environment.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", model.Id));
+        KeepOurs(environment);
         environment.Sync();
         Assert.Equal("1 Old Street", environment.MatterportAccount.Find(model.Id)!.Address.StreetAddressLines[0]);
 
@@ -68,6 +69,14 @@ public sealed class EndToEndTests
         Assert.Equal("Renamed in Matterport", environment.Mirror(model.Id)["mpt_name"]);
         Assert.Equal("dv-" + property.ToString("N"), environment.MatterportAccount.Find(model.Id)!.InternalId);
     }
+
+    private static void KeepOurs(ProductEnvironment environment) =>
+        environment.Call(
+            environment.Ann,
+            "mpt_ResolveIssues",
+            ("IssueIds", string.Join(",", environment.Rows("mpt_syncissue").Select(issue => issue.Id))),
+            ("Choice", "dataverse")
+        );
 
     [Theory]
     [InlineData(false)]

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Solution;
+using MatterportForDataverse.Solution.Tables;
 
 namespace MatterportForDataverse.Generator.CSharp;
 
@@ -59,6 +60,44 @@ internal static class ListFiles
 
                 """;
     }
+
+    public static string LinkableColumns(UnpackedSolution solution)
+    {
+        var columns =
+            from table in solution.Tables
+            where table.LogicalName is "mpt_property" or "mpt_sitevisit"
+            from column in table.Columns
+            where column.IsCustom && column.Type != "primarykey"
+            orderby $"{table.LogicalName}.{column.LogicalName}"
+            select $"        [\"{table.LogicalName}.{column.LogicalName}\"] = new({string.Join(", ", ShapeOf(column))}),\n";
+        return Source.Head()
+            + """
+                /// <summary>What the columns of linked records can hold.</summary>
+                public static class LinkableColumns
+                {
+                    private static readonly Dictionary<string, ColumnShape> Known = new(StringComparer.Ordinal)
+                    {
+
+                """
+            + string.Concat(columns)
+            + """
+                    };
+
+                    /// <summary>What the column of the table can hold; null for a column that the package does not bring.</summary>
+                    public static ColumnShape? Find(string table, string column) =>
+                        Known.TryGetValue(table + "." + column, out var shape) ? shape : null;
+                }
+
+                """;
+    }
+
+    private static IEnumerable<string> ShapeOf(ColumnDefinition column) =>
+        [
+            $"\"{column.Type}\"",
+            .. column.MaxLength.Text.Length > 0 ? [$"MaxLength: {column.MaxLength}"] : Array.Empty<string>(),
+            .. column.MinValue.Text.Length > 0 ? [$"Smallest: {column.MinValue}m"] : Array.Empty<string>(),
+            .. column.MaxValue.Text.Length > 0 ? [$"Largest: {column.MaxValue}m"] : Array.Empty<string>(),
+        ];
 
     public static string Parameters() =>
         Source.Head()

@@ -10,10 +10,22 @@ namespace MatterportForDataverse.Core.Fields;
 /// <param name="Direction">To Dataverse: from the model to the record; to Matterport: from the record to the model.</param>
 /// <param name="Transform">What happens to a text on its way.</param>
 /// <param name="NullPolicy">Whether emptying one side empties the other.</param>
-public sealed record CopyRule(string Table, string Column, string Field, Direction Direction, Transform Transform, WhenCleared NullPolicy)
+/// <param name="FirstContact">What happens when a record and a model that say different things are linked.</param>
+public sealed record CopyRule(
+    string Table,
+    string Column,
+    string Field,
+    Direction Direction,
+    Transform Transform,
+    WhenCleared NullPolicy,
+    InitialWinner FirstContact
+)
 {
     /// <summary>True when the record gets what the model says.</summary>
-    public bool ToRecord => Direction is Direction.Both or Direction.ToDataverse;
+    public bool ToRecord => Direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty;
+
+    /// <summary>True when the record gets what the model says only while it has nothing itself.</summary>
+    public bool OnlyWhereEmpty => Direction == Direction.ToDataverseWhereEmpty;
 
     /// <summary>True when the model gets what the record says.</summary>
     public bool ToModel => Direction is Direction.Both or Direction.ToMatterport;

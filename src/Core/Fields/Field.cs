@@ -50,6 +50,9 @@ public sealed record Field
     /// <summary>Whether it can be copied to linked records.</summary>
     public bool IsCopied { get; init; }
 
+    /// <summary>What of its spelling does not count where two values meet for the first time.</summary>
+    public Spelling Spelling { get; init; }
+
     /// <summary>The columns of linked records that it is copied to or from by default.</summary>
     public IReadOnlyList<DefaultCopy> Copies { get; init; } = [];
 
@@ -77,6 +80,9 @@ public sealed record Field
     /// <summary>True when the two values differ only by how Matterport writes them (it reformats phone numbers, for one).</summary>
     public bool Same(string? one, string? other) => Format.Same(one, other);
 
+    /// <summary>True when the two values differ only in ways that mean nothing, as far as people can tell when they first see them.</summary>
+    public bool SameButSpelling(string? one, string? other) => Same(one, other) || Spelling.Same(one, other);
+
     /// <summary>Told by a listing; without it a listed model has no hash and is read.</summary>
     internal Field Listed(ListingRole role = ListingRole.Told) => this with { Listing = role };
 
@@ -91,6 +97,9 @@ public sealed record Field
 
     /// <summary>Travels with the address, which is replaced whole.</summary>
     internal Field InAddress() => this with { Kind = FieldKind.Address, IsCopied = true };
+
+    /// <summary>Spelled in ways that do not count at first contact.</summary>
+    internal Field Spelled(Spelling spelling) => this with { Spelling = spelling };
 
     /// <summary>Compared as a phone number.</summary>
     internal Field AsPhone(Column<string> column) => this with { Format = ColumnFormat.Phone(column) };
@@ -112,9 +121,17 @@ public sealed record Field
     internal Field FromProperty(Column<string> column, bool active = true) =>
         Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToMatterport, WhenCleared.Clear, active));
 
+    /// <summary>Kept the same on a property and its model by default, whichever of them is edited.</summary>
+    internal Field WithProperty(Column<string> column) =>
+        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.Both, WhenCleared.Clear, Active: true));
+
+    /// <summary>Brought to a property's column by default where that is empty.</summary>
+    internal Field ToEmptyProperty<T>(Column<T> column) =>
+        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToDataverseWhereEmpty, WhenCleared.Keep, Active: true));
+
     /// <summary>Brought from the model to a property's column by default.</summary>
-    internal Field ToProperty<T>(Column<T> column, WhenCleared policy = WhenCleared.Clear) =>
-        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToDataverse, policy, Active: true));
+    internal Field ToProperty<T>(Column<T> column) =>
+        Copied(new DefaultCopy(PropertyTable.Table, column.Name, Direction.ToDataverse, WhenCleared.Clear, Active: true));
 
     /// <summary>Brought from the model to a site visit's column by default.</summary>
     internal Field ToSiteVisit<T>(Column<T> column) =>

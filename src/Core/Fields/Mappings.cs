@@ -91,7 +91,8 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 field,
                 row.Get(FieldMappingTable.Direction) ?? Direction.Off,
                 row.Get(FieldMappingTable.Transform) ?? Transform.None,
-                row.Get(FieldMappingTable.NullPolicy) ?? WhenCleared.Clear
+                row.Get(FieldMappingTable.NullPolicy) ?? WhenCleared.Clear,
+                row.Get(FieldMappingTable.FirstContact) ?? InitialWinner.RaiseConflict
             )
             : null;
     }

@@ -81,27 +81,41 @@ public static class ModelFields
                 ModelTable.MissingSince
             ),
             [
-                Text("name", ModelTable.Name, "name").Listed().Patched(Winner.Matterport).FromProperty(PropertyTable.Name, active: false),
+                Text("name", ModelTable.Name, "name")
+                    .Listed()
+                    .Patched(Winner.Matterport)
+                    .Spelled(Spelling.Words)
+                    .FromProperty(PropertyTable.Name, active: false),
                 Text("internalnotes", ModelTable.InternalNotes, "description").Listed().Patched(Winner.RaiseConflict),
-                Text("summary", ModelTable.Summary, "publication.summary").Listed().Patched().FromProperty(PropertyTable.Summary),
+                Text("summary", ModelTable.Summary, "publication.summary")
+                    .Listed()
+                    .Patched()
+                    .Spelled(Spelling.Words)
+                    .WithProperty(PropertyTable.Summary),
                 Text("presentedby", ModelTable.PresentedBy, "publication.presentedBy").Patched(),
-                Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().FromProperty(PropertyTable.ListingLink),
+                Text("externalurl", ModelTable.ExternalUrl, "publication.externalUrl").Patched().WithProperty(PropertyTable.ListingLink),
                 Text("contact.name", ModelTable.ContactName, "publication.contact.name").Patched(),
                 Text("contact.email", ModelTable.ContactEmail, "publication.contact.email").Patched(),
                 Text("contact.phone", ModelTable.ContactPhone, "publication.contact.phoneNumber")
                     .AsPhone(ModelTable.ContactPhone)
                     .Patched(),
-                Text("listing.id", ModelTable.ListingId, "mls.id").Listed().Patched().FromProperty(PropertyTable.ListingId),
+                Text("listing.id", ModelTable.ListingId, "mls.id")
+                    .Listed()
+                    .Patched()
+                    .Spelled(Spelling.Letters)
+                    .WithProperty(PropertyTable.ListingId),
                 Text("listing.name", ModelTable.ListingName, "mls.name").Listed().Patched(),
-                Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").FromProperty(PropertyTable.AddressLine1),
-                Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").FromProperty(PropertyTable.AddressLine2),
-                Address("locality", ModelTable.Locality, "locality").FromProperty(PropertyTable.Locality),
+                Address("line1", ModelTable.AddressLine1, "streetAddressLines.0").WithProperty(PropertyTable.AddressLine1),
+                Address("line2", ModelTable.AddressLine2, "streetAddressLines.1").WithProperty(PropertyTable.AddressLine2),
+                Address("locality", ModelTable.Locality, "locality").WithProperty(PropertyTable.Locality),
                 Address("dependentlocality", ModelTable.DependentLocality, "dependentLocality")
-                    .FromProperty(PropertyTable.DependentLocality),
+                    .WithProperty(PropertyTable.DependentLocality),
                 Address("administrativearea", ModelTable.AdministrativeArea, "administrativeArea")
-                    .FromProperty(PropertyTable.AdministrativeArea),
-                Address("postalcode", ModelTable.PostalCode, "postalCode").FromProperty(PropertyTable.PostalCode),
-                Address("countrycode", ModelTable.CountryCode, "countryCode").FromProperty(PropertyTable.CountryCode),
+                    .WithProperty(PropertyTable.AdministrativeArea),
+                Address("postalcode", ModelTable.PostalCode, "postalCode").Spelled(Spelling.Code).WithProperty(PropertyTable.PostalCode),
+                Address("countrycode", ModelTable.CountryCode, "countryCode")
+                    .Spelled(Spelling.Letters)
+                    .WithProperty(PropertyTable.CountryCode),
                 Address("sortingcode", ModelTable.SortingCode, "sortingCode"),
                 Option("unittype", ModelTable.UnitType, "unitType", UnitTypes, PatchForm.Setting),
                 Option("backgroundcolor", ModelTable.BackgroundColor, "backgroundColor", BackgroundColors, PatchForm.Setting),
@@ -139,10 +153,10 @@ public static class ModelFields
                 Count("scancount", ModelTable.ScanCount, "assets.sizeEstimates.scanCount"),
                 Measure("latitude", ModelTable.Latitude, 8, "geolocation.lat")
                     .Listed(ListingRole.Optional)
-                    .ToProperty(PropertyTable.Latitude, WhenCleared.Keep),
+                    .ToEmptyProperty(PropertyTable.Latitude),
                 Measure("longitude", ModelTable.Longitude, 8, "geolocation.long")
                     .Listed(ListingRole.Optional)
-                    .ToProperty(PropertyTable.Longitude, WhenCleared.Keep),
+                    .ToEmptyProperty(PropertyTable.Longitude),
                 Measure("floorarea", ModelTable.FloorArea, 2, "dimensions.areaFloor")
                     .ToProperty(PropertyTable.FloorArea)
                     .ToSiteVisit(SiteVisitTable.FloorArea),
@@ -164,7 +178,7 @@ public static class ModelFields
         new(name, column.Name, new FieldPath(path), ColumnFormat.Text(column));
 
     private static Field Address(string name, Column<string> column, string path) =>
-        Text($"address.{name}", column, $"address.{path}").Listed().InAddress();
+        Text($"address.{name}", column, $"address.{path}").Listed().InAddress().Spelled(Spelling.Address);
 
     private static Field Option<T>(
         string name,

@@ -50,7 +50,7 @@ public static class GuardFieldMapping
         var direction = after.Get(FieldMappingTable.Direction) ?? Direction.Off;
         if (table == ModelTable.Table)
         {
-            OfModel(field, column);
+            OfModel(field, column, direction);
         }
         else
         {
@@ -58,8 +58,13 @@ public static class GuardFieldMapping
         }
     }
 
-    private static void OfModel(Field? field, string column)
+    private static void OfModel(Field? field, string column, Direction direction)
     {
+        if (direction == Direction.ToDataverseWhereEmpty)
+        {
+            throw Wrong(Phrase.Of("guard.field-mapping.only-records"));
+        }
+
         if (field is not { IsTwoWay: true } || field.Column != column)
         {
             throw Wrong(Phrase.Of("guard.field-mapping.model"));
@@ -73,7 +78,11 @@ public static class GuardFieldMapping
             throw Wrong(Phrase.Of("guard.field-mapping.table").With("table", table));
         }
 
-        if ((direction is Direction.Both or Direction.ToDataverse) && field is not null && !CopiedColumns.OfModel.Contains(field.Column))
+        if (
+            (direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty)
+            && field is not null
+            && !CopiedColumns.OfModel.Contains(field.Column)
+        )
         {
             throw Wrong(Phrase.Of("guard.field-mapping.not-to-records").With("field", field.Name));
         }

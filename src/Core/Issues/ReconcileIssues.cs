@@ -53,7 +53,7 @@ public sealed class ReconcileIssues(IRows system)
 
         foreach (var question in asked.Values)
         {
-            Raise(question);
+            SyncIssues.RaiseOne(system, question);
         }
     }
 
@@ -72,18 +72,6 @@ public sealed class ReconcileIssues(IRows system)
                 }
             )
             .Select(issue => issue.Id);
-
-    private void Raise(Row question)
-    {
-        if (system.Find(question.Key!, []) is { } open)
-        {
-            system.Update(new Row(question.Table) { Id = open.Id }.SetAll(question.Values));
-        }
-        else
-        {
-            system.Create(question);
-        }
-    }
 
     // What the mirror rows say has been asked, as the rows that ask it.
     private Dictionary<string, Row> Asked(RowReference account, IReadOnlyCollection<Row> issues)

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
@@ -131,6 +132,44 @@ public static class SyncIssues
             rows.UpsertMany(issues.GroupBy(issue => issue.Key!.ToString()).Select(same => same.Last()).ToArray());
         }
     }
+
+    /// <summary>
+    /// Writes one issue without a bulk message, which has no place in the transaction of a custom API or of a person's save.
+    /// </summary>
+    public static void RaiseOne(IRows rows, Row issue)
+    {
+        if (rows.Find(issue.Key!, []) is { } open)
+        {
+            rows.Update(new Row(issue.Table) { Id = open.Id }.SetAll(issue.Values));
+        }
+        else
+        {
+            rows.Create(issue.SetRaw(SyncIssueTable.IssueKey.Name, issue.Key!.Values[SyncIssueTable.IssueKey.Name]));
+        }
+    }
+
+    /// <summary>A record cannot take what its model says.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="mirror">The model's row.</param>
+    /// <param name="misfit">What does not fit.</param>
+    /// <param name="key">The key of the issue.</param>
+    public static Row RecordMisfit(IssueOrigin origin, Row mirror, Misfit misfit, string key) =>
+        Issue(
+                origin,
+                IssueKind.ValueDoesNotFit,
+                key,
+                misfit.Record,
+                mirror.Get(ModelTable.Name),
+                Phrase
+                    .Of("issue.record-does-not-fit")
+                    .With("field", misfit.Rule.Field)
+                    .With("column", $"{misfit.Rule.Table}.{misfit.Rule.Column}")
+            )
+            .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, mirror.Reference)
+            .Set(SyncIssueTable.Field, misfit.Rule.Field);
+
+    /// <summary>The key under which an issue is found.</summary>
+    internal static RowKey KeyOf(string key) => RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key);
 
     /// <summary>Closes issues that need no answer any more. Their keys are emptied, so that the same may be raised again.</summary>
     public static void Close(IRows rows, IReadOnlyCollection<string> keys)

@@ -1,36 +1,11 @@
 using System.Text;
-using MatterportForDataverse.Matterport.Json;
+using MatterportForDataverse.Core.Fields;
 
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>Names and streets as sets of words that compare well: lower case, without punctuation, with the usual short forms.</summary>
 internal static class AddressWords
 {
-    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
-    {
-        ["street"] = "st",
-        ["road"] = "rd",
-        ["avenue"] = "ave",
-        ["av"] = "ave",
-        ["drive"] = "dr",
-        ["lane"] = "ln",
-        ["boulevard"] = "blvd",
-        ["court"] = "ct",
-        ["place"] = "pl",
-        ["square"] = "sq",
-        ["terrace"] = "ter",
-        ["highway"] = "hwy",
-        ["apartment"] = "apt",
-        ["suite"] = "ste",
-        ["north"] = "n",
-        ["south"] = "s",
-        ["east"] = "e",
-        ["west"] = "w",
-        ["strasse"] = "str",
-        ["straße"] = "str",
-        ["saint"] = "st",
-    };
-
     /// <summary>The words of a text, in order.</summary>
     public static IReadOnlyList<string> Of(string? text)
     {
@@ -40,11 +15,7 @@ internal static class AddressWords
             clean.Append(char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ');
         }
 
-        return clean
-            .ToString()
-            .Split([' '], StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => Short.TryGetValue(word, out var form) ? form : word)
-            .ToArray();
+        return clean.ToString().Split([' '], StringSplitOptions.RemoveEmptyEntries).Select(SpellingEquality.ShortForm).ToArray();
     }
 
     /// <summary>How alike two texts are: shared words by all words, 0 to 1.</summary>

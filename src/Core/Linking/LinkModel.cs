@@ -16,7 +16,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="system">The rows as the system.</param>
 /// <param name="open">Opens an account's client, to read a model that has no row yet.</param>
 /// <param name="now">The clock, UTC.</param>
-public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, Func<DateTime> now)
+/// <param name="operation">Names the operation in the journal, so that it can be taken back.</param>
+public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, Func<DateTime> now, Guid operation)
 {
     private static readonly string[] MirrorColumns = [.. MatchFacts.MirrorColumns, ModelTable.MatterportId.Name, ModelTable.AccountId.Name];
 
@@ -55,7 +56,6 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         if (known is not null)
         {
             caller.Require(known.Reference, RowAccess.Write);
-            _removal.Detach(record, model.Reference, known.Get(ModelLinkTable.Role));
         }
 
         if (role == LinkRole.Current)
@@ -68,9 +68,16 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         }
 
         var link = Write(known, Link(record, row, model, role));
+        if (known is not null)
+        {
+            _removal.Detach(record, model.Reference, known.Get(ModelLinkTable.Role));
+        }
+
         if (role is LinkRole.Current or LinkRole.Visit)
         {
+            var books = new LinkBooks(system, record);
             Attach(record, row, model.Reference, role);
+            books.Write(model.Reference, now(), operation, new RowReference("systemuser", caller.Initiating));
         }
 
         return new LinkModelMessage.Response
@@ -149,7 +156,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
 
     private void Remove(Row link)
     {
-        new UnlinkModel(caller, system).RequireToRemove(link);
+        UnlinkModel.RequireToRemove(caller, system, link);
         _removal.Remove(link);
     }
 
@@ -175,6 +182,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             .Set(ModelLinkTable.Score, score?.Value)
             .Set(ModelLinkTable.Reasons, score is null ? null : PhraseJson.WriteAll(score.Reasons))
             .Set(ModelLinkTable.LinkedOn, now())
+            .Set(ModelLinkTable.OperationId, operation.ToString("D"))
             .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
             .Set(ModelLinkTable.OwnerKey, role == LinkRole.Current ? ModelLinks.OwnerKey(model.Reference) : null);
     }
@@ -202,20 +210,19 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
     private void Attach(RowReference record, Row row, RowReference model, LinkRole role)
     {
         var mappings = Mappings.Load(system);
+        var taken = mappings.Copies;
         system.Update(new Row(record.Table) { Id = record.Id }.Set(PropertyTable.CurrentModelId, model));
         if (role == LinkRole.Current)
         {
             var own = new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, ModelLinks.OurKey(record));
             system.Update(row.Get(PropertyTable.OwnerId) is { } owner ? own.Set(ModelTable.OwnerId, owner) : own);
             RaiseInternalIdTaken(model);
-            var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel).ToArray();
-            var property = system.Get(RowKey.Of(record), rules.Select(rule => rule.Column).Distinct().ToArray());
-            new CopyRecordToModel(system).Copy(property, model, rules.Where(rule => property[rule.Column] is not null).ToArray());
+            taken = new FirstContact(system).Handle(record, model, mappings);
         }
 
         var columns = mappings.Copies.Where(rule => rule.ToRecord).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();
         var mirror = system.Get(RowKey.Of(model), columns);
-        new CopyModelToRecords(system).Copy(record, mirror, mappings.Copies);
+        new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, taken));
         if (role == LinkRole.Current)
         {
             new LinkSiteVisits(system, now).Follow(record, mirror, mappings);

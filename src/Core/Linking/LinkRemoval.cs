@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
@@ -37,8 +38,14 @@ public sealed class LinkRemoval(IRows system)
     /// <summary>Takes back what the current link of a property brought to its model and its visits.</summary>
     internal void DetachModel(RowReference record, RowReference model, LinkRole? role)
     {
+        if (role is LinkRole.Current or LinkRole.Visit)
+        {
+            new RecordMisfits(system).Forget(model, record);
+        }
+
         if (role == LinkRole.Current)
         {
+            new FirstContact(system).Withdraw(model);
             system.Update(new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, null));
             foreach (var visit in VisitLinks(record, model))
             {
@@ -73,7 +80,7 @@ public sealed class LinkRemoval(IRows system)
             var rule in Mappings
                 .Load(system)
                 .CopiesOf(record.Table)
-                .Where(rule => rule.ToRecord && !rule.ToModel && rule.NullPolicy == WhenCleared.Clear)
+                .Where(rule => rule.ToRecord && !rule.ToModel && !rule.OnlyWhereEmpty && rule.NullPolicy == WhenCleared.Clear)
         )
         {
             write.SetRaw(rule.Column, rule.Field == TourStatusField.Name ? (int)TourStatus.NoModel : null);

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
@@ -79,6 +80,6 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
                 .Set(ModelLinkTable.CurrentKey, ModelLinks.RecordKey(record))
         );
         system.Update(new Row(record.Table) { Id = record.Id }.Set(SiteVisitTable.CurrentModelId, model.Reference));
-        new CopyModelToRecords(system).Copy(record, model, mappings.Copies);
+        new RecordMisfits(system).Raise(model.Reference, new CopyModelToRecords(system).Copy(record, model, mappings.Copies));
     }
 }

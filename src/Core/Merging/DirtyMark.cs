@@ -41,7 +41,7 @@ public static class DirtyMark
     private static bool IsToBeSent(FieldRule rule, Row mirror, MergeBase agreed)
     {
         var ours = rule.Field.Read(mirror);
-        return !rule.Field.Same(ours, agreed[rule.Field.Name])
+        return !rule.Field.Same(ours, agreed.OurSpelling(rule.Field.Name))
             && !(agreed.Asked.TryGetValue(rule.Field.Name, out var asked) && rule.Field.Same(asked.Ours, ours))
             && !(ours is null && rule.NullPolicy == WhenCleared.Keep && rule.Direction == Direction.ToMatterport);
     }

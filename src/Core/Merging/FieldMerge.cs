@@ -25,13 +25,15 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     /// <param name="theirs">Matterport's answer.</param>
     /// <param name="oursIsNewer">Whether Dataverse's edit is the younger one; asked only where the side saved last wins.</param>
     /// <param name="isFirstContact">Whether the two sides have never agreed on the field, be it that it is empty.</param>
+    /// <param name="spelt">How Dataverse spells the last agreed value; null when as Matterport does.</param>
     public static FieldMerge Of(
         FieldRule rule,
         string? agreed,
         string? ours,
         Answer<string> theirs,
         bool oursIsNewer,
-        bool isFirstContact = false
+        bool isFirstContact = false,
+        string? spelt = null
     )
     {
         var theirValue = theirs.ValueOr(null!);
@@ -39,11 +41,12 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
             !theirs.IsKnown ? MergeVerdict.Unknown
             : !rule.Field.Fits(theirValue) ? MergeVerdict.DoesNotFit
             : rule.Field.Same(ours, theirValue) ? MergeVerdict.Same
+            : spelt is not null && rule.Field.Same(ours, spelt) && rule.Field.Same(theirValue, agreed) ? MergeVerdict.Leave
             : rule.Direction switch
             {
                 Direction.Both => isFirstContact && ours is not null && theirValue is not null
-                    ? AtFirstContact(rule)
-                    : BothWays(rule, agreed, ours, theirValue, oursIsNewer),
+                    ? AtFirstContact(rule, ours, theirValue)
+                    : BothWays(rule, (spelt ?? agreed, agreed), ours, theirValue, oursIsNewer),
                 Direction.ToMatterport => ours is null && rule.NullPolicy == WhenCleared.Keep ? MergeVerdict.Leave : MergeVerdict.Keep,
                 Direction.ToDataverse => theirValue is null && rule.NullPolicy == WhenCleared.Keep ? MergeVerdict.Leave : MergeVerdict.Take,
                 _ => MergeVerdict.Leave,
@@ -51,23 +54,31 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
         return new FieldMerge(rule, verdict, agreed, ours, theirValue);
     }
 
-    private static MergeVerdict AtFirstContact(FieldRule rule) =>
-        rule.FirstContact switch
-        {
-            InitialWinner.Dataverse => MergeVerdict.Keep,
-            InitialWinner.Matterport => MergeVerdict.Take,
-            _ => MergeVerdict.Ask,
-        };
+    private static MergeVerdict AtFirstContact(FieldRule rule, string ours, string theirs) =>
+        rule.Field.SameButSpelling(ours, theirs)
+            ? MergeVerdict.SameButSpelling
+            : rule.FirstContact switch
+            {
+                InitialWinner.Dataverse => MergeVerdict.Keep,
+                InitialWinner.Matterport => MergeVerdict.Take,
+                _ => MergeVerdict.Ask,
+            };
 
-    private static MergeVerdict BothWays(FieldRule rule, string? agreed, string? ours, string? theirs, bool oursIsNewer)
+    private static MergeVerdict BothWays(
+        FieldRule rule,
+        (string? Ours, string? Theirs) agreed,
+        string? ours,
+        string? theirs,
+        bool oursIsNewer
+    )
     {
         var keepsWhenEmptied = rule.NullPolicy == WhenCleared.Keep;
-        if (rule.Field.Same(ours, agreed))
+        if (rule.Field.Same(ours, agreed.Ours))
         {
             return theirs is null && keepsWhenEmptied ? MergeVerdict.Keep : MergeVerdict.Take;
         }
 
-        if (rule.Field.Same(theirs, agreed))
+        if (rule.Field.Same(theirs, agreed.Theirs))
         {
             return ours is null && keepsWhenEmptied ? MergeVerdict.Take : MergeVerdict.Keep;
         }
@@ -101,6 +112,9 @@ public enum MergeVerdict
 
     /// <summary>Both sides hold the same.</summary>
     Same,
+
+    /// <summary>Both sides hold the same in different spellings: each keeps its own.</summary>
+    SameButSpelling,
 
     /// <summary>Dataverse gets Matterport's value.</summary>
     Take,

@@ -17,6 +17,7 @@ public sealed class MergeBase
     private readonly HashSet<string> _empty;
     private readonly Dictionary<string, ConflictingValues> _asked;
     private readonly Dictionary<string, string> _sent;
+    private readonly Dictionary<string, string> _spelt;
     private string? _inFlightUntil;
 
     private MergeBase(Contract document)
@@ -25,6 +26,7 @@ public sealed class MergeBase
         _empty = new HashSet<string>(document.Empty ?? [], StringComparer.Ordinal);
         _asked = new Dictionary<string, ConflictingValues>(document.Asked ?? [], StringComparer.Ordinal);
         _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
+        _spelt = new Dictionary<string, string>(document.Spelt ?? [], StringComparer.Ordinal);
         _inFlightUntil = document.InFlightUntil;
     }
 
@@ -39,6 +41,9 @@ public sealed class MergeBase
 
     /// <summary>The last agreed value; null when it was empty or never agreed on.</summary>
     public string? this[string field] => _agreed.TryGetValue(field, out var value) ? value : null;
+
+    /// <summary>What Dataverse holds of the last agreed value: the same, or another spelling of it.</summary>
+    public string? OurSpelling(string field) => _spelt.TryGetValue(field, out var spelt) ? spelt : this[field];
 
     /// <summary>Whether both sides have ever agreed on the field, be it that it is empty.</summary>
     public bool Has(string field) => _agreed.ContainsKey(field) || _empty.Contains(field);
@@ -65,6 +70,7 @@ public sealed class MergeBase
     {
         _asked.Remove(field);
         _sent.Remove(field);
+        _spelt.Remove(field);
         if (value is null)
         {
             _agreed.Remove(field);
@@ -77,8 +83,38 @@ public sealed class MergeBase
         }
     }
 
+    /// <summary>Records that both sides agree on a value, and spell it differently; each keeps its spelling.</summary>
+    public void AgreeAsSpelt(string field, string ours, string theirs)
+    {
+        Agree(field, theirs);
+        _spelt[field] = ours;
+    }
+
     /// <summary>Records that a person is asked to decide between two values.</summary>
-    public void Ask(string field, string? ours, string? theirs) => _asked[field] = new ConflictingValues { Ours = ours, Theirs = theirs };
+    public void Ask(string field, string? ours, string? theirs) =>
+        _asked[field] = new ConflictingValues
+        {
+            Ours = ours,
+            Theirs = theirs,
+            OfLink = _asked.TryGetValue(field, out var before) && before.OfLink,
+        };
+
+    /// <summary>
+    /// Records that a person is asked because a record and a model that say different things were linked: the two have not agreed.
+    /// </summary>
+    public void AskOfLink(string field, string? ours, string? theirs)
+    {
+        _agreed.Remove(field);
+        _empty.Remove(field);
+        _sent.Remove(field);
+        _spelt.Remove(field);
+        _asked[field] = new ConflictingValues
+        {
+            Ours = ours,
+            Theirs = theirs,
+            OfLink = true,
+        };
+    }
 
     /// <summary>Records that a value is about to be sent, so that it is not taken for somebody's edit when it turns up.</summary>
     /// <remarks>One whose answer was lost is not forgotten for the next: either may have arrived.</remarks>
@@ -111,6 +147,7 @@ public sealed class MergeBase
                 Asked = _asked.Count == 0 ? null : Sorted(_asked),
                 Sent = _sent.Count == 0 ? null : Sorted(_sent),
                 InFlightUntil = _inFlightUntil,
+                Spelt = _spelt.Count == 0 ? null : Sorted(_spelt),
             }
         );
 
@@ -128,6 +165,10 @@ public sealed class MergeBase
         /// <summary>The value in Matterport.</summary>
         [DataMember(Name = "theirs", EmitDefaultValue = false)]
         public string? Theirs { get; set; }
+
+        /// <summary>Whether linking a record asks, and not an edit on both sides.</summary>
+        [DataMember(Name = "ofLink", EmitDefaultValue = false)]
+        public bool OfLink { get; set; }
     }
 
     [DataContract]
@@ -147,5 +188,8 @@ public sealed class MergeBase
 
         [DataMember(Name = "inFlightUntil", Order = 4, EmitDefaultValue = false)]
         public string? InFlightUntil { get; set; }
+
+        [DataMember(Name = "spelt", Order = 5, EmitDefaultValue = false)]
+        public Dictionary<string, string>? Spelt { get; set; }
     }
 }

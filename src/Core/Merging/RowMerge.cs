@@ -76,6 +76,7 @@ public sealed class RowMerge
             && !(set.ModifiedPath is { } path && theirs.Moment(path) is { HasValue: true } modified && edited <= modified.Value);
         var merged = rules
             .Select(rule => IsNew(mirror) ? rule with { Direction = Direction.ToDataverse } : rule)
+            .Select(rule => IsAskedOfLink(rule, agreed) ? rule with { FirstContact = InitialWinner.RaiseConflict } : rule)
             .Select(rule =>
                 FieldMerge.Of(
                     rule,
@@ -83,12 +84,13 @@ public sealed class RowMerge
                     rule.Field.Read(mirror),
                     rule.Field.Read(theirs),
                     oursIsNewer,
-                    isFirstContact: !agreed.Has(rule.Field.Name)
+                    isFirstContact: !agreed.Has(rule.Field.Name),
+                    agreed.Has(rule.Field.Name) ? agreed.OurSpelling(rule.Field.Name) : null
                 )
             )
             .ToArray();
         var settled = merged
-            .Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.Take or MergeVerdict.Keep)
+            .Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.SameButSpelling or MergeVerdict.Take or MergeVerdict.Keep)
             .Select(merge => merge.Field.Name)
             .Where(agreed.Asked.ContainsKey)
             .ToList();
@@ -127,6 +129,10 @@ public sealed class RowMerge
     // A row that does not exist yet has nothing to say: it is filled, and empties nothing, whoever leads afterwards.
     private static bool IsNew(Row mirror) => mirror.Id == Guid.Empty;
 
+    // What a link asks is answered by a person, whatever happens at first contact with Matterport.
+    private static bool IsAskedOfLink(FieldRule rule, MergeBase agreed) =>
+        agreed.Asked.TryGetValue(rule.Field.Name, out var asked) && asked.OfLink;
+
     private void MirrorWhatIsOnlyRead(ApiObject theirs, IReadOnlyList<FieldRule> rules)
     {
         var merged = new HashSet<string>(rules.Select(rule => rule.Field.Name));
@@ -154,6 +160,9 @@ public sealed class RowMerge
                 case MergeVerdict.Take:
                     Agreed.Agree(merge.Field.Name, merge.Theirs);
                     Take(merge);
+                    break;
+                case MergeVerdict.SameButSpelling:
+                    Agreed.AgreeAsSpelt(merge.Field.Name, merge.Ours!, merge.Theirs!);
                     break;
                 case MergeVerdict.Keep:
                     Agreed.Agree(merge.Field.Name, merge.Theirs);

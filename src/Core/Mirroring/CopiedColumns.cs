@@ -13,7 +13,7 @@ public static class CopiedColumns
     public static IReadOnlyList<string> OfProperty { get; } =
         ModelFields
             .Set.All.SelectMany(field => field.Copies)
-            .Where(copy => copy is { Table: PropertyTable.Table, Direction: Direction.ToMatterport })
+            .Where(copy => copy is { Table: PropertyTable.Table, Direction: Direction.ToMatterport or Direction.Both })
             .Select(copy => copy.Column)
             .ToArray();
 

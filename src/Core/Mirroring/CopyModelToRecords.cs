@@ -4,19 +4,26 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;
 
-/// <summary>Brings what a model says to the records linked to it, in the same transaction. Writes only what differs.</summary>
+/// <summary>
+/// Brings what a model says to the records linked to it, in the same transaction. Writes only what differs. What a record cannot take is
+/// left as it is and said, and holds up nothing else.
+/// </summary>
+/// <param name="system">The rows as the system.</param>
 public sealed class CopyModelToRecords(IRows system)
 {
     /// <summary>Copies what the write changed.</summary>
     /// <param name="before">The model before.</param>
     /// <param name="write">What was written.</param>
     /// <param name="mappings">The active mappings.</param>
-    public void Handle(Row before, Row write, Mappings mappings)
+    /// <returns>What did not fit, and what does again.</returns>
+    public CopyOutcome Handle(Row before, Row write, Mappings mappings)
     {
-        var rules = mappings.Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(write.Has)).ToArray();
+        var rules = mappings
+            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(column => Changed(before, write, column)))
+            .ToArray();
         if (rules.Length == 0)
         {
-            return;
+            return CopyOutcome.None;
         }
 
         var model = before.After(write.Values);
@@ -32,26 +39,37 @@ public sealed class CopyModelToRecords(IRows system)
                 }
             )
             .Rows;
-        foreach (var link in links)
+        var outcome = CopyOutcome.None;
+        foreach (var record in links.Select(ModelLinks.RecordOf))
         {
-            Copy(ModelLinks.RecordOf(link), model, rules);
+            var misfits = Copy(record, model, rules);
+            var mended = rules.Where(rule => rule.Table == record.Table && !Fits(rule, before) && Fits(rule, model));
+            outcome = outcome.With(misfits, mended.Select(rule => new Misfit(record, rule)));
         }
+
+        return outcome;
     }
 
     /// <summary>Copies everything that a table's mappings bring from a model to one record.</summary>
-    public void Copy(RowReference record, Row model, IEnumerable<CopyRule> rules)
+    /// <returns>What did not fit.</returns>
+    public IReadOnlyList<Misfit> Copy(RowReference record, Row model, IEnumerable<CopyRule> rules)
     {
         var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
         if (ofTable.Length == 0 || system.Find(RowKey.Of(record), ofTable.Select(rule => rule.Column).ToArray()) is not { } row)
         {
-            return;
+            return [];
         }
 
         var write = new Row(record.Table) { Id = record.Id };
-        foreach (var rule in ofTable)
+        foreach (var rule in ofTable.Where(rule => Fits(rule, model)))
         {
-            var value = rule.FromModel(model);
-            if (!Equals(value, row[rule.Column]) && !(value is null && rule.NullPolicy == WhenCleared.Keep))
+            var value = Plain(rule.FromModel(model));
+            var held = Plain(row[rule.Column]);
+            if (
+                !Equals(value, held)
+                && !(value is null && rule.NullPolicy == WhenCleared.Keep)
+                && !(held is not null && rule.OnlyWhereEmpty)
+            )
             {
                 write.SetRaw(rule.Column, value);
             }
@@ -61,5 +79,17 @@ public sealed class CopyModelToRecords(IRows system)
         {
             system.Update(write);
         }
+
+        return ofTable.Where(rule => !Fits(rule, model)).Select(rule => new Misfit(record, rule)).ToArray();
     }
+
+    // A column that the package does not bring is the administrator's to choose well.
+    private static bool Fits(CopyRule rule, Row model) =>
+        LinkableColumns.Find(rule.Table, rule.Column) is not { } shape
+        || (shape.Takes(Plain(rule.FromModel(model))) && (shape.Type != "picklist" || rule.Field == TourStatusField.Name));
+
+    private static bool Changed(Row before, Row write, string column) =>
+        write.Has(column) && !Equals(Plain(before[column]), Plain(write[column]));
+
+    private static object? Plain(object? value) => value is "" ? null : value;
 }

@@ -70,6 +70,37 @@ public static class Journal
                 .Set(ChangeTable.ChangedBy, by);
     }
 
+    /// <summary>What an operation changed in a record that is linked to a model, by columns; null when it changed nothing.</summary>
+    /// <param name="before">The record before, with its name.</param>
+    /// <param name="after">The record after.</param>
+    /// <param name="columns">The columns to compare.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="now">When.</param>
+    /// <param name="operation">Names the operation.</param>
+    /// <param name="by">Who did it.</param>
+    public static Row? OfRecord(
+        Row before,
+        Row after,
+        IEnumerable<string> columns,
+        RowReference model,
+        DateTime now,
+        Guid operation,
+        RowReference by
+    )
+    {
+        var changed = columns
+            .Select(column => Changed(column, ColumnShape.ToText(before[column]), ColumnShape.ToText(after[column])))
+            .Where(change => change.Before != change.After)
+            .ToArray();
+        return changed.Length == 0
+            ? null
+            : Entry(Side.Dataverse, new Row(ChangeTable.Table), before, changed.Length, Json.Write(changed), now)
+                .Set(ChangeTable.Name, before.Get(PropertyTable.Name))
+                .SetParent(ChangeTable.ModelId, ChangeTable.ModelKey, model)
+                .Set(ChangeTable.OperationId, operation.ToString("D"))
+                .Set(ChangeTable.ChangedBy, by);
+    }
+
     /// <summary>The fields that an entry tells of.</summary>
     /// <param name="entry">The row of <c>mpt_change</c>, with its fields.</param>
     public static IReadOnlyList<ChangedField> FieldsOf(Row entry) => Json.Read<ChangedField[]>(entry.Get(ChangeTable.Fields)!);

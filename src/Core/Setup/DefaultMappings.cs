@@ -24,7 +24,7 @@ public static class DefaultMappings
             copy.Column,
             field,
             copy.Direction,
-            copy.Direction == Direction.ToMatterport ? Winner.Dataverse : Winner.Matterport,
+            copy.Direction is Direction.ToMatterport or Direction.Both ? Winner.Dataverse : Winner.Matterport,
             copy.NullPolicy,
             copy.Active
         );

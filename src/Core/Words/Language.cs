@@ -47,6 +47,9 @@ public sealed class Language
             )
             : phrase.Code;
 
+    /// <summary>What people call a column, given as <c>table.column</c>; null when nobody says.</summary>
+    public string? LabelOf(string column) => _labels.TryGetValue(column, out var label) ? label : _otherwise?.LabelOf(column);
+
     // Fields and columns are given by their names, and people know them by their labels.
     private string Shown(string argument, string value) =>
         argument switch
@@ -56,8 +59,6 @@ public sealed class Language
             "columns" => string.Join(", ", value.Split([", "], StringSplitOptions.None).Select(column => LabelOf(column) ?? column)),
             _ => value,
         };
-
-    private string? LabelOf(string column) => _labels.TryGetValue(column, out var label) ? label : _otherwise?.LabelOf(column);
 
     private string? TextOf(string code) => _texts.TryGetValue(code, out var text) ? text : _otherwise?.TextOf(code);
 }

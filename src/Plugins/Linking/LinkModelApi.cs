@@ -10,7 +10,13 @@ public sealed class LinkModelApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = LinkModelMessage.Request.From(invocation.Input);
-        var response = new LinkModel(invocation.Caller, invocation.System, invocation.OpenMatterport, invocation.UtcNow)
+        var response = new LinkModel(
+            invocation.Caller,
+            invocation.System,
+            invocation.OpenMatterport,
+            invocation.UtcNow,
+            invocation.Context.CorrelationId
+        )
             .HandleAsync(request, CancellationToken.None)
             .GetAwaiter()
             .GetResult();

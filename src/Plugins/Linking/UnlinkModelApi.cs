@@ -10,7 +10,13 @@ public sealed class UnlinkModelApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = UnlinkModelMessage.Request.From(invocation.Input);
-        var response = new UnlinkModel(invocation.Caller, invocation.System).Handle(request);
+        var response = new UnlinkModel(
+            invocation.Caller,
+            invocation.System,
+            invocation.UtcNow,
+            invocation.Context.CorrelationId,
+            () => CallerLanguage.Of(invocation)
+        ).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

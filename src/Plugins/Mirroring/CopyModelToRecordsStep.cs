@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
 
 namespace MatterportForDataverse.Plugins;
@@ -9,6 +10,10 @@ namespace MatterportForDataverse.Plugins;
 public sealed class CopyModelToRecordsStep : Step
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        new CopyModelToRecords(invocation.System).Handle(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
+    protected override void Handle(Invocation invocation)
+    {
+        var before = invocation.RequiredBefore();
+        var outcome = new CopyModelToRecords(invocation.System).Handle(before, invocation.Target, Mappings.Load(invocation.System));
+        new RecordMisfits(invocation.System).Handle(before.Reference, outcome);
+    }
 }

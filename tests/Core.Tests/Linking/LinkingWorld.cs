@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -26,12 +27,31 @@ internal sealed class LinkingWorld
     public Guid Property(string name) =>
         Sides.People.Create(new Row(PropertyTable.Table).Set(PropertyTable.Name, name).Set(PropertyTable.Summary, name + " summary"));
 
+    public UnlinkModelMessage.Response Unlink(Guid link, bool? restore = null, bool? preview = null, IRows? caller = null) =>
+        new UnlinkModel(
+            Some.Caller(caller ?? Sides.People),
+            Sides.People,
+            () => Sides.Clock.Now,
+            Operation(),
+            () => Languages.Shipped.English
+        ).Handle(
+            new UnlinkModelMessage.Request
+            {
+                LinkId = link,
+                Restore = restore,
+                Preview = preview,
+            }
+        );
+
+    // A call is one operation, as the platform's correlation id makes it.
+    private Guid Operation() => Sides.People.Operation = Guid.NewGuid();
+
     public Row Row(Guid property) => Sides.Stored.All(PropertyTable.Table).Single(row => row.Id == property);
 
     public RowReference? Current(Guid property) => Row(property).Get(PropertyTable.CurrentModelId);
 
     public Task<LinkModelMessage.Response> LinkAsync(Guid property, string model, bool takeOver = false) =>
-        new LinkModel(Some.Caller(Sides.People), Sides.People, Sides.Open, () => Sides.Clock.Now).HandleAsync(
+        new LinkModel(Some.Caller(Sides.People), Sides.People, Sides.Open, () => Sides.Clock.Now, Operation()).HandleAsync(
             new LinkModelMessage.Request
             {
                 TableName = PropertyTable.Table,

@@ -1,4 +1,3 @@
-using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Schema;
@@ -132,10 +131,5 @@ public sealed class UnlinkModelTests
     private RowReference? ModelOf(Guid visit) =>
         _world.Sides.Stored.All(SiteVisitTable.Table).Single(row => row.Id == visit).Get(SiteVisitTable.CurrentModelId);
 
-    private void Unlink(Guid link, IRows? caller = null) =>
-        Assert.True(
-            new UnlinkModel(Some.Caller(caller ?? _world.Sides.People), _world.Sides.People)
-                .Handle(new UnlinkModelMessage.Request { LinkId = link })
-                .Unlinked
-        );
+    private void Unlink(Guid link, IRows? caller = null) => Assert.True(_world.Unlink(link, caller: caller).Unlinked);
 }

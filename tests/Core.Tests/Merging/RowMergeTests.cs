@@ -28,7 +28,10 @@ public sealed class RowMergeTests
         "x_bench",
         Books,
         [
-            new Field("label", Label.Name, new FieldPath("label.text"), ColumnFormat.Text(Label)).Listed().Patched(Winner.RaiseConflict),
+            new Field("label", Label.Name, new FieldPath("label.text"), ColumnFormat.Text(Label))
+                .Listed()
+                .Spelled(Spelling.Words)
+                .Patched(Winner.RaiseConflict),
             new Field("places", Places.Name, new FieldPath("places"), ColumnFormat.Number).Listed(ListingRole.Optional),
         ]
     );
@@ -69,6 +72,26 @@ public sealed class RowMergeTests
         );
         var back = MarkDirty.Marks(Benches, row, new Row(Benches.Table).SetAll(Edit("by the door")), Rules, Some.Moment);
         Assert.Equal((true, (object)(int)SyncState.Waiting), (back["x_dirty"], back["x_state"]!));
+    }
+
+    [Fact]
+    public void Two_spellings_that_meet_are_agreed_on_and_each_side_keeps_its_own_until_somebody_edits()
+    {
+        var row = new Row(Benches.Table) { Id = Guid.NewGuid() }.SetAll(Edit("By the DOOR"));
+        var met = Merge(row, Bench("by the door", "3"));
+        Assert.Empty(met.Outgoing);
+        Assert.Empty(met.NewConflicts);
+        Assert.DoesNotContain(Label.Name, met.Changes.Keys);
+
+        row = row.After(met.Changes);
+        Assert.False(DirtyMark.IsDirty(Benches, row, MergeBase.Parse(row.Get(Books.MergeBase)), Rules));
+        Assert.DoesNotContain(Label.Name, Merge(row, Bench("by the door", "3")).Changes.Keys);
+        Assert.Equal("by a door", Merge(row, Bench("by a door", "3")).Changes[Label.Name]);
+
+        var corrected = row.After(Edit("By the door"));
+        Assert.True(DirtyMark.IsDirty(Benches, corrected, MergeBase.Parse(row.Get(Books.MergeBase)), Rules));
+        Assert.Equal("By the door", Assert.Single(Merge(corrected, Bench("by the door", "3")).Outgoing).Ours);
+        Assert.Single(Merge(corrected, Bench("by a door", "3")).NewConflicts);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
@@ -18,6 +19,9 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
 
     /// <summary>Called before each request with what it does.</summary>
     public Action<string>? BeforeRequest { get; init; }
+
+    /// <summary>What the platform calls the correlation id: the call that the next writes belong to.</summary>
+    public Guid Operation { get; set; } = Guid.NewGuid();
 
     public int Requests { get; private set; }
 
@@ -147,11 +151,11 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         }
 
         inner.Update(write);
-        if (Journal.OfMirror(ModelFields.Set, before, write, now(), Guid.NewGuid(), by) is { } entry)
+        if (Journal.OfMirror(ModelFields.Set, before, write, now(), Operation, by) is { } entry)
         {
             inner.UpsertMany([entry]);
         }
 
-        new CopyModelToRecords(inner).Handle(before, write, mappings);
+        new RecordMisfits(inner).Handle(write.Reference, new CopyModelToRecords(inner).Handle(before, write, mappings));
     }
 }

@@ -77,6 +77,7 @@ public sealed class LiveAccountTests
         var api = new MatterportApi(_world);
         using var network = api.CreateHandler();
         var (models, model) = (_world.Count, _world.Models.First(one => one is { Demo: false, State: "active", InternalId: null }));
+        _world.Edit(model.Id, one => one with { Publication = one.Publication with { Summary = null } });
         var file = scratch.Write(
             "p.csv",
             "reference,name,street,locality,postalcode,country,summary\n"

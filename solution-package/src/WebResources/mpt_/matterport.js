@@ -175,6 +175,7 @@ var MatterportForDataverse = (() => {
       "guard.field-mapping.names": "The table or column is not valid. Enter logical names in lowercase, such as mpt_property and mpt_summary.",
       "guard.field-mapping.not-from-column": "The column {name} cannot be copied to models. Choose one of these columns: {names}.",
       "guard.field-mapping.not-to-records": "The field {field} cannot be copied to records. View it on the model.",
+      "guard.field-mapping.only-records": "To Dataverse where empty is only for columns of properties and site visits.",
       "guard.field-mapping.read-only": "This field cannot be changed in Matterport. Choose the direction To Dataverse.",
       "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Enter mpt_model, mpt_property, or mpt_sitevisit as the table name.",
       "guard.journal.create": "Changes cannot be added to the journal by hand. Edit the model, and the change is recorded.",
@@ -222,6 +223,7 @@ var MatterportForDataverse = (() => {
       "issue.open-other": "Review what happened. When nothing is left to do, select Resolve, and then Dismiss.",
       "issue.question": "{field}: which value do you want to keep on both sides?",
       "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
+      "issue.record-does-not-fit": "{field} of the model does not fit the column {column} of the record. The record was left as it is.",
       "issue.rejected": "Matterport rejected the change ({code}). Sync retries it later.",
       "issue.remark": "Note (optional)",
       "issue.section.away": "Dismiss the issue",
@@ -489,6 +491,7 @@ var MatterportForDataverse = (() => {
       "unlink.ask-many": "Remove these {count} links? Records whose current model is among them will no longer show a model. The models themselves are kept.",
       "unlink.ask-other": "Remove the link between {row} and {model}? What {row} shows does not change. The model itself is kept in Dataverse and in Matterport.",
       "unlink.ask-visit": "Unlink {model} from {row}? The site visit will no longer show a model, and the values it has from the model are cleared. The model itself is kept in Dataverse and in Matterport.",
+      "unlink.changed-since": "Somebody has changed it since.",
       "unlink.done": "{model} was unlinked from {row}.",
       "unlink.done-many.one": "{count} link was removed.",
       "unlink.done-many.other": "{count} links were removed.",
@@ -1108,6 +1111,8 @@ var MatterportForDataverse = (() => {
       modelKey: "mpt_modelkey",
       /** The names of the record and the model. */
       name: "mpt_name",
+      /** Identifies everything that linking wrote, so that it can be given back when the link is removed. */
+      operationId: "mpt_operationid",
       /** The model key, if the record syncs with the model. A model syncs with only one record. */
       ownerKey: "mpt_ownerkey",
       /** The property that is linked to the model. */
@@ -1139,6 +1144,7 @@ var MatterportForDataverse = (() => {
       currentKey: 150,
       modelKey: 150,
       name: 200,
+      operationId: 100,
       ownerKey: 150,
       propertyKey: 100,
       reasons: 4e3,
@@ -1406,7 +1412,9 @@ var MatterportForDataverse = (() => {
     /** Changes in Dataverse are copied to Matterport; changes in Matterport stay there. */
     ToMatterport: 720270002,
     /** The field is not synchronized. */
-    Off: 720270003
+    Off: 720270003,
+    /** Values in Matterport are copied to Dataverse only where the column is empty. */
+    ToDataverseWhereEmpty: 720270004
   };
   var IssueKind = {
     /** Both sides changed the same field. */
@@ -1577,7 +1585,9 @@ var MatterportForDataverse = (() => {
     name: "mpt_UnlinkModel",
     privilege: "prvDeletempt_ModelLink",
     parameters: {
-      LinkId: { type: "Edm.Guid", optional: false }
+      LinkId: { type: "Edm.Guid", optional: false },
+      Preview: { type: "Edm.Boolean", optional: true },
+      Restore: { type: "Edm.Boolean", optional: true }
     }
   };
   var webResources = {

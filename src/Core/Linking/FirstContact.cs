@@ -1,0 +1,123 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Merging;
+using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Linking;
+
+/// <summary>
+/// A property and a model are linked: what only one of them says, the other gets; where both say something else, a person is asked, and
+/// nothing is sent until they have decided.
+/// </summary>
+/// <param name="system">The rows as the system.</param>
+public sealed class FirstContact(IRows system)
+{
+    /// <summary>Brings to the model what it gets from the property, and asks what has to be asked.</summary>
+    /// <returns>The rules by which the property gets what the model says.</returns>
+    public IReadOnlyList<CopyRule> Handle(RowReference record, RowReference model, Mappings mappings)
+    {
+        var rules = mappings.CopiesOf(record.Table).ToArray();
+        var shared = rules.Where(rule => rule.ToModel && ModelFields.Set.Find(rule.Field) is { IsTwoWay: true }).ToArray();
+        var taken = rules.Where(rule => rule.ToRecord).Except(shared).ToList();
+        if (shared.Length == 0)
+        {
+            return taken;
+        }
+
+        var row = system.Get(RowKey.Of(record), shared.Select(rule => rule.Column).Distinct().ToArray());
+        var mirror = system.Get(
+            RowKey.Of(model),
+            [.. MirrorRow.ColumnsOf(ModelFields.Set), ModelTable.AccountId.Name, ModelTable.LinkKey.Name]
+        );
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        var write = new Row(model.Table) { Id = model.Id };
+        var asked = new List<string>();
+        foreach (var rule in shared)
+        {
+            var meeting = Meeting.Of(rule, mappings.Fields.FirstOrDefault(merged => merged.Field.Name == rule.Field), row, mirror, agreed);
+            if (meeting.Outcome == MeetingOutcome.RecordTakes && rule.ToRecord)
+            {
+                taken.Add(rule);
+            }
+            else if (meeting.Outcome is MeetingOutcome.ModelTakes or MeetingOutcome.Ask)
+            {
+                write.SetRaw(meeting.Field.Column, rule.FromRecord(row));
+                if (meeting.Outcome == MeetingOutcome.Ask)
+                {
+                    agreed.AskOfLink(meeting.Field.Name, meeting.Ours, meeting.Theirs);
+                    asked.Add(meeting.Field.Name);
+                }
+            }
+        }
+
+        Write(mirror, write, agreed, asked);
+        return taken;
+    }
+
+    /// <summary>Withdraws what linking asked and nobody answered: the model is again as it is in Matterport.</summary>
+    public void Withdraw(RowReference model)
+    {
+        if (
+            system.Find(RowKey.Of(model), [.. MirrorRow.ColumnsOf(ModelFields.Set)]) is not { } mirror
+            || MergeBase.TryParse(mirror.Get(ModelTable.MergeBase)) is not { } agreed
+        )
+        {
+            return;
+        }
+
+        var open = agreed.Asked.Where(question => question.Value.OfLink).ToArray();
+        if (open.Length == 0)
+        {
+            return;
+        }
+
+        var write = new Row(model.Table) { Id = model.Id };
+        foreach (var question in open)
+        {
+            // What was edited since stays an edit, and is sent.
+            var field = ModelFields.Set[question.Key];
+            if (field.Same(field.Read(mirror), question.Value.Ours))
+            {
+                write.SetRaw(field.Column, field.ToColumn(question.Value.Theirs));
+            }
+
+            agreed.Agree(field.Name, question.Value.Theirs);
+        }
+
+        system.Update(write.Set(ModelTable.MergeBase, agreed.ToText()));
+        CloseIssues(open.Select(question => SyncIssues.KeyOf(model.Id, question.Key)).ToArray());
+    }
+
+    private void Write(Row mirror, Row write, MergeBase agreed, List<string> asked)
+    {
+        if (write.Values.Count == 0)
+        {
+            return;
+        }
+
+        system.Update(asked.Count > 0 ? write.Set(ModelTable.MergeBase, agreed.ToText()) : write);
+        if (asked.Count > 0)
+        {
+            var questions = SyncIssues
+                .OfBase(mirror.Get(ModelTable.AccountId)!, mirror.After(write.Values))
+                .Where(issue => asked.Contains(issue.Get(SyncIssueTable.Field)!));
+            foreach (var question in questions)
+            {
+                SyncIssues.RaiseOne(system, question);
+            }
+        }
+    }
+
+    private void CloseIssues(IReadOnlyCollection<string> keys)
+    {
+        var open = system.All(
+            new RowQuery(SyncIssueTable.Table, [SyncIssueTable.IssueKey.Name]) { Where = [RowCondition.In(SyncIssueTable.IssueKey, keys)] }
+        );
+        foreach (var issue in open.ToArray())
+        {
+            SyncIssues.Close(system, issue.Id);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Mirroring;
+
+/// <summary>What came of copying a model to its records, beside what was written.</summary>
+/// <param name="Misfits">What a record could not take.</param>
+/// <param name="Mended">What did not fit before, and does now.</param>
+public sealed record CopyOutcome(IReadOnlyList<Misfit> Misfits, IReadOnlyList<Misfit> Mended)
+{
+    /// <summary>Nothing to tell.</summary>
+    public static CopyOutcome None { get; } = new([], []);
+
+    internal CopyOutcome With(IEnumerable<Misfit> misfits, IEnumerable<Misfit> mended) =>
+        new([.. Misfits, .. misfits], [.. Mended, .. mended]);
+}
+
+/// <summary>A value of a model that a record cannot take.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Rule">The rule that would have brought it.</param>
+public sealed record Misfit(RowReference Record, CopyRule Rule);
