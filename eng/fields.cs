@@ -123,7 +123,9 @@ static string ReadBy(Field field) => field.Listing == ListingRole.NotTold ? "mod
 static string Way(Field field) => !field.IsTwoWay ? "in" : $"both, {field.DefaultWinner}{(field.ActiveByDefault ? "" : ", **off**")}";
 
 static string Copy(DefaultCopy copy) =>
-    $"{Towards(copy.Direction)} `{copy.Table}.{copy.Column}`{(copy.Direction == Direction.ToDataverseWhereEmpty ? " where empty" : "")}{(copy.Active ? "" : " (off)")}";
+    $"{Towards(copy.Direction)} `{copy.Table}.{copy.Column}`{Where(copy.Direction)}{(copy.Active ? "" : " (off)")}";
+
+static string Where(Direction direction) => direction == Direction.ToDataverseWhereEmpty ? " where empty" : "";
 
 static string Towards(Direction direction) =>
     direction switch

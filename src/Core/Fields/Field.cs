@@ -80,7 +80,7 @@ public sealed record Field
     /// <summary>True when the two values differ only by how Matterport writes them (it reformats phone numbers, for one).</summary>
     public bool Same(string? one, string? other) => Format.Same(one, other);
 
-    /// <summary>True when the two values differ only in ways that mean nothing, as far as people can tell when they first see them.</summary>
+    /// <summary>True when the two values differ by their spelling alone, which does not count at first contact.</summary>
     public bool SameButSpelling(string? one, string? other) => Same(one, other) || Spelling.Same(one, other);
 
     /// <summary>Told by a listing; without it a listed model has no hash and is read.</summary>

@@ -19,11 +19,18 @@ public sealed class ShapeTests
                 || property.EndsWith(".Models", StringComparison.Ordinal)
                 || property.EndsWith(".Checks", StringComparison.Ordinal)
                 || property.EndsWith(".Results", StringComparison.Ordinal)
+                || property.EndsWith(".Restored", StringComparison.Ordinal)
             )
             .Order(StringComparer.Ordinal);
 
         Assert.Equal(
-            ["mpt_CheckSetup.Checks", "mpt_ResolveIssues.Results", "mpt_SearchModels.Models", "mpt_SuggestModels.Suggestions"],
+            [
+                "mpt_CheckSetup.Checks",
+                "mpt_ResolveIssues.Results",
+                "mpt_SearchModels.Models",
+                "mpt_SuggestModels.Suggestions",
+                "mpt_UnlinkModel.Restored",
+            ],
             Shapes.SelectMany(shape => shape.ItemsOf).Order(StringComparer.Ordinal)
         );
         Assert.Equal(lists, Shapes.SelectMany(shape => shape.ItemsOf).Order(StringComparer.Ordinal));
@@ -35,6 +42,7 @@ public sealed class ShapeTests
         AssertMembers(new ModelSuggestion(), "ModelSuggestion");
         AssertMembers(new SetupCheck(), "SetupCheck");
         AssertMembers(new IssueResult(), "IssueResult");
+        AssertMembers(new RestoredField(), "RestoredField");
     }
 
     private static void AssertMembers<T>(T item, string name)
