@@ -16,7 +16,7 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly Dictionary<Guid, object> _mappings;
     private int _values;
 
-    public SimulatedWorld(int seed)
+    public SimulatedWorld(int seed, int models = 5)
     {
         Environment = new ProductEnvironment(
             new PlatformOptions
@@ -26,7 +26,7 @@ internal sealed class SimulatedWorld : IDisposable
                 EmptiesLookupsFirst = seed / 4 % 2 == 1,
                 ImpersonatedUserInitiates = seed / 8 % 2 == 1,
             },
-            models: 5,
+            models: models,
             seed: seed % 7 + 1
         )
         {
@@ -92,6 +92,9 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The mirror row of a model; null while there is none.</summary>
     public Entity? MirrorOf(string model) =>
         Environment.Rows("mpt_model", "mpt_matterportid").SingleOrDefault(row => row["mpt_matterportid"].Equals(model));
+
+    public Entity MappingOf(string table, SimulatedField field) =>
+        Environment.Rows("mpt_fieldmapping").Single(row => row["mpt_tablename"].Equals(table) && row["mpt_field"].Equals(field.Name));
 
     public void Note(string what) => _log.Add($"{Environment.Clock.Now:HH:mm:ss} {what}");
 

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# What takes too long for every change: the simulator's long run (docs/simulator.md). About an hour on two cores.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+dotnet build tests/Product.Tests
+ACTS=2 dotnet test tests/Product.Tests --no-build --filter InterleavingTests --logger "console;verbosity=normal"
+SEEDS=${SEEDS:-20000} dotnet test tests/Product.Tests --no-build --filter SimulatorTests --logger "console;verbosity=normal"

@@ -1,0 +1,113 @@
+using System.Globalization;
+using Xunit.Abstractions;
+
+namespace MatterportForDataverse.Product.Tests.Simulation;
+
+/// <summary>
+/// Every order in which one execution and one other actor can make their requests, in a world of two models, and every request before or
+/// after which an execution can be cut off (docs/simulator.md).
+/// </summary>
+public sealed class InterleavingTests(ITestOutputHelper output)
+{
+    private static readonly SimulatedField Name = SimulatedField.All[0];
+    private static readonly SimulatedField Summary = SimulatedField.All[2];
+
+    private static readonly Dictionary<string, Action<SimulatedWorld, Acts>> Others = new()
+    {
+        ["edits here what is being sent"] = (world, acts) => acts.EditHere(world.Models[0], Name),
+        ["edits here"] = (world, acts) => acts.EditHere(world.Models[0], Summary),
+        ["edits there what is being sent"] = (world, acts) => acts.EditThere(world.Models[0], Name),
+        ["edits there"] = (world, acts) => acts.EditThere(world.Models[0], Summary),
+        ["edits the property"] = (world, acts) => acts.EditProperty(world.Properties[0], Summary),
+        ["links a new model"] = (world, acts) => acts.Link(world.Properties[1], world.Models[1]),
+        ["takes the model over"] = (world, acts) => acts.Link(world.Properties[1], world.Models[0], takesOver: true),
+        ["unlinks"] = (world, acts) => world.Environment.Rows("mpt_modellink", "mpt_recordkey").Take(1).ToList().ForEach(acts.Unlink),
+        ["deletes the property"] = (world, acts) => acts.DeleteProperty(world.Properties[0]),
+        ["keeps Matterport's value"] = (world, acts) => Resolve(world, acts, "matterport"),
+        ["keeps Dataverse's value"] = (world, acts) => Resolve(world, acts, "dataverse"),
+        ["starts a full sync"] = (_, acts) => acts.StartSync(full: true),
+        ["lets the clock tick"] = (_, acts) => acts.Tick(),
+        ["switches a mapping"] = (world, acts) => acts.SwitchMapping(world.MappingOf("mpt_model", Name)),
+        ["deletes the model there"] = (world, acts) => acts.DeleteOrRestoreThere(world.Models[0]),
+        ["archives the model there"] = (world, acts) => acts.ArchiveOrActivate(world.Models[0]),
+    };
+
+    public static TheoryData<string> Names => [.. Others.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Every_law_holds_however_a_sync_and_somebody_else_interleave(string other)
+    {
+        PlayAll(other, [Others[other]], mayBeCutOff: false);
+        foreach (var second in Environment.GetEnvironmentVariable("ACTS") == "2" ? Others.Keys : [])
+        {
+            PlayAll($"{other}, then {second}", [Others[other], Others[second]], mayBeCutOff: false);
+        }
+    }
+
+    [Fact]
+    public void Every_law_holds_wherever_a_sync_is_cut_off() => PlayAll("a cut-off", [], mayBeCutOff: true);
+
+    private static void Resolve(SimulatedWorld world, Acts acts, string choice)
+    {
+        if (world.Environment.Rows("mpt_syncissue").FirstOrDefault(SimulatedWorld.IsActive) is { } issue)
+        {
+            acts.Resolve(issue, choice);
+        }
+    }
+
+    private void PlayAll(string name, Action<SimulatedWorld, Acts>[] acts, bool mayBeCutOff)
+    {
+        var (count, broken) = (0, new List<string>());
+        IReadOnlyList<int>? told = [];
+        while (told is not null)
+        {
+            var choices = new EnumeratedChoices(told);
+            using var world = Begun(seed: count % 16);
+            Interleave(world, acts, choices, mayBeCutOff);
+            broken.AddRange(new Calm(world).Broken().Select(law => $"{law} ({string.Join(' ', told)})\n{world.Log}"));
+            count++;
+            told = choices.Following();
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} interleavings"));
+        Assert.True(count > 10, "There was nothing to interleave.");
+        Assert.True(broken.Count == 0, $"{broken.Count} of {count} interleavings break a law:\n{broken.FirstOrDefault()}");
+    }
+
+    // A model that is linked and edited on both sides, one that has no row yet, and a sync whose work is queued.
+    private static SimulatedWorld Begun(int seed)
+    {
+        var world = new SimulatedWorld(seed, models: 2);
+        var acts = new Acts(world);
+        acts.Link(world.Properties[0], world.Models[0]);
+        acts.EditHere(world.Models[0], Name);
+        acts.EditThere(world.Models[0], SimulatedField.All[1]);
+        acts.StartSync(full: false);
+        return world;
+    }
+
+    private static void Interleave(SimulatedWorld world, Action<SimulatedWorld, Acts>[] others, Choices choices, bool mayBeCutOff)
+    {
+        var (strand, acts, done, isCutOff) = (world.Start(world.Queued[0]), new Acts(world), 0, false);
+        while (!strand.HasEnded)
+        {
+            var isTheirTurn = done < others.Length && choices.Next(2) == 1;
+            if (isTheirTurn)
+            {
+                others[done++](world, acts);
+                continue;
+            }
+
+            var fate = mayBeCutOff && !isCutOff ? (Fate)choices.Next(4) : Fate.Goes;
+            isCutOff |= fate != Fate.Goes;
+            world.Environment.Clock.Advance(TimeSpan.FromMilliseconds(400));
+            world.Resume(strand, fate);
+        }
+
+        foreach (var other in others.Skip(done))
+        {
+            other(world, acts);
+        }
+    }
+}
