@@ -135,7 +135,7 @@ public sealed class StartSyncTests
     private Row RunOf(Guid id) => _world.Stored.All(SyncRunTable.Table).Single(run => run.Id == id);
 
     private Guid Start(Guid? account, bool? full = null) =>
-        new StartSync(_world.People, Some.User, () => _world.Clock.Now)
+        new StartSync(Some.Caller(_world.People), _world.People, () => _world.Clock.Now)
             .Handle(new StartSyncMessage.Request { AccountId = account, Full = full })
             .RunId;
 }

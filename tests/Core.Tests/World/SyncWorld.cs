@@ -149,7 +149,7 @@ internal sealed class SyncWorld
     public Row Sync(bool full = false)
     {
         Clock.Advance(TimeSpan.FromMinutes(5));
-        var run = new StartSync(People, Some.User, () => Clock.Now)
+        var run = new StartSync(Some.Caller(People), People, () => Clock.Now)
             .Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full })
             .RunId;
         ProcessAllWork();
