@@ -8,7 +8,7 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Models;
 
 /// <summary>A person says what becomes of models of an account that are missing, too many at once for sync to believe it.</summary>
-/// <param name="caller">Who decides: it takes write access to the account.</param>
+/// <param name="caller">Who decides: the custom API takes the privilege to write accounts, which nobody owns.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="now">The clock, UTC.</param>
 public sealed class DecideMissing(Caller caller, IRows system, Func<DateTime> now)
@@ -31,7 +31,6 @@ public sealed class DecideMissing(Caller caller, IRows system, Func<DateTime> no
 
         caller.Rows.Get(RowKey.Of(AccountTable.Table, request.AccountId), [AccountTable.Name.Name]);
         var account = Account.Meant(system, request.AccountId).Reference;
-        caller.Require(account, RowAccess.Write);
         CloseIssue(account, request.Decision);
         return new DecideMissingMessage.Response { RunId = Begin(account, request.Decision).Id };
     }

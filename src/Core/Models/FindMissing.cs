@@ -50,7 +50,7 @@ internal sealed class FindMissing(WorkSession session, RetireModels retire, Func
                 }
             }
 
-            return await AskAsync(bookmark, 1, cancellationToken).ConfigureAwait(false);
+            return true;
         }
 
         if (to is not null)
@@ -80,11 +80,14 @@ internal sealed class FindMissing(WorkSession session, RetireModels retire, Func
             bookmark.CheckedTo = on;
         }
 
-        return await AskAsync(bookmark, AskedAtOnce, cancellationToken).ConfigureAwait(false);
+        return await AskAsync(bookmark, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task<bool> AskAsync(ListBookmark bookmark, int least, CancellationToken cancellationToken)
+    /// <summary>Asks for what no page brought, as soon as it fills a request or the last page is read.</summary>
+    /// <returns>False when time ran out; the bookmark knows what is left.</returns>
+    public async Task<bool> AskAsync(ListBookmark bookmark, CancellationToken cancellationToken)
     {
+        var least = bookmark.IsRead ? 1 : AskedAtOnce;
         while (bookmark.Unlisted?.Count >= least && !session.IsOutOfTime)
         {
             var ids = bookmark.Unlisted.Take(AskedAtOnce).ToArray();

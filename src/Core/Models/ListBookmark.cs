@@ -62,6 +62,10 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "unfound", EmitDefaultValue = false)]
     public List<string>? Unfound { get; set; }
 
+    /// <summary>The last page is read; what remains of the listing is to ask for what it did not bring.</summary>
+    [DataMember(Name = "isRead", EmitDefaultValue = false)]
+    public bool IsRead { get; set; }
+
     /// <summary>The list is read to its end; what remains is to send.</summary>
     [DataMember(Name = "isListed", EmitDefaultValue = false)]
     public bool IsListed { get; set; }
@@ -75,8 +79,7 @@ public sealed class ListBookmark : WorkBookmark
         new() { Since = full || account.Watermark is not { } watermark ? null : Text(watermark - Overlap) };
 
     /// <summary>A time as bookmarks hold it: UTC, to the second, in an order that texts keep.</summary>
-    internal static string Text(DateTime time) =>
-        time.ToString(Form, CultureInfo.InvariantCulture);
+    internal static string Text(DateTime time) => time.ToString(Form, CultureInfo.InvariantCulture);
 
     /// <summary>The time that a bookmark holds.</summary>
     internal static DateTime Time(string text) =>

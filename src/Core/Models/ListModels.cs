@@ -33,6 +33,11 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     /// <returns>True when the listing has come to its end.</returns>
     public async Task<bool> ListAsync(ListBookmark bookmark, CancellationToken cancellationToken)
     {
+        if (bookmark.IsListed)
+        {
+            return true;
+        }
+
         if (bookmark is { Offset: null, Pages: 0 })
         {
             bookmark.BegunOn = ListBookmark.Text(session.Now());
@@ -43,8 +48,15 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         }
 
         var missing = new FindMissing(session, retire, found => MergePageAsync(found, bookmark, cancellationToken));
-        while (!bookmark.IsListed)
+        while (await missing.AskAsync(bookmark, cancellationToken).ConfigureAwait(false))
         {
+            if (bookmark.IsRead)
+            {
+                bookmark.IsListed = true;
+                End(bookmark);
+                return true;
+            }
+
             var page = await session.Matterport.SearchModelsAsync(SearchOf(bookmark), cancellationToken).ConfigureAwait(false);
             await MergePageAsync(page, bookmark, cancellationToken).ConfigureAwait(false);
             if (bookmark.Since is null && !await missing.CompareAsync(page, bookmark, cancellationToken).ConfigureAwait(false))
@@ -53,10 +65,9 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
             }
 
             Advance(bookmark, page);
-            if (bookmark.IsListed)
+            if (bookmark.IsRead)
             {
-                End(bookmark);
-                return true;
+                continue;
             }
 
             save(bookmark);
@@ -66,7 +77,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
             }
         }
 
-        return true;
+        return false;
     }
 
     private static ModelSearch SearchOf(ListBookmark bookmark) =>
@@ -153,7 +164,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
             .OrderBy(text => text, StringComparer.Ordinal)
             .LastOrDefault();
         bookmark.Offset = page.NextOffset;
-        bookmark.IsListed = page.NextOffset is null;
+        bookmark.IsRead = page.NextOffset is null;
     }
 
     private void End(ListBookmark bookmark)

@@ -121,10 +121,7 @@ public sealed class RetireModels(WorkSession session)
     }
 
     private RowQuery Pending(int pageSize) =>
-        OfAccount(
-            pageSize,
-            [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]
-        );
+        OfAccount(pageSize, [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]);
 
     private RowQuery OfAccount(int pageSize, RowCondition[] where) =>
         new(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name])
@@ -147,9 +144,7 @@ public sealed class RetireModels(WorkSession session)
 
     private bool Forget(Row[] pending) =>
         session
-            .Rows.UpsertMany(
-                pending.Select(row => new Row(ModelTable.Table) { Id = row.Id }.Set(ModelTable.MissingSince, null)).ToArray()
-            )
+            .Rows.UpsertMany(pending.Select(row => new Row(ModelTable.Table) { Id = row.Id }.Set(ModelTable.MissingSince, null)).ToArray())
             .Any(outcome => outcome.IsWritten);
 
     // The mark comes last: a row that is marked is not looked for again.
