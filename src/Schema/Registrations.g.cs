@@ -14,6 +14,7 @@ public static class Registrations
         "MatterportForDataverse.Plugins.CheckSetupApi: mpt_CheckSetup 30",
         "MatterportForDataverse.Plugins.CopyModelToRecordsStep: Update 40 mpt_model",
         "MatterportForDataverse.Plugins.CopyRecordToModelStep: Update 40 mpt_property",
+        "MatterportForDataverse.Plugins.DecideMissingApi: mpt_DecideMissing 30",
         "MatterportForDataverse.Plugins.DeleteChildrenStep: Delete 20 mpt_model",
         "MatterportForDataverse.Plugins.DeleteChildrenStep: Delete 20 mpt_property",
         "MatterportForDataverse.Plugins.DeleteChildrenStep: Delete 20 mpt_sitevisit",

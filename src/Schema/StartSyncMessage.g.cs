@@ -19,12 +19,16 @@ public static class StartSyncMessage
         /// <summary>Whether to read all models instead of only those that changed; the default is no.</summary>
         public bool? Full { get; init; }
 
+        /// <summary>Whether to forget when the account was last listed and list everything; requires write access to the account. The default is no.</summary>
+        public bool? ResetClocks { get; init; }
+
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
         {
             AccountId = OptionalValue<Guid>(input, "AccountId"),
             Full = OptionalValue<bool>(input, "Full"),
+            ResetClocks = OptionalValue<bool>(input, "ResetClocks"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
@@ -32,6 +36,7 @@ public static class StartSyncMessage
         {
             ["AccountId"] = AccountId,
             ["Full"] = Full,
+            ["ResetClocks"] = ResetClocks,
         });
     }
 

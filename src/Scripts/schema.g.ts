@@ -1245,6 +1245,30 @@ export const CheckSetup: CustomApi<CheckSetupRequest, CheckSetupResponse> = {
   },
 };
 
+/** What is asked of mpt_DecideMissing. */
+export interface DecideMissingRequest {
+  /** The ID of the account. */
+  readonly AccountId: string;
+  /** What is decided: gone or keep-looking. */
+  readonly Decision: string;
+}
+
+/** What mpt_DecideMissing answers. */
+export interface DecideMissingResponse {
+  /** The ID of the sync run. */
+  readonly RunId: string;
+}
+
+/** Decides about models that are missing in Matterport: they are gone, or sync keeps looking for them. Queues the work and returns immediately. */
+export const DecideMissing: CustomApi<DecideMissingRequest, DecideMissingResponse> = {
+  name: "mpt_DecideMissing",
+  privilege: "prvWritempt_Account",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: false },
+    Decision: { type: "Edm.String", optional: false },
+  },
+};
+
 /** What is asked of mpt_Describe. */
 export interface DescribeRequest {
   /** The ID of the language, such as 1033; your own when it is left out. */
@@ -1500,6 +1524,8 @@ export interface StartSyncRequest {
   readonly AccountId?: string;
   /** Whether to read all models instead of only those that changed; the default is no. */
   readonly Full?: boolean;
+  /** Whether to forget when the account was last listed and list everything; requires write access to the account. The default is no. */
+  readonly ResetClocks?: boolean;
 }
 
 /** What mpt_StartSync answers. */
@@ -1515,6 +1541,7 @@ export const StartSync: CustomApi<StartSyncRequest, StartSyncResponse> = {
   parameters: {
     AccountId: { type: "Edm.Guid", optional: true },
     Full: { type: "Edm.Boolean", optional: true },
+    ResetClocks: { type: "Edm.Boolean", optional: true },
   },
 };
 

@@ -12,6 +12,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
     public static IReadOnlyList<CallerPrivileges> All { get; } =
     [
         new("mpt_CheckSetup", "", []),
+        new("mpt_DecideMissing", "", ["Read mpt_Account"]),
         new("mpt_Describe", "", []),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
         new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property"]),
@@ -24,6 +25,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_SearchModels", "", ["Read mpt_Property"]),
         new("mpt_SetSecret", "", ["Read mpt_Account"]),
         new("mpt_StartSync", "", []),
+        new("mpt_StartSync", "resetting the clocks", ["Write mpt_Account"]),
         new("mpt_SuggestModels", "", ["Read mpt_Property"]),
         new("mpt_SyncModel", "", ["Read mpt_Model"]),
         new("mpt_UnlinkModel", "of a property", ["Read mpt_ModelLink", "Write mpt_Property"]),

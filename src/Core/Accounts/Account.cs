@@ -80,6 +80,18 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         return this with { EnvironmentId = IdOf(environment) };
     }
 
+    /// <summary>The account as if it had never been listed: the next listing brings everything.</summary>
+    public Account WithoutClocks(IRows system)
+    {
+        system.Update(
+            new Row(AccountTable.Table) { Id = Reference.Id }
+                .Set(AccountTable.Watermark, null)
+                .Set(AccountTable.LastListOn, null)
+                .Set(AccountTable.LastFullOn, null)
+        );
+        return this with { Watermark = null, LastListOn = null, LastFullOn = null };
+    }
+
     /// <summary>The account of that row.</summary>
     /// <exception cref="RowNotFoundException">There is no such account.</exception>
     public static Account Load(IRows system, Guid id) => Of(system.Get(RowKey.Of(AccountTable.Table, id), Columns));

@@ -68,11 +68,31 @@ public static class SyncIssues
         Issue(
             origin,
             IssueKind.TooManyMissing,
-            $"{origin.Account.Id:N}/too-many-missing",
+            ManyMissingKey(origin.Account),
             origin.Account,
             account,
             Phrase.Of("issue.too-many-missing").With("missing", missing).With("models", mirrored)
         );
+
+    /// <summary>Matterport lists models that it does not describe, not even by their ids.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="account">The name of the account.</param>
+    /// <param name="hits">How many.</param>
+    public static Row HitsUnreadable(IssueOrigin origin, string account, int hits) =>
+        Issue(
+            origin,
+            IssueKind.Unreadable,
+            HitsKey(origin.Account),
+            origin.Account,
+            account,
+            Phrase.Of("issue.hits-unreadable").With("models", hits)
+        );
+
+    /// <summary>The key of the issue that too many models of an account are missing.</summary>
+    public static string ManyMissingKey(RowReference account) => $"{account.Id:N}/too-many-missing";
+
+    /// <summary>The key of the issue that models of an account are listed but not described.</summary>
+    public static string HitsKey(RowReference account) => $"{account.Id:N}/hits-unreadable";
 
     /// <summary>The environment is a copy of another, or was moved: what was edited is not sent.</summary>
     /// <param name="origin">Where it comes from.</param>

@@ -12,6 +12,7 @@ namespace MatterportForDataverse.Core.Merging;
 public static class ContentHash
 {
     private const string Unknown = "-";
+    private const string Trouble = "?";
 
     /// <summary>The hash of a listed object, or null while something of it is unknown: then it must be looked at.</summary>
     /// <param name="set">The fields.</param>
@@ -21,6 +22,9 @@ public static class ContentHash
         Told(set, listed) is { } told
             ? $"{told}.{Part(listed, set.Listed(ListingRole.Optional, ListingRole.Only), unknown: Unknown, rules)}"
             : null;
+
+    /// <summary>The mark of an object that could not be read whole when a listing told this of it; work of its own tries again.</summary>
+    public static string? Broken(string? listed) => listed is null ? null : Trouble + listed;
 
     /// <summary>
     /// Whether the object says what a listing said of it, as far as both tell: a search index may lag. True where either is unknown.

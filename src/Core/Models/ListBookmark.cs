@@ -30,7 +30,7 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "pages", EmitDefaultValue = false)]
     public int Pages { get; set; }
 
-    /// <summary>The largest <c>modified</c> seen.</summary>
+    /// <summary>The largest <c>modified</c> seen that is not later than the beginning of the listing.</summary>
     [DataMember(Name = "newest", EmitDefaultValue = false)]
     public string? Newest { get; set; }
 
@@ -38,9 +38,33 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "listed", EmitDefaultValue = false)]
     public int Listed { get; set; }
 
-    /// <summary>Something could not be read, so the watermark must stay.</summary>
+    /// <summary>A page could not be read to its end, so the watermark must stay.</summary>
     [DataMember(Name = "incomplete", EmitDefaultValue = false)]
     public bool Incomplete { get; set; }
+
+    /// <summary>Hits that Matterport could not describe, not even by their ids.</summary>
+    [DataMember(Name = "unreadable", EmitDefaultValue = false)]
+    public int Unreadable { get; set; }
+
+    /// <summary>Rows of models that were created before this have been compared with the pages; null before the first page.</summary>
+    [DataMember(Name = "checkedTo", EmitDefaultValue = false)]
+    public string? CheckedTo { get; set; }
+
+    /// <summary>Models created in the very second of <see cref="CheckedTo"/> that have been compared too.</summary>
+    [DataMember(Name = "checkedIds", EmitDefaultValue = false)]
+    public List<string>? CheckedIds { get; set; }
+
+    /// <summary>Models that no page brought, still to be searched for by their ids.</summary>
+    [DataMember(Name = "unlisted", EmitDefaultValue = false)]
+    public List<string>? Unlisted { get; set; }
+
+    /// <summary>Models that no search brought, still to be asked for one by one.</summary>
+    [DataMember(Name = "unfound", EmitDefaultValue = false)]
+    public List<string>? Unfound { get; set; }
+
+    /// <summary>The last page is read; what remains of the listing is to ask for what it did not bring.</summary>
+    [DataMember(Name = "isRead", EmitDefaultValue = false)]
+    public bool IsRead { get; set; }
 
     /// <summary>The list is read to its end; what remains is to send.</summary>
     [DataMember(Name = "isListed", EmitDefaultValue = false)]

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
@@ -22,6 +23,9 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     /// <summary>Up to this many changed models of a page are read at once; more become work of their own.</summary>
     public const int ReadAtOnce = 50;
 
+    // Hits that cannot be described for ever make everything be listed once in this time, and not with every tick.
+    private static readonly TimeSpan Patience = TimeSpan.FromDays(1);
+
     /// <summary>Models of one piece of reading work.</summary>
     public const int ReadLater = 200;
 
@@ -29,6 +33,11 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     /// <returns>True when the listing has come to its end.</returns>
     public async Task<bool> ListAsync(ListBookmark bookmark, CancellationToken cancellationToken)
     {
+        if (bookmark.IsListed)
+        {
+            return true;
+        }
+
         if (bookmark is { Offset: null, Pages: 0 })
         {
             bookmark.BegunOn = ListBookmark.Text(session.Now());
@@ -38,15 +47,27 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
             }
         }
 
-        while (!bookmark.IsListed)
+        var missing = new FindMissing(session, retire, found => MergePageAsync(found, bookmark, cancellationToken));
+        while (await missing.AskAsync(bookmark, cancellationToken).ConfigureAwait(false))
         {
+            if (bookmark.IsRead)
+            {
+                bookmark.IsListed = true;
+                End(bookmark);
+                return true;
+            }
+
             var page = await session.Matterport.SearchModelsAsync(SearchOf(bookmark), cancellationToken).ConfigureAwait(false);
             await MergePageAsync(page, bookmark, cancellationToken).ConfigureAwait(false);
-            Advance(bookmark, page);
-            if (bookmark.IsListed)
+            if (bookmark.Since is null && !await missing.CompareAsync(page, bookmark, cancellationToken).ConfigureAwait(false))
             {
-                await EndAsync(bookmark, cancellationToken).ConfigureAwait(false);
-                return true;
+                return false;
+            }
+
+            Advance(bookmark, page);
+            if (bookmark.IsRead)
+            {
+                continue;
             }
 
             save(bookmark);
@@ -56,7 +77,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
             }
         }
 
-        return true;
+        return false;
     }
 
     private static ModelSearch SearchOf(ListBookmark bookmark) =>
@@ -80,7 +101,9 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         );
         var changed = listed
             .Where(pair =>
-                pair.Value.Hash is not { } hash || !mirrors.TryGetValue(pair.Key, out var row) || row.Get(ModelTable.ContentHash) != hash
+                pair.Value.Hash is not { } hash
+                || !mirrors.TryGetValue(pair.Key, out var row)
+                || !IsKnown(hash, row.Get(ModelTable.ContentHash), bookmark)
             )
             .ToDictionary(pair => pair.Key, pair => pair.Value);
         session.Counts.Read += listed.Count;
@@ -93,6 +116,10 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         bookmark.HasLeft |= left.Count > 0;
         LeaveForLater(left);
     }
+
+    // One that could not be read whole has work of its own; a listing of everything tries it anew.
+    private static bool IsKnown(string hash, string? known, ListBookmark bookmark) =>
+        known == hash || (bookmark.Since is not null && known == ContentHash.Broken(hash));
 
     private Dictionary<string, ListedModel> Listed(ModelPage page)
     {
@@ -118,7 +145,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         {
             var chunk = models.Skip(done).Take(ReadLater).ToDictionary(pair => pair.Key, pair => pair.Value);
             var content = StableId.Of(chunk.SelectMany(pair => new[] { pair.Key, pair.Value.Hash }).ToArray());
-            SyncRuns.Enqueue(session, WorkKind.Read, new ModelsBookmark { Models = chunk }, $"{content:N}");
+            SyncRuns.EnqueueOnce(session, WorkKind.Read, new ModelsBookmark { Models = chunk }, $"{content:N}");
         }
     }
 
@@ -126,43 +153,60 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     {
         bookmark.Pages++;
         bookmark.Listed += page.Models.Count;
-        // A model that failed in part is read by itself; only one whose time of change is unknown may lie before the watermark unseen.
-        bookmark.Incomplete |=
-            page.Unreadable > 0 || page.Models.Any(model => !model.Modified.HasValue) || (!page.IsComplete && page.Models.Count == 0);
+        bookmark.Unreadable += page.Unreadable;
+        bookmark.Incomplete |= !page.IsComplete && page.Models.Count == 0;
+        // What Matterport says changed after we began may have changed on a page that we had read; what it says of the future is no time.
         bookmark.Newest = page
             .Models.Where(model => model.Modified.HasValue)
             .Select(model => ListBookmark.Text(model.Modified.Value))
+            .Where(modified => string.CompareOrdinal(modified, bookmark.BegunOn) <= 0)
             .Concat(bookmark.Newest is null ? [] : [bookmark.Newest])
             .OrderBy(text => text, StringComparer.Ordinal)
             .LastOrDefault();
         bookmark.Offset = page.NextOffset;
-        bookmark.IsListed = page.NextOffset is null;
+        bookmark.IsRead = page.NextOffset is null;
     }
 
-    private async Task EndAsync(ListBookmark bookmark, CancellationToken cancellationToken)
+    private void End(ListBookmark bookmark)
     {
         var row = new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastListOn, session.Now());
-        if (
-            bookmark is { Incomplete: false, Newest: { } newest }
-            && (session.Account.Watermark is not { } known || ListBookmark.Time(newest) > known)
-        )
+        DateTime? newest = bookmark.Newest is { } text ? ListBookmark.Time(text) : null;
+        if (session.Account.Watermark > session.Now())
         {
-            row.Set(AccountTable.Watermark, ListBookmark.Time(newest));
+            row.Set(AccountTable.Watermark, newest);
+        }
+        else if (!bookmark.Incomplete && newest is not null && !(newest <= session.Account.Watermark))
+        {
+            row.Set(AccountTable.Watermark, newest);
         }
 
-        // The listing is done whatever becomes of the search for models that are gone.
-        session.Rows.Update(row);
-        if (
-            bookmark is { Since: null, Incomplete: false }
-            && await retire.FindAsync(bookmark.Listed, cancellationToken).ConfigureAwait(false)
-        )
+        if (bookmark is { Since: not null, Unreadable: > 0 } && session.Account.LastFullOn + Patience <= session.Now())
         {
-            session.Rows.Update(
-                new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(
-                    AccountTable.LastFullOn,
-                    bookmark.BegunOn is { } begun ? ListBookmark.Time(begun) : session.Now()
-                )
-            );
+            row.Set(AccountTable.LastFullOn, null); // A hit without an id is found by looking for whatever is not listed.
         }
+
+        session.Rows.Update(row);
+        if (bookmark is { Since: null, Incomplete: false })
+        {
+            EndFull(bookmark);
+        }
+    }
+
+    private void EndFull(ListBookmark bookmark)
+    {
+        var settled = new List<string>();
+        settled.AddRange(retire.RetireFew() ? [SyncIssues.ManyMissingKey(session.Account.Reference)] : []);
+        if (bookmark.Unreadable > 0)
+        {
+            SyncIssues.Raise(session.Rows, [SyncIssues.HitsUnreadable(session.Origin, session.Account.Name, bookmark.Unreadable)]);
+        }
+        else
+        {
+            settled.Add(SyncIssues.HitsKey(session.Account.Reference));
+        }
+
+        SyncIssues.Close(session.Rows, settled);
+        var begun = bookmark.BegunOn is { } on ? ListBookmark.Time(on) : session.Now();
+        session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, begun));
     }
 }

@@ -29,6 +29,11 @@ public static class ModelRuns
             { } work
         )
         {
+            if (full && work.Get(WorkTable.ClaimedUntil) is { } until && until > now)
+            {
+                return Follow(system, account, until, now, startedBy);
+            }
+
             if (!byClock && !(work.Get(WorkTable.ClaimedUntil) > now))
             {
                 var release = new Row(WorkTable.Table) { Id = work.Id }
@@ -40,7 +45,8 @@ public static class ModelRuns
             return Joined(system, RowReference.Parse(work.Get(WorkTable.RunKey)!), startedBy);
         }
 
-        var isFull = full || account.LastFullOn is not { } last || last + account.FullEvery <= now;
+        // A watermark of the future has hidden what changed since, nobody knows for how long.
+        var isFull = full || account.LastFullOn is not { } last || last + account.FullEvery <= now || account.Watermark > now;
         var bookmark = ListBookmark.Begin(account, isFull);
         bookmark.ByClock = byClock;
         return SyncRuns.Begin(
@@ -64,6 +70,25 @@ public static class ModelRuns
         }
 
         return run;
+    }
+
+    // Its pages may lie behind us already: everything is listed once more, when the listing that is under way has had its time.
+    private static RowReference Follow(IRows system, Account account, DateTime dueOn, DateTime now, RowReference? startedBy)
+    {
+        var key = $"{ListKey(account.Reference)}/full";
+        return system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name]) is { } work
+            ? RowReference.Parse(work.Get(WorkTable.RunKey)!)
+            : SyncRuns.Begin(
+                system,
+                account.Reference,
+                RunKind.Full,
+                WorkKind.List,
+                ListBookmark.Begin(account, full: true),
+                now,
+                startedBy,
+                key,
+                dueOn
+            );
     }
 
     /// <summary>Begins a run for one model: read it, merge it, send what was edited.</summary>

@@ -10,4 +10,8 @@ public sealed class ModelsBookmark : WorkBookmark
     /// <summary>Matterport's ids, and what the listing said of each; null for all that were edited.</summary>
     [DataMember(Name = "models", EmitDefaultValue = false)]
     public Dictionary<string, ListedModel>? Models { get; set; }
+
+    /// <summary>What a person decided about the models that are missing; null where it is not about them.</summary>
+    [DataMember(Name = "decision", EmitDefaultValue = false)]
+    public string? Decision { get; set; }
 }

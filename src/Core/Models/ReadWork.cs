@@ -5,7 +5,7 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
-/// <summary>Reads and merges models that a listing left.</summary>
+/// <summary>Reads and merges models that a listing left, and does what a person decided about those that are missing.</summary>
 public sealed class ReadWork() : ModelWork(WorkKind.Read)
 {
     /// <summary>Tells of the models that are given up; the next complete listing tries them again.</summary>
@@ -24,6 +24,11 @@ public sealed class ReadWork() : ModelWork(WorkKind.Read)
     )
     {
         var bookmark = item.Bookmark<ModelsBookmark>();
+        if (bookmark.Decision is { } decision)
+        {
+            return WorkResult.Of(retire.Decide(decision == DecideMissing.Gone), bookmark);
+        }
+
         return WorkResult.Of(await ReadAsync(session, bookmark, retire, cancellationToken).ConfigureAwait(false), bookmark);
     }
 }

@@ -4,104 +4,177 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Json;
-using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
 /// <summary>
 /// What happens to models that Matterport does not find any more. Absence from a listing is never enough: it takes the model's own
-/// <c>not.found</c>. Rows are kept and marked; a person is told. Too many at once stop for a person.
+/// <c>not.found</c>. First a row is noted as missing; then, while there are few of them in the account, it is retired: kept and marked,
+/// and a person is told. Too many at once, whoever found them, wait for a person.
 /// </summary>
 public sealed class RetireModels(WorkSession session)
 {
-    /// <summary>More than this share of the mirror, and more than one, stops the run for a person.</summary>
+    /// <summary>More than this share of the mirror, and more than one, waits for a person.</summary>
     public const double LargestShare = 0.05;
 
-    /// <summary>More than this many stop the run for a person.</summary>
+    /// <summary>More than this many wait for a person.</summary>
     public const int Most = 50;
 
-    private const int AskedAtOnce = 500;
+    /// <summary>What was retired in this time counts with what is missing now: many may vanish and be found one by one.</summary>
+    public static readonly TimeSpan AtOnce = TimeSpan.FromHours(24);
+
     private readonly List<Row> _found = [];
 
     /// <summary>Notes a model that Matterport did not find when it was asked for by its id.</summary>
-    /// <param name="mirror">Its mirror row.</param>
-    public void Add(Row mirror) => _found.Add(mirror);
-
-    /// <summary>Looks for mirror rows that a complete listing did not bring, and retires those that are confirmed gone.</summary>
-    /// <param name="listed">How many models the listing brought.</param>
-    /// <returns>False when time ran out before all had been looked for; the next complete listing tries again.</returns>
-    public async Task<bool> FindAsync(int listed, CancellationToken cancellationToken)
+    /// <param name="mirror">Its mirror row; one that is retired already stays as it is, whatever a search index still shows.</param>
+    public void Add(Row mirror)
     {
-        var mirrored = session.Rows.All(NotGone()).ToDictionary(row => row.Get(ModelTable.MatterportId)!, StringComparer.Ordinal);
-        if (mirrored.Count <= listed)
+        if (mirror.Get(ModelTable.SyncState) != SyncState.Missing)
         {
-            return true;
+            _found.Add(mirror);
+        }
+    }
+
+    /// <summary>Notes models of the mirror that Matterport did not find when it was asked for them.</summary>
+    /// <param name="ids">Matterport's ids.</param>
+    public void Mark(IReadOnlyCollection<string> ids) =>
+        Mark(
+            ModelMirror
+                .Find(session.Rows, session.Account.Reference, ids, [ModelTable.MatterportId.Name, ModelTable.MissingSince.Name])
+                .Values
+        );
+
+    /// <summary>Retires the models that were noted by themselves, together with what else is missing, and with the same limit.</summary>
+    public void RetireFound()
+    {
+        if (_found.Count > 0)
+        {
+            Mark(_found.GroupBy(row => row.Id).Select(same => same.First()));
+            RetireFew();
+        }
+    }
+
+    /// <summary>Retires what is missing in the account, or has a person decide when that is too much at once.</summary>
+    /// <returns>False when a person has to decide.</returns>
+    public bool RetireFew()
+    {
+        var pending = session.Rows.Query(Pending(Most + 1)).Rows.ToArray();
+        var (all, models) = pending.Length == 0 ? (0, 0) : Counted(pending.Length);
+        if (all > 1 && (all > Most || all > models * LargestShare))
+        {
+            SyncIssues.Raise(session.Rows, [SyncIssues.TooManyMissing(session.Origin, session.Account.Name, all, models)]);
+            session.Counts.Failed++;
+            return false;
         }
 
-        var gone = await ConfirmedAsync(await NotListedAsync(mirrored.Keys, cancellationToken).ConfigureAwait(false), cancellationToken)
-            .ConfigureAwait(false);
-        if (session.IsOutOfTime)
+        Retire(pending, isDecided: false);
+        return true;
+    }
+
+    /// <summary>Does what a person decided about all that is missing.</summary>
+    /// <param name="gone">They are retired; else they are looked for again.</param>
+    /// <returns>False when time ran out.</returns>
+    public bool Decide(bool gone)
+    {
+        while (session.Rows.Query(Pending(CountingRows.BulkSize)).Rows.ToArray() is { Length: > 0 } pending)
+        {
+            if (session.IsOutOfTime)
+            {
+                return false;
+            }
+
+            if (!(gone ? Retire(pending, isDecided: true) : Forget(pending)))
+            {
+                break; // None could be written: the next listing finds them again.
+            }
+        }
+
+        return true;
+    }
+
+    // What is missing with what was lately, and of how many. What a person decided does not count again.
+    private (int All, int Models) Counted(int pending)
+    {
+        var lately = session
+            .Rows.Query(
+                OfAccount(
+                    Most + 1,
+                    [
+                        RowCondition.Equal(ModelTable.SyncState, SyncState.Missing),
+                        RowCondition.AtLeast(ModelTable.MissingSince, session.Now() - AtOnce),
+                        RowCondition.Filled(ModelTable.LastRunKey),
+                    ]
+                )
+            )
+            .Rows.Count;
+        if (pending + lately == 1)
+        {
+            return (1, 1);
+        }
+
+        var missing = pending > Most ? session.Rows.All(Pending(RowQuery.LargestPage)).Count() : pending;
+        var mirrored = session
+            .Rows.All(OfAccount(RowQuery.LargestPage, [RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]))
+            .Count();
+        return (missing + lately, mirrored + lately);
+    }
+
+    private RowQuery Pending(int pageSize) =>
+        OfAccount(pageSize, [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]);
+
+    private RowQuery OfAccount(int pageSize, RowCondition[] where) =>
+        new(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name])
+        {
+            Where = [RowCondition.Equal(ModelTable.AccountId, session.Account.Reference), .. where],
+            PageSize = pageSize,
+        };
+
+    // Without a hash: when it is listed again, it is read.
+    private void Mark(IEnumerable<Row> rows) =>
+        session.Rows.UpsertMany(
+            rows.Where(row => row.Get(ModelTable.MissingSince) is null)
+                .Select(row =>
+                    new Row(ModelTable.Table) { Id = row.Id }
+                        .Set(ModelTable.MissingSince, session.Now())
+                        .Set(ModelTable.ContentHash, null)
+                )
+                .ToArray()
+        );
+
+    private bool Forget(Row[] pending) =>
+        session
+            .Rows.UpsertMany(pending.Select(row => new Row(ModelTable.Table) { Id = row.Id }.Set(ModelTable.MissingSince, null)).ToArray())
+            .Any(outcome => outcome.IsWritten);
+
+    // The mark comes last: a row that is marked is not looked for again.
+    private bool Retire(Row[] gone, bool isDecided)
+    {
+        if (gone.Length == 0)
         {
             return false;
         }
 
-        RetireOrStop(gone.Select(id => mirrored[id]).ToArray(), mirrored.Count);
-        return true;
-    }
-
-    /// <summary>Retires the models that were noted, together and with the same limit.</summary>
-    public void RetireFound()
-    {
-        var gone = _found.GroupBy(row => row.Id).Select(same => same.First()).ToArray();
-        if (gone.Length > 0)
-        {
-            RetireOrStop(gone, gone.Length == 1 ? 1 : session.Rows.All(NotGone()).Count());
-        }
-    }
-
-    private RowQuery NotGone() =>
-        new(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name])
-        {
-            Where =
-            [
-                RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
-                RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing),
-            ],
-        };
-
-    private void RetireOrStop(Row[] gone, int mirrored)
-    {
-        if (gone.Length > Most || gone.Length > Math.Max(1, mirrored * LargestShare))
-        {
-            StopForPerson(gone.Length, mirrored);
-        }
-        else if (gone.Length > 0)
-        {
-            Retire(gone);
-        }
-    }
-
-    // The mark comes last: a row that is marked is not looked for again.
-    private void Retire(Row[] gone)
-    {
         var linked = RetireLinks(session.Rows, gone);
         gone = gone.Where(row => !linked.Contains(row.Reference)).ToArray();
         if (gone.Length == 0)
         {
-            return;
+            return false;
         }
 
-        SyncIssues.Raise(session.Rows, gone.Select(row => SyncIssues.Missing(session.Origin, row)).ToArray());
+        if (!isDecided)
+        {
+            SyncIssues.Raise(session.Rows, gone.Select(row => SyncIssues.Missing(session.Origin, row)).ToArray());
+        }
+
         SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Sending)).ToArray());
-        session.Rows.UpsertMany(
+        var outcomes = session.Rows.UpsertMany(
             gone.Select(row =>
                     ModelMirror
                         .Stamped(new Row(ModelTable.Table) { Id = row.Id }, session.Now(), session.Run)
+                        .Set(ModelTable.LastRunKey, isDecided ? null : session.Run.ToString())
                         .Set(ModelTable.SyncState, SyncState.Missing)
                         .Set(ModelTable.Dirty, false)
-                        .Set(ModelTable.MissingSince, session.Now())
                         .Set(ModelTable.ContentHash, null)
                         .Set(ModelTable.LinkKey, null)
                         .Set(ModelTable.Message, PhraseJson.Write(Phrase.Of("issue.missing")))
@@ -109,6 +182,7 @@ public sealed class RetireModels(WorkSession session)
                 .ToArray()
         );
         session.Counts.Updated += gone.Length;
+        return outcomes.Any(outcome => outcome.IsWritten);
     }
 
     // Gives back the models that somebody links again and again meanwhile: the next complete listing looks for them once more.
@@ -173,48 +247,4 @@ public sealed class RetireModels(WorkSession session)
             // Somebody wrote the record or the link: it is looked at again.
         }
     }
-
-    private async Task<List<string>> NotListedAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
-    {
-        var missing = new List<string>();
-        foreach (var chunk in Chunks(ids.ToArray()).TakeWhile(_ => !session.IsOutOfTime))
-        {
-            var search = new ModelSearch { Query = AnyOf(chunk, 0, chunk.Length), IncludeArchived = true };
-            var page = await session.Matterport.SearchModelsAsync(search, cancellationToken).ConfigureAwait(false);
-            missing.AddRange(chunk.Except(page.Models.Select(model => model.Id.Value)));
-        }
-
-        return missing;
-    }
-
-    private async Task<List<string>> ConfirmedAsync(List<string> missing, CancellationToken cancellationToken)
-    {
-        var gone = new List<string>();
-        for (var done = 0; done < missing.Count && gone.Count <= Most; done += ReadModels.AtOnce)
-        {
-            var ids = missing.Skip(done).Take(ReadModels.AtOnce).Select(ModelId.Parse).ToArray();
-            var readings = await session.Matterport.ReadModelsAsync(ids, cancellationToken).ConfigureAwait(false);
-            gone.AddRange(readings.Where(reading => reading.Value.NotFound).Select(reading => reading.Key.Value));
-        }
-
-        return gone;
-    }
-
-    private void StopForPerson(int gone, int mirrored)
-    {
-        SyncIssues.Raise(session.Rows, [SyncIssues.TooManyMissing(session.Origin, session.Account.Name, gone, mirrored)]);
-        session.Counts.Failed++;
-    }
-
-    private static IEnumerable<string[]> Chunks(string[] ids)
-    {
-        for (var done = 0; done < ids.Length; done += AskedAtOnce)
-        {
-            yield return ids.Skip(done).Take(AskedAtOnce).ToArray();
-        }
-    }
-
-    // A balanced tree of ORs: a chain would nest as deep as it is long.
-    private static SearchQuery AnyOf(string[] ids, int from, int count) =>
-        count == 1 ? SearchQuery.Field("id", ids[from]) : AnyOf(ids, from, count / 2).Or(AnyOf(ids, from + count / 2, count - count / 2));
 }

@@ -89,6 +89,7 @@ public sealed class SendModels(WorkSession session, RetireModels retire)
                         RowCondition.Equal(ModelTable.Dirty, true),
                         RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing),
                         RowCondition.NotEqual(ModelTable.SyncState, SyncState.Failed),
+                        RowCondition.Empty(ModelTable.MissingSince),
                     ],
                 }
             )

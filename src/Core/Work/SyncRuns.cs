@@ -17,6 +17,7 @@ public static class SyncRuns
     /// <param name="now">The time, UTC.</param>
     /// <param name="startedBy">The person who started it; null when the clock did.</param>
     /// <param name="workKey">Names the work, so that there is one of it at a time; null where each run has its own.</param>
+    /// <param name="dueOn">When the work is due; null for now.</param>
     /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
     public static RowReference Begin<T>(
         IRows system,
@@ -26,27 +27,35 @@ public static class SyncRuns
         T bookmark,
         DateTime now,
         RowReference? startedBy,
-        string? workKey = null
+        string? workKey = null,
+        DateTime? dueOn = null
     )
         where T : WorkBookmark
     {
         var begun = Create(system, account, run, now, startedBy);
-        system.Create(WorkOf(begun, account, work, Json.Write(bookmark), now, workKey ?? $"{begun.Id:N}/one"));
+        system.Create(WorkOf(begun, account, work, Json.Write(bookmark), dueOn ?? now, workKey ?? $"{begun.Id:N}/one"));
         return begun;
     }
 
     /// <summary>Leaves work for later. The same work of a run is left only once.</summary>
     public static void Enqueue<T>(WorkSession session, WorkKind kind, T bookmark, string subject)
+        where T : WorkBookmark => Enqueue(session, session.Run, kind, bookmark, subject);
+
+    /// <summary>Leaves work for later, unless a run of the account has left the same and it is still to be done.</summary>
+    public static void EnqueueOnce<T>(WorkSession session, WorkKind kind, T bookmark, string subject)
+        where T : WorkBookmark => Enqueue(session, session.Account.Reference, kind, bookmark, subject);
+
+    private static void Enqueue<T>(WorkSession session, RowReference scope, WorkKind kind, T bookmark, string subject)
         where T : WorkBookmark
     {
-        var key = $"{session.Run.Id:N}/{kind}/{subject}";
+        var key = $"{scope.Id:N}/{kind}/{subject}";
         try
         {
             session.Rows.Create(WorkOf(session.Run, session.Account.Reference, kind, Json.Write(bookmark), session.NextDueOn, key));
         }
         catch (DuplicateRowException)
         {
-            // Left by an execution that was cut off after this line: exactly what we want.
+            // Left before, perhaps by an execution that was cut off after this line: exactly what we want.
         }
     }
 

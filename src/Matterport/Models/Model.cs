@@ -12,6 +12,9 @@ public sealed class Model : ApiObject
     /// <summary>The path of the state: <c>active</c>, <c>inactive</c> for an archived model, and others.</summary>
     public static readonly FieldPath StatePath = new("state");
 
+    /// <summary>The path of the time of its creation.</summary>
+    public static readonly FieldPath CreatedPath = new("created");
+
     /// <summary>The path of the time of the last change.</summary>
     public static readonly FieldPath ModifiedPath = new("modified");
 
@@ -43,6 +46,9 @@ public sealed class Model : ApiObject
 
     /// <summary>Who may see it.</summary>
     public Answer<string> AccessVisibility => Text(AccessVisibilityPath);
+
+    /// <summary>When the model was created, UTC.</summary>
+    public Answer<DateTime> Created => Moment(CreatedPath);
 
     /// <summary>When something of the model last changed, UTC.</summary>
     public Answer<DateTime> Modified => Moment(ModifiedPath);

@@ -10,7 +10,7 @@ public sealed class StartSyncApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = StartSyncMessage.Request.From(invocation.Input);
-        var response = new StartSync(invocation.System, invocation.InitiatingUserId, invocation.UtcNow).Handle(request);
+        var response = new StartSync(invocation.Caller, invocation.System, invocation.UtcNow).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

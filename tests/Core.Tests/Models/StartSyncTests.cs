@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
@@ -78,8 +79,56 @@ public sealed class StartSyncTests
         var work = Assert.Single(_world.Due());
         _world.Stored.Update(new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.ClaimedUntil, _world.Clock.Now + WorkClaim.Duration));
         var before = Assert.Single(_world.Stored.All(WorkTable.Table)).Version;
-        Assert.Equal(run, Start(Some.Account.Id, full: true));
+        Assert.Equal(run, Start(Some.Account.Id));
         Assert.Equal(before, Assert.Single(_world.Stored.All(WorkTable.Table)).Version);
+    }
+
+    [Fact]
+    public void A_listing_of_everything_that_is_asked_for_while_one_is_under_way_follows_it()
+    {
+        _world.Sync();
+        var gone = _world.Models[0].Id;
+        Guid[] asked = [];
+        _world.BeforeRequest = what =>
+        {
+            if (what == "matterport: read" && asked.Length == 0)
+            {
+                asked = [Start(Some.Account.Id, full: true), Start(Some.Account.Id, full: true)];
+                _world.World.Delete(gone);
+            }
+        };
+        var listing = _world.Sync();
+        Assert.Equal(asked[0], asked[1]);
+        Assert.NotEqual(listing.Id, asked[0]);
+        Assert.Equal(RunKind.Full, RunOf(asked[0]).Get(SyncRunTable.Kind));
+        Assert.NotNull(RunOf(listing.Id).Get(SyncRunTable.EndedOn));
+        Assert.Null(RunOf(asked[0]).Get(SyncRunTable.EndedOn));
+
+        _world.Tick();
+        Assert.NotNull(RunOf(asked[0]).Get(SyncRunTable.EndedOn));
+        Assert.Equal(SyncState.Missing, _world.MirrorOf(gone).Get(ModelTable.SyncState)); // Only a full listing finds out.
+    }
+
+    [Fact]
+    public void An_administrator_resets_the_clocks_and_everything_is_listed()
+    {
+        _world.Sync();
+        var run = Reset(_world.People);
+        Assert.Equal((null, null, null), (_world.Account.Watermark, _world.Account.LastListOn, _world.Account.LastFullOn));
+        _world.ProcessAllWork();
+        Assert.Equal(RunKind.Full, RunOf(run).Get(SyncRunTable.Kind));
+        Assert.Equal(_world.Models.Count, RunOf(run).Get(SyncRunTable.ReadCount));
+        Assert.NotNull(_world.Account.Watermark);
+    }
+
+    [Fact]
+    public void Who_may_not_write_the_account_resets_no_clock()
+    {
+        _world.Sync();
+        var reader = new RestrictedRows(_world.People) { ReadOnly = [AccountTable.Table] };
+        Assert.Equal(ErrorKind.Forbidden, Assert.Throws<DomainException>(() => Reset(reader)).Kind);
+        Assert.NotNull(_world.Account.Watermark);
+        Assert.Empty(_world.Due());
     }
 
     [Fact]
@@ -134,8 +183,13 @@ public sealed class StartSyncTests
 
     private Row RunOf(Guid id) => _world.Stored.All(SyncRunTable.Table).Single(run => run.Id == id);
 
+    private Guid Reset(IRows caller) =>
+        new StartSync(Some.Caller(caller), _world.People, () => _world.Clock.Now)
+            .Handle(new StartSyncMessage.Request { ResetClocks = true })
+            .RunId;
+
     private Guid Start(Guid? account, bool? full = null) =>
-        new StartSync(_world.People, Some.User, () => _world.Clock.Now)
+        new StartSync(Some.Caller(_world.People), _world.People, () => _world.Clock.Now)
             .Handle(new StartSyncMessage.Request { AccountId = account, Full = full })
             .RunId;
 }

@@ -231,7 +231,7 @@ public sealed class ProcessWorkTests
 
     private Guid Begin()
     {
-        new StartSync(_world.People, Some.User, () => _world.Clock.Now).Handle(
+        new StartSync(Some.Caller(_world.People), _world.People, () => _world.Clock.Now).Handle(
             new StartSyncMessage.Request { AccountId = Some.Account.Id }
         );
         return Assert.Single(_world.Due()).Id;

@@ -83,7 +83,7 @@ public sealed class UnexpectedFaultTests
     [Fact]
     public async Task Work_that_fails_as_a_whole_is_tried_again_and_in_the_end_the_run_says_that_it_failed()
     {
-        new StartSync(_world.People, Some.User, () => _world.Clock.Now).Handle(
+        new StartSync(Some.Caller(_world.People), _world.People, () => _world.Clock.Now).Handle(
             new StartSyncMessage.Request { AccountId = Some.Account.Id }
         );
         var work = Assert.Single(_world.Due());

@@ -49,6 +49,9 @@ internal sealed class SyncWorld
     /// <summary>Called before each request of the synchronisation, on either side.</summary>
     public Action<string>? BeforeRequest { get; set; }
 
+    /// <summary>Changes what Matterport answers; null for nothing.</summary>
+    public Func<string, string>? Rewrite { get; set; }
+
     public VirtualClock Clock { get; }
 
     public MatterportAccount World { get; }
@@ -149,7 +152,7 @@ internal sealed class SyncWorld
     public Row Sync(bool full = false)
     {
         Clock.Advance(TimeSpan.FromMinutes(5));
-        var run = new StartSync(People, Some.User, () => Clock.Now)
+        var run = new StartSync(Some.Caller(People), People, () => Clock.Now)
             .Handle(new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = full })
             .RunId;
         ProcessAllWork();
@@ -205,7 +208,19 @@ internal sealed class SyncWorld
             world.BeforeRequest?.Invoke(
                 document.Contains("\"mutation ", StringComparison.Ordinal) ? "matterport: write" : "matterport: read"
             );
-            return await base.SendAsync(request, cancellationToken);
+            if (world.Rewrite is not null)
+            {
+                request.Headers.AcceptEncoding.Clear();
+            }
+
+            var response = await base.SendAsync(request, cancellationToken);
+            if (world.Rewrite is { } rewrite)
+            {
+                var text = rewrite(await response.Content.ReadAsStringAsync(cancellationToken));
+                response.Content = new StringContent(text, global::System.Text.Encoding.UTF8, "application/json");
+            }
+
+            return response;
         }
     }
 }

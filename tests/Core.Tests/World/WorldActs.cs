@@ -12,7 +12,7 @@ internal static class WorldActs
     /// <summary>A person starts a run at this very moment.</summary>
     public static void SyncNow(this SyncWorld world)
     {
-        new StartSync(world.People, Some.User, () => world.Clock.Now).Handle(
+        new StartSync(Some.Caller(world.People), world.People, () => world.Clock.Now).Handle(
             new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = false }
         );
         world.ProcessAllWork();

@@ -80,6 +80,8 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_ResolveIssues a conflict" => [("IssueIds", _conflicts.Dequeue().ToString()), ("Choice", "dataverse")],
             "mpt_ResolveIssues closing" => [("IssueIds", Failure().ToString()), ("Choice", "dismiss")],
             "mpt_SetSecret" => [("AccountId", _environment.Rows("mpt_account")[0].Id), ("Purpose", "webhook"), ("Value", "s3cret")],
+            "mpt_DecideMissing" => [("AccountId", _environment.Rows("mpt_account")[0].Id), ("Decision", "keep-looking")],
+            "mpt_StartSync resetting the clocks" => [("ResetClocks", true)],
             "mpt_SearchModels" => [("Text", NameOf(_linked))],
             "mpt_SuggestModels" => [("TableName", "mpt_property"), ("RowId", Property(NameOf(_linked)))],
             "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],

@@ -1,0 +1,171 @@
+using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Models;
+
+/// <summary>Too many models are missing at once, and a person decides.</summary>
+public sealed class DecideMissingTests
+{
+    private readonly SyncWorld _world = new(models: 30);
+    private readonly string[] _gone;
+
+    public DecideMissingTests()
+    {
+        _world.Sync();
+        _gone = [.. _world.Models.Take(3).Select(model => model.Id)];
+    }
+
+    [Fact]
+    public void Once_a_person_says_that_they_are_gone_all_are_retired_and_nothing_asks_again()
+    {
+        Vanish();
+        _world.Sync(full: true);
+        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+
+        Decide("gone");
+        Assert.Equal((3, 0, 0), (Missing, Waiting, Brakes));
+        Assert.Empty(_world.Issues(IssueKind.Missing)); // The person knows.
+        var issue = _world.Stored.All(SyncIssueTable.Table).Single();
+        Assert.Equal(("gone", Some.User), (issue.Get(SyncIssueTable.Resolution), issue.Get(SyncIssueTable.ResolvedBy)!.Id));
+
+        _world.World.Delete(_world.Models[5].Id);
+        _world.Sync(full: true);
+        Assert.Equal((4, 0), (Missing, Brakes)); // What was decided does not count again.
+    }
+
+    [Fact]
+    public void Until_a_person_decides_they_wait_for_weeks()
+    {
+        Vanish();
+        for (var week = 0; week < 4; week++)
+        {
+            _world.Sync(full: true);
+            _world.Clock.Advance(TimeSpan.FromDays(7));
+        }
+
+        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+        _world.AssertThatNothingIsWrittenAnyMore();
+    }
+
+    [Fact]
+    public void Once_a_person_says_keep_looking_they_are_looked_for_again()
+    {
+        Vanish();
+        _world.Sync(full: true);
+        Decide("keep-looking");
+        Assert.Equal((0, 0, 0), (Missing, Waiting, Brakes));
+        _world.Sync(full: true);
+        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+    }
+
+    [Fact]
+    public void When_they_come_back_nothing_is_left_to_decide()
+    {
+        var models = _world.Models.Take(3).ToArray();
+        Vanish();
+        _world.Sync(full: true);
+        foreach (var model in models)
+        {
+            _world.World.Add(model);
+        }
+
+        _world.Sync(full: true);
+        Assert.Equal((0, 0, 0), (Missing, Waiting, Brakes));
+    }
+
+    [Fact]
+    public void Models_that_single_readings_do_not_find_count_together()
+    {
+        Vanish();
+        foreach (var id in _gone)
+        {
+            new SyncModel(Some.Caller(_world.People), _world.People, () => _world.Clock.Now).Handle(
+                new SyncModelMessage.Request { TableName = ModelTable.Table, RowId = _world.MirrorOf(id).Id }
+            );
+            _world.ProcessAllWork();
+            _world.Clock.Advance(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal((1, 2, 1), (Missing, Waiting, Brakes));
+        Decide("gone");
+        Assert.Equal((3, 0, 0), (Missing, Waiting, Brakes));
+    }
+
+    [Fact]
+    public void An_edit_of_a_model_that_waits_is_kept_and_not_sent()
+    {
+        Vanish();
+        _world.Sync(full: true);
+        _world.EditHere(_gone[0], "summary", "kept");
+        var requests = _world.Sync().Get(SyncRunTable.MatterportRequests);
+        Assert.Equal((1, "kept"), (requests, _world.Ours(_gone[0], "summary")));
+    }
+
+    [Fact]
+    public void A_search_index_that_still_shows_a_model_that_is_gone_reopens_nothing()
+    {
+        var id = _gone[0];
+        _world.World.Delete(id);
+        _world.Sync(full: true);
+        _world.Decide(Assert.Single(_world.Issues(IssueKind.Missing)), "dismiss");
+        _world.Api.Faults.SearchLag = TimeSpan.FromHours(3);
+        var since = _world.MirrorOf(id).Get(ModelTable.MissingSince);
+        _world.Sync(full: true);
+        Assert.Empty(_world.Issues(IssueKind.Missing));
+        Assert.Equal(since, _world.MirrorOf(id).Get(ModelTable.MissingSince));
+    }
+
+    [Fact]
+    public void Deciding_takes_an_account_that_the_person_sees_and_one_of_two_words()
+    {
+        Vanish();
+        _world.Sync(full: true);
+        Assert.Throws<InvalidRequestException>(() => Decide("perhaps"));
+        var stranger = new RestrictedRows(_world.People) { Hidden = [AccountTable.Table] };
+        Assert.Throws<RowNotFoundException>(() => Decide("gone", stranger));
+        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+    }
+
+    [Fact]
+    public void Deciding_twice_makes_one_run_that_does_what_was_said_last()
+    {
+        Vanish();
+        _world.Sync(full: true);
+        var handler = new DecideMissing(Some.Caller(_world.People), _world.People, () => _world.Clock.Now);
+        var first = handler.Handle(new DecideMissingMessage.Request { AccountId = Some.Account.Id, Decision = "gone" }).RunId;
+        Assert.Equal(
+            first,
+            handler.Handle(new DecideMissingMessage.Request { AccountId = Some.Account.Id, Decision = "keep-looking" }).RunId
+        );
+        _world.ProcessAllWork();
+        Assert.Equal((0, 0), (Missing, Waiting));
+    }
+
+    private int Missing => _world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Missing);
+
+    private int Waiting =>
+        _world
+            .Stored.All(ModelTable.Table)
+            .Count(row => row.Get(ModelTable.MissingSince) is not null && row.Get(ModelTable.SyncState) != SyncState.Missing);
+
+    private int Brakes => _world.Issues(IssueKind.TooManyMissing).Count;
+
+    private void Vanish()
+    {
+        foreach (var id in _gone)
+        {
+            _world.World.Delete(id);
+        }
+    }
+
+    private void Decide(string decision, IRows? rows = null)
+    {
+        new DecideMissing(Some.Caller(rows ?? _world.People), _world.People, () => _world.Clock.Now).Handle(
+            new DecideMissingMessage.Request { AccountId = Some.Account.Id, Decision = decision }
+        );
+        _world.ProcessAllWork();
+    }
+}
