@@ -14,6 +14,7 @@ internal static class NameFiles
             .. solution.Tables.Select(table => ($"{table.CodeName()}Table.g.cs", TableFile.Of(table, choices))),
             .. solution.CustomApis.Select(api => ($"{api.CodeName()}Message.g.cs", MessageFile.Of(api))),
             ("ChoiceColumns.g.cs", ListFiles.ChoiceColumns(solution)),
+            ("ColumnTypes.g.cs", ListFiles.ColumnTypes(solution)),
             ("LookupColumns.g.cs", ListFiles.LookupColumns(solution)),
             ("Labels.g.cs", LabelsFile.Of(solution)),
             ("Parameters.g.cs", ListFiles.Parameters()),

@@ -25,13 +25,9 @@ public static class GuardModel
         }
 
         var written = write.Columns.Select(pair => pair.Key).ToArray();
-        if (
-            marked is { } row
-            && written.Intersect(MarkDirty.Columns).Any()
-            && MarkDirty.AreRight(ModelFields.Set, row.After, mappings().Fields, row.Now)
-        )
+        if (marked is not null)
         {
-            written = written.Except(MarkDirty.Columns).ToArray();
+            written = WithoutMarks(written, marked, mappings);
         }
 
         Refuse("guard.model.columns", written.Where(ModelMirror.GuardedColumns.Contains));
@@ -40,6 +36,25 @@ public static class GuardModel
             var sent = mappings().Fields.Where(rule => rule.GoesOut).Select(rule => rule.Field.Column).ToArray();
             Refuse("guard.model.options", written.Where(ModelMirror.OptionColumns.Contains).Where(column => !sent.Contains(column)));
         }
+    }
+
+    // Our own step marks the row before the operation, and does not see what a step after it adds.
+    private static string[] WithoutMarks(string[] written, MarkedRow row, Func<Mappings> mappings)
+    {
+        var isMarked = written.Intersect(MarkDirty.Columns).Any();
+        var edited = written.Intersect(ModelFields.Set.TwoWay.Select(field => field.Column)).ToArray();
+        if ((isMarked || edited.Length > 0) && MarkDirty.AreRight(ModelFields.Set, row.After, mappings().Fields, row.Now))
+        {
+            return written.Except(MarkDirty.Columns).ToArray();
+        }
+
+        // What is gone keeps its state, whatever is edited.
+        if (!isMarked && row.After.Get(ModelTable.SyncState) != SyncState.Missing)
+        {
+            Refuse("guard.model.late", edited);
+        }
+
+        return written;
     }
 
     private static void Refuse(string code, IEnumerable<string> columns)
