@@ -31,17 +31,15 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ),
     ["JournalModelStep: Update of mpt_model"] = (journalled, journalled),
     ["CopyModelToRecordsStep: Update of mpt_model"] = (CopiedColumns.OfModel, CopiedColumns.OfModel),
-    ["CopyRecordToModelStep: Update of mpt_property"] = (
-        CopiedColumns.OfProperty,
-        [.. CopiedColumns.OfProperty, PropertyTable.CurrentModelId.Name]
-    ),
+    ["CopyRecordToModelStep: Update of mpt_property"] = (CopiedColumns.OfProperty, CopiedColumns.OfProperty),
     ["GuardModelStep: Update of mpt_model"] = ([.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns], []),
     ["GuardModelStep: after Update of mpt_model"] = (
         [],
         [.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns, .. marked, .. marks]
     ),
-    ["GuardAccountStep: after Create of mpt_account"] = ([], GuardAccount.ColumnsAfterCreate),
-    ["GuardAccountStep: after Update of mpt_account"] = ([], GuardAccount.ColumnsAfterUpdate),
+    ["GuardAccountStep: Update of mpt_account"] = (GuardAccount.Columns, []),
+    ["GuardAccountStep: after Create of mpt_account"] = ([], GuardAccount.ColumnsAfter),
+    ["GuardAccountStep: after Update of mpt_account"] = ([], GuardAccount.ColumnsAfter),
     ["GuardFieldMappingStep: after Create of mpt_fieldmapping"] = ([], GuardFieldMapping.Columns),
     ["GuardFieldMappingStep: after Update of mpt_fieldmapping"] = ([], GuardFieldMapping.Columns),
     ["GuardModelLinkStep: after Update of mpt_modellink"] = ([], AllOf("mpt_modellink")),
@@ -50,6 +48,11 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ["GuardSyncRowsStep: after Update of mpt_syncrun"] = ([], AllOf("mpt_syncrun")),
     ["GuardSyncRowsStep: after Update of mpt_work"] = ([], AllOf("mpt_work")),
 };
+
+foreach (var table in RestoreLookups.Tables)
+{
+    steps[$"RestoreLookupsStep: Update of {table}"] = (RestoreLookups.ColumnsOf(table), []);
+}
 
 var files = new Dictionary<string, string>();
 foreach (var path in Directory.EnumerateFiles(Path.Combine(root, "solution-package", "src", "SdkMessageProcessingSteps"), "*.xml"))

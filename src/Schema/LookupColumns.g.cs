@@ -3,16 +3,16 @@
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Which columns of ours point at other rows; the platform empties them when the other row is deleted.</summary>
+/// <summary>
+/// Which columns of ours the platform empties when the row that they point at is deleted. Lookups to users are not among
+/// them, since users are never deleted.
+/// </summary>
 public static class LookupColumns
 {
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "mpt_account.mpt_defaultteamid",
-        "mpt_change.mpt_changedby",
         "mpt_change.mpt_modelid",
-        "mpt_model.mpt_accountid",
-        "mpt_modellink.mpt_linkedby",
         "mpt_modellink.mpt_modelid",
         "mpt_modellink.mpt_propertyid",
         "mpt_modellink.mpt_sitevisitid",
@@ -21,12 +21,10 @@ public static class LookupColumns
         "mpt_sitevisit.mpt_propertyid",
         "mpt_syncissue.mpt_accountid",
         "mpt_syncissue.mpt_modelid",
-        "mpt_syncissue.mpt_resolvedby",
         "mpt_syncrun.mpt_accountid",
-        "mpt_syncrun.mpt_startedby",
         "mpt_work.mpt_accountid",
     };
 
-    /// <summary>Whether the column of the table is a lookup.</summary>
+    /// <summary>Whether a deletion empties the column of the table.</summary>
     public static bool Has(string table, string column) => Names.Contains(table + "." + column);
 }

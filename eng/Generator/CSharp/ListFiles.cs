@@ -37,13 +37,16 @@ internal static class ListFiles
     public static string LookupColumns(UnpackedSolution solution)
     {
         var columns =
-            from table in solution.Tables
-            from column in table.Columns
-            where column.IsCustom && column.Type == "lookup"
-            select $"{table.LogicalName}.{column.LogicalName}";
+            from relationship in solution.Relationships
+            where relationship.CascadeDelete == "RemoveLink" && relationship.Referenced != "systemuser"
+            where solution.Tables.Find(relationship.Referencing)?.Find(relationship.Lookup) is { IsCustom: true }
+            select $"{relationship.Referencing}.{relationship.Lookup}";
         return Source.Head()
             + """
-                /// <summary>Which columns of ours point at other rows; the platform empties them when the other row is deleted.</summary>
+                /// <summary>
+                /// Which columns of ours the platform empties when the row that they point at is deleted. Lookups to users are not among
+                /// them, since users are never deleted.
+                /// </summary>
                 public static class LookupColumns
                 {
                     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
@@ -54,7 +57,7 @@ internal static class ListFiles
             + """
                     };
 
-                    /// <summary>Whether the column of the table is a lookup.</summary>
+                    /// <summary>Whether a deletion empties the column of the table.</summary>
                     public static bool Has(string table, string column) => Names.Contains(table + "." + column);
                 }
 
@@ -91,6 +94,47 @@ internal static class ListFiles
                 """;
     }
 
+    public static string ColumnTypes(UnpackedSolution solution)
+    {
+        var types =
+            from table in solution.Tables
+            from column in table.Columns
+            let type = TypeOf(column)
+            where column.IsCustom && !column.IsSecured && type is not null
+            where !table.Keys.Any(key => key.Columns.Contains(column.LogicalName.Text))
+            orderby $"{table.LogicalName}.{column.LogicalName}"
+            select $"        [\"{table.LogicalName}.{column.LogicalName}\"] = \"{type}\",\n";
+        return Source.Head()
+            + """
+                /// <summary>
+                /// What the columns of ours hold that a value can be copied to: no lookups, no keys, and nothing secured.
+                /// </summary>
+                public static class ColumnTypes
+                {
+                    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+                    {
+
+                """.TrimEnd('\n')
+            + "\n"
+            + string.Concat(types)
+            + """
+                    };
+
+                    /// <summary>The type; a choice is told by its name. Null where nothing can be copied to.</summary>
+                    public static string? Of(string table, string column) =>
+                        Types.TryGetValue(table + "." + column, out var type) ? type : null;
+
+                    /// <summary>The columns of a table that have the type.</summary>
+                    public static IReadOnlyList<string> Columns(string table, string type) =>
+                        Types
+                            .Where(pair => pair.Value == type && pair.Key.StartsWith(table + ".", StringComparison.Ordinal))
+                            .Select(pair => pair.Key.Substring(table.Length + 1))
+                            .ToArray();
+                }
+
+                """;
+    }
+
     private static IEnumerable<string> ShapeOf(ColumnDefinition column) =>
         [
             $"\"{column.Type}\"",
@@ -98,6 +142,15 @@ internal static class ListFiles
             .. column.MinValue.Text.Length > 0 ? [$"Smallest: {column.MinValue}m"] : Array.Empty<string>(),
             .. column.MaxValue.Text.Length > 0 ? [$"Largest: {column.MaxValue}m"] : Array.Empty<string>(),
         ];
+
+    private static string? TypeOf(ColumnDefinition column) =>
+        column.Type.Text switch
+        {
+            "nvarchar" or "ntext" => "text",
+            "int" or "decimal" or "datetime" or "bit" => column.Type.Text,
+            "picklist" => column.ChoiceName.Text,
+            _ => null,
+        };
 
     public static string Parameters() =>
         Source.Head()

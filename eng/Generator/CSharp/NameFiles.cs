@@ -15,6 +15,7 @@ internal static class NameFiles
             .. solution.CustomApis.Select(api => ($"{api.CodeName()}Message.g.cs", MessageFile.Of(api))),
             ("ChoiceColumns.g.cs", ListFiles.ChoiceColumns(solution)),
             ("LinkableColumns.g.cs", ListFiles.LinkableColumns(solution)),
+            ("ColumnTypes.g.cs", ListFiles.ColumnTypes(solution)),
             ("LookupColumns.g.cs", ListFiles.LookupColumns(solution)),
             ("Labels.g.cs", LabelsFile.Of(solution)),
             ("Parameters.g.cs", ListFiles.Parameters()),

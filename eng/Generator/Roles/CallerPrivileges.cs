@@ -15,10 +15,14 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_DecideMissing", "", ["Read mpt_Account"]),
         new("mpt_Describe", "", []),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
-        new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property"]),
-        new("mpt_LinkModel", "a site visit", ["Read mpt_SiteVisit", "Write mpt_SiteVisit"]),
-        new("mpt_LinkModel", "another role", ["Write mpt_ModelLink", "Read mpt_Property", "Write mpt_Property"]),
-        new("mpt_LinkModel", "taking over", ["Delete mpt_ModelLink", "Read mpt_Property", "Write mpt_Property"]),
+        new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]),
+        new("mpt_LinkModel", "a site visit", ["Read mpt_SiteVisit", "Write mpt_SiteVisit", "Read mpt_Model"]),
+        new("mpt_LinkModel", "another role", ["Write mpt_ModelLink", "Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
+        new(
+            "mpt_LinkModel",
+            "taking over",
+            ["Delete mpt_ModelLink", "Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]
+        ),
         new("mpt_ResolveIssues", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
         new("mpt_ResolveIssues", "closing", ["Read mpt_SyncIssue"]),
         new("mpt_RunDueWork", "", []),

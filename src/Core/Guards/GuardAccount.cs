@@ -42,11 +42,27 @@ public static class GuardAccount
         AccountTable.JournalDays.Name,
     ];
 
-    /// <summary>The columns that are looked at again after an update.</summary>
-    public static IReadOnlyList<string> ColumnsAfterUpdate { get; } = [.. Clocks, .. Found, .. Entered];
+    // What a new account has before the first check.
+    private static readonly Dictionary<string, object> Defaults = new()
+    {
+        [AccountTable.Health.Name] = (int)Health.Unknown,
+        [AccountTable.Mode.Name] = (int)AccountMode.Sandbox,
+    };
 
-    /// <summary>Those that are looked at again after a create. What is found of an account has default values.</summary>
-    public static IReadOnlyList<string> ColumnsAfterCreate { get; } = [.. Clocks, .. Entered];
+    /// <summary>The columns whose change is looked at.</summary>
+    public static IReadOnlyList<string> Columns { get; } =
+    [
+        .. Clocks,
+        .. Found,
+        .. Entered,
+        AccountTable.TokenSecret.Name,
+        AccountTable.NextTokenSecret.Name,
+        AccountTable.WebhookSecret.Name,
+        AccountTable.EmbedClientSecret.Name,
+    ];
+
+    /// <summary>The columns that are looked at again after the operation.</summary>
+    public static IReadOnlyList<string> ColumnsAfter { get; } = [.. Clocks, .. Found, .. Entered];
 
     // The colon separates the two parts of basic authentication.
     private static readonly Column<string>[] Tokens =
@@ -121,11 +137,17 @@ public static class GuardAccount
     private static void Ours(GuardedWrite write, IEnumerable<string> columns, string code)
     {
         var row = write.Row;
-        if (columns.FirstOrDefault(column => row.Has(column) && (write.Kind == GuardedAct.Update || row[column] is not null)) is { } column)
+        if (
+            columns.FirstOrDefault(column => row.Has(column) && (write.Kind == GuardedAct.Update || !IsNew(column, row[column]))) is
+            { } column
+        )
         {
             throw new GuardException(Phrase.Of(code).With("column", NameOf(column)), ErrorKind.Forbidden);
         }
     }
+
+    private static bool IsNew(string column, object? value) =>
+        value is null || (Defaults.TryGetValue(column, out var known) && known.Equals(value));
 
     // Whoever empties it says that a copy or a move of the environment is meant; only sync says which environment it is.
     private static void Emptied(Row row, Column<string> column)

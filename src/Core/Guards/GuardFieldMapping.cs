@@ -78,13 +78,9 @@ public static class GuardFieldMapping
             throw Wrong(Phrase.Of("guard.field-mapping.table").With("table", table));
         }
 
-        if (
-            (direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty)
-            && field is not null
-            && !CopiedColumns.OfModel.Contains(field.Column)
-        )
+        if (direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty)
         {
-            throw Wrong(Phrase.Of("guard.field-mapping.not-to-records").With("field", field.Name));
+            ToRecord(field, table, column);
         }
 
         if (direction is not (Direction.Both or Direction.ToMatterport))
@@ -109,6 +105,29 @@ public static class GuardFieldMapping
                     .Of("guard.field-mapping.not-from-column")
                     .With("name", column)
                     .With("names", string.Join(", ", CopiedColumns.OfProperty))
+            );
+        }
+    }
+
+    // Copies are written as the system: a wrong column would fail each write of the model, or take a value that is not for people to set.
+    private static void ToRecord(Field? field, string table, string column)
+    {
+        if (field is not null && !CopiedColumns.OfModel.Contains(field.Column))
+        {
+            throw Wrong(Phrase.Of("guard.field-mapping.not-to-records").With("field", field.Name));
+        }
+
+        var type = field is null
+            ? ColumnTypes.Of(PropertyTable.Table, PropertyTable.TourStatus.Name)
+            : ColumnTypes.Of(ModelTable.Table, field.Column);
+        if (type is null || ColumnTypes.Of(table, column) != type)
+        {
+            throw Wrong(
+                Phrase
+                    .Of("guard.field-mapping.not-to-column")
+                    .With("field", field?.Name ?? TourStatusField.Name)
+                    .With("name", column)
+                    .With("names", string.Join(", ", ColumnTypes.Columns(table, type ?? "")))
             );
         }
     }

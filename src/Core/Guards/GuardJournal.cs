@@ -2,7 +2,10 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
 
-/// <summary>The journal is written once, by us. Nobody changes an entry; only we take old ones away.</summary>
+/// <summary>
+/// The journal is written once, by us. Nobody changes an entry, but that its lookup is emptied when the model is deleted; only we take old
+/// ones away.
+/// </summary>
 public static class GuardJournal
 {
     /// <summary>Looks at what is done with an entry.</summary>
@@ -11,7 +14,7 @@ public static class GuardJournal
     {
         if (write.Kind == GuardedAct.Update)
         {
-            if (write.SetsState || write.Columns.Any(pair => pair.Value is not null || !write.IsAllowed))
+            if (write.SetsState || (write.Columns.Any() && !(write.WritesLookups && write.IsAllowed)))
             {
                 throw new GuardException(Phrase.Of("guard.journal.update"), ErrorKind.Forbidden);
             }

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Guards;
@@ -25,14 +26,9 @@ public static class GuardModel
         }
 
         var written = write.Columns.Select(pair => pair.Key).ToArray();
-        if (
-            marked is { } row
-            && written.Intersect(MarkDirty.Columns).Any()
-            && mappings().Fields is var rules
-            && MarkDirty.AreRight(ModelFields.Set, row.After, rules, row.Now, MarkDirty.Touches(ModelFields.Set, write.Row, rules))
-        )
+        if (marked is not null)
         {
-            written = written.Except(MarkDirty.Columns).ToArray();
+            written = WithoutMarks(written, write.Row, marked, mappings);
         }
 
         Refuse("guard.model.columns", written.Where(ModelMirror.GuardedColumns.Contains));
@@ -41,6 +37,27 @@ public static class GuardModel
             var sent = mappings().Fields.Where(rule => rule.GoesOut).Select(rule => rule.Field.Column).ToArray();
             Refuse("guard.model.options", written.Where(ModelMirror.OptionColumns.Contains).Where(column => !sent.Contains(column)));
         }
+    }
+
+    // Our own step marks the row before the operation, and does not see what a step after it adds.
+    private static string[] WithoutMarks(string[] written, Row write, MarkedRow row, Func<Mappings> mappings)
+    {
+        var rules = mappings().Fields;
+        var touches = MarkDirty.Touches(ModelFields.Set, write, rules);
+        var isMarked = written.Intersect(MarkDirty.Columns).Any();
+        var edited = written.Intersect(ModelFields.Set.TwoWay.Select(field => field.Column)).ToArray();
+        if ((isMarked || edited.Length > 0) && MarkDirty.AreRight(ModelFields.Set, row.After, rules, row.Now, touches))
+        {
+            return written.Except(MarkDirty.Columns).ToArray();
+        }
+
+        // What is gone keeps its state, whatever is edited.
+        if (!isMarked && row.After.Get(ModelTable.SyncState) != SyncState.Missing)
+        {
+            Refuse("guard.model.late", edited);
+        }
+
+        return written;
     }
 
     private static void Refuse(string code, IEnumerable<string> columns)

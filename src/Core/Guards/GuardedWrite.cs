@@ -18,15 +18,13 @@ public sealed record GuardedWrite(GuardedAct Kind, Row Row, bool IsSystem)
 
     /// <summary>
     /// By the system; or what the platform does, as whoever deletes it, when a row is deleted that this one points at: it empties
-    /// lookups. That changes nothing, since the text keys beside them are what counts.
+    /// lookups. The text keys beside them stay, and <see cref="RestoreLookups"/> sets them again while the other row is there.
     /// </summary>
-    public bool IsAllowed => IsSystem || EmptiesLookups;
+    public bool IsAllowed => IsSystem || (WritesLookups && Columns.All(pair => pair.Value is null));
 
-    private bool EmptiesLookups =>
-        Kind == GuardedAct.Update
-        && !SetsState
-        && Columns.Any()
-        && Columns.All(pair => pair.Value is null && LookupColumns.Has(Row.Table, pair.Key));
+    /// <summary>Whether nothing is written but lookups that a deletion empties.</summary>
+    public bool WritesLookups =>
+        Kind == GuardedAct.Update && !SetsState && Columns.Any() && Columns.All(pair => LookupColumns.Has(Row.Table, pair.Key));
 }
 
 /// <summary>What happens to a row.</summary>

@@ -17,7 +17,7 @@ public sealed class ReconcileIssues(IRows system)
                 new RowQuery(
                     SyncIssueTable.Table,
                     [
-                        SyncIssueTable.ModelId.Name,
+                        SyncIssueTable.ModelKey.Name,
                         SyncIssueTable.Field.Name,
                         SyncIssueTable.DataverseValue.Name,
                         SyncIssueTable.MatterportValue.Name,
@@ -26,14 +26,14 @@ public sealed class ReconcileIssues(IRows system)
                 {
                     Where =
                     [
-                        RowCondition.Equal(SyncIssueTable.AccountId, account),
+                        RowCondition.Equal(SyncIssueTable.AccountKey, account.ToString()),
                         RowCondition.Equal(SyncIssueTable.Kind, IssueKind.Conflict),
                         RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
                         RowCondition.Filled(SyncIssueTable.IssueKey),
                     ],
                 }
             )
-            .Where(issue => issue.Get(SyncIssueTable.ModelId) is not null)
+            .Where(issue => issue.Get(SyncIssueTable.ModelKey) is not null)
             .ToArray();
         var asked = Asked(account, issues);
         var stale = issues.Where(issue => !asked.ContainsKey(KeyOf(issue))).Select(issue => issue.Id).Concat(HalfClosed(account)).ToArray();
@@ -65,7 +65,7 @@ public sealed class ReconcileIssues(IRows system)
                 {
                     Where =
                     [
-                        RowCondition.Equal(SyncIssueTable.AccountId, account),
+                        RowCondition.Equal(SyncIssueTable.AccountKey, account.ToString()),
                         RowCondition.Empty(SyncIssueTable.IssueKey),
                         RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
                     ],
@@ -89,13 +89,7 @@ public sealed class ReconcileIssues(IRows system)
                 }
             )
             .ToDictionary(row => row.Id);
-        foreach (
-            var id in issues
-                .Select(issue => issue.Get(SyncIssueTable.ModelId)!.Id)
-                .Where(id => !models.ContainsKey(id))
-                .Distinct()
-                .ToArray()
-        )
+        foreach (var id in issues.Select(issue => ModelOf(issue)).Where(id => !models.ContainsKey(id)).Distinct().ToArray())
         {
             if (system.Find(RowKey.Of(ModelTable.Table, id), columns) is { } row)
             {
@@ -108,7 +102,9 @@ public sealed class ReconcileIssues(IRows system)
             .ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
     }
 
-    private static string KeyOf(Row issue) => SyncIssues.KeyOf(issue.Get(SyncIssueTable.ModelId)!.Id, issue.Get(SyncIssueTable.Field)!);
+    private static string KeyOf(Row issue) => SyncIssues.KeyOf(ModelOf(issue), issue.Get(SyncIssueTable.Field)!);
+
+    private static Guid ModelOf(Row issue) => RowReference.Parse(issue.Get(SyncIssueTable.ModelKey)!).Id;
 
     private static bool Shows(Row issue, Row question) =>
         issue.Get(SyncIssueTable.DataverseValue) == question.Get(SyncIssueTable.DataverseValue)

@@ -36,7 +36,7 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
     [
         SyncIssueTable.Kind.Name,
         SyncIssueTable.StateCode.Name,
-        SyncIssueTable.ModelId.Name,
+        SyncIssueTable.ModelKey.Name,
         SyncIssueTable.Field.Name,
     ];
 
@@ -115,7 +115,10 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
     private void Decide(Row issue, ResolveIssuesMessage.Request request)
     {
         var field = ModelFields.Set.Find(issue.Get(SyncIssueTable.Field)!)!;
-        var mirror = caller.Rows.Get(RowKey.Of(issue.Get(SyncIssueTable.ModelId)!), [field.Column, ModelTable.MergeBase.Name]);
+        var mirror = caller.Rows.Get(
+            RowKey.Of(RowReference.Parse(issue.Get(SyncIssueTable.ModelKey)!)),
+            [field.Column, ModelTable.MergeBase.Name]
+        );
         caller.Require(mirror.Reference, RowAccess.Write);
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         if (!agreed.Asked.TryGetValue(field.Name, out var clash))

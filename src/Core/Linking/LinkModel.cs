@@ -27,7 +27,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     /// <exception cref="ModelTakenException">The model leads another property, and is not to be taken over.</exception>
     /// <exception cref="ModelUnknownException">Matterport does not find the model.</exception>
-    /// <exception cref="DomainException">The caller may not write the record, or take the model off the other property.</exception>
+    /// <exception cref="DomainException">The caller may not write the record, see the model (write it, if it becomes the current one), or take it off the other property.</exception>
     public async Task<LinkModelMessage.Response> HandleAsync(LinkModelMessage.Request request, CancellationToken cancellationToken)
     {
         var record = new RowReference(request.TableName, request.RowId);
@@ -36,6 +36,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         caller.Require(record, RowAccess.Write);
         var id = ModelId.TryParse(request.ModelId) ?? throw new InvalidRequestException("ModelId", "parameter.model-id");
         var model = await MirroredAsync(id, request.AccountId, cancellationToken).ConfigureAwait(false);
+        caller.Require(model.Reference, role == LinkRole.Current ? RowAccess.Read | RowAccess.Write : RowAccess.Read);
 
         var known = system.Find(
             RowKey
@@ -125,7 +126,9 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             .Write(blank, RowMerge.Of(ModelFields.Set, blank, model, rules), rules, hash: null)!
             .SetParent(ModelTable.AccountId, ModelTable.AccountKey, account.Reference)
             .Set(ModelTable.MatterportId, id.Value)
-            .Set(ModelTable.LastSyncOn, now());
+            .Set(ModelTable.LastSyncOn, now())
+            // Theirs, so that who may write models of their own may link one that has no row yet.
+            .Set(ModelTable.OwnerId, new RowReference("systemuser", caller.User));
         return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), MirrorColumns);
     }
 

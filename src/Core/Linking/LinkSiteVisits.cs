@@ -36,9 +36,7 @@ public sealed class LinkSiteVisits(IRows system, Func<DateTime> now)
     public void Follow(Row visit)
     {
         var mappings = Mappings.Load(system);
-        var model = visit.Get(SiteVisitTable.PropertyId) is { } property
-            ? system.Find(RowKey.Of(property), [PropertyTable.CurrentModelId.Name])?.Get(PropertyTable.CurrentModelId)
-            : null;
+        var model = visit.Get(SiteVisitTable.PropertyId) is { } property ? ModelLinks.CurrentModelOf(system, property) : null;
         if (model is not null)
         {
             var columns = mappings.CopiesOf(SiteVisitTable.Table).SelectMany(rule => rule.ModelColumns).Distinct().ToArray();

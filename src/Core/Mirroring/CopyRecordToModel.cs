@@ -8,13 +8,13 @@ namespace MatterportForDataverse.Core.Mirroring;
 public sealed class CopyRecordToModel(IRows system)
 {
     /// <summary>Copies what the write changed.</summary>
-    /// <param name="before">The property before, with its current model.</param>
+    /// <param name="before">The property before.</param>
     /// <param name="write">What was written.</param>
     /// <param name="mappings">The active mappings.</param>
     public void Handle(Row before, Row write, Mappings mappings)
     {
         var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel && Changed(before, write, rule.Column)).ToArray();
-        if (rules.Length > 0 && before.Get(PropertyTable.CurrentModelId) is { } model)
+        if (rules.Length > 0 && ModelLinks.CurrentModelOf(system, before.Reference) is { } model)
         {
             Copy(before.After(write.Values), model, rules);
         }

@@ -27,6 +27,13 @@ public static class ModelLinks
     /// <summary>The model of a link, told from its text key: the lookup is empty when the model is gone.</summary>
     public static RowReference ModelOf(Row link) => RowReference.Parse(link.Get(ModelLinkTable.ModelKey)!);
 
+    /// <summary>The record's current model, told from its link: anybody may empty the record's own lookup.</summary>
+    public static RowReference? CurrentModelOf(IRows system, RowReference record) =>
+        system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.CurrentKey, RecordKey(record)), [ModelLinkTable.ModelKey.Name])
+            is { } link
+            ? ModelOf(link)
+            : null;
+
     /// <summary>Held by the one link that leads a model.</summary>
     public static string OwnerKey(RowReference model) => model.ToString();
 

@@ -24,10 +24,7 @@ public static class ModelRuns
     public static RowReference Begin(IRows system, Account account, bool full, bool byClock, DateTime now, RowReference? startedBy = null)
     {
         var key = ListKey(account.Reference);
-        if (
-            system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.ClaimedUntil.Name]) is
-            { } work
-        )
+        if (WorkOf(system, key) is { } work)
         {
             if (full && work.Get(WorkTable.ClaimedUntil) is { } until && until > now)
             {
@@ -36,9 +33,7 @@ public static class ModelRuns
 
             if (!byClock && !(work.Get(WorkTable.ClaimedUntil) > now))
             {
-                var release = new Row(WorkTable.Table) { Id = work.Id }
-                    .Set(WorkTable.DueOn, now)
-                    .Set(WorkTable.ReleasedOn, now);
+                var release = Released(work, now);
                 system.Update(full ? release.Set(WorkTable.Bookmark, Json.Write(ListBookmark.Begin(account, full: true))) : release);
             }
 
@@ -76,7 +71,7 @@ public static class ModelRuns
     private static RowReference Follow(IRows system, Account account, DateTime dueOn, DateTime now, RowReference? startedBy)
     {
         var key = $"{ListKey(account.Reference)}/full";
-        return system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name]) is { } work
+        return WorkOf(system, key) is { } work
             ? RowReference.Parse(work.Get(WorkTable.RunKey)!)
             : SyncRuns.Begin(
                 system,
@@ -91,18 +86,59 @@ public static class ModelRuns
             );
     }
 
-    /// <summary>Begins a run for one model: read it, merge it, send what was edited.</summary>
-    public static RowReference BeginOne(IRows system, RowReference account, string matterportId, DateTime now, RowReference? startedBy) =>
-        SyncRuns.Begin(
-            system,
-            account,
-            RunKind.Models,
-            WorkKind.Send,
-            new ModelsBookmark { Models = new Dictionary<string, ListedModel> { [matterportId] = new() } },
-            now,
-            startedBy
-        );
+    /// <summary>
+    /// Begins a run for one model: read it, merge it, send what was edited. Gives back the run that waits already; behind one that is being
+    /// done, which may be past what was edited since, one more waits.
+    /// </summary>
+    /// <param name="system">The rows as the system.</param>
+    /// <param name="model">The model's row, with its account and Matterport's id.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="startedBy">Who wants it.</param>
+    /// <exception cref="DuplicateRowException">Somebody began one at this very moment; the transaction takes ours back.</exception>
+    public static RowReference BeginOne(IRows system, Row model, DateTime now, RowReference? startedBy)
+    {
+        var key = $"model/{model.Id:N}";
+        var work = WorkOf(system, key);
+        if (work?.Get(WorkTable.ClaimedUntil) > now)
+        {
+            key += "/next";
+            work = WorkOf(system, key);
+        }
+
+        if (work is null)
+        {
+            var models = new Dictionary<string, ListedModel> { [model.Get(ModelTable.MatterportId)!] = new() };
+            return SyncRuns.Begin(
+                system,
+                model.Get(ModelTable.AccountId)!,
+                RunKind.Models,
+                WorkKind.Send,
+                new ModelsBookmark { Models = models },
+                now,
+                startedBy,
+                workKey: key
+            );
+        }
+
+        if (work.Get(WorkTable.DueOn) > now && !(work.Get(WorkTable.ClaimedUntil) > now))
+        {
+            system.Update(Released(work, now));
+        }
+
+        return Joined(system, RowReference.Parse(work.Get(WorkTable.RunKey)!), startedBy);
+    }
 
     /// <summary>The key of the account's one listing.</summary>
     public static string ListKey(RowReference account) => $"list/{account.Id:N}";
+
+    private static Row? WorkOf(IRows system, string key) =>
+        system.Find(
+            RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key),
+            [WorkTable.RunKey.Name, WorkTable.ClaimedUntil.Name, WorkTable.DueOn.Name]
+        );
+
+    private static Row Released(Row work, DateTime now) =>
+        new Row(WorkTable.Table) { Id = work.Id }
+            .Set(WorkTable.DueOn, now)
+            .Set(WorkTable.ReleasedOn, now);
 }

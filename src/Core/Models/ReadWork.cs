@@ -11,7 +11,7 @@ public sealed class ReadWork() : ModelWork(WorkKind.Read)
     /// <summary>Tells of the models that are given up; the next complete listing tries them again.</summary>
     public override void Abandon(IRows system, Row work, Phrase reason)
     {
-        var origin = new IssueOrigin(work.Get(WorkTable.AccountId)!, RowReference.Parse(work.Get(WorkTable.RunKey)!));
+        var origin = new IssueOrigin(RowReference.Parse(work.Get(WorkTable.AccountKey)!), RowReference.Parse(work.Get(WorkTable.RunKey)!));
         var models = new WorkItem(work, system).Bookmark<ModelsBookmark>().Models?.Keys.ToArray() ?? [];
         system.UpsertMany(models.Select(model => SyncIssues.Unread(origin, model, reason)).ToArray());
     }

@@ -16,23 +16,21 @@ public sealed class RetryFailedModels(WorkSession session)
     {
         var due = session
             .Rows.Query(
-                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelId.Name, SyncIssueTable.Attempts.Name])
+                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelKey.Name, SyncIssueTable.Attempts.Name])
                 {
                     Where =
                     [
                         RowCondition.Equal(SyncIssueTable.StateCode, RowState.Active),
-                        RowCondition.Equal(SyncIssueTable.AccountId, session.Account.Reference),
+                        RowCondition.Equal(SyncIssueTable.AccountKey, session.Account.Reference.ToString()),
                         RowCondition.AtMost(SyncIssueTable.RetryOn, session.Now()),
                     ],
                 }
             )
             .Rows;
-        foreach (var issue in due.Where(issue => issue.Get(SyncIssueTable.ModelId) is not null && !session.IsOutOfTime))
+        foreach (var issue in due.Where(issue => issue.Get(SyncIssueTable.ModelKey) is not null && !session.IsOutOfTime))
         {
-            var model = session.Rows.Find(
-                RowKey.Of(issue.Get(SyncIssueTable.ModelId)!),
-                [ModelTable.Dirty.Name, ModelTable.SyncState.Name]
-            );
+            var reference = RowReference.Parse(issue.Get(SyncIssueTable.ModelKey)!);
+            var model = session.Rows.Find(RowKey.Of(reference), [ModelTable.Dirty.Name, ModelTable.SyncState.Name]);
             if (model?.Get(ModelTable.Dirty) != true || model.Get(ModelTable.SyncState) != SyncState.Failed)
             {
                 // The edit was taken back, or the model is gone.

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Callers;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -17,13 +18,7 @@ public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
     {
         var named = ModelOf(new RowReference(request.TableName, request.RowId));
         var model = caller.Rows.Get(RowKey.Of(named), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
-        var run = ModelRuns.BeginOne(
-            system,
-            model.Get(ModelTable.AccountId)!,
-            model.Get(ModelTable.MatterportId)!,
-            now(),
-            new RowReference("systemuser", caller.Initiating)
-        );
+        var run = ModelRuns.BeginOne(system, model, now(), new RowReference("systemuser", caller.Initiating));
         return new SyncModelMessage.Response { RunId = run.Id };
     }
 
@@ -31,11 +26,10 @@ public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
         row.Table switch
         {
             ModelTable.Table => row,
-            PropertyTable.Table => CurrentModel(row, PropertyTable.CurrentModelId),
-            SiteVisitTable.Table => CurrentModel(row, SiteVisitTable.CurrentModelId),
+            PropertyTable.Table or SiteVisitTable.Table => CurrentModel(row),
             _ => throw new NoModelException(),
         };
 
-    private RowReference CurrentModel(RowReference record, Column<RowReference> column) =>
-        caller.Rows.Get(RowKey.Of(record), [column.Name]).Get(column) ?? throw new NoModelException();
+    private RowReference CurrentModel(RowReference record) =>
+        ModelLinks.CurrentModelOf(system, caller.Rows.Get(RowKey.Of(record), []).Reference) ?? throw new NoModelException();
 }

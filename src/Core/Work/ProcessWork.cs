@@ -35,7 +35,7 @@ public sealed class ProcessWork(
     private static readonly string[] Columns =
     [
         WorkTable.RunKey.Name,
-        WorkTable.AccountId.Name,
+        WorkTable.AccountKey.Name,
         WorkTable.Kind.Name,
         WorkTable.Bookmark.Name,
         WorkTable.Attempts.Name,
@@ -100,7 +100,7 @@ public sealed class ProcessWork(
     {
         var rows = new CountingRows(system);
         var counts = row.Get(WorkTable.Counts) is { } text ? Json.Read<RunCounts>(text) : new RunCounts();
-        var account = Account.Load(rows, row.Get(WorkTable.AccountId)!.Id);
+        var account = Account.Load(rows, AccountOf(row).Id);
         var client = new Lazy<MatterportClient>(() => open(account.Reference.Id));
         if (handler.AsksMatterport)
         {
@@ -134,7 +134,9 @@ public sealed class ProcessWork(
 
     private WorkHandler HandlerOf(Row work) => handlers.First(handler => handler.Kind == work.Get(WorkTable.Kind));
 
-    private static IssueOrigin OriginOf(Row work) => new(work.Get(WorkTable.AccountId)!, RunOf(work));
+    private static IssueOrigin OriginOf(Row work) => new(AccountOf(work), RunOf(work));
+
+    private static RowReference AccountOf(Row work) => RowReference.Parse(work.Get(WorkTable.AccountKey)!);
 
     private static RowReference RunOf(Row work) => RowReference.Parse(work.Get(WorkTable.RunKey)!);
 

@@ -1,3 +1,5 @@
+using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Schema;
 using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
@@ -39,6 +41,29 @@ public class RelationshipTests
             Solution.Relationships.Select(body => body.Name.Text).Order(StringComparer.Ordinal)
         );
     }
+
+    [Fact]
+    public void Every_lookup_that_a_deletion_empties_is_set_again_if_it_was_no_deletion()
+    {
+        // These two are people's, and no guard keeps them.
+        string[] peoples = ["mpt_account.mpt_defaultteamid", "mpt_sitevisit.mpt_propertyid"];
+        var emptied = Solution
+            .Relationships.Where(one => one.CascadeDelete == "RemoveLink" && one.Referenced != "systemuser")
+            .Select(one => $"{one.Referencing}.{one.Lookup}")
+            .Except(peoples);
+
+        Assert.All(peoples, lookup => Assert.True(LookupColumns.Has(lookup.Split('.')[0], lookup.Split('.')[1])));
+        Assert.Equal(
+            emptied.Order(StringComparer.Ordinal),
+            RestoreLookups
+                .Tables.SelectMany(table => RestoreLookups.ColumnsOf(table).Select(column => $"{table}.{column}"))
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_model_does_not_lose_its_account() =>
+        Assert.Equal("Restrict", Solution.Relationships.Single(one => one.Name == "mpt_account_model_AccountId").CascadeDelete.Text);
 
     [Fact]
     public void Deleting_a_record_cascades_to_nothing_since_children_are_found_by_their_text_key()

@@ -43,7 +43,7 @@ public abstract class ResolvingIssues
         World.People.Create(
             new Row(SyncIssueTable.Table)
                 .Set(SyncIssueTable.Kind, IssueKind.Rejected)
-                .Set(SyncIssueTable.ModelId, World.MirrorOf(ModelId).Reference)
+                .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, World.MirrorOf(ModelId).Reference)
                 .Set(SyncIssueTable.Field, Field)
         );
 

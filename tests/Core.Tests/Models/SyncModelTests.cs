@@ -68,6 +68,44 @@ public sealed class SyncModelTests
     }
 
     [Fact]
+    public void A_model_that_waits_already_is_queued_once()
+    {
+        var row = _world.MirrorOf(_ids[0]).Id;
+        var run = Sync(row);
+        Assert.Equal(run, Sync(row));
+        Assert.NotEqual(run, Sync(_world.MirrorOf(_ids[1]).Id));
+        Assert.Equal(2, _world.Due().Count);
+    }
+
+    [Fact]
+    public void Behind_a_run_that_is_being_done_one_more_waits()
+    {
+        var row = _world.MirrorOf(_ids[0]).Id;
+        var first = Sync(row);
+        _world.Stored.Update(
+            new Row(WorkTable.Table) { Id = Assert.Single(_world.Due()).Id }.Set(WorkTable.ClaimedUntil, _world.Clock.Now.AddMinutes(3))
+        );
+
+        var second = Sync(row);
+
+        Assert.NotEqual(first, second);
+        Assert.Equal(second, Sync(row));
+    }
+
+    [Fact]
+    public void A_run_that_waits_after_a_failure_is_released_at_once()
+    {
+        var row = _world.MirrorOf(_ids[0]).Id;
+        Sync(row);
+        var work = Assert.Single(_world.Due()).Id;
+        _world.Stored.Update(new Row(WorkTable.Table) { Id = work }.Set(WorkTable.DueOn, _world.Clock.Now.AddHours(1)));
+
+        Sync(row);
+
+        Assert.Equal(_world.Clock.Now, _world.Stored.All(WorkTable.Table).Single(one => one.Id == work).Get(WorkTable.DueOn));
+    }
+
+    [Fact]
     public void Who_may_only_read_the_model_may_have_it_synchronised()
     {
         var reader = new RestrictedRows(_world.People) { ReadOnly = [ModelTable.Table, WorkTable.Table, SyncRunTable.Table] };
@@ -97,7 +135,12 @@ public sealed class SyncModelTests
     public void A_record_is_synchronised_by_its_current_model(string table)
     {
         var model = _world.MirrorOf(_ids[0]);
-        var record = _world.Stored.Create(new Row(table).Set(PropertyTable.CurrentModelId, model.Reference));
+        var record = _world.Stored.Create(new Row(table));
+        _world.Stored.Create(
+            new Row(ModelLinkTable.Table)
+                .Set(ModelLinkTable.CurrentKey, new RowReference(table, record).ToString())
+                .Set(ModelLinkTable.ModelKey, model.Reference.ToString())
+        );
         Sync(record, table: table);
         Assert.Contains(_ids[0], Assert.Single(_world.Due()).Get(WorkTable.Bookmark), StringComparison.Ordinal);
     }

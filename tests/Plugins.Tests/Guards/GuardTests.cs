@@ -64,6 +64,8 @@ public sealed class GuardTests
             new GuardModelLinkStep(),
             new FakeContext("Update", "mpt_modellink").With("mpt_modelid", null, "mpt_modelkey", null)
         );
+        Refused("guard.model-link", new GuardModelLinkStep(), new FakeContext("Update", "mpt_modellink").With("mpt_linkedby", null));
+        Refused("guard.model", new GuardModelStep(), new FakeContext("Update", "mpt_model").With("mpt_accountid", null));
     }
 
     [Fact]
@@ -123,6 +125,10 @@ public sealed class GuardTests
             new GuardJournalStep(),
             new FakeContext("Update", "mpt_change").With("statecode", new OptionSetValue(1)).AsSystem()
         );
+        Refused("guard.journal", new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_fields", null).AsSystem());
+        Assert.Null(Run(new GuardJournalStep(), new FakeContext("Update", "mpt_change").With("mpt_modelid", null)));
+        Assert.Null(Run(new GuardJournalStep(), JournalModel().AsSystem()));
+        Refused("guard.journal", new GuardJournalStep(), JournalModel());
         Refused("guard.journal", new GuardJournalStep(), Delete("mpt_change"));
         Assert.Null(Run(new GuardJournalStep(), Delete("mpt_change").AsSystem()));
     }
@@ -157,6 +163,9 @@ public sealed class GuardTests
         new FakeContext("Update", "mpt_model").With("mpt_tourlink", "https://my.matterport.com/show/?m=SxQL3iGyvQk");
 
     private static FakeContext Entry() => new FakeContext("Create", "mpt_change").With("mpt_name", "summary in Dataverse");
+
+    private static FakeContext JournalModel() =>
+        new FakeContext("Update", "mpt_change").With("mpt_modelid", new EntityReference("mpt_model", Guid.NewGuid()));
 
     private static FakeContext WasLinked(string table, EntityReference model)
     {

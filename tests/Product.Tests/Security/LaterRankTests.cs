@@ -83,7 +83,7 @@ public sealed class LaterRankTests : IDisposable
             {
                 ["mpt_name"] = "Another",
                 ["mpt_tablename"] = "mpt_property",
-                ["mpt_column"] = "mpt_reference",
+                ["mpt_column"] = "mpt_summary",
                 ["mpt_field"] = "name",
                 ["mpt_direction"] = new OptionSetValue(720270001),
             };

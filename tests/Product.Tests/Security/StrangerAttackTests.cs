@@ -124,7 +124,7 @@ public sealed class StrangerAttackTests : StrangerAttack
         Ann.Update(new Entity("mpt_model", Model().Id) { ["mpt_summary"] = "Edited" });
         var entry = Environment.Rows("mpt_change").First(row => row.Contains(column));
 
-        Refused(() => Ada.Update(new Entity("mpt_change", entry.Id) { [column] = null }));
+        RefusedOrRestored(() => Ada.Update(new Entity("mpt_change", entry.Id) { [column] = null }), column == "mpt_changedby");
 
         Assert.True(Row("mpt_change", entry.Id).Contains(column));
     }
@@ -146,7 +146,7 @@ public sealed class StrangerAttackTests : StrangerAttack
     {
         var issue = Conflict(Model().Id);
 
-        Refused(() => Ann.Update(new Entity("mpt_syncissue", issue) { [column] = null }));
+        RefusedOrRestored(() => Ann.Update(new Entity("mpt_syncissue", issue) { [column] = null }), isRefused: false);
 
         Assert.True(Row("mpt_syncissue", issue).Contains(column));
     }
@@ -171,7 +171,7 @@ public sealed class StrangerAttackTests : StrangerAttack
     {
         var link = Link(Property("House"), Model());
 
-        Refused(() => Ann.Update(new Entity("mpt_modellink", link) { [column] = null }));
+        RefusedOrRestored(() => Ann.Update(new Entity("mpt_modellink", link) { [column] = null }), column == "mpt_linkedby");
 
         Assert.True(Row("mpt_modellink", link).Contains(column));
     }
@@ -372,6 +372,48 @@ public sealed class StrangerAttackTests : StrangerAttack
     }
 
     [Fact]
+    public void A_property_whose_current_model_was_emptied_gets_it_back_by_itself()
+    {
+        var property = Property("House");
+        Link(property, Model());
+        Ann.Update(new Entity("mpt_property", property) { ["mpt_currentmodelid"] = null });
+        Ann.Update(new Entity("mpt_property", property) { ["mpt_summary"] = "Edited before that" });
+        Assert.Equal("Edited before that", Model()["mpt_summary"]);
+
+        Environment.Platform.RunJobs();
+
+        Assert.Equal(Model().Id, Row("mpt_property", property).GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id);
+    }
+
+    [Fact]
+    public void A_work_item_whose_account_an_operator_emptied_is_still_done()
+    {
+        var run = (Guid)Environment.Call(Environment.Ann, "mpt_StartSync")["RunId"];
+        Ada.Update(
+            new Entity("mpt_work", Environment.Rows("mpt_work").Single(row => row.Contains("mpt_workkey")).Id) { ["mpt_accountid"] = null }
+        );
+
+        Environment.Platform.RunJobs();
+
+        Assert.Equal(1, Row("mpt_syncrun", run).GetAttributeValue<OptionSetValue>("statecode").Value);
+        Assert.All(Environment.Rows("mpt_work"), row => Assert.True(row.Contains("mpt_accountid")));
+    }
+
+    [Fact]
+    public void A_model_that_is_deleted_stays_off_its_property()
+    {
+        var property = Property("House");
+        var model = Model();
+        Link(property, model);
+        Ann.Update(new Entity("mpt_property", property) { ["mpt_currentmodelid"] = null });
+        Ada.Delete("mpt_model", model.Id);
+
+        Environment.Platform.RunJobs();
+
+        Assert.False(Row("mpt_property", property).Contains("mpt_currentmodelid"));
+    }
+
+    [Fact]
     public void A_property_made_again_with_the_id_of_a_deleted_one_has_no_model()
     {
         var property = Property("House");
@@ -438,6 +480,13 @@ public sealed class StrangerAttackTests : StrangerAttack
 
     private void Many(string message, Entity row) =>
         Ada.Execute(new OrganizationRequest(message) { ["Targets"] = new EntityCollection([row]) { EntityName = row.LogicalName } });
+
+    // A deletion empties these lookups as whoever deletes, so they are set again after the commit.
+    private void RefusedOrRestored(Action act, bool isRefused)
+    {
+        Assert.Equal(isRefused, CallOutcome.Of(act) != CallOutcome.Done);
+        Environment.Platform.RunJobs();
+    }
 
     private static void Refused(Action act)
     {

@@ -174,6 +174,7 @@ var MatterportForDataverse = (() => {
       "guard.field-mapping.model": "On a Matterport model, you can map only fields that can be changed in Matterport, each to its own column. The other fields are always read.",
       "guard.field-mapping.names": "The table or column is not valid. Enter logical names in lowercase, such as mpt_property and mpt_summary.",
       "guard.field-mapping.not-from-column": "The column {name} cannot be copied to models. Choose one of these columns: {names}.",
+      "guard.field-mapping.not-to-column": "The field {field} cannot be copied to the column {name}. Choose one of these columns: {names}.",
       "guard.field-mapping.not-to-records": "The field {field} cannot be copied to records. View it on the model.",
       "guard.field-mapping.only-records": "To Dataverse where empty is only for columns of properties and site visits.",
       "guard.field-mapping.read-only": "This field cannot be changed in Matterport. Choose the direction To Dataverse.",
@@ -185,6 +186,7 @@ var MatterportForDataverse = (() => {
       "guard.model-link.write": "Links cannot be edited directly. To link a record and a model, use Find model on the record.",
       "guard.model.columns": "Only sync can change {columns}. Make the change in Matterport, and then select Sync now.",
       "guard.model.create": "Models cannot be created in Dataverse. Use Find model on a record, or wait until sync adds the model.",
+      "guard.model.late": "Another plug-in step added {columns} to this change, too late for it to be sent. Make that step update the model with a request of its own.",
       "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
       "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
       "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
@@ -210,6 +212,7 @@ var MatterportForDataverse = (() => {
       "issue.fact.ours": "In Dataverse",
       "issue.fact.retry": "Next retry",
       "issue.fact.theirs": "In Matterport",
+      "issue.hits-unreadable": "Matterport lists {models} models without saying which ones. They may be missing here. Open them in Matterport, or ask Matterport's support.",
       "issue.how.by": "{how} Closed by {person}.",
       "issue.how.closed": "It was dismissed.",
       "issue.how.obsolete": "It no longer applies.",
@@ -236,7 +239,7 @@ var MatterportForDataverse = (() => {
       "issue.settling": "Resolving the issue…",
       "issue.then.ours": "The next sync run sends it to Matterport.",
       "issue.then.theirs": "It replaces the Dataverse value.",
-      "issue.too-many-missing": "{missing} of {models} models are missing at once. None was marked as missing. Check the token and the account first.",
+      "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first; then call mpt_DecideMissing.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
       "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
@@ -1561,7 +1564,8 @@ var MatterportForDataverse = (() => {
     privilege: "prvCreatempt_SyncRun",
     parameters: {
       AccountId: { type: "Edm.Guid", optional: true },
-      Full: { type: "Edm.Boolean", optional: true }
+      Full: { type: "Edm.Boolean", optional: true },
+      ResetClocks: { type: "Edm.Boolean", optional: true }
     }
   };
   var SuggestModels = {
@@ -1719,7 +1723,7 @@ var MatterportForDataverse = (() => {
     return Object.values(modelTable.columns).find((column) => column === named) ?? null;
   }
 
-  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/base.js
+  // node_modules/diff/libesm/diff/base.js
   var Diff = class {
     diff(oldStr, newStr, options = {}) {
       let callback;
@@ -1921,7 +1925,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/util/string.js
+  // node_modules/diff/libesm/util/string.js
   function longestCommonPrefix(str1, str2) {
     let i;
     for (i = 0; i < str1.length && i < str2.length; i++) {
@@ -2049,7 +2053,7 @@ var MatterportForDataverse = (() => {
     return [head, tail];
   }
 
-  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/word.js
+  // node_modules/diff/libesm/diff/word.js
   var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
   var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
   var WordDiff = class extends Diff {
