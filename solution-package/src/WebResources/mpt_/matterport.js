@@ -209,6 +209,7 @@ var MatterportForDataverse = (() => {
       "issue.fact.ours": "In Dataverse",
       "issue.fact.retry": "Next retry",
       "issue.fact.theirs": "In Matterport",
+      "issue.hits-unreadable": "Matterport lists {models} models without saying which ones. They may be missing here. Open them in Matterport, or ask Matterport's support.",
       "issue.how.by": "{how} Closed by {person}.",
       "issue.how.closed": "It was dismissed.",
       "issue.how.obsolete": "It no longer applies.",
@@ -234,7 +235,7 @@ var MatterportForDataverse = (() => {
       "issue.settling": "Resolving the issue…",
       "issue.then.ours": "The next sync run sends it to Matterport.",
       "issue.then.theirs": "It replaces the Dataverse value.",
-      "issue.too-many-missing": "{missing} of {models} models are missing at once. None was marked as missing. Check the token and the account first.",
+      "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first; then call mpt_DecideMissing.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
       "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
@@ -1553,7 +1554,8 @@ var MatterportForDataverse = (() => {
     privilege: "prvCreatempt_SyncRun",
     parameters: {
       AccountId: { type: "Edm.Guid", optional: true },
-      Full: { type: "Edm.Boolean", optional: true }
+      Full: { type: "Edm.Boolean", optional: true },
+      ResetClocks: { type: "Edm.Boolean", optional: true }
     }
   };
   var SuggestModels = {
