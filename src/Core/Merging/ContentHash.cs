@@ -23,7 +23,7 @@ public static class ContentHash
             ? $"{told}.{Part(listed, set.Listed(ListingRole.Optional, ListingRole.Only), unknown: Unknown, rules)}"
             : null;
 
-    /// <summary>The mark of an object that could not be read whole when a listing told this of it; work of its own tries again.</summary>
+    /// <summary>The mark of an object that could not be read whole when a listing told this of it, and was given up.</summary>
     public static string? Broken(string? listed) => listed is null ? null : Trouble + listed;
 
     /// <summary>

@@ -25,7 +25,7 @@ public sealed class ListWork() : ModelWork(WorkKind.List)
         if (bookmark.HasLeft)
         {
             // Behind what is still to be read: a model that is sent before that has no hash yet, and would be read once more.
-            SyncRuns.Enqueue(session, WorkKind.Send, new ModelsBookmark(), "all");
+            SyncRuns.Enqueue(session, WorkKind.Send, new ModelsBookmark { ByClock = bookmark.ByClock }, "all");
             return WorkResult.Of(true, bookmark);
         }
 

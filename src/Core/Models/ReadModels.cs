@@ -57,7 +57,6 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         var left = inFlight.ToDictionary(id => id, id => chunk[id]);
         var writes = new List<MergedRow>();
         var parked = new List<Row>();
-        var unread = new List<Row>();
         foreach (var reading in readings)
         {
             var id = reading.Key.Value;
@@ -80,15 +79,10 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
             else if (!reading.Value.NotFound)
             {
                 left[id] = chunk[id];
-                if (mirrors.TryGetValue(id, out var known) && ContentHash.Broken(chunk[id].Hash) is { } mark)
-                {
-                    unread.AddRange(known.Get(ModelTable.ContentHash) == mark ? [] : [Marked(known, mark)]);
-                }
             }
         }
 
         SyncIssues.Raise(session.Rows, parked);
-        session.Rows.UpsertMany(unread);
         var overtaken = new Dictionary<string, ListedModel>();
         foreach (var unwritten in Write(writes))
         {
@@ -97,10 +91,6 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
         return new ChunkRest(left, overtaken);
     }
-
-    // Work of its own reads it again: that the next listing brings the same is no reason to begin more such work.
-    private static Row Marked(Row mirror, string mark) =>
-        new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }.Set(ModelTable.ContentHash, mark);
 
     // A base that cannot be read is met again when the model is merged, and parks it there.
     private bool IsInFlight(Row mirror) =>
@@ -116,9 +106,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
         var isOfListing = ContentHash.IsOf(ModelFields.Set, read, listed.Hash);
         var model = isOfListing ? listed.Complete(read) : read;
-        var hash = ModelFields.Set.IsBroken(read)
-            ? ContentHash.Broken(listed.Hash)
-            : HashOf(read, mirror, isOfListing ? listed.Hash : null);
+        var hash = HashOf(read, mirror, isOfListing ? listed.Hash : null);
         var merge = RowMerge.Of(ModelFields.Set, mirror, model, session.Mappings.Fields);
         var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
         if (MirrorRow.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
@@ -133,7 +121,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
 
     // Of what was read, not of what was listed: a search index may lag behind, or we behind it.
     private static string? HashOf(Model read, Row mirror, string? listed) =>
-        listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
+        ModelFields.Set.IsBroken(read) ? null : listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
 
     // What was not written, and why.
     private Dictionary<string, RowResult> Write(List<MergedRow> writes)
