@@ -27,7 +27,9 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     /// <exception cref="ModelTakenException">The model leads another property, and is not to be taken over.</exception>
     /// <exception cref="ModelUnknownException">Matterport does not find the model.</exception>
-    /// <exception cref="DomainException">The caller may not write the record, see the model (write it, if it becomes the current one), or take it off the other property.</exception>
+    /// <exception cref="DomainException">
+    /// The caller may not write the record, see the model (or write it, to make it the current one), or take it off the other property.
+    /// </exception>
     public async Task<LinkModelMessage.Response> HandleAsync(LinkModelMessage.Request request, CancellationToken cancellationToken)
     {
         var record = new RowReference(request.TableName, request.RowId);
@@ -139,7 +141,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         {
             if (!takeOver)
             {
-                throw new ModelTakenException(ModelLinks.NameFor(caller.Rows, owner.Get(ModelLinkTable.PropertyId)));
+                throw new ModelTakenException(ModelLinks.NameFor(caller.Rows, owner));
             }
 
             Remove(owner);

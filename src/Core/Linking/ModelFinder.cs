@@ -94,7 +94,7 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open,
 
             var links = system
                 .Query(
-                    new RowQuery(ModelLinkTable.Table, [ModelLinkTable.OwnerKey.Name, ModelLinkTable.PropertyId.Name])
+                    new RowQuery(ModelLinkTable.Table, [ModelLinkTable.OwnerKey.Name, ModelLinkTable.RecordKey.Name])
                     {
                         Where = [RowCondition.In(ModelLinkTable.OwnerKey, byKey.Keys)],
                     }
@@ -103,7 +103,7 @@ public sealed class ModelFinder(IRows caller, IRows system, OpenMatterport open,
             foreach (var link in links)
             {
                 taken[byKey[link.Get(ModelLinkTable.OwnerKey)!]] =
-                    ModelLinks.NameFor(caller, link.Get(ModelLinkTable.PropertyId)) ?? language.Say(Phrase.Of("link.another-property"));
+                    ModelLinks.NameFor(caller, link) ?? language.Say(Phrase.Of("link.another-property"));
             }
         }
 

@@ -12,8 +12,6 @@ public static class ModelLinks
         ModelLinkTable.RecordKey.Name,
         ModelLinkTable.ModelKey.Name,
         ModelLinkTable.Role.Name,
-        ModelLinkTable.PropertyId.Name,
-        ModelLinkTable.SiteVisitId.Name,
         ModelLinkTable.CurrentKey.Name,
         ModelLinkTable.OwnerKey.Name,
     ];
@@ -40,7 +38,7 @@ public static class ModelLinks
     /// <summary>What we write into Matterport's <c>internalId</c> for a property's current model.</summary>
     public static string OurKey(RowReference property) => $"dv-{property.Id:N}";
 
-    /// <summary>The record's name for the caller; null when the caller may not see it.</summary>
-    public static string? NameFor(IRows caller, RowReference? property) =>
-        property is null ? null : caller.Find(RowKey.Of(property), [PropertyTable.Name.Name])?.Get(PropertyTable.Name);
+    /// <summary>The name of a link's property for the caller; null when the caller may not see it.</summary>
+    public static string? NameFor(IRows caller, Row link) =>
+        caller.Find(RowKey.Of(RecordOf(link)), [PropertyTable.Name.Name])?.Get(PropertyTable.Name);
 }

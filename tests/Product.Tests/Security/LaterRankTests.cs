@@ -82,8 +82,8 @@ public sealed class LaterRankTests : IDisposable
             : new Entity(table)
             {
                 ["mpt_name"] = "Another",
-                ["mpt_tablename"] = "mpt_property",
-                ["mpt_column"] = "mpt_summary",
+                ["mpt_tablename"] = "mpt_sitevisit",
+                ["mpt_column"] = "mpt_visitnotes",
                 ["mpt_field"] = "name",
                 ["mpt_direction"] = new OptionSetValue(720270001),
             };

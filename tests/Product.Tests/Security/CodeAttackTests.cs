@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Product.Tests.Security;
 
 /// <summary>What steps of a customizer try that write as a user, change what is written, and swallow what is thrown.</summary>
-public sealed class StrangerAttackCodeTests : StrangerAttack
+public sealed class CodeAttackTests : Attack
 {
     private int _ran;
 
@@ -352,8 +352,7 @@ public sealed class StrangerAttackCodeTests : StrangerAttack
         }
     }
 
-    private sealed class Foreign(StrangerAttackCodeTests tests, Action<IPluginExecutionContext, Func<Guid?, IOrganizationService>> act)
-        : IPlugin
+    private sealed class Foreign(CodeAttackTests tests, Action<IPluginExecutionContext, Func<Guid?, IOrganizationService>> act) : IPlugin
     {
         public void Execute(IServiceProvider serviceProvider)
         {

@@ -6,7 +6,7 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace MatterportForDataverse.Product.Tests.Security;
 
 /// <summary>What people try with the custom APIs, with rows of others, and in the name of others.</summary>
-public sealed class StrangerAttackCallTests : StrangerAttack
+public sealed class CallAttackTests : Attack
 {
     private const string Secret = "S3cret-of-nobody-else";
 
@@ -22,7 +22,7 @@ public sealed class StrangerAttackCallTests : StrangerAttack
 
     private readonly Guid _bob;
 
-    public StrangerAttackCallTests()
+    public CallAttackTests()
         : base(OwnRows) => _bob = Environment.Platform.CreateUser("Bob", "Own rows");
 
     [Fact]

@@ -6,9 +6,9 @@ using Microsoft.Xrm.Sdk.Query;
 namespace MatterportForDataverse.Product.Tests.Security;
 
 /// <summary>A synchronized environment, and what strangers use to attack it.</summary>
-public abstract class StrangerAttack : IDisposable
+public abstract class Attack : IDisposable
 {
-    private protected StrangerAttack(params RoleMetadata[] roles)
+    private protected Attack(params RoleMetadata[] roles)
     {
         Environment = new ProductEnvironment(roles: roles);
         Environment.Sync();

@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk.Messages;
 namespace MatterportForDataverse.Product.Tests.Security;
 
 /// <summary>What people, and flows that run as them, try with rows and with the messages that write rows.</summary>
-public sealed class StrangerAttackTests : StrangerAttack
+public sealed class RowAttackTests : Attack
 {
     [Fact]
     public void An_operator_cannot_forge_a_merge_base_by_upserting_with_the_alternate_key()
