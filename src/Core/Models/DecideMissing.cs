@@ -26,7 +26,7 @@ public sealed class DecideMissing(Caller caller, IRows system, Func<DateTime> no
     {
         if (request.Decision is not (Gone or KeepLooking))
         {
-            throw new InvalidRequestException("Decision", Phrase.Of("parameter.one-of").With("values", $"{Gone}, {KeepLooking}"));
+            throw new InvalidRequestException("Decision", "parameter.decision");
         }
 
         caller.Rows.Get(RowKey.Of(AccountTable.Table, request.AccountId), [AccountTable.Name.Name]);

@@ -27,7 +27,15 @@ public sealed class StaleRowTests
                 .Set(PropertyTable.Locality, "Lund")
         );
         _world.Mapped("summary", row => row.Set(FieldMappingTable.FirstContact, InitialWinner.Dataverse));
-        _world.Mapped("address.locality", row => row.Set(FieldMappingTable.FirstContact, InitialWinner.Dataverse));
+        foreach (
+            var mapping in _world.Stored.All(FieldMappingTable.Table).Where(row => row.Get(FieldMappingTable.Field) == "address.locality")
+        )
+        {
+            _world.Stored.Update(
+                new Row(FieldMappingTable.Table) { Id = mapping.Id }.Set(FieldMappingTable.FirstContact, InitialWinner.Dataverse)
+            );
+        }
+
         if (race)
         {
             Once("dataverse: upsert mpt_model", () => Link(property).GetAwaiter().GetResult());
@@ -137,7 +145,7 @@ public sealed class StaleRowTests
     }
 
     private Task<LinkModelMessage.Response> Link(Guid property) =>
-        new LinkModel(Some.Caller(_world.People), _world.People, _world.Open, () => _world.Clock.Now).HandleAsync(
+        new LinkModel(Some.Caller(_world.People), _world.People, _world.Open, () => _world.Clock.Now, Guid.NewGuid()).HandleAsync(
             new LinkModelMessage.Request
             {
                 TableName = PropertyTable.Table,

@@ -1,7 +1,8 @@
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
 /// <summary>
-/// The end of every history: the faults stop, everything is done that is to be done, the laws are judged, and one more round writes nothing.
+/// The end of every history: the faults stop, everything is done that is to be done, the laws are judged, and one more round writes
+/// nothing.
 /// </summary>
 internal sealed class Calm(SimulatedWorld world)
 {

@@ -4,8 +4,8 @@ using MatterportForDataverse.EmbeddedMatterport.Faults;
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
 /// <summary>
-/// A random history: executions and people interleave at every request, requests fail, executions are cut off and run again. Then the faults
-/// stop, everything is done that is to be done, and the laws are judged. All of it follows from the seed.
+/// A random history: executions and people interleave at every request, requests fail, executions are cut off and run again. Then the
+/// faults stop, everything is done that is to be done, and the laws are judged. All of it follows from the seed.
 /// </summary>
 internal sealed class History : IDisposable
 {

@@ -174,7 +174,7 @@ internal sealed class Laws(SimulatedWorld world)
             )
         )
         {
-            yield return $"bug: {string.Join('\n', world.Environment.Platform.Traces.Select(trace => trace.Text).Where(text => text.Contains("Exception", StringComparison.Ordinal)).TakeLast(1))}";
+            yield return $"bug: {issue.GetAttributeValue<string>("mpt_name")} {issue.GetAttributeValue<string>("mpt_message")}";
         }
     }
 }

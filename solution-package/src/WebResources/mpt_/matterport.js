@@ -282,6 +282,7 @@ var MatterportForDataverse = (() => {
       "not.unique": "More than one model in Matterport has this ID.",
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
       "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
+      "parameter.decision": "The parameter {parameter} must be gone or keep-looking.",
       "parameter.does-not-fit": "The value of the parameter {parameter} is not valid for the column.",
       "parameter.issue-ids": "The parameter {parameter} must contain 1 to {most} IDs, separated by commas.",
       "parameter.missing": "The parameter {parameter} is missing.",
