@@ -77,17 +77,16 @@ public sealed class FirstContactTests : IDisposable
     {
         Link();
         Decide("matterport");
+        var mapping = _environment
+            .Rows("mpt_fieldmapping")
+            .Single(row => row["mpt_tablename"].Equals("mpt_property") && row["mpt_column"].Equals("mpt_postalcode"));
         _environment
             .Platform.ServiceFor(_environment.Ada)
-            .Create(
-                new Entity("mpt_fieldmapping")
+            .Update(
+                new Entity("mpt_fieldmapping", mapping.Id)
                 {
-                    ["mpt_name"] = "reference",
-                    ["mpt_tablename"] = "mpt_property",
-                    ["mpt_column"] = "mpt_reference",
                     ["mpt_field"] = "name",
                     ["mpt_direction"] = new OptionSetValue((int)Direction.ToDataverse),
-                    ["mpt_active"] = true,
                 }
             );
         _environment.Clock.Advance(TimeSpan.FromMinutes(5));

@@ -24,6 +24,8 @@ internal sealed record OutgoingModel(SendIntent Intent, Model Theirs, RowMerge M
     /// <summary>True when a part of the address is unknown, so that the address waits.</summary>
     public bool HasUnknownAddress => Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count();
 
-    /// <summary>True when a value there does not fit here, where ours was edited: neither is sent nor taken until one of them changes.</summary>
+    /// <summary>
+    /// True when a value there does not fit here, where ours was edited: neither is sent nor taken until one of them changes.
+    /// </summary>
     public bool HasMisfit => Merge.DoesNotFit.Any(merge => !merge.Field.Same(merge.Ours, merge.Base));
 }

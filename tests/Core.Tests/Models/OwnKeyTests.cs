@@ -4,7 +4,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Models;
 
-/// <summary>The key of a property in Matterport's <c>internalId</c>: ours stays known as ours, and somebody else's is never replaced.</summary>
+/// <summary>
+/// The key of a property in Matterport's <c>internalId</c>: ours stays known as ours, and somebody else's is never replaced.
+/// </summary>
 public sealed class OwnKeyTests
 {
     private readonly SyncWorld _world = new(models: 4);

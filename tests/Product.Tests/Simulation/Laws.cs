@@ -136,6 +136,16 @@ internal sealed class Laws(SimulatedWorld world)
         {
             var current = property.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
             var link = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_currentkey") == $"mpt_property:{property.Id:N}");
+            // Retiring a model was cut off, and too many are missing to go on before a person decides.
+            if (
+                _mirrors.Any(row =>
+                    link?.GetAttributeValue<string>("mpt_modelkey") == $"mpt_model:{row.Id:N}" && row.Contains("mpt_missingsince")
+                )
+            )
+            {
+                continue;
+            }
+
             if (link?.GetAttributeValue<string>("mpt_modelkey") != (current is null ? null : $"mpt_model:{current:N}"))
             {
                 yield return $"link: {property["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
