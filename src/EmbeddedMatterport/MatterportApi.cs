@@ -39,6 +39,13 @@ public sealed class MatterportApi(MatterportAccount account)
     /// <exception cref="TaskCanceledException">A fault left the request without an answer.</exception>
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        var response = await RespondAsync(request, cancellationToken).ConfigureAwait(false);
+        response.Headers.Date = Account.Time.GetUtcNow();
+        return response;
+    }
+
+    private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
         var path = request.RequestUri!.AbsolutePath;
         if (path is not ("/api/models/graph" or "/api/accounts/graph"))
         {

@@ -16,6 +16,9 @@ public sealed class MatterportClient(MatterportTransport transport)
     /// <summary>How many requests went out, repeated ones included.</summary>
     public int RequestsSent => transport.RequestsSent;
 
+    /// <inheritdoc cref="MatterportTransport.RepliedOn" />
+    public DateTime? RepliedOn => transport.RepliedOn;
+
     /// <summary>One page of a search; follow <see cref="ModelPage.NextOffset"/>.</summary>
     /// <exception cref="ArgumentException">The page size is not 1 to 1,000.</exception>
     public Task<ModelPage> SearchModelsAsync(ModelSearch search, CancellationToken cancellationToken)

@@ -120,8 +120,10 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
     }
 
     // Of what was read, not of what was listed: a search index may lag behind, or we behind it.
-    private static string? HashOf(Model read, Row mirror, string? listed) =>
-        ModelFields.Set.IsBroken(read) ? null : listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
+    private string? HashOf(Model read, Row mirror, string? listed) =>
+        ModelFields.Set.IsBroken(read) || AnswerAge.IsFresh(read, session.Matterport.RepliedOn, session.Now())
+            ? null
+            : listed ?? ContentHash.After(ModelFields.Set, read, mirror.Get(ModelTable.ContentHash));
 
     // What was not written, and why.
     private Dictionary<string, RowResult> Write(List<MergedRow> writes)

@@ -116,8 +116,8 @@ internal sealed class RecordAnswers(WorkSession session)
         return new AnsweredRow(model, merge, ModelMirror.Stamped(write, session.Now(), session.Run), issues, isParked);
     }
 
-    private static string? HashOf(OutgoingModel model) =>
-        ModelFields.Set.IsBroken(model.Answer!)
+    private string? HashOf(OutgoingModel model) =>
+        ModelFields.Set.IsBroken(model.Answer!) || AnswerAge.IsFresh(model.Answer!, session.Matterport.RepliedOn, session.Now())
             ? null
             : ContentHash.After(ModelFields.Set, model.Answer!, model.Mirror.Get(ModelTable.ContentHash));
 

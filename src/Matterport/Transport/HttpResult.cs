@@ -11,6 +11,8 @@ internal sealed class HttpResult
 
     public TimeSpan? RetryAfter { get; init; }
 
+    public DateTime? RepliedOn { get; init; }
+
     /// <summary>One of the transport's codes when nothing usable came back.</summary>
     public string? Failure { get; init; }
 

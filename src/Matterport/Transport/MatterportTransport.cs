@@ -31,6 +31,12 @@ public sealed class MatterportTransport : IDisposable
     /// <summary>How many requests went out, repeated ones included.</summary>
     public int RequestsSent => _requestsSent;
 
+    /// <summary>
+    /// When the last reply was made, by Matterport's clock, UTC and in whole seconds
+    /// (https://www.rfc-editor.org/rfc/rfc9110#name-date); null when it did not say so.
+    /// </summary>
+    public DateTime? RepliedOn { get; private set; }
+
     /// <inheritdoc />
     public void Dispose() => _http.Dispose();
 
@@ -42,6 +48,7 @@ public sealed class MatterportTransport : IDisposable
         for (var number = 1; ; number++)
         {
             var result = await SendOnceAsync(operation, requestId, cancellationToken).ConfigureAwait(false);
+            RepliedOn = result.RepliedOn;
             if (!result.IsTransient || number >= attempts || result.RetryAfter > _options.LongestWait)
             {
                 return new HttpResultReader(result, operation.Kind, requestId).Read(operation);
@@ -96,6 +103,7 @@ public sealed class MatterportTransport : IDisposable
             Status = (int)response.StatusCode,
             Body = body ?? [],
             RetryAfter = retryAfter,
+            RepliedOn = response.Headers.Date?.UtcDateTime,
             Failure = body is null ? ErrorCodes.TooLarge : null,
         };
     }

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Issues;
-using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
@@ -9,15 +8,6 @@ namespace MatterportForDataverse.Core.Tests.World;
 /// <summary>What people do besides editing fields.</summary>
 internal static class WorldActs
 {
-    /// <summary>A person starts a run at this very moment.</summary>
-    public static void SyncNow(this SyncWorld world)
-    {
-        new StartSync(Some.Caller(world.People), world.People, () => world.Clock.Now).Handle(
-            new StartSyncMessage.Request { AccountId = Some.Account.Id, Full = false }
-        );
-        world.ProcessAllWork();
-    }
-
     /// <summary>The model gets the key of a property, or loses it, as linking does.</summary>
     public static void LinkKey(this SyncWorld world, string id, string? key) =>
         world.People.Update(new Row(ModelTable.Table) { Id = world.MirrorOf(id).Id }.Set(ModelTable.LinkKey, key));
