@@ -21,6 +21,12 @@ public sealed record CopyRule(
     InitialWinner FirstContact
 )
 {
+    /// <summary>When the mapping was last changed, UTC; null where that is not known.</summary>
+    public DateTime? ChangedOn { get; init; }
+
+    /// <summary>True when each side gets what the other says, and it reaches Matterport.</summary>
+    public bool IsShared => ToRecord && ToModel && ModelFields.Set.Find(Field) is { IsTwoWay: true };
+
     /// <summary>True when the record gets what the model says.</summary>
     public bool ToRecord => Direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty;
 
@@ -40,6 +46,33 @@ public sealed record CopyRule(
     /// <summary>The columns of the model that the field stands on.</summary>
     public IReadOnlyList<string> ModelColumns =>
         Field == TourStatusField.Name ? TourStatusField.Columns : [ModelFields.Set.Find(Field)!.Column];
+
+    /// <summary>
+    /// Whether the record's column can hold what the model says. A column that the package does not bring is the administrator's to choose
+    /// well.
+    /// </summary>
+    public bool Fits(Row model) =>
+        LinkableColumns.Find(Table, Column) is not { } shape
+        || (shape.Takes(Plain(FromModel(model))) && (shape.Type != "picklist" || Field == TourStatusField.Name));
+
+    /// <summary>
+    /// Whether a record and its model say different things that copying did not leave behind: the mapping was off, or somebody wrote past
+    /// our steps. Then neither may simply replace the other.
+    /// </summary>
+    public bool HaveParted(Row record, Row model)
+    {
+        if (!IsShared || !Fits(model) || Equals(Plain(record[Column]), Plain(FromModel(model))))
+        {
+            return false;
+        }
+
+        var field = ModelFields.Set[Field];
+        var ours = field.Read(new Row(ModelTable.Table).SetRaw(field.Column, FromRecord(record)));
+        var theirs = field.Read(model);
+        return ours is null || theirs is null ? ours != theirs && NullPolicy == WhenCleared.Clear : !field.SameButSpelling(ours, theirs);
+    }
+
+    private static object? Plain(object? value) => value is "" ? null : value;
 
     private object? Transformed(object? value) =>
         value is not string text

@@ -27,6 +27,9 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
     /// <summary>When an active mapping of a model's field was last changed; null where that is not known.</summary>
     public DateTime? ChangedOn { get; init; }
 
+    /// <summary>When an active mapping of a record's column was last changed; null where that is not known.</summary>
+    public DateTime? CopiesChangedOn => Copies.Max(rule => rule.ChangedOn);
+
     /// <summary>Stands for how fields are merged. A mapping that is off for a while and then as before stands for something else.</summary>
     public string Fingerprint =>
         string.Join(
@@ -94,6 +97,9 @@ public sealed record Mappings(IReadOnlyList<FieldRule> Fields, IReadOnlyList<Cop
                 row.Get(FieldMappingTable.NullPolicy) ?? WhenCleared.Clear,
                 row.Get(FieldMappingTable.FirstContact) ?? InitialWinner.RaiseConflict
             )
+            {
+                ChangedOn = (DateTime?)row[Changed],
+            }
             : null;
     }
 }

@@ -32,7 +32,7 @@ public sealed class FirstContact(IRows system)
             [.. MirrorRow.ColumnsOf(ModelFields.Set), ModelTable.AccountId.Name, ModelTable.LinkKey.Name]
         );
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
-        var write = new Row(model.Table) { Id = model.Id };
+        var write = new Row(model.Table) { Id = model.Id, Version = mirror.Version };
         var asked = new List<string>();
         foreach (var rule in shared)
         {

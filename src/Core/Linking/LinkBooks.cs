@@ -25,7 +25,7 @@ internal sealed class LinkBooks
     }
 
     /// <summary>Writes down what has changed since.</summary>
-    public void Write(RowReference model, DateTime now, Guid operation, RowReference by)
+    public void Write(RowReference model, DateTime now, Guid operation, RowReference? by)
     {
         if (Journal.OfRecord(_before, Read(), _columns, model, now, operation, by) is { } entry)
         {

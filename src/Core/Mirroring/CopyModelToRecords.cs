@@ -42,12 +42,25 @@ public sealed class CopyModelToRecords(IRows system)
         var outcome = CopyOutcome.None;
         foreach (var record in links.Select(ModelLinks.RecordOf))
         {
-            var misfits = Copy(record, model, rules);
-            var mended = rules.Where(rule => rule.Table == record.Table && !Fits(rule, before) && Fits(rule, model));
+            var parted = Parted(record, before, model, rules);
+            var misfits = Copy(record, model, rules.Except(parted));
+            var mended = rules.Where(rule => rule.Table == record.Table && !rule.Fits(before) && rule.Fits(model));
             outcome = outcome.With(misfits, mended.Select(rule => new Misfit(record, rule)));
+            outcome = outcome with { Parted = [.. outcome.Parted, .. parted.Select(rule => new PartedField(record, rule))] };
         }
 
         return outcome;
+    }
+
+    // What the record says and the model did not: it would be lost.
+    private CopyRule[] Parted(RowReference record, Row before, Row model, IReadOnlyList<CopyRule> rules)
+    {
+        var shared = rules.Where(rule => rule.Table == record.Table && rule.IsShared).ToArray();
+        return shared.Length == 0 || system.Find(RowKey.Of(record), shared.Select(rule => rule.Column).ToArray()) is not { } row
+            ? []
+            : shared
+                .Where(rule => Plain(row[rule.Column]) is not null && rule.HaveParted(row, before) && rule.HaveParted(row, model))
+                .ToArray();
     }
 
     /// <summary>Copies everything that a table's mappings bring from a model to one record.</summary>
@@ -60,8 +73,8 @@ public sealed class CopyModelToRecords(IRows system)
             return [];
         }
 
-        var write = new Row(record.Table) { Id = record.Id };
-        foreach (var rule in ofTable.Where(rule => Fits(rule, model)))
+        var write = new Row(record.Table) { Id = record.Id, Version = row.Version };
+        foreach (var rule in ofTable.Where(rule => rule.Fits(model)))
         {
             var value = Plain(rule.FromModel(model));
             var held = Plain(row[rule.Column]);
@@ -80,13 +93,8 @@ public sealed class CopyModelToRecords(IRows system)
             system.Update(write);
         }
 
-        return ofTable.Where(rule => !Fits(rule, model)).Select(rule => new Misfit(record, rule)).ToArray();
+        return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record, rule)).ToArray();
     }
-
-    // A column that the package does not bring is the administrator's to choose well.
-    private static bool Fits(CopyRule rule, Row model) =>
-        LinkableColumns.Find(rule.Table, rule.Column) is not { } shape
-        || (shape.Takes(Plain(rule.FromModel(model))) && (shape.Type != "picklist" || rule.Field == TourStatusField.Name));
 
     private static bool Changed(Row before, Row write, string column) =>
         write.Has(column) && !Equals(Plain(before[column]), Plain(write[column]));

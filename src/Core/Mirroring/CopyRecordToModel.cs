@@ -11,13 +11,35 @@ public sealed class CopyRecordToModel(IRows system)
     /// <param name="before">The property before.</param>
     /// <param name="write">What was written.</param>
     /// <param name="mappings">The active mappings.</param>
-    public void Handle(Row before, Row write, Mappings mappings)
+    /// <returns>The model, and what was not copied, because a person is to decide; null when there is nothing to decide.</returns>
+    public PartedModel? Handle(Row before, Row write, Mappings mappings)
     {
         var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel && Changed(before, write, rule.Column)).ToArray();
-        if (rules.Length > 0 && ModelLinks.CurrentModelOf(system, before.Reference) is { } model)
+        if (rules.Length == 0 || ModelLinks.CurrentModelOf(system, before.Reference) is not { } model)
         {
-            Copy(before.After(write.Values), model, rules);
+            return null;
         }
+
+        var after = before.After(write.Values);
+        var parted = Parted(before, after, model, rules);
+        Copy(after, model, rules.Except(parted).ToArray());
+        return parted.Length > 0 ? new PartedModel(model, parted) : null;
+    }
+
+    // What the model says and the property did not. Where no person is asked at first contact either, the edit stands.
+    private CopyRule[] Parted(Row before, Row after, RowReference model, IReadOnlyList<CopyRule> rules)
+    {
+        var asking = rules.Where(rule => rule.IsShared && rule.FirstContact == InitialWinner.RaiseConflict).ToArray();
+        if (asking.Length == 0)
+        {
+            return [];
+        }
+
+        var row = system.Get(RowKey.Of(model), asking.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
+        return asking
+            .Where(rule => rule.ModelColumns.Any(column => Plain(row[column]) is not null))
+            .Where(rule => rule.HaveParted(before, row) && rule.HaveParted(after, row))
+            .ToArray();
     }
 
     // A form or an import sends columns that nobody touched; they say nothing about the model.
@@ -54,3 +76,8 @@ public sealed class CopyRecordToModel(IRows system)
         }
     }
 }
+
+/// <summary>A model that says something else than its property, although each should follow the other.</summary>
+/// <param name="Model">The model.</param>
+/// <param name="Rules">The rules by which they would.</param>
+public sealed record PartedModel(RowReference Model, IReadOnlyList<CopyRule> Rules);

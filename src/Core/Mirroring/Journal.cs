@@ -85,7 +85,7 @@ public static class Journal
         RowReference model,
         DateTime now,
         Guid operation,
-        RowReference by
+        RowReference? by
     )
     {
         var changed = columns

@@ -66,6 +66,14 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "isRead", EmitDefaultValue = false)]
     public bool IsRead { get; set; }
 
+    /// <summary>Where the last page of links ended whose records have met their models again; null before the first page.</summary>
+    [DataMember(Name = "metTo", EmitDefaultValue = false)]
+    public string? MetTo { get; set; }
+
+    /// <summary>All records that a changed mapping concerns have met their models again.</summary>
+    [DataMember(Name = "haveMet", EmitDefaultValue = false)]
+    public bool HaveMet { get; set; }
+
     /// <summary>The list is read to its end; what remains is to send.</summary>
     [DataMember(Name = "isListed", EmitDefaultValue = false)]
     public bool IsListed { get; set; }

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
@@ -41,7 +42,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         if (bookmark is { Offset: null, Pages: 0 })
         {
             bookmark.BegunOn = ListBookmark.Text(session.Now());
-            if (session.Mappings.ChangedOn > session.Account.LastFullOn)
+            if (session.Mappings.ChangedOn > session.Account.LastFullOn || session.Mappings.CopiesChangedOn > session.Account.LastFullOn)
             {
                 bookmark.Since = null; // What a switched mapping concerns may have changed long ago.
             }
@@ -52,6 +53,11 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         {
             if (bookmark.IsRead)
             {
+                if (!HaveMet(bookmark))
+                {
+                    return false;
+                }
+
                 bookmark.IsListed = true;
                 End(bookmark);
                 return true;
@@ -78,6 +84,26 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         }
 
         return false;
+    }
+
+    // Whatever a changed mapping of records concerns; without a complete listing before, that may be all of them.
+    private bool HaveMet(ListBookmark bookmark)
+    {
+        var last = session.Account.LastFullOn;
+        var changed = session.Mappings.Copies.Where(rule => last is null || rule.ChangedOn > last).ToArray();
+        var meeting = new MeetAgain(session.Rows, session.Account.Reference, session.Mappings, session.Now, session.Run);
+        while (bookmark is { Since: null, HaveMet: false } && changed.Length > 0)
+        {
+            if (session.IsOutOfTime)
+            {
+                return false;
+            }
+
+            bookmark.MetTo = meeting.HandlePage(changed, bookmark.MetTo);
+            bookmark.HaveMet = bookmark.MetTo is null;
+        }
+
+        return true;
     }
 
     private static ModelSearch SearchOf(ListBookmark bookmark) =>

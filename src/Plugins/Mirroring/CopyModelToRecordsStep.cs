@@ -1,6 +1,5 @@
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Core.Issues;
-using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Linking;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -12,8 +11,6 @@ public sealed class CopyModelToRecordsStep : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
-        var before = invocation.RequiredBefore();
-        var outcome = new CopyModelToRecords(invocation.System).Handle(before, invocation.Target, Mappings.Load(invocation.System));
-        new RecordMisfits(invocation.System).Handle(before.Reference, outcome);
+        new FollowEdits(invocation.System).OfModel(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
     }
 }

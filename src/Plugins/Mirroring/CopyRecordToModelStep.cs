@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Linking;
 
 namespace MatterportForDataverse.Plugins;
 
@@ -10,5 +10,5 @@ public sealed class CopyRecordToModelStep : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new CopyRecordToModel(invocation.System).Handle(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
+        new FollowEdits(invocation.System).OfProperty(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
 }

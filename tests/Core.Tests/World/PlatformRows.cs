@@ -1,5 +1,5 @@
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
@@ -127,13 +127,10 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         {
             Model(row);
         }
-        else if (
-            row.Table == PropertyTable.Table
-            && inner.Find(RowKey.Of(row.Reference), [PropertyTable.CurrentModelId.Name]) is { } before
-        )
+        else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), CopiedColumns.OfProperty) is { } before)
         {
             inner.Update(row);
-            new CopyRecordToModel(this).Handle(before, row, LoadedMappings());
+            new FollowEdits(this).OfProperty(before, row, LoadedMappings());
         }
         else
         {
@@ -156,6 +153,6 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
             inner.UpsertMany([entry]);
         }
 
-        new RecordMisfits(inner).Handle(write.Reference, new CopyModelToRecords(inner).Handle(before, write, mappings));
+        new FollowEdits(inner).OfModel(before, write, mappings);
     }
 }

@@ -12,12 +12,12 @@ internal static class WorldActs
     public static void LinkKey(this SyncWorld world, string id, string? key) =>
         world.People.Update(new Row(ModelTable.Table) { Id = world.MirrorOf(id).Id }.Set(ModelTable.LinkKey, key));
 
-    /// <summary>An administrator changes the mapping of a field of the model.</summary>
-    public static void Mapped(this SyncWorld world, string field, Action<Row> change)
+    /// <summary>An administrator changes the mapping of a field.</summary>
+    public static void Mapped(this SyncWorld world, string field, Action<Row> change, string table = ModelTable.Table)
     {
         var mapping = world
             .Stored.All(FieldMappingTable.Table)
-            .Single(row => row.Get(FieldMappingTable.TableName) == ModelTable.Table && row.Get(FieldMappingTable.Field) == field);
+            .Single(row => row.Get(FieldMappingTable.TableName) == table && row.Get(FieldMappingTable.Field) == field);
         var write = new Row(FieldMappingTable.Table) { Id = mapping.Id };
         change(write);
         write.SetRaw("modifiedon", world.Clock.Now); // As the platform does.

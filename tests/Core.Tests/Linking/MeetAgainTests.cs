@@ -1,0 +1,147 @@
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Tests.Linking;
+
+/// <summary>
+/// A property and its model have come apart, since the mapping of the property was off or somebody wrote past our steps: neither is
+/// overwritten by the other.
+/// </summary>
+public sealed class MeetAgainTests
+{
+    private readonly LinkingWorld _world = new();
+    private readonly Guid _house;
+
+    public MeetAgainTests()
+    {
+        _house = _world.Property("House");
+        There("House summary");
+        _world.Sides.Sync();
+        _world.LinkAsync(_house, Id).GetAwaiter().GetResult();
+        _world.Sides.Sync(full: true);
+        _world.Sides.Sync();
+        Assert.Empty(Questions);
+    }
+
+    private string Id => _world.Ids[0];
+
+    private string? Summary => _world.Row(_house).Get(PropertyTable.Summary);
+
+    private IReadOnlyList<Row> Questions => _world.Sides.Issues(IssueKind.Conflict);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_edit_while_the_mapping_of_the_property_was_off_is_asked_about_once_it_is_on(bool there)
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Edit(there, "while off");
+        _world.Sides.Sync();
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+        _world.Sides.Sync();
+
+        var question = Assert.Single(Questions);
+        Assert.Equal(
+            there ? ("House summary", "while off") : ("while off", "House summary"),
+            (question.Get(SyncIssueTable.DataverseValue), question.Get(SyncIssueTable.MatterportValue))
+        );
+        Assert.Equal(question.Get(SyncIssueTable.DataverseValue), Summary);
+        Assert.Equal(question.Get(SyncIssueTable.MatterportValue), _world.Sides.Theirs(Id, "summary"));
+        _world.Sides.AssertThatNothingIsWrittenAnyMore();
+    }
+
+    [Fact]
+    public void An_edit_in_Matterport_after_the_switch_overwrites_nothing_that_was_edited_while_it_was_off()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("while off");
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+        There("after the switch");
+        _world.Sides.Sync();
+
+        Assert.Equal(("while off", "after the switch"), (Summary, _world.Sides.Theirs(Id, "summary")));
+        Assert.Single(Questions);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_value_that_was_written_past_our_steps_is_not_lost(bool there)
+    {
+        if (there)
+        {
+            _world.Sides.Stored.Update(
+                new Row(ModelTable.Table) { Id = _world.Sides.MirrorOf(Id).Id }.Set(ModelTable.Summary, "past our steps")
+            );
+        }
+        else
+        {
+            _world.Sides.Stored.Update(new Row(PropertyTable.Table) { Id = _house }.Set(PropertyTable.Summary, "past our steps"));
+        }
+
+        Edit(!there, "edited later");
+        _world.Sides.Sync();
+        var journal = _world.Sides.Stored.All(ChangeTable.Table).Select(entry => entry.Get(ChangeTable.Fields)!);
+        Assert.Contains(
+            [Summary, _world.Sides.Theirs(Id, "summary"), .. journal],
+            text => text!.Contains("past our steps", StringComparison.Ordinal)
+        );
+        Assert.Contains("edited later", new[] { Summary, _world.Sides.Theirs(Id, "summary") });
+    }
+
+    [Fact]
+    public void A_mapping_that_goes_only_to_Dataverse_brings_what_the_model_says()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        There("while off");
+        _world.Sides.Sync();
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true).Set(FieldMappingTable.Direction, Direction.ToDataverse));
+        _world.Sides.Sync();
+        Assert.Equal("while off", Summary);
+        Assert.Empty(Questions);
+    }
+
+    [Fact]
+    public void A_difference_of_spelling_alone_is_left_as_it_is()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("HOUSE  summary.");
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+        _world.Sides.Sync();
+        Assert.Empty(Questions);
+        Assert.Equal(("HOUSE  summary.", "House summary"), (Summary, _world.Sides.Theirs(Id, "summary")));
+    }
+
+    [Fact]
+    public void Edits_of_a_property_and_its_model_that_follow_each_other_are_asked_about_by_nobody()
+    {
+        foreach (var text in new[] { "one", "two", "three", "four" })
+        {
+            Edit(text.Length == 3, text);
+            _world.Sides.Sync();
+            Assert.Equal((text, text), (Summary, _world.Sides.Theirs(Id, "summary")));
+        }
+
+        Assert.Empty(Questions);
+    }
+
+    private void Edit(bool there, string text)
+    {
+        if (there)
+        {
+            There(text);
+        }
+        else
+        {
+            Here(text);
+        }
+    }
+
+    private void Here(string text) =>
+        _world.Sides.People.Update(new Row(PropertyTable.Table) { Id = _house }.Set(PropertyTable.Summary, text));
+
+    private void There(string text) => _world.Sides.EditThere(Id, "summary", text);
+
+    private void Mapped(string field, Action<Row> change) => _world.Sides.Mapped(field, change, PropertyTable.Table);
+}
