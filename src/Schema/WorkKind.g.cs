@@ -23,4 +23,7 @@ public enum WorkKind
 
     /// <summary>Tests whether the guards let the solution write and refuse everyone else.</summary>
     SelfTest = 720270005,
+
+    /// <summary>Compares records with their models after a field mapping was changed.</summary>
+    Compare = 720270006,
 }

@@ -1049,6 +1049,8 @@ export const WorkKind = {
   Prune: 720270004,
   /** Tests whether the guards let the solution write and refuse everyone else. */
   SelfTest: 720270005,
+  /** Compares records with their models after a field mapping was changed. */
+  Compare: 720270006,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 

@@ -55,6 +55,17 @@ public sealed record CopyRule(
         LinkableColumns.Find(Table, Column) is not { } shape
         || (shape.Takes(Plain(FromModel(model))) && (shape.Type != "picklist" || Field == TourStatusField.Name));
 
+    /// <summary>Whether copying the model would change the record's column.</summary>
+    public bool ChangesRecord(Row record, Row model)
+    {
+        var (value, held) = (Plain(FromModel(model)), Plain(record[Column]));
+        return ToRecord
+            && Fits(model)
+            && !Equals(value, held)
+            && !(value is null && NullPolicy == WhenCleared.Keep)
+            && !(held is not null && OnlyWhereEmpty);
+    }
+
     /// <summary>
     /// Whether a record and its model say different things that copying did not leave behind: the mapping was off, or somebody wrote past
     /// our steps. Then neither may simply replace the other.

@@ -36,7 +36,7 @@ public static class SyncIssues
             .Set(ModelTable.Name, mirror.Get(ModelTable.Name))
             .Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
         return merge
-            .NewConflicts.Select(conflict => Conflict(origin, row, conflict))
+            .NewConflicts.Select(found => Conflict(origin, row, found.Field.Name, merge.Agreed, found.Ours, found.Theirs))
             .Concat(merge.FoundInternalIdTaken ? [InternalIdTaken(origin, row, merge.TheirKey)] : [])
             .Concat(merge.DoesNotFit.Select(field => ValueDoesNotFit(origin, row, field)));
     }
@@ -45,7 +45,8 @@ public static class SyncIssues
     public static IEnumerable<Row> OfBase(RowReference account, Row mirror)
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
-        return agreed.Asked.Select(asked => Conflict(new IssueOrigin(account, null), mirror, asked.Key, agreed[asked.Key], asked.Value));
+        var origin = new IssueOrigin(account, null);
+        return agreed.Asked.Select(asked => Conflict(origin, mirror, asked.Key, agreed, asked.Value.Ours, asked.Value.Theirs));
     }
 
     /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
@@ -230,20 +231,17 @@ public static class SyncIssues
 
     private static string CopiedKey(RowReference account) => $"{account.Id:N}/environment-copied";
 
-    private static Row Conflict(IssueOrigin origin, Row mirror, FieldMerge merge) =>
-        Conflict(
-            origin,
-            mirror,
-            merge.Field.Name,
-            merge.Base,
-            new MergeBase.ConflictingValues { Ours = merge.Ours, Theirs = merge.Theirs }
-        );
-
-    private static Row Conflict(IssueOrigin origin, Row mirror, string field, string? agreed, MergeBase.ConflictingValues values) =>
-        About(origin, mirror, IssueKind.Conflict, field, Phrase.Of("issue.conflict").With("field", field))
-            .Set(SyncIssueTable.AgreedValue, Cut(agreed))
-            .Set(SyncIssueTable.DataverseValue, Cut(values.Ours))
-            .Set(SyncIssueTable.MatterportValue, Cut(values.Theirs));
+    private static Row Conflict(IssueOrigin origin, Row mirror, string field, MergeBase agreed, string? ours, string? theirs) =>
+        About(
+                origin,
+                mirror,
+                IssueKind.Conflict,
+                field,
+                Phrase.Of(agreed.Has(field) ? "issue.conflict" : "issue.never-agreed").With("field", field)
+            )
+            .Set(SyncIssueTable.AgreedValue, Cut(agreed[field]))
+            .Set(SyncIssueTable.DataverseValue, Cut(ours))
+            .Set(SyncIssueTable.MatterportValue, Cut(theirs));
 
     private static Row ValueDoesNotFit(IssueOrigin origin, Row mirror, FieldMerge merge) =>
         Failure(

@@ -74,18 +74,9 @@ public sealed class CopyModelToRecords(IRows system)
         }
 
         var write = new Row(record.Table) { Id = record.Id, Version = row.Version };
-        foreach (var rule in ofTable.Where(rule => rule.Fits(model)))
+        foreach (var rule in ofTable.Where(rule => rule.ChangesRecord(row, model)))
         {
-            var value = Plain(rule.FromModel(model));
-            var held = Plain(row[rule.Column]);
-            if (
-                !Equals(value, held)
-                && !(value is null && rule.NullPolicy == WhenCleared.Keep)
-                && !(held is not null && rule.OnlyWhereEmpty)
-            )
-            {
-                write.SetRaw(rule.Column, value);
-            }
+            write.SetRaw(rule.Column, Plain(rule.FromModel(model)));
         }
 
         if (write.Values.Count > 0)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.Serialization;
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Work;
@@ -11,8 +10,6 @@ public sealed class ListBookmark : WorkBookmark
 {
     /// <summary>How far a listing looks back behind the largest <c>modified</c> seen: the search index may lag.</summary>
     public static readonly TimeSpan Overlap = TimeSpan.FromMinutes(15);
-
-    private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
 
     /// <summary>The search, fixed when the listing began, so that its pages belong together. Null lists everything.</summary>
     [DataMember(Name = "since", EmitDefaultValue = false)]
@@ -66,14 +63,6 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "isRead", EmitDefaultValue = false)]
     public bool IsRead { get; set; }
 
-    /// <summary>Where the last page of links ended whose records have met their models again; null before the first page.</summary>
-    [DataMember(Name = "metTo", EmitDefaultValue = false)]
-    public string? MetTo { get; set; }
-
-    /// <summary>All records that a changed mapping concerns have met their models again.</summary>
-    [DataMember(Name = "haveMet", EmitDefaultValue = false)]
-    public bool HaveMet { get; set; }
-
     /// <summary>The list is read to its end; what remains is to send.</summary>
     [DataMember(Name = "isListed", EmitDefaultValue = false)]
     public bool IsListed { get; set; }
@@ -85,11 +74,4 @@ public sealed class ListBookmark : WorkBookmark
     /// <summary>Where a listing begins for the account: everything, or what changed since the watermark.</summary>
     public static ListBookmark Begin(Account account, bool full) =>
         new() { Since = full || account.Watermark is not { } watermark ? null : Text(watermark - Overlap) };
-
-    /// <summary>A time as bookmarks hold it: UTC, to the second, in an order that texts keep.</summary>
-    internal static string Text(DateTime time) => time.ToString(Form, CultureInfo.InvariantCulture);
-
-    /// <summary>The time that a bookmark holds.</summary>
-    internal static DateTime Time(string text) =>
-        DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Issues;
-using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
@@ -53,11 +52,6 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         {
             if (bookmark.IsRead)
             {
-                if (!HaveMet(bookmark))
-                {
-                    return false;
-                }
-
                 bookmark.IsListed = true;
                 End(bookmark);
                 return true;
@@ -84,26 +78,6 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         }
 
         return false;
-    }
-
-    // Whatever a changed mapping of records concerns; without a complete listing before, that may be all of them.
-    private bool HaveMet(ListBookmark bookmark)
-    {
-        var last = session.Account.LastFullOn;
-        var changed = session.Mappings.Copies.Where(rule => last is null || rule.ChangedOn > last).ToArray();
-        var meeting = new MeetAgain(session.Rows, session.Account.Reference, session.Mappings, session.Now, session.Run);
-        while (bookmark is { Since: null, HaveMet: false } && changed.Length > 0)
-        {
-            if (session.IsOutOfTime)
-            {
-                return false;
-            }
-
-            bookmark.MetTo = meeting.HandlePage(changed, bookmark.MetTo);
-            bookmark.HaveMet = bookmark.MetTo is null;
-        }
-
-        return true;
     }
 
     private static ModelSearch SearchOf(ListBookmark bookmark) =>
@@ -232,7 +206,22 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         }
 
         SyncIssues.Close(session.Rows, settled);
+        CompareLater();
         var begun = bookmark.BegunOn is { } on ? ListBookmark.Time(on) : session.Now();
         session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, begun));
+    }
+
+    // Before the time of the listing is kept: what tells that a mapping of records was changed since.
+    private void CompareLater()
+    {
+        if (
+            session.Mappings.CopiesChangedOn is { } changed
+            && session.Account is { Watermark: not null } account
+            && !(changed <= account.LastFullOn)
+        )
+        {
+            var bookmark = new CompareBookmark { Since = account.LastFullOn is { } since ? ListBookmark.Text(since) : null };
+            SyncRuns.EnqueueOnce(session, WorkKind.Compare, bookmark, ListBookmark.Text(changed));
+        }
     }
 }

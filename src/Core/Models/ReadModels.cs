@@ -167,7 +167,8 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         }
 
         session.Counts.Created += outcome.Result == RowResult.Created ? 1 : 0;
-        session.Counts.Updated += outcome.Result == RowResult.Updated ? 1 : 0;
+        session.Counts.Updated += outcome.Result == RowResult.Updated && !write.IsOfBooksOnly ? 1 : 0;
+        session.Counts.Unchanged += outcome.Result == RowResult.Updated && write.IsOfBooksOnly ? 1 : 0;
         session.Counts.Conflicts += write.Merge.NewConflicts.Count;
         issues.AddRange(write.IsNew ? SyncIssues.Of(session.Origin, outcome.Id, write.Mirror, write.Merge) : []);
         settled.AddRange(write.Merge.Settled.Select(field => SyncIssues.KeyOf(outcome.Id, field)));
@@ -185,6 +186,8 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
     private sealed record MergedRow(string Id, Row Mirror, RowMerge Merge, Row Write, IReadOnlyList<Row> Issues)
     {
         public bool IsNew => Mirror.Id == Guid.Empty;
+
+        public bool IsOfBooksOnly => Merge.Changes.Keys.All(column => column == ModelTable.ContentHash.Name);
     }
 
     // What a chunk leaves: for later, and to be read again at once.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.Serialization;
 
 namespace MatterportForDataverse.Core.Work;
@@ -8,7 +9,16 @@ namespace MatterportForDataverse.Core.Work;
 [DataContract]
 public class WorkBookmark
 {
+    private const string Form = "yyyy-MM-ddTHH:mm:ssZ";
+
     /// <summary>Begun by the clock, not by a person.</summary>
     [DataMember(Name = "byClock", EmitDefaultValue = false)]
     public bool ByClock { get; set; }
+
+    /// <summary>A time as bookmarks hold it: UTC, to the second, in an order that texts keep.</summary>
+    internal static string Text(DateTime time) => time.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>The time that a bookmark holds.</summary>
+    internal static DateTime Time(string text) =>
+        DateTime.ParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal);
 }

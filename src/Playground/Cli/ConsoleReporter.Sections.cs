@@ -119,8 +119,45 @@ internal sealed partial class ConsoleReporter
         }
     }
 
+    public override void Report(DecisionsResult? result, bool isResumed)
+    {
+        if (result is null)
+        {
+            WriteLine($"No property has a model in two parts, so nothing is to be decided.");
+            return;
+        }
+
+        WriteLine(
+            $"{result.Property} is linked to {result.Model}: {Quantity(result.Decisions.Count, "field")} to decide, nothing overwritten"
+        );
+        foreach (var decision in result.Decisions)
+        {
+            WriteLine($"  {decision.Field}");
+            WriteLine($"    in Dataverse   {decision.Ours ?? "(empty)"}{(decision.Choice == "dataverse" ? "  <- Ann keeps this" : "")}");
+            WriteLine($"    in Matterport  {decision.Theirs ?? "(empty)"}{(decision.Choice == "matterport" ? "  <- Ann keeps this" : "")}");
+        }
+
+        if (result.TakenBack is { } back)
+        {
+            var fields = string.Join(", ", back.Fields.Where(field => field.Outcome == "restored").Select(field => field.Label).Distinct());
+            WriteLine($"{back.Property} is linked to {back.Model} by mistake, and the link is taken back");
+            WriteLine($"  given back     {(fields.Length > 0 ? fields : "nothing, since linking changed nothing")}");
+        }
+
+        if (!isResumed)
+        {
+            WriteLine($"The clock ticks, and the third sync sends what Ann decided:");
+            Report(result.Sync);
+        }
+
+        WriteLine($"Both sides show what Ann decided");
+    }
+
     public override void Report(NoOpSyncResult result)
     {
+        WriteLine($"First, what has just changed is read once more:");
+        Report(result.Settling);
+        WriteLine($"Then nothing is left to do:");
         Report(result.Sync);
         var models = result.AccountChanged ? "changed" : "unchanged";
         WriteLine($"Written to Matterport: {Quantity(result.MatterportMutations, "mutation")}; its models are {models}");
@@ -146,7 +183,9 @@ internal sealed partial class ConsoleReporter
             .AddColumns("", "read", "created", "updated", "sent", "conflicts", "failed", "to Matterport", "to Dataverse");
         Row(table, "first sync", result.FirstSync);
         Row(table, "second sync", result.IsResumed ? null : result.Merge?.Sync);
-        Row(table, "third sync", result.NoOpSync.Sync);
+        Row(table, "third sync", result.IsResumed ? null : result.Decisions?.Sync);
+        Row(table, "fourth sync", result.IsResumed ? null : result.NoOpSync.Settling);
+        Row(table, "last sync", result.NoOpSync.Sync);
         _console.Write(table);
         WriteLine(
             result is { IsResumed: true, ChangedNothing: true }

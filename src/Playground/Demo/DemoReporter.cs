@@ -17,6 +17,8 @@ internal class DemoReporter
 
     public virtual void Report(ConcurrentEditsResult? result, bool isResumed) { }
 
+    public virtual void Report(DecisionsResult? result, bool isResumed) { }
+
     public virtual void Report(NoOpSyncResult result) { }
 
     /// <summary>Does something that may take long.</summary>

@@ -5,7 +5,7 @@ using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Demo;
 
-/// <summary>The demo: a morning at a property company, in six sections. Running it again on the same data changes nothing.</summary>
+/// <summary>The demo: a morning at a property company, in seven sections. Running it again on the same data changes nothing.</summary>
 internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter reporter)
 {
     /// <summary>Runs it.</summary>
@@ -33,6 +33,7 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         reporter.Report(first);
 
         var merge = await MergeAsync(users, runner, cancellationToken).ConfigureAwait(false);
+        var decisions = await DecideAsync(users, runner, cancellationToken).ConfigureAwait(false);
         reporter.BeginSection("A sync with nothing to do");
         var noOpSync = await new NoOpSync(session, users, runner).RunAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(noOpSync);
@@ -48,6 +49,7 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
             linking,
             first,
             merge,
+            decisions,
             noOpSync
         );
     }
@@ -64,5 +66,20 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         var merge = before ?? await new ConcurrentEdits(session, users, runner, account).RunAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(merge, before is not null);
         return merge;
+    }
+
+    private async Task<DecisionsResult?> DecideAsync(PlaygroundUsers users, SyncRunner runner, CancellationToken cancellationToken)
+    {
+        if (session.Account is not { } account)
+        {
+            return null;
+        }
+
+        reporter.BeginSection("Ann decides where a property and its model differ");
+        var before = session.State.Decisions;
+        var decisions =
+            before ?? await new LinkDecisions(session, users, runner, account).RunAsync(cancellationToken).ConfigureAwait(false);
+        reporter.Report(decisions, before is not null);
+        return decisions;
     }
 }

@@ -5,7 +5,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;
 
-/// <summary>Section 6: a run with nothing to do writes nothing on either side; the counters of both servers show it.</summary>
+/// <summary>
+/// Section 7: what has just changed is read once more; then a run with nothing to do writes nothing on either side, and the counters of
+/// both servers show it.
+/// </summary>
 internal sealed class NoOpSync(Session session, PlaygroundUsers users, SyncRunner runner)
 {
     private static readonly string[] BookkeepingTables = [SyncRunTable.Table, WorkTable.Table, AccountTable.Table];
@@ -26,11 +29,14 @@ internal sealed class NoOpSync(Session session, PlaygroundUsers users, SyncRunne
     /// <exception cref="InvalidOperationException">The embedded Matterport is used, and something was written: a bug.</exception>
     public async Task<NoOpSyncResult> RunAsync(CancellationToken cancellationToken)
     {
-        await session.Time.Delay(session.Account is null ? TimeSpan.Zero : SyncRunner.Tick, cancellationToken).ConfigureAwait(false);
+        await WaitAsync(cancellationToken).ConfigureAwait(false);
+        var settling = await runner.StartByUserAsync(cancellationToken).ConfigureAwait(false);
+        await WaitAsync(cancellationToken).ConfigureAwait(false);
         var (written, account) = (WriteCounts.Of(session), Account());
         var sync = await runner.StartByUserAsync(cancellationToken).ConfigureAwait(false);
         var since = WriteCounts.Of(session).Since(written);
         var result = new NoOpSyncResult(
+            settling,
             sync,
             sync.MatterportRequests,
             since.MatterportMutations,
@@ -55,6 +61,9 @@ internal sealed class NoOpSync(Session session, PlaygroundUsers users, SyncRunne
     /// <summary>Whether nothing but the bookkeeping of runs was written.</summary>
     public static bool WroteNothing(WriteCounts since) =>
         since is { MatterportMutations: 0, AccountVersion: 0 } && since.ByTable.Keys.All(BookkeepingTables.Contains);
+
+    private Task WaitAsync(CancellationToken cancellationToken) =>
+        session.Time.Delay(session.Account is null ? TimeSpan.Zero : SyncRunner.Tick, cancellationToken);
 
     private (string Column, string Value)[] Account() =>
         new DataverseClient(session.Platform.System)

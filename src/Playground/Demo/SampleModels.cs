@@ -10,6 +10,19 @@ namespace MatterportForDataverse.Playground.Demo;
 /// </summary>
 internal sealed class SampleModels(MatterportAccount account)
 {
+    /// <summary>How the name of the upper of two parts ends.</summary>
+    public const string UpperPart = " – upper part";
+
+    /// <summary>How the name of the lower of two parts ends.</summary>
+    public const string LowerPart = " – lower part";
+
+    // What somebody has written in Matterport before any property was linked.
+    private static readonly Publication Page = new()
+    {
+        Summary = "Walk through the lower part, scanned in spring.",
+        ExternalUrl = "https://tours.example.com/lower-part",
+    };
+
     private static readonly (string Long, string Short)[] ShortForms =
     [
         ("Street", "St"),
@@ -33,8 +46,8 @@ internal sealed class SampleModels(MatterportAccount account)
 
         if (number % 10 == 4)
         {
-            Add(row, row.Name + " – upper part", row["street"], 0.00011);
-            Add(row, row.Name + " – lower part", row["street"], 0.00013);
+            Add(row, row.Name + UpperPart, row["street"], 0.00011);
+            Add(row, row.Name + LowerPart, row["street"], 0.00013, Page);
             return;
         }
 
@@ -61,7 +74,7 @@ internal sealed class SampleModels(MatterportAccount account)
             _ => street,
         };
 
-    private void Add(PropertyRow row, string name, string? street, double apart)
+    private void Add(PropertyRow row, string name, string? street, double apart, Publication? page = null)
     {
         var address = new PostalAddress
         {
@@ -76,6 +89,6 @@ internal sealed class SampleModels(MatterportAccount account)
                 ? new GeoPoint(Math.Round((double)latitude + apart, 6), (double)longitude)
                 : null;
         var model = account.AddModel(name.Length <= 200 ? name : name[..200], address, place);
-        account.Edit(model.Id, added => added with { Description = "Keys at the front desk." });
+        account.Edit(model.Id, added => added with { Description = "Keys at the front desk.", Publication = page ?? added.Publication });
     }
 }

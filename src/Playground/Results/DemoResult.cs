@@ -14,5 +14,6 @@ internal sealed record DemoResult(
     LinkingResult Linking,
     SyncResult FirstSync,
     ConcurrentEditsResult? Merge,
+    DecisionsResult? Decisions,
     [property: JsonPropertyName("quiet")] NoOpSyncResult NoOpSync
 );

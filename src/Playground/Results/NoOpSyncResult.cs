@@ -4,6 +4,7 @@ namespace MatterportForDataverse.Playground.Results;
 
 /// <summary>What a run wrote that had nothing to do.</summary>
 internal sealed record NoOpSyncResult(
+    SyncResult Settling,
     SyncResult Sync,
     long MatterportRequests,
     long MatterportMutations,

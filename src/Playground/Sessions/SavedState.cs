@@ -35,6 +35,9 @@ internal sealed record SavedState
     /// <summary>The edits that people made, and what became of them; null before.</summary>
     public ConcurrentEditsResult? Edits { get; init; }
 
+    /// <summary>What was decided about a link, and what became of it; null before.</summary>
+    public DecisionsResult? Decisions { get; init; }
+
     /// <summary>The state to open a folder with.</summary>
     /// <param name="saved">What the folder remembers; null for a fresh one.</param>
     /// <param name="options">What was asked for.</param>

@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Core.Work;
@@ -15,7 +16,7 @@ public sealed class ProcessWorkStep : Step
     protected override void Handle(Invocation invocation) =>
         new ProcessWork(
             invocation.System,
-            [.. ModelWork.Handlers, new GuardTestWork(invocation.RowsOf)],
+            [.. ModelWork.Handlers, new CompareWork(), new GuardTestWork(invocation.RowsOf)],
             invocation.OpenMatterport,
             invocation.Context.OrganizationId,
             invocation.UtcNow,

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Setup;
@@ -98,7 +99,7 @@ internal sealed class SyncWorld
     public ProcessWork Worker =>
         new(
             System,
-            [.. ModelWork.Handlers, new GuardTestWork(_ => new GuardedRows(People, () => GuardRefusal))],
+            [.. ModelWork.Handlers, new CompareWork(), new GuardTestWork(_ => new GuardedRows(People, () => GuardRefusal))],
             Open,
             Environment,
             () => Now,

@@ -44,6 +44,7 @@ public sealed partial class PseudoStoryTests
         SyncIssueTable.AgreedValue.Name,
         SyncIssueTable.DataverseValue.Name,
         SyncIssueTable.MatterportValue.Name,
+        SyncIssueTable.Resolution.Name,
     ];
 
     // Two lines are no table, no purpose and no text to search for.

@@ -222,6 +222,7 @@ var MatterportForDataverse = (() => {
       "issue.internal-id-taken": "Another system has set the internal ID of this model in Matterport. It is never overwritten. To link the model from here, clear the internal ID in Matterport.",
       "issue.legend": "Underlined: added since both sides last agreed. Struck through: removed since then.",
       "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
+      "issue.never-agreed": "Dataverse and Matterport have different values for {field}, and neither has been overwritten. Choose which value to keep.",
       "issue.open-conflict": "Both sides changed this field. Select Resolve to choose which value to keep.",
       "issue.open-other": "Review what happened. When nothing is left to do, select Resolve, and then Dismiss.",
       "issue.question": "{field}: which value do you want to keep on both sides?",

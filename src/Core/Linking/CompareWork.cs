@@ -2,32 +2,43 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
 /// A mapping of records was switched on or over: what was edited on either side meanwhile has not been copied. Records and their models
-/// meet once more in its field, by the rules of first contact.
+/// meet once more in its field, by the rules of first contact. Doing it twice changes nothing.
 /// </summary>
-/// <param name="system">The rows as the system.</param>
-/// <param name="account">The account whose models meet their records.</param>
-/// <param name="mappings">The active mappings.</param>
-/// <param name="now">The clock, UTC.</param>
-/// <param name="run">The run that this belongs to: it names the operation in the journal.</param>
-public sealed class MeetAgain(IRows system, RowReference account, Mappings mappings, Func<DateTime> now, RowReference run)
+public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
 {
     private const int AtOnce = 500;
     private const int MostAttempts = 3;
 
-    /// <summary>Lets the records of a page of links meet their models. Doing it twice changes nothing.</summary>
-    /// <param name="changed">The rules that were changed.</param>
-    /// <param name="after">Where the last page ended; null for the first page.</param>
-    /// <returns>Where this page ended; null when it was the last.</returns>
+    /// <inheritdoc />
+    public override bool AsksMatterport => false;
+
+    /// <inheritdoc />
     /// <exception cref="RowChangedException">A row is written by somebody else all the time.</exception>
-    public string? HandlePage(IReadOnlyList<CopyRule> changed, string? after)
+    public override Task<WorkResult> ProcessAsync(WorkSession session, WorkItem item, CancellationToken cancellationToken)
     {
-        var page = system.Query(
+        var bookmark = item.Bookmark<CompareBookmark>();
+        DateTime? since = bookmark.Since is { } text ? WorkBookmark.Time(text) : null;
+        var changed = session.Mappings.Copies.Where(rule => since is null || rule.ChangedOn > since).ToArray();
+        var isDone = changed.Length == 0;
+        while (!isDone && !session.IsOutOfTime)
+        {
+            bookmark.After = ComparePage(session, changed, bookmark.After);
+            isDone = bookmark.After is null;
+        }
+
+        return Task.FromResult(WorkResult.Of(isDone, bookmark));
+    }
+
+    private static string? ComparePage(WorkSession session, CopyRule[] changed, string? after)
+    {
+        var page = session.Rows.Query(
             new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
             {
                 Where = [RowCondition.In(ModelLinkTable.Role, [LinkRole.Current, LinkRole.Visit])],
@@ -35,60 +46,60 @@ public sealed class MeetAgain(IRows system, RowReference account, Mappings mappi
                 After = after,
             }
         );
-        var models = Models(page.Rows);
+        var models = Models(session, page.Rows);
         foreach (var table in page.Rows.GroupBy(link => ModelLinks.RecordOf(link).Table))
         {
             var rules = changed.Where(rule => rule.Table == table.Key).ToArray();
             if (rules.Length > 0)
             {
-                Meet(table.ToArray(), models, rules);
+                Meet(session, table.ToArray(), models, rules);
             }
         }
 
         return page.Next;
     }
 
-    private Dictionary<Guid, Row> Models(IReadOnlyList<Row> links) =>
+    private static Dictionary<Guid, Row> Models(WorkSession session, IReadOnlyList<Row> links) =>
         links.Count == 0
             ? []
-            : system
-                .All(
+            : session
+                .Rows.All(
                     new RowQuery(ModelTable.Table, MirrorRow.ColumnsOf(ModelFields.Set).Distinct().ToArray())
                     {
                         Where =
                         [
-                            RowCondition.Equal(ModelTable.AccountId, account),
+                            RowCondition.Equal(ModelTable.AccountId, session.Account.Reference),
                             RowCondition.In(ModelTable.Id, links.Select(link => ModelLinks.ModelOf(link).Id).Distinct()),
                         ],
                     }
                 )
                 .ToDictionary(row => row.Id);
 
-    private void Meet(Row[] links, Dictionary<Guid, Row> models, CopyRule[] rules)
+    private static void Meet(WorkSession session, Row[] links, Dictionary<Guid, Row> models, CopyRule[] rules)
     {
         var table = rules[0].Table;
         var ids = links.Select(link => (object)ModelLinks.RecordOf(link).Id).ToArray();
-        var records = system
-            .AllIn(table, table + "id", ids, rules.Select(rule => rule.Column).Distinct().ToArray())
+        var records = session
+            .Rows.AllIn(table, table + "id", ids, rules.Select(rule => rule.Column).Distinct().ToArray())
             .ToDictionary(row => row.Id);
         foreach (var link in links)
         {
             if (
                 models.TryGetValue(ModelLinks.ModelOf(link).Id, out var model)
                 && records.TryGetValue(ModelLinks.RecordOf(link).Id, out var record)
-                && rules.Any(rule => Differ(rule, record, model))
+                && rules.Any(rule => Differ(session.Mappings, rule, record, model))
             )
             {
-                Meet(record.Reference, model.Reference, rules, link.Get(ModelLinkTable.Role) == LinkRole.Current);
+                Meet(session, record.Reference, model.Reference, rules, link.Get(ModelLinkTable.Role) == LinkRole.Current);
             }
         }
     }
 
-    private bool Differ(CopyRule rule, Row record, Row model)
+    private static bool Differ(Mappings mappings, CopyRule rule, Row record, Row model)
     {
         if (!rule.ToModel || ModelFields.Set.Find(rule.Field) is not { IsTwoWay: true } field)
         {
-            return rule.ToRecord && !Equals(Plain(record[rule.Column]), Plain(rule.FromModel(model)));
+            return rule.ChangesRecord(record, model);
         }
 
         // A base that cannot be read parks the model when it is merged.
@@ -97,16 +108,16 @@ public sealed class MeetAgain(IRows system, RowReference account, Mappings mappi
             && Meeting.Of(rule, merged, record, model, agreed).Outcome != MeetingOutcome.Nothing;
     }
 
-    private void Meet(RowReference record, RowReference model, IReadOnlyList<CopyRule> rules, bool isCurrent)
+    private static void Meet(WorkSession session, RowReference record, RowReference model, CopyRule[] rules, bool isCurrent)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var books = new LinkBooks(system, record);
+                var books = new LinkBooks(session.Rows, record);
                 var following = isCurrent ? rules : rules.Where(rule => !rule.ToModel).ToArray();
-                new FollowEdits(system).Meet(record, model, following, mappings);
-                books.Write(model, now(), run.Id, null);
+                new FollowEdits(session.Rows).Meet(record, model, following, session.Mappings);
+                books.Write(model, session.Now(), session.Run.Id, null);
                 return;
             }
             catch (RowChangedException) when (attempt < MostAttempts) { }
@@ -116,6 +127,4 @@ public sealed class MeetAgain(IRows system, RowReference account, Mappings mappi
             }
         }
     }
-
-    private static object? Plain(object? value) => value is "" ? null : value;
 }

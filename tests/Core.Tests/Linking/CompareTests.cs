@@ -8,12 +8,12 @@ namespace MatterportForDataverse.Core.Tests.Linking;
 /// A property and its model have come apart, since the mapping of the property was off or somebody wrote past our steps: neither is
 /// overwritten by the other.
 /// </summary>
-public sealed class MeetAgainTests
+public sealed class CompareTests
 {
     private readonly LinkingWorld _world = new();
     private readonly Guid _house;
 
-    public MeetAgainTests()
+    public CompareTests()
     {
         _house = _world.Property("House");
         There("House summary");
