@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -52,6 +53,7 @@ internal sealed class Acts(SimulatedWorld world)
             return;
         }
 
+        WaitForTheNextSecond(model);
         if (field.Read(model) is { } replaced)
         {
             world.Written.Remove(replaced); // By a person there.
@@ -129,6 +131,7 @@ internal sealed class Acts(SimulatedWorld world)
     {
         if (Environment.MatterportAccount.Find(id) is { } model)
         {
+            WaitForTheNextSecond(model);
             world.Note($"there: {id} {(model.State == "active" ? "archived" : "activated")}");
             Environment.MatterportAccount.Edit(id, one => one with { State = one.State == "active" ? "inactive" : "active" });
         }
@@ -152,6 +155,14 @@ internal sealed class Acts(SimulatedWorld world)
             world.Note($"there: {id} restored");
             Environment.MatterportAccount.Add(world.Deleted[id]);
             world.Deleted.Remove(id);
+        }
+    }
+
+    private void WaitForTheNextSecond(MatterportModel model)
+    {
+        if (!Played.SecondEditsWithinOneSecond && model.Modified == world.NowThere)
+        {
+            Environment.Clock.Advance(TimeSpan.FromSeconds(1));
         }
     }
 

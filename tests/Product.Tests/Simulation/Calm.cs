@@ -16,14 +16,30 @@ internal sealed class Calm(SimulatedWorld world)
         world.Environment.Matterport.Faults.Clear();
         world.RestoreMappings();
         world.Environment.Clock.Advance(TimeSpan.FromHours(26)); // What was put off may be put off for a day.
+        var heldUp = world.Poison.IsActive ? HeldUp() : [];
         foreach (var full in new[] { false, true, false })
         {
-            world.Note(full ? "full sync" : "sync");
-            world.Environment.Sync(full);
-            WorkOff();
+            Sync(full);
         }
 
-        return [.. new Laws(world).Broken(), .. Writes()];
+        return [.. heldUp, .. new Laws(world).Broken(), .. Writes()];
+    }
+
+    // Whatever becomes of the row that is refused, the others are in sync.
+    private string[] HeldUp()
+    {
+        Sync(full: true);
+        string[] broken = [.. new Laws(world).HeldUp()];
+        world.Cure();
+        world.Environment.Clock.Advance(TimeSpan.FromHours(26));
+        return broken;
+    }
+
+    private void Sync(bool full)
+    {
+        world.Note(full ? "full sync" : "sync");
+        world.Environment.Sync(full);
+        WorkOff();
     }
 
     private void WorkOff()

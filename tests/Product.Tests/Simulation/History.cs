@@ -11,6 +11,7 @@ internal sealed class History : IDisposable
 {
     private const int Steps = 70;
     private const int MostStrands = 3;
+    private const int MostSkew = 300; // Seconds.
 
     private static readonly FaultKind[] Faults =
     [
@@ -31,7 +32,7 @@ internal sealed class History : IDisposable
     public History(int seed)
     {
         _choices = new RandomChoices(seed);
-        _world = new SimulatedWorld(seed);
+        _world = new SimulatedWorld(seed, skew: TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew));
         _people = new People(_world, _choices);
         if (_choices.OneIn(2))
         {
@@ -93,6 +94,9 @@ internal sealed class History : IDisposable
             case 8:
                 Lag(TimeSpan.FromMinutes(_choices.Next(15)));
                 break;
+            case 9:
+                Poison();
+                break;
             default:
                 _people.Act();
                 break;
@@ -100,10 +104,12 @@ internal sealed class History : IDisposable
     }
 
     private Fate AnyFate() =>
-        _choices.Next(40) switch
+        _choices.Next(80) switch
         {
-            0 => Fate.CutOffBefore,
-            1 => Fate.CutOffAfter,
+            0 or 1 => Fate.CutOffBefore,
+            2 or 3 => Fate.CutOffAfter,
+            4 => Fate.LosesAnswer,
+            5 => Fate.Throttled,
             _ => Fate.Goes,
         };
 
@@ -116,6 +122,21 @@ internal sealed class History : IDisposable
     {
         _world.Note($"Matterport: {kind} next");
         _world.Environment.Matterport.Faults.Next(_ => kind);
+    }
+
+    // One at a time: what can be linked to it suffers with it, and there has to be somebody who must not.
+    private void Poison()
+    {
+        if (_world.Poison.IsActive)
+        {
+            _world.Cure();
+        }
+        else
+        {
+            _world.Refuse(
+                _world.Properties.Count == 0 || _choices.OneIn(2) ? _choices.Of(_world.Models) : $"{_choices.Of(_world.Properties):D}"
+            );
+        }
     }
 
     private void Lag(TimeSpan lag)

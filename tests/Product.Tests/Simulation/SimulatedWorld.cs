@@ -16,7 +16,10 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly Dictionary<Guid, object> _mappings;
     private int _values;
 
-    public SimulatedWorld(int seed, int models = 5)
+    /// <param name="seed">The ways of the platform and what its account holds follow from it.</param>
+    /// <param name="models">How many models the account has.</param>
+    /// <param name="skew">How far the clock of Matterport goes before that of Dataverse.</param>
+    public SimulatedWorld(int seed, int models = 5, TimeSpan skew = default)
     {
         Environment = new ProductEnvironment(
             new PlatformOptions
@@ -27,9 +30,11 @@ internal sealed class SimulatedWorld : IDisposable
                 ImpersonatedUserInitiates = seed / 8 % 2 == 1,
             },
             models: models,
-            seed: seed % 7 + 1
+            seed: seed % 7 + 1,
+            skew: skew
         )
         {
+            Pause = time => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)), // It has a part that is left to chance.
             Wire = inner => new Wire(inner, Environment!.MatterportAccount, Replaced),
         };
         Environment.Matterport.Faults.Seed = seed;
@@ -42,6 +47,7 @@ internal sealed class SimulatedWorld : IDisposable
         Properties = [Property("House"), Property("Mill")];
         _mappings = Environment.Rows("mpt_fieldmapping", "mpt_active").ToDictionary(row => row.Id, row => row["mpt_active"]);
         Runs = new RunEnds(Environment.Platform);
+        Poison = new Poison(Environment.Platform);
         Environment.Platform.Hooks.BeforeRequest = call =>
         {
             if (call is { Asynchronous: true, InTransaction: false })
@@ -60,12 +66,19 @@ internal sealed class SimulatedWorld : IDisposable
 
     public ProductEnvironment Environment { get; }
 
+    /// <summary>Now, in whole seconds, as Matterport says it.</summary>
+    public DateTime NowThere =>
+        new(Environment.MatterportAccount.Time.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+
     public IReadOnlyList<string> Models { get; }
 
     public List<Guid> Properties { get; }
 
     /// <summary>How often each run ended.</summary>
     public RunEnds Runs { get; }
+
+    /// <summary>What refuses one row.</summary>
+    public Poison Poison { get; }
 
     /// <summary>Models that somebody deleted in Matterport.</summary>
     public Dictionary<string, MatterportModel> Deleted { get; } = [];
@@ -118,6 +131,20 @@ internal sealed class SimulatedWorld : IDisposable
         _strands.Add(strand);
         Note($"start {strand.Name}");
         return strand;
+    }
+
+    /// <summary>Has somebody else refuse every write of a row.</summary>
+    public void Refuse(string row)
+    {
+        Note($"{row} is refused");
+        Poison.Refuse(row);
+    }
+
+    /// <summary>Nobody refuses anything any more.</summary>
+    public void Cure()
+    {
+        Note("nothing is refused any more");
+        Poison.Cure();
     }
 
     public void Resume(Strand strand, Fate fate)
