@@ -1,3 +1,5 @@
+using Microsoft.Xrm.Sdk;
+
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
 /// <summary>
@@ -20,6 +22,7 @@ internal sealed class Calm(SimulatedWorld world)
         foreach (var full in new[] { false, true, false })
         {
             Sync(full);
+            Decide();
         }
 
         return [.. heldUp, .. new Laws(world).Broken(), .. Writes()];
@@ -34,6 +37,19 @@ internal sealed class Calm(SimulatedWorld world)
         world.Environment.Clock.Advance(TimeSpan.FromHours(26));
         return broken;
     }
+
+    // Too many are missing for sync to believe it.
+    private void Decide()
+    {
+        if (world.Environment.Rows("mpt_syncissue").Any(issue => IsOfManyMissing(issue) && SimulatedWorld.IsActive(issue)))
+        {
+            new Acts(world).Decide("gone");
+            WorkOff();
+        }
+    }
+
+    private static bool IsOfManyMissing(Entity issue) =>
+        issue.GetAttributeValue<string>("mpt_issuekey")?.EndsWith("/too-many-missing", StringComparison.Ordinal) == true;
 
     private void Sync(bool full)
     {

@@ -21,7 +21,12 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         ["edits the property"] = (world, acts) => acts.EditProperty(world.Properties[0], Summary),
         ["links a new model"] = (world, acts) => acts.Link(world.Properties[1], world.Models[1]),
         ["takes the model over"] = (world, acts) => acts.Link(world.Properties[1], world.Models[0], takesOver: true),
-        ["unlinks"] = (world, acts) => world.Environment.Rows("mpt_modellink", "mpt_recordkey").Take(1).ToList().ForEach(acts.Unlink),
+        ["unlinks"] = (world, acts) =>
+            world.Environment.Rows("mpt_modellink", "mpt_recordkey").Take(1).ToList().ForEach(link => acts.Unlink(link)),
+        ["takes the link back"] = (world, acts) =>
+            world.Environment.Rows("mpt_modellink", "mpt_recordkey").Take(1).ToList().ForEach(link => acts.Unlink(link, restores: true)),
+        ["adds a visit"] = (world, acts) => acts.AddVisit(world.Properties[0]),
+        ["deletes the model's row"] = (world, acts) => acts.DeleteMirror(world.Models[0]),
         ["deletes the property"] = (world, acts) => acts.DeleteProperty(world.Properties[0]),
         ["keeps Matterport's value"] = (world, acts) => Resolve(world, acts, "matterport"),
         ["keeps Dataverse's value"] = (world, acts) => Resolve(world, acts, "dataverse"),
@@ -29,6 +34,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         ["lets the clock tick"] = (_, acts) => acts.Tick(),
         ["switches a mapping"] = (world, acts) => acts.SwitchMapping(world.MappingOf("mpt_model", Name)),
         ["deletes the model there"] = (world, acts) => acts.DeleteOrRestoreThere(world.Models[0]),
+        ["transfers the model"] = (world, acts) => acts.TransferOrReturn(world.Models[0], Name, isEdited: false),
+        ["resets the clocks"] = (_, acts) => acts.ResetClocks(),
         ["archives the model there"] = (world, acts) => acts.ArchiveOrActivate(world.Models[0]),
     };
 

@@ -8,6 +8,7 @@ internal sealed class Laws(SimulatedWorld world)
 {
     private readonly IReadOnlyList<Entity> _mirrors = world.Environment.Rows("mpt_model");
     private readonly IReadOnlyList<Entity> _properties = world.Environment.Rows("mpt_property");
+    private readonly IReadOnlyList<Entity> _visits = world.Environment.Rows("mpt_sitevisit");
     private readonly IReadOnlyList<Entity> _links = world.Environment.Rows("mpt_modellink");
     private readonly IReadOnlyList<Entity> _issues = world.Environment.Rows("mpt_syncissue");
     private readonly string _journal = string.Join(
@@ -69,16 +70,23 @@ internal sealed class Laws(SimulatedWorld world)
             return [];
         }
 
-        return world.Environment.MatterportAccount.Find(id) is { } model
+        return world.There(id) is { } model
                 ? Told(model)
                     .Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model))
                     .Select(field =>
                         $"apart: {field.Name} of {id}: here '{mirror.GetAttributeValue<string>(field.Column)}',"
                         + $" there '{field.Read(model)}', and nobody is told."
                     )
-            : _issues.Any(issue => issue.GetAttributeValue<string>("mpt_rowid") == $"{mirror.Id:D}") ? []
+            : WasTold(mirror.Id) ? []
             : [$"untold: {id} is gone, and nobody is told."];
     }
+
+    // Of one model, or of too many at once.
+    private bool WasTold(Guid mirror) =>
+        _issues.Any(issue =>
+            issue.GetAttributeValue<string>("mpt_rowid") == mirror.ToString("D")
+            || issue.GetAttributeValue<string>("mpt_message")?.Contains("too-many-missing", StringComparison.Ordinal) == true
+        );
 
     private IEnumerable<string> PropertyApart(Entity property)
     {
@@ -105,13 +113,13 @@ internal sealed class Laws(SimulatedWorld world)
 
     private IEnumerable<string> Stale() =>
         from mirror in _mirrors
-        where world.Environment.MatterportAccount.Find(IdOf(mirror)) is not null
+        where world.There(IdOf(mirror)) is not null
         where Open.Any(issue => issue.GetAttributeValue<string>("mpt_issuekey") == $"{mirror.Id:N}/missing")
         select $"stale: {IdOf(mirror)} is there, and an issue says that it is missing.";
 
     private IEnumerable<string> Unmirrored() =>
         from id in world.Models
-        where world.Environment.MatterportAccount.Find(id) is not null
+        where world.There(id) is not null
         where !_mirrors.Any(mirror => IdOf(mirror) == id) && !IsToldOf(id)
         select $"unmirrored: {id} has no row, and nobody is told.";
 
@@ -163,30 +171,42 @@ internal sealed class Laws(SimulatedWorld world)
                 yield return $"key: {id} bears {mirror.GetAttributeValue<string>("mpt_linkkey")}, its link says {key}.";
             }
 
-            if (world.Environment.MatterportAccount.Find(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !IsTold(mirror))
+            if (world.There(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !IsTold(mirror))
             {
                 yield return $"key apart: {id} has {model.InternalId} in Matterport, its link says {key}, and nobody is told.";
             }
         }
 
-        foreach (var property in _properties)
+        foreach (var broken in _properties.Concat(_visits).SelectMany(Record))
         {
-            var current = property.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
-            var link = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_currentkey") == $"mpt_property:{property.Id:N}");
-            // Retiring a model was cut off, and too many are missing to go on before a person decides.
-            if (
-                _mirrors.Any(row =>
-                    link?.GetAttributeValue<string>("mpt_modelkey") == $"mpt_model:{row.Id:N}" && row.Contains("mpt_missingsince")
-                )
-            )
-            {
-                continue;
-            }
+            yield return broken;
+        }
+    }
 
-            if (link?.GetAttributeValue<string>("mpt_modelkey") != (current is null ? null : $"mpt_model:{current:N}"))
-            {
-                yield return $"link: {property["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
-            }
+    private IEnumerable<string> Record(Entity record)
+    {
+        var current = record.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
+        var link = _links.SingleOrDefault(link =>
+            link.GetAttributeValue<string>("mpt_currentkey") == $"{record.LogicalName}:{record.Id:N}"
+        );
+        var model = _mirrors.SingleOrDefault(row => link?.GetAttributeValue<string>("mpt_modelkey") == $"mpt_model:{row.Id:N}");
+        // Retiring a model was cut off, and too many are missing to go on before a person decides.
+        if (model?.Contains("mpt_missingsince") == true)
+        {
+            yield break;
+        }
+
+        if (model?.Id != current || (link is null) != (model is null))
+        {
+            yield return $"link: {record.LogicalName} {record["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
+        }
+        else if (
+            model?.GetAttributeValue<string>("mpt_tourlink") is { } tour
+            && tour != record.GetAttributeValue<string>("mpt_tourlink")
+            && !IsToldOf(record.Id)
+        )
+        {
+            yield return $"shown: {record.LogicalName} {record["mpt_name"]} shows {record.GetAttributeValue<string>("mpt_tourlink")}, its model {tour}.";
         }
     }
 

@@ -19,8 +19,14 @@ internal sealed class People
             (6, () => _acts.EditThere(Model(), Field(), choices.OneIn(8))),
             (4, () => With(world.Properties, row => _acts.EditProperty(row, PropertyField(), choices.OneIn(8)))),
             (5, () => With(world.Properties, row => _acts.Link(row, Model(), choices.OneIn(2)))),
-            (2, () => With(world.Environment.Rows("mpt_modellink", "mpt_recordkey"), _acts.Unlink)),
+            (3, () => With(world.Environment.Rows("mpt_modellink", "mpt_recordkey"), link => _acts.Unlink(link, choices.OneIn(2)))),
             (1, () => With(world.Properties, _acts.DeleteProperty)),
+            (1, _acts.AddProperty),
+            (2, () => With(world.Properties, _acts.AddVisit)),
+            (1, () => With(world.Visits, visit => _acts.LinkVisit(visit, Model()))),
+            (1, () => With(world.Visits, visit => _acts.MoveVisit(visit, Property()))),
+            (1, () => With(world.Visits, _acts.DeleteVisit)),
+            (1, () => _acts.DeleteMirror(Model())),
             (3, () => With(OpenIssues(), issue => _acts.Resolve(issue, choices.Of(["dataverse", "matterport", "dismiss"])))),
             (4, () => _acts.StartSync(choices.OneIn(3))),
             (2, () => _acts.SyncModel(Model())),
@@ -28,6 +34,10 @@ internal sealed class People
             (1, () => With(Mappings(), _acts.SwitchMapping)),
             (1, () => _acts.ArchiveOrActivate(Model())),
             (1, () => _acts.DeleteOrRestoreThere(Model())),
+            (1, _acts.DeleteOrRestoreManyThere),
+            (2, () => _acts.TransferOrReturn(Model(), Field(), choices.OneIn(2))),
+            (1, () => _acts.Decide(choices.Of(["gone", "keep-looking"]))),
+            (1, _acts.ResetClocks),
         ];
     }
 
@@ -39,6 +49,8 @@ internal sealed class People
     }
 
     private string Model() => _choices.Of(_world.Models);
+
+    private Guid? Property() => _world.Properties.Count == 0 || _choices.OneIn(4) ? null : _choices.Of(_world.Properties);
 
     private SimulatedField Field() => _choices.Of(SimulatedField.All);
 

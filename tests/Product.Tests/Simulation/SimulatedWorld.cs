@@ -44,7 +44,8 @@ internal sealed class SimulatedWorld : IDisposable
         }
 
         Models = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Take(3).Select(model => model.Id)];
-        Properties = [Property("House"), Property("Mill")];
+        AddProperty("House");
+        AddProperty("Mill");
         _mappings = Environment.Rows("mpt_fieldmapping", "mpt_active").ToDictionary(row => row.Id, row => row["mpt_active"]);
         Runs = new RunEnds(Environment.Platform);
         Poison = new Poison(Environment.Platform);
@@ -72,7 +73,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyList<string> Models { get; }
 
-    public List<Guid> Properties { get; }
+    public List<Guid> Properties { get; } = [];
+
+    public List<Guid> Visits { get; } = [];
 
     /// <summary>How often each run ended.</summary>
     public RunEnds Runs { get; }
@@ -105,6 +108,12 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>The mirror row of a model; null while there is none.</summary>
     public Entity? MirrorOf(string model) =>
         Environment.Rows("mpt_model", "mpt_matterportid").SingleOrDefault(row => row["mpt_matterportid"].Equals(model));
+
+    /// <summary>A model of the account; null while it is deleted or somebody else has it.</summary>
+    public MatterportModel? There(string id) =>
+        Environment.MatterportAccount.Find(id) is { } model && model.Organization == Environment.MatterportAccount.OrganizationId
+            ? model
+            : null;
 
     public Entity MappingOf(string table, SimulatedField field) =>
         Environment.Rows("mpt_fieldmapping").Single(row => row["mpt_tablename"].Equals(table) && row["mpt_field"].Equals(field.Name));
@@ -191,15 +200,30 @@ internal sealed class SimulatedWorld : IDisposable
 
     private void Replaced(string model, SimulatedField field, string value) => ReplacedThere.Add((model, field, value));
 
-    private Guid Property(string name) =>
-        Environment
-            .Platform.ServiceFor(Environment.Ann)
-            .Create(
-                new Entity("mpt_property")
-                {
-                    ["mpt_name"] = name,
-                    ["mpt_summary"] = NewValue(),
-                    ["mpt_locality"] = NewValue(),
-                }
-            );
+    public void AddProperty(string name) =>
+        Properties.Add(
+            Environment
+                .Platform.ServiceFor(Environment.Ann)
+                .Create(
+                    new Entity("mpt_property")
+                    {
+                        ["mpt_name"] = name,
+                        ["mpt_summary"] = NewValue(),
+                        ["mpt_locality"] = NewValue(),
+                    }
+                )
+        );
+
+    public void AddVisit(Guid property) =>
+        Visits.Add(
+            Environment
+                .Platform.ServiceFor(Environment.Ann)
+                .Create(
+                    new Entity("mpt_sitevisit")
+                    {
+                        ["mpt_name"] = "Visit",
+                        ["mpt_propertyid"] = new EntityReference("mpt_property", property),
+                    }
+                )
+        );
 }
