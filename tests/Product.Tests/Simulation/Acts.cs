@@ -60,7 +60,7 @@ internal sealed class Acts(SimulatedWorld world)
         }
 
         var value = empties ? null : world.NewValue();
-        world.Note($"there: {field.Name} of {id} = {value}");
+        world.NoteDone($"there: {field.Name} of {id} = {value}");
         Environment.MatterportAccount.Edit(id, one => field.With(one, value));
     }
 
@@ -167,7 +167,7 @@ internal sealed class Acts(SimulatedWorld world)
         if (world.There(id) is { } model)
         {
             WaitForTheNextSecond(model);
-            world.Note($"there: {id} {(model.State == "active" ? "archived" : "activated")}");
+            world.NoteDone($"there: {id} {(model.State == "active" ? "archived" : "activated")}");
             Environment.MatterportAccount.Edit(id, one => one with { State = one.State == "active" ? "inactive" : "active" });
         }
     }
@@ -176,13 +176,13 @@ internal sealed class Acts(SimulatedWorld world)
     {
         if (world.Deleted.Remove(id, out var deleted))
         {
-            world.Note($"there: {id} restored");
+            world.NoteDone($"there: {id} restored");
             Environment.MatterportAccount.Add(deleted);
             ComesBack(deleted);
         }
         else if (world.There(id) is { } model)
         {
-            world.Note($"there: {id} deleted");
+            world.NoteDone($"there: {id} deleted");
             world.Deleted[id] = model;
             IsGone(model);
             Environment.MatterportAccount.Delete(id);
@@ -204,13 +204,13 @@ internal sealed class Acts(SimulatedWorld world)
     {
         if (world.There(id) is { } model)
         {
-            world.Note($"there: {id} transferred");
+            world.NoteDone($"there: {id} transferred");
             IsGone(model);
             Environment.MatterportAccount.Restore(model with { Organization = "elsewhere" });
         }
         else if (Environment.MatterportAccount.Find(id) is { } away)
         {
-            world.Note($"there: {id} comes back from the other organization");
+            world.NoteDone($"there: {id} comes back from the other organization");
             Environment.MatterportAccount.Restore(away with { Organization = Environment.MatterportAccount.OrganizationId });
             ComesBack(away);
             if (isEdited)
@@ -272,7 +272,7 @@ internal sealed class Acts(SimulatedWorld world)
         try
         {
             act();
-            world.Note(what);
+            world.NoteDone(what);
             return true;
         }
         catch (FaultException<OrganizationServiceFault> refused)

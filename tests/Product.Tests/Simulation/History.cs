@@ -42,6 +42,12 @@ internal sealed class History : IDisposable
 
     public string Log => _world.Log;
 
+    /// <summary>What people can do.</summary>
+    public IReadOnlyList<string> Acts => _people.Acts;
+
+    /// <summary>What they have done.</summary>
+    public IReadOnlyCollection<string> Done => _people.Done;
+
     /// <summary>Plays it, and gives back the laws that it broke.</summary>
     public IReadOnlyList<string> Play()
     {

@@ -99,6 +99,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyList<Job> Queued => [.. Environment.Platform.Jobs.Where(job => job.State == JobState.Queued)];
 
+    /// <summary>How much people have done.</summary>
+    public int ActsDone { get; private set; }
+
     public bool HasOpenWork => Environment.Rows("mpt_work", "statecode").Any(IsActive);
 
     public string Log => string.Join("\n", _log);
@@ -119,6 +122,13 @@ internal sealed class SimulatedWorld : IDisposable
         Environment.Rows("mpt_fieldmapping").Single(row => row["mpt_tablename"].Equals(table) && row["mpt_field"].Equals(field.Name));
 
     public void Note(string what) => _log.Add($"{Environment.Clock.Now:HH:mm:ss} {what}");
+
+    /// <summary>Notes what a person has done.</summary>
+    public void NoteDone(string what)
+    {
+        ActsDone++;
+        Note(what);
+    }
 
     /// <summary>A value that nobody else writes.</summary>
     public string NewValue()
