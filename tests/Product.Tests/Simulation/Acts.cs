@@ -105,6 +105,7 @@ internal sealed class Acts(SimulatedWorld world)
             var row = Environment.Platform.System.Retrieve("mpt_model", mirror.Id, new ColumnSet(true));
             if (Try($"delete the row of {model}", () => Ada.Delete("mpt_model", mirror.Id)))
             {
+                world.RowsDeleted.Add(model);
                 Forget(row);
             }
         }

@@ -60,7 +60,7 @@ internal sealed class Calm(SimulatedWorld world)
 
     private void WorkOff()
     {
-        for (var tick = 0; tick < MostTicks && (tick < 2 || world.HasOpenWork); tick++)
+        for (var tick = 0; tick < MostTicks && (tick < 1 || world.HasOpenWork); tick++)
         {
             world.Environment.Clock.Advance(TimeSpan.FromMinutes(15));
             world.Environment.Call(world.Environment.Ada, "mpt_RunDueWork");

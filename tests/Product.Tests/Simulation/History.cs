@@ -28,12 +28,14 @@ internal sealed class History : IDisposable
     private readonly Choices _choices;
     private readonly SimulatedWorld _world;
     private readonly People _people;
+    private readonly bool _mayRefuse; // It makes the end long.
 
     public History(int seed)
     {
         _choices = new RandomChoices(seed);
         _world = new SimulatedWorld(seed, skew: TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew));
         _people = new People(_world, _choices);
+        _mayRefuse = _choices.OneIn(4);
         if (_choices.OneIn(2))
         {
             _world.Environment.Sync();
@@ -100,7 +102,7 @@ internal sealed class History : IDisposable
             case 8:
                 Lag(TimeSpan.FromMinutes(_choices.Next(15)));
                 break;
-            case 9:
+            case 9 when _mayRefuse:
                 Poison();
                 break;
             default:

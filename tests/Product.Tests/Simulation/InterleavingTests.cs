@@ -1,4 +1,3 @@
-using System.Globalization;
 using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
@@ -45,15 +44,15 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     [MemberData(nameof(Names))]
     public void Every_law_holds_however_a_sync_and_somebody_else_interleave(string other)
     {
-        PlayAll(other, [Others[other]], mayBeCutOff: false);
+        PlayAll(other, [Others[other]], mayFail: false);
         foreach (var second in Environment.GetEnvironmentVariable("ACTS") == "2" ? Others.Keys.ToArray() : [])
         {
-            PlayAll($"{other}, then {second}", [Others[other], Others[second]], mayBeCutOff: false);
+            PlayAll($"{other}, then {second}", [Others[other], Others[second]], mayFail: false);
         }
     }
 
     [Fact]
-    public void Every_law_holds_wherever_a_sync_is_cut_off_or_Dataverse_fails() => PlayAll("a fault", [], mayBeCutOff: true);
+    public void Every_law_holds_wherever_a_sync_is_cut_off_or_Dataverse_fails() => PlayAll("a fault", [], mayFail: true);
 
     private static void Resolve(SimulatedWorld world, Acts acts, string choice)
     {
@@ -63,24 +62,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         }
     }
 
-    private void PlayAll(string name, Action<SimulatedWorld, Acts>[] acts, bool mayBeCutOff)
-    {
-        var (count, broken) = (0, new List<string>());
-        IReadOnlyList<int>? told = [];
-        while (told is not null)
-        {
-            var choices = new EnumeratedChoices(told);
-            using var world = Begun(seed: count % 16);
-            Interleave(world, acts, choices, mayBeCutOff);
-            broken.AddRange(new Calm(world).Broken().Select(law => $"{law} ({string.Join(' ', told)})\n{world.Log}"));
-            count++;
-            told = choices.Following();
-        }
-
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {count} interleavings"));
-        Assert.True(count > 10, "There was nothing to interleave.");
-        Assert.True(broken.Count == 0, $"{broken.Count} of {count} interleavings break a law:\n{broken.FirstOrDefault()}");
-    }
+    private void PlayAll(string name, Action<SimulatedWorld, Acts>[] acts, bool mayFail) =>
+        Enumeration.Play(output, name, Begun, (world, choices) => Interleave(world, acts, choices, mayFail));
 
     // A model that is linked and edited on both sides, one that has no row yet, and a sync whose work is queued.
     private static SimulatedWorld Begun(int seed)
@@ -94,9 +77,9 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         return world;
     }
 
-    private static void Interleave(SimulatedWorld world, Action<SimulatedWorld, Acts>[] others, Choices choices, bool mayBeCutOff)
+    private static void Interleave(SimulatedWorld world, Action<SimulatedWorld, Acts>[] others, Choices choices, bool mayFail)
     {
-        var (strand, acts, done, isCutOff) = (
+        var (strand, acts, done, hasFailed) = (
             world.Start(world.Queued.First(job => job.Step.TypeName.EndsWith("ProcessWorkStep", StringComparison.Ordinal))),
             new Acts(world),
             0,
@@ -111,8 +94,8 @@ public sealed class InterleavingTests(ITestOutputHelper output)
                 continue;
             }
 
-            var fate = mayBeCutOff && !isCutOff ? (Fate)choices.Next(Enum.GetValues<Fate>().Length) : Fate.Goes;
-            isCutOff |= fate != Fate.Goes;
+            var fate = mayFail && !hasFailed ? (Fate)choices.Next(Enum.GetValues<Fate>().Length) : Fate.Goes;
+            hasFailed |= fate != Fate.Goes;
             world.Environment.Clock.Advance(TimeSpan.FromMilliseconds(400));
             world.Resume(strand, fate);
         }

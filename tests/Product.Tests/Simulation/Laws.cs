@@ -171,7 +171,9 @@ internal sealed class Laws(SimulatedWorld world)
                 yield return $"key: {id} bears {mirror.GetAttributeValue<string>("mpt_linkkey")}, its link says {key}.";
             }
 
-            if (world.There(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !IsTold(mirror))
+            // That it is our key in Matterport is forgotten with the row; who links the model anew is told of it.
+            var isForgotten = key is null && world.RowsDeleted.Contains(id);
+            if (world.There(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !isForgotten && !IsTold(mirror))
             {
                 yield return $"key apart: {id} has {model.InternalId} in Matterport, its link says {key}, and nobody is told.";
             }

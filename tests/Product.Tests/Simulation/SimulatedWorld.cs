@@ -86,6 +86,9 @@ internal sealed class SimulatedWorld : IDisposable
     /// <summary>Models that somebody deleted in Matterport.</summary>
     public Dictionary<string, MatterportModel> Deleted { get; } = [];
 
+    /// <summary>Models whose rows somebody deleted.</summary>
+    public HashSet<string> RowsDeleted { get; } = [];
+
     /// <summary>Every value that somebody wrote, and that nobody but us can have replaced since.</summary>
     public HashSet<string> Written { get; } = [];
 

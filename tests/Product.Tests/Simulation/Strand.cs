@@ -12,8 +12,8 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 internal sealed class Strand : IDisposable
 {
     private static readonly AsyncLocal<Strand?> Running = new();
-    private readonly SemaphoreSlim _resumed = new(0);
-    private readonly SemaphoreSlim _stopped = new(0);
+    private readonly AutoResetEvent _resumed = new(false);
+    private readonly AutoResetEvent _stopped = new(false);
     private readonly VirtualClock _clock;
     private readonly DateTime _deadline;
     private bool _asksMatterport;
@@ -28,7 +28,7 @@ internal sealed class Strand : IDisposable
         var thread = new Thread(() =>
         {
             Running.Value = this;
-            _resumed.Wait();
+            _resumed.WaitOne();
             try
             {
                 act();
@@ -39,7 +39,7 @@ internal sealed class Strand : IDisposable
             }
 
             HasEnded = true;
-            _stopped.Release();
+            _stopped.Set();
         })
         {
             IsBackground = true,
@@ -66,8 +66,8 @@ internal sealed class Strand : IDisposable
     public void Resume(Fate fate = Fate.Goes)
     {
         _fate = fate;
-        _resumed.Release();
-        _stopped.Wait();
+        _resumed.Set();
+        _stopped.WaitOne();
     }
 
     public void Dispose()
@@ -87,8 +87,8 @@ internal sealed class Strand : IDisposable
         }
 
         (At, _asksMatterport) = (request, asksMatterport);
-        _stopped.Release();
-        _resumed.Wait();
+        _stopped.Set();
+        _resumed.WaitOne();
         if (_fate == Fate.CutOffBefore || _clock.Now > _deadline)
         {
             _isCutOff = true;
