@@ -4,5 +4,6 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 dotnet build tests/Product.Tests
+TAKEOVERS=2 dotnet test tests/Product.Tests --no-build --filter TwoExecutionsTests --logger "console;verbosity=detailed"
 ACTS=2 dotnet test tests/Product.Tests --no-build --filter InterleavingTests --logger "console;verbosity=normal"
 SEEDS=${SEEDS:-20000} dotnet test tests/Product.Tests --no-build --filter SimulatorTests --logger "console;verbosity=normal"

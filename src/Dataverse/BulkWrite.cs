@@ -74,6 +74,10 @@ internal sealed class BulkWrite(Entities entities, Func<OrganizationRequest, Org
             fault = failure;
             return false;
         }
+        catch (Exception lost) when (Faults.IsNoAnswer(lost))
+        {
+            throw new DataverseBusyException();
+        }
     }
 
     private static bool IsWorthRepeating(BulkMessage message, FaultException<OrganizationServiceFault> fault) =>

@@ -36,6 +36,10 @@ internal static class Faults
         };
     }
 
+    /// <summary>Whether the platform did not answer, so that nobody knows what it did. That it answered with a fault is another thing.</summary>
+    public static bool IsNoAnswer(Exception failure) =>
+        failure is TimeoutException || (failure is CommunicationException && failure is not FaultException);
+
     private static StepRefusedException FromStep(string row, string reason) =>
         TrailingCode.Match(reason) is { Success: true } match
             ? StepRefusedException.ByOurs(match.Groups["code"].Value, match.Groups["sentence"].Value)

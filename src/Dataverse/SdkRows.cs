@@ -107,5 +107,9 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
         {
             throw Faults.ToRefusal(fault, row);
         }
+        catch (Exception lost) when (Faults.IsNoAnswer(lost))
+        {
+            throw new DataverseBusyException();
+        }
     }
 }

@@ -27,11 +27,24 @@ internal sealed class ProductEnvironment : IDisposable
             models,
             seed,
             writes,
+            default,
             roles
         ) { }
 
     /// <param name="switches">The ways of the platform; its clock, services and seed are set here.</param>
-    public ProductEnvironment(PlatformOptions switches, int models, int seed, bool writes = true, params RoleMetadata[] roles)
+    /// <param name="models">How many models the account has.</param>
+    /// <param name="seed">What they are.</param>
+    /// <param name="writes">Whether the account may be written to.</param>
+    /// <param name="skew">How far the clock of Matterport goes before that of Dataverse.</param>
+    /// <param name="roles">Further security roles.</param>
+    public ProductEnvironment(
+        PlatformOptions switches,
+        int models,
+        int seed,
+        bool writes = true,
+        TimeSpan skew = default,
+        params RoleMetadata[] roles
+    )
     {
         Clock = new VirtualClock(Start);
         MatterportAccount = MatterportAccount.Generate(
@@ -41,7 +54,7 @@ internal sealed class ProductEnvironment : IDisposable
                 Models = models,
                 Now = Start,
             },
-            Clock
+            skew == default ? Clock : new SkewedClock(Clock, skew)
         );
         Matterport = new MatterportApi(MatterportAccount);
         Platform = Platform.Open(
@@ -99,6 +112,9 @@ internal sealed class ProductEnvironment : IDisposable
 
     /// <summary>What lies between the plug-ins and Matterport; null for nothing.</summary>
     public Func<HttpMessageHandler, HttpMessageHandler>? Wire { get; set; }
+
+    /// <summary>How long a wait of the plug-ins takes; null for as long as they say.</summary>
+    public Func<TimeSpan, TimeSpan>? Pause { get; init; }
 
     /// <summary>The managed identity of the plug-in assembly; null when it has none.</summary>
     public IManagedIdentityService? Identity { get; set; }
@@ -181,7 +197,7 @@ internal sealed class ProductEnvironment : IDisposable
 
     private Task Wait(TimeSpan time, CancellationToken cancellationToken)
     {
-        Clock.Advance(time);
+        Clock.Advance(Pause?.Invoke(time) ?? time);
         return Task.CompletedTask;
     }
 }

@@ -177,7 +177,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.Sending));
         }
 
-        if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Missing)
+        if (write.Mirror.Get(ModelTable.SyncState) == SyncState.Missing || write.Mirror.Get(ModelTable.MissingSince) is not null)
         {
             settled.Add(SyncIssues.KeyOf(outcome.Id, SyncIssues.NotFound));
         }

@@ -147,7 +147,8 @@ public sealed class RetireModels(WorkSession session)
             .Rows.UpsertMany(pending.Select(row => new Row(ModelTable.Table) { Id = row.Id }.Set(ModelTable.MissingSince, null)).ToArray())
             .Any(outcome => outcome.IsWritten);
 
-    // The mark comes last: a row that is marked is not looked for again.
+    // The mark comes last: a row that is marked is not looked for again. With the version from before the links were looked for: who
+    // links it meanwhile writes the row, and it waits for the next complete listing.
     private bool Retire(Row[] gone, bool isDecided)
     {
         if (gone.Length == 0)
@@ -171,7 +172,7 @@ public sealed class RetireModels(WorkSession session)
         var outcomes = session.Rows.UpsertMany(
             gone.Select(row =>
                     ModelMirror
-                        .Stamped(new Row(ModelTable.Table) { Id = row.Id }, session.Now(), session.Run)
+                        .Stamped(new Row(ModelTable.Table) { Id = row.Id, Version = row.Version }, session.Now(), session.Run)
                         .Set(ModelTable.LastRunKey, isDecided ? null : session.Run.ToString())
                         .Set(ModelTable.SyncState, SyncState.Missing)
                         .Set(ModelTable.Dirty, false)
@@ -181,7 +182,7 @@ public sealed class RetireModels(WorkSession session)
                 )
                 .ToArray()
         );
-        session.Counts.Updated += gone.Length;
+        session.Counts.Updated += outcomes.Count(outcome => outcome.IsWritten);
         return outcomes.Any(outcome => outcome.IsWritten);
     }
 

@@ -97,4 +97,27 @@ public sealed class RetireModelsTests
         Assert.Null(world.MirrorOf(model.Id).Get(ModelTable.MissingSince));
         Assert.Empty(world.Issues(IssueKind.Missing));
     }
+
+    [Fact]
+    public void A_model_that_is_linked_while_it_is_retired_keeps_its_key_until_it_is_looked_for_again()
+    {
+        var world = new SyncWorld(models: 30);
+        world.Sync();
+        var model = world.Models[0];
+        world.World.Delete(model.Id);
+        world.BeforeRequest = request =>
+        {
+            if (request == "dataverse: upsert mpt_syncissue")
+            {
+                world.BeforeRequest = null;
+                world.LinkKey(model.Id, "dv-1"); // Its links have been looked for.
+            }
+        };
+        world.Sync(full: true);
+        Assert.Equal("dv-1", world.MirrorOf(model.Id).Get(ModelTable.LinkKey));
+
+        world.World.Add(model);
+        world.Sync(full: true);
+        Assert.Empty(world.Issues(IssueKind.Missing));
+    }
 }

@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport.Json;
@@ -68,6 +69,21 @@ public sealed class BulkWriteTests
         var refusal = Assert.Throws<DataverseBusyException>(() => _rows.UpsertMany(Things(100)));
         Assert.Equal(ErrorKind.Later, refusal.Kind);
         Assert.Equal(1, _rows.RequestsSent);
+    }
+
+    [Fact]
+    public void A_lost_answer_ends_the_write_and_is_no_bug()
+    {
+        _service.Fault = _ => throw new TimeoutException();
+        Assert.Throws<DataverseBusyException>(() => _rows.UpsertMany(Things(100)));
+        Assert.Equal(1, _rows.RequestsSent);
+    }
+
+    [Fact]
+    public void A_lost_answer_to_one_request_is_no_bug()
+    {
+        _service.Fault = _ => throw new CommunicationException("The connection was closed.");
+        Assert.Throws<DataverseBusyException>(() => _rows.Find(RowKey.Of(Table, Guid.NewGuid()), []));
     }
 
     [Theory]

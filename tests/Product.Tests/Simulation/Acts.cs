@@ -1,4 +1,5 @@
 using System.ServiceModel;
+using MatterportForDataverse.EmbeddedMatterport.Models;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -47,37 +48,68 @@ internal sealed class Acts(SimulatedWorld world)
     // Matterport knows no condition on a write: an edit between our reading and our change is overwritten (docs/syncing.md).
     public void EditThere(string id, SimulatedField field, bool empties = false)
     {
-        if (Environment.MatterportAccount.Find(id) is not { } model || world.Strands.Any(strand => strand.IsChanging))
+        if (world.There(id) is not { } model || world.Strands.Any(strand => strand.IsChanging))
         {
             return;
         }
 
+        WaitForTheNextSecond(model);
         if (field.Read(model) is { } replaced)
         {
             world.Written.Remove(replaced); // By a person there.
         }
 
         var value = empties ? null : world.NewValue();
-        world.Note($"there: {field.Name} of {id} = {value}");
+        world.NoteDone($"there: {field.Name} of {id} = {value}");
         Environment.MatterportAccount.Edit(id, one => field.With(one, value));
     }
 
-    public void Link(Guid property, string model, bool takesOver = false) =>
+    public void Link(Guid property, string model, bool takesOver = false) => Link("mpt_property", property, model, takesOver);
+
+    public void LinkVisit(Guid visit, string model) => Link("mpt_sitevisit", visit, model, takesOver: false);
+
+    public void Unlink(Entity link, bool restores = false) =>
         Try(
-            $"link {property:N} to {model}{(takesOver ? ", taking over" : "")}",
+            $"unlink {link["mpt_recordkey"]}{(restores ? ", giving back" : "")}",
+            () => Environment.Call(Environment.Ann, "mpt_UnlinkModel", ("LinkId", link.Id), ("Restore", restores))
+        );
+
+    public void AddProperty() => Try("new property", () => world.AddProperty("Barn"));
+
+    public void AddVisit(Guid property) => Try($"new visit to {property:N}", () => world.AddVisit(property));
+
+    public void MoveVisit(Guid visit, Guid? property) =>
+        Try(
+            $"visit {visit:N} goes to {property:N}",
             () =>
-                Environment.Call(
-                    Environment.Ann,
-                    "mpt_LinkModel",
-                    ("TableName", "mpt_property"),
-                    ("RowId", property),
-                    ("ModelId", model),
-                    ("TakeOver", takesOver)
+                Ann.Update(
+                    new Entity("mpt_sitevisit", visit)
+                    {
+                        ["mpt_propertyid"] = property is { } id ? new EntityReference("mpt_property", id) : null,
+                    }
                 )
         );
 
-    public void Unlink(Entity link) =>
-        Try($"unlink {link["mpt_recordkey"]}", () => Environment.Call(Environment.Ann, "mpt_UnlinkModel", ("LinkId", link.Id)));
+    public void DeleteVisit(Guid visit)
+    {
+        if (Try($"delete visit {visit:N}", () => Ada.Delete("mpt_sitevisit", visit)))
+        {
+            world.Visits.Remove(visit);
+        }
+    }
+
+    public void DeleteMirror(string model)
+    {
+        if (world.MirrorOf(model) is { } mirror)
+        {
+            var row = Environment.Platform.System.Retrieve("mpt_model", mirror.Id, new ColumnSet(true));
+            if (Try($"delete the row of {model}", () => Ada.Delete("mpt_model", mirror.Id)))
+            {
+                world.RowsDeleted.Add(model);
+                Forget(row);
+            }
+        }
+    }
 
     public void DeleteProperty(Guid property)
     {
@@ -85,10 +117,7 @@ internal sealed class Acts(SimulatedWorld world)
         if (Try($"delete {property:N}", () => Ada.Delete("mpt_property", property)))
         {
             world.Properties.Remove(property);
-            foreach (var text in row.Attributes.Values.OfType<string>())
-            {
-                world.Written.Remove(text);
-            }
+            Forget(row);
         }
     }
 
@@ -100,6 +129,15 @@ internal sealed class Acts(SimulatedWorld world)
 
     public void StartSync(bool full) =>
         Try($"start {(full ? "full " : "")}sync", () => Environment.Call(Environment.Ann, "mpt_StartSync", ("Full", full)));
+
+    public void ResetClocks() =>
+        Try("reset the clocks", () => Environment.Call(Environment.Ada, "mpt_StartSync", ("Full", false), ("ResetClocks", true)));
+
+    public void Decide(string decision) =>
+        Try(
+            $"missing models: {decision}",
+            () => Environment.Call(Environment.Ada, "mpt_DecideMissing", ("AccountId", Environment.AccountId), ("Decision", decision))
+        );
 
     public void SyncModel(string model)
     {
@@ -127,31 +165,106 @@ internal sealed class Acts(SimulatedWorld world)
 
     public void ArchiveOrActivate(string id)
     {
-        if (Environment.MatterportAccount.Find(id) is { } model)
+        if (world.There(id) is { } model)
         {
-            world.Note($"there: {id} {(model.State == "active" ? "archived" : "activated")}");
+            WaitForTheNextSecond(model);
+            world.NoteDone($"there: {id} {(model.State == "active" ? "archived" : "activated")}");
             Environment.MatterportAccount.Edit(id, one => one with { State = one.State == "active" ? "inactive" : "active" });
         }
     }
 
     public void DeleteOrRestoreThere(string id)
     {
-        if (Environment.MatterportAccount.Find(id) is { } model)
+        if (world.Deleted.Remove(id, out var deleted))
         {
-            world.Note($"there: {id} deleted");
+            world.NoteDone($"there: {id} restored");
+            Environment.MatterportAccount.Add(deleted);
+            ComesBack(deleted);
+        }
+        else if (world.There(id) is { } model)
+        {
+            world.NoteDone($"there: {id} deleted");
             world.Deleted[id] = model;
-            foreach (var value in SimulatedField.All.Select(field => field.Read(model)).OfType<string>())
-            {
-                world.Written.Remove(value);
-            }
-
+            IsGone(model);
             Environment.MatterportAccount.Delete(id);
         }
-        else
+    }
+
+    /// <summary>More than sync believes; or all of them come back.</summary>
+    public void DeleteOrRestoreManyThere()
+    {
+        var ids = world.Deleted.Count > 0 ? [.. world.Deleted.Keys] : world.Models;
+        foreach (var id in ids.ToArray())
         {
-            world.Note($"there: {id} restored");
-            Environment.MatterportAccount.Add(world.Deleted[id]);
-            world.Deleted.Remove(id);
+            DeleteOrRestoreThere(id);
+        }
+    }
+
+    /// <summary>It goes to another organization, or comes back from it: edited there, or as it went and with its old time.</summary>
+    public void TransferOrReturn(string id, SimulatedField edited, bool isEdited)
+    {
+        if (world.There(id) is { } model)
+        {
+            world.NoteDone($"there: {id} transferred");
+            IsGone(model);
+            Environment.MatterportAccount.Restore(model with { Organization = "elsewhere" });
+        }
+        else if (Environment.MatterportAccount.Find(id) is { } away)
+        {
+            world.NoteDone($"there: {id} comes back from the other organization");
+            Environment.MatterportAccount.Restore(away with { Organization = Environment.MatterportAccount.OrganizationId });
+            ComesBack(away);
+            if (isEdited)
+            {
+                EditThere(id, edited);
+            }
+        }
+    }
+
+    private void Link(string table, Guid row, string model, bool takesOver) =>
+        Try(
+            $"link {table} {row:N} to {model}{(takesOver ? ", taking over" : "")}",
+            () =>
+                Environment.Call(
+                    Environment.Ann,
+                    "mpt_LinkModel",
+                    ("TableName", table),
+                    ("RowId", row),
+                    ("ModelId", model),
+                    ("TakeOver", takesOver)
+                )
+        );
+
+    // A person deleted it, with all that it held.
+    private void Forget(Entity row)
+    {
+        foreach (var text in row.Attributes.Values.OfType<string>())
+        {
+            world.Written.Remove(text);
+        }
+    }
+
+    private void IsGone(MatterportModel model)
+    {
+        foreach (var value in SimulatedField.All.Select(field => field.Read(model)).OfType<string>())
+        {
+            world.Written.Remove(value);
+        }
+    }
+
+    private void ComesBack(MatterportModel model)
+    {
+        foreach (var value in SimulatedField.All.Select(field => field.Read(model)).OfType<string>().Where(world.Known.Contains))
+        {
+            world.Written.Add(value);
+        }
+    }
+
+    private void WaitForTheNextSecond(MatterportModel model)
+    {
+        if (!Played.SecondEditsWithinOneSecond && model.Modified == world.NowThere)
+        {
+            Environment.Clock.Advance(TimeSpan.FromSeconds(1));
         }
     }
 
@@ -160,7 +273,7 @@ internal sealed class Acts(SimulatedWorld world)
         try
         {
             act();
-            world.Note(what);
+            world.NoteDone(what);
             return true;
         }
         catch (FaultException<OrganizationServiceFault> refused)

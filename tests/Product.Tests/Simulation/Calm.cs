@@ -1,3 +1,5 @@
+using Microsoft.Xrm.Sdk;
+
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
 /// <summary>
@@ -16,19 +18,49 @@ internal sealed class Calm(SimulatedWorld world)
         world.Environment.Matterport.Faults.Clear();
         world.RestoreMappings();
         world.Environment.Clock.Advance(TimeSpan.FromHours(26)); // What was put off may be put off for a day.
+        var heldUp = world.Poison.IsActive ? HeldUp() : [];
         foreach (var full in new[] { false, true, false })
         {
-            world.Note(full ? "full sync" : "sync");
-            world.Environment.Sync(full);
-            WorkOff();
+            Sync(full);
+            Decide();
         }
 
-        return [.. new Laws(world).Broken(), .. Writes()];
+        return [.. heldUp, .. new Laws(world).Broken(), .. Writes()];
+    }
+
+    // Whatever becomes of the row that is refused, the others are in sync.
+    private string[] HeldUp()
+    {
+        Sync(full: true);
+        string[] broken = [.. new Laws(world).HeldUp()];
+        world.Cure();
+        world.Environment.Clock.Advance(TimeSpan.FromHours(26));
+        return broken;
+    }
+
+    // Too many are missing for sync to believe it.
+    private void Decide()
+    {
+        if (world.Environment.Rows("mpt_syncissue").Any(issue => IsOfManyMissing(issue) && SimulatedWorld.IsActive(issue)))
+        {
+            new Acts(world).Decide("gone");
+            WorkOff();
+        }
+    }
+
+    private static bool IsOfManyMissing(Entity issue) =>
+        issue.GetAttributeValue<string>("mpt_issuekey")?.EndsWith("/too-many-missing", StringComparison.Ordinal) == true;
+
+    private void Sync(bool full)
+    {
+        world.Note(full ? "full sync" : "sync");
+        world.Environment.Sync(full);
+        WorkOff();
     }
 
     private void WorkOff()
     {
-        for (var tick = 0; tick < MostTicks && (tick < 2 || world.HasOpenWork); tick++)
+        for (var tick = 0; tick < MostTicks && (tick < 1 || world.HasOpenWork); tick++)
         {
             world.Environment.Clock.Advance(TimeSpan.FromMinutes(15));
             world.Environment.Call(world.Environment.Ada, "mpt_RunDueWork");

@@ -11,6 +11,7 @@ internal sealed class History : IDisposable
 {
     private const int Steps = 70;
     private const int MostStrands = 3;
+    private const int MostSkew = 300; // Seconds.
 
     private static readonly FaultKind[] Faults =
     [
@@ -27,12 +28,14 @@ internal sealed class History : IDisposable
     private readonly Choices _choices;
     private readonly SimulatedWorld _world;
     private readonly People _people;
+    private readonly bool _mayRefuse; // It makes the end long.
 
     public History(int seed)
     {
         _choices = new RandomChoices(seed);
-        _world = new SimulatedWorld(seed);
+        _world = new SimulatedWorld(seed, skew: TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew));
         _people = new People(_world, _choices);
+        _mayRefuse = _choices.OneIn(4);
         if (_choices.OneIn(2))
         {
             _world.Environment.Sync();
@@ -40,6 +43,12 @@ internal sealed class History : IDisposable
     }
 
     public string Log => _world.Log;
+
+    /// <summary>What people can do.</summary>
+    public IReadOnlyList<string> Acts => _people.Acts;
+
+    /// <summary>What they have done.</summary>
+    public IReadOnlyCollection<string> Done => _people.Done;
 
     /// <summary>Plays it, and gives back the laws that it broke.</summary>
     public IReadOnlyList<string> Play()
@@ -93,6 +102,9 @@ internal sealed class History : IDisposable
             case 8:
                 Lag(TimeSpan.FromMinutes(_choices.Next(15)));
                 break;
+            case 9 when _mayRefuse:
+                Poison();
+                break;
             default:
                 _people.Act();
                 break;
@@ -100,10 +112,12 @@ internal sealed class History : IDisposable
     }
 
     private Fate AnyFate() =>
-        _choices.Next(40) switch
+        _choices.Next(80) switch
         {
-            0 => Fate.CutOffBefore,
-            1 => Fate.CutOffAfter,
+            0 or 1 => Fate.CutOffBefore,
+            2 or 3 => Fate.CutOffAfter,
+            4 => Fate.LosesAnswer,
+            5 => Fate.Throttled,
             _ => Fate.Goes,
         };
 
@@ -116,6 +130,21 @@ internal sealed class History : IDisposable
     {
         _world.Note($"Matterport: {kind} next");
         _world.Environment.Matterport.Faults.Next(_ => kind);
+    }
+
+    // One at a time: what can be linked to it suffers with it, and there has to be somebody who must not.
+    private void Poison()
+    {
+        if (_world.Poison.IsActive)
+        {
+            _world.Cure();
+        }
+        else
+        {
+            _world.Refuse(
+                _world.Properties.Count == 0 || _choices.OneIn(2) ? _choices.Of(_world.Models) : $"{_choices.Of(_world.Properties):D}"
+            );
+        }
     }
 
     private void Lag(TimeSpan lag)

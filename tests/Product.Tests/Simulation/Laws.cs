@@ -8,6 +8,7 @@ internal sealed class Laws(SimulatedWorld world)
 {
     private readonly IReadOnlyList<Entity> _mirrors = world.Environment.Rows("mpt_model");
     private readonly IReadOnlyList<Entity> _properties = world.Environment.Rows("mpt_property");
+    private readonly IReadOnlyList<Entity> _visits = world.Environment.Rows("mpt_sitevisit");
     private readonly IReadOnlyList<Entity> _links = world.Environment.Rows("mpt_modellink");
     private readonly IReadOnlyList<Entity> _issues = world.Environment.Rows("mpt_syncissue");
     private readonly string _journal = string.Join(
@@ -58,61 +59,105 @@ internal sealed class Laws(SimulatedWorld world)
         where value is not null
         select value;
 
-    private IEnumerable<string> Apart()
+    private IEnumerable<string> Apart() =>
+        [.. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
+
+    private IEnumerable<string> Apart(Entity mirror)
     {
-        foreach (var mirror in _mirrors)
+        var id = IdOf(mirror);
+        if (IsTold(mirror))
         {
-            var id = mirror.GetAttributeValue<string>("mpt_matterportid");
-            var model = world.Environment.MatterportAccount.Find(id);
-            if (model is null)
-            {
-                if (!IsTold(mirror.Id) && !_issues.Any(issue => issue.GetAttributeValue<string>("mpt_rowid") == $"{mirror.Id:D}"))
-                {
-                    yield return $"untold: {id} is gone, and nobody is told.";
-                }
-
-                continue;
-            }
-
-            foreach (var field in Told(model).Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model)))
-            {
-                if (!IsTold(mirror.Id))
-                {
-                    yield return $"apart: {field.Name} of {id}: here '{mirror.GetAttributeValue<string>(field.Column)}',"
-                        + $" there '{field.Read(model)}', and nobody is told.";
-                }
-            }
+            return [];
         }
 
-        foreach (var property in _properties.Where(row => row.Contains("mpt_currentmodelid")))
-        {
-            var mirror = _mirrors.Single(row => row.Id == property.GetAttributeValue<EntityReference>("mpt_currentmodelid").Id);
-            foreach (var field in SimulatedField.All.Where(field => field.PropertyColumn is not null))
-            {
-                var (ours, theirs) = (
-                    property.GetAttributeValue<string>(field.PropertyColumn),
-                    mirror.GetAttributeValue<string>(field.Column)
-                );
-                if (ours != theirs && !IsTold(mirror.Id) && !IsTold(property.Id))
-                {
-                    yield return $"property apart: {field.Name}: '{ours}', its model '{theirs}', and nobody is told.";
-                }
-            }
-        }
+        return world.There(id) is { } model
+                ? Told(model)
+                    .Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model))
+                    .Select(field =>
+                        $"apart: {field.Name} of {id}: here '{mirror.GetAttributeValue<string>(field.Column)}',"
+                        + $" there '{field.Read(model)}', and nobody is told."
+                    )
+            : WasTold(mirror.Id) ? []
+            : [$"untold: {id} is gone, and nobody is told."];
     }
+
+    // Of one model, or of too many at once.
+    private bool WasTold(Guid mirror) =>
+        _issues.Any(issue =>
+            issue.GetAttributeValue<string>("mpt_rowid") == mirror.ToString("D")
+            || issue.GetAttributeValue<string>("mpt_message")?.Contains("too-many-missing", StringComparison.Ordinal) == true
+        );
+
+    private IEnumerable<string> PropertyApart(Entity property)
+    {
+        if (property.GetAttributeValue<EntityReference>("mpt_currentmodelid") is not { } current)
+        {
+            return [];
+        }
+
+        var mirror = _mirrors.Single(row => row.Id == current.Id);
+        return IsTold(mirror) || IsToldOf(property.Id)
+            ? []
+            : SimulatedField
+                .All.Where(field => field.PropertyColumn is not null)
+                .Select(field =>
+                    (
+                        field.Name,
+                        Ours: property.GetAttributeValue<string>(field.PropertyColumn),
+                        Theirs: mirror.GetAttributeValue<string>(field.Column)
+                    )
+                )
+                .Where(field => field.Ours != field.Theirs)
+                .Select(field => $"property apart: {field.Name}: '{field.Ours}', its model '{field.Theirs}', and nobody is told.");
+    }
+
+    private IEnumerable<string> Stale() =>
+        from mirror in _mirrors
+        where world.There(IdOf(mirror)) is not null
+        where Open.Any(issue => issue.GetAttributeValue<string>("mpt_issuekey") == $"{mirror.Id:N}/missing")
+        select $"stale: {IdOf(mirror)} is there, and an issue says that it is missing.";
+
+    private IEnumerable<string> Unmirrored() =>
+        from id in world.Models
+        where world.There(id) is not null
+        where !_mirrors.Any(mirror => IdOf(mirror) == id) && !IsToldOf(id)
+        select $"unmirrored: {id} has no row, and nobody is told.";
+
+    /// <summary>The laws of the rows that nobody refuses, while another row is refused.</summary>
+    public IEnumerable<string> HeldUp()
+    {
+        var free = _mirrors.Where(mirror => !IsRefused(mirror)).ToArray();
+        return free.SelectMany(Apart)
+            .Concat(
+                free.Where(mirror => mirror.GetAttributeValue<bool>("mpt_dirty") && !IsTold(mirror)).Select(row => $"dirty {IdOf(row)}")
+            )
+            .Concat(Unmirrored().Where(broken => !world.Models.Any(id => world.Poison.Refuses(id) && broken.Contains(id))))
+            .Select(broken => $"held up: {broken}");
+    }
+
+    private bool IsRefused(Entity mirror) =>
+        world.Poison.Refuses(IdOf(mirror))
+        || _links.Any(link =>
+            link.GetAttributeValue<string>("mpt_modelkey") == $"mpt_model:{mirror.Id:N}"
+            && world.Poison.Refuses(link.GetAttributeValue<string>("mpt_rowid"))
+        );
+
+    private static string IdOf(Entity mirror) => mirror.GetAttributeValue<string>("mpt_matterportid");
 
     // What is published is not told of an archived model.
     private static IEnumerable<SimulatedField> Told(MatterportModel model) =>
         SimulatedField.All.Where(field => model.State == "active" || field.IsToldOfArchived);
 
-    private bool IsTold(Guid row) =>
-        _issues.Any(issue =>
-            SimulatedWorld.IsActive(issue)
-            && (
-                issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D")
-                || issue.GetAttributeValue<string>("mpt_tablename") == "mpt_account"
-            )
-        );
+    // Of the model itself, or of it by its id, or, while it waits for a person, of all that are missing.
+    private bool IsTold(Entity mirror) =>
+        IsToldOf(mirror.Id) || IsToldOf(IdOf(mirror)) || (mirror.Contains("mpt_missingsince") && IsToldOf("too-many-missing"));
+
+    private bool IsToldOf(Guid row) => Open.Any(issue => issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D"));
+
+    private bool IsToldOf(string subject) =>
+        Open.Any(issue => issue.GetAttributeValue<string>("mpt_issuekey")?.Split('/').Contains(subject) == true);
+
+    private IEnumerable<Entity> Open => _issues.Where(SimulatedWorld.IsActive);
 
     private IEnumerable<string> Links()
     {
@@ -126,30 +171,44 @@ internal sealed class Laws(SimulatedWorld world)
                 yield return $"key: {id} bears {mirror.GetAttributeValue<string>("mpt_linkkey")}, its link says {key}.";
             }
 
-            if (world.Environment.MatterportAccount.Find(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !IsTold(mirror.Id))
+            // That it is our key in Matterport is forgotten with the row; who links the model anew is told of it.
+            var isForgotten = key is null && world.RowsDeleted.Contains(id);
+            if (world.There(id) is { } model && (model.InternalId ?? "") != (key ?? "") && !isForgotten && !IsTold(mirror))
             {
                 yield return $"key apart: {id} has {model.InternalId} in Matterport, its link says {key}, and nobody is told.";
             }
         }
 
-        foreach (var property in _properties)
+        foreach (var broken in _properties.Concat(_visits).SelectMany(Record))
         {
-            var current = property.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
-            var link = _links.SingleOrDefault(link => link.GetAttributeValue<string>("mpt_currentkey") == $"mpt_property:{property.Id:N}");
-            // Retiring a model was cut off, and too many are missing to go on before a person decides.
-            if (
-                _mirrors.Any(row =>
-                    link?.GetAttributeValue<string>("mpt_modelkey") == $"mpt_model:{row.Id:N}" && row.Contains("mpt_missingsince")
-                )
-            )
-            {
-                continue;
-            }
+            yield return broken;
+        }
+    }
 
-            if (link?.GetAttributeValue<string>("mpt_modelkey") != (current is null ? null : $"mpt_model:{current:N}"))
-            {
-                yield return $"link: {property["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
-            }
+    private IEnumerable<string> Record(Entity record)
+    {
+        var current = record.GetAttributeValue<EntityReference>("mpt_currentmodelid")?.Id;
+        var link = _links.SingleOrDefault(link =>
+            link.GetAttributeValue<string>("mpt_currentkey") == $"{record.LogicalName}:{record.Id:N}"
+        );
+        var model = _mirrors.SingleOrDefault(row => link?.GetAttributeValue<string>("mpt_modelkey") == $"mpt_model:{row.Id:N}");
+        // Retiring a model was cut off, and too many are missing to go on before a person decides.
+        if (model?.Contains("mpt_missingsince") == true)
+        {
+            yield break;
+        }
+
+        if (model?.Id != current || (link is null) != (model is null))
+        {
+            yield return $"link: {record.LogicalName} {record["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
+        }
+        else if (
+            model?.GetAttributeValue<string>("mpt_tourlink") is { } tour
+            && tour != record.GetAttributeValue<string>("mpt_tourlink")
+            && !IsToldOf(record.Id)
+        )
+        {
+            yield return $"shown: {record.LogicalName} {record["mpt_name"]} shows {record.GetAttributeValue<string>("mpt_tourlink")}, its model {tour}.";
         }
     }
 
@@ -160,7 +219,7 @@ internal sealed class Laws(SimulatedWorld world)
             yield return $"open work: {work.GetAttributeValue<string>("mpt_name")} {work.GetAttributeValue<string>("mpt_message")}";
         }
 
-        foreach (var mirror in _mirrors.Where(row => row.GetAttributeValue<bool>("mpt_dirty") && !IsTold(row.Id)))
+        foreach (var mirror in _mirrors.Where(row => row.GetAttributeValue<bool>("mpt_dirty") && !IsTold(row)))
         {
             yield return $"dirty: {mirror["mpt_matterportid"]}";
         }
@@ -178,9 +237,8 @@ internal sealed class Laws(SimulatedWorld world)
         }
 
         foreach (
-            var issue in _issues.Where(issue =>
-                SimulatedWorld.IsActive(issue)
-                && issue.GetAttributeValue<string>("mpt_message")?.Contains("issue.unexpected", StringComparison.Ordinal) == true
+            var issue in Open.Where(issue =>
+                issue.GetAttributeValue<string>("mpt_message")?.Contains("bug.unexpected", StringComparison.Ordinal) == true
             )
         )
         {

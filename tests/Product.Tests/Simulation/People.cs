@@ -8,37 +8,65 @@ internal sealed class People
     private readonly SimulatedWorld _world;
     private readonly Choices _choices;
     private readonly Acts _acts;
-    private readonly (int Weight, Action Act)[] _all;
+    private readonly (int Weight, string Name, Action Act)[] _all;
 
     public People(SimulatedWorld world, Choices choices)
     {
         (_world, _choices, _acts) = (world, choices, new Acts(world));
         _all =
         [
-            (6, () => _acts.EditHere(Model(), Field(), choices.OneIn(8))),
-            (6, () => _acts.EditThere(Model(), Field(), choices.OneIn(8))),
-            (4, () => With(world.Properties, row => _acts.EditProperty(row, PropertyField(), choices.OneIn(8)))),
-            (5, () => With(world.Properties, row => _acts.Link(row, Model(), choices.OneIn(2)))),
-            (2, () => With(world.Environment.Rows("mpt_modellink", "mpt_recordkey"), _acts.Unlink)),
-            (1, () => With(world.Properties, _acts.DeleteProperty)),
-            (3, () => With(OpenIssues(), issue => _acts.Resolve(issue, choices.Of(["dataverse", "matterport", "dismiss"])))),
-            (4, () => _acts.StartSync(choices.OneIn(3))),
-            (2, () => _acts.SyncModel(Model())),
-            (4, _acts.Tick),
-            (1, () => With(Mappings(), _acts.SwitchMapping)),
-            (1, () => _acts.ArchiveOrActivate(Model())),
-            (1, () => _acts.DeleteOrRestoreThere(Model())),
+            (6, "edit here", () => _acts.EditHere(Model(), Field(), choices.OneIn(8))),
+            (6, "edit there", () => _acts.EditThere(Model(), Field(), choices.OneIn(8))),
+            (4, "edit a property", () => With(world.Properties, row => _acts.EditProperty(row, PropertyField(), choices.OneIn(8)))),
+            (5, "link", () => With(world.Properties, row => _acts.Link(row, Model(), choices.OneIn(2)))),
+            (
+                3,
+                "unlink",
+                () => With(world.Environment.Rows("mpt_modellink", "mpt_recordkey"), link => _acts.Unlink(link, choices.OneIn(2)))
+            ),
+            (1, "delete a property", () => With(world.Properties, _acts.DeleteProperty)),
+            (1, "add a property", _acts.AddProperty),
+            (2, "add a visit", () => With(world.Properties, _acts.AddVisit)),
+            (1, "link a visit", () => With(world.Visits, visit => _acts.LinkVisit(visit, Model()))),
+            (1, "move a visit", () => With(world.Visits, visit => _acts.MoveVisit(visit, Property()))),
+            (1, "delete a visit", () => With(world.Visits, _acts.DeleteVisit)),
+            (1, "delete a row", () => _acts.DeleteMirror(Model())),
+            (3, "resolve", () => With(OpenIssues(), issue => _acts.Resolve(issue, choices.Of(["dataverse", "matterport", "dismiss"])))),
+            (4, "start a sync", () => _acts.StartSync(choices.OneIn(3))),
+            (2, "sync a model", () => _acts.SyncModel(Model())),
+            (4, "tick", _acts.Tick),
+            (1, "switch a mapping", () => With(Mappings(), _acts.SwitchMapping)),
+            (1, "archive", () => _acts.ArchiveOrActivate(Model())),
+            (1, "delete there", () => _acts.DeleteOrRestoreThere(Model())),
+            (1, "delete many there", _acts.DeleteOrRestoreManyThere),
+            (2, "transfer", () => _acts.TransferOrReturn(Model(), Field(), choices.OneIn(2))),
+            (1, "decide", () => _acts.Decide(choices.Of(["gone", "keep-looking"]))),
+            (1, "reset the clocks", _acts.ResetClocks),
         ];
     }
+
+    /// <summary>What there is to do.</summary>
+    public IReadOnlyList<string> Acts => [.. _all.Select(act => act.Name)];
 
     /// <summary>Somebody does something.</summary>
     public void Act()
     {
         var at = _choices.Next(_all.Sum(act => act.Weight));
-        _all.First(act => (at -= act.Weight) < 0).Act();
+        var (_, name, act) = _all.First(act => (at -= act.Weight) < 0);
+        var before = _world.ActsDone;
+        act();
+        if (_world.ActsDone > before)
+        {
+            Done.Add(name);
+        }
     }
 
+    /// <summary>What somebody has done and was not refused.</summary>
+    public HashSet<string> Done { get; } = [];
+
     private string Model() => _choices.Of(_world.Models);
+
+    private Guid? Property() => _world.Properties.Count == 0 || _choices.OneIn(4) ? null : _choices.Of(_world.Properties);
 
     private SimulatedField Field() => _choices.Of(SimulatedField.All);
 

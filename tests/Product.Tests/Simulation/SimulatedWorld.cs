@@ -16,7 +16,10 @@ internal sealed class SimulatedWorld : IDisposable
     private readonly Dictionary<Guid, object> _mappings;
     private int _values;
 
-    public SimulatedWorld(int seed, int models = 5)
+    /// <param name="seed">The ways of the platform and what its account holds follow from it.</param>
+    /// <param name="models">How many models the account has.</param>
+    /// <param name="skew">How far the clock of Matterport goes before that of Dataverse.</param>
+    public SimulatedWorld(int seed, int models = 5, TimeSpan skew = default)
     {
         Environment = new ProductEnvironment(
             new PlatformOptions
@@ -27,9 +30,11 @@ internal sealed class SimulatedWorld : IDisposable
                 ImpersonatedUserInitiates = seed / 8 % 2 == 1,
             },
             models: models,
-            seed: seed % 7 + 1
+            seed: seed % 7 + 1,
+            skew: skew
         )
         {
+            Pause = time => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)), // It has a part that is left to chance.
             Wire = inner => new Wire(inner, Environment!.MatterportAccount, Replaced),
         };
         Environment.Matterport.Faults.Seed = seed;
@@ -39,9 +44,11 @@ internal sealed class SimulatedWorld : IDisposable
         }
 
         Models = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Take(3).Select(model => model.Id)];
-        Properties = [Property("House"), Property("Mill")];
+        AddProperty("House");
+        AddProperty("Mill");
         _mappings = Environment.Rows("mpt_fieldmapping", "mpt_active").ToDictionary(row => row.Id, row => row["mpt_active"]);
         Runs = new RunEnds(Environment.Platform);
+        Poison = new Poison(Environment.Platform);
         Environment.Platform.Hooks.BeforeRequest = call =>
         {
             if (call is { Asynchronous: true, InTransaction: false })
@@ -60,15 +67,27 @@ internal sealed class SimulatedWorld : IDisposable
 
     public ProductEnvironment Environment { get; }
 
+    /// <summary>Now, in whole seconds, as Matterport says it.</summary>
+    public DateTime NowThere =>
+        new(Environment.MatterportAccount.Time.GetUtcNow().Ticks / TimeSpan.TicksPerSecond * TimeSpan.TicksPerSecond, DateTimeKind.Utc);
+
     public IReadOnlyList<string> Models { get; }
 
-    public List<Guid> Properties { get; }
+    public List<Guid> Properties { get; } = [];
+
+    public List<Guid> Visits { get; } = [];
 
     /// <summary>How often each run ended.</summary>
     public RunEnds Runs { get; }
 
+    /// <summary>What refuses one row.</summary>
+    public Poison Poison { get; }
+
     /// <summary>Models that somebody deleted in Matterport.</summary>
     public Dictionary<string, MatterportModel> Deleted { get; } = [];
+
+    /// <summary>Models whose rows somebody deleted.</summary>
+    public HashSet<string> RowsDeleted { get; } = [];
 
     /// <summary>Every value that somebody wrote, and that nobody but us can have replaced since.</summary>
     public HashSet<string> Written { get; } = [];
@@ -83,6 +102,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     public IReadOnlyList<Job> Queued => [.. Environment.Platform.Jobs.Where(job => job.State == JobState.Queued)];
 
+    /// <summary>How much people have done.</summary>
+    public int ActsDone { get; private set; }
+
     public bool HasOpenWork => Environment.Rows("mpt_work", "statecode").Any(IsActive);
 
     public string Log => string.Join("\n", _log);
@@ -93,10 +115,23 @@ internal sealed class SimulatedWorld : IDisposable
     public Entity? MirrorOf(string model) =>
         Environment.Rows("mpt_model", "mpt_matterportid").SingleOrDefault(row => row["mpt_matterportid"].Equals(model));
 
+    /// <summary>A model of the account; null while it is deleted or somebody else has it.</summary>
+    public MatterportModel? There(string id) =>
+        Environment.MatterportAccount.Find(id) is { } model && model.Organization == Environment.MatterportAccount.OrganizationId
+            ? model
+            : null;
+
     public Entity MappingOf(string table, SimulatedField field) =>
         Environment.Rows("mpt_fieldmapping").Single(row => row["mpt_tablename"].Equals(table) && row["mpt_field"].Equals(field.Name));
 
     public void Note(string what) => _log.Add($"{Environment.Clock.Now:HH:mm:ss} {what}");
+
+    /// <summary>Notes what a person has done.</summary>
+    public void NoteDone(string what)
+    {
+        ActsDone++;
+        Note(what);
+    }
 
     /// <summary>A value that nobody else writes.</summary>
     public string NewValue()
@@ -118,6 +153,20 @@ internal sealed class SimulatedWorld : IDisposable
         _strands.Add(strand);
         Note($"start {strand.Name}");
         return strand;
+    }
+
+    /// <summary>Has somebody else refuse every write of a row.</summary>
+    public void Refuse(string row)
+    {
+        Note($"{row} is refused");
+        Poison.Refuse(row);
+    }
+
+    /// <summary>Nobody refuses anything any more.</summary>
+    public void Cure()
+    {
+        Note("nothing is refused any more");
+        Poison.Cure();
     }
 
     public void Resume(Strand strand, Fate fate)
@@ -164,15 +213,30 @@ internal sealed class SimulatedWorld : IDisposable
 
     private void Replaced(string model, SimulatedField field, string value) => ReplacedThere.Add((model, field, value));
 
-    private Guid Property(string name) =>
-        Environment
-            .Platform.ServiceFor(Environment.Ann)
-            .Create(
-                new Entity("mpt_property")
-                {
-                    ["mpt_name"] = name,
-                    ["mpt_summary"] = NewValue(),
-                    ["mpt_locality"] = NewValue(),
-                }
-            );
+    public void AddProperty(string name) =>
+        Properties.Add(
+            Environment
+                .Platform.ServiceFor(Environment.Ann)
+                .Create(
+                    new Entity("mpt_property")
+                    {
+                        ["mpt_name"] = name,
+                        ["mpt_summary"] = NewValue(),
+                        ["mpt_locality"] = NewValue(),
+                    }
+                )
+        );
+
+    public void AddVisit(Guid property) =>
+        Visits.Add(
+            Environment
+                .Platform.ServiceFor(Environment.Ann)
+                .Create(
+                    new Entity("mpt_sitevisit")
+                    {
+                        ["mpt_name"] = "Visit",
+                        ["mpt_propertyid"] = new EntityReference("mpt_property", property),
+                    }
+                )
+        );
 }

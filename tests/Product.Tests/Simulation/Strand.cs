@@ -1,4 +1,7 @@
+using System.ServiceModel;
 using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
@@ -9,10 +12,12 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 internal sealed class Strand : IDisposable
 {
     private static readonly AsyncLocal<Strand?> Running = new();
-    private readonly SemaphoreSlim _resumed = new(0);
-    private readonly SemaphoreSlim _stopped = new(0);
+    private readonly AutoResetEvent _resumed = new(false);
+    private readonly AutoResetEvent _stopped = new(false);
     private readonly VirtualClock _clock;
     private readonly DateTime _deadline;
+    private bool _asksMatterport;
+    private bool _isCutOff;
     private Fate _fate;
 
     public Strand(string name, VirtualClock clock, Action act)
@@ -23,7 +28,7 @@ internal sealed class Strand : IDisposable
         var thread = new Thread(() =>
         {
             Running.Value = this;
-            _resumed.Wait();
+            _resumed.WaitOne();
             try
             {
                 act();
@@ -34,7 +39,7 @@ internal sealed class Strand : IDisposable
             }
 
             HasEnded = true;
-            _stopped.Release();
+            _stopped.Set();
         })
         {
             IsBackground = true,
@@ -61,8 +66,8 @@ internal sealed class Strand : IDisposable
     public void Resume(Fate fate = Fate.Goes)
     {
         _fate = fate;
-        _resumed.Release();
-        _stopped.Wait();
+        _resumed.Set();
+        _stopped.WaitOne();
     }
 
     public void Dispose()
@@ -72,33 +77,56 @@ internal sealed class Strand : IDisposable
     }
 
     /// <summary>Called by the strand before a request.</summary>
-    public void Stop(string request)
+    /// <exception cref="SimulatedCrashException">It is cut off here.</exception>
+    /// <exception cref="FaultException{OrganizationServiceFault}">Dataverse has had too many requests.</exception>
+    public void Stop(string request, bool asksMatterport = false)
     {
-        At = request;
-        _stopped.Release();
-        _resumed.Wait();
+        if (_isCutOff)
+        {
+            throw new SimulatedCrashException(); // Who is cut off asks nothing any more, whatever it catches.
+        }
+
+        (At, _asksMatterport) = (request, asksMatterport);
+        _stopped.Set();
+        _resumed.WaitOne();
         if (_fate == Fate.CutOffBefore || _clock.Now > _deadline)
         {
+            _isCutOff = true;
             throw new SimulatedCrashException();
+        }
+
+        if (_fate == Fate.Throttled && !asksMatterport)
+        {
+            _fate = Fate.Goes;
+            throw ProtectionLimit();
         }
     }
 
     /// <summary>Called by the strand after a request.</summary>
     /// <exception cref="SimulatedCrashException">It is cut off here.</exception>
-    /// <exception cref="TimeoutException">The answer is lost.</exception>
+    /// <exception cref="TimeoutException">The answer of Dataverse is lost.</exception>
+    /// <exception cref="ConnectionDroppedException">The answer of Matterport is lost.</exception>
     public void Answered()
     {
         var fate = _fate;
         _fate = Fate.Goes;
         if (fate == Fate.CutOffAfter)
         {
+            _isCutOff = true;
             throw new SimulatedCrashException();
         }
 
         if (fate == Fate.LosesAnswer)
         {
-            throw new TimeoutException("The answer was lost.");
+            throw _asksMatterport ? new ConnectionDroppedException() : new TimeoutException("The answer was lost.");
         }
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/api-limits
+    private static FaultException<OrganizationServiceFault> ProtectionLimit()
+    {
+        const string message = "Number of requests exceeded the limit of 6000 over time window of 300 seconds.";
+        return new(new OrganizationServiceFault { ErrorCode = -2147015902, Message = message }, message);
     }
 }
 
@@ -115,4 +143,7 @@ internal enum Fate
 
     /// <summary>It is done, and the execution is told that it failed.</summary>
     LosesAnswer,
+
+    /// <summary>Dataverse refuses it, because there were too many requests. Of Matterport, a <see cref="FaultKind"/> says so.</summary>
+    Throttled,
 }

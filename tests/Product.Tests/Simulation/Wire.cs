@@ -9,7 +9,7 @@ internal sealed class Wire(HttpMessageHandler inner, MatterportAccount account, 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var isChange = (await request.Content!.ReadAsStringAsync(cancellationToken)).Contains("\"mutation ", StringComparison.Ordinal);
-        Strand.Current?.Stop(isChange ? "Matterport: change" : "Matterport: read");
+        Strand.Current?.Stop(isChange ? "Matterport: change" : "Matterport: read", asksMatterport: true);
         var before = isChange ? account.Models : [];
         try
         {
