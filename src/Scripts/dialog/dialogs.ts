@@ -1,3 +1,4 @@
+import { decideDialog } from "../issues/decideDialog.js";
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
@@ -8,6 +9,7 @@ import { startSyncDialog } from "../syncing/startSyncDialog.js";
 export const dialogs = {
   findModel: findModelDialog,
   resolve: resolveDialog,
+  decide: decideDialog,
   checkSetup: checkSetupDialog,
   setSecret: setSecretDialog,
   startSync: startSyncDialog,

@@ -1,9 +1,11 @@
 import type { ClientApi, Row } from "../client/api.js";
+import type { Condition } from "../client/fetchXml.js";
+import { fetchXml } from "../client/fetchXml.js";
 import type { LookupValue } from "../client/rows.js";
-import { formattedValueOf, lookupOf, lookupProperty, numberOf, readRow, textOf } from "../client/rows.js";
+import { formattedValueOf, lookupOf, lookupProperty, numberOf, queryRows, readRow, textOf } from "../client/rows.js";
 import { IssueKind, RowState, syncIssueTable } from "../schema.g.js";
 import { sayMessage } from "../words/messages.js";
-import { say } from "../words/say.js";
+import { fieldLabel, say } from "../words/say.js";
 
 /** A sync issue. */
 export interface Issue {
@@ -27,24 +29,46 @@ export interface Issue {
 }
 
 const { columns } = syncIssueTable;
-const ReadColumns = [
+const PlainColumns = [
   columns.name,
   columns.stateCode,
   columns.kind,
   columns.message,
   columns.field,
-  lookupProperty(columns.modelId),
   columns.agreedValue,
   columns.dataverseValue,
   columns.matterportValue,
   columns.retryOn,
   columns.resolution,
-  lookupProperty(columns.resolvedBy),
 ];
+const Lookups = [columns.modelId, columns.resolvedBy];
+const ReadColumns = [...PlainColumns, ...Lookups.map(lookupProperty)];
+const QueriedColumns = [...PlainColumns, ...Lookups];
 
 /** Reads an issue. */
 export async function readIssue(client: ClientApi, id: string): Promise<Issue> {
   return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
+}
+
+/** Reads the issues of these ids, as far as the person may see them. */
+export function readIssues(client: ClientApi, ids: readonly string[]): Promise<readonly Issue[]> {
+  return queryIssues(client, [{ column: syncIssueTable.id, operator: "in", values: ids }]);
+}
+
+/** The open conflicts of a model, by the labels of their fields. A model has fewer fields than a query may find. */
+export async function openConflicts(client: ClientApi, model: string): Promise<readonly Issue[]> {
+  const found = await queryIssues(client, [
+    { column: columns.modelId, operator: "eq", values: [model] },
+    { column: columns.kind, operator: "eq", values: [IssueKind.Conflict] },
+    { column: columns.stateCode, operator: "eq", values: [RowState.Active] },
+  ]);
+  return [...found].sort((one, other) => fieldLabel(one.field).localeCompare(fieldLabel(other.field)));
+}
+
+async function queryIssues(client: ClientApi, where: readonly Condition[]): Promise<readonly Issue[]> {
+  const { name, id } = syncIssueTable;
+  const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id, ...QueriedColumns], where, top: 100 }));
+  return rows.map((row) => issueOf(textOf(row, id), row));
 }
 
 function issueOf(id: string, row: Row): Issue {

@@ -1,12 +1,26 @@
 import { privilegeName, privilegeRefusal } from "../client/privileges.js";
+import type { LookupValue } from "../client/rows.js";
 import { modelTable, ResolveIssues } from "../schema.g.js";
 import type { Issue } from "./issue.js";
 import { say } from "../words/say.js";
 
 /** Who may settle the issue: whoever decides a conflict changes the model. @returns Why not, or null. */
 export function resolveRefusal(held: ReadonlySet<string>, issue: Issue): string | null {
-  const needed = [ResolveIssues.privilege, ...(issue.isConflict ? [privilegeName("Write", modelTable)] : [])];
-  return privilegeRefusal(held, needed, issue.isConflict ? "privilege.decide" : "privilege.put-away", "Matterport Operator");
+  return issue.isConflict
+    ? decideRefusal(held)
+    : privilegeRefusal(held, [ResolveIssues.privilege], "privilege.put-away", "Matterport Operator");
+}
+
+/** Who may decide conflicts. @returns Why not, or null. */
+export function decideRefusal(held: ReadonlySet<string>): string | null {
+  const needed = [ResolveIssues.privilege, privilegeName("Write", modelTable)];
+  return privilegeRefusal(held, needed, "privilege.decide", "Matterport Operator");
+}
+
+/** The model whose open conflicts all of the issues are, so that they can be decided on one page; null when they are anything else. */
+export function modelInConflict(issues: readonly Issue[]): LookupValue | null {
+  const model = issues[0]?.model ?? null;
+  return issues.every((issue) => issue.isOpen && issue.isConflict && issue.model?.id === model?.id) ? model : null;
 }
 
 /** Whether there is something to settle. @returns Why not, or null. */

@@ -61,7 +61,8 @@ var MatterportForDataverse = (() => {
     onLoad: () => onLoad,
     openTour: () => openTour,
     resolve: () => resolve,
-    resolveRow: () => resolveRow,
+    resolveConflicts: () => resolveConflicts,
+    resolveRows: () => resolveRows,
     setSecret: () => setSecret,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
@@ -100,12 +101,34 @@ var MatterportForDataverse = (() => {
       "command.find-model": "Find model",
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
+      "command.resolve-conflicts": "Resolve conflicts",
       "command.set-secret": "Set secret",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
       "dataverse.failed": "Dataverse returned an error for {row} ({error}): {reason}",
+      "decide.button.all-ours": "Keep all of Dataverse",
+      "decide.button.all-theirs": "Keep all of Matterport",
+      "decide.button.clear": "Clear choices",
+      "decide.button.now": "Decide now",
+      "decide.button.save": "Save choices ({count} of {all})",
+      "decide.decided": "Decided: {count} of {all}.",
+      "decide.differ-hint": "Nothing is sent to Matterport for these fields until someone decides which values to keep.",
+      "decide.differ.one": "{count} field differs between Dataverse and Matterport.",
+      "decide.differ.other": "{count} fields differ between Dataverse and Matterport.",
+      "decide.done.one": "{count} conflict was resolved.",
+      "decide.done.other": "{count} conflicts were resolved.",
+      "decide.failed.one": "{count} choice could not be saved. The reason is shown below.",
+      "decide.failed.other": "{count} choices could not be saved. The reasons are shown below.",
+      "decide.intro": "For each field, choose the value to keep on both sides. Fields without a choice stay open.",
+      "decide.label.all": "All fields",
+      "decide.left.one": "{count} field stays open.",
+      "decide.left.other": "{count} fields stay open.",
+      "decide.none": "{model} has no open conflicts.",
+      "decide.nothing-chosen": "Choose a value for at least one field.",
+      "decide.then": "The next sync run sends the Dataverse values that you keep. The Matterport values that you keep replace the Dataverse values.",
+      "decide.title": "Resolve conflicts of {model}",
       "dialog.may-close": "You can close this dialog now.",
       "dialog.not-from-app": "This page belongs to the Matterport app. Open the app and select the command that opens this page.",
       "dialog.title": "Matterport",
@@ -251,6 +274,7 @@ var MatterportForDataverse = (() => {
       "link.model-taken": "This model is already linked to {property}. Take it over, or link it in another role.",
       "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",
       "link.model-unknown": "Matterport cannot find the model {model}, or the account's token does not have access to it. Check the ID.",
+      "link.nothing-to-decide": "{row} has no model, so there are no conflicts to resolve. To link a model, select Find model.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
       "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
@@ -376,9 +400,10 @@ var MatterportForDataverse = (() => {
       "secret.working": "Storing the secret…",
       "select.failure": "{name}: {reason}",
       "select.more-failures": "And {count} more.",
-      "select.one-issue": "Select one sync issue, and then select the command again. Or open the sync issue and select the command there.",
       "select.one-property": "Select one property, and then select the command again. Or open the property and select the command there.",
       "select.one-site-visit": "Select one site visit, and then select the command again. Or open the site visit and select the command there.",
+      "select.same-model": "To resolve several sync issues at once, select open conflicts of the same model. Resolve other sync issues one at a time.",
+      "select.some-issues": "Select at least one sync issue, and then select the command again. Or open a sync issue and select the command there.",
       "select.some-links": "Select at least one link, and then select the command again. Or open a link and select the command there.",
       "select.some-models": "Select at least one model, and then select the command again. Or open a model and select the command there.",
       "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
@@ -467,9 +492,9 @@ var MatterportForDataverse = (() => {
       "setup.writing.on": "Changes are sent to Matterport.",
       "state.archived": "{model} is archived in Matterport, so its tour cannot be opened. Activate it there, or link another model with Find model.",
       "state.behind": "Changes made in Dataverse are waiting to be sent to Matterport. Select Sync now to send them immediately.",
-      "state.conflict": "A field was changed on both sides. Open the sync issues of {model} and select Resolve.",
-      "state.conflicts.one": "{count} field was changed on both sides. Open the sync issues of {model} and select Resolve.",
-      "state.conflicts.other": "{count} fields were changed on both sides. Open the sync issues of {model} and select Resolve.",
+      "state.conflict": "A field of {model} differs between Dataverse and Matterport. Select Resolve conflicts to choose which value to keep.",
+      "state.conflicts.one": "{count} field of {model} differs between Dataverse and Matterport. Select Resolve conflicts to choose which value to keep.",
+      "state.conflicts.other": "{count} fields of {model} differ between Dataverse and Matterport. Select Resolve conflicts to choose which values to keep.",
       "state.failed": "{model} could not be synchronized. Select Sync now to try again.",
       "state.failed-because": "{model} could not be synchronized. {reason} Select Sync now to try again.",
       "state.missing": "Matterport can no longer find {model}. It was kept in Dataverse. Link another model with Find model.",
@@ -722,24 +747,84 @@ var MatterportForDataverse = (() => {
     form.ui.clearFormNotification(OutcomeId);
   }
 
-  // client/customApis.ts
-  async function call(client, api, request) {
-    const answer = await client.WebApi.online.execute(requestFor(api, request));
-    return await answer.json();
+  // client/privileges.ts
+  function privilegeName(act, table) {
+    return `prv${act}${table.schemaName}`;
   }
-  function requestFor(api, request) {
-    const given = Object.entries(request).filter(([, value]) => value !== void 0);
-    const types = api.parameters;
-    const parameterTypes = Object.fromEntries(given.map(([name]) => [name, typeOf(types, name)]));
-    const metadata = { boundParameter: null, operationType: 0, operationName: api.name, parameterTypes };
-    return Object.assign(/* @__PURE__ */ Object.create({ getMetadata: () => metadata }), Object.fromEntries(given));
+  async function userPrivileges(client) {
+    const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
+    return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
   }
-  function typeOf(types, name) {
-    const parameter = types[name];
-    if (parameter === void 0) {
-      throw new TypeError(`There is no parameter ${name}.`);
+  function privilegeRefusal(held, needed, code, role) {
+    const missing = [...new Set(needed)].filter((name) => name !== null && !held.has(name.toLowerCase()));
+    return missing.length === 0 ? null : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
+  }
+
+  // client/fetchXml.ts
+  function fetchXml(query) {
+    const xml = document.implementation.createDocument(null, "fetch");
+    xml.documentElement.setAttribute("top", String(query.top));
+    const table = append(xml.documentElement, "entity", { name: query.table });
+    query.columns.forEach((column) => append(table, "attribute", { name: column }));
+    const filter = append(table, "filter", { type: "and" });
+    query.where.forEach((condition) => appendCondition(filter, condition));
+    return new XMLSerializer().serializeToString(xml);
+  }
+  function appendCondition(filter, { column, operator, values }) {
+    if (operator === "eq") {
+      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
+      return;
     }
-    return { typeName: parameter.type, structuralProperty: 1 };
+    const condition = append(filter, "condition", { attribute: column, operator });
+    values.forEach((value) => {
+      append(condition, "value", {}).textContent = String(value);
+    });
+  }
+  function append(holder, name, attributes) {
+    const element2 = holder.ownerDocument.createElementNS(null, name);
+    Object.entries(attributes).forEach(([key, value]) => {
+      element2.setAttribute(key, value);
+    });
+    holder.append(element2);
+    return element2;
+  }
+
+  // client/ids.ts
+  var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  function parseId(text) {
+    const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
+    return Guid.test(id) ? id : null;
+  }
+  function parseIds(texts2) {
+    return Array.isArray(texts2) ? texts2.map(parseId).filter((id) => id !== null) : [];
+  }
+
+  // client/rows.ts
+  var Formatted = "@OData.Community.Display.V1.FormattedValue";
+  function lookupProperty(column) {
+    return `_${column}_value`;
+  }
+  async function readRow(client, table, id, columns4) {
+    return client.WebApi.retrieveRecord(table, id, `?$select=${columns4.join(",")}`);
+  }
+  async function queryRows(client, table, fetchXml2) {
+    const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
+    return answer.entities;
+  }
+  function textOf2(row, column) {
+    const value = row[column];
+    return typeof value === "string" ? value : "";
+  }
+  function numberOf(row, column) {
+    const value = row[column];
+    return typeof value === "number" ? value : null;
+  }
+  function lookupOf(row, column) {
+    const id = parseId(row[lookupProperty(column)]);
+    return id === null ? null : { id, name: textOf2(row, lookupProperty(column) + Formatted) };
+  }
+  function formattedValueOf(row, column) {
+    return textOf2(row, column + Formatted);
   }
 
   // schema.g.ts
@@ -1601,6 +1686,50 @@ var MatterportForDataverse = (() => {
     matterportJs: "mpt_/matterport.js"
   };
 
+  // issues/currentValue.ts
+  async function currentValue(client, issue) {
+    return (await currentValues(client, issue.model, [issue.field])).get(issue.field) ?? null;
+  }
+  async function currentValues(client, model, fields) {
+    try {
+      const columns4 = await columnsOf(client, fields);
+      if (model === null || columns4.length === 0) {
+        return /* @__PURE__ */ new Map();
+      }
+      const names = [...new Set(columns4.map(([, column]) => column))];
+      const row = await readRow(client, modelTable.name, model.id, names);
+      return new Map(
+        columns4.filter(([, column]) => isText(row, column)).map(([field, column]) => [field, normalizeLineEnds(textOf2(row, column))])
+      );
+    } catch {
+      return /* @__PURE__ */ new Map();
+    }
+  }
+  function normalizeLineEnds(text) {
+    return text.replace(/\r\n?/g, "\n");
+  }
+  function isText(row, column) {
+    return typeof (row[column] ?? "") === "string";
+  }
+  async function columnsOf(client, fields) {
+    const { columns: columns4 } = fieldMappingTable;
+    const mappings = await queryRows(
+      client,
+      fieldMappingTable.name,
+      fetchXml({
+        table: fieldMappingTable.name,
+        columns: [columns4.field, columns4.column],
+        where: [
+          { column: columns4.field, operator: "in", values: fields },
+          { column: columns4.tableName, operator: "eq", values: [modelTable.name] }
+        ],
+        top: 100
+      })
+    );
+    const known = new Set(Object.values(modelTable.columns));
+    return mappings.map((mapping) => [textOf2(mapping, columns4.field), textOf2(mapping, columns4.column)]).filter(([field, column]) => fields.includes(field) && known.has(column));
+  }
+
   // dialog/elements.ts
   function element(name, attributes, ...content) {
     const made = document.createElement(name);
@@ -1626,103 +1755,160 @@ var MatterportForDataverse = (() => {
     target.focus();
   }
 
-  // client/fetchXml.ts
-  function fetchXml(query) {
-    const xml = document.implementation.createDocument(null, "fetch");
-    xml.documentElement.setAttribute("top", String(query.top));
-    const table = append(xml.documentElement, "entity", { name: query.table });
-    query.columns.forEach((column) => append(table, "attribute", { name: column }));
-    const filter = append(table, "filter", { type: "and" });
-    query.where.forEach((condition) => appendCondition(filter, condition));
-    return new XMLSerializer().serializeToString(xml);
+  // client/customApis.ts
+  async function call(client, api, request) {
+    const answer = await client.WebApi.online.execute(requestFor(api, request));
+    return await answer.json();
   }
-  function appendCondition(filter, { column, operator, values }) {
-    if (operator === "eq") {
-      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
-      return;
+  function requestFor(api, request) {
+    const given = Object.entries(request).filter(([, value]) => value !== void 0);
+    const types = api.parameters;
+    const parameterTypes = Object.fromEntries(given.map(([name]) => [name, typeOf(types, name)]));
+    const metadata = { boundParameter: null, operationType: 0, operationName: api.name, parameterTypes };
+    return Object.assign(/* @__PURE__ */ Object.create({ getMetadata: () => metadata }), Object.fromEntries(given));
+  }
+  function typeOf(types, name) {
+    const parameter = types[name];
+    if (parameter === void 0) {
+      throw new TypeError(`There is no parameter ${name}.`);
     }
-    const condition = append(filter, "condition", { attribute: column, operator });
-    values.forEach((value) => {
-      append(condition, "value", {}).textContent = String(value);
-    });
-  }
-  function append(holder, name, attributes) {
-    const element2 = holder.ownerDocument.createElementNS(null, name);
-    Object.entries(attributes).forEach(([key, value]) => {
-      element2.setAttribute(key, value);
-    });
-    holder.append(element2);
-    return element2;
+    return { typeName: parameter.type, structuralProperty: 1 };
   }
 
-  // client/ids.ts
-  var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  function parseId(text) {
-    const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
-    return Guid.test(id) ? id : null;
+  // client/jsonObjects.ts
+  function parseJsonObjects(text) {
+    const list = JSON.parse(text ?? "[]");
+    if (!Array.isArray(list)) {
+      throw new SyntaxError(say("answer.unreadable"));
+    }
+    return list.filter((item2) => typeof item2 === "object" && item2 !== null);
   }
-  function parseIds(texts2) {
-    return Array.isArray(texts2) ? texts2.map(parseId).filter((id) => id !== null) : [];
-  }
-
-  // client/rows.ts
-  var Formatted = "@OData.Community.Display.V1.FormattedValue";
-  function lookupProperty(column) {
-    return `_${column}_value`;
-  }
-  async function readRow(client, table, id, columns4) {
-    return client.WebApi.retrieveRecord(table, id, `?$select=${columns4.join(",")}`);
-  }
-  async function queryRows(client, table, fetchXml2) {
-    const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
-    return answer.entities;
-  }
-  function textOf2(row, column) {
-    const value = row[column];
+  function stringProperty(item2, name) {
+    const value = item2[name];
     return typeof value === "string" ? value : "";
   }
-  function numberOf(row, column) {
-    const value = row[column];
-    return typeof value === "number" ? value : null;
-  }
-  function lookupOf(row, column) {
-    const id = parseId(row[lookupProperty(column)]);
-    return id === null ? null : { id, name: textOf2(row, lookupProperty(column) + Formatted) };
-  }
-  function formattedValueOf(row, column) {
-    return textOf2(row, column + Formatted);
-  }
 
-  // issues/currentValue.ts
-  async function currentValue(client, issue) {
+  // issues/resolveChoices.ts
+  async function resolveChoices(client, choices) {
+    const refusals = /* @__PURE__ */ new Map();
+    for (const side of ["dataverse", "matterport"]) {
+      const ids = [...choices].filter(([, chosen]) => chosen === side).map(([id]) => id);
+      if (ids.length > 0) {
+        (await resolveWith(client, side, ids)).forEach(([id, refusal]) => refusals.set(id, refusal));
+      }
+    }
+    return refusals;
+  }
+  async function resolveWith(client, side, ids) {
     try {
-      const column = await columnOf(client, issue.field);
-      return issue.model === null || column === null ? null : normalizeLineEnds(textOf2(await readRow(client, modelTable.name, issue.model.id, [column]), column));
-    } catch {
-      return null;
+      const { Results } = await call(client, ResolveIssues, { IssueIds: ids.join(","), Choice: side });
+      return parseJsonObjects(Results).filter((result) => result.outcome === "refused" && ids.includes(stringProperty(result, "issueId"))).map((result) => [stringProperty(result, "issueId"), refusalOf(stringProperty(result, "message"), stringProperty(result, "code"))]);
+    } catch (problem) {
+      const { message, code } = describeFailure(problem);
+      return ids.map((id) => [id, refusalOf(message, code)]);
     }
   }
-  function normalizeLineEnds(text) {
-    return text.replace(/\r\n?/g, "\n");
+  function refusalOf(message, code) {
+    return { message, isSettled: code === "conflict.settled" };
   }
-  async function columnOf(client, field) {
-    const { columns: columns4 } = fieldMappingTable;
-    const [mapping] = await queryRows(
-      client,
-      fieldMappingTable.name,
-      fetchXml({
-        table: fieldMappingTable.name,
-        columns: [columns4.column],
-        where: [
-          { column: columns4.field, operator: "eq", values: [field] },
-          { column: columns4.tableName, operator: "eq", values: [modelTable.name] }
-        ],
-        top: 1
-      })
-    );
-    const named = mapping === void 0 ? "" : textOf2(mapping, columns4.column);
-    return Object.values(modelTable.columns).find((column) => column === named) ?? null;
-  }
+
+  // issues/decidePage.ts
+  var DecidePage = class {
+    constructor(context, fields) {
+      this.context = context;
+      this.fields = fields;
+      this.save = button("", { class: "primary" }, () => {
+        this.press();
+      });
+      this.all = element(
+        "div",
+        { role: "group", "aria-label": say("decide.label.all") },
+        this.allButton(say("decide.button.all-ours"), "dataverse"),
+        this.allButton(say("decide.button.all-theirs"), "matterport"),
+        this.allButton(say("decide.button.clear"), null)
+      );
+    }
+    /** Shows the fields, with nothing chosen. */
+    show() {
+      const { page } = this.context;
+      const decisions = element("div", {}, ...this.fields.map((field) => field.box));
+      decisions.addEventListener("change", () => {
+        this.count();
+      });
+      page.content.replaceChildren(
+        element("p", {}, say("decide.intro")),
+        element("p", { class: "then" }, say("decide.then")),
+        this.all,
+        decisions,
+        ...this.fields.some(({ issue }) => issue.base !== "") ? [element("p", { class: "legend" }, say("issue.legend"))] : [],
+        element("div", { class: "actions" }, this.save, page.closeButton(say("issue.button.later")))
+      );
+      this.count();
+      page.setStatus(sayCount("decide.differ", this.fields.length));
+    }
+    get open() {
+      return this.fields.filter((field) => field.isOpen);
+    }
+    get choices() {
+      return new Map(this.open.flatMap(({ issue, side }) => side === null ? [] : [[issue.id, side]]));
+    }
+    allButton(label, side) {
+      return button(label, {}, () => {
+        this.fields.forEach((field) => {
+          field.choose(side);
+        });
+        this.count();
+      });
+    }
+    // The button says it to those who see it, the status to those who hear the page.
+    count() {
+      const how = { count: this.choices.size, all: this.open.length };
+      this.save.textContent = say("decide.button.save", how);
+      this.save.hidden = this.all.hidden = this.open.length === 0;
+      this.context.page.setStatus(say("decide.decided", how));
+    }
+    press() {
+      const { page } = this.context;
+      const choices = this.choices;
+      if (choices.size === 0) {
+        page.setStatus(say("decide.nothing-chosen"));
+        return;
+      }
+      void page.run(say("issue.settling"), () => this.saveAll(choices));
+    }
+    async saveAll(choices) {
+      const { page, client } = this.context;
+      const refusals = await resolveChoices(client, choices);
+      const savedCount = choices.size - refusals.size;
+      const saved = savedCount === 0 ? [] : [sayCount("decide.done", savedCount)];
+      const leftCount = this.open.length - choices.size;
+      if (refusals.size === 0) {
+        page.finishAndClose([...saved, ...leftCount === 0 ? [] : [sayCount("decide.left", leftCount)]].join(" "));
+        return;
+      }
+      this.removeSaved([...choices.keys()].filter((id) => !refusals.has(id)));
+      const refused = this.showRefusals(refusals);
+      this.count();
+      page.showProblem([...saved, sayCount("decide.failed", refusals.size)].join(" "));
+      if (refused !== null) {
+        moveFocus(refused);
+      }
+    }
+    removeSaved(ids) {
+      const saved = this.fields.filter(({ issue }) => ids.includes(issue.id));
+      saved.forEach((field) => {
+        field.box.remove();
+      });
+      this.fields = this.fields.filter((field) => !saved.includes(field));
+    }
+    // Gives back the first reason, where reading goes on.
+    showRefusals(refusals) {
+      this.fields.forEach((field) => {
+        field.showRefusal(refusals.get(field.issue.id) ?? null);
+      });
+      return this.fields.find(({ issue }) => refusals.has(issue.id))?.reason ?? null;
+    }
+  };
 
   // node_modules/diff/libesm/diff/base.js
   var Diff = class {
@@ -2194,22 +2380,24 @@ var MatterportForDataverse = (() => {
   // issues/differences.ts
   var MaxChanges = 400;
   function differences(before, after) {
-    const whole = after === "" ? [] : [{ kind: before === after ? "same" : "added", text: after }];
+    const whole2 = after === "" ? [] : [{ kind: before === after ? "same" : "added", text: after }];
     if (before === "" || after === "" || before === after) {
-      return whole;
+      return whole2;
     }
     const changes = diffWordsWithSpace(before, after, { maxEditLength: MaxChanges });
     const parts = changes?.map(({ added, removed, value }) => ({
       kind: added ? "added" : removed ? "removed" : "same",
       text: value
     }));
-    return parts?.some((part) => part.kind === "same" && /[\p{L}\p{N}]/u.test(part.text)) === true ? parts : whole;
+    return parts?.some((part) => part.kind === "same" && /[\p{L}\p{N}]/u.test(part.text)) === true ? parts : whole2;
   }
 
   // issues/valuePanel.ts
   function valuePanel(id, heading, parts, ...below) {
-    const value = parts.length === 0 ? element("p", { class: "empty" }, say("issue.value.empty")) : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
-    return section(id, heading, value, ...below);
+    return section(id, heading, valueText(parts), ...below);
+  }
+  function valueText(parts, attributes = {}) {
+    return parts.length === 0 ? element("p", { ...attributes, class: "empty" }, say("issue.value.empty")) : element("p", { ...attributes, class: "foreign", dir: "auto" }, ...parts.map(renderPart));
   }
   function renderPart({ kind, text }) {
     switch (kind) {
@@ -2223,6 +2411,234 @@ var MatterportForDataverse = (() => {
   }
   function visuallyHidden(text) {
     return element("span", { class: "visually-hidden" }, text);
+  }
+
+  // issues/fieldChoice.ts
+  var FieldChoice = class {
+    /**
+     * @param issue The conflict.
+     * @param current What the model holds now; undefined when it cannot be told.
+     */
+    constructor(issue, current) {
+      this.issue = issue;
+      this.ours = this.radio("ours", this.id("ours-value"));
+      this.theirs = this.radio("theirs", this.id("theirs-value"));
+      this.later = this.radio("later");
+      this.reason = element("p", { id: this.id("reason"), class: "reason" });
+      this.box = element(
+        "fieldset",
+        { class: "decision", "aria-describedby": this.id("reason") },
+        element("legend", { dir: "auto" }, fieldLabel(issue.field)),
+        this.reason,
+        ...this.values(normalizeLineEnds(current ?? issue.ours)),
+        this.labelled(this.later, say("issue.button.later"))
+      );
+    }
+    /** Whether the field can still be decided on. */
+    get isOpen() {
+      return !this.box.disabled;
+    }
+    /** The side that was chosen; null while none is. */
+    get side() {
+      return !this.isOpen ? null : this.ours.checked ? "dataverse" : this.theirs.checked ? "matterport" : null;
+    }
+    /** Chooses, as pressing does; null takes the choice back. */
+    choose(side) {
+      if (this.isOpen) {
+        this.ours.checked = side === "dataverse";
+        this.theirs.checked = side === "matterport";
+        this.later.checked = false;
+      }
+    }
+    /** Says why the choice could not be saved; null takes that away. The choice stays, unless there is nothing left to choose. */
+    showRefusal(refusal) {
+      if (this.isOpen) {
+        this.reason.textContent = refusal?.message ?? "";
+        this.box.disabled = refusal?.isSettled === true;
+      }
+    }
+    values(ours) {
+      const base = normalizeLineEnds(this.issue.base);
+      const theirs = normalizeLineEnds(this.issue.theirs);
+      const wasEdited = ours !== normalizeLineEnds(this.issue.ours);
+      return [
+        ...wasEdited ? [element("p", { class: "note" }, say("issue.edited"))] : [],
+        element(
+          "div",
+          { class: "values" },
+          ...base === "" ? [] : [panel(element("p", { class: "legend" }, say("issue.section.base")), whole(base))],
+          panel(this.labelled(this.ours, say("issue.button.keep-ours")), partsOf(base, ours), this.id("ours-value")),
+          panel(this.labelled(this.theirs, say("issue.button.keep-theirs")), partsOf(base, theirs), this.id("theirs-value"))
+        )
+      ];
+    }
+    id(part) {
+      return `${part}-${this.issue.id}`;
+    }
+    radio(part, describedBy) {
+      return element("input", {
+        type: "radio",
+        id: this.id(part),
+        name: this.issue.id,
+        ...describedBy === void 0 ? {} : { "aria-describedby": describedBy }
+      });
+    }
+    labelled(radio, label) {
+      return element("span", { class: "check" }, radio, element("label", { for: radio.id }, label));
+    }
+  };
+  function panel(heading, parts, id) {
+    return element("div", { class: "panel" }, heading, valueText(parts, id === void 0 ? {} : { id }));
+  }
+  function partsOf(base, value) {
+    return base === "" ? whole(value) : differences(base, value);
+  }
+  function whole(text) {
+    return text === "" ? [] : [{ kind: "same", text }];
+  }
+
+  // words/messages.ts
+  function sayMessage(text) {
+    return parseList(text).map((phrase) => isPhrase(phrase) ? sayPhrase(phrase.code, phrase.arguments ?? {}) : "").filter((sentence) => sentence !== "").join("; ").replace(/\.; /g, ". ");
+  }
+  function sayChanges(text) {
+    return parseList(text).map((change) => {
+      const { field, before, after } = change;
+      return typeof field === "string" ? sayPhrase("change.field", { field, before: shown(before), after: shown(after) }) : "";
+    }).filter((sentence) => sentence !== "").join("; ");
+  }
+  function parseList(text) {
+    try {
+      const parsed = text === "" ? [] : JSON.parse(text);
+      const list = Array.isArray(parsed) ? parsed : [parsed];
+      return list.filter((item2) => typeof item2 === "object" && item2 !== null);
+    } catch {
+      return [];
+    }
+  }
+  function isPhrase(item2) {
+    return "code" in item2 && typeof item2.code === "string";
+  }
+  function shown(value) {
+    return typeof value === "string" ? value : "";
+  }
+
+  // issues/issue.ts
+  var { columns } = syncIssueTable;
+  var PlainColumns = [
+    columns.name,
+    columns.stateCode,
+    columns.kind,
+    columns.message,
+    columns.field,
+    columns.agreedValue,
+    columns.dataverseValue,
+    columns.matterportValue,
+    columns.retryOn,
+    columns.resolution
+  ];
+  var Lookups = [columns.modelId, columns.resolvedBy];
+  var ReadColumns = [...PlainColumns, ...Lookups.map(lookupProperty)];
+  var QueriedColumns = [...PlainColumns, ...Lookups];
+  async function readIssue(client, id) {
+    return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
+  }
+  function readIssues(client, ids) {
+    return queryIssues(client, [{ column: syncIssueTable.id, operator: "in", values: ids }]);
+  }
+  async function openConflicts(client, model) {
+    const found = await queryIssues(client, [
+      { column: columns.modelId, operator: "eq", values: [model] },
+      { column: columns.kind, operator: "eq", values: [IssueKind.Conflict] },
+      { column: columns.stateCode, operator: "eq", values: [RowState.Active] }
+    ]);
+    return [...found].sort((one, other) => fieldLabel(one.field).localeCompare(fieldLabel(other.field)));
+  }
+  async function queryIssues(client, where) {
+    const { name, id } = syncIssueTable;
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id, ...QueriedColumns], where, top: 100 }));
+    return rows.map((row) => issueOf(textOf2(row, id), row));
+  }
+  function issueOf(id, row) {
+    return {
+      id,
+      name: textOf2(row, columns.name) || say("name.issue"),
+      isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
+      isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
+      kind: formattedValueOf(row, columns.kind),
+      detail: sayMessage(textOf2(row, columns.message)),
+      field: textOf2(row, columns.field),
+      model: lookupOf(row, columns.modelId),
+      base: textOf2(row, columns.agreedValue),
+      ours: textOf2(row, columns.dataverseValue),
+      theirs: textOf2(row, columns.matterportValue),
+      retryOn: formattedValueOf(row, columns.retryOn),
+      resolution: textOf2(row, columns.resolution),
+      resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
+    };
+  }
+
+  // issues/issueRules.ts
+  function resolveRefusal(held, issue) {
+    return issue.isConflict ? decideRefusal(held) : privilegeRefusal(held, [ResolveIssues.privilege], "privilege.put-away", "Matterport Operator");
+  }
+  function decideRefusal(held) {
+    const needed = [ResolveIssues.privilege, privilegeName("Write", modelTable)];
+    return privilegeRefusal(held, needed, "privilege.decide", "Matterport Operator");
+  }
+  function modelInConflict(issues) {
+    const model = issues[0]?.model ?? null;
+    return issues.every((issue) => issue.isOpen && issue.isConflict && issue.model?.id === model?.id) ? model : null;
+  }
+  function resolvedIssueRefusal(issue) {
+    return issue.isOpen ? null : say("issue.already-settled", { how: describeResolution(issue) });
+  }
+  function describeResolution(issue) {
+    const how = describeChoice(/^[a-z]+/.exec(issue.resolution)?.[0]);
+    return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
+  }
+  function describeChoice(choice2) {
+    switch (choice2) {
+      case "dataverse":
+        return say("issue.how.ours");
+      case "matterport":
+        return say("issue.how.theirs");
+      case "value":
+        return say("issue.how.value");
+      case "dismiss":
+        return say("issue.how.closed");
+      default:
+        return say("issue.how.obsolete");
+    }
+  }
+
+  // issues/decideDialog.ts
+  async function decideDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.resolve-conflicts"));
+    await page.run("", async () => {
+      const found = await openConflicts(client, request.id);
+      await showDecisions(
+        context,
+        found.filter((issue) => request.issues?.includes(issue.id) ?? true)
+      );
+    });
+  }
+  async function showDecisions(context, conflicts) {
+    const { page, client } = context;
+    throwIfRefused(decideRefusal(await userPrivileges(client)));
+    const model = conflicts[0]?.model ?? null;
+    if (conflicts.length === 0) {
+      page.finish(say("decide.none", { model: say("name.model") }));
+      return;
+    }
+    const fields = conflicts.map((issue) => issue.field);
+    const current = await currentValues(client, model, fields);
+    page.setTitle(say("decide.title", { model: model?.name ?? say("name.the-model") }));
+    new DecidePage(
+      context,
+      conflicts.map((issue) => new FieldChoice(issue, current.get(issue.field)))
+    ).show();
   }
 
   // issues/conflict.ts
@@ -2284,110 +2700,6 @@ var MatterportForDataverse = (() => {
     return section("other", say("issue.section.other"), label, text, use);
   }
 
-  // words/messages.ts
-  function sayMessage(text) {
-    return parseList(text).map((phrase) => isPhrase(phrase) ? sayPhrase(phrase.code, phrase.arguments ?? {}) : "").filter((sentence) => sentence !== "").join("; ").replace(/\.; /g, ". ");
-  }
-  function sayChanges(text) {
-    return parseList(text).map((change) => {
-      const { field, before, after } = change;
-      return typeof field === "string" ? sayPhrase("change.field", { field, before: shown(before), after: shown(after) }) : "";
-    }).filter((sentence) => sentence !== "").join("; ");
-  }
-  function parseList(text) {
-    try {
-      const parsed = text === "" ? [] : JSON.parse(text);
-      const list = Array.isArray(parsed) ? parsed : [parsed];
-      return list.filter((item2) => typeof item2 === "object" && item2 !== null);
-    } catch {
-      return [];
-    }
-  }
-  function isPhrase(item2) {
-    return "code" in item2 && typeof item2.code === "string";
-  }
-  function shown(value) {
-    return typeof value === "string" ? value : "";
-  }
-
-  // issues/issue.ts
-  var { columns } = syncIssueTable;
-  var ReadColumns = [
-    columns.name,
-    columns.stateCode,
-    columns.kind,
-    columns.message,
-    columns.field,
-    lookupProperty(columns.modelId),
-    columns.agreedValue,
-    columns.dataverseValue,
-    columns.matterportValue,
-    columns.retryOn,
-    columns.resolution,
-    lookupProperty(columns.resolvedBy)
-  ];
-  async function readIssue(client, id) {
-    return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
-  }
-  function issueOf(id, row) {
-    return {
-      id,
-      name: textOf2(row, columns.name) || say("name.issue"),
-      isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
-      isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
-      kind: formattedValueOf(row, columns.kind),
-      detail: sayMessage(textOf2(row, columns.message)),
-      field: textOf2(row, columns.field),
-      model: lookupOf(row, columns.modelId),
-      base: textOf2(row, columns.agreedValue),
-      ours: textOf2(row, columns.dataverseValue),
-      theirs: textOf2(row, columns.matterportValue),
-      retryOn: formattedValueOf(row, columns.retryOn),
-      resolution: textOf2(row, columns.resolution),
-      resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
-    };
-  }
-
-  // client/privileges.ts
-  function privilegeName(act, table) {
-    return `prv${act}${table.schemaName}`;
-  }
-  async function userPrivileges(client) {
-    const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
-    return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
-  }
-  function privilegeRefusal(held, needed, code, role) {
-    const missing = [...new Set(needed)].filter((name) => name !== null && !held.has(name.toLowerCase()));
-    return missing.length === 0 ? null : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
-  }
-
-  // issues/issueRules.ts
-  function resolveRefusal(held, issue) {
-    const needed = [ResolveIssues.privilege, ...issue.isConflict ? [privilegeName("Write", modelTable)] : []];
-    return privilegeRefusal(held, needed, issue.isConflict ? "privilege.decide" : "privilege.put-away", "Matterport Operator");
-  }
-  function resolvedIssueRefusal(issue) {
-    return issue.isOpen ? null : say("issue.already-settled", { how: describeResolution(issue) });
-  }
-  function describeResolution(issue) {
-    const how = describeChoice(/^[a-z]+/.exec(issue.resolution)?.[0]);
-    return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
-  }
-  function describeChoice(choice2) {
-    switch (choice2) {
-      case "dataverse":
-        return say("issue.how.ours");
-      case "matterport":
-        return say("issue.how.theirs");
-      case "value":
-        return say("issue.how.value");
-      case "dismiss":
-        return say("issue.how.closed");
-      default:
-        return say("issue.how.obsolete");
-    }
-  }
-
   // issues/otherIssue.ts
   var MaxRemarkLength = 1e3;
   function showOtherIssue(page, issue, resolve2) {
@@ -2442,19 +2754,6 @@ var MatterportForDataverse = (() => {
       await call(client, ResolveIssues, value === void 0 ? asked : { ...asked, Value: value });
       page.finishAndClose(message);
     });
-  }
-
-  // client/jsonObjects.ts
-  function parseJsonObjects(text) {
-    const list = JSON.parse(text ?? "[]");
-    if (!Array.isArray(list)) {
-      throw new SyntaxError(say("answer.unreadable"));
-    }
-    return list.filter((item2) => typeof item2 === "object" && item2 !== null);
-  }
-  function stringProperty(item2, name) {
-    const value = item2[name];
-    return typeof value === "string" ? value : "";
   }
 
   // linking/foundModels.ts
@@ -2677,8 +2976,9 @@ var MatterportForDataverse = (() => {
       return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, say("find.ask-link", { model: model.name, row: name })].join(" ");
     }
     async link(model, card, takeOver) {
+      let linked;
       try {
-        await call(this.context.client, LinkModel, {
+        linked = await call(this.context.client, LinkModel, {
           ModelId: model.modelId,
           TableName: this.row.table.name,
           RowId: this.row.id,
@@ -2689,7 +2989,33 @@ var MatterportForDataverse = (() => {
         this.askOrThrow(problem, model, card, takeOver);
         return;
       }
-      this.context.page.finishAndClose(say("find.linked", { row: this.row.name, model: model.name }));
+      const message = say("find.linked", { row: this.row.name, model: model.name });
+      const conflicts = await this.conflictsOf(linked.ModelRowId);
+      if (conflicts.length === 0) {
+        this.context.page.finishAndClose(message);
+      } else {
+        this.offerDecisions(message, conflicts);
+      }
+    }
+    // The link is made: what cannot be read now can be decided later.
+    async conflictsOf(model) {
+      try {
+        return await openConflicts(this.context.client, model);
+      } catch {
+        return [];
+      }
+    }
+    offerDecisions(message, conflicts) {
+      const { page } = this.context;
+      page.setTitle(message);
+      page.setStatus(sayCount("decide.differ", conflicts.length));
+      page.content.replaceChildren(
+        element("p", {}, say("decide.differ-hint")),
+        button(say("decide.button.now"), { class: "primary" }, () => {
+          void page.run("", () => showDecisions(this.context, conflicts));
+        }),
+        page.closeButton(say("issue.button.later"))
+      );
     }
     // Somebody else was faster than the list that is on the screen.
     askOrThrow(problem, model, card, takeOver) {
@@ -2951,6 +3277,7 @@ var MatterportForDataverse = (() => {
   var dialogs = {
     findModel: findModelDialog,
     resolve: resolveDialog,
+    decide: decideDialog,
     checkSetup: checkSetupDialog,
     setSecret: setSecretDialog,
     startSync: startSyncDialog
@@ -3038,7 +3365,8 @@ var MatterportForDataverse = (() => {
     const dialog = Object.keys(dialogs).find((name) => name === given["dialog"]);
     const id = parseId(given["id"]);
     const table = given["table"];
-    return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id } : null;
+    const issues = parseIds(given["issues"]);
+    return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id, ...issues.length === 0 ? {} : { issues } } : null;
   }
   function parse(text) {
     try {
@@ -3273,6 +3601,39 @@ var MatterportForDataverse = (() => {
     return [...shown2, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
   }
 
+  // issues/resolveConflicts.ts
+  async function resolveConflictsOnForm(client, form) {
+    const row = rowOf(form, say("command.resolve-conflicts"));
+    throwIfRefused(decideRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const model = await modelOf(client, row);
+    const before = await openConflicts(client, model.id);
+    throwIfRefused(before.length === 0 ? say("decide.none", { model: model.name }) : null);
+    await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id });
+    const outcome = describeDecided(before.length, (await openConflicts(client, model.id)).length);
+    if (outcome !== null) {
+      showOutcome(form, outcome);
+      await form.data.refresh(false);
+      await showState(client, form);
+    }
+  }
+  function describeDecided(before, after) {
+    const left = after === 0 ? "" : sayCount("decide.left", after);
+    return after >= before ? null : { text: `${sayCount("decide.done", before - after)} ${left}`.trim(), level: "INFO" };
+  }
+  async function modelOf(client, row) {
+    const table = linkableTable(row.table);
+    if (table === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say("link.nothing-to-decide", { row: linkable.name }));
+    }
+    return linkable.model;
+  }
+
   // issues/resolve.ts
   async function resolveOnForm(client, form) {
     const row = rowOf(form, say("command.resolve"));
@@ -3285,7 +3646,9 @@ var MatterportForDataverse = (() => {
     }
   }
   async function resolveInGrid(client, grid, selected) {
-    const outcome = await openResolveDialog(client, oneRow(selected, "select.one-issue"));
+    const ids = someRows(selected, "select.some-issues");
+    const [first] = ids;
+    const outcome = first !== void 0 && ids.length === 1 ? await openResolveDialog(client, first) : await openDecideDialog(client, ids);
     if (outcome !== null) {
       await client.Navigation.openAlertDialog({ title: say("command.resolve"), text: outcome.text });
       grid.refresh();
@@ -3298,6 +3661,17 @@ var MatterportForDataverse = (() => {
     await openDialog(client, say("command.resolve"), { dialog: "resolve", table: syncIssueTable.name, id });
     const after = await readIssue(client, id);
     return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
+  }
+  async function openDecideDialog(client, ids) {
+    const before = await readIssues(client, ids);
+    const model = modelInConflict(before);
+    if (model === null) {
+      throw new RefusedError(say("select.same-model"));
+    }
+    throwIfRefused(decideRefusal(await userPrivileges(client)));
+    const issues = before.map((issue) => issue.id);
+    await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, issues });
+    return describeDecided(before.length, (await readIssues(client, issues)).filter((issue) => issue.isOpen).length);
   }
 
   // linking/findModel.ts
@@ -3503,7 +3877,7 @@ ${names}`;
     const row = rowOf(form, say("command.sync-now"));
     throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    const model = await modelOf(client, row);
+    const model = await modelOf2(client, row);
     const followed = await withProgress(client, say("run.asking"), async () => {
       const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
       return pollWithProgress(client, wait2, [RunId]);
@@ -3512,7 +3886,7 @@ ${names}`;
     await form.data.refresh(false);
     await showState(client, form);
   }
-  async function modelOf(client, row) {
+  async function modelOf2(client, row) {
     const table = linkableTable(row.table);
     if (table === null && row.table !== modelTable.name) {
       throw new RefusedError(say("run.wrong-table"));
@@ -3640,7 +4014,8 @@ ${names}`;
   var unlink = (form) => onForm("command.unlink", form, unlinkOnForm);
   var unlinkRows = (grid, selected) => inGrid("command.unlink", (client) => unlinkInGrid(client, grid, selected));
   var resolve = (form) => onForm("command.resolve", form, resolveOnForm);
-  var resolveRow = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
+  var resolveRows = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
+  var resolveConflicts = (form) => onForm("command.resolve-conflicts", form, resolveConflictsOnForm);
   var openTour = (form) => onForm("command.open-tour", form, openTourOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();

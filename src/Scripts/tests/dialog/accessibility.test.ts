@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
+import { decideDialog } from "../../issues/decideDialog.js";
 import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
 import { IssueKind } from "../../schema.g.js";
@@ -9,7 +10,7 @@ import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
 import { webResource } from "../fake/sources.js";
 
 // Colours need a layout, which jsdom has not: they are computed below, from the style sheet.
@@ -73,6 +74,37 @@ test("Resolve has no fault that axe finds, for a conflict and for anything else"
   const failure = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
   await resolveDialog(failure.context);
   assert.deepEqual(await violations(failure), []);
+});
+
+test("Resolve conflicts has no fault that axe finds, before a choice and after a refusal", async () => {
+  const client = given();
+  const [, second = ""] = givenConflicts(client, "summary", "address.line1", "listing.id");
+  givenIssue(client, { mpt_field: "address.line1" }, second);
+  client.apiResponses.set("mpt_ResolveIssues", (request) => ({
+    Results: JSON.stringify(
+      String(request["IssueIds"])
+        .split(",")
+        .map((issueId) => ({ issueId, outcome: "refused", code: issueId === second ? "conflict.settled" : "x.y", message: "No." })),
+    ),
+  }));
+  const dialog = new OpenDialog(client, "decide", "mpt_model", Ids.model);
+  await decideDialog(dialog.context);
+  assert.deepEqual(await violations(dialog), []);
+
+  await dialog.press("Keep all of Dataverse");
+  await dialog.press("Save choices");
+  assert.deepEqual(await violations(dialog), []);
+});
+
+test("Find model has no fault that axe finds where it asks whether to decide now", async () => {
+  const client = given();
+  const dialog = new OpenDialog(client, "findModel", "mpt_property", Ids.property);
+  await findModelDialog(dialog.context);
+  givenConflicts(client, "summary");
+  await dialog.press("Link… Lake House");
+  await dialog.press("Yes, link it");
+  assert.deepEqual(dialog.all("button"), ["Decide now", "Decide later"]);
+  assert.deepEqual(await violations(dialog), []);
 });
 
 test("Check setup and Sync now have no fault that axe finds", async () => {

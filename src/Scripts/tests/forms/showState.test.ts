@@ -75,13 +75,13 @@ test("Conflicts are counted", async () => {
   givenModel(client, { mpt_syncstate: SyncState.Conflict });
   client.queryResults.set("mpt_syncissue", [{}, {}]);
 
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* select Resolve\.$/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields of Old House differ .* Select Resolve conflicts to choose/);
   assert.match(
     client.queries[0] ?? "",
     new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`),
   );
   client.queryResults.set("mpt_syncissue", []);
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^A field was changed on both sides/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^A field of Old House differs between Dataverse and Matterport/);
 });
 
 test("An issue says what it waits for, or how it was settled", async () => {
