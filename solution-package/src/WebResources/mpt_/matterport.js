@@ -67,7 +67,7 @@ var MatterportForDataverse = (() => {
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
     syncRows: () => syncRows,
-    unlink: () => unlink,
+    unlink: () => unlink2,
     unlinkRows: () => unlinkRows
   });
 
@@ -517,14 +517,27 @@ var MatterportForDataverse = (() => {
       "transport.timeout": "Matterport did not answer in time.",
       "transport.unreachable": "Matterport could not be reached, or the connection was lost.",
       "unlink.ask-current": "Unlink {model} from {row}? {row} will no longer show a model, the values it has from the model are cleared, and its site visits lose the model too. The model itself is kept in Dataverse and in Matterport.",
-      "unlink.ask-many": "Remove these {count} links? Records whose current model is among them will no longer show a model. The models themselves are kept.",
+      "unlink.ask-many": "Remove these {count} links? Records whose current model is among them will no longer show a model. The models themselves are kept. What linking replaced is not restored; to restore it, unlink one link at a time.",
       "unlink.ask-other": "Remove the link between {row} and {model}? What {row} shows does not change. The model itself is kept in Dataverse and in Matterport.",
       "unlink.ask-visit": "Unlink {model} from {row}? The site visit will no longer show a model, and the values it has from the model are cleared. The model itself is kept in Dataverse and in Matterport.",
       "unlink.changed-since": "Somebody has changed it since.",
       "unlink.done": "{model} was unlinked from {row}.",
       "unlink.done-many.one": "{count} link was removed.",
       "unlink.done-many.other": "{count} links were removed.",
+      "unlink.field-of": "{label} of {owner}",
+      "unlink.gets-back": "{owner} gets back",
       "unlink.gone": "This link no longer exists, or you do not have access to it. Refresh the page.",
+      "unlink.kept.one": "{count} value was not restored.",
+      "unlink.kept.other": "{count} values were not restored.",
+      "unlink.label.restore": "Restore what linking replaced",
+      "unlink.looking": "Looking for what linking replaced…",
+      "unlink.none-restorable": "None of the values that linking replaced can be restored.",
+      "unlink.not-restored": "Not restored",
+      "unlink.nothing-to-restore": "Linking replaced nothing that is left to restore.",
+      "unlink.preview-failed": "What linking replaced could not be read, so it cannot be restored here. {reason}",
+      "unlink.restore-means": "The values from before come back where nobody has changed them since. The next sync run sends those of the model to Matterport.",
+      "unlink.restored.one": "{count} value was restored.",
+      "unlink.restored.other": "{count} values were restored.",
       "unlink.working": "Unlinking…",
       "work.interrupted": "The work was interrupted too often before it was finished."
     }
@@ -1777,11 +1790,11 @@ var MatterportForDataverse = (() => {
 
   // client/jsonObjects.ts
   function parseJsonObjects(text) {
-    const list = JSON.parse(text ?? "[]");
-    if (!Array.isArray(list)) {
+    const list2 = JSON.parse(text ?? "[]");
+    if (!Array.isArray(list2)) {
       throw new SyntaxError(say("answer.unreadable"));
     }
-    return list.filter((item2) => typeof item2 === "object" && item2 !== null);
+    return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
   }
   function stringProperty(item2, name) {
     const value = item2[name];
@@ -2510,8 +2523,8 @@ var MatterportForDataverse = (() => {
   function parseList(text) {
     try {
       const parsed = text === "" ? [] : JSON.parse(text);
-      const list = Array.isArray(parsed) ? parsed : [parsed];
-      return list.filter((item2) => typeof item2 === "object" && item2 !== null);
+      const list2 = Array.isArray(parsed) ? parsed : [parsed];
+      return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
     } catch {
       return [];
     }
@@ -3030,6 +3043,160 @@ var MatterportForDataverse = (() => {
     }
   };
 
+  // linking/links.ts
+  var { columns: columns2 } = modelLinkTable;
+  var ReadColumns2 = [modelLinkTable.id, columns2.name, columns2.role, columns2.modelId, columns2.propertyId, columns2.siteVisitId];
+  async function currentLink(client, row) {
+    const [column, role] = row.table === propertyTable ? [columns2.propertyId, LinkRole.Current] : [columns2.siteVisitId, LinkRole.Visit];
+    const [link] = await queryLinks(client, [
+      { column, operator: "eq", values: [row.id] },
+      { column: columns2.role, operator: "eq", values: [role] }
+    ]);
+    return link ?? null;
+  }
+  function readLinks(client, ids) {
+    return queryLinks(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
+  }
+  async function queryLinks(client, where) {
+    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: ReadColumns2, where, top: 50 }));
+    return rows.map(linkOf);
+  }
+  function linkOf(row) {
+    const property = lookupOf(row, columns2.propertyId);
+    const visit = lookupOf(row, columns2.siteVisitId);
+    return {
+      id: textOf2(row, modelLinkTable.id),
+      name: textOf2(row, columns2.name) || say("name.link"),
+      role: numberOf(row, columns2.role),
+      model: lookupOf(row, columns2.modelId),
+      row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
+    };
+  }
+  function unlinkQuestion(link) {
+    const model = link.model?.name ?? say("name.the-model");
+    const row = link.row?.name ?? say("name.the-record");
+    switch (link.role) {
+      case LinkRole.Current:
+        return say("unlink.ask-current", { model, row });
+      case LinkRole.Visit:
+        return say("unlink.ask-visit", { model, row });
+      default:
+        return say("unlink.ask-other", { model, row });
+    }
+  }
+  function unlinkedSentence({ model, row }) {
+    return say("unlink.done", { model: model?.name ?? say("name.model"), row: row?.name ?? say("name.the-record") });
+  }
+
+  // linking/restoredFields.ts
+  function parseRestored(text) {
+    return parseJsonObjects(text).map((item2) => ({
+      isOfModel: item2.tableName === modelTable.name,
+      label: stringProperty(item2, "label") || stringProperty(item2, "column"),
+      before: stringProperty(item2, "before"),
+      isRestored: item2.outcome === "restored",
+      reason: stringProperty(item2, "reason")
+    }));
+  }
+  function restoredLists(link, columns4) {
+    return [false, true].flatMap((isOfModel) => {
+      const ofSide = columns4.filter((column) => column.isRestored && column.isOfModel === isOfModel);
+      return list(
+        say("unlink.gets-back", { owner: ownerOf(link, isOfModel) }),
+        ofSide.map(({ label, before }) => [label, valueOf(before)])
+      );
+    });
+  }
+  function keptList(link, columns4) {
+    const kept = columns4.filter((column) => !column.isRestored);
+    return list(
+      say("unlink.not-restored"),
+      kept.map(({ label, isOfModel, reason }) => [
+        say("unlink.field-of", { label, owner: ownerOf(link, isOfModel) }),
+        element("dd", { dir: "auto" }, reason)
+      ])
+    );
+  }
+  function list(heading, rows) {
+    const items = rows.flatMap(([label, value]) => [element("dt", { dir: "auto" }, label), value]);
+    return rows.length === 0 ? [] : [element("h2", { dir: "auto" }, heading), element("dl", {}, ...items)];
+  }
+  function valueOf(before) {
+    return before === "" ? element("dd", { class: "empty" }, say("issue.value.empty")) : element("dd", { class: "foreign", dir: "auto" }, before);
+  }
+  function ownerOf({ model, row }, isOfModel) {
+    return isOfModel ? model?.name ?? say("name.model") : row?.name ?? say("name.row");
+  }
+
+  // linking/unlinkDialog.ts
+  async function unlinkDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.unlink"));
+    await page.run(say("unlink.looking"), async () => {
+      const [link] = await readLinks(client, [request.id]);
+      if (link === void 0) {
+        page.finish(say("unlink.gone"));
+        return;
+      }
+      show2(context, link, await readPreview(client, link));
+      page.setStatus("");
+    });
+  }
+  async function readPreview(client, link) {
+    try {
+      const { Restored } = await call(client, UnlinkModel, { LinkId: link.id, Preview: true });
+      return { columns: parseRestored(Restored), problem: null };
+    } catch (problem) {
+      return { columns: [], problem: describeFailure(problem).message };
+    }
+  }
+  function show2(context, link, preview) {
+    const restore = element("input", { id: "restore", type: "checkbox", "aria-describedby": "restore-means" });
+    context.page.content.replaceChildren(
+      element("p", { dir: "auto" }, unlinkQuestion(link)),
+      ...restorePart(link, preview, restore),
+      button(say("command.unlink"), { class: "primary" }, () => {
+        unlink(context, link, restore.checked);
+      }),
+      context.page.closeButton(say("button.cancel"))
+    );
+  }
+  function restorePart(link, { columns: columns4, problem }, restore) {
+    if (problem !== null) {
+      return [element("p", { class: "note", dir: "auto" }, say("unlink.preview-failed", { reason: problem }))];
+    }
+    if (columns4.length === 0) {
+      return [element("p", {}, say("unlink.nothing-to-restore"))];
+    }
+    const choice2 = [
+      element("div", { class: "check" }, restore, element("label", { for: "restore" }, say("unlink.label.restore"))),
+      element("p", { id: "restore-means", class: "then" }, say("unlink.restore-means"))
+    ];
+    const isAny = columns4.some((column) => column.isRestored);
+    return [
+      ...isAny ? choice2 : [element("p", {}, say("unlink.none-restorable"))],
+      ...restoredLists(link, columns4),
+      ...keptList(link, columns4)
+    ];
+  }
+  function unlink({ page, client }, link, restore) {
+    void page.run(say("unlink.working"), async () => {
+      if (!restore) {
+        await call(client, UnlinkModel, { LinkId: link.id });
+        page.finishAndClose(unlinkedSentence(link));
+        return;
+      }
+      const { Restored } = await call(client, UnlinkModel, { LinkId: link.id, Restore: true });
+      const columns4 = parseRestored(Restored);
+      page.finish([unlinkedSentence(link), ...countsOf(columns4)].join(" "), ...keptList(link, columns4));
+    });
+  }
+  function countsOf(columns4) {
+    const restored = columns4.filter((column) => column.isRestored).length;
+    const kept = columns4.length - restored;
+    return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
+  }
+
   // setup/checks.ts
   var Order = ["bad", "note", "good"];
   function outcomeLabel(outcome) {
@@ -3060,16 +3227,16 @@ var MatterportForDataverse = (() => {
   // setup/checkSetupDialog.ts
   async function checkSetupDialog(context) {
     const { page, client, request } = context;
-    const list = element("ul", { class: "cards" });
+    const list2 = element("ul", { class: "cards" });
     const check = () => page.run(say("check.working"), async () => {
       const answer = await call(client, CheckSetup, { AccountId: request.id });
       const checks = parseChecks(answer.Checks);
-      list.replaceChildren(...checks.map(item));
+      list2.replaceChildren(...checks.map(item));
       page.setStatus(describeChecks(checks));
     });
     page.setTitle(say("command.check-setup"));
     page.content.replaceChildren(
-      list,
+      list2,
       button(say("check.button.again"), { class: "primary" }, () => void check()),
       page.closeButton()
     );
@@ -3191,18 +3358,18 @@ var MatterportForDataverse = (() => {
   // syncing/runs.ts
   var PollInterval = 2e3;
   var MaxPolls = 30;
-  var { columns: columns2 } = syncRunTable;
-  var ReadColumns2 = [
+  var { columns: columns3 } = syncRunTable;
+  var ReadColumns3 = [
     syncRunTable.id,
-    columns2.stateCode,
-    columns2.statusCode,
-    columns2.readCount,
-    columns2.createdCount,
-    columns2.updatedCount,
-    columns2.sentCount,
-    columns2.conflictCount,
-    columns2.failedCount,
-    columns2.message
+    columns3.stateCode,
+    columns3.statusCode,
+    columns3.readCount,
+    columns3.createdCount,
+    columns3.updatedCount,
+    columns3.sentCount,
+    columns3.conflictCount,
+    columns3.failedCount,
+    columns3.message
   ];
   async function pollRuns(client, wait2, ids, report) {
     const seen = /* @__PURE__ */ new Set();
@@ -3222,21 +3389,21 @@ var MatterportForDataverse = (() => {
   var EmptyRun = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
   function readRuns(client, ids) {
     const where = [{ column: syncRunTable.id, operator: "in", values: ids }];
-    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: ReadColumns2, where, top: ids.length }));
+    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: ReadColumns3, where, top: ids.length }));
   }
   function hasEnded(row) {
-    return numberOf(row, columns2.stateCode) === RowState.Inactive;
+    return numberOf(row, columns3.stateCode) === RowState.Inactive;
   }
   function runOf(row) {
     return {
-      status: numberOf(row, columns2.statusCode),
-      read: numberOf(row, columns2.readCount) ?? 0,
-      created: numberOf(row, columns2.createdCount) ?? 0,
-      updated: numberOf(row, columns2.updatedCount) ?? 0,
-      sent: numberOf(row, columns2.sentCount) ?? 0,
-      conflicts: numberOf(row, columns2.conflictCount) ?? 0,
-      failed: numberOf(row, columns2.failedCount) ?? 0,
-      outcome: sayMessage(textOf2(row, columns2.message))
+      status: numberOf(row, columns3.statusCode),
+      read: numberOf(row, columns3.readCount) ?? 0,
+      created: numberOf(row, columns3.createdCount) ?? 0,
+      updated: numberOf(row, columns3.updatedCount) ?? 0,
+      sent: numberOf(row, columns3.sentCount) ?? 0,
+      conflicts: numberOf(row, columns3.conflictCount) ?? 0,
+      failed: numberOf(row, columns3.failedCount) ?? 0,
+      outcome: sayMessage(textOf2(row, columns3.message))
     };
   }
 
@@ -3276,6 +3443,7 @@ var MatterportForDataverse = (() => {
   // dialog/dialogs.ts
   var dialogs = {
     findModel: findModelDialog,
+    unlink: unlinkDialog,
     resolve: resolveDialog,
     decide: decideDialog,
     checkSetup: checkSetupDialog,
@@ -3339,10 +3507,10 @@ var MatterportForDataverse = (() => {
       this.finish(message);
       this.close();
     }
-    /** Says how it ended, and leaves it on the screen to be read. */
-    finish(message) {
+    /** Says how it ended, with what there is to read about it, and leaves it on the screen. */
+    finish(message, ...details) {
       this.setStatus(message);
-      this.content.replaceChildren(element("p", {}, say("dialog.may-close")), this.closeButton());
+      this.content.replaceChildren(...details, element("p", {}, say("dialog.may-close")), this.closeButton());
       moveFocus(this.heading);
     }
     /** A button that closes the dialog. */
@@ -3711,62 +3879,16 @@ var MatterportForDataverse = (() => {
     return model === null || model.id === before.model?.id ? null : { text: say("find.linked", { row: name, model: model.name }), level: "INFO" };
   }
 
-  // linking/links.ts
-  var { columns: columns3 } = modelLinkTable;
-  var ReadColumns3 = [modelLinkTable.id, columns3.name, columns3.role, columns3.modelId, columns3.propertyId, columns3.siteVisitId];
-  async function currentLink(client, row) {
-    const [column, role] = row.table === propertyTable ? [columns3.propertyId, LinkRole.Current] : [columns3.siteVisitId, LinkRole.Visit];
-    const [link] = await queryLinks(client, [
-      { column, operator: "eq", values: [row.id] },
-      { column: columns3.role, operator: "eq", values: [role] }
-    ]);
-    return link ?? null;
-  }
-  function readLinks(client, ids) {
-    return queryLinks(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
-  }
-  async function queryLinks(client, where) {
-    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: ReadColumns3, where, top: 50 }));
-    return rows.map(linkOf);
-  }
-  function linkOf(row) {
-    const property = lookupOf(row, columns3.propertyId);
-    const visit = lookupOf(row, columns3.siteVisitId);
-    return {
-      id: textOf2(row, modelLinkTable.id),
-      name: textOf2(row, columns3.name) || say("name.link"),
-      role: numberOf(row, columns3.role),
-      model: lookupOf(row, columns3.modelId),
-      row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
-    };
-  }
-  function unlinkQuestion(link) {
-    const model = link.model?.name ?? say("name.the-model");
-    const row = link.row?.name ?? say("name.the-record");
-    switch (link.role) {
-      case LinkRole.Current:
-        return say("unlink.ask-current", { model, row });
-      case LinkRole.Visit:
-        return say("unlink.ask-visit", { model, row });
-      default:
-        return say("unlink.ask-other", { model, row });
-    }
-  }
-
   // linking/unlink.ts
   async function unlinkOnForm(client, form) {
     const row = rowOf(form, say("command.unlink"));
     throwIfRefused(unlinkRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const link = await linkOf2(client, row);
-    if (!await askToConfirm(client, say("command.unlink"), unlinkQuestion(link), say("command.unlink"))) {
+    if (!await isUnlinkedInDialog(client, link)) {
       return;
     }
-    await withProgress(client, say("unlink.working"), () => call(client, UnlinkModel, { LinkId: link.id }));
-    const text = say("unlink.done", {
-      model: link.model?.name ?? say("name.model"),
-      row: link.row?.name ?? say("name.the-record")
-    });
+    const text = unlinkedSentence(link);
     if (row.table === modelLinkTable.name) {
       await openLinkedRow(client, link, text);
       return;
@@ -3774,6 +3896,10 @@ var MatterportForDataverse = (() => {
     showOutcome(form, { text, level: "INFO" });
     await form.data.refresh(false);
     await showState(client, form);
+  }
+  async function isUnlinkedInDialog(client, link) {
+    await openDialog(client, say("command.unlink"), { dialog: "unlink", table: modelLinkTable.name, id: link.id });
+    return (await readLinks(client, [link.id])).length === 0;
   }
   async function linkOf2(client, row) {
     const table = linkableTable(row.table);
@@ -3805,13 +3931,22 @@ var MatterportForDataverse = (() => {
     if (first === void 0) {
       throw new RefusedError(say("unlink.gone"));
     }
-    const question2 = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
-    if (await askToConfirm(client, say("command.unlink"), question2, say("command.unlink"))) {
-      const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
-      const done = sayCount("unlink.done-many", links.length - failures.length);
-      await client.Navigation.openAlertDialog({ title: say("command.unlink"), text: [done, listFailures(failures)].join("\n").trim() });
+    const text = links.length === 1 ? await unlinkOne(client, first) : await unlinkMany(client, links);
+    if (text !== null) {
+      await client.Navigation.openAlertDialog({ title: say("command.unlink"), text });
       grid.refresh();
     }
+  }
+  async function unlinkOne(client, link) {
+    return await isUnlinkedInDialog(client, link) ? unlinkedSentence(link) : null;
+  }
+  async function unlinkMany(client, links) {
+    if (!await askToConfirm(client, say("command.unlink"), unlinkManyQuestion(links), say("command.unlink"))) {
+      return null;
+    }
+    const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
+    const done = sayCount("unlink.done-many", links.length - failures.length);
+    return [done, listFailures(failures)].join("\n").trim();
   }
   function unlinkManyQuestion(links) {
     const names = links.map((link) => `- ${link.name}`).join("\n");
@@ -4011,7 +4146,7 @@ ${names}`;
   var syncAccount = (form) => onForm("command.sync-now", form, syncAccountOnForm);
   var checkSetup = (form) => onForm("command.check-setup", form, checkSetupOnForm);
   var setSecret = (form) => onForm("command.set-secret", form, setSecretOnForm);
-  var unlink = (form) => onForm("command.unlink", form, unlinkOnForm);
+  var unlink2 = (form) => onForm("command.unlink", form, unlinkOnForm);
   var unlinkRows = (grid, selected) => inGrid("command.unlink", (client) => unlinkInGrid(client, grid, selected));
   var resolve = (form) => onForm("command.resolve", form, resolveOnForm);
   var resolveRows = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));

@@ -4,13 +4,14 @@ import axe from "axe-core";
 import { decideDialog } from "../../issues/decideDialog.js";
 import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
+import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty, link } from "../fake/rows.js";
 import { webResource } from "../fake/sources.js";
 
 // Colours need a layout, which jsdom has not: they are computed below, from the style sheet.
@@ -104,6 +105,26 @@ test("Find model has no fault that axe finds where it asks whether to decide now
   await dialog.press("Link… Lake House");
   await dialog.press("Yes, link it");
   assert.deepEqual(dialog.all("button"), ["Decide now", "Decide later"]);
+  assert.deepEqual(await violations(dialog), []);
+});
+
+test("Unlink has no fault that axe finds, before and after restoring", async () => {
+  const client = given();
+  client.queryResults.set("mpt_modellink", [link()]);
+  client.apiResponses.set("mpt_UnlinkModel", () => ({
+    Restored: JSON.stringify([
+      { tableName: "mpt_property", column: "mpt_summary", label: "Summary", outcome: "restored" },
+      { tableName: "mpt_model", column: "mpt_summary", label: "Summary", outcome: "restored", before: "Before." },
+      { tableName: "mpt_model", column: "mpt_name", label: "Name", outcome: "kept", reason: "Changed." },
+    ]),
+  }));
+  const dialog = new OpenDialog(client, "unlink", "mpt_modellink", Ids.link);
+  await unlinkDialog(dialog.context);
+  assert.deepEqual(await violations(dialog), []);
+
+  dialog.check("Restore what linking replaced");
+  await dialog.press("Unlink");
+  assert.match(dialog.status, /2 values were restored\. 1 value was not restored\./);
   assert.deepEqual(await violations(dialog), []);
 });
 

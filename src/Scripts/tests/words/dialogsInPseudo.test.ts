@@ -4,6 +4,7 @@ import { showState } from "../../forms/showState.js";
 import { decideDialog } from "../../issues/decideDialog.js";
 import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
+import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
@@ -12,7 +13,7 @@ import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty, issue } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty, issue, link } from "../fake/rows.js";
 import { outside, speakPseudo, stopPseudo } from "./pseudo.js";
 
 // What rows and Matterport hold is somebody else's words. Here they are numbers, and the few names that the fake rows have.
@@ -75,6 +76,26 @@ test("Neither does the page of several conflicts", async () => {
   const dialog = new OpenDialog(client, "decide", "mpt_model", Ids.model);
   await decideDialog(dialog.context);
   assert.ok(dialog.all("legend").length === 2);
+  assert.deepEqual(ownWords(dialog), []);
+});
+
+test("Neither does the dialog that unlinks", async () => {
+  client.queryResults.set("mpt_modellink", [link()]);
+  client.apiResponses.set("mpt_UnlinkModel", () => ({
+    Restored: JSON.stringify([
+      { tableName: "mpt_property", label: "1", outcome: "restored", before: "2" },
+      { tableName: "mpt_model", label: "3", outcome: "restored" },
+      { tableName: "mpt_model", label: "4", outcome: "kept", reason: "5" },
+    ]),
+  }));
+  const dialog = new OpenDialog(client, "unlink", "mpt_modellink", Ids.link);
+  await unlinkDialog(dialog.context);
+  assert.equal(dialog.all("dt").length, 3);
+  assert.deepEqual(ownWords(dialog), []);
+
+  dialog.main.querySelector<HTMLInputElement>("#restore")?.click();
+  await dialog.press("⟦Únlínk");
+  assert.equal(dialog.all("dt").length, 1);
   assert.deepEqual(ownWords(dialog), []);
 });
 
