@@ -16,15 +16,16 @@ export interface RestoredColumn {
   readonly reason: string;
 }
 
-/** Reads what mpt_UnlinkModel tells of the columns. */
+/** Reads what mpt_UnlinkModel tells of the columns, by their labels. */
 export function parseRestored(text: string | null): readonly RestoredColumn[] {
-  return parseJsonObjects<RestoredField>(text).map((item) => ({
+  const columns = parseJsonObjects<RestoredField>(text).map((item) => ({
     isOfModel: item.tableName === modelTable.name,
     label: stringProperty(item, "label") || stringProperty(item, "column"),
     before: stringProperty(item, "before"),
     isRestored: item.outcome === "restored",
     reason: stringProperty(item, "reason"),
   }));
+  return columns.sort((one, other) => one.label.localeCompare(other.label));
 }
 
 /** What each side gets back, under its name; nothing for a side that gets nothing. */

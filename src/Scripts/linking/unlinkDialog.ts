@@ -48,10 +48,14 @@ function show(context: DialogContext, link: Link, preview: Preview): void {
   context.page.content.replaceChildren(
     element("p", { dir: "auto" }, unlinkQuestion(link)),
     ...restorePart(link, preview, restore),
-    button(say("command.unlink"), { class: "primary" }, () => {
-      unlink(context, link, restore.checked);
-    }),
-    context.page.closeButton(say("button.cancel")),
+    element(
+      "div",
+      { class: "actions" },
+      button(say("command.unlink"), { class: "primary" }, () => {
+        unlink(context, link, restore.checked);
+      }),
+      context.page.closeButton(say("button.cancel")),
+    ),
   );
 }
 

@@ -3090,13 +3090,14 @@ var MatterportForDataverse = (() => {
 
   // linking/restoredFields.ts
   function parseRestored(text) {
-    return parseJsonObjects(text).map((item2) => ({
+    const columns4 = parseJsonObjects(text).map((item2) => ({
       isOfModel: item2.tableName === modelTable.name,
       label: stringProperty(item2, "label") || stringProperty(item2, "column"),
       before: stringProperty(item2, "before"),
       isRestored: item2.outcome === "restored",
       reason: stringProperty(item2, "reason")
     }));
+    return columns4.sort((one, other) => one.label.localeCompare(other.label));
   }
   function restoredLists(link, columns4) {
     return [false, true].flatMap((isOfModel) => {
@@ -3155,10 +3156,14 @@ var MatterportForDataverse = (() => {
     context.page.content.replaceChildren(
       element("p", { dir: "auto" }, unlinkQuestion(link)),
       ...restorePart(link, preview, restore),
-      button(say("command.unlink"), { class: "primary" }, () => {
-        unlink(context, link, restore.checked);
-      }),
-      context.page.closeButton(say("button.cancel"))
+      element(
+        "div",
+        { class: "actions" },
+        button(say("command.unlink"), { class: "primary" }, () => {
+          unlink(context, link, restore.checked);
+        }),
+        context.page.closeButton(say("button.cancel"))
+      )
     );
   }
   function restorePart(link, { columns: columns4, problem }, restore) {
