@@ -4,6 +4,7 @@ import { startDialog } from "./dialog/start.js";
 import { showState } from "./forms/showState.js";
 import { unlockMappedColumns } from "./forms/viewerOptions.js";
 import { resolveInGrid, resolveOnForm } from "./issues/resolve.js";
+import { reviewMissingOnForm } from "./issues/reviewMissing.js";
 import { resolveConflictsOnForm } from "./issues/resolveConflicts.js";
 import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
@@ -71,6 +72,9 @@ export const resolveRows = (grid: GridControl, selected: unknown): Promise<void>
 
 /** Resolve conflicts, on the form of a property, a site visit or a model. */
 export const resolveConflicts = (form: FormContext): Promise<void> => onForm("command.resolve-conflicts", form, resolveConflictsOnForm);
+
+/** Review missing models, on the form of an account. */
+export const reviewMissing = (form: FormContext): Promise<void> => onForm("command.review-missing", form, reviewMissingOnForm);
 
 /** Open tour, on the form of a property, a site visit or a model. */
 export const openTour = (form: FormContext): Promise<void> => onForm("command.open-tour", form, openTourOnForm);

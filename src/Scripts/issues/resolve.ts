@@ -36,12 +36,14 @@ export async function resolveInGrid(client: ClientApi, grid: GridControl, select
   }
 }
 
-// A dialog of a web resource hands nothing back, so the row tells what came of it.
-async function openResolveDialog(client: ClientApi, id: string): Promise<Outcome | null> {
+/** Opens the dialog of an issue. @returns How it was settled; null while it is open. @throws RefusedError where a rule says no. */
+export async function openResolveDialog(client: ClientApi, id: string, title = say("command.resolve")): Promise<Outcome | null> {
   const before = await readIssue(client, id);
   throwIfRefused(resolvedIssueRefusal(before));
   throwIfRefused(resolveRefusal(await userPrivileges(client), before));
-  await openDialog(client, say("command.resolve"), { dialog: "resolve", table: syncIssueTable.name, id });
+  await openDialog(client, title, { dialog: "resolve", table: syncIssueTable.name, id });
+
+  // A dialog of a web resource hands nothing back, so the row tells what came of it.
   const after = await readIssue(client, id);
   return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
 }

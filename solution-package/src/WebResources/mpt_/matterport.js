@@ -63,6 +63,7 @@ var MatterportForDataverse = (() => {
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
+    reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
@@ -102,6 +103,7 @@ var MatterportForDataverse = (() => {
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
+      "command.review-missing": "Review missing models",
       "command.set-secret": "Set secret",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
@@ -238,6 +240,8 @@ var MatterportForDataverse = (() => {
       "issue.hits-unreadable": "Matterport lists {models} models without saying which ones. They may be missing here. Open them in Matterport, or ask Matterport's support.",
       "issue.how.by": "{how} Closed by {person}.",
       "issue.how.closed": "It was dismissed.",
+      "issue.how.gone": "The models were confirmed as missing.",
+      "issue.how.keep-looking": "Sync keeps looking for the models.",
       "issue.how.obsolete": "It no longer applies.",
       "issue.how.ours": "The Dataverse value was kept, and the next sync run sends it to Matterport.",
       "issue.how.theirs": "The Matterport value was kept in Dataverse too.",
@@ -246,6 +250,7 @@ var MatterportForDataverse = (() => {
       "issue.legend": "Underlined: added since both sides last agreed. Struck through: removed since then.",
       "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
       "issue.open-conflict": "Both sides changed this field. Select Resolve to choose which value to keep.",
+      "issue.open-missing": "Select Resolve to say whether they are gone.",
       "issue.open-other": "Review what happened. When nothing is left to do, select Resolve, and then Dismiss.",
       "issue.question": "{field}: which value do you want to keep on both sides?",
       "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
@@ -262,7 +267,7 @@ var MatterportForDataverse = (() => {
       "issue.settling": "Resolving the issue…",
       "issue.then.ours": "The next sync run sends it to Matterport.",
       "issue.then.theirs": "It replaces the Dataverse value.",
-      "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first; then call mpt_DecideMissing.",
+      "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first, and then decide.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
       "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
@@ -292,6 +297,15 @@ var MatterportForDataverse = (() => {
       "match.street": "Same street and number",
       "match.street-alike": "Similar street: {value}",
       "match.town": "Same town: {value}",
+      "missing.button.gone": "Yes, they are gone",
+      "missing.button.keep-looking": "Keep looking",
+      "missing.done.gone": "The models are being marked as missing. See Sync runs for the result.",
+      "missing.done.keep-looking": "Nothing was marked. The next full sync looks for the models again.",
+      "missing.none": "No missing models of {account} are waiting for a decision.",
+      "missing.section.decide": "Are the models gone?",
+      "missing.then.count": "Marks up to {count} models as missing.",
+      "missing.then.gone": "The links of the missing models end: properties and site visits no longer show them. Nothing is deleted in Dataverse.",
+      "missing.then.keep-looking": "Leaves the models and their links as they are. The next full sync looks for them again, and asks again if too many are still missing.",
       "model.inactive": "The model is archived in Matterport.",
       "model.locked": "The account's developer license does not cover this model.",
       "model.none": "This row has no model. Use Find model to link one, and then try again.",
@@ -318,6 +332,7 @@ var MatterportForDataverse = (() => {
       "parameter.type": "The parameter {parameter} has the wrong type.",
       "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -1618,6 +1633,14 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: true }
     }
   };
+  var DecideMissing = {
+    name: "mpt_DecideMissing",
+    privilege: "prvWritempt_Account",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: false },
+      Decision: { type: "Edm.String", optional: false }
+    }
+  };
   var LinkModel = {
     name: "mpt_LinkModel",
     privilege: "prvCreatempt_ModelLink",
@@ -1757,6 +1780,14 @@ var MatterportForDataverse = (() => {
     made.addEventListener("click", press);
     return made;
   }
+  function choice(id, label, meaning, press) {
+    return element(
+      "div",
+      { class: "choice" },
+      button(label, { class: "primary", "aria-describedby": id }, press),
+      element("p", { id }, meaning)
+    );
+  }
   function section(id, heading, ...content) {
     return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), ...content);
   }
@@ -1844,15 +1875,15 @@ var MatterportForDataverse = (() => {
     /** Shows the fields, with nothing chosen. */
     show() {
       const { page } = this.context;
-      const decisions = element("div", {}, ...this.fields.map((field) => field.box));
-      decisions.addEventListener("change", () => {
+      const decisions2 = element("div", {}, ...this.fields.map((field) => field.box));
+      decisions2.addEventListener("change", () => {
         this.count();
       });
       page.content.replaceChildren(
         element("p", {}, say("decide.intro")),
         element("p", { class: "then" }, say("decide.then")),
         this.all,
-        decisions,
+        decisions2,
         ...this.fields.some(({ issue }) => issue.base !== "") ? [element("p", { class: "legend" }, say("issue.legend"))] : [],
         element("div", { class: "actions" }, this.save, page.closeButton(say("issue.button.later")))
       );
@@ -2514,6 +2545,9 @@ var MatterportForDataverse = (() => {
   function sayMessage(text) {
     return parseList(text).map((phrase) => isPhrase(phrase) ? sayPhrase(phrase.code, phrase.arguments ?? {}) : "").filter((sentence) => sentence !== "").join("; ").replace(/\.; /g, ". ");
   }
+  function messageArgument(text, name) {
+    return parseList(text).filter(isPhrase).map((phrase) => phrase.arguments?.[name]).find((value) => value !== void 0);
+  }
   function sayChanges(text) {
     return parseList(text).map((change) => {
       const { field, before, after } = change;
@@ -2550,7 +2584,7 @@ var MatterportForDataverse = (() => {
     columns.retryOn,
     columns.resolution
   ];
-  var Lookups = [columns.modelId, columns.resolvedBy];
+  var Lookups = [columns.accountId, columns.modelId, columns.resolvedBy];
   var ReadColumns = [...PlainColumns, ...Lookups.map(lookupProperty)];
   var QueriedColumns = [...PlainColumns, ...Lookups];
   async function readIssue(client, id) {
@@ -2567,6 +2601,14 @@ var MatterportForDataverse = (() => {
     ]);
     return [...found].sort((one, other) => fieldLabel(one.field).localeCompare(fieldLabel(other.field)));
   }
+  async function openMissingIssue(client, account) {
+    const [found] = await queryIssues(client, [
+      { column: columns.accountId, operator: "eq", values: [account] },
+      { column: columns.kind, operator: "eq", values: [IssueKind.TooManyMissing] },
+      { column: columns.stateCode, operator: "eq", values: [RowState.Active] }
+    ]);
+    return found ?? null;
+  }
   async function queryIssues(client, where) {
     const { name, id } = syncIssueTable;
     const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id, ...QueriedColumns], where, top: 100 }));
@@ -2578,9 +2620,12 @@ var MatterportForDataverse = (() => {
       name: textOf2(row, columns.name) || say("name.issue"),
       isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
       isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
+      isTooManyMissing: numberOf(row, columns.kind) === IssueKind.TooManyMissing,
+      missing: messageArgument(textOf2(row, columns.message), "missing"),
       kind: formattedValueOf(row, columns.kind),
       detail: sayMessage(textOf2(row, columns.message)),
       field: textOf2(row, columns.field),
+      account: lookupOf(row, columns.accountId),
       model: lookupOf(row, columns.modelId),
       base: textOf2(row, columns.agreedValue),
       ours: textOf2(row, columns.dataverseValue),
@@ -2593,11 +2638,17 @@ var MatterportForDataverse = (() => {
 
   // issues/issueRules.ts
   function resolveRefusal(held, issue) {
+    if (issue.isTooManyMissing) {
+      return decideMissingRefusal(held);
+    }
     return issue.isConflict ? decideRefusal(held) : privilegeRefusal(held, [ResolveIssues.privilege], "privilege.put-away", "Matterport Operator");
   }
   function decideRefusal(held) {
     const needed = [ResolveIssues.privilege, privilegeName("Write", modelTable)];
     return privilegeRefusal(held, needed, "privilege.decide", "Matterport Operator");
+  }
+  function decideMissingRefusal(held) {
+    return privilegeRefusal(held, [DecideMissing.privilege], "privilege.decide-missing", "Matterport Administrator");
   }
   function modelInConflict(issues) {
     const model = issues[0]?.model ?? null;
@@ -2607,7 +2658,7 @@ var MatterportForDataverse = (() => {
     return issue.isOpen ? null : say("issue.already-settled", { how: describeResolution(issue) });
   }
   function describeResolution(issue) {
-    const how = describeChoice(/^[a-z]+/.exec(issue.resolution)?.[0]);
+    const how = describeChoice(/^[a-z-]+/.exec(issue.resolution)?.[0]);
     return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
   }
   function describeChoice(choice2) {
@@ -2620,6 +2671,10 @@ var MatterportForDataverse = (() => {
         return say("issue.how.value");
       case "dismiss":
         return say("issue.how.closed");
+      case "gone":
+        return say("issue.how.gone");
+      case "keep-looking":
+        return say("issue.how.keep-looking");
       default:
         return say("issue.how.obsolete");
     }
@@ -2713,6 +2768,37 @@ var MatterportForDataverse = (() => {
     return section("other", say("issue.section.other"), label, text, use);
   }
 
+  // issues/missingModels.ts
+  var decisions = {
+    gone: "missing.done.gone",
+    "keep-looking": "missing.done.keep-looking"
+  };
+  function showMissing(context, issue, account) {
+    const { page } = context;
+    const marked = issue.missing === void 0 ? [] : [say("missing.then.count", { count: issue.missing })];
+    page.content.replaceChildren(
+      section("what", say("issue.section.happened"), foreignText(issue.detail || issue.name)),
+      section(
+        "decide",
+        say("missing.section.decide"),
+        choice("gone", say("missing.button.gone"), [...marked, say("missing.then.gone")].join(" "), () => {
+          decide(context, account, "gone");
+        }),
+        choice("keep-looking", say("missing.button.keep-looking"), say("missing.then.keep-looking"), () => {
+          decide(context, account, "keep-looking");
+        })
+      ),
+      page.closeButton(say("issue.button.later"))
+    );
+    page.setStatus("");
+  }
+  function decide({ page, client }, account, decision) {
+    void page.run(say("issue.settling"), async () => {
+      await call(client, DecideMissing, { AccountId: account, Decision: decision });
+      page.finishAndClose(say(decisions[decision]));
+    });
+  }
+
   // issues/otherIssue.ts
   var MaxRemarkLength = 1e3;
   function showOtherIssue(page, issue, resolve2) {
@@ -2756,6 +2842,8 @@ var MatterportForDataverse = (() => {
         page.finish(settled);
       } else if (issue.isConflict) {
         showConflict(page, issue, await currentValue(client, issue), resolveHandler(context, issue));
+      } else if (issue.isTooManyMissing && issue.account !== null) {
+        showMissing(context, issue, issue.account.id);
       } else {
         showOtherIssue(page, issue, resolveHandler(context, issue));
       }
@@ -3430,14 +3518,6 @@ var MatterportForDataverse = (() => {
       );
     });
   }
-  function choice(id, label, meaning, press) {
-    return element(
-      "div",
-      { class: "choice" },
-      button(label, { class: "primary", "aria-describedby": id }, press),
-      element("p", { id }, meaning)
-    );
-  }
   function start({ page, client, request, wait: wait2 }, full) {
     void page.run(say("run.progress-closable"), async () => {
       const { RunId } = await call(client, StartSync, { AccountId: request.id, Full: full });
@@ -3696,6 +3776,9 @@ var MatterportForDataverse = (() => {
     if (!issue.isOpen) {
       return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
     }
+    if (issue.isTooManyMissing) {
+      return { text: [issue.detail, say("issue.open-missing")].join(" ").trim(), level: "WARNING" };
+    }
     return issue.isConflict ? { text: [issue.detail, say("issue.open-conflict")].join(" ").trim(), level: "WARNING" } : { text: [issue.detail, say("issue.open-other")].join(" ").trim(), level: "INFO" };
   }
   function readModel(client, id) {
@@ -3827,11 +3910,11 @@ var MatterportForDataverse = (() => {
       grid.refresh();
     }
   }
-  async function openResolveDialog(client, id) {
+  async function openResolveDialog(client, id, title = say("command.resolve")) {
     const before = await readIssue(client, id);
     throwIfRefused(resolvedIssueRefusal(before));
     throwIfRefused(resolveRefusal(await userPrivileges(client), before));
-    await openDialog(client, say("command.resolve"), { dialog: "resolve", table: syncIssueTable.name, id });
+    await openDialog(client, title, { dialog: "resolve", table: syncIssueTable.name, id });
     const after = await readIssue(client, id);
     return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
   }
@@ -3845,6 +3928,23 @@ var MatterportForDataverse = (() => {
     const issues = before.map((issue) => issue.id);
     await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, issues });
     return describeDecided(before.length, (await readIssues(client, issues)).filter((issue) => issue.isOpen).length);
+  }
+
+  // issues/reviewMissing.ts
+  async function reviewMissingOnForm(client, form) {
+    const title = say("command.review-missing");
+    const row = rowOf(form, title);
+    throwIfRefused(decideMissingRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const issue = await openMissingIssue(client, row.id);
+    if (issue === null) {
+      throw new RefusedError(say("missing.none", { account: (await readAccount(client, row.id)).name }));
+    }
+    const outcome = await openResolveDialog(client, issue.id, title);
+    if (outcome !== null) {
+      showOutcome(form, outcome);
+      await form.data.refresh(false);
+    }
   }
 
   // linking/findModel.ts
@@ -4156,6 +4256,7 @@ ${names}`;
   var resolve = (form) => onForm("command.resolve", form, resolveOnForm);
   var resolveRows = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
   var resolveConflicts = (form) => onForm("command.resolve-conflicts", form, resolveConflictsOnForm);
+  var reviewMissing = (form) => onForm("command.review-missing", form, reviewMissingOnForm);
   var openTour = (form) => onForm("command.open-tour", form, openTourOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();

@@ -11,7 +11,7 @@ import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty, link } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenMissingIssue, givenModel, givenProperty, link } from "../fake/rows.js";
 import { webResource } from "../fake/sources.js";
 
 // Colours need a layout, which jsdom has not: they are computed below, from the style sheet.
@@ -65,7 +65,7 @@ test("Find model has no fault that axe finds, before, while asking, and after", 
   assert.deepEqual(await violations(dialog), []);
 });
 
-test("Resolve has no fault that axe finds, for a conflict and for anything else", async () => {
+test("Resolve has no fault that axe finds, for a conflict, for missing models and for anything else", async () => {
   const client = given();
   const conflict = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
   await resolveDialog(conflict.context);
@@ -75,6 +75,12 @@ test("Resolve has no fault that axe finds, for a conflict and for anything else"
   const failure = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
   await resolveDialog(failure.context);
   assert.deepEqual(await violations(failure), []);
+
+  givenMissingIssue(client);
+  const missing = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(missing.context);
+  assert.match(missing.text, /Keep looking/);
+  assert.deepEqual(await violations(missing), []);
 });
 
 test("Resolve conflicts has no fault that axe finds, before a choice and after a refusal", async () => {

@@ -91,6 +91,19 @@ export function issue(client: FakeClient, id: string = Ids.issue): Row {
   return { mpt_syncissueid: id, ...client.rows.get(`mpt_syncissue ${id}`) };
 }
 
+/** Puts in an issue that too many models of the account are missing. */
+export function givenMissingIssue(client: FakeClient, values: Row = {}): void {
+  givenIssue(client, {
+    mpt_name: "Main account",
+    mpt_kind: IssueKind.TooManyMissing,
+    mpt_message: '{"code":"issue.too-many-missing","arguments":{"missing":"120","models":"2000"}}',
+    mpt_field: null,
+    ...lookupTo("mpt_modelid", null, ""),
+    ...lookupTo("mpt_accountid", Ids.account, "Main account"),
+    ...values,
+  });
+}
+
 /** Puts in an account. */
 export function givenAccount(client: FakeClient, isActive = true): void {
   client.rows.set(`mpt_account ${Ids.account}`, { mpt_name: "Main account", statecode: isActive ? RowState.Active : RowState.Inactive });

@@ -7,7 +7,7 @@ import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { useDocument } from "../fake/page.js";
-import { givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { givenIssue, givenMissingIssue, givenModel, givenProperty } from "../fake/rows.js";
 
 let client: FakeClient;
 
@@ -89,6 +89,11 @@ test("An issue says what it waits for, or how it was settled", async () => {
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^Name was changed on both sides.* Select Resolve to choose/);
   givenIssue(client, { mpt_kind: IssueKind.Rejected });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /select Resolve, and then Dismiss/);
+  givenMissingIssue(client);
+  assert.match(
+    (await shown("mpt_syncissue", Ids.issue)).state ?? "",
+    /^120 of 2000 models .* Select Resolve to say whether they are gone\.$/,
+  );
   givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is closed\. The Dataverse value was kept/);
 });

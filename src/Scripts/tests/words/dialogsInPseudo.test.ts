@@ -13,7 +13,7 @@ import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenConflicts, givenIssue, givenModel, givenProperty, issue, link } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenMissingIssue, givenModel, givenProperty, issue, link } from "../fake/rows.js";
 import { outside, speakPseudo, stopPseudo } from "./pseudo.js";
 
 // What rows and Matterport hold is somebody else's words. Here they are numbers, and the few names that the fake rows have.
@@ -65,6 +65,11 @@ test("Neither does the dialog of an issue, but for the words of the row", async 
     await resolveDialog(dialog.context);
     assert.deepEqual(ownWords(dialog), []);
   }
+
+  givenMissingIssue(client);
+  const missing = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(missing.context);
+  assert.deepEqual(ownWords(missing), []);
 });
 
 test("Neither does the page of several conflicts", async () => {
