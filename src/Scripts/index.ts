@@ -4,6 +4,8 @@ import { startDialog } from "./dialog/start.js";
 import { showState } from "./forms/showState.js";
 import { unlockMappedColumns } from "./forms/viewerOptions.js";
 import { resolveInGrid, resolveOnForm } from "./issues/resolve.js";
+import { reviewMissingOnForm } from "./issues/reviewMissing.js";
+import { resolveConflictsOnForm } from "./issues/resolveConflicts.js";
 import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
@@ -64,9 +66,15 @@ export const unlinkRows = (grid: GridControl, selected: unknown): Promise<void> 
 /** Resolve, on the form of a sync issue. */
 export const resolve = (form: FormContext): Promise<void> => onForm("command.resolve", form, resolveOnForm);
 
-/** Resolve, for the issue that is selected in a grid. */
-export const resolveRow = (grid: GridControl, selected: unknown): Promise<void> =>
+/** Resolve, for the issues that are selected in a grid. */
+export const resolveRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
+
+/** Resolve conflicts, on the form of a property, a site visit or a model. */
+export const resolveConflicts = (form: FormContext): Promise<void> => onForm("command.resolve-conflicts", form, resolveConflictsOnForm);
+
+/** Review missing models, on the form of an account. */
+export const reviewMissing = (form: FormContext): Promise<void> => onForm("command.review-missing", form, reviewMissingOnForm);
 
 /** Open tour, on the form of a property, a site visit or a model. */
 export const openTour = (form: FormContext): Promise<void> => onForm("command.open-tour", form, openTourOnForm);

@@ -1,5 +1,7 @@
+import { decideDialog } from "../issues/decideDialog.js";
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
+import { unlinkDialog } from "../linking/unlinkDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
@@ -7,7 +9,9 @@ import { startSyncDialog } from "../syncing/startSyncDialog.js";
 /** The dialogs that there are, by the names that commands ask for. */
 export const dialogs = {
   findModel: findModelDialog,
+  unlink: unlinkDialog,
   resolve: resolveDialog,
+  decide: decideDialog,
   checkSetup: checkSetupDialog,
   setSecret: setSecretDialog,
   startSync: startSyncDialog,

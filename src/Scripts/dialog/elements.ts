@@ -22,6 +22,16 @@ export function button(label: string, attributes: Readonly<Record<string, string
   return made;
 }
 
+/** A button, and below it what pressing it does. */
+export function choice(id: string, label: string, meaning: string, press: () => void): HTMLElement {
+  return element(
+    "div",
+    { class: "choice" },
+    button(label, { class: "primary", "aria-describedby": id }, press),
+    element("p", { id }, meaning),
+  );
+}
+
 /** A section with its heading, which names it. */
 export function section(id: string, heading: string, ...content: readonly Content[]): HTMLElement {
   return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), ...content);

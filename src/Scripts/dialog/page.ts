@@ -68,10 +68,10 @@ export class DialogPage {
     this.close();
   }
 
-  /** Says how it ended, and leaves it on the screen to be read. */
-  finish(message: string): void {
+  /** Says how it ended, with what there is to read about it, and leaves it on the screen. */
+  finish(message: string, ...details: readonly HTMLElement[]): void {
     this.setStatus(message);
-    this.content.replaceChildren(element("p", {}, say("dialog.may-close")), this.closeButton());
+    this.content.replaceChildren(...details, element("p", {}, say("dialog.may-close")), this.closeButton());
     moveFocus(this.heading);
   }
 

@@ -1,5 +1,5 @@
 import type { ClientApi } from "../client/api.js";
-import { parseId } from "../client/ids.js";
+import { parseId, parseIds } from "../client/ids.js";
 import { webResources } from "../schema.g.js";
 import type { DialogName } from "./dialogs.js";
 import { dialogs } from "./dialogs.js";
@@ -9,6 +9,8 @@ export interface DialogRequest {
   readonly dialog: DialogName;
   readonly table: string;
   readonly id: string;
+  /** The issues that are meant, where it is about several; all that there are when it is left out. */
+  readonly issues?: readonly string[];
 }
 
 /**
@@ -28,7 +30,10 @@ export function parseRequest(data: string | null): DialogRequest | null {
   const dialog = (Object.keys(dialogs) as DialogName[]).find((name) => name === given["dialog"]);
   const id = parseId(given["id"]);
   const table = given["table"];
-  return dialog !== undefined && id !== null && typeof table === "string" ? { dialog, table, id } : null;
+  const issues = parseIds(given["issues"]);
+  return dialog !== undefined && id !== null && typeof table === "string"
+    ? { dialog, table, id, ...(issues.length === 0 ? {} : { issues }) }
+    : null;
 }
 
 function parse(text: string): Readonly<Record<string, unknown>> {

@@ -84,6 +84,10 @@ async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {
     return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
   }
 
+  if (issue.isTooManyMissing) {
+    return { text: [issue.detail, say("issue.open-missing")].join(" ").trim(), level: "WARNING" };
+  }
+
   return issue.isConflict
     ? { text: [issue.detail, say("issue.open-conflict")].join(" ").trim(), level: "WARNING" }
     : { text: [issue.detail, say("issue.open-other")].join(" ").trim(), level: "INFO" };

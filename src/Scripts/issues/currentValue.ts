@@ -1,5 +1,6 @@
-import type { ClientApi } from "../client/api.js";
+import type { ClientApi, Row } from "../client/api.js";
 import { fetchXml } from "../client/fetchXml.js";
+import type { LookupValue } from "../client/rows.js";
 import { queryRows, readRow, textOf } from "../client/rows.js";
 import { fieldMappingTable, modelTable } from "../schema.g.js";
 import type { Issue } from "./issue.js";
@@ -9,13 +10,28 @@ import type { Issue } from "./issue.js";
  * Dataverse's value is kept. Null when it cannot be told; then the issue's own stands for it.
  */
 export async function currentValue(client: ClientApi, issue: Issue): Promise<string | null> {
+  return (await currentValues(client, issue.model, [issue.field])).get(issue.field) ?? null;
+}
+
+/** The values that the model holds now, by fields; a field whose value cannot be told is left out. */
+export async function currentValues(
+  client: ClientApi,
+  model: LookupValue | null,
+  fields: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   try {
-    const column = await columnOf(client, issue.field);
-    return issue.model === null || column === null
-      ? null
-      : normalizeLineEnds(textOf(await readRow(client, modelTable.name, issue.model.id, [column]), column));
+    const columns = await columnsOf(client, fields);
+    if (model === null || columns.length === 0) {
+      return new Map();
+    }
+
+    const names = [...new Set(columns.map(([, column]) => column))];
+    const row = await readRow(client, modelTable.name, model.id, names);
+    return new Map(
+      columns.filter(([, column]) => isText(row, column)).map(([field, column]) => [field, normalizeLineEnds(textOf(row, column))]),
+    );
   } catch {
-    return null;
+    return new Map();
   }
 }
 
@@ -24,22 +40,29 @@ export function normalizeLineEnds(text: string): string {
   return text.replace(/\r\n?/g, "\n");
 }
 
-// The mapping is a row, and rows can say anything: only a column that the table has is asked for.
-async function columnOf(client: ClientApi, field: string): Promise<string | null> {
+// A choice is a number here and a word in the issue: the two cannot be compared.
+function isText(row: Row, column: string): boolean {
+  return typeof (row[column] ?? "") === "string";
+}
+
+// A mapping is a row, and rows can say anything: only columns that the table has are asked for.
+async function columnsOf(client: ClientApi, fields: readonly string[]): Promise<readonly (readonly [string, string])[]> {
   const { columns } = fieldMappingTable;
-  const [mapping] = await queryRows(
+  const mappings = await queryRows(
     client,
     fieldMappingTable.name,
     fetchXml({
       table: fieldMappingTable.name,
-      columns: [columns.column],
+      columns: [columns.field, columns.column],
       where: [
-        { column: columns.field, operator: "eq", values: [field] },
+        { column: columns.field, operator: "in", values: fields },
         { column: columns.tableName, operator: "eq", values: [modelTable.name] },
       ],
-      top: 1,
+      top: 100,
     }),
   );
-  const named = mapping === undefined ? "" : textOf(mapping, columns.column);
-  return Object.values<string>(modelTable.columns).find((column) => column === named) ?? null;
+  const known = new Set<string>(Object.values(modelTable.columns));
+  return mappings
+    .map((mapping) => [textOf(mapping, columns.field), textOf(mapping, columns.column)] as const)
+    .filter(([field, column]) => fields.includes(field) && known.has(column));
 }

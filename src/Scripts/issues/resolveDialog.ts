@@ -7,10 +7,11 @@ import { currentValue } from "./currentValue.js";
 import type { Issue } from "./issue.js";
 import { readIssue } from "./issue.js";
 import { resolvedIssueRefusal } from "./issueRules.js";
+import { showMissing } from "./missingModels.js";
 import { showOtherIssue } from "./otherIssue.js";
 import { say } from "../words/say.js";
 
-/** Puts an issue before a person: a conflict with its values to decide, anything else to be read and put away. */
+/** Puts an issue before a person: a conflict with its values and missing models to decide, anything else to be read and put away. */
 export async function resolveDialog(context: DialogContext): Promise<void> {
   const { page, client, request } = context;
   page.setTitle(say("command.resolve"));
@@ -22,6 +23,8 @@ export async function resolveDialog(context: DialogContext): Promise<void> {
       page.finish(settled);
     } else if (issue.isConflict) {
       showConflict(page, issue, await currentValue(client, issue), resolveHandler(context, issue));
+    } else if (issue.isTooManyMissing && issue.account !== null) {
+      showMissing(context, issue, issue.account.id);
     } else {
       showOtherIssue(page, issue, resolveHandler(context, issue));
     }

@@ -5,11 +5,14 @@ import { say } from "../words/say.js";
 
 /** A value under its heading, with what changed in it marked: underlined or struck through, and said to those who hear the page. */
 export function valuePanel(id: string, heading: string, parts: readonly DiffPart[], ...below: readonly Content[]): HTMLElement {
-  const value =
-    parts.length === 0
-      ? element("p", { class: "empty" }, say("issue.value.empty"))
-      : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
-  return section(id, heading, value, ...below);
+  return section(id, heading, valueText(parts), ...below);
+}
+
+/** A value, with what changed in it marked. */
+export function valueText(parts: readonly DiffPart[], attributes: Readonly<Record<string, string>> = {}): HTMLElement {
+  return parts.length === 0
+    ? element("p", { ...attributes, class: "empty" }, say("issue.value.empty"))
+    : element("p", { ...attributes, class: "foreign", dir: "auto" }, ...parts.map(renderPart));
 }
 
 function renderPart({ kind, text }: DiffPart): Content {

@@ -3,7 +3,11 @@ import { call } from "../client/customApis.js";
 import { describeFailure } from "../client/failures.js";
 import { readRow, textOf } from "../client/rows.js";
 import type { DialogContext } from "../dialog/context.js";
-import { element, section } from "../dialog/elements.js";
+import { button, element, section } from "../dialog/elements.js";
+import { showDecisions } from "../issues/decideDialog.js";
+import type { Issue } from "../issues/issue.js";
+import { openConflicts } from "../issues/issue.js";
+import type { LinkModelResponse } from "../schema.g.js";
 import { LinkModel, modelTable, propertyTable, SearchModels, SuggestModels } from "../schema.g.js";
 import type { FoundModel } from "./foundModels.js";
 import { parseModels } from "./foundModels.js";
@@ -121,8 +125,9 @@ class FindModelDialog {
   }
 
   private async link(model: FoundModel, card: HTMLElement, takeOver: boolean): Promise<void> {
+    let linked: LinkModelResponse;
     try {
-      await call(this.context.client, LinkModel, {
+      linked = await call(this.context.client, LinkModel, {
         ModelId: model.modelId,
         TableName: this.row.table.name,
         RowId: this.row.id,
@@ -134,7 +139,35 @@ class FindModelDialog {
       return;
     }
 
-    this.context.page.finishAndClose(say("find.linked", { row: this.row.name, model: model.name }));
+    const message = say("find.linked", { row: this.row.name, model: model.name });
+    const conflicts = await this.conflictsOf(linked.ModelRowId);
+    if (conflicts.length === 0) {
+      this.context.page.finishAndClose(message);
+    } else {
+      this.offerDecisions(message, conflicts);
+    }
+  }
+
+  // The link is made: what cannot be read now can be decided later.
+  private async conflictsOf(model: string): Promise<readonly Issue[]> {
+    try {
+      return await openConflicts(this.context.client, model);
+    } catch {
+      return [];
+    }
+  }
+
+  private offerDecisions(message: string, conflicts: readonly Issue[]): void {
+    const { page } = this.context;
+    page.setTitle(message);
+    page.setStatus(sayCount("decide.differ", conflicts.length));
+    page.content.replaceChildren(
+      element("p", {}, say("decide.differ-hint")),
+      button(say("decide.button.now"), { class: "primary" }, () => {
+        void page.run("", () => showDecisions(this.context, conflicts));
+      }),
+      page.closeButton(say("issue.button.later")),
+    );
   }
 
   // Somebody else was faster than the list that is on the screen.

@@ -65,3 +65,8 @@ export function unlinkQuestion(link: Link): string {
       return say("unlink.ask-other", { model, row });
   }
 }
+
+/** That the link is taken away. */
+export function unlinkedSentence({ model, row }: Link): string {
+  return say("unlink.done", { model: model?.name ?? say("name.model"), row: row?.name ?? say("name.the-record") });
+}

@@ -7,12 +7,13 @@ import { rowOf, saveEdits } from "../client/forms.js";
 import { userPrivileges } from "../client/privileges.js";
 import type { RowFailure } from "../client/selection.js";
 import { listFailures, someRows } from "../client/selection.js";
+import { openDialog } from "../dialog/request.js";
 import { showState } from "../forms/showState.js";
 import { modelLinkTable, UnlinkModel } from "../schema.g.js";
 import { linkableTable, readLinkableRow } from "./linkableRows.js";
 import { noModelRefusal, unlinkRefusal } from "./linkRules.js";
 import type { Link } from "./links.js";
-import { currentLink, readLinks, unlinkQuestion } from "./links.js";
+import { currentLink, readLinks, unlinkedSentence } from "./links.js";
 import { say, sayCount } from "../words/say.js";
 
 /** Unlink, on the form of a property, a site visit or a link. */
@@ -21,15 +22,11 @@ export async function unlinkOnForm(client: ClientApi, form: FormContext): Promis
   throwIfRefused(unlinkRefusal(await userPrivileges(client)));
   await saveEdits(form);
   const link = await linkOf(client, row);
-  if (!(await askToConfirm(client, say("command.unlink"), unlinkQuestion(link), say("command.unlink")))) {
+  if (!(await isUnlinkedInDialog(client, link))) {
     return;
   }
 
-  await withProgress(client, say("unlink.working"), () => call(client, UnlinkModel, { LinkId: link.id }));
-  const text = say("unlink.done", {
-    model: link.model?.name ?? say("name.model"),
-    row: link.row?.name ?? say("name.the-record"),
-  });
+  const text = unlinkedSentence(link);
   if (row.table === modelLinkTable.name) {
     await openLinkedRow(client, link, text);
     return;
@@ -38,6 +35,12 @@ export async function unlinkOnForm(client: ClientApi, form: FormContext): Promis
   showOutcome(form, { text, level: "INFO" });
   await form.data.refresh(false);
   await showState(client, form);
+}
+
+// A dialog of a web resource hands nothing back, so the row tells what came of it.
+async function isUnlinkedInDialog(client: ClientApi, link: Link): Promise<boolean> {
+  await openDialog(client, say("command.unlink"), { dialog: "unlink", table: modelLinkTable.name, id: link.id });
+  return (await readLinks(client, [link.id])).length === 0;
 }
 
 async function linkOf(client: ClientApi, row: RowReference): Promise<Link> {
@@ -80,13 +83,25 @@ export async function unlinkInGrid(client: ClientApi, grid: GridControl, selecte
     throw new RefusedError(say("unlink.gone"));
   }
 
-  const question = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
-  if (await askToConfirm(client, say("command.unlink"), question, say("command.unlink"))) {
-    const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
-    const done = sayCount("unlink.done-many", links.length - failures.length);
-    await client.Navigation.openAlertDialog({ title: say("command.unlink"), text: [done, listFailures(failures)].join("\n").trim() });
+  const text = links.length === 1 ? await unlinkOne(client, first) : await unlinkMany(client, links);
+  if (text !== null) {
+    await client.Navigation.openAlertDialog({ title: say("command.unlink"), text });
     grid.refresh();
   }
+}
+
+async function unlinkOne(client: ClientApi, link: Link): Promise<string | null> {
+  return (await isUnlinkedInDialog(client, link)) ? unlinkedSentence(link) : null;
+}
+
+async function unlinkMany(client: ClientApi, links: readonly Link[]): Promise<string | null> {
+  if (!(await askToConfirm(client, say("command.unlink"), unlinkManyQuestion(links), say("command.unlink")))) {
+    return null;
+  }
+
+  const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
+  const done = sayCount("unlink.done-many", links.length - failures.length);
+  return [done, listFailures(failures)].join("\n").trim();
 }
 
 function unlinkManyQuestion(links: readonly Link[]): string {

@@ -1,6 +1,6 @@
 import { call } from "../client/customApis.js";
 import type { DialogContext } from "../dialog/context.js";
-import { button, element } from "../dialog/elements.js";
+import { choice } from "../dialog/elements.js";
 import { StartSync } from "../schema.g.js";
 import { readAccount } from "./accounts.js";
 import { describeRuns } from "./describeRuns.js";
@@ -24,15 +24,6 @@ export async function startSyncDialog(context: DialogContext): Promise<void> {
       page.closeButton(say("button.cancel")),
     );
   });
-}
-
-function choice(id: string, label: string, meaning: string, press: () => void): HTMLElement {
-  return element(
-    "div",
-    { class: "choice" },
-    button(label, { class: "primary", "aria-describedby": id }, press),
-    element("p", { id }, meaning),
-  );
 }
 
 function start({ page, client, request, wait }: DialogContext, full: boolean): void {

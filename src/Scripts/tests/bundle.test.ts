@@ -36,11 +36,11 @@ test("What is shipped works with the platform's global: a command, an event, a g
 
   await exports["openTour"]?.(form);
   await exports["onLoad"]?.({ getFormContext: () => form });
-  await exports["resolveRow"]?.(new FakeGrid("mpt_syncissue"), []);
+  await exports["resolveRows"]?.(new FakeGrid("mpt_syncissue"), []);
   await answered();
 
   assert.equal(form.state, "No model is linked yet. Select Find model to link one.");
-  assert.match(client.calls.join("\n"), /alert Open tour: There is no tour to open yet[^]*alert Resolve: Select one sync issue/);
+  assert.match(client.calls.join("\n"), /alert Open tour: There is no tour to open yet[^]*alert Resolve: Select at least one sync issue/);
 });
 
 test("The package has commands on forms and on lists", () => {

@@ -9,6 +9,14 @@ export function sayMessage(text: string): string {
     .replace(/\.; /g, ". ");
 }
 
+/** An argument of what a row has to say; undefined where there is none of that name. */
+export function messageArgument(text: string, name: string): string | undefined {
+  return parseList(text)
+    .filter(isPhrase)
+    .map((phrase) => phrase.arguments?.[name])
+    .find((value) => value !== undefined);
+}
+
 /** What a save changed, a sentence a field: the journal holds the values before and after. */
 export function sayChanges(text: string): string {
   return parseList(text)

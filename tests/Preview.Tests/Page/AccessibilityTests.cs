@@ -60,6 +60,21 @@ public sealed class AccessibilityTests(AppFixture app) : PageTest(app)
     }
 
     [PageFact]
+    public async Task Axe_finds_nothing_where_all_conflicts_are_decided_and_a_link_is_taken_away()
+    {
+        var page = await PropertyAsync("Ann", SampleRows.Waiting);
+        var dialog = page.FrameLocator("dialog iframe");
+        await Command(page, "Resolve conflicts").ClickAsync();
+        await dialog.GetByLabel("Keep the Dataverse value").First.CheckAsync();
+        await CheckAsync(page, "the page of all conflicts");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Decide later" }).ClickAsync();
+
+        await Command(page, "Unlink").ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Unlink" }).WaitForAsync();
+        await CheckAsync(page, "the dialog that unlinks");
+    }
+
+    [PageFact]
     public async Task Axe_finds_nothing_on_a_narrow_screen()
     {
         var page = await OpenAsync("Ann", $"/row/mpt_property/{App.Rows.Property(SampleRows.Linked)}", width: 420);

@@ -81,8 +81,10 @@ public sealed class CommandBarTests(AppFixture app) : PageTest(app)
         await links.Locator("tbody").GetByRole(AriaRole.Checkbox).CheckAsync();
         await unlink.ClickAsync();
 
-        await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync(SampleRows.Linked);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
+        var dialog = page.FrameLocator("dialog iframe");
+        await Expect(dialog.GetByRole(AriaRole.Main)).ToContainTextAsync(SampleRows.Linked);
+        await Expect(dialog.GetByText("Restore what linking replaced")).ToBeVisibleAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync();
         await Expect(links.Locator("tbody tr")).ToHaveCountAsync(1);
     }
 

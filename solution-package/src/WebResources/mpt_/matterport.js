@@ -61,12 +61,14 @@ var MatterportForDataverse = (() => {
     onLoad: () => onLoad,
     openTour: () => openTour,
     resolve: () => resolve,
-    resolveRow: () => resolveRow,
+    resolveConflicts: () => resolveConflicts,
+    resolveRows: () => resolveRows,
+    reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
     syncRows: () => syncRows,
-    unlink: () => unlink,
+    unlink: () => unlink2,
     unlinkRows: () => unlinkRows
   });
 
@@ -100,12 +102,35 @@ var MatterportForDataverse = (() => {
       "command.find-model": "Find model",
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
+      "command.resolve-conflicts": "Resolve conflicts",
+      "command.review-missing": "Review missing models",
       "command.set-secret": "Set secret",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
       "dataverse.failed": "Dataverse returned an error for {row} ({error}): {reason}",
+      "decide.button.all-ours": "Keep all of Dataverse",
+      "decide.button.all-theirs": "Keep all of Matterport",
+      "decide.button.clear": "Clear choices",
+      "decide.button.now": "Decide now",
+      "decide.button.save": "Save choices ({count} of {all})",
+      "decide.decided": "Decided: {count} of {all}.",
+      "decide.differ-hint": "Nothing is sent to Matterport for these fields until someone decides which values to keep.",
+      "decide.differ.one": "{count} field differs between Dataverse and Matterport.",
+      "decide.differ.other": "{count} fields differ between Dataverse and Matterport.",
+      "decide.done.one": "{count} conflict was resolved.",
+      "decide.done.other": "{count} conflicts were resolved.",
+      "decide.failed.one": "{count} choice could not be saved. The reason is shown below.",
+      "decide.failed.other": "{count} choices could not be saved. The reasons are shown below.",
+      "decide.intro": "For each field, choose the value to keep on both sides. Fields without a choice stay open.",
+      "decide.label.all": "All fields",
+      "decide.left.one": "{count} field stays open.",
+      "decide.left.other": "{count} fields stay open.",
+      "decide.none": "{model} has no open conflicts.",
+      "decide.nothing-chosen": "Choose a value for at least one field.",
+      "decide.then": "The next sync run sends the Dataverse values that you keep. The Matterport values that you keep replace the Dataverse values.",
+      "decide.title": "Resolve conflicts of {model}",
       "dialog.may-close": "You can close this dialog now.",
       "dialog.not-from-app": "This page belongs to the Matterport app. Open the app and select the command that opens this page.",
       "dialog.title": "Matterport",
@@ -215,6 +240,8 @@ var MatterportForDataverse = (() => {
       "issue.hits-unreadable": "Matterport lists {models} models without saying which ones. They may be missing here. Open them in Matterport, or ask Matterport's support.",
       "issue.how.by": "{how} Closed by {person}.",
       "issue.how.closed": "It was dismissed.",
+      "issue.how.gone": "The models were confirmed as missing.",
+      "issue.how.keep-looking": "Sync keeps looking for the models.",
       "issue.how.obsolete": "It no longer applies.",
       "issue.how.ours": "The Dataverse value was kept, and the next sync run sends it to Matterport.",
       "issue.how.theirs": "The Matterport value was kept in Dataverse too.",
@@ -224,6 +251,7 @@ var MatterportForDataverse = (() => {
       "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
       "issue.never-agreed": "Dataverse and Matterport have different values for {field}, and neither has been overwritten. Choose which value to keep.",
       "issue.open-conflict": "Both sides changed this field. Select Resolve to choose which value to keep.",
+      "issue.open-missing": "Select Resolve to say whether they are gone.",
       "issue.open-other": "Review what happened. When nothing is left to do, select Resolve, and then Dismiss.",
       "issue.question": "{field}: which value do you want to keep on both sides?",
       "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
@@ -240,7 +268,7 @@ var MatterportForDataverse = (() => {
       "issue.settling": "Resolving the issue…",
       "issue.then.ours": "The next sync run sends it to Matterport.",
       "issue.then.theirs": "It replaces the Dataverse value.",
-      "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first; then call mpt_DecideMissing.",
+      "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first, and then decide.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
       "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
@@ -252,6 +280,7 @@ var MatterportForDataverse = (() => {
       "link.model-taken": "This model is already linked to {property}. Take it over, or link it in another role.",
       "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",
       "link.model-unknown": "Matterport cannot find the model {model}, or the account's token does not have access to it. Check the ID.",
+      "link.nothing-to-decide": "{row} has no model, so there are no conflicts to resolve. To link a model, select Find model.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
       "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
@@ -269,6 +298,15 @@ var MatterportForDataverse = (() => {
       "match.street": "Same street and number",
       "match.street-alike": "Similar street: {value}",
       "match.town": "Same town: {value}",
+      "missing.button.gone": "Yes, they are gone",
+      "missing.button.keep-looking": "Keep looking",
+      "missing.done.gone": "The models are being marked as missing. See Sync runs for the result.",
+      "missing.done.keep-looking": "Nothing was marked. The next full sync looks for the models again.",
+      "missing.none": "No missing models of {account} are waiting for a decision.",
+      "missing.section.decide": "Are the models gone?",
+      "missing.then.count": "Marks up to {count} models as missing.",
+      "missing.then.gone": "The links of the missing models end: properties and site visits no longer show them. Nothing is deleted in Dataverse.",
+      "missing.then.keep-looking": "Leaves the models and their links as they are. The next full sync looks for them again, and asks again if too many are still missing.",
       "model.inactive": "The model is archived in Matterport.",
       "model.locked": "The account's developer license does not cover this model.",
       "model.none": "This row has no model. Use Find model to link one, and then try again.",
@@ -295,6 +333,7 @@ var MatterportForDataverse = (() => {
       "parameter.type": "The parameter {parameter} has the wrong type.",
       "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -377,9 +416,10 @@ var MatterportForDataverse = (() => {
       "secret.working": "Storing the secret…",
       "select.failure": "{name}: {reason}",
       "select.more-failures": "And {count} more.",
-      "select.one-issue": "Select one sync issue, and then select the command again. Or open the sync issue and select the command there.",
       "select.one-property": "Select one property, and then select the command again. Or open the property and select the command there.",
       "select.one-site-visit": "Select one site visit, and then select the command again. Or open the site visit and select the command there.",
+      "select.same-model": "To resolve several sync issues at once, select open conflicts of the same model. Resolve other sync issues one at a time.",
+      "select.some-issues": "Select at least one sync issue, and then select the command again. Or open a sync issue and select the command there.",
       "select.some-links": "Select at least one link, and then select the command again. Or open a link and select the command there.",
       "select.some-models": "Select at least one model, and then select the command again. Or open a model and select the command there.",
       "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
@@ -468,9 +508,9 @@ var MatterportForDataverse = (() => {
       "setup.writing.on": "Changes are sent to Matterport.",
       "state.archived": "{model} is archived in Matterport, so its tour cannot be opened. Activate it there, or link another model with Find model.",
       "state.behind": "Changes made in Dataverse are waiting to be sent to Matterport. Select Sync now to send them immediately.",
-      "state.conflict": "A field was changed on both sides. Open the sync issues of {model} and select Resolve.",
-      "state.conflicts.one": "{count} field was changed on both sides. Open the sync issues of {model} and select Resolve.",
-      "state.conflicts.other": "{count} fields were changed on both sides. Open the sync issues of {model} and select Resolve.",
+      "state.conflict": "A field of {model} differs between Dataverse and Matterport. Select Resolve conflicts to choose which value to keep.",
+      "state.conflicts.one": "{count} field of {model} differs between Dataverse and Matterport. Select Resolve conflicts to choose which value to keep.",
+      "state.conflicts.other": "{count} fields of {model} differ between Dataverse and Matterport. Select Resolve conflicts to choose which values to keep.",
       "state.failed": "{model} could not be synchronized. Select Sync now to try again.",
       "state.failed-because": "{model} could not be synchronized. {reason} Select Sync now to try again.",
       "state.missing": "Matterport can no longer find {model}. It was kept in Dataverse. Link another model with Find model.",
@@ -493,14 +533,27 @@ var MatterportForDataverse = (() => {
       "transport.timeout": "Matterport did not answer in time.",
       "transport.unreachable": "Matterport could not be reached, or the connection was lost.",
       "unlink.ask-current": "Unlink {model} from {row}? {row} will no longer show a model, the values it has from the model are cleared, and its site visits lose the model too. The model itself is kept in Dataverse and in Matterport.",
-      "unlink.ask-many": "Remove these {count} links? Records whose current model is among them will no longer show a model. The models themselves are kept.",
+      "unlink.ask-many": "Remove these {count} links? Records whose current model is among them will no longer show a model. The models themselves are kept. What linking replaced is not restored; to restore it, unlink one link at a time.",
       "unlink.ask-other": "Remove the link between {row} and {model}? What {row} shows does not change. The model itself is kept in Dataverse and in Matterport.",
       "unlink.ask-visit": "Unlink {model} from {row}? The site visit will no longer show a model, and the values it has from the model are cleared. The model itself is kept in Dataverse and in Matterport.",
       "unlink.changed-since": "Somebody has changed it since.",
       "unlink.done": "{model} was unlinked from {row}.",
       "unlink.done-many.one": "{count} link was removed.",
       "unlink.done-many.other": "{count} links were removed.",
+      "unlink.field-of": "{label} of {owner}",
+      "unlink.gets-back": "{owner} gets back",
       "unlink.gone": "This link no longer exists, or you do not have access to it. Refresh the page.",
+      "unlink.kept.one": "{count} value was not restored.",
+      "unlink.kept.other": "{count} values were not restored.",
+      "unlink.label.restore": "Restore what linking replaced",
+      "unlink.looking": "Looking for what linking replaced…",
+      "unlink.none-restorable": "None of the values that linking replaced can be restored.",
+      "unlink.not-restored": "Not restored",
+      "unlink.nothing-to-restore": "Linking replaced nothing that is left to restore.",
+      "unlink.preview-failed": "What linking replaced could not be read, so it cannot be restored here. {reason}",
+      "unlink.restore-means": "The values from before come back where nobody has changed them since. The next sync run sends those of the model to Matterport.",
+      "unlink.restored.one": "{count} value was restored.",
+      "unlink.restored.other": "{count} values were restored.",
       "unlink.working": "Unlinking…",
       "work.interrupted": "The work was interrupted too often before it was finished."
     }
@@ -723,24 +776,84 @@ var MatterportForDataverse = (() => {
     form.ui.clearFormNotification(OutcomeId);
   }
 
-  // client/customApis.ts
-  async function call(client, api, request) {
-    const answer = await client.WebApi.online.execute(requestFor(api, request));
-    return await answer.json();
+  // client/privileges.ts
+  function privilegeName(act, table) {
+    return `prv${act}${table.schemaName}`;
   }
-  function requestFor(api, request) {
-    const given = Object.entries(request).filter(([, value]) => value !== void 0);
-    const types = api.parameters;
-    const parameterTypes = Object.fromEntries(given.map(([name]) => [name, typeOf(types, name)]));
-    const metadata = { boundParameter: null, operationType: 0, operationName: api.name, parameterTypes };
-    return Object.assign(/* @__PURE__ */ Object.create({ getMetadata: () => metadata }), Object.fromEntries(given));
+  async function userPrivileges(client) {
+    const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
+    return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
   }
-  function typeOf(types, name) {
-    const parameter = types[name];
-    if (parameter === void 0) {
-      throw new TypeError(`There is no parameter ${name}.`);
+  function privilegeRefusal(held, needed, code, role) {
+    const missing = [...new Set(needed)].filter((name) => name !== null && !held.has(name.toLowerCase()));
+    return missing.length === 0 ? null : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
+  }
+
+  // client/fetchXml.ts
+  function fetchXml(query) {
+    const xml = document.implementation.createDocument(null, "fetch");
+    xml.documentElement.setAttribute("top", String(query.top));
+    const table = append(xml.documentElement, "entity", { name: query.table });
+    query.columns.forEach((column) => append(table, "attribute", { name: column }));
+    const filter = append(table, "filter", { type: "and" });
+    query.where.forEach((condition) => appendCondition(filter, condition));
+    return new XMLSerializer().serializeToString(xml);
+  }
+  function appendCondition(filter, { column, operator, values }) {
+    if (operator === "eq") {
+      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
+      return;
     }
-    return { typeName: parameter.type, structuralProperty: 1 };
+    const condition = append(filter, "condition", { attribute: column, operator });
+    values.forEach((value) => {
+      append(condition, "value", {}).textContent = String(value);
+    });
+  }
+  function append(holder, name, attributes) {
+    const element2 = holder.ownerDocument.createElementNS(null, name);
+    Object.entries(attributes).forEach(([key, value]) => {
+      element2.setAttribute(key, value);
+    });
+    holder.append(element2);
+    return element2;
+  }
+
+  // client/ids.ts
+  var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+  function parseId(text) {
+    const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
+    return Guid.test(id) ? id : null;
+  }
+  function parseIds(texts2) {
+    return Array.isArray(texts2) ? texts2.map(parseId).filter((id) => id !== null) : [];
+  }
+
+  // client/rows.ts
+  var Formatted = "@OData.Community.Display.V1.FormattedValue";
+  function lookupProperty(column) {
+    return `_${column}_value`;
+  }
+  async function readRow(client, table, id, columns4) {
+    return client.WebApi.retrieveRecord(table, id, `?$select=${columns4.join(",")}`);
+  }
+  async function queryRows(client, table, fetchXml2) {
+    const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
+    return answer.entities;
+  }
+  function textOf2(row, column) {
+    const value = row[column];
+    return typeof value === "string" ? value : "";
+  }
+  function numberOf(row, column) {
+    const value = row[column];
+    return typeof value === "number" ? value : null;
+  }
+  function lookupOf(row, column) {
+    const id = parseId(row[lookupProperty(column)]);
+    return id === null ? null : { id, name: textOf2(row, lookupProperty(column) + Formatted) };
+  }
+  function formattedValueOf(row, column) {
+    return textOf2(row, column + Formatted);
   }
 
   // schema.g.ts
@@ -1521,6 +1634,14 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: true }
     }
   };
+  var DecideMissing = {
+    name: "mpt_DecideMissing",
+    privilege: "prvWritempt_Account",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: false },
+      Decision: { type: "Edm.String", optional: false }
+    }
+  };
   var LinkModel = {
     name: "mpt_LinkModel",
     privilege: "prvCreatempt_ModelLink",
@@ -1602,6 +1723,50 @@ var MatterportForDataverse = (() => {
     matterportJs: "mpt_/matterport.js"
   };
 
+  // issues/currentValue.ts
+  async function currentValue(client, issue) {
+    return (await currentValues(client, issue.model, [issue.field])).get(issue.field) ?? null;
+  }
+  async function currentValues(client, model, fields) {
+    try {
+      const columns4 = await columnsOf(client, fields);
+      if (model === null || columns4.length === 0) {
+        return /* @__PURE__ */ new Map();
+      }
+      const names = [...new Set(columns4.map(([, column]) => column))];
+      const row = await readRow(client, modelTable.name, model.id, names);
+      return new Map(
+        columns4.filter(([, column]) => isText(row, column)).map(([field, column]) => [field, normalizeLineEnds(textOf2(row, column))])
+      );
+    } catch {
+      return /* @__PURE__ */ new Map();
+    }
+  }
+  function normalizeLineEnds(text) {
+    return text.replace(/\r\n?/g, "\n");
+  }
+  function isText(row, column) {
+    return typeof (row[column] ?? "") === "string";
+  }
+  async function columnsOf(client, fields) {
+    const { columns: columns4 } = fieldMappingTable;
+    const mappings = await queryRows(
+      client,
+      fieldMappingTable.name,
+      fetchXml({
+        table: fieldMappingTable.name,
+        columns: [columns4.field, columns4.column],
+        where: [
+          { column: columns4.field, operator: "in", values: fields },
+          { column: columns4.tableName, operator: "eq", values: [modelTable.name] }
+        ],
+        top: 100
+      })
+    );
+    const known = new Set(Object.values(modelTable.columns));
+    return mappings.map((mapping) => [textOf2(mapping, columns4.field), textOf2(mapping, columns4.column)]).filter(([field, column]) => fields.includes(field) && known.has(column));
+  }
+
   // dialog/elements.ts
   function element(name, attributes, ...content) {
     const made = document.createElement(name);
@@ -1616,6 +1781,14 @@ var MatterportForDataverse = (() => {
     made.addEventListener("click", press);
     return made;
   }
+  function choice(id, label, meaning, press) {
+    return element(
+      "div",
+      { class: "choice" },
+      button(label, { class: "primary", "aria-describedby": id }, press),
+      element("p", { id }, meaning)
+    );
+  }
   function section(id, heading, ...content) {
     return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), ...content);
   }
@@ -1627,103 +1800,160 @@ var MatterportForDataverse = (() => {
     target.focus();
   }
 
-  // client/fetchXml.ts
-  function fetchXml(query) {
-    const xml = document.implementation.createDocument(null, "fetch");
-    xml.documentElement.setAttribute("top", String(query.top));
-    const table = append(xml.documentElement, "entity", { name: query.table });
-    query.columns.forEach((column) => append(table, "attribute", { name: column }));
-    const filter = append(table, "filter", { type: "and" });
-    query.where.forEach((condition) => appendCondition(filter, condition));
-    return new XMLSerializer().serializeToString(xml);
+  // client/customApis.ts
+  async function call(client, api, request) {
+    const answer = await client.WebApi.online.execute(requestFor(api, request));
+    return await answer.json();
   }
-  function appendCondition(filter, { column, operator, values }) {
-    if (operator === "eq") {
-      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
-      return;
+  function requestFor(api, request) {
+    const given = Object.entries(request).filter(([, value]) => value !== void 0);
+    const types = api.parameters;
+    const parameterTypes = Object.fromEntries(given.map(([name]) => [name, typeOf(types, name)]));
+    const metadata = { boundParameter: null, operationType: 0, operationName: api.name, parameterTypes };
+    return Object.assign(/* @__PURE__ */ Object.create({ getMetadata: () => metadata }), Object.fromEntries(given));
+  }
+  function typeOf(types, name) {
+    const parameter = types[name];
+    if (parameter === void 0) {
+      throw new TypeError(`There is no parameter ${name}.`);
     }
-    const condition = append(filter, "condition", { attribute: column, operator });
-    values.forEach((value) => {
-      append(condition, "value", {}).textContent = String(value);
-    });
-  }
-  function append(holder, name, attributes) {
-    const element2 = holder.ownerDocument.createElementNS(null, name);
-    Object.entries(attributes).forEach(([key, value]) => {
-      element2.setAttribute(key, value);
-    });
-    holder.append(element2);
-    return element2;
+    return { typeName: parameter.type, structuralProperty: 1 };
   }
 
-  // client/ids.ts
-  var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-  function parseId(text) {
-    const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
-    return Guid.test(id) ? id : null;
+  // client/jsonObjects.ts
+  function parseJsonObjects(text) {
+    const list2 = JSON.parse(text ?? "[]");
+    if (!Array.isArray(list2)) {
+      throw new SyntaxError(say("answer.unreadable"));
+    }
+    return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
   }
-  function parseIds(texts2) {
-    return Array.isArray(texts2) ? texts2.map(parseId).filter((id) => id !== null) : [];
-  }
-
-  // client/rows.ts
-  var Formatted = "@OData.Community.Display.V1.FormattedValue";
-  function lookupProperty(column) {
-    return `_${column}_value`;
-  }
-  async function readRow(client, table, id, columns4) {
-    return client.WebApi.retrieveRecord(table, id, `?$select=${columns4.join(",")}`);
-  }
-  async function queryRows(client, table, fetchXml2) {
-    const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
-    return answer.entities;
-  }
-  function textOf2(row, column) {
-    const value = row[column];
+  function stringProperty(item2, name) {
+    const value = item2[name];
     return typeof value === "string" ? value : "";
   }
-  function numberOf(row, column) {
-    const value = row[column];
-    return typeof value === "number" ? value : null;
-  }
-  function lookupOf(row, column) {
-    const id = parseId(row[lookupProperty(column)]);
-    return id === null ? null : { id, name: textOf2(row, lookupProperty(column) + Formatted) };
-  }
-  function formattedValueOf(row, column) {
-    return textOf2(row, column + Formatted);
-  }
 
-  // issues/currentValue.ts
-  async function currentValue(client, issue) {
+  // issues/resolveChoices.ts
+  async function resolveChoices(client, choices) {
+    const refusals = /* @__PURE__ */ new Map();
+    for (const side of ["dataverse", "matterport"]) {
+      const ids = [...choices].filter(([, chosen]) => chosen === side).map(([id]) => id);
+      if (ids.length > 0) {
+        (await resolveWith(client, side, ids)).forEach(([id, refusal]) => refusals.set(id, refusal));
+      }
+    }
+    return refusals;
+  }
+  async function resolveWith(client, side, ids) {
     try {
-      const column = await columnOf(client, issue.field);
-      return issue.model === null || column === null ? null : normalizeLineEnds(textOf2(await readRow(client, modelTable.name, issue.model.id, [column]), column));
-    } catch {
-      return null;
+      const { Results } = await call(client, ResolveIssues, { IssueIds: ids.join(","), Choice: side });
+      return parseJsonObjects(Results).filter((result) => result.outcome === "refused" && ids.includes(stringProperty(result, "issueId"))).map((result) => [stringProperty(result, "issueId"), refusalOf(stringProperty(result, "message"), stringProperty(result, "code"))]);
+    } catch (problem) {
+      const { message, code } = describeFailure(problem);
+      return ids.map((id) => [id, refusalOf(message, code)]);
     }
   }
-  function normalizeLineEnds(text) {
-    return text.replace(/\r\n?/g, "\n");
+  function refusalOf(message, code) {
+    return { message, isSettled: code === "conflict.settled" };
   }
-  async function columnOf(client, field) {
-    const { columns: columns4 } = fieldMappingTable;
-    const [mapping] = await queryRows(
-      client,
-      fieldMappingTable.name,
-      fetchXml({
-        table: fieldMappingTable.name,
-        columns: [columns4.column],
-        where: [
-          { column: columns4.field, operator: "eq", values: [field] },
-          { column: columns4.tableName, operator: "eq", values: [modelTable.name] }
-        ],
-        top: 1
-      })
-    );
-    const named = mapping === void 0 ? "" : textOf2(mapping, columns4.column);
-    return Object.values(modelTable.columns).find((column) => column === named) ?? null;
-  }
+
+  // issues/decidePage.ts
+  var DecidePage = class {
+    constructor(context, fields) {
+      this.context = context;
+      this.fields = fields;
+      this.save = button("", { class: "primary" }, () => {
+        this.press();
+      });
+      this.all = element(
+        "div",
+        { role: "group", "aria-label": say("decide.label.all") },
+        this.allButton(say("decide.button.all-ours"), "dataverse"),
+        this.allButton(say("decide.button.all-theirs"), "matterport"),
+        this.allButton(say("decide.button.clear"), null)
+      );
+    }
+    /** Shows the fields, with nothing chosen. */
+    show() {
+      const { page } = this.context;
+      const decisions2 = element("div", {}, ...this.fields.map((field) => field.box));
+      decisions2.addEventListener("change", () => {
+        this.count();
+      });
+      page.content.replaceChildren(
+        element("p", {}, say("decide.intro")),
+        element("p", { class: "then" }, say("decide.then")),
+        this.all,
+        decisions2,
+        ...this.fields.some(({ issue }) => issue.base !== "") ? [element("p", { class: "legend" }, say("issue.legend"))] : [],
+        element("div", { class: "actions" }, this.save, page.closeButton(say("issue.button.later")))
+      );
+      this.count();
+      page.setStatus(sayCount("decide.differ", this.fields.length));
+    }
+    get open() {
+      return this.fields.filter((field) => field.isOpen);
+    }
+    get choices() {
+      return new Map(this.open.flatMap(({ issue, side }) => side === null ? [] : [[issue.id, side]]));
+    }
+    allButton(label, side) {
+      return button(label, {}, () => {
+        this.fields.forEach((field) => {
+          field.choose(side);
+        });
+        this.count();
+      });
+    }
+    // The button says it to those who see it, the status to those who hear the page.
+    count() {
+      const how = { count: this.choices.size, all: this.open.length };
+      this.save.textContent = say("decide.button.save", how);
+      this.save.hidden = this.all.hidden = this.open.length === 0;
+      this.context.page.setStatus(say("decide.decided", how));
+    }
+    press() {
+      const { page } = this.context;
+      const choices = this.choices;
+      if (choices.size === 0) {
+        page.setStatus(say("decide.nothing-chosen"));
+        return;
+      }
+      void page.run(say("issue.settling"), () => this.saveAll(choices));
+    }
+    async saveAll(choices) {
+      const { page, client } = this.context;
+      const refusals = await resolveChoices(client, choices);
+      const savedCount = choices.size - refusals.size;
+      const saved = savedCount === 0 ? [] : [sayCount("decide.done", savedCount)];
+      const leftCount = this.open.length - choices.size;
+      if (refusals.size === 0) {
+        page.finishAndClose([...saved, ...leftCount === 0 ? [] : [sayCount("decide.left", leftCount)]].join(" "));
+        return;
+      }
+      this.removeSaved([...choices.keys()].filter((id) => !refusals.has(id)));
+      const refused = this.showRefusals(refusals);
+      this.count();
+      page.showProblem([...saved, sayCount("decide.failed", refusals.size)].join(" "));
+      if (refused !== null) {
+        moveFocus(refused);
+      }
+    }
+    removeSaved(ids) {
+      const saved = this.fields.filter(({ issue }) => ids.includes(issue.id));
+      saved.forEach((field) => {
+        field.box.remove();
+      });
+      this.fields = this.fields.filter((field) => !saved.includes(field));
+    }
+    // Gives back the first reason, where reading goes on.
+    showRefusals(refusals) {
+      this.fields.forEach((field) => {
+        field.showRefusal(refusals.get(field.issue.id) ?? null);
+      });
+      return this.fields.find(({ issue }) => refusals.has(issue.id))?.reason ?? null;
+    }
+  };
 
   // node_modules/diff/libesm/diff/base.js
   var Diff = class {
@@ -2195,22 +2425,24 @@ var MatterportForDataverse = (() => {
   // issues/differences.ts
   var MaxChanges = 400;
   function differences(before, after) {
-    const whole = after === "" ? [] : [{ kind: before === after ? "same" : "added", text: after }];
+    const whole2 = after === "" ? [] : [{ kind: before === after ? "same" : "added", text: after }];
     if (before === "" || after === "" || before === after) {
-      return whole;
+      return whole2;
     }
     const changes = diffWordsWithSpace(before, after, { maxEditLength: MaxChanges });
     const parts = changes?.map(({ added, removed, value }) => ({
       kind: added ? "added" : removed ? "removed" : "same",
       text: value
     }));
-    return parts?.some((part) => part.kind === "same" && /[\p{L}\p{N}]/u.test(part.text)) === true ? parts : whole;
+    return parts?.some((part) => part.kind === "same" && /[\p{L}\p{N}]/u.test(part.text)) === true ? parts : whole2;
   }
 
   // issues/valuePanel.ts
   function valuePanel(id, heading, parts, ...below) {
-    const value = parts.length === 0 ? element("p", { class: "empty" }, say("issue.value.empty")) : element("p", { class: "foreign", dir: "auto" }, ...parts.map(renderPart));
-    return section(id, heading, value, ...below);
+    return section(id, heading, valueText(parts), ...below);
+  }
+  function valueText(parts, attributes = {}) {
+    return parts.length === 0 ? element("p", { ...attributes, class: "empty" }, say("issue.value.empty")) : element("p", { ...attributes, class: "foreign", dir: "auto" }, ...parts.map(renderPart));
   }
   function renderPart({ kind, text }) {
     switch (kind) {
@@ -2224,6 +2456,258 @@ var MatterportForDataverse = (() => {
   }
   function visuallyHidden(text) {
     return element("span", { class: "visually-hidden" }, text);
+  }
+
+  // issues/fieldChoice.ts
+  var FieldChoice = class {
+    /**
+     * @param issue The conflict.
+     * @param current What the model holds now; undefined when it cannot be told.
+     */
+    constructor(issue, current) {
+      this.issue = issue;
+      this.ours = this.radio("ours", this.id("ours-value"));
+      this.theirs = this.radio("theirs", this.id("theirs-value"));
+      this.later = this.radio("later");
+      this.reason = element("p", { id: this.id("reason"), class: "reason" });
+      this.box = element(
+        "fieldset",
+        { class: "decision", "aria-describedby": this.id("reason") },
+        element("legend", { dir: "auto" }, fieldLabel(issue.field)),
+        this.reason,
+        ...this.values(normalizeLineEnds(current ?? issue.ours)),
+        this.labelled(this.later, say("issue.button.later"))
+      );
+    }
+    /** Whether the field can still be decided on. */
+    get isOpen() {
+      return !this.box.disabled;
+    }
+    /** The side that was chosen; null while none is. */
+    get side() {
+      return !this.isOpen ? null : this.ours.checked ? "dataverse" : this.theirs.checked ? "matterport" : null;
+    }
+    /** Chooses, as pressing does; null takes the choice back. */
+    choose(side) {
+      if (this.isOpen) {
+        this.ours.checked = side === "dataverse";
+        this.theirs.checked = side === "matterport";
+        this.later.checked = false;
+      }
+    }
+    /** Says why the choice could not be saved; null takes that away. The choice stays, unless there is nothing left to choose. */
+    showRefusal(refusal) {
+      if (this.isOpen) {
+        this.reason.textContent = refusal?.message ?? "";
+        this.box.disabled = refusal?.isSettled === true;
+      }
+    }
+    values(ours) {
+      const base = normalizeLineEnds(this.issue.base);
+      const theirs = normalizeLineEnds(this.issue.theirs);
+      const wasEdited = ours !== normalizeLineEnds(this.issue.ours);
+      return [
+        ...wasEdited ? [element("p", { class: "note" }, say("issue.edited"))] : [],
+        element(
+          "div",
+          { class: "values" },
+          ...base === "" ? [] : [panel(element("p", { class: "legend" }, say("issue.section.base")), whole(base))],
+          panel(this.labelled(this.ours, say("issue.button.keep-ours")), partsOf(base, ours), this.id("ours-value")),
+          panel(this.labelled(this.theirs, say("issue.button.keep-theirs")), partsOf(base, theirs), this.id("theirs-value"))
+        )
+      ];
+    }
+    id(part) {
+      return `${part}-${this.issue.id}`;
+    }
+    radio(part, describedBy) {
+      return element("input", {
+        type: "radio",
+        id: this.id(part),
+        name: this.issue.id,
+        ...describedBy === void 0 ? {} : { "aria-describedby": describedBy }
+      });
+    }
+    labelled(radio, label) {
+      return element("span", { class: "check" }, radio, element("label", { for: radio.id }, label));
+    }
+  };
+  function panel(heading, parts, id) {
+    return element("div", { class: "panel" }, heading, valueText(parts, id === void 0 ? {} : { id }));
+  }
+  function partsOf(base, value) {
+    return base === "" ? whole(value) : differences(base, value);
+  }
+  function whole(text) {
+    return text === "" ? [] : [{ kind: "same", text }];
+  }
+
+  // words/messages.ts
+  function sayMessage(text) {
+    return parseList(text).map((phrase) => isPhrase(phrase) ? sayPhrase(phrase.code, phrase.arguments ?? {}) : "").filter((sentence) => sentence !== "").join("; ").replace(/\.; /g, ". ");
+  }
+  function messageArgument(text, name) {
+    return parseList(text).filter(isPhrase).map((phrase) => phrase.arguments?.[name]).find((value) => value !== void 0);
+  }
+  function sayChanges(text) {
+    return parseList(text).map((change) => {
+      const { field, before, after } = change;
+      return typeof field === "string" ? sayPhrase("change.field", { field, before: shown(before), after: shown(after) }) : "";
+    }).filter((sentence) => sentence !== "").join("; ");
+  }
+  function parseList(text) {
+    try {
+      const parsed = text === "" ? [] : JSON.parse(text);
+      const list2 = Array.isArray(parsed) ? parsed : [parsed];
+      return list2.filter((item2) => typeof item2 === "object" && item2 !== null);
+    } catch {
+      return [];
+    }
+  }
+  function isPhrase(item2) {
+    return "code" in item2 && typeof item2.code === "string";
+  }
+  function shown(value) {
+    return typeof value === "string" ? value : "";
+  }
+
+  // issues/issue.ts
+  var { columns } = syncIssueTable;
+  var PlainColumns = [
+    columns.name,
+    columns.stateCode,
+    columns.kind,
+    columns.message,
+    columns.field,
+    columns.agreedValue,
+    columns.dataverseValue,
+    columns.matterportValue,
+    columns.retryOn,
+    columns.resolution
+  ];
+  var Lookups = [columns.accountId, columns.modelId, columns.resolvedBy];
+  var ReadColumns = [...PlainColumns, ...Lookups.map(lookupProperty)];
+  var QueriedColumns = [...PlainColumns, ...Lookups];
+  async function readIssue(client, id) {
+    return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
+  }
+  function readIssues(client, ids) {
+    return queryIssues(client, [{ column: syncIssueTable.id, operator: "in", values: ids }]);
+  }
+  async function openConflicts(client, model) {
+    const found = await queryIssues(client, [
+      { column: columns.modelId, operator: "eq", values: [model] },
+      { column: columns.kind, operator: "eq", values: [IssueKind.Conflict] },
+      { column: columns.stateCode, operator: "eq", values: [RowState.Active] }
+    ]);
+    return [...found].sort((one, other) => fieldLabel(one.field).localeCompare(fieldLabel(other.field)));
+  }
+  async function openMissingIssue(client, account) {
+    const [found] = await queryIssues(client, [
+      { column: columns.accountId, operator: "eq", values: [account] },
+      { column: columns.kind, operator: "eq", values: [IssueKind.TooManyMissing] },
+      { column: columns.stateCode, operator: "eq", values: [RowState.Active] }
+    ]);
+    return found ?? null;
+  }
+  async function queryIssues(client, where) {
+    const { name, id } = syncIssueTable;
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id, ...QueriedColumns], where, top: 100 }));
+    return rows.map((row) => issueOf(textOf2(row, id), row));
+  }
+  function issueOf(id, row) {
+    return {
+      id,
+      name: textOf2(row, columns.name) || say("name.issue"),
+      isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
+      isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
+      isTooManyMissing: numberOf(row, columns.kind) === IssueKind.TooManyMissing,
+      missing: messageArgument(textOf2(row, columns.message), "missing"),
+      kind: formattedValueOf(row, columns.kind),
+      detail: sayMessage(textOf2(row, columns.message)),
+      field: textOf2(row, columns.field),
+      account: lookupOf(row, columns.accountId),
+      model: lookupOf(row, columns.modelId),
+      base: textOf2(row, columns.agreedValue),
+      ours: textOf2(row, columns.dataverseValue),
+      theirs: textOf2(row, columns.matterportValue),
+      retryOn: formattedValueOf(row, columns.retryOn),
+      resolution: textOf2(row, columns.resolution),
+      resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
+    };
+  }
+
+  // issues/issueRules.ts
+  function resolveRefusal(held, issue) {
+    if (issue.isTooManyMissing) {
+      return decideMissingRefusal(held);
+    }
+    return issue.isConflict ? decideRefusal(held) : privilegeRefusal(held, [ResolveIssues.privilege], "privilege.put-away", "Matterport Operator");
+  }
+  function decideRefusal(held) {
+    const needed = [ResolveIssues.privilege, privilegeName("Write", modelTable)];
+    return privilegeRefusal(held, needed, "privilege.decide", "Matterport Operator");
+  }
+  function decideMissingRefusal(held) {
+    return privilegeRefusal(held, [DecideMissing.privilege], "privilege.decide-missing", "Matterport Administrator");
+  }
+  function modelInConflict(issues) {
+    const model = issues[0]?.model ?? null;
+    return issues.every((issue) => issue.isOpen && issue.isConflict && issue.model?.id === model?.id) ? model : null;
+  }
+  function resolvedIssueRefusal(issue) {
+    return issue.isOpen ? null : say("issue.already-settled", { how: describeResolution(issue) });
+  }
+  function describeResolution(issue) {
+    const how = describeChoice(/^[a-z-]+/.exec(issue.resolution)?.[0]);
+    return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
+  }
+  function describeChoice(choice2) {
+    switch (choice2) {
+      case "dataverse":
+        return say("issue.how.ours");
+      case "matterport":
+        return say("issue.how.theirs");
+      case "value":
+        return say("issue.how.value");
+      case "dismiss":
+        return say("issue.how.closed");
+      case "gone":
+        return say("issue.how.gone");
+      case "keep-looking":
+        return say("issue.how.keep-looking");
+      default:
+        return say("issue.how.obsolete");
+    }
+  }
+
+  // issues/decideDialog.ts
+  async function decideDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.resolve-conflicts"));
+    await page.run("", async () => {
+      const found = await openConflicts(client, request.id);
+      await showDecisions(
+        context,
+        found.filter((issue) => request.issues?.includes(issue.id) ?? true)
+      );
+    });
+  }
+  async function showDecisions(context, conflicts) {
+    const { page, client } = context;
+    throwIfRefused(decideRefusal(await userPrivileges(client)));
+    const model = conflicts[0]?.model ?? null;
+    if (conflicts.length === 0) {
+      page.finish(say("decide.none", { model: say("name.model") }));
+      return;
+    }
+    const fields = conflicts.map((issue) => issue.field);
+    const current = await currentValues(client, model, fields);
+    page.setTitle(say("decide.title", { model: model?.name ?? say("name.the-model") }));
+    new DecidePage(
+      context,
+      conflicts.map((issue) => new FieldChoice(issue, current.get(issue.field)))
+    ).show();
   }
 
   // issues/conflict.ts
@@ -2285,108 +2769,35 @@ var MatterportForDataverse = (() => {
     return section("other", say("issue.section.other"), label, text, use);
   }
 
-  // words/messages.ts
-  function sayMessage(text) {
-    return parseList(text).map((phrase) => isPhrase(phrase) ? sayPhrase(phrase.code, phrase.arguments ?? {}) : "").filter((sentence) => sentence !== "").join("; ").replace(/\.; /g, ". ");
+  // issues/missingModels.ts
+  var decisions = {
+    gone: "missing.done.gone",
+    "keep-looking": "missing.done.keep-looking"
+  };
+  function showMissing(context, issue, account) {
+    const { page } = context;
+    const marked = issue.missing === void 0 ? [] : [say("missing.then.count", { count: issue.missing })];
+    page.content.replaceChildren(
+      section("what", say("issue.section.happened"), foreignText(issue.detail || issue.name)),
+      section(
+        "decide",
+        say("missing.section.decide"),
+        choice("gone", say("missing.button.gone"), [...marked, say("missing.then.gone")].join(" "), () => {
+          decide(context, account, "gone");
+        }),
+        choice("keep-looking", say("missing.button.keep-looking"), say("missing.then.keep-looking"), () => {
+          decide(context, account, "keep-looking");
+        })
+      ),
+      page.closeButton(say("issue.button.later"))
+    );
+    page.setStatus("");
   }
-  function sayChanges(text) {
-    return parseList(text).map((change) => {
-      const { field, before, after } = change;
-      return typeof field === "string" ? sayPhrase("change.field", { field, before: shown(before), after: shown(after) }) : "";
-    }).filter((sentence) => sentence !== "").join("; ");
-  }
-  function parseList(text) {
-    try {
-      const parsed = text === "" ? [] : JSON.parse(text);
-      const list = Array.isArray(parsed) ? parsed : [parsed];
-      return list.filter((item2) => typeof item2 === "object" && item2 !== null);
-    } catch {
-      return [];
-    }
-  }
-  function isPhrase(item2) {
-    return "code" in item2 && typeof item2.code === "string";
-  }
-  function shown(value) {
-    return typeof value === "string" ? value : "";
-  }
-
-  // issues/issue.ts
-  var { columns } = syncIssueTable;
-  var ReadColumns = [
-    columns.name,
-    columns.stateCode,
-    columns.kind,
-    columns.message,
-    columns.field,
-    lookupProperty(columns.modelId),
-    columns.agreedValue,
-    columns.dataverseValue,
-    columns.matterportValue,
-    columns.retryOn,
-    columns.resolution,
-    lookupProperty(columns.resolvedBy)
-  ];
-  async function readIssue(client, id) {
-    return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
-  }
-  function issueOf(id, row) {
-    return {
-      id,
-      name: textOf2(row, columns.name) || say("name.issue"),
-      isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
-      isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
-      kind: formattedValueOf(row, columns.kind),
-      detail: sayMessage(textOf2(row, columns.message)),
-      field: textOf2(row, columns.field),
-      model: lookupOf(row, columns.modelId),
-      base: textOf2(row, columns.agreedValue),
-      ours: textOf2(row, columns.dataverseValue),
-      theirs: textOf2(row, columns.matterportValue),
-      retryOn: formattedValueOf(row, columns.retryOn),
-      resolution: textOf2(row, columns.resolution),
-      resolvedBy: lookupOf(row, columns.resolvedBy)?.name ?? ""
-    };
-  }
-
-  // client/privileges.ts
-  function privilegeName(act, table) {
-    return `prv${act}${table.schemaName}`;
-  }
-  async function userPrivileges(client) {
-    const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
-    return new Set(Object.values(byId).map((held) => held.privilegeName?.toLowerCase() ?? ""));
-  }
-  function privilegeRefusal(held, needed, code, role) {
-    const missing = [...new Set(needed)].filter((name) => name !== null && !held.has(name.toLowerCase()));
-    return missing.length === 0 ? null : say(code, { privileges: missing.map(String).reduce((first, last) => say("list.and", { first, last })), role });
-  }
-
-  // issues/issueRules.ts
-  function resolveRefusal(held, issue) {
-    const needed = [ResolveIssues.privilege, ...issue.isConflict ? [privilegeName("Write", modelTable)] : []];
-    return privilegeRefusal(held, needed, issue.isConflict ? "privilege.decide" : "privilege.put-away", "Matterport Operator");
-  }
-  function resolvedIssueRefusal(issue) {
-    return issue.isOpen ? null : say("issue.already-settled", { how: describeResolution(issue) });
-  }
-  function describeResolution(issue) {
-    const how = describeChoice(/^[a-z]+/.exec(issue.resolution)?.[0]);
-    return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
-  }
-  function describeChoice(choice2) {
-    switch (choice2) {
-      case "dataverse":
-        return say("issue.how.ours");
-      case "matterport":
-        return say("issue.how.theirs");
-      case "value":
-        return say("issue.how.value");
-      case "dismiss":
-        return say("issue.how.closed");
-      default:
-        return say("issue.how.obsolete");
-    }
+  function decide({ page, client }, account, decision) {
+    void page.run(say("issue.settling"), async () => {
+      await call(client, DecideMissing, { AccountId: account, Decision: decision });
+      page.finishAndClose(say(decisions[decision]));
+    });
   }
 
   // issues/otherIssue.ts
@@ -2432,6 +2843,8 @@ var MatterportForDataverse = (() => {
         page.finish(settled);
       } else if (issue.isConflict) {
         showConflict(page, issue, await currentValue(client, issue), resolveHandler(context, issue));
+      } else if (issue.isTooManyMissing && issue.account !== null) {
+        showMissing(context, issue, issue.account.id);
       } else {
         showOtherIssue(page, issue, resolveHandler(context, issue));
       }
@@ -2443,19 +2856,6 @@ var MatterportForDataverse = (() => {
       await call(client, ResolveIssues, value === void 0 ? asked : { ...asked, Value: value });
       page.finishAndClose(message);
     });
-  }
-
-  // client/jsonObjects.ts
-  function parseJsonObjects(text) {
-    const list = JSON.parse(text ?? "[]");
-    if (!Array.isArray(list)) {
-      throw new SyntaxError(say("answer.unreadable"));
-    }
-    return list.filter((item2) => typeof item2 === "object" && item2 !== null);
-  }
-  function stringProperty(item2, name) {
-    const value = item2[name];
-    return typeof value === "string" ? value : "";
   }
 
   // linking/foundModels.ts
@@ -2678,8 +3078,9 @@ var MatterportForDataverse = (() => {
       return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, say("find.ask-link", { model: model.name, row: name })].join(" ");
     }
     async link(model, card, takeOver) {
+      let linked;
       try {
-        await call(this.context.client, LinkModel, {
+        linked = await call(this.context.client, LinkModel, {
           ModelId: model.modelId,
           TableName: this.row.table.name,
           RowId: this.row.id,
@@ -2690,7 +3091,33 @@ var MatterportForDataverse = (() => {
         this.askOrThrow(problem, model, card, takeOver);
         return;
       }
-      this.context.page.finishAndClose(say("find.linked", { row: this.row.name, model: model.name }));
+      const message = say("find.linked", { row: this.row.name, model: model.name });
+      const conflicts = await this.conflictsOf(linked.ModelRowId);
+      if (conflicts.length === 0) {
+        this.context.page.finishAndClose(message);
+      } else {
+        this.offerDecisions(message, conflicts);
+      }
+    }
+    // The link is made: what cannot be read now can be decided later.
+    async conflictsOf(model) {
+      try {
+        return await openConflicts(this.context.client, model);
+      } catch {
+        return [];
+      }
+    }
+    offerDecisions(message, conflicts) {
+      const { page } = this.context;
+      page.setTitle(message);
+      page.setStatus(sayCount("decide.differ", conflicts.length));
+      page.content.replaceChildren(
+        element("p", {}, say("decide.differ-hint")),
+        button(say("decide.button.now"), { class: "primary" }, () => {
+          void page.run("", () => showDecisions(this.context, conflicts));
+        }),
+        page.closeButton(say("issue.button.later"))
+      );
     }
     // Somebody else was faster than the list that is on the screen.
     askOrThrow(problem, model, card, takeOver) {
@@ -2704,6 +3131,165 @@ var MatterportForDataverse = (() => {
       });
     }
   };
+
+  // linking/links.ts
+  var { columns: columns2 } = modelLinkTable;
+  var ReadColumns2 = [modelLinkTable.id, columns2.name, columns2.role, columns2.modelId, columns2.propertyId, columns2.siteVisitId];
+  async function currentLink(client, row) {
+    const [column, role] = row.table === propertyTable ? [columns2.propertyId, LinkRole.Current] : [columns2.siteVisitId, LinkRole.Visit];
+    const [link] = await queryLinks(client, [
+      { column, operator: "eq", values: [row.id] },
+      { column: columns2.role, operator: "eq", values: [role] }
+    ]);
+    return link ?? null;
+  }
+  function readLinks(client, ids) {
+    return queryLinks(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
+  }
+  async function queryLinks(client, where) {
+    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: ReadColumns2, where, top: 50 }));
+    return rows.map(linkOf);
+  }
+  function linkOf(row) {
+    const property = lookupOf(row, columns2.propertyId);
+    const visit = lookupOf(row, columns2.siteVisitId);
+    return {
+      id: textOf2(row, modelLinkTable.id),
+      name: textOf2(row, columns2.name) || say("name.link"),
+      role: numberOf(row, columns2.role),
+      model: lookupOf(row, columns2.modelId),
+      row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
+    };
+  }
+  function unlinkQuestion(link) {
+    const model = link.model?.name ?? say("name.the-model");
+    const row = link.row?.name ?? say("name.the-record");
+    switch (link.role) {
+      case LinkRole.Current:
+        return say("unlink.ask-current", { model, row });
+      case LinkRole.Visit:
+        return say("unlink.ask-visit", { model, row });
+      default:
+        return say("unlink.ask-other", { model, row });
+    }
+  }
+  function unlinkedSentence({ model, row }) {
+    return say("unlink.done", { model: model?.name ?? say("name.model"), row: row?.name ?? say("name.the-record") });
+  }
+
+  // linking/restoredFields.ts
+  function parseRestored(text) {
+    const columns4 = parseJsonObjects(text).map((item2) => ({
+      isOfModel: item2.tableName === modelTable.name,
+      label: stringProperty(item2, "label") || stringProperty(item2, "column"),
+      before: stringProperty(item2, "before"),
+      isRestored: item2.outcome === "restored",
+      reason: stringProperty(item2, "reason")
+    }));
+    return columns4.sort((one, other) => one.label.localeCompare(other.label));
+  }
+  function restoredLists(link, columns4) {
+    return [false, true].flatMap((isOfModel) => {
+      const ofSide = columns4.filter((column) => column.isRestored && column.isOfModel === isOfModel);
+      return list(
+        say("unlink.gets-back", { owner: ownerOf(link, isOfModel) }),
+        ofSide.map(({ label, before }) => [label, valueOf(before)])
+      );
+    });
+  }
+  function keptList(link, columns4) {
+    const kept = columns4.filter((column) => !column.isRestored);
+    return list(
+      say("unlink.not-restored"),
+      kept.map(({ label, isOfModel, reason }) => [
+        say("unlink.field-of", { label, owner: ownerOf(link, isOfModel) }),
+        element("dd", { dir: "auto" }, reason)
+      ])
+    );
+  }
+  function list(heading, rows) {
+    const items = rows.flatMap(([label, value]) => [element("dt", { dir: "auto" }, label), value]);
+    return rows.length === 0 ? [] : [element("h2", { dir: "auto" }, heading), element("dl", {}, ...items)];
+  }
+  function valueOf(before) {
+    return before === "" ? element("dd", { class: "empty" }, say("issue.value.empty")) : element("dd", { class: "foreign", dir: "auto" }, before);
+  }
+  function ownerOf({ model, row }, isOfModel) {
+    return isOfModel ? model?.name ?? say("name.model") : row?.name ?? say("name.row");
+  }
+
+  // linking/unlinkDialog.ts
+  async function unlinkDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.unlink"));
+    await page.run(say("unlink.looking"), async () => {
+      const [link] = await readLinks(client, [request.id]);
+      if (link === void 0) {
+        page.finish(say("unlink.gone"));
+        return;
+      }
+      show2(context, link, await readPreview(client, link));
+      page.setStatus("");
+    });
+  }
+  async function readPreview(client, link) {
+    try {
+      const { Restored } = await call(client, UnlinkModel, { LinkId: link.id, Preview: true });
+      return { columns: parseRestored(Restored), problem: null };
+    } catch (problem) {
+      return { columns: [], problem: describeFailure(problem).message };
+    }
+  }
+  function show2(context, link, preview) {
+    const restore = element("input", { id: "restore", type: "checkbox", "aria-describedby": "restore-means" });
+    context.page.content.replaceChildren(
+      element("p", { dir: "auto" }, unlinkQuestion(link)),
+      ...restorePart(link, preview, restore),
+      element(
+        "div",
+        { class: "actions" },
+        button(say("command.unlink"), { class: "primary" }, () => {
+          unlink(context, link, restore.checked);
+        }),
+        context.page.closeButton(say("button.cancel"))
+      )
+    );
+  }
+  function restorePart(link, { columns: columns4, problem }, restore) {
+    if (problem !== null) {
+      return [element("p", { class: "note", dir: "auto" }, say("unlink.preview-failed", { reason: problem }))];
+    }
+    if (columns4.length === 0) {
+      return [element("p", {}, say("unlink.nothing-to-restore"))];
+    }
+    const choice2 = [
+      element("div", { class: "check" }, restore, element("label", { for: "restore" }, say("unlink.label.restore"))),
+      element("p", { id: "restore-means", class: "then" }, say("unlink.restore-means"))
+    ];
+    const isAny = columns4.some((column) => column.isRestored);
+    return [
+      ...isAny ? choice2 : [element("p", {}, say("unlink.none-restorable"))],
+      ...restoredLists(link, columns4),
+      ...keptList(link, columns4)
+    ];
+  }
+  function unlink({ page, client }, link, restore) {
+    void page.run(say("unlink.working"), async () => {
+      if (!restore) {
+        await call(client, UnlinkModel, { LinkId: link.id });
+        page.finishAndClose(unlinkedSentence(link));
+        return;
+      }
+      const { Restored } = await call(client, UnlinkModel, { LinkId: link.id, Restore: true });
+      const columns4 = parseRestored(Restored);
+      page.finish([unlinkedSentence(link), ...countsOf(columns4)].join(" "), ...keptList(link, columns4));
+    });
+  }
+  function countsOf(columns4) {
+    const restored = columns4.filter((column) => column.isRestored).length;
+    const kept = columns4.length - restored;
+    return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
+  }
 
   // setup/checks.ts
   var Order = ["bad", "note", "good"];
@@ -2735,16 +3321,16 @@ var MatterportForDataverse = (() => {
   // setup/checkSetupDialog.ts
   async function checkSetupDialog(context) {
     const { page, client, request } = context;
-    const list = element("ul", { class: "cards" });
+    const list2 = element("ul", { class: "cards" });
     const check = () => page.run(say("check.working"), async () => {
       const answer = await call(client, CheckSetup, { AccountId: request.id });
       const checks = parseChecks(answer.Checks);
-      list.replaceChildren(...checks.map(item));
+      list2.replaceChildren(...checks.map(item));
       page.setStatus(describeChecks(checks));
     });
     page.setTitle(say("command.check-setup"));
     page.content.replaceChildren(
-      list,
+      list2,
       button(say("check.button.again"), { class: "primary" }, () => void check()),
       page.closeButton()
     );
@@ -2866,18 +3452,18 @@ var MatterportForDataverse = (() => {
   // syncing/runs.ts
   var PollInterval = 2e3;
   var MaxPolls = 30;
-  var { columns: columns2 } = syncRunTable;
-  var ReadColumns2 = [
+  var { columns: columns3 } = syncRunTable;
+  var ReadColumns3 = [
     syncRunTable.id,
-    columns2.stateCode,
-    columns2.statusCode,
-    columns2.readCount,
-    columns2.createdCount,
-    columns2.updatedCount,
-    columns2.sentCount,
-    columns2.conflictCount,
-    columns2.failedCount,
-    columns2.message
+    columns3.stateCode,
+    columns3.statusCode,
+    columns3.readCount,
+    columns3.createdCount,
+    columns3.updatedCount,
+    columns3.sentCount,
+    columns3.conflictCount,
+    columns3.failedCount,
+    columns3.message
   ];
   async function pollRuns(client, wait2, ids, report) {
     const seen = /* @__PURE__ */ new Set();
@@ -2897,21 +3483,21 @@ var MatterportForDataverse = (() => {
   var EmptyRun = { status: null, read: 0, created: 0, updated: 0, sent: 0, conflicts: 0, failed: 0, outcome: "" };
   function readRuns(client, ids) {
     const where = [{ column: syncRunTable.id, operator: "in", values: ids }];
-    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: ReadColumns2, where, top: ids.length }));
+    return queryRows(client, syncRunTable.name, fetchXml({ table: syncRunTable.name, columns: ReadColumns3, where, top: ids.length }));
   }
   function hasEnded(row) {
-    return numberOf(row, columns2.stateCode) === RowState.Inactive;
+    return numberOf(row, columns3.stateCode) === RowState.Inactive;
   }
   function runOf(row) {
     return {
-      status: numberOf(row, columns2.statusCode),
-      read: numberOf(row, columns2.readCount) ?? 0,
-      created: numberOf(row, columns2.createdCount) ?? 0,
-      updated: numberOf(row, columns2.updatedCount) ?? 0,
-      sent: numberOf(row, columns2.sentCount) ?? 0,
-      conflicts: numberOf(row, columns2.conflictCount) ?? 0,
-      failed: numberOf(row, columns2.failedCount) ?? 0,
-      outcome: sayMessage(textOf2(row, columns2.message))
+      status: numberOf(row, columns3.statusCode),
+      read: numberOf(row, columns3.readCount) ?? 0,
+      created: numberOf(row, columns3.createdCount) ?? 0,
+      updated: numberOf(row, columns3.updatedCount) ?? 0,
+      sent: numberOf(row, columns3.sentCount) ?? 0,
+      conflicts: numberOf(row, columns3.conflictCount) ?? 0,
+      failed: numberOf(row, columns3.failedCount) ?? 0,
+      outcome: sayMessage(textOf2(row, columns3.message))
     };
   }
 
@@ -2933,14 +3519,6 @@ var MatterportForDataverse = (() => {
       );
     });
   }
-  function choice(id, label, meaning, press) {
-    return element(
-      "div",
-      { class: "choice" },
-      button(label, { class: "primary", "aria-describedby": id }, press),
-      element("p", { id }, meaning)
-    );
-  }
   function start({ page, client, request, wait: wait2 }, full) {
     void page.run(say("run.progress-closable"), async () => {
       const { RunId } = await call(client, StartSync, { AccountId: request.id, Full: full });
@@ -2951,7 +3529,9 @@ var MatterportForDataverse = (() => {
   // dialog/dialogs.ts
   var dialogs = {
     findModel: findModelDialog,
+    unlink: unlinkDialog,
     resolve: resolveDialog,
+    decide: decideDialog,
     checkSetup: checkSetupDialog,
     setSecret: setSecretDialog,
     startSync: startSyncDialog
@@ -3013,10 +3593,10 @@ var MatterportForDataverse = (() => {
       this.finish(message);
       this.close();
     }
-    /** Says how it ended, and leaves it on the screen to be read. */
-    finish(message) {
+    /** Says how it ended, with what there is to read about it, and leaves it on the screen. */
+    finish(message, ...details) {
       this.setStatus(message);
-      this.content.replaceChildren(element("p", {}, say("dialog.may-close")), this.closeButton());
+      this.content.replaceChildren(...details, element("p", {}, say("dialog.may-close")), this.closeButton());
       moveFocus(this.heading);
     }
     /** A button that closes the dialog. */
@@ -3039,7 +3619,8 @@ var MatterportForDataverse = (() => {
     const dialog = Object.keys(dialogs).find((name) => name === given["dialog"]);
     const id = parseId(given["id"]);
     const table = given["table"];
-    return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id } : null;
+    const issues = parseIds(given["issues"]);
+    return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id, ...issues.length === 0 ? {} : { issues } } : null;
   }
   function parse(text) {
     try {
@@ -3196,6 +3777,9 @@ var MatterportForDataverse = (() => {
     if (!issue.isOpen) {
       return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
     }
+    if (issue.isTooManyMissing) {
+      return { text: [issue.detail, say("issue.open-missing")].join(" ").trim(), level: "WARNING" };
+    }
     return issue.isConflict ? { text: [issue.detail, say("issue.open-conflict")].join(" ").trim(), level: "WARNING" } : { text: [issue.detail, say("issue.open-other")].join(" ").trim(), level: "INFO" };
   }
   function readModel(client, id) {
@@ -3274,6 +3858,39 @@ var MatterportForDataverse = (() => {
     return [...shown2, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
   }
 
+  // issues/resolveConflicts.ts
+  async function resolveConflictsOnForm(client, form) {
+    const row = rowOf(form, say("command.resolve-conflicts"));
+    throwIfRefused(decideRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const model = await modelOf(client, row);
+    const before = await openConflicts(client, model.id);
+    throwIfRefused(before.length === 0 ? say("decide.none", { model: model.name }) : null);
+    await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id });
+    const outcome = describeDecided(before.length, (await openConflicts(client, model.id)).length);
+    if (outcome !== null) {
+      showOutcome(form, outcome);
+      await form.data.refresh(false);
+      await showState(client, form);
+    }
+  }
+  function describeDecided(before, after) {
+    const left = after === 0 ? "" : sayCount("decide.left", after);
+    return after >= before ? null : { text: `${sayCount("decide.done", before - after)} ${left}`.trim(), level: "INFO" };
+  }
+  async function modelOf(client, row) {
+    const table = linkableTable(row.table);
+    if (table === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say("link.nothing-to-decide", { row: linkable.name }));
+    }
+    return linkable.model;
+  }
+
   // issues/resolve.ts
   async function resolveOnForm(client, form) {
     const row = rowOf(form, say("command.resolve"));
@@ -3286,19 +3903,49 @@ var MatterportForDataverse = (() => {
     }
   }
   async function resolveInGrid(client, grid, selected) {
-    const outcome = await openResolveDialog(client, oneRow(selected, "select.one-issue"));
+    const ids = someRows(selected, "select.some-issues");
+    const [first] = ids;
+    const outcome = first !== void 0 && ids.length === 1 ? await openResolveDialog(client, first) : await openDecideDialog(client, ids);
     if (outcome !== null) {
       await client.Navigation.openAlertDialog({ title: say("command.resolve"), text: outcome.text });
       grid.refresh();
     }
   }
-  async function openResolveDialog(client, id) {
+  async function openResolveDialog(client, id, title = say("command.resolve")) {
     const before = await readIssue(client, id);
     throwIfRefused(resolvedIssueRefusal(before));
     throwIfRefused(resolveRefusal(await userPrivileges(client), before));
-    await openDialog(client, say("command.resolve"), { dialog: "resolve", table: syncIssueTable.name, id });
+    await openDialog(client, title, { dialog: "resolve", table: syncIssueTable.name, id });
     const after = await readIssue(client, id);
     return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
+  }
+  async function openDecideDialog(client, ids) {
+    const before = await readIssues(client, ids);
+    const model = modelInConflict(before);
+    if (model === null) {
+      throw new RefusedError(say("select.same-model"));
+    }
+    throwIfRefused(decideRefusal(await userPrivileges(client)));
+    const issues = before.map((issue) => issue.id);
+    await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, issues });
+    return describeDecided(before.length, (await readIssues(client, issues)).filter((issue) => issue.isOpen).length);
+  }
+
+  // issues/reviewMissing.ts
+  async function reviewMissingOnForm(client, form) {
+    const title = say("command.review-missing");
+    const row = rowOf(form, title);
+    throwIfRefused(decideMissingRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const issue = await openMissingIssue(client, row.id);
+    if (issue === null) {
+      throw new RefusedError(say("missing.none", { account: (await readAccount(client, row.id)).name }));
+    }
+    const outcome = await openResolveDialog(client, issue.id, title);
+    if (outcome !== null) {
+      showOutcome(form, outcome);
+      await form.data.refresh(false);
+    }
   }
 
   // linking/findModel.ts
@@ -3338,62 +3985,16 @@ var MatterportForDataverse = (() => {
     return model === null || model.id === before.model?.id ? null : { text: say("find.linked", { row: name, model: model.name }), level: "INFO" };
   }
 
-  // linking/links.ts
-  var { columns: columns3 } = modelLinkTable;
-  var ReadColumns3 = [modelLinkTable.id, columns3.name, columns3.role, columns3.modelId, columns3.propertyId, columns3.siteVisitId];
-  async function currentLink(client, row) {
-    const [column, role] = row.table === propertyTable ? [columns3.propertyId, LinkRole.Current] : [columns3.siteVisitId, LinkRole.Visit];
-    const [link] = await queryLinks(client, [
-      { column, operator: "eq", values: [row.id] },
-      { column: columns3.role, operator: "eq", values: [role] }
-    ]);
-    return link ?? null;
-  }
-  function readLinks(client, ids) {
-    return queryLinks(client, [{ column: modelLinkTable.id, operator: "in", values: ids }]);
-  }
-  async function queryLinks(client, where) {
-    const rows = await queryRows(client, modelLinkTable.name, fetchXml({ table: modelLinkTable.name, columns: ReadColumns3, where, top: 50 }));
-    return rows.map(linkOf);
-  }
-  function linkOf(row) {
-    const property = lookupOf(row, columns3.propertyId);
-    const visit = lookupOf(row, columns3.siteVisitId);
-    return {
-      id: textOf2(row, modelLinkTable.id),
-      name: textOf2(row, columns3.name) || say("name.link"),
-      role: numberOf(row, columns3.role),
-      model: lookupOf(row, columns3.modelId),
-      row: property !== null ? { ...property, table: propertyTable.name } : visit !== null ? { ...visit, table: siteVisitTable.name } : null
-    };
-  }
-  function unlinkQuestion(link) {
-    const model = link.model?.name ?? say("name.the-model");
-    const row = link.row?.name ?? say("name.the-record");
-    switch (link.role) {
-      case LinkRole.Current:
-        return say("unlink.ask-current", { model, row });
-      case LinkRole.Visit:
-        return say("unlink.ask-visit", { model, row });
-      default:
-        return say("unlink.ask-other", { model, row });
-    }
-  }
-
   // linking/unlink.ts
   async function unlinkOnForm(client, form) {
     const row = rowOf(form, say("command.unlink"));
     throwIfRefused(unlinkRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const link = await linkOf2(client, row);
-    if (!await askToConfirm(client, say("command.unlink"), unlinkQuestion(link), say("command.unlink"))) {
+    if (!await isUnlinkedInDialog(client, link)) {
       return;
     }
-    await withProgress(client, say("unlink.working"), () => call(client, UnlinkModel, { LinkId: link.id }));
-    const text = say("unlink.done", {
-      model: link.model?.name ?? say("name.model"),
-      row: link.row?.name ?? say("name.the-record")
-    });
+    const text = unlinkedSentence(link);
     if (row.table === modelLinkTable.name) {
       await openLinkedRow(client, link, text);
       return;
@@ -3401,6 +4002,10 @@ var MatterportForDataverse = (() => {
     showOutcome(form, { text, level: "INFO" });
     await form.data.refresh(false);
     await showState(client, form);
+  }
+  async function isUnlinkedInDialog(client, link) {
+    await openDialog(client, say("command.unlink"), { dialog: "unlink", table: modelLinkTable.name, id: link.id });
+    return (await readLinks(client, [link.id])).length === 0;
   }
   async function linkOf2(client, row) {
     const table = linkableTable(row.table);
@@ -3432,13 +4037,22 @@ var MatterportForDataverse = (() => {
     if (first === void 0) {
       throw new RefusedError(say("unlink.gone"));
     }
-    const question2 = links.length === 1 ? unlinkQuestion(first) : unlinkManyQuestion(links);
-    if (await askToConfirm(client, say("command.unlink"), question2, say("command.unlink"))) {
-      const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
-      const done = sayCount("unlink.done-many", links.length - failures.length);
-      await client.Navigation.openAlertDialog({ title: say("command.unlink"), text: [done, listFailures(failures)].join("\n").trim() });
+    const text = links.length === 1 ? await unlinkOne(client, first) : await unlinkMany(client, links);
+    if (text !== null) {
+      await client.Navigation.openAlertDialog({ title: say("command.unlink"), text });
       grid.refresh();
     }
+  }
+  async function unlinkOne(client, link) {
+    return await isUnlinkedInDialog(client, link) ? unlinkedSentence(link) : null;
+  }
+  async function unlinkMany(client, links) {
+    if (!await askToConfirm(client, say("command.unlink"), unlinkManyQuestion(links), say("command.unlink"))) {
+      return null;
+    }
+    const failures = await withProgress(client, say("unlink.working"), () => unlinkEach(client, links));
+    const done = sayCount("unlink.done-many", links.length - failures.length);
+    return [done, listFailures(failures)].join("\n").trim();
   }
   function unlinkManyQuestion(links) {
     const names = links.map((link) => `- ${link.name}`).join("\n");
@@ -3504,7 +4118,7 @@ ${names}`;
     const row = rowOf(form, say("command.sync-now"));
     throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    const model = await modelOf(client, row);
+    const model = await modelOf2(client, row);
     const followed = await withProgress(client, say("run.asking"), async () => {
       const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
       return pollWithProgress(client, wait2, [RunId]);
@@ -3513,7 +4127,7 @@ ${names}`;
     await form.data.refresh(false);
     await showState(client, form);
   }
-  async function modelOf(client, row) {
+  async function modelOf2(client, row) {
     const table = linkableTable(row.table);
     if (table === null && row.table !== modelTable.name) {
       throw new RefusedError(say("run.wrong-table"));
@@ -3638,10 +4252,12 @@ ${names}`;
   var syncAccount = (form) => onForm("command.sync-now", form, syncAccountOnForm);
   var checkSetup = (form) => onForm("command.check-setup", form, checkSetupOnForm);
   var setSecret = (form) => onForm("command.set-secret", form, setSecretOnForm);
-  var unlink = (form) => onForm("command.unlink", form, unlinkOnForm);
+  var unlink2 = (form) => onForm("command.unlink", form, unlinkOnForm);
   var unlinkRows = (grid, selected) => inGrid("command.unlink", (client) => unlinkInGrid(client, grid, selected));
   var resolve = (form) => onForm("command.resolve", form, resolveOnForm);
-  var resolveRow = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
+  var resolveRows = (grid, selected) => inGrid("command.resolve", (client) => resolveInGrid(client, grid, selected));
+  var resolveConflicts = (form) => onForm("command.resolve-conflicts", form, resolveConflictsOnForm);
+  var reviewMissing = (form) => onForm("command.review-missing", form, reviewMissingOnForm);
   var openTour = (form) => onForm("command.open-tour", form, openTourOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();

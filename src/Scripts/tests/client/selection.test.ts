@@ -7,13 +7,13 @@ const many = (length: number): readonly string[] =>
   Array.from({ length }, (_, index) => `00000000-0000-4000-8000-${String(index).padStart(12, "0")}`);
 
 test("One row is one row", () => {
-  assert.equal(oneRow([`{${Ids.issue.toUpperCase()}}`], "select.one-issue"), Ids.issue);
+  assert.equal(oneRow([`{${Ids.issue.toUpperCase()}}`], "select.one-property"), Ids.issue);
 });
 
 test("No row, or two, are refused where one is meant", () => {
-  assert.throws(() => oneRow([], "select.one-issue"), /Select one sync issue/);
-  assert.throws(() => oneRow([Ids.issue, Ids.other], "select.one-issue"), /Select one sync issue/);
-  assert.throws(() => oneRow(undefined, "select.one-issue"), /Select one sync issue/);
+  assert.throws(() => oneRow([], "select.one-property"), /Select one property/);
+  assert.throws(() => oneRow([Ids.issue, Ids.other], "select.one-property"), /Select one property/);
+  assert.throws(() => oneRow(undefined, "select.one-property"), /Select one property/);
 });
 
 test("Up to twenty rows are taken, and no more", () => {

@@ -1,15 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import axe from "axe-core";
+import { decideDialog } from "../../issues/decideDialog.js";
 import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
+import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenMissingIssue, givenModel, givenProperty, link } from "../fake/rows.js";
 import { webResource } from "../fake/sources.js";
 
 // Colours need a layout, which jsdom has not: they are computed below, from the style sheet.
@@ -63,7 +65,7 @@ test("Find model has no fault that axe finds, before, while asking, and after", 
   assert.deepEqual(await violations(dialog), []);
 });
 
-test("Resolve has no fault that axe finds, for a conflict and for anything else", async () => {
+test("Resolve has no fault that axe finds, for a conflict, for missing models and for anything else", async () => {
   const client = given();
   const conflict = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
   await resolveDialog(conflict.context);
@@ -73,6 +75,63 @@ test("Resolve has no fault that axe finds, for a conflict and for anything else"
   const failure = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
   await resolveDialog(failure.context);
   assert.deepEqual(await violations(failure), []);
+
+  givenMissingIssue(client);
+  const missing = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(missing.context);
+  assert.match(missing.text, /Keep looking/);
+  assert.deepEqual(await violations(missing), []);
+});
+
+test("Resolve conflicts has no fault that axe finds, before a choice and after a refusal", async () => {
+  const client = given();
+  const [, second = ""] = givenConflicts(client, "summary", "address.line1", "listing.id");
+  givenIssue(client, { mpt_field: "address.line1" }, second);
+  client.apiResponses.set("mpt_ResolveIssues", (request) => ({
+    Results: JSON.stringify(
+      String(request["IssueIds"])
+        .split(",")
+        .map((issueId) => ({ issueId, outcome: "refused", code: issueId === second ? "conflict.settled" : "x.y", message: "No." })),
+    ),
+  }));
+  const dialog = new OpenDialog(client, "decide", "mpt_model", Ids.model);
+  await decideDialog(dialog.context);
+  assert.deepEqual(await violations(dialog), []);
+
+  await dialog.press("Keep all of Dataverse");
+  await dialog.press("Save choices");
+  assert.deepEqual(await violations(dialog), []);
+});
+
+test("Find model has no fault that axe finds where it asks whether to decide now", async () => {
+  const client = given();
+  const dialog = new OpenDialog(client, "findModel", "mpt_property", Ids.property);
+  await findModelDialog(dialog.context);
+  givenConflicts(client, "summary");
+  await dialog.press("Link… Lake House");
+  await dialog.press("Yes, link it");
+  assert.deepEqual(dialog.all("button"), ["Decide now", "Decide later"]);
+  assert.deepEqual(await violations(dialog), []);
+});
+
+test("Unlink has no fault that axe finds, before and after restoring", async () => {
+  const client = given();
+  client.queryResults.set("mpt_modellink", [link()]);
+  client.apiResponses.set("mpt_UnlinkModel", () => ({
+    Restored: JSON.stringify([
+      { tableName: "mpt_property", column: "mpt_summary", label: "Summary", outcome: "restored" },
+      { tableName: "mpt_model", column: "mpt_summary", label: "Summary", outcome: "restored", before: "Before." },
+      { tableName: "mpt_model", column: "mpt_name", label: "Name", outcome: "kept", reason: "Changed." },
+    ]),
+  }));
+  const dialog = new OpenDialog(client, "unlink", "mpt_modellink", Ids.link);
+  await unlinkDialog(dialog.context);
+  assert.deepEqual(await violations(dialog), []);
+
+  dialog.check("Restore what linking replaced");
+  await dialog.press("Unlink");
+  assert.match(dialog.status, /2 values were restored\. 1 value was not restored\./);
+  assert.deepEqual(await violations(dialog), []);
 });
 
 test("Check setup and Sync now have no fault that axe finds", async () => {

@@ -20,14 +20,14 @@ export class OpenDialog {
   readonly waits: number[] = [];
   closed = 0;
 
-  constructor(client: FakeClient, dialog: DialogName, table: string, id: string) {
+  constructor(client: FakeClient, dialog: DialogName, table: string, id: string, issues?: readonly string[]) {
     const page = new DialogPage(this.main, () => {
       this.closed++;
     });
     this.context = {
       page,
       client,
-      request: { dialog, table, id },
+      request: { dialog, table, id, ...(issues === undefined ? {} : { issues }) },
       wait: (milliseconds) => Promise.resolve(void this.waits.push(milliseconds)),
     };
   }
@@ -75,6 +75,17 @@ export class OpenDialog {
 
     button.click();
     await answered();
+  }
+
+  /** Checks a box or a radio button of that label, the first one in the part that a selector finds. */
+  check(label: string, within = "main"): void {
+    const part = this.dom.window.document.querySelector(within);
+    const found = [...(part?.querySelectorAll("label") ?? [])].find((one) => one.textContent === label);
+    if (found === undefined) {
+      throw new Error(`There is no label ${label} in ${within}.`);
+    }
+
+    found.click();
   }
 
   /** Writes into a control. */

@@ -54,8 +54,8 @@ export function link(values: Row = {}): Row {
 }
 
 /** Puts in an issue: a conflict about the name, unless it is said otherwise. */
-export function givenIssue(client: FakeClient, values: Row = {}): void {
-  client.rows.set(`mpt_syncissue ${Ids.issue}`, {
+export function givenIssue(client: FakeClient, values: Row = {}, id: string = Ids.issue): void {
+  client.rows.set(`mpt_syncissue ${id}`, {
     mpt_name: "Old House",
     statecode: RowState.Active,
     mpt_kind: IssueKind.Conflict,
@@ -68,6 +68,38 @@ export function givenIssue(client: FakeClient, values: Row = {}): void {
     mpt_resolution: null,
     ...lookupTo("mpt_modelid", Ids.model, "Old House"),
     ...lookupTo("mpt_resolvedby", null, ""),
+    ...values,
+  });
+}
+
+/** Puts in open conflicts of Old House, by their fields; queries find those that are open then. Each has an id of its own. */
+export function givenConflicts(client: FakeClient, ...fields: readonly string[]): readonly string[] {
+  const ids = fields.map((_, at) => `66666666-6666-4666-8666-66666666660${String(at)}`);
+  fields.forEach((field, at) => {
+    givenIssue(
+      client,
+      { mpt_field: field, mpt_agreedvalue: null, mpt_dataversevalue: `Ours ${field}`, mpt_matterportvalue: `Theirs ${field}` },
+      ids[at],
+    );
+  });
+  client.queryResults.set("mpt_syncissue", () => ids.map((id) => issue(client, id)).filter((row) => row["statecode"] === RowState.Active));
+  return ids;
+}
+
+/** An issue that was put in, as a query finds it. */
+export function issue(client: FakeClient, id: string = Ids.issue): Row {
+  return { mpt_syncissueid: id, ...client.rows.get(`mpt_syncissue ${id}`) };
+}
+
+/** Puts in an issue that too many models of the account are missing. */
+export function givenMissingIssue(client: FakeClient, values: Row = {}): void {
+  givenIssue(client, {
+    mpt_name: "Main account",
+    mpt_kind: IssueKind.TooManyMissing,
+    mpt_message: '{"code":"issue.too-many-missing","arguments":{"missing":"120","models":"2000"}}',
+    mpt_field: null,
+    ...lookupTo("mpt_modelid", null, ""),
+    ...lookupTo("mpt_accountid", Ids.account, "Main account"),
     ...values,
   });
 }

@@ -7,7 +7,7 @@ import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { useDocument } from "../fake/page.js";
-import { givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { givenIssue, givenMissingIssue, givenModel, givenProperty } from "../fake/rows.js";
 
 let client: FakeClient;
 
@@ -75,13 +75,13 @@ test("Conflicts are counted", async () => {
   givenModel(client, { mpt_syncstate: SyncState.Conflict });
   client.queryResults.set("mpt_syncissue", [{}, {}]);
 
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields were changed on both sides\. .* select Resolve\.$/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^2 fields of Old House differ .* Select Resolve conflicts to choose/);
   assert.match(
     client.queries[0] ?? "",
     new RegExp(`value="${Ids.model}".*value="${String(IssueKind.Conflict)}".*attribute="statecode" operator="eq" value="0"`),
   );
   client.queryResults.set("mpt_syncissue", []);
-  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^A field was changed on both sides/);
+  assert.match((await shown("mpt_model", Ids.model)).state ?? "", /^A field of Old House differs between Dataverse and Matterport/);
 });
 
 test("An issue says what it waits for, or how it was settled", async () => {
@@ -89,6 +89,11 @@ test("An issue says what it waits for, or how it was settled", async () => {
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^Name was changed on both sides.* Select Resolve to choose/);
   givenIssue(client, { mpt_kind: IssueKind.Rejected });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /select Resolve, and then Dismiss/);
+  givenMissingIssue(client);
+  assert.match(
+    (await shown("mpt_syncissue", Ids.issue)).state ?? "",
+    /^120 of 2000 models .* Select Resolve to say whether they are gone\.$/,
+  );
   givenIssue(client, { statecode: RowState.Inactive, mpt_resolution: "dataverse: x" });
   assert.match((await shown("mpt_syncissue", Ids.issue)).state ?? "", /^This issue is closed\. The Dataverse value was kept/);
 });

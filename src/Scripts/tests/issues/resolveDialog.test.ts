@@ -19,7 +19,7 @@ beforeEach(() => {
   client = new FakeClient();
   givenIssue(client);
   givenModel(client, { mpt_name: "Lake House North" });
-  client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name" }]);
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_field: "name", mpt_column: "mpt_name" }]);
   client.apiResponses.set("mpt_ResolveIssues", () => ({ ResolvedCount: 1, Results: "[]" }));
 });
 
@@ -81,12 +81,22 @@ test("A value that was edited since is shown as it is now, and said", async () =
 });
 
 test("A mapping that names no column of ours is not followed", async () => {
-  client.queryResults.set("mpt_fieldmapping", [{ mpt_column: "mpt_name,ownerid" }]);
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_field: "name", mpt_column: "mpt_name,ownerid" }]);
 
   const dialog = await open();
 
   assert.ok(!client.calls.includes(`read mpt_model ${Ids.model}`));
   assert.equal(dialog.all(".values .foreign")[1], "Lake House[added:  North]");
+});
+
+test("A choice of a viewer option is a word in the issue and a number in the row: the issue's own value stands", async () => {
+  givenIssue(client, { mpt_field: "options.dollhouse", mpt_dataversevalue: "off" });
+  givenModel(client, { mpt_dollhouse: 720270001 });
+  client.queryResults.set("mpt_fieldmapping", [{ mpt_field: "options.dollhouse", mpt_column: "mpt_dollhouse" }]);
+
+  const dialog = await open();
+
+  assert.deepEqual([dialog.textOf(".note"), dialog.main.querySelector("textarea")?.value], ["", "off"]);
 });
 
 test("Where the mapping cannot be read, the issue's own value stands for it", async () => {

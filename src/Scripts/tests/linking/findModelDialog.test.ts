@@ -4,7 +4,7 @@ import { findModelDialog } from "../../linking/findModelDialog.js";
 import { FakeClient, refusal } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenModel, givenProperty, givenVisit } from "../fake/rows.js";
+import { givenConflicts, givenModel, givenProperty, givenVisit } from "../fake/rows.js";
 
 const lake = {
   modelId: "LakeHouse11",
@@ -85,6 +85,47 @@ test("The second click links: the outcome is said, the dialog closes", async () 
   assert.equal(dialog.status, "North Tower is now linked to Lake House.");
   assert.match(dialog.text, /You can close this dialog now\./);
   assert.deepEqual([dialog.closed, dialog.focused], [1, dialog.heading]);
+});
+
+test("When linking leaves fields to decide, the dialog says how many, and they can be decided at once", async () => {
+  const dialog = await open();
+  givenConflicts(client, "address.line1", "summary");
+
+  await dialog.press("Link Lake House");
+  assert.deepEqual(
+    [dialog.heading, dialog.status, dialog.closed],
+    ["North Tower is now linked to Lake House.", "2 fields differ between Dataverse and Matterport.", 0],
+  );
+  assert.deepEqual(dialog.all("button"), ["Decide now", "Decide later"]);
+  assert.match(client.queries.at(-1) ?? "", new RegExp(`attribute="mpt_modelid" operator="eq" value="${linked.ModelRowId}"`));
+
+  await dialog.press("Decide now");
+  assert.equal(dialog.heading, "Resolve conflicts of Old House");
+  assert.deepEqual(dialog.all("legend"), ["Address line 1", "Summary"]);
+});
+
+test("Deciding can wait, and whoever may not decide is told so", async () => {
+  const dialog = await open();
+  givenConflicts(client, "summary");
+  client.privileges = ["prvWritempt_SyncIssue"];
+  await dialog.press("Link Lake House");
+
+  await dialog.press("Decide now");
+  assert.match(dialog.problem, /^You do not have permission to resolve conflicts/);
+  await dialog.press("Decide later");
+
+  assert.equal(dialog.closed, 1);
+});
+
+test("Where the conflicts cannot be read, the model is linked all the same", async () => {
+  const dialog = await open();
+  client.queryResults.set("mpt_syncissue", () => {
+    throw new Error("No.");
+  });
+
+  await dialog.press("Link Lake House");
+
+  assert.deepEqual([dialog.status, dialog.problem, dialog.closed], ["North Tower is now linked to Lake House.", "", 1]);
 });
 
 test("A model that another property has is taken over only after a yes that names it", async () => {

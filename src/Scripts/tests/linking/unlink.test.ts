@@ -13,6 +13,7 @@ let client: FakeClient;
 const press = (form: FakeForm): Promise<void> => runCommand(client, "Unlink", () => unlinkOnForm(client, form));
 const pressInGrid = (grid: FakeGrid, selected: unknown): Promise<void> =>
   runCommand(client, "Unlink", () => unlinkInGrid(client, grid, selected));
+const dialog = `dialog mpt_/dialog.html {"dialog":"unlink","table":"mpt_modellink","id":"${Ids.link}"}`;
 const unlinked = `call mpt_UnlinkModel {"LinkId":"${Ids.link}"}`;
 
 beforeEach(() => {
@@ -20,16 +21,18 @@ beforeEach(() => {
   client = new FakeClient();
   client.queryResults.set("mpt_modellink", [link()]);
   client.apiResponses.set("mpt_UnlinkModel", () => ({ Unlinked: true }));
+  client.onDialog = () => {
+    client.queryResults.set("mpt_modellink", []);
+  };
 });
 
-test("The property's current link is taken away after a yes, and the form says so", async () => {
+test("The dialog opens for the property's current link, and the form says that it is taken away", async () => {
   const form = new FakeForm("mpt_property", Ids.property);
   givenProperty(client, Ids.model);
 
   await press(form);
 
-  assert.match(client.actions[0] ?? "", /^confirm Unlink: Unlink Old House from North Tower\? .* its site visits lose the model too/);
-  assert.deepEqual(client.actions.slice(1), [unlinked]);
+  assert.deepEqual(client.actions, [dialog]);
   assert.match(
     client.queries[0] ?? "",
     new RegExp(
@@ -40,13 +43,14 @@ test("The property's current link is taken away after a yes, and the form says s
   assert.deepEqual([form.outcome, form.refreshes, client.isBusy], ["Old House was unlinked from North Tower.", 1, false]);
 });
 
-test("A no leaves everything as it is", async () => {
+test("A dialog that is left changes nothing and says nothing", async () => {
+  const form = new FakeForm("mpt_property", Ids.property);
   givenProperty(client, Ids.model);
-  client.confirms = false;
+  client.onDialog = () => undefined;
 
-  await press(new FakeForm("mpt_property", Ids.property));
+  await press(form);
 
-  assert.ok(!client.calls.includes(unlinked));
+  assert.deepEqual([client.actions, form.outcome, form.refreshes], [[dialog], undefined, 0]);
 });
 
 test("A site visit lets go of its visit link", async () => {
@@ -58,15 +62,14 @@ test("A site visit lets go of its visit link", async () => {
   await press(new FakeForm("mpt_sitevisit", Ids.visit));
 
   assert.match(client.queries[0] ?? "", new RegExp(`attribute="mpt_sitevisitid".*value="${String(LinkRole.Visit)}"`));
-  assert.match(client.actions[0] ?? "", /The site visit will no longer show a model/);
-  assert.equal(client.actions[1], unlinked);
+  assert.deepEqual(client.actions, [dialog]);
 });
 
 test("From the form of a link one gets to the record that was linked", async () => {
   await press(new FakeForm("mpt_modellink", Ids.link));
 
-  assert.deepEqual(client.actions.slice(1), [
-    unlinked,
+  assert.deepEqual(client.actions, [
+    dialog,
     "alert Unlink: Old House was unlinked from North Tower.",
     `go to mpt_property ${Ids.property}`,
   ]);
@@ -77,7 +80,6 @@ test("Where the record is not known, one gets to the list of links", async () =>
 
   await press(new FakeForm("mpt_modellink", Ids.link));
 
-  assert.match(client.actions[0] ?? "", /What the record shows does not change/);
   assert.equal(client.actions.at(-1), "go to mpt_modellink");
 });
 
@@ -109,19 +111,6 @@ test("Whoever may not unlink is told what is missing", async () => {
   );
 });
 
-test("A refusal is said as its sentence, and nothing is said to be done", async () => {
-  const form = new FakeForm("mpt_property", Ids.property);
-  givenProperty(client, Ids.model);
-  client.apiResponses.set("mpt_UnlinkModel", () => {
-    throw refusal("There is no such row.", "row.not-found");
-  });
-
-  await press(form);
-
-  assert.equal(client.actions.at(-1), "error There is no such row.");
-  assert.deepEqual([form.outcome, client.isBusy], [undefined, false]);
-});
-
 test("Several links are named in one question, and what failed is listed", async () => {
   const grid = new FakeGrid("mpt_modellink");
   client.queryResults.set("mpt_modellink", [link(), link({ mpt_modellinkid: Ids.other, mpt_name: "South – Shed" })]);
@@ -135,16 +124,28 @@ test("Several links are named in one question, and what failed is listed", async
 
   await pressInGrid(grid, [Ids.link, Ids.other]);
 
-  assert.match(client.actions[0] ?? "", /Remove these 2 links\?[^]*- North Tower – Old House\n- South – Shed/);
+  assert.match(client.actions[0] ?? "", /Remove these 2 links\?[^]*unlink one link at a time\.\n- North Tower – Old House\n- South – Shed/);
   assert.equal(client.actions.at(-1), "alert Unlink: 1 link was removed.\nSouth – Shed: It is gone.");
+  assert.equal(grid.refreshes, 1);
+});
+
+test("One link that is selected in a grid has the dialog of the form", async () => {
+  const grid = new FakeGrid("mpt_modellink");
+
+  await pressInGrid(grid, [Ids.link]);
+
+  assert.deepEqual(client.actions, [dialog, "alert Unlink: Old House was unlinked from North Tower."]);
   assert.equal(grid.refreshes, 1);
 });
 
 test("In a grid a no leaves everything, and no selection asks for one", async () => {
   const grid = new FakeGrid("mpt_modellink");
   client.confirms = false;
+  client.onDialog = () => undefined;
 
   await pressInGrid(grid, [Ids.link]);
+  client.queryResults.set("mpt_modellink", [link(), link({ mpt_modellinkid: Ids.other })]);
+  await pressInGrid(grid, [Ids.link, Ids.other]);
   await pressInGrid(grid, []);
 
   assert.ok(!client.calls.includes(unlinked));

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { showState } from "../../forms/showState.js";
+import { decideDialog } from "../../issues/decideDialog.js";
 import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
+import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
@@ -11,7 +13,7 @@ import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenIssue, givenModel, givenProperty } from "../fake/rows.js";
+import { givenAccount, givenConflicts, givenIssue, givenMissingIssue, givenModel, givenProperty, issue, link } from "../fake/rows.js";
 import { outside, speakPseudo, stopPseudo } from "./pseudo.js";
 
 // What rows and Matterport hold is somebody else's words. Here they are numbers, and the few names that the fake rows have.
@@ -63,6 +65,43 @@ test("Neither does the dialog of an issue, but for the words of the row", async 
     await resolveDialog(dialog.context);
     assert.deepEqual(ownWords(dialog), []);
   }
+
+  givenMissingIssue(client);
+  const missing = new OpenDialog(client, "resolve", "mpt_syncissue", Ids.issue);
+  await resolveDialog(missing.context);
+  assert.deepEqual(ownWords(missing), []);
+});
+
+test("Neither does the page of several conflicts", async () => {
+  const ids = givenConflicts(client, "summary", "name");
+  ids.forEach((id) => {
+    givenIssue(client, { mpt_field: "summary", mpt_dataversevalue: "1", mpt_matterportvalue: "2", mpt_agreedvalue: "3" }, id);
+  });
+  client.queryResults.set("mpt_syncissue", () => ids.map((id) => issue(client, id)));
+  const dialog = new OpenDialog(client, "decide", "mpt_model", Ids.model);
+  await decideDialog(dialog.context);
+  assert.ok(dialog.all("legend").length === 2);
+  assert.deepEqual(ownWords(dialog), []);
+});
+
+test("Neither does the dialog that unlinks", async () => {
+  client.queryResults.set("mpt_modellink", [link()]);
+  client.apiResponses.set("mpt_UnlinkModel", () => ({
+    Restored: JSON.stringify([
+      { tableName: "mpt_property", label: "1", outcome: "restored", before: "2" },
+      { tableName: "mpt_model", label: "3", outcome: "restored" },
+      { tableName: "mpt_model", label: "4", outcome: "kept", reason: "5" },
+    ]),
+  }));
+  const dialog = new OpenDialog(client, "unlink", "mpt_modellink", Ids.link);
+  await unlinkDialog(dialog.context);
+  assert.equal(dialog.all("dt").length, 3);
+  assert.deepEqual(ownWords(dialog), []);
+
+  dialog.main.querySelector<HTMLInputElement>("#restore")?.click();
+  await dialog.press("⟦Únlínk");
+  assert.equal(dialog.all("dt").length, 1);
+  assert.deepEqual(ownWords(dialog), []);
 });
 
 test("Nor do forms and rules", async () => {
