@@ -86,6 +86,7 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         var overtaken = new Dictionary<string, ListedModel>();
         foreach (var unwritten in Write(writes))
         {
+            left.Remove(unwritten.Key); // One that also failed in part.
             (unwritten.Value == RowResult.Changed ? overtaken : left)[unwritten.Key] = chunk[unwritten.Key];
         }
 

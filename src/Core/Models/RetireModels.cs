@@ -142,10 +142,16 @@ public sealed class RetireModels(WorkSession session)
                 .ToArray()
         );
 
-    private bool Forget(Row[] pending) =>
-        session
+    private bool Forget(Row[] pending)
+    {
+        CloseIssues(pending);
+        return session
             .Rows.UpsertMany(pending.Select(row => new Row(ModelTable.Table) { Id = row.Id }.Set(ModelTable.MissingSince, null)).ToArray())
             .Any(outcome => outcome.IsWritten);
+    }
+
+    private void CloseIssues(IEnumerable<Row> models) =>
+        SyncIssues.Close(session.Rows, models.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.NotFound)).ToArray());
 
     // The mark comes last: a row that is marked is not looked for again. With the version from before the links were looked for: who
     // links it meanwhile writes the row, and it waits for the next complete listing.
@@ -183,6 +189,12 @@ public sealed class RetireModels(WorkSession session)
                 .ToArray()
         );
         session.Counts.Updated += outcomes.Count(outcome => outcome.IsWritten);
+        if (!isDecided)
+        {
+            // Somebody wrote them meanwhile; perhaps they are back.
+            CloseIssues(gone.Where((_, i) => !outcomes[i].IsWritten));
+        }
+
         return outcomes.Any(outcome => outcome.IsWritten);
     }
 

@@ -115,6 +115,7 @@ public sealed class RetireModelsTests
         };
         world.Sync(full: true);
         Assert.Equal("dv-1", world.MirrorOf(model.Id).Get(ModelTable.LinkKey));
+        Assert.Empty(world.Issues(IssueKind.Missing)); // It is told when it is retired.
 
         world.World.Add(model);
         world.Sync(full: true);

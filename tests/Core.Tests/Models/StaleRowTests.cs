@@ -3,6 +3,7 @@ using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Models;
@@ -129,6 +130,21 @@ public sealed class StaleRowTests
         var write = new Row(ModelTable.Table) { Id = image.Id }.Set(ModelTable.Summary, summary);
         var rules = Mappings.Load(_world.Stored).Fields;
         _world.Stored.Update(write.SetAll(MarkDirty.Marks(ModelFields.Set, image, write, rules, _world.Clock.Now)));
+    }
+
+    [Fact]
+    public void A_model_that_is_read_in_part_while_somebody_writes_its_row_is_read_again()
+    {
+        _world.Sync();
+        _world.EditThere(_id, "name", "there");
+        _world.Api.Faults.FailsField = place => place.Field == "scanCount";
+        _world.Api.Faults.Rates[FaultKind.PartialData] = 1;
+        Once("dataverse: upsert mpt_model", () => _world.EditHere(_id, "internalnotes", "here"));
+        _world.Sync();
+        Assert.Empty(_world.Bugs);
+        _world.Api.Faults.Clear();
+        _world.Tick();
+        Assert.Equal(("there", "here"), (_world.Ours(_id, "name"), _world.Theirs(_id, "internalnotes")));
     }
 
     private void Once(string request, Action act)

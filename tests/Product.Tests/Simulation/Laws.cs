@@ -242,7 +242,9 @@ internal sealed class Laws(SimulatedWorld world)
             )
         )
         {
-            yield return $"bug: {issue.GetAttributeValue<string>("mpt_name")} {issue.GetAttributeValue<string>("mpt_message")}";
+            yield return $"bug: {issue.GetAttributeValue<string>("mpt_name")} {issue.GetAttributeValue<string>("mpt_message")} {Traces()}";
         }
     }
+
+    private string Traces() => string.Join('\n', world.Environment.Platform.Traces.Select(trace => trace.Text));
 }

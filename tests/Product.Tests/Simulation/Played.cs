@@ -8,4 +8,10 @@ internal static class Played
     /// tell the field.
     /// </summary>
     public static bool SecondEditsWithinOneSecond => false;
+
+    /// <summary>
+    /// An execution that ends between the two writes that retire a link, the record's and the link's: if the model comes back before it is
+    /// retired again, the link leads and its record shows nothing.
+    /// </summary>
+    public static bool FaultsWithinRetiring => false;
 }
