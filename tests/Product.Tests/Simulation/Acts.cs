@@ -52,8 +52,6 @@ internal sealed class Acts(SimulatedWorld world)
         {
             return;
         }
-
-        WaitForTheNextSecond(model);
         if (field.Read(model) is { } replaced)
         {
             world.Written.Remove(replaced); // By a person there.
@@ -167,7 +165,6 @@ internal sealed class Acts(SimulatedWorld world)
     {
         if (world.There(id) is { } model)
         {
-            WaitForTheNextSecond(model);
             world.NoteDone($"there: {id} {(model.State == "active" ? "archived" : "activated")}");
             Environment.MatterportAccount.Edit(id, one => one with { State = one.State == "active" ? "inactive" : "active" });
         }
@@ -257,14 +254,6 @@ internal sealed class Acts(SimulatedWorld world)
         foreach (var value in SimulatedField.All.Select(field => field.Read(model)).OfType<string>().Where(world.Known.Contains))
         {
             world.Written.Add(value);
-        }
-    }
-
-    private void WaitForTheNextSecond(MatterportModel model)
-    {
-        if (!Played.SecondEditsWithinOneSecond && model.Modified == world.NowThere)
-        {
-            Environment.Clock.Advance(TimeSpan.FromSeconds(1));
         }
     }
 

@@ -74,15 +74,11 @@ internal sealed class People
 
     private Entity[] OpenIssues() => [.. _world.Environment.Rows("mpt_syncissue").Where(SimulatedWorld.IsActive)];
 
-    // Those of records are not switched: what was edited meanwhile is found only when it is edited again (docs/simulator.md).
     private Entity[] Mappings() =>
         [
             .. _world
                 .Environment.Rows("mpt_fieldmapping")
-                .Where(row =>
-                    row["mpt_tablename"].Equals("mpt_model")
-                    && SimulatedField.All.Any(field => field.Name == row.GetAttributeValue<string>("mpt_field"))
-                ),
+                .Where(row => SimulatedField.All.Any(field => field.Name == row.GetAttributeValue<string>("mpt_field"))),
         ];
 
     private void With<T>(IReadOnlyList<T> items, Action<T> act)

@@ -4,12 +4,6 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 internal static class Played
 {
     /// <summary>
-    /// Two edits of a model in Matterport within one second, which have one <c>modified</c>: the second is missed where a listing does not
-    /// tell the field.
-    /// </summary>
-    public static bool SecondEditsWithinOneSecond => false;
-
-    /// <summary>
     /// An execution that ends between the two writes that retire a link, the record's and the link's: if the model comes back before it is
     /// retired again, the link leads and its record shows nothing.
     /// </summary>
