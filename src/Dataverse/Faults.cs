@@ -36,7 +36,7 @@ internal static class Faults
         };
     }
 
-    /// <summary>Whether the platform did not answer, so that nobody knows what it did. That it answered with a fault is another thing.</summary>
+    /// <summary>Whether the platform did not answer, so that nobody knows what it did. A fault is an answer.</summary>
     public static bool IsNoAnswer(Exception failure) =>
         failure is TimeoutException || (failure is CommunicationException && failure is not FaultException);
 

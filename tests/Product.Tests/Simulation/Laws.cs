@@ -200,7 +200,8 @@ internal sealed class Laws(SimulatedWorld world)
 
         if (model?.Id != current || (link is null) != (model is null))
         {
-            yield return $"link: {record.LogicalName} {record["mpt_name"]} shows {current}, its link {link?.GetAttributeValue<string>("mpt_modelkey")}.";
+            var led = link?.GetAttributeValue<string>("mpt_modelkey");
+            yield return $"link: {record.LogicalName} {record["mpt_name"]} shows {current}, its link {led}.";
         }
         else if (
             model?.GetAttributeValue<string>("mpt_tourlink") is { } tour
@@ -208,7 +209,8 @@ internal sealed class Laws(SimulatedWorld world)
             && !IsToldOf(record.Id)
         )
         {
-            yield return $"shown: {record.LogicalName} {record["mpt_name"]} shows {record.GetAttributeValue<string>("mpt_tourlink")}, its model {tour}.";
+            var shown = record.GetAttributeValue<string>("mpt_tourlink");
+            yield return $"shown: {record.LogicalName} {record["mpt_name"]} shows {shown}, its model {tour}.";
         }
     }
 
