@@ -7,7 +7,7 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
 {
     private const int ClaimSettleEnd = 9;
     private const int AccountAndMappings = 2;
-    private const int FirstSync = 2;
+    private const int FirstSync = 3;
 
     /// <summary>A run in which every model is read and sent without trouble.</summary>
     /// <param name="mirrored">Models in the mirror when the listing ends: none before the first load.</param>

@@ -211,17 +211,16 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, begun));
     }
 
-    // Before the time of the listing is kept: what tells that a mapping of records was changed since.
+    // Before the time of the listing is kept, which tells whether a mapping of records was changed since.
     private void CompareLater()
     {
-        if (
-            session.Mappings.CopiesChangedOn is { } changed
-            && session.Account is { Watermark: not null } account
-            && !(changed <= account.LastFullOn)
-        )
+        var since = session.Account.LastFullOn;
+        if (session.Mappings.CopiesChangedOn is { } changed && (since is null ? HasLinks() : changed > since))
         {
-            var bookmark = new CompareBookmark { Since = account.LastFullOn is { } since ? ListBookmark.Text(since) : null };
+            var bookmark = new CompareBookmark { Since = since is { } time ? ListBookmark.Text(time) : null };
             SyncRuns.EnqueueOnce(session, WorkKind.Compare, bookmark, ListBookmark.Text(changed));
         }
     }
+
+    private bool HasLinks() => session.Rows.Query(new RowQuery(ModelLinkTable.Table, []) { PageSize = 1 }).Rows.Count > 0;
 }
