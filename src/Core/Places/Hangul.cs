@@ -20,12 +20,16 @@ internal static class Hangul
     public static void Append(StringBuilder plain, string text, int at)
     {
         var code = text[at] - First;
+        var isRoad = IsRoad(text, at);
         var before = at > 0 && IsSyllable(text[at - 1]) ? Final[(text[at - 1] - First) % Finals] : "";
         var after = at + 1 < text.Length && IsSyllable(text[at + 1]) ? Initial[(text[at + 1] - First) / (Vowels * Finals)] : null;
-        plain.Append(Beginning(Initial[code / (Vowels * Finals)], before));
+        plain.Append(isRoad ? Initial[code / (Vowels * Finals)] : Beginning(Initial[code / (Vowels * Finals)], before));
         plain.Append(Vowel[code / Finals % Vowels]);
-        plain.Append(Ending(Final[code % Finals], after));
+        plain.Append(Ending(Final[code % Finals], IsRoad(text, at + 1) ? null : after));
     }
+
+    // Signs keep the name of a road as it is: Teheran-ro.
+    private static bool IsRoad(string text, int at) => at < text.Length && text[at] is '로' or '길' && !(at + 1 < text.Length && IsSyllable(text[at + 1]));
 
     private static string Beginning(string initial, string before) =>
         initial != "r" ? initial

@@ -46,7 +46,7 @@ internal static class Tokens
     {
         var glued = at > 0 && char.IsLetterOrDigit(plain[at - 1]);
         var end = char.IsDigit(plain[at]) ? EndOfNumber(plain, at) : EndOfWord(plain, at);
-        var text = plain.Substring(at, end - at).Replace(".", "").Replace("'", "");
+        var text = plain.Substring(at, end - at).Replace("s's", "s").Replace(".", "").Replace("'", "");
         var token = char.IsDigit(plain[at]) ? Number(text) : Named(text);
         var ordinal = end < plain.Length && plain[end] == 'º' && token.IsNumber;
         tokens.Add(
