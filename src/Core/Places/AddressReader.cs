@@ -13,18 +13,25 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
     private readonly Vocabulary _words = Vocabulary.Of(country);
     private readonly KnownWords _known = new(facts);
     private bool _hasPostBox;
-    private string? _postalCode;
+
+    private PostalCodeInLines Postal { get; } = new(country, PlainText.Words(facts.PostalCode).Length > 0);
 
     /// <summary>Reads them.</summary>
     public AddressLines Read(IEnumerable<string?> lines)
     {
-        var segments = lines.SelectMany(Segments.Of).Where(Counts).Select((segment, i) => WithoutPostalCode(segment, i)).ToList();
+        var segments = lines.SelectMany((line, i) => Segments.Of(line).Select(segment => segment with { Line = i })).Where(Counts).ToList();
         var asides = segments.Where(segment => segment.Aside).SelectMany(segment => segment.Tokens.Where(token => token.IsWord)).Select(token => token.Text);
-        var units = new UnitReader(_words, segments.Any(segment => segment.HasNumber));
-        segments = segments.Where(segment => segment.Tokens.Count > 0).Select(units.Read).Where(segment => segment.Tokens.Any(token => !token.IsMark)).ToList();
-        segments = Merged(segments);
+        var units = new UnitReader(_words, country, segments.Any(segment => segment.HasNumber));
+        segments = [.. segments.Select(units.Read).SelectMany(Postal.Split).Where(segment => segment.Tokens.Any(token => !token.IsMark))];
+        segments = Merged(Merged(segments, true), false);
+        foreach (var alone in segments.Where(one => IsNumberAlone(one) && segments.Any(other => other != one && other.HasNumber)).ToArray())
+        {
+            units.TakeAll(alone);
+            segments.Remove(alone);
+        }
+
         var readings = Readings(segments, units).OrderByDescending(reading => reading.Weight).ToArray();
-        return new AddressLines(readings, _hasPostBox, asides.ToArray(), _postalCode);
+        return new AddressLines(readings, _hasPostBox, asides.ToArray(), Postal.Found);
     }
 
     private IEnumerable<Reading> Readings(List<Segment> segments, UnitReader units)
@@ -102,48 +109,18 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
         return !isBox && !_known.Covers(segment);
     }
 
-    // "70173 Stuttgart" behind the street, where the postal code has no value of its own.
-    private Segment WithoutPostalCode(Segment segment, int at)
-    {
-        var tokens = segment.Tokens;
-        var digits = Countries.Of(country)?.PostalDigits ?? 0;
-        if (at == 0 || PlainText.Words(facts.PostalCode).Length > 0 || tokens.Count == 0)
-        {
-            return segment;
-        }
-
-        foreach (var i in new[] { 0, tokens.Count - 1 })
-        {
-            var length = tokens[i].Text.Length;
-            if (tokens[i] is { IsNumber: true, Suffix: "" } && (digits > 0 ? length == digits || length == digits - 1 : length is 4 or 5 or 6) && length > 3)
-            {
-                _postalCode = tokens[i].Text;
-                return segment with { Tokens = tokens.Where((_, j) => j != i).ToArray() };
-            }
-        }
-
-        var last = tokens[tokens.Count - 1];
-        if (tokens.Count > 1 && last is { IsNumber: true, Suffix.Length: 2 } && tokens[tokens.Count - 2].Kind == TokenKind.Code)
-        {
-            _postalCode = tokens[tokens.Count - 2].Text + last.Written;
-            return segment with { Tokens = tokens.Take(tokens.Count - 2).ToArray() };
-        }
-
-        return segment;
-    }
-
     // "12, rue de la Paix" and "Calle Goya, 47": a number alone belongs to the words beside it.
-    private List<Segment> Merged(List<Segment> segments)
+    private List<Segment> Merged(List<Segment> segments, bool sameLine)
     {
         var merged = new List<Segment>(segments);
         for (var i = 0; i < merged.Count; i++)
         {
-            if (!merged[i].IsNumberAlone)
+            if (!IsNumberAlone(merged[i]))
             {
                 continue;
             }
 
-            var (before, after) = (IsStreet(merged, i - 1), IsStreet(merged, i + 1));
+            var (before, after) = (IsStreet(merged, i, i - 1, sameLine), IsStreet(merged, i, i + 1, sameLine));
             if (before && !(after && Countries.Of(country)?.NumberFirst == true))
             {
                 merged[i - 1] = merged[i - 1] with { Tokens = [.. merged[i - 1].Tokens, .. merged[i].Tokens] };
@@ -159,5 +136,14 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
         return merged;
     }
 
-    private static bool IsStreet(List<Segment> segments, int at) => at >= 0 && at < segments.Count && !segments[at].HasNumber && !segments[at].Aside;
+    private static bool IsStreet(List<Segment> segments, int number, int at, bool sameLine) =>
+        at >= 0
+        && at < segments.Count
+        && !segments[at].HasNumber
+        && !segments[at].Aside
+        && (!sameLine || segments[at].Line == segments[number].Line);
+
+    private bool IsNumberAlone(Segment segment) =>
+        segment.IsNumberAlone
+        || (segment.HasNumber && segment with { Tokens = [.. segment.Tokens.Where(token => !(token.IsWord && _words.Has(token.Text, WordKind.Number)))] } is { IsNumberAlone: true });
 }

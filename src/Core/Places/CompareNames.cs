@@ -27,22 +27,35 @@ internal static class CompareNames
         var (mine, theirs) = (Left(one, readings.Mine), Left(other, readings.Theirs));
         var (all, their) = (Bag(one), Bag(other));
         var isApart = mine.Count > 0 && theirs.Count > 0 && !mine.Any(their.Contains) && !theirs.Any(all.Contains);
+        isApart |= IsPart(one, their) || IsPart(other, all);
         return isApart ? Found.Doubts("left-over", string.Join(" ", mine), string.Join(" ", theirs)) : Found.Nothing;
     }
 
     /// <summary>Both addresses name the same house, which stands for its number.</summary>
     public static bool SameHouse(ReadingMatch readings, Vocabulary words) =>
         readings.Mine.Rest.Any(house =>
-            (readings.Street.Finding == Finding.Agrees || house.Any(word => words.Has(word, WordKind.Building) || words.Has(word, WordKind.Unit)))
+            (readings.Street.Finding == Finding.Agrees || IsHouse(house, words))
             && readings.Theirs.Rest.Any(theirs => theirs.SequenceEqual(house))
         );
+
+    // Where houses have names, an address without a street is one.
+    private static bool IsHouse(IReadOnlyList<string> house, Vocabulary words) =>
+        words.Speaks("cy") || words.Speaks("ga") || house.Any(word => words.Has(word, WordKind.Building) || words.Has(word, WordKind.Unit));
+
+    // A part of the building, or words in brackets, that only one of them knows.
+    private static bool IsPart(Place place, HashSet<string> other) =>
+        place.Asides.Any(word => Matters(place, word) && !other.Contains(word)
+            && !place.Asides.Where(aside => Matters(place, aside)).Any(other.Contains))
+        || place.Readings[0].Rest.SelectMany(words => words).Concat(place.Name.Asides).Any(word => PartWords.Has(word) && !other.Contains(word));
+
+    private static bool Matters(Place place, string word) => !NameWords.IsGeneric(word) && !place.Words.Has(word, WordKind.Stop) && !IsTown(place, word);
 
     private static List<string> Left(Place place, Reading reading) =>
         reading
             .Rest.SelectMany(words => words)
             .Concat(place.Asides)
             .Concat(place.Name.Asides)
-            .Where(word => !NameWords.IsGeneric(word) && !place.Words.Has(word, WordKind.Stop) && !IsTown(place, word))
+            .Where(word => Matters(place, word))
             .Distinct()
             .ToList();
 

@@ -5,7 +5,7 @@ internal sealed class NameWords
 {
     // What people call a model and not a place.
     private static readonly HashSet<string> Generic = new(
-        "3d 3 360 4k tour tours scan scans virtual virtuell virtueller model modell modelo modele matterport walkthrough walk through rundgang visita virtuale virtuelle visite view vr vrt new final copy test showcase space digital twin".Split(
+        "3d 360 4k tour tours scan scans virtual virtuell virtueller model modell modelo modele matterport walkthrough walk through rundgang visita virtuale virtuelle visite view vr vrt new final copy test showcase space digital twin".Split(
             ' '
         ),
         StringComparer.Ordinal
@@ -22,7 +22,7 @@ internal sealed class NameWords
 
     private readonly Token[] _tokens;
 
-    public NameWords(string? name, Vocabulary words, bool hasNumber)
+    public NameWords(string? name, Vocabulary words, string? country, bool hasNumber)
     {
         _tokens = Tokens.Of(name).Where(token => !token.IsMark).ToArray();
         Words = _tokens
@@ -31,7 +31,7 @@ internal sealed class NameWords
             .ToArray();
         Whole = string.Join(" ", Words);
         var segments = Segments.Of(name);
-        var reader = new UnitReader(words, hasNumber);
+        var reader = new UnitReader(words, country, hasNumber);
         foreach (var segment in segments)
         {
             reader.Read(segment);

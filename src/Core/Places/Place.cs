@@ -18,7 +18,7 @@ public sealed class Place
         Asides = hasLines ? lines.Asides : [];
         var postal = PlainText.Words(facts.PostalCode).Length > 0 ? facts.PostalCode : hasLines || IsReadFromName ? lines.PostalCode : null;
         PostalCode = PostalCode.Of(postal, country);
-        Name = new NameWords(facts.Name, Words, Readings.Any(reading => reading.Number is not null));
+        Name = new NameWords(facts.Name, Words, country, Readings.Any(reading => reading.Number is not null));
         ListingId = new string(PlainText.Of(facts.ListingId).Where(char.IsLetterOrDigit).ToArray());
     }
 

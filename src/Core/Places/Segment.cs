@@ -5,6 +5,9 @@ namespace MatterportForDataverse.Core.Places;
 /// <param name="Aside">It stands in brackets or behind a dash.</param>
 internal sealed record Segment(IReadOnlyList<Token> Tokens, bool Aside)
 {
+    /// <summary>Which of the lines it stands in.</summary>
+    public int Line { get; init; }
+
     public string Words => string.Join(" ", Tokens.Where(token => !token.IsMark).Select(token => token.Written));
 
     public bool HasNumber => Tokens.Any(token => token.IsNumber);

@@ -152,7 +152,7 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
             var isNone = words.Meanings(tokens, i, WordKind.NoNumber, out var length).Count > 0 && (i > 0 || length == tokens.Count);
             var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
             var isSign = (clean.Count > 0 && clean[clean.Count - 1].IsNumber && UnitWords.IsNumberSign(tokens[i].Text)) || tokens[i].Is("#");
-            var says = tokens[i].IsWord && next is { Kind: TokenKind.Number } && words.Has(tokens[i].Text, WordKind.Number) && (clean.Count == 0 || !clean[clean.Count - 1].IsNumber);
+            var says = tokens[i].IsWord && next is { Kind: TokenKind.Number } && words.Has(tokens[i].Text, WordKind.Number);
             var isLeadingMark = tokens[i].IsMark && (clean.Count == 0 || next is null);
             if (isNone)
             {
@@ -173,5 +173,5 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
 
     // 17. Juni counts a day.
     private static bool IsHouseNumber(List<Token> tokens, int at) =>
-        tokens[at].IsNumber && !(tokens[at].HasDot && at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsLetter);
+        tokens[at].IsNumber && !(tokens[at].HasDot && at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsLetter && !Numerals.IsRoman(tokens[at + 1].Text));
 }

@@ -49,6 +49,7 @@ internal sealed class StreetReader(Vocabulary words)
         street = Direction(named, street);
         street = street.Types.Count == 0 ? Trailing(named, Leading(named, street, isSlashed)) : street;
         street = street.Types.Count == 0 ? Compound(named, street) : street;
+        street = street.Types.Count == 0 ? Beginning(named, street) : street;
         return street with { Core = Core(named) };
     }
 
@@ -110,6 +111,19 @@ internal sealed class StreetReader(Vocabulary words)
         }
 
         return street;
+    }
+
+    // Straße des 17. Juni: nothing else is a type.
+    private Street Beginning(List<Token> named, Street street)
+    {
+        var meanings = words.Meanings(named, 0, WordKind.StreetType, out var length);
+        if (meanings.Count == 0 || length >= named.Count || named[0].Text.Length == 1 || words.IsEnglish)
+        {
+            return street;
+        }
+
+        named.RemoveRange(0, length);
+        return street with { Types = meanings };
     }
 
     // Avenue 3, Road 12.

@@ -18,7 +18,7 @@ internal static class TownName
     /// <summary>The names in a text: several, where it gives them in two languages.</summary>
     public static IReadOnlyList<string> Of(string? text) =>
         (text ?? "")
-            .Split(['/', '(', ')', ',', '|'])
+            .Split(['/', ',', '|'])
             .Select(part => OwnName(Tokens.Of(part)))
             .Where(name => name.Length > 0)
             .Distinct()

@@ -1,7 +1,7 @@
 namespace MatterportForDataverse.Core.Places;
 
 /// <summary>Takes units out of the pieces of an address: flat 12, 3. OG, 3º B, #05-12. What is left names the street and the house.</summary>
-internal sealed class UnitReader(Vocabulary words, bool hasNumber)
+internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumber)
 {
     private readonly List<UnitPart> _parts = [];
     private readonly List<string> _lots = [];
@@ -20,6 +20,7 @@ internal sealed class UnitReader(Vocabulary words, bool hasNumber)
     {
         (_tokens, _at) = (segment.Tokens, 0);
         _left.Clear();
+        var before = _parts.Count;
         while (_at < _tokens.Count)
         {
             if (!(Hash() || Behind() || Typed() || Alone() || Counted() || Side()))
@@ -28,11 +29,18 @@ internal sealed class UnitReader(Vocabulary words, bool hasNumber)
             }
         }
 
-        return segment with
+        if (_parts.Count > before && segment.Tokens.Count > _left.Count && segment with { Tokens = _left } is { IsNumberAlone: true } rest)
         {
-            Tokens = _left.ToArray(),
-        };
+            TakeAll(rest);
+            return segment with { Tokens = [] };
+        }
+
+        return segment with { Tokens = _left.ToArray() };
     }
+
+    /// <summary>Takes what is a unit by where it stands.</summary>
+    public void TakeAll(Segment segment) =>
+        _parts.AddRange(segment.Tokens.Where(token => !token.IsMark).Select(token => new UnitPart(UnitKind.Any, Numerals.OfRoman(token.Written))));
 
     private Token? Next(int ahead = 1) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : null;
 
@@ -46,7 +54,7 @@ internal sealed class UnitReader(Vocabulary words, bool hasNumber)
     // Singapore writes floor and flat behind one sign.
     private bool Hash()
     {
-        if (!_tokens[_at].Is("#") || Next() is not { Kind: TokenKind.Number or TokenKind.Code or TokenKind.Word } first || (first.IsWord && !first.IsLetter))
+        if (!_tokens[_at].Is("#") || country == "CO" || Next() is not { Kind: TokenKind.Number or TokenKind.Code or TokenKind.Word } first || (first.IsWord && !first.IsLetter))
         {
             return false;
         }
@@ -64,6 +72,11 @@ internal sealed class UnitReader(Vocabulary words, bool hasNumber)
     private bool Behind()
     {
         var token = _tokens[_at];
+        if (token.IsWord && Numerals.OfRoman(token.Text) != token.Text && _at + 1 < _tokens.Count && IsLevel(_at + 1, out var roman))
+        {
+            return Take(UnitKind.Level, Numerals.OfRoman(token.Text), 1 + roman);
+        }
+
         if (token.Kind is not (TokenKind.Number or TokenKind.Ordinal or TokenKind.Code))
         {
             return false;
@@ -128,6 +141,12 @@ internal sealed class UnitReader(Vocabulary words, bool hasNumber)
             at += 2;
         }
 
+        if (value.IsNumber && Next(at) is { } dash && dash.Is("-") && Next(at + 1) is { Kind: TokenKind.Number or TokenKind.Code } flat && Next(at + 2) is not { IsWord: true })
+        {
+            Take(UnitKind.Level, designator, at + 1);
+            return Take(UnitKind.Unit, flat.Written, 1);
+        }
+
         if (UnitWords.IsLot(word.Text))
         {
             _lots.Add(designator);
@@ -142,7 +161,7 @@ internal sealed class UnitReader(Vocabulary words, bool hasNumber)
     {
         length = 1;
         var word = _tokens[_at].Text;
-        if (UnitWords.IsLot(word) || UnitWords.IsBlock(word))
+        if (UnitWords.IsLot(word) || UnitWords.IsBlock(word) || UnitWords.IsLane(word, country))
         {
             return UnitKind.Block;
         }
