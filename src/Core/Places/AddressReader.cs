@@ -36,7 +36,7 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
 
     private IEnumerable<Reading> Readings(List<Segment> segments, UnitReader units)
     {
-        var reader = new CandidateReader(country, _words, _known);
+        var reader = new CandidateReader(country, _words, _known, units.Lots.Count > 0 || (country == "SG" && units.Parts.Any(part => part.Kind == UnitKind.Block)));
         var found = segments
             .SelectMany((segment, i) => reader.Of(segment).Select(candidate => (Candidate: candidate, At: i)))
             .Select(one => (one.Candidate, one.At, Weight: one.Candidate.Weight - (segments[one.At].Aside ? 5 : 0)))
@@ -104,6 +104,7 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
         }
 
         var isBox = _words.Meanings(tokens, 0, WordKind.PostBox, out var length).Count > 0 && tokens.Skip(length).Any(token => token.Kind is TokenKind.Number or TokenKind.Code);
+        isBox &= !_words.Has(tokens[0].Text, WordKind.Unit);
         isBox &= length > 1 || tokens[0].Text.Length > 2 || tokens[0].Text is "bp" or "pf" or "cp" or "pb";
         _hasPostBox |= isBox;
         return !isBox && !_known.Covers(segment);

@@ -11,11 +11,20 @@ internal static class CompareNames
             return Found.Nothing;
         }
 
-        var (mine, theirs) = (one.Name.Ids(Own(one)), other.Name.Ids(Own(other)));
+        var (mine, theirs) = (one.Name.Ids(), other.Name.Ids());
         foreach (var id in mine.Where(id => theirs.ContainsKey(id.Key) && !id.Value.SetEquals(theirs[id.Key])))
         {
             var (name, their) = (one.Facts.Name ?? "", other.Facts.Name ?? "");
-            return id.Value.Overlaps(theirs[id.Key]) ? Found.Doubts("name-sibling", name, their) : Found.Differs("name-sibling", name, their);
+            var (isNumber, theirIsNumber) = (Numbers(one).IsSupersetOf(id.Value), Numbers(other).IsSupersetOf(theirs[id.Key]));
+            var (isOwn, theirIsOwn) = (isNumber || Units(one).IsSupersetOf(id.Value), theirIsNumber || Units(other).IsSupersetOf(theirs[id.Key]));
+            if (isOwn && theirIsOwn && (isNumber || theirIsNumber))
+            {
+                continue;
+            }
+
+            return isOwn || theirIsOwn || id.Value.Overlaps(theirs[id.Key])
+                ? Found.Doubts("name-sibling", name, their)
+                : Found.Differs("name-sibling", name, their);
         }
 
         return Found.Nothing;
@@ -27,7 +36,7 @@ internal static class CompareNames
         var (mine, theirs) = (Left(one, readings.Mine), Left(other, readings.Theirs));
         var (all, their) = (Bag(one), Bag(other));
         var isApart = mine.Count > 0 && theirs.Count > 0 && !mine.Any(their.Contains) && !theirs.Any(all.Contains);
-        isApart |= IsPart(one, their) || IsPart(other, all);
+        isApart |= IsPart(one, their) || IsPart(other, all) || NamesLeft(one, other);
         return isApart ? Found.Doubts("left-over", string.Join(" ", mine), string.Join(" ", theirs)) : Found.Nothing;
     }
 
@@ -37,6 +46,13 @@ internal static class CompareNames
             (readings.Street.Finding == Finding.Agrees || IsHouse(house, words))
             && readings.Theirs.Rest.Any(theirs => theirs.SequenceEqual(house))
         );
+
+    // What both names add in brackets or behind a dash, without a word in common.
+    private static bool NamesLeft(Place one, Place other) =>
+        one.Name.Asides.Count > 0
+        && other.Name.Asides.Count > 0
+        && !one.Name.Asides.Any(other.Name.Words.Contains)
+        && !other.Name.Asides.Any(one.Name.Words.Contains);
 
     // Where houses have names, an address without a street is one.
     private static bool IsHouse(IReadOnlyList<string> house, Vocabulary words) =>
@@ -54,7 +70,6 @@ internal static class CompareNames
         reading
             .Rest.SelectMany(words => words)
             .Concat(place.Asides)
-            .Concat(place.Name.Asides)
             .Where(word => Matters(place, word))
             .Distinct()
             .ToList();
@@ -74,18 +89,12 @@ internal static class CompareNames
             StringComparer.Ordinal
         );
 
-    // The number of the house is no id of its name.
-    private static HashSet<string> Own(Place place)
-    {
-        var own = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var reading in place.Readings)
-        {
-            own.UnionWith(reading.Number?.Parts ?? []);
-            own.UnionWith(reading.Unit.Select(part => part.Value));
-            own.UnionWith(reading.Street?.Core.Select(word => word.Text) ?? []);
-        }
+    // The number of the house, and of the street, says nothing new in a name.
+    private static HashSet<string> Numbers(Place place) =>
+        new(
+            place.Readings.SelectMany(reading => (reading.Street?.Core.Select(word => word.Text) ?? []).Concat(reading.Number is { } number ? [number.ToString()] : [])),
+            StringComparer.Ordinal
+        );
 
-        own.UnionWith(PlainText.Words(place.Facts.PostalCode).Split(' '));
-        return own;
-    }
+    private static HashSet<string> Units(Place place) => new(place.Readings.SelectMany(reading => reading.Unit).Select(part => part.Value), StringComparer.Ordinal);
 }

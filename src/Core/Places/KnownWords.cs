@@ -4,26 +4,18 @@ namespace MatterportForDataverse.Core.Places;
 internal sealed class KnownWords
 {
     private readonly HashSet<string> _phrases;
-    private readonly HashSet<string> _compact;
+    private readonly string[] _compact;
 
     public KnownWords(PlaceFacts facts)
     {
         string?[] fields = [facts.Locality, facts.Region, facts.Country, facts.PostalCode, facts.DependentLocality];
         var phrases = fields.Select(PlainText.Words).Where(phrase => phrase.Length > 0).Distinct().ToArray();
         _phrases = new HashSet<string>(phrases, StringComparer.Ordinal);
-        string[] compact = [.. phrases.Select(phrase => phrase.Replace(" ", "")), ""];
-        _compact = new HashSet<string>(
-            from one in compact
-            from two in compact
-            from three in compact
-            select one + two + three,
-            StringComparer.Ordinal
-        );
-        _compact.Remove("");
+        _compact = phrases.Select(phrase => phrase.Replace(" ", "")).ToArray();
     }
 
     /// <summary>True when the piece says nothing else.</summary>
-    public bool Covers(Segment segment) => _compact.Contains(segment.Words.Replace(" ", "")) || CountryName.CodeOf(segment.Words) is not null;
+    public bool Covers(Segment segment) => IsMadeOfThem(segment.Words.Replace(" ", "")) || Countries.Find(segment.Words) is not null;
 
     /// <summary>How many words at the end of these only say the town or the like.</summary>
     public int TailOf(IReadOnlyList<Token> tokens)
@@ -31,7 +23,7 @@ internal sealed class KnownWords
         for (var length = Math.Min(5, tokens.Count - 2); length > 0; length--)
         {
             var tail = tokens.Skip(tokens.Count - length).Select(token => token.Written).ToArray();
-            if (_phrases.Contains(string.Join(" ", tail)) || (length > 1 && _compact.Contains(string.Concat(tail))))
+            if (_phrases.Contains(string.Join(" ", tail)) || (length > 1 && IsMadeOfThem(string.Concat(tail))))
             {
                 return length;
             }
@@ -39,4 +31,7 @@ internal sealed class KnownWords
 
         return 0;
     }
+
+    private bool IsMadeOfThem(string text) =>
+        _compact.Any(part => text.StartsWith(part, StringComparison.Ordinal) && (text.Length == part.Length || IsMadeOfThem(text.Substring(part.Length))));
 }

@@ -68,12 +68,12 @@ internal sealed class NameWords
     public bool Shares(NameWords other) => Words.Any(word => word.Length > 2 && !word.Any(char.IsDigit) && !Positions.Contains(word) && other.Words.Contains(word));
 
     /// <summary>What tells apart places of the same name: numbers, letters, sides. By kind.</summary>
-    public IReadOnlyDictionary<string, HashSet<string>> Ids(ISet<string> aside)
+    public IReadOnlyDictionary<string, HashSet<string>> Ids()
     {
         var ids = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         for (var i = 0; i < _tokens.Length; i++)
         {
-            if (KindOf(i) is { } kind && !aside.Contains(_tokens[i].Written) && !aside.Contains(_tokens[i].Text) && !IsGeneric(_tokens[i].Written))
+            if (KindOf(i) is { } kind && !IsGeneric(_tokens[i].Written))
             {
                 if (!ids.TryGetValue(kind, out var values))
                 {

@@ -94,7 +94,7 @@ public static class PlainText
         {
             Hangul.Append(clean, text, at);
         }
-        else if (letter is 'υ' or 'ύ' or 'Υ' && at > 0 && text[at - 1] is 'ο' or 'Ο' or 'α' or 'Α' or 'ε' or 'Ε')
+        else if (letter is 'υ' or 'ύ' or 'Υ' or 'Ύ' && at > 0 && text[at - 1] is 'ο' or 'Ο' or 'α' or 'Α' or 'ε' or 'Ε')
         {
             clean.Append(text[at - 1] is 'ο' or 'Ο' ? 'u' : 'v');
         }

@@ -61,7 +61,14 @@ internal static class Segments
             return 1;
         }
 
-        var isDash = at + 2 < text.Length && at > 0 && text[at] == ' ' && text[at + 1] is '-' or '–' or '—' && text[at + 2] == ' ';
-        return isDash && !(char.IsDigit(text[at - 1]) && at + 3 < text.Length && char.IsDigit(text[at + 3])) ? 3 : 0;
+        return IsDash(text, at) ? 2 : 0;
     }
+
+    private static bool IsDash(string text, int at)
+    {
+        var isAlone = text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at + 1]);
+        return isAlone && !(text.Take(at).LastOrDefault(IsShown) is >= '0' and <= '9' && text.Skip(at + 1).FirstOrDefault(IsShown) is >= '0' and <= '9');
+    }
+
+    private static bool IsShown(char letter) => !char.IsWhiteSpace(letter);
 }

@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Core.Places;
 internal sealed record StreetCandidate(IReadOnlyList<NumberReading> Numbers, Street? Street, IReadOnlyList<Token> Rest, double Weight);
 
 /// <summary>Finds the streets that a piece of an address may name.</summary>
-internal sealed class CandidateReader(string? country, Vocabulary words, KnownWords known)
+internal sealed class CandidateReader(string? country, Vocabulary words, KnownWords known, bool isNumbered)
 {
     private readonly bool _numberFirst = Countries.Of(country)?.NumberFirst ?? false;
     private readonly StreetReader _streets = new(words);
@@ -35,13 +35,14 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
             yield return first;
         }
 
-        if (first is null || country is null)
+        var isStreetNumber = first is null && numbers[numbers.Length - 1] == tokens.Count - 1 && tokens.Count > 1 && IsType(tokens[tokens.Count - 2]);
+        if ((first is null || country is null) && !(isNumbered && isStreetNumber))
         {
             yield return Last(tokens, numbers) ?? Middle(tokens, numbers);
         }
 
         // County Road 12 may have no number at all.
-        if (first is null && numbers[numbers.Length - 1] == tokens.Count - 1 && tokens.Count > 1 && words.Has(tokens[tokens.Count - 2].Text, WordKind.StreetType))
+        if (isStreetNumber)
         {
             yield return Weighed([], tokens, []) with { Weight = Weighed([], tokens, []).Weight + 3 };
         }

@@ -98,6 +98,11 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
             return Take(kind, token.Written, skip + 1);
         }
 
+        if (token.HasDot && skip == 1 && words.Has(word.Text, WordKind.Side))
+        {
+            return Take(UnitKind.Level, token.Text, 1);
+        }
+
         var mayBe = token.Kind == TokenKind.Ordinal || token.HasDot || token.Suffix == "e" || _left.Count == 0;
         return mayBe && skip == 1 && IsLevel(_at + 1, out var length) && !(words.IsEnglish && _left.Count == 0 && Next(1 + length) is { IsNumber: true })
             ? Take(UnitKind.Level, token.Text, 1 + length)

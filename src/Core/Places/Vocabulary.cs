@@ -5,7 +5,6 @@ namespace MatterportForDataverse.Core.Places;
 /// <summary>The words of addresses as a country writes them; those of every language where the country is unknown.</summary>
 internal sealed class Vocabulary
 {
-    private const int LongestPhrase = 4;
     private static readonly ConcurrentDictionary<string, Vocabulary> Known = new(StringComparer.Ordinal);
     private readonly HashSet<string>? _languages;
 
@@ -24,7 +23,7 @@ internal sealed class Vocabulary
     /// <param name="length">How many tokens the phrase has.</param>
     public IReadOnlyList<string> Meanings(IReadOnlyList<Token> tokens, int at, WordKind kind, out int length)
     {
-        for (length = Math.Min(LongestPhrase, tokens.Count - at); length > 0; length--)
+        for (length = Math.Min(VocabularyTable.Shipped.LongestFrom(tokens[at].Text), tokens.Count - at); length > 0; length--)
         {
             var phrase = Phrase(tokens, at, length);
             if (phrase is not null && Meanings(phrase, kind) is { Count: > 0 } meanings)
@@ -37,8 +36,19 @@ internal sealed class Vocabulary
     }
 
     /// <summary>What a phrase means, as language/word.</summary>
-    public IReadOnlyList<string> Meanings(string phrase, WordKind kind) =>
-        VocabularyTable.Shipped.Entries(phrase).Where(entry => entry.Kind == kind && IsUsed(entry, phrase)).Select(entry => entry.Meaning).ToArray();
+    public IReadOnlyList<string> Meanings(string phrase, WordKind kind)
+    {
+        List<string>? meanings = null;
+        foreach (var entry in VocabularyTable.Shipped.Entries(phrase))
+        {
+            if (entry.Kind == kind && IsUsed(entry, phrase))
+            {
+                (meanings ??= []).Add(entry.Meaning);
+            }
+        }
+
+        return meanings is null ? [] : meanings;
+    }
 
     /// <summary>True when the phrase is such a word.</summary>
     public bool Has(string phrase, WordKind kind) => Meanings(phrase, kind).Count > 0;

@@ -9,6 +9,8 @@ internal sealed class VocabularyTable
     private static readonly Lazy<VocabularyTable> Lazily = new(() => Read(OpenShipped("words")));
     private readonly Dictionary<string, List<VocabularyEntry>> _entries = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> _longest = new(StringComparer.Ordinal);
+
     private VocabularyTable() { }
 
     /// <summary>The table in the assembly.</summary>
@@ -19,6 +21,9 @@ internal sealed class VocabularyTable
 
     /// <summary>What the phrase means, in any language.</summary>
     public IReadOnlyList<VocabularyEntry> Entries(string phrase) => _entries.TryGetValue(phrase, out var entries) ? entries : [];
+
+    /// <summary>How many words the longest phrase has that begins with this one; 1 where it begins none.</summary>
+    public int LongestFrom(string word) => _longest.TryGetValue(word, out var length) ? length : 1;
 
     // A line "[de t]" heads the German street types; every other line is one meaning, and its first spelling names it.
     private static VocabularyTable Read(Stream stream)
@@ -53,6 +58,8 @@ internal sealed class VocabularyTable
             }
 
             entries.Add(entry);
+            var words = spelling.Split(' ');
+            _longest[words[0]] = Math.Max(LongestFrom(words[0]), words.Length);
         }
     }
 }

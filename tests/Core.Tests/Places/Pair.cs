@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using MatterportForDataverse.Core.Places;
@@ -70,8 +71,12 @@ internal sealed record Side
     public string? ListingId { get; init; }
     public bool Archived { get; init; }
 
+    private static readonly ConcurrentDictionary<Side, Place> Places = new();
+
     /// <summary>The place it says.</summary>
-    public Place Place() =>
+    public Place Place() => Places.GetOrAdd(this, _ => Read());
+
+    private Place Read() =>
         Core.Places.Place.Of(
             new PlaceFacts
             {
