@@ -38,7 +38,13 @@ var kinds = new Dictionary<string, WordKind>
 };
 
 // Spellings that mean something else more often.
-var traps = new HashSet<string>("en u str,en u su,en u se,en u we,en u ho,en u o,en u off,en u sl,en u loc,en u location,en u station,en u stop,en u site,en u club,en u sign,en u location,en u reserve,en u door,en u hall,en u van,en u farm,en u ward,en u section,en x box,en x bag,en t p,en l l,en l pf,en l platform,en t to,en t gate,en g g,en g gd,en g rt,en g tf,en g pd,de t grosser,de t grosse,de t grosses,de t gr,de t heiligen,de t obere,de t ob,de t oberer,de t oberes,de t untere,de t u,de t unterer,de t unteres,ro t int,ru t pr".Split(','));
+var traps = """
+    en u str, en u su, en u se, en u we, en u ho, en u o, en u off, en u sl, en u loc, en u location, en u station, en u
+    stop, en u site, en u club, en u sign, en u location, en u reserve, en u door, en u hall, en u van, en u farm, en u
+    ward, en u section, en x box, en x bag, en t p, en l l, en l pf, en l platform, en t to, en t gate, en g g, en g gd, en
+    g rt, en g tf, en g pd, de t grosser, de t grosse, de t grosses, de t gr, de t heiligen, de t obere, de t ob, de t
+    oberer, de t oberes, de t untere, de t u, de t unterer, de t unteres, ro t int, ru t pr
+    """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
 
 var root = RepositoryRoot.Find();
 var dictionaries = Path.Combine(root, "..", "shared", "addresses", "dictionaries");
@@ -54,7 +60,16 @@ var sections = Directory
     .Where(file => kinds.ContainsKey(file.Name[1]))
     .GroupBy(file => $"{file.Name[0]} {(char)kinds[file.Name[1]]}")
     .OrderBy(section => section.Key, StringComparer.Ordinal)
-    .Select(section => (Head: section.Key, Lines: section.OrderBy(file => file.Path, StringComparer.Ordinal).SelectMany(file => Lines(section.Key, file.Path)).Distinct().ToArray()))
+    .Select(section =>
+        (
+            Head: section.Key,
+            Lines: section
+                .OrderBy(file => file.Path, StringComparer.Ordinal)
+                .SelectMany(file => Lines(section.Key, file.Path))
+                .Distinct()
+                .ToArray()
+        )
+    )
     .Where(section => section.Lines.Length > 0);
 var text = string.Concat(sections.Select(section => $"[{section.Head}]\n" + string.Concat(section.Lines.Select(line => line + "\n"))));
 var target = Path.Combine(root, "src", "Core", "Places", "words.txt");
@@ -64,7 +79,9 @@ if (differs && !args.Contains("--check"))
     File.WriteAllText(target, text);
 }
 
-Console.WriteLine($"{(!differs ? "As it was" : args.Contains("--check") ? "Differs" : "Written")}: src/Core/Places/words.txt, {text.Length / 1024} KB.");
+Console.WriteLine(
+    $"{(!differs ? "As it was" : args.Contains("--check") ? "Differs" : "Written")}: src/Core/Places/words.txt, {text.Length / 1024} KB."
+);
 return differs && args.Contains("--check") ? 1 : 0;
 
 IEnumerable<string> Lines(string head, string path) =>

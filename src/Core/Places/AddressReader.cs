@@ -20,7 +20,10 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
     public AddressLines Read(IEnumerable<string?> lines)
     {
         var segments = lines.SelectMany((line, i) => Segments.Of(line).Select(segment => segment with { Line = i })).Where(Counts).ToList();
-        var asides = segments.Where(segment => segment.Aside).SelectMany(segment => segment.Tokens.Where(token => token.IsWord)).Select(token => token.Text);
+        var asides = segments
+            .Where(segment => segment.Aside)
+            .SelectMany(segment => segment.Tokens.Where(token => token.IsWord))
+            .Select(token => token.Text);
         var units = new UnitReader(_words, country, segments.Any(segment => segment.HasNumber));
         segments = [.. segments.Select(units.Read).SelectMany(Postal.Split).Where(segment => segment.Tokens.Any(token => !token.IsMark))];
         segments = Merged(Merged(segments, true), false);
@@ -36,7 +39,12 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
 
     private IEnumerable<Reading> Readings(List<Segment> segments, UnitReader units)
     {
-        var reader = new CandidateReader(country, _words, _known, units.Lots.Count > 0 || (country == "SG" && units.Parts.Any(part => part.Kind == UnitKind.Block)));
+        var reader = new CandidateReader(
+            country,
+            _words,
+            _known,
+            units.Lots.Count > 0 || (country == "SG" && units.Parts.Any(part => part.Kind == UnitKind.Block))
+        );
         var found = segments
             .SelectMany((segment, i) => reader.Of(segment).Select(candidate => (Candidate: candidate, At: i)))
             .Select(one => (one.Candidate, one.At, Weight: one.Candidate.Weight - (segments[one.At].Aside ? 5 : 0)))
@@ -50,22 +58,24 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
 
         // Two lines of equal weight: both are tried, whichever came first.
         return best.SelectMany(one =>
-            Numbered(one.Candidate).Select(number => Completed(
-                new Reading
-                {
-                    Number = number?.Number,
-                    Unit = units.Parts.Concat(number?.Unit ?? []).OrderBy(part => part.Kind).ToArray(),
-                    Street = one.Candidate.Street,
-                    Rest = RestOf(segments, one.At, one.Candidate),
-                    Weight = one.Weight,
-                },
-                units
-            ))
+            Numbered(one.Candidate)
+                .Select(number =>
+                    Completed(
+                        new Reading
+                        {
+                            Number = number?.Number,
+                            Unit = units.Parts.Concat(number?.Unit ?? []).OrderBy(part => part.Kind).ToArray(),
+                            Street = one.Candidate.Street,
+                            Rest = RestOf(segments, one.At, one.Candidate),
+                            Weight = one.Weight,
+                        },
+                        units
+                    )
+                )
         );
     }
 
-    private static IEnumerable<NumberReading?> Numbered(StreetCandidate candidate) =>
-        candidate.Numbers.DefaultIfEmpty();
+    private static IEnumerable<NumberReading?> Numbered(StreetCandidate candidate) => candidate.Numbers.DefaultIfEmpty();
 
     private static IReadOnlyList<string>[] RestOf(List<Segment> segments, int at, StreetCandidate candidate)
     {
@@ -74,7 +84,8 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
         return beside.Length > 0 ? [.. others, beside] : [.. others];
     }
 
-    private static string[] WordsOf(Segment segment) => segment.Tokens.Where(token => !token.IsMark).Select(token => token.Written).ToArray();
+    private static string[] WordsOf(Segment segment) =>
+        segment.Tokens.Where(token => !token.IsMark).Select(token => token.Written).ToArray();
 
     // A plot is the number where there is none, and so is a block in Singapore.
     private Reading Completed(Reading reading, UnitReader units)
@@ -103,7 +114,9 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
             return false;
         }
 
-        var isBox = _words.Meanings(tokens, 0, WordKind.PostBox, out var length).Count > 0 && tokens.Skip(length).Any(token => token.Kind is TokenKind.Number or TokenKind.Code);
+        var isBox =
+            _words.Meanings(tokens, 0, WordKind.PostBox, out var length).Count > 0
+            && tokens.Skip(length).Any(token => token.Kind is TokenKind.Number or TokenKind.Code);
         isBox &= !_words.Has(tokens[0].Text, WordKind.Unit);
         isBox &= length > 1 || tokens[0].Text.Length > 2 || tokens[0].Text is "bp" or "pf" or "cp" or "pb";
         _hasPostBox |= isBox;
@@ -146,5 +159,12 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
 
     private bool IsNumberAlone(Segment segment) =>
         segment.IsNumberAlone
-        || (segment.HasNumber && segment with { Tokens = [.. segment.Tokens.Where(token => !(token.IsWord && _words.Has(token.Text, WordKind.Number)))] } is { IsNumberAlone: true });
+        || (
+            segment.HasNumber
+            && segment with
+            {
+                Tokens = [.. segment.Tokens.Where(token => !(token.IsWord && _words.Has(token.Text, WordKind.Number)))],
+            }
+                is { IsNumberAlone: true }
+        );
 }

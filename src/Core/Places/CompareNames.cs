@@ -16,13 +16,16 @@ internal static class CompareNames
         {
             var (name, their) = (one.Facts.Name ?? "", other.Facts.Name ?? "");
             var (isNumber, theirIsNumber) = (Numbers(one).IsSupersetOf(id.Value), Numbers(other).IsSupersetOf(theirs[id.Key]));
-            var (isOwn, theirIsOwn) = (isNumber || Units(one).IsSupersetOf(id.Value), theirIsNumber || Units(other).IsSupersetOf(theirs[id.Key]));
+            var (isOwn, theirIsOwn) = (
+                isNumber || Units(one).IsSupersetOf(id.Value),
+                theirIsNumber || Units(other).IsSupersetOf(theirs[id.Key])
+            );
             if (isOwn && theirIsOwn && (isNumber || theirIsNumber))
             {
                 continue;
             }
 
-            return isOwn || theirIsOwn || id.Value.Overlaps(theirs[id.Key])
+            return isOwn || theirIsOwn || id.Value.IsSubsetOf(theirs[id.Key]) || theirs[id.Key].IsSubsetOf(id.Value)
                 ? Found.Doubts("name-sibling", name, their)
                 : Found.Differs("name-sibling", name, their);
         }
@@ -34,7 +37,7 @@ internal static class CompareNames
     public static Found LeftOver(Place one, Place other, ReadingMatch readings)
     {
         var (mine, theirs) = (Left(one, readings.Mine), Left(other, readings.Theirs));
-        var (all, their) = (Bag(one), Bag(other));
+        var (all, their) = (one.AllWords, other.AllWords);
         var isApart = mine.Count > 0 && theirs.Count > 0 && !mine.Any(their.Contains) && !theirs.Any(all.Contains);
         isApart |= IsPart(one, their) || IsPart(other, all) || NamesLeft(one, other);
         return isApart ? Found.Doubts("left-over", string.Join(" ", mine), string.Join(" ", theirs)) : Found.Nothing;
@@ -60,41 +63,33 @@ internal static class CompareNames
 
     // A part of the building, or words in brackets, that only one of them knows.
     private static bool IsPart(Place place, HashSet<string> other) =>
-        place.Asides.Any(word => Matters(place, word) && !other.Contains(word)
-            && !place.Asides.Where(aside => Matters(place, aside)).Any(other.Contains))
-        || place.Readings[0].Rest.SelectMany(words => words).Concat(place.Name.Asides).Any(word => PartWords.Has(word) && !other.Contains(word));
+        place.Asides.Any(word =>
+            Matters(place, word) && !other.Contains(word) && !place.Asides.Where(aside => Matters(place, aside)).Any(other.Contains)
+        )
+        || place
+            .Readings[0]
+            .Rest.SelectMany(words => words)
+            .Concat(place.Name.Asides)
+            .Any(word => PartWords.Has(word) && !other.Contains(word));
 
-    private static bool Matters(Place place, string word) => !NameWords.IsGeneric(word) && !place.Words.Has(word, WordKind.Stop) && !IsTown(place, word);
+    private static bool Matters(Place place, string word) =>
+        !NameWords.IsGeneric(word)
+        && !place.Words.Has(word, WordKind.Stop)
+        && !place.Words.Has(word, WordKind.Qualifier)
+        && !place.TownWords.Contains(word);
 
     private static List<string> Left(Place place, Reading reading) =>
-        reading
-            .Rest.SelectMany(words => words)
-            .Concat(place.Asides)
-            .Where(word => Matters(place, word))
-            .Distinct()
-            .ToList();
-
-    private static bool IsTown(Place place, string word) => TownWords(place).Contains(word);
-
-    private static IEnumerable<string> TownWords(Place place) =>
-        PlainText.Words($"{place.Facts.Locality} {place.Facts.DependentLocality} {place.Facts.Region}").Split(' ').Concat(place.Towns.SelectMany(town => town.Split(' ')));
-
-    private static HashSet<string> Bag(Place place) =>
-        new(
-            PlainText
-                .Words($"{place.Facts.Name} {place.Facts.Line1} {place.Facts.Line2}")
-                .Split(' ')
-                .Concat(TownWords(place))
-                .Where(word => !place.Words.Has(word, WordKind.Stop)),
-            StringComparer.Ordinal
-        );
+        reading.Rest.SelectMany(words => words).Concat(place.Asides).Where(word => Matters(place, word)).Distinct().ToList();
 
     // The number of the house, and of the street, says nothing new in a name.
     private static HashSet<string> Numbers(Place place) =>
         new(
-            place.Readings.SelectMany(reading => (reading.Street?.Core.Select(word => word.Text) ?? []).Concat(reading.Number is { } number ? [number.ToString()] : [])),
+            place.Readings.SelectMany(reading =>
+                (reading.Street?.Core.Select(word => word.Text) ?? []).Concat(reading.Number is { } number ? [number.ToString()] : [])
+            ),
             StringComparer.Ordinal
         );
 
-    private static HashSet<string> Units(Place place) => new(place.Readings.SelectMany(reading => reading.Unit).Select(part => part.Value), StringComparer.Ordinal);
+    private static HashSet<string> Units(Place place) =>
+        new(place.Readings.SelectMany(reading => reading.Unit).Select(part => part.Value), StringComparer.Ordinal);
 }

@@ -15,7 +15,8 @@ internal static class CompareNumbers
 
         return one.Same(other) && IsWhole(one) == IsWhole(other) ? Found.Agrees("number-same", one.ToString())
             : IsOfDouble(one, other) || IsOfDouble(other, one) ? Found.Agrees("number-same", one.ToString(), other.ToString())
-            : IsWithin(one, other) || IsWithin(other, one) || IsRepeated(one, other) ? Found.Doubts("number-range", one.ToString(), other.ToString())
+            : IsWithin(one, other) || IsWithin(other, one) || IsRepeated(one, other)
+                ? Found.Doubts("number-range", one.ToString(), other.ToString())
             : Found.Differs("number-differs", one.ToString(), other.ToString());
     }
 
@@ -36,6 +37,8 @@ internal static class CompareNumbers
         one.Parts.Count == 1
         && other.Parts.Count == 1
         && one.Values.First() == other.Values.First()
-        && ((one.Parts[0].EndsWith("bis", StringComparison.Ordinal) && other.Parts[0] == one.Values.First() + "b")
-            || (other.Parts[0].EndsWith("bis", StringComparison.Ordinal) && one.Parts[0] == one.Values.First() + "b"));
+        && (
+            (one.Parts[0].EndsWith("bis", StringComparison.Ordinal) && other.Parts[0] == one.Values.First() + "b")
+            || (other.Parts[0].EndsWith("bis", StringComparison.Ordinal) && one.Parts[0] == one.Values.First() + "b")
+        );
 }

@@ -35,7 +35,11 @@ internal static class CompareStreets
     // Only a type of another language may differ.
     private static Found? Types(Street one, Street other)
     {
-        if (one.Types.Count == 0 || other.Types.Count == 0 || one.Types.Select(TypeForms.Of).Intersect(other.Types.Select(TypeForms.Of)).Any())
+        if (
+            one.Types.Count == 0
+            || other.Types.Count == 0
+            || one.Types.Select(TypeForms.Of).Intersect(other.Types.Select(TypeForms.Of)).Any()
+        )
         {
             return null;
         }
@@ -65,17 +69,25 @@ internal static class CompareStreets
     private static bool IsAlike(Street one, Street other)
     {
         var (left, right) = (one.Core, other.Core);
-        if (left.Where(word => word.IsNumber).Any() && right.Where(word => word.IsNumber).Any() && !left.Concat(right).Where(word => word.IsNumber).All(word => In(word, left) && In(word, right)))
+        if (
+            left.Where(word => word.IsNumber).Any()
+            && right.Where(word => word.IsNumber).Any()
+            && !left.Concat(right).Where(word => word.IsNumber).All(word => In(word, left) && In(word, right))
+        )
         {
             return false;
         }
 
-        return left.All(word => In(word, right)) || right.All(word => In(word, left)) || IsTypo(one.Joined, other.Joined) || IsTypo(one.Whole, other.Whole);
+        return left.All(word => In(word, right))
+            || right.All(word => In(word, left))
+            || IsTypo(one.Joined, other.Joined)
+            || IsTypo(one.Whole, other.Whole);
     }
 
     private static bool In(StreetWord word, IReadOnlyList<StreetWord> words) => words.Any(other => other.Same(word, false));
 
-    private static bool IsTypo(string one, string other) => one.Length >= ShortestTypo && other.Length >= ShortestTypo && Typo.Between(one, other);
+    private static bool IsTypo(string one, string other) =>
+        one.Length >= ShortestTypo && other.Length >= ShortestTypo && Typo.Between(one, other);
 
     private static string Language(string meaning) => meaning.Substring(0, meaning.IndexOf('/'));
 

@@ -19,14 +19,26 @@ internal static class CompareTowns
             return Found.Nothing;
         }
 
-        var isUnknown = one.Towns.Any(name => other.Towns.Any(their => Contains(name, their) || Contains(their, name) || IsTypo(name, their) || IsOtherScript(name) != IsOtherScript(their)));
-        return isUnknown || Mentions(one, other) || Mentions(other, one) ? Found.Nothing : Found.Differs("town-differs", one.Facts.Locality!, other.Facts.Locality!);
+        var isUnknown = one.Towns.Any(name =>
+            other.Towns.Any(their =>
+                Contains(name, their) || Contains(their, name) || IsTypo(name, their) || IsOtherScript(name) != IsOtherScript(their)
+            )
+        );
+        return isUnknown || Mentions(one, other) || Mentions(other, one)
+            ? Found.Nothing
+            : Found.Differs("town-differs", one.Facts.Locality!, other.Facts.Locality!);
     }
 
     /// <summary>Compares the postal codes.</summary>
     public static Found PostalCodes(Place one, Place other)
     {
-        if (one.PostalCode is not { } mine || other.PostalCode is not { } theirs || one.HasPostBox || other.HasPostBox || mine.IsPartOf(theirs))
+        if (
+            one.PostalCode is not { } mine
+            || other.PostalCode is not { } theirs
+            || one.HasPostBox
+            || other.HasPostBox
+            || mine.IsPartOf(theirs)
+        )
         {
             return Found.Nothing;
         }
@@ -43,14 +55,15 @@ internal static class CompareTowns
         var dependent = TownName.Of(place.Facts.DependentLocality);
         return place.Towns.Count > 0
             ? place.Towns.Concat(dependent)
-            : dependent.Concat(place.Readings.SelectMany(reading => reading.Rest).Select(words => TownName.OwnName(string.Join(" ", words))));
+            : dependent.Concat(
+                place.Readings.SelectMany(reading => reading.Rest).Select(words => TownName.OwnName(string.Join(" ", words)))
+            );
     }
 
     // A suburb that the other one names in its lines or as its region.
     private static bool Mentions(Place one, Place other) =>
         one.Towns.Any(town =>
-            other.Readings.SelectMany(reading => reading.Rest).Any(words => string.Join(" ", words) == town)
-            || TownName.Of(other.Facts.Region).Contains(town)
+            other.Readings.SelectMany(reading => reading.Rest).Any(words => string.Join(" ", words) == town) || other.Regions.Contains(town)
         );
 
     private static bool Contains(string name, string part) =>

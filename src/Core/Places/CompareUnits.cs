@@ -18,13 +18,19 @@ internal static class CompareUnits
             return IsSameKind(one, other) ? Found.Agrees("unit-same", mine) : Found.Doubts("unit-kind", mine, theirs);
         }
 
-        return EndsWith(left, right) || EndsWith(right, left) || EndsWith([.. left.Reverse()], [.. right.Reverse()]) || EndsWith([.. right.Reverse()], [.. left.Reverse()])
+        return
+            EndsWith(left, right)
+            || EndsWith(right, left)
+            || EndsWith([.. left.Reverse()], [.. right.Reverse()])
+            || EndsWith([.. right.Reverse()], [.. left.Reverse()])
             ? Found.Doubts("unit-part", mine, theirs)
             : Found.Differs("unit-differs", mine, theirs);
     }
 
     private static bool IsSameKind(IReadOnlyList<UnitPart> one, IReadOnlyList<UnitPart> other) =>
-        one.Count != other.Count || one.Zip(other, (left, right) => left.Kind == right.Kind || left.Kind == UnitKind.Any || right.Kind == UnitKind.Any).All(same => same);
+        one.Count != other.Count
+        || one.Zip(other, (left, right) => left.Kind == right.Kind || left.Kind == UnitKind.Any || right.Kind == UnitKind.Any)
+            .All(same => same);
 
     private static bool EndsWith(string[] longer, string[] shorter) =>
         longer.Length > shorter.Length && longer.Skip(longer.Length - shorter.Length).SequenceEqual(shorter);

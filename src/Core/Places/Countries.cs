@@ -7,7 +7,9 @@ namespace MatterportForDataverse.Core.Places;
 /// <param name="NumberFirst">The number stands before the street.</param>
 internal sealed record Country(string Code, HashSet<string> Languages, int PostalDigits, bool NumberFirst);
 
-/// <summary>The countries: countries.txt. A line is alpha-2|alpha-3|languages|digits of a postal code|1 where the number comes first|names.</summary>
+/// <summary>
+/// The countries: countries.txt. A line is alpha-2|alpha-3|languages|digits of a postal code|1 where the number comes first|names.
+/// </summary>
 internal static class Countries
 {
     private static readonly Lazy<Dictionary<string, Country>> Named = new(Read);
@@ -21,7 +23,11 @@ internal static class Countries
     private static Dictionary<string, Country> Read()
     {
         using var reader = new StreamReader(VocabularyTable.OpenShipped("countries"));
-        var lines = reader.ReadToEnd().Split(['\n'], StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split('|')).ToArray();
+        var lines = reader
+            .ReadToEnd()
+            .Split(['\n'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Trim().Split('|'))
+            .ToArray();
         var countries = lines.Select(Country).ToArray();
         var named = new Dictionary<string, Country>(StringComparer.Ordinal);
 
@@ -46,5 +52,10 @@ internal static class Countries
     }
 
     private static Country Country(string[] line) =>
-        new(line[0], new HashSet<string>(line[2].Split(','), StringComparer.Ordinal), line[3].Length > 0 ? line[3][0] - '0' : 0, line[4] == "1");
+        new(
+            line[0],
+            new HashSet<string>(line[2].Split(','), StringComparer.Ordinal),
+            line[3].Length > 0 ? line[3][0] - '0' : 0,
+            line[4] == "1"
+        );
 }

@@ -3,7 +3,9 @@ namespace MatterportForDataverse.Core.Places;
 /// <summary>A country, however it was typed.</summary>
 public static class CountryName
 {
-    /// <summary>Its ISO alpha-2 code: from alpha-2, alpha-3, or its name in English, German, French, Spanish, Italian or as it calls itself.</summary>
+    /// <summary>
+    /// Its ISO alpha-2 code: from alpha-2, alpha-3, or its name in English, German, French, Spanish, Italian, or as it calls itself.
+    /// </summary>
     /// <param name="text">What somebody typed.</param>
     /// <returns>Null when it is no country that is known here.</returns>
     public static string? CodeOf(string? text)

@@ -29,7 +29,7 @@ internal sealed class Evidence
         Unit = Note(readings.Unit);
         _town = Note(Outvoted(CompareTowns.Towns(Property, Model, loosely)));
         Distances();
-        Note(CompareNames.Siblings(Property, Model));
+        IsSibling = Note(CompareNames.Siblings(Property, Model)) != Finding.Unknown;
         Note(CompareNames.LeftOver(Property, Model, readings));
         if (SameName)
         {
@@ -46,6 +46,9 @@ internal sealed class Evidence
 
     /// <summary>The listing, or our own key, names the model.</summary>
     public bool IsIdentified { get; private set; }
+
+    /// <summary>The names may be those of siblings.</summary>
+    public bool IsSibling { get; }
 
     /// <summary>Both have the same name.</summary>
     public bool SameName { get; }
@@ -67,7 +70,10 @@ internal sealed class Evidence
 
     /// <summary>It stands at the same door, or has the same name: another answer to the same question.</summary>
     public bool IsPlausible =>
-        IsIdentified || SameName || IsNear || (_street is Finding.Agrees or Finding.Doubtful && _number is Finding.Agrees or Finding.Doubtful);
+        IsIdentified
+        || SameName
+        || IsNear
+        || (_street is Finding.Agrees or Finding.Doubtful && _number is Finding.Agrees or Finding.Doubtful);
 
     public IReadOnlyList<Remark> Reasons => _reasons;
 
@@ -77,13 +83,25 @@ internal sealed class Evidence
     /// <summary>Orders suggestions; decides nothing.</summary>
     public int Weight =>
         (IsIdentified ? 100 : 0)
-        + (_street == Finding.Agrees ? 20 : _street == Finding.Doubtful ? 8 : 0)
+        + (
+            _street == Finding.Agrees ? 20
+            : _street == Finding.Doubtful ? 8
+            : 0
+        )
         + (_number == Finding.Agrees ? 20 : 0)
         + (_postalCode == Finding.Agrees ? 10 : 0)
         + (_town == Finding.Agrees ? 5 : 0)
         + (Unit == Finding.Agrees ? 10 : 0)
-        + (SameName ? 15 : Property.Name.Shares(Model.Name) ? 5 : 0)
-        + (IsNear ? 10 : _metres < 250 ? 3 : 0)
+        + (
+            SameName ? 15
+            : Property.Name.Shares(Model.Name) ? 5
+            : 0
+        )
+        + (
+            IsNear ? 10
+            : _metres < 250 ? 3
+            : 0
+        )
         - (_doubts.Count * 3)
         - (_contradictions.Count * 40);
 
@@ -99,7 +117,11 @@ internal sealed class Evidence
         var (mine, theirs) = (Property.ListingId, Model.ListingId);
         if (mine.Length > 0 && theirs.Length > 0)
         {
-            Note(mine == theirs ? Found.Agrees("listing-same", Property.Facts.ListingId!) : Found.Differs("listing-differs", Property.Facts.ListingId!, Model.Facts.ListingId!));
+            Note(
+                mine == theirs
+                    ? Found.Agrees("listing-same", Property.Facts.ListingId!)
+                    : Found.Differs("listing-differs", Property.Facts.ListingId!, Model.Facts.ListingId!)
+            );
         }
 
         return Model.Facts.IsKeyed || (mine.Length > 0 && mine == theirs);
@@ -121,7 +143,11 @@ internal sealed class Evidence
         }
 
         var said = Math.Round(metres).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        Note(metres > Distance.Apart ? Found.Differs("apart", said) : IsNear ? Found.Agrees("near", said) : Found.Nothing);
+        Note(
+            metres > Distance.Apart ? Found.Differs("apart", said)
+            : IsNear ? Found.Agrees("near", said)
+            : Found.Nothing
+        );
     }
 
     // A direction or a type on one side only is enough where the map, or the postal code, says the rest.

@@ -29,7 +29,8 @@ internal static class Hangul
     }
 
     // Signs keep the name of a road as it is: Teheran-ro.
-    private static bool IsRoad(string text, int at) => at < text.Length && text[at] is '로' or '길' && !(at + 1 < text.Length && IsSyllable(text[at + 1]));
+    private static bool IsRoad(string text, int at) =>
+        at < text.Length && text[at] is '로' or '길' && !(at + 1 < text.Length && IsSyllable(text[at + 1]));
 
     private static string Beginning(string initial, string before) =>
         initial != "r" ? initial

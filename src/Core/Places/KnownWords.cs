@@ -33,5 +33,7 @@ internal sealed class KnownWords
     }
 
     private bool IsMadeOfThem(string text) =>
-        _compact.Any(part => text.StartsWith(part, StringComparison.Ordinal) && (text.Length == part.Length || IsMadeOfThem(text.Substring(part.Length))));
+        _compact.Any(part =>
+            text.StartsWith(part, StringComparison.Ordinal) && (text.Length == part.Length || IsMadeOfThem(text.Substring(part.Length)))
+        );
 }

@@ -145,7 +145,8 @@ internal static class Letters
     public static bool IsHan(char letter) => letter is >= '\u3040' and <= '\u9fff' or >= '\uf900' and <= '\ufaff';
 
     /// <summary>True for marks that stand on the letter before.</summary>
-    public static bool IsMark(char letter) => letter is >= '\u0300' and <= '\u036f' or '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u00ad';
+    public static bool IsMark(char letter) =>
+        letter is >= '\u0300' and <= '\u036f' or '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u00ad';
 
     // The last space parts the letters from their plain form, which may begin with one.
     private static Dictionary<char, string> Read()

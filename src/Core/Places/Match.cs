@@ -24,7 +24,9 @@ public static class Match
 
         doubts.AddRange(Rivals(evidence, rivals));
         doubts.AddRange(Properties(evidence, properties));
-        var isClear = (evidence.IsIdentified || evidence.IsProved) && doubts.Count == (evidence.IsIdentified ? evidence.Doubts.Count : 0);
+        var isClear =
+            ((evidence.IsIdentified && !evidence.IsSibling) || evidence.IsProved)
+            && doubts.Count == (evidence.IsIdentified ? evidence.Doubts.Count : 0);
         if (!isClear && doubts.Count == 0)
         {
             doubts.Add(new Remark("proof-missing"));
@@ -57,7 +59,9 @@ public static class Match
     {
         var other = evidence.IsIdentified
             ? null
-            : properties.FirstOrDefault(property => Evidence.Between(property, evidence.Model) is { IsContradicted: false, IsSameAddress: true, Unit: not Finding.Doubtful });
+            : properties.FirstOrDefault(property =>
+                Evidence.Between(property, evidence.Model) is { IsContradicted: false, IsSameAddress: true, Unit: not Finding.Doubtful }
+            );
         return other is null ? [] : [new Remark("other-property", other.Facts.Name ?? "")];
     }
 }

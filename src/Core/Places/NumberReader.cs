@@ -17,7 +17,12 @@ internal sealed class NumberReader(string? country, bool numberFirst)
         (_tokens, _at) = (tokens, at);
         var parts = new List<string> { Part() };
         var signs = new List<string>();
-        while (Peek(0) is { } sign && (sign.Is("-") || sign.Is("/")) && Peek(1) is { } next && (next.IsNumber || next.IsLetter || Numerals.IsRoman(next.Text)))
+        while (
+            Peek(0) is { } sign
+            && (sign.Is("-") || sign.Is("/"))
+            && Peek(1) is { } next
+            && (next.IsNumber || next.IsLetter || Numerals.IsRoman(next.Text))
+        )
         {
             _at++;
             signs.Add(sign.Text);
@@ -37,7 +42,12 @@ internal sealed class NumberReader(string? country, bool numberFirst)
     private string Part()
     {
         var part = _tokens[_at++].Written;
-        if (Peek(0) is { IsNumber: true, Text: "1" or "2" or "3" } top && Peek(1) is { } slash && slash.Is("/") && Peek(2) is { Text: "2" or "3" or "4" } bottom)
+        if (
+            Peek(0) is { IsNumber: true, Text: "1" or "2" or "3" } top
+            && Peek(1) is { } slash
+            && slash.Is("/")
+            && Peek(2) is { Text: "2" or "3" or "4" } bottom
+        )
         {
             _at += 3;
             return $"{part} {top.Text}/{bottom.Text}";
@@ -61,7 +71,12 @@ internal sealed class NumberReader(string? country, bool numberFirst)
 
         var next = Peek(1);
         return word.IsLetter
-            && (next is null || next.IsMark || next.IsNumber || (numberFirst && !IsDirection(word.Text) && Peek(2) is { IsWord: true } && next.IsWord));
+            && (
+                next is null
+                || next.IsMark
+                || next.IsNumber
+                || (numberFirst && !IsDirection(word.Text) && Peek(2) is { IsWord: true } && next.IsWord)
+            );
     }
 
     private static bool IsDirection(string letter) => letter is "n" or "s" or "e" or "w";
@@ -70,7 +85,11 @@ internal sealed class NumberReader(string? country, bool numberFirst)
     private List<UnitPart> Behind(bool isBeforeStreet)
     {
         var unit = new List<UnitPart>();
-        while (!isBeforeStreet && Peek(0) is { } token && (token.IsNumber || Numerals.IsRoman(token.Text) || (token.IsLetter && unit.Count > 0)))
+        while (
+            !isBeforeStreet
+            && Peek(0) is { } token
+            && (token.IsNumber || Numerals.IsRoman(token.Text) || (token.IsLetter && unit.Count > 0))
+        )
         {
             unit.Add(new UnitPart(token.IsNumber ? UnitKind.Any : UnitKind.Level, Numerals.OfRoman(token.Written)));
             _at++;
@@ -110,7 +129,10 @@ internal sealed class NumberReader(string? country, bool numberFirst)
 
     private IEnumerable<NumberReading> Hyphened(List<string> parts) =>
         parts.Count > 2 ? [Whole(parts)]
-        : !IsRange(parts) ? country is "NL" or "BE" or "DK" ? [WithUnit(parts, 1)] : country is "CA" or "AU" or "NZ" ? [UnitFirst(parts), Whole(parts)] : [Whole(parts)]
+        : !IsRange(parts)
+            ? country is "NL" or "BE" or "DK" ? [WithUnit(parts, 1)]
+                : country is "CA" or "AU" or "NZ" ? [UnitFirst(parts), Whole(parts)]
+                : [Whole(parts)]
         : country is "NL" or "BE" ? [Range(parts), WithUnit(parts, 1)]
         : country is "CA" ? [Range(parts), UnitFirst(parts)]
         : [Range(parts)];
@@ -129,7 +151,8 @@ internal sealed class NumberReader(string? country, bool numberFirst)
 
     private static NumberReading UnitFirst(List<string> parts) => new(HouseNumber.Single(parts[1]), [Unit(parts[0])]);
 
-    private static NumberReading WithUnit(List<string> parts, int from) => new(HouseNumber.Single(parts[0]), [.. parts.Skip(from).Select(Unit)]);
+    private static NumberReading WithUnit(List<string> parts, int from) =>
+        new(HouseNumber.Single(parts[0]), [.. parts.Skip(from).Select(Unit)]);
 
     private static UnitPart Unit(string value) => new(UnitKind.Any, Numerals.OfRoman(value));
 }

@@ -7,7 +7,9 @@ internal static class Numerals
 {
     private static readonly string[] Roman = " i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".Split(' ');
     private static readonly string[] Cardinals = " one two three four five six seven eight nine ten eleven twelve".Split(' ');
-    private static readonly string[] Counted = " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".Split(' ');
+    private static readonly string[] Counted = " first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".Split(
+        ' '
+    );
 
     /// <summary>A roman numeral as a number; other text as it is.</summary>
     public static string OfRoman(string text) => Known(Roman, text) ?? text;

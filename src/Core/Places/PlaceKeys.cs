@@ -45,13 +45,17 @@ public static class PlaceKeys
 
     /// <summary>Those that a property asks with: the cells around it, too.</summary>
     public static IReadOnlyList<PlaceKey> OfProperty(Place property) =>
-        All(property, from north in new[] { 0, -1, 1 } from east in new[] { 0, -1, 1 } from cell in Cell(property, north, east) select cell).ToArray();
+        All(property, from north in new[] { 0, -1, 1 } from east in new[] { 0, -1, 1 } from cell in Cell(property, north, east) select cell)
+            .ToArray();
 
     private static IEnumerable<PlaceKey> All(Place place, IEnumerable<string> cells)
     {
         var numbers = place.Readings.SelectMany(NumbersOf).Distinct().ToArray();
         var streets = place.Readings.Where(reading => reading.Street is not null).SelectMany(StreetsOf);
-        var words = place.Name.Words.Where(word => word.Length >= ShortestWord).OrderByDescending(word => word.Length).ThenBy(word => word, StringComparer.Ordinal);
+        var words = place
+            .Name.Words.Where(word => word.Length >= ShortestWord)
+            .OrderByDescending(word => word.Length)
+            .ThenBy(word => word, StringComparer.Ordinal);
         return Keys(PlaceKeyKind.PostalCode, place.PostalCode is { } code ? numbers.Select(number => $"{code.Value}|{number}") : [])
             .Concat(Keys(PlaceKeyKind.Town, from town in place.Towns from number in numbers select $"{Folded(town)}|{number}"))
             .Concat(Keys(PlaceKeyKind.Street, streets))
@@ -61,13 +65,17 @@ public static class PlaceKeys
             .Concat(Keys(PlaceKeyKind.Word, words.Select(Folded)));
     }
 
-    private static IEnumerable<PlaceKey> Keys(PlaceKeyKind kind, IEnumerable<string> values) => values.Distinct().Select(value => new PlaceKey(kind, value));
+    private static IEnumerable<PlaceKey> Keys(PlaceKeyKind kind, IEnumerable<string> values) =>
+        values.Distinct().Select(value => new PlaceKey(kind, value));
 
-    private static IEnumerable<string> StreetsOf(Reading reading) => NumbersOf(reading).Select(number => $"{Folded(reading.Street!.Joined)}|{number}");
+    private static IEnumerable<string> StreetsOf(Reading reading) =>
+        NumbersOf(reading).Select(number => $"{Folded(reading.Street!.Joined)}|{number}");
 
     private static IEnumerable<string> NumbersOf(Reading reading) =>
         reading.Number is { } number
-            ? (number.Form == NumberForm.Paired ? number.Values.Skip(1) : number.Values.Take(1)).Select(value => value.ToString(CultureInfo.InvariantCulture))
+            ? (number.Form == NumberForm.Paired ? number.Values.Skip(1) : number.Values.Take(1)).Select(value =>
+                value.ToString(CultureInfo.InvariantCulture)
+            )
             : ["none"];
 
     private static string Folded(string text) => PlainText.Sound(PlainText.Umlauts(text.Replace(" ", "")));

@@ -62,7 +62,8 @@ public static class PlainText
         for (var i = 0; i < word.Length; i++)
         {
             var isSecond =
-                i > 0 && ((word[i] == 'e' && word[i - 1] is 'a' or 'o' or 'u' && !IsEnglish(word, i)) || (word[i] == 'a' && word[i - 1] == 'a'));
+                i > 0
+                && ((word[i] == 'e' && word[i - 1] is 'a' or 'o' or 'u' && !IsEnglish(word, i)) || (word[i] == 'a' && word[i - 1] == 'a'));
             if (!isSecond)
             {
                 clean.Append(word[i]);
@@ -80,7 +81,8 @@ public static class PlainText
     }
 
     // Queen and Blue are no umlauts.
-    private static bool IsEnglish(string word, int i) => word[i - 1] == 'u' && (i + 1 == word.Length || (i > 1 && word[i - 2] is 'q' or 'g'));
+    private static bool IsEnglish(string word, int i) =>
+        word[i - 1] == 'u' && (i + 1 == word.Length || (i > 1 && word[i - 2] is 'q' or 'g'));
 
     private static void Append(StringBuilder clean, string text, int at)
     {
@@ -88,7 +90,11 @@ public static class PlainText
         if (letter is 'º' or '°' or 'ª')
         {
             // After a digit it makes an ordinal; after a letter it is one.
-            clean.Append(at > 0 && char.IsDigit(text[at - 1]) ? 'º' : letter == 'ª' ? 'a' : 'o');
+            clean.Append(
+                at > 0 && char.IsDigit(text[at - 1]) ? 'º'
+                : letter == 'ª' ? 'a'
+                : 'o'
+            );
         }
         else if (Hangul.IsSyllable(letter))
         {
@@ -108,7 +114,9 @@ public static class PlainText
             }
             else
             {
-                clean.Append(plain.StartsWith(" 1", StringComparison.Ordinal) && (at == 0 || !char.IsDigit(text[at - 1])) ? plain.Trim() : plain);
+                clean.Append(
+                    plain.StartsWith(" 1", StringComparison.Ordinal) && (at == 0 || !char.IsDigit(text[at - 1])) ? plain.Trim() : plain
+                );
             }
         }
     }

@@ -45,7 +45,8 @@ public sealed record PostalCode(string Value, bool IsPadded)
         Value.Length != other.Value.Length
         && (other.Value.StartsWith(Value, StringComparison.Ordinal) || Value.StartsWith(other.Value, StringComparison.Ordinal));
 
-    private static bool LosesZeros(string? country, int missing) => missing == 1 || country is "IT" or "US" or "PL" or "RO" or "MX" or "FI" or "CN";
+    private static bool LosesZeros(string? country, int missing) =>
+        missing == 1 || country is "IT" or "US" or "PL" or "RO" or "MX" or "FI" or "CN";
 
     private static string WithoutCountry(string value, string? country)
     {
@@ -64,7 +65,5 @@ public sealed record PostalCode(string Value, bool IsPadded)
     }
 
     private static bool IsPrefixed(string value, int letters) =>
-        value.Length > letters
-        && value.Take(letters).All(char.IsLetter)
-        && value.Skip(letters).All(char.IsDigit);
+        value.Length > letters && value.Take(letters).All(char.IsLetter) && value.Skip(letters).All(char.IsDigit);
 }

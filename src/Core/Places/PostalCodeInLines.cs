@@ -31,7 +31,12 @@ internal sealed class PostalCodeInLines(string? country, bool isKnown)
     {
         var next = at + 1 < tokens.Count ? tokens[at + 1] : null;
         var token = tokens[at];
-        if (country is null or "GB" or "CA" && token.Kind == TokenKind.Code && next is { IsNumber: true, Suffix.Length: 2 or 1 } && at + 2 >= tokens.Count - 1)
+        if (
+            country is null or "GB" or "CA"
+            && token.Kind == TokenKind.Code
+            && next is { IsNumber: true, Suffix.Length: 2 or 1 }
+            && at + 2 >= tokens.Count - 1
+        )
         {
             return 2;
         }
@@ -49,10 +54,21 @@ internal sealed class PostalCodeInLines(string? country, bool isKnown)
         // The first number may be that of the house, unless it is too long for one.
         var isAfterNumber = tokens.Take(at).Any(one => one.IsNumber);
         var isLong = token.Text.Length == _digits || token.Text.Length == _digits - 1;
-        var isCode = _digits > 0 ? isLong && (token.Text.Length > 4 || isAfterNumber || (at == 0 && next is not null)) : token.Text.Length == 5 && isAfterNumber;
-        return isCode && !tokens.Skip(at + 1).Any(one => one.IsNumber) && (at > 0 || next is not null || token.Text.Length > 4) && !(at == 0 && _digits == 4 && next is not null && !IsTown(tokens)) ? 1 : 0;
+        var isCode =
+            _digits > 0
+                ? isLong && (token.Text.Length > 4 || isAfterNumber || (at == 0 && next is not null))
+                : token.Text.Length == 5 && isAfterNumber;
+        return
+            isCode
+            && !tokens.Skip(at + 1).Any(one => one.IsNumber)
+            && (at > 0 || next is not null || token.Text.Length > 4)
+            && !(at == 0 && _digits == 4 && next is not null && !IsTown(tokens))
+            ? 1
+            : 0;
     }
 
     // 1070 Wien is a code; 1070 High Street is a house.
-    private bool IsTown(IReadOnlyList<Token> tokens) => tokens.Skip(1).All(token => token.IsWord) && new StreetReader(Vocabulary.Of(country)).Read([.. tokens.Skip(1)]) is { Types.Count: 0 };
+    private bool IsTown(IReadOnlyList<Token> tokens) =>
+        tokens.Skip(1).All(token => token.IsWord)
+        && new StreetReader(Vocabulary.Of(country)).Read([.. tokens.Skip(1)]) is { Types.Count: 0 };
 }

@@ -13,7 +13,8 @@ internal sealed record Segment(IReadOnlyList<Token> Tokens, bool Aside)
     public bool HasNumber => Tokens.Any(token => token.IsNumber);
 
     /// <summary>A number, and letters that belong to it.</summary>
-    public bool IsNumberAlone => HasNumber && Tokens.All(token => token.IsNumber || token.IsMark || token.IsLetter || token.Text is "bis" or "ter");
+    public bool IsNumberAlone =>
+        HasNumber && Tokens.All(token => token.IsNumber || token.IsMark || token.IsLetter || token.Text is "bis" or "ter");
 }
 
 /// <summary>Takes the lines of an address apart.</summary>
@@ -35,7 +36,15 @@ internal static class Segments
             }
 
             Add(segments, value.Substring(start, Math.Max(0, i - start)), aside || depth > 0);
-            depth = Math.Max(0, depth + (i < value.Length && value[i] is '(' or '[' or '（' ? 1 : i < value.Length && value[i] is ')' or ']' or '）' ? -1 : 0));
+            depth = Math.Max(
+                0,
+                depth
+                    + (
+                        i < value.Length && value[i] is '(' or '[' or '（' ? 1
+                        : i < value.Length && value[i] is ')' or ']' or '）' ? -1
+                        : 0
+                    )
+            );
             aside = width > 1;
             start = i + width;
             i += width - 1;
@@ -66,8 +75,13 @@ internal static class Segments
 
     private static bool IsDash(string text, int at)
     {
-        var isAlone = text[at] is '-' or '–' or '—' && at > 0 && at + 1 < text.Length && char.IsWhiteSpace(text[at - 1]) && char.IsWhiteSpace(text[at + 1]);
-        return isAlone && !(text.Take(at).LastOrDefault(IsShown) is >= '0' and <= '9' && text.Skip(at + 1).FirstOrDefault(IsShown) is >= '0' and <= '9');
+        var isAlone =
+            text[at] is '-' or '–' or '—'
+            && at > 0
+            && at + 1 < text.Length
+            && char.IsWhiteSpace(text[at - 1])
+            && char.IsWhiteSpace(text[at + 1]);
+        return isAlone && !(char.IsDigit(text.Take(at).LastOrDefault(IsShown)) && char.IsDigit(text.Skip(at + 1).FirstOrDefault(IsShown)));
     }
 
     private static bool IsShown(char letter) => !char.IsWhiteSpace(letter);

@@ -10,6 +10,16 @@ internal sealed record StreetCandidate(IReadOnlyList<NumberReading> Numbers, Str
 /// <summary>Finds the streets that a piece of an address may name.</summary>
 internal sealed class CandidateReader(string? country, Vocabulary words, KnownWords known, bool isNumbered)
 {
+    // Types of a street that as often name an area or a building: a street with another type goes before.
+    private static readonly HashSet<string> AreaTypes = new(
+        """
+        island islands estate estates village park court heights gardens garden square plaza center centre mall bay beach
+        harbour harbor port hill hills grove meadow meadows valley point quay wharf mews yard green common town industrial
+        house
+        """.Split(WordLists.Between, StringSplitOptions.RemoveEmptyEntries).Select(type => "en/" + type),
+        StringComparer.Ordinal
+    );
+
     private readonly bool _numberFirst = Countries.Of(country)?.NumberFirst ?? false;
     private readonly StreetReader _streets = new(words);
 
@@ -35,7 +45,8 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
             yield return first;
         }
 
-        var isStreetNumber = first is null && numbers[numbers.Length - 1] == tokens.Count - 1 && tokens.Count > 1 && IsType(tokens[tokens.Count - 2]);
+        var isStreetNumber =
+            first is null && numbers[numbers.Length - 1] == tokens.Count - 1 && tokens.Count > 1 && IsType(tokens[tokens.Count - 2]);
         if ((first is null || country is null) && !(isNumbered && isStreetNumber))
         {
             yield return Last(tokens, numbers) ?? Middle(tokens, numbers);
@@ -44,7 +55,10 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
         // County Road 12 may have no number at all.
         if (isStreetNumber)
         {
-            yield return Weighed([], tokens, []) with { Weight = Weighed([], tokens, []).Weight + 3 };
+            yield return Weighed([], tokens, []) with
+            {
+                Weight = Weighed([], tokens, []).Weight + 3,
+            };
         }
     }
 
@@ -80,8 +94,12 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
             return 0;
         }
 
-        var type = street.FindLastIndex(street.Count - 2 >= 0 ? street.Count - 2 : 0, token => token.IsWord && token.Text.Length > 1 && IsType(token));
-        return type > 0 && street[type + 1].IsWord && street[type + 1].Text.Length > 2 && !words.Has(street[type + 1].Text, WordKind.Direction)
+        var type = street.FindLastIndex(
+            street.Count - 2 >= 0 ? street.Count - 2 : 0,
+            token => token.IsWord && token.Text.Length > 1 && IsType(token)
+        );
+        return
+            type > 0 && street[type + 1].IsWord && street[type + 1].Text.Length > 2 && !words.Has(street[type + 1].Text, WordKind.Direction)
             ? street.Count - type - 1
             : 0;
     }
@@ -116,7 +134,11 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
     {
         var numbers = tokens.Where(token => token.IsNumber).Select(token => token.Written).ToArray();
         var number = new HouseNumber(numbers.Length > 1 ? NumberForm.Whole : NumberForm.Simple, numbers);
-        return Weighed([new NumberReading(number, [])], tokens.Where(token => token.IsWord && !UnitWords.IsNumberSign(token.Text)).ToList(), []);
+        return Weighed(
+            [new NumberReading(number, [])],
+            tokens.Where(token => token.IsWord && !UnitWords.IsNumberSign(token.Text)).ToList(),
+            []
+        );
     }
 
     // Mannheim numbers its squares: Q7, 24.
@@ -127,7 +149,10 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
             return null;
         }
 
-        var length = tokens[0].IsLetter && tokens[1].IsNumber ? 2 : tokens[0].Kind == TokenKind.Code && tokens[0].Text.Length < 4 ? 1 : 0;
+        var length =
+            tokens[0].IsLetter && tokens[1].IsNumber ? 2
+            : tokens[0].Kind == TokenKind.Code && tokens[0].Text.Length < 4 ? 1
+            : 0;
         if (length == 0 || tokens.Count <= length || !tokens[length].IsNumber)
         {
             return null;
@@ -141,7 +166,18 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
     private StreetCandidate Weighed(IReadOnlyList<NumberReading> numbers, List<Token> street, List<Token> rest)
     {
         var read = _streets.Read(street);
-        return new StreetCandidate(numbers, read, rest, (numbers.Count > 0 ? 3 : 0) + (read is { Types.Count: > 0 } ? 4 : 0) + (read is null ? -2 : 0));
+        return new StreetCandidate(
+            numbers,
+            read,
+            rest,
+            (numbers.Count > 0 ? 3 : 0)
+                + (
+                    read is not { Types.Count: > 0 } ? 0
+                    : read.Types.Any(AreaTypes.Contains) ? 3
+                    : 4
+                )
+                + (read is null ? -2 : 0)
+        );
     }
 
     // Without the words for a number, and for none.
@@ -152,7 +188,8 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
         {
             var isNone = words.Meanings(tokens, i, WordKind.NoNumber, out var length).Count > 0 && (i > 0 || length == tokens.Count);
             var next = i + 1 < tokens.Count ? tokens[i + 1] : null;
-            var isSign = (clean.Count > 0 && clean[clean.Count - 1].IsNumber && UnitWords.IsNumberSign(tokens[i].Text)) || tokens[i].Is("#");
+            var isSign =
+                (clean.Count > 0 && clean[clean.Count - 1].IsNumber && UnitWords.IsNumberSign(tokens[i].Text)) || tokens[i].Is("#");
             var says = tokens[i].IsWord && next is { Kind: TokenKind.Number } && words.Has(tokens[i].Text, WordKind.Number);
             var isLeadingMark = tokens[i].IsMark && (clean.Count == 0 || next is null);
             if (isNone)
@@ -174,5 +211,12 @@ internal sealed class CandidateReader(string? country, Vocabulary words, KnownWo
 
     // 17. Juni counts a day.
     private static bool IsHouseNumber(List<Token> tokens, int at) =>
-        tokens[at].IsNumber && !(tokens[at].HasDot && at + 1 < tokens.Count && tokens[at + 1].IsWord && !tokens[at + 1].IsLetter && !Numerals.IsRoman(tokens[at + 1].Text));
+        tokens[at].IsNumber
+        && !(
+            tokens[at].HasDot
+            && at + 1 < tokens.Count
+            && tokens[at + 1].IsWord
+            && !tokens[at + 1].IsLetter
+            && !Numerals.IsRoman(tokens[at + 1].Text)
+        );
 }

@@ -68,7 +68,8 @@ internal sealed class StreetReader(Vocabulary words)
         }
 
         var leads = meanings.Where(meaning => TypeFirst.Contains(LanguageOf(meaning)) && words.Speaks(LanguageOf(meaning))).ToArray();
-        var isEnglishStreet = words.IsEnglish && leads.Length > 0 && IsEnglishType(named) && !leads.Contains(MeaningOfName(first.Text, leads));
+        var isEnglishStreet =
+            words.IsEnglish && leads.Length > 0 && IsEnglishType(named) && !leads.Contains(MeaningOfName(first.Text, leads));
         if ((leads.Length == 0 || isEnglishStreet) && !(LeadingEnglish.Contains(first.Text) && !IsEnglishType(named)))
         {
             return street;
@@ -79,7 +80,8 @@ internal sealed class StreetReader(Vocabulary words)
     }
 
     // Written out, it is that word; shortened, it may be another one.
-    private static string MeaningOfName(string text, string[] meanings) => meanings.FirstOrDefault(meaning => meaning.EndsWith("/" + text, StringComparison.Ordinal)) ?? "";
+    private static string MeaningOfName(string text, string[] meanings) =>
+        meanings.FirstOrDefault(meaning => meaning.EndsWith("/" + text, StringComparison.Ordinal)) ?? "";
 
     private bool IsEnglishType(List<Token> named) =>
         words.Meanings(named, named.Count - 1, WordKind.StreetType, out _).Any(meaning => LanguageOf(meaning) == "en");
@@ -101,7 +103,11 @@ internal sealed class StreetReader(Vocabulary words)
         {
             var meanings = words.Meanings(named, named.Count - length, WordKind.StreetType, out var found);
             meanings = [.. meanings.Union(words.Meanings(named, named.Count - length, WordKind.Suffix, out var suffix))];
-            if (meanings.Count == 0 || (found != length && suffix != length) || named[named.Count - 1].Text.Length == 1 && !named[named.Count - 1].HasDot)
+            if (
+                meanings.Count == 0
+                || (found != length && suffix != length)
+                || named[named.Count - 1].Text.Length == 1 && !named[named.Count - 1].HasDot
+            )
             {
                 continue;
             }

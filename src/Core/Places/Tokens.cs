@@ -4,7 +4,10 @@ namespace MatterportForDataverse.Core.Places;
 internal static class Tokens
 {
     private static readonly HashSet<string> Ordinals = new("st nd rd th er re eme ieme ier iere".Split(' '), StringComparer.Ordinal);
-    private static readonly HashSet<string> Elided = new("c d j l m n qu s t dell dall all nell sull sant coll".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Elided = new(
+        "c d j l m n qu s t dell dall all nell sull sant coll".Split(' '),
+        StringComparer.Ordinal
+    );
     private static readonly HashSet<char> HanMarkers = [.. "号號室楼樓层層階弄巷栋棟幢丁番地段座"];
 
     /// <summary>The tokens of the text, in their order.</summary>
@@ -81,7 +84,13 @@ internal static class Tokens
     {
         if (HanMarkers.Contains(plain[at]) && at > 0 && char.IsDigit(plain[at - 1]))
         {
-            return at + (plain.Substring(at).StartsWith("丁目", StringComparison.Ordinal) || plain.Substring(at).StartsWith("番地", StringComparison.Ordinal) ? 2 : 1);
+            return at
+                + (
+                    plain.Substring(at).StartsWith("丁目", StringComparison.Ordinal)
+                    || plain.Substring(at).StartsWith("番地", StringComparison.Ordinal)
+                        ? 2
+                        : 1
+                );
         }
 
         var isHan = Letters.IsHan(plain[at]);

@@ -4,7 +4,10 @@ namespace MatterportForDataverse.Core.Places;
 internal static class TownName
 {
     private static readonly Lazy<Dictionary<string, string>> Own = new(Read);
-    private static readonly HashSet<string> Ignored = new("cedex city of the municipality ville gemeente".Split(' '), StringComparer.Ordinal);
+    private static readonly HashSet<string> Ignored = new(
+        "cedex city of the municipality ville gemeente".Split(' '),
+        StringComparer.Ordinal
+    );
 
     private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
     {
@@ -17,12 +20,7 @@ internal static class TownName
 
     /// <summary>The names in a text: several, where it gives them in two languages.</summary>
     public static IReadOnlyList<string> Of(string? text) =>
-        (text ?? "")
-            .Split(['/', ',', '|'])
-            .Select(part => OwnName(Tokens.Of(part)))
-            .Where(name => name.Length > 0)
-            .Distinct()
-            .ToArray();
+        (text ?? "").Split(['/', ',', '|']).Select(part => OwnName(Tokens.Of(part))).Where(name => name.Length > 0).Distinct().ToArray();
 
     /// <summary>True when the town's text names a post office of big customers, whose code is no place.</summary>
     public static bool IsCedex(string? text) => Tokens.Of(text).Any(token => token.Text == "cedex");
@@ -40,8 +38,12 @@ internal static class TownName
             return own;
         }
 
-        var counting = named.Where((token, i) => !Ignored.Contains(token.Text) && !(i > 0 && i == named.Count - 1 && token.IsLetter)).ToList();
-        return OwnName(Joined((counting.Count > 0 ? counting : named).Select(token => Short.TryGetValue(token.Text, out var full) ? full : token.Text)));
+        var counting = named
+            .Where((token, i) => !Ignored.Contains(token.Text) && !(i > 0 && i == named.Count - 1 && token.IsLetter))
+            .ToList();
+        return OwnName(
+            Joined((counting.Count > 0 ? counting : named).Select(token => Short.TryGetValue(token.Text, out var full) ? full : token.Text))
+        );
     }
 
     private static string Joined(IEnumerable<string> words) => string.Join(" ", words);

@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Core.Places;
 
-/// <summary>Takes units out of the pieces of an address: flat 12, 3. OG, 3º B, #05-12. What is left names the street and the house.</summary>
+/// <summary>Takes units out of the pieces of an address: flat 12, 3. OG, 3º B, #05-12. What is left names the street.</summary>
 internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumber)
 {
     private readonly List<UnitPart> _parts = [];
@@ -35,12 +35,17 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
             return segment with { Tokens = [] };
         }
 
-        return segment with { Tokens = _left.ToArray() };
+        return segment with
+        {
+            Tokens = _left.ToArray(),
+        };
     }
 
     /// <summary>Takes what is a unit by where it stands.</summary>
     public void TakeAll(Segment segment) =>
-        _parts.AddRange(segment.Tokens.Where(token => !token.IsMark).Select(token => new UnitPart(UnitKind.Any, Numerals.OfRoman(token.Written))));
+        _parts.AddRange(
+            segment.Tokens.Where(token => !token.IsMark).Select(token => new UnitPart(UnitKind.Any, Numerals.OfRoman(token.Written)))
+        );
 
     private Token? Next(int ahead = 1) => _at + ahead < _tokens.Count ? _tokens[_at + ahead] : null;
 
@@ -54,7 +59,12 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
     // Singapore writes floor and flat behind one sign.
     private bool Hash()
     {
-        if (!_tokens[_at].Is("#") || country == "CO" || Next() is not { Kind: TokenKind.Number or TokenKind.Code or TokenKind.Word } first || (first.IsWord && !first.IsLetter))
+        if (
+            !_tokens[_at].Is("#")
+            || country == "CO"
+            || Next() is not { Kind: TokenKind.Number or TokenKind.Code or TokenKind.Word } first
+            || (first.IsWord && !first.IsLetter)
+        )
         {
             return false;
         }
@@ -104,26 +114,37 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
         }
 
         var mayBe = token.Kind == TokenKind.Ordinal || token.HasDot || token.Suffix == "e" || _left.Count == 0;
-        return mayBe && skip == 1 && IsLevel(_at + 1, out var length) && !(words.IsEnglish && _left.Count == 0 && Next(1 + length) is { IsNumber: true })
+        return
+            mayBe
+            && skip == 1
+            && IsLevel(_at + 1, out var length)
+            && !(words.IsEnglish && _left.Count == 0 && Next(1 + length) is { IsNumber: true })
             ? Take(UnitKind.Level, token.Text, 1 + length)
             : IsFloorCode(token) && Take(UnitKind.Level, token.Text, 1);
     }
 
     private bool IsFloorCode(Token token) =>
-        token.IsNumber && token.Suffix is "f" or "fl" && (token.Suffix == "fl" || words.Speaks("zh") || words.Speaks("ko") || words.Speaks("ja") || words.Speaks("fil"));
+        token.IsNumber
+        && token.Suffix is "f" or "fl"
+        && (token.Suffix == "fl" || words.Speaks("zh") || words.Speaks("ko") || words.Speaks("ja") || words.Speaks("fil"));
 
-    private bool IsLevel(int at, out int length) => words.Meanings(_tokens, at, WordKind.Level, out length).Count > 0 && _tokens[at].Text.Length > 1;
+    private bool IsLevel(int at, out int length) =>
+        words.Meanings(_tokens, at, WordKind.Level, out length).Count > 0 && _tokens[at].Text.Length > 1;
 
     // Flat 12, Top 5, piso 3.
     private bool Typed()
     {
-        if (!_tokens[_at].IsWord || KindOf(out var length) is not { } kind)
+        var isTooShort = country is null && _tokens[_at].Text.Length < LoneUnits.ShortestAnywhere && _tokens[_at].Text is not "apt";
+        if (!_tokens[_at].IsWord || isTooShort || KindOf(out var length) is not { } kind)
         {
             return false;
         }
 
         var at = length;
-        while (Next(at) is { } sign && (sign.Is("#") || sign.Is("/") || sign.Is("-") || (sign.IsWord && !sign.IsLetter && words.Has(sign.Text, WordKind.Number))))
+        while (
+            Next(at) is { } sign
+            && (sign.Is("#") || sign.Is("/") || sign.Is("-") || (sign.IsWord && !sign.IsLetter && words.Has(sign.Text, WordKind.Number)))
+        )
         {
             at++;
         }
@@ -135,7 +156,12 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
         }
 
         at++;
-        if (value.IsNumber && value.Suffix.Length == 0 && Next(at) is { IsLetter: true } letter && (Next(at + 1) is null || Next(at + 1)!.IsMark))
+        if (
+            value.IsNumber
+            && value.Suffix.Length == 0
+            && Next(at) is { IsLetter: true } letter
+            && (Next(at + 1) is null || Next(at + 1)!.IsMark)
+        )
         {
             designator += letter.Text;
             at++;
@@ -146,7 +172,13 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
             at += 2;
         }
 
-        if (value.IsNumber && Next(at) is { } dash && dash.Is("-") && Next(at + 1) is { Kind: TokenKind.Number or TokenKind.Code } flat && Next(at + 2) is not { IsWord: true })
+        if (
+            value.IsNumber
+            && Next(at) is { } dash
+            && dash.Is("-")
+            && Next(at + 1) is { Kind: TokenKind.Number or TokenKind.Code } flat
+            && Next(at + 2) is not { IsWord: true }
+        )
         {
             Take(UnitKind.Level, designator, at + 1);
             return Take(UnitKind.Unit, flat.Written, 1);
@@ -176,7 +208,14 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
             return known;
         }
 
-        foreach (var (kind, unit) in new[] { (WordKind.Level, UnitKind.Level), (WordKind.Entrance, UnitKind.Entrance), (WordKind.Unit, UnitKind.Unit) })
+        foreach (
+            var (kind, unit) in new[]
+            {
+                (WordKind.Level, UnitKind.Level),
+                (WordKind.Entrance, UnitKind.Entrance),
+                (WordKind.Unit, UnitKind.Unit),
+            }
+        )
         {
             if (words.Meanings(_tokens, _at, kind, out length).Count > 0)
             {
@@ -211,39 +250,22 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
         };
 
     // Ground floor, basement, penthouse.
-    private bool Alone()
-    {
-        foreach (var (kind, value) in new[] { (WordKind.LoneLevel, "0"), (WordKind.Basement, "-1"), (WordKind.Mezzanine, "m"), (WordKind.LoneUnit, "") })
-        {
-            if (!words.Has(_tokens[_at].Text, kind) && words.Meanings(_tokens, _at, kind, out var length).Count == 0)
-            {
-                continue;
-            }
+    private bool Alone() =>
+        LoneUnits.At(words, country, _tokens, _at, out var length) is { } lone
+        && (length == _tokens.Count ? hasNumber : IsBehindNumber || (length > 1 && lone.Kind == UnitKind.Level))
+        && Take(lone.Kind, lone.Value, length);
 
-            var meanings = words.Meanings(_tokens, _at, kind, out length);
-            var isWhole = length == _tokens.Count;
-            var isBehind = _left.Any(token => token.IsNumber) && _tokens[_at].Text.Length > 1;
-            if (isWhole ? hasNumber : isBehind || (length > 1 && kind != WordKind.LoneUnit))
-            {
-                return Take(kind == WordKind.LoneUnit ? UnitKind.Unit : UnitKind.Level, LoneValue(meanings[0], value), length);
-            }
-        }
-
-        return false;
-    }
-
-    private static string LoneValue(string meaning, string value) =>
-        value.Length == 0 ? meaning.Substring(meaning.IndexOf('/') + 1)
-        : meaning is "en/lower ground floor" or "en/lower level" ? "lg"
-        : meaning is "en/top floor" or "en/rooftop" or "de/oberste etage" or "fr/dernier etage" ? "top"
-        : meaning is "en/lobby" or "en/podium" or "en/podium level" or "es/principal" or "es/piso principal" or "fr/bel etage" ? meaning.Substring(3)
-        : value;
+    private bool IsBehindNumber => _left.Any(token => token.IsNumber) && _tokens[_at].Text.Length > 1;
 
     // 3º B: a floor and a door.
     private bool Counted()
     {
         var token = _tokens[_at];
-        if (token.Kind != TokenKind.Ordinal || !(words.Speaks("es") || words.Speaks("pt") || words.Speaks("ca")) || !(hasNumber || _left.Count > 0))
+        if (
+            token.Kind != TokenKind.Ordinal
+            || !(words.Speaks("es") || words.Speaks("pt") || words.Speaks("ca"))
+            || !(hasNumber || _left.Count > 0)
+        )
         {
             return false;
         }

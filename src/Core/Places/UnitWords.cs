@@ -4,14 +4,17 @@ namespace MatterportForDataverse.Core.Places;
 internal static class UnitWords
 {
     private static readonly HashSet<string> Lots = new(
-        "plot lot allotment parcel house villa casa stand erf kavling kav kv parzelle flurstuck lote lotto chalet vivienda bungalow".Split(' '),
+        "plot lot allotment parcel house villa casa stand erf kavling kav kv parzelle flurstuck lote lotto chalet vivienda bungalow".Split(
+            ' '
+        ),
         StringComparer.Ordinal
     );
 
     private static readonly HashSet<string> Blocks = new(
-        "block blk building bldg tower torre bloque bloco blok edificio edif immeuble batiment bat haus korpus bloc corp gebaude gebouw bygning budova zgrada hus wing phase sector manzana mz turm".Split(
-            ' '
-        ),
+        """
+        block blk building bldg tower torre bloque bloco blok edificio edif immeuble batiment bat haus korpus bloc corp
+        gebaude gebouw bygning budova zgrada hus wing phase sector manzana mz turm
+        """.Split(WordLists.Between, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal
     );
 
@@ -62,7 +65,8 @@ internal static class UnitWords
     private static readonly HashSet<string> HanNumbers = new("号 號 番 番地 丁目 chome ban".Split(' '), StringComparer.Ordinal);
 
     /// <summary>True for a street within a street, as China and Taiwan number them.</summary>
-    public static bool IsLane(string word, string? country) => country is "CN" or "TW" && word is "lane" or "ln" or "alley" or "aly" or "section" or "sec";
+    public static bool IsLane(string word, string? country) =>
+        country is "CN" or "TW" && word is "lane" or "ln" or "alley" or "aly" or "section" or "sec";
 
     /// <summary>True for a plot, a lot, or a house: its number is the address's number where there is none.</summary>
     public static bool IsLot(string word) => Lots.Contains(word);

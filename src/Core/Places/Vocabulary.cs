@@ -60,9 +60,24 @@ internal sealed class Vocabulary
     private static bool IsGuest(VocabularyEntry entry, string phrase) =>
         entry.Kind switch
         {
-            WordKind.StreetType => (phrase.Length > 2 || phrase is "st" or "rd") && phrase is not ("tor" or "via" or "pas" or "end" or "top" or "out"),
-            WordKind.Unit => phrase is "apartment" or "apt" or "flat" or "unit" or "suite" or "office" or "room" or "building" or "tower" or "block"
-                or "villa" or "house" or "shop" or "bldg" or "lot",
+            WordKind.StreetType => (phrase.Length > 2 || phrase is "st" or "rd")
+                && phrase is not ("tor" or "via" or "pas" or "end" or "top" or "out"),
+            WordKind.Unit => phrase
+                is "apartment"
+                    or "apt"
+                    or "flat"
+                    or "unit"
+                    or "suite"
+                    or "office"
+                    or "room"
+                    or "building"
+                    or "tower"
+                    or "block"
+                    or "villa"
+                    or "house"
+                    or "shop"
+                    or "bldg"
+                    or "lot",
             WordKind.Level => phrase is "floor" or "level",
             WordKind.LoneLevel or WordKind.Basement or WordKind.Mezzanine => phrase.Length > 5,
             WordKind.Direction or WordKind.Title => phrase.Length > 4,

@@ -32,7 +32,11 @@ public sealed class CountryNameTests
     [Fact]
     public void Every_country_of_the_pairs_is_known()
     {
-        var named = Pair.Unseen.SelectMany(pair => new[] { pair.Property.Country, pair.Model.Country }).OfType<string>().Where(name => name.Length > 0).ToArray();
+        var named = Pair
+            .Unseen.SelectMany(pair => new[] { pair.Property.Country, pair.Model.Country })
+            .OfType<string>()
+            .Where(name => name.Length > 0)
+            .ToArray();
 
         Assert.True(named.Length > 300);
         Assert.Empty(named.Where(name => CountryName.CodeOf(name) is null).Distinct());

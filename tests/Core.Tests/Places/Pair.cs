@@ -43,13 +43,20 @@ internal sealed record Pair(
 
     /// <summary>What the code says of others in their stead.</summary>
     public Verdict Judge(Side property, Side model) =>
-        Match.Judge(property.Place(), model.Place(), [.. (Others ?? []).Select(other => other.Place())], [.. (OtherProperties ?? []).Select(other => other.Place())]);
+        Match.Judge(
+            property.Place(),
+            model.Place(),
+            [.. (Others ?? []).Select(other => other.Place())],
+            [.. (OtherProperties ?? []).Select(other => other.Place())]
+        );
 
     /// <summary>For a failing test.</summary>
     public string Told(Verdict verdict) =>
-        $"{Id} {Kind} [{Label} -> {verdict.Answer}] {Property.Told()} || {Model.Told()} doubts: {Codes(verdict.Doubts)} reasons: {Codes(verdict.Reasons)}";
+        $"{Id} {Kind} [{Label} -> {verdict.Answer}] {Property.Told()} || {Model.Told()} "
+        + $"doubts: {Codes(verdict.Doubts)} reasons: {Codes(verdict.Reasons)}";
 
-    private static string Codes(IReadOnlyList<Remark> remarks) => string.Join(", ", remarks.Select(remark => $"{remark.Name}({remark.Value}|{remark.Other})"));
+    private static string Codes(IReadOnlyList<Remark> remarks) =>
+        string.Join(", ", remarks.Select(remark => $"{remark.Name}({remark.Value}|{remark.Other})"));
 
     private static Pair[] Read(string file) =>
         JsonSerializer.Deserialize<Pair[]>(File.ReadAllText(Repository.At("tests/Core.Tests/Places/" + file)), Options)!;
@@ -98,6 +105,7 @@ internal sealed record Side
     public string Told()
     {
         var place = Place();
-        return $"\"{Name}\" {Line1} / {Line2} / {PostalCode} {City} {Region} {Country} => {place.Street} #{place.Number} u[{string.Join(' ', place.Unit.Select(part => part.Kind + ":" + part.Value))}]";
+        var unit = string.Join(' ', place.Unit.Select(part => $"{part.Kind}:{part.Value}"));
+        return $"\"{Name}\" {Line1} / {Line2} / {PostalCode} {City} {Region} {Country} => {place.Street} #{place.Number} u[{unit}]";
     }
 }

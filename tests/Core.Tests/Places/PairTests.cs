@@ -27,7 +27,8 @@ public sealed class PairTests
     public void Unseen_pairs_that_are_clear_are_found_clear() => Clear(Pair.Unseen.Where(pair => !Pair.Disputed.Contains(pair.Id)));
 
     [Fact]
-    public void Unseen_pairs_that_are_not_clear_are_never_found_clear() => NotClear(Pair.Unseen.Where(pair => !Pair.Disputed.Contains(pair.Id)));
+    public void Unseen_pairs_that_are_not_clear_are_never_found_clear() =>
+        NotClear(Pair.Unseen.Where(pair => !Pair.Disputed.Contains(pair.Id)));
 
     [Fact]
     public void Few_labels_are_disputed_and_each_of_them_is_that_of_a_pair()
@@ -52,6 +53,9 @@ public sealed class PairTests
         var others = pairs.Where(pair => pair.Expected != Answer.Clear).ToArray();
         var wrong = others.Select(pair => (Pair: pair, Verdict: pair.Judge())).Where(one => one.Verdict.Answer == Answer.Clear).ToArray();
         Assert.True(others.Length > 50);
-        Assert.True(wrong.Length == 0, $"{wrong.Length} of {others.Length}:\n" + string.Join('\n', wrong.Select(one => one.Pair.Told(one.Verdict))));
+        Assert.True(
+            wrong.Length == 0,
+            $"{wrong.Length} of {others.Length}:\n" + string.Join('\n', wrong.Select(one => one.Pair.Told(one.Verdict)))
+        );
     }
 }

@@ -42,6 +42,15 @@ public sealed class PlaceKeysTests
     public void Without_a_number_the_keys_say_so() =>
         Assert.Contains(
             new PlaceKey(PlaceKeyKind.PostalCode, "70173|none"),
-            PlaceKeys.OfModel(Place.Of(new PlaceFacts { Line1 = "Schlossplatz", PostalCode = "70173", Country = "DE" }))
+            PlaceKeys.OfModel(
+                Place.Of(
+                    new PlaceFacts
+                    {
+                        Line1 = "Schlossplatz",
+                        PostalCode = "70173",
+                        Country = "DE",
+                    }
+                )
+            )
         );
 }

@@ -33,9 +33,46 @@ public sealed class PlaceTests
     [Fact]
     public void Any_text_can_be_read()
     {
-        string[] texts = ["", " ", ",", "#", "/", "12", "-", "((", "\ud800", "c/o", "º", "1/2", "a", "12/", "Flat", "#-", "No.", "½", "'", "s/n", "Blk", "🏠 12"];
+        string[] texts =
+        [
+            "",
+            " ",
+            ",",
+            "#",
+            "/",
+            "12",
+            "-",
+            "((",
+            "\ud800",
+            "c/o",
+            "º",
+            "1/2",
+            "a",
+            "12/",
+            "Flat",
+            "#-",
+            "No.",
+            "½",
+            "'",
+            "s/n",
+            "Blk",
+            "🏠 12",
+        ];
         var countries = new[] { "US", "DE", "JP", "AU", "CZ", "SG", "CO", "NL", null };
-        var read = (from one in texts from two in texts from country in countries select Place.Of(new PlaceFacts { Name = two, Line1 = one, Line2 = two, Country = country })).Count();
+        var read = (
+            from one in texts
+            from two in texts
+            from country in countries
+            select Place.Of(
+                new PlaceFacts
+                {
+                    Name = two,
+                    Line1 = one,
+                    Line2 = two,
+                    Country = country,
+                }
+            )
+        ).Count();
 
         Assert.Equal(texts.Length * texts.Length * countries.Length, read);
     }

@@ -27,7 +27,9 @@ public sealed class PlainTextTests
     [Fact]
     public void Plain_text_is_plain_already()
     {
-        foreach (var text in Pair.Unseen.SelectMany(pair => new[] { pair.Property.Line1, pair.Model.Name, pair.Model.City }).OfType<string>())
+        foreach (
+            var text in Pair.Unseen.SelectMany(pair => new[] { pair.Property.Line1, pair.Model.Name, pair.Model.City }).OfType<string>()
+        )
         {
             Assert.Equal(PlainText.Words(text), PlainText.Words(PlainText.Words(text)));
         }

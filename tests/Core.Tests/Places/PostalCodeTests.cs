@@ -15,7 +15,8 @@ public sealed class PostalCodeTests
     [InlineData("C1425ABC", "AR", "1425")]
     [InlineData("０６２３６", "KR", "06236")]
     [InlineData("12", "DE", "12")]
-    public void A_code_has_the_form_of_its_country(string text, string country, string value) => Assert.Equal(value, PostalCode.Of(text, country)!.Value);
+    public void A_code_has_the_form_of_its_country(string text, string country, string value) =>
+        Assert.Equal(value, PostalCode.Of(text, country)!.Value);
 
     [Theory]
     [InlineData(null)]

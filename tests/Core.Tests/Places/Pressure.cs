@@ -68,7 +68,18 @@ internal static partial class Pressure
         yield return new("apart", pair, property with { Lat = 48.1, Lon = 11.5 }, model with { Lat = 48.12, Lon = 11.5 });
         foreach (var (one, other) in Names.Take(4))
         {
-            yield return new("sibling-name", pair, property with { Name = one }, model with { Name = other });
+            yield return new(
+                "sibling-name",
+                pair,
+                property with
+                {
+                    Name = $"{property.Name} {one}",
+                },
+                model with
+                {
+                    Name = $"{model.Name} {other}",
+                }
+            );
         }
     }
 
@@ -78,7 +89,18 @@ internal static partial class Pressure
         IEnumerable<PressureCase?> cases =
         [
             .. Contradictions(pair),
-            .. Names.Select(name => new PressureCase("sibling-name", pair, property with { Name = name.One }, model with { Name = name.Other })),
+            .. Names.Select(name => new PressureCase(
+                "sibling-name",
+                pair,
+                property with
+                {
+                    Name = name.One,
+                },
+                model with
+                {
+                    Name = name.Other,
+                }
+            )),
             .. Lines(pair, property, model),
             .. Numbers(pair, property, model),
             .. Codes(pair, property, model),
@@ -108,7 +130,11 @@ internal static partial class Pressure
             yield return new("aside", pair, property with { Line1 = property.Line1 + one }, model with { Line1 = model.Line1 + other });
         }
 
-        foreach (var (pattern, other) in Types.Where(type => Regex.IsMatch(model.Line1, type.Pattern) && Regex.IsMatch(property.Line1, type.Pattern)))
+        foreach (
+            var (pattern, other) in Types.Where(type =>
+                Regex.IsMatch(model.Line1, type.Pattern) && Regex.IsMatch(property.Line1, type.Pattern)
+            )
+        )
         {
             yield return new("street-type", pair, property, model with { Line1 = Regex.Replace(model.Line1, pattern, other) });
         }
@@ -151,7 +177,9 @@ internal static partial class Pressure
             $"{digits}c",
             $"{value + 2}-{value + 6}",
         ];
-        foreach (var other in others.Where(one => one is not null && one != number.Parts[0] && one.TrimStart('0').Length > 0 && one[0] != '-'))
+        foreach (
+            var other in others.Where(one => one is not null && one != number.Parts[0] && one.TrimStart('0').Length > 0 && one[0] != '-')
+        )
         {
             var line = model.Line1[..match.Index] + other + " " + model.Line1[(match.Index + match.Length)..];
             yield return new("number", pair, property, model with { Line1 = line.Replace(" ,", ",").Trim() });
@@ -171,7 +199,10 @@ internal static partial class Pressure
             for (var i = match.Index; i < match.Index + match.Length; i++)
             {
                 var other = code[..i] + (char)('0' + ((code[i] - '0' + 1) % 10)) + code[(i + 1)..];
-                if (PostalCode.Of(other, place.Country)?.Value is { } value && !place.PostalCode!.Value.StartsWith(value, StringComparison.Ordinal))
+                if (
+                    PostalCode.Of(other, place.Country)?.Value is { } value
+                    && !place.PostalCode!.Value.StartsWith(value, StringComparison.Ordinal)
+                )
                 {
                     yield return new("postal-digit", pair, property, model with { PostalCode = other });
                 }
@@ -182,7 +213,20 @@ internal static partial class Pressure
     private static PressureCase? Town(Pair pair, Side property, Side model) =>
         model.City is null || property.City is null || (property.Lat is not null && model.Lat is not null)
             ? null
-            : new("town", pair, property with { PostalCode = null }, model with { City = "Quarry Heights", PostalCode = null, Region = null });
+            : new(
+                "town",
+                pair,
+                property with
+                {
+                    PostalCode = null,
+                },
+                model with
+                {
+                    City = "Quarry Heights",
+                    PostalCode = null,
+                    Region = null,
+                }
+            );
 
     private static Side Before(Side side, string unit) => unit.Length == 0 ? side : side with { Line1 = $"{unit}, {side.Line1}" };
 

@@ -50,15 +50,20 @@ public sealed class PressureTests
     }
 
     // Some pairs tell of the same house twice.
-    private static bool SameDoor(Side property, Pair other) => property.PostalCode == other.Property.PostalCode && property.Place().Number?.ToString() == other.Property.Place().Number?.ToString();
+    private static bool SameDoor(Side property, Pair other) =>
+        property.PostalCode == other.Property.PostalCode
+        && property.Place().Number?.ToString() == other.Property.Place().Number?.ToString();
 
     private static List<string> Clear(PressureCase[] cases) =>
         cases
             .AsParallel()
             .Select(one => (Case: one, Verdict: one.Pair.Judge(one.Property, one.Model)))
             .Where(one => one.Verdict.Answer == Answer.Clear)
-            .Select(one => $"{one.Case.Kind}: {(one.Case.Pair with { Property = one.Case.Property, Model = one.Case.Model }).Told(one.Verdict)}")
+            .Select(one =>
+                $"{one.Case.Kind}: {(one.Case.Pair with { Property = one.Case.Property, Model = one.Case.Model }).Told(one.Verdict)}"
+            )
             .ToList();
 
-    private static string Counts(PressureCase[] cases) => string.Join(", ", cases.GroupBy(one => one.Kind).Select(kind => $"{kind.Key} {kind.Count()}"));
+    private static string Counts(PressureCase[] cases) =>
+        string.Join(", ", cases.GroupBy(one => one.Kind).Select(kind => $"{kind.Key} {kind.Count()}"));
 }

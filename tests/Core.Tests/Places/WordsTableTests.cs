@@ -23,6 +23,10 @@ public sealed class WordsTableTests
     public void Every_kind_of_word_is_there() =>
         Assert.Equal(
             Enum.GetValues<WordKind>().Select(kind => (char)kind).Order(),
-            File.ReadLines(Repository.At("src/Core/Places/words.txt")).Where(line => line.StartsWith('[')).Select(line => line[^2]).Distinct().Order()
+            File.ReadLines(Repository.At("src/Core/Places/words.txt"))
+                .Where(line => line.StartsWith('['))
+                .Select(line => line[^2])
+                .Distinct()
+                .Order()
         );
 }
