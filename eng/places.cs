@@ -39,11 +39,11 @@ var kinds = new Dictionary<string, WordKind>
 
 // Spellings that mean something else more often.
 var traps = """
-    en u str, en u su, en u se, en u we, en u ho, en u o, en u off, en u sl, en u loc, en u location, en u station, en u
-    stop, en u site, en u club, en u sign, en u location, en u reserve, en u door, en u hall, en u van, en u farm, en u
-    ward, en u section, en x box, en x bag, en t p, en l l, en l pf, en l platform, en t to, en t gate, en g g, en g gd, en
-    g rt, en g tf, en g pd, de t grosser, de t grosse, de t grosses, de t gr, de t heiligen, de t obere, de t ob, de t
-    oberer, de t oberes, de t untere, de t u, de t unterer, de t unteres, ro t int, ru t pr
+    en u str, en u su, en u se, en u we, en u ho, en u o, en u off, en u sl, en u loc, en u location, en u station
+    en u stop, en u site, en u club, en u sign, en u reserve, en u door, en u hall, en u van, en u farm, en u ward
+    en u section, en x box, en x bag, en t p, en l l, en l pf, en l platform, en t to, en t gate, en g g, en g gd, en g rt
+    en g tf, en g pd, de t grosser, de t grosse, de t grosses, de t gr, de t heiligen, de t obere, de t ob, de t oberer
+    de t oberes, de t untere, de t u, de t unterer, de t unteres, ro t int, ru t pr
     """.Split([',', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet();
 
 var root = RepositoryRoot.Find();

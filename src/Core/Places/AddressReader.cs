@@ -20,12 +20,13 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
     public AddressLines Read(IEnumerable<string?> lines)
     {
         var segments = lines.SelectMany((line, i) => Segments.Of(line).Select(segment => segment with { Line = i })).Where(Counts).ToList();
+        var units = new UnitReader(_words, country, segments.Any(segment => segment.HasNumber));
+        segments = [.. segments.Select(units.Read).SelectMany(Postal.Split).Where(segment => segment.Tokens.Any(token => !token.IsMark))];
         var asides = segments
             .Where(segment => segment.Aside)
             .SelectMany(segment => segment.Tokens.Where(token => token.IsWord))
-            .Select(token => token.Text);
-        var units = new UnitReader(_words, country, segments.Any(segment => segment.HasNumber));
-        segments = [.. segments.Select(units.Read).SelectMany(Postal.Split).Where(segment => segment.Tokens.Any(token => !token.IsMark))];
+            .Select(token => token.Text)
+            .ToArray();
         segments = Merged(Merged(segments, true), false);
         foreach (var alone in segments.Where(one => IsNumberAlone(one) && segments.Any(other => other != one && other.HasNumber)).ToArray())
         {
@@ -34,7 +35,7 @@ internal sealed class AddressReader(string? country, PlaceFacts facts)
         }
 
         var readings = Readings(segments, units).OrderByDescending(reading => reading.Weight).ToArray();
-        return new AddressLines(readings, _hasPostBox, asides.ToArray(), Postal.Found);
+        return new AddressLines(readings, _hasPostBox, asides, Postal.Found);
     }
 
     private IEnumerable<Reading> Readings(List<Segment> segments, UnitReader units)

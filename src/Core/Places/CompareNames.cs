@@ -12,25 +12,23 @@ internal static class CompareNames
         }
 
         var (mine, theirs) = (one.Name.Ids(), other.Name.Ids());
-        foreach (var id in mine.Where(id => theirs.ContainsKey(id.Key) && !id.Value.SetEquals(theirs[id.Key])))
-        {
-            var (name, their) = (one.Facts.Name ?? "", other.Facts.Name ?? "");
-            var (isNumber, theirIsNumber) = (Numbers(one).IsSupersetOf(id.Value), Numbers(other).IsSupersetOf(theirs[id.Key]));
-            var (isOwn, theirIsOwn) = (
-                isNumber || Units(one).IsSupersetOf(id.Value),
-                theirIsNumber || Units(other).IsSupersetOf(theirs[id.Key])
-            );
-            if (isOwn && theirIsOwn && (isNumber || theirIsNumber))
-            {
-                continue;
-            }
+        var worst = mine.Where(id => theirs.ContainsKey(id.Key) && !id.Value.SetEquals(theirs[id.Key]))
+            .Select(id => OfIds(one, id.Value, other, theirs[id.Key]))
+            .DefaultIfEmpty(Finding.Unknown)
+            .Max();
+        return worst == Finding.Unknown
+            ? Found.Nothing
+            : new Found(worst, new Remark("name-sibling", one.Facts.Name ?? "", other.Facts.Name ?? ""));
+    }
 
-            return isOwn || theirIsOwn || id.Value.IsSubsetOf(theirs[id.Key]) || theirs[id.Key].IsSubsetOf(id.Value)
-                ? Found.Doubts("name-sibling", name, their)
-                : Found.Differs("name-sibling", name, their);
-        }
-
-        return Found.Nothing;
+    // Numbers that the addresses say, too, are compared there; where one side's alone is such a number, nobody knows.
+    private static Finding OfIds(Place one, HashSet<string> mine, Place other, HashSet<string> theirs)
+    {
+        var (isNumber, theirIsNumber) = (Numbers(one).IsSupersetOf(mine), Numbers(other).IsSupersetOf(theirs));
+        var (isOwn, theirIsOwn) = (isNumber || Units(one).IsSupersetOf(mine), theirIsNumber || Units(other).IsSupersetOf(theirs));
+        return isOwn && theirIsOwn && (isNumber || theirIsNumber) ? Finding.Unknown
+            : isOwn || theirIsOwn || mine.IsSubsetOf(theirs) || theirs.IsSubsetOf(mine) ? Finding.Doubtful
+            : Finding.Differs;
     }
 
     /// <summary>What is left over on both sides and shares nothing.</summary>

@@ -66,7 +66,9 @@ internal sealed class Evidence
     public bool IsProved => _doubts.Count == 0 && IsSameAddress && (_postalCode == Finding.Agrees || IsNear || IsTownEnough);
 
     /// <summary>Street and number agree.</summary>
-    public bool IsSameAddress => _street == Finding.Agrees && _number == Finding.Agrees;
+    public bool IsSameAddress =>
+        _number == Finding.Agrees
+        && (_street == Finding.Agrees || (SameHouse && _street == Finding.Unknown && _postalCode == Finding.Agrees));
 
     /// <summary>It stands at the same door, or has the same name: another answer to the same question.</summary>
     public bool IsPlausible =>

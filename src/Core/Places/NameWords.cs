@@ -107,12 +107,11 @@ internal sealed class NameWords
             TokenKind.Word
                 when token.IsLetter
                     && at > 0
-                    && (at + 1 == _tokens.Length || token.Text is not ("a" or "s" or "y" or "e" or "d" or "l" or "o")) => token.Text
-                is "i"
-                    or "v"
-                    or "x"
-                ? "number"
-                : "letter",
+                    && (
+                        at + 1 == _tokens.Length
+                        || token.Text is not ("a" or "s" or "y" or "e" or "d" or "l" or "o")
+                        || UnitWords.IsBlock(_tokens[at - 1].Text)
+                    ) => token.Text is "i" or "v" or "x" ? "number" : "letter",
             _ => null,
         };
     }

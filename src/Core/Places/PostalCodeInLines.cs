@@ -5,6 +5,8 @@ internal sealed class PostalCodeInLines(string? country, bool isKnown)
 {
     private readonly int _digits = Countries.Of(country)?.PostalDigits ?? 0;
 
+    private bool _isAfterHouse;
+
     /// <summary>The code that was found; null when there was none.</summary>
     public string? Found { get; private set; }
 
@@ -24,6 +26,7 @@ internal sealed class PostalCodeInLines(string? country, bool isKnown)
             return [segment with { Tokens = [.. tokens.Take(at)] }, segment with { Tokens = [.. tokens.Skip(at + length)] }];
         }
 
+        _isAfterHouse |= segment.HasNumber;
         return [segment];
     }
 
@@ -52,7 +55,8 @@ internal sealed class PostalCodeInLines(string? country, bool isKnown)
         }
 
         // The first number may be that of the house, unless it is too long for one.
-        var isAfterNumber = tokens.Take(at).Any(one => one.IsNumber);
+        var isLastOfTown = _isAfterHouse && next is null && at > 0 && Countries.Of(country) is { NumberFirst: true };
+        var isAfterNumber = isLastOfTown || tokens.Take(at).Any(one => one.IsNumber);
         var isLong = token.Text.Length == _digits || token.Text.Length == _digits - 1;
         var isCode =
             _digits > 0

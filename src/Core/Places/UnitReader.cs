@@ -108,7 +108,7 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
             return Take(kind, token.Written, skip + 1);
         }
 
-        if (token.HasDot && skip == 1 && words.Has(word.Text, WordKind.Side))
+        if ((token.HasDot || (hasNumber && _left.Count == 0)) && skip == 1 && word.Text.Length > 1 && words.Has(word.Text, WordKind.Side))
         {
             return Take(UnitKind.Level, token.Text, 1);
         }

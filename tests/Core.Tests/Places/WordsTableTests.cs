@@ -7,13 +7,13 @@ public sealed class WordsTableTests
 {
     private const long MostBytes = 80 * 1024;
 
-    [Fact]
+    [NeedsFact(Shared = "addresses/dictionaries")]
     public void The_words_are_those_of_the_dictionaries()
     {
         var (exitCode, output) = Tool.Run("dotnet", "run", "eng/places.cs", "--", "--check");
 
         Assert.True(exitCode == 0, output);
-        Assert.Matches("As it was|Skipped: the dictionaries are not beside the repository", output);
+        Assert.Contains("As it was", output, StringComparison.Ordinal);
     }
 
     [Fact]
