@@ -108,17 +108,20 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
             return Take(kind, token.Written, skip + 1);
         }
 
-        if ((token.HasDot || (hasNumber && _left.Count == 0)) && skip == 1 && word.Text.Length > 1 && words.Has(word.Text, WordKind.Side))
+        if (
+            (token.HasDot || (hasNumber && _left.Count == 0 && Next(2) is null))
+            && !words.IsEnglish
+            && skip == 1
+            && word.Text.Length > 1
+            && words.Has(word.Text, WordKind.Side)
+        )
         {
             return Take(UnitKind.Level, token.Text, 1);
         }
 
         var mayBe = token.Kind == TokenKind.Ordinal || token.HasDot || token.Suffix == "e" || _left.Count == 0;
         return
-            mayBe
-            && skip == 1
-            && IsLevel(_at + 1, out var length)
-            && !(words.IsEnglish && _left.Count == 0 && Next(1 + length) is { IsNumber: true })
+            mayBe && skip == 1 && IsLevel(_at + 1, out var length) && !(words.IsEnglish && token.IsNumber && Next(1 + length) is not null)
             ? Take(UnitKind.Level, token.Text, 1 + length)
             : IsFloorCode(token) && Take(UnitKind.Level, token.Text, 1);
     }
@@ -255,7 +258,10 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
         && (length == _tokens.Count ? hasNumber : IsBehindNumber || (length > 1 && lone.Kind == UnitKind.Level))
         && Take(lone.Kind, lone.Value, length);
 
-    private bool IsBehindNumber => _left.Any(token => token.IsNumber) && _tokens[_at].Text.Length > 1;
+    private bool IsBehindNumber => _left.Any(token => token.IsNumber) && _tokens[_at].Text.Length > 1 && IsNoStreet;
+
+    // Front Street and Rear Lane are streets.
+    private bool IsNoStreet => !words.IsEnglish || Next() is null || Next()!.IsMark;
 
     // 3º B: a floor and a door.
     private bool Counted()
@@ -289,6 +295,7 @@ internal sealed class UnitReader(Vocabulary words, string? country, bool hasNumb
         return isBehind
             && token.IsWord
             && token.Text.Length > 1
+            && IsNoStreet
             && words.Meanings(_tokens, _at, WordKind.Side, out var length) is { Count: > 0 } meanings
             && Take(UnitKind.Side, meanings[0].Substring(3), length);
     }
