@@ -30,6 +30,15 @@ internal sealed class StreetReader(Vocabulary words)
         StringComparer.Ordinal
     );
 
+    // Articles do not count. Prepositions do: Am Hof is not Im Hof, and Unter den Linden is not An den Linden.
+    private static readonly HashSet<string> Articles = new(
+        """
+        the of de del della dello delle dei degli di du des d dell dall all nell sull la le les el los las lo il i gli l al alla
+        der die das den dem des von van da do dos das e y et and & und het een a au aux en o os as une un
+        """.Split(WordLists.Between, StringSplitOptions.RemoveEmptyEntries),
+        StringComparer.Ordinal
+    );
+
     /// <summary>The street of these words; null when there are none.</summary>
     public Street? Read(IReadOnlyList<Token> tokens)
     {
@@ -181,7 +190,9 @@ internal sealed class StreetReader(Vocabulary words)
 
     private StreetWord[] Core(List<Token> named)
     {
-        var counting = named.Where(token => token.Kind != TokenKind.Word || !words.Has(token.Text, WordKind.Stop)).ToArray();
+        var counting = named
+            .Where(token => token.Kind != TokenKind.Word || !(Articles.Contains(token.Text) && words.Has(token.Text, WordKind.Stop)))
+            .ToArray();
         return (counting.Length > 0 ? counting : [.. named]).Select(WordOf).ToArray();
     }
 
