@@ -1,0 +1,95 @@
+using System.Globalization;
+
+namespace MatterportForDataverse.Core.Places;
+
+/// <summary>What a key is made of.</summary>
+public enum PlaceKeyKind
+{
+    /// <summary>Postal code and number.</summary>
+    PostalCode,
+
+    /// <summary>Town and number.</summary>
+    Town,
+
+    /// <summary>Street and number.</summary>
+    Street,
+
+    /// <summary>A cell of the map, about 220 metres wide.</summary>
+    Cell,
+
+    /// <summary>The listing ID.</summary>
+    Listing,
+
+    /// <summary>The whole name.</summary>
+    Name,
+
+    /// <summary>A rare word of the name.</summary>
+    Word,
+}
+
+/// <summary>A value by which a property finds the models that may be its own.</summary>
+/// <param name="Kind">What it is made of.</param>
+/// <param name="Value">The value that both have.</param>
+public sealed record PlaceKey(PlaceKeyKind Kind, string Value);
+
+/// <summary>The keys of a place. A model keeps at most two of a kind; a property asks with all of its readings.</summary>
+public static class PlaceKeys
+{
+    private const int MostOfModel = 2;
+    private const int ShortestWord = 4;
+    private const double CellDegrees = 0.002;
+
+    /// <summary>Those that a model is found by.</summary>
+    public static IReadOnlyList<PlaceKey> OfModel(Place model) =>
+        All(model, Cell(model, 0, 0)).GroupBy(key => key.Kind).SelectMany(kind => kind.Take(MostOfModel)).ToArray();
+
+    /// <summary>Those that a property asks with: the cells around it, too.</summary>
+    public static IReadOnlyList<PlaceKey> OfProperty(Place property) =>
+        All(property, from north in new[] { 0, -1, 1 } from east in new[] { 0, -1, 1 } from cell in Cell(property, north, east) select cell)
+            .ToArray();
+
+    private static IEnumerable<PlaceKey> All(Place place, IEnumerable<string> cells)
+    {
+        var numbers = place.Readings.SelectMany(NumbersOf).Distinct().ToArray();
+        var streets = place.Readings.Where(reading => reading.Street is not null).SelectMany(StreetsOf);
+        var words = place
+            .Name.Words.Where(word => word.Length >= ShortestWord)
+            .OrderByDescending(word => word.Length)
+            .ThenBy(word => word, StringComparer.Ordinal);
+        return Keys(PlaceKeyKind.PostalCode, place.PostalCode is { } code ? numbers.Select(number => $"{code.Value}|{number}") : [])
+            .Concat(Keys(PlaceKeyKind.Town, from town in place.Towns from number in numbers select $"{Folded(town)}|{number}"))
+            .Concat(Keys(PlaceKeyKind.Street, streets))
+            .Concat(Keys(PlaceKeyKind.Cell, cells))
+            .Concat(Keys(PlaceKeyKind.Listing, place.ListingId.Length > 0 ? [place.ListingId] : []))
+            .Concat(Keys(PlaceKeyKind.Name, place.Name.Whole.Length > 0 ? [Folded(place.Name.Whole)] : []))
+            .Concat(Keys(PlaceKeyKind.Word, words.Select(Folded)));
+    }
+
+    private static IEnumerable<PlaceKey> Keys(PlaceKeyKind kind, IEnumerable<string> values) =>
+        values.Distinct().Select(value => new PlaceKey(kind, value));
+
+    private static IEnumerable<string> StreetsOf(Reading reading) =>
+        NumbersOf(reading).Select(number => $"{Folded(reading.Street!.Joined)}|{number}");
+
+    private static IEnumerable<string> NumbersOf(Reading reading) =>
+        reading.Number is { } number
+            ? (number.Form == NumberForm.Paired ? number.Values.Skip(1) : number.Values.Take(1)).Select(value =>
+                value.ToString(CultureInfo.InvariantCulture)
+            )
+            : ["none"];
+
+    private static string Folded(string text) => PlainText.Sound(PlainText.Umlauts(text.Replace(" ", "")));
+
+    private static IEnumerable<string> Cell(Place place, int north, int east)
+    {
+        if (!place.HasCoordinates)
+        {
+            return [];
+        }
+
+        var row = (int)Math.Floor(place.Facts.Latitude!.Value / CellDegrees) + north;
+        var width = CellDegrees / Math.Max(0.01, Math.Cos(row * CellDegrees * Math.PI / 180));
+        var column = (int)Math.Floor(place.Facts.Longitude!.Value / width) + east;
+        return [string.Format(CultureInfo.InvariantCulture, "{0}|{1}", row, column)];
+    }
+}
