@@ -2,6 +2,7 @@ using System.Globalization;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Events;
 using MatterportForDataverse.Core.Guards;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport;
@@ -106,6 +107,14 @@ public sealed class Invocation
         Context.PostEntityImages.TryGetValue("After", out var image)
             ? Entities.ToRow(image)
             : throw new InvalidOperationException("The step is registered without the image After.");
+
+    /// <summary>Who edits, as the journal tells it.</summary>
+    public Authorship Authorship =>
+        new(
+            UtcNow(),
+            Context.CorrelationId,
+            Target.Has(ModelTable.LastRunKey.Name) ? null : new RowReference("systemuser", InitiatingUserId)
+        );
 
     /// <summary>Refuses a call for which the solution does not register the class.</summary>
     /// <exception cref="CallElsewhereException">Somebody has bound the class to a message or a step of their own.</exception>

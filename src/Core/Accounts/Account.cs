@@ -38,7 +38,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
     /// <summary>When the last listing ended.</summary>
     public DateTime? LastListOn { get; init; }
 
-    /// <summary>When the last complete listing ended.</summary>
+    /// <summary>When the last complete listing began, UTC.</summary>
     public DateTime? LastFullOn { get; init; }
 
     /// <summary>How often changed models are listed.</summary>

@@ -13,7 +13,7 @@ namespace MatterportForDataverse.Core.Linking;
 /// </summary>
 public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 50;
     private const int MostAttempts = 3;
 
     /// <inheritdoc />
@@ -25,12 +25,16 @@ public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
     {
         var bookmark = item.Bookmark<CompareBookmark>();
         DateTime? since = bookmark.Since is { } text ? WorkBookmark.Time(text) : null;
-        var changed = session.Mappings.Copies.Where(rule => since is null || rule.ChangedOn > since).ToArray();
+        var changed = session.Mappings.Copies.Where(rule => since is null || rule.ChangedOn >= since).ToArray();
         var isDone = changed.Length == 0;
         while (!isDone && !session.IsOutOfTime)
         {
             bookmark.After = ComparePage(session, changed, bookmark.After);
             isDone = bookmark.After is null;
+            if (!isDone)
+            {
+                item.Save(bookmark);
+            }
         }
 
         return Task.FromResult(WorkResult.Of(isDone, bookmark));
@@ -90,7 +94,7 @@ public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
                 && rules.Any(rule => Differ(session.Mappings, rule, record, model))
             )
             {
-                Meet(session, record.Reference, model.Reference, rules, link.Get(ModelLinkTable.Role) == LinkRole.Current);
+                Meet(session, record.Reference, model.Reference, rules);
             }
         }
     }
@@ -105,25 +109,31 @@ public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
         // A base that cannot be read parks the model when it is merged.
         var merged = mappings.Fields.FirstOrDefault(merged => merged.Field.Name == field.Name);
         return MergeBase.TryParse(model.Get(ModelTable.MergeBase)) is { } agreed
-            && Meeting.Of(rule, merged, record, model, agreed).Outcome != MeetingOutcome.Nothing;
+            && Meeting.Of(rule, merged, record, model, agreed).Outcome is var outcome
+            && (outcome == MeetingOutcome.RecordTakes ? rule.ToRecord : outcome != MeetingOutcome.Nothing);
     }
 
-    private static void Meet(WorkSession session, RowReference record, RowReference model, CopyRule[] rules, bool isCurrent)
+    private static void Meet(WorkSession session, RowReference record, RowReference model, CopyRule[] rules)
     {
+        var by = new Authorship(session.Now(), session.Run.Id, Person: null, session.Run);
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var books = new LinkBooks(session.Rows, record);
-                var following = isCurrent ? rules : rules.Where(rule => !rule.ToModel).ToArray();
-                new FollowEdits(session.Rows).Meet(record, model, following, session.Mappings);
-                books.Write(model, session.Now(), session.Run.Id, null);
+                new FollowEdits(session.Rows, by).Meet(record, model, rules, session.Mappings);
                 return;
             }
             catch (RowChangedException) when (attempt < MostAttempts) { }
             catch (RowNotFoundException)
             {
                 return; // Deleted a moment ago.
+            }
+            catch (DomainException refused)
+                when (refused is not RowChangedException && refused.Kind is (ErrorKind.Invalid or ErrorKind.Forbidden or ErrorKind.Conflict)
+                )
+            {
+                session.Counts.Failed++; // Somebody else's step refuses it, and would refuse it again: the others go on.
+                return;
             }
         }
     }

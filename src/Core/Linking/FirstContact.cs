@@ -12,7 +12,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// nothing is sent until they have decided.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
-public sealed class FirstContact(IRows system)
+/// <param name="run">The sync run that does it; null when a person does.</param>
+public sealed class FirstContact(IRows system, RowReference? run = null)
 {
     /// <summary>Brings to the model what it gets from the property, and asks what has to be asked.</summary>
     /// <returns>The rules by which the property gets what the model says.</returns>
@@ -26,11 +27,12 @@ public sealed class FirstContact(IRows system)
             return taken;
         }
 
-        var row = system.Get(RowKey.Of(record), shared.Select(rule => rule.Column).Distinct().ToArray());
         var mirror = system.Get(
             RowKey.Of(model),
             [.. MirrorRow.ColumnsOf(ModelFields.Set), ModelTable.AccountId.Name, ModelTable.LinkKey.Name]
         );
+        // After the model: an edit of the record in between has written the model, and makes its version stale.
+        var row = system.Get(RowKey.Of(record), shared.Select(rule => rule.Column).Distinct().ToArray());
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var write = new Row(model.Table) { Id = model.Id, Version = mirror.Version };
         var asked = new List<string>();
@@ -95,6 +97,11 @@ public sealed class FirstContact(IRows system)
         if (write.Values.Count == 0)
         {
             return;
+        }
+
+        if (run is not null)
+        {
+            write.Set(ModelTable.LastRunKey, run.ToString());
         }
 
         system.Update(asked.Count > 0 ? write.Set(ModelTable.MergeBase, agreed.ToText()) : write);

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
@@ -11,7 +12,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// first contact once more, and nothing is overwritten that a person should decide about.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
-public sealed class FollowEdits(IRows system)
+/// <param name="by">Who edits.</param>
+public sealed class FollowEdits(IRows system, Authorship by)
 {
     /// <summary>A model was written: its records follow.</summary>
     /// <param name="before">The model before.</param>
@@ -19,13 +21,14 @@ public sealed class FollowEdits(IRows system)
     /// <param name="mappings">The active mappings.</param>
     public void OfModel(Row before, Row write, Mappings mappings)
     {
-        var copying = new CopyModelToRecords(system);
-        var outcome = copying.Handle(before, write, mappings);
-        var misfits = new RecordMisfits(system);
-        misfits.Handle(before.Reference, outcome);
+        var outcome = new CopyModelToRecords(system).Handle(before, write, mappings);
+        new RecordMisfits(system).Handle(before.Reference, outcome);
         foreach (var record in outcome.Parted.GroupBy(parted => parted.Record))
         {
-            Meet(record.Key, before.Reference, record.Select(parted => parted.Rule).ToArray(), mappings);
+            var rules = record.Select(parted => parted.Rule).ToArray();
+            var edited = Edited(before.Reference, rules);
+            Take(record.Key, before.Reference, edited);
+            Meet(record.Key, before.Reference, rules.Except(edited).ToArray(), mappings);
         }
     }
 
@@ -35,23 +38,54 @@ public sealed class FollowEdits(IRows system)
     /// <param name="mappings">The active mappings.</param>
     public void OfProperty(Row before, Row write, Mappings mappings)
     {
-        var copying = new CopyRecordToModel(system);
-        if (copying.Handle(before, write, mappings) is { } parted)
+        if (new CopyRecordToModel(system).Handle(before, write, mappings) is { } parted)
         {
-            var taken = new FirstContact(system).Handle(before.Reference, parted.Model, mappings with { Copies = parted.Rules });
-            // What was edited a moment ago is not replaced by an edit of the model that is still to be sent.
-            copying.Copy(before.After(write.Values), parted.Model, taken);
+            Meet(before.Reference, parted.Model, parted.Rules, mappings);
         }
     }
 
-    /// <summary>A property and its model meet once more in these fields, by the rules of first contact.</summary>
+    /// <summary>A record and its model meet once more in these fields, by the rules of first contact.</summary>
+    /// <exception cref="RowChangedException">Somebody wrote one of them meanwhile.</exception>
     public void Meet(RowReference record, RowReference model, IReadOnlyList<CopyRule> rules, Mappings mappings)
     {
-        var taken = new FirstContact(system).Handle(record, model, mappings with { Copies = rules });
-        if (taken.Count > 0)
+        if (rules.Count > 0 && system.Find(RowKey.Of(record), [rules[0].Column]) is { } seen)
         {
-            var mirror = system.Get(RowKey.Of(model), taken.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
-            new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, taken));
+            var books = new LinkBooks(system, record);
+            Copy(record, model, new FirstContact(system, by.Run).Handle(record, model, mappings with { Copies = rules }), seen.Version);
+            books.Write(model, by.On, by.Operation, by.Person);
         }
+    }
+
+    // A person who edits the model means it: what the record said stays in the journal.
+    private void Take(RowReference record, RowReference model, CopyRule[] rules)
+    {
+        if (rules.Length > 0)
+        {
+            var books = new LinkBooks(system, record);
+            Copy(record, model, rules, null);
+            books.Write(model, by.On, by.Operation, by.Person);
+        }
+    }
+
+    private void Copy(RowReference record, RowReference model, IReadOnlyList<CopyRule> rules, string? version)
+    {
+        if (rules.Count > 0)
+        {
+            var mirror = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
+            new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, rules, version));
+        }
+    }
+
+    // What the model says and Matterport does not, since somebody has just edited it here.
+    private CopyRule[] Edited(RowReference model, CopyRule[] rules)
+    {
+        var columns = rules.SelectMany(rule => rule.ModelColumns).Concat([ModelTable.MergeBase.Name]).Distinct().ToArray();
+        var mirror = system.Get(RowKey.Of(model), columns);
+        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        return rules
+            .Where(rule =>
+                ModelFields.Set[rule.Field] is var field && agreed.Has(field.Name) && !field.Same(field.Read(mirror), agreed[field.Name])
+            )
+            .ToArray();
     }
 }

@@ -64,8 +64,13 @@ public sealed class CopyModelToRecords(IRows system)
     }
 
     /// <summary>Copies everything that a table's mappings bring from a model to one record.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="version">The version of the record on which it was decided to copy; null for the version that it has.</param>
     /// <returns>What did not fit.</returns>
-    public IReadOnlyList<Misfit> Copy(RowReference record, Row model, IEnumerable<CopyRule> rules)
+    /// <exception cref="RowChangedException">The record has been written since.</exception>
+    public IReadOnlyList<Misfit> Copy(RowReference record, Row model, IEnumerable<CopyRule> rules, string? version = null)
     {
         var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
         if (ofTable.Length == 0 || system.Find(RowKey.Of(record), ofTable.Select(rule => rule.Column).ToArray()) is not { } row)
@@ -73,7 +78,7 @@ public sealed class CopyModelToRecords(IRows system)
             return [];
         }
 
-        var write = new Row(record.Table) { Id = record.Id, Version = row.Version };
+        var write = new Row(record.Table) { Id = record.Id, Version = version ?? row.Version };
         foreach (var rule in ofTable.Where(rule => rule.ChangesRecord(row, model)))
         {
             write.SetRaw(rule.Column, Plain(rule.FromModel(model)));

@@ -192,7 +192,7 @@ public sealed class RetireModels(WorkSession session)
         if (!isDecided)
         {
             // Somebody wrote them meanwhile; perhaps they are back.
-            CloseIssues(gone.Where((_, i) => !outcomes[i].IsWritten));
+            CloseIssues(gone.Where((_, i) => outcomes[i].Result == RowResult.Changed));
         }
 
         return outcomes.Any(outcome => outcome.IsWritten);

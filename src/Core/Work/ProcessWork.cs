@@ -98,6 +98,7 @@ public sealed class ProcessWork(
 
     private async Task<bool> ProcessAsync(Row row, WorkHandler handler, CancellationToken cancellationToken)
     {
+        var begun = now();
         var rows = new CountingRows(system);
         var counts = row.Get(WorkTable.Counts) is { } text ? Json.Read<RunCounts>(text) : new RunCounts();
         var account = Account.Load(rows, AccountOf(row).Id);
@@ -122,7 +123,10 @@ public sealed class ProcessWork(
             now,
             report,
             mayGoOnAtOnce
-        );
+        )
+        {
+            BegunOn = begun,
+        };
 
         var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
         session.Counts.MatterportRequests = client.IsValueCreated ? client.Value.RequestsSent : 0;

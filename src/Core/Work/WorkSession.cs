@@ -35,6 +35,9 @@ public sealed record WorkSession(
 
     private readonly DateTime _until = Now() + Budget;
 
+    /// <summary>When the execution began, UTC: before it read anything.</summary>
+    public DateTime BegunOn { get; init; } = Now();
+
     /// <summary>
     /// When work that is left now is due. Creating its row sets off its step at once, which declines what is not due yet.
     /// </summary>

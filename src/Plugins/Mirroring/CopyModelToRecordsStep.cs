@@ -11,6 +11,10 @@ public sealed class CopyModelToRecordsStep : Step
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
-        new FollowEdits(invocation.System).OfModel(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
+        new FollowEdits(invocation.System, invocation.Authorship).OfModel(
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System)
+        );
     }
 }

@@ -10,5 +10,9 @@ public sealed class CopyRecordToModelStep : Step
 {
     /// <inheritdoc />
     protected override void Handle(Invocation invocation) =>
-        new FollowEdits(invocation.System).OfProperty(invocation.RequiredBefore(), invocation.Target, Mappings.Load(invocation.System));
+        new FollowEdits(invocation.System, invocation.Authorship).OfProperty(
+            invocation.RequiredBefore(),
+            invocation.Target,
+            Mappings.Load(invocation.System)
+        );
 }

@@ -130,7 +130,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), CopiedColumns.OfProperty) is { } before)
         {
             inner.Update(row);
-            new FollowEdits(this).OfProperty(before, row, LoadedMappings());
+            new FollowEdits(this, new Authorship(now(), Operation, by)).OfProperty(before, row, LoadedMappings());
         }
         else
         {
@@ -153,6 +153,6 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
             inner.UpsertMany([entry]);
         }
 
-        new FollowEdits(inner).OfModel(before, write, mappings);
+        new FollowEdits(inner, new Authorship(now(), Operation, by)).OfModel(before, write, mappings);
     }
 }
