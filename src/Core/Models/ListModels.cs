@@ -41,7 +41,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         if (bookmark is { Offset: null, Pages: 0 })
         {
             bookmark.BegunOn = ListBookmark.Text(session.BegunOn);
-            if (session.Mappings.ChangedOn >= session.Account.LastFullOn || session.Mappings.CopiesChangedOn >= session.Account.LastFullOn)
+            if (session.Mappings.ChangedOn > session.Account.LastFullOn || session.Mappings.CopiesChangedOn > session.Account.LastFullOn)
             {
                 bookmark.Since = null; // What a switched mapping concerns may have changed long ago.
             }
@@ -215,7 +215,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     private void CompareLater()
     {
         var since = session.Account.LastFullOn;
-        if (session.Mappings.CopiesChangedOn is { } changed && (since is null ? HasLinks() : changed >= since))
+        if (session.Mappings.CopiesChangedOn is { } changed && (since is null ? HasLinks() : changed > since))
         {
             var bookmark = new CompareBookmark { Since = since is { } time ? ListBookmark.Text(time) : null };
             SyncRuns.EnqueueOnce(session, WorkKind.Compare, bookmark, ListBookmark.Text(changed));
