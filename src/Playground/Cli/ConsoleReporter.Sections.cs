@@ -123,7 +123,7 @@ internal sealed partial class ConsoleReporter
     {
         if (result is null)
         {
-            WriteLine($"No property has a model in two parts, so nothing is to be decided.");
+            WriteLine($"Fewer than two properties have a model in two parts, so there is nothing to decide.");
             return;
         }
 

@@ -15,12 +15,12 @@ internal sealed class LinkDecisions(Session session, PlaygroundUsers users, Sync
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Links, decides, takes back and synchronises; null when no property of the file has a model in two parts.</summary>
+    /// <summary>Links, decides, takes back and synchronises; null when fewer than two properties without a model have one in two parts.</summary>
     /// <exception cref="InvalidOperationException">A side does not hold what was decided: a bug.</exception>
     public async Task<DecisionsResult?> RunAsync(CancellationToken cancellationToken)
     {
         var open = Open();
-        if (open.Count == 0)
+        if (open.Count < 2)
         {
             return null;
         }
@@ -28,7 +28,7 @@ internal sealed class LinkDecisions(Session session, PlaygroundUsers users, Sync
         var (property, model) = (open[0], PartOf(open[0], SampleModels.LowerPart)!);
         Link(property, model);
         var decisions = Decide(model);
-        var takenBack = open.Count > 1 ? TakeBack(open[1]) : null;
+        var takenBack = TakeBack(open[1]);
         var sync = await runner.StartByClockAsync(cancellationToken).ConfigureAwait(false);
         var result = new DecisionsResult(Name(property), Name(model), decisions, takenBack, sync);
         RequireDecided(result, property, model);
