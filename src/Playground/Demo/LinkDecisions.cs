@@ -25,10 +25,10 @@ internal sealed class LinkDecisions(Session session, PlaygroundUsers users, Sync
             return null;
         }
 
-        var (property, model) = (open[0], PartOf(open[0], SampleModels.LowerPart)!);
+        var (property, model) = (open[1], PartOf(open[1], SampleModels.LowerPart)!);
         Link(property, model);
         var decisions = Decide(model);
-        var takenBack = TakeBack(open[1]);
+        var takenBack = TakeBack(open[0]);
         var sync = await runner.StartByClockAsync(cancellationToken).ConfigureAwait(false);
         var result = new DecisionsResult(Name(property), Name(model), decisions, takenBack, sync);
         RequireDecided(result, property, model);

@@ -47,7 +47,7 @@ internal sealed class SampleModels(MatterportAccount account)
         if (number % 10 == 4)
         {
             Add(row, row.Name + UpperPart, row["street"], 0.00011);
-            Add(row, row.Name + LowerPart, row["street"], 0.00013, Page);
+            Add(row, row.Name + LowerPart, row["street"], 0.00013, number > 10 ? Page : null);
             return;
         }
 
