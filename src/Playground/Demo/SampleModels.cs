@@ -16,7 +16,7 @@ internal sealed class SampleModels(MatterportAccount account)
     /// <summary>How the name of the lower of two parts ends.</summary>
     public const string LowerPart = " – lower part";
 
-    // What somebody has written in Matterport before any property was linked.
+    // What somebody has written in Matterport before any property was linked; not for the first such property, whose link is a mistake.
     private static readonly Publication Page = new()
     {
         Summary = "Walk through the lower part, scanned in spring.",

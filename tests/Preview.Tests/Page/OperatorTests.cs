@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Preview.Tests.Page;
 /// <summary>What Ann, an operator, does with nothing but the app.</summary>
 public sealed class OperatorTests(AppFixture app) : PageTest(app)
 {
-    [PageFact(Skip = "Fails since the demo links P-004 itself; to be mended")]
+    [PageFact]
     public async Task A_model_is_found_and_linked_the_property_edited_and_brought_to_Matterport()
     {
         var page = await ListAsync("Ann", "mpt_property");
