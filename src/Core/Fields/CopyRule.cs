@@ -25,7 +25,10 @@ public sealed record CopyRule(
     public DateTime? ChangedOn { get; init; }
 
     /// <summary>True when each side gets what the other says, and it reaches Matterport.</summary>
-    public bool IsShared => ToRecord && ToModel && ModelFields.Set.Find(Field) is { IsTwoWay: true };
+    public bool IsBothWays => ToRecord && ReachesMatterport;
+
+    /// <summary>True when what the record says reaches Matterport by the model.</summary>
+    public bool ReachesMatterport => ToModel && ModelFields.Set.Find(Field) is { IsTwoWay: true };
 
     /// <summary>True when the record gets what the model says.</summary>
     public bool ToRecord => Direction is Direction.Both or Direction.ToDataverse or Direction.ToDataverseWhereEmpty;
@@ -53,12 +56,12 @@ public sealed record CopyRule(
     /// </summary>
     public bool Fits(Row model) =>
         LinkableColumns.Find(Table, Column) is not { } shape
-        || (shape.Takes(Plain(FromModel(model))) && (shape.Type != "picklist" || Field == TourStatusField.Name));
+        || (shape.Takes(PlainValue.Of(FromModel(model))) && (shape.Type != "picklist" || Field == TourStatusField.Name));
 
     /// <summary>Whether copying the model would change the record's column.</summary>
     public bool ChangesRecord(Row record, Row model)
     {
-        var (value, held) = (Plain(FromModel(model)), Plain(record[Column]));
+        var (value, held) = (PlainValue.Of(FromModel(model)), PlainValue.Of(record[Column]));
         return ToRecord
             && Fits(model)
             && !Equals(value, held)
@@ -72,7 +75,7 @@ public sealed record CopyRule(
     /// </summary>
     public bool HaveParted(Row record, Row model)
     {
-        if (!IsShared || !Fits(model) || Equals(Plain(record[Column]), Plain(FromModel(model))))
+        if (!IsBothWays || !Fits(model) || Equals(PlainValue.Of(record[Column]), PlainValue.Of(FromModel(model))))
         {
             return false;
         }
@@ -82,8 +85,6 @@ public sealed record CopyRule(
         var theirs = field.Read(model);
         return ours is null || theirs is null ? ours != theirs && NullPolicy == WhenCleared.Clear : !field.SameButSpelling(ours, theirs);
     }
-
-    private static object? Plain(object? value) => value is "" ? null : value;
 
     private object? Transformed(object? value) =>
         value is not string text

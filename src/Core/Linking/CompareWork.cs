@@ -101,13 +101,13 @@ public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
 
     private static bool Differ(Mappings mappings, CopyRule rule, Row record, Row model)
     {
-        if (!rule.ToModel || ModelFields.Set.Find(rule.Field) is not { IsTwoWay: true } field)
+        if (!rule.ReachesMatterport)
         {
             return rule.ChangesRecord(record, model);
         }
 
         // A base that cannot be read parks the model when it is merged.
-        var merged = mappings.Fields.FirstOrDefault(merged => merged.Field.Name == field.Name);
+        var merged = mappings.Fields.FirstOrDefault(merged => merged.Field.Name == rule.Field);
         return MergeBase.TryParse(model.Get(ModelTable.MergeBase)) is { } agreed
             && Meeting.Of(rule, merged, record, model, agreed).Outcome is var outcome
             && (outcome == MeetingOutcome.RecordTakes ? rule.ToRecord : outcome != MeetingOutcome.Nothing);

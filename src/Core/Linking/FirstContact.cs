@@ -20,7 +20,7 @@ public sealed class FirstContact(IRows system, RowReference? run = null)
     public IReadOnlyList<CopyRule> Handle(RowReference record, RowReference model, Mappings mappings)
     {
         var rules = mappings.CopiesOf(record.Table).ToArray();
-        var shared = rules.Where(rule => rule.ToModel && ModelFields.Set.Find(rule.Field) is { IsTwoWay: true }).ToArray();
+        var shared = rules.Where(rule => rule.ReachesMatterport).ToArray();
         var taken = rules.Where(rule => rule.ToRecord).Except(shared).ToList();
         if (shared.Length == 0)
         {

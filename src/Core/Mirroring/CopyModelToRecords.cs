@@ -19,7 +19,7 @@ public sealed class CopyModelToRecords(IRows system)
     public CopyOutcome Handle(Row before, Row write, Mappings mappings)
     {
         var rules = mappings
-            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(column => Changed(before, write, column)))
+            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(column => PlainValue.Changes(before, write, column)))
             .ToArray();
         if (rules.Length == 0)
         {
@@ -55,11 +55,11 @@ public sealed class CopyModelToRecords(IRows system)
     // What the record says and the model did not: it would be lost.
     private CopyRule[] Parted(RowReference record, Row before, Row model, IReadOnlyList<CopyRule> rules)
     {
-        var shared = rules.Where(rule => rule.Table == record.Table && rule.IsShared).ToArray();
+        var shared = rules.Where(rule => rule.Table == record.Table && rule.IsBothWays).ToArray();
         return shared.Length == 0 || system.Find(RowKey.Of(record), shared.Select(rule => rule.Column).ToArray()) is not { } row
             ? []
             : shared
-                .Where(rule => Plain(row[rule.Column]) is not null && rule.HaveParted(row, before) && rule.HaveParted(row, model))
+                .Where(rule => PlainValue.Of(row[rule.Column]) is not null && rule.HaveParted(row, before) && rule.HaveParted(row, model))
                 .ToArray();
     }
 
@@ -81,7 +81,7 @@ public sealed class CopyModelToRecords(IRows system)
         var write = new Row(record.Table) { Id = record.Id, Version = version ?? row.Version };
         foreach (var rule in ofTable.Where(rule => rule.ChangesRecord(row, model)))
         {
-            write.SetRaw(rule.Column, Plain(rule.FromModel(model)));
+            write.SetRaw(rule.Column, PlainValue.Of(rule.FromModel(model)));
         }
 
         if (write.Values.Count > 0)
@@ -91,9 +91,4 @@ public sealed class CopyModelToRecords(IRows system)
 
         return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record, rule)).ToArray();
     }
-
-    private static bool Changed(Row before, Row write, string column) =>
-        write.Has(column) && !Equals(Plain(before[column]), Plain(write[column]));
-
-    private static object? Plain(object? value) => value is "" ? null : value;
 }

@@ -14,7 +14,10 @@ public sealed class CopyRecordToModel(IRows system)
     /// <returns>The model, and what was not copied, because a person is to decide; null when there is nothing to decide.</returns>
     public PartedModel? Handle(Row before, Row write, Mappings mappings)
     {
-        var rules = mappings.CopiesOf(PropertyTable.Table).Where(rule => rule.ToModel && Changed(before, write, rule.Column)).ToArray();
+        var rules = mappings
+            .CopiesOf(PropertyTable.Table)
+            .Where(rule => rule.ToModel && PlainValue.Changes(before, write, rule.Column))
+            .ToArray();
         if (rules.Length == 0 || ModelLinks.CurrentModelOf(system, before.Reference) is not { } model)
         {
             return null;
@@ -29,7 +32,7 @@ public sealed class CopyRecordToModel(IRows system)
     // What the model says and the property did not. Where no person is asked at first contact either, the edit stands.
     private CopyRule[] Parted(Row before, Row after, RowReference model, IReadOnlyList<CopyRule> rules)
     {
-        var asking = rules.Where(rule => rule.IsShared && rule.FirstContact == InitialWinner.RaiseConflict).ToArray();
+        var asking = rules.Where(rule => rule.IsBothWays && rule.FirstContact == InitialWinner.RaiseConflict).ToArray();
         if (asking.Length == 0)
         {
             return [];
@@ -37,16 +40,10 @@ public sealed class CopyRecordToModel(IRows system)
 
         var row = system.Get(RowKey.Of(model), asking.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
         return asking
-            .Where(rule => rule.ModelColumns.Any(column => Plain(row[column]) is not null))
+            .Where(rule => rule.ModelColumns.Any(column => PlainValue.Of(row[column]) is not null))
             .Where(rule => rule.HaveParted(before, row) && rule.HaveParted(after, row))
             .ToArray();
     }
-
-    // A form or an import sends columns that nobody touched; they say nothing about the model.
-    private static bool Changed(Row before, Row write, string column) =>
-        write.Has(column) && !Equals(Plain(before[column]), Plain(write[column]));
-
-    private static object? Plain(object? value) => value is "" ? null : value;
 
     /// <summary>
     /// Copies what the rules bring from a property to a model. An empty value empties the model's only where the mapping says so.
