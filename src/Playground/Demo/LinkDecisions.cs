@@ -15,7 +15,7 @@ internal sealed class LinkDecisions(Session session, PlaygroundUsers users, Sync
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
-    /// <summary>Links, decides, takes back and synchronises; null when fewer than two properties without a model have one in two parts.</summary>
+    /// <summary>Links, decides, takes back and synchronises; null when fewer than two open properties have a model in two parts.</summary>
     /// <exception cref="InvalidOperationException">A side does not hold what was decided: a bug.</exception>
     public async Task<DecisionsResult?> RunAsync(CancellationToken cancellationToken)
     {
