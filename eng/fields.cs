@@ -11,6 +11,7 @@ using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Generator;
 using MatterportForDataverse.Schema;
 using MatterportForDataverse.Solution;
@@ -35,8 +36,13 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ["GuardModelStep: Update of mpt_model"] = ([.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns], []),
     ["GuardModelStep: after Update of mpt_model"] = (
         [],
-        [.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns, .. marked, .. marks]
+        [.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns, .. marked, .. marks, .. PlaceKeyColumns.Read(ModelTable.Table)]
     ),
+    ["KeepPlaceKeysStep: Update of mpt_model"] = (
+        PlaceKeyColumns.Read(ModelTable.Table).Where(column => column != ModelTable.MatterportId.Name),
+        PlaceKeyColumns.Read(ModelTable.Table)
+    ),
+    ["KeepPlaceKeysStep: Update of mpt_property"] = (PlaceKeyColumns.Read(PropertyTable.Table), PlaceKeyColumns.Read(PropertyTable.Table)),
     ["GuardAccountStep: Update of mpt_account"] = (GuardAccount.Columns, []),
     ["GuardAccountStep: after Create of mpt_account"] = ([], GuardAccount.ColumnsAfter),
     ["GuardAccountStep: after Update of mpt_account"] = ([], GuardAccount.ColumnsAfter),

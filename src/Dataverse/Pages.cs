@@ -92,6 +92,23 @@ internal static class Pages
             return;
         }
 
+        if (condition.Comparison == RowComparison.AnyOf)
+        {
+            var any = filter.AddFilter(LogicalOperator.Or);
+            foreach (var part in condition.Parts)
+            {
+                Add(any, part);
+            }
+
+            return;
+        }
+
+        if (condition.Comparison == RowComparison.Contains)
+        {
+            filter.AddCondition(condition.Column, ConditionOperator.Like, $"%{values[0]}%");
+            return;
+        }
+
         filter.AddCondition(condition.Column, Operator(condition.Comparison), values);
     }
 

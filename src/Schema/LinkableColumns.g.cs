@@ -23,6 +23,8 @@ public static class LinkableColumns
         ["mpt_property.mpt_name"] = new("nvarchar", MaxLength: 200),
         ["mpt_property.mpt_postalcode"] = new("nvarchar", MaxLength: 20),
         ["mpt_property.mpt_reference"] = new("nvarchar", MaxLength: 50),
+        ["mpt_property.mpt_streetkey"] = new("nvarchar", MaxLength: 100),
+        ["mpt_property.mpt_streetkey2"] = new("nvarchar", MaxLength: 100),
         ["mpt_property.mpt_summary"] = new("ntext", MaxLength: 4000),
         ["mpt_property.mpt_thumbnailid"] = new("nvarchar", MaxLength: 100),
         ["mpt_property.mpt_tourlink"] = new("nvarchar", MaxLength: 500),

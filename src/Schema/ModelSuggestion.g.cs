@@ -32,15 +32,23 @@ public sealed class ModelSuggestion
     [DataMember(Name = "accountId", Order = 5)]
     public string AccountId { get; set; } = "";
 
-    /// <summary>How well the model matches, from 0 to 100; 0 for a search.</summary>
+    /// <summary>How well the model matches, from 0 to 100: orders suggestions, and decides nothing.</summary>
     [DataMember(Name = "score", Order = 6)]
     public decimal Score { get; set; }
 
-    /// <summary>The reasons for the score.</summary>
+    /// <summary>What speaks for the model.</summary>
     [DataMember(Name = "reasons", Order = 7)]
     public string[] Reasons { get; set; } = [];
 
     /// <summary>The property that the model is already linked to; null when there is none.</summary>
     [DataMember(Name = "linkedTo", Order = 8)]
     public string? LinkedTo { get; set; }
+
+    /// <summary>Whether it is the model of the record: clear, ask, no; empty for a site visit without a property.</summary>
+    [DataMember(Name = "answer", Order = 9)]
+    public string Answer { get; set; } = "";
+
+    /// <summary>What speaks against the model, what rules it out first.</summary>
+    [DataMember(Name = "doubts", Order = 10)]
+    public string[] Doubts { get; set; } = [];
 }

@@ -45,6 +45,9 @@ public static class ModelTable
     /// <summary>The color behind the dollhouse view.</summary>
     public static readonly Column<BackgroundColor> BackgroundColor = new("mpt_backgroundcolor");
 
+    /// <summary>The cell of the map, about 220 m wide, that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> CellKey = new("mpt_cellkey", 100);
+
     /// <summary>The email address of the contact.</summary>
     public static readonly Column<string> ContactEmail = new("mpt_contactemail", 200);
 
@@ -102,6 +105,9 @@ public static class ModelTable
     /// <summary>Notes for your colleagues; visitors never see them.</summary>
     public static readonly Column<string> InternalNotes = new("mpt_internalnotes", 4000);
 
+    /// <summary>The version of the rules that the keys and the search text were made by.</summary>
+    public static readonly Column<int> KeyVersion = new("mpt_keyversion");
+
     /// <summary>Whether the tour shows room labels.</summary>
     public static readonly Column<ViewerSetting> Labels = new("mpt_labels");
 
@@ -119,6 +125,9 @@ public static class ModelTable
 
     /// <summary>The ID of the listing in the listing service (MLS).</summary>
     public static readonly Column<string> ListingId = new("mpt_listingid", 100);
+
+    /// <summary>The listing ID in the form that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> ListingKey = new("mpt_listingkey", 100);
 
     /// <summary>The name of the listing service (MLS).</summary>
     public static readonly Column<string> ListingName = new("mpt_listingname", 200);
@@ -153,8 +162,17 @@ public static class ModelTable
     /// <summary>The name of the model.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);
 
+    /// <summary>The name in the form that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> NameKey = new("mpt_namekey", 100);
+
     /// <summary>The postal code or ZIP Code.</summary>
     public static readonly Column<string> PostalCode = new("mpt_postalcode", 20);
+
+    /// <summary>The postal code and number that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> PostalCodeKey = new("mpt_postalcodekey", 100);
+
+    /// <summary>A second postal code and number, if the address can be read in two ways.</summary>
+    public static readonly Column<string> PostalCodeKey2 = new("mpt_postalcodekey2", 100);
 
     /// <summary>The person or company that presents the tour.</summary>
     public static readonly Column<string> PresentedBy = new("mpt_presentedby", 200);
@@ -165,6 +183,9 @@ public static class ModelTable
     /// <summary>The number of scans that make up the model.</summary>
     public static readonly Column<int> ScanCount = new("mpt_scancount");
 
+    /// <summary>The words of the name, address, and IDs in the form in which models are searched for.</summary>
+    public static readonly Column<string> SearchText = new("mpt_searchtext", 2000);
+
     /// <summary>The number of slots in the plan that the model uses.</summary>
     public static readonly Column<int> SlotsUsed = new("mpt_slotsused");
 
@@ -173,6 +194,12 @@ public static class ModelTable
 
     /// <summary>The sorting code that some countries use for mail.</summary>
     public static readonly Column<string> SortingCode = new("mpt_sortingcode", 20);
+
+    /// <summary>The street and number that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> StreetKey = new("mpt_streetkey", 100);
+
+    /// <summary>A second street and number, if the address can be read in two ways.</summary>
+    public static readonly Column<string> StreetKey2 = new("mpt_streetkey2", 100);
 
     /// <summary>The public description of the tour.</summary>
     public static readonly Column<string> Summary = new("mpt_summary", 4000);
@@ -192,6 +219,12 @@ public static class ModelTable
     /// <summary>The link that opens the tour.</summary>
     public static readonly Column<string> TourLink = new("mpt_tourlink", 500);
 
+    /// <summary>The town and number that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> TownKey = new("mpt_townkey", 100);
+
+    /// <summary>A second town and number, if the address can be read in two ways.</summary>
+    public static readonly Column<string> TownKey2 = new("mpt_townkey2", 100);
+
     /// <summary>Whether measurements in the tour are metric or imperial.</summary>
     public static readonly Column<Units> UnitType = new("mpt_unittype");
 
@@ -209,6 +242,12 @@ public static class ModelTable
 
     /// <summary>The reason for the row's status.</summary>
     public static readonly Column<ModelStatus> StatusCode = new("statuscode");
+
+    /// <summary>A distinctive word of the name that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> WordKey = new("mpt_wordkey", 100);
+
+    /// <summary>A second distinctive word of the name that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> WordKey2 = new("mpt_wordkey2", 100);
 
     /// <summary>Unique model in an account.</summary>
     public static readonly IReadOnlyList<string> AccountModelKey = ["mpt_accountid", "mpt_matterportid"];

@@ -66,6 +66,12 @@ public static class PropertyTable
     /// <summary>The number that identifies the property in other systems.</summary>
     public static readonly Column<string> Reference = new("mpt_reference", 50);
 
+    /// <summary>The street and number that other properties at the same address are found by.</summary>
+    public static readonly Column<string> StreetKey = new("mpt_streetkey", 100);
+
+    /// <summary>A second street and number, if the address can be read in two ways.</summary>
+    public static readonly Column<string> StreetKey2 = new("mpt_streetkey2", 100);
+
     /// <summary>The public description of the property.</summary>
     public static readonly Column<string> Summary = new("mpt_summary", 4000);
 

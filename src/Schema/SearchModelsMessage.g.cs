@@ -48,6 +48,9 @@ public static class SearchModelsMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
+        /// <summary>Whether every model of the account has been read from Matterport at least once.</summary>
+        public required bool Complete { get; init; }
+
         /// <summary>The number of models in the array.</summary>
         public required int Count { get; init; }
 
@@ -61,6 +64,7 @@ public static class SearchModelsMessage
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Response From(IReadOnlyDictionary<string, object?> input) => new()
         {
+            Complete = RequiredValue<bool>(input, "Complete"),
             Count = RequiredValue<int>(input, "Count"),
             Models = OptionalText(input, "Models"),
             More = RequiredValue<bool>(input, "More"),
@@ -69,6 +73,7 @@ public static class SearchModelsMessage
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
+            ["Complete"] = Complete,
             ["Count"] = Count,
             ["Models"] = Models,
             ["More"] = More,

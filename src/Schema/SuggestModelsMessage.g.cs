@@ -43,6 +43,9 @@ public static class SuggestModelsMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
+        /// <summary>Whether every model of the account has been read from Matterport at least once.</summary>
+        public required bool Complete { get; init; }
+
         /// <summary>The Matterport ID of the clear match, if there is one.</summary>
         public required string? ModelId { get; init; }
 
@@ -59,6 +62,7 @@ public static class SuggestModelsMessage
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Response From(IReadOnlyDictionary<string, object?> input) => new()
         {
+            Complete = RequiredValue<bool>(input, "Complete"),
             ModelId = OptionalText(input, "ModelId"),
             Score = RequiredValue<decimal>(input, "Score"),
             Suggestions = OptionalText(input, "Suggestions"),
@@ -68,6 +72,7 @@ public static class SuggestModelsMessage
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
+            ["Complete"] = Complete,
             ["ModelId"] = ModelId,
             ["Score"] = Score,
             ["Suggestions"] = Suggestions,

@@ -239,6 +239,8 @@ export const modelTable = {
     administrativeArea: "mpt_administrativearea",
     /** The color behind the dollhouse view. */
     backgroundColor: "mpt_backgroundcolor",
+    /** The cell of the map, about 220 m wide, that the model is found by when models are suggested. */
+    cellKey: "mpt_cellkey",
     /** The email address of the contact. */
     contactEmail: "mpt_contactemail",
     /** The person whom visitors can contact. */
@@ -277,6 +279,8 @@ export const modelTable = {
     internalId: "mpt_internalid",
     /** Notes for your colleagues; visitors never see them. */
     internalNotes: "mpt_internalnotes",
+    /** The version of the rules that the keys and the search text were made by. */
+    keyVersion: "mpt_keyversion",
     /** Whether the tour shows room labels. */
     labels: "mpt_labels",
     /** The table and ID of the sync run that last wrote the model, as text. */
@@ -289,6 +293,8 @@ export const modelTable = {
     linkKey: "mpt_linkkey",
     /** The ID of the listing in the listing service (MLS). */
     listingId: "mpt_listingid",
+    /** The listing ID in the form that the model is found by when models are suggested. */
+    listingKey: "mpt_listingkey",
     /** The name of the listing service (MLS). */
     listingName: "mpt_listingname",
     /** The city, town, or village. */
@@ -311,20 +317,32 @@ export const modelTable = {
     modifiedInMatterport: "mpt_modifiedinmatterport",
     /** The name of the model. */
     name: "mpt_name",
+    /** The name in the form that the model is found by when models are suggested. */
+    nameKey: "mpt_namekey",
     /** The postal code or ZIP Code. */
     postalCode: "mpt_postalcode",
+    /** The postal code and number that the model is found by when models are suggested. */
+    postalCodeKey: "mpt_postalcodekey",
+    /** A second postal code and number, if the address can be read in two ways. */
+    postalCodeKey2: "mpt_postalcodekey2",
     /** The person or company that presents the tour. */
     presentedBy: "mpt_presentedby",
     /** The number of rooms in the model. */
     roomCount: "mpt_roomcount",
     /** The number of scans that make up the model. */
     scanCount: "mpt_scancount",
+    /** The words of the name, address, and IDs in the form in which models are searched for. */
+    searchText: "mpt_searchtext",
     /** The number of slots in the plan that the model uses. */
     slotsUsed: "mpt_slotsused",
     /** Whether visitors can share the tour. */
     socialSharing: "mpt_socialsharing",
     /** The sorting code that some countries use for mail. */
     sortingCode: "mpt_sortingcode",
+    /** The street and number that the model is found by when models are suggested. */
+    streetKey: "mpt_streetkey",
+    /** A second street and number, if the address can be read in two ways. */
+    streetKey2: "mpt_streetkey2",
     /** The public description of the tour. */
     summary: "mpt_summary",
     /** Whether the model is in sync with Matterport. */
@@ -337,6 +355,10 @@ export const modelTable = {
     tourButtons: "mpt_tourbuttons",
     /** The link that opens the tour. */
     tourLink: "mpt_tourlink",
+    /** The town and number that the model is found by when models are suggested. */
+    townKey: "mpt_townkey",
+    /** A second town and number, if the address can be read in two ways. */
+    townKey2: "mpt_townkey2",
     /** Whether measurements in the tour are metric or imperial. */
     unitType: "mpt_unittype",
     /** The volume in cubic meters, as measured by Matterport. */
@@ -349,12 +371,17 @@ export const modelTable = {
     stateCode: "statecode",
     /** The reason for the row's status. */
     statusCode: "statuscode",
+    /** A distinctive word of the name that the model is found by when models are suggested. */
+    wordKey: "mpt_wordkey",
+    /** A second distinctive word of the name that the model is found by when models are suggested. */
+    wordKey2: "mpt_wordkey2",
   },
   lengths: {
     accountKey: 150,
     addressLine1: 250,
     addressLine2: 250,
     administrativeArea: 100,
+    cellKey: 100,
     contactEmail: 200,
     contactName: 200,
     contactPhone: 50,
@@ -368,18 +395,29 @@ export const modelTable = {
     lastRunKey: 150,
     linkKey: 100,
     listingId: 100,
+    listingKey: 100,
     listingName: 200,
     locality: 100,
     matterportId: 40,
     mergeBase: 100000,
     message: 4000,
     name: 200,
+    nameKey: 100,
     postalCode: 20,
+    postalCodeKey: 100,
+    postalCodeKey2: 100,
     presentedBy: 200,
+    searchText: 2000,
     sortingCode: 20,
+    streetKey: 100,
+    streetKey2: 100,
     summary: 4000,
     thumbnailId: 100,
     tourLink: 500,
+    townKey: 100,
+    townKey2: 100,
+    wordKey: 100,
+    wordKey2: 100,
   },
 } as const satisfies Table;
 
@@ -492,6 +530,10 @@ export const propertyTable = {
     postalCode: "mpt_postalcode",
     /** The number that identifies the property in other systems. */
     reference: "mpt_reference",
+    /** The street and number that other properties at the same address are found by. */
+    streetKey: "mpt_streetkey",
+    /** A second street and number, if the address can be read in two ways. */
+    streetKey2: "mpt_streetkey2",
     /** The public description of the property. */
     summary: "mpt_summary",
     /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
@@ -519,6 +561,8 @@ export const propertyTable = {
     name: 200,
     postalCode: 20,
     reference: 50,
+    streetKey: 100,
+    streetKey2: 100,
     summary: 4000,
     thumbnailId: 100,
     tourLink: 500,
@@ -1180,12 +1224,16 @@ export interface ModelSuggestion {
   readonly visibility: string | null;
   /** The ID of the account that the model belongs to. */
   readonly accountId: string;
-  /** How well the model matches, from 0 to 100; 0 for a search. */
+  /** How well the model matches, from 0 to 100: orders suggestions, and decides nothing. */
   readonly score: number;
-  /** The reasons for the score. */
+  /** What speaks for the model. */
   readonly reasons: readonly string[];
   /** The property that the model is already linked to; null when there is none. */
   readonly linkedTo: string | null;
+  /** Whether it is the model of the record: clear, ask, no; empty for a site visit without a property. */
+  readonly answer: string;
+  /** What speaks against the model, what rules it out first. */
+  readonly doubts: readonly string[];
 }
 
 /** One column that linking changed, and whether it gets back what it held before. */
@@ -1473,6 +1521,8 @@ export interface SearchModelsRequest {
 
 /** What mpt_SearchModels answers. */
 export interface SearchModelsResponse {
+  /** Whether every model of the account has been read from Matterport at least once. */
+  readonly Complete: boolean;
   /** The number of models in the array. */
   readonly Count: number;
   /** The models as a JSON array. */
@@ -1559,6 +1609,8 @@ export interface SuggestModelsRequest {
 
 /** What mpt_SuggestModels answers. */
 export interface SuggestModelsResponse {
+  /** Whether every model of the account has been read from Matterport at least once. */
+  readonly Complete: boolean;
   /** The Matterport ID of the clear match, if there is one. */
   readonly ModelId: string | null;
   /** The score of the best suggestion, from 0 to 100. */

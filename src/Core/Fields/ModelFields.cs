@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
@@ -66,6 +67,12 @@ public static class ModelFields
         ["enabled"] = ViewerSetting.Shown,
         ["disabled"] = ViewerSetting.Hidden,
     };
+
+    /// <summary>The state that a model's row holds, in Matterport's terms; null where it is unknown.</summary>
+    public static string? StateOf(Row mirror) => Term(States, mirror.Get(ModelTable.ModelState));
+
+    /// <summary>Who can open the model, as its row holds it, in Matterport's terms; null where it is unknown.</summary>
+    public static string? VisibilityOf(Row mirror) => Term(Visibilities, mirror.Get(ModelTable.AccessVisibility));
 
     /// <summary>The fields of <c>mpt_model</c>.</summary>
     public static FieldSet Set { get; } =
@@ -173,6 +180,9 @@ public static class ModelFields
             Key = new KeyField(ModelTable.LinkKey, ModelTable.InternalId, Model.InternalIdPath),
             ModifiedPath = Model.ModifiedPath,
         };
+
+    private static string? Term<T>(IReadOnlyDictionary<string, T> terms, T? value)
+        where T : struct, Enum => terms.Where(term => value is { } one && term.Value.Equals(one)).Select(term => term.Key).FirstOrDefault();
 
     private static Field Text(string name, Column<string> column, string path) =>
         new(name, column.Name, new FieldPath(path), ColumnFormat.Text(column));

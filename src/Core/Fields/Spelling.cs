@@ -117,7 +117,7 @@ public static class SpellingEquality
     }
 
     /// <summary>The short form of a common word of an address, or the word itself.</summary>
-    internal static string ShortForm(string word) => Short.TryGetValue(word, out var form) ? form : word;
+    private static string ShortForm(string word) => Short.TryGetValue(word, out var form) ? form : word;
 
     private static string Plain(Spelling spelling, string value)
     {

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -42,6 +43,11 @@ public static class GuardModel
     // Our own step marks the row before the operation, and does not see what a step after it adds.
     private static string[] WithoutMarks(string[] written, Row write, MarkedRow row, Func<Mappings> mappings)
     {
+        if (PlaceKeyColumns.Changes(row.After).Count == 0)
+        {
+            written = written.Except(PlaceKeyColumns.OfModel).ToArray();
+        }
+
         var rules = mappings().Fields;
         var touches = MarkDirty.Touches(ModelFields.Set, write, rules);
         var isMarked = written.Intersect(MarkDirty.Columns).Any();

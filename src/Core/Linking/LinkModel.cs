@@ -4,6 +4,7 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Models;
@@ -19,7 +20,7 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="operation">Names the operation in the journal, so that it can be taken back.</param>
 public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, Func<DateTime> now, Guid operation)
 {
-    private static readonly string[] MirrorColumns = [.. MatchFacts.MirrorColumns, ModelTable.MatterportId.Name, ModelTable.AccountId.Name];
+    private static readonly string[] MirrorColumns = [.. ModelCandidates.Columns, ModelTable.MatterportId.Name, ModelTable.AccountId.Name];
 
     private readonly LinkRemoval _removal = new(system);
 
@@ -105,7 +106,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
 
     private static string[] ColumnsOf(RowReference record) =>
         record.Table == PropertyTable.Table
-            ? [.. MatchFacts.Columns, PropertyTable.CurrentModelId.Name, PropertyTable.OwnerId.Name]
+            ? [.. PlaceColumns.Names, PropertyTable.CurrentModelId.Name, PropertyTable.OwnerId.Name]
             : [SiteVisitTable.Name.Name, SiteVisitTable.CurrentModelId.Name];
 
     private async Task<Row> MirroredAsync(ModelId id, Guid? accountId, CancellationToken cancellationToken)
@@ -171,7 +172,10 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
     private Row Link(RowReference record, Row row, Row model, LinkRole role)
     {
         // What speaks for the link is found here and not told by the caller, who could make it up.
-        var score = record.Table == PropertyTable.Table ? MatchScore.Of(MatchFacts.Of(row), MatchFacts.OfMirror(model)) : null;
+        var verdict =
+            record.Table == PropertyTable.Table
+                ? Match.Judge(Place.Of(RecordPlace.Of(system, row)), ModelCandidates.PlaceOf(model, record), [], [])
+                : null;
         return new Row(ModelLinkTable.Table)
             .Set(
                 ModelLinkTable.Name,
@@ -184,8 +188,11 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             .Set(ModelLinkTable.Role, role)
             .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
             .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
-            .Set(ModelLinkTable.Score, score?.Value)
-            .Set(ModelLinkTable.Reasons, score is null ? null : PhraseJson.WriteAll(score.Reasons))
+            .Set(ModelLinkTable.Score, verdict?.Score)
+            .Set(
+                ModelLinkTable.Reasons,
+                verdict is null ? null : PhraseJson.WriteAll(verdict.Doubts.Concat(verdict.Reasons).Select(remark => remark.ToPhrase()))
+            )
             .Set(ModelLinkTable.LinkedOn, now())
             .Set(ModelLinkTable.OperationId, operation.ToString("D"))
             .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)

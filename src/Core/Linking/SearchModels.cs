@@ -1,4 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Models;
@@ -7,47 +9,89 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Someone looks for a model by words: its name, its address, its keys.</summary>
+/// <summary>
+/// Someone looks for a model: by parts of words of its name, address and listing ID, in any order; by its ID; or by a link to it. Asks the
+/// mirror; Matterport is asked only for an ID that the mirror does not know, and for what a record says where one is named.
+/// </summary>
+/// <param name="caller">The rows as the caller, who is shown no model that they may not read.</param>
+/// <param name="system">The rows as the system.</param>
+/// <param name="open">Opens an account's client.</param>
+/// <param name="language">The language of the person who asks.</param>
 public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open, Language language)
 {
+    private const int MostModels = 200;
+    private const int ShortestId = 11;
+
     /// <summary>Searches. An empty text finds the newest models.</summary>
     /// <exception cref="InvalidRequestException">The text cannot be searched for.</exception>
+    /// <exception cref="RowNotFoundException">There is no such account.</exception>
+    /// <exception cref="AccountNotClearException">There is no account with a token.</exception>
     public async Task<SearchModelsMessage.Response> HandleAsync(SearchModelsMessage.Request request, CancellationToken cancellationToken)
     {
-        var finder = new ModelFinder(caller, system, open, language);
-        var most = Math.Min(Math.Max(request.Top ?? 20, 1), 200);
-        var found = await finder
-            .FindAsync(QueryOf(request.Text), request.AccountId, request.IncludeArchived ?? false, most, cancellationToken)
-            .ConfigureAwait(false);
-        var shown = finder.Show(found.Models.Take(most).ToArray());
+        var text = request.Text.Trim();
+        if (text.Length > SearchQuery.LongestText || text.Any(char.IsControl))
+        {
+            throw new InvalidRequestException("Text", Phrase.Of("parameter.text").With("most", SearchQuery.LongestText));
+        }
+
+        var accounts = AccountsOf(request.AccountId);
+        var most = Math.Min(Math.Max(request.Top ?? 20, 1), MostModels);
+        var found = IdIn(text) is { } id
+            ? new RowPage(await ByIdAsync(id, accounts, cancellationToken).ConfigureAwait(false), null)
+            : ByWords(text, accounts, request.IncludeArchived ?? false, most);
+        var shown = new ShownModels(caller, language).Show(found.Rows.Take(most).ToArray());
         return new SearchModelsMessage.Response
         {
             Models = Json.Write(shown.ToArray()),
             Count = shown.Count,
-            More = found.More || found.Models.Count > most,
+            More = found.Next is not null || found.Rows.Count > most,
+            Complete = accounts.All(account => account.LastFullOn is not null),
         };
     }
 
-    private static SearchQuery QueryOf(string text)
+    private Account[] AccountsOf(Guid? id)
     {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return SearchQuery.All;
-        }
-
-        if (ModelId.TryParse(text.Trim()) is { } id && text.Trim().Length >= 11 && text.Any(char.IsDigit))
-        {
-            return SearchQuery.Field("id", id.Value).Or(SearchQuery.Phrase(id.Value));
-        }
-
-        return text.Trim().Length > SearchQuery.LongestText || text.Any(char.IsControl)
-            ? throw new InvalidRequestException("Text", Phrase.Of("parameter.text").With("most", SearchQuery.LongestText))
-            : text.Split([' '], StringSplitOptions.RemoveEmptyEntries)
-                .Select(Word)
-                .OfType<SearchQuery>()
-                .DefaultIfEmpty(SearchQuery.All)
-                .Aggregate((all, word) => all.And(word));
+        var accounts = id is { } one
+            ? new[] { Account.Load(system, one) }
+            : Account.All(system).Where(account => account.HasToken).ToArray();
+        return accounts.Length == 0 ? throw new AccountNotClearException() : accounts;
     }
 
-    private static SearchQuery? Word(string word) => word.Any(char.IsLetterOrDigit) ? SearchQuery.Phrase(word) : null;
+    private static ModelId? IdIn(string text) =>
+        text.Length >= ShortestId && text.Any(char.IsDigit) && ModelId.TryParse(text) is { } id ? id : null;
+
+    private RowPage ByWords(string text, IEnumerable<Account> accounts, bool includeArchived, int most) =>
+        caller.Query(
+            new RowQuery(ModelTable.Table, ShownModels.Columns)
+            {
+                Where =
+                [
+                    .. SearchText.Find(text),
+                    RowCondition.In(ModelTable.AccountId, accounts.Select(account => account.Reference)),
+                    RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing),
+                    .. includeArchived ? Array.Empty<RowCondition>() : [RowCondition.NotEqual(ModelTable.ModelState, ModelState.Archived)],
+                ],
+                OrderBy = ModelTable.CreatedInMatterport.Name,
+                Descending = true,
+                PageSize = most,
+            }
+        );
+
+    // What is in the mirror is shown to who may read it there, and to nobody else.
+    private async Task<Row[]> ByIdAsync(ModelId id, Account[] accounts, CancellationToken cancellationToken)
+    {
+        var here = RowCondition.Equal(ModelTable.MatterportId, id.Value);
+        var known = system.Query(new RowQuery(ModelTable.Table, [ModelTable.AccountId.Name]) { Where = [here] }).Rows;
+        var found = caller.Query(new RowQuery(ModelTable.Table, ShownModels.Columns) { Where = [here] }).Rows.ToList();
+        foreach (var account in accounts.Where(account => known.All(row => row.Get(ModelTable.AccountId) != account.Reference)))
+        {
+            var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
+            if (reading.Model is { } model)
+            {
+                found.Add(ModelMirror.Unsaved(account.Reference, model));
+            }
+        }
+
+        return found.Where(row => accounts.Any(account => account.Reference == row.Get(ModelTable.AccountId))).ToArray();
+    }
 }

@@ -1,119 +1,133 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
-using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
-/// Suggests models for a property, or for a site visit by its property: each with a score and the reasons, and whether one is clear.
+/// Suggests models for a property, or for a site visit by its property: each with what speaks for and against it, and whether one is clear.
+/// Asks the mirror, and Matterport never: at most seven queries (one more for a site visit), whatever the size.
 /// </summary>
-public sealed class SuggestModels(IRows caller, IRows system, OpenMatterport open, Language language)
+/// <param name="caller">The rows as the caller, who is shown no model that they may not read.</param>
+/// <param name="system">The rows as the system.</param>
+/// <param name="language">The language of the person who asks.</param>
+public sealed class SuggestModels(IRows caller, IRows system, Language language)
 {
-    /// <summary>The verdict when one model stands out and is free.</summary>
+    /// <summary>The verdict when one model is that of the property, and free.</summary>
     public const string Clear = "clear";
 
     /// <summary>The verdict when a person must choose.</summary>
     public const string Ambiguous = "ambiguous";
 
-    /// <summary>The verdict when no model is worth a look.</summary>
+    /// <summary>The verdict when no model may be it.</summary>
     public const string None = "none";
 
-    private const decimal WorthALook = 35;
-    private const decimal Sure = 60;
-    private const decimal Lead = 15;
+    private const int MostSuggestions = 50;
+    private const int MostOthers = 50;
 
-    /// <summary>Suggests. One search an account.</summary>
+    /// <summary>Suggests.</summary>
     /// <exception cref="RowNotFoundException">There is no such record for the caller.</exception>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
-    public async Task<SuggestModelsMessage.Response> HandleAsync(SuggestModelsMessage.Request request, CancellationToken cancellationToken)
+    /// <exception cref="AccountNotClearException">There is no account whose models could be suggested.</exception>
+    public SuggestModelsMessage.Response Handle(SuggestModelsMessage.Request request)
     {
-        var suggestions =
-            FactsOf(new RowReference(request.TableName, request.RowId)) is { } facts && QueryOf(facts) is { } query
-                ? await ScoredAsync(facts, query, Math.Min(Math.Max(request.Top ?? 5, 1), 50), cancellationToken).ConfigureAwait(false)
-                : [];
-        var best = suggestions.Count > 0 ? suggestions[0] : null;
-        var clear =
-            best is not null
-            && best.LinkedTo is null
-            && best.Score >= Sure
-            && suggestions.Skip(1).All(other => best.Score - other.Score >= Lead);
+        var record = PropertyOf(new RowReference(request.TableName, request.RowId));
+        var isComplete = AreAllRead();
+        var judged = (record is null ? [] : Judge(caller.Get(RowKey.Of(record), PlaceColumns.Names)))
+            .Select(one => isComplete ? one : one.Unsure("match.unread"))
+            .Take(Math.Min(Math.Max(request.Top ?? 5, 1), MostSuggestions))
+            .ToArray();
+        var clear = judged.FirstOrDefault(one => one.Verdict.Answer == Answer.Clear);
         return new SuggestModelsMessage.Response
         {
-            Suggestions = Json.Write(suggestions.ToArray()),
+            Suggestions = Json.Write(Shown(judged)),
             Verdict =
-                best is null ? None
-                : clear ? Clear
-                : Ambiguous,
-            ModelId = clear ? best!.ModelId : "",
-            Score = best?.Score ?? 0,
+                clear is not null ? Clear
+                : judged.Any(one => one.Verdict.Answer == Answer.Ask) ? Ambiguous
+                : None,
+            ModelId = clear?.Model.Get(ModelTable.MatterportId) ?? "",
+            Score = judged.Length > 0 ? judged[0].Verdict.Score : 0,
+            Complete = isComplete,
         };
     }
 
     // A visit is recognised by the property that it is to; without one there is nothing to go by.
-    private MatchFacts? FactsOf(RowReference record) =>
+    private RowReference? PropertyOf(RowReference record) =>
         record.Table switch
         {
-            PropertyTable.Table => MatchFacts.Of(caller.Get(RowKey.Of(record), MatchFacts.Columns)),
-            SiteVisitTable.Table => caller.Get(RowKey.Of(record), [SiteVisitTable.PropertyId.Name]).Get(SiteVisitTable.PropertyId)
-                is { } property
-                ? FactsOf(property)
-                : null,
+            PropertyTable.Table => record,
+            SiteVisitTable.Table => caller.Get(RowKey.Of(record), [SiteVisitTable.PropertyId.Name]).Get(SiteVisitTable.PropertyId),
             _ => throw new TableNotLinkableException(record.Table),
         };
 
-    private async Task<IReadOnlyList<ModelSuggestion>> ScoredAsync(
-        MatchFacts facts,
-        SearchQuery query,
-        int most,
-        CancellationToken cancellationToken
-    )
+    // Before every account was read whole, the right model, or its rival, may be missing.
+    private bool AreAllRead()
     {
-        var finder = new ModelFinder(caller, system, open, language);
-        var found = await finder.FindAsync(query, null, includeArchived: true, most: 200, cancellationToken).ConfigureAwait(false);
-        var scores = found.Models.ToDictionary(model => model, model => MatchScore.Of(facts, MatchFacts.Of(model.Model)));
-        var best = found
-            .Models.Where(model => scores[model].Value >= WorthALook)
-            .OrderByDescending(model => scores[model].Value)
-            .ThenBy(model => model.Model.Id.Value, StringComparer.Ordinal)
-            .Take(most)
-            .ToArray();
-        return finder
-            .Show(best)
-            .Select(
-                (shown, index) =>
+        var accounts = Account.All(system);
+        var read = accounts.Where(account => account.HasToken).ToArray();
+        return accounts.Count == 0
+            ? throw new AccountNotClearException()
+            : read.Length > 0 && read.All(account => account.LastFullOn is not null);
+    }
+
+    private IEnumerable<JudgedModel> Judge(Row property)
+    {
+        var place = Place.Of(RecordPlace.Of(system, property));
+        var others = new Lazy<IReadOnlyList<Place>>(() => OthersAt(place, property.Reference));
+        var candidates = ModelCandidates.Find(caller, place, property.Reference);
+        var judged = Judge(candidates.Rows);
+        if (judged.All(one => one.Verdict.Answer == Answer.No))
+        {
+            judged = Judge(candidates.WithRareWords(caller, place).Rows);
+        }
+
+        return judged
+            .Where(one => one.IsWorthALook)
+            .Select(one => candidates.AreAll ? one : one.Unsure("match.too-many"))
+            .OrderBy(one => one.Verdict.Answer)
+            .ThenByDescending(one => one.Verdict.Weight)
+            .ThenBy(one => one.Model.Get(ModelTable.MatterportId), StringComparer.Ordinal);
+
+        JudgedModel[] Judge(IReadOnlyList<Row> models) =>
+            Match
+                .Judge(place, models.Select(model => ModelCandidates.PlaceOf(model, property.Reference)).ToArray(), () => others.Value)
+                .Select((verdict, at) => JudgedModel.Of(models[at], verdict, property.Reference))
+                .ToArray();
+    }
+
+    // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
+    private Place[] OthersAt(Place place, RowReference property)
+    {
+        var streets = PlaceKeys.OfProperty(place).Where(key => key.Kind == PlaceKeyKind.Street).Select(key => key.Value).ToArray();
+        if (streets.Length == 0)
+        {
+            return [];
+        }
+
+        return system
+            .Query(
+                new RowQuery(PropertyTable.Table, PlaceColumns.Names)
                 {
-                    shown.Score = scores[best[index]].Value;
-                    shown.Reasons = scores[best[index]].Reasons.Select(language.Say).ToArray();
-                    return shown;
+                    Where =
+                    [
+                        RowCondition.AnyOf(
+                            RowCondition.In(PropertyTable.StreetKey, streets),
+                            RowCondition.In(PropertyTable.StreetKey2, streets)
+                        ),
+                    ],
+                    PageSize = MostOthers,
                 }
             )
+            .Rows.Where(row => row.Id != property.Id)
+            .Select(row => Place.Of(PlaceColumns.Of(row)))
             .ToArray();
     }
 
-    // Any one of the things that identify a property; what only half fits is sorted out by the score.
-    private static SearchQuery? QueryOf(MatchFacts facts)
+    private ModelSuggestion[] Shown(JudgedModel[] judged)
     {
-        var number = AddressWords.HouseNumber(facts.Street);
-        var parts = new List<SearchQuery?>
-        {
-            Field("mls.id", facts.ListingId),
-            Field("name", facts.Name),
-            Field("address.streetAddressLines", facts.Street),
-            And(Field("address.postalCode", facts.PostalCode), Field("address.streetAddressLines", number)),
-            And(Field("address.locality", facts.Locality), Field("address.streetAddressLines", number)),
-        };
-        return parts.OfType<SearchQuery>().Aggregate((SearchQuery?)null, (any, part) => any is null ? part : any.Or(part));
-    }
-
-    private static SearchQuery? And(SearchQuery? one, SearchQuery? other) => one is null || other is null ? null : one.And(other);
-
-    private static SearchQuery? Field(string name, string? text)
-    {
-        var clean = new string(
-            (text ?? "").Where(c => !char.IsControl(c) && c is not ('<' or '>')).Take(SearchQuery.LongestText).ToArray()
-        ).Trim();
-        return clean.Length == 0 ? null : SearchQuery.Field(name, clean);
+        var shown = new ShownModels(caller, language).Show(judged.Select(one => one.Model).ToArray());
+        return shown.Select((one, at) => judged[at].SayOn(one, language)).ToArray();
     }
 }

@@ -38,6 +38,12 @@ public static class ModelLinks
     /// <summary>What we write into Matterport's <c>internalId</c> for a property's current model.</summary>
     public static string OurKey(RowReference property) => $"dv-{property.Id:N}";
 
+    /// <summary>The property that our key names; null when it names none.</summary>
+    public static Guid? PropertyOf(string? ourKey) =>
+        ourKey is not null && ourKey.StartsWith("dv-", StringComparison.Ordinal) && Guid.TryParseExact(ourKey.Substring(3), "N", out var id)
+            ? id
+            : null;
+
     /// <summary>The name of a link's property for the caller; null when the caller may not see it.</summary>
     public static string? NameFor(IRows caller, Row link) =>
         caller.Find(RowKey.Of(RecordOf(link)), [PropertyTable.Name.Name])?.Get(PropertyTable.Name);

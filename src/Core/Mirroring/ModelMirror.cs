@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Fields;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
@@ -29,6 +30,7 @@ public static class ModelMirror
                 ModelTable.LastSyncOn.Name,
                 ModelTable.LastRunKey.Name,
                 ModelTable.AccountKey.Name,
+                .. PlaceKeyColumns.OfModel,
             ])
             .Distinct()
             .ToArray();
@@ -66,6 +68,18 @@ public static class ModelMirror
 
     /// <summary>A row that does not exist yet, to merge into.</summary>
     public static Row Blank(RowReference account, ModelId id) => new(ModelTable.Table) { Key = KeyOf(account, id) };
+
+    /// <summary>A model as its row would hold it, for one that has no row.</summary>
+    public static Row Unsaved(RowReference account, Model model)
+    {
+        var row = new Row(ModelTable.Table).Set(ModelTable.AccountId, account).Set(ModelTable.MatterportId, model.Id.Value);
+        foreach (var field in ModelFields.Set.All)
+        {
+            row.SetRaw(field.Column, field.ToColumn(field.Read(model).ValueOr(null)));
+        }
+
+        return row;
+    }
 
     /// <summary>
     /// The write of a row that was not found: it creates it, and never writes over one that somebody has created since.

@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Models;
@@ -97,8 +98,9 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
             session.Rows,
             session.Account.Reference,
             listed.Keys,
-            [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name]
+            [ModelTable.MatterportId.Name, ModelTable.ContentHash.Name, ModelTable.KeyVersion.Name]
         );
+        RenewKeys(mirrors.Values);
         var changed = listed
             .Where(pair =>
                 pair.Value.Hash is not { } hash
@@ -115,6 +117,19 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
                 : changed;
         bookmark.HasLeft |= left.Count > 0;
         LeaveForLater(left);
+    }
+
+    // The step that keeps the keys makes them anew.
+    private void RenewKeys(IEnumerable<Row> mirrors)
+    {
+        var old = mirrors
+            .Where(mirror => mirror.Get(ModelTable.KeyVersion) != PlaceKeyColumns.Version)
+            .Select(mirror => new Row(ModelTable.Table) { Id = mirror.Id }.Set(ModelTable.KeyVersion, PlaceKeyColumns.Version))
+            .ToArray();
+        if (old.Length > 0)
+        {
+            session.Rows.UpsertMany(old);
+        }
     }
 
     // One that could not be read whole has work of its own; a listing of everything tries it anew.

@@ -18,7 +18,7 @@ internal static class CompareNames
             .Max();
         return worst == Finding.Unknown
             ? Found.Nothing
-            : new Found(worst, new Remark("name-sibling", one.Facts.Name ?? "", other.Facts.Name ?? ""));
+            : new Found(worst, new Remark("match.name-sibling", one.Facts.Name ?? "", other.Facts.Name ?? ""));
     }
 
     // Numbers that the addresses say, too, are compared there; where one side's alone is such a number, nobody knows.
@@ -38,7 +38,7 @@ internal static class CompareNames
         var (all, their) = (one.AllWords, other.AllWords);
         var isApart = mine.Count > 0 && theirs.Count > 0 && !mine.Any(their.Contains) && !theirs.Any(all.Contains);
         isApart |= IsPart(one, their) || IsPart(other, all) || NamesLeft(one, other);
-        return isApart ? Found.Doubts("left-over", string.Join(" ", mine), string.Join(" ", theirs)) : Found.Nothing;
+        return isApart ? Told(mine.Concat(one.Name.Asides), theirs.Concat(other.Name.Asides)) : Found.Nothing;
     }
 
     /// <summary>Both addresses name the same house, which stands for its number.</summary>
@@ -47,6 +47,14 @@ internal static class CompareNames
             (readings.Street.Finding == Finding.Agrees || IsHouse(house, words))
             && readings.Theirs.Rest.Any(theirs => theirs.SequenceEqual(house))
         );
+
+    private static Found Told(IEnumerable<string> mine, IEnumerable<string> theirs)
+    {
+        var (ours, others) = (string.Join(" ", mine.Distinct()), string.Join(" ", theirs.Distinct()));
+        return ours.Length > 0 && others.Length > 0
+            ? Found.Doubts("match.left-over", ours, others)
+            : Found.Doubts("match.left-over-one-side", ours, others);
+    }
 
     // What both names add in brackets or behind a dash, without a word in common.
     private static bool NamesLeft(Place one, Place other) =>

@@ -9,15 +9,15 @@ internal static class CompareNumbers
         if (one is null || other is null)
         {
             return one is null && other is null
-                ? Found.Doubts("number-missing")
-                : Found.Doubts("number-one-side", one?.ToString() ?? "", other?.ToString() ?? "");
+                ? Found.Doubts("match.number-missing")
+                : Found.Doubts("match.number-one-side", one?.ToString() ?? "", other?.ToString() ?? "");
         }
 
-        return one.Same(other) && IsWhole(one) == IsWhole(other) ? Found.Agrees("number-same", one.ToString())
-            : IsOfDouble(one, other) || IsOfDouble(other, one) ? Found.Agrees("number-same", one.ToString(), other.ToString())
+        return one.Same(other) && IsWhole(one) == IsWhole(other) ? Found.Agrees("match.number-same", one.ToString())
+            : IsOfDouble(one, other) || IsOfDouble(other, one) ? Found.Agrees("match.number-same", one.ToString(), other.ToString())
             : IsWithin(one, other) || IsWithin(other, one) || IsRepeated(one, other)
-                ? Found.Doubts("number-range", one.ToString(), other.ToString())
-            : Found.Differs("number-differs", one.ToString(), other.ToString());
+                ? Found.Doubts("match.number-range", one.ToString(), other.ToString())
+            : Found.Differs("match.number-differs", one.ToString(), other.ToString());
     }
 
     private static bool IsWhole(HouseNumber number) => number.Form == NumberForm.Paired;

@@ -22,10 +22,10 @@ internal static class CompareStreets
 
         if (PlainText.Same(one.Whole, other.Whole, loosely))
         {
-            return Found.Agrees("street-same", name);
+            return Found.Agrees("match.street-same", name);
         }
 
-        return IsAlike(one, other) ? Found.Doubts("street-like", name, theirs) : Found.Differs("street-differs", name, theirs);
+        return IsAlike(one, other) ? Found.Doubts("match.street-like", name, theirs) : Found.Differs("match.street-differs", name, theirs);
     }
 
     private static bool SameCore(Street one, Street other, bool loosely) =>
@@ -45,7 +45,7 @@ internal static class CompareStreets
         }
 
         return one.Types.Select(Language).Intersect(other.Types.Select(Language)).Any()
-            ? Found.Differs("street-type-differs", Said(one), Said(other))
+            ? Found.Differs("match.street-type-differs", Said(one), Said(other))
             : null;
     }
 
@@ -54,12 +54,12 @@ internal static class CompareStreets
         var isMissing = one.Direction.Length == 0 || other.Direction.Length == 0;
         if (one.Direction != other.Direction && !isMissing)
         {
-            return Found.Differs("direction-differs", Said(one), Said(other));
+            return Found.Differs("match.direction-differs", Said(one), Said(other));
         }
 
         var lacksType = one.Types.Count == 0 != (other.Types.Count == 0);
         var typed = one.Types.Count == 0 ? other : one;
-        return Found.Agrees("street-same", Said(one)) with
+        return Found.Agrees("match.street-same", Said(one)) with
         {
             NeedsNear = one.Direction != other.Direction,
             NeedsPostalCode = lacksType && (typed.IsCompound || typed.Types.Any(type => Language(type) == "en")),

@@ -11,7 +11,7 @@ internal static class CompareTowns
         var (mine, theirs) = (Named(one), Named(other));
         if (mine.Any(name => theirs.Any(their => PlainText.Same(name, their, loosely))))
         {
-            return Found.Agrees("town-same", one.Facts.Locality ?? "", other.Facts.Locality ?? "");
+            return Found.Agrees("match.town-same", one.Facts.Locality ?? "", other.Facts.Locality ?? "");
         }
 
         if (one.Towns.Count == 0 || other.Towns.Count == 0)
@@ -26,7 +26,7 @@ internal static class CompareTowns
         );
         return isUnknown || Mentions(one, other) || Mentions(other, one)
             ? Found.Nothing
-            : Found.Differs("town-differs", one.Facts.Locality!, other.Facts.Locality!);
+            : Found.Differs("match.town-differs", one.Facts.Locality!, other.Facts.Locality!);
     }
 
     /// <summary>Compares the postal codes.</summary>
@@ -44,9 +44,10 @@ internal static class CompareTowns
         }
 
         var isExtended = mine.Extension.Length > 0 && theirs.Extension.Length > 0 && mine.Extension != theirs.Extension;
-        return mine.Value != theirs.Value || isExtended ? Found.Differs("postal-code-differs", mine.Value, theirs.Value)
-            : mine.IsPadded != theirs.IsPadded ? Found.Agrees("postal-code-padded", mine.Value)
-            : Found.Agrees("postal-code-same", mine.Value);
+        return mine.Value != theirs.Value || isExtended
+                ? Found.Differs("match.postal-code-differs", one.Facts.PostalCode ?? mine.Value, other.Facts.PostalCode ?? theirs.Value)
+            : mine.IsPadded != theirs.IsPadded ? Found.Agrees("match.postal-code-padded", mine.Value)
+            : Found.Agrees("match.postal-code-same", one.Facts.PostalCode ?? mine.Value);
     }
 
     // Where a place says no town of its own, its lines may.

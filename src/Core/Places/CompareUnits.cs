@@ -9,13 +9,13 @@ internal static class CompareUnits
         var (mine, theirs) = (Said(one), Said(other));
         if (one.Count == 0 || other.Count == 0)
         {
-            return one.Count == other.Count ? Found.Nothing : Found.Doubts("unit-one-side", mine, theirs);
+            return one.Count == other.Count ? Found.Nothing : Found.Doubts("match.unit-one-side", mine, theirs);
         }
 
         var (left, right) = (one.Select(ValueOf).ToArray(), other.Select(ValueOf).ToArray());
         if (left.SequenceEqual(right) || string.Concat(left) == string.Concat(right))
         {
-            return IsSameKind(one, other) ? Found.Agrees("unit-same", mine) : Found.Doubts("unit-kind", mine, theirs);
+            return IsSameKind(one, other) ? Found.Agrees("match.unit-same", mine) : Found.Doubts("match.unit-kind", mine, theirs);
         }
 
         return
@@ -23,8 +23,8 @@ internal static class CompareUnits
             || EndsWith(right, left)
             || EndsWith([.. left.Reverse()], [.. right.Reverse()])
             || EndsWith([.. right.Reverse()], [.. left.Reverse()])
-            ? Found.Doubts("unit-part", mine, theirs)
-            : Found.Differs("unit-differs", mine, theirs);
+            ? Found.Doubts("match.unit-part", mine, theirs)
+            : Found.Differs("match.unit-differs", mine, theirs);
     }
 
     private static bool IsSameKind(IReadOnlyList<UnitPart> one, IReadOnlyList<UnitPart> other) =>

@@ -23,17 +23,17 @@ internal sealed class Evidence
         var postalCode = CompareTowns.PostalCodes(Property, Model);
         _postalCode = Note(postalCode);
         var readings = CompareReadings.Best(Property, Model, loosely);
-        _street = Note(Gated(readings.Street));
-        SameHouse = readings.Number.Remark?.Name == "number-missing" && CompareNames.SameHouse(readings, Property.Words);
-        _number = Note(SameHouse ? Found.Agrees("house-same") : readings.Number);
-        Unit = Note(readings.Unit);
+        _street = Note(AsTyped(Gated(readings.Street)));
+        SameHouse = readings.Number.Remark?.Code == "match.number-missing" && CompareNames.SameHouse(readings, Property.Words);
+        _number = Note(SameHouse ? Found.Agrees("match.house-same") : readings.Number);
+        Unit = Note(OfSameBuilding(readings.Unit));
         _town = Note(Outvoted(CompareTowns.Towns(Property, Model, loosely)));
         Distances();
         IsSibling = Note(CompareNames.Siblings(Property, Model)) != Finding.Unknown;
         Note(CompareNames.LeftOver(Property, Model, readings));
         if (SameName)
         {
-            _reasons.Add(new Remark("name-same", Model.Facts.Name ?? ""));
+            _reasons.Add(new Remark("match.name-same", Model.Facts.Name ?? ""));
         }
     }
 
@@ -121,8 +121,8 @@ internal sealed class Evidence
         {
             Note(
                 mine == theirs
-                    ? Found.Agrees("listing-same", Property.Facts.ListingId!)
-                    : Found.Differs("listing-differs", Property.Facts.ListingId!, Model.Facts.ListingId!)
+                    ? Found.Agrees("match.listing-same", Property.Facts.ListingId!)
+                    : Found.Differs("match.listing-differs", Property.Facts.ListingId!, Model.Facts.ListingId!)
             );
         }
 
@@ -133,7 +133,7 @@ internal sealed class Evidence
     {
         if (Property.Country is { } mine && Model.Country is { } theirs && mine != theirs)
         {
-            Note(Found.Differs("country-differs", mine, theirs));
+            Note(Found.Differs("match.country-differs", mine, theirs));
         }
     }
 
@@ -144,19 +144,33 @@ internal sealed class Evidence
             return;
         }
 
-        var said = Math.Round(metres).ToString(System.Globalization.CultureInfo.InvariantCulture);
         Note(
-            metres > Distance.Apart ? Found.Differs("apart", said)
-            : IsNear ? Found.Agrees("near", said)
+            metres > Distance.Apart ? Found.Differs("match.apart", Said(metres / 1000, metres < 100_000 ? "0.0" : "0"))
+            : IsNear ? Found.Agrees("match.near", Said(metres, "0"))
             : Found.Nothing
         );
     }
 
+    private static string Said(double number, string format) => number.ToString(format, System.Globalization.CultureInfo.InvariantCulture);
+
+    private Found OfSameBuilding(Found unit) =>
+        unit.Finding == Finding.Differs && IsSameAddress ? Found.Differs("match.other-unit", unit.Remark!.Value, unit.Remark.Other) : unit;
+
     // A direction or a type on one side only is enough where the map, or the postal code, says the rest.
     private Found Gated(Found street) =>
-        street.NeedsNear && !IsNear ? Found.Doubts("direction-one-side", street.Remark!.Value)
-        : street.NeedsPostalCode && !IsNear && _postalCode != Finding.Agrees ? Found.Doubts("street-type-one-side", street.Remark!.Value)
+        street.NeedsNear && !IsNear ? Found.Doubts("match.direction-one-side", street.Remark!.Value)
+        : street.NeedsPostalCode && !IsNear && _postalCode != Finding.Agrees
+            ? Found.Doubts("match.street-type-one-side", street.Remark!.Value)
         : street;
+
+    // A person knows the street as it was typed, and not as it was understood.
+    private Found AsTyped(Found street) =>
+        street.Remark is { } remark ? street with { Remark = remark with { Value = Lines(Property), Other = Lines(Model) } } : street;
+
+    private static string Lines(Place place) =>
+        place.IsReadFromName
+            ? place.Facts.Name!
+            : string.Join(", ", new[] { place.Facts.Line1, place.Facts.Line2 }.Where(line => !string.IsNullOrWhiteSpace(line)));
 
     // Another name of the town is no contradiction where all else is the same and both stand side by side.
     private Found Outvoted(Found town) =>

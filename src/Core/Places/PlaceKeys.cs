@@ -36,6 +36,7 @@ public sealed record PlaceKey(PlaceKeyKind Kind, string Value);
 public static class PlaceKeys
 {
     private const int MostOfModel = 2;
+    private const int LongestKey = 100;
     private const int ShortestWord = 4;
     private const double CellDegrees = 0.002;
 
@@ -66,7 +67,10 @@ public static class PlaceKeys
     }
 
     private static IEnumerable<PlaceKey> Keys(PlaceKeyKind kind, IEnumerable<string> values) =>
-        values.Distinct().Select(value => new PlaceKey(kind, value));
+        values
+            .Select(value => value.Length <= LongestKey ? value : value.Substring(0, LongestKey))
+            .Distinct()
+            .Select(value => new PlaceKey(kind, value));
 
     private static IEnumerable<string> StreetsOf(Reading reading) =>
         NumbersOf(reading).Select(number => $"{Folded(reading.Street!.Joined)}|{number}");

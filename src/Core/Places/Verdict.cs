@@ -1,3 +1,5 @@
+using MatterportForDataverse.Schema;
+
 namespace MatterportForDataverse.Core.Places;
 
 /// <summary>Whether a model is that of a property.</summary>
@@ -14,13 +16,13 @@ public enum Answer
 }
 
 /// <summary>A reason or a doubt, by code; the table of texts says it.</summary>
-/// <param name="Name">The code without its family.</param>
+/// <param name="Code">The code: match.number-differs.</param>
 /// <param name="Value">What the property says.</param>
 /// <param name="Other">What the model says.</param>
-public sealed record Remark(string Name, string Value = "", string Other = "")
+public sealed record Remark(string Code, string Value = "", string Other = "")
 {
-    /// <summary>The code: match.number-differs.</summary>
-    public string Code => "match." + Name;
+    /// <summary>What is to be said.</summary>
+    public Phrase ToPhrase() => Phrase.Of(Code).With("value", Value).With("other", Other);
 }
 
 /// <summary>Whether a model is that of a property, and why.</summary>
@@ -28,4 +30,8 @@ public sealed record Remark(string Name, string Value = "", string Other = "")
 /// <param name="Reasons">What speaks for it.</param>
 /// <param name="Doubts">What speaks against it; contradictions first.</param>
 /// <param name="Weight">Orders suggestions; decides nothing.</param>
-public sealed record Verdict(Answer Answer, IReadOnlyList<Remark> Reasons, IReadOnlyList<Remark> Doubts, int Weight);
+public sealed record Verdict(Answer Answer, IReadOnlyList<Remark> Reasons, IReadOnlyList<Remark> Doubts, int Weight)
+{
+    /// <summary>The weight, from 0 to 100.</summary>
+    public decimal Score => Math.Min(100, Math.Max(0, Weight));
+}

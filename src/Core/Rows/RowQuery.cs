@@ -54,11 +54,19 @@ public enum RowComparison
 
     /// <summary>Is not empty.</summary>
     Filled,
+
+    /// <summary>Is a text that has this one in it.</summary>
+    Contains,
+
+    /// <summary>One of several conditions holds.</summary>
+    AnyOf,
 }
 
 /// <summary>A condition on one column.</summary>
 public sealed record RowCondition(string Column, RowComparison Comparison, IReadOnlyList<object> Values)
 {
+    private static readonly char[] Wildcards = ['%', '_', '[', ']'];
+
     /// <summary>The column holds the value.</summary>
     public static RowCondition Equal<T>(Column<T> column, T value) => new(column.Name, RowComparison.Equal, [Plain(value!)]);
 
@@ -80,6 +88,19 @@ public sealed record RowCondition(string Column, RowComparison Comparison, IRead
 
     /// <summary>The column is not empty.</summary>
     public static RowCondition Filled<T>(Column<T> column) => new(column.Name, RowComparison.Filled, []);
+
+    /// <summary>The text has this one in it.</summary>
+    /// <exception cref="ArgumentException">The text has a wildcard of the platform in it.</exception>
+    public static RowCondition Contains(Column<string> column, string text) =>
+        text.IndexOfAny(Wildcards) >= 0
+            ? throw new ArgumentException("A text that is searched for has no wildcards.", nameof(text))
+            : new(column.Name, RowComparison.Contains, [text]);
+
+    /// <summary>One of these holds.</summary>
+    public static RowCondition AnyOf(params RowCondition[] conditions) => new("", RowComparison.AnyOf, []) { Parts = conditions };
+
+    /// <summary>Of <see cref="AnyOf"/>: the conditions of which one must hold.</summary>
+    public IReadOnlyList<RowCondition> Parts { get; init; } = [];
 
     private static object Plain(object value) =>
         value is Enum ? Convert.ToInt32(value, System.Globalization.CultureInfo.InvariantCulture) : value;

@@ -69,9 +69,12 @@ internal sealed partial class ConsoleReporter
         foreach (var suggestion in result.Without.Take(MaxShown))
         {
             WriteLine($"  no model        {suggestion.Reference} {suggestion.Name}");
+            suggestion.Candidates.Take(1).ToList().ForEach(Candidate);
         }
 
         WriteLine($"{result.VisitsWithModel} of {Quantity(result.Visits, "site visit")} received the model of their property");
+        WriteLine($"The clock ticks, and the second sync sends what was linked:");
+        Report(result.Sync);
     }
 
     public override void Report(SyncResult result)
@@ -97,9 +100,7 @@ internal sealed partial class ConsoleReporter
         }
 
         WriteLine(
-            isResumed
-                ? (FormattableString)$"They did so in the first run, with this result:"
-                : $"The clock ticks, and the second sync runs:"
+            isResumed ? (FormattableString)$"They did so in the first run, with this result:" : $"The clock ticks, and the third sync runs:"
         );
         if (!isResumed)
         {
@@ -146,7 +147,7 @@ internal sealed partial class ConsoleReporter
 
         if (!isResumed)
         {
-            WriteLine($"The clock ticks, and the third sync sends what Ann decided:");
+            WriteLine($"The clock ticks, and the fourth sync sends what Ann decided:");
             Report(result.Sync);
         }
 
@@ -182,9 +183,10 @@ internal sealed partial class ConsoleReporter
             .Border(TableBorder.Ascii)
             .AddColumns("", "read", "created", "updated", "sent", "conflicts", "failed", "to Matterport", "to Dataverse");
         Row(table, "first sync", result.FirstSync);
-        Row(table, "second sync", result.IsResumed ? null : result.Merge?.Sync);
-        Row(table, "third sync", result.IsResumed ? null : result.Decisions?.Sync);
-        Row(table, "fourth sync", result.IsResumed ? null : result.NoOpSync.Settling);
+        Row(table, "second sync", result.IsResumed ? null : result.Linking.Sync);
+        Row(table, "third sync", result.IsResumed ? null : result.Merge?.Sync);
+        Row(table, "fourth sync", result.IsResumed ? null : result.Decisions?.Sync);
+        Row(table, "fifth sync", result.IsResumed ? null : result.NoOpSync.Settling);
         Row(table, "last sync", result.NoOpSync.Sync);
         _console.Write(table);
         WriteLine(
@@ -232,7 +234,11 @@ internal sealed partial class ConsoleReporter
     private void Candidate(ModelCandidate model)
     {
         var taken = model.LinkedTo is null ? "" : $" (linked to {model.LinkedTo})";
-        WriteLine($"                  {model.Score, 5:0.0}  {model.ModelId}  {model.Name}: {string.Join("; ", model.Reasons)}{taken}");
+        WriteLine($"                  {model.ModelId}  {model.Name}{taken}: {string.Join("; ", model.Reasons)}");
+        foreach (var doubt in model.Doubts)
+        {
+            WriteLine($"                    but  {doubt}");
+        }
     }
 
     private void Edit(string what, EditResult edit)

@@ -23,14 +23,14 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         reporter.Report(import);
         cancellationToken.ThrowIfCancellationRequested();
 
-        reporter.BeginSection("Find and link the models");
-        var linking = new ModelLinking(users, file).Run(reporter);
-        reporter.Report(linking);
-
         reporter.BeginSection("The first sync");
         var runner = new SyncRunner(session, users, reporter);
         var first = await runner.StartByUserAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(first);
+
+        reporter.BeginSection("Find and link the models");
+        var linking = await new ModelLinking(users, file, runner).RunAsync(reporter, cancellationToken).ConfigureAwait(false);
+        reporter.Report(linking);
 
         var merge = await MergeAsync(users, runner, cancellationToken).ConfigureAwait(false);
         var decisions = await DecideAsync(users, runner, cancellationToken).ConfigureAwait(false);
@@ -46,8 +46,8 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
             Math.Round(watch.Elapsed.TotalSeconds, 2),
             setup,
             import,
-            linking,
             first,
+            linking,
             merge,
             decisions,
             noOpSync

@@ -7,8 +7,8 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;
 
-/// <summary>Section 3: Ann asks for suggestions, links what is clear, and leaves the rest to a person.</summary>
-internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
+/// <summary>Section 4: Ann asks for suggestions, links what is clear, and leaves the rest to a person. Then the clock ticks.</summary>
+internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file, SyncRunner runner)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
     private readonly List<SuggestionResult> _linked = [],
@@ -18,7 +18,7 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
         _done;
 
     /// <summary>Links; what is linked already stays as it is.</summary>
-    public LinkingResult Run(DemoReporter reporter)
+    public async Task<LinkingResult> RunAsync(DemoReporter reporter, CancellationToken cancellationToken)
     {
         reporter.TrackProgress(
             "suggestions",
@@ -40,7 +40,8 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
             _ambiguous,
             _without,
             visits.Count(visit => visit.Contains(SiteVisitTable.CurrentModelId.Name)),
-            visits.Count
+            visits.Count,
+            await runner.StartByClockAsync(cancellationToken).ConfigureAwait(false)
         );
     }
 
@@ -68,7 +69,7 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
         var result = new SuggestionResult(row.Reference, row.Name, answer.Verdict ?? "none", candidates);
         if (string.IsNullOrEmpty(answer.ModelId))
         {
-            (candidates.Length == 0 ? _without : _ambiguous).Add(result);
+            (result.Verdict == "none" ? _without : _ambiguous).Add(result);
             return;
         }
 

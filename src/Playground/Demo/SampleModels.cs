@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using MatterportForDataverse.Playground.Properties;
@@ -6,7 +8,7 @@ namespace MatterportForDataverse.Playground.Demo;
 
 /// <summary>
 /// Adds models of the file's properties to the embedded account, spelled a little differently, as people would. Of ten properties one gets
-/// two models that hardly differ, and of fifteen one gets none.
+/// two models that hardly differ, and of fifteen one gets none, or that of the flat beside it.
 /// </summary>
 internal sealed class SampleModels(MatterportAccount account)
 {
@@ -15,6 +17,8 @@ internal sealed class SampleModels(MatterportAccount account)
 
     /// <summary>How the name of the lower of two parts ends.</summary>
     public const string LowerPart = " – lower part";
+
+    private static readonly Regex Digits = new("[0-9]+");
 
     // What somebody has written in Matterport before any property was linked; not for the first such property, whose link is a mistake.
     private static readonly Publication Page = new()
@@ -41,6 +45,7 @@ internal sealed class SampleModels(MatterportAccount account)
     {
         if (number % 15 == 7)
         {
+            AddNextDoor(row);
             return;
         }
 
@@ -52,6 +57,22 @@ internal sealed class SampleModels(MatterportAccount account)
         }
 
         Add(row, NameOf(row, number), StreetOf(row["street"], number), number % 3 == 0 ? 0.0012 : 0.0002);
+    }
+
+    // Of a flat, only the flat beside it was scanned.
+    private void AddNextDoor(PropertyRow row)
+    {
+        if (row["street2"] is { } flat && Digits.Match(flat) is { Success: true, Value: var number })
+        {
+            var beside = $"{int.Parse(number, CultureInfo.InvariantCulture) - 1}";
+            Add(
+                row,
+                row.Name.Replace(number, beside, StringComparison.Ordinal),
+                row["street"],
+                0,
+                flat: flat.Replace(number, beside, StringComparison.Ordinal)
+            );
+        }
     }
 
     private static string NameOf(PropertyRow row, int number) =>
@@ -74,11 +95,11 @@ internal sealed class SampleModels(MatterportAccount account)
             _ => street,
         };
 
-    private void Add(PropertyRow row, string name, string? street, double apart, Publication? page = null)
+    private void Add(PropertyRow row, string name, string? street, double apart, Publication? page = null, string? flat = null)
     {
         var address = new PostalAddress
         {
-            StreetAddressLines = street is null ? [] : [street],
+            StreetAddressLines = [.. new[] { street, street is null ? null : flat ?? row["street2"] }.OfType<string>()],
             Locality = row["locality"],
             AdministrativeArea = row["region"],
             PostalCode = row["postalcode"],

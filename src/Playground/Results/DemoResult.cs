@@ -11,8 +11,8 @@ internal sealed record DemoResult(
     double Seconds,
     SetupResult Setup,
     ImportResult Import,
-    LinkingResult Linking,
     SyncResult FirstSync,
+    LinkingResult Linking,
     ConcurrentEditsResult? Merge,
     DecisionsResult? Decisions,
     [property: JsonPropertyName("quiet")] NoOpSyncResult NoOpSync

@@ -7,5 +7,6 @@ internal sealed record LinkingResult(
     IReadOnlyList<SuggestionResult> Ambiguous,
     IReadOnlyList<SuggestionResult> Without,
     int VisitsWithModel,
-    int Visits
+    int Visits,
+    SyncResult Sync
 );

@@ -7,5 +7,7 @@ internal sealed record ModelCandidate(
     string? Address,
     decimal Score,
     IReadOnlyList<string> Reasons,
-    string? LinkedTo
+    string? LinkedTo,
+    string Answer,
+    IReadOnlyList<string> Doubts
 );

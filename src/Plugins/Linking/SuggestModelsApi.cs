@@ -10,10 +10,7 @@ public sealed class SuggestModelsApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = SuggestModelsMessage.Request.From(invocation.Input);
-        var response = new SuggestModels(invocation.Rows, invocation.System, invocation.OpenMatterport, CallerLanguage.Of(invocation))
-            .HandleAsync(request, CancellationToken.None)
-            .GetAwaiter()
-            .GetResult();
+        var response = new SuggestModels(invocation.Rows, invocation.System, CallerLanguage.Of(invocation)).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }

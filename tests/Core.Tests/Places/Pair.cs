@@ -56,7 +56,7 @@ internal sealed record Pair(
         + $"doubts: {Codes(verdict.Doubts)} reasons: {Codes(verdict.Reasons)}";
 
     private static string Codes(IReadOnlyList<Remark> remarks) =>
-        string.Join(", ", remarks.Select(remark => $"{remark.Name}({remark.Value}|{remark.Other})"));
+        string.Join(", ", remarks.Select(remark => $"{remark.Code}({remark.Value}|{remark.Other})"));
 
     private static Pair[] Read(string file) =>
         JsonSerializer.Deserialize<Pair[]>(File.ReadAllText(Repository.At("tests/Core.Tests/Places/" + file)), Options)!;

@@ -10,7 +10,7 @@ internal sealed class RestrictedRows(IRows inner) : IRows
     /// <summary>Tables of which this caller sees no row.</summary>
     public IReadOnlyList<string> Hidden { get; init; } = [];
 
-    /// <summary>Single rows that this caller does not find by their id.</summary>
+    /// <summary>Single rows that this caller does not see.</summary>
     public IReadOnlyList<Guid> HiddenRows { get; init; } = [];
 
     /// <summary>Tables in which this caller may write nothing.</summary>
@@ -19,7 +19,16 @@ internal sealed class RestrictedRows(IRows inner) : IRows
     public Row? Find(RowKey key, IReadOnlyList<string> columns) =>
         Hidden.Contains(key.Table) || (key.Id is { } id && HiddenRows.Contains(id)) ? null : inner.Find(key, columns);
 
-    public RowPage Query(RowQuery query) => Hidden.Contains(query.Table) ? new RowPage([], null) : inner.Query(query);
+    public RowPage Query(RowQuery query)
+    {
+        if (Hidden.Contains(query.Table))
+        {
+            return new RowPage([], null);
+        }
+
+        var page = inner.Query(query);
+        return page with { Rows = page.Rows.Where(row => !HiddenRows.Contains(row.Id)).ToArray() };
+    }
 
     public Guid Create(Row row)
     {

@@ -17,6 +17,9 @@ internal static class RowMatch
         var value = Value(row, condition.Column);
         return condition.Comparison switch
         {
+            RowComparison.AnyOf => condition.Parts.Any(part => Holds(row, part)),
+            RowComparison.Contains => value is string text
+                && text.Contains((string)condition.Values[0], StringComparison.OrdinalIgnoreCase),
             RowComparison.Empty => value is null,
             RowComparison.Filled => value is not null,
             RowComparison.NotEqual => value is null || !Same(value, condition.Values[0]),

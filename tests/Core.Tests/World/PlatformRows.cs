@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Schema;
@@ -14,6 +15,8 @@ namespace MatterportForDataverse.Core.Tests.World;
 /// </summary>
 internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowReference? by) : IRows
 {
+    private static readonly string[] OfProperty = [.. CopiedColumns.OfProperty.Union(PlaceKeyColumns.Read(PropertyTable.Table))];
+    private static readonly string[] OfModel = [.. ModelMirror.MergeColumns.Union(PlaceKeyColumns.Read(ModelTable.Table))];
     private int _mappingWrites = -1;
     private Mappings? _mappings;
 
@@ -42,7 +45,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
     public Guid Create(Row row)
     {
         Count("create " + row.Table, isWrite: true);
-        return inner.Create(Active(row));
+        return inner.Create(Keyed(Active(row), row));
     }
 
     public void Update(Row row)
@@ -76,7 +79,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         var key = row.Version is null && row.Key is { } named ? named : RowKey.Of(row.Reference);
         if (row.Table != ModelTable.Table || inner.Find(key, []) is not { } known)
         {
-            return inner.UpsertMany([inner.Find(key, []) is null ? Active(row) : RefuseMixed(row)])[0];
+            return inner.UpsertMany([inner.Find(key, []) is null ? Keyed(Active(row), Whole(row)) : RefuseMixed(row)])[0];
         }
 
         try
@@ -119,6 +122,12 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
             );
     }
 
+    // Written with what they are made of, as the step does before the operation.
+    private static Row Keyed(Row write, Row whole) =>
+        write.Table is ModelTable.Table or PropertyTable.Table ? write.SetAll(PlaceKeyColumns.Changes(whole)) : write;
+
+    private static Row Whole(Row row) => row.Key is { Id: null } key ? new Row(row.Table).SetAll(row.Values).SetAll(key.Values!) : row;
+
     private static Row Active(Row row) => row.Has("statecode") ? row : row.SetRaw("statecode", (int)RowState.Active);
 
     private void Written(Row row)
@@ -127,9 +136,9 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
         {
             Model(row);
         }
-        else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), CopiedColumns.OfProperty) is { } before)
+        else if (row.Table == PropertyTable.Table && inner.Find(RowKey.Of(row.Reference), OfProperty) is { } before)
         {
-            inner.Update(row);
+            inner.Update(Keyed(row, before.After(row.Values)));
             new FollowEdits(this, new Authorship(now(), Operation, by)).OfProperty(before, row, LoadedMappings());
         }
         else
@@ -140,14 +149,14 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
 
     private void Model(Row write)
     {
-        var before = inner.Get(RowKey.Of(write.Reference), ModelMirror.MergeColumns);
+        var before = inner.Get(RowKey.Of(write.Reference), OfModel);
         var mappings = LoadedMappings();
         foreach (var mark in MarkDirty.Marks(ModelFields.Set, before, write, mappings.Fields, now()))
         {
             write.SetRaw(mark.Key, mark.Value);
         }
 
-        inner.Update(write);
+        inner.Update(Keyed(write, before.After(write.Values)));
         if (Journal.OfMirror(ModelFields.Set, before, write, now(), Operation, by) is { } entry)
         {
             inner.UpsertMany([entry]);

@@ -286,18 +286,45 @@ var MatterportForDataverse = (() => {
       "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
       "link.unlink-first": "{row} already has the model {model}. Select Unlink, and then select Find model.",
       "list.and": "{first} and {last}",
-      "match.kilometers": "{value} km apart",
-      "match.listing": "Same listing ID: {value}",
-      "match.meters": "{value} m apart",
-      "match.name": "Same name",
-      "match.name-alike": "Similar name: {value}",
-      "match.other-country": "Different country: {value}",
-      "match.other-number": "Same street, different number: {value}",
-      "match.other-street": "Different street: {value}",
-      "match.postal-code": "Same postal code: {value}",
-      "match.street": "Same street and number",
-      "match.street-alike": "Similar street: {value}",
-      "match.town": "Same town: {value}",
+      "match.apart": "{value} km apart",
+      "match.archived": "Archived in Matterport",
+      "match.country-differs": "Different country: {other} instead of {value}",
+      "match.direction-differs": "Different street direction: {other} instead of {value}",
+      "match.direction-one-side": "Street direction on one side only: {value} and {other}",
+      "match.house-same": "Same house name in the address",
+      "match.left-over": "Other details: {other} instead of {value}",
+      "match.left-over-one-side": "Details on one side only: {value}{other}",
+      "match.listing-differs": "Different listing ID: {other} instead of {value}",
+      "match.listing-same": "Same listing ID: {value}",
+      "match.name-same": "Same name",
+      "match.name-sibling": "Similar names of two places: {other} instead of {value}",
+      "match.near": "{value} m apart",
+      "match.number-differs": "Different number: {other} instead of {value}",
+      "match.number-missing": "No street number on either side",
+      "match.number-one-side": "Street number on one side only: {value}{other}",
+      "match.number-range": "One of several numbers: {other} instead of {value}",
+      "match.number-same": "Same number: {value}",
+      "match.other-property": "Another property has the same address",
+      "match.other-unit": "Same building, different unit: {other} instead of {value}",
+      "match.postal-code-differs": "Different postal code: {other} instead of {value}",
+      "match.postal-code-padded": "Same postal code with its leading zero: {value}",
+      "match.postal-code-same": "Same postal code: {value}",
+      "match.proof-missing": "Not enough to be sure",
+      "match.rivals": "Another model may be the right one: {value}",
+      "match.street-differs": "Different street: {other} instead of {value}",
+      "match.street-like": "Similar street: {other} instead of {value}",
+      "match.street-same": "Same street",
+      "match.street-type-differs": "Different type of street: {other} instead of {value}",
+      "match.street-type-one-side": "Type of street on one side only: {value} and {other}",
+      "match.too-many": "There are more models at this address than can be compared",
+      "match.town-differs": "Different town: {other} instead of {value}",
+      "match.town-same": "Same town: {value}",
+      "match.unit-differs": "Different unit: {other} instead of {value}",
+      "match.unit-kind": "Unit of another kind: {other} instead of {value}",
+      "match.unit-one-side": "Unit on one side only: {value}{other}",
+      "match.unit-part": "Part of the unit is missing: {other} instead of {value}",
+      "match.unit-same": "Same unit",
+      "match.unread": "Not all models have been read from Matterport yet",
       "missing.button.gone": "Yes, they are gone",
       "missing.button.keep-looking": "Keep looking",
       "missing.done.gone": "The models are being marked as missing. See Sync runs for the result.",
@@ -1063,6 +1090,8 @@ var MatterportForDataverse = (() => {
       administrativeArea: "mpt_administrativearea",
       /** The color behind the dollhouse view. */
       backgroundColor: "mpt_backgroundcolor",
+      /** The cell of the map, about 220 m wide, that the model is found by when models are suggested. */
+      cellKey: "mpt_cellkey",
       /** The email address of the contact. */
       contactEmail: "mpt_contactemail",
       /** The person whom visitors can contact. */
@@ -1101,6 +1130,8 @@ var MatterportForDataverse = (() => {
       internalId: "mpt_internalid",
       /** Notes for your colleagues; visitors never see them. */
       internalNotes: "mpt_internalnotes",
+      /** The version of the rules that the keys and the search text were made by. */
+      keyVersion: "mpt_keyversion",
       /** Whether the tour shows room labels. */
       labels: "mpt_labels",
       /** The table and ID of the sync run that last wrote the model, as text. */
@@ -1113,6 +1144,8 @@ var MatterportForDataverse = (() => {
       linkKey: "mpt_linkkey",
       /** The ID of the listing in the listing service (MLS). */
       listingId: "mpt_listingid",
+      /** The listing ID in the form that the model is found by when models are suggested. */
+      listingKey: "mpt_listingkey",
       /** The name of the listing service (MLS). */
       listingName: "mpt_listingname",
       /** The city, town, or village. */
@@ -1135,20 +1168,32 @@ var MatterportForDataverse = (() => {
       modifiedInMatterport: "mpt_modifiedinmatterport",
       /** The name of the model. */
       name: "mpt_name",
+      /** The name in the form that the model is found by when models are suggested. */
+      nameKey: "mpt_namekey",
       /** The postal code or ZIP Code. */
       postalCode: "mpt_postalcode",
+      /** The postal code and number that the model is found by when models are suggested. */
+      postalCodeKey: "mpt_postalcodekey",
+      /** A second postal code and number, if the address can be read in two ways. */
+      postalCodeKey2: "mpt_postalcodekey2",
       /** The person or company that presents the tour. */
       presentedBy: "mpt_presentedby",
       /** The number of rooms in the model. */
       roomCount: "mpt_roomcount",
       /** The number of scans that make up the model. */
       scanCount: "mpt_scancount",
+      /** The words of the name, address, and IDs in the form in which models are searched for. */
+      searchText: "mpt_searchtext",
       /** The number of slots in the plan that the model uses. */
       slotsUsed: "mpt_slotsused",
       /** Whether visitors can share the tour. */
       socialSharing: "mpt_socialsharing",
       /** The sorting code that some countries use for mail. */
       sortingCode: "mpt_sortingcode",
+      /** The street and number that the model is found by when models are suggested. */
+      streetKey: "mpt_streetkey",
+      /** A second street and number, if the address can be read in two ways. */
+      streetKey2: "mpt_streetkey2",
       /** The public description of the tour. */
       summary: "mpt_summary",
       /** Whether the model is in sync with Matterport. */
@@ -1161,6 +1206,10 @@ var MatterportForDataverse = (() => {
       tourButtons: "mpt_tourbuttons",
       /** The link that opens the tour. */
       tourLink: "mpt_tourlink",
+      /** The town and number that the model is found by when models are suggested. */
+      townKey: "mpt_townkey",
+      /** A second town and number, if the address can be read in two ways. */
+      townKey2: "mpt_townkey2",
       /** Whether measurements in the tour are metric or imperial. */
       unitType: "mpt_unittype",
       /** The volume in cubic meters, as measured by Matterport. */
@@ -1172,13 +1221,18 @@ var MatterportForDataverse = (() => {
       /** Whether the row is active or inactive. */
       stateCode: "statecode",
       /** The reason for the row's status. */
-      statusCode: "statuscode"
+      statusCode: "statuscode",
+      /** A distinctive word of the name that the model is found by when models are suggested. */
+      wordKey: "mpt_wordkey",
+      /** A second distinctive word of the name that the model is found by when models are suggested. */
+      wordKey2: "mpt_wordkey2"
     },
     lengths: {
       accountKey: 150,
       addressLine1: 250,
       addressLine2: 250,
       administrativeArea: 100,
+      cellKey: 100,
       contactEmail: 200,
       contactName: 200,
       contactPhone: 50,
@@ -1192,18 +1246,29 @@ var MatterportForDataverse = (() => {
       lastRunKey: 150,
       linkKey: 100,
       listingId: 100,
+      listingKey: 100,
       listingName: 200,
       locality: 100,
       matterportId: 40,
       mergeBase: 1e5,
       message: 4e3,
       name: 200,
+      nameKey: 100,
       postalCode: 20,
+      postalCodeKey: 100,
+      postalCodeKey2: 100,
       presentedBy: 200,
+      searchText: 2e3,
       sortingCode: 20,
+      streetKey: 100,
+      streetKey2: 100,
       summary: 4e3,
       thumbnailId: 100,
-      tourLink: 500
+      tourLink: 500,
+      townKey: 100,
+      townKey2: 100,
+      wordKey: 100,
+      wordKey2: 100
     }
   };
   var modelLinkTable = {
@@ -1312,6 +1377,10 @@ var MatterportForDataverse = (() => {
       postalCode: "mpt_postalcode",
       /** The number that identifies the property in other systems. */
       reference: "mpt_reference",
+      /** The street and number that other properties at the same address are found by. */
+      streetKey: "mpt_streetkey",
+      /** A second street and number, if the address can be read in two ways. */
+      streetKey2: "mpt_streetkey2",
       /** The public description of the property. */
       summary: "mpt_summary",
       /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
@@ -1339,6 +1408,8 @@ var MatterportForDataverse = (() => {
       name: 200,
       postalCode: 20,
       reference: 50,
+      streetKey: 100,
+      streetKey2: 100,
       summary: 4e3,
       thumbnailId: 100,
       tourLink: 500

@@ -1,0 +1,47 @@
+using MatterportForDataverse.Core.Places;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Linking;
+
+/// <summary>A model and whether it is that of a record.</summary>
+/// <param name="Model">Its row.</param>
+/// <param name="Verdict">Whether it is, and why.</param>
+internal sealed record JudgedModel(Row Model, Verdict Verdict)
+{
+    /// <summary>The verdict; a model that leads another property is not clear.</summary>
+    public static JudgedModel Of(Row model, Verdict verdict, RowReference property) =>
+        verdict.Answer == Answer.Clear && ShownModels.PropertyOf(model) is { } taken && taken != property.Id
+            ? new JudgedModel(model, verdict with { Answer = Answer.Ask })
+            : new JudgedModel(model, verdict);
+
+    /// <summary>It may be the model, or it is beside it: another flat, another number.</summary>
+    public bool IsWorthALook =>
+        Verdict.Answer != Answer.No
+        || Verdict.Reasons.Any(reason => reason.Code is "match.street-same" or "match.name-same" or "match.near");
+
+    /// <summary>The same with one doubt more; what was clear is to be asked about.</summary>
+    public JudgedModel Unsure(string code) =>
+        Verdict.Answer == Answer.Clear
+            ? this with
+            {
+                Verdict = Verdict with { Answer = Answer.Ask, Doubts = [.. Verdict.Doubts, new Remark(code)] },
+            }
+            : this;
+
+    /// <summary>Says the verdict on what is shown of the model.</summary>
+    public ModelSuggestion SayOn(ModelSuggestion shown, Language language)
+    {
+        shown.Answer = Verdict.Answer switch
+        {
+            Answer.Clear => "clear",
+            Answer.Ask => "ask",
+            _ => "no",
+        };
+        shown.Score = Verdict.Score;
+        shown.Reasons = Verdict.Reasons.Select(reason => language.Say(reason.ToPhrase())).ToArray();
+        shown.Doubts = Verdict.Doubts.Select(doubt => language.Say(doubt.ToPhrase())).ToArray();
+        return shown;
+    }
+}
