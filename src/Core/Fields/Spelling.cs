@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using MatterportForDataverse.Core.Places;
 
 namespace MatterportForDataverse.Core.Fields;
 
@@ -25,38 +26,6 @@ public enum Spelling
 /// <summary>Whether two values differ by their spelling alone.</summary>
 public static class SpellingEquality
 {
-    private static readonly Dictionary<string, string> Short = new(StringComparer.Ordinal)
-    {
-        ["street"] = "st",
-        ["saint"] = "st",
-        ["sainte"] = "ste",
-        ["road"] = "rd",
-        ["avenue"] = "ave",
-        ["avenida"] = "ave",
-        ["av"] = "ave",
-        ["avda"] = "ave",
-        ["drive"] = "dr",
-        ["lane"] = "ln",
-        ["boulevard"] = "blvd",
-        ["bd"] = "blvd",
-        ["court"] = "ct",
-        ["place"] = "pl",
-        ["square"] = "sq",
-        ["terrace"] = "ter",
-        ["highway"] = "hwy",
-        ["apartment"] = "apt",
-        ["suite"] = "ste",
-        ["north"] = "n",
-        ["south"] = "s",
-        ["east"] = "e",
-        ["west"] = "w",
-        ["strasse"] = "str",
-        ["platz"] = "pl",
-        ["calle"] = "c",
-        ["plaza"] = "pl",
-        ["piazza"] = "pl",
-    };
-
     private static readonly Dictionary<char, string> Ligatures = new()
     {
         ['ß'] = "ss",
@@ -112,12 +81,11 @@ public static class SpellingEquality
 
         var (left, right) = (Plain(spelling, one), Plain(spelling, other));
         return left.Length == 0 || right.Length == 0
-            ? string.Equals(one.Trim(), other.Trim(), StringComparison.Ordinal)
-            : string.Equals(left, right, StringComparison.Ordinal);
+            ? string.Equals(Spaced(one), Spaced(other), StringComparison.Ordinal)
+            : string.Equals(left, right, StringComparison.Ordinal) || (spelling == Spelling.Address && AddressSpelling.Same(one, other));
     }
 
-    /// <summary>The short form of a common word of an address, or the word itself.</summary>
-    private static string ShortForm(string word) => Short.TryGetValue(word, out var form) ? form : word;
+    private static string Spaced(string text) => string.Join(" ", text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Plain(Spelling spelling, string value)
     {
@@ -126,14 +94,9 @@ public static class SpellingEquality
         {
             Spelling.Letters => string.Join(" ", WordsOf(text, _ => true)),
             Spelling.Code => new string(text.Where(char.IsLetterOrDigit).ToArray()),
-            Spelling.Words => string.Join(" ", WordsOf(WithoutAccents(text), _ => false)),
-            _ => string.Join(" ", WordsOf(WithoutAccents(text), _ => false).Select(Shortened)),
+            _ => string.Join(" ", WordsOf(WithoutAccents(text), _ => false)),
         };
     }
-
-    // The end of a German street name is shortened within the word.
-    private static string Shortened(string word) =>
-        word.Length > 7 && word.EndsWith("strasse", StringComparison.Ordinal) ? word.Substring(0, word.Length - 4) : ShortForm(word);
 
     private static string[] WordsOf(string text, Func<char, bool> keepsPunctuation)
     {

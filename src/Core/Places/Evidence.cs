@@ -35,6 +35,10 @@ internal sealed class Evidence
         {
             _reasons.Add(new Remark("match.name-same", Model.Facts.Name ?? ""));
         }
+        else if (Property.Name.Shares(Model.Name))
+        {
+            _reasons.Add(new Remark("match.name-alike", Model.Facts.Name ?? ""));
+        }
     }
 
     /// <summary>Weighs a property against a model.</summary>
@@ -74,6 +78,7 @@ internal sealed class Evidence
     public bool IsPlausible =>
         IsIdentified
         || SameName
+        || SameHouse
         || IsNear
         || (_street is Finding.Agrees or Finding.Doubtful && _number is Finding.Agrees or Finding.Doubtful);
 

@@ -224,6 +224,7 @@ export const texts = {
     "match.left-over-one-side": "Details on one side only: {value}{other}",
     "match.listing-differs": "Different listing ID: {other} instead of {value}",
     "match.listing-same": "Same listing ID: {value}",
+    "match.name-alike": "Similar name: {value}",
     "match.name-same": "Same name",
     "match.name-sibling": "Similar names of two places: {other} instead of {value}",
     "match.near": "{value} m apart",

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Places;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Places;
+using MatterportForDataverse.Core.Tests.Rows;
+using MatterportForDataverse.Core.Words;
+using MatterportForDataverse.Schema;
+using Xunit.Abstractions;
+using Side = MatterportForDataverse.Core.Tests.Places.Side;
+
+namespace MatterportForDataverse.Core.Tests.Linking;
+
+/// <summary>
+/// Each pair of the corpus among many models of other places in the same streets and towns. MODELS=100000 makes them that many; eng/long.sh
+/// does so.
+/// </summary>
+public sealed partial class CandidatesTests(ITestOutputHelper output)
+{
+    private const int MostQueries = 7;
+    private const int MostRows = 500;
+
+    private static readonly int Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? "1500", CultureInfo.InvariantCulture);
+
+    private static readonly Pair[] Right = [.. Pair.Both.Where(pair => pair.Expected != Answer.No)];
+    private readonly InMemoryRows _rows = new();
+
+    [Fact]
+    public void The_right_model_is_found_and_comes_first_whatever_the_size()
+    {
+        Fill();
+        var (missed, notFirst, wrong) = (new List<string>(), new List<string>(), new List<string>());
+        var (queries, read, shown) = (0, 0, 0L);
+        foreach (var pair in Right)
+        {
+            var counted = new Counted(_rows);
+            var (property, model) = (Add(PropertyTable.Table, pair.Property), Add(ModelTable.Table, pair.Model));
+            var suggestions = Suggest(counted, property);
+            var place = suggestions.ToList().FindIndex(one => one.ModelId == IdOf(model));
+            if (place < 0 && SharesAFact(pair))
+            {
+                missed.Add(Told(pair, suggestions));
+            }
+            else if (place > 0)
+            {
+                notFirst.Add(Told(pair, suggestions));
+            }
+
+            if (suggestions.Any(one => one.Answer == "clear" && one.ModelId != IdOf(model)))
+            {
+                wrong.Add(Told(pair, suggestions));
+            }
+
+            (queries, read, shown) = (Math.Max(queries, counted.Queries), Math.Max(read, counted.RowsRead), shown + counted.RowsRead);
+            _rows.Delete(model);
+            _rows.Delete(property);
+        }
+
+        output.WriteLine(
+            $"{Right.Length} pairs among {Models} models: {missed.Count} missed, {notFirst.Count} not first, {wrong.Count} wrongly clear; "
+                + $"{queries} queries at most, {read} rows at most, {shown / Right.Length} on average"
+        );
+        missed.Concat(notFirst).Concat(wrong).ToList().ForEach(output.WriteLine);
+        Assert.True(Right.Length > 250);
+        Assert.Empty(wrong);
+        Assert.Empty(missed);
+        Assert.True(notFirst.Count <= Right.Length * 0.03, string.Join("\n", notFirst));
+        Assert.InRange(queries, 5, MostQueries);
+        Assert.InRange(read, 1, MostRows);
+    }
+
+    // They lie in the towns, and most of them in the streets, of the corpus.
+    private void Fill()
+    {
+        var random = new Random(1);
+        _rows.Create(
+            new Row(AccountTable.Table) { Id = Some.Account.Id }
+                .Set(AccountTable.Name, "Main")
+                .Set(AccountTable.TokenId, "token")
+                .Set(AccountTable.LastFullOn, Some.Moment)
+        );
+        for (var number = 0; number < Models; number++)
+        {
+            Add(ModelTable.Table, Beside(Right[number % Right.Length].Model, number / Right.Length % 4, random));
+        }
+    }
+
+    // Another number of the street, the same address in another town, another street of the town, or another unit of the building.
+    private static Side Beside(Side side, int kind, Random random)
+    {
+        var other = side with
+        {
+            Name = $"{Word(random)} {Word(random)}",
+            ListingId = null,
+            Lat = side.Lat + 0.02 + (random.NextDouble() / 10),
+        };
+        return kind switch
+        {
+            0 when Digits().IsMatch(side.Line1 ?? "") => other with
+            {
+                Line1 = Other(side.Line1, random),
+                Line2 = Other(side.Line2, random),
+            },
+            1 => other with { City = Word(random), PostalCode = $"{random.Next(70000, 79999)}" },
+            2 when Digits().Match(side.Line1 ?? "") is { Success: true } number => other with { Line1 = $"{number} {Word(random)} Street" },
+            3 when side.Line1 is not null => other with { Line2 = $"Flat {random.Next(7000, 7999)}", Lat = side.Lat },
+            _ => other with { Line1 = $"{random.Next(7000, 7999)} {Word(random)} Street" },
+        };
+    }
+
+    // No number of the corpus has four digits that begin with 7.
+    private static string? Other(string? line, Random random) =>
+        line is null ? null : Digits().Replace(line, _ => random.Next(7000, 7999).ToString(CultureInfo.InvariantCulture));
+
+    private static string Word(Random random) => new([.. Enumerable.Range(0, 7).Select(_ => (char)('a' + random.Next(26)))]);
+
+    private RowReference Add(string table, Side side)
+    {
+        var row = new Row(table)
+            .Set(ModelTable.Name, side.Name)
+            .Set(ModelTable.AddressLine1, side.Line1)
+            .Set(ModelTable.AddressLine2, side.Line2)
+            .Set(ModelTable.Locality, side.City)
+            .Set(ModelTable.DependentLocality, side.Dependent)
+            .Set(ModelTable.AdministrativeArea, side.Region)
+            .Set(ModelTable.PostalCode, side.PostalCode)
+            .Set(ModelTable.CountryCode, side.Country)
+            .Set(ModelTable.ListingId, side.ListingId)
+            .Set(ModelTable.Latitude, (decimal?)side.Lat)
+            .Set(ModelTable.Longitude, (decimal?)side.Lon);
+        if (table == ModelTable.Table)
+        {
+            row.Set(ModelTable.ModelState, side.Archived ? ModelState.Archived : ModelState.Active)
+                .Set(ModelTable.MatterportId, Guid.NewGuid().ToString("N")[..11])
+                .Set(ModelTable.AccountId, Some.Account);
+        }
+
+        return new RowReference(table, _rows.Create(row.SetAll(PlaceKeyColumns.Changes(row))));
+    }
+
+    private string IdOf(RowReference model) => _rows.Find(RowKey.Of(model), [ModelTable.MatterportId.Name])!.Get(ModelTable.MatterportId)!;
+
+    private ModelSuggestion[] Suggest(Counted rows, RowReference property)
+    {
+        var request = new SuggestModelsMessage.Request
+        {
+            TableName = property.Table,
+            RowId = property.Id,
+            Top = 50,
+        };
+        return Json.Read<ModelSuggestion[]>(new SuggestModels(rows, rows, Languages.Shipped.English).Handle(request).Suggestions!);
+    }
+
+    private static bool SharesAFact(Pair pair) =>
+        PlaceKeys.OfProperty(pair.Property.Place()).Intersect(PlaceKeys.OfModel(pair.Model.Place())).Any();
+
+    private static string Told(Pair pair, IReadOnlyList<ModelSuggestion> suggestions) =>
+        pair.Told(pair.Judge())
+        + " | suggested: "
+        + string.Join("; ", suggestions.Take(3).Select(one => $"{one.Answer} {one.Name} {one.Address}"));
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+
+    private sealed class Counted(IRows inner) : IRows
+    {
+        public int Queries { get; private set; }
+
+        public int RowsRead { get; private set; }
+
+        public Row? Find(RowKey key, IReadOnlyList<string> columns)
+        {
+            Queries++;
+            RowsRead++;
+            return inner.Find(key, columns);
+        }
+
+        public RowPage Query(RowQuery query)
+        {
+            var page = inner.Query(query);
+            Queries++;
+            RowsRead += page.Rows.Count;
+            return page;
+        }
+
+        public Guid Create(Row row) => throw new NotSupportedException();
+
+        public void Update(Row row) => throw new NotSupportedException();
+
+        public IReadOnlyList<RowOutcome> UpsertMany(IReadOnlyList<Row> rows) => throw new NotSupportedException();
+
+        public void Delete(RowReference row) => throw new NotSupportedException();
+    }
+}
