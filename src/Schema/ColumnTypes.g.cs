@@ -114,6 +114,8 @@ public static class ColumnTypes
         ["mpt_model.mpt_tourlink"] = "text",
         ["mpt_model.mpt_townkey"] = "text",
         ["mpt_model.mpt_townkey2"] = "text",
+        ["mpt_model.mpt_unitkey"] = "text",
+        ["mpt_model.mpt_unitkey2"] = "text",
         ["mpt_model.mpt_unittype"] = "mpt_unittype",
         ["mpt_model.mpt_volume"] = "decimal",
         ["mpt_model.mpt_vr"] = "mpt_viewersetting",

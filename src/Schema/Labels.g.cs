@@ -104,6 +104,8 @@ public static class Labels
             ["mpt_model.mpt_tourlink"] = "Tour link",
             ["mpt_model.mpt_townkey"] = "Town key",
             ["mpt_model.mpt_townkey2"] = "Town key 2",
+            ["mpt_model.mpt_unitkey"] = "Unit key",
+            ["mpt_model.mpt_unitkey2"] = "Unit key 2",
             ["mpt_model.mpt_unittype"] = "Units",
             ["mpt_model.mpt_volume"] = "Volume",
             ["mpt_model.mpt_vr"] = "Virtual reality",

@@ -225,6 +225,12 @@ public static class ModelTable
     /// <summary>A second town and number, if the address can be read in two ways.</summary>
     public static readonly Column<string> TownKey2 = new("mpt_townkey2", 100);
 
+    /// <summary>The street, number, and unit that the model is found by when models are suggested.</summary>
+    public static readonly Column<string> UnitKey = new("mpt_unitkey", 100);
+
+    /// <summary>A second street, number, and unit, if the address can be read in two ways.</summary>
+    public static readonly Column<string> UnitKey2 = new("mpt_unitkey2", 100);
+
     /// <summary>Whether measurements in the tour are metric or imperial.</summary>
     public static readonly Column<Units> UnitType = new("mpt_unittype");
 

@@ -359,6 +359,10 @@ export const modelTable = {
     townKey: "mpt_townkey",
     /** A second town and number, if the address can be read in two ways. */
     townKey2: "mpt_townkey2",
+    /** The street, number, and unit that the model is found by when models are suggested. */
+    unitKey: "mpt_unitkey",
+    /** A second street, number, and unit, if the address can be read in two ways. */
+    unitKey2: "mpt_unitkey2",
     /** Whether measurements in the tour are metric or imperial. */
     unitType: "mpt_unittype",
     /** The volume in cubic meters, as measured by Matterport. */
@@ -416,6 +420,8 @@ export const modelTable = {
     tourLink: 500,
     townKey: 100,
     townKey2: 100,
+    unitKey: 100,
+    unitKey2: 100,
     wordKey: 100,
     wordKey2: 100,
   },

@@ -17,7 +17,7 @@ public sealed class TokenSecrecyTests
         foreach (var kind in Enum.GetValues<FaultKind>())
         {
             environment.Matterport.Faults.Next(_ => kind);
-            messages.Add(Told(() => environment.Call(environment.Ann, "mpt_SearchModels", ("Text", "house"))));
+            messages.Add(Told(() => environment.Call(environment.Ann, "mpt_SearchModels", ("Text", "Unread12345"))));
             messages.Add(Told(() => environment.Call(environment.Ada, "mpt_CheckSetup")));
             environment.Clock.Advance(TimeSpan.FromMinutes(30));
             messages.Add(Told(() => environment.Call(environment.Ada, "mpt_RunDueWork")));

@@ -10,7 +10,8 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="AreAll">False where there are more than were read, so that the right one, or a rival, may be missing.</param>
 internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
 {
-    private const int MostAtAddress = 300;
+    private const int MostAtAddress = 250;
+    private const int MostAtDoor = 50;
     private const int MostNearby = 80;
     private const int MostOfRareWord = 50;
 
@@ -22,7 +23,7 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
             .Distinct()
             .ToArray();
 
-    /// <summary>Finds them by address, identity, and place on the map: two queries.</summary>
+    /// <summary>Finds them by address, identity, and place on the map: two queries, and a third one where too many have the address.</summary>
     /// <param name="caller">The rows as the caller.</param>
     /// <param name="property">Where the property is.</param>
     /// <param name="record">The property.</param>
@@ -43,7 +44,15 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
         // Those without a street first: only they can be rivals that the address did not find.
         var nearby = Ask(caller, [.. PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Cell)], ModelTable.StreetKey.Name, MostNearby);
         var areAllNearby = nearby.Next is null || nearby.Rows[nearby.Rows.Count - 1].Get(ModelTable.StreetKey) is not null;
-        return new ModelCandidates(Together(atAddress.Rows, nearby.Rows), atAddress.Next is null && areAllNearby);
+        var found = new ModelCandidates(Together(atAddress.Rows, nearby.Rows), atAddress.Next is null && areAllNearby);
+        return atAddress.Next is null ? found : found with { Rows = Together(found.Rows, AtDoor(caller, keys, ours)) };
+    }
+
+    // In a building of hundreds of models: those of the same unit, and what identifies the property.
+    private static IReadOnlyList<Row> AtDoor(IRows caller, IReadOnlyList<PlaceKey> keys, RowCondition ours)
+    {
+        var named = PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Unit, PlaceKeyKind.Listing);
+        return Ask(caller, [.. named, ours], ModelTable.CreatedInMatterport.Name, MostAtDoor, descending: true).Rows;
     }
 
     /// <summary>These, and those that share a rare word of the name: one more query, for suggestions only.</summary>

@@ -78,7 +78,7 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
         var others = new Lazy<IReadOnlyList<Place>>(() => OthersAt(place, property.Reference));
         var candidates = ModelCandidates.Find(caller, place, property.Reference);
         var judged = Judge(candidates.Rows);
-        if (judged.All(one => one.Verdict.Answer == Answer.No))
+        if (candidates.AreAll && judged.All(one => one.Verdict.Answer == Answer.No))
         {
             judged = Judge(candidates.WithRareWords(caller, place).Rows);
         }

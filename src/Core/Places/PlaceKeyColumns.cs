@@ -22,6 +22,7 @@ public static class PlaceKeyColumns
         [PlaceKeyKind.PostalCode] = [ModelTable.PostalCodeKey, ModelTable.PostalCodeKey2],
         [PlaceKeyKind.Town] = [ModelTable.TownKey, ModelTable.TownKey2],
         [PlaceKeyKind.Street] = [ModelTable.StreetKey, ModelTable.StreetKey2],
+        [PlaceKeyKind.Unit] = [ModelTable.UnitKey, ModelTable.UnitKey2],
         [PlaceKeyKind.Cell] = [ModelTable.CellKey],
         [PlaceKeyKind.Listing] = [ModelTable.ListingKey],
         [PlaceKeyKind.Name] = [ModelTable.NameKey],

@@ -14,6 +14,9 @@ public enum PlaceKeyKind
     /// <summary>Street and number.</summary>
     Street,
 
+    /// <summary>Street, number and unit: the door.</summary>
+    Unit,
+
     /// <summary>A cell of the map, about 220 metres wide.</summary>
     Cell,
 
@@ -60,6 +63,12 @@ public static class PlaceKeys
         return Keys(PlaceKeyKind.PostalCode, place.PostalCode is { } code ? numbers.Select(number => $"{code.Value}|{number}") : [])
             .Concat(Keys(PlaceKeyKind.Town, from town in place.Towns from number in numbers select $"{Folded(town)}|{number}"))
             .Concat(Keys(PlaceKeyKind.Street, streets))
+            .Concat(
+                Keys(
+                    PlaceKeyKind.Unit,
+                    place.Readings.Where(reading => reading.Street is not null).SelectMany(reading => DoorsOf(place, reading))
+                )
+            )
             .Concat(Keys(PlaceKeyKind.Cell, cells))
             .Concat(Keys(PlaceKeyKind.Listing, place.ListingId.Length > 0 ? [place.ListingId] : []))
             .Concat(Keys(PlaceKeyKind.Name, place.Name.Whole.Length > 0 ? [Folded(place.Name.Whole)] : []))
@@ -74,6 +83,14 @@ public static class PlaceKeys
 
     private static IEnumerable<string> StreetsOf(Reading reading) =>
         NumbersOf(reading).Select(number => $"{Folded(reading.Street!.Joined)}|{number}");
+
+    // A name's unit counts only where the address has none.
+    private static IEnumerable<string> DoorsOf(Place place, Reading reading)
+    {
+        var unit = reading.Unit.Count > 0 ? reading.Unit : place.Name.Unit;
+        var door = unit.Count > 0 ? string.Join("/", unit.Select(part => part.Value)) : "none";
+        return StreetsOf(reading).Select(street => $"{street}|{door}");
+    }
 
     private static IEnumerable<string> NumbersOf(Reading reading) =>
         reading.Number is { } number

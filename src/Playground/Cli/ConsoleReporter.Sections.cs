@@ -73,7 +73,7 @@ internal sealed partial class ConsoleReporter
         }
 
         WriteLine($"{result.VisitsWithModel} of {Quantity(result.Visits, "site visit")} received the model of their property");
-        WriteLine($"The clock ticks, and the second sync sends what was linked:");
+        WriteLine($"Ann starts the second sync, which sends what was linked:");
         Report(result.Sync);
     }
 

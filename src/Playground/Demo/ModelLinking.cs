@@ -7,7 +7,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Playground.Demo;
 
-/// <summary>Section 4: Ann asks for suggestions, links what is clear, and leaves the rest to a person. Then the clock ticks.</summary>
+/// <summary>Section 4: Ann asks for suggestions, links what is clear, and leaves the rest to a person. Then she synchronizes.</summary>
 internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file, SyncRunner runner)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
@@ -41,7 +41,7 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file, Syn
             _without,
             visits.Count(visit => visit.Contains(SiteVisitTable.CurrentModelId.Name)),
             visits.Count,
-            await runner.StartByClockAsync(cancellationToken).ConfigureAwait(false)
+            await runner.StartByUserAsync(cancellationToken).ConfigureAwait(false)
         );
     }
 

@@ -18,6 +18,7 @@ namespace MatterportForDataverse.Core.Tests.Linking;
 /// </summary>
 public sealed partial class CandidatesTests(ITestOutputHelper output)
 {
+    private const int MostUnits = 32;
     private const int MostQueries = 7;
     private const int MostRows = 500;
 
@@ -70,19 +71,45 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
         Assert.InRange(read, 1, MostRows);
     }
 
-    // They lie in the towns, and most of them in the streets, of the corpus.
-    private void Fill()
+    [Fact]
+    public void In_a_tower_of_a_thousand_flats_the_right_one_comes_first_and_is_to_be_asked_about()
     {
-        var random = new Random(1);
+        var flat = new Side
+        {
+            Name = "Tower",
+            Line1 = "1 Bay Street",
+            City = "Toronto",
+            PostalCode = "M5J 2S1",
+            Country = "CA",
+        };
+        AddAccount();
+        var models = Enumerable.Range(1, 1000).Select(unit => Add(ModelTable.Table, flat with { Line2 = $"Unit {unit}" })).ToArray();
+        var counted = new Counted(_rows);
+
+        var suggestions = Suggest(counted, Add(PropertyTable.Table, flat with { Line2 = "Suite 617" }));
+
+        Assert.Equal((IdOf(models[616]), "ask"), (suggestions[0].ModelId, suggestions[0].Answer));
+        Assert.Contains("There are more models at this address than can be compared", suggestions[0].Doubts);
+        Assert.InRange(counted.Queries, 5, MostQueries);
+        Assert.InRange(counted.RowsRead, 250, MostRows);
+    }
+
+    private void AddAccount() =>
         _rows.Create(
             new Row(AccountTable.Table) { Id = Some.Account.Id }
                 .Set(AccountTable.Name, "Main")
                 .Set(AccountTable.TokenId, "token")
                 .Set(AccountTable.LastFullOn, Some.Moment)
         );
+
+    // They lie in the towns, and most of them in the streets, of the corpus.
+    private void Fill()
+    {
+        var random = new Random(1);
+        AddAccount();
         for (var number = 0; number < Models; number++)
         {
-            Add(ModelTable.Table, Beside(Right[number % Right.Length].Model, number / Right.Length % 4, random));
+            Add(ModelTable.Table, Beside(Right[number % Right.Length].Model, number / Right.Length, random));
         }
     }
 
@@ -95,7 +122,7 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
             ListingId = null,
             Lat = side.Lat + 0.02 + (random.NextDouble() / 10),
         };
-        return kind switch
+        return (kind < MostUnits ? kind % 4 : kind % 3) switch
         {
             0 when Digits().IsMatch(side.Line1 ?? "") => other with
             {

@@ -128,7 +128,11 @@ public sealed class RunCommandTests(SampleRun sample) : IClassFixture<SampleRun>
         }
     }
 
-    private static string Linking(CommandLineRun run) => JsonDocument.Parse(run.Output).RootElement.GetProperty("linking").GetRawText();
+    private static string Linking(CommandLineRun run)
+    {
+        var linking = JsonDocument.Parse(run.Output).RootElement.GetProperty("linking");
+        return string.Concat(new[] { "linked", "ambiguous", "without" }.Select(list => linking.GetProperty(list).GetRawText()));
+    }
 
     private static int Count(JsonElement facts, string name) => facts.GetProperty("import").GetProperty(name).GetInt32();
 

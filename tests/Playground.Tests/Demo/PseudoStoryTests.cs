@@ -143,6 +143,7 @@ public sealed partial class PseudoStoryTests
             .. Values(session),
             .. session.Platform.Package.CustomApis.Values.SelectMany(api => api.Parameters).Select(parameter => parameter.Name),
             .. session.Account!.Models.Select(model => model.Address.Address).OfType<string>(),
+            .. session.Account.Models.SelectMany(model => (model.Name ?? "").Split(" – ")).Where(part => part.Length > 0),
             Given,
         ];
 
