@@ -34,6 +34,21 @@ public sealed class LaterRankTests : IDisposable
         Assert.Equal(1, _steps.Calls);
     }
 
+    [Theory]
+    [InlineData("mpt_summary")]
+    [InlineData("mpt_addressline1")]
+    public void A_step_of_later_rank_falsifies_no_key_that_models_are_found_by(string edited)
+    {
+        _environment.Sync();
+        var row = _environment.Rows("mpt_model")[0].Id;
+        Assert.Equal(CallOutcome.Done, CallOutcome.Of(() => Ada.Update(new Entity("mpt_model", row) { [edited] = "1 First Street" })));
+        _steps.Add("Update", "mpt_model", 20, (context, _) => ((Entity)context.InputParameters["Target"])["mpt_streetkey"] = "false");
+
+        Assert.Equal("guard.model", CallOutcome.Of(() => Ada.Update(new Entity("mpt_model", row) { [edited] = "2 Second Street" })));
+
+        Assert.Equal(1, _steps.Calls);
+    }
+
     [Fact]
     public void A_step_of_later_rank_that_creates_adds_no_current_model()
     {
