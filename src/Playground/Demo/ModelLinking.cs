@@ -18,7 +18,9 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
         _done;
 
     /// <summary>Links; what is linked already stays as it is.</summary>
-    public LinkingResult Run(DemoReporter reporter)
+    /// <param name="reporter">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends it between two properties.</param>
+    public LinkingResult Run(DemoReporter reporter, CancellationToken cancellationToken)
     {
         reporter.TrackProgress(
             "suggestions",
@@ -28,6 +30,7 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file)
             {
                 foreach (var row in file.Rows)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     Suggest(row);
                     _done++;
                 }
