@@ -16,7 +16,8 @@ internal static class PropertyHeadings
         (
             "reference",
             "reference|ref|property reference|property ref|property id|property number|property code|Referenz|Objekt-ID|Objektnummer|"
-                + "Objekt-Nr|Objektreferenz|Référence du bien|référence bien|ID bien|referencia|referencia inmueble|ID inmueble|riferimento|ID immobile|"
+                + "Objekt-Nr|Objektreferenz|Référence du bien|référence bien|ID bien|referencia|"
+                + "referencia inmueble|ID inmueble|riferimento|ID immobile|"
                 + "codice immobile"
         ),
         (
@@ -59,7 +60,8 @@ internal static class PropertyHeadings
         (
             "listingid",
             "listing id|listing|listing number|listing no|MLS|MLS ID|MLS number|MLS no|MLS #|Inserat|Inserats-ID|Inseratsnummer|"
-                + "Anzeigen-ID|annonce|ID annonce|numéro d'annonce|référence annonce|anuncio|ID anuncio|número de anuncio|annuncio|ID annuncio|"
+                + "Anzeigen-ID|annonce|ID annonce|numéro d'annonce|référence annonce|anuncio|ID anuncio|"
+                + "número de anuncio|annuncio|ID annuncio|"
                 + "numero annuncio"
         ),
         (

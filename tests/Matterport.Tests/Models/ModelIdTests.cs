@@ -41,7 +41,7 @@ public sealed class ModelIdTests
             "**" + Player + "{0}**",
             Player + "{0}\nhttps://my.matterport.com/models/{0}",
             "<a href='" + Player + "{0}'>" + Player + "{0}</a>",
-            "<iframe width=\"853\" height=\"480\" src=\"https://my.matterport.com/show/?play=1&amp;m={0}&amp;qs=1\" allowfullscreen></iframe>",
+            "<iframe width=\"853\" src=\"https://my.matterport.com/show/?play=1&amp;m={0}&amp;qs=1\" allowfullscreen></iframe>",
             "<iframe src=" + Player + "{0} allow='xr-spatial-tracking'></iframe>",
             "{{\"tour\": \"" + Player + "{0}\"}}",
             "More at https://example.com/?m=aaaaaaaaaaa and " + Player + "{0}",
