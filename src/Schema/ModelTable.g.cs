@@ -57,8 +57,8 @@ public static class ModelTable
     /// <summary>A fingerprint of the latest data from Matterport, used to skip models that have not changed.</summary>
     public static readonly Column<string> ContentHash = new("mpt_contenthash", 100);
 
-    /// <summary>The two-letter country code (ISO 3166), such as DE or US.</summary>
-    public static readonly Column<string> CountryCode = new("mpt_countrycode", 10);
+    /// <summary>The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code.</summary>
+    public static readonly Column<string> CountryCode = new("mpt_countrycode", 100);
 
     /// <summary>When the model was created in Matterport.</summary>
     public static readonly Column<DateTime> CreatedInMatterport = new("mpt_createdinmatterport");

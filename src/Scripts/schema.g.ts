@@ -247,7 +247,7 @@ export const modelTable = {
     contactPhone: "mpt_contactphone",
     /** A fingerprint of the latest data from Matterport, used to skip models that have not changed. */
     contentHash: "mpt_contenthash",
-    /** The two-letter country code (ISO 3166), such as DE or US. */
+    /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
     countryCode: "mpt_countrycode",
     /** When the model was created in Matterport. */
     createdInMatterport: "mpt_createdinmatterport",
@@ -359,7 +359,7 @@ export const modelTable = {
     contactName: 200,
     contactPhone: 50,
     contentHash: 100,
-    countryCode: 10,
+    countryCode: 100,
     dependentLocality: 100,
     embedLink: 1000,
     externalUrl: 500,
@@ -468,7 +468,7 @@ export const propertyTable = {
     addressLine2: "mpt_addressline2",
     /** The state, province, or region. */
     administrativeArea: "mpt_administrativearea",
-    /** The two-letter country code (ISO 3166), such as DE or US. */
+    /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
     countryCode: "mpt_countrycode",
     /** The model that is shown for this property; change it with Find model and Unlink. */
     currentModelId: "mpt_currentmodelid",
@@ -511,7 +511,7 @@ export const propertyTable = {
     addressLine1: 250,
     addressLine2: 250,
     administrativeArea: 100,
-    countryCode: 10,
+    countryCode: 100,
     dependentLocality: 100,
     listingId: 100,
     listingLink: 500,

@@ -75,11 +75,6 @@ internal static class PropertyColumns
             return $"the {Label(tooLong)} is longer than {text.Value.MaxLength} characters";
         }
 
-        if (row["country"] is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetter)))
-        {
-            return $"the country is not a code of two letters: {country}";
-        }
-
         return CoordinatesErrorOf(row)
             ?? (
                 row["listinglink"] is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
@@ -97,7 +92,7 @@ internal static class PropertyColumns
             var (name, column) in Texts.Where(text => text.Key is not ("reference" or "visitpurpose") && row.Cells.ContainsKey(text.Key))
         )
         {
-            entity[column.Name] = name == "country" ? row[name]?.ToUpperInvariant() : row[name];
+            entity[column.Name] = row[name];
         }
 
         foreach (

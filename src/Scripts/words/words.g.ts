@@ -36,6 +36,7 @@ export const texts = {
     "command.sync-now": "Sync now",
     "command.unlink": "Unlink",
     "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
+    "country.unknown": "“{text}” in {column} is not a country. Enter a two-letter code such as DE, or the country's name.",
     "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
     "dataverse.failed": "Dataverse returned an error for {row} ({error}): {reason}",
     "decide.button.all-ours": "Keep all of Dataverse",

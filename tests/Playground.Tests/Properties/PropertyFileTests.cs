@@ -86,7 +86,7 @@ public sealed class PropertyFileTests
                 "A garden.\"",
                 "",
                 ",,,,,",
-                "B,Birch House,2 Birch Way,Leeds,Nowhere,"
+                "B,Birch House,2 Birch Way,Leeds,GB"
             )
         );
 

@@ -108,6 +108,7 @@ var MatterportForDataverse = (() => {
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
+      "country.unknown": "“{text}” in {column} is not a country. Enter a two-letter code such as DE, or the country's name.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
       "dataverse.failed": "Dataverse returned an error for {row} ({error}): {reason}",
       "decide.button.all-ours": "Keep all of Dataverse",
@@ -1071,7 +1072,7 @@ var MatterportForDataverse = (() => {
       contactPhone: "mpt_contactphone",
       /** A fingerprint of the latest data from Matterport, used to skip models that have not changed. */
       contentHash: "mpt_contenthash",
-      /** The two-letter country code (ISO 3166), such as DE or US. */
+      /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
       countryCode: "mpt_countrycode",
       /** When the model was created in Matterport. */
       createdInMatterport: "mpt_createdinmatterport",
@@ -1183,7 +1184,7 @@ var MatterportForDataverse = (() => {
       contactName: 200,
       contactPhone: 50,
       contentHash: 100,
-      countryCode: 10,
+      countryCode: 100,
       dependentLocality: 100,
       embedLink: 1e3,
       externalUrl: 500,
@@ -1288,7 +1289,7 @@ var MatterportForDataverse = (() => {
       addressLine2: "mpt_addressline2",
       /** The state, province, or region. */
       administrativeArea: "mpt_administrativearea",
-      /** The two-letter country code (ISO 3166), such as DE or US. */
+      /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
       countryCode: "mpt_countrycode",
       /** The model that is shown for this property; change it with Find model and Unlink. */
       currentModelId: "mpt_currentmodelid",
@@ -1331,7 +1332,7 @@ var MatterportForDataverse = (() => {
       addressLine1: 250,
       addressLine2: 250,
       administrativeArea: 100,
-      countryCode: 10,
+      countryCode: 100,
       dependentLocality: 100,
       listingId: 100,
       listingLink: 500,
@@ -1955,7 +1956,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // node_modules/diff/libesm/diff/base.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/base.js
   var Diff = class {
     diff(oldStr, newStr, options = {}) {
       let callback;
@@ -2157,7 +2158,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // node_modules/diff/libesm/util/string.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/util/string.js
   function longestCommonPrefix(str1, str2) {
     let i;
     for (i = 0; i < str1.length && i < str2.length; i++) {
@@ -2285,7 +2286,7 @@ var MatterportForDataverse = (() => {
     return [head, tail];
   }
 
-  // node_modules/diff/libesm/diff/word.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/word.js
   var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
   var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
   var WordDiff = class extends Diff {
