@@ -177,6 +177,7 @@ export const texts = {
     "issue.how.value": "A new value was entered, and the next sync run sends it to Matterport.",
     "issue.internal-id-taken": "Another system has set the internal ID of this model in Matterport. It is never overwritten. To link the model from here, clear the internal ID in Matterport.",
     "issue.legend": "Underlined: added since both sides last agreed. Struck through: removed since then.",
+    "issue.lost-zeros": "“{text}” in {field} looks as if a spreadsheet removed zeros at its beginning; perhaps it is {restored}. The address is not sent until someone enters the zeros again or keeps the value as it is.",
     "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
     "issue.never-agreed": "Dataverse and Matterport have different values for {field}. Nothing is sent until someone chooses which value to keep.",
     "issue.open-conflict": "Select Resolve to choose.",
