@@ -127,8 +127,10 @@ public sealed class Platform : IDisposable
 
     /// <summary>Runs asynchronous jobs until none is queued.</summary>
     /// <param name="shuffle">A seed to run them in a shuffled order; null for the order of their commits.</param>
+    /// <param name="cancellationToken">Ends it between two jobs.</param>
     /// <returns>How many runs there were.</returns>
-    public int RunJobs(int? shuffle = null) => _jobs.RunAll(shuffle is { } seed ? new Random(seed) : null);
+    public int RunJobs(int? shuffle = null, CancellationToken cancellationToken = default) =>
+        _jobs.RunAll(shuffle is { } seed ? new Random(seed) : null, cancellationToken);
 
     /// <summary>Runs one job now, queued or ended; others that are queued wait.</summary>
     /// <exception cref="InvalidOperationException">There is no such job.</exception>

@@ -11,7 +11,7 @@ public static class LinkableColumns
         ["mpt_property.mpt_addressline1"] = new("nvarchar", MaxLength: 250),
         ["mpt_property.mpt_addressline2"] = new("nvarchar", MaxLength: 250),
         ["mpt_property.mpt_administrativearea"] = new("nvarchar", MaxLength: 100),
-        ["mpt_property.mpt_countrycode"] = new("nvarchar", MaxLength: 10),
+        ["mpt_property.mpt_countrycode"] = new("nvarchar", MaxLength: 100),
         ["mpt_property.mpt_currentmodelid"] = new("lookup"),
         ["mpt_property.mpt_dependentlocality"] = new("nvarchar", MaxLength: 100),
         ["mpt_property.mpt_floorarea"] = new("decimal", Smallest: 0m, Largest: 100000000m),

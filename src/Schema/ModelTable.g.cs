@@ -60,8 +60,8 @@ public static class ModelTable
     /// <summary>A fingerprint of the latest data from Matterport, used to skip models that have not changed.</summary>
     public static readonly Column<string> ContentHash = new("mpt_contenthash", 100);
 
-    /// <summary>The two-letter country code (ISO 3166), such as DE or US.</summary>
-    public static readonly Column<string> CountryCode = new("mpt_countrycode", 10);
+    /// <summary>The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code.</summary>
+    public static readonly Column<string> CountryCode = new("mpt_countrycode", 100);
 
     /// <summary>When the model was created in Matterport.</summary>
     public static readonly Column<DateTime> CreatedInMatterport = new("mpt_createdinmatterport");
@@ -225,10 +225,10 @@ public static class ModelTable
     /// <summary>A second town and number, if the address can be read in two ways.</summary>
     public static readonly Column<string> TownKey2 = new("mpt_townkey2", 100);
 
-    /// <summary>The street, number, and unit that the model is found by when models are suggested.</summary>
+    /// <summary>The postal code or town, unit, street, and number that the model is found by when models are suggested.</summary>
     public static readonly Column<string> UnitKey = new("mpt_unitkey", 100);
 
-    /// <summary>A second street, number, and unit, if the address can be read in two ways.</summary>
+    /// <summary>A second one, if the address has both a postal code and a town, or can be read in two ways.</summary>
     public static readonly Column<string> UnitKey2 = new("mpt_unitkey2", 100);
 
     /// <summary>Whether measurements in the tour are metric or imperial.</summary>

@@ -30,8 +30,8 @@ public static class PropertyTable
     /// <summary>The state, province, or region.</summary>
     public static readonly Column<string> AdministrativeArea = new("mpt_administrativearea", 100);
 
-    /// <summary>The two-letter country code (ISO 3166), such as DE or US.</summary>
-    public static readonly Column<string> CountryCode = new("mpt_countrycode", 10);
+    /// <summary>The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code.</summary>
+    public static readonly Column<string> CountryCode = new("mpt_countrycode", 100);
 
     /// <summary>The model that is shown for this property; change it with Find model and Unlink.</summary>
     public static readonly Column<RowReference> CurrentModelId = new("mpt_currentmodelid");

@@ -249,7 +249,7 @@ export const modelTable = {
     contactPhone: "mpt_contactphone",
     /** A fingerprint of the latest data from Matterport, used to skip models that have not changed. */
     contentHash: "mpt_contenthash",
-    /** The two-letter country code (ISO 3166), such as DE or US. */
+    /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
     countryCode: "mpt_countrycode",
     /** When the model was created in Matterport. */
     createdInMatterport: "mpt_createdinmatterport",
@@ -359,9 +359,9 @@ export const modelTable = {
     townKey: "mpt_townkey",
     /** A second town and number, if the address can be read in two ways. */
     townKey2: "mpt_townkey2",
-    /** The street, number, and unit that the model is found by when models are suggested. */
+    /** The postal code or town, unit, street, and number that the model is found by when models are suggested. */
     unitKey: "mpt_unitkey",
-    /** A second street, number, and unit, if the address can be read in two ways. */
+    /** A second one, if the address has both a postal code and a town, or can be read in two ways. */
     unitKey2: "mpt_unitkey2",
     /** Whether measurements in the tour are metric or imperial. */
     unitType: "mpt_unittype",
@@ -390,7 +390,7 @@ export const modelTable = {
     contactName: 200,
     contactPhone: 50,
     contentHash: 100,
-    countryCode: 10,
+    countryCode: 100,
     dependentLocality: 100,
     embedLink: 1000,
     externalUrl: 500,
@@ -512,7 +512,7 @@ export const propertyTable = {
     addressLine2: "mpt_addressline2",
     /** The state, province, or region. */
     administrativeArea: "mpt_administrativearea",
-    /** The two-letter country code (ISO 3166), such as DE or US. */
+    /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
     countryCode: "mpt_countrycode",
     /** The model that is shown for this property; change it with Find model and Unlink. */
     currentModelId: "mpt_currentmodelid",
@@ -559,7 +559,7 @@ export const propertyTable = {
     addressLine1: 250,
     addressLine2: 250,
     administrativeArea: 100,
-    countryCode: 10,
+    countryCode: 100,
     dependentLocality: 100,
     listingId: 100,
     listingLink: 500,

@@ -58,7 +58,7 @@ public sealed partial class SentenceTests
         environment.Call(environment.Ann, "mpt_LinkModel", ("TableName", "mpt_property"), ("RowId", property), ("ModelId", models[0].Id));
         ann.Update(new Entity("mpt_model", environment.Mirror(models[1].Id).Id) { ["mpt_internalnotes"] = "ours" });
         environment.MatterportAccount.Edit(models[1].Id, one => one with { Description = "theirs" });
-        ann.Update(new Entity("mpt_model", environment.Mirror(models[2].Id).Id) { ["mpt_countrycode"] = "XX" });
+        ann.Update(new Entity("mpt_model", environment.Mirror(models[2].Id).Id) { ["mpt_countrycode"] = "XK" });
         environment.Clock.Advance(TimeSpan.FromMinutes(5));
         environment.Sync();
         environment.Call(environment.Ada, "mpt_CheckSetup");

@@ -128,6 +128,11 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
 
         var value = Chosen(request, field, field.Read(mirror), clash.Theirs);
         agreed.Agree(field.Name, clash.Theirs);
+        if (request.Choice == Dataverse && field.Column == ModelTable.PostalCode.Name && value is not null)
+        {
+            agreed.Confirm(field.Name, value);
+        }
+
         system.Update(
             new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
                 .SetRaw(field.Column, field.ToColumn(value))

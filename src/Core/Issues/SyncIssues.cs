@@ -36,7 +36,7 @@ public static class SyncIssues
             .Set(ModelTable.Name, mirror.Get(ModelTable.Name))
             .Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
         return merge
-            .NewConflicts.Select(found => Conflict(origin, row, found.Field.Name, merge.Agreed, found.Ours, found.Theirs))
+            .NewConflicts.Select(found => Question(origin, row, found, merge.Agreed))
             .Concat(merge.FoundInternalIdTaken ? [InternalIdTaken(origin, row, merge.TheirKey)] : [])
             .Concat(merge.DoesNotFit.Select(field => ValueDoesNotFit(origin, row, field)));
     }
@@ -230,6 +230,19 @@ public static class SyncIssues
             .Set(SyncIssueTable.StatusCode, status);
 
     private static string CopiedKey(RowReference account) => $"{account.Id:N}/environment-copied";
+
+    private static Row Question(IssueOrigin origin, Row mirror, FieldMerge found, MergeBase agreed)
+    {
+        var conflict = Conflict(origin, mirror, found.Field.Name, agreed, found.Ours, found.Theirs);
+        return found.Restored is not { } restored
+            ? conflict
+            : conflict.Set(
+                SyncIssueTable.Message,
+                PhraseJson.Write(
+                    Phrase.Of("issue.lost-zeros").With("field", found.Field.Name).With("text", found.Ours!).With("restored", restored)
+                )
+            );
+    }
 
     private static Row Conflict(IssueOrigin origin, Row mirror, string field, MergeBase agreed, string? ours, string? theirs) =>
         About(

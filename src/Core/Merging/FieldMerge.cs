@@ -18,6 +18,9 @@ public sealed record FieldMerge(FieldRule Rule, MergeVerdict Verdict, string? Ba
     /// <summary>The field.</summary>
     public Field Field => Rule.Field;
 
+    /// <summary>Our value with its zeros, where it seems to have lost them and a person is asked.</summary>
+    public string? Restored { get; init; }
+
     /// <summary>Decides.</summary>
     /// <param name="rule">The field's rule.</param>
     /// <param name="agreed">The last agreed value; null when it was empty or never agreed on.</param>

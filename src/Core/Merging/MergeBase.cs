@@ -18,6 +18,7 @@ public sealed class MergeBase
     private readonly Dictionary<string, ConflictingValues> _asked;
     private readonly Dictionary<string, string> _sent;
     private readonly Dictionary<string, string> _spelt;
+    private readonly Dictionary<string, string> _confirmed;
     private string? _inFlightUntil;
 
     private MergeBase(Contract document)
@@ -27,6 +28,7 @@ public sealed class MergeBase
         _asked = new Dictionary<string, ConflictingValues>(document.Asked ?? [], StringComparer.Ordinal);
         _sent = new Dictionary<string, string>(document.Sent ?? [], StringComparer.Ordinal);
         _spelt = new Dictionary<string, string>(document.Spelt ?? [], StringComparer.Ordinal);
+        _confirmed = new Dictionary<string, string>(document.Confirmed ?? [], StringComparer.Ordinal);
         _inFlightUntil = document.InFlightUntil;
     }
 
@@ -44,6 +46,12 @@ public sealed class MergeBase
 
     /// <summary>What Dataverse holds of the last agreed value: the same, or another spelling of it.</summary>
     public string? OurSpelling(string field) => _spelt.TryGetValue(field, out var spelt) ? spelt : this[field];
+
+    /// <summary>The value that a person kept when asked whether it is right; null when nobody was asked.</summary>
+    public string? Confirmed(string field) => _confirmed.TryGetValue(field, out var value) ? value : null;
+
+    /// <summary>Records that a person kept a value when asked whether it is right.</summary>
+    public void Confirm(string field, string value) => _confirmed[field] = value;
 
     /// <summary>Whether both sides have ever agreed on the field, be it that it is empty.</summary>
     public bool Has(string field) => _agreed.ContainsKey(field) || _empty.Contains(field);
@@ -148,6 +156,7 @@ public sealed class MergeBase
                 Sent = _sent.Count == 0 ? null : Sorted(_sent),
                 InFlightUntil = _inFlightUntil,
                 Spelt = _spelt.Count == 0 ? null : Sorted(_spelt),
+                Confirmed = _confirmed.Count == 0 ? null : Sorted(_confirmed),
             }
         );
 
@@ -191,5 +200,8 @@ public sealed class MergeBase
 
         [DataMember(Name = "spelt", Order = 5, EmitDefaultValue = false)]
         public Dictionary<string, string>? Spelt { get; set; }
+
+        [DataMember(Name = "confirmed", Order = 6, EmitDefaultValue = false)]
+        public Dictionary<string, string>? Confirmed { get; set; }
     }
 }

@@ -89,6 +89,7 @@ public sealed class RowMerge
                 )
             )
             .ToArray();
+        merged = LostZeros.AskAbout(set, merged, theirs, agreed);
         var settled = merged
             .Where(merge => merge.Verdict is MergeVerdict.Same or MergeVerdict.SameButSpelling or MergeVerdict.Take or MergeVerdict.Keep)
             .Select(merge => merge.Field.Name)

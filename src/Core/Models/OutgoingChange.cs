@@ -10,11 +10,15 @@ namespace MatterportForDataverse.Core.Models;
 /// <summary>What is sent to Matterport for one model: only the fields that changed here, and the address whole.</summary>
 public static class OutgoingChange
 {
-    /// <summary>The fields of the merge that can be sent: an address of which a part is unknown waits, the rest does not.</summary>
+    /// <summary>
+    /// The fields of the merge that can be sent: an address of which a part is unknown waits, or whose postal code seems to have lost
+    /// zeros; the rest does not.
+    /// </summary>
     public static IReadOnlyList<FieldMerge> Sendable(RowMerge merge, Model theirs)
     {
         var isAddressKnown = theirs.AddressVisibility.IsKnown && ModelFields.Set.Address.All(part => part.Read(theirs).IsKnown);
-        return merge.Outgoing.Where(field => isAddressKnown || field.Field.Kind != FieldKind.Address).ToArray();
+        var isAddressSent = isAddressKnown && merge.Merged.All(field => field.Restored is null);
+        return merge.Outgoing.Where(field => isAddressSent || field.Field.Kind != FieldKind.Address).ToArray();
     }
 
     /// <summary>The change to send, or null when nothing can be sent.</summary>

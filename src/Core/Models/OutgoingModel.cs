@@ -22,7 +22,8 @@ internal sealed record OutgoingModel(SendIntent Intent, Model Theirs, RowMerge M
     public IReadOnlyList<FieldMerge> Sent { get; } = OutgoingChange.Sendable(Merge, Theirs);
 
     /// <summary>True when a part of the address is unknown, so that the address waits.</summary>
-    public bool HasUnknownAddress => Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count();
+    public bool HasUnknownAddress =>
+        Merge.HasOutgoing && Sent.Count < Merge.Outgoing.Count() && Merge.Merged.All(merge => merge.Restored is null);
 
     /// <summary>
     /// True when a value there does not fit here, where ours was edited: neither is sent nor taken until one of them changes.

@@ -14,7 +14,7 @@ public enum PlaceKeyKind
     /// <summary>Street and number.</summary>
     Street,
 
-    /// <summary>Street, number and unit: the door.</summary>
+    /// <summary>The door: postal code or town, unit, street and number.</summary>
     Unit,
 
     /// <summary>A cell of the map, about 220 metres wide.</summary>
@@ -89,7 +89,8 @@ public static class PlaceKeys
     {
         var unit = reading.Unit.Count > 0 ? reading.Unit : place.Name.Unit;
         var door = unit.Count > 0 ? string.Join("/", unit.Select(part => part.Value)) : "none";
-        return StreetsOf(reading).Select(street => $"{street}|{door}");
+        var areas = new[] { place.PostalCode?.Value }.OfType<string>().Concat(place.Towns.Select(Folded)).ToArray();
+        return from street in StreetsOf(reading) from area in areas select $"{area}|{door}|{street}";
     }
 
     private static IEnumerable<string> NumbersOf(Reading reading) =>

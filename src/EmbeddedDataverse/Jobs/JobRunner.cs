@@ -31,11 +31,12 @@ internal sealed class JobRunner(PluginRunner plugins, ExecutionLog executions)
         }
     }
 
-    public int RunAll(Random? order)
+    public int RunAll(Random? order, CancellationToken cancellationToken)
     {
         var ran = 0;
         for (; Next(order) is { } job; ran++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Run(job);
         }
 

@@ -6,9 +6,9 @@ namespace MatterportForDataverse.Matterport.Models;
 public readonly record struct ModelId
 {
     private static readonly Regex Plain = new("^[A-Za-z0-9]{6,40}\\z", RegexOptions.CultureInvariant);
-    private static readonly Regex Link = new(
-        @"^https://my\.matterport\.com/(?:show/?\?(?:[^#\s]*&)?m=|models/)([A-Za-z0-9]{6,40})(?:[/?&#]\S*)?\z",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    private static readonly Regex Quoted = new(
+        "^(?:\"([^\"]*)\"|'([^']*)'|“([^”]*)”|„([^“]*)“|«([^»]*)»)\\z",
+        RegexOptions.CultureInvariant
     );
 
     private readonly string? _value;
@@ -19,22 +19,24 @@ public readonly record struct ModelId
     /// <exception cref="InvalidOperationException">It was never set.</exception>
     public string Value => _value ?? throw new InvalidOperationException("This model id was never set.");
 
-    /// <summary>The id in a text: an id, or a link to a model on my.matterport.com; blanks around it do not matter.</summary>
-    /// <exception cref="FormatException">The text is neither an id nor a link to a model.</exception>
+    /// <summary>
+    /// The id in a text: an id alone, or the one model that links to Matterport in the text lead to. Links to other hosts do not count.
+    /// </summary>
+    /// <exception cref="FormatException">There is none, or more than one.</exception>
     public static ModelId Parse(string text) =>
         TryParse(text) ?? throw new FormatException("That is not a Matterport model id, nor a link to a model.");
 
-    /// <summary>As <see cref="Parse"/>, but null where there is no id.</summary>
+    /// <summary>As <see cref="Parse"/>, but null where there is no id, or more than one.</summary>
     public static ModelId? TryParse(string? text)
     {
-        var trimmed = text?.Trim() ?? "";
-        if (Plain.IsMatch(trimmed))
+        var alone = Quoted.Replace(text?.Trim() ?? "", "$1$2$3$4$5").Trim();
+        if (Plain.IsMatch(alone))
         {
-            return new ModelId(trimmed);
+            return new ModelId(alone);
         }
 
-        var link = Link.Match(trimmed);
-        return link.Success ? new ModelId(link.Groups[1].Value) : null;
+        var linked = PastedLinks.NamesIn(alone).Distinct(StringComparer.Ordinal).Take(2).ToArray();
+        return linked.Length == 1 && Plain.IsMatch(linked[0]) ? new ModelId(linked[0]) : null;
     }
 
     /// <summary>The id; empty when it was never set.</summary>

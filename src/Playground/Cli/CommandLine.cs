@@ -38,8 +38,13 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
 
     private RootCommand Commands(CommandLineOptions options)
     {
-        Task<int> Run(ParseResult parsed, CancellationToken cancellation) =>
-            new RunCommand(options.ReadRunOptions(parsed), output, error).RunAsync(cancellation);
+        // On another thread: Ctrl+C is only listened to once this has returned.
+        Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+        {
+            var command = new RunCommand(options.ReadRunOptions(parsed), output, error);
+            return Task.Run(() => command.RunAsync(cancellation), CancellationToken.None);
+        }
+
         var run = new Command("run", "Run the demo: a morning at a property company (the default command).");
         var serve = new Command("serve", "Start only the servers and print their addresses and tokens as one line of JSON.");
         var root = new RootCommand(

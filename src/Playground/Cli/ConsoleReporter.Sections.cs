@@ -39,6 +39,11 @@ internal sealed partial class ConsoleReporter
         var properties =
             $"{Quantity(result.Created, "property", "properties")} created, {result.Updated} updated, {result.Unchanged} unchanged";
         WriteLine($"{result.File}: {properties}; {Quantity(result.Visits, "site visit")}");
+        foreach (var note in Notes(result))
+        {
+            WriteLine($"  {note}");
+        }
+
         foreach (var bad in result.BadRows)
         {
             WriteLine($"  not used: line {bad.Line}, {bad.Why}");
@@ -167,6 +172,20 @@ internal sealed partial class ConsoleReporter
         var books = $"bookkeeping of the sync run: {string.Join(", ", tables)}";
         WriteLine($"                       {books}");
         WriteLine($"Setup check:           {(result.Healthy ? "healthy" : "something needs fixing; call mpt_CheckSetup")}");
+    }
+
+    /// <summary>What people should know of how the file was read.</summary>
+    public static IEnumerable<string> Notes(ImportResult result)
+    {
+        if (result.IsAnsi)
+        {
+            yield return "the file is not in UTF-8, so it was read as Windows-1252";
+        }
+
+        if (result.IgnoredColumns.Count > 0)
+        {
+            yield return $"columns that were not used: {string.Join(", ", result.IgnoredColumns)}";
+        }
     }
 
     /// <summary>The end: a table, or one line.</summary>

@@ -10,9 +10,9 @@ internal sealed partial class ConsoleReporter : DemoReporter
 {
     // Lines in files and pipes are not broken.
     private const int PlainWidth = 10_000;
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstInterval = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
     private readonly IAnsiConsole _console;
-    private int _section;
 
     public ConsoleReporter(TextWriter output)
     {
@@ -23,24 +23,36 @@ internal sealed partial class ConsoleReporter : DemoReporter
         }
     }
 
-    public override void BeginSection(string title)
+    protected override void ShowSection(string title)
     {
         _console.WriteLine();
-        _console.MarkupLineInterpolated($"[bold]{++_section}. {title}[/]");
+        _console.MarkupLineInterpolated($"[bold]{Section}. {title}[/]");
     }
 
-    public override void TrackProgress(string what, long total, Func<long> done, Action work)
+    protected override void ShowProgress(string what, long total, Func<long> done, Action work)
     {
         if (_console.Profile.Capabilities.Interactive && _console.Profile.Out.IsTerminal)
         {
-            _console.Progress().AutoClear(true).Start(progress => Follow(progress.AddTask(what, maxValue: Math.Max(1, total)), done, work));
+            _console
+                .Progress()
+                .AutoClear(true)
+                .Columns(
+                    new TaskDescriptionColumn(),
+                    new ProgressBarColumn(),
+                    new PercentageColumn(),
+                    new RemainingTimeColumn(),
+                    new SpinnerColumn()
+                )
+                .Start(progress => Follow(progress.AddTask(what, maxValue: Math.Max(1, total)), done, work));
             return;
         }
 
         var (running, watch) = (Task.Run(work), Stopwatch.StartNew());
-        while (!Ended(running, ProgressInterval))
+        for (var interval = FirstInterval; !Ended(running, interval); interval = Longer(interval))
         {
-            WriteLine($"... {Number(done())} of {Number(total)} {what} after {watch.Elapsed.TotalSeconds:0} s");
+            var (now, elapsed) = (done(), watch.Elapsed);
+            var left = TimeLeft.Of(now, total, elapsed) is { } time ? ", " + time : "";
+            WriteLine($"... {Number(now)} of {Number(total)} {what} after {elapsed.TotalSeconds:0} s{left}");
         }
 
         running.GetAwaiter().GetResult();
@@ -57,6 +69,8 @@ internal sealed partial class ConsoleReporter : DemoReporter
         task.Value = task.MaxValue;
         running.GetAwaiter().GetResult();
     }
+
+    private static TimeSpan Longer(TimeSpan interval) => interval * 2 < LongestInterval ? interval * 2 : LongestInterval;
 
     private static bool Ended(Task running, TimeSpan timeout) =>
         Task.WhenAny(running, Task.Delay(timeout)).GetAwaiter().GetResult() == running;

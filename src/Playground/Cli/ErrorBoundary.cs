@@ -22,6 +22,10 @@ internal sealed class ErrorBoundary(TextWriter error, bool verbose)
         {
             return Report(ExitCode.ExternalService, failed.Message);
         }
+        catch (StoppedException stopped)
+        {
+            return Report(ExitCode.Stopped, stopped.Message);
+        }
         catch (OperationCanceledException)
         {
             return Report(ExitCode.Stopped, "Stopped. Run again with the same --data to go on.");

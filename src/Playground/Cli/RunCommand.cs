@@ -3,6 +3,7 @@ using System.Text.Json;
 using MatterportForDataverse.Playground.Demo;
 using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Properties;
+using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
 
 namespace MatterportForDataverse.Playground.Cli;
@@ -40,7 +41,7 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         }
 
         await KeepServingAsync(session, cancellationToken).ConfigureAwait(false);
-        return (int)await ReportBadRowsAsync(file).ConfigureAwait(false);
+        return (int)await ReportFileAsync(result.Import).ConfigureAwait(false);
     }
 
     private async Task KeepServingAsync(Session session, CancellationToken cancellationToken)
@@ -71,18 +72,26 @@ internal sealed class RunCommand(RunOptions options, TextWriter output, TextWrit
         return $"{app} Matterport answers at {matterport}, Dataverse at {dataverse}, until you press Ctrl+C. {data}";
     }
 
-    private async Task<ExitCode> ReportBadRowsAsync(PropertyFile file)
+    // Each line is listed once: here only when nothing else was printed.
+    private async Task<ExitCode> ReportFileAsync(ImportResult import)
     {
-        if (file.BadRows.Count == 0)
+        foreach (var note in options.Quiet ? ConsoleReporter.Notes(import) : [])
+        {
+            await error.WriteLineAsync($"{import.File}: {note}.").ConfigureAwait(false);
+        }
+
+        if (import.BadRows.Count == 0)
         {
             return ExitCode.Ok;
         }
 
+        var count = import.BadRows.Count == 1 ? "1 line" : FormattableString.Invariant($"{import.BadRows.Count:N0} lines");
+        var where =
+            options.Quiet ? PropertyFile.Describe(import.BadRows).TrimEnd('.')
+            : options.Json ? "see badRows"
+            : "listed in section 2";
         await error
-            .WriteLineAsync(
-                $"Lines of {file.Path} that were not used: {PropertyFile.Describe(file.BadRows).TrimEnd('.')}; the others were. "
-                    + "Correct them and run again."
-            )
+            .WriteLineAsync($"{count} of {import.File} could not be used ({where}). Correct the file and run again.")
             .ConfigureAwait(false);
         return ExitCode.BadInput;
     }

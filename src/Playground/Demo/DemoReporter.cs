@@ -5,7 +5,21 @@ namespace MatterportForDataverse.Playground.Demo;
 /// <summary>Is told how the demo goes on. This one says nothing to anybody.</summary>
 internal class DemoReporter
 {
-    public virtual void BeginSection(string title) { }
+    private string _section = "";
+    private string _progress = "";
+
+    /// <summary>How far the demo is, to be put after a word such as Stopped.</summary>
+    public string Position => $"in section {Section}, {_section}{_progress}";
+
+    /// <summary>The number of the section that has begun.</summary>
+    protected int Section { get; private set; }
+
+    /// <summary>A section begins.</summary>
+    public void BeginSection(string title)
+    {
+        (Section, _section, _progress) = (Section + 1, title, "");
+        ShowSection(title);
+    }
 
     public virtual void Report(SetupResult result) { }
 
@@ -26,5 +40,22 @@ internal class DemoReporter
     /// <param name="total">How many there are to come.</param>
     /// <param name="done">How many are done; asked while the work goes on, from another thread.</param>
     /// <param name="work">The work.</param>
-    public virtual void TrackProgress(string what, long total, Func<long> done, Action work) => work();
+    public void TrackProgress(string what, long total, Func<long> done, Action work)
+    {
+        try
+        {
+            ShowProgress(what, total, done, work);
+        }
+        catch (OperationCanceledException)
+        {
+            _progress = FormattableString.Invariant($", after {done():N0} of {total:N0} {what}");
+            throw;
+        }
+    }
+
+    /// <summary>Shows that a section begins.</summary>
+    protected virtual void ShowSection(string title) { }
+
+    /// <summary>Does the work and shows how far it is.</summary>
+    protected virtual void ShowProgress(string what, long total, Func<long> done, Action work) => work();
 }

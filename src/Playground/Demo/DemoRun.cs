@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
@@ -10,18 +11,37 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
 {
     /// <summary>Runs it.</summary>
     /// <param name="live">The real account, when it is one; then nobody edits.</param>
-    /// <param name="cancellationToken">Ends it between two sections.</param>
+    /// <param name="cancellationToken">Ends it soon; what is done is kept.</param>
+    /// <exception cref="StoppedException">It was ended.</exception>
     public async Task<DemoResult> RunAsync(LiveAccount? live, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await PlayAsync(live, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception stopped) when (IsEnd(stopped) && cancellationToken.IsCancellationRequested)
+        {
+            session.Save();
+            throw new StoppedException(
+                $"Stopped {reporter.Position}. What was done is kept: run again with --data {session.Folder} to go on.",
+                stopped
+            );
+        }
+    }
+
+    // The servers hear of Ctrl+C as well, and may be gone first.
+    private static bool IsEnd(Exception failure) => failure is OperationCanceledException or ExternalServiceException;
+
+    private async Task<DemoResult> PlayAsync(LiveAccount? live, CancellationToken cancellationToken)
     {
         var (watch, written) = (Stopwatch.StartNew(), WriteCounts.Of(session));
         reporter.BeginSection("Setting up");
-        var (users, setup) = new EnvironmentSetup(session, file).Run(live);
+        var (users, setup) = new EnvironmentSetup(session, file).Run(live, cancellationToken);
         reporter.Report(setup);
 
         reporter.BeginSection("Ann imports the properties");
-        var import = new PropertyImport(session, users, file).Run(reporter);
+        var import = new PropertyImport(session, users, file).Run(reporter, cancellationToken);
         reporter.Report(import);
-        cancellationToken.ThrowIfCancellationRequested();
 
         reporter.BeginSection("The first sync");
         var runner = new SyncRunner(session, users, reporter);

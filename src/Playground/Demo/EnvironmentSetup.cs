@@ -15,11 +15,12 @@ internal sealed class EnvironmentSetup(Session session, PropertyFile file)
 
     /// <summary>Sets up; a second time changes nothing.</summary>
     /// <param name="live">The real account, when it is one.</param>
+    /// <param name="cancellationToken">Ends it between two models.</param>
     /// <exception cref="BadInputException">Matterport refuses the real account's token.</exception>
     /// <exception cref="ExternalServiceException">Matterport cannot be asked.</exception>
-    public (PlaygroundUsers Users, SetupResult Result) Run(LiveAccount? live)
+    public (PlaygroundUsers Users, SetupResult Result) Run(LiveAccount? live, CancellationToken cancellationToken = default)
     {
-        var added = session.Account is { } account ? AddSampleModels(account) : 0;
+        var added = session.Account is { } account ? AddSampleModels(account, cancellationToken) : 0;
         var token = live is null ? session.Account!.ProductionToken : new ApiToken(live.TokenId, live.TokenSecret);
         var users = PlaygroundUsers.Ensure(session, token.TokenId, token.TokenSecret, live?.AllowWrites ?? true);
         var checks = Checks(users).Checks;
@@ -57,19 +58,20 @@ internal sealed class EnvironmentSetup(Session session, PropertyFile file)
         return (JsonSerializer.Deserialize<SetupCheckResult[]>(answer.Checks ?? "[]", Web)!, answer.Healthy);
     }
 
-    private int AddSampleModels(MatterportAccount account)
+    private int AddSampleModels(MatterportAccount account, CancellationToken cancellationToken)
     {
         var before = account.Count;
         var models = new SampleModels(account);
         foreach (
             var (row, index) in file
                 .Rows.Select((row, index) => (row, index))
-                .Where(pair => session.State.SampleReferences.Add(pair.row.Reference))
+                .Where(pair => !cancellationToken.IsCancellationRequested && session.State.SampleReferences.Add(pair.row.Reference))
         )
         {
             models.Add(row, index + 1);
         }
 
+        cancellationToken.ThrowIfCancellationRequested();
         session.Save();
         return account.Count - before;
     }

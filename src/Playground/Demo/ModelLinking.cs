@@ -18,6 +18,8 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file, Syn
         _done;
 
     /// <summary>Links; what is linked already stays as it is.</summary>
+    /// <param name="reporter">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends it between two properties.</param>
     public async Task<LinkingResult> RunAsync(DemoReporter reporter, CancellationToken cancellationToken)
     {
         reporter.TrackProgress(
@@ -28,6 +30,7 @@ internal sealed class ModelLinking(PlaygroundUsers users, PropertyFile file, Syn
             {
                 foreach (var row in file.Rows)
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     Suggest(row);
                     _done++;
                 }

@@ -18,7 +18,9 @@ internal sealed class PropertyImport(Session session, PlaygroundUsers users, Pro
         _done;
 
     /// <summary>Imports.</summary>
-    public ImportResult Run(DemoReporter reporter)
+    /// <param name="reporter">Is told how far it is.</param>
+    /// <param name="cancellationToken">Ends it between two lines.</param>
+    public ImportResult Run(DemoReporter reporter, CancellationToken cancellationToken)
     {
         reporter.TrackProgress(
             "properties",
@@ -28,6 +30,7 @@ internal sealed class PropertyImport(Session session, PlaygroundUsers users, Pro
             {
                 foreach (var row in file.Rows.ToArray())
                 {
+                    cancellationToken.ThrowIfCancellationRequested();
                     TryImport(row);
                     _done++;
                 }
@@ -35,7 +38,16 @@ internal sealed class PropertyImport(Session session, PlaygroundUsers users, Pro
         );
         session.Save();
         var visits = users.Ann.Rows(SiteVisitTable.Table, [SiteVisitTable.Reference.Name]).Count;
-        return new(file.Path, _created, _updated, _unchanged, visits, file.BadRows);
+        return new(
+            file.Path,
+            _created,
+            _updated,
+            _unchanged,
+            visits,
+            [.. file.BadRows.OrderBy(row => row.Line)],
+            file.IgnoredColumns,
+            file.IsAnsi
+        );
     }
 
     private void TryImport(PropertyRow row)

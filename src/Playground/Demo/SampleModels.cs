@@ -103,7 +103,7 @@ internal sealed class SampleModels(MatterportAccount account)
             Locality = row["locality"],
             AdministrativeArea = row["region"],
             PostalCode = row["postalcode"],
-            CountryCode = row["country"]?.ToUpperInvariant(),
+            CountryCode = row["country"] is { Length: 2 } code ? code.ToUpperInvariant() : null,
         };
         var place =
             PropertyColumns.Degrees(row["latitude"]) is { } latitude && PropertyColumns.Degrees(row["longitude"]) is { } longitude

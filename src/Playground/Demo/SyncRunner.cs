@@ -66,12 +66,12 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
     {
         var (matterport, dataverse, watch) = (session.MatterportRequests, session.Platform.Counters.Snapshot(), Stopwatch.StartNew());
         var run = begin();
-        RunJobs();
+        RunJobs(cancellationToken);
         for (var ticks = 0; IsActive(run) && ticks < MaxTicks; ticks++)
         {
             await session.Time.Delay(session.Account is null ? LiveDelay : Tick, cancellationToken).ConfigureAwait(false);
             RunDueWork();
-            RunJobs();
+            RunJobs(cancellationToken);
         }
 
         var asked = session.Platform.Counters.Snapshot().Since(dataverse);
@@ -85,10 +85,15 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
     private bool IsActive(Guid run) =>
         Find(run)?.GetAttributeValue<OptionSetValue>(SyncRunTable.StateCode.Name).Value == (int)RowState.Active;
 
-    private void RunJobs()
+    private void RunJobs(CancellationToken cancellationToken)
     {
         var before = Mirrored();
-        reporter.TrackProgress("models", session.Account?.Count ?? 0, () => Mirrored() - before, () => session.Platform.RunJobs());
+        reporter.TrackProgress(
+            "models",
+            session.Account?.Count ?? 0,
+            () => Mirrored() - before,
+            () => session.Platform.RunJobs(cancellationToken: cancellationToken)
+        );
         session.Platform.ForgetEndedJobs();
     }
 

@@ -41,34 +41,45 @@ internal static class PropertyColumns
         ["visitpurpose"] = SiteVisitTable.Purpose,
     };
 
+    /// <summary>A column, as people call it.</summary>
+    public static string Label(string column) =>
+        column switch
+        {
+            "street2" => "second line of the street",
+            "postalcode" => "postal code",
+            "listingid" => "listing ID",
+            "listinglink" => "listing link",
+            "visiton" => "date of the visit",
+            "visitpurpose" => "purpose of the visit",
+            _ => column,
+        };
+
+    /// <summary>True where a text may have line breaks; elsewhere they become spaces.</summary>
+    public static bool HasLines(string column) => column == "summary";
+
     /// <summary>Why a line cannot be used; null when it can.</summary>
     public static string? ErrorOf(PropertyRow row)
     {
         if (Required.Take(2).FirstOrDefault(column => row[column] is null) is { } missing)
         {
-            return $"the {missing} is empty";
+            return $"the {Label(missing)} is empty";
         }
 
-        if (row.Cells.FirstOrDefault(cell => cell.Value?.Any(char.IsControl) == true) is { Key: { } strange })
+        if (row.Cells.FirstOrDefault(cell => cell.Value?.Any(letter => IsControl(cell.Key, letter)) == true) is { Key: { } strange })
         {
-            return $"the {strange} holds a control character";
+            return $"the {Label(strange)} holds a control character";
         }
 
         if (Texts.FirstOrDefault(text => row[text.Key]?.Length > text.Value.MaxLength) is { Key: { } tooLong } text)
         {
-            return $"the {tooLong} is longer than {text.Value.MaxLength} characters";
-        }
-
-        if (row["country"] is { } country && !(country.Length == 2 && country.All(char.IsAsciiLetter)))
-        {
-            return $"the country is not a code of two letters: {country}";
+            return $"the {Label(tooLong)} is longer than {text.Value.MaxLength} characters";
         }
 
         return CoordinatesErrorOf(row)
             ?? (
                 row["listinglink"] is { } link && !(Uri.TryCreate(link, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
-                    ? $"the listinglink is not a web address: {link}"
-                : row["visiton"] is { } moment && Moment(moment) is null ? $"visiton is not a date like 2026-06-03T10:00: {moment}"
+                    ? $"the listing link is not a web address: {link}"
+                : row["visiton"] is { } moment && Moment(moment) is null ? $"the date of the visit is not like 2026-06-03T10:00: {moment}"
                 : null
             );
     }
@@ -81,7 +92,7 @@ internal static class PropertyColumns
             var (name, column) in Texts.Where(text => text.Key is not ("reference" or "visitpurpose") && row.Cells.ContainsKey(text.Key))
         )
         {
-            entity[column.Name] = name == "country" ? row[name]?.ToUpperInvariant() : row[name];
+            entity[column.Name] = row[name];
         }
 
         foreach (
@@ -110,11 +121,19 @@ internal static class PropertyColumns
                 [SiteVisitTable.Purpose.Name] = row["visitpurpose"],
             };
 
-    /// <summary>A number of degrees, or null.</summary>
+    /// <summary>A number of degrees, or null; a comma is as good as a point.</summary>
     public static decimal? Degrees(string? text) =>
-        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(
+            text?.Replace(',', '.'),
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? decimal.Round(number, 8)
             : null;
+
+    private static bool IsControl(string column, char letter) =>
+        char.IsControl(letter) && !(HasLines(column) && letter is '\r' or '\n' or '\t');
 
     private static string? CoordinatesErrorOf(PropertyRow row)
     {

@@ -108,6 +108,7 @@ var MatterportForDataverse = (() => {
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
+      "country.unknown": "“{text}” in {column} is not a country. Enter a two-letter code such as DE, or the country's name.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
       "dataverse.failed": "Dataverse returned an error for {row} ({error}): {reason}",
       "decide.button.all-ours": "Keep all of Dataverse",
@@ -248,6 +249,7 @@ var MatterportForDataverse = (() => {
       "issue.how.value": "A new value was entered, and the next sync run sends it to Matterport.",
       "issue.internal-id-taken": "Another system has set the internal ID of this model in Matterport. It is never overwritten. To link the model from here, clear the internal ID in Matterport.",
       "issue.legend": "Underlined: added since both sides last agreed. Struck through: removed since then.",
+      "issue.lost-zeros": "“{text}” in {field} looks as if a spreadsheet removed zeros at its beginning; perhaps it is {restored}. The address is not sent until someone enters the zeros again or keeps the value as it is.",
       "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
       "issue.never-agreed": "Dataverse and Matterport have different values for {field}. Nothing is sent until someone chooses which value to keep.",
       "issue.open-conflict": "Select Resolve to choose.",
@@ -1100,7 +1102,7 @@ var MatterportForDataverse = (() => {
       contactPhone: "mpt_contactphone",
       /** A fingerprint of the latest data from Matterport, used to skip models that have not changed. */
       contentHash: "mpt_contenthash",
-      /** The two-letter country code (ISO 3166), such as DE or US. */
+      /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
       countryCode: "mpt_countrycode",
       /** When the model was created in Matterport. */
       createdInMatterport: "mpt_createdinmatterport",
@@ -1237,7 +1239,7 @@ var MatterportForDataverse = (() => {
       contactName: 200,
       contactPhone: 50,
       contentHash: 100,
-      countryCode: 10,
+      countryCode: 100,
       dependentLocality: 100,
       embedLink: 1e3,
       externalUrl: 500,
@@ -1353,7 +1355,7 @@ var MatterportForDataverse = (() => {
       addressLine2: "mpt_addressline2",
       /** The state, province, or region. */
       administrativeArea: "mpt_administrativearea",
-      /** The two-letter country code (ISO 3166), such as DE or US. */
+      /** The two-letter country code (ISO 3166), such as DE or US. A country's name is replaced by its code. */
       countryCode: "mpt_countrycode",
       /** The model that is shown for this property; change it with Find model and Unlink. */
       currentModelId: "mpt_currentmodelid",
@@ -1400,7 +1402,7 @@ var MatterportForDataverse = (() => {
       addressLine1: 250,
       addressLine2: 250,
       administrativeArea: 100,
-      countryCode: 10,
+      countryCode: 100,
       dependentLocality: 100,
       listingId: 100,
       listingLink: 500,
@@ -2026,7 +2028,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // node_modules/diff/libesm/diff/base.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/base.js
   var Diff = class {
     diff(oldStr, newStr, options = {}) {
       let callback;
@@ -2228,7 +2230,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // node_modules/diff/libesm/util/string.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/util/string.js
   function longestCommonPrefix(str1, str2) {
     let i;
     for (i = 0; i < str1.length && i < str2.length; i++) {
@@ -2356,7 +2358,7 @@ var MatterportForDataverse = (() => {
     return [head, tail];
   }
 
-  // node_modules/diff/libesm/diff/word.js
+  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/word.js
   var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
   var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
   var WordDiff = class extends Diff {
