@@ -22,7 +22,7 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
             .Distinct()
             .ToArray();
 
-    /// <summary>Finds them by address, identity, and place on the map: two queries.</summary>
+    /// <summary>Finds them by address, identity, and place on the map, and the current one: two queries.</summary>
     /// <param name="caller">The rows as the caller.</param>
     /// <param name="property">Where the property is.</param>
     /// <param name="record">The property.</param>
@@ -38,7 +38,8 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
             PlaceKeyKind.Name
         );
         var ours = RowCondition.Equal(ModelTable.InternalId, ModelLinks.OurKey(record));
-        var atAddress = Ask(caller, [.. named, ours], ModelTable.CreatedInMatterport.Name, MostAtAddress, descending: true);
+        var current = RowCondition.Equal(ModelTable.LinkKey, ModelLinks.OurKey(record));
+        var atAddress = Ask(caller, [.. named, ours, current], ModelTable.CreatedInMatterport.Name, MostAtAddress, descending: true);
 
         // Those without a street first: only they can be rivals that the address did not find.
         var nearby = Ask(caller, [.. PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Cell)], ModelTable.StreetKey.Name, MostNearby);

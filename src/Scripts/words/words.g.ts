@@ -239,6 +239,7 @@ export const texts = {
     "match.postal-code-same": "Same postal code: {value}",
     "match.proof-missing": "Not enough to be sure",
     "match.rivals": "Another model may be the right one: {value}",
+    "match.rivals-unknown": "Not compared with every model",
     "match.street-differs": "Different street: {other} instead of {value}",
     "match.street-like": "Similar street: {other} instead of {value}",
     "match.street-same": "Same street",

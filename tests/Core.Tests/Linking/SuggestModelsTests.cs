@@ -183,6 +183,49 @@ public sealed class SuggestModelsTests
     }
 
     [Fact]
+    public async Task The_current_model_comes_first_whatever_speaks_against_it_and_without_a_further_query()
+    {
+        var elsewhere = Add("Loft", Address with { StreetAddressLines = ["Torget 1"], Locality = "Odense", PostalCode = null, CountryCode = "DK" });
+        var free = Add("Cellar");
+        Assert.Equal([free], Read(Suggest(_property)).Select(one => one.ModelId));
+        var before = QueriesOf(() => Suggest(_property));
+        await _world.LinkAsync(_property, elsewhere);
+        var response = default(SuggestModelsMessage.Response);
+        var queries = QueriesOf(() => response = Suggest(_property));
+        var suggestions = Read(response!);
+        Assert.Equal([(elsewhere, "no"), (free, "clear")], suggestions.Select(one => (one.ModelId, one.Answer)));
+        Assert.Equal((free, suggestions[1].Score), (response!.ModelId, response.Score));
+        Assert.Equal(before + 1, queries); // the name of the property that has it
+    }
+
+    [Fact]
+    public async Task The_key_that_linking_wrote_does_not_prove_the_current_model()
+    {
+        var model = Add("Loft", new PostalAddress { CountryCode = "SE" });
+        await _world.LinkAsync(_property, model);
+        _world.Sides.Sync(full: true);
+        Assert.Equal($"dv-{_property:N}", _world.Sides.Models.Single(one => one.Id == model).InternalId);
+        var current = Assert.Single(Read(Suggest(_property)));
+        Assert.Equal((model, "no"), (current.ModelId, current.Answer));
+        Assert.Empty(current.Reasons);
+    }
+
+    [Fact]
+    public void How_far_apart_they_are_is_said_first()
+    {
+        _world.Sides.World.AddModel("Loft", Address with { Locality = "Lund", PostalCode = "223 50" }, new GeoPoint(55.7, 13.2));
+        _world.Sides.Sync(full: true);
+        _world.Sides.People.Update(
+            new Row(PropertyTable.Table) { Id = _property }
+                .Set(PropertyTable.Latitude, 55.6m)
+                .Set(PropertyTable.Longitude, 13.0m)
+        );
+        var doubts = Assert.Single(Read(Suggest(_property))).Doubts;
+        Assert.True(doubts.Length > 1);
+        Assert.Matches("^[0-9.]+ km apart$", doubts[0]);
+    }
+
+    [Fact]
     public async Task What_somebody_typed_before_the_link_is_theirs()
     {
         var model = Add("Loft");
@@ -205,13 +248,15 @@ public sealed class SuggestModelsTests
     {
         await _world.LinkAsync(_world.Property("House"), Add("Loft"));
         Add("Loft");
-        var counts = new[] { _property, Property("Elsewhere", "Torget 1") }.Select(property =>
-        {
-            var before = _world.Sides.People.Requests;
-            Suggest(property);
-            return _world.Sides.People.Requests - before;
-        });
+        var counts = new[] { _property, Property("Elsewhere", "Torget 1") }.Select(property => QueriesOf(() => Suggest(property)));
         Assert.All(counts.ToArray(), count => Assert.InRange(count, 4, 7));
+    }
+
+    private int QueriesOf(Action act)
+    {
+        var before = _world.Sides.People.Requests;
+        act();
+        return _world.Sides.People.Requests - before;
     }
 
     private static void AssertNone(SuggestModelsMessage.Response response)
