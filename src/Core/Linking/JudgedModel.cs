@@ -48,7 +48,8 @@ internal sealed record JudgedModel(Row Model, Verdict Verdict, bool IsCurrent)
         shown.Reasons = Verdict.Reasons.Select(reason => language.Say(reason.ToPhrase())).ToArray();
         shown.Doubts = Verdict
             .Doubts.OrderByDescending(doubt => doubt.Code == Farthest)
-            .Select(doubt => language.Say(doubt.ToPhrase())).ToArray();
+            .Select(doubt => language.Say(doubt.ToPhrase()))
+            .ToArray();
         return shown;
     }
 }

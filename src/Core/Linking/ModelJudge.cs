@@ -31,9 +31,7 @@ internal sealed class ModelJudge
     /// <exception cref="RowNotFoundException">There is no such record for the caller.</exception>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     public static ModelJudge? For(IRows caller, IRows system, RowReference record) =>
-        PropertyOf(caller, record) is { } property
-            ? new ModelJudge(system, caller.Get(RowKey.Of(property), PlaceColumns.Names))
-            : null;
+        PropertyOf(caller, record) is { } property ? new ModelJudge(system, caller.Get(RowKey.Of(property), PlaceColumns.Names)) : null;
 
     /// <summary>Judges models, each of which is a rival of the others.</summary>
     /// <param name="models">Their rows, with <see cref="ModelCandidates.Columns"/>.</param>

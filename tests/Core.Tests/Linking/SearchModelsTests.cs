@@ -156,11 +156,11 @@ public sealed class SearchModelsTests
         Add("Loft two", "Gränden 9", "Malmö");
         var property = Property("Gränden 7", "Malmö");
         var visit = _world.Sides.People.Create(new Row(SiteVisitTable.Table).Set(SiteVisitTable.PropertyId, property));
-        var found = Read(await SearchAsync("loft", record: property));
+        var found = Read(await SearchAsync("gränden", record: property));
         Assert.Equal([("Loft one", "ask"), ("Loft two", "no")], found.Select(one => (one.Name!, one.Answer)));
         Assert.Equal(["Same number: 7", "Same street", "Same town: Malmö"], found[0].Reasons.Order());
         Assert.Equal("Different number: 9 instead of 7", found[1].Doubts[0]);
-        var ofVisit = await SearchAsync("loft", record: new RowReference(SiteVisitTable.Table, visit));
+        var ofVisit = await SearchAsync("gränden", record: new RowReference(SiteVisitTable.Table, visit));
         Assert.Equal(Json.Write(found), Json.Write(Read(ofVisit)));
     }
 
@@ -173,7 +173,7 @@ public sealed class SearchModelsTests
             new SuggestModelsMessage.Request { TableName = property.Table, RowId = property.Id }
         );
         Assert.Equal((SuggestModels.Clear, model), (suggested.Verdict, suggested.ModelId));
-        var found = Assert.Single(Read(await SearchAsync("loft", record: property)));
+        var found = Assert.Single(Read(await SearchAsync("gränden", record: property)));
         Assert.Equal(("ask", "Not compared with every model"), (found.Answer, Assert.Single(found.Doubts)));
     }
 
@@ -191,8 +191,8 @@ public sealed class SearchModelsTests
     {
         Add("Loft", "Gränden 7", "Malmö");
         var visit = _world.Sides.People.Create(new Row(SiteVisitTable.Table).Set(SiteVisitTable.Name, "First look"));
-        var plain = Assert.Single(await FoundAsync("loft"));
-        var ofVisit = Assert.Single(Read(await SearchAsync("loft", record: new RowReference(SiteVisitTable.Table, visit))));
+        var plain = Assert.Single(await FoundAsync("gränden"));
+        var ofVisit = Assert.Single(Read(await SearchAsync("gränden", record: new RowReference(SiteVisitTable.Table, visit))));
         Assert.All(new[] { plain, ofVisit }, one => Assert.Equal(("", 0, 0), (one.Answer, one.Reasons.Length, one.Doubts.Length)));
     }
 
