@@ -76,6 +76,7 @@ export function askInCard(card: HTMLElement, question: string, yes: () => void):
   box.append(button(say("find.button.yes"), { class: "primary" }, yes), button(say("button.no"), {}, close));
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
+      event.preventDefault();
       close();
     }
   });

@@ -50,6 +50,7 @@ public sealed class FindModelTests(AppFixture app) : PageTest(app)
         await Expect(other.GetByRole(AriaRole.Group, new() { Name = "Question" })).ToContainTextAsync("anyway?");
         await page.Keyboard.PressAsync("Escape");
         await Expect(dialog.GetByRole(AriaRole.Group, new() { Name = "Question" })).ToHaveCountAsync(0);
+        await Expect(other.GetByRole(AriaRole.Button)).ToBeFocusedAsync();
     }
 
     private static async Task<IFrameLocator> FindAsync(IPage page)

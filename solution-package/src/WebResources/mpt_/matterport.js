@@ -3089,6 +3089,7 @@ var MatterportForDataverse = (() => {
     box.append(button(say("find.button.yes"), { class: "primary" }, yes), button(say("button.no"), {}, close));
     box.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
+        event.preventDefault();
         close();
       }
     });

@@ -207,13 +207,14 @@ test("A model that another property has is taken over only after a yes that name
   ]);
 });
 
-test("Escape is a no", async () => {
+test("Escape is a no to the question, and leaves the dialog open", async () => {
   const dialog = await open();
   await dialog.press("Link… Barn");
+  const escape = new dialog.dom.window.KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
 
-  dialog.main.querySelector(".question p")?.dispatchEvent(new dialog.dom.window.KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  dialog.main.querySelector(".question p")?.dispatchEvent(escape);
 
-  assert.deepEqual([dialog.textOf(".question"), dialog.focused, calls()], ["", "Link…", []]);
+  assert.deepEqual([dialog.textOf(".question"), dialog.focused, calls(), escape.defaultPrevented], ["", "Link…", [], true]);
 });
 
 test("A property that has a model is asked about before another takes its place", async () => {
