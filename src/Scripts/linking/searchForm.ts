@@ -44,14 +44,17 @@ export function searchForm(start: string, actions: SearchActions): SearchForm {
   return { form, text };
 }
 
-// The keyboard keeps the selection when it comes in; the first click would take it away.
+// The keyboard comes in with the text selected; the mouse would put the caret where it points, as it does once it is inside.
 function textBox(start: string): HTMLInputElement {
   const text = element("input", { id: "text", type: "search", maxlength: String(MaxSearchLength), autocomplete: "off", dir: "auto" });
   text.value = start.slice(0, MaxSearchLength);
-  const selectAll = (): void => {
-    text.select();
-  };
-  text.addEventListener("click", selectAll, { once: true });
+  text.addEventListener("mousedown", (event) => {
+    if (document.activeElement !== text) {
+      event.preventDefault();
+      text.focus();
+      text.select();
+    }
+  });
   return text;
 }
 

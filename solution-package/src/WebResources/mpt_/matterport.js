@@ -3140,10 +3140,13 @@ var MatterportForDataverse = (() => {
   function textBox(start2) {
     const text = element("input", { id: "text", type: "search", maxlength: String(MaxSearchLength), autocomplete: "off", dir: "auto" });
     text.value = start2.slice(0, MaxSearchLength);
-    const selectAll = () => {
-      text.select();
-    };
-    text.addEventListener("click", selectAll, { once: true });
+    text.addEventListener("mousedown", (event) => {
+      if (document.activeElement !== text) {
+        event.preventDefault();
+        text.focus();
+        text.select();
+      }
+    });
     return text;
   }
   function labelled(archived) {
