@@ -55,7 +55,7 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
         return found.Next is null ? this with { Rows = Together(Rows, found.Rows) } : this;
     }
 
-    /// <summary>Where the model is. A key of ours is evidence only where it came from Matterport and is not about to be taken away.</summary>
+    /// <summary>Where the model is. A key of ours is evidence only where it came from Matterport and no link has put it there.</summary>
     public static Place PlaceOf(Row model, RowReference record) =>
         Place.Of(
             PlaceColumns.Of(model) with

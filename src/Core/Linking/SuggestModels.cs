@@ -8,7 +8,8 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
 /// Suggests models for a property, or for a site visit by its property: each with what speaks for and against it, and whether one is clear.
-/// The current model comes first, whatever speaks against it. Asks the mirror, and Matterport never: at most seven queries (one more for a site visit), whatever the size.
+/// The current model comes first, whatever speaks against it. Asks the mirror, and Matterport never: at most seven queries (one more for a
+/// site visit), whatever the size.
 /// </summary>
 /// <param name="caller">The rows as the caller, who is shown no model that they may not read.</param>
 /// <param name="system">The rows as the system.</param>
