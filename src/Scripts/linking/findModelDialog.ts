@@ -52,6 +52,11 @@ async function currentModelId(client: ClientApi, { model }: LinkableRow): Promis
   return model === null ? null : textOf(await readRow(client, name, model.id, [columns.matterportId]), columns.matterportId);
 }
 
+// Chromium's select() moves the focus, too, which stays where reading begins.
+function selectText(text: HTMLInputElement): void {
+  text.setSelectionRange(0, text.value.length);
+}
+
 class FindModelDialog {
   private readonly notes = element("div", {});
   private readonly suggestions = element("div", {});
@@ -84,7 +89,7 @@ class FindModelDialog {
       this.results,
       page.closeButton(say("button.cancel")),
     );
-    this.search.text.select();
+    selectText(this.search.text);
     this.note(false, true);
     await (this.place === null ? this.find("", false) : this.suggest());
   }

@@ -26,6 +26,7 @@ public sealed class FindModelTests(AppFixture app) : PageTest(app)
         await Expect(dialog.GetByRole(AriaRole.Heading, new() { Name = "Suggestions" })).ToBeVisibleAsync();
         await Expect(text).ToHaveValueAsync(new Regex($"^{SampleRows.Waiting} \\w+"));
 
+        await Expect(dialog.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeFocusedAsync();
         await text.ClickAsync();
         await page.Keyboard.PressAsync("Delete");
         await Expect(text).ToHaveValueAsync("");

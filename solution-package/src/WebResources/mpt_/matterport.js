@@ -3183,6 +3183,9 @@ var MatterportForDataverse = (() => {
     const { name, columns: columns4 } = modelTable;
     return model === null ? null : textOf2(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
   }
+  function selectText(text) {
+    text.setSelectionRange(0, text.value.length);
+  }
   var FindModelDialog = class {
     constructor(context, row, place, current) {
       this.context = context;
@@ -3211,7 +3214,7 @@ var MatterportForDataverse = (() => {
         this.results,
         page.closeButton(say("button.cancel"))
       );
-      this.search.text.select();
+      selectText(this.search.text);
       this.note(false, true);
       await (this.place === null ? this.find("", false) : this.suggest());
     }
