@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Finds models by words in their name, address, or notes, among the rows that the caller can read.</summary>
+/// <summary>Finds models by words in their name, address, or listing ID, by their ID, or by a link, among the rows that the caller can read.</summary>
 public static class SearchModelsMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -19,6 +19,12 @@ public static class SearchModelsMessage
         /// <summary>Whether to include archived models; the default is no.</summary>
         public bool? IncludeArchived { get; init; }
 
+        /// <summary>The ID of the property or site visit that models are compared with; if omitted, they are not compared.</summary>
+        public Guid? RowId { get; init; }
+
+        /// <summary>The logical name of the table of the row that models are compared with; if omitted, they are not compared.</summary>
+        public string? TableName { get; init; }
+
         /// <summary>The words to search for.</summary>
         public required string Text { get; init; }
 
@@ -31,6 +37,8 @@ public static class SearchModelsMessage
         {
             AccountId = OptionalValue<Guid>(input, "AccountId"),
             IncludeArchived = OptionalValue<bool>(input, "IncludeArchived"),
+            RowId = OptionalValue<Guid>(input, "RowId"),
+            TableName = OptionalText(input, "TableName"),
             Text = RequiredText(input, "Text"),
             Top = OptionalValue<int>(input, "Top"),
         };
@@ -40,6 +48,8 @@ public static class SearchModelsMessage
         {
             ["AccountId"] = AccountId,
             ["IncludeArchived"] = IncludeArchived,
+            ["RowId"] = RowId,
+            ["TableName"] = TableName,
             ["Text"] = Text,
             ["Top"] = Top,
         });

@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Suggests models for a property, each with a score and the reasons.</summary>
+/// <summary>Suggests models for a property, each with reasons for and against it.</summary>
 public static class SuggestModelsMessage
 {
     /// <summary>The unique name of the custom API.</summary>
@@ -52,7 +52,7 @@ public static class SuggestModelsMessage
         /// <summary>The score of the best suggestion, from 0 to 100.</summary>
         public required decimal Score { get; init; }
 
-        /// <summary>The suggestions as a JSON array, best first.</summary>
+        /// <summary>The suggestions as a JSON array: the current model first, and then the best.</summary>
         public required string? Suggestions { get; init; }
 
         /// <summary>Whether there is a clear match, more than one possible match, or none.</summary>

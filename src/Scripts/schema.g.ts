@@ -1519,6 +1519,10 @@ export interface SearchModelsRequest {
   readonly AccountId?: string;
   /** Whether to include archived models; the default is no. */
   readonly IncludeArchived?: boolean;
+  /** The ID of the property or site visit that models are compared with; if omitted, they are not compared. */
+  readonly RowId?: string;
+  /** The logical name of the table of the row that models are compared with; if omitted, they are not compared. */
+  readonly TableName?: string;
   /** The words to search for. */
   readonly Text: string;
   /** The maximum number of models to return; the default is 20. */
@@ -1537,13 +1541,15 @@ export interface SearchModelsResponse {
   readonly More: boolean;
 }
 
-/** Finds models by words in their name, address, or notes, among the rows that the caller can read. */
+/** Finds models by words in their name, address, or listing ID, by their ID, or by a link, among the rows that the caller can read. */
 export const SearchModels: CustomApi<SearchModelsRequest, SearchModelsResponse> = {
   name: "mpt_SearchModels",
   privilege: "prvReadmpt_Model",
   parameters: {
     AccountId: { type: "Edm.Guid", optional: true },
     IncludeArchived: { type: "Edm.Boolean", optional: true },
+    RowId: { type: "Edm.Guid", optional: true },
+    TableName: { type: "Edm.String", optional: true },
     Text: { type: "Edm.String", optional: false },
     Top: { type: "Edm.Int32", optional: true },
   },
@@ -1621,13 +1627,13 @@ export interface SuggestModelsResponse {
   readonly ModelId: string | null;
   /** The score of the best suggestion, from 0 to 100. */
   readonly Score: number;
-  /** The suggestions as a JSON array, best first. */
+  /** The suggestions as a JSON array: the current model first, and then the best. */
   readonly Suggestions: string | null;
   /** Whether there is a clear match, more than one possible match, or none. */
   readonly Verdict: string | null;
 }
 
-/** Suggests models for a property, each with a score and the reasons. */
+/** Suggests models for a property, each with reasons for and against it. */
 export const SuggestModels: CustomApi<SuggestModelsRequest, SuggestModelsResponse> = {
   name: "mpt_SuggestModels",
   privilege: "prvReadmpt_Model",

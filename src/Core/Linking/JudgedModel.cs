@@ -8,17 +8,24 @@ namespace MatterportForDataverse.Core.Linking;
 /// <summary>A model and whether it is that of a record.</summary>
 /// <param name="Model">Its row.</param>
 /// <param name="Verdict">Whether it is, and why.</param>
-internal sealed record JudgedModel(Row Model, Verdict Verdict)
+/// <param name="IsCurrent">It is the current model of the record's property.</param>
+internal sealed record JudgedModel(Row Model, Verdict Verdict, bool IsCurrent)
 {
-    /// <summary>The verdict; a model that leads another property is not clear.</summary>
-    public static JudgedModel Of(Row model, Verdict verdict, RowReference property) =>
-        verdict.Answer == Answer.Clear && ShownModels.PropertyOf(model) is { } taken && taken != property.Id
-            ? new JudgedModel(model, verdict with { Answer = Answer.Ask })
-            : new JudgedModel(model, verdict);
+    // Where two places lie far apart, nothing else says as much.
+    private const string Farthest = "match.apart";
 
-    /// <summary>It may be the model, or it is beside it: another flat, another number.</summary>
+    /// <summary>The verdict; a model that leads a property is not clear, whichever it leads.</summary>
+    public static JudgedModel Of(Row model, Verdict verdict, RowReference property)
+    {
+        var leads = ShownModels.PropertyOf(model);
+        var isTaken = leads is not null && verdict.Answer == Answer.Clear;
+        return new JudgedModel(model, isTaken ? verdict with { Answer = Answer.Ask } : verdict, leads == property.Id);
+    }
+
+    /// <summary>It is linked now, it may be the model, or it is beside it: another flat, another number.</summary>
     public bool IsWorthALook =>
-        Verdict.Answer != Answer.No
+        IsCurrent
+        || Verdict.Answer != Answer.No
         || Verdict.Reasons.Any(reason => reason.Code is "match.street-same" or "match.name-same" or "match.near");
 
     /// <summary>The same with one doubt more; what was clear is to be asked about.</summary>
@@ -41,7 +48,10 @@ internal sealed record JudgedModel(Row Model, Verdict Verdict)
         };
         shown.Score = Verdict.Score;
         shown.Reasons = Verdict.Reasons.Select(reason => language.Say(reason.ToPhrase())).ToArray();
-        shown.Doubts = Verdict.Doubts.Select(doubt => language.Say(doubt.ToPhrase())).ToArray();
+        shown.Doubts = Verdict
+            .Doubts.OrderByDescending(doubt => doubt.Code == Farthest)
+            .Select(doubt => language.Say(doubt.ToPhrase()))
+            .ToArray();
         return shown;
     }
 }

@@ -174,7 +174,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         // What speaks for the link is found here and not told by the caller, who could make it up.
         var verdict =
             record.Table == PropertyTable.Table
-                ? Match.Judge(Place.Of(RecordPlace.Of(system, row)), ModelCandidates.PlaceOf(model, record), [], [])
+                ? Match.Judge(Place.Of(RecordPlace.Of(system, row).Facts), ModelCandidates.PlaceOf(model, record), [], [])
                 : null;
         return new Row(ModelLinkTable.Table)
             .Set(

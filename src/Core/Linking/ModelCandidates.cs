@@ -23,7 +23,10 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
             .Distinct()
             .ToArray();
 
-    /// <summary>Finds them by address, identity, and place on the map: two queries, and a third one where too many have the address.</summary>
+    /// <summary>
+    /// Finds them by address, identity, and place on the map, and the current one: two queries, and a third one where too many have the
+    /// address.
+    /// </summary>
     /// <param name="caller">The rows as the caller.</param>
     /// <param name="property">Where the property is.</param>
     /// <param name="record">The property.</param>
@@ -39,7 +42,8 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
             PlaceKeyKind.Name
         );
         var ours = RowCondition.Equal(ModelTable.InternalId, ModelLinks.OurKey(record));
-        var atAddress = Ask(caller, [.. named, ours], ModelTable.CreatedInMatterport.Name, MostAtAddress, descending: true);
+        var current = RowCondition.Equal(ModelTable.LinkKey, ModelLinks.OurKey(record));
+        var atAddress = Ask(caller, [.. named, ours, current], ModelTable.CreatedInMatterport.Name, MostAtAddress, descending: true);
 
         // Those without a street first: only they can be rivals that the address did not find.
         var nearby = Ask(caller, [.. PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Cell)], ModelTable.StreetKey.Name, MostNearby);
@@ -64,7 +68,8 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
     }
 
     /// <summary>
-    /// Where the model is. A key of ours is evidence only where it came from Matterport and is not about to be taken away.
+    /// Where the model is. A key of ours is evidence only where it came from Matterport, is not about to be taken away, and no link has put
+    /// it there.
     /// </summary>
     public static Place PlaceOf(Row model, RowReference record) =>
         Place.Of(

@@ -11,7 +11,8 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
 /// Someone looks for a model: by parts of words of its name, address and listing ID, in any order; by its ID; or by a link to it. Asks the
-/// mirror; Matterport is asked only for an ID that the mirror does not know, and for what a record says where one is named.
+/// mirror; Matterport is asked only for an ID that the mirror does not know. Where a record is named, what is found is judged against its
+/// property.
 /// </summary>
 /// <param name="caller">The rows as the caller, who is shown no model that they may not read.</param>
 /// <param name="system">The rows as the system.</param>
@@ -24,7 +25,8 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
 
     /// <summary>Searches. An empty text finds the newest models.</summary>
     /// <exception cref="InvalidRequestException">The text cannot be searched for.</exception>
-    /// <exception cref="RowNotFoundException">There is no such account.</exception>
+    /// <exception cref="RowNotFoundException">There is no such account, or no such record for the caller.</exception>
+    /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     /// <exception cref="AccountNotClearException">There is no account with a token.</exception>
     public async Task<SearchModelsMessage.Response> HandleAsync(SearchModelsMessage.Request request, CancellationToken cancellationToken)
     {
@@ -34,19 +36,47 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             throw new InvalidRequestException("Text", Phrase.Of("parameter.text").With("most", SearchQuery.LongestText));
         }
 
+        var judge = JudgeOf(request);
         var accounts = AccountsOf(request.AccountId);
         var most = Math.Min(Math.Max(request.Top ?? 20, 1), MostModels);
         var found = IdIn(text) is { } id
             ? new RowPage(await ByIdAsync(id, accounts, cancellationToken).ConfigureAwait(false), null)
             : ByWords(text, accounts, request.IncludeArchived ?? false, most);
-        var shown = new ShownModels(caller, language).Show(found.Rows.Take(most).ToArray());
+        var shown = Shown(found.Rows.Take(most).ToArray(), judge);
         return new SearchModelsMessage.Response
         {
-            Models = Json.Write(shown.ToArray()),
-            Count = shown.Count,
+            Models = Json.Write(shown),
+            Count = shown.Length,
             More = found.Next is not null || found.Rows.Count > most,
             Complete = accounts.All(account => account.LastFullOn is not null),
         };
+    }
+
+    private ModelJudge? JudgeOf(SearchModelsMessage.Request request) =>
+        (request.TableName, request.RowId) switch
+        {
+            (null, null) => null,
+            ({ } table, { } id) => ModelJudge.For(caller, system, new RowReference(table, id)),
+            (null, _) => throw new InvalidRequestException("TableName"),
+            _ => throw new InvalidRequestException("RowId"),
+        };
+
+    // What was not searched for may be the right one, so that nothing is clear here.
+    private ModelSuggestion[] Shown(Row[] found, ModelJudge? judge)
+    {
+        var models = new ShownModels(caller, language);
+        if (judge is null)
+        {
+            return models.Show(found).ToArray();
+        }
+
+        var judged = judge
+            .Judge(found)
+            .Select(one => one.Unsure("match.rivals-unknown"))
+            .OrderBy(one => one.Verdict.Answer)
+            .ThenByDescending(one => one.Verdict.Weight)
+            .ToArray();
+        return models.Show(judged.Select(one => one.Model).ToArray()).Select((one, at) => judged[at].SayOn(one, language)).ToArray();
     }
 
     private Account[] AccountsOf(Guid? id)
@@ -62,7 +92,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
 
     private RowPage ByWords(string text, IEnumerable<Account> accounts, bool includeArchived, int most) =>
         caller.Query(
-            new RowQuery(ModelTable.Table, ShownModels.Columns)
+            new RowQuery(ModelTable.Table, ModelCandidates.Columns)
             {
                 Where =
                 [
@@ -82,7 +112,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
     {
         var here = RowCondition.Equal(ModelTable.MatterportId, id.Value);
         var known = system.Query(new RowQuery(ModelTable.Table, [ModelTable.AccountId.Name]) { Where = [here] }).Rows;
-        var found = caller.Query(new RowQuery(ModelTable.Table, ShownModels.Columns) { Where = [here] }).Rows.ToList();
+        var found = caller.Query(new RowQuery(ModelTable.Table, ModelCandidates.Columns) { Where = [here] }).Rows.ToList();
         foreach (var account in accounts.Where(account => known.All(row => row.Get(ModelTable.AccountId) != account.Reference)))
         {
             var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);

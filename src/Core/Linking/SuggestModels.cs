@@ -8,7 +8,8 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
 /// Suggests models for a property, or for a site visit by its property: each with what speaks for and against it, and whether one is clear.
-/// Asks the mirror, and Matterport never: at most seven queries (one more for a site visit), whatever the size.
+/// The current model comes first, whatever speaks against it. Asks the mirror, and Matterport never: at most seven queries (one more for a
+/// site visit), whatever the size.
 /// </summary>
 /// <param name="caller">The rows as the caller, who is shown no model that they may not read.</param>
 /// <param name="system">The rows as the system.</param>
@@ -25,7 +26,6 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
     public const string None = "none";
 
     private const int MostSuggestions = 50;
-    private const int MostOthers = 50;
 
     /// <summary>Suggests.</summary>
     /// <exception cref="RowNotFoundException">There is no such record for the caller.</exception>
@@ -33,9 +33,9 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
     /// <exception cref="AccountNotClearException">There is no account whose models could be suggested.</exception>
     public SuggestModelsMessage.Response Handle(SuggestModelsMessage.Request request)
     {
-        var record = PropertyOf(new RowReference(request.TableName, request.RowId));
+        var judge = ModelJudge.For(caller, system, new RowReference(request.TableName, request.RowId));
         var isComplete = AreAllRead();
-        var judged = (record is null ? [] : Judge(caller.Get(RowKey.Of(record), PlaceColumns.Names)))
+        var judged = (judge is null ? [] : Judge(judge))
             .Select(one => isComplete ? one : one.Unsure("match.unread"))
             .Take(Math.Min(Math.Max(request.Top ?? 5, 1), MostSuggestions))
             .ToArray();
@@ -48,19 +48,10 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
                 : judged.Any(one => one.Verdict.Answer == Answer.Ask) ? Ambiguous
                 : None,
             ModelId = clear?.Model.Get(ModelTable.MatterportId) ?? "",
-            Score = judged.Length > 0 ? judged[0].Verdict.Score : 0,
+            Score = judged.Select(one => one.Verdict.Score).DefaultIfEmpty().Max(),
             Complete = isComplete,
         };
     }
-
-    // A visit is recognised by the property that it is to; without one there is nothing to go by.
-    private RowReference? PropertyOf(RowReference record) =>
-        record.Table switch
-        {
-            PropertyTable.Table => record,
-            SiteVisitTable.Table => caller.Get(RowKey.Of(record), [SiteVisitTable.PropertyId.Name]).Get(SiteVisitTable.PropertyId),
-            _ => throw new TableNotLinkableException(record.Table),
-        };
 
     // Before every account was read whole, the right model, or its rival, may be missing.
     private bool AreAllRead()
@@ -72,57 +63,22 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
             : read.Length > 0 && read.All(account => account.LastFullOn is not null);
     }
 
-    private IEnumerable<JudgedModel> Judge(Row property)
+    private IEnumerable<JudgedModel> Judge(ModelJudge judge)
     {
-        var place = Place.Of(RecordPlace.Of(system, property));
-        var others = new Lazy<IReadOnlyList<Place>>(() => OthersAt(place, property.Reference));
-        var candidates = ModelCandidates.Find(caller, place, property.Reference);
-        var judged = Judge(candidates.Rows);
+        var candidates = ModelCandidates.Find(caller, judge.Place, judge.Property);
+        var judged = judge.Judge(candidates.Rows);
         if (candidates.AreAll && judged.All(one => one.Verdict.Answer == Answer.No))
         {
-            judged = Judge(candidates.WithRareWords(caller, place).Rows);
+            judged = judge.Judge(candidates.WithRareWords(caller, judge.Place).Rows);
         }
 
         return judged
             .Where(one => one.IsWorthALook)
             .Select(one => candidates.AreAll ? one : one.Unsure("match.too-many"))
-            .OrderBy(one => one.Verdict.Answer)
+            .OrderByDescending(one => one.IsCurrent)
+            .ThenBy(one => one.Verdict.Answer)
             .ThenByDescending(one => one.Verdict.Weight)
             .ThenBy(one => one.Model.Get(ModelTable.MatterportId), StringComparer.Ordinal);
-
-        JudgedModel[] Judge(IReadOnlyList<Row> models) =>
-            Match
-                .Judge(place, models.Select(model => ModelCandidates.PlaceOf(model, property.Reference)).ToArray(), () => others.Value)
-                .Select((verdict, at) => JudgedModel.Of(models[at], verdict, property.Reference))
-                .ToArray();
-    }
-
-    // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
-    private Place[] OthersAt(Place place, RowReference property)
-    {
-        var streets = PlaceKeys.OfProperty(place).Where(key => key.Kind == PlaceKeyKind.Street).Select(key => key.Value).ToArray();
-        if (streets.Length == 0)
-        {
-            return [];
-        }
-
-        return system
-            .Query(
-                new RowQuery(PropertyTable.Table, PlaceColumns.Names)
-                {
-                    Where =
-                    [
-                        RowCondition.AnyOf(
-                            RowCondition.In(PropertyTable.StreetKey, streets),
-                            RowCondition.In(PropertyTable.StreetKey2, streets)
-                        ),
-                    ],
-                    PageSize = MostOthers,
-                }
-            )
-            .Rows.Where(row => row.Id != property.Id)
-            .Select(row => Place.Of(PlaceColumns.Of(row)))
-            .ToArray();
     }
 
     private ModelSuggestion[] Shown(JudgedModel[] judged)

@@ -14,16 +14,16 @@ public static class Match
     /// <summary>Judges each of the models that were found for a property; each is a rival of the others.</summary>
     /// <param name="property">Where the property is.</param>
     /// <param name="models">Where the models are.</param>
-    /// <param name="properties">Gives other properties that a model may belong to; asked only if a model is clear but for them.</param>
+    /// <param name="properties">Gives other properties that a model may belong to, or null where there are too many; asked only if a model is clear but for them.</param>
     /// <returns>The verdicts, in the order of the models.</returns>
-    public static IReadOnlyList<Verdict> Judge(Place property, IReadOnlyList<Place> models, Func<IReadOnlyList<Place>> properties)
+    public static IReadOnlyList<Verdict> Judge(Place property, IReadOnlyList<Place> models, Func<IReadOnlyList<Place>?> properties)
     {
         var all = models.Select(model => Evidence.Between(property, model)).ToArray();
         var eligible = all.Where(one => !one.Model.Facts.IsArchived && !one.IsContradicted && one.IsPlausible).ToArray();
         return all.Select(one => Judge(one, eligible.Where(rival => rival != one), properties)).ToArray();
     }
 
-    private static Verdict Judge(Evidence evidence, IEnumerable<Evidence> rivals, Func<IReadOnlyList<Place>> properties)
+    private static Verdict Judge(Evidence evidence, IEnumerable<Evidence> rivals, Func<IReadOnlyList<Place>?> properties)
     {
         var doubts = evidence.Doubts.ToList();
         if (evidence.Reasons.Count == 0 || evidence.IsContradicted)
@@ -41,9 +41,9 @@ public static class Match
             doubts.Add(new Remark("match.rivals", rival.Model.Facts.Name ?? ""));
         }
 
-        if (IsClear(evidence, doubts) && !evidence.IsIdentified && properties().Any(other => IsAsGood(other, evidence)))
+        if (IsClear(evidence, doubts) && !evidence.IsIdentified)
         {
-            doubts.Add(new Remark("match.other-property"));
+            doubts.AddRange(OfOthers(properties(), evidence));
         }
 
         var isClear = IsClear(evidence, doubts);
@@ -62,6 +62,11 @@ public static class Match
     // The listing decides; else the name does, where exactly one has it and no other one is alike.
     private static bool Loses(Evidence rival, Evidence evidence) =>
         !rival.IsIdentified && (evidence.IsIdentified || (evidence.SameName && !IsAlike(rival)));
+
+    private static IEnumerable<Remark> OfOthers(IReadOnlyList<Place>? properties, Evidence evidence) =>
+        properties is null ? [new Remark("match.many-properties")]
+        : properties.Any(other => IsAsGood(other, evidence)) ? [new Remark("match.other-property")]
+        : [];
 
     private static bool IsAsGood(Place other, Evidence evidence) =>
         Evidence.Between(other, evidence.Model) is { IsContradicted: false, IsSameAddress: true, Unit: not Finding.Doubtful };

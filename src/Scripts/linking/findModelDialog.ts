@@ -14,7 +14,11 @@ import { parseModels } from "./foundModels.js";
 import type { LinkableRow } from "./linkableRows.js";
 import { linkableTable, readLinkableRow } from "./linkableRows.js";
 import { linkTargetRefusal } from "./linkRules.js";
+import { linkQuestion } from "./linkQuestion.js";
 import { askInCard, modelCard } from "./modelCard.js";
+import type { RecordPlace } from "./recordPlace.js";
+import { readRecordPlace } from "./recordPlace.js";
+import type { SearchForm } from "./searchForm.js";
 import { searchForm } from "./searchForm.js";
 import { say, sayCount } from "../words/say.js";
 
@@ -38,7 +42,8 @@ export async function findModelDialog(context: DialogContext): Promise<void> {
       return;
     }
 
-    await new FindModelDialog(context, row, await currentModelId(context.client, row)).open();
+    const [place, current] = [await readRecordPlace(context.client, row), await currentModelId(context.client, row)];
+    await new FindModelDialog(context, row, place, current).open();
   });
 }
 
@@ -47,81 +52,122 @@ async function currentModelId(client: ClientApi, { model }: LinkableRow): Promis
   return model === null ? null : textOf(await readRow(client, name, model.id, [columns.matterportId]), columns.matterportId);
 }
 
+// Chromium's select() moves the focus, too, which stays where reading begins.
+function selectText(text: HTMLInputElement): void {
+  text.setSelectionRange(0, text.value.length);
+}
+
 class FindModelDialog {
-  private readonly suggestions = element("ul", { class: "cards" });
-  private readonly results = element("ul", { class: "cards" });
+  private readonly notes = element("div", {});
+  private readonly suggestions = element("div", {});
+  private readonly results = element("div", {});
+  private readonly search: SearchForm;
 
   constructor(
     private readonly context: DialogContext,
     private readonly row: LinkableRow,
+    /** What models are compared with; null when there is nothing to compare with. */
+    private readonly place: RecordPlace | null,
     private readonly current: string | null,
-  ) {}
+  ) {
+    this.search = searchForm([place?.name, place?.town].filter(Boolean).join(" "), {
+      search: (text, withArchived) => void context.page.run(say("find.searching"), () => this.find(text, withArchived)),
+      showNewest: (withArchived) => void context.page.run(say("find.looking"), () => this.find("", withArchived)),
+      askForText: () => {
+        context.page.setStatus(say("find.ask-text"));
+      },
+    });
+  }
 
   async open(): Promise<void> {
     const { page } = this.context;
     page.setTitle(say("find.title", { row: this.row.name }));
-    const search = searchForm((text, withArchived) => {
-      void page.run(say("find.searching"), () => this.search(text, withArchived));
-    });
     page.content.replaceChildren(
-      ...(this.row.model === null ? [] : [element("p", { dir: "auto" }, say("find.shows", { model: this.row.model.name }))]),
-      ...(this.isProperty ? [section("suggestions", say("find.section.suggestions"), this.suggestions)] : []),
-      section("search", say("find.section.search"), search, this.results),
+      this.notes,
+      this.suggestions,
+      section("search", say("find.section.search"), this.search.form),
+      this.results,
       page.closeButton(say("button.cancel")),
     );
-    await (this.isProperty ? this.suggest() : this.search("", false));
-  }
-
-  private get isProperty(): boolean {
-    return this.row.table === propertyTable;
+    selectText(this.search.text);
+    this.note(false, true);
+    await (this.place === null ? this.find("", false) : this.suggest());
   }
 
   private async suggest(): Promise<void> {
-    const answer = await call(this.context.client, SuggestModels, {
-      TableName: this.row.table.name,
-      RowId: this.row.id,
-      Top: MaxSuggestions,
-    });
+    const answer = await call(this.context.client, SuggestModels, { ...this.record, Top: MaxSuggestions });
     const models = parseModels(answer.Suggestions);
-    const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
-    this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
-    this.context.page.setStatus(
-      models.length === 0
-        ? say("find.none-fits")
-        : clear === undefined
-          ? say("find.unclear", { models: sayCount("find.may-fit", models.length) })
-          : say("find.clear", { models: sayCount("find.may-fit", models.length), model: clear.name }),
+    this.show(this.suggestions, "suggestions", say("find.section.suggestions"), models);
+    this.note(models.some(this.isCurrent), answer.Complete);
+    this.context.page.setStatus(this.summaryOf(models));
+    if (models.length === 0) {
+      this.search.text.focus();
+    }
+  }
+
+  private readonly isCurrent = ({ modelId }: FoundModel): boolean => modelId === this.current;
+
+  private summaryOf(models: readonly FoundModel[]): string {
+    const clear = models.find((model) => model.answer === "clear");
+    const others = models.filter((model) => model.answer !== "no" && !this.isCurrent(model));
+    const possible = sayCount("find.may-fit", others.length);
+    if (clear !== undefined && this.isCurrent(clear)) {
+      return say("find.clear-here", { model: clear.name });
+    }
+
+    return others.length === 0
+      ? say(models.some(this.isCurrent) ? "find.none-else" : "find.none-fits")
+      : clear === undefined
+        ? say("find.unclear", { models: possible })
+        : say("find.clear", { models: possible, model: clear.name });
+  }
+
+  // What the person should know before they look at models.
+  private note(isCurrentShown: boolean, isComplete: boolean): void {
+    const { model } = this.row;
+    this.notes.replaceChildren(
+      ...(model === null || isCurrentShown ? [] : [element("p", { dir: "auto" }, say("find.shows", { model: model.name }))]),
+      ...(isComplete ? [] : [element("p", { class: "note" }, say("find.incomplete"))]),
     );
   }
 
-  private async search(text: string, withArchived: boolean): Promise<void> {
-    const answer = await call(this.context.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: MaxSearchResults });
+  private async find(text: string, withArchived: boolean): Promise<void> {
+    const answer = await call(this.context.client, SearchModels, {
+      Text: text,
+      IncludeArchived: withArchived,
+      Top: MaxSearchResults,
+      ...(this.place === null ? {} : this.record),
+    });
     const models = parseModels(answer.Models);
-    this.results.replaceChildren(...models.map((model) => this.card(model, false)));
+    this.show(this.results, "results", text === "" ? say("find.section.newest") : say("find.section.results"), models);
+    if (this.place === null) {
+      this.note(false, answer.Complete);
+    }
+
     const found = text === "" ? sayCount("find.newest", models.length) : sayCount("find.found", models.length);
     this.context.page.setStatus(
       models.length === 0 ? say("find.none") : answer.More && text !== "" ? say("find.more", { models: found }) : found,
     );
   }
 
-  private card(model: FoundModel, isClear: boolean): HTMLElement {
+  private get record(): { readonly TableName: string; readonly RowId: string } {
+    return { TableName: this.row.table.name, RowId: this.row.id };
+  }
+
+  // No heading stands over nothing.
+  private show(where: HTMLElement, id: string, heading: string, models: readonly FoundModel[]): void {
+    const cards = models.map((model, at) => this.card(`${id}-${String(at)}`, model));
+    where.replaceChildren(...(cards.length === 0 ? [] : [section(id, heading, element("ul", { class: "cards" }, ...cards))]));
+  }
+
+  private card(id: string, model: FoundModel): HTMLElement {
     return modelCard(model, {
-      isClear,
-      isCurrent: model.modelId === this.current,
-      question: this.question(model),
+      id,
+      isCurrent: this.isCurrent(model),
+      question: linkQuestion(model, this.row, this.place),
       link: (card) =>
         void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, model.linkedTo !== null)),
     });
-  }
-
-  private question(model: FoundModel): string | null {
-    const { name, model: current } = this.row;
-    const taken =
-      model.linkedTo === null || !this.isProperty ? [] : [say("find.ask-taken", { model: model.name, property: model.linkedTo })];
-    const replaced = current === null ? [] : [say("find.ask-replaced", { row: name, model: current.name })];
-    return taken.length + replaced.length === 0
-      ? null
-      : [...taken, ...replaced, say("find.ask-link", { model: model.name, row: name })].join(" ");
   }
 
   private async link(model: FoundModel, card: HTMLElement, takeOver: boolean): Promise<void> {
@@ -132,7 +178,7 @@ class FindModelDialog {
         TableName: this.row.table.name,
         RowId: this.row.id,
         ...(model.accountId === null ? {} : { AccountId: model.accountId }),
-        ...(takeOver && this.isProperty ? { TakeOver: true } : {}),
+        ...(takeOver && this.row.table === propertyTable ? { TakeOver: true } : {}),
       });
     } catch (problem) {
       this.askOrThrow(problem, model, card, takeOver);

@@ -1,7 +1,11 @@
 import { parseId } from "../client/ids.js";
+import type { JsonObject } from "../client/jsonObjects.js";
 import { parseJsonObjects, stringProperty } from "../client/jsonObjects.js";
 import type { ModelSuggestion } from "../schema.g.js";
 import { say } from "../words/say.js";
+
+/** Whether a model is that of the record: it is, it may be, it is not; empty where there was nothing to compare it with. */
+export type Answer = "clear" | "ask" | "no" | "";
 
 /** A model that was suggested, or found by a search. */
 export interface FoundModel {
@@ -11,9 +15,11 @@ export interface FoundModel {
   readonly state: string;
   readonly visibility: string;
   readonly accountId: string | null;
-  /** 0 to 100; 0 when it was searched for. */
-  readonly score: number;
+  readonly answer: Answer;
+  /** What speaks for it. */
   readonly reasons: readonly string[];
+  /** What speaks against it, the weightiest first. */
+  readonly doubts: readonly string[];
   /** The property that has it; null when it is free. */
   readonly linkedTo: string | null;
 }
@@ -27,16 +33,27 @@ export function parseModels(text: string | null): readonly FoundModel[] {
     state: stringProperty(item, "state"),
     visibility: stringProperty(item, "visibility"),
     accountId: parseId(item.accountId),
-    score: typeof item.score === "number" ? item.score : 0,
-    reasons: Array.isArray(item.reasons) ? item.reasons.filter((reason) => typeof reason === "string") : [],
+    answer: answerOf(item),
+    reasons: sentences(item.reasons),
+    doubts: sentences(item.doubts),
     linkedTo: stringProperty(item, "linkedTo") || null,
   }));
 }
 
+function answerOf({ answer }: JsonObject<ModelSuggestion>): Answer {
+  return answer === "clear" || answer === "ask" || answer === "no" ? answer : "";
+}
+
+function sentences(list: unknown): readonly string[] {
+  return Array.isArray(list) ? list.filter((item) => typeof item === "string") : [];
+}
+
 /** What is worth knowing before the model is linked, the weightiest first. */
-export function marksOf(model: FoundModel): readonly string[] {
+export function marksOf(model: FoundModel, isCurrent: boolean): readonly string[] {
   return [
-    ...(model.linkedTo === null ? [] : [say("find.mark.linked", { property: model.linkedTo })]),
+    ...(isCurrent ? [say("find.mark.here")] : []),
+    ...(model.answer === "clear" ? [say("find.mark.clear")] : model.answer === "no" ? [say("find.mark.no")] : []),
+    ...(model.linkedTo === null || isCurrent ? [] : [say("find.mark.linked", { property: model.linkedTo })]),
     ...(model.state === "inactive"
       ? [say("find.mark.archived")]
       : model.state === "active" || model.state === ""

@@ -5,24 +5,24 @@ import { say } from "../words/say.js";
 
 /** What a card offers. */
 interface CardOptions {
-  readonly isClear: boolean;
+  /** Names the card on the page. */
+  readonly id: string;
   readonly isCurrent: boolean;
   /** What has to be asked before this model is linked; null when it can be linked at once. */
   readonly question: string | null;
   readonly link: (card: HTMLElement) => void;
 }
 
-/** A model as an item of a list: marks first, then where it is, how well it fits and why, then the button. */
+/** A model as an item of a list: marks first, then where it is, what speaks for and against it, then the button. */
 export function modelCard(model: FoundModel, choices: CardOptions): HTMLElement {
-  const known = choices.isCurrent ? [say("find.mark.here"), ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
   const card = element(
     "li",
-    { class: "card" },
+    { class: model.answer === "no" ? "card no-match" : "card" },
     element("h3", { dir: "auto" }, model.name),
-    ...labelledList(say("find.label.marks"), "marks", [...(choices.isClear ? [say("find.mark.clear")] : []), ...known], choices.isClear),
+    ...marksList(model, choices.isCurrent),
     element("p", { dir: "auto" }, model.address),
-    ...(model.score > 0 ? [element("p", {}, say("find.fits", { score: Math.round(model.score) }))] : []),
-    ...labelledList(say("find.label.reasons"), "reasons", model.reasons),
+    ...evidence(`${choices.id}-reasons`, say("find.label.reasons"), "reasons", model.reasons),
+    ...evidence(`${choices.id}-doubts`, say("find.label.doubts"), "doubts", model.doubts),
   );
   if (!choices.isCurrent) {
     card.append(linkButton(model, choices, card));
@@ -31,9 +31,21 @@ export function modelCard(model: FoundModel, choices: CardOptions): HTMLElement 
   return card;
 }
 
-function labelledList(label: string, className: string, lines: readonly string[], isFirstClear = false): readonly HTMLElement[] {
-  const items = lines.map((line, at) => element("li", { dir: "auto", ...(isFirstClear && at === 0 ? { class: "clear" } : {}) }, line));
-  return items.length === 0 ? [] : [element("ul", { class: className, "aria-label": label }, ...items)];
+function marksList(model: FoundModel, isCurrent: boolean): readonly HTMLElement[] {
+  const clear = say("find.mark.clear");
+  const items = marksOf(model, isCurrent).map((mark) =>
+    element("li", { dir: "auto", ...(model.answer === "clear" && mark === clear ? { class: "clear" } : {}) }, mark),
+  );
+  return items.length === 0 ? [] : [element("ul", { class: "marks", "aria-label": say("find.label.marks") }, ...items)];
+}
+
+function evidence(id: string, label: string, className: string, lines: readonly string[]): readonly HTMLElement[] {
+  return lines.length === 0
+    ? []
+    : [
+        element("p", { id, class: "label" }, label),
+        element("ul", { class: className, "aria-labelledby": id }, ...lines.map((line) => element("li", { dir: "auto" }, line))),
+      ];
 }
 
 function linkButton(model: FoundModel, choices: CardOptions, card: HTMLElement): HTMLElement {
@@ -41,7 +53,7 @@ function linkButton(model: FoundModel, choices: CardOptions, card: HTMLElement):
   const target = { model: model.name, address: model.address };
   const name = asks ? say("find.button.link-of-asking", target) : say("find.button.link-of", target);
   const label = asks ? say("find.button.link-asking") : say("find.button.link");
-  return button(label, { class: choices.isClear ? "primary" : "plain", "aria-label": name }, () => {
+  return button(label, { class: model.answer === "clear" ? "primary" : "plain", "aria-label": name }, () => {
     if (choices.question === null) {
       choices.link(card);
     } else {
@@ -64,6 +76,7 @@ export function askInCard(card: HTMLElement, question: string, yes: () => void):
   box.append(button(say("find.button.yes"), { class: "primary" }, yes), button(say("button.no"), {}, close));
   box.addEventListener("keydown", (event) => {
     if (event.key === "Escape") {
+      event.preventDefault();
       close();
     }
   });

@@ -20,10 +20,11 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
 {
     // Eight of each kind that shares a key with the pair; the others only lie in its town.
     private const int MostAlike = 32;
+    private const int FewModels = 1500;
     private const int MostQueries = 7;
     private const int MostRows = 500;
 
-    private static readonly int Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? "1500", CultureInfo.InvariantCulture);
+    private static readonly int Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? $"{FewModels}", CultureInfo.InvariantCulture);
 
     private static readonly Pair[] Right = [.. Pair.Both.Where(pair => pair.Expected != Answer.No)];
     private readonly InMemoryRows _rows = new();
@@ -66,7 +67,7 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
         missed.Concat(notFirst).Concat(wrong).ToList().ForEach(output.WriteLine);
         Assert.True(Right.Length > 250);
         Assert.Empty(wrong);
-        Assert.Empty(missed);
+        Assert.True(missed.Count <= (Models > FewModels ? Right.Length / 50 : 0), string.Join("\n", missed));
         Assert.True(notFirst.Count <= Right.Length * 0.03, string.Join("\n", notFirst));
         Assert.InRange(queries, 5, MostQueries);
         Assert.InRange(read, 1, MostRows);

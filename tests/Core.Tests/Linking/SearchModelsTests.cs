@@ -150,6 +150,64 @@ public sealed class SearchModelsTests
     }
 
     [Fact]
+    public async Task What_is_found_is_judged_against_a_property_or_that_of_a_visit_the_best_first()
+    {
+        Add("Loft one", "Gränden 7", "Malmö");
+        Add("Loft two", "Gränden 9", "Malmö");
+        var property = Property("Gränden 7", "Malmö");
+        var visit = _world.Sides.People.Create(new Row(SiteVisitTable.Table).Set(SiteVisitTable.PropertyId, property));
+        var found = Read(await SearchAsync("gränden", record: property));
+        Assert.Equal([("Loft one", "ask"), ("Loft two", "no")], found.Select(one => (one.Name!, one.Answer)));
+        Assert.Equal(["Same number: 7", "Same street", "Same town: Malmö"], found[0].Reasons.Order());
+        Assert.Equal("Different number: 9 instead of 7", found[1].Doubts[0]);
+        var ofVisit = await SearchAsync("gränden", record: new RowReference(SiteVisitTable.Table, visit));
+        Assert.Equal(Json.Write(found), Json.Write(Read(ofVisit)));
+    }
+
+    [Fact]
+    public async Task A_search_is_never_clear_since_it_does_not_know_every_rival()
+    {
+        var model = Add("Loft", "Gränden 7", "Malmö").Id;
+        var property = Property("Gränden 7", "Malmö");
+        var suggested = new SuggestModels(_world.Sides.People, _world.Sides.People, Languages.Shipped.English).Handle(
+            new SuggestModelsMessage.Request { TableName = property.Table, RowId = property.Id }
+        );
+        Assert.Equal((SuggestModels.Clear, model), (suggested.Verdict, suggested.ModelId));
+        var found = Assert.Single(Read(await SearchAsync("gränden", record: property)));
+        Assert.Equal(("ask", "Not compared with every model"), (found.Answer, Assert.Single(found.Doubts)));
+    }
+
+    [Fact]
+    public async Task A_model_that_only_Matterport_knows_is_judged_too()
+    {
+        var address = new PostalAddress { StreetAddressLines = ["Gränden 9"], Locality = "Malmö" };
+        var unread = _world.Sides.World.AddModel("Unread", address).Id;
+        var found = Assert.Single(Read(await SearchAsync(unread, record: Property("Gränden 7", "Malmö"))));
+        Assert.Equal(("no", "Different number: 9 instead of 7"), (found.Answer, found.Doubts[0]));
+    }
+
+    [Fact]
+    public async Task Without_a_record_or_for_a_visit_without_a_property_nothing_is_judged()
+    {
+        Add("Loft", "Gränden 7", "Malmö");
+        var visit = _world.Sides.People.Create(new Row(SiteVisitTable.Table).Set(SiteVisitTable.Name, "First look"));
+        var plain = Assert.Single(await FoundAsync("gränden"));
+        var ofVisit = Assert.Single(Read(await SearchAsync("gränden", record: new RowReference(SiteVisitTable.Table, visit))));
+        Assert.All(new[] { plain, ofVisit }, one => Assert.Equal(("", 0, 0), (one.Answer, one.Reasons.Length, one.Doubts.Length)));
+    }
+
+    [Fact]
+    public async Task A_record_is_named_whole_can_be_linked_and_is_one_that_the_caller_may_see()
+    {
+        var property = Property("Gränden 7", "Malmö");
+        var stranger = new RestrictedRows(_world.Sides.People) { HiddenRows = [property.Id] };
+        await Assert.ThrowsAsync<RowNotFoundException>(() => SearchAsync("loft", caller: stranger, record: property));
+        await Assert.ThrowsAsync<TableNotLinkableException>(() => SearchAsync("loft", record: new RowReference("account", property.Id)));
+        await RefusedAsync(new() { Text = "loft", TableName = property.Table }, "RowId");
+        await RefusedAsync(new() { Text = "loft", RowId = property.Id }, "TableName");
+    }
+
+    [Fact]
     public async Task Every_active_account_that_has_a_token_is_searched_or_the_one_that_is_named()
     {
         var second = Account("Second", "token");
@@ -189,6 +247,12 @@ public sealed class SearchModelsTests
         Assert.Equal((writes, requests), (_world.Sides.People.Writes, _world.Sides.Api.Counters.Snapshot.Requests));
     }
 
+    private async Task RefusedAsync(SearchModelsMessage.Request request, string parameter)
+    {
+        var refusal = await Assert.ThrowsAsync<InvalidRequestException>(() => SearchAsync(request));
+        Assert.Contains(parameter, refusal.Message, StringComparison.Ordinal);
+    }
+
     private async Task RefusedAsync(string text)
     {
         var asked = _world.Sides.Api.Counters.Snapshot.Requests;
@@ -208,6 +272,14 @@ public sealed class SearchModelsTests
         _world.Sides.Sync(full: true);
         return model;
     }
+
+    private RowReference Property(string street, string town) =>
+        new(
+            PropertyTable.Table,
+            _world.Sides.People.Create(
+                new Row(PropertyTable.Table).Set(PropertyTable.AddressLine1, street).Set(PropertyTable.Locality, town)
+            )
+        );
 
     private void Mirror(Guid account, string name) =>
         _world.Sides.People.Create(
@@ -232,19 +304,30 @@ public sealed class SearchModelsTests
         Guid? account = null,
         int? top = null,
         bool? includeArchived = null,
-        LinkingWorld? world = null
-    )
-    {
-        var sides = (world ?? _world).Sides;
-        return new SearchModels(caller ?? sides.People, sides.People, sides.Open, Languages.Shipped.English).HandleAsync(
+        LinkingWorld? world = null,
+        RowReference? record = null
+    ) =>
+        SearchAsync(
             new SearchModelsMessage.Request
             {
                 Text = text,
                 AccountId = account,
                 IncludeArchived = includeArchived,
                 Top = top,
+                TableName = record?.Table,
+                RowId = record?.Id,
             },
-            default
+            caller,
+            world
         );
+
+    private Task<SearchModelsMessage.Response> SearchAsync(
+        SearchModelsMessage.Request request,
+        IRows? caller = null,
+        LinkingWorld? world = null
+    )
+    {
+        var sides = (world ?? _world).Sides;
+        return new SearchModels(caller ?? sides.People, sides.People, sides.Open, Languages.Shipped.English).HandleAsync(request, default);
     }
 }

@@ -82,9 +82,11 @@ public sealed class FirstContactTests(AppFixture app) : PageTest(app)
     {
         var dialog = page.FrameLocator("dialog iframe");
         await Command(page, "Find model").ClickAsync();
-        await dialog.GetByLabel("Name, address, or ID").FillAsync(model);
+        await dialog.GetByLabel("Name, address, ID, or link").FillAsync(model);
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Search" }).ClickAsync();
-        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new($"^Link {model}") }).First.ClickAsync();
+        await dialog.GetByRole(AriaRole.Button, new() { NameRegex = new($"^Link… {model}") }).First.ClickAsync();
+        await Expect(dialog.Locator(".question")).ToContainTextAsync($"{model} does not match {Name}. Different country: ");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Yes, link it" }).ClickAsync();
         await Expect(dialog.GetByRole(AriaRole.Status)).ToContainTextAsync("differ between Dataverse and Matterport.");
     }
 

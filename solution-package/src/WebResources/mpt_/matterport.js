@@ -140,32 +140,41 @@ var MatterportForDataverse = (() => {
       "event.not-yours": "Only the solution can raise this event. To respond to it, create a flow that starts when the event is raised.",
       "failure.no-reason": "Something went wrong, and no reason was given. Nothing else was done. Try again, and tell your administrator if the problem continues.",
       "failure.not-allowed": "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.",
+      "find.ask-improbable": "{model} does not match {property}.",
       "find.ask-link": "Link {model} to {row}?",
+      "find.ask-link-anyway": "Link {model} to {row} anyway?",
       "find.ask-replaced": "{row} currently shows {model}, which stays in the list of links as superseded.",
       "find.ask-take-over": "{reason} Link it to {row} instead?",
       "find.ask-taken": "{model} is linked to {property}, which will no longer have a model.",
+      "find.ask-text": "Enter a name, an address, an ID, or a link, and then select Search.",
+      "find.ask-unproved": "Nothing shows that {model} belongs to {property}.",
       "find.button.link": "Link",
       "find.button.link-asking": "Link…",
       "find.button.link-of": "Link {model}, {address}",
       "find.button.link-of-asking": "Link… {model}, {address}",
+      "find.button.newest": "Show newest models",
       "find.button.search": "Search",
       "find.button.yes": "Yes, link it",
       "find.clear": "{models} {model} is a clear match.",
-      "find.fits": "Match: {score} of 100",
+      "find.clear-here": "{model}, which is linked now, is a clear match.",
+      "find.doubt": "{doubt}.",
       "find.found.one": "{count} model found.",
       "find.found.other": "{count} models found.",
+      "find.incomplete": "Not all models have been read from Matterport yet, so some may be missing here. To read them, open the Matterport account, select Sync now, and then select All models. You can already find any model by its ID or link.",
       "find.label.archived": "Include archived models",
+      "find.label.doubts": "Reasons against",
       "find.label.marks": "Status",
       "find.label.question": "Question",
-      "find.label.reasons": "Reasons",
-      "find.label.text": "Name, address, or ID",
+      "find.label.reasons": "Reasons for",
+      "find.label.text": "Name, address, ID, or link",
       "find.linked": "{row} is now linked to {model}.",
       "find.linking": "Linking {model}…",
       "find.looking": "Looking for models…",
       "find.mark.archived": "Archived",
       "find.mark.clear": "Clear match",
-      "find.mark.here": "Already linked here",
+      "find.mark.here": "Linked now",
       "find.mark.linked": "Linked to {property}",
+      "find.mark.no": "Not a match",
       "find.mark.not-ready": "Not ready: {state}",
       "find.mark.private": "Private",
       "find.may-fit.one": "{count} possible match.",
@@ -176,8 +185,11 @@ var MatterportForDataverse = (() => {
       "find.no-address": "No address",
       "find.no-name": "Unnamed model",
       "find.none": "No model was found. Try fewer words, or include archived models.",
-      "find.none-fits": "No model matches well enough to suggest. Search for one by name, address, or ID.",
+      "find.none-else": "No other model matches well enough to suggest. To look for one, search by name, address, ID, or link.",
+      "find.none-fits": "No model matches well enough to suggest. Search for one by name, address, ID, or link.",
       "find.searching": "Searching…",
+      "find.section.newest": "Newest models",
+      "find.section.results": "Search results",
       "find.section.search": "Search",
       "find.section.suggestions": "Suggestions",
       "find.shows": "It currently shows {model}.",
@@ -313,6 +325,7 @@ var MatterportForDataverse = (() => {
       "match.postal-code-same": "Same postal code: {value}",
       "match.proof-missing": "Not enough to be sure",
       "match.rivals": "Another model may be the right one: {value}",
+      "match.rivals-unknown": "Not compared with every model",
       "match.street-differs": "Different street: {other} instead of {value}",
       "match.street-like": "Similar street: {other} instead of {value}",
       "match.street-same": "Same street",
@@ -1742,6 +1755,8 @@ var MatterportForDataverse = (() => {
     parameters: {
       AccountId: { type: "Edm.Guid", optional: true },
       IncludeArchived: { type: "Edm.Boolean", optional: true },
+      RowId: { type: "Edm.Guid", optional: true },
+      TableName: { type: "Edm.String", optional: true },
       Text: { type: "Edm.String", optional: false },
       Top: { type: "Edm.Int32", optional: true }
     }
@@ -2940,14 +2955,23 @@ var MatterportForDataverse = (() => {
       state: stringProperty(item2, "state"),
       visibility: stringProperty(item2, "visibility"),
       accountId: parseId(item2.accountId),
-      score: typeof item2.score === "number" ? item2.score : 0,
-      reasons: Array.isArray(item2.reasons) ? item2.reasons.filter((reason) => typeof reason === "string") : [],
+      answer: answerOf(item2),
+      reasons: sentences(item2.reasons),
+      doubts: sentences(item2.doubts),
       linkedTo: stringProperty(item2, "linkedTo") || null
     }));
   }
-  function marksOf(model) {
+  function answerOf({ answer }) {
+    return answer === "clear" || answer === "ask" || answer === "no" ? answer : "";
+  }
+  function sentences(list2) {
+    return Array.isArray(list2) ? list2.filter((item2) => typeof item2 === "string") : [];
+  }
+  function marksOf(model, isCurrent) {
     return [
-      ...model.linkedTo === null ? [] : [say("find.mark.linked", { property: model.linkedTo })],
+      ...isCurrent ? [say("find.mark.here")] : [],
+      ...model.answer === "clear" ? [say("find.mark.clear")] : model.answer === "no" ? [say("find.mark.no")] : [],
+      ...model.linkedTo === null || isCurrent ? [] : [say("find.mark.linked", { property: model.linkedTo })],
       ...model.state === "inactive" ? [say("find.mark.archived")] : model.state === "active" || model.state === "" ? [] : [say("find.mark.not-ready", { state: model.state })],
       ...model.visibility === "private" ? [say("find.mark.private")] : []
     ];
@@ -2991,33 +3015,62 @@ var MatterportForDataverse = (() => {
     return row.model === null ? say(code, { row: row.name }) : null;
   }
 
+  // linking/linkQuestion.ts
+  var MaxDoubts = 3;
+  function linkQuestion(model, row, place) {
+    const improbable = improbableBecause(model, place?.name || row.name);
+    const others = [...takenFrom(model, row), ...replacedIn(row)];
+    return improbable.length + others.length === 0 ? null : [
+      ...improbable,
+      ...others,
+      say(improbable.length === 0 ? "find.ask-link" : "find.ask-link-anyway", { model: model.name, row: row.name })
+    ].join(" ");
+  }
+  function improbableBecause({ name, answer, doubts }, property) {
+    return answer !== "no" ? [] : doubts.length === 0 ? [say("find.ask-unproved", { model: name, property })] : [say("find.ask-improbable", { model: name, property }), ...doubts.slice(0, MaxDoubts).map((doubt) => say("find.doubt", { doubt }))];
+  }
+  function takenFrom({ name, linkedTo }, { table }) {
+    return linkedTo === null || table !== propertyTable ? [] : [say("find.ask-taken", { model: name, property: linkedTo })];
+  }
+  function replacedIn({ name, model }) {
+    return model === null ? [] : [say("find.ask-replaced", { row: name, model: model.name })];
+  }
+
   // linking/modelCard.ts
   function modelCard(model, choices) {
-    const known = choices.isCurrent ? [say("find.mark.here"), ...marksOf({ ...model, linkedTo: null })] : marksOf(model);
     const card = element(
       "li",
-      { class: "card" },
+      { class: model.answer === "no" ? "card no-match" : "card" },
       element("h3", { dir: "auto" }, model.name),
-      ...labelledList(say("find.label.marks"), "marks", [...choices.isClear ? [say("find.mark.clear")] : [], ...known], choices.isClear),
+      ...marksList(model, choices.isCurrent),
       element("p", { dir: "auto" }, model.address),
-      ...model.score > 0 ? [element("p", {}, say("find.fits", { score: Math.round(model.score) }))] : [],
-      ...labelledList(say("find.label.reasons"), "reasons", model.reasons)
+      ...evidence(`${choices.id}-reasons`, say("find.label.reasons"), "reasons", model.reasons),
+      ...evidence(`${choices.id}-doubts`, say("find.label.doubts"), "doubts", model.doubts)
     );
     if (!choices.isCurrent) {
       card.append(linkButton(model, choices, card));
     }
     return card;
   }
-  function labelledList(label, className, lines, isFirstClear = false) {
-    const items = lines.map((line, at) => element("li", { dir: "auto", ...isFirstClear && at === 0 ? { class: "clear" } : {} }, line));
-    return items.length === 0 ? [] : [element("ul", { class: className, "aria-label": label }, ...items)];
+  function marksList(model, isCurrent) {
+    const clear = say("find.mark.clear");
+    const items = marksOf(model, isCurrent).map(
+      (mark) => element("li", { dir: "auto", ...model.answer === "clear" && mark === clear ? { class: "clear" } : {} }, mark)
+    );
+    return items.length === 0 ? [] : [element("ul", { class: "marks", "aria-label": say("find.label.marks") }, ...items)];
+  }
+  function evidence(id, label, className, lines) {
+    return lines.length === 0 ? [] : [
+      element("p", { id, class: "label" }, label),
+      element("ul", { class: className, "aria-labelledby": id }, ...lines.map((line) => element("li", { dir: "auto" }, line)))
+    ];
   }
   function linkButton(model, choices, card) {
     const asks = choices.question !== null;
     const target = { model: model.name, address: model.address };
     const name = asks ? say("find.button.link-of-asking", target) : say("find.button.link-of", target);
     const label = asks ? say("find.button.link-asking") : say("find.button.link");
-    return button(label, { class: choices.isClear ? "primary" : "plain", "aria-label": name }, () => {
+    return button(label, { class: model.answer === "clear" ? "primary" : "plain", "aria-label": name }, () => {
       if (choices.question === null) {
         choices.link(card);
       } else {
@@ -3038,6 +3091,7 @@ var MatterportForDataverse = (() => {
     box.append(button(say("find.button.yes"), { class: "primary" }, yes), button(say("button.no"), {}, close));
     box.addEventListener("keydown", (event) => {
       if (event.key === "Escape") {
+        event.preventDefault();
         close();
       }
     });
@@ -3045,24 +3099,65 @@ var MatterportForDataverse = (() => {
     moveFocus(words);
   }
 
+  // linking/recordPlace.ts
+  async function readRecordPlace(client, row) {
+    if (row.table === propertyTable) {
+      return readProperty(client, row.id);
+    }
+    const column = siteVisitTable.columns.propertyId;
+    const property = lookupOf(await readRow(client, row.table.name, row.id, [lookupProperty(column)]), column);
+    return property === null ? null : readProperty(client, property.id).catch(() => null);
+  }
+  async function readProperty(client, id) {
+    const { name, columns: columns4 } = propertyTable;
+    const row = await readRow(client, name, id, [columns4.name, columns4.locality]);
+    return { name: textOf2(row, columns4.name), town: textOf2(row, columns4.locality) };
+  }
+
   // linking/searchForm.ts
   var MaxSearchLength = 256;
-  function searchForm(search) {
-    const text = element("input", { id: "text", type: "search", maxlength: String(MaxSearchLength), autocomplete: "off" });
+  function searchForm(start2, actions) {
+    const text = textBox(start2);
     const archived = element("input", { id: "archived", type: "checkbox" });
     const form = element(
       "form",
       { class: "search", role: "search" },
       element("label", { for: "text" }, say("find.label.text")),
       text,
-      element("span", { class: "check" }, archived, element("label", { for: "archived" }, say("find.label.archived"))),
-      element("button", { type: "submit" }, say("find.button.search"))
+      labelled(archived),
+      element("div", {}, element("button", { type: "submit" }, say("find.button.search")), newestButton(archived, actions))
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
-      search(text.value.trim(), archived.checked);
+      const words = text.value.trim();
+      if (words === "") {
+        text.focus();
+        actions.askForText();
+      } else {
+        actions.search(words, archived.checked);
+      }
     });
-    return form;
+    return { form, text };
+  }
+  function textBox(start2) {
+    const text = element("input", { id: "text", type: "search", maxlength: String(MaxSearchLength), autocomplete: "off", dir: "auto" });
+    text.value = start2.slice(0, MaxSearchLength);
+    text.addEventListener("mousedown", (event) => {
+      if (document.activeElement !== text) {
+        event.preventDefault();
+        text.focus();
+        text.select();
+      }
+    });
+    return text;
+  }
+  function labelled(archived) {
+    return element("span", { class: "check" }, archived, element("label", { for: archived.id }, say("find.label.archived")));
+  }
+  function newestButton(archived, actions) {
+    return button(say("find.button.newest"), {}, () => {
+      actions.showNewest(archived.checked);
+    });
   }
 
   // linking/findModelDialog.ts
@@ -3082,73 +3177,108 @@ var MatterportForDataverse = (() => {
         context.page.finish(refusal);
         return;
       }
-      await new FindModelDialog(context, row, await currentModelId(context.client, row)).open();
+      const [place, current] = [await readRecordPlace(context.client, row), await currentModelId(context.client, row)];
+      await new FindModelDialog(context, row, place, current).open();
     });
   }
   async function currentModelId(client, { model }) {
     const { name, columns: columns4 } = modelTable;
     return model === null ? null : textOf2(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
   }
+  function selectText(text) {
+    text.setSelectionRange(0, text.value.length);
+  }
   var FindModelDialog = class {
-    constructor(context, row, current) {
+    constructor(context, row, place, current) {
       this.context = context;
       this.row = row;
+      this.place = place;
       this.current = current;
-      this.suggestions = element("ul", { class: "cards" });
-      this.results = element("ul", { class: "cards" });
+      this.notes = element("div", {});
+      this.suggestions = element("div", {});
+      this.results = element("div", {});
+      this.isCurrent = ({ modelId }) => modelId === this.current;
+      this.search = searchForm([place?.name, place?.town].filter(Boolean).join(" "), {
+        search: (text, withArchived) => void context.page.run(say("find.searching"), () => this.find(text, withArchived)),
+        showNewest: (withArchived) => void context.page.run(say("find.looking"), () => this.find("", withArchived)),
+        askForText: () => {
+          context.page.setStatus(say("find.ask-text"));
+        }
+      });
     }
     async open() {
       const { page } = this.context;
       page.setTitle(say("find.title", { row: this.row.name }));
-      const search = searchForm((text, withArchived) => {
-        void page.run(say("find.searching"), () => this.search(text, withArchived));
-      });
       page.content.replaceChildren(
-        ...this.row.model === null ? [] : [element("p", { dir: "auto" }, say("find.shows", { model: this.row.model.name }))],
-        ...this.isProperty ? [section("suggestions", say("find.section.suggestions"), this.suggestions)] : [],
-        section("search", say("find.section.search"), search, this.results),
+        this.notes,
+        this.suggestions,
+        section("search", say("find.section.search"), this.search.form),
+        this.results,
         page.closeButton(say("button.cancel"))
       );
-      await (this.isProperty ? this.suggest() : this.search("", false));
-    }
-    get isProperty() {
-      return this.row.table === propertyTable;
+      selectText(this.search.text);
+      this.note(false, true);
+      await (this.place === null ? this.find("", false) : this.suggest());
     }
     async suggest() {
-      const answer = await call(this.context.client, SuggestModels, {
-        TableName: this.row.table.name,
-        RowId: this.row.id,
-        Top: MaxSuggestions
-      });
+      const answer = await call(this.context.client, SuggestModels, { ...this.record, Top: MaxSuggestions });
       const models = parseModels(answer.Suggestions);
-      const clear = models.find((model) => answer.ModelId !== null && answer.ModelId !== "" && model.modelId === answer.ModelId);
-      this.suggestions.replaceChildren(...models.map((model) => this.card(model, model === clear)));
-      this.context.page.setStatus(
-        models.length === 0 ? say("find.none-fits") : clear === void 0 ? say("find.unclear", { models: sayCount("find.may-fit", models.length) }) : say("find.clear", { models: sayCount("find.may-fit", models.length), model: clear.name })
+      this.show(this.suggestions, "suggestions", say("find.section.suggestions"), models);
+      this.note(models.some(this.isCurrent), answer.Complete);
+      this.context.page.setStatus(this.summaryOf(models));
+      if (models.length === 0) {
+        this.search.text.focus();
+      }
+    }
+    summaryOf(models) {
+      const clear = models.find((model) => model.answer === "clear");
+      const others = models.filter((model) => model.answer !== "no" && !this.isCurrent(model));
+      const possible = sayCount("find.may-fit", others.length);
+      if (clear !== void 0 && this.isCurrent(clear)) {
+        return say("find.clear-here", { model: clear.name });
+      }
+      return others.length === 0 ? say(models.some(this.isCurrent) ? "find.none-else" : "find.none-fits") : clear === void 0 ? say("find.unclear", { models: possible }) : say("find.clear", { models: possible, model: clear.name });
+    }
+    // What the person should know before they look at models.
+    note(isCurrentShown, isComplete) {
+      const { model } = this.row;
+      this.notes.replaceChildren(
+        ...model === null || isCurrentShown ? [] : [element("p", { dir: "auto" }, say("find.shows", { model: model.name }))],
+        ...isComplete ? [] : [element("p", { class: "note" }, say("find.incomplete"))]
       );
     }
-    async search(text, withArchived) {
-      const answer = await call(this.context.client, SearchModels, { Text: text, IncludeArchived: withArchived, Top: MaxSearchResults });
+    async find(text, withArchived) {
+      const answer = await call(this.context.client, SearchModels, {
+        Text: text,
+        IncludeArchived: withArchived,
+        Top: MaxSearchResults,
+        ...this.place === null ? {} : this.record
+      });
       const models = parseModels(answer.Models);
-      this.results.replaceChildren(...models.map((model) => this.card(model, false)));
+      this.show(this.results, "results", text === "" ? say("find.section.newest") : say("find.section.results"), models);
+      if (this.place === null) {
+        this.note(false, answer.Complete);
+      }
       const found = text === "" ? sayCount("find.newest", models.length) : sayCount("find.found", models.length);
       this.context.page.setStatus(
         models.length === 0 ? say("find.none") : answer.More && text !== "" ? say("find.more", { models: found }) : found
       );
     }
-    card(model, isClear) {
+    get record() {
+      return { TableName: this.row.table.name, RowId: this.row.id };
+    }
+    // No heading stands over nothing.
+    show(where, id, heading, models) {
+      const cards = models.map((model, at) => this.card(`${id}-${String(at)}`, model));
+      where.replaceChildren(...cards.length === 0 ? [] : [section(id, heading, element("ul", { class: "cards" }, ...cards))]);
+    }
+    card(id, model) {
       return modelCard(model, {
-        isClear,
-        isCurrent: model.modelId === this.current,
-        question: this.question(model),
+        id,
+        isCurrent: this.isCurrent(model),
+        question: linkQuestion(model, this.row, this.place),
         link: (card) => void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, model.linkedTo !== null))
       });
-    }
-    question(model) {
-      const { name, model: current } = this.row;
-      const taken = model.linkedTo === null || !this.isProperty ? [] : [say("find.ask-taken", { model: model.name, property: model.linkedTo })];
-      const replaced = current === null ? [] : [say("find.ask-replaced", { row: name, model: current.name })];
-      return taken.length + replaced.length === 0 ? null : [...taken, ...replaced, say("find.ask-link", { model: model.name, row: name })].join(" ");
     }
     async link(model, card, takeOver) {
       let linked;
@@ -3158,7 +3288,7 @@ var MatterportForDataverse = (() => {
           TableName: this.row.table.name,
           RowId: this.row.id,
           ...model.accountId === null ? {} : { AccountId: model.accountId },
-          ...takeOver && this.isProperty ? { TakeOver: true } : {}
+          ...takeOver && this.row.table === propertyTable ? { TakeOver: true } : {}
         });
       } catch (problem) {
         this.askOrThrow(problem, model, card, takeOver);

@@ -32,10 +32,12 @@ function given(): FakeClient {
     state: "inactive",
     visibility: "private",
     score: 82,
-    reasons: ["same town"],
+    answer: "no",
+    reasons: ["Same town: Zug"],
+    doubts: ["310 km apart"],
     linkedTo: "South",
   };
-  const other = { ...model, modelId: "Barn1111111", name: "Barn", linkedTo: null };
+  const other = { ...model, modelId: "Barn1111111", name: "Barn", answer: "clear", doubts: [], linkedTo: null };
   givenProperty(client, Ids.model);
   givenModel(client);
   givenIssue(client);

@@ -13,17 +13,19 @@ function lookupTo(column: string, id: string | null, name: string): Row {
 export function givenProperty(client: FakeClient, model: string | null = null, isActive = true): void {
   client.rows.set(`mpt_property ${Ids.property}`, {
     mpt_name: "North Tower",
+    mpt_locality: "Ripon",
     statecode: isActive ? RowState.Active : RowState.Inactive,
     ...lookupTo("mpt_currentmodelid", model, "Old House"),
   });
 }
 
-/** Puts in the site visit Handover. */
-export function givenVisit(client: FakeClient, model: string | null = null): void {
+/** Puts in the site visit Handover, to no property unless one is named. */
+export function givenVisit(client: FakeClient, model: string | null = null, property: string | null = null): void {
   client.rows.set(`mpt_sitevisit ${Ids.visit}`, {
     mpt_name: "Handover",
     statecode: RowState.Active,
     ...lookupTo("mpt_currentmodelid", model, "Old House"),
+    ...lookupTo("mpt_propertyid", property, "North Tower"),
   });
 }
 

@@ -107,7 +107,7 @@ test("A change says what was changed, by the labels of the fields", async () => 
 
 test("A link says why somebody thought so, and nothing when nobody knows", async () => {
   client.rows.set(`mpt_modellink ${Ids.issue}`, {
-    mpt_reasons: '[{"code":"match.name"},{"code":"match.town","arguments":{"value":"Zug"}}]',
+    mpt_reasons: '[{"code":"match.name-same"},{"code":"match.town-same","arguments":{"value":"Zug"}}]',
   });
   assert.equal((await shown("mpt_modellink", Ids.issue)).state, "Same name; Same town: Zug");
   client.rows.set(`mpt_modellink ${Ids.issue}`, { mpt_reasons: "a sentence of an older version" });

@@ -13,8 +13,10 @@ const lake = {
   state: "active",
   visibility: "private",
   accountId: Ids.account,
-  score: 82.4,
-  reasons: ["same street and number", "same town Zug"],
+  score: 55,
+  answer: "clear",
+  reasons: ["Same street", "Same town: Zug"],
+  doubts: [],
   linkedTo: null,
 };
 const barn = {
@@ -24,10 +26,26 @@ const barn = {
   address: null,
   state: "inactive",
   visibility: "public",
-  score: 40,
-  reasons: [],
+  answer: "ask",
+  reasons: ["Same name"],
+  doubts: ["Archived in Matterport"],
   linkedTo: "South Farm",
 };
+const mill = {
+  ...lake,
+  modelId: "Mill1111111",
+  name: "Mill",
+  visibility: "public",
+  answer: "no",
+  reasons: ["Same number: 1"],
+  doubts: [
+    "310 km apart",
+    "Different street: Seestraße instead of Main St",
+    "Different town: Zug instead of Ripon",
+    "Unit on one side only: 3",
+  ],
+};
+const here = { ...mill, modelId: "OldHouse123", name: "Old House", linkedTo: "North Tower" };
 const linked = { Created: true, LinkId: Ids.link, ModelRowId: Ids.model };
 
 let client: FakeClient;
@@ -36,6 +54,37 @@ async function open(table = "mpt_property", id: string = Ids.property): Promise<
   const dialog = new OpenDialog(client, "findModel", table, id);
   await findModelDialog(dialog.context);
   return dialog;
+}
+
+function givenSuggestions(...models: readonly object[]): void {
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify(models), ModelId: "", Complete: true }));
+}
+
+function givenFound(...models: readonly object[]): void {
+  client.apiResponses.set("mpt_SearchModels", () => ({
+    Models: JSON.stringify(models),
+    Count: models.length,
+    More: false,
+    Complete: true,
+  }));
+}
+
+/** Searches for words. */
+async function search(dialog: OpenDialog, text: string): Promise<void> {
+  dialog.write("text", text);
+  await dialog.press("Search");
+}
+
+/** The lists of a card, each under the label that a person reads. */
+function evidence(dialog: OpenDialog, name: string): Readonly<Record<string, readonly string[]>> {
+  const card = [...dialog.main.querySelectorAll(".card")].find((one) => one.querySelector("h3")?.textContent === name);
+  const lists = [...(card?.querySelectorAll("ul[aria-labelledby]") ?? [])];
+  return Object.fromEntries(
+    lists.map((list) => [
+      dialog.textOf(`#${list.getAttribute("aria-labelledby") ?? ""}`),
+      [...list.querySelectorAll("li")].map((item) => item.textContent),
+    ]),
+  );
 }
 
 function calls(): readonly unknown[] {
@@ -48,25 +97,39 @@ beforeEach(() => {
   client = new FakeClient();
   givenProperty(client);
   givenModel(client);
-  client.apiResponses.set("mpt_SuggestModels", () => ({
-    Suggestions: JSON.stringify([lake, barn]),
-    ModelId: "LakeHouse11",
-    Verdict: "clear",
-    Score: 82.4,
-  }));
-  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: false }));
+  givenSuggestions(lake, barn);
+  givenFound(barn);
   client.apiResponses.set("mpt_LinkModel", () => linked);
 });
 
-test("Suggestions show marks, address, score and reasons, and the clear one is marked", async () => {
+test("Suggestions show marks, address, and what speaks for and against them, and no number", async () => {
+  givenSuggestions(lake, barn, mill);
   const dialog = await open();
 
   assert.equal(dialog.heading, "Find a model for North Tower");
   assert.equal(dialog.status, "2 possible matches. Lake House is a clear match.");
-  assert.deepEqual(dialog.all(".marks li"), ["Clear match", "Private", "Linked to South Farm", "Archived"]);
-  assert.deepEqual(dialog.all(".reasons li"), lake.reasons);
-  assert.match(dialog.text, /Seestraße 1, 6300 Zug.*Match: 82 of 100.*Barn.*No address.*Match: 40 of 100/);
+  assert.deepEqual(dialog.all(".marks li"), ["Clear match", "Private", "Linked to South Farm", "Archived", "Not a match"]);
+  assert.deepEqual(evidence(dialog, "Lake House"), { "Reasons for": lake.reasons });
+  assert.deepEqual(evidence(dialog, "Barn"), { "Reasons for": ["Same name"], "Reasons against": ["Archived in Matterport"] });
+  assert.deepEqual(evidence(dialog, "Mill"), { "Reasons for": mill.reasons, "Reasons against": mill.doubts });
+  assert.match(dialog.text, /Seestraße 1, 6300 Zug.*Barn.*No address/);
+  assert.doesNotMatch(dialog.text, /55|of 100/);
   assert.deepEqual(client.actions, [`call mpt_SuggestModels {"TableName":"mpt_property","RowId":"${Ids.property}","Top":5}`]);
+});
+
+test("What is found shows the same, because it is compared with the property", async () => {
+  givenFound({ ...lake, answer: "ask" }, mill);
+  const dialog = await open();
+  await search(dialog, "mill");
+
+  assert.ok(
+    client.actions.includes(
+      `call mpt_SearchModels {"Text":"mill","IncludeArchived":false,"Top":20,"TableName":"mpt_property","RowId":"${Ids.property}"}`,
+    ),
+  );
+  assert.deepEqual(evidence(dialog, "Mill"), { "Reasons for": mill.reasons, "Reasons against": mill.doubts });
+  assert.deepEqual(dialog.all("h2"), ["Suggestions", "Search", "Search results"]);
+  assert.equal(new Set(Array.from(dialog.main.querySelectorAll("[id]"), ({ id }) => id)).size, dialog.main.querySelectorAll("[id]").length);
 });
 
 test("The second click links: the outcome is said, the dialog closes", async () => {
@@ -144,13 +207,14 @@ test("A model that another property has is taken over only after a yes that name
   ]);
 });
 
-test("Escape is a no", async () => {
+test("Escape is a no to the question, and leaves the dialog open", async () => {
   const dialog = await open();
   await dialog.press("Link… Barn");
+  const escape = new dialog.dom.window.KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
 
-  dialog.main.querySelector(".question p")?.dispatchEvent(new dialog.dom.window.KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+  dialog.main.querySelector(".question p")?.dispatchEvent(escape);
 
-  assert.deepEqual([dialog.textOf(".question"), dialog.focused, calls()], ["", "Link…", []]);
+  assert.deepEqual([dialog.textOf(".question"), dialog.focused, calls(), escape.defaultPrevented], ["", "Link…", [], true]);
 });
 
 test("A property that has a model is asked about before another takes its place", async () => {
@@ -167,17 +231,67 @@ test("A property that has a model is asked about before another takes its place"
   assert.equal(calls().length, 1);
 });
 
-test("The model that the property has already cannot be linked again", async () => {
+test("The model that the property has is marked, and cannot be linked again", async () => {
   givenProperty(client, Ids.model);
-  client.apiResponses.set("mpt_SuggestModels", () => ({
-    Suggestions: JSON.stringify([{ ...lake, modelId: "OldHouse123", linkedTo: "North Tower" }]),
-    ModelId: "",
-  }));
+  givenSuggestions(here, lake);
 
   const dialog = await open();
 
-  assert.deepEqual(dialog.all(".marks li"), ["Already linked here", "Private"]);
-  assert.equal(dialog.main.querySelectorAll(".card button").length, 0);
+  assert.deepEqual(dialog.all("h3"), ["Old House", "Lake House"]);
+  assert.deepEqual(dialog.all(".marks li"), ["Linked now", "Not a match", "Clear match", "Private"]);
+  assert.deepEqual(dialog.all(".card button"), ["Link…"]);
+  assert.equal(dialog.status, "1 possible match. Lake House is a clear match.");
+  assert.doesNotMatch(dialog.text, /currently shows/);
+});
+
+test("Where the linked model is the match, or nothing else is, the dialog says so", async () => {
+  givenProperty(client, Ids.model);
+  givenSuggestions({ ...here, answer: "clear", doubts: [] }, { ...lake, answer: "ask" });
+  assert.equal((await open()).status, "Old House, which is linked now, is a clear match.");
+
+  givenSuggestions({ ...here, answer: "ask" });
+  assert.match((await open()).status, /^No other model matches well enough/);
+});
+
+test("A model that does not match is linked only after a question that says why", async () => {
+  givenSuggestions(mill);
+  const dialog = await open();
+
+  assert.match(dialog.status, /^No model matches well enough/);
+  await dialog.press("Link… Mill");
+  assert.equal(
+    dialog.textOf(".question p"),
+    "Mill does not match North Tower. 310 km apart. Different street: Seestraße instead of Main St. " +
+      "Different town: Zug instead of Ripon. Link Mill to North Tower anyway?",
+  );
+  assert.deepEqual(calls(), []);
+  await dialog.press("Yes, link it");
+  assert.equal(calls().length, 1);
+});
+
+test("So is one of which nothing is known, and all that there is to ask is one question", async () => {
+  givenProperty(client, Ids.model);
+  givenSuggestions({ ...mill, reasons: [], doubts: [], linkedTo: "South Farm" });
+  const dialog = await open();
+
+  await dialog.press("Link… Mill");
+
+  assert.equal(
+    dialog.textOf(".question p"),
+    "Nothing shows that Mill belongs to North Tower. Mill is linked to South Farm, which will no longer have a model. " +
+      "North Tower currently shows Old House, which stays in the list of links as superseded. Link Mill to North Tower anyway?",
+  );
+  assert.equal(dialog.main.querySelectorAll(".question").length, 1);
+});
+
+test("A model that may match is linked at once, even with doubts", async () => {
+  givenFound({ ...barn, linkedTo: null });
+  const dialog = await open();
+  await search(dialog, "barn");
+
+  await dialog.press("Link Barn");
+
+  assert.equal(calls().length, 1);
 });
 
 test("Whoever is slower than somebody else is asked, and not refused", async () => {
@@ -210,47 +324,112 @@ test("Any other refusal is said, and the list stays", async () => {
   assert.deepEqual([dialog.closed, dialog.status, dialog.main.querySelectorAll(".card").length], [0, "", 2]);
 });
 
-test("No suggestion, and none that stands out, are said as such", async () => {
-  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: "[]", ModelId: null }));
-  assert.match((await open()).status, /^No model matches well enough/);
+test("No suggestion, and none that stands out, are said as such, and no heading stands over nothing", async () => {
+  givenSuggestions();
+  const dialog = await open();
+  assert.match(dialog.status, /^No model matches well enough/);
+  assert.deepEqual(dialog.all("h2"), ["Search"]);
+  assert.equal(dialog.dom.window.document.activeElement?.id, "text");
 
-  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: JSON.stringify([lake]), ModelId: null }));
+  givenSuggestions({ ...lake, answer: "ask" });
   assert.equal((await open()).status, "1 possible match. There is no clear match. Choose one.");
+});
+
+test("Before every model has been read, the dialog says so, and what to do", async () => {
+  assert.equal((await open()).textOf(".note"), "");
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: "[]", ModelId: "", Complete: false }));
+
+  const dialog = await open();
+
+  assert.match(dialog.textOf(".note"), /^Not all models have been read from Matterport yet.*select Sync now.*by its ID or link\.$/);
+});
+
+test("The search begins with name and town, selected, and waits until somebody asks", async () => {
+  const dialog = await open();
+  const text = dialog.main.querySelector<HTMLInputElement>("#text");
+
+  assert.deepEqual([text?.value, text?.selectionStart, text?.selectionEnd], ["North Tower Ripon", 0, 17]);
+  assert.deepEqual(
+    client.actions.filter((action) => action.includes("mpt_SearchModels")),
+    [],
+  );
+  for (const [isInside, start, end] of [
+    [false, 0, 17],
+    [true, 3, 3],
+  ] as const) {
+    text?.setSelectionRange(3, 3);
+    const press = new dialog.dom.window.MouseEvent("mousedown", { bubbles: true, cancelable: true });
+    text?.dispatchEvent(press);
+    assert.deepEqual([text?.selectionStart, text?.selectionEnd, press.defaultPrevented], [start, end, !isInside]);
+  }
+});
+
+test("Nothing is searched for without a word; the newest models are shown only to who asks for them by name", async () => {
+  const dialog = await open();
+  await search(dialog, "  ");
+  assert.equal(dialog.status, "Enter a name, an address, an ID, or a link, and then select Search.");
+  assert.equal(dialog.dom.window.document.activeElement?.id, "text");
+  assert.equal(client.actions.length, 1);
+
+  await dialog.press("Show newest models");
+
+  assert.match(
+    client.actions.at(-1) ?? "",
+    /^call mpt_SearchModels {"Text":"","IncludeArchived":false,"Top":20,"TableName":"mpt_property"/,
+  );
+  assert.deepEqual(dialog.all("h2"), ["Suggestions", "Search", "Newest models"]);
+  assert.equal(dialog.status, "The 1 newest model.");
 });
 
 test("Words are searched for, among archived models too when asked", async () => {
   const dialog = await open();
-  dialog.write("text", "  barn ");
   dialog.main.querySelector<HTMLInputElement>("#archived")?.click();
+  await search(dialog, "  barn ");
 
-  await dialog.press("Search");
-
-  assert.ok(client.actions.includes('call mpt_SearchModels {"Text":"barn","IncludeArchived":true,"Top":20}'));
+  assert.match(client.actions.at(-1) ?? "", /^call mpt_SearchModels {"Text":"barn","IncludeArchived":true,"Top":20,/);
   assert.equal(dialog.status, "1 model found.");
   assert.equal(dialog.main.querySelector("#text")?.getAttribute("maxlength"), "256");
 });
 
 test("A search says when there is more, and when there is nothing", async () => {
   const dialog = await open();
-  dialog.write("text", "barn");
-  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: true }));
-  await dialog.press("Search");
+  client.apiResponses.set("mpt_SearchModels", () => ({ Models: JSON.stringify([barn]), Count: 1, More: true, Complete: true }));
+  await search(dialog, "barn");
   assert.equal(dialog.status, "1 model found. There are more. Add a word to narrow the search.");
 
-  client.apiResponses.set("mpt_SearchModels", () => ({ Models: "[]", Count: 0, More: false }));
-  await dialog.press("Search");
+  givenFound();
+  await search(dialog, "barn");
   assert.match(dialog.status, /^No model was found\./);
+  assert.deepEqual(dialog.all("h2"), ["Suggestions", "Search"]);
 });
 
-test("A site visit begins with the newest models, and asks nobody to take over", async () => {
-  givenVisit(client);
+test("A site visit is suggested the models of its property, and asks nobody to take over", async () => {
+  givenVisit(client, null, Ids.property);
+  givenSuggestions(barn, mill);
 
   const dialog = await open("mpt_sitevisit", Ids.visit);
-  assert.deepEqual(client.actions, ['call mpt_SearchModels {"Text":"","IncludeArchived":false,"Top":20}']);
-  assert.equal(dialog.status, "The 1 newest model.");
+  assert.deepEqual(client.actions, [`call mpt_SuggestModels {"TableName":"mpt_sitevisit","RowId":"${Ids.visit}","Top":5}`]);
+  assert.equal(dialog.main.querySelector<HTMLInputElement>("#text")?.value, "North Tower Ripon");
+  await dialog.press("Link… Mill");
+  assert.match(dialog.textOf(".question p"), /^Mill does not match North Tower\..* Link Mill to Handover anyway\?$/);
   await dialog.press("Link Barn");
 
   assert.deepEqual(calls(), [{ ModelId: "Barn1111111", TableName: "mpt_sitevisit", RowId: Ids.visit, AccountId: Ids.account }]);
+});
+
+test("A site visit without a property that the person may see begins with the newest models, which are called so", async () => {
+  for (const property of [null, Ids.other]) {
+    client.calls.length = 0;
+    givenVisit(client, null, property);
+    givenFound({ ...barn, answer: "", reasons: [], doubts: [] });
+    const dialog = await open("mpt_sitevisit", Ids.visit);
+
+    assert.deepEqual(client.actions, ['call mpt_SearchModels {"Text":"","IncludeArchived":false,"Top":20}']);
+    assert.equal(dialog.status, "The 1 newest model.");
+    assert.deepEqual(dialog.all("h2"), ["Search", "Newest models"]);
+    assert.deepEqual([evidence(dialog, "Barn"), dialog.all(".marks li")], [{}, ["Linked to South Farm", "Archived"]]);
+    assert.equal(dialog.main.querySelector<HTMLInputElement>("#text")?.value, "");
+  }
 });
 
 test("The rules hold in the dialog too", async () => {
@@ -261,17 +440,14 @@ test("The rules hold in the dialog too", async () => {
 });
 
 test("What cannot be read is said", async () => {
-  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: '{"odd":true}', ModelId: null }));
+  client.apiResponses.set("mpt_SuggestModels", () => ({ Suggestions: '{"odd":true}', ModelId: null, Complete: true }));
 
   assert.match((await open()).problem, /The answer could not be read/);
 });
 
 test("Text of others stays text", async () => {
   const evil = "<img src=x onerror=alert(1)>";
-  client.apiResponses.set("mpt_SuggestModels", () => ({
-    Suggestions: JSON.stringify([{ ...lake, name: evil, address: evil, reasons: [evil], linkedTo: evil }]),
-    ModelId: null,
-  }));
+  givenSuggestions({ ...lake, name: evil, address: evil, reasons: [evil], doubts: [evil], linkedTo: evil });
 
   const dialog = await open();
 

@@ -44,8 +44,11 @@ test("Marks say what weighs most first", () => {
   const [model] = parseModels(JSON.stringify([{ modelId: "a", linkedTo: "South Farm", state: "processing", visibility: "private" }]));
   assert.ok(model !== undefined);
 
-  assert.deepEqual(marksOf(model), ["Linked to South Farm", "Not ready: processing", "Private"]);
-  assert.deepEqual([model.name, model.address, model.score, model.reasons], ["Unnamed model", "No address", 0, []]);
+  const others = ["Not ready: processing", "Private"];
+  assert.deepEqual(marksOf(model, false), ["Linked to South Farm", ...others]);
+  assert.deepEqual(marksOf({ ...model, answer: "clear" }, false), ["Clear match", "Linked to South Farm", ...others]);
+  assert.deepEqual(marksOf({ ...model, answer: "no" }, true), ["Linked now", "Not a match", ...others]);
+  assert.deepEqual([model.name, model.address, model.answer, model.reasons, model.doubts], ["Unnamed model", "No address", "", [], []]);
 });
 
 test("What unlinking does is told by the role of the link", () => {

@@ -19,7 +19,18 @@ import { outside, speakPseudo, stopPseudo } from "./pseudo.js";
 // What rows and Matterport hold is somebody else's words. Here they are numbers, and the few names that the fake rows have.
 const KindLabel = "mpt_kind@OData.Community.Display.V1.FormattedValue";
 const Names = /^(North|Tower|Old|Lake|House|The|Main|account)$/;
-const model = { modelId: "1", name: "1", address: "2", state: "3", visibility: "private", score: 82, reasons: ["4"], linkedTo: "5" };
+const model = {
+  modelId: "1",
+  name: "1",
+  address: "2",
+  state: "3",
+  visibility: "private",
+  score: 82,
+  answer: "no",
+  reasons: ["4"],
+  doubts: ["6"],
+  linkedTo: "5",
+};
 let client: FakeClient;
 
 beforeEach(() => {

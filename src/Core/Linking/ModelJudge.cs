@@ -1,0 +1,86 @@
+using MatterportForDataverse.Core.Places;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Linking;
+
+/// <summary>Judges whether models are that of a property.</summary>
+internal sealed class ModelJudge
+{
+    private const int MostOthers = 50;
+
+    private readonly Lazy<IReadOnlyList<Place>?> _others;
+    private readonly IReadOnlyCollection<string> _linkedBefore;
+
+    private ModelJudge(IRows system, Row property)
+    {
+        Property = property.Reference;
+        var place = RecordPlace.Of(system, property);
+        Place = Place.Of(place.Facts);
+        _linkedBefore = place.LinkedBefore;
+        _others = new Lazy<IReadOnlyList<Place>?>(() => OthersAt(system));
+    }
+
+    /// <summary>The property.</summary>
+    public RowReference Property { get; }
+
+    /// <summary>Where it is, by its own account.</summary>
+    public Place Place { get; }
+
+    /// <summary>The judge for a record: a visit is recognised by the property that it is to, and without one there is none.</summary>
+    /// <param name="caller">The rows as the caller, who must see the record and its property.</param>
+    /// <param name="system">The rows as the system.</param>
+    /// <param name="record">A property or a site visit.</param>
+    /// <exception cref="RowNotFoundException">There is no such record for the caller.</exception>
+    /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
+    public static ModelJudge? For(IRows caller, IRows system, RowReference record) =>
+        PropertyOf(caller, record) is { } property ? new ModelJudge(system, caller.Get(RowKey.Of(property), PlaceColumns.Names)) : null;
+
+    /// <summary>Judges models, each of which is a rival of the others.</summary>
+    /// <param name="models">Their rows, with <see cref="ModelCandidates.Columns"/>.</param>
+    /// <returns>The models, in their order.</returns>
+    public JudgedModel[] Judge(IReadOnlyList<Row> models) =>
+        Match
+            .Judge(Place, models.Select(model => ModelCandidates.PlaceOf(model, Property)).ToArray(), () => _others.Value)
+            .Select((verdict, at) => JudgedModel.Of(models[at], verdict, Property))
+            .Select(judged => WasLinked(judged.Model) ? judged.Unsure("match.linked-before") : judged)
+            .ToArray();
+
+    // A link copies into the model, too, which must not prove the link that somebody has taken back.
+    private bool WasLinked(Row model) => _linkedBefore.Contains(model.Reference.ToString());
+
+    private static RowReference? PropertyOf(IRows caller, RowReference record) =>
+        record.Table switch
+        {
+            PropertyTable.Table => record,
+            SiteVisitTable.Table => caller.Get(RowKey.Of(record), [SiteVisitTable.PropertyId.Name]).Get(SiteVisitTable.PropertyId),
+            _ => throw new TableNotLinkableException(record.Table),
+        };
+
+    // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
+    private Place[]? OthersAt(IRows system)
+    {
+        var streets = PlaceKeys.OfProperty(Place).Where(key => key.Kind == PlaceKeyKind.Street).Select(key => key.Value).ToArray();
+        if (streets.Length == 0)
+        {
+            return [];
+        }
+
+        var page = system.Query(
+                new RowQuery(PropertyTable.Table, PlaceColumns.Names)
+                {
+                    Where =
+                    [
+                        RowCondition.AnyOf(
+                            RowCondition.In(PropertyTable.StreetKey, streets),
+                            RowCondition.In(PropertyTable.StreetKey2, streets)
+                        ),
+                    ],
+                    PageSize = MostOthers,
+                }
+            );
+        return page.Next is not null
+            ? null
+            : page.Rows.Where(row => row.Id != Property.Id).Select(row => Place.Of(PlaceColumns.Of(row))).ToArray();
+    }
+}
