@@ -184,6 +184,7 @@ export const texts = {
     "issue.question": "{field}: which value do you want to keep on both sides?",
     "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
     "issue.record-does-not-fit": "{field} of the model does not fit the column {column} of the record. The record was left as it is.",
+    "issue.record-refused": "The record was not compared with its model, because one of the two could not be saved. All others were compared. Sync tries again later.",
     "issue.rejected": "Matterport rejected the change ({code}). Sync retries it later.",
     "issue.remark": "Note (optional)",
     "issue.section.away": "Dismiss the issue",
