@@ -115,6 +115,7 @@ public sealed class ComparisonTests : IDisposable
         _poison.Refuse(_models[1]);
         _environment.Sync();
         _poison.Cure();
+        Assert.Single(Open);
 
         var link = _environment.Rows("mpt_modellink").Single(row => (string)row["mpt_rowid"] == _properties[1].ToString("D"));
         _environment.Call(_environment.Ann, "mpt_UnlinkModel", ("LinkId", link.Id));
@@ -169,8 +170,7 @@ public sealed class ComparisonTests : IDisposable
             : Equals(Row("mpt_property", _properties[at]).GetAttributeValue<string>("mpt_summary"), "New");
 
     private string Said(Entity issue) =>
-        (string)
-            _environment.Call(_environment.Ann, "mpt_Describe", ("TableName", issue.LogicalName), ("RowId", issue.Id))["Text"];
+        (string)_environment.Call(_environment.Ann, "mpt_Describe", ("TableName", issue.LogicalName), ("RowId", issue.Id))["Text"];
 
     private Entity Row(string table, Guid id) => _environment.Platform.System.Retrieve(table, id, new ColumnSet(true));
 

@@ -44,8 +44,7 @@ public sealed class RecordRefusals(IRows system)
         Open(RowCondition.Equal(SyncIssueTable.AccountKey, account.ToString()));
 
     /// <summary>What is open of a model.</summary>
-    public IReadOnlyList<RefusedRecord> OfModel(RowReference model) =>
-        Open(RowCondition.Equal(SyncIssueTable.ModelKey, model.ToString()));
+    public IReadOnlyList<RefusedRecord> OfModel(RowReference model) => Open(RowCondition.Equal(SyncIssueTable.ModelKey, model.ToString()));
 
     private RefusedRecord[] Open(RowCondition where) =>
         system

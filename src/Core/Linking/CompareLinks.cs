@@ -71,9 +71,7 @@ internal sealed class CompareLinks(WorkSession session, IReadOnlyList<CopyRule> 
         };
 
     private RefusedRecord? RefusalOf(Row link) =>
-        _refused.Value.FirstOrDefault(refused =>
-            refused.Model == ModelLinks.ModelOf(link) && refused.Record == ModelLinks.RecordOf(link)
-        );
+        _refused.Value.FirstOrDefault(refused => refused.Model == ModelLinks.ModelOf(link) && refused.Record == ModelLinks.RecordOf(link));
 
     private void Compare(IReadOnlyList<Row> links)
     {

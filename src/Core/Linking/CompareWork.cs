@@ -19,9 +19,7 @@ public sealed class CompareWork() : WorkHandler(WorkKind.Compare)
     {
         var bookmark = item.Bookmark<CompareBookmark>();
         DateTime? since = bookmark.Since is { } text ? WorkBookmark.Time(text) : null;
-        var changed = bookmark.IsRetry
-            ? []
-            : session.Mappings.Copies.Where(rule => since is null || rule.ChangedOn >= since).ToArray();
+        var changed = bookmark.IsRetry ? [] : session.Mappings.Copies.Where(rule => since is null || rule.ChangedOn >= since).ToArray();
         var isDone = changed.Length == 0 && !bookmark.IsRetry;
         var links = new CompareLinks(session, changed);
         while (!isDone && !session.IsOutOfTime)
