@@ -250,6 +250,7 @@ export const texts = {
     "not.unique": "More than one model in Matterport has this ID.",
     "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
     "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
+    "parameter.choice-of-missing": "The parameter {parameter} does not apply to this issue. An administrator decides with mpt_DecideMissing whether the missing models are gone.",
     "parameter.decision": "The parameter {parameter} must be gone or keep-looking.",
     "parameter.does-not-fit": "The value of the parameter {parameter} is not valid for the column.",
     "parameter.issue-ids": "The parameter {parameter} must contain 1 to {most} IDs, separated by commas.",
