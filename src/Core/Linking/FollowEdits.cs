@@ -32,6 +32,10 @@ public sealed class FollowEdits(IRows system, Authorship by)
         }
 
         CloseRefusals(before.Reference, outcome.Records, mappings);
+        if (write.Get(ModelTable.SyncState) == SyncState.Missing)
+        {
+            new SupersedeLinks(system).Of(before.Reference);
+        }
     }
 
     /// <summary>A property was written: its current model follows.</summary>
