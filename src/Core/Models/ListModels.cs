@@ -207,8 +207,17 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
 
         SyncIssues.Close(session.Rows, settled);
         CompareLater(bookmark);
+        session.Rows.Update(
+            new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, Begun(bookmark))
+        );
+    }
+
+    // The platform tells in whole seconds when a mapping was changed. One that we did not see, and that was changed in the second in which
+    // the listing began, was changed after it.
+    private DateTime Begun(ListBookmark bookmark)
+    {
         var begun = bookmark.BegunOn is { } on ? ListBookmark.Time(on) : session.Now();
-        session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, begun));
+        return session.Mappings.ChangedOn >= begun || session.Mappings.CopiesChangedOn >= begun ? begun : begun.AddSeconds(-1);
     }
 
     // Before the time of the listing is kept, which tells whether a mapping of records was changed since.

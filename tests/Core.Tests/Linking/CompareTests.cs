@@ -152,6 +152,25 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void A_mapping_that_is_switched_on_in_the_second_in_which_a_listing_begins_is_compared_by_the_next()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("while off");
+        _world.Sides.BeforeRequest = what =>
+        {
+            if (what == "matterport: read")
+            {
+                _world.Sides.BeforeRequest = null;
+                Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+            }
+        };
+        _world.Sides.Sync(full: true);
+        Assert.Empty(Questions);
+        _world.Sides.Sync();
+        Assert.Single(Questions);
+    }
+
+    [Fact]
     public void Records_of_models_of_another_account_are_not_read()
     {
         var account = _world.Sides.Stored.Create(new Row(AccountTable.Table).Set(AccountTable.Name, "Other"));
