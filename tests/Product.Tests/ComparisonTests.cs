@@ -132,7 +132,7 @@ public sealed class ComparisonTests : IDisposable
     private Entity[] Open =>
         [.. _environment.Rows("mpt_syncissue").Where(row => SimulatedWorld.IsActive(row) && Equals(row["mpt_field"], "comparison"))];
 
-    /// <summary>Has each model, or each record, say something new while the mapping of the summary is off, and switches it on again.</summary>
+    /// <summary>Has each model, or each record, say something new while the mapping is off, and switches it on again.</summary>
     private void Diverge(bool isModel)
     {
         var mapping = _environment

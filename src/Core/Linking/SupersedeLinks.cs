@@ -12,7 +12,7 @@ namespace MatterportForDataverse.Core.Linking;
 internal sealed class SupersedeLinks(IRows system)
 {
     /// <summary>Takes the lead from every link of the model.</summary>
-    /// <exception cref="RowChangedException">Somebody writes a record or a link at this moment; the transaction takes the mark back.</exception>
+    /// <exception cref="RowChangedException">Somebody writes a record or a link; the transaction takes the mark back.</exception>
     public void Of(RowReference model)
     {
         var leading = system.All(
