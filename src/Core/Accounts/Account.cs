@@ -41,6 +41,12 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
     /// <summary>When the last complete listing began, UTC.</summary>
     public DateTime? LastFullOn { get; init; }
 
+    /// <summary>
+    /// Mappings that were changed before this have been compared, UTC: when the last complete listing began, also when its clock was just
+    /// reset.
+    /// </summary>
+    public DateTime? ComparedOn { get; init; }
+
     /// <summary>How often changed models are listed.</summary>
     public TimeSpan SyncEvery { get; init; }
 
@@ -127,6 +133,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             LastTickOn = row.Get(AccountTable.LastTickOn),
             LastListOn = row.Get(AccountTable.LastListOn),
             LastFullOn = row.Get(AccountTable.LastFullOn),
+            ComparedOn = row.Get(AccountTable.LastFullOn),
             SyncEvery = TimeSpan.FromMinutes(row.Get(AccountTable.SyncEvery) ?? 5),
             FullEvery = TimeSpan.FromHours(row.Get(AccountTable.FullEvery) ?? 168),
             JournalKept = TimeSpan.FromDays(row.Get(AccountTable.JournalDays) ?? 90),

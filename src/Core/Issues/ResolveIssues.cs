@@ -97,6 +97,11 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
             throw new ConflictSettledException();
         }
 
+        if (issue.Get(SyncIssueTable.Kind) == IssueKind.TooManyMissing)
+        {
+            throw new InvalidRequestException("Choice", "parameter.choice-of-missing");
+        }
+
         if ((issue.Get(SyncIssueTable.Kind) == IssueKind.Conflict) == (request.Choice == Dismiss))
         {
             throw new InvalidRequestException("Choice", "parameter.choice-of-issue");

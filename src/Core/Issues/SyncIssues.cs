@@ -189,6 +189,25 @@ public static class SyncIssues
             .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, mirror.Reference)
             .Set(SyncIssueTable.Field, misfit.Rule.Field);
 
+    /// <summary>A record could not be compared with its model, because one of them refuses to be written.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="name">The name of the record.</param>
+    /// <param name="reason">Why it is refused.</param>
+    public static Row RecordRefused(IssueOrigin origin, RowReference model, RowReference record, string? name, Phrase reason) =>
+        Issue(
+                origin,
+                IssueKind.ValueDoesNotFit,
+                KeyOf(model.Id, $"{record.Id:N}/{RecordRefusals.Subject}"),
+                record,
+                name,
+                Phrase.Of("issue.record-refused")
+            )
+            .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, model)
+            .Set(SyncIssueTable.Field, RecordRefusals.Subject)
+            .Set(SyncIssueTable.Message, PhraseJson.WriteAll([Phrase.Of("issue.record-refused"), reason]));
+
     /// <summary>The key under which an issue is found.</summary>
     internal static RowKey KeyOf(string key) => RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key);
 

@@ -30,6 +30,12 @@ public sealed class FollowEdits(IRows system, Authorship by)
             Take(record.Key, before.Reference, edited);
             Meet(record.Key, before.Reference, rules.Except(edited).ToArray(), mappings);
         }
+
+        CloseRefusals(before.Reference, outcome.Records, mappings);
+        if (write.Get(ModelTable.SyncState) == SyncState.Missing)
+        {
+            new SupersedeLinks(system).Of(before.Reference);
+        }
     }
 
     /// <summary>A property was written: its current model follows.</summary>
@@ -73,6 +79,28 @@ public sealed class FollowEdits(IRows system, Authorship by)
         {
             var mirror = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
             new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, rules, version));
+        }
+    }
+
+    // What refused to be compared was written now: perhaps nothing is left to compare.
+    private void CloseRefusals(RowReference model, IReadOnlyCollection<RowReference> records, Mappings mappings)
+    {
+        if (records.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var refused in new RecordRefusals(system).OfModel(model).Where(refused => records.Contains(refused.Record)))
+        {
+            var rules = mappings.CopiesOf(refused.Record.Table).ToArray();
+            var mirror = system.Get(RowKey.Of(model), Differences.ModelColumns);
+            if (
+                system.Find(RowKey.Of(refused.Record), rules.Select(rule => rule.Column).Distinct().ToArray()) is { } record
+                && !rules.Any(rule => Differences.Has(mappings, rule, record, mirror))
+            )
+            {
+                SyncIssues.Close(system, refused.Issue);
+            }
         }
     }
 

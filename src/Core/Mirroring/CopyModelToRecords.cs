@@ -46,7 +46,11 @@ public sealed class CopyModelToRecords(IRows system)
             var misfits = Copy(record, model, rules.Except(parted));
             var mended = rules.Where(rule => rule.Table == record.Table && !rule.Fits(before) && rule.Fits(model));
             outcome = outcome.With(misfits, mended.Select(rule => new Misfit(record, rule)));
-            outcome = outcome with { Parted = [.. outcome.Parted, .. parted.Select(rule => new PartedField(record, rule))] };
+            outcome = outcome with
+            {
+                Parted = [.. outcome.Parted, .. parted.Select(rule => new PartedField(record, rule))],
+                Records = [.. outcome.Records, record],
+            };
         }
 
         return outcome;

@@ -11,6 +11,9 @@ public sealed record CopyOutcome(IReadOnlyList<Misfit> Misfits, IReadOnlyList<Mi
     /// <summary>What was not copied, because the record says something that the model never said.</summary>
     public IReadOnlyList<PartedField> Parted { get; init; } = [];
 
+    /// <summary>The records that follow the model.</summary>
+    public IReadOnlyList<RowReference> Records { get; init; } = [];
+
     /// <summary>Nothing to tell.</summary>
     public static CopyOutcome None { get; } = new([], []);
 

@@ -71,7 +71,18 @@ public sealed class ListBookmark : WorkBookmark
     [DataMember(Name = "hasLeft", EmitDefaultValue = false)]
     public bool HasLeft { get; set; }
 
+    /// <summary>
+    /// Mappings that were changed before this have been compared, UTC to the second; only where the account does not say so, because its
+    /// clocks were reset.
+    /// </summary>
+    [DataMember(Name = "comparedOn", EmitDefaultValue = false)]
+    public string? ComparedOn { get; set; }
+
     /// <summary>Where a listing begins for the account: everything, or what changed since the watermark.</summary>
     public static ListBookmark Begin(Account account, bool full) =>
-        new() { Since = full || account.Watermark is not { } watermark ? null : Text(watermark - Overlap) };
+        new()
+        {
+            Since = full || account.Watermark is not { } watermark ? null : Text(watermark - Overlap),
+            ComparedOn = account.LastFullOn is null && account.ComparedOn is { } compared ? Text(compared) : null,
+        };
 }

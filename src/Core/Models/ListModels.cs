@@ -221,19 +221,28 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
         }
 
         SyncIssues.Close(session.Rows, settled);
-        CompareLater();
+        CompareLater(bookmark);
+        session.Rows.Update(
+            new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, Begun(bookmark))
+        );
+    }
+
+    // The platform tells in whole seconds when a mapping was changed. One that we did not see, and that was changed in the second in which
+    // the listing began, was changed after it.
+    private DateTime Begun(ListBookmark bookmark)
+    {
         var begun = bookmark.BegunOn is { } on ? ListBookmark.Time(on) : session.Now();
-        session.Rows.Update(new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, begun));
+        return session.Mappings.ChangedOn >= begun || session.Mappings.CopiesChangedOn >= begun ? begun : begun.AddSeconds(-1);
     }
 
     // Before the time of the listing is kept, which tells whether a mapping of records was changed since.
-    private void CompareLater()
+    private void CompareLater(ListBookmark bookmark)
     {
-        var since = session.Account.LastFullOn;
+        var since = session.Account.LastFullOn ?? (bookmark.ComparedOn is { } compared ? ListBookmark.Time(compared) : null);
         if (session.Mappings.CopiesChangedOn is { } changed && (since is null ? HasLinks() : changed > since))
         {
-            var bookmark = new CompareBookmark { Since = since is { } time ? ListBookmark.Text(time) : null };
-            SyncRuns.EnqueueOnce(session, WorkKind.Compare, bookmark, ListBookmark.Text(changed));
+            var work = new CompareBookmark { Since = since is { } time ? ListBookmark.Text(time) : null };
+            SyncRuns.EnqueueOnce(session, WorkKind.Compare, work, ListBookmark.Text(changed));
         }
     }
 

@@ -86,8 +86,14 @@ public sealed class RetireModels(WorkSession session)
 
             if (!(gone ? Retire(pending, isDecided: true) : Forget(pending)))
             {
-                break; // None could be written: the next listing finds them again.
+                return true; // None could be written: the next listing finds them again.
             }
+        }
+
+        if (!gone)
+        {
+            // Raised after the person decided, and before this came to it: nothing waits any more.
+            SyncIssues.Close(session.Rows, [SyncIssues.ManyMissingKey(session.Account.Reference)]);
         }
 
         return true;
@@ -153,17 +159,10 @@ public sealed class RetireModels(WorkSession session)
     private void CloseIssues(IEnumerable<Row> models) =>
         SyncIssues.Close(session.Rows, models.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.NotFound)).ToArray());
 
-    // The mark comes last: a row that is marked is not looked for again. With the version from before the links were looked for: who
-    // links it meanwhile writes the row, and it waits for the next complete listing.
+    // The mark comes last: a row that is marked is not looked for again. Its links are superseded in the same transaction. With the version
+    // that was read: who links it meanwhile writes the row, and it waits for the next complete listing.
     private bool Retire(Row[] gone, bool isDecided)
     {
-        if (gone.Length == 0)
-        {
-            return false;
-        }
-
-        var linked = RetireLinks(session.Rows, gone);
-        gone = gone.Where(row => !linked.Contains(row.Reference)).ToArray();
         if (gone.Length == 0)
         {
             return false;
@@ -196,68 +195,5 @@ public sealed class RetireModels(WorkSession session)
         }
 
         return outcomes.Any(outcome => outcome.IsWritten);
-    }
-
-    // Gives back the models that somebody links again and again meanwhile: the next complete listing looks for them once more.
-    private static HashSet<RowReference> RetireLinks(CountingRows rows, IReadOnlyList<Row> gone)
-    {
-        for (var round = 0; round < 3; round++)
-        {
-            var links = LeadingLinks(rows, gone);
-            if (links.Length == 0)
-            {
-                return [];
-            }
-
-            foreach (var link in links)
-            {
-                RetireLink(rows, link);
-            }
-        }
-
-        return new HashSet<RowReference>(LeadingLinks(rows, gone).Select(ModelLinks.ModelOf));
-    }
-
-    private static Row[] LeadingLinks(CountingRows rows, IReadOnlyList<Row> gone) =>
-        rows.All(
-                new RowQuery(ModelLinkTable.Table, ModelLinks.Columns)
-                {
-                    Where =
-                    [
-                        RowCondition.In(ModelLinkTable.ModelKey, gone.Select(row => row.Reference.ToString())),
-                        RowCondition.Filled(ModelLinkTable.CurrentKey),
-                    ],
-                }
-            )
-            .ToArray();
-
-    // The record first: a link that still leads is found again when this is cut off. What somebody links meanwhile stays.
-    private static void RetireLink(CountingRows rows, Row link)
-    {
-        try
-        {
-            if (
-                rows.Find(RowKey.Of(ModelLinks.RecordOf(link)), [PropertyTable.CurrentModelId.Name]) is { } row
-                && row.Get(PropertyTable.CurrentModelId)?.Id == ModelLinks.ModelOf(link).Id
-            )
-            {
-                rows.Update(
-                    new Row(row.Table) { Id = row.Id, Version = row.Version }
-                        .Set(PropertyTable.CurrentModelId, null)
-                        .Set(PropertyTable.TourStatus, TourStatus.Missing)
-                );
-            }
-
-            rows.Update(
-                new Row(ModelLinkTable.Table) { Id = link.Id, Version = link.Version }
-                    .Set(ModelLinkTable.Role, LinkRole.Superseded)
-                    .Set(ModelLinkTable.CurrentKey, null)
-                    .Set(ModelLinkTable.OwnerKey, null)
-            );
-        }
-        catch (Exception changed) when (changed is RowChangedException or RowNotFoundException)
-        {
-            // Somebody wrote the record or the link: it is looked at again.
-        }
     }
 }

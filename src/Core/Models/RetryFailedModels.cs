@@ -5,18 +5,20 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
-/// <summary>Gives models that could not be sent another chance when their time has come.</summary>
+/// <summary>Gives models that could not be sent, and records that could not be compared, another chance when their time has come.</summary>
 public sealed class RetryFailedModels(WorkSession session)
 {
     /// <summary>The first pause; it doubles with each attempt, up to a day.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
-    /// <summary>Puts due models back among those to be sent. One request when there are none.</summary>
+    /// <summary>
+    /// Puts due models back among those to be sent, and leaves work to compare due records. One request when there are none.
+    /// </summary>
     public void Release()
     {
         var due = session
             .Rows.Query(
-                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelKey.Name, SyncIssueTable.Attempts.Name])
+                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelKey.Name, SyncIssueTable.Field.Name, SyncIssueTable.Attempts.Name])
                 {
                     Where =
                     [
@@ -27,8 +29,19 @@ public sealed class RetryFailedModels(WorkSession session)
                 }
             )
             .Rows;
+        if (due.Any(IsOfComparison))
+        {
+            SyncRuns.EnqueueOnce(session, WorkKind.Compare, new CompareBookmark { IsRetry = true }, "retry");
+        }
+
         foreach (var issue in due.Where(issue => issue.Get(SyncIssueTable.ModelKey) is not null && !session.IsOutOfTime))
         {
+            if (IsOfComparison(issue))
+            {
+                PutOff(issue);
+                continue;
+            }
+
             var reference = RowReference.Parse(issue.Get(SyncIssueTable.ModelKey)!);
             var model = session.Rows.Find(RowKey.Of(reference), [ModelTable.Dirty.Name, ModelTable.SyncState.Name]);
             if (model?.Get(ModelTable.Dirty) != true || model.Get(ModelTable.SyncState) != SyncState.Failed)
@@ -38,15 +51,22 @@ public sealed class RetryFailedModels(WorkSession session)
                 continue;
             }
 
-            var attempts = (issue.Get(SyncIssueTable.Attempts) ?? 0) + 1;
-            var pause = TimeSpan.FromMinutes(Math.Min(24 * 60, Pause.TotalMinutes * Math.Pow(2, Math.Min(attempts, 10))));
-            session.Rows.Update(
-                new Row(SyncIssueTable.Table) { Id = issue.Id }
-                    .Set(SyncIssueTable.Attempts, attempts)
-                    .Set(SyncIssueTable.RetryOn, session.Now() + pause)
-            );
+            PutOff(issue);
             PutBack(model);
         }
+    }
+
+    private static bool IsOfComparison(Row issue) => issue.Get(SyncIssueTable.Field) == RecordRefusals.Subject;
+
+    private void PutOff(Row issue)
+    {
+        var attempts = (issue.Get(SyncIssueTable.Attempts) ?? 0) + 1;
+        var pause = TimeSpan.FromMinutes(Math.Min(24 * 60, Pause.TotalMinutes * Math.Pow(2, Math.Min(attempts, 10))));
+        session.Rows.Update(
+            new Row(SyncIssueTable.Table) { Id = issue.Id }
+                .Set(SyncIssueTable.Attempts, attempts)
+                .Set(SyncIssueTable.RetryOn, session.Now() + pause)
+        );
     }
 
     private void PutBack(Row model)

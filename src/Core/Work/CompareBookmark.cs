@@ -10,6 +10,10 @@ public sealed class CompareBookmark : WorkBookmark
     [DataMember(Name = "since", EmitDefaultValue = false)]
     public string? Since { get; set; }
 
+    /// <summary>Only what refused to be written before is compared, in all of its fields.</summary>
+    [DataMember(Name = "isRetry", EmitDefaultValue = false)]
+    public bool IsRetry { get; set; }
+
     /// <summary>Where the last page of links ended; null before the first page.</summary>
     [DataMember(Name = "after", EmitDefaultValue = false)]
     public string? After { get; set; }

@@ -54,6 +54,24 @@ public sealed class DismissIssuesTests : ResolvingIssues
         );
     }
 
+    [Theory]
+    [InlineData("dismiss")]
+    [InlineData("dataverse")]
+    [InlineData("matterport")]
+    [InlineData("value")]
+    public void That_too_many_models_are_missing_is_decided_elsewhere(string choice)
+    {
+        var issue = Told(IssueKind.TooManyMissing);
+        AssertUnchanged(
+            () =>
+                Assert.Equal(
+                    "parameter.choice-of-missing",
+                    Assert.Throws<InvalidRequestException>(() => Resolve(issue, choice, null)).Code
+                ),
+            issue
+        );
+    }
+
     [Fact]
     public void An_issue_that_is_only_to_be_read_has_nothing_to_decide()
     {

@@ -39,10 +39,10 @@ public abstract class ResolvingIssues
         Assert.Equal(before, (Issue(issue).Version, World.MirrorOf(ModelId).Version));
     }
 
-    private protected Guid Told() =>
+    private protected Guid Told(IssueKind kind = IssueKind.Rejected) =>
         World.People.Create(
             new Row(SyncIssueTable.Table)
-                .Set(SyncIssueTable.Kind, IssueKind.Rejected)
+                .Set(SyncIssueTable.Kind, kind)
                 .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, World.MirrorOf(ModelId).Reference)
                 .Set(SyncIssueTable.Field, Field)
         );

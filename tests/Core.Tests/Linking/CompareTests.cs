@@ -1,5 +1,7 @@
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.World;
+using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Linking;
@@ -125,6 +127,98 @@ public sealed class CompareTests
 
         Assert.Empty(Questions);
     }
+
+    [Fact]
+    public void After_the_clocks_are_reset_nothing_is_compared_when_no_mapping_was_changed()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Direction, Direction.Both));
+        _world.Sides.Sync();
+        var compared = Comparisons;
+        Assert.Equal(1, compared);
+        Reset();
+        Assert.Equal(compared, Comparisons);
+    }
+
+    [Fact]
+    public void After_the_clocks_are_reset_a_mapping_that_was_changed_before_is_compared()
+    {
+        var compared = Comparisons;
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("while off");
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+        Reset();
+        Assert.Equal(compared + 1, Comparisons);
+        Assert.Single(Questions);
+    }
+
+    [Fact]
+    public void A_mapping_that_is_switched_on_in_the_second_in_which_a_listing_begins_is_compared_by_the_next()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("while off");
+        _world.Sides.BeforeRequest = what =>
+        {
+            if (what == "matterport: read")
+            {
+                _world.Sides.BeforeRequest = null;
+                Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+            }
+        };
+        _world.Sides.Sync(full: true);
+        Assert.Empty(Questions);
+        _world.Sides.Sync();
+        Assert.Single(Questions);
+    }
+
+    [Fact]
+    public void Records_of_models_of_another_account_are_not_read()
+    {
+        var account = _world.Sides.Stored.Create(new Row(AccountTable.Table).Set(AccountTable.Name, "Other"));
+        Give(Id, new RowReference(AccountTable.Table, account));
+        var read = 0;
+        _world.Sides.BeforeRequest = what => read += what == "dataverse: query mpt_property" ? 1 : 0;
+
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("while off");
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+        Compare();
+        Assert.Equal(0, read);
+
+        Give(Id, Some.Account);
+        Compare();
+        Assert.Equal(1, read);
+        Assert.Single(Questions);
+    }
+
+    private int Comparisons => _world.Sides.Stored.All(WorkTable.Table).Count(work => work.Get(WorkTable.Kind) == WorkKind.Compare);
+
+    private void Reset()
+    {
+        _world.Sides.Clock.Advance(TimeSpan.FromMinutes(5));
+        new StartSync(Some.Caller(_world.Sides.People), _world.Sides.People, () => _world.Sides.Now).Handle(
+            new StartSyncMessage.Request { AccountId = Some.Account.Id, ResetClocks = true }
+        );
+        _world.Sides.ProcessAllWork();
+        Assert.NotNull(_world.Sides.Account.LastFullOn);
+    }
+
+    // The comparison alone: a listing would bring what Matterport says of the model.
+    private void Compare()
+    {
+        SyncRuns.Begin(
+            _world.Sides.People,
+            Some.Account,
+            RunKind.Models,
+            WorkKind.Compare,
+            new CompareBookmark(),
+            _world.Sides.Now,
+            startedBy: null
+        );
+        _world.Sides.ProcessAllWork();
+    }
+
+    private void Give(string model, RowReference account) =>
+        _world.Sides.Stored.Update(new Row(ModelTable.Table) { Id = _world.Sides.MirrorOf(model).Id }.Set(ModelTable.AccountId, account));
 
     private void Edit(bool there, string text)
     {

@@ -144,6 +144,27 @@ public sealed class DecideMissingTests
         Assert.Equal((0, 0), (Missing, Waiting));
     }
 
+    [Fact]
+    public void What_is_found_after_a_person_said_keep_looking_is_looked_for_again_too()
+    {
+        Vanish();
+        _world.BeforeRequest = request =>
+        {
+            if (request == "matterport: read")
+            {
+                _world.BeforeRequest = null;
+                new DecideMissing(Some.Caller(_world.People), _world.People, () => _world.Clock.Now).Handle(
+                    new DecideMissingMessage.Request { AccountId = Some.Account.Id, Decision = "keep-looking" }
+                );
+            }
+        };
+        _world.Sync(full: true);
+        Assert.Equal((0, 0, 0), (Missing, Waiting, Brakes));
+
+        _world.Sync(full: true);
+        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+    }
+
     private int Missing => _world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Missing);
 
     private int Waiting =>

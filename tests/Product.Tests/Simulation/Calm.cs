@@ -28,9 +28,10 @@ internal sealed class Calm(SimulatedWorld world)
         return [.. heldUp, .. new Laws(world).Broken(), .. Writes()];
     }
 
-    // Whatever becomes of the row that is refused, the others are in sync.
+    // Whatever becomes of the row that is refused, the others are in sync. First what was decided before: it may undo what a listing finds.
     private string[] HeldUp()
     {
+        WorkOff();
         Sync(full: true);
         string[] broken = [.. new Laws(world).HeldUp()];
         world.Cure();

@@ -54,6 +54,38 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     [Fact]
     public void Every_law_holds_wherever_a_sync_is_cut_off_or_Dataverse_fails() => PlayAll("a fault", [], mayFail: true);
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_law_holds_wherever_a_sync_that_retires_a_linked_model_fails(bool comesBack) =>
+        Enumeration.Play(
+            output,
+            $"a fault while a model is retired{(comesBack ? " and comes back" : "")}",
+            BegunToRetire,
+            (world, choices) =>
+                Interleave(
+                    world,
+                    comesBack ? [(gone, acts) => acts.DeleteOrRestoreThere(gone.Models[0])] : [],
+                    choices,
+                    mayFail: true,
+                    othersComeBetween: false
+                )
+        );
+
+    // A linked model is gone, and a full sync is queued that finds it.
+    private static SimulatedWorld BegunToRetire(int seed)
+    {
+        var world = new SimulatedWorld(seed, models: 2);
+        var acts = new Acts(world);
+        acts.Link(world.Properties[0], world.Models[0]);
+        acts.AddVisit(world.Properties[0]);
+        world.Environment.Sync();
+        world.Environment.Clock.Advance(TimeSpan.FromMinutes(5));
+        acts.DeleteOrRestoreThere(world.Models[0]);
+        acts.StartSync(full: true);
+        return world;
+    }
+
     private static void Resolve(SimulatedWorld world, Acts acts, string choice)
     {
         if (world.Environment.Rows("mpt_syncissue").FirstOrDefault(SimulatedWorld.IsActive) is { } issue)
@@ -77,7 +109,13 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         return world;
     }
 
-    private static void Interleave(SimulatedWorld world, Action<SimulatedWorld, Acts>[] others, Choices choices, bool mayFail)
+    private static void Interleave(
+        SimulatedWorld world,
+        Action<SimulatedWorld, Acts>[] others,
+        Choices choices,
+        bool mayFail,
+        bool othersComeBetween = true
+    )
     {
         var (strand, acts, done, hasFailed) = (
             world.Start(world.Queued.First(job => job.Step.TypeName.EndsWith("ProcessWorkStep", StringComparison.Ordinal))),
@@ -87,7 +125,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         );
         while (!strand.HasEnded)
         {
-            var isTheirTurn = done < others.Length && choices.Next(2) == 1;
+            var isTheirTurn = othersComeBetween && done < others.Length && choices.Next(2) == 1;
             if (isTheirTurn)
             {
                 others[done++](world, acts);

@@ -171,7 +171,6 @@ internal sealed class SimulatedWorld : IDisposable
 
     public void Resume(Strand strand, Fate fate)
     {
-        fate = strand.IsRetiring && !Played.FaultsWithinRetiring ? Fate.Goes : fate;
         Note($"{strand.Name}: {strand.At}{(fate == Fate.Goes ? "" : $" ({fate})")}");
         strand.Resume(fate);
         if (strand.HasEnded)

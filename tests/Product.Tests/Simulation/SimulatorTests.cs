@@ -4,7 +4,9 @@ using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
-/// <summary>Random histories (docs/simulator.md). SEEDS=N plays N of them; SEED=S replays one, with its log.</summary>
+/// <summary>
+/// Random histories (docs/simulator.md). SEEDS=N plays N of them, FIRST=S from that seed on; SEED=S replays one, with its log.
+/// </summary>
 public sealed class SimulatorTests(ITestOutputHelper output)
 {
     [Fact]
@@ -27,12 +29,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
     [Fact]
     public void Every_law_holds_after_any_history()
     {
-        var (first, count) = Environment.GetEnvironmentVariable("SEED") is { Length: > 0 } one
-            ? (int.Parse(one, CultureInfo.InvariantCulture), 1)
-            : (
-                0,
-                Environment.GetEnvironmentVariable("SEEDS") is { Length: > 0 } many ? int.Parse(many, CultureInfo.InvariantCulture) : Usual
-            );
+        var (first, count) = NumberOf("SEED") is { } one ? (one, 1) : (NumberOf("FIRST") ?? 0, NumberOf("SEEDS") ?? Usual);
         var broken = new ConcurrentBag<(int Seed, string Law)>();
         var done = new ConcurrentBag<string>();
         Parallel.ForEach(
@@ -63,6 +60,9 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         using var any = new History(first);
         Assert.True(count < 500 || !any.Acts.Except(done).Any(), $"Nobody ever did: {string.Join(", ", any.Acts.Except(done))}.");
     }
+
+    private static int? NumberOf(string variable) =>
+        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
     private static List<string> Broken(int seed, bool withLog, ConcurrentBag<string> done)
     {

@@ -58,9 +58,6 @@ internal sealed class Strand : IDisposable
     /// <summary>Whether it has read a model that it is about to change.</summary>
     public bool IsChanging => At is "UpsertMultiple mpt_change" or "Matterport: change";
 
-    /// <summary>Whether it is at one of the two writes that retire a link.</summary>
-    public bool IsRetiring => At is "Update mpt_property" or "Update mpt_sitevisit" or "Update mpt_modellink";
-
     public bool HasEnded { get; private set; }
 
     public Exception? Failure { get; private set; }
@@ -92,7 +89,7 @@ internal sealed class Strand : IDisposable
         (At, _asksMatterport) = (request, asksMatterport);
         _stopped.Set();
         _resumed.WaitOne();
-        if (_fate == Fate.CutOffBefore || (_clock.Now > _deadline && (Played.FaultsWithinRetiring || !IsRetiring)))
+        if (_fate == Fate.CutOffBefore || _clock.Now > _deadline)
         {
             _isCutOff = true;
             throw new SimulatedCrashException();
