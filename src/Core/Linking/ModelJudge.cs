@@ -67,18 +67,18 @@ internal sealed class ModelJudge
         }
 
         var page = system.Query(
-                new RowQuery(PropertyTable.Table, PlaceColumns.Names)
-                {
-                    Where =
-                    [
-                        RowCondition.AnyOf(
-                            RowCondition.In(PropertyTable.StreetKey, streets),
-                            RowCondition.In(PropertyTable.StreetKey2, streets)
-                        ),
-                    ],
-                    PageSize = MostOthers,
-                }
-            );
+            new RowQuery(PropertyTable.Table, PlaceColumns.Names)
+            {
+                Where =
+                [
+                    RowCondition.AnyOf(
+                        RowCondition.In(PropertyTable.StreetKey, streets),
+                        RowCondition.In(PropertyTable.StreetKey2, streets)
+                    ),
+                ],
+                PageSize = MostOthers,
+            }
+        );
         return page.Next is not null
             ? null
             : page.Rows.Where(row => row.Id != Property.Id).Select(row => Place.Of(PlaceColumns.Of(row))).ToArray();

@@ -24,7 +24,10 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
     private const int MostQueries = 7;
     private const int MostRows = 500;
 
-    private static readonly int Models = int.Parse(Environment.GetEnvironmentVariable("MODELS") ?? $"{FewModels}", CultureInfo.InvariantCulture);
+    private static readonly int Models = int.Parse(
+        Environment.GetEnvironmentVariable("MODELS") ?? $"{FewModels}",
+        CultureInfo.InvariantCulture
+    );
 
     private static readonly Pair[] Right = [.. Pair.Both.Where(pair => pair.Expected != Answer.No)];
     private readonly InMemoryRows _rows = new();

@@ -309,8 +309,11 @@ var MatterportForDataverse = (() => {
       "match.house-same": "Same house name in the address",
       "match.left-over": "Other details: {other} instead of {value}",
       "match.left-over-one-side": "Details on one side only: {value}{other}",
+      "match.linked-before": "Was linked to this property before",
       "match.listing-differs": "Different listing ID: {other} instead of {value}",
       "match.listing-same": "Same listing ID: {value}",
+      "match.many-properties": "There are more properties in streets of this name than can be compared",
+      "match.name-alike": "Similar name: {value}",
       "match.name-same": "Same name",
       "match.name-sibling": "Similar names of two places: {other} instead of {value}",
       "match.near": "{value} m apart",
@@ -1227,6 +1230,10 @@ var MatterportForDataverse = (() => {
       townKey: "mpt_townkey",
       /** A second town and number, if the address can be read in two ways. */
       townKey2: "mpt_townkey2",
+      /** The postal code or town, unit, street, and number that the model is found by when models are suggested. */
+      unitKey: "mpt_unitkey",
+      /** A second one, if the address has both a postal code and a town, or can be read in two ways. */
+      unitKey2: "mpt_unitkey2",
       /** Whether measurements in the tour are metric or imperial. */
       unitType: "mpt_unittype",
       /** The volume in cubic meters, as measured by Matterport. */
@@ -1284,6 +1291,8 @@ var MatterportForDataverse = (() => {
       tourLink: 500,
       townKey: 100,
       townKey2: 100,
+      unitKey: 100,
+      unitKey2: 100,
       wordKey: 100,
       wordKey2: 100
     }
@@ -2045,7 +2054,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/base.js
+  // node_modules/diff/libesm/diff/base.js
   var Diff = class {
     diff(oldStr, newStr, options = {}) {
       let callback;
@@ -2247,7 +2256,7 @@ var MatterportForDataverse = (() => {
     }
   };
 
-  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/util/string.js
+  // node_modules/diff/libesm/util/string.js
   function longestCommonPrefix(str1, str2) {
     let i;
     for (i = 0; i < str1.length && i < str2.length; i++) {
@@ -2375,7 +2384,7 @@ var MatterportForDataverse = (() => {
     return [head, tail];
   }
 
-  // ../../../../work/main/src/Scripts/node_modules/diff/libesm/diff/word.js
+  // node_modules/diff/libesm/diff/word.js
   var extendedWordChars = "a-zA-Z0-9_\\u{AD}\\u{C0}-\\u{D6}\\u{D8}-\\u{F6}\\u{F8}-\\u{2C6}\\u{2C8}-\\u{2D7}\\u{2DE}-\\u{2FF}\\u{1E00}-\\u{1EFF}";
   var tokenizeIncludingWhitespace = new RegExp(`[${extendedWordChars}]+|\\s+|[^${extendedWordChars}]`, "ug");
   var WordDiff = class extends Diff {
