@@ -136,6 +136,7 @@ public static class ColumnTypes
         ["mpt_property.mpt_countrycode"] = "text",
         ["mpt_property.mpt_dependentlocality"] = "text",
         ["mpt_property.mpt_floorarea"] = "decimal",
+        ["mpt_property.mpt_keyversion"] = "int",
         ["mpt_property.mpt_latitude"] = "decimal",
         ["mpt_property.mpt_listingid"] = "text",
         ["mpt_property.mpt_listinglink"] = "text",

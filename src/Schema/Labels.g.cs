@@ -118,6 +118,7 @@ public static class Labels
             ["mpt_property.mpt_currentmodelid"] = "Current model",
             ["mpt_property.mpt_dependentlocality"] = "Dependent locality",
             ["mpt_property.mpt_floorarea"] = "Floor area",
+            ["mpt_property.mpt_keyversion"] = "Key version",
             ["mpt_property.mpt_latitude"] = "Latitude",
             ["mpt_property.mpt_listingid"] = "Listing ID",
             ["mpt_property.mpt_listinglink"] = "Listing link",

@@ -15,6 +15,7 @@ public static class LinkableColumns
         ["mpt_property.mpt_currentmodelid"] = new("lookup"),
         ["mpt_property.mpt_dependentlocality"] = new("nvarchar", MaxLength: 100),
         ["mpt_property.mpt_floorarea"] = new("decimal", Smallest: 0m, Largest: 100000000m),
+        ["mpt_property.mpt_keyversion"] = new("int", Smallest: 0m, Largest: 2147483647m),
         ["mpt_property.mpt_latitude"] = new("decimal", Smallest: -90m, Largest: 90m),
         ["mpt_property.mpt_listingid"] = new("nvarchar", MaxLength: 100),
         ["mpt_property.mpt_listinglink"] = new("nvarchar", MaxLength: 500),

@@ -42,6 +42,9 @@ public static class PropertyTable
     /// <summary>The floor area in square meters, as measured by Matterport.</summary>
     public static readonly Column<decimal> FloorArea = new("mpt_floorarea");
 
+    /// <summary>The version of the rules that the keys were made by.</summary>
+    public static readonly Column<int> KeyVersion = new("mpt_keyversion");
+
     /// <summary>The latitude in degrees; positive is north.</summary>
     public static readonly Column<decimal> Latitude = new("mpt_latitude");
 

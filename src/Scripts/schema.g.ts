@@ -520,6 +520,8 @@ export const propertyTable = {
     dependentLocality: "mpt_dependentlocality",
     /** The floor area in square meters, as measured by Matterport. */
     floorArea: "mpt_floorarea",
+    /** The version of the rules that the keys were made by. */
+    keyVersion: "mpt_keyversion",
     /** The latitude in degrees; positive is north. */
     latitude: "mpt_latitude",
     /** The ID of the listing in the listing service (MLS). */

@@ -16,6 +16,9 @@ public static class SyncIssues
     /// <summary>The subject of issues about a model that Matterport does not find.</summary>
     public const string NotFound = "missing";
 
+    /// <summary>The subject of the issue that a model that is gone could not be marked as missing.</summary>
+    public const string Retiring = "retiring";
+
     /// <summary>The subject of issues about a mistake of ours that a model ran into.</summary>
     public const string Bug = "bug";
 

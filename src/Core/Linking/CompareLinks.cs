@@ -56,7 +56,10 @@ internal sealed class CompareLinks(WorkSession session, IReadOnlyList<CopyRule> 
         var links = session.Rows.All(Leading(RowCondition.In(ModelLinkTable.ModelKey, models))).ToArray();
         Compare(links.Where(link => RefusalOf(link) is not null).ToArray());
         var linked = new HashSet<Guid>(links.Select(RefusalOf).OfType<RefusedRecord>().Select(refused => refused.Issue));
-        foreach (var gone in _refused.Value.Where(one => models.Contains(one.Model.ToString()) && !linked.Contains(one.Issue)))
+        var settled = _refused.Value.Where(one =>
+            models.Contains(one.Model.ToString()) && !(linked.Contains(one.Issue) && session.Mappings.CopiesOf(one.Record.Table).Any())
+        );
+        foreach (var gone in settled)
         {
             SyncIssues.Close(session.Rows, gone.Issue);
         }

@@ -43,7 +43,15 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
         );
         var ours = RowCondition.Equal(ModelTable.InternalId, ModelLinks.OurKey(record));
         var current = RowCondition.Equal(ModelTable.LinkKey, ModelLinks.OurKey(record));
-        var atAddress = Ask(caller, [.. named, ours, current], ModelTable.CreatedInMatterport.Name, MostAtAddress, descending: true);
+        // Those that have no keys yet, or those of older rules, may be it as well.
+        var unkeyed = RowCondition.NotEqual(ModelTable.KeyVersion, PlaceKeyColumns.Version);
+        var atAddress = Ask(
+            caller,
+            [.. named, ours, current, unkeyed],
+            ModelTable.CreatedInMatterport.Name,
+            MostAtAddress,
+            descending: true
+        );
 
         // Those without a street first: only they can be rivals that the address did not find.
         var nearby = Ask(caller, [.. PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Cell)], ModelTable.StreetKey.Name, MostNearby);

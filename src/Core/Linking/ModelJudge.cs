@@ -38,10 +38,11 @@ internal sealed class ModelJudge
 
     /// <summary>Judges models, each of which is a rival of the others.</summary>
     /// <param name="models">Their rows, with <see cref="ModelCandidates.Columns"/>.</param>
+    /// <param name="areAll">False where a rival may be missing: then none is clear, and other properties are not asked for.</param>
     /// <returns>The models, in their order.</returns>
-    public JudgedModel[] Judge(IReadOnlyList<Row> models) =>
+    public JudgedModel[] Judge(IReadOnlyList<Row> models, bool areAll) =>
         Match
-            .Judge(Place, models.Select(model => ModelCandidates.PlaceOf(model, Property)).ToArray(), () => _others.Value)
+            .Judge(Place, models.Select(model => ModelCandidates.PlaceOf(model, Property)).ToArray(), () => areAll ? _others.Value : [])
             .Select((verdict, at) => JudgedModel.Of(models[at], verdict, Property))
             .Select(judged => WasLinked(judged.Model) ? judged.Unsure("match.linked-before") : judged)
             .ToArray();
@@ -60,22 +61,20 @@ internal sealed class ModelJudge
     // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
     private Place[]? OthersAt(IRows system)
     {
-        var streets = PlaceKeys.OfProperty(Place).Where(key => key.Kind == PlaceKeyKind.Street).Select(key => key.Value).ToArray();
-        if (streets.Length == 0)
-        {
-            return [];
-        }
-
+        var keys = PlaceKeys.OfProperty(Place).Where(key => key.Kind == PlaceKeyKind.Street).Select(key => key.Value).ToArray();
+        var sameStreet =
+            keys.Length > 0
+                ? new[] { RowCondition.In(PropertyTable.StreetKey, keys), RowCondition.In(PropertyTable.StreetKey2, keys) }
+                : [RowCondition.Empty(PropertyTable.StreetKey)];
+        var sameListing = string.IsNullOrWhiteSpace(Place.Facts.ListingId)
+            ? Array.Empty<RowCondition>()
+            : [RowCondition.Equal(PropertyTable.ListingId, Place.Facts.ListingId!)];
+        // Those that have no keys yet, or those of older rules, may be at the address as well.
+        var unkeyed = RowCondition.NotEqual(PropertyTable.KeyVersion, PlaceKeyColumns.Version);
         var page = system.Query(
             new RowQuery(PropertyTable.Table, PlaceColumns.Names)
             {
-                Where =
-                [
-                    RowCondition.AnyOf(
-                        RowCondition.In(PropertyTable.StreetKey, streets),
-                        RowCondition.In(PropertyTable.StreetKey2, streets)
-                    ),
-                ],
+                Where = [RowCondition.AnyOf([.. sameStreet, .. sameListing, unkeyed])],
                 PageSize = MostOthers,
             }
         );

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
@@ -39,16 +40,14 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
         var judge = JudgeOf(request);
         var accounts = AccountsOf(request.AccountId);
         var most = Math.Min(Math.Max(request.Top ?? 20, 1), MostModels);
-        var found = IdIn(text) is { } id
-            ? new RowPage(await ByIdAsync(id, accounts, cancellationToken).ConfigureAwait(false), null)
-            : ByWords(text, accounts, request.IncludeArchived ?? false, most);
+        var found = await FindAsync(text, accounts, request.IncludeArchived ?? false, most, cancellationToken).ConfigureAwait(false);
         var shown = Shown(found.Rows.Take(most).ToArray(), judge);
         return new SearchModelsMessage.Response
         {
             Models = Json.Write(shown),
             Count = shown.Length,
             More = found.Next is not null || found.Rows.Count > most,
-            Complete = accounts.All(account => account.LastFullOn is not null),
+            Complete = ReadModels.AreAllRead(system, accounts),
         };
     }
 
@@ -71,7 +70,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
         }
 
         var judged = judge
-            .Judge(found)
+            .Judge(found, areAll: false)
             .Select(one => one.Unsure("match.rivals-unknown"))
             .OrderBy(one => one.Verdict.Answer)
             .ThenByDescending(one => one.Verdict.Weight)
@@ -87,10 +86,37 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
         return accounts.Length == 0 ? throw new AccountNotClearException() : accounts;
     }
 
-    private static ModelId? IdIn(string text) =>
-        text.Length >= ShortestId && text.Any(char.IsDigit) && ModelId.TryParse(text) is { } id ? id : null;
+    // A link names a model, and nothing else is looked for. A word may be an ID: Matterport is asked when nothing here is like it.
+    private async Task<RowPage> FindAsync(
+        string text,
+        Account[] accounts,
+        bool includeArchived,
+        int most,
+        CancellationToken cancellationToken
+    )
+    {
+        if (text.Length < ShortestId || ModelId.TryParse(text) is not { } id)
+        {
+            return ByWords(text, accounts, includeArchived, most);
+        }
 
+        if (
+            text == id.Value
+            && Mirrored(id, accounts) is { Count: 0 }
+            && ByWords(text, accounts, includeArchived, most) is { Rows.Count: > 0 } likely
+        )
+        {
+            return likely;
+        }
+
+        return new RowPage(await ByIdAsync(id, accounts, cancellationToken).ConfigureAwait(false), null);
+    }
+
+    // Signs alone find nothing, and not everything.
     private RowPage ByWords(string text, IEnumerable<Account> accounts, bool includeArchived, int most) =>
+        SearchText.Find(text) is { Count: 0 } && text.Length > 0 ? new RowPage([], null) : Query(text, accounts, includeArchived, most);
+
+    private RowPage Query(string text, IEnumerable<Account> accounts, bool includeArchived, int most) =>
         caller.Query(
             new RowQuery(ModelTable.Table, ModelCandidates.Columns)
             {
@@ -107,12 +133,32 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             }
         );
 
+    private IReadOnlyList<Row> Mirrored(ModelId id, IEnumerable<Account> accounts) =>
+        caller
+            .Query(
+                new RowQuery(ModelTable.Table, ModelCandidates.Columns)
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(ModelTable.MatterportId, id.Value),
+                        RowCondition.In(ModelTable.AccountId, accounts.Select(account => account.Reference)),
+                    ],
+                }
+            )
+            .Rows;
+
     // What is in the mirror is shown to who may read it there, and to nobody else.
     private async Task<Row[]> ByIdAsync(ModelId id, Account[] accounts, CancellationToken cancellationToken)
     {
-        var here = RowCondition.Equal(ModelTable.MatterportId, id.Value);
-        var known = system.Query(new RowQuery(ModelTable.Table, [ModelTable.AccountId.Name]) { Where = [here] }).Rows;
-        var found = caller.Query(new RowQuery(ModelTable.Table, ModelCandidates.Columns) { Where = [here] }).Rows.ToList();
+        var known = system
+            .Query(
+                new RowQuery(ModelTable.Table, [ModelTable.AccountId.Name])
+                {
+                    Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)],
+                }
+            )
+            .Rows;
+        var found = Mirrored(id, accounts).ToList();
         foreach (var account in accounts.Where(account => known.All(row => row.Get(ModelTable.AccountId) != account.Reference)))
         {
             var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
@@ -122,6 +168,6 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             }
         }
 
-        return found.Where(row => accounts.Any(account => account.Reference == row.Get(ModelTable.AccountId))).ToArray();
+        return found.ToArray();
     }
 }

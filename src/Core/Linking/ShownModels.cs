@@ -56,7 +56,9 @@ internal sealed class ShownModels(IRows caller, Language language)
     public static Guid? PropertyOf(Row model) => ModelLinks.PropertyOf(model.Get(ModelTable.LinkKey));
 
     private Dictionary<Guid, string> NamesOf(Guid[] properties) =>
-        caller
-            .AllIn(PropertyTable.Table, PropertyTable.Table + "id", properties.Cast<object>(), PropertyTable.Name.Name)
-            .ToDictionary(row => row.Id, row => row.Get(PropertyTable.Name) ?? "");
+        properties.Length == 0
+            ? []
+            : caller
+                .AllIn(PropertyTable.Table, PropertyTable.Table + "id", properties.Cast<object>(), PropertyTable.Name.Name)
+                .ToDictionary(row => row.Id, row => row.Get(PropertyTable.Name) ?? "");
 }

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
@@ -8,8 +9,8 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
 /// Suggests models for a property, or for a site visit by its property: each with what speaks for and against it, and whether one is clear.
-/// The current model comes first, whatever speaks against it. Asks the mirror, and Matterport never: at most seven queries (one more for a
-/// site visit), whatever the size.
+/// The current model comes first, whatever speaks against it. Asks the mirror, and Matterport never: at most seven queries, whatever the
+/// size; one more for a site visit, and one where a model that is shown leads a property.
 /// </summary>
 /// <param name="caller">The rows as the caller, who is shown no model that they may not read.</param>
 /// <param name="system">The rows as the system.</param>
@@ -53,23 +54,22 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
         };
     }
 
-    // Before every account was read whole, the right model, or its rival, may be missing.
     private bool AreAllRead()
     {
         var accounts = Account.All(system);
-        var read = accounts.Where(account => account.HasToken).ToArray();
-        return accounts.Count == 0
-            ? throw new AccountNotClearException()
-            : read.Length > 0 && read.All(account => account.LastFullOn is not null);
+        return accounts.Count == 0 ? throw new AccountNotClearException() : ReadModels.AreAllRead(system, accounts);
     }
 
     private IEnumerable<JudgedModel> Judge(ModelJudge judge)
     {
         var candidates = ModelCandidates.Find(caller, judge.Place, judge.Property);
-        var judged = judge.Judge(candidates.Rows);
+        var judged = judge.Judge(candidates.Rows, candidates.AreAll);
         if (candidates.AreAll && judged.All(one => one.Verdict.Answer == Answer.No))
         {
-            judged = judge.Judge(candidates.WithRareWords(caller, judge.Place).Rows);
+            judged = judge
+                .Judge(candidates.WithRareWords(caller, judge.Place).Rows, areAll: false)
+                .Select(one => one.Unsure("match.rivals-unknown"))
+                .ToArray();
         }
 
         return judged

@@ -120,16 +120,23 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
     }
 
     // The step that keeps the keys makes them anew.
-    private void RenewKeys(IEnumerable<Row> mirrors)
+    private bool RenewKeys(IEnumerable<Row> rows)
     {
-        var old = mirrors
-            .Where(mirror => mirror.Get(ModelTable.KeyVersion) != PlaceKeyColumns.Version)
-            .Select(mirror => new Row(ModelTable.Table) { Id = mirror.Id }.Set(ModelTable.KeyVersion, PlaceKeyColumns.Version))
+        var old = rows.Where(row => row.Get(ModelTable.KeyVersion) != PlaceKeyColumns.Version)
+            .Select(row => new Row(row.Table) { Id = row.Id }.Set(ModelTable.KeyVersion, PlaceKeyColumns.Version))
             .ToArray();
-        if (old.Length > 0)
+        return old.Length > 0 && session.Rows.UpsertMany(old).Any(outcome => outcome.IsWritten);
+    }
+
+    // Those of older rules. What is left when time is up, the next complete listing does.
+    private void RenewPropertyKeys()
+    {
+        var old = new RowQuery(PropertyTable.Table, [PropertyTable.KeyVersion.Name])
         {
-            session.Rows.UpsertMany(old);
-        }
+            Where = [RowCondition.NotEqual(PropertyTable.KeyVersion, PlaceKeyColumns.Version)],
+            PageSize = CountingRows.BulkSize,
+        };
+        while (!session.IsOutOfTime && RenewKeys(session.Rows.Query(old).Rows)) { }
     }
 
     // One that could not be read whole has work of its own; a listing of everything tries it anew.
@@ -222,6 +229,7 @@ public sealed class ListModels(WorkSession session, RetireModels retire, Action<
 
         SyncIssues.Close(session.Rows, settled);
         CompareLater(bookmark);
+        RenewPropertyKeys();
         session.Rows.Update(
             new Row(AccountTable.Table) { Id = session.Account.Reference.Id }.Set(AccountTable.LastFullOn, Begun(bookmark))
         );

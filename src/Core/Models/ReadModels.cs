@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Merging;
@@ -14,6 +15,31 @@ namespace MatterportForDataverse.Core.Models;
 /// <param name="retire">What retires models that Matterport does not find.</param>
 public sealed class ReadModels(WorkSession session, RetireModels retire)
 {
+    /// <summary>
+    /// Whether the mirror has every model of the accounts: each was listed whole, and no model that was listed waits to be read.
+    /// </summary>
+    /// <param name="system">The rows as the system.</param>
+    /// <param name="accounts">The accounts; those without a token have no models.</param>
+    public static bool AreAllRead(IRows system, IEnumerable<Account> accounts)
+    {
+        var listed = accounts.Where(account => account.HasToken).ToArray();
+        return listed.Length > 0
+            && listed.All(account => account.LastFullOn is not null)
+            && system
+                .Query(
+                    new RowQuery(WorkTable.Table, [])
+                    {
+                        Where =
+                        [
+                            RowCondition.Equal(WorkTable.Kind, WorkKind.Read),
+                            RowCondition.Equal(WorkTable.StateCode, RowState.Active),
+                        ],
+                        PageSize = 1,
+                    }
+                )
+                .Rows.Count == 0;
+    }
+
     /// <summary>Models read in one document.</summary>
     public const int AtOnce = 50;
 

@@ -188,12 +188,21 @@ public sealed class RetireModels(WorkSession session)
                 .ToArray()
         );
         session.Counts.Updated += outcomes.Count(outcome => outcome.IsWritten);
+        session.Counts.Failed += outcomes.Count(outcome => outcome.Result == RowResult.Failed);
+        SyncIssues.Close(
+            session.Rows,
+            gone.Where((_, i) => outcomes[i].IsWritten).Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Retiring)).ToArray()
+        );
+        SyncIssues.Raise(session.Rows, gone.Where((_, i) => outcomes[i].Result == RowResult.Failed).Select(Refused).ToArray());
         if (!isDecided)
         {
-            // Somebody wrote them meanwhile; perhaps they are back.
-            CloseIssues(gone.Where((_, i) => outcomes[i].Result == RowResult.Changed));
+            // Somebody wrote them meanwhile; perhaps they are back. Or a record refuses to lose its model: then it keeps it.
+            CloseIssues(gone.Where((_, i) => !outcomes[i].IsWritten));
         }
 
         return outcomes.Any(outcome => outcome.IsWritten);
     }
+
+    private Row Refused(Row model) =>
+        SyncIssues.Failure(session.Origin, model, IssueKind.Missing, SyncIssues.Retiring, Phrase.Of("issue.not-retired"));
 }

@@ -41,7 +41,7 @@ public static class Match
             doubts.Add(new Remark("match.rivals", rival.Model.Facts.Name ?? ""));
         }
 
-        if (IsClear(evidence, doubts) && !evidence.IsIdentified)
+        if (IsClear(evidence, doubts) && !evidence.Model.Facts.IsKeyed)
         {
             doubts.AddRange(OfOthers(properties(), evidence));
         }
@@ -69,7 +69,8 @@ public static class Match
         : [];
 
     private static bool IsAsGood(Place other, Evidence evidence) =>
-        Evidence.Between(other, evidence.Model) is { IsContradicted: false, IsSameAddress: true, Unit: not Finding.Doubtful };
+        Evidence.Between(other, evidence.Model) is { IsContradicted: false } its
+        && (evidence.IsIdentified ? its.IsIdentified : its is { IsSameAddress: true, Unit: not Finding.Doubtful });
 
     private static bool IsAlike(Evidence rival)
     {

@@ -44,7 +44,7 @@ public sealed class Place
             ]
         );
         _regions = new(() => TownName.Of(facts.Region));
-        ListingId = new string(PlainText.Of(facts.ListingId).Where(char.IsLetterOrDigit).ToArray());
+        ListingId = Identifier(facts.ListingId);
     }
 
     /// <summary>What was typed.</summary>
@@ -103,6 +103,19 @@ public sealed class Place
     /// <summary>Understands what was typed.</summary>
     /// <param name="facts">What was typed.</param>
     public static Place Of(PlaceFacts facts) => new(facts, CountryName.CodeOf(facts.Country));
+
+    // 12-3 is not 1-23: what stands between two digits counts.
+    private static string Identifier(string? text)
+    {
+        var plain = PlainText.Of(text);
+        var kept = plain.Select(
+            (letter, at) =>
+                char.IsLetterOrDigit(letter) ? letter
+                : at > 0 && at + 1 < plain.Length && char.IsDigit(plain[at - 1]) && char.IsDigit(plain[at + 1]) ? '-'
+                : ' '
+        );
+        return new string(kept.Where(letter => letter != ' ').ToArray());
+    }
 
     /// <summary>The same text, understood as that country writes it, where it says no country itself.</summary>
     internal Place In(string? country) => Country is null && country is not null ? new Place(Facts, country) : this;

@@ -10,7 +10,7 @@ namespace MatterportForDataverse.Core.Places;
 public static class PlaceKeyColumns
 {
     /// <summary>
-    /// The version of the rules that make the keys. A new one has each model written once by the next complete listing.
+    /// The version of the rules that make the keys. A new one has each model and each property written once by the next complete listing.
     /// </summary>
     public const int Version = 1;
 
@@ -34,7 +34,8 @@ public static class PlaceKeyColumns
     [.. Kinds.Values.SelectMany(columns => columns).Select(column => column.Name), ModelTable.SearchText.Name, ModelTable.KeyVersion.Name];
 
     /// <summary>Those of <c>mpt_property</c>.</summary>
-    public static IReadOnlyList<string> OfProperty { get; } = [PropertyTable.StreetKey.Name, PropertyTable.StreetKey2.Name];
+    public static IReadOnlyList<string> OfProperty { get; } =
+    [PropertyTable.StreetKey.Name, PropertyTable.StreetKey2.Name, PropertyTable.KeyVersion.Name];
 
     /// <summary>The columns that keys are made of, in a table.</summary>
     /// <param name="table">Logical name of the table.</param>
@@ -70,8 +71,9 @@ public static class PlaceKeyColumns
         if (row.Table == ModelTable.Table)
         {
             columns[ModelTable.SearchText.Name] = SearchText.Of(facts, row.Get(ModelTable.MatterportId));
-            columns[ModelTable.KeyVersion.Name] = Version;
         }
+
+        columns[ModelTable.KeyVersion.Name] = Version;
 
         return columns;
     }

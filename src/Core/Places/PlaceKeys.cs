@@ -93,11 +93,17 @@ public static class PlaceKeys
         return from street in StreetsOf(reading) from area in areas select $"{area}|{door}|{street}";
     }
 
+    // A range is found by either of its ends, and not by what lies between them.
     private static IEnumerable<string> NumbersOf(Reading reading) =>
         reading.Number is { } number
-            ? (number.Form == NumberForm.Paired ? number.Values.Skip(1) : number.Values.Take(1)).Select(value =>
-                value.ToString(CultureInfo.InvariantCulture)
-            )
+            ? (
+                number.Form switch
+                {
+                    NumberForm.Paired => number.Values.Skip(1),
+                    NumberForm.Range => number.Values,
+                    _ => number.Values.Take(1),
+                }
+            ).Select(value => value.ToString(CultureInfo.InvariantCulture))
             : ["none"];
 
     private static string Folded(string text) => PlainText.Sound(PlainText.Umlauts(text.Replace(" ", "")));

@@ -94,7 +94,7 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
         var suggestions = Suggest(counted, Add(PropertyTable.Table, flat with { Line2 = "Suite 617" }));
 
         Assert.Equal((IdOf(models[616]), "ask"), (suggestions[0].ModelId, suggestions[0].Answer));
-        Assert.Contains("There are more models at this address than can be compared", suggestions[0].Doubts);
+        Assert.Contains("More models have this address than can be compared", suggestions[0].Doubts);
         Assert.InRange(counted.Queries, 5, MostQueries);
         Assert.InRange(counted.RowsRead, 250, MostRows);
     }

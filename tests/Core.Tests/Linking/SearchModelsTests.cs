@@ -75,9 +75,20 @@ public sealed class SearchModelsTests
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    [InlineData("- /")]
     public async Task Without_a_word_every_model_is_found(string text) =>
         Assert.Equal(_world.Ids.Order(), (await FoundAsync(text, top: 200)).Where(model => model.State == "active").Select(Id).Order());
+
+    [Fact]
+    public async Task Signs_alone_find_nothing() => Assert.Empty(await FoundAsync("- /"));
+
+    [Fact]
+    public async Task Words_that_look_like_an_id_are_looked_for_as_words_before_Matterport_is_asked()
+    {
+        var added = Add("Hauptgasse5", "Gränden 7", "Malmö");
+        var asked = _world.Sides.Api.Counters.Snapshot.Requests;
+        Assert.Equal([added.Id], (await FoundAsync("Hauptgasse5")).Select(Id));
+        Assert.Equal(asked, _world.Sides.Api.Counters.Snapshot.Requests);
+    }
 
     [Theory]
     [InlineData("xq%")]

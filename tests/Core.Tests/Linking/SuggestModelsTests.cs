@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Linking;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Core.Words;
@@ -272,10 +273,7 @@ public sealed class SuggestModelsTests
             );
         }
 
-        Assert.Equal(
-            ["There are more properties in streets of this name than can be compared"],
-            Assert.Single(Read(Suggest(_property))).Doubts
-        );
+        Assert.Equal(["More properties have this street and number than can be compared"], Assert.Single(Read(Suggest(_property))).Doubts);
     }
 
     [Fact]
@@ -286,6 +284,65 @@ public sealed class SuggestModelsTests
         var (first, again) = (Suggest(_property), Suggest(_property));
         Assert.Equal(first.Suggestions, again.Suggestions);
         Assert.Equal((writes, requests), (_world.Sides.People.Writes, _world.Sides.Api.Counters.Snapshot.Requests));
+    }
+
+    [Fact]
+    public void While_models_that_were_listed_wait_to_be_read_nothing_is_clear()
+    {
+        Add("Loft");
+        _world.Sides.People.Create(new Row(WorkTable.Table).Set(WorkTable.Kind, WorkKind.Read).Set(WorkTable.StateCode, RowState.Active));
+        var response = Suggest(_property);
+        Assert.Equal((SuggestModels.Ambiguous, false), (response.Verdict, response.Complete));
+    }
+
+    [Fact]
+    public void A_model_and_a_property_without_keys_are_rivals_all_the_same()
+    {
+        Add("Loft");
+        var twin = Add("Twin");
+        Unkeyed(ModelTable.Table, _world.Sides.MirrorOf(twin).Id);
+        Assert.Equal(2, Read(Suggest(_property)).Length);
+        Assert.Equal(SuggestModels.Ambiguous, Suggest(_property).Verdict);
+
+        _world.Sides.Stored.Delete(_world.Sides.MirrorOf(twin).Reference);
+        Assert.Equal(SuggestModels.Clear, Suggest(_property).Verdict);
+        Unkeyed(PropertyTable.Table, Property("Other"));
+        Assert.Equal(["Another property has the same address"], Assert.Single(Read(Suggest(_property))).Doubts);
+
+        _world.Sides.Sync(full: true);
+        Assert.All(_world.Sides.Stored.All(PropertyTable.Table), row => Assert.Empty(PlaceKeyColumns.Changes(row)));
+    }
+
+    [Fact]
+    public void The_listing_of_several_properties_proves_none_of_them()
+    {
+        var model = Add("Block", new PostalAddress { Locality = "Malmö" });
+        _world.Sides.People.Update(new Row(ModelTable.Table) { Id = _world.Sides.MirrorOf(model).Id }.Set(ModelTable.ListingId, "DEV-7"));
+        var flats = new[] { "Flat 1", "Flat 2" }.Select(flat => Property(flat, flat + ", Torget 1")).ToArray();
+        _world.Sides.People.Update(new Row(PropertyTable.Table) { Id = flats[0] }.Set(PropertyTable.ListingId, "DEV-7"));
+        Assert.Equal(model, Suggest(flats[0]).ModelId);
+        _world.Sides.People.Update(new Row(PropertyTable.Table) { Id = flats[1] }.Set(PropertyTable.ListingId, "DEV-7"));
+        Assert.Equal(SuggestModels.Ambiguous, Suggest(flats[0]).Verdict);
+    }
+
+    [Theory]
+    [InlineData("12-14 Gränden", "14 Gränden")]
+    [InlineData("14 Gränden", "12-14 Gränden")]
+    public void A_number_at_the_end_of_a_range_is_found(string property, string model)
+    {
+        var id = Add("Loft", Address with { StreetAddressLines = [model] });
+        Assert.Equal((id, "ask"), Read(Suggest(Property("Range", property))).Select(one => (one.ModelId, one.Answer)).Single());
+    }
+
+    private void Unkeyed(string table, Guid id)
+    {
+        var row = new Row(table) { Id = id };
+        foreach (var column in table == ModelTable.Table ? PlaceKeyColumns.OfModel : PlaceKeyColumns.OfProperty)
+        {
+            row.SetRaw(column, null);
+        }
+
+        _world.Sides.Stored.Update(row);
     }
 
     [Fact]

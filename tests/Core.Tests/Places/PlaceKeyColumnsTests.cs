@@ -52,7 +52,7 @@ public sealed class PlaceKeyColumnsTests
         var property = new Row(PropertyTable.Table)
             .Set(PropertyTable.AddressLine1, "17 Otter Lane")
             .Set(PropertyTable.PostalCode, "BA1 5AA");
-        Assert.Equal([PropertyTable.StreetKey.Name], PlaceKeyColumns.Changes(property).Keys);
+        Assert.Equal([PropertyTable.StreetKey.Name, PropertyTable.KeyVersion.Name], PlaceKeyColumns.Changes(property).Keys);
     }
 
     [Fact]

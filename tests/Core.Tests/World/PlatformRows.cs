@@ -77,7 +77,7 @@ internal sealed class PlatformRows(InMemoryRows inner, Func<DateTime> now, RowRe
     private RowOutcome Upserted(Row row)
     {
         var key = row.Version is null && row.Key is { } named ? named : RowKey.Of(row.Reference);
-        if (row.Table != ModelTable.Table || inner.Find(key, []) is not { } known)
+        if (row.Table is not (ModelTable.Table or PropertyTable.Table) || inner.Find(key, []) is not { } known)
         {
             return inner.UpsertMany([inner.Find(key, []) is null ? Keyed(Active(row), Whole(row)) : RefuseMixed(row)])[0];
         }

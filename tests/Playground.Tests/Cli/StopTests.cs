@@ -18,7 +18,7 @@ public sealed class StopTests
 
         string[] args = ["--models", "5", "--data", scratch.Below("data"), "--properties", scratch.Write("p.csv", text.ToString())];
         using var stop = new CancellationTokenSource();
-        using var output = new StopAt("3. Find and link the models", stop);
+        using var output = new StopAt("4. Find and link the models", stop);
         using var error = new StringWriter();
 
         var code = await new CommandLine(output, error).RunAsync(args, stop.Token);
@@ -26,7 +26,7 @@ public sealed class StopTests
 
         Assert.Equal(130, code);
         Assert.Equal(
-            "Stopped in section 3, Find and link the models, after 0 of 300 suggestions. "
+            "Stopped in section 4, Find and link the models, after 0 of 300 suggestions. "
                 + $"What was done is kept: run again with --data {scratch.Below("data")} to go on.",
             error.ToString().Trim()
         );
@@ -58,7 +58,7 @@ public sealed class StopTests
             RedirectStandardError = true,
         };
         using var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("3.", StringComparison.Ordinal)) { }
+        while (await process.StandardOutput.ReadLineAsync() is { } line && !line.StartsWith("4.", StringComparison.Ordinal)) { }
 
         var watch = Stopwatch.StartNew();
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])!;
@@ -67,7 +67,7 @@ public sealed class StopTests
         await process.WaitForExitAsync();
 
         Assert.Equal(130, process.ExitCode);
-        Assert.StartsWith("Stopped in section 3", complaint, StringComparison.Ordinal);
+        Assert.StartsWith("Stopped in section 4", complaint, StringComparison.Ordinal);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
 

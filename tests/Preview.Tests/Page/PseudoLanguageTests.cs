@@ -1,3 +1,4 @@
+using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Preview.App;
@@ -266,8 +267,19 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
     private IEnumerable<string> Names()
     {
         string[] tables = [PropertyTable.Table, SiteVisitTable.Table, ModelTable.Table, AccountTable.Table, "role", "systemuser"];
-        return Cells(tables.Contains).Concat(_session.Account!.Models.Select(model => model.Address.Address).OfType<string>());
+        return Cells(tables.Contains)
+            .Concat(_session.Account!.Models.Select(model => model.Address.Address).OfType<string>())
+            .Concat(_session.Account.Models.SelectMany(model => (model.Name ?? "").Split(" – ")).Where(part => part.Length > 0))
+            .Concat(Changed());
     }
+
+    // What a value was before a change, and is after it.
+    private IEnumerable<string> Changed() =>
+        from row in new DataverseClient(_session.Platform.System).Rows(ChangeTable.Table, [ChangeTable.Fields.Name])
+        from change in JsonDocument.Parse(row.GetAttributeValue<string>(ChangeTable.Fields.Name)).RootElement.EnumerateArray()
+        from value in change.EnumerateObject()
+        where value.Name is "before" or "after" && value.Value.ValueKind == JsonValueKind.String
+        select value.Value.GetString();
 
     private IEnumerable<string> Cells(Func<string, bool> isWanted) =>
         from table in _session.Platform.Package.Tables.Values

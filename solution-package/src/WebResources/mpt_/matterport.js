@@ -264,13 +264,14 @@ var MatterportForDataverse = (() => {
       "issue.lost-zeros": "“{text}” in {field} looks as if a spreadsheet removed zeros at its beginning; perhaps it is {restored}. The address is not sent until someone enters the zeros again or keeps the value as it is.",
       "issue.missing": "Matterport can no longer find this model. It was deleted or transferred, or the token no longer has access to it. Its links are superseded, and nothing was deleted here.",
       "issue.never-agreed": "Dataverse and Matterport have different values for {field}. Nothing is sent until someone chooses which value to keep.",
+      "issue.not-retired": "Matterport can no longer find this model, but it could not be marked as missing, because one of its records could not be saved. The next sync of all models tries again.",
       "issue.open-conflict": "Select Resolve to choose.",
       "issue.open-missing": "Select Resolve to say whether they are gone.",
       "issue.open-other": "Review what happened. When nothing is left to do, select Resolve, and then Dismiss.",
       "issue.question": "{field}: which value do you want to keep on both sides?",
       "issue.question-of-model": "{field} of {model}: which value do you want to keep on both sides?",
       "issue.record-does-not-fit": "{field} of the model does not fit the column {column} of the record. The record was left as it is.",
-      "issue.record-refused": "The record was not compared with its model, because one of the two could not be saved. All others were compared. Sync tries again later.",
+      "issue.record-refused": "The record was not compared with its model, because one of the two could not be saved. This does not hold up other records. Sync tries again later.",
       "issue.rejected": "Matterport rejected the change ({code}). Sync retries it later.",
       "issue.remark": "Note (optional)",
       "issue.section.away": "Dismiss the issue",
@@ -312,7 +313,7 @@ var MatterportForDataverse = (() => {
       "match.linked-before": "Was linked to this property before",
       "match.listing-differs": "Different listing ID: {other} instead of {value}",
       "match.listing-same": "Same listing ID: {value}",
-      "match.many-properties": "There are more properties in streets of this name than can be compared",
+      "match.many-properties": "More properties have this street and number than can be compared",
       "match.name-alike": "Similar name: {value}",
       "match.name-same": "Same name",
       "match.name-sibling": "Similar names of two places: {other} instead of {value}",
@@ -335,7 +336,7 @@ var MatterportForDataverse = (() => {
       "match.street-same": "Same street",
       "match.street-type-differs": "Different type of street: {other} instead of {value}",
       "match.street-type-one-side": "Type of street on one side only: {value} and {other}",
-      "match.too-many": "There are more models at this address than can be compared",
+      "match.too-many": "More models have this address than can be compared",
       "match.town-differs": "Different town: {other} instead of {value}",
       "match.town-same": "Same town: {value}",
       "match.unit-differs": "Different unit: {other} instead of {value}",
@@ -1387,6 +1388,8 @@ var MatterportForDataverse = (() => {
       dependentLocality: "mpt_dependentlocality",
       /** The floor area in square meters, as measured by Matterport. */
       floorArea: "mpt_floorarea",
+      /** The version of the rules that the keys were made by. */
+      keyVersion: "mpt_keyversion",
       /** The latitude in degrees; positive is north. */
       latitude: "mpt_latitude",
       /** The ID of the listing in the listing service (MLS). */
