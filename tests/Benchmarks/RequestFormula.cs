@@ -28,7 +28,7 @@ public sealed record RequestFormula(int Matterport, int Dataverse)
             + 2 * readings
             + work.Length
             + (sendsLater ? 2 : 3)
-            + (full ? pages + 4 : 0)
+            + (full ? pages + 5 : 0)
             + (full && mirrored == 0 ? FirstSync : 0)
             + ClaimSettleEnd
             + (sendsLater ? AccountAndMappings + 2 + ClaimSettleEnd : 0);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -120,14 +121,15 @@ public static class GuardFieldMapping
         var type = field is null
             ? ColumnTypes.Of(PropertyTable.Table, PropertyTable.TourStatus.Name)
             : ColumnTypes.Of(ModelTable.Table, field.Column);
-        if (type is null || ColumnTypes.Of(table, column) != type)
+        var isKey = table == PropertyTable.Table && PlaceKeyColumns.OfProperty.Contains(column);
+        if (type is null || isKey || ColumnTypes.Of(table, column) != type)
         {
             throw Wrong(
                 Phrase
                     .Of("guard.field-mapping.not-to-column")
                     .With("field", field?.Name ?? TourStatusField.Name)
                     .With("name", column)
-                    .With("names", string.Join(", ", ColumnTypes.Columns(table, type ?? "")))
+                    .With("names", string.Join(", ", ColumnTypes.Columns(table, type ?? "").Except(PlaceKeyColumns.OfProperty)))
             );
         }
     }

@@ -14,7 +14,9 @@ public static class Match
     /// <summary>Judges each of the models that were found for a property; each is a rival of the others.</summary>
     /// <param name="property">Where the property is.</param>
     /// <param name="models">Where the models are.</param>
-    /// <param name="properties">Gives other properties that a model may belong to, or null where there are too many; asked only if a model is clear but for them.</param>
+    /// <param name="properties">
+    /// Gives other properties that a model may belong to, or null where there are too many; asked only if a model is clear but for them.
+    /// </param>
     /// <returns>The verdicts, in the order of the models.</returns>
     public static IReadOnlyList<Verdict> Judge(Place property, IReadOnlyList<Place> models, Func<IReadOnlyList<Place>?> properties)
     {
