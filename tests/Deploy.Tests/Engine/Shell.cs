@@ -7,6 +7,8 @@ namespace MatterportForDataverse.Deploy.Tests.Engine;
 /// <summary>Runs a script in PowerShell's engine, with functions in place of the tools. No tool of this machine can be reached.</summary>
 internal static class Shell
 {
+    private static readonly Lock Opening = new();
+
     static Shell() => Environment.SetEnvironmentVariable("PATH", "");
 
     public static ScriptRun Run(
@@ -20,8 +22,7 @@ internal static class Shell
     {
         var ui = new CapturedUi(answer);
         var host = new CapturedHost(ui);
-        using var runspace = RunspaceFactory.CreateRunspace(host, State(functions, fakes));
-        runspace.Open();
+        using var runspace = Open(host, functions, fakes);
         runspace.SessionStateProxy.Path.SetLocation(folder);
         using var shell = PowerShell.Create(runspace);
         shell.AddCommand(script);
@@ -40,6 +41,17 @@ internal static class Shell
                 [.. ui.Lines, .. output.Select(item => item?.ToString() ?? ""), .. Streams(shell.Streams), .. Errors(runspace)]
             )
         );
+    }
+
+    // One at a time: of two first ones that open side by side, one was seen without a current location.
+    private static Runspace Open(CapturedHost host, IReadOnlyDictionary<string, string> functions, object fakes)
+    {
+        lock (Opening)
+        {
+            var runspace = RunspaceFactory.CreateRunspace(host, State(functions, fakes));
+            runspace.Open();
+            return runspace;
+        }
     }
 
     private static InitialSessionState State(IReadOnlyDictionary<string, string> functions, object fakes)
