@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Xml.Linq;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -59,7 +60,21 @@ internal static class Pages
     public static string? Next(PagingInfo page, EntityCollection found) =>
         found.MoreRecords ? (page.PageNumber + 1).ToString(CultureInfo.InvariantCulture) + "|" + found.PagingCookie : null;
 
-    private static PagingInfo From(string? after, int size)
+    /// <summary>
+    /// FetchXML with its paging. https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/page-results
+    /// </summary>
+    public static string ToFetchXml(string fetchXml, PagingInfo page)
+    {
+        var fetch = XElement.Parse(fetchXml);
+        fetch.SetAttributeValue("count", page.Count);
+        fetch.SetAttributeValue("page", page.PageNumber);
+        fetch.SetAttributeValue("paging-cookie", page.PagingCookie);
+        return fetch.ToString(SaveOptions.DisableFormatting);
+    }
+
+    /// <summary>The page after the one that ended there; the first for null.</summary>
+    /// <exception cref="InvalidRequestException">No page ended there.</exception>
+    public static PagingInfo From(string? after, int size)
     {
         if (after is null)
         {

@@ -3,6 +3,7 @@ using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Dataverse;
 
@@ -11,6 +12,8 @@ namespace MatterportForDataverse.Dataverse;
 /// <param name="isChoice">Whether a column of a table holds a choice: Core knows choices as ints, the platform does not.</param>
 public sealed class SdkRows(IOrganizationService service, Func<string, string, bool> isChoice) : IRows
 {
+    private const int FetchedAtOnce = 25;
+
     private readonly Entities _entities = new(isChoice);
 
     /// <summary>Requests made so far, failed ones included.</summary>
@@ -79,6 +82,31 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
             }
         );
 
+    /// <summary>Reads a page of what FetchXML finds.</summary>
+    /// <param name="fetchXml">The query, without paging.</param>
+    /// <param name="columns">The columns that it reads.</param>
+    /// <param name="after">Where the last page ended; null for the first.</param>
+    public RowPage Fetch(string fetchXml, IReadOnlyList<string> columns, string? after)
+    {
+        var page = Pages.From(after, FetchedAtOnce);
+        var found = Send("FetchXML", () => service.RetrieveMultiple(new FetchExpression(Pages.ToFetchXml(fetchXml, page))));
+        return new RowPage(found.Entities.Select(entity => Entities.ToRow(entity, columns)).ToArray(), Pages.Next(page, found));
+    }
+
+    /// <summary>Calls a custom API, whose answer is of no interest.</summary>
+    /// <param name="name">Its unique name.</param>
+    /// <param name="parameters">Its request parameters.</param>
+    public void Execute(string name, IReadOnlyDictionary<string, object?> parameters)
+    {
+        var request = new OrganizationRequest(name);
+        foreach (var parameter in parameters)
+        {
+            request[parameter.Key] = parameter.Value;
+        }
+
+        Send(name, () => service.Execute(request));
+    }
+
     /// <summary>Retrieves a row by its alternate key, and not as a query, so that the key's index has to be active.</summary>
     /// <exception cref="Schema.DomainException">The key is not active, or there is no such row.</exception>
     public void RetrieveByKey(RowKey key) =>
@@ -86,11 +114,7 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
             key.ToString(),
             () =>
                 service.Execute(
-                    new RetrieveRequest
-                    {
-                        Target = new EntityReference(key.Table, _entities.ToKey(key)),
-                        ColumnSet = new Microsoft.Xrm.Sdk.Query.ColumnSet(false),
-                    }
+                    new RetrieveRequest { Target = new EntityReference(key.Table, _entities.ToKey(key)), ColumnSet = new ColumnSet(false) }
                 )
         );
 

@@ -223,6 +223,13 @@ public sealed class Invocation
     /// <summary>The rows as that user: their privileges apply.</summary>
     public IRows RowsOf(Guid user) => RowsAs(user);
 
+    /// <summary>Reads a page of what FetchXML finds, as a user.</summary>
+    public RowPage Fetch(Guid user, string fetchXml, IReadOnlyList<string> columns, string? after) =>
+        RowsAs(user).Fetch(fetchXml, columns, after);
+
+    /// <summary>Calls <c>mpt_LinkModel</c> as a user: in a transaction of its own outside of one, and with their privileges.</summary>
+    public void LinkAs(Guid user, LinkModelMessage.Request request) => RowsAs(user).Execute(LinkModelMessage.Name, request.ToParameters());
+
     /// <summary>Retrieves a row by its alternate key, as the system.</summary>
     /// <exception cref="Schema.DomainException">The key is not active, or there is no such row; either ends the transaction.</exception>
     public void RetrieveByKey(RowKey key) => RowsAs(null).RetrieveByKey(key);

@@ -63,6 +63,9 @@ public static class AccountTable
     /// <summary>When the clock flow last ran. If this is long ago, the flow might be turned off.</summary>
     public static readonly Column<DateTime> LastTickOn = new("mpt_lasttickon");
 
+    /// <summary>Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on.</summary>
+    public static readonly Column<bool> LinkClear = new("mpt_linkclear");
+
     /// <summary>Whether the account is in Matterport's sandbox or in production.</summary>
     public static readonly Column<AccountMode> Mode = new("mpt_mode");
 

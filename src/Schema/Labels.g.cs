@@ -24,6 +24,7 @@ public static class Labels
             ["mpt_account.mpt_lastfullon"] = "Last full sync on",
             ["mpt_account.mpt_lastliston"] = "Models last listed on",
             ["mpt_account.mpt_lasttickon"] = "Clock last ran on",
+            ["mpt_account.mpt_linkclear"] = "Link clear matches",
             ["mpt_account.mpt_mode"] = "Mode",
             ["mpt_account.mpt_name"] = "Name",
             ["mpt_account.mpt_nexttokenid"] = "Next token ID",

@@ -19,6 +19,9 @@ public static class LinkModelMessage
         /// <summary>The ID or link of the model in Matterport.</summary>
         public required string ModelId { get; init; }
 
+        /// <summary>Whether to refuse when the record already has another model, instead of replacing it; the default is no.</summary>
+        public bool? OnlyIfUnlinked { get; init; }
+
         /// <summary>How the model relates to the record (a value of Link role); the default is Current.</summary>
         public int? Role { get; init; }
 
@@ -37,6 +40,7 @@ public static class LinkModelMessage
         {
             AccountId = OptionalValue<Guid>(input, "AccountId"),
             ModelId = RequiredText(input, "ModelId"),
+            OnlyIfUnlinked = OptionalValue<bool>(input, "OnlyIfUnlinked"),
             Role = OptionalValue<int>(input, "Role"),
             RowId = RequiredValue<Guid>(input, "RowId"),
             TableName = RequiredText(input, "TableName"),
@@ -48,6 +52,7 @@ public static class LinkModelMessage
         {
             ["AccountId"] = AccountId,
             ["ModelId"] = ModelId,
+            ["OnlyIfUnlinked"] = OnlyIfUnlinked,
             ["Role"] = Role,
             ["RowId"] = RowId,
             ["TableName"] = TableName,

@@ -13,6 +13,8 @@ public static class LookupColumns
     {
         "mpt_account.mpt_defaultteamid",
         "mpt_change.mpt_modelid",
+        "mpt_matchreview.mpt_modelid",
+        "mpt_matchreview.mpt_propertyid",
         "mpt_modellink.mpt_modelid",
         "mpt_modellink.mpt_propertyid",
         "mpt_modellink.mpt_sitevisitid",

@@ -17,4 +17,7 @@ public enum RunKind
 
     /// <summary>A test of the guards, which the setup check starts.</summary>
     SelfTest = 720270003,
+
+    /// <summary>Records without a model, whose models are looked for.</summary>
+    Match = 720270004,
 }

@@ -26,4 +26,7 @@ public enum WorkKind
 
     /// <summary>Compares records with their models after a field mapping was changed.</summary>
     Compare = 720270006,
+
+    /// <summary>Looks for the models of records that have none.</summary>
+    Match = 720270007,
 }

@@ -33,6 +33,9 @@ public static class WorkTable
     /// <summary>The point at which the work item continues; it moves only after a success.</summary>
     public static readonly Column<string> Bookmark = new("mpt_bookmark", 1048576);
 
+    /// <summary>The user whose rights bound the work; empty for work of the sync itself.</summary>
+    public static readonly Column<RowReference> CallerId = new("mpt_callerid");
+
     /// <summary>The time until which the work item is reserved for the process that runs it.</summary>
     public static readonly Column<DateTime> ClaimedUntil = new("mpt_claimeduntil");
 

@@ -66,6 +66,8 @@ export const accountTable = {
     lastListOn: "mpt_lastliston",
     /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
     lastTickOn: "mpt_lasttickon",
+    /** Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on. */
+    linkClear: "mpt_linkclear",
     /** Whether the account is in Matterport's sandbox or in production. */
     mode: "mpt_mode",
     /** The name of the account. */
@@ -207,6 +209,66 @@ export const fieldMappingTable = {
     column: 100,
     field: 100,
     name: 200,
+    tableName: 100,
+  },
+} as const satisfies Table;
+
+/** A model that may be that of a record, for a person to decide. */
+export const matchReviewTable = {
+  name: "mpt_matchreview",
+  schemaName: "mpt_MatchReview",
+  setName: "mpt_matchreviews",
+  label: "Model suggestion",
+  id: "mpt_matchreviewid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** Whether the model is that of the record, when it was last looked at. */
+    answer: "mpt_answer",
+    /** The user who decided that it is not the model of the record. */
+    dismissedBy: "mpt_dismissedby",
+    /** When the user decided that it is not the model of the record. */
+    dismissedOn: "mpt_dismissedon",
+    /** When the model was suggested. */
+    foundOn: "mpt_foundon",
+    /** The model that may be that of the record. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** The names of the record and the model. */
+    name: "mpt_name",
+    /** The property that has no model yet. */
+    propertyId: "mpt_propertyid",
+    /** The place of the model among the suggestions for the record; 1 is the best. */
+    rank: "mpt_rank",
+    /** The reasons for and against the model. */
+    reasons: "mpt_reasons",
+    /** The table and ID of the record as text. */
+    recordKey: "mpt_recordkey",
+    /** The ID of the record as text. */
+    rowId: "mpt_rowid",
+    /** The run that suggested the model, as text. */
+    runKey: "mpt_runkey",
+    /** How well the record and the model match, from 0 to 100. It orders suggestions and decides nothing. */
+    score: "mpt_score",
+    /** The logical name of the record's table. */
+    tableName: "mpt_tablename",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    modelKey: 150,
+    name: 200,
+    reasons: 4000,
+    recordKey: 150,
+    rowId: 40,
+    runKey: 150,
     tableName: 100,
   },
 } as const satisfies Table;
@@ -781,6 +843,8 @@ export const workTable = {
     attempts: "mpt_attempts",
     /** The point at which the work item continues; it moves only after a success. */
     bookmark: "mpt_bookmark",
+    /** The user whose rights bound the work; empty for work of the sync itself. */
+    callerId: "mpt_callerid",
     /** The time until which the work item is reserved for the process that runs it. */
     claimedUntil: "mpt_claimeduntil",
     /** What the work item has done so far. */
@@ -942,6 +1006,17 @@ export const LinkRole = {
 } as const;
 export type LinkRole = (typeof LinkRole)[keyof typeof LinkRole];
 
+/** Whether a model is that of a record. */
+export const MatchAnswer = {
+  /** Everything agrees and no other model can be meant. */
+  Clear: 720270000,
+  /** The model may be the right one; a person has to decide. */
+  NeedsADecision: 720270001,
+  /** Something speaks against the model. */
+  Improbable: 720270002,
+} as const;
+export type MatchAnswer = (typeof MatchAnswer)[keyof typeof MatchAnswer];
+
 /** Whether visitors can measure in the tour. */
 export const Measurements = {
   /** Visitors cannot measure or see measurements. */
@@ -995,6 +1070,8 @@ export const RunKind = {
   Models: 720270002,
   /** A test of the guards, which the setup check starts. */
   SelfTest: 720270003,
+  /** Records without a model, whose models are looked for. */
+  Match: 720270004,
 } as const;
 export type RunKind = (typeof RunKind)[keyof typeof RunKind];
 
@@ -1103,6 +1180,8 @@ export const WorkKind = {
   SelfTest: 720270005,
   /** Compares records with their models after a field mapping was changed. */
   Compare: 720270006,
+  /** Looks for the models of records that have none. */
+  Match: 720270007,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -1141,6 +1220,13 @@ export const FieldMappingStatus = {
   Inactive: 2,
 } as const;
 export type FieldMappingStatus = (typeof FieldMappingStatus)[keyof typeof FieldMappingStatus];
+
+/** Status reasons of Model suggestion. */
+export const MatchReviewStatus = {
+  Open: 1,
+  NotTheModel: 2,
+} as const;
+export type MatchReviewStatus = (typeof MatchReviewStatus)[keyof typeof MatchReviewStatus];
 
 /** Status reasons of Matterport model. */
 export const ModelStatus = {
@@ -1354,6 +1440,36 @@ export const Describe: CustomApi<DescribeRequest, DescribeResponse> = {
   },
 };
 
+/** What is asked of mpt_DismissModels. */
+export interface DismissModelsRequest {
+  /** The IDs of up to 50 rows of mpt_model, separated by commas. */
+  readonly ModelRowIds: string;
+  /** Whether to suggest the models again; the default is no. */
+  readonly Restore?: boolean;
+  /** The ID of the record. */
+  readonly RowId: string;
+  /** The logical name of the record's table: mpt_property or mpt_sitevisit. */
+  readonly TableName: string;
+}
+
+/** What mpt_DismissModels answers. */
+export interface DismissModelsResponse {
+  /** How many models were dismissed, or are suggested again. */
+  readonly DismissedCount: number;
+}
+
+/** Remembers that models are not those of a record, so that they are not suggested again, or forgets it. */
+export const DismissModels: CustomApi<DismissModelsRequest, DismissModelsResponse> = {
+  name: "mpt_DismissModels",
+  privilege: "prvCreatempt_ModelLink",
+  parameters: {
+    ModelRowIds: { type: "Edm.String", optional: false },
+    Restore: { type: "Edm.Boolean", optional: true },
+    RowId: { type: "Edm.Guid", optional: false },
+    TableName: { type: "Edm.String", optional: false },
+  },
+};
+
 /** What is asked of mpt_InstallDefaults. */
 export type InstallDefaultsRequest = Readonly<Record<string, never>>;
 
@@ -1378,6 +1494,8 @@ export interface LinkModelRequest {
   readonly AccountId?: string;
   /** The ID or link of the model in Matterport. */
   readonly ModelId: string;
+  /** Whether to refuse when the record already has another model, instead of replacing it; the default is no. */
+  readonly OnlyIfUnlinked?: boolean;
   /** How the model relates to the record (a value of Link role); the default is Current. */
   readonly Role?: number;
   /** The ID of the record. */
@@ -1405,10 +1523,38 @@ export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
   parameters: {
     AccountId: { type: "Edm.Guid", optional: true },
     ModelId: { type: "Edm.String", optional: false },
+    OnlyIfUnlinked: { type: "Edm.Boolean", optional: true },
     Role: { type: "Edm.Int32", optional: true },
     RowId: { type: "Edm.Guid", optional: false },
     TableName: { type: "Edm.String", optional: false },
     TakeOver: { type: "Edm.Boolean", optional: true },
+  },
+};
+
+/** What is asked of mpt_MatchRecords. */
+export interface MatchRecordsRequest {
+  /** The Matterport account whose run this is. It can be left out if there is only one. */
+  readonly AccountId?: string;
+  /** Which rows to look at, as FetchXML of that table, for example that of a view. Rows that have a model are left out. All rows by default. */
+  readonly FetchXml?: string;
+  /** The logical name of the table: mpt_property. */
+  readonly TableName: string;
+}
+
+/** What mpt_MatchRecords answers. */
+export interface MatchRecordsResponse {
+  /** The ID of the run that was queued. */
+  readonly RunId: string;
+}
+
+/** Queues a search for the models of records without a model. It suggests models, and links the clear ones where the account allows it. */
+export const MatchRecords: CustomApi<MatchRecordsRequest, MatchRecordsResponse> = {
+  name: "mpt_MatchRecords",
+  privilege: "prvCreatempt_ModelLink",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    FetchXml: { type: "Edm.String", optional: true },
+    TableName: { type: "Edm.String", optional: false },
   },
 };
 

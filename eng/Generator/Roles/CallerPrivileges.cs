@@ -14,6 +14,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_CheckSetup", "", []),
         new("mpt_DecideMissing", "", ["Read mpt_Account"]),
         new("mpt_Describe", "", []),
+        new("mpt_DismissModels", "", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
         new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]),
         new("mpt_LinkModel", "a site visit", ["Read mpt_SiteVisit", "Write mpt_SiteVisit", "Read mpt_Model"]),
@@ -23,6 +24,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
             "taking over",
             ["Delete mpt_ModelLink", "Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]
         ),
+        new("mpt_MatchRecords", "", []),
         new("mpt_ResolveIssues", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
         new("mpt_ResolveIssues", "closing", ["Read mpt_SyncIssue"]),
         new("mpt_RunDueWork", "", []),

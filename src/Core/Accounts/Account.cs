@@ -14,6 +14,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
     [
         AccountTable.Name.Name,
         AccountTable.WriteEnabled.Name,
+        AccountTable.LinkClear.Name,
         AccountTable.DefaultTeamId.Name,
         AccountTable.Watermark.Name,
         AccountTable.LastTickOn.Name,
@@ -28,6 +29,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.GuardTestedOn.Name,
         AccountTable.StateCode.Name,
     ];
+
+    /// <summary>Whether finding models for many records links the clear ones; off until an administrator switches it on.</summary>
+    public bool LinksClear { get; init; }
 
     /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
     public DateTime? Watermark { get; init; }
@@ -129,6 +133,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             row.Get(AccountTable.DefaultTeamId)
         )
         {
+            LinksClear = row.Get(AccountTable.LinkClear) ?? false,
             Watermark = row.Get(AccountTable.Watermark),
             LastTickOn = row.Get(AccountTable.LastTickOn),
             LastListOn = row.Get(AccountTable.LastListOn),

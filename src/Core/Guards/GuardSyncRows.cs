@@ -3,7 +3,7 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>
-/// Runs, work and issues are the synchronisation's own rows. People use the custom APIs, and may assign rows to each other.
+/// Runs, work, issues and suggestions are the solution's own rows. People use the custom APIs, and may assign rows to each other.
 /// </summary>
 public static class GuardSyncRows
 {
@@ -16,8 +16,14 @@ public static class GuardSyncRows
             return;
         }
 
-        throw write.Row.Table == SyncIssueTable.Table
-            ? new GuardException(Phrase.Of("guard.sync-issue"), ErrorKind.Forbidden)
-            : new GuardException(Phrase.Of("guard.sync-run"), ErrorKind.Forbidden);
+        throw new GuardException(
+            write.Row.Table switch
+            {
+                SyncIssueTable.Table => Phrase.Of("guard.sync-issue"),
+                MatchReviewTable.Table => Phrase.Of("guard.match-review"),
+                _ => Phrase.Of("guard.sync-run"),
+            },
+            ErrorKind.Forbidden
+        );
     }
 }

@@ -17,6 +17,8 @@ public sealed class RestoreLookups(IRows system)
     private static readonly Lookup[] Lookups =
     [
         new(ChangeTable.Table, ChangeTable.ModelId, ModelTable.Table, ChangeTable.ModelKey),
+        new(MatchReviewTable.Table, MatchReviewTable.ModelId, ModelTable.Table, MatchReviewTable.ModelKey),
+        new(MatchReviewTable.Table, MatchReviewTable.PropertyId, PropertyTable.Table, MatchReviewTable.RecordKey),
         new(ModelLinkTable.Table, ModelLinkTable.ModelId, ModelTable.Table, ModelLinkTable.ModelKey),
         new(ModelLinkTable.Table, ModelLinkTable.PropertyId, PropertyTable.Table, ModelLinkTable.RecordKey),
         new(ModelLinkTable.Table, ModelLinkTable.SiteVisitId, SiteVisitTable.Table, ModelLinkTable.RecordKey),

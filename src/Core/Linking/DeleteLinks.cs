@@ -4,7 +4,7 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>A record or a model is about to be deleted: its links go with it, and what they brought to the other side.</summary>
+/// <summary>A record or a model is about to be deleted: its links and suggestions go with it, and what links brought to the other side.</summary>
 /// <param name="system">The rows as the system.</param>
 public sealed class DeleteLinks(IRows system)
 {
@@ -18,6 +18,8 @@ public sealed class DeleteLinks(IRows system)
             system.Delete(link.Reference);
             _removal.DetachModel(record, ModelLinks.ModelOf(link), link.Get(ModelLinkTable.Role));
         }
+
+        system.DeleteChildren(MatchReviewTable.Table, MatchReviewTable.RecordKey, record);
     }
 
     /// <summary>A model goes: the records that show it show nothing any more.</summary>
@@ -28,6 +30,8 @@ public sealed class DeleteLinks(IRows system)
             system.Delete(link.Reference);
             _removal.DetachRecord(ModelLinks.RecordOf(link), link.Get(ModelLinkTable.Role));
         }
+
+        system.DeleteChildren(MatchReviewTable.Table, MatchReviewTable.ModelKey, model);
     }
 
     private Row[] Links(Column<string> key, RowReference parent) =>

@@ -37,6 +37,16 @@ internal sealed record JudgedModel(Row Model, Verdict Verdict, bool IsCurrent)
             }
             : this;
 
+    /// <summary>The same after somebody decided that it is not the model of the record.</summary>
+    public JudgedModel Dismissed() =>
+        this with
+        {
+            Verdict = Verdict with { Answer = Answer.No, Doubts = [new Remark("match.dismissed"), .. Verdict.Doubts] },
+        };
+
+    /// <summary>What speaks against it and for it, as rows keep it.</summary>
+    public string Remarks => PhraseJson.WriteAll(Verdict.Doubts.Concat(Verdict.Reasons).Select(remark => remark.ToPhrase()));
+
     /// <summary>Says the verdict on what is shown of the model.</summary>
     public ModelSuggestion SayOn(ModelSuggestion shown, Language language)
     {

@@ -64,7 +64,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
 
         if (role == LinkRole.Current)
         {
-            ReleaseCurrent(record, model.Reference, request.TakeOver ?? false);
+            ReleaseCurrent(record, model.Reference, request);
         }
         else if (role == LinkRole.Visit && LeadingLink(record) is { } other)
         {
@@ -82,6 +82,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             var books = new LinkBooks(system, record);
             Attach(record, row, model.Reference, role);
             books.Write(model.Reference, now(), operation, new RowReference("systemuser", caller.Initiating));
+            new MatchReviews(system).Settle(record);
         }
 
         return new LinkModelMessage.Response
@@ -135,12 +136,12 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), MirrorColumns);
     }
 
-    private void ReleaseCurrent(RowReference record, RowReference model, bool takeOver)
+    private void ReleaseCurrent(RowReference record, RowReference model, LinkModelMessage.Request request)
     {
         var owner = system.Find(RowKey.Of(ModelLinkTable.Table, ModelLinkTable.OwnerKey, ModelLinks.OwnerKey(model)), ModelLinks.Columns);
         if (owner is not null)
         {
-            if (!takeOver)
+            if (request.TakeOver != true)
             {
                 throw new ModelTakenException(ModelLinks.NameFor(caller.Rows, owner));
             }
@@ -150,6 +151,11 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
 
         if (LeadingLink(record) is { } older)
         {
+            if (request.OnlyIfUnlinked == true)
+            {
+                throw new DomainException(Phrase.Of("link.record-linked"), ErrorKind.Conflict);
+            }
+
             system.Update(
                 new Row(ModelLinkTable.Table) { Id = older.Id }
                     .Set(ModelLinkTable.Role, LinkRole.Superseded)

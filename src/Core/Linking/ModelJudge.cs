@@ -10,6 +10,7 @@ internal sealed class ModelJudge
     private const int MostOthers = 50;
 
     private readonly Lazy<IReadOnlyList<Place>?> _others;
+    private readonly Lazy<IReadOnlyCollection<string>> _dismissed;
     private readonly IReadOnlyCollection<string> _linkedBefore;
 
     private ModelJudge(IRows system, Row property)
@@ -19,6 +20,7 @@ internal sealed class ModelJudge
         Place = Place.Of(place.Facts);
         _linkedBefore = place.LinkedBefore;
         _others = new Lazy<IReadOnlyList<Place>?>(() => OthersAt(system));
+        _dismissed = new Lazy<IReadOnlyCollection<string>>(() => new MatchReviews(system).DismissedFor(Property));
     }
 
     /// <summary>The property.</summary>
@@ -36,27 +38,43 @@ internal sealed class ModelJudge
     public static ModelJudge? For(IRows caller, IRows system, RowReference record) =>
         PropertyOf(caller, record) is { } property ? new ModelJudge(system, caller.Get(RowKey.Of(property), PlaceColumns.Names)) : null;
 
-    /// <summary>Judges models, each of which is a rival of the others.</summary>
+    /// <summary>Judges all models that may be it, each of which is a rival of the others.</summary>
     /// <param name="models">Their rows, with <see cref="ModelCandidates.Columns"/>.</param>
-    /// <param name="areAll">False where a rival may be missing: then none is clear, and other properties are not asked for.</param>
     /// <returns>The models, in their order.</returns>
-    public JudgedModel[] Judge(IReadOnlyList<Row> models, bool areAll) =>
-        Match
-            .Judge(Place, models.Select(model => ModelCandidates.PlaceOf(model, Property)).ToArray(), () => areAll ? _others.Value : [])
-            .Select((verdict, at) => JudgedModel.Of(models[at], verdict, Property))
-            .Select(judged => WasLinked(judged.Model) ? judged.Unsure("match.linked-before") : judged)
-            .ToArray();
+    public JudgedModel[] Judge(IReadOnlyList<Row> models) => Judge(models, () => _others.Value);
 
-    // A link copies into the model, too, which must not prove the link that somebody has taken back.
-    private bool WasLinked(Row model) => _linkedBefore.Contains(model.Reference.ToString());
+    /// <summary>Judges some models. A rival may be missing, so that none is clear; other properties are not asked for.</summary>
+    /// <param name="models">Their rows, with <see cref="ModelCandidates.Columns"/>.</param>
+    /// <param name="doubt">Why what else is clear is to be asked about, as a code.</param>
+    /// <returns>The models, in their order.</returns>
+    public JudgedModel[] JudgeSome(IReadOnlyList<Row> models, string doubt) =>
+        Judge(models, () => []).Select(one => one.Unsure(doubt)).ToArray();
 
-    private static RowReference? PropertyOf(IRows caller, RowReference record) =>
+    /// <summary>The property that a record is recognised by: itself, or that of a visit.</summary>
+    /// <exception cref="RowNotFoundException">There is no such record for the caller.</exception>
+    /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
+    public static RowReference? PropertyOf(IRows caller, RowReference record) =>
         record.Table switch
         {
             PropertyTable.Table => record,
             SiteVisitTable.Table => caller.Get(RowKey.Of(record), [SiteVisitTable.PropertyId.Name]).Get(SiteVisitTable.PropertyId),
             _ => throw new TableNotLinkableException(record.Table),
         };
+
+    private JudgedModel[] Judge(IReadOnlyList<Row> models, Func<IReadOnlyList<Place>?> others) =>
+        Match
+            .Judge(Place, models.Select(model => ModelCandidates.PlaceOf(model, Property)).ToArray(), others)
+            .Select((verdict, at) => JudgedModel.Of(models[at], verdict, Property))
+            .Select(judged => WasLinked(judged.Model) ? judged.Unsure("match.linked-before") : judged)
+            .Select(judged => WasDismissed(judged) ? judged.Dismissed() : judged)
+            .ToArray();
+
+    // A link copies into the model, too, which must not prove the link that somebody has taken back.
+    private bool WasLinked(Row model) => _linkedBefore.Contains(model.Reference.ToString());
+
+    // A rival all the same: that it was dismissed does not make another one clear.
+    private bool WasDismissed(JudgedModel judged) =>
+        judged.Verdict.Answer != Answer.No && _dismissed.Value.Contains(judged.Model.Reference.ToString());
 
     // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
     private Place[]? OthersAt(IRows system)

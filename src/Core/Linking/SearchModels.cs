@@ -70,8 +70,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
         }
 
         var judged = judge
-            .Judge(found, areAll: false)
-            .Select(one => one.Unsure("match.rivals-unknown"))
+            .JudgeSome(found, "match.rivals-unknown")
             .OrderBy(one => one.Verdict.Answer)
             .ThenByDescending(one => one.Verdict.Weight)
             .ToArray();

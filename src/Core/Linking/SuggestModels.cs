@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Accounts;
-using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Words;
@@ -34,12 +33,8 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
     /// <exception cref="AccountNotClearException">There is no account whose models could be suggested.</exception>
     public SuggestModelsMessage.Response Handle(SuggestModelsMessage.Request request)
     {
-        var judge = ModelJudge.For(caller, system, new RowReference(request.TableName, request.RowId));
-        var isComplete = AreAllRead();
-        var judged = (judge is null ? [] : Judge(judge))
-            .Select(one => isComplete ? one : one.Unsure("match.unread"))
-            .Take(Math.Min(Math.Max(request.Top ?? 5, 1), MostSuggestions))
-            .ToArray();
+        var suggested = SuggestedModels.Of(caller, system, new RowReference(request.TableName, request.RowId));
+        var judged = suggested.Judged.Take(Math.Min(Math.Max(request.Top ?? 5, 1), MostSuggestions)).ToArray();
         var clear = judged.FirstOrDefault(one => one.Verdict.Answer == Answer.Clear);
         return new SuggestModelsMessage.Response
         {
@@ -50,35 +45,8 @@ public sealed class SuggestModels(IRows caller, IRows system, Language language)
                 : None,
             ModelId = clear?.Model.Get(ModelTable.MatterportId) ?? "",
             Score = judged.Select(one => one.Verdict.Score).DefaultIfEmpty().Max(),
-            Complete = isComplete,
+            Complete = suggested.AreAllRead,
         };
-    }
-
-    private bool AreAllRead()
-    {
-        var accounts = Account.All(system);
-        return accounts.Count == 0 ? throw new AccountNotClearException() : ReadModels.AreAllRead(system, accounts);
-    }
-
-    private IEnumerable<JudgedModel> Judge(ModelJudge judge)
-    {
-        var candidates = ModelCandidates.Find(caller, judge.Place, judge.Property);
-        var judged = judge.Judge(candidates.Rows, candidates.AreAll);
-        if (candidates.AreAll && judged.All(one => one.Verdict.Answer == Answer.No))
-        {
-            judged = judge
-                .Judge(candidates.WithRareWords(caller, judge.Place).Rows, areAll: false)
-                .Select(one => one.Unsure("match.rivals-unknown"))
-                .ToArray();
-        }
-
-        return judged
-            .Where(one => one.IsWorthALook)
-            .Select(one => candidates.AreAll ? one : one.Unsure("match.too-many"))
-            .OrderByDescending(one => one.IsCurrent)
-            .ThenBy(one => one.Verdict.Answer)
-            .ThenByDescending(one => one.Verdict.Weight)
-            .ThenBy(one => one.Model.Get(ModelTable.MatterportId), StringComparer.Ordinal);
     }
 
     private ModelSuggestion[] Shown(JudgedModel[] judged)

@@ -19,6 +19,7 @@ internal sealed class CheckKeys(IRows system, SetupFindings findings, Action<Row
         Check(ModelLinkTable.Table, ModelLinkTable.RecordModelKey);
         Check(ModelLinkTable.Table, ModelLinkTable.OneCurrentKey);
         Check(ModelLinkTable.Table, ModelLinkTable.OneOwnerKey);
+        Check(MatchReviewTable.Table, MatchReviewTable.ReviewedModelKey);
         Check(WorkTable.Table, WorkTable.OneWorkKey);
         Check(SyncIssueTable.Table, SyncIssueTable.OneIssueKey);
     }

@@ -14,6 +14,7 @@ public sealed class DescribeRow(IRows caller, Languages languages, Func<Language
     {
         [AccountTable.Table] = AccountTable.HealthDetail,
         [ChangeTable.Table] = ChangeTable.Fields,
+        [MatchReviewTable.Table] = MatchReviewTable.Reasons,
         [ModelTable.Table] = ModelTable.Message,
         [ModelLinkTable.Table] = ModelLinkTable.Reasons,
         [SyncIssueTable.Table] = SyncIssueTable.Message,

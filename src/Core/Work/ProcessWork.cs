@@ -44,6 +44,7 @@ public sealed class ProcessWork(
         WorkTable.ClaimedUntil.Name,
         WorkTable.DueOn.Name,
         WorkTable.WorkKey.Name,
+        WorkTable.CallerId.Name,
         WorkTable.Problem.Name,
         WorkTable.Message.Name,
     ];
@@ -130,7 +131,7 @@ public sealed class ProcessWork(
 
         var result = await handler.ProcessAsync(session, new WorkItem(row, rows), cancellationToken).ConfigureAwait(false);
         session.Counts.MatterportRequests = client.IsValueCreated ? client.Value.RequestsSent : 0;
-        session.Counts.DataverseRequests = rows.Requests + (result.IsDone ? 9 : 5);
+        session.Counts.DataverseRequests += rows.Requests + (result.IsDone ? 9 : 5);
         counts.Add(session.Counts);
         Complete(row, result, counts);
         return result.IsDone;

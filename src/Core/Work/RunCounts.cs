@@ -42,6 +42,18 @@ public sealed class RunCounts
     [DataMember(Name = "withheld", EmitDefaultValue = false)]
     public int Withheld { get; set; }
 
+    /// <summary>Records linked to the model that is theirs.</summary>
+    [DataMember(Name = "linked", EmitDefaultValue = false)]
+    public int Linked { get; set; }
+
+    /// <summary>Records whose models were suggested.</summary>
+    [DataMember(Name = "suggested", EmitDefaultValue = false)]
+    public int Suggested { get; set; }
+
+    /// <summary>Records for which no model was found.</summary>
+    [DataMember(Name = "unmatched", EmitDefaultValue = false)]
+    public int Unmatched { get; set; }
+
     /// <summary>Requests to Matterport.</summary>
     [DataMember(Name = "matterportRequests", EmitDefaultValue = false)]
     public int MatterportRequests { get; set; }
@@ -65,6 +77,9 @@ public sealed class RunCounts
         Failed += other.Failed;
         Waiting += other.Waiting;
         Withheld += other.Withheld;
+        Linked += other.Linked;
+        Suggested += other.Suggested;
+        Unmatched += other.Unmatched;
         MatterportRequests += other.MatterportRequests;
         DataverseRequests += other.DataverseRequests;
     }

@@ -18,6 +18,7 @@ public static class SyncRuns
     /// <param name="startedBy">The person who started it; null when the clock did.</param>
     /// <param name="workKey">Names the work, so that there is one of it at a time; null where each run has its own.</param>
     /// <param name="dueOn">When the work is due; null for now.</param>
+    /// <param name="caller">Whose rights bound the work; null for the system's own.</param>
     /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
     public static RowReference Begin<T>(
         IRows system,
@@ -28,12 +29,15 @@ public static class SyncRuns
         DateTime now,
         RowReference? startedBy,
         string? workKey = null,
-        DateTime? dueOn = null
+        DateTime? dueOn = null,
+        RowReference? caller = null
     )
         where T : WorkBookmark
     {
         var begun = Create(system, account, run, now, startedBy);
-        system.Create(WorkOf(begun, account, work, Json.Write(bookmark), dueOn ?? now, workKey ?? $"{begun.Id:N}/one"));
+        system.Create(
+            WorkOf(begun, account, work, Json.Write(bookmark), dueOn ?? now, workKey ?? $"{begun.Id:N}/one").Set(WorkTable.CallerId, caller)
+        );
         return begun;
     }
 
@@ -149,6 +153,10 @@ public static class SyncRuns
     private static string? Reasons(RunCounts counts, Phrase[] failures)
     {
         var reasons = failures.ToList();
+        Add(
+            counts.Linked + counts.Suggested + counts.Unmatched,
+            Phrase.Of("run.matched").With("linked", counts.Linked).With("suggested", counts.Suggested).With("unmatched", counts.Unmatched)
+        );
         Add(counts.Withheld, Phrase.Of("run.environment-copied").With("models", counts.Withheld));
         Add(counts.Conflicts + counts.Failed, Phrase.Of("run.issues").With("conflicts", counts.Conflicts).With("failed", counts.Failed));
         Add(counts.Waiting, Phrase.Of("run.waiting").With("models", counts.Waiting));

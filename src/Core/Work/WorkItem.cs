@@ -12,6 +12,9 @@ public sealed class WorkItem(Row row, IRows rows)
     public T Bookmark<T>()
         where T : WorkBookmark => Json.Read<T>(row.Get(WorkTable.Bookmark)!);
 
+    /// <summary>The user whose rights bound the work; null for the system's own, and after the user was deleted.</summary>
+    public RowReference? Caller => row.Get(WorkTable.CallerId);
+
     /// <summary>Keeps how far the work has come, before it is done: progress, so that attempts count anew.</summary>
     public void Save<T>(T bookmark)
         where T : WorkBookmark =>

@@ -1,7 +1,8 @@
 namespace MatterportForDataverse.Plugins;
 
 /// <summary>
-/// Keeps runs, work and issues to ourselves: before the operation on <c>mpt_syncrun</c>, <c>mpt_work</c>, <c>mpt_syncissue</c>.
+/// Keeps runs, work, issues and suggestions to ourselves: before the operation on <c>mpt_syncrun</c>, <c>mpt_work</c>,
+/// <c>mpt_syncissue</c>, <c>mpt_matchreview</c>.
 /// </summary>
 public sealed class GuardSyncRowsStep : Step
 {

@@ -16,7 +16,12 @@ public sealed class ProcessWorkStep : Step
     protected override void Handle(Invocation invocation) =>
         new ProcessWork(
             invocation.System,
-            [.. ModelWork.Handlers, new CompareWork(), new GuardTestWork(invocation.RowsOf)],
+            [
+                .. ModelWork.Handlers,
+                new CompareWork(),
+                new MatchWork(invocation.RowsOf, invocation.Fetch, invocation.LinkAs),
+                new GuardTestWork(invocation.RowsOf),
+            ],
             invocation.OpenMatterport,
             invocation.Context.OrganizationId,
             invocation.UtcNow,

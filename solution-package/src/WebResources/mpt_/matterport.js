@@ -220,6 +220,7 @@ var MatterportForDataverse = (() => {
       "guard.journal.create": "Changes cannot be added to the journal by hand. Edit the model, and the change is recorded.",
       "guard.journal.delete": "Changes cannot be deleted by hand. They are deleted automatically after the number of days set on the account.",
       "guard.journal.update": "Changes in the journal cannot be edited.",
+      "guard.match-review": "Model suggestions cannot be edited. To decide about one, select Link or Not the model.",
       "guard.model-link.delete": "Links cannot be deleted directly. Use Unlink, which also updates the record.",
       "guard.model-link.write": "Links cannot be edited directly. To link a record and a model, use Find model on the record.",
       "guard.model.columns": "Only sync can change {columns}. Make the change in Matterport, and then select Sync now.",
@@ -299,6 +300,7 @@ var MatterportForDataverse = (() => {
       "link.nothing-to-decide": "{row} has no model, so there are no conflicts to resolve. To link a model, select Find model.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
+      "link.record-linked": "This record already has a model.",
       "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
       "link.unlink-first": "{row} already has the model {model}. Select Unlink, and then select Find model.",
       "list.and": "{first} and {last}",
@@ -307,9 +309,11 @@ var MatterportForDataverse = (() => {
       "match.country-differs": "Different country: {other} instead of {value}",
       "match.direction-differs": "Different street direction: {other} instead of {value}",
       "match.direction-one-side": "Street direction on one side only: {value} and {other}",
+      "match.dismissed": "Somebody decided that it is not the model of this record",
       "match.house-same": "Same house name in the address",
       "match.left-over": "Other details: {other} instead of {value}",
       "match.left-over-one-side": "Details on one side only: {value}{other}",
+      "match.link-refused": "Linking it was refused",
       "match.linked-before": "Was linked to this property before",
       "match.listing-differs": "Different listing ID: {other} instead of {value}",
       "match.listing-same": "Same listing ID: {value}",
@@ -369,16 +373,20 @@ var MatterportForDataverse = (() => {
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
       "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
       "parameter.choice-of-missing": "The parameter {parameter} does not apply to this issue. An administrator decides with mpt_DecideMissing whether the missing models are gone.",
+      "parameter.current-model": "The parameter {parameter} names the current model of the record. To take it away, unlink it.",
       "parameter.decision": "The parameter {parameter} must be gone or keep-looking.",
       "parameter.does-not-fit": "The value of the parameter {parameter} is not valid for the column.",
+      "parameter.fetch-xml": "The parameter {parameter} must be FetchXML that returns rows of {table}, without totals, and have at most {most} characters.",
       "parameter.issue-ids": "The parameter {parameter} must contain 1 to {most} IDs, separated by commas.",
       "parameter.missing": "The parameter {parameter} is missing.",
       "parameter.model-id": "The parameter {parameter} is not the ID or the link of a model.",
+      "parameter.model-row-ids": "The parameter {parameter} must be 1 to {most} model row IDs, separated by commas.",
       "parameter.one-of": "The parameter {parameter} must be one of these: {values}.",
       "parameter.page": "The parameter {parameter} is not from an earlier page.",
       "parameter.role": "The role in the parameter {parameter} cannot be used with this table.",
       "parameter.text": "The parameter {parameter} must be a single line of up to {most} characters.",
       "parameter.type": "The parameter {parameter} has the wrong type.",
+      "parameter.visit-without-property": "The site visit has no property. Enter the property first.",
       "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -426,6 +434,7 @@ var MatterportForDataverse = (() => {
       "run.failed-models.other": "{count} models could not be synchronized. See the sync issues for the reasons.",
       "run.failed-partly": "Part of the sync failed. See the sync issues for the reason.",
       "run.issues": "New conflicts: {conflicts}. Models that could not be read or sent: {failed}. The sync issues have the details.",
+      "run.matched": "Linked: {linked}. To review under Suggestions: {suggested}. No model found: {unmatched}.",
       "run.no-changes": "Sync completed: nothing had changed.",
       "run.progress": "Synchronizing with Matterport…",
       "run.progress-closable": "Synchronizing with Matterport. You can close this dialog; sync continues in the background…",
@@ -603,6 +612,7 @@ var MatterportForDataverse = (() => {
       "unlink.restored.one": "{count} value was restored.",
       "unlink.restored.other": "{count} values were restored.",
       "unlink.working": "Unlinking…",
+      "work.caller-gone": "The user who started this work no longer exists.",
       "work.interrupted": "The work was interrupted too often before it was finished."
     }
   };
@@ -944,6 +954,8 @@ var MatterportForDataverse = (() => {
       lastListOn: "mpt_lastliston",
       /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
       lastTickOn: "mpt_lasttickon",
+      /** Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on. */
+      linkClear: "mpt_linkclear",
       /** Whether the account is in Matterport's sandbox or in production. */
       mode: "mpt_mode",
       /** The name of the account. */
@@ -1748,6 +1760,7 @@ var MatterportForDataverse = (() => {
     parameters: {
       AccountId: { type: "Edm.Guid", optional: true },
       ModelId: { type: "Edm.String", optional: false },
+      OnlyIfUnlinked: { type: "Edm.Boolean", optional: true },
       Role: { type: "Edm.Int32", optional: true },
       RowId: { type: "Edm.Guid", optional: false },
       TableName: { type: "Edm.String", optional: false },
