@@ -12,43 +12,47 @@ public sealed class ModelSuggestion
     [DataMember(Name = "modelId", Order = 0)]
     public string ModelId { get; set; } = "";
 
+    /// <summary>The ID of the model's row in Dataverse; null when it has none yet.</summary>
+    [DataMember(Name = "rowId", Order = 1)]
+    public string? RowId { get; set; }
+
     /// <summary>The name of the model in Matterport.</summary>
-    [DataMember(Name = "name", Order = 1)]
+    [DataMember(Name = "name", Order = 2)]
     public string? Name { get; set; }
 
     /// <summary>The address of the model in one line.</summary>
-    [DataMember(Name = "address", Order = 2)]
+    [DataMember(Name = "address", Order = 3)]
     public string? Address { get; set; }
 
     /// <summary>The state of the model, in Matterport's terms.</summary>
-    [DataMember(Name = "state", Order = 3)]
+    [DataMember(Name = "state", Order = 4)]
     public string? State { get; set; }
 
     /// <summary>Who can open the model, in Matterport's terms.</summary>
-    [DataMember(Name = "visibility", Order = 4)]
+    [DataMember(Name = "visibility", Order = 5)]
     public string? Visibility { get; set; }
 
     /// <summary>The ID of the account that the model belongs to.</summary>
-    [DataMember(Name = "accountId", Order = 5)]
+    [DataMember(Name = "accountId", Order = 6)]
     public string AccountId { get; set; } = "";
 
     /// <summary>How well the model matches, from 0 to 100: orders suggestions, and decides nothing.</summary>
-    [DataMember(Name = "score", Order = 6)]
+    [DataMember(Name = "score", Order = 7)]
     public decimal Score { get; set; }
 
     /// <summary>What speaks for the model.</summary>
-    [DataMember(Name = "reasons", Order = 7)]
+    [DataMember(Name = "reasons", Order = 8)]
     public string[] Reasons { get; set; } = [];
 
     /// <summary>The property that the model is already linked to; null when there is none.</summary>
-    [DataMember(Name = "linkedTo", Order = 8)]
+    [DataMember(Name = "linkedTo", Order = 9)]
     public string? LinkedTo { get; set; }
 
     /// <summary>Whether it is the model of the record: clear, ask, no; empty for a site visit without a property.</summary>
-    [DataMember(Name = "answer", Order = 9)]
+    [DataMember(Name = "answer", Order = 10)]
     public string Answer { get; set; } = "";
 
     /// <summary>What speaks against the model, what rules it out first.</summary>
-    [DataMember(Name = "doubts", Order = 10)]
+    [DataMember(Name = "doubts", Order = 11)]
     public string[] Doubts { get; set; } = [];
 }

@@ -7,6 +7,8 @@ import { resolveInGrid, resolveOnForm } from "./issues/resolve.js";
 import { reviewMissingOnForm } from "./issues/reviewMissing.js";
 import { resolveConflictsOnForm } from "./issues/resolveConflicts.js";
 import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
+import { matchInGrid } from "./linking/matchRecords.js";
+import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggestions.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
@@ -39,6 +41,33 @@ export const findModel = (form: FormContext): Promise<void> => onForm("command.f
 /** Find model, for the property that is selected in a grid. */
 export const findModelForRow = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.find-model", (client) => findModelInGrid(client, grid, selected));
+
+/** Find models for all, on the list of properties. */
+export const matchRecords = (grid: GridControl): Promise<void> => inGrid("command.match-records", (client) => matchInGrid(client, grid));
+
+/** Link, on the form of a suggestion. */
+export const linkSuggestion = (form: FormContext): Promise<void> =>
+  onForm("command.link-suggestion", form, (client) => actOnForm(client, form, Link));
+
+/** Link, for the suggestions that are selected in a grid. */
+export const linkSuggestions = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("command.link-suggestion", (client) => actInGrid(client, grid, selected, Link));
+
+/** Not the model, on the form of a suggestion. */
+export const dismissSuggestion = (form: FormContext): Promise<void> =>
+  onForm("command.dismiss-suggestion", form, (client) => actOnForm(client, form, Dismiss));
+
+/** Not the model, for the suggestions that are selected in a grid. */
+export const dismissSuggestions = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("command.dismiss-suggestion", (client) => actInGrid(client, grid, selected, Dismiss));
+
+/** Suggest again, on the form of a suggestion. */
+export const restoreSuggestion = (form: FormContext): Promise<void> =>
+  onForm("command.restore-suggestion", form, (client) => actOnForm(client, form, Restore));
+
+/** Suggest again, for the suggestions that are selected in a grid. */
+export const restoreSuggestions = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("command.restore-suggestion", (client) => actInGrid(client, grid, selected, Restore));
 
 /** Sync now, on the form of a property, a site visit or a model. */
 export const syncNow = (form: FormContext): Promise<void> => onForm("command.sync-now", form, (client) => syncOnForm(client, wait, form));

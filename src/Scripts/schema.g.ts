@@ -1308,6 +1308,8 @@ export interface IssueResult {
 export interface ModelSuggestion {
   /** The ID of the model in Matterport. */
   readonly modelId: string;
+  /** The ID of the model's row in Dataverse; null when it has none yet. */
+  readonly rowId: string | null;
   /** The name of the model in Matterport. */
   readonly name: string | null;
   /** The address of the model in one line. */

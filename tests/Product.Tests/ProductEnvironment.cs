@@ -131,9 +131,11 @@ internal sealed class ProductEnvironment : IDisposable
     }
 
     /// <summary>Synchronises as Ann and ticks the clock until the run has ended.</summary>
-    public Entity Sync(bool full = false)
+    public Entity Sync(bool full = false) => Ended((Guid)Call(Ann, "mpt_StartSync", ("Full", full))["RunId"]);
+
+    /// <summary>Ticks the clock until the run has ended.</summary>
+    public Entity Ended(Guid run)
     {
-        var run = (Guid)Call(Ann, "mpt_StartSync", ("Full", full))["RunId"];
         for (var tick = 0; tick < 50; tick++)
         {
             Platform.RunJobs();

@@ -82,7 +82,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             var books = new LinkBooks(system, record);
             Attach(record, row, model.Reference, role);
             books.Write(model.Reference, now(), operation, new RowReference("systemuser", caller.Initiating));
-            new MatchReviews(system).Settle(record);
+            new MatchReviews(system).Settle(record, model.Reference);
         }
 
         return new LinkModelMessage.Response

@@ -35,12 +35,15 @@ internal sealed class MatchReviews(IRows system)
     public IReadOnlyCollection<string> DismissedFor(RowReference record) =>
         Of([record])[ModelLinks.RecordKey(record)].Where(IsDismissed).Select(row => row.Get(MatchReviewTable.ModelKey)!).ToArray();
 
-    /// <summary>The record has a model: what else was suggested for it is no longer a question. What was dismissed is kept.</summary>
-    public void Settle(RowReference record)
+    /// <summary>
+    /// The record has a model: what else was suggested for it is no longer a question. Other models that were dismissed stay dismissed.
+    /// </summary>
+    public void Settle(RowReference record, RowReference model)
     {
-        foreach (var open in Of([record])[ModelLinks.RecordKey(record)].Where(row => !IsDismissed(row)))
+        var known = Of([record])[ModelLinks.RecordKey(record)];
+        foreach (var settled in known.Where(row => !IsDismissed(row) || row.Get(MatchReviewTable.ModelKey) == model.ToString()))
         {
-            system.Delete(open.Reference);
+            system.Delete(settled.Reference);
         }
     }
 

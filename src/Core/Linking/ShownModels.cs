@@ -39,6 +39,7 @@ internal sealed class ShownModels(IRows caller, Language language)
             .Select(model => new ModelSuggestion
             {
                 ModelId = model.Get(ModelTable.MatterportId)!,
+                RowId = model.Id == Guid.Empty ? null : model.Id.ToString("D"),
                 Name = model.Get(ModelTable.Name),
                 Address = string.Join(", ", InShort.Select(column => (string?)model[column]).Where(part => !string.IsNullOrEmpty(part))),
                 State = ModelFields.StateOf(model),

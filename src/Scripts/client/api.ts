@@ -86,6 +86,8 @@ export interface FormContext {
 /** The grid or subgrid that a command stands on. */
 export interface GridControl {
   getEntityName(): string;
+  /** The query of what the grid shows, with the person's filters. */
+  getFetchXml(): string;
   refresh(): void;
 }
 

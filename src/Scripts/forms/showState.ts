@@ -9,7 +9,7 @@ import { readIssue } from "../issues/issue.js";
 import { describeResolution } from "../issues/issueRules.js";
 import type { LinkableTable } from "../linking/linkableRows.js";
 import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
-import { changeTable, IssueKind, modelLinkTable, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
+import { changeTable, IssueKind, matchReviewTable, modelLinkTable, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
 import type { ModelSummary } from "./describeModel.js";
 import { describeModel, describeNoModel, describeNoProperty } from "./describeModel.js";
 import { sayChanges, sayMessage } from "../words/messages.js";
@@ -17,6 +17,13 @@ import { say, useLanguageOf } from "../words/say.js";
 
 const StateId = "matterport-state";
 const MaxConflicts = 50;
+
+/** What rows hold as codes, and how it is said. */
+const Codes = new Map<string, { readonly column: string; readonly say: (text: string) => string }>([
+  [changeTable.name, { column: changeTable.columns.fields, say: sayChanges }],
+  [modelLinkTable.name, { column: modelLinkTable.columns.reasons, say: sayMessage }],
+  [matchReviewTable.name, { column: matchReviewTable.columns.reasons, say: sayMessage }],
+]);
 
 /** Says on the form how its row stands and what to do next; nothing where all is well. A form opens whatever goes wrong here. */
 export async function showState(client: ClientApi, form: FormContext): Promise<void> {
@@ -43,12 +50,9 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
     return readIssueState(client, id);
   }
 
-  if (name === changeTable.name) {
-    return note(sayChanges(textOf(await readRow(client, name, id, [changeTable.columns.fields]), changeTable.columns.fields)));
-  }
-
-  if (name === modelLinkTable.name) {
-    return note(sayMessage(textOf(await readRow(client, name, id, [modelLinkTable.columns.reasons]), modelLinkTable.columns.reasons)));
+  const codes = Codes.get(name);
+  if (codes !== undefined) {
+    return note(codes.say(textOf(await readRow(client, name, id, [codes.column]), codes.column)));
   }
 
   const table = linkableTable(name);

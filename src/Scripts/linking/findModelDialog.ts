@@ -8,7 +8,7 @@ import { showDecisions } from "../issues/decideDialog.js";
 import type { Issue } from "../issues/issue.js";
 import { openConflicts } from "../issues/issue.js";
 import type { LinkModelResponse } from "../schema.g.js";
-import { LinkModel, modelTable, propertyTable, SearchModels, SuggestModels } from "../schema.g.js";
+import { DismissModels, LinkModel, modelTable, propertyTable, SearchModels, SuggestModels } from "../schema.g.js";
 import type { FoundModel } from "./foundModels.js";
 import { parseModels } from "./foundModels.js";
 import type { LinkableRow } from "./linkableRows.js";
@@ -98,11 +98,28 @@ class FindModelDialog {
     const answer = await call(this.context.client, SuggestModels, { ...this.record, Top: MaxSuggestions });
     const models = parseModels(answer.Suggestions);
     this.show(this.suggestions, "suggestions", say("find.section.suggestions"), models);
+    this.offerNone(models);
     this.note(models.some(this.isCurrent), answer.Complete);
     this.context.page.setStatus(this.summaryOf(models));
     if (models.length === 0) {
       this.search.text.focus();
     }
+  }
+
+  // What a person has ruled out is not suggested again; what is improbable anyway needs nobody to say so.
+  private offerNone(models: readonly FoundModel[]): void {
+    const ids = models.filter((model) => model.answer !== "no" && !this.isCurrent(model)).flatMap((model) => model.rowId ?? []);
+    if (ids.length > 0) {
+      this.suggestions.append(
+        button(say("find.button.none"), {}, () => void this.context.page.run(say("find.dismissing"), () => this.dismiss(ids))),
+      );
+    }
+  }
+
+  private async dismiss(ids: readonly string[]): Promise<void> {
+    const { DismissedCount } = await call(this.context.client, DismissModels, { ...this.record, ModelRowIds: ids.join(",") });
+    await this.suggest();
+    this.context.page.setStatus(sayCount("find.dismissed", DismissedCount, { row: this.row.name }));
   }
 
   private readonly isCurrent = ({ modelId }: FoundModel): boolean => modelId === this.current;

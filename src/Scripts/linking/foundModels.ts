@@ -10,6 +10,8 @@ export type Answer = "clear" | "ask" | "no" | "";
 /** A model that was suggested, or found by a search. */
 export interface FoundModel {
   readonly modelId: string;
+  /** Its row in Dataverse; null when it has none yet. */
+  readonly rowId: string | null;
   readonly name: string;
   readonly address: string;
   readonly state: string;
@@ -28,6 +30,7 @@ export interface FoundModel {
 export function parseModels(text: string | null): readonly FoundModel[] {
   return parseJsonObjects<ModelSuggestion>(text).map((item) => ({
     modelId: stringProperty(item, "modelId"),
+    rowId: parseId(item.rowId),
     name: stringProperty(item, "name") || say("find.no-name"),
     address: stringProperty(item, "address") || say("find.no-address"),
     state: stringProperty(item, "state"),

@@ -1,5 +1,5 @@
 import { privilegeRefusal } from "../client/privileges.js";
-import { LinkModel, propertyTable, SearchModels, SuggestModels, UnlinkModel } from "../schema.g.js";
+import { DismissModels, LinkModel, MatchRecords, propertyTable, SearchModels, SuggestModels, UnlinkModel } from "../schema.g.js";
 import type { LinkableRow } from "./linkableRows.js";
 import type { Code } from "../words/say.js";
 import { say } from "../words/say.js";
@@ -12,6 +12,16 @@ export function linkRefusal(held: ReadonlySet<string>): string | null {
     "privilege.link",
     "Matterport Operator",
   );
+}
+
+/** Who may have the models of many records found. @returns Why not, or null. */
+export function matchRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [MatchRecords.privilege], "privilege.link", "Matterport Operator");
+}
+
+/** Who may dismiss suggestions. @returns Why not, or null. */
+export function dismissRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [DismissModels.privilege], "privilege.link", "Matterport Operator");
 }
 
 /** Whether the row can be given a model as it stands. @returns Why not, or null. */

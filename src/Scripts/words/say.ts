@@ -7,7 +7,7 @@ type Texts = (typeof texts)["en"];
 export type Code = keyof Texts;
 
 /** A code without its last part, where that is told by a number: "find.found" for "find.found.one". */
-type CountedCode = Code extends infer Known ? (Known extends `${infer Start}.other` ? Start : never) : never;
+export type CountedCode = Code extends infer Known ? (Known extends `${infer Start}.other` ? Start : never) : never;
 
 type PlaceHolders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | PlaceHolders<Rest> : never;
 

@@ -56,13 +56,20 @@ var MatterportForDataverse = (() => {
   var index_exports = {};
   __export(index_exports, {
     checkSetup: () => checkSetup,
+    dismissSuggestion: () => dismissSuggestion,
+    dismissSuggestions: () => dismissSuggestions,
     findModel: () => findModel,
     findModelForRow: () => findModelForRow,
+    linkSuggestion: () => linkSuggestion,
+    linkSuggestions: () => linkSuggestions,
+    matchRecords: () => matchRecords,
     onLoad: () => onLoad,
     openTour: () => openTour,
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
+    restoreSuggestion: () => restoreSuggestion,
+    restoreSuggestions: () => restoreSuggestions,
     reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
     syncAccount: () => syncAccount,
@@ -99,10 +106,14 @@ var MatterportForDataverse = (() => {
       "check.outcome.note": "Note",
       "check.working": "Checking the setup. This takes a few seconds because Matterport is checked too…",
       "command.check-setup": "Check setup",
+      "command.dismiss-suggestion": "Not the model",
       "command.find-model": "Find model",
+      "command.link-suggestion": "Link",
+      "command.match-records": "Find models for all",
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
+      "command.restore-suggestion": "Suggest again",
       "command.review-missing": "Review missing models",
       "command.set-secret": "Set secret",
       "command.sync-now": "Sync now",
@@ -153,10 +164,14 @@ var MatterportForDataverse = (() => {
       "find.button.link-of": "Link {model}, {address}",
       "find.button.link-of-asking": "Link… {model}, {address}",
       "find.button.newest": "Show newest models",
+      "find.button.none": "None of these",
       "find.button.search": "Search",
       "find.button.yes": "Yes, link it",
       "find.clear": "{models} {model} is a clear match.",
       "find.clear-here": "{model}, which is linked now, is a clear match.",
+      "find.dismissed.one": "{count} model won't be suggested for {row} again.",
+      "find.dismissed.other": "{count} models won't be suggested for {row} again.",
+      "find.dismissing": "Saving…",
       "find.doubt": "{doubt}.",
       "find.found.one": "{count} model found.",
       "find.found.other": "{count} models found.",
@@ -306,6 +321,7 @@ var MatterportForDataverse = (() => {
       "list.and": "{first} and {last}",
       "match.apart": "{value} km apart",
       "match.archived": "Archived in Matterport",
+      "match.ask": "Look for the models of all properties of this view that have none? What is found is listed under Suggestions. Clear matches are linked if the Matterport account allows it.",
       "match.country-differs": "Different country: {other} instead of {value}",
       "match.direction-differs": "Different street direction: {other} instead of {value}",
       "match.direction-one-side": "Street direction on one side only: {value} and {other}",
@@ -335,6 +351,8 @@ var MatterportForDataverse = (() => {
       "match.proof-missing": "Not enough to be sure",
       "match.rivals": "Another model may be the right one: {value}",
       "match.rivals-unknown": "Not compared with every model",
+      "match.started": "The search has started. You can follow it under Runs. What it finds is listed under Suggestions.",
+      "match.starting": "Starting…",
       "match.street-differs": "Different street: {other} instead of {value}",
       "match.street-like": "Similar street: {other} instead of {value}",
       "match.street-same": "Same street",
@@ -366,6 +384,7 @@ var MatterportForDataverse = (() => {
       "name.link": "An unnamed link",
       "name.model": "The model",
       "name.row": "This row",
+      "name.suggestion": "Suggestion",
       "name.the-model": "the model",
       "name.the-record": "the record",
       "not.found": "Matterport cannot find this item, or the token does not have access to it.",
@@ -479,6 +498,7 @@ var MatterportForDataverse = (() => {
       "select.some-issues": "Select at least one sync issue, and then select the command again. Or open a sync issue and select the command there.",
       "select.some-links": "Select at least one link, and then select the command again. Or open a link and select the command there.",
       "select.some-models": "Select at least one model, and then select the command again. Or open a model and select the command there.",
+      "select.some-suggestions": "Select at least one suggestion, and then select the command again. Or open a suggestion and select the command there.",
       "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
       "setup.account.none": "There is no Matterport account yet.",
       "setup.account.none.fix": "Create a Matterport account and enter its token ID and secret.",
@@ -576,6 +596,22 @@ var MatterportForDataverse = (() => {
       "state.no-property": "This model is not linked to a property yet. Open the property and select Find model.",
       "state.processing": "Matterport is still processing {model}.",
       "state.unreadable": "The state of this row could not be read. {reason}",
+      "suggestion.ask-dismiss.one": "{count} model won't be suggested for its property again:",
+      "suggestion.ask-dismiss.other": "{count} models won't be suggested for their properties again:",
+      "suggestion.ask-link.one": "Link {count} model?",
+      "suggestion.ask-link.other": "Link {count} models?",
+      "suggestion.ask-restore.one": "{count} model will be suggested again:",
+      "suggestion.ask-restore.other": "{count} models will be suggested again:",
+      "suggestion.dismissed.one": "{count} model won't be suggested for its property again.",
+      "suggestion.dismissed.other": "{count} models won't be suggested for their properties again.",
+      "suggestion.gone": "The suggestion no longer exists, or you can't see its property or its model.",
+      "suggestion.is-dismissed": "This suggestion was dismissed. To decide again, select Suggest again first.",
+      "suggestion.is-open": "This suggestion was not dismissed.",
+      "suggestion.linked.one": "{count} model was linked.",
+      "suggestion.linked.other": "{count} models were linked.",
+      "suggestion.restored.one": "{count} model is suggested again.",
+      "suggestion.restored.other": "{count} models are suggested again.",
+      "suggestion.working": "Working…",
       "sync.nothing-read": "None of the {models} models could be read and saved.",
       "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
       "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
@@ -1093,6 +1129,64 @@ var MatterportForDataverse = (() => {
       column: 100,
       field: 100,
       name: 200,
+      tableName: 100
+    }
+  };
+  var matchReviewTable = {
+    name: "mpt_matchreview",
+    schemaName: "mpt_MatchReview",
+    setName: "mpt_matchreviews",
+    label: "Model suggestion",
+    id: "mpt_matchreviewid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** Whether the model is that of the record, when it was last looked at. */
+      answer: "mpt_answer",
+      /** The user who decided that it is not the model of the record. */
+      dismissedBy: "mpt_dismissedby",
+      /** When the user decided that it is not the model of the record. */
+      dismissedOn: "mpt_dismissedon",
+      /** When the model was suggested. */
+      foundOn: "mpt_foundon",
+      /** The model that may be that of the record. */
+      modelId: "mpt_modelid",
+      /** The table and ID of the model as text; kept after the model is deleted. */
+      modelKey: "mpt_modelkey",
+      /** The names of the record and the model. */
+      name: "mpt_name",
+      /** The property that has no model yet. */
+      propertyId: "mpt_propertyid",
+      /** The place of the model among the suggestions for the record; 1 is the best. */
+      rank: "mpt_rank",
+      /** The reasons for and against the model. */
+      reasons: "mpt_reasons",
+      /** The table and ID of the record as text. */
+      recordKey: "mpt_recordkey",
+      /** The ID of the record as text. */
+      rowId: "mpt_rowid",
+      /** The run that suggested the model, as text. */
+      runKey: "mpt_runkey",
+      /** How well the record and the model match, from 0 to 100. It orders suggestions and decides nothing. */
+      score: "mpt_score",
+      /** The logical name of the record's table. */
+      tableName: "mpt_tablename",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      modelKey: 150,
+      name: 200,
+      reasons: 4e3,
+      recordKey: 150,
+      rowId: 40,
+      runKey: 150,
       tableName: 100
     }
   };
@@ -1754,6 +1848,16 @@ var MatterportForDataverse = (() => {
       Decision: { type: "Edm.String", optional: false }
     }
   };
+  var DismissModels = {
+    name: "mpt_DismissModels",
+    privilege: "prvCreatempt_ModelLink",
+    parameters: {
+      ModelRowIds: { type: "Edm.String", optional: false },
+      Restore: { type: "Edm.Boolean", optional: true },
+      RowId: { type: "Edm.Guid", optional: false },
+      TableName: { type: "Edm.String", optional: false }
+    }
+  };
   var LinkModel = {
     name: "mpt_LinkModel",
     privilege: "prvCreatempt_ModelLink",
@@ -1765,6 +1869,15 @@ var MatterportForDataverse = (() => {
       RowId: { type: "Edm.Guid", optional: false },
       TableName: { type: "Edm.String", optional: false },
       TakeOver: { type: "Edm.Boolean", optional: true }
+    }
+  };
+  var MatchRecords = {
+    name: "mpt_MatchRecords",
+    privilege: "prvCreatempt_ModelLink",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: true },
+      FetchXml: { type: "Edm.String", optional: true },
+      TableName: { type: "Edm.String", optional: false }
     }
   };
   var ResolveIssues = {
@@ -2977,6 +3090,7 @@ var MatterportForDataverse = (() => {
   function parseModels(text) {
     return parseJsonObjects(text).map((item2) => ({
       modelId: stringProperty(item2, "modelId"),
+      rowId: parseId(item2.rowId),
       name: stringProperty(item2, "name") || say("find.no-name"),
       address: stringProperty(item2, "address") || say("find.no-address"),
       state: stringProperty(item2, "state"),
@@ -3028,6 +3142,12 @@ var MatterportForDataverse = (() => {
       "privilege.link",
       "Matterport Operator"
     );
+  }
+  function matchRefusal(held) {
+    return privilegeRefusal(held, [MatchRecords.privilege], "privilege.link", "Matterport Operator");
+  }
+  function dismissRefusal(held) {
+    return privilegeRefusal(held, [DismissModels.privilege], "privilege.link", "Matterport Operator");
   }
   function linkTargetRefusal(row) {
     if (!row.isActive) {
@@ -3251,11 +3371,26 @@ var MatterportForDataverse = (() => {
       const answer = await call(this.context.client, SuggestModels, { ...this.record, Top: MaxSuggestions });
       const models = parseModels(answer.Suggestions);
       this.show(this.suggestions, "suggestions", say("find.section.suggestions"), models);
+      this.offerNone(models);
       this.note(models.some(this.isCurrent), answer.Complete);
       this.context.page.setStatus(this.summaryOf(models));
       if (models.length === 0) {
         this.search.text.focus();
       }
+    }
+    // What a person has ruled out is not suggested again; what is improbable anyway needs nobody to say so.
+    offerNone(models) {
+      const ids = models.filter((model) => model.answer !== "no" && !this.isCurrent(model)).flatMap((model) => model.rowId ?? []);
+      if (ids.length > 0) {
+        this.suggestions.append(
+          button(say("find.button.none"), {}, () => void this.context.page.run(say("find.dismissing"), () => this.dismiss(ids)))
+        );
+      }
+    }
+    async dismiss(ids) {
+      const { DismissedCount } = await call(this.context.client, DismissModels, { ...this.record, ModelRowIds: ids.join(",") });
+      await this.suggest();
+      this.context.page.setStatus(sayCount("find.dismissed", DismissedCount, { row: this.row.name }));
     }
     summaryOf(models) {
       const clear = models.find((model) => model.answer === "clear");
@@ -3957,6 +4092,11 @@ var MatterportForDataverse = (() => {
   // forms/showState.ts
   var StateId = "matterport-state";
   var MaxConflicts = 50;
+  var Codes = /* @__PURE__ */ new Map([
+    [changeTable.name, { column: changeTable.columns.fields, say: sayChanges }],
+    [modelLinkTable.name, { column: modelLinkTable.columns.reasons, say: sayMessage }],
+    [matchReviewTable.name, { column: matchReviewTable.columns.reasons, say: sayMessage }]
+  ]);
   async function showState(client, form) {
     useLanguageOf(client);
     const id = parseId(form.data.entity.getId());
@@ -3977,11 +4117,9 @@ var MatterportForDataverse = (() => {
     if (name === syncIssueTable.name) {
       return readIssueState(client, id);
     }
-    if (name === changeTable.name) {
-      return note(sayChanges(textOf2(await readRow(client, name, id, [changeTable.columns.fields]), changeTable.columns.fields)));
-    }
-    if (name === modelLinkTable.name) {
-      return note(sayMessage(textOf2(await readRow(client, name, id, [modelLinkTable.columns.reasons]), modelLinkTable.columns.reasons)));
+    const codes = Codes.get(name);
+    if (codes !== void 0) {
+      return note(codes.say(textOf2(await readRow(client, name, id, [codes.column]), codes.column)));
     }
     const table = linkableTable(name);
     if (table === null) {
@@ -4213,6 +4351,136 @@ var MatterportForDataverse = (() => {
     await openDialog(client, say("command.find-model"), { dialog: "findModel", table: table.name, id });
     const { name, model } = await readLinkableRow(client, table, id);
     return model === null || model.id === before.model?.id ? null : { text: say("find.linked", { row: name, model: model.name }), level: "INFO" };
+  }
+
+  // linking/matchRecords.ts
+  async function matchInGrid(client, grid) {
+    throwIfRefused(matchRefusal(await userPrivileges(client)));
+    const title = say("command.match-records");
+    if (!await askToConfirm(client, title, say("match.ask"), title)) {
+      return;
+    }
+    await withProgress(
+      client,
+      say("match.starting"),
+      () => call(client, MatchRecords, { TableName: grid.getEntityName(), FetchXml: grid.getFetchXml() })
+    );
+    await client.Navigation.openAlertDialog({ title, text: say("match.started") });
+  }
+
+  // linking/suggestions.ts
+  var Link = {
+    title: "command.link-suggestion",
+    ask: "suggestion.ask-link",
+    done: "suggestion.linked",
+    isForOpen: true,
+    refusal: linkRefusal,
+    run: (client, suggestion) => call(client, LinkModel, { ...recordOf(suggestion), ModelId: suggestion.matterportId, OnlyIfUnlinked: true })
+  };
+  var Dismiss = {
+    title: "command.dismiss-suggestion",
+    ask: "suggestion.ask-dismiss",
+    done: "suggestion.dismissed",
+    isForOpen: true,
+    refusal: dismissRefusal,
+    run: (client, suggestion) => call(client, DismissModels, { ...recordOf(suggestion), ModelRowIds: suggestion.model?.id ?? "" })
+  };
+  var Restore = {
+    title: "command.restore-suggestion",
+    ask: "suggestion.ask-restore",
+    done: "suggestion.restored",
+    isForOpen: false,
+    refusal: dismissRefusal,
+    run: (client, suggestion) => call(client, DismissModels, { ...recordOf(suggestion), ModelRowIds: suggestion.model?.id ?? "", Restore: true })
+  };
+  async function actOnForm(client, form, act) {
+    const row = rowOf(form, say(act.title));
+    throwIfRefused(act.refusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const [suggestion] = await readSuggestions(client, [row.id]);
+    throwIfRefused(suggestionRefusal(suggestion, act));
+    if (suggestion === void 0) {
+      return;
+    }
+    await withProgress(client, say("suggestion.working"), () => act.run(client, suggestion));
+    const text = sayCount(act.done, 1);
+    const { property } = suggestion;
+    if (act !== Link || property === null) {
+      showOutcome(form, { text, level: "INFO" });
+      await form.data.refresh(false);
+      await showState(client, form);
+      return;
+    }
+    await client.Navigation.openAlertDialog({ title: say(act.title), text });
+    await client.Navigation.navigateTo({ pageType: "entityrecord", entityName: propertyTable.name, entityId: property.id }, { target: 1 });
+  }
+  async function actInGrid(client, grid, selected, act) {
+    const ids = someRows(selected, "select.some-suggestions");
+    throwIfRefused(act.refusal(await userPrivileges(client)));
+    const suggestions = await readSuggestions(client, ids);
+    const fit = suggestions.filter((one) => suggestionRefusal(one, act) === null);
+    if (fit.length === 0) {
+      throw new RefusedError(suggestionRefusal(suggestions[0], act) ?? say("suggestion.gone"));
+    }
+    const names = fit.map((suggestion) => `- ${suggestion.name}`).join("\n");
+    if (!await askToConfirm(client, say(act.title), `${sayCount(act.ask, fit.length)}
+${names}`, say(act.title))) {
+      return;
+    }
+    const failures = await withProgress(client, say("suggestion.working"), () => runEach(client, fit, act));
+    const text = [sayCount(act.done, fit.length - failures.length), listFailures(failures)].join("\n").trim();
+    await client.Navigation.openAlertDialog({ title: say(act.title), text });
+    grid.refresh();
+  }
+  async function runEach(client, suggestions, act) {
+    const failures = [];
+    for (const suggestion of suggestions) {
+      try {
+        await act.run(client, suggestion);
+      } catch (problem) {
+        failures.push({ name: suggestion.name, message: describeFailure(problem).message });
+      }
+    }
+    return failures;
+  }
+  function suggestionRefusal(suggestion, act) {
+    if (suggestion === void 0 || suggestion.property === null || suggestion.model === null) {
+      return say("suggestion.gone");
+    }
+    return suggestion.isOpen === act.isForOpen ? null : say(act.isForOpen ? "suggestion.is-dismissed" : "suggestion.is-open");
+  }
+  function recordOf({ property }) {
+    return { TableName: propertyTable.name, RowId: property?.id ?? "" };
+  }
+  async function readSuggestions(client, ids) {
+    const { name, id, columns: columns4 } = matchReviewTable;
+    const read = [id, columns4.name, columns4.stateCode, columns4.propertyId, columns4.modelId];
+    const where = [{ column: id, operator: "in", values: ids }];
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
+    const models = await matterportIds(client, rows);
+    return rows.map((row) => suggestionOf(row, models));
+  }
+  async function matterportIds(client, rows) {
+    const { name, id, columns: columns4 } = modelTable;
+    const ids = [...new Set(rows.flatMap((row) => lookupOf(row, matchReviewTable.columns.modelId)?.id ?? []))];
+    if (ids.length === 0) {
+      return /* @__PURE__ */ new Map();
+    }
+    const where = [{ column: id, operator: "in", values: ids }];
+    const models = await queryRows(client, name, fetchXml({ table: name, columns: [id, columns4.matterportId], where, top: ids.length }));
+    return new Map(models.map((model) => [textOf2(model, id).toLowerCase(), textOf2(model, columns4.matterportId)]));
+  }
+  function suggestionOf(row, models) {
+    const { columns: columns4 } = matchReviewTable;
+    const model = lookupOf(row, columns4.modelId);
+    const matterportId = models.get(model?.id.toLowerCase() ?? "") ?? "";
+    return {
+      name: textOf2(row, columns4.name) || say("name.suggestion"),
+      isOpen: numberOf(row, columns4.stateCode) === RowState.Active,
+      property: lookupOf(row, columns4.propertyId),
+      model: matterportId === "" ? null : model,
+      matterportId
+    };
   }
 
   // linking/unlink.ts
@@ -4477,6 +4745,13 @@ ${names}`;
   }
   var findModel = (form) => onForm("command.find-model", form, findModelOnForm);
   var findModelForRow = (grid, selected) => inGrid("command.find-model", (client) => findModelInGrid(client, grid, selected));
+  var matchRecords = (grid) => inGrid("command.match-records", (client) => matchInGrid(client, grid));
+  var linkSuggestion = (form) => onForm("command.link-suggestion", form, (client) => actOnForm(client, form, Link));
+  var linkSuggestions = (grid, selected) => inGrid("command.link-suggestion", (client) => actInGrid(client, grid, selected, Link));
+  var dismissSuggestion = (form) => onForm("command.dismiss-suggestion", form, (client) => actOnForm(client, form, Dismiss));
+  var dismissSuggestions = (grid, selected) => inGrid("command.dismiss-suggestion", (client) => actInGrid(client, grid, selected, Dismiss));
+  var restoreSuggestion = (form) => onForm("command.restore-suggestion", form, (client) => actOnForm(client, form, Restore));
+  var restoreSuggestions = (grid, selected) => inGrid("command.restore-suggestion", (client) => actInGrid(client, grid, selected, Restore));
   var syncNow = (form) => onForm("command.sync-now", form, (client) => syncOnForm(client, wait, form));
   var syncRows = (grid, selected) => inGrid("command.sync-now", (client) => syncInGrid(client, wait, grid, selected));
   var syncAccount = (form) => onForm("command.sync-now", form, syncAccountOnForm);

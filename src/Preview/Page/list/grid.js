@@ -55,16 +55,20 @@ export class Grid {
   /** Reads again; the last one asked for wins. Nothing stays selected. */
   async refresh() {
     const turn = ++this.turn;
-    const { lookup, rowId, rowsPerPage: count } = this.options;
     this.body.setAttribute('aria-busy', 'true');
-    const fetchXml = viewFetchXml(this.view, { page: this.page, count, order: this.order, search: this.searchText, lookup, rowId });
-    const result = await queryRows(this.table.set, fetchXml).catch(asError);
+    const result = await queryRows(this.table.set, this.fetchXml()).catch(asError);
     if (turn !== this.turn) return;
     this.body.removeAttribute('aria-busy');
     this.selected.clear();
     this.rows = result instanceof Error ? [] : result.rows;
     this.draw(result);
     this.options.onSelectionChange?.();
+  }
+
+  /** The query of the page that is shown. */
+  fetchXml() {
+    const { lookup, rowId, rowsPerPage: count } = this.options;
+    return viewFetchXml(this.view, { page: this.page, count, order: this.order, search: this.searchText, lookup, rowId });
   }
 
   /** The rows that are selected, in their order. */

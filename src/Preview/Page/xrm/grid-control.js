@@ -14,6 +14,7 @@ export const gridControl = grid =>
       void grid.refresh();
     },
     getEntityName: () => grid.table.name,
+    getFetchXml: () => grid.fetchXml(),
     getGrid: () => strict('grid', { getSelectedRows: () => collection(grid.selectedRows().map(row => gridRow(grid, row))) }),
   });
 

@@ -74,6 +74,10 @@ export class FakeGrid implements GridControl {
     return this.table;
   }
 
+  getFetchXml(): string {
+    return `<fetch><entity name="${this.table}" /></fetch>`;
+  }
+
   refresh(): void {
     this.refreshes++;
   }

@@ -8,5 +8,6 @@ export const Ids = {
   issue: "66666666-6666-4666-8666-666666666666",
   account: "77777777-7777-4777-8777-777777777777",
   run: "88888888-8888-4888-8888-888888888888",
+  suggestion: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
   other: "99999999-9999-4999-8999-999999999999",
 } as const;

@@ -12,7 +12,7 @@ export interface PackageCommand {
 
 /** A button on a list. */
 export interface ListCommand extends PackageCommand {
-  /** How many rows it takes. */
+  /** How many rows it takes; 0 when it is for the whole list. */
   readonly maximum: number;
 }
 

@@ -55,6 +55,18 @@ export function link(values: Row = {}): Row {
   };
 }
 
+/** A suggestion of Old House for North Tower, open unless it is said otherwise. */
+export function suggestion(values: Row = {}): Row {
+  return {
+    mpt_matchreviewid: Ids.suggestion,
+    mpt_name: "North Tower – Old House",
+    statecode: RowState.Active,
+    ...lookupTo("mpt_propertyid", Ids.property, "North Tower"),
+    ...lookupTo("mpt_modelid", Ids.model, "Old House"),
+    ...values,
+  };
+}
+
 /** Puts in an issue: a conflict about the name, unless it is said otherwise. */
 export function givenIssue(client: FakeClient, values: Row = {}, id: string = Ids.issue): void {
   client.rows.set(`mpt_syncissue ${id}`, {

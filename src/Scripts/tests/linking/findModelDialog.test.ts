@@ -8,6 +8,7 @@ import { givenConflicts, givenModel, givenProperty, givenVisit } from "../fake/r
 
 const lake = {
   modelId: "LakeHouse11",
+  rowId: Ids.otherModel as string | null,
   name: "Lake House",
   address: "Seestraße 1, 6300 Zug",
   state: "active",
@@ -333,6 +334,32 @@ test("No suggestion, and none that stands out, are said as such, and no heading 
 
   givenSuggestions({ ...lake, answer: "ask" });
   assert.equal((await open()).status, "1 possible match. There is no clear match. Choose one.");
+});
+
+test("None of these rules out what may match, says so, and asks anew", async () => {
+  givenSuggestions(lake, { ...barn, rowId: Ids.model }, { ...mill, rowId: Ids.other }, { ...barn, modelId: "New11111111", rowId: null });
+  client.apiResponses.set("mpt_DismissModels", () => ({ DismissedCount: 2 }));
+  const dialog = await open();
+  givenSuggestions();
+
+  await dialog.press("None of these");
+
+  assert.ok(
+    client.actions.includes(
+      `call mpt_DismissModels {"TableName":"mpt_property","RowId":"${Ids.property}","ModelRowIds":"${Ids.otherModel},${Ids.model}"}`,
+    ),
+  );
+  assert.equal(dialog.status, "2 models won't be suggested for North Tower again.");
+  assert.deepEqual(dialog.all("h2"), ["Search"]);
+});
+
+test("What is linked now, and what does not match, needs nobody to rule it out", async () => {
+  givenProperty(client, Ids.model);
+  givenModel(client);
+  givenSuggestions({ ...here, answer: "ask" }, mill);
+  const dialog = await open();
+
+  assert.doesNotMatch(dialog.text, /None of these/);
 });
 
 test("Before every model has been read, the dialog says so, and what to do", async () => {
