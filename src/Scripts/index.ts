@@ -50,7 +50,7 @@ export const linkSuggestion = (form: FormContext): Promise<void> =>
   onForm("command.link-suggestion", form, (client) => actOnForm(client, form, Link));
 
 /** Link, for the suggestions that are selected in a grid. */
-export const linkSuggestions = (grid: GridControl, selected: unknown): Promise<void> =>
+export const linkSuggestionRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.link-suggestion", (client) => actInGrid(client, grid, selected, Link));
 
 /** Not the model, on the form of a suggestion. */
@@ -58,7 +58,7 @@ export const dismissSuggestion = (form: FormContext): Promise<void> =>
   onForm("command.dismiss-suggestion", form, (client) => actOnForm(client, form, Dismiss));
 
 /** Not the model, for the suggestions that are selected in a grid. */
-export const dismissSuggestions = (grid: GridControl, selected: unknown): Promise<void> =>
+export const dismissSuggestionRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.dismiss-suggestion", (client) => actInGrid(client, grid, selected, Dismiss));
 
 /** Suggest again, on the form of a suggestion. */
@@ -66,7 +66,7 @@ export const restoreSuggestion = (form: FormContext): Promise<void> =>
   onForm("command.restore-suggestion", form, (client) => actOnForm(client, form, Restore));
 
 /** Suggest again, for the suggestions that are selected in a grid. */
-export const restoreSuggestions = (grid: GridControl, selected: unknown): Promise<void> =>
+export const restoreSuggestionRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.restore-suggestion", (client) => actInGrid(client, grid, selected, Restore));
 
 /** Sync now, on the form of a property, a site visit or a model. */

@@ -1,11 +1,15 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Globalization;
 
 namespace MatterportForDataverse.Packing.Build;
 
 /// <summary>Builds the plug-in assembly as customers run it.</summary>
 internal static class PluginBuild
 {
+    // The platform loads it into every sandbox worker that needs it.
+    private const int MostBytes = 1_000_000;
+
     /// <returns>The path of the built assembly.</returns>
     /// <exception cref="PackingException">The build failed, or could not be started.</exception>
     public static string Run(string root, TextWriter output)
@@ -24,7 +28,10 @@ internal static class PluginBuild
             throw new PackingException("The plug-in assembly was not built; what the compiler said stands above. Nothing was packed.");
         }
 
-        return Path.Combine(root, "src", "Plugins", "bin", "Release", "net462", "MatterportForDataverse.Plugins.dll");
+        var assembly = Path.Combine(root, "src", "Plugins", "bin", "Release", "net462", "MatterportForDataverse.Plugins.dll");
+        var size = new FileInfo(assembly).Length;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It has {size} bytes; at most {MostBytes}."));
+        return size <= MostBytes ? assembly : throw new PackingException("The plug-in assembly is larger than it may be. Nothing was packed.");
     }
 
     private static (int ExitCode, string Said) Wait(ProcessStartInfo start)

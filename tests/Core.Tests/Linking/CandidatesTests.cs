@@ -21,7 +21,7 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
     // Eight of each kind that shares a key with the pair; the others only lie in its town.
     private const int MostAlike = 32;
     private const int FewModels = 1500;
-    private const int MostQueries = 7;
+    private const int MostQueries = 8;
     private const int MostRows = 500;
 
     private static readonly int Models = int.Parse(

@@ -72,11 +72,13 @@ public sealed class CustomApiFixture : IDisposable
     private (string Name, object Value)[] Arguments(string call) =>
         call switch
         {
+            "mpt_DismissModels" => Dismissing(),
             "mpt_InstallDefaults" => OneMappingLess(),
             "mpt_LinkModel a property" => Linking("mpt_property", Property(), _models.Dequeue()),
             "mpt_LinkModel a site visit" => Linking("mpt_sitevisit", Visit(), _models.Dequeue()),
             "mpt_LinkModel another role" => [.. Relinking(), ("Role", 720270002)],
             "mpt_LinkModel taking over" => [.. Linking("mpt_property", Property(), Taken()), ("TakeOver", true)],
+            "mpt_MatchRecords" => [("TableName", "mpt_property")],
             "mpt_ResolveIssues a conflict" => [("IssueIds", _conflicts.Dequeue().ToString()), ("Choice", "dataverse")],
             "mpt_ResolveIssues closing" => [("IssueIds", Failure().ToString()), ("Choice", "dismiss")],
             "mpt_SetSecret" => [("AccountId", _environment.Rows("mpt_account")[0].Id), ("Purpose", "webhook"), ("Value", "s3cret")],
@@ -100,6 +102,9 @@ public sealed class CustomApiFixture : IDisposable
 
     private static (string Name, object Value)[] Linking(string table, Guid row, string model) =>
         [("TableName", table), ("RowId", row), ("ModelId", model)];
+
+    private (string Name, object Value)[] Dismissing() =>
+        [("TableName", "mpt_property"), ("RowId", Property()), ("ModelRowIds", $"{_environment.Mirror(_models.Dequeue()).Id}")];
 
     private (string Name, object Value)[] Relinking()
     {
