@@ -29,7 +29,7 @@ internal static class ViewMutations
         );
 
     private static IEnumerable<ModelView> ViewsOf(MatterportModel model) =>
-        model.Contents.Views.Prepend(new ModelView(model.RealId, "Main View", "matterport.model.layered", model.Modified));
+        (model.EditedContents?.Views ?? []).Prepend(new ModelView(model.RealId, "Main View", "matterport.model.layered", model.Modified));
 
     private static object Add(FieldContext call)
     {

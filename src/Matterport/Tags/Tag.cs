@@ -55,6 +55,9 @@ public sealed class Tag : ApiObject
     internal Tag(string id, ReplyNode node)
         : base(node, []) => Id = id;
 
+    private Tag(Tag other, FieldPath path, Answer<string> answer)
+        : base(other, path, answer) => Id = other.Id;
+
     /// <summary>The id, which never changes: 11 letters and digits, or 25.</summary>
     public string Id { get; }
 
@@ -108,4 +111,7 @@ public sealed class Tag : ApiObject
 
     /// <summary>When it last changed, UTC.</summary>
     public Answer<DateTime> Modified => Moment(ModifiedPath);
+
+    /// <summary>The same tag, with this answer at the path; numbers and times in invariant form.</summary>
+    public Tag With(FieldPath path, Answer<string> answer) => new(this, path, answer);
 }

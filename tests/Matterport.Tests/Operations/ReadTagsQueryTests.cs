@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text;
+using CsCheck;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.EmbeddedMatterport.Models;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Tags;
@@ -146,6 +149,36 @@ public sealed class ReadTagsQueryTests
     }
 
     [Fact]
+    public async Task A_damaged_reply_is_never_a_shorter_list()
+    {
+        var reply = Encoding.UTF8.GetBytes(FakeMatterport.Recorded("ThreeTags"));
+        Assert.Equal(
+            3,
+            (await ReadAsync(FakeMatterport.Replying(FakeMatterport.Recorded("ThreeTags")).Client, new TagsRequest(House))).Tags!.Count
+        );
+        await Gen.Select(Gen.Int[0, reply.Length - 1], Gen.Byte)
+            .SampleAsync(
+                async damage =>
+                {
+                    var broken = reply.ToArray();
+                    broken[damage.Item1] = damage.Item2;
+                    var reading = await ReadBrokenAsync(broken);
+                    Assert.True(reading?.Tags is null or { Count: 3 });
+                },
+                iter: 3000
+            );
+    }
+
+    [Fact]
+    public void A_tag_can_be_told_what_a_reply_did_not_say()
+    {
+        var tag = new Tag("vDRmwAyNBP4");
+        Assert.False(tag.Label.IsKnown || tag.Enabled.IsKnown || tag.Keywords.IsKnown || tag.AnchorPosition.IsKnown);
+        var told = tag.With(Tag.LabelPath, Answer<string>.Of("Pump")).With(Tag.EnabledPath, Answer<string>.Of("true"));
+        Assert.Equal(("vDRmwAyNBP4", "Pump", true), (told.Id, told.Label.Value, told.Enabled.Value));
+    }
+
+    [Fact]
     public async Task A_document_that_is_too_much_is_halved()
     {
         static string Reply(ModelId id) => $$$$"""{"data":{"m0":{"id":"{{{{id}}}}","mattertags":[]}}}""";
@@ -194,6 +227,18 @@ public sealed class ReadTagsQueryTests
             )
         );
         Assert.Empty(await client.ReadTagsAsync([], default));
+    }
+
+    private static async Task<TagsReading?> ReadBrokenAsync(byte[] body)
+    {
+        try
+        {
+            return await ReadAsync(new FakeMatterport().Then(HttpStatusCode.OK, body).Client, new TagsRequest(House));
+        }
+        catch (MatterportException)
+        {
+            return null;
+        }
     }
 
     private static async Task<TagsReading> ReadAsync(MatterportClient client, TagsRequest request) =>
