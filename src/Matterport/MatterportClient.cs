@@ -4,6 +4,7 @@ using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
 using MatterportForDataverse.Matterport.Setup;
+using MatterportForDataverse.Matterport.Tags;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport;
@@ -41,11 +42,20 @@ public sealed class MatterportClient(MatterportTransport transport)
             ? new Dictionary<ModelId, ModelReading>()
             : await transport.ExecuteAsync(new ReadModelsQuery(ids), cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Everything about one model, in one request.</summary>
+    /// <summary>
+    /// Everything about one model, in one request. The id may be of one of the model's views; then the model itself is read in a second
+    /// request, and has its own id.
+    /// </summary>
     public async Task<ModelReading> ReadModelAsync(ModelId id, CancellationToken cancellationToken)
     {
-        var readings = await ReadModelsAsync([id], cancellationToken).ConfigureAwait(false);
-        return readings[id];
+        var reading = await transport.ExecuteAsync(new ReadModelQuery(id), cancellationToken).ConfigureAwait(false);
+        if (reading.Model is not { } model || model.Id == id)
+        {
+            return reading;
+        }
+
+        var readings = await ReadModelsAsync([model.Id], cancellationToken).ConfigureAwait(false);
+        return readings[model.Id];
     }
 
     /// <summary>
@@ -63,6 +73,49 @@ public sealed class MatterportClient(MatterportTransport transport)
         changes.Count == 0
             ? new Dictionary<ModelId, ChangeOutcome>()
             : await transport.ExecuteAsync(new ChangeModelsMutation(changes), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>
+    /// The tags of up to 50 models, in one request: a portion of <see cref="TagPortions"/>. One that is too large for Matterport, or for
+    /// us, is halved. There is a reading for each model asked for.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are more, or one stands there twice.</exception>
+    public async Task<IReadOnlyDictionary<ModelId, TagsReading>> ReadTagsAsync(
+        IReadOnlyList<TagsRequest> requests,
+        CancellationToken cancellationToken
+    )
+    {
+        if (requests.Count == 0)
+        {
+            return new Dictionary<ModelId, TagsReading>();
+        }
+
+        try
+        {
+            return await transport.ExecuteAsync(new ReadTagsQuery(requests), cancellationToken).ConfigureAwait(false);
+        }
+        // Matterport publishes no code for what is too complex; a request that is invalid by itself is so alone, too.
+        catch (MatterportException refusal) when (refusal.Code is ErrorCodes.TooLarge or ErrorCodes.Invalid && requests.Count > 1)
+        {
+            var half = requests.Count / 2;
+            var first = await ReadTagsAsync(requests.Take(half).ToArray(), cancellationToken).ConfigureAwait(false);
+            var second = await ReadTagsAsync(requests.Skip(half).ToArray(), cancellationToken).ConfigureAwait(false);
+            return first.Concat(second).ToDictionary(reading => reading.Key, reading => reading.Value);
+        }
+        catch (MatterportException refusal) when (refusal.Code is ErrorCodes.TooLarge)
+        {
+            return new Dictionary<ModelId, TagsReading> { [requests[0].Id] = new TagsReading { Error = new ReplyError(refusal.Code, "") } };
+        }
+    }
+
+    /// <summary>
+    /// Adds, changes and deletes up to 20 tags in one request that is sent exactly once. The outcomes stand in the order of the changes.
+    /// </summary>
+    /// <exception cref="ArgumentException">There are more, or one tag stands there twice.</exception>
+    /// <exception cref="MatterportException">
+    /// With <see cref="MatterportException.Ambiguous"/> when it may have happened all the same.
+    /// </exception>
+    public async Task<IReadOnlyList<TagOutcome>> ChangeTagsAsync(IReadOnlyList<TagChange> changes, CancellationToken cancellationToken) =>
+        changes.Count == 0 ? [] : await transport.ExecuteAsync(new ChangeTagsMutation(changes), cancellationToken).ConfigureAwait(false);
 
     /// <summary>What the setup check asks, in at most four small reads.</summary>
     public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) => AccountProbe.RunAsync(transport, cancellationToken);

@@ -24,10 +24,20 @@ public sealed class AccountSettings
     /// <summary>How long a MatterPak takes; the floor plan takes its published times.</summary>
     public TimeSpan MatterPakTime { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Whether a change of a tag moves the modified of its model. Nothing published says so, nor the opposite.</summary>
+    public bool TagsMoveModified { get; set; } = true;
+
+    /// <summary>
+    /// Whether <c>model(id)</c> with a view's id answers under the model's own id. Matterport's sample shows the view's id
+    /// (https://matterport.github.io/developer-docs/api/model/views-layers/).
+    /// </summary>
+    public bool ViewAnswersModelId { get; set; }
+
     internal void CopyFrom(AccountSettings other)
     {
         (SerializeNulls, Enterprise, DeveloperLicenseLocked) = (other.SerializeNulls, other.Enterprise, other.DeveloperLicenseLocked);
         (ActiveModelQuota, ActivationIsCharged) = (other.ActiveModelQuota, other.ActivationIsCharged);
         (LinkLifetime, MatterPakTime) = (other.LinkLifetime, other.MatterPakTime);
+        (TagsMoveModified, ViewAnswersModelId) = (other.TagsMoveModified, other.ViewAnswersModelId);
     }
 }

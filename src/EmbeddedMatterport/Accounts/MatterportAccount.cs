@@ -104,7 +104,9 @@ public sealed partial class MatterportAccount
         }
     }
 
-    /// <summary>A view's id stands for its model; what is read through it carries the view's id.</summary>
+    /// <summary>
+    /// A view's id stands for its model; what is read through it carries the view's id, unless the settings say otherwise.
+    /// </summary>
     internal MatterportModel? FindByView(string viewId)
     {
         lock (_lock)
@@ -112,7 +114,7 @@ public sealed partial class MatterportAccount
             var model = _touched
                 .Select(id => _models.GetValueOrDefault(id))
                 .FirstOrDefault(m => m?.EditedContents?.Views.Any(v => v.Id == viewId) == true);
-            return model is null ? null : model with { Id = viewId, ViewOf = model.Id };
+            return model is null || Settings.ViewAnswersModelId ? model : model with { Id = viewId, ViewOf = model.Id };
         }
     }
 
@@ -127,12 +129,14 @@ public sealed partial class MatterportAccount
     /// <summary>What a person does in Matterport's pages: changes a model, whose modified moves to now.</summary>
     /// <returns>The model as it is now.</returns>
     /// <exception cref="KeyNotFoundException">There is no such model.</exception>
-    public MatterportModel Edit(string id, Func<MatterportModel, MatterportModel> change)
+    public MatterportModel Edit(string id, Func<MatterportModel, MatterportModel> change) => Edit(id, change, movesModified: true);
+
+    private MatterportModel Edit(string id, Func<MatterportModel, MatterportModel> change, bool movesModified)
     {
         lock (_lock)
         {
             var before = _models.GetValueOrDefault(id) ?? throw new KeyNotFoundException($"There is no model {id}.");
-            var after = change(before) with { Id = id, Modified = Later(before.Modified, Now) };
+            var after = change(before) with { Id = id, Modified = movesModified ? Later(before.Modified, Now) : before.Modified };
             Put(after);
             return after;
         }

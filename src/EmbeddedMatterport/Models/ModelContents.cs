@@ -17,7 +17,11 @@ internal sealed record ModelContents
 internal sealed record ModelFloor(string Id, string? Label, int Sequence);
 
 /// <summary>A place where the camera stood.</summary>
-internal sealed record ModelSweep(string Id, string? Label, string FloorId, string? RoomId, Point Position);
+internal sealed record ModelSweep(string Id, string? Label, string FloorId, string? RoomId, Point Position)
+{
+    /// <summary>A value of PanoramaPlacement: "unplaced" when Matterport does not know where it belongs.</summary>
+    public string Placement { get; init; } = "auto";
+}
 
 internal sealed record Photo(string Id, string? Label, DateTime Created);
 

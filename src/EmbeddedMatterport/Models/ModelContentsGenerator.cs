@@ -93,18 +93,18 @@ internal sealed class ModelContentsGenerator(MatterportModel model)
     private ModelSweep NewSweep(int index, ModelFloor[] floors, ModelRoom[] rooms)
     {
         var room = rooms.Length == 0 ? null : rooms[index % rooms.Length];
-        return new ModelSweep(_random.LongId(), null, room?.FloorId ?? floors[0].Id, room?.Id, PointIn(room, 1.5));
+        var sweep = new ModelSweep(_random.LongId(), null, room?.FloorId ?? floors[0].Id, room?.Id, PointIn(room, 1.5));
+        return index > 0 && index == model.SweepCount - 1 && model.Seed % 10 == 0 ? sweep with { Placement = "unplaced" } : sweep;
     }
 
     private ModelTag NewTag(int index, ModelFloor[] floors, ModelRoom[] rooms)
     {
         var room = rooms.Length == 0 ? null : _random.Pick(rooms);
-        var made = model.Created.AddDays(_random.Below(20));
         return new ModelTag
         {
             Id = _random.ShortId(),
-            Created = made,
-            Modified = made,
+            Created = model.Created,
+            Modified = model.Created,
             FloorId = room?.FloorId ?? floors[0].Id,
             RoomId = room?.Id,
             Label = TagLabels[index % TagLabels.Length],

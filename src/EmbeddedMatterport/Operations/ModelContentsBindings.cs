@@ -134,7 +134,7 @@ internal static class ModelContentsBindings
             .Field("model", s => s.Model)
             .Field("anchor", s => s)
             .Field("position", s => s.Part.Position)
-            .Field("placement", _ => "auto")
+            .Field("placement", s => s.Part.Placement)
             .Field("variant", _ => "default")
             .Field("resolutions", (s, call) => AssetBindings.SkyboxResolutions(s.Model, call))
             .Field("skybox", (s, call) => AssetBindings.Skybox(s.Model, s.Part, call));

@@ -7,7 +7,7 @@ namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 /// <summary>Tags: added, patched, deleted; and the label of a floor.</summary>
 internal static class TagMutations
 {
-    private const int LongestDescription = 2000;
+    private static readonly string[] Saying = ["label", "description", "mediaUrl"];
 
     public static void AddTo(RootBinding mutations) =>
         mutations
@@ -20,56 +20,52 @@ internal static class TagMutations
 
     private static MatterportModel Of(FieldContext call) => call.Scope.ModelBy(call.Required("modelId"), call.Text("field"));
 
-    private static ModelTag TagOf(FieldContext call, MatterportModel model)
-    {
-        var id = call.Required("mattertagId");
-        return model.Contents.Tags.FirstOrDefault(tag => tag.Id == id) ?? throw ApiError.NotFound("Mattertag", id);
-    }
-
     private static object Add(FieldContext call)
     {
         var model = Of(call);
         var input = call.Object("mattertag");
-        Check(model, input);
-        if (input.Text("label") is null or "" && input.Text("description") is null or "")
+        TagInput.Check(model, input);
+        if (Saying.All(name => string.IsNullOrEmpty(input.Text(name))))
         {
-            throw ApiError.Invalid("A tag needs a label or a description");
+            throw ApiError.Invalid("A tag needs a label, a description or media");
         }
 
-        var now = call.Scope.Now;
-        var fresh = new ModelTag
-        {
-            Id = call.Account.NewId(shortForm: true),
-            FloorId = input.Text("floorId")!,
-            Created = now,
-        };
-        var tag = Changed(fresh, input, now);
-        return Stored(call, model, details => details with { Tags = [.. details.Tags, tag] }, tag);
+        return Answer(call, model, call.Account.AddTag(model.RealId, "", tag => TagInput.Applied(tag with { Label = null }, input)));
     }
 
     private static object Patch(FieldContext call)
     {
         var model = Of(call);
         var input = call.Object("patch");
-        Check(model, input);
-        var tag = Changed(TagOf(call, model), input, call.Scope.Now);
-        return Stored(call, model, details => details with { Tags = [.. details.Tags.Select(t => t.Id == tag.Id ? tag : t)] }, tag);
+        TagInput.Check(model, input);
+        return Edited(call, model, tag => TagInput.Applied(tag, input));
     }
 
     private static object Delete(FieldContext call)
     {
         var model = Of(call);
-        var tag = TagOf(call, model);
-        Stored(call, model, details => details with { Tags = [.. details.Tags.Where(t => t.Id != tag.Id)] }, tag);
-        return true;
+        var id = call.Required("mattertagId");
+        return call.Account.DeleteTag(model.RealId, id) ? true : throw ApiError.NotFound("Mattertag", id);
     }
 
-    private static object SetMedia(FieldContext call, string? url, string? kind)
+    private static object SetMedia(FieldContext call, string? url, string? kind) =>
+        Edited(call, Of(call), tag => tag with { Media = url, MediaType = kind });
+
+    private static object Edited(FieldContext call, MatterportModel model, Func<ModelTag, ModelTag> change)
     {
-        var model = Of(call);
-        var tag = TagOf(call, model) with { Media = url, MediaType = kind, Modified = call.Scope.Now };
-        return Stored(call, model, details => details with { Tags = [.. details.Tags.Select(t => t.Id == tag.Id ? tag : t)] }, tag);
+        var id = call.Required("mattertagId");
+        try
+        {
+            return Answer(call, model, call.Account.EditTag(model.RealId, id, change));
+        }
+        catch (KeyNotFoundException)
+        {
+            throw ApiError.NotFound("Mattertag", id);
+        }
     }
+
+    private static object Answer(FieldContext call, MatterportModel model, ModelTag tag) =>
+        ModelContentsBindings.TagOf(call.Scope.ModelBy(model.Id, null), tag);
 
     private static object PatchFloor(FieldContext call)
     {
@@ -83,58 +79,4 @@ internal static class TagMutations
         );
         return ModelContentsBindings.FloorOf(after, patched);
     }
-
-    private static object Stored(FieldContext call, MatterportModel model, Func<ModelContents, ModelContents> change, ModelTag tag) =>
-        ModelContentsBindings.TagOf(call.Account.Edit(model.RealId, m => m.WithContents(change(m.Contents))), tag);
-
-    private static void Check(MatterportModel model, InputObject input)
-    {
-        if (input.Has("floorId") && model.Contents.Floors.All(floor => floor.Id != input.Text("floorId")))
-        {
-            throw ApiError.Invalid($"The model has no floor {input.Text("floorId")}");
-        }
-
-        if (input.Text("roomId") is { Length: > 0 } room && model.Contents.Rooms.All(r => r.Id != room))
-        {
-            throw ApiError.Invalid($"The model has no room {room}");
-        }
-
-        if (input.Text("description") is { Length: > LongestDescription })
-        {
-            throw ApiError.Invalid($"A description has at most {LongestDescription} characters");
-        }
-
-        if (input.Text("mediaType") == "rich")
-        {
-            throw ApiError.Invalid("Rich media cannot be set by the API");
-        }
-
-        if (input.Text("layerId") is not null || input.Text("objectAnnotationId") is not null)
-        {
-            throw ApiError.NotSimulated("layers and object annotations of tags");
-        }
-    }
-
-    private static ModelTag Changed(ModelTag tag, InputObject input, DateTime now) =>
-        tag with
-        {
-            Modified = now,
-            FloorId = input.Text("floorId") ?? tag.FloorId,
-            RoomId = input.Patch("roomId", tag.RoomId),
-            Enabled = input.Flag("enabled") ?? tag.Enabled,
-            Color = input.Patch("color", tag.Color),
-            Label = input.Patch("label", tag.Label),
-            Description = input.Patch("description", tag.Description),
-            Icon = input.Patch("icon", tag.Icon),
-            Keywords = input.Texts("keywords") ?? tag.Keywords,
-            Media = input.Patch("mediaUrl", tag.Media),
-            MediaType = input.Patch("mediaType", tag.MediaType),
-            Anchor = PointOf(input, "anchorPosition") ?? tag.Anchor,
-            StemEnabled = input.Flag("stemEnabled") ?? tag.StemEnabled,
-            StemNormal = PointOf(input, "stemNormal") ?? tag.StemNormal,
-            StemLength = input.Double("stemLength") ?? tag.StemLength,
-        };
-
-    private static Point? PointOf(InputObject input, string key) =>
-        input.Object(key) is { } point ? new Point(point.Double("x") ?? 0, point.Double("y") ?? 0, point.Double("z") ?? 0) : null;
 }

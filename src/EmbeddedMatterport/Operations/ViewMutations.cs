@@ -4,7 +4,10 @@ using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
-/// <summary>Views of a model: at most ten beside the main one; a view's id stands for the model.</summary>
+/// <summary>
+/// Views of a model: at most ten beside the main one, whose id is the model's own. A view's id stands for the model, and what is inside is
+/// the same in every view.
+/// </summary>
 internal static class ViewMutations
 {
     private const int MostViews = 10;
@@ -22,8 +25,11 @@ internal static class ViewMutations
     public static void AddToModel(TypeBinding<MatterportModel> model) =>
         model.Field(
             "views",
-            (m, call) => m.Contents.Views.Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view))
+            (m, call) => ViewsOf(m).Where(view => call.Texts("types")?.Contains(view.Type) != false).Select(view => (object)(m, view))
         );
+
+    private static IEnumerable<ModelView> ViewsOf(MatterportModel model) =>
+        (model.EditedContents?.Views ?? []).Prepend(new ModelView(model.RealId, "Main View", "matterport.model.layered", model.Modified));
 
     private static object Add(FieldContext call)
     {

@@ -41,6 +41,8 @@ internal static class SearchFields
         Number("assets.photos.count", m => m.Photos.Count),
         Number("assets.locations.count", m => m.SweepCount),
         Number("assets.panoLocations.count", m => m.SweepCount),
+        // In capital letters, as in Matterport's example; the enumeration has small ones.
+        Keywords("assets.panoLocations.placement", m => m.Contents.Sweeps.Select(sweep => sweep.Placement.ToUpperInvariant())),
     ];
 
     private static readonly FrozenDictionary<string, SearchField> ByName = All.ToFrozenDictionary(
@@ -64,6 +66,9 @@ internal static class SearchFields
 
     private static SearchField Keyword(string name, Func<MatterportModel, string?> read) =>
         new(name, SearchFieldKind.Keyword, m => [read(m)]);
+
+    private static SearchField Keywords(string name, Func<MatterportModel, IEnumerable<string?>> read) =>
+        new(name, SearchFieldKind.Keyword, read);
 
     private static SearchField Text(string name, Func<MatterportModel, string?> read) => new(name, SearchFieldKind.Text, m => [read(m)]);
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace MatterportForDataverse.Matterport.Documents;
 
 /// <summary>
-/// Puts documents about one model together to one about many. It makes nothing of its own but aliases (m0, m1…) and
+/// Puts documents about one object together to one about many. It makes nothing of its own but aliases (m0, m1…) and
 /// numbers behind variable names ($id0, $id1…); what is asked comes from checked files.
 /// </summary>
 internal static class DocumentComposer
@@ -18,8 +18,11 @@ internal static class DocumentComposer
 
         var variables = string.Join(", ", templates.Select((template, number) => template.VariablesAt(number)));
         var fields = string.Concat(templates.Select((template, number) => template.FieldAt(number)));
-        return $"{templates[0].Keyword} {name}({variables}) {{\n{fields}}}\n\n{Document.Named("ModelDetails")}";
+        var fragments = string.Concat(templates.Select(template => template.Fragment).OfType<string>().Distinct().Select(WithSpace));
+        return $"{templates[0].Keyword} {name}({variables}) {{\n{fields}}}\n{fragments}";
     }
+
+    private static string WithSpace(string fragment) => "\n" + Document.Named(fragment);
 
     public static string Alias(int number) => "m" + number.ToString(CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MatterportForDataverse.Matterport.Documents;
 
 /// <summary>
-/// A document about one model, cut where the composer may take it apart: its variables and its single root field.
+/// A document about one object, cut where the composer may take it apart: its variables and its single root field.
 /// The file is a whole document, so that it can be checked against the schema by itself.
 /// </summary>
 internal sealed class DocumentTemplate
@@ -14,6 +14,8 @@ internal sealed class DocumentTemplate
     );
 
     private static readonly Regex Variable = new(@"\$(\w+)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex Spread = new(@"\.\.\.(\w+)", RegexOptions.CultureInvariant);
 
     private readonly string _variables;
     private readonly string _field;
@@ -30,10 +32,14 @@ internal sealed class DocumentTemplate
         Keyword = match.Groups["kind"].Value;
         _variables = match.Groups["variables"].Value;
         _field = match.Groups["field"].Value.Trim();
+        Fragment = Spread.Match(_field) is { Success: true } spread ? spread.Groups[1].Value : null;
     }
 
     /// <summary>query or mutation.</summary>
     public string Keyword { get; }
+
+    /// <summary>The name of the fragment that it spreads; null for none.</summary>
+    public string? Fragment { get; }
 
     public string VariablesAt(int number) => Numbered(_variables, number);
 

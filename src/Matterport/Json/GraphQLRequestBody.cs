@@ -38,6 +38,10 @@ internal static class GraphQLRequestBody
                 writer.WriteAttributeString("type", "number");
                 writer.WriteValue(number);
                 break;
+            case decimal number:
+                writer.WriteAttributeString("type", "number");
+                writer.WriteValue(number);
+                break;
             case IReadOnlyDictionary<string, object?> members:
                 writer.WriteAttributeString("type", "object");
                 foreach (var member in members)

@@ -43,6 +43,13 @@ public class ApiObject
             ? told.Select(text => decimal.Parse(text, CultureInfo.InvariantCulture))
             : _node.Decimal(NamesOf(path));
 
+    /// <summary>Yes or no.</summary>
+    public Answer<bool> Flag(FieldPath path) =>
+        _told.TryGetValue(path.Text, out var told) ? told.Select(text => text == "true") : _node.Flag(NamesOf(path));
+
+    /// <summary>A list of texts.</summary>
+    public Answer<IReadOnlyList<string>> Texts(FieldPath path) => _node.Texts(NamesOf(path));
+
     /// <summary>A time, UTC.</summary>
     public Answer<DateTime> Moment(FieldPath path) =>
         _told.TryGetValue(path.Text, out var told)

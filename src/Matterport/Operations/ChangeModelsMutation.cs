@@ -82,7 +82,7 @@ internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionar
         if (!node.HasValue)
         {
             var error = node.Error ?? new ReplyError(ErrorCodes.Unknown, alias);
-            return new ChangeOutcome { Error = error, Ambiguous = IsOpen(error, alias) };
+            return new ChangeOutcome { Error = error, Ambiguous = MutationErrors.IsOpen(error, alias) };
         }
         if (node.Value.Text("id").ValueOr(null) is { } told && told != id.Value)
         {
@@ -96,10 +96,6 @@ internal sealed class ChangeModelsMutation : GraphQLOperation<IReadOnlyDictionar
             Error = reply.ErrorsOf(alias).FirstOrDefault(),
         };
     }
-
-    // An error inside the answer can empty all of it after the change was made; so can a server that broke half-way.
-    private static bool IsOpen(ReplyError error, string alias) =>
-        error.Code is ErrorCodes.Unknown or ErrorCodes.Internal || (error.Path != alias && error.Path.Length > 0);
 
     private static ChangeOutcome Together(IReadOnlyList<ChangeOutcome> parts) =>
         new()

@@ -12,6 +12,27 @@ internal static class ModelReader
     /// <summary>A hit of a search, or null when it cannot be told which model it is.</summary>
     public static Model? Hit(ReplyNode node) => ModelId.TryParse(node.Text("id").ValueOr(null)) is { } id ? new Model(id, node, []) : null;
 
+    /// <summary>What came of asking about one model.</summary>
+    /// <param name="counts">Which errors are about the model.</param>
+    public static ModelReading Reading(GraphQLReply reply, string alias, ModelId id, Func<ReplyError, bool> counts)
+    {
+        var errors = reply.ErrorsOf(alias).Where(counts).ToArray();
+        var archived = errors.Any(error => error.Code == ErrorCodes.ModelInactive);
+        var node = reply.Data.At(alias);
+        if (!node.HasValue)
+        {
+            return new ModelReading { Error = node.Error ?? new ReplyError(ErrorCodes.Unknown, alias), Archived = archived };
+        }
+
+        var model = Details(node.Value, id);
+        return new ModelReading
+        {
+            Model = model,
+            Error = errors.FirstOrDefault(),
+            Archived = archived || model.State.ValueOr(null) == "inactive",
+        };
+    }
+
     /// <summary>All that <c>ModelDetails.graphql</c> asks for. What a search says in another form is brought into that form.</summary>
     public static Model Details(ReplyNode node, ModelId id) =>
         new(

@@ -42,25 +42,10 @@ internal sealed class ReadModelsQuery : GraphQLOperation<IReadOnlyDictionary<Mod
     private ModelReading ReadOne(GraphQLReply reply, int number)
     {
         var alias = DocumentComposer.Alias(number);
-        var errors = reply.ErrorsOf(alias).ToArray();
-        var archived = errors.Any(error => error.Code == ErrorCodes.ModelInactive);
         var node = reply.Data.At(alias);
-        if (!node.HasValue)
-        {
-            return new ModelReading { Error = node.Error ?? new ReplyError(ErrorCodes.Unknown, alias), Archived = archived };
-        }
         // The wrong model under an alias would be written onto the wrong row.
-        if (node.Value.Text("id").ValueOr(null) is { } told && told != _ids[number].Value)
-        {
-            return new ModelReading { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id") };
-        }
-
-        var model = ModelReader.Details(node.Value, _ids[number]);
-        return new ModelReading
-        {
-            Model = model,
-            Error = errors.FirstOrDefault(),
-            Archived = archived || model.State.ValueOr(null) == "inactive",
-        };
+        return node.HasValue && node.Value.Text("id").ValueOr(null) is { } told && told != _ids[number].Value
+            ? new ModelReading { Error = new ReplyError(ErrorCodes.Malformed, alias + "/id") }
+            : ModelReader.Reading(reply, alias, _ids[number], _ => true);
     }
 }

@@ -36,7 +36,10 @@ public sealed class MatterportAccountTests
         account.Edit(account.Models[4].Id, m => m.WithContents(m.Contents));
         account.Delete(account.Models[5].Id);
         api.Given("Added");
+        account.AddTag(edited.Id, "Pump", tag => tag with { Keywords = ["dv:1"], Enabled = false });
         account.Settings.ActivationIsCharged = false;
+        account.Settings.TagsMoveModified = false;
+        account.Settings.ViewAnswersModelId = true;
         using var folder = new TemporaryFolder();
         var path = folder.Below("account.json");
 
@@ -46,6 +49,37 @@ public sealed class MatterportAccountTests
         Assert.Equal(Json(account), Json(loaded));
         Assert.Equal(account.ProductionToken, loaded.ProductionToken);
         Assert.False(loaded.Settings.ActivationIsCharged);
+        Assert.False(loaded.Settings.TagsMoveModified);
+        Assert.True(loaded.Settings.ViewAnswersModelId);
+    }
+
+    [Fact]
+    public void People_add_edit_hide_and_delete_tags()
+    {
+        var api = new TestApi(0);
+        var account = api.Account;
+        var model = api.Given("Lake House", m => m with { TagCount = 0 });
+        api.Clock.Advance(TimeSpan.FromHours(1));
+
+        var pump = account.AddTag(model.Id, "Pump", tag => tag with { Icon = "public_symbols_video" });
+        var valve = account.AddTag(model.Id, "Valve");
+        Assert.Equal(model.Contents.Floors[0].Id, pump.FloorId);
+        Assert.Equal((TestApi.Start.AddHours(1), TestApi.Start.AddHours(1)), (pump.Created, pump.Modified));
+        Assert.Equal([pump, valve], account.TagsOf(model.Id));
+        Assert.Equal((2, TestApi.Start.AddHours(1)), (account.Find(model.Id)!.TagCount, account.Find(model.Id)!.Modified));
+
+        api.Clock.Advance(TimeSpan.FromHours(1));
+        var edited = account.EditTag(model.Id, pump.Id, tag => tag with { Id = "other", Label = "Boiler" });
+        Assert.Equal(pump with { Label = "Boiler", Modified = TestApi.Start.AddHours(2) }, edited);
+        Assert.False(account.DisableTag(model.Id, pump.Id).Enabled);
+        Assert.True(account.DeleteTag(model.Id, valve.Id));
+        Assert.False(account.DeleteTag(model.Id, valve.Id));
+        Assert.Equal([edited with { Enabled = false }], account.TagsOf(model.Id));
+        Assert.Equal((1, TestApi.Start.AddHours(2)), (account.Find(model.Id)!.TagCount, account.Find(model.Id)!.Modified));
+
+        Assert.Throws<KeyNotFoundException>(() => account.EditTag(model.Id, valve.Id, tag => tag));
+        Assert.Throws<KeyNotFoundException>(() => account.TagsOf("no"));
+        Assert.Throws<KeyNotFoundException>(() => account.AddTag("no", "Pump"));
     }
 
     [Fact]

@@ -56,6 +56,22 @@ public sealed class SearchTests
     public async Task A_search_finds(string query, string expected) =>
         Assert.Equal(Split(expected), (await NamesAsync(query)).Order(StringComparer.Ordinal).ToArray());
 
+    [Fact]
+    public async Task A_search_finds_scans_that_have_no_place_yet()
+    {
+        var model = _api.Given("Barn");
+        var sweeps = model.Contents.Sweeps;
+        _api.Account.Edit(
+            model.Id,
+            m => m.WithContents(m.Contents with { Sweeps = [sweeps[0] with { Placement = "unplaced" }, .. sweeps.Skip(1)] })
+        );
+        Assert.Contains("Barn", await NamesAsync("assets.panoLocations.placement: \"UNPLACED\""));
+        Assert.Contains("Barn", await NamesAsync("assets.panoLocations.placement: AUTO"));
+        Assert.DoesNotContain("Lake House", await NamesAsync("NOT assets.panoLocations.placement: AUTO"));
+        var reply = await _api.AskAsync($$"""{ model(id: "{{model.Id}}") { panoLocations { placement position { z } } } }""");
+        Assert.Equal("unplaced", (string?)reply.Clean["model"]!["panoLocations"]![0]!["placement"]);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("name:")]

@@ -9,15 +9,19 @@ using MatterportForDataverse.Matterport.Documents;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Matterport.Operations;
 using MatterportForDataverse.Matterport.Search;
+using MatterportForDataverse.Matterport.Tags;
 using MatterportForDataverse.Matterport.Transport;
 
 namespace MatterportForDataverse.Matterport.Tests.Documents;
 
 public sealed class GraphQLDocumentTests
 {
-    private static readonly Dictionary<string, object?> ForOneModel = new()
+    private static readonly Dictionary<string, object?> ForOneStep = new()
     {
         ["id"] = "SxQL3iGyoDo",
+        ["modelId"] = "SxQL3iGyoDo",
+        ["tagId"] = "vDRmwAyNBP4",
+        ["tag"] = NewTag().Values,
         ["patch"] = new Dictionary<string, object?>(),
     };
     private static readonly Dictionary<string, object?> None = [];
@@ -28,7 +32,18 @@ public sealed class GraphQLDocumentTests
         "CheckFoldersQuery",
         "CheckWebhooksQuery",
     ];
-    private static readonly string[] StepDocuments = ["ReadModelsQuery", "PatchModelMutation", "UpdateAddressMutation"];
+    private static readonly string[] StepDocuments =
+    [
+        "ReadModelQuery",
+        "ReadModelsQuery",
+        "PatchModelMutation",
+        "UpdateAddressMutation",
+        "ReadTagsQuery",
+        "ReadContentsQuery",
+        "AddTagMutation",
+        "PatchTagMutation",
+        "DeleteTagMutation",
+    ];
 
     public static TheoryData<string> Alone => new(WholeDocuments);
 
@@ -40,8 +55,11 @@ public sealed class GraphQLDocumentTests
 
     [Theory]
     [MemberData(nameof(Steps))]
-    public Task A_step_is_a_valid_document_by_itself(string name) =>
-        Valid(ApiSchemas.Model, Document.Named(name) + Document.Named("ModelDetails"), ForOneModel);
+    public Task A_step_is_a_valid_document_by_itself(string name)
+    {
+        var fragment = new DocumentTemplate(Document.Named(name)).Fragment is { } spread ? Document.Named(spread) : "";
+        return Valid(ApiSchemas.Model, Document.Named(name) + fragment, ForOneStep);
+    }
 
     [Fact]
     public Task The_account_document_is_valid() => Valid(ApiSchemas.Account, Document.Named("CheckAccountApiQuery"), None);
@@ -56,6 +74,7 @@ public sealed class GraphQLDocumentTests
             .Concat(StepDocuments)
             .Append("CheckAccountApiQuery")
             .Append("ModelDetails")
+            .Append("TagDetails")
             .Select(name => name + ".graphql");
         Assert.Equal(known.Order(), embedded.Order());
     }
@@ -82,6 +101,39 @@ public sealed class GraphQLDocumentTests
                             }
                     );
                     var operation = new ChangeModelsMutation(changes.ToArray());
+                    Assert.DoesNotContain("evil", operation.Document, StringComparison.Ordinal);
+                    return Valid(operation);
+                },
+                iter: 20
+            );
+
+    [Fact]
+    public Task Any_selection_of_tags_to_read_composes_to_a_valid_document() =>
+        Gen
+            .Bool.Array[1, ReadTagsQuery.MaxModels]
+            .SampleAsync(
+                withContents =>
+                    Valid(
+                        new ReadTagsQuery(Ids(withContents.Length).Zip(withContents, (id, with) => new TagsRequest(id, 0, with)).ToArray())
+                    ),
+                iter: 20
+            );
+
+    [Fact]
+    public Task Any_selection_of_changed_tags_composes_to_a_valid_document() =>
+        Gen.Int[0, 2]
+            .Array[1, ChangeTagsMutation.MaxChanges]
+            .SampleAsync(
+                kinds =>
+                {
+                    var ids = Ids(kinds.Length);
+                    var changes = kinds.Select(
+                        (kind, number) =>
+                            kind == 0 ? TagChange.Add(ids[number], NewTag("\" } evil {"))
+                            : kind == 1 ? TagChange.Patch(ids[number], "vDRmwAyNBP4", new TagFields { Label = "$evil" })
+                            : TagChange.Delete(ids[number], "vDRmwAyNBP4")
+                    );
+                    var operation = new ChangeTagsMutation(changes.ToArray());
                     Assert.DoesNotContain("evil", operation.Document, StringComparison.Ordinal);
                     return Valid(operation);
                 },
@@ -119,6 +171,25 @@ public sealed class GraphQLDocumentTests
         Assert.False((await Validate(ApiSchemas.Model, "{ models { edges } }", None)).IsValid);
 
     private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
+
+    private static TagFields NewTag(string text = "Pump") =>
+        new()
+        {
+            FloorId = "pd0i1c4yq9w0y2zsb07ed23sb",
+            RoomId = text,
+            Enabled = true,
+            Label = text,
+            Description = text,
+            Color = text,
+            Icon = text,
+            Keywords = [text],
+            AnchorPosition = new Position(1.204m, -5.35m, 3.19m),
+            StemNormal = new Position(1, 0, 0),
+            StemLength = 0.2m,
+            StemEnabled = true,
+            MediaUrl = text,
+            MediaType = "video",
+        };
 
     private static ModelPatch Everything(string text) =>
         Paths.Patch(

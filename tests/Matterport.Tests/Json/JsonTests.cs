@@ -105,7 +105,7 @@ public sealed class JsonTests
         var fake = new FakeMatterport().Then(System.Net.HttpStatusCode.OK, body);
         try
         {
-            await fake.Client.ReadModelAsync(ModelId.Parse("SxQL3iGyoDo"), default);
+            await fake.Client.ReadModelsAsync([ModelId.Parse("SxQL3iGyoDo")], default);
         }
         catch (MatterportException)
         {

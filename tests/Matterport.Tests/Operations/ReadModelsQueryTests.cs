@@ -51,7 +51,8 @@ public sealed class ReadModelsQueryTests
     [Fact]
     public async Task A_model_that_was_not_asked_for_is_not_taken()
     {
-        var reading = await FakeMatterport.Replying("""{"data":{"m0":{"id":"Second22222"}}}""").Client.ReadModelAsync(House, default);
+        var matterport = FakeMatterport.Replying("""{"data":{"m0":{"id":"Second22222"}}}""");
+        var reading = (await matterport.Client.ReadModelsAsync([House], default))[House];
         Assert.Null(reading.Model);
         Assert.False(reading.NotFound);
     }
