@@ -31,7 +31,9 @@ internal static class PluginBuild
         var assembly = Path.Combine(root, "src", "Plugins", "bin", "Release", "net462", "MatterportForDataverse.Plugins.dll");
         var size = new FileInfo(assembly).Length;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"It has {size} bytes; at most {MostBytes}."));
-        return size <= MostBytes ? assembly : throw new PackingException("The plug-in assembly is larger than it may be. Nothing was packed.");
+        return size <= MostBytes
+            ? assembly
+            : throw new PackingException("The plug-in assembly is larger than it may be. Nothing was packed.");
     }
 
     private static (int ExitCode, string Said) Wait(ProcessStartInfo start)

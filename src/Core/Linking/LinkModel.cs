@@ -112,29 +112,36 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
 
     private async Task<Row> MirroredAsync(ModelId id, Guid? accountId, CancellationToken cancellationToken)
     {
-        var known = system
-            .Query(new RowQuery(ModelTable.Table, MirrorColumns) { Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)] })
-            .Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId)
-            .ToArray();
-        if (known.Length == 1)
+        if (Known(id, accountId) is [var known])
         {
-            return known[0];
+            return known;
         }
 
         var account = Account.Meant(system, accountId);
         var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
         var model = reading.Model ?? throw new ModelUnknownException(id.Value);
+        if (model.Id != id && Known(model.Id, account.Reference.Id) is [var shown])
+        {
+            return shown; // It was the ID of a view: https://matterport.github.io/developer-docs/api/model/views-layers
+        }
+
         var rules = Mappings.Load(system).Fields;
-        var blank = ModelMirror.Blank(account.Reference, id);
+        var blank = ModelMirror.Blank(account.Reference, model.Id);
         var row = MirrorRow
             .Write(blank, RowMerge.Of(ModelFields.Set, blank, model, rules), rules, hash: null)!
             .SetParent(ModelTable.AccountId, ModelTable.AccountKey, account.Reference)
-            .Set(ModelTable.MatterportId, id.Value)
+            .Set(ModelTable.MatterportId, model.Id.Value)
             .Set(ModelTable.LastSyncOn, now())
             // Theirs, so that who may write models of their own may link one that has no row yet.
             .Set(ModelTable.OwnerId, new RowReference("systemuser", caller.User));
         return system.Get(RowKey.Of(ModelTable.Table, system.Create(row)), MirrorColumns);
     }
+
+    private Row[] Known(ModelId id, Guid? accountId) =>
+        system
+            .Query(new RowQuery(ModelTable.Table, MirrorColumns) { Where = [RowCondition.Equal(ModelTable.MatterportId, id.Value)] })
+            .Rows.Where(row => accountId is null || row.Get(ModelTable.AccountId)!.Id == accountId)
+            .ToArray();
 
     private void ReleaseCurrent(RowReference record, RowReference model, LinkModelMessage.Request request)
     {

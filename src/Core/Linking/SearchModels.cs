@@ -146,6 +146,9 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             )
             .Rows;
 
+    // What was asked for may be the ID of a view, which the mirror does not know.
+    private bool IsMirrored(ModelId id, Account account) => system.Find(ModelMirror.KeyOf(account.Reference, id), []) is not null;
+
     // What is in the mirror is shown to who may read it there, and to nobody else.
     private async Task<Row[]> ByIdAsync(ModelId id, Account[] accounts, CancellationToken cancellationToken)
     {
@@ -163,7 +166,9 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
             if (reading.Model is { } model)
             {
-                found.Add(ModelMirror.Unsaved(account.Reference, model));
+                found.AddRange(
+                    IsMirrored(model.Id, account) ? Mirrored(model.Id, [account]) : [ModelMirror.Unsaved(account.Reference, model)]
+                );
             }
         }
 
