@@ -4,7 +4,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>A record or a model is about to be deleted: its links and suggestions go with it, and what links brought to the other side.</summary>
+/// <summary>
+/// A record or a model is about to be deleted: its links and suggestions go with it, and what links brought to the other side.
+/// </summary>
 /// <param name="system">The rows as the system.</param>
 public sealed class DeleteLinks(IRows system)
 {

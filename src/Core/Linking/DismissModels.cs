@@ -5,7 +5,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Someone decides that models are not that of a record: they are not suggested for it again, until somebody takes it back.</summary>
+/// <summary>
+/// Someone decides that models are not that of a record: they are not suggested for it again, until somebody takes it back.
+/// </summary>
 /// <param name="caller">Who decides: they must be able to write the property, and to see the models.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="now">The clock, UTC.</param>
@@ -14,7 +16,9 @@ public sealed class DismissModels(Caller caller, IRows system, Func<DateTime> no
     private const int Most = 50;
 
     /// <summary>Remembers it, or forgets it.</summary>
-    /// <exception cref="InvalidRequestException">The models cannot be told, one of them is the record's, or a visit is to no property.</exception>
+    /// <exception cref="InvalidRequestException">
+    /// The models cannot be told, one of them is the record's, or a visit is to no property.
+    /// </exception>
     /// <exception cref="RowNotFoundException">There is no such record or model for the caller.</exception>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
     /// <exception cref="DomainException">The caller may not write the property.</exception>

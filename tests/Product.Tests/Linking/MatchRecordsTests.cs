@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Product.Tests.Linking;
 
-/// <summary>The models of many records are found at once: clear ones are linked where the account allows it, and the rest is listed.</summary>
+/// <summary>
+/// The models of many records are found at once: clear ones are linked where the account allows it, and the rest is listed.
+/// </summary>
 public sealed class MatchRecordsTests : IDisposable
 {
     // Who may make links, and write neither properties nor models.

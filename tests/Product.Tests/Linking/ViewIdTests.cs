@@ -6,7 +6,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Linking;
 
-/// <summary>A link to a view of a model is a link to the model. https://matterport.github.io/developer-docs/api/model/views-layers</summary>
+/// <summary>
+/// A link to a view of a model is a link to the model. https://matterport.github.io/developer-docs/api/model/views-layers
+/// </summary>
 public sealed class ViewIdTests : IDisposable
 {
     private readonly ProductEnvironment _environment = new();

@@ -57,11 +57,11 @@ var MatterportForDataverse = (() => {
   __export(index_exports, {
     checkSetup: () => checkSetup,
     dismissSuggestion: () => dismissSuggestion,
-    dismissSuggestions: () => dismissSuggestions,
+    dismissSuggestionRows: () => dismissSuggestionRows,
     findModel: () => findModel,
     findModelForRow: () => findModelForRow,
     linkSuggestion: () => linkSuggestion,
-    linkSuggestions: () => linkSuggestions,
+    linkSuggestionRows: () => linkSuggestionRows,
     matchRecords: () => matchRecords,
     onLoad: () => onLoad,
     openTour: () => openTour,
@@ -69,7 +69,7 @@ var MatterportForDataverse = (() => {
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
     restoreSuggestion: () => restoreSuggestion,
-    restoreSuggestions: () => restoreSuggestions,
+    restoreSuggestionRows: () => restoreSuggestionRows,
     reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
     syncAccount: () => syncAccount,
@@ -4747,11 +4747,11 @@ ${names}`;
   var findModelForRow = (grid, selected) => inGrid("command.find-model", (client) => findModelInGrid(client, grid, selected));
   var matchRecords = (grid) => inGrid("command.match-records", (client) => matchInGrid(client, grid));
   var linkSuggestion = (form) => onForm("command.link-suggestion", form, (client) => actOnForm(client, form, Link));
-  var linkSuggestions = (grid, selected) => inGrid("command.link-suggestion", (client) => actInGrid(client, grid, selected, Link));
+  var linkSuggestionRows = (grid, selected) => inGrid("command.link-suggestion", (client) => actInGrid(client, grid, selected, Link));
   var dismissSuggestion = (form) => onForm("command.dismiss-suggestion", form, (client) => actOnForm(client, form, Dismiss));
-  var dismissSuggestions = (grid, selected) => inGrid("command.dismiss-suggestion", (client) => actInGrid(client, grid, selected, Dismiss));
+  var dismissSuggestionRows = (grid, selected) => inGrid("command.dismiss-suggestion", (client) => actInGrid(client, grid, selected, Dismiss));
   var restoreSuggestion = (form) => onForm("command.restore-suggestion", form, (client) => actOnForm(client, form, Restore));
-  var restoreSuggestions = (grid, selected) => inGrid("command.restore-suggestion", (client) => actInGrid(client, grid, selected, Restore));
+  var restoreSuggestionRows = (grid, selected) => inGrid("command.restore-suggestion", (client) => actInGrid(client, grid, selected, Restore));
   var syncNow = (form) => onForm("command.sync-now", form, (client) => syncOnForm(client, wait, form));
   var syncRows = (grid, selected) => inGrid("command.sync-now", (client) => syncInGrid(client, wait, grid, selected));
   var syncAccount = (form) => onForm("command.sync-now", form, syncAccountOnForm);
