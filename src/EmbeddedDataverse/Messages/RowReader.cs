@@ -44,7 +44,9 @@ internal sealed class RowReader(Organization organization, RequestContext contex
 
     // Within a transaction its own writes are seen, and rows as they are now.
     private RowTransaction? View() =>
-        context is { Transaction: null, Staleness: > 0 } ? organization.Store.BeginBefore(context.Staleness, context.Execution) : context.Transaction;
+        context is { Transaction: null, Staleness: > 0 }
+            ? organization.Store.BeginBefore(context.Staleness, context.Execution)
+            : context.Transaction;
 
     private bool NamesOneRow(QueryExpression query)
     {

@@ -11,7 +11,13 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <param name="after">The row that the main operation wrote; null until then, and after a deletion.</param>
 /// <param name="current">Reads the row as it is now.</param>
 /// <param name="older">The row as pre-images show it, before the latest commits; null where they show it as it is.</param>
-internal sealed class StepImages(TableMetadata table, StoredRow? before, StoredRow? after, Func<StoredRow?> current, StoredRow? older = null)
+internal sealed class StepImages(
+    TableMetadata table,
+    StoredRow? before,
+    StoredRow? after,
+    Func<StoredRow?> current,
+    StoredRow? older = null
+)
 {
     public void AddTo(PluginExecutionContext context, StepRegistration step)
     {

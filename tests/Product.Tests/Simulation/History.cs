@@ -73,6 +73,7 @@ internal sealed class History : IDisposable
 
     private void Step()
     {
+        _world.Earlier.Look();
         var queued = _world.Queued;
         var die = _choices.Next(100);
         if (_world.Strands.Count > 0 && die < 65)

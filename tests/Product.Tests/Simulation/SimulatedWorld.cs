@@ -51,6 +51,7 @@ internal sealed class SimulatedWorld : IDisposable
         _mappings = Environment.Rows("mpt_fieldmapping", "mpt_active").ToDictionary(row => row.Id, row => row["mpt_active"]);
         Runs = new RunEnds(Environment.Platform);
         Poison = new Poison(Environment.Platform);
+        Earlier = new Earlier(this);
         Environment.Platform.Hooks.BeforeRequest = call =>
         {
             if (call is { Asynchronous: true, InTransaction: false })
@@ -100,6 +101,9 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>What requests do not see yet; null when they see everything.</summary>
     public Staleness? Staleness { get; }
+
+    /// <summary>What rows held before.</summary>
+    public Earlier Earlier { get; }
 
     /// <summary>What refuses one row.</summary>
     public Poison Poison { get; }

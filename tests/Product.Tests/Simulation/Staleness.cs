@@ -42,10 +42,6 @@ internal sealed class Staleness(Platform platform, Choices choices)
             strand.Known += platform.Commits - _before;
             strand.Heard = platform.Commits;
         }
-        else if (platform.Commits > _before)
-        {
-            _seenByPeople = platform.Commits;
-        }
 
         _before = platform.Commits;
     }
