@@ -87,9 +87,16 @@ public sealed class CopyModelToRecords(IRows system)
     /// <param name="model">The model.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="version">The version of the record on which it was decided to copy; null for the version that it has.</param>
+    /// <param name="update">Writes the record; null to write it and no more.</param>
     /// <returns>What did not fit.</returns>
     /// <exception cref="RowChangedException">The record has been written since.</exception>
-    public IReadOnlyList<Misfit> Copy(RowReference record, Row model, IEnumerable<CopyRule> rules, string? version = null)
+    public IReadOnlyList<Misfit> Copy(
+        RowReference record,
+        Row model,
+        IEnumerable<CopyRule> rules,
+        string? version = null,
+        Action<Row>? update = null
+    )
     {
         var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
         if (ofTable.Length == 0 || system.Find(RowKey.Of(record), ofTable.Select(rule => rule.Column).ToArray()) is not { } row)
@@ -105,7 +112,7 @@ public sealed class CopyModelToRecords(IRows system)
 
         if (write.Values.Count > 0)
         {
-            system.Update(write);
+            (update ?? system.Update)(write);
         }
 
         return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record, rule)).ToArray();
