@@ -19,6 +19,8 @@ internal sealed class History : IDisposable
         FaultKind.DropAfterCommit,
         FaultKind.DropBeforeCommit,
         FaultKind.Truncated,
+        FaultKind.Html,
+        FaultKind.Empty,
         FaultKind.PartialData,
         FaultKind.ServerError,
         FaultKind.Internal,

@@ -60,7 +60,7 @@ internal sealed class Laws(SimulatedWorld world)
         select value;
 
     private IEnumerable<string> Apart() =>
-        [.. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
+        [.. Asked(), .. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
 
     private IEnumerable<string> Apart(Entity mirror)
     {
@@ -104,6 +104,20 @@ internal sealed class Laws(SimulatedWorld world)
             .Where(field => field.Ours != field.Theirs)
             .Select(field => $"property apart: {field.Name}: '{field.Ours}', its model '{field.Theirs}', and nobody is told.");
     }
+
+    // What a person is asked is what there is to choose from.
+    private IEnumerable<string> Asked() =>
+        from issue in Open
+        from field in SimulatedField.All
+        where issue.GetAttributeValue<string>("mpt_field") == field.Name
+        from mirror in _mirrors
+        where issue.GetAttributeValue<string>("mpt_rowid") == mirror.Id.ToString("D")
+        let model = world.There(IdOf(mirror))
+        where model is not null && Told(model).Contains(field)
+        let shown = (issue.GetAttributeValue<string>("mpt_dataversevalue"), issue.GetAttributeValue<string>("mpt_matterportvalue"))
+        let held = (mirror.GetAttributeValue<string>(field.Column), field.Read(model))
+        where shown != held
+        select $"asked: {field.Name} of {IdOf(mirror)} is {held}, and the issue shows {shown}.";
 
     private IEnumerable<string> Stale() =>
         from mirror in _mirrors
