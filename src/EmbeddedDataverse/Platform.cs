@@ -26,7 +26,7 @@ public sealed class Platform : IDisposable
 
     private Platform(SolutionPackage package, PlatformOptions options)
     {
-        _store = new(options.DatabaseFile, package.Tables.Values);
+        _store = new(options.DatabaseFile, package.Tables.Values, options.RememberedCommits);
         _executions = new(options.Time);
         var runner = new PluginRunner(
             _plugins,
@@ -60,6 +60,9 @@ public sealed class Platform : IDisposable
 
     /// <summary>Hooks around every request, to simulate faults and crashes.</summary>
     public RequestHooks Hooks { get; } = new();
+
+    /// <summary>How many transactions have written.</summary>
+    public long Commits => _store.Commits;
 
     /// <summary>The asynchronous jobs since the platform was opened, in the order of their commits.</summary>
     public IReadOnlyList<Job> Jobs => _jobs.Jobs;

@@ -30,6 +30,9 @@ public sealed class PlatformOptions
     /// </summary>
     public bool ImpersonatedUserInitiates { get; init; }
 
+    /// <summary>How many of the latest commits <see cref="Messages.RequestHooks.Staleness"/> can leave out.</summary>
+    public int RememberedCommits { get; init; }
+
     /// <summary>A seed, with which the ids of new rows repeat from run to run; null for random ids.</summary>
     public int? Seed { get; init; }
 

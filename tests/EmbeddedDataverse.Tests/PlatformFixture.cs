@@ -26,6 +26,7 @@ internal sealed class PlatformFixture : IDisposable
                 Time = Clock,
                 DatabaseFile = database,
                 ChecksVersionAgain = checksVersionAgain,
+                RememberedCommits = 5,
             }
         );
         Platform.RegisterType("Tests.Guard", new DelegatePlugin(_ => { }));

@@ -123,6 +123,25 @@ public sealed class ComparisonTests : IDisposable
         Assert.Empty(Open);
     }
 
+    [Fact]
+    public void Switching_off_all_field_mappings_of_its_table_closes_the_issue()
+    {
+        Diverge(isModel: false);
+        _poison.Refuse($"{_properties[1]:D}");
+        _environment.Sync();
+        foreach (var mapping in _environment.Rows("mpt_fieldmapping").Where(row => row["mpt_tablename"].Equals("mpt_property")))
+        {
+            Ada.Update(new Entity("mpt_fieldmapping", mapping.Id) { ["mpt_active"] = false });
+            Assert.Single(Open);
+        }
+
+        Pass(24 * 60);
+        _environment.Sync();
+
+        Assert.Empty(Open);
+        Assert.False(IsSettled(1, isModel: false));
+    }
+
     public void Dispose() => _environment.Dispose();
 
     private IOrganizationService Ann => _environment.Platform.ServiceFor(_environment.Ann);

@@ -68,6 +68,7 @@ internal sealed class ProductEnvironment : IDisposable
                 HidesParentContexts = switches.HidesParentContexts,
                 EmptiesLookupsFirst = switches.EmptiesLookupsFirst,
                 ImpersonatedUserInitiates = switches.ImpersonatedUserInitiates,
+                RememberedCommits = switches.RememberedCommits,
             }
         );
         RefuseMixedWrites.Register(Platform);

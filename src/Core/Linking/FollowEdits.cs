@@ -57,8 +57,9 @@ public sealed class FollowEdits(IRows system, Authorship by)
         if (rules.Count > 0 && system.Find(RowKey.Of(record), [rules[0].Column]) is { } seen)
         {
             var books = new LinkBooks(system, record);
-            Copy(record, model, new FirstContact(system, by.Run).Handle(record, model, mappings with { Copies = rules }), seen.Version);
+            var taken = new FirstContact(system, by.Run).Handle(record, model, mappings with { Copies = rules });
             books.Write(model, by.On, by.Operation, by.Person);
+            Copy(record, model, taken, seen.Version, write => books.WriteAhead(write, model, by));
         }
     }
 
@@ -68,17 +69,17 @@ public sealed class FollowEdits(IRows system, Authorship by)
         if (rules.Length > 0)
         {
             var books = new LinkBooks(system, record);
-            Copy(record, model, rules, null);
+            Copy(record, model, rules, version: null, system.Update);
             books.Write(model, by.On, by.Operation, by.Person);
         }
     }
 
-    private void Copy(RowReference record, RowReference model, IReadOnlyList<CopyRule> rules, string? version)
+    private void Copy(RowReference record, RowReference model, IReadOnlyList<CopyRule> rules, string? version, Action<Row> update)
     {
         if (rules.Count > 0)
         {
             var mirror = system.Get(RowKey.Of(model), rules.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
-            new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, rules, version));
+            new RecordMisfits(system).Raise(model, new CopyModelToRecords(system).Copy(record, mirror, rules, version, update));
         }
     }
 

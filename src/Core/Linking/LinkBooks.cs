@@ -33,5 +33,38 @@ internal sealed class LinkBooks
         }
     }
 
+    /// <summary>
+    /// Writes the record, and first to the journal what that replaces: a sync run has no transaction, and may be cut off between the two.
+    /// Done again, it is the same entry.
+    /// </summary>
+    /// <exception cref="DomainException">The write was refused; then there is no entry either.</exception>
+    public void WriteAhead(Row write, RowReference model, Authorship by)
+    {
+        var before = Read();
+        var told = Journal.OfRecord(before, before.After(write.Values), write.Values.Keys, model, by.On, by.Operation, by.Person);
+        if (told is null)
+        {
+            _system.Update(write);
+            return;
+        }
+
+        var id = StableId.Of(_record.ToString(), by.Operation.ToString("N"), write.Version, told.Get(ChangeTable.Fields));
+        var entry = new Row(told.Table) { Id = id }.SetAll(told.Values);
+        if (_system.Find(RowKey.Of(entry.Reference), []) is null)
+        {
+            _system.Create(entry);
+        }
+
+        try
+        {
+            _system.Update(write);
+        }
+        catch (DomainException refused) when (by.Run is not null && refused.Kind != ErrorKind.Later)
+        {
+            _system.Delete(entry.Reference);
+            throw;
+        }
+    }
+
     private Row Read() => _system.Get(RowKey.Of(_record), [.. _columns, PropertyTable.Name.Name]);
 }

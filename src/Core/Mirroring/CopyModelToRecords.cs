@@ -18,10 +18,12 @@ public sealed class CopyModelToRecords(IRows system)
     /// <returns>What did not fit, and what does again.</returns>
     public CopyOutcome Handle(Row before, Row write, Mappings mappings)
     {
-        var rules = mappings
-            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(column => PlainValue.Changes(before, write, column)))
-            .ToArray();
-        if (rules.Length == 0)
+        var written = mappings
+            .Copies.Where(rule => rule.ToRecord && rule.ModelColumns.Any(write.Has))
+            .ToLookup(rule => rule.ModelColumns.Any(column => PlainValue.Changes(before, write, column)));
+        var rules = written[true].ToArray();
+        var same = written[false].Where(rule => rule.IsBothWays).ToArray();
+        if (rules.Length + same.Length == 0)
         {
             return CopyOutcome.None;
         }
@@ -48,12 +50,25 @@ public sealed class CopyModelToRecords(IRows system)
             outcome = outcome.With(misfits, mended.Select(rule => new Misfit(record, rule)));
             outcome = outcome with
             {
-                Parted = [.. outcome.Parted, .. parted.Select(rule => new PartedField(record, rule))],
+                Parted =
+                [
+                    .. outcome.Parted,
+                    .. parted.Concat(Overtaken(record, model, same)).Select(rule => new PartedField(record, rule)),
+                ],
                 Records = [.. outcome.Records, record],
             };
         }
 
         return outcome;
+    }
+
+    // The row before may be an image from before another write. Then what is written looks the same, and replaces what the record brought.
+    private IEnumerable<CopyRule> Overtaken(RowReference record, Row model, IReadOnlyList<CopyRule> same)
+    {
+        var rules = same.Where(rule => rule.Table == record.Table).ToArray();
+        return rules.Length == 0 || system.Find(RowKey.Of(record), rules.Select(rule => rule.Column).ToArray()) is not { } row
+            ? []
+            : rules.Where(rule => rule.HaveParted(row, model));
     }
 
     // What the record says and the model did not: it would be lost.
@@ -72,9 +87,16 @@ public sealed class CopyModelToRecords(IRows system)
     /// <param name="model">The model.</param>
     /// <param name="rules">The rules.</param>
     /// <param name="version">The version of the record on which it was decided to copy; null for the version that it has.</param>
+    /// <param name="update">Writes the record; null to write it and no more.</param>
     /// <returns>What did not fit.</returns>
     /// <exception cref="RowChangedException">The record has been written since.</exception>
-    public IReadOnlyList<Misfit> Copy(RowReference record, Row model, IEnumerable<CopyRule> rules, string? version = null)
+    public IReadOnlyList<Misfit> Copy(
+        RowReference record,
+        Row model,
+        IEnumerable<CopyRule> rules,
+        string? version = null,
+        Action<Row>? update = null
+    )
     {
         var ofTable = rules.Where(rule => rule.Table == record.Table && rule.ToRecord).ToArray();
         if (ofTable.Length == 0 || system.Find(RowKey.Of(record), ofTable.Select(rule => rule.Column).ToArray()) is not { } row)
@@ -90,7 +112,7 @@ public sealed class CopyModelToRecords(IRows system)
 
         if (write.Values.Count > 0)
         {
-            system.Update(write);
+            (update ?? system.Update)(write);
         }
 
         return ofTable.Where(rule => !rule.Fits(model)).Select(rule => new Misfit(record, rule)).ToArray();

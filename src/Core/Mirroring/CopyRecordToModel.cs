@@ -14,11 +14,13 @@ public sealed class CopyRecordToModel(IRows system)
     /// <returns>The model, and what was not copied, because a person is to decide; null when there is nothing to decide.</returns>
     public PartedModel? Handle(Row before, Row write, Mappings mappings)
     {
-        var rules = mappings
+        var written = mappings
             .CopiesOf(PropertyTable.Table)
-            .Where(rule => rule.ToModel && PlainValue.Changes(before, write, rule.Column))
-            .ToArray();
-        if (rules.Length == 0 || ModelLinks.CurrentModelOf(system, before.Reference) is not { } model)
+            .Where(rule => rule.ToModel && write.Has(rule.Column))
+            .ToLookup(rule => PlainValue.Changes(before, write, rule.Column));
+        var rules = written[true].ToArray();
+        var same = written[false].Where(rule => rule.IsBothWays).ToArray();
+        if (rules.Length + same.Length == 0 || ModelLinks.CurrentModelOf(system, before.Reference) is not { } model)
         {
             return null;
         }
@@ -26,7 +28,20 @@ public sealed class CopyRecordToModel(IRows system)
         var after = before.After(write.Values);
         var parted = Parted(before, after, model, rules);
         Copy(after, model, rules.Except(parted).ToArray());
-        return parted.Length > 0 ? new PartedModel(model, parted) : null;
+        CopyRule[] open = [.. parted, .. Overtaken(after, model, same)];
+        return open.Length > 0 ? new PartedModel(model, open) : null;
+    }
+
+    // The row before may be an image from before another write. Then what is written looks the same, and replaces what the model brought.
+    private IEnumerable<CopyRule> Overtaken(Row after, RowReference model, CopyRule[] same)
+    {
+        if (same.Length == 0)
+        {
+            return [];
+        }
+
+        var row = system.Get(RowKey.Of(model), same.SelectMany(rule => rule.ModelColumns).Distinct().ToArray());
+        return same.Where(rule => rule.HaveParted(after, row));
     }
 
     // What the model says and the property did not. Where no person is asked at first contact either, the edit stands.

@@ -15,8 +15,11 @@ namespace MatterportForDataverse.Core.Models;
 /// </summary>
 public sealed class RetireModels(WorkSession session)
 {
-    /// <summary>More than this share of the mirror, and more than one, waits for a person.</summary>
+    /// <summary>More than this share of the mirror waits for a person, unless they are few.</summary>
     public const double LargestShare = 0.05;
+
+    /// <summary>So many are few, while they are no more than half of the mirror.</summary>
+    public const int Few = 3;
 
     /// <summary>More than this many wait for a person.</summary>
     public const int Most = 50;
@@ -61,7 +64,7 @@ public sealed class RetireModels(WorkSession session)
     {
         var pending = session.Rows.Query(Pending(Most + 1)).Rows.ToArray();
         var (all, models) = pending.Length == 0 ? (0, 0) : Counted(pending.Length);
-        if (all > 1 && (all > Most || all > models * LargestShare))
+        if (AreTooMany(all, models))
         {
             SyncIssues.Raise(session.Rows, [SyncIssues.TooManyMissing(session.Origin, session.Account.Name, all, models)]);
             session.Counts.Failed++;
@@ -71,6 +74,10 @@ public sealed class RetireModels(WorkSession session)
         Retire(pending, isDecided: false);
         return true;
     }
+
+    // Whoever has ten models and deletes two is not asked about them, but all of a small account never goes at once.
+    private static bool AreTooMany(int missing, int models) =>
+        missing > Most || (missing > models * LargestShare && missing > Math.Max(1, Math.Min(Few, models / 2)));
 
     /// <summary>Does what a person decided about all that is missing.</summary>
     /// <param name="gone">They are retired; else they are looked for again.</param>

@@ -11,6 +11,14 @@ public sealed class RequestHooks
     public Action<ObservedRequest>? BeforeRequest { get; set; }
 
     /// <summary>
+    /// How many of the latest commits the request does not see yet: a query outside a transaction that names no row by its id or a key,
+    /// and the pre-images of a write that names no row version. The platform reads committed rows without locking them, so an answer may
+    /// be older than the commit of somebody else; what the execution wrote itself it sees. Of
+    /// <see cref="PlatformOptions.RememberedCommits"/> at most.
+    /// </summary>
+    public Func<ObservedRequest, int>? Staleness { get; set; }
+
+    /// <summary>
     /// Called after a request was processed and, outside a transaction, committed: throwing here loses the response, not the work.
     /// </summary>
     public Action<ObservedRequest>? AfterRequest { get; set; }

@@ -26,7 +26,7 @@ internal sealed class RequestProcessor(Organization organization, RequestHooks h
         try
         {
             hooks.BeforeRequest?.Invoke(observed);
-            var response = Dispatch(request, context);
+            var response = Dispatch(request, context with { Staleness = hooks.Staleness?.Invoke(observed) ?? 0 });
             response.ResponseName = request.RequestName;
             hooks.AfterRequest?.Invoke(observed);
             return response;

@@ -33,17 +33,46 @@ internal sealed class RowReader(Organization organization, RequestContext contex
     public EntityCollection Query(QueryBase query) =>
         query switch
         {
-            QueryExpression expression => new QueryRunner(Context()).Run(expression),
-            QueryByAttribute byAttribute => new QueryRunner(Context()).Run(ToExpression(byAttribute)),
-            FetchExpression fetch => new FetchRunner(Context()).Run(FetchReader.Read(fetch.Query)),
+            QueryExpression expression => Query(expression),
+            QueryByAttribute byAttribute => Query(ToExpression(byAttribute)),
+            FetchExpression fetch => new FetchRunner(Context(View())).Run(FetchReader.Read(fetch.Query)),
             _ => throw OrganizationFault.NotSimulated(query?.GetType().Name ?? "a query of nothing"),
         };
 
-    private QueryContext Context() =>
+    private EntityCollection Query(QueryExpression query) =>
+        new QueryRunner(Context(NamesOneRow(query) ? context.Transaction : View())).Run(query);
+
+    // Within a transaction its own writes are seen, and rows as they are now.
+    private RowTransaction? View() =>
+        context is { Transaction: null, Staleness: > 0 }
+            ? organization.Store.BeginBefore(context.Staleness, context.Execution)
+            : context.Transaction;
+
+    private bool NamesOneRow(QueryExpression query)
+    {
+        var filter = query.Criteria;
+        if (
+            query.LinkEntities.Count > 0
+            || filter.Filters.Count > 0
+            || filter.FilterOperator != LogicalOperator.And
+            || filter.Conditions.Any(condition => condition.Operator != ConditionOperator.Equal)
+        )
+        {
+            return false;
+        }
+
+        var table = organization.Finder.Table(query.EntityName);
+        var columns = filter.Conditions.Select(condition => condition.AttributeName).ToHashSet();
+        return columns.SetEquals([table.PrimaryKey.Name]) || table.Keys.Any(key => columns.SetEquals(key.Columns));
+    }
+
+    private QueryContext Context() => Context(context.Transaction);
+
+    private QueryContext Context(RowTransaction? transaction) =>
         new(
             organization.Package,
             organization.Store,
-            context.Transaction,
+            transaction,
             context.Caller.UserId,
             organization.Security.AccessOf(context.Caller),
             organization.Now.UtcDateTime

@@ -73,7 +73,7 @@ internal sealed class Organization(SolutionPackage package, RowStore store, Time
             return;
         }
 
-        var transaction = store.Begin();
+        var transaction = store.Begin(context.Execution);
         try
         {
             work(transaction);

@@ -26,6 +26,7 @@ internal sealed class RowPipeline(
     private readonly ParameterCollection _sharedInTransaction = [];
     private StoredRow? _before;
     private StoredRow? _after;
+    private StoredRow? _older;
 
     public string Message => message;
 
@@ -43,6 +44,7 @@ internal sealed class RowPipeline(
     {
         foreach (var row in rows)
         {
+            row._older = row.Older();
             row.RunSteps(10, request.Transaction);
         }
 
@@ -99,15 +101,21 @@ internal sealed class RowPipeline(
 
     private (RowPipeline First, RowPipeline? Second) Parts() =>
         message == "Update" && StateParts.Of(table, Target) is var (others, state)
-            ? (Part(others, ExpectedVersion), Part(state, organization.ChecksVersionAgain ? ExpectedVersion : null))
+            ? (Part(others, ExpectedVersion, _older), Part(state, organization.ChecksVersionAgain ? ExpectedVersion : null, null))
             : (this, null);
 
-    private RowPipeline Part(Entity target, string? expectedVersion)
+    // Who names a row version has seen the row as it is, and so have its images.
+    private StoredRow? Older() =>
+        request.Staleness > 0 && message != "Create" && ExpectedVersion is null && request.Transaction?.HasWritten(table, Id) != true
+            ? organization.Store.BeginBefore(request.Staleness, request.Execution).Get(table, Id)
+            : null;
+
+    private RowPipeline Part(Entity target, string? expectedVersion, StoredRow? older)
     {
         var parameters = new ParameterCollection();
         parameters.AddRange(input);
         parameters["Target"] = target;
-        var part = new RowPipeline(organization, request, message, table, parameters) { ExpectedVersion = expectedVersion };
+        var part = new RowPipeline(organization, request, message, table, parameters) { ExpectedVersion = expectedVersion, _older = older };
         part._mainContext.SharedVariables.AddRange(_mainContext.SharedVariables);
         return part;
     }
@@ -194,7 +202,7 @@ internal sealed class RowPipeline(
             OperationId = _mainContext.OperationId,
             PrimaryEntityId = Id,
         };
-        new StepImages(table, _before, _after, () => organization.Finder.ById(table, Id, transaction)).AddTo(context, step);
+        new StepImages(table, _before, _after, () => organization.Finder.ById(table, Id, transaction), _older).AddTo(context, step);
         return context;
     }
 }

@@ -10,7 +10,14 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 /// <param name="before">The row before the main operation; null until then, and where there was none.</param>
 /// <param name="after">The row that the main operation wrote; null until then, and after a deletion.</param>
 /// <param name="current">Reads the row as it is now.</param>
-internal sealed class StepImages(TableMetadata table, StoredRow? before, StoredRow? after, Func<StoredRow?> current)
+/// <param name="older">The row as pre-images show it, before the latest commits; null where they show it as it is.</param>
+internal sealed class StepImages(
+    TableMetadata table,
+    StoredRow? before,
+    StoredRow? after,
+    Func<StoredRow?> current,
+    StoredRow? older = null
+)
 {
     public void AddTo(PluginExecutionContext context, StepRegistration step)
     {
@@ -18,7 +25,7 @@ internal sealed class StepImages(TableMetadata table, StoredRow? before, StoredR
         {
             if (image.Before && context.MessageName != "Create")
             {
-                Add(context.PreEntityImages, image, context.Stage < 30 ? current() : before);
+                Add(context.PreEntityImages, image, older ?? (context.Stage < 30 ? current() : before));
             }
 
             if (image.After && context.Stage == 40 && context.MessageName != "Delete" && after is not null)

@@ -10,5 +10,8 @@ namespace MatterportForDataverse.EmbeddedDataverse.Plugins;
 /// <param name="Execution">The execution that it belongs to.</param>
 internal sealed record RequestContext(Caller Caller, PluginExecutionContext? Parent, RowTransaction? Transaction, Execution Execution)
 {
+    /// <summary>How many of the latest commits a query, or the images of a write, do not show.</summary>
+    public int Staleness { get; init; }
+
     public int Depth => (Parent?.Depth ?? 0) + 1;
 }

@@ -15,10 +15,15 @@ internal sealed class RowStore : IDisposable
     private readonly ConcurrentDictionary<string, string> _replaceSql = new();
     private readonly LockTable _locks = new();
     private readonly Lock _gate = new();
+    private readonly RowHistory _history;
     private long _version;
 
-    public RowStore(string? file, IEnumerable<TableMetadata> tables)
+    /// <param name="file">The SQLite file; null keeps everything in memory.</param>
+    /// <param name="tables">The tables.</param>
+    /// <param name="remembered">How many of the latest commits can be looked back past.</param>
+    public RowStore(string? file, IEnumerable<TableMetadata> tables, int remembered = 0)
     {
+        _history = new(remembered);
         _connection = new SqliteConnection(
             new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false }.ToString()
         );
@@ -39,7 +44,27 @@ internal sealed class RowStore : IDisposable
     }
 
     /// <summary>Opens a transaction; whoever opens it ends it.</summary>
-    public RowTransaction Begin() => new(this, _locks);
+    public RowTransaction Begin(object? author = null) => new(this, _locks) { Author = author };
+
+    /// <summary>How many transactions have written.</summary>
+    public long Commits { get; private set; }
+
+    /// <summary>
+    /// A transaction that sees the rows as they were before the latest commits of others than the reader. It is not to be committed.
+    /// </summary>
+    public RowTransaction BeginBefore(int commits, object reader)
+    {
+        var transaction = Begin();
+        lock (_gate)
+        {
+            foreach (var (table, id, row) in _history.Before(commits, reader))
+            {
+                transaction.Show(table, id, row);
+            }
+        }
+
+        return transaction;
+    }
 
     public long NextVersion() => Interlocked.Increment(ref _version);
 
@@ -101,10 +126,16 @@ internal sealed class RowStore : IDisposable
     }
 
     /// <summary>Writes rows in one transaction of the database; a null row is deleted.</summary>
-    public void Apply(IEnumerable<(TableMetadata Table, Guid Id, StoredRow? Row)> changes)
+    public void Apply(IReadOnlyCollection<(TableMetadata Table, Guid Id, StoredRow? Row)> changes, object? author = null)
     {
         lock (_gate)
         {
+            Commits++;
+            if (_history.Remembers)
+            {
+                _history.Add(author, [.. changes.Select(change => (change.Table, change.Id, Get(change.Table, change.Id)))]);
+            }
+
             using var transaction = _connection.BeginTransaction();
             foreach (var (table, id, row) in changes)
             {

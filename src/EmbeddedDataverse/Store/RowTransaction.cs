@@ -19,6 +19,9 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     /// <summary>Whether it can only be rolled back, since a request within it failed.</summary>
     public bool Doomed { get; set; }
 
+    /// <summary>Who writes in it.</summary>
+    public object? Author { get; init; }
+
     /// <summary>What is done once it is committed, in this order.</summary>
     public List<Action> AfterCommit { get; } = [];
 
@@ -26,6 +29,11 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
         _overlay.TryGetValue((table.Name, id), out var own) ? own.Row : store.Get(table, id);
+
+    /// <summary>Shows a row to this transaction otherwise than it is committed.</summary>
+    public void Show(TableMetadata table, Guid id, StoredRow? row) => _overlay[(table.Name, id)] = (table, row);
+
+    public bool HasWritten(TableMetadata table, Guid id) => _overlay.ContainsKey((table.Name, id));
 
     public IEnumerable<(Guid Id, StoredRow? Row)> OwnWrites(string table) =>
         _overlay.Where(pair => pair.Key.Table == table).Select(pair => (pair.Key.Id, pair.Value.Row));
@@ -85,7 +93,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     {
         if (_overlay.Count > 0)
         {
-            store.Apply(_overlay.Select(pair => (pair.Value.Table, pair.Key.Id, pair.Value.Row)));
+            store.Apply([.. _overlay.Select(pair => (pair.Value.Table, pair.Key.Id, pair.Value.Row))], Author);
         }
     }
 

@@ -48,11 +48,18 @@ public sealed class RetireModelsTests
     [Theory]
     [InlineData(100, 5, true)]
     [InlineData(100, 6, false)]
-    [InlineData(30, 2, false)]
-    [InlineData(10, 1, true)]
+    [InlineData(30, 3, true)]
+    [InlineData(30, 4, false)]
+    [InlineData(10, 2, true)]
+    [InlineData(4, 2, true)]
+    [InlineData(4, 3, false)]
+    [InlineData(3, 1, true)]
+    [InlineData(3, 2, false)]
+    [InlineData(2, 1, true)]
+    [InlineData(2, 2, false)]
     [InlineData(1200, 50, true)]
     [InlineData(1200, 51, false)]
-    public void More_than_five_percent_or_fifty_at_once_stop_for_a_person(int models, int gone, bool retired)
+    public void More_than_five_percent_or_fifty_at_once_stop_for_a_person_unless_they_are_few(int models, int gone, bool retired)
     {
         var world = new SyncWorld(models);
         world.Sync();

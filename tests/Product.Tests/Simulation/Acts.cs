@@ -21,28 +21,50 @@ internal sealed class Acts(SimulatedWorld world)
     {
         if (world.MirrorOf(model) is { } mirror)
         {
-            var value = empties ? null : world.NewValue();
-            Try(
-                $"here: {field.Name} of {model} = {value}",
-                () => Ann.Update(new Entity("mpt_model", mirror.Id) { [field.Column] = value }),
-                value
-            );
+            WriteHere(mirror.Id, field, empties ? null : world.NewValue());
         }
     }
 
-    public void EditProperty(Guid property, SimulatedField field, bool empties = false)
+    public void EditProperty(Guid property, SimulatedField field, bool empties = false) =>
+        WriteProperty(property, field, empties ? null : world.NewValue());
+
+    /// <summary>Somebody writes what stood in a column before it changed last, as whoever writes whole rows may.</summary>
+    public void WriteBack()
+    {
+        if (world.Earlier.Latest is var (row, field, value))
+        {
+            var isDone =
+                row.LogicalName == "mpt_model"
+                    ? WriteHere(row.Id, field, value)
+                    : world.Properties.Contains(row.Id) && WriteProperty(row.Id, field, value);
+            if (isDone && value is not null && world.Known.Contains(value))
+            {
+                world.Written.Add(value); // Again it is somebody's.
+            }
+        }
+    }
+
+    private bool WriteHere(Guid mirror, SimulatedField field, string? value) =>
+        Try(
+            $"here: {field.Name} of {mirror:N} = {value}",
+            () => Ann.Update(new Entity("mpt_model", mirror) { [field.Column] = value }),
+            value
+        );
+
+    private bool WriteProperty(Guid property, SimulatedField field, string? value)
     {
         var before = Environment.Platform.System.Retrieve("mpt_property", property, new ColumnSet(field.PropertyColumn));
-        var value = empties ? null : world.NewValue();
         var isDone = Try(
             $"property {property:N}: {field.Name} = {value}",
             () => Ann.Update(new Entity("mpt_property", property) { [field.PropertyColumn!] = value }),
             value
         );
-        if (isDone && before.GetAttributeValue<string>(field.PropertyColumn) is { } replaced)
+        if (isDone && before.GetAttributeValue<string>(field.PropertyColumn) is { } replaced && replaced != value)
         {
             world.Written.Remove(replaced); // By a person: the platform's own auditing is for that.
         }
+
+        return isDone;
     }
 
     // Matterport knows no condition on a write: an edit between our reading and our change is overwritten (docs/syncing.md).

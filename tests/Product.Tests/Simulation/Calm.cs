@@ -15,6 +15,7 @@ internal sealed class Calm(SimulatedWorld world)
     {
         world.Note("calm");
         world.Finish();
+        world.Staleness?.End();
         world.Environment.Matterport.Faults.Clear();
         world.RestoreMappings();
         world.Environment.Clock.Advance(TimeSpan.FromHours(26)); // What was put off may be put off for a day.

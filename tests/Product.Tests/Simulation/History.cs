@@ -12,12 +12,15 @@ internal sealed class History : IDisposable
     private const int Steps = 70;
     private const int MostStrands = 3;
     private const int MostSkew = 300; // Seconds.
+    private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(5);
 
     private static readonly FaultKind[] Faults =
     [
         FaultKind.DropAfterCommit,
         FaultKind.DropBeforeCommit,
         FaultKind.Truncated,
+        FaultKind.Html,
+        FaultKind.Empty,
         FaultKind.PartialData,
         FaultKind.ServerError,
         FaultKind.Internal,
@@ -33,7 +36,11 @@ internal sealed class History : IDisposable
     public History(int seed)
     {
         _choices = new RandomChoices(seed);
-        _world = new SimulatedWorld(seed, skew: TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew));
+        _world = new SimulatedWorld(
+            seed,
+            skew: TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew),
+            stale: new RandomChoices(seed + 1_000_003)
+        );
         _people = new People(_world, _choices);
         _mayRefuse = _choices.OneIn(4);
         if (_choices.OneIn(2))
@@ -43,6 +50,9 @@ internal sealed class History : IDisposable
     }
 
     public string Log => _world.Log;
+
+    /// <summary>How many queries and images were older than the latest commit.</summary>
+    public (int Queries, int Images) Stale => (_world.Staleness!.Queries, _world.Staleness.Images);
 
     /// <summary>What people can do.</summary>
     public IReadOnlyList<string> Acts => _people.Acts;
@@ -65,6 +75,7 @@ internal sealed class History : IDisposable
 
     private void Step()
     {
+        _world.Earlier.Look();
         var queued = _world.Queued;
         var die = _choices.Next(100);
         if (_world.Strands.Count > 0 && die < 65)
@@ -124,7 +135,14 @@ internal sealed class History : IDisposable
     private List<Job> Ended() =>
         [.. _world.Environment.Platform.Jobs.Where(job => job.State is JobState.Succeeded or JobState.Crashed).TakeLast(5)];
 
-    private void Pass(TimeSpan time) => _world.Environment.Clock.Advance(time);
+    private void Pass(TimeSpan time)
+    {
+        _world.Environment.Clock.Advance(time);
+        if (time > LongestRequest)
+        {
+            _world.Staleness!.Settle();
+        }
+    }
 
     private void Fault(FaultKind kind)
     {

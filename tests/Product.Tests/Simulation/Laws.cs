@@ -60,24 +60,20 @@ internal sealed class Laws(SimulatedWorld world)
         select value;
 
     private IEnumerable<string> Apart() =>
-        [.. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
+        [.. Asked(), .. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
 
     private IEnumerable<string> Apart(Entity mirror)
     {
         var id = IdOf(mirror);
-        if (IsTold(mirror))
-        {
-            return [];
-        }
-
         return world.There(id) is { } model
                 ? Told(model)
+                    .Where(field => !IsTold(mirror, field))
                     .Where(field => mirror.GetAttributeValue<string>(field.Column) != field.Read(model))
                     .Select(field =>
                         $"apart: {field.Name} of {id}: here '{mirror.GetAttributeValue<string>(field.Column)}',"
                         + $" there '{field.Read(model)}', and nobody is told."
                     )
-            : WasTold(mirror.Id) ? []
+            : IsTold(mirror) || WasTold(mirror.Id) ? []
             : [$"untold: {id} is gone, and nobody is told."];
     }
 
@@ -96,20 +92,32 @@ internal sealed class Laws(SimulatedWorld world)
         }
 
         var mirror = _mirrors.Single(row => row.Id == current.Id);
-        return IsTold(mirror) || IsToldOf(property.Id)
-            ? []
-            : SimulatedField
-                .All.Where(field => field.PropertyColumn is not null)
-                .Select(field =>
-                    (
-                        field.Name,
-                        Ours: property.GetAttributeValue<string>(field.PropertyColumn),
-                        Theirs: mirror.GetAttributeValue<string>(field.Column)
-                    )
+        return SimulatedField
+            .All.Where(field => field.PropertyColumn is not null && !IsTold(mirror, field) && !IsToldOf(property.Id, field))
+            .Select(field =>
+                (
+                    field.Name,
+                    Ours: property.GetAttributeValue<string>(field.PropertyColumn),
+                    Theirs: mirror.GetAttributeValue<string>(field.Column)
                 )
-                .Where(field => field.Ours != field.Theirs)
-                .Select(field => $"property apart: {field.Name}: '{field.Ours}', its model '{field.Theirs}', and nobody is told.");
+            )
+            .Where(field => field.Ours != field.Theirs)
+            .Select(field => $"property apart: {field.Name}: '{field.Ours}', its model '{field.Theirs}', and nobody is told.");
     }
+
+    // What a person is asked is what there is to choose from.
+    private IEnumerable<string> Asked() =>
+        from issue in Open
+        from field in SimulatedField.All
+        where issue.GetAttributeValue<string>("mpt_field") == field.Name
+        from mirror in _mirrors
+        where issue.GetAttributeValue<string>("mpt_rowid") == mirror.Id.ToString("D")
+        let model = world.There(IdOf(mirror))
+        where model is not null && Told(model).Contains(field)
+        let shown = (issue.GetAttributeValue<string>("mpt_dataversevalue"), issue.GetAttributeValue<string>("mpt_matterportvalue"))
+        let held = (mirror.GetAttributeValue<string>(field.Column), field.Read(model))
+        where shown != held
+        select $"asked: {field.Name} of {IdOf(mirror)} is {held}, and the issue shows {shown}.";
 
     private IEnumerable<string> Stale() =>
         from mirror in _mirrors
@@ -151,6 +159,17 @@ internal sealed class Laws(SimulatedWorld world)
     // Of the model itself, or of it by its id, or, while it waits for a person, of all that are missing.
     private bool IsTold(Entity mirror) =>
         IsToldOf(mirror.Id) || IsToldOf(IdOf(mirror)) || (mirror.Contains("mpt_missingsince") && IsToldOf("too-many-missing"));
+
+    // Of this field, or of something that is about the whole model.
+    private bool IsTold(Entity mirror, SimulatedField field) =>
+        IsToldOf(mirror.Id, field) || IsToldOf(IdOf(mirror)) || (mirror.Contains("mpt_missingsince") && IsToldOf("too-many-missing"));
+
+    private bool IsToldOf(Guid row, SimulatedField field) =>
+        Open.Any(issue =>
+            issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D")
+            && (issue.GetAttributeValue<string>("mpt_field") is var told)
+            && (told == field.Name || SimulatedField.All.All(one => one.Name != told))
+        );
 
     private bool IsToldOf(Guid row) => Open.Any(issue => issue.GetAttributeValue<string>("mpt_rowid") == row.ToString("D"));
 

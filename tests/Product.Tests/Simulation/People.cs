@@ -18,6 +18,7 @@ internal sealed class People
             (6, "edit here", () => _acts.EditHere(Model(), Field(), choices.OneIn(8))),
             (6, "edit there", () => _acts.EditThere(Model(), Field(), choices.OneIn(8))),
             (4, "edit a property", () => With(world.Properties, row => _acts.EditProperty(row, PropertyField(), choices.OneIn(8)))),
+            (5, "write back", _acts.WriteBack),
             (5, "link", () => With(world.Properties, row => _acts.Link(row, Model(), choices.OneIn(2)))),
             (
                 3,

@@ -19,7 +19,8 @@ internal sealed class SimulatedWorld : IDisposable
     /// <param name="seed">The ways of the platform and what its account holds follow from it.</param>
     /// <param name="models">How many models the account has.</param>
     /// <param name="skew">How far the clock of Matterport goes before that of Dataverse.</param>
-    public SimulatedWorld(int seed, int models = 5, TimeSpan skew = default)
+    /// <param name="stale">Decides what requests do not see yet; null for nothing.</param>
+    public SimulatedWorld(int seed, int models = 5, TimeSpan skew = default, Choices? stale = null)
     {
         Environment = new ProductEnvironment(
             new PlatformOptions
@@ -28,6 +29,7 @@ internal sealed class SimulatedWorld : IDisposable
                 HidesParentContexts = seed / 2 % 2 == 1,
                 EmptiesLookupsFirst = seed / 4 % 2 == 1,
                 ImpersonatedUserInitiates = seed / 8 % 2 == 1,
+                RememberedCommits = stale is null ? 0 : 60,
             },
             models: models,
             seed: seed % 7 + 1,
@@ -35,7 +37,7 @@ internal sealed class SimulatedWorld : IDisposable
         )
         {
             Pause = time => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)), // It has a part that is left to chance.
-            Wire = inner => new Wire(inner, Environment!.MatterportAccount, Replaced),
+            Wire = inner => new Wire(inner, Environment!.MatterportAccount, Replaced, () => Staleness),
         };
         Environment.Matterport.Faults.Seed = seed;
         foreach (var model in Environment.MatterportAccount.Models.Where(model => !model.Demo))
@@ -49,15 +51,32 @@ internal sealed class SimulatedWorld : IDisposable
         _mappings = Environment.Rows("mpt_fieldmapping", "mpt_active").ToDictionary(row => row.Id, row => row["mpt_active"]);
         Runs = new RunEnds(Environment.Platform);
         Poison = new Poison(Environment.Platform);
+        Earlier = new Earlier(this);
         Environment.Platform.Hooks.BeforeRequest = call =>
         {
             if (call is { Asynchronous: true, InTransaction: false })
             {
                 Strand.Current?.Stop($"{call.Message} {call.Table}");
             }
+
+            if (!call.InTransaction)
+            {
+                Staleness?.Asks();
+            }
         };
+        if (stale is not null)
+        {
+            Staleness = new Staleness(Environment.Platform, stale);
+            Environment.Platform.Hooks.Staleness = Staleness.Of;
+        }
+
         Environment.Platform.Hooks.AfterRequest = call =>
         {
+            if (!call.InTransaction)
+            {
+                Staleness?.Answered();
+            }
+
             if (call is { Asynchronous: true, InTransaction: false })
             {
                 Strand.Current?.Answered();
@@ -79,6 +98,12 @@ internal sealed class SimulatedWorld : IDisposable
 
     /// <summary>How often each run ended.</summary>
     public RunEnds Runs { get; }
+
+    /// <summary>What requests do not see yet; null when they see everything.</summary>
+    public Staleness? Staleness { get; }
+
+    /// <summary>What rows held before.</summary>
+    public Earlier Earlier { get; }
 
     /// <summary>What refuses one row.</summary>
     public Poison Poison { get; }
@@ -150,6 +175,7 @@ internal sealed class SimulatedWorld : IDisposable
             Environment.Clock,
             () => Environment.Platform.RunJob(job.Id)
         );
+        Staleness?.Begins(strand);
         _strands.Add(strand);
         Note($"start {strand.Name}");
         return strand;

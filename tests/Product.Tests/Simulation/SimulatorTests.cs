@@ -32,12 +32,13 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         var (first, count) = NumberOf("SEED") is { } one ? (one, 1) : (NumberOf("FIRST") ?? 0, NumberOf("SEEDS") ?? Usual);
         var broken = new ConcurrentBag<(int Seed, string Law)>();
         var done = new ConcurrentBag<string>();
+        var stale = new ConcurrentBag<(int Queries, int Images)>();
         Parallel.ForEach(
             Enumerable.Range(first, count),
             new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
             seed =>
             {
-                foreach (var law in Broken(seed, withLog: count == 1, done))
+                foreach (var law in Broken(seed, withLog: count == 1, done, stale))
                 {
                     broken.Add((seed, law));
                 }
@@ -57,6 +58,8 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             output.WriteLine($"{act.Value, 6} histories: {act.Key}");
         }
 
+        output.WriteLine($"{stale.Sum(one => one.Queries)} queries and {stale.Sum(one => one.Images)} images were older than a commit");
+        Assert.True(count < 50 || stale.Any(one => one.Queries > 0) && stale.Any(one => one.Images > 0), "Nothing was stale.");
         using var any = new History(first);
         Assert.True(count < 500 || !any.Acts.Except(done).Any(), $"Nobody ever did: {string.Join(", ", any.Acts.Except(done))}.");
     }
@@ -64,7 +67,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
     private static int? NumberOf(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 
-    private static List<string> Broken(int seed, bool withLog, ConcurrentBag<string> done)
+    private static List<string> Broken(int seed, bool withLog, ConcurrentBag<string> done, ConcurrentBag<(int, int)> stale)
     {
         using var history = new History(seed);
         var broken = new List<string>();
@@ -82,6 +85,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
             done.Add(act);
         }
 
+        stale.Add(history.Stale);
         if (withLog && broken.Count > 0)
         {
             broken.Add($"log:\n{history.Log}");

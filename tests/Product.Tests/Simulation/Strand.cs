@@ -58,6 +58,12 @@ internal sealed class Strand : IDisposable
     /// <summary>Whether it has read a model that it is about to change.</summary>
     public bool IsChanging => At is "UpsertMultiple mpt_change" or "Matterport: change";
 
+    /// <summary>How many commits there were when it began, and its own since.</summary>
+    public long Known { get; set; }
+
+    /// <summary>How many there were when it was answered last.</summary>
+    public long Heard { get; set; }
+
     public bool HasEnded { get; private set; }
 
     public Exception? Failure { get; private set; }

@@ -3,17 +3,23 @@ using MatterportForDataverse.EmbeddedMatterport.Accounts;
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
 /// <summary>What lies between the plug-ins and Matterport: strands stop before each request, and what a change replaces is noted.</summary>
-internal sealed class Wire(HttpMessageHandler inner, MatterportAccount account, Action<string, SimulatedField, string> replaced)
-    : DelegatingHandler(inner)
+internal sealed class Wire(
+    HttpMessageHandler inner,
+    MatterportAccount account,
+    Action<string, SimulatedField, string> replaced,
+    Func<Staleness?> staleness
+) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var isChange = (await request.Content!.ReadAsStringAsync(cancellationToken)).Contains("\"mutation ", StringComparison.Ordinal);
         Strand.Current?.Stop(isChange ? "Matterport: change" : "Matterport: read", asksMatterport: true);
+        staleness()?.Asks();
         var before = isChange ? account.Models : [];
         try
         {
             var answer = await base.SendAsync(request, cancellationToken);
+            staleness()?.Answered();
             Strand.Current?.Answered();
             return answer;
         }
