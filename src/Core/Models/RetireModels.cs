@@ -72,12 +72,20 @@ public sealed class RetireModels(WorkSession session)
         return true;
     }
 
-    /// <summary>Does what a person decided about all that is missing.</summary>
+    /// <summary>Does what a person decided about what is missing.</summary>
     /// <param name="gone">They are retired; else they are looked for again.</param>
+    /// <param name="askedUntil">Until when models were missing that the person was asked about; null when nobody was asked.</param>
     /// <returns>False when time ran out.</returns>
-    public bool Decide(bool gone)
+    public bool Decide(bool gone, DateTime? askedUntil)
     {
-        while (session.Rows.Query(Pending(CountingRows.BulkSize)).Rows.ToArray() is { Length: > 0 } pending)
+        if (gone && askedUntil is null)
+        {
+            RetireFew(); // Few are still to be told of, and too many to be asked about.
+            return true;
+        }
+
+        var decided = gone ? [RowCondition.AtMost(ModelTable.MissingSince, askedUntil!.Value)] : Array.Empty<RowCondition>();
+        while (session.Rows.Query(Pending(CountingRows.BulkSize, decided)).Rows.ToArray() is { Length: > 0 } pending)
         {
             if (session.IsOutOfTime)
             {
@@ -126,8 +134,11 @@ public sealed class RetireModels(WorkSession session)
         return (missing + lately, mirrored + lately);
     }
 
-    private RowQuery Pending(int pageSize) =>
-        OfAccount(pageSize, [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]);
+    private RowQuery Pending(int pageSize, params RowCondition[] where) =>
+        OfAccount(
+            pageSize,
+            [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing), .. where]
+        );
 
     private RowQuery OfAccount(int pageSize, RowCondition[] where) =>
         new(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name])
