@@ -16,8 +16,13 @@ namespace MatterportForDataverse.Core.Linking;
 public sealed class FirstContact(IRows system, RowReference? run = null)
 {
     /// <summary>Brings to the model what it gets from the property, and asks what has to be asked.</summary>
+    /// <param name="record">The property.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="mappings">The active mappings.</param>
+    /// <param name="version">The version of the model with which it was linked; null for the version that it has.</param>
     /// <returns>The rules by which the property gets what the model says.</returns>
-    public IReadOnlyList<CopyRule> Handle(RowReference record, RowReference model, Mappings mappings)
+    /// <exception cref="RowChangedException">The model has been written since.</exception>
+    public IReadOnlyList<CopyRule> Handle(RowReference record, RowReference model, Mappings mappings, string? version = null)
     {
         var rules = mappings.CopiesOf(record.Table).ToArray();
         var shared = rules.Where(rule => rule.ReachesMatterport).ToArray();
@@ -34,7 +39,7 @@ public sealed class FirstContact(IRows system, RowReference? run = null)
         // After the model: an edit of the record in between has written the model, and makes its version stale.
         var row = system.Get(RowKey.Of(record), shared.Select(rule => rule.Column).Distinct().ToArray());
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
-        var write = new Row(model.Table) { Id = model.Id, Version = mirror.Version };
+        var write = new Row(model.Table) { Id = model.Id, Version = version ?? mirror.Version };
         var asked = new List<string>();
         foreach (var rule in shared)
         {

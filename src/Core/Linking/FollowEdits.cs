@@ -54,13 +54,22 @@ public sealed class FollowEdits(IRows system, Authorship by)
     /// <exception cref="RowChangedException">Somebody wrote one of them meanwhile.</exception>
     public void Meet(RowReference record, RowReference model, IReadOnlyList<CopyRule> rules, Mappings mappings)
     {
-        if (rules.Count > 0 && system.Find(RowKey.Of(record), [rules[0].Column]) is { } seen)
+        if (rules.Count == 0 || system.Find(RowKey.Of(record), [rules[0].Column]) is not { } seen)
         {
-            var books = new LinkBooks(system, record);
-            var taken = new FirstContact(system, by.Run).Handle(record, model, mappings with { Copies = rules });
-            books.Write(model, by.On, by.Operation, by.Person);
-            Copy(record, model, taken, seen.Version, write => books.WriteAhead(write, model, by));
+            return;
         }
+
+        // The link after the versions of both: who links or unlinks them from now on writes both, and makes the versions stale.
+        var version = system.Get(RowKey.Of(model), []).Version;
+        if (ModelLinks.CurrentModelOf(system, record) != model)
+        {
+            return;
+        }
+
+        var books = new LinkBooks(system, record);
+        var taken = new FirstContact(system, by.Run).Handle(record, model, mappings with { Copies = rules }, version);
+        books.Write(model, by.On, by.Operation, by.Person);
+        Copy(record, model, taken, seen.Version, write => books.WriteAhead(write, model, by));
     }
 
     // A person who edits the model means it: what the record said stays in the journal.

@@ -31,38 +31,47 @@ public sealed class DecideMissing(Caller caller, IRows system, Func<DateTime> no
 
         caller.Rows.Get(RowKey.Of(AccountTable.Table, request.AccountId), [AccountTable.Name.Name]);
         var account = Account.Meant(system, request.AccountId).Reference;
-        CloseIssue(account, request.Decision);
-        return new DecideMissingMessage.Response { RunId = Begin(account, request.Decision).Id };
+        var isAsked = CloseIssue(account, request.Decision);
+        return new DecideMissingMessage.Response { RunId = Begin(account, request.Decision, isAsked).Id };
     }
 
-    private RowReference Begin(RowReference account, string decision)
+    private RowReference Begin(RowReference account, string decision, bool isAsked)
     {
         var key = $"missing/{account.Id:N}";
-        var bookmark = new ModelsBookmark { Decision = decision };
-        if (system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name]) is not { } work)
+        var bookmark = new ModelsBookmark { Decision = decision, AskedUntil = isAsked ? WorkBookmark.Text(now()) : null };
+        if (
+            system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.RunKey.Name, WorkTable.Bookmark.Name])
+            is not { } work
+        )
         {
             return SyncRuns.Begin(system, account, RunKind.Models, WorkKind.Read, bookmark, now(), StartedBy, key);
         }
 
+        // Who thinks better of it answers the same question.
+        bookmark.AskedUntil ??= new WorkItem(work, system).Bookmark<ModelsBookmark>().AskedUntil;
         system.Update(new Row(WorkTable.Table) { Id = work.Id }.Set(WorkTable.Bookmark, Json.Write(bookmark)));
         return RowReference.Parse(work.Get(WorkTable.RunKey)!);
     }
 
     private RowReference StartedBy => new("systemuser", caller.Initiating);
 
-    private void CloseIssue(RowReference account, string decision)
+    // Gives back whether there was one: else nobody was asked, and nobody knows what is missing.
+    private bool CloseIssue(RowReference account, string decision)
     {
         var key = SyncIssues.ManyMissingKey(account);
-        if (system.Find(RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key), []) is { } issue)
+        if (system.Find(RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key), []) is not { } issue)
         {
-            system.Update(
-                SyncIssues
-                    .WithoutKey(issue.Id)
-                    .Set(SyncIssueTable.Resolution, decision)
-                    .Set(SyncIssueTable.ResolvedOn, now())
-                    .Set(SyncIssueTable.ResolvedBy, StartedBy)
-            );
-            system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved));
+            return false;
         }
+
+        system.Update(
+            SyncIssues
+                .WithoutKey(issue.Id)
+                .Set(SyncIssueTable.Resolution, decision)
+                .Set(SyncIssueTable.ResolvedOn, now())
+                .Set(SyncIssueTable.ResolvedBy, StartedBy)
+        );
+        system.Update(SyncIssues.Closed(issue.Id, SyncIssueStatus.Resolved));
+        return true;
     }
 }

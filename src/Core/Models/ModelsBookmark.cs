@@ -14,4 +14,8 @@ public sealed class ModelsBookmark : WorkBookmark
     /// <summary>What a person decided about the models that are missing; null where it is not about them.</summary>
     [DataMember(Name = "decision", EmitDefaultValue = false)]
     public string? Decision { get; set; }
+
+    /// <summary>Until when models were missing that the person was asked about, UTC to the second; null when nobody was asked.</summary>
+    [DataMember(Name = "askedUntil", EmitDefaultValue = false)]
+    public string? AskedUntil { get; set; }
 }

@@ -44,7 +44,8 @@ public sealed class ReadWork() : ModelWork(WorkKind.Read)
         var bookmark = item.Bookmark<ModelsBookmark>();
         if (bookmark.Decision is { } decision)
         {
-            return WorkResult.Of(retire.Decide(decision == DecideMissing.Gone), bookmark);
+            DateTime? askedUntil = bookmark.AskedUntil is { } text ? WorkBookmark.Time(text) : null;
+            return WorkResult.Of(retire.Decide(decision == DecideMissing.Gone, askedUntil), bookmark);
         }
 
         return WorkResult.Of(await ReadAsync(session, bookmark, retire, cancellationToken).ConfigureAwait(false), bookmark);

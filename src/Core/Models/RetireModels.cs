@@ -75,16 +75,28 @@ public sealed class RetireModels(WorkSession session)
         return true;
     }
 
+<<<<<<< HEAD
     // Whoever has ten models and deletes two is not asked about them, but all of a small account never goes at once.
     private static bool AreTooMany(int missing, int models) =>
         missing > Most || (missing > models * LargestShare && missing > Math.Max(1, Math.Min(Few, models / 2)));
 
     /// <summary>Does what a person decided about all that is missing.</summary>
+=======
+    /// <summary>Does what a person decided about what is missing.</summary>
+>>>>>>> seeds
     /// <param name="gone">They are retired; else they are looked for again.</param>
+    /// <param name="askedUntil">Until when models were missing that the person was asked about; null when nobody was asked.</param>
     /// <returns>False when time ran out.</returns>
-    public bool Decide(bool gone)
+    public bool Decide(bool gone, DateTime? askedUntil)
     {
-        while (session.Rows.Query(Pending(CountingRows.BulkSize)).Rows.ToArray() is { Length: > 0 } pending)
+        if (gone && askedUntil is null)
+        {
+            RetireFew(); // Few are still to be told of, and too many to be asked about.
+            return true;
+        }
+
+        var decided = gone ? [RowCondition.AtMost(ModelTable.MissingSince, askedUntil!.Value)] : Array.Empty<RowCondition>();
+        while (session.Rows.Query(Pending(CountingRows.BulkSize, decided)).Rows.ToArray() is { Length: > 0 } pending)
         {
             if (session.IsOutOfTime)
             {
@@ -133,8 +145,11 @@ public sealed class RetireModels(WorkSession session)
         return (missing + lately, mirrored + lately);
     }
 
-    private RowQuery Pending(int pageSize) =>
-        OfAccount(pageSize, [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]);
+    private RowQuery Pending(int pageSize, params RowCondition[] where) =>
+        OfAccount(
+            pageSize,
+            [RowCondition.Filled(ModelTable.MissingSince), RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing), .. where]
+        );
 
     private RowQuery OfAccount(int pageSize, RowCondition[] where) =>
         new(ModelTable.Table, [ModelTable.MatterportId.Name, ModelTable.Name.Name])

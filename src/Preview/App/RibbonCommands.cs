@@ -16,7 +16,7 @@ internal sealed class RibbonCommands(RibbonDefinition ribbon, IReadOnlyList<WebR
         ribbon.Knows("CommandDefinition*", at: "CommandDefinitions");
         var command = Defined(ribbon.Commands, definition => definition.Id, id);
         command.Knows("EnableRules! DisplayRules! Actions!", "Id");
-        command.Knows("EnableRule!", at: "EnableRules");
+        command.Knows("EnableRule?", at: "EnableRules");
         command.Knows("", at: "DisplayRules");
         command.Knows("JavaScriptFunction!", at: "Actions");
         var call = command.Calls[0];
@@ -43,10 +43,14 @@ internal sealed class RibbonCommands(RibbonDefinition ribbon, IReadOnlyList<WebR
             : throw parameter.Refuse($"the preview does not know the parameter {name}.");
     }
 
-    // All rules of a command must say yes; the preview knows commands with one, about the selection.
-    private Selection SelectionOf(RibbonCommandDefinition command)
+    // All rules of a command must say yes; the preview knows commands with one, about the selection, and those for a whole list with none.
+    private Selection? SelectionOf(RibbonCommandDefinition command)
     {
-        var named = command.Rules[0];
+        if (command.Rules is not [var named, ..])
+        {
+            return null;
+        }
+
         named.Knows("", "Id");
         var rule = Defined(ribbon.Rules.Where(rule => rule.IsEnableRule), definition => definition.Id, named.Id.Required());
         rule.Knows("SelectionCountRule!", "Id");

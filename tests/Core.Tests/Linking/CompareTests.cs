@@ -190,6 +190,49 @@ public sealed class CompareTests
         Assert.Single(Questions);
     }
 
+    [Fact]
+    public void A_property_that_gets_another_model_while_it_is_compared_tells_the_first_one_nothing()
+    {
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, false));
+        Here("while off");
+        Mapped("summary", row => row.Set(FieldMappingTable.Active, true));
+        LinkedToTheSecondWhileCompared();
+
+        Assert.Equal("House summary", _world.Sides.Ours(Id, "summary"));
+        Assert.DoesNotContain(
+            Questions,
+            question => question.Get(SyncIssueTable.ModelKey) == _world.Sides.MirrorOf(Id).Reference.ToString()
+        );
+    }
+
+    [Fact]
+    public void A_property_that_gets_another_model_while_it_is_compared_shows_that_one()
+    {
+        Mapped("tourlink", row => row.Set(FieldMappingTable.Active, false));
+        _world.Sides.Stored.Update(new Row(PropertyTable.Table) { Id = _house }.Set(PropertyTable.TourLink, "https://example.com/old"));
+        Mapped("tourlink", row => row.Set(FieldMappingTable.Active, true));
+        LinkedToTheSecondWhileCompared();
+
+        Assert.Equal(_world.Sides.MirrorOf(_world.Ids[1]).Get(ModelTable.TourLink), _world.Row(_house).Get(PropertyTable.TourLink));
+    }
+
+    // After the comparison has read the link, and before it writes.
+    private void LinkedToTheSecondWhileCompared()
+    {
+        var isLinked = false;
+        _world.Sides.BeforeRequest = what =>
+        {
+            if (what == "dataverse: query mpt_property")
+            {
+                _world.Sides.BeforeRequest = null;
+                isLinked = true;
+                _world.LinkAsync(_house, _world.Ids[1], takeOver: true).GetAwaiter().GetResult();
+            }
+        };
+        Compare();
+        Assert.True(isLinked);
+    }
+
     private int Comparisons => _world.Sides.Stored.All(WorkTable.Table).Count(work => work.Get(WorkTable.Kind) == WorkKind.Compare);
 
     private void Reset()

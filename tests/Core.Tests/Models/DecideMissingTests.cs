@@ -165,6 +165,54 @@ public sealed class DecideMissingTests
         Assert.Equal((0, 4, 1), (Missing, Waiting, Brakes));
     }
 
+    [Fact]
+    public void A_model_that_nobody_was_asked_about_is_told_when_somebody_says_that_it_is_gone()
+    {
+        NotedAndCutOff(_gone[0]);
+        Decide("gone");
+        Assert.Equal((1, 0, 0), (Missing, Waiting, Brakes));
+        Assert.Single(_world.Issues(IssueKind.Missing));
+    }
+
+    [Fact]
+    public void Too_many_that_nobody_was_asked_about_are_asked_about_first()
+    {
+        NotedAndCutOff(_gone);
+        Decide("gone");
+        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+
+        Decide("gone");
+        Assert.Equal((3, 0, 0), (Missing, Waiting, Brakes));
+    }
+
+    [Fact]
+    public void A_model_that_is_missing_only_since_a_person_decided_is_not_decided_about()
+    {
+        Vanish();
+        _world.Sync(full: true);
+        Say("gone");
+        _world.Clock.Advance(TimeSpan.FromMinutes(1));
+        NotedAndCutOff(_world.Models[5].Id);
+        _world.ProcessAllWork();
+        Assert.Equal((3, 1, 0), (Missing, Waiting, Brakes));
+
+        _world.Sync(full: true);
+        Assert.Equal((4, 0, 0), (Missing, Waiting, Brakes));
+        Assert.Single(_world.Issues(IssueKind.Missing));
+    }
+
+    [Theory]
+    [InlineData("gone")]
+    [InlineData("keep-looking")]
+    public void Who_decides_once_more_answers_the_same_question(string first)
+    {
+        Vanish();
+        _world.Sync(full: true);
+        Say(first);
+        Decide("gone");
+        Assert.Equal((3, 0, 0), (Missing, Waiting, Brakes));
+    }
+
     private int Missing => _world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Missing);
 
     private int Waiting =>
@@ -182,11 +230,24 @@ public sealed class DecideMissingTests
         }
     }
 
+    // An execution found that they are gone, and ended before it told anybody.
+    private void NotedAndCutOff(params string[] ids)
+    {
+        foreach (var id in ids)
+        {
+            _world.World.Delete(id);
+            _world.Stored.Update(new Row(ModelTable.Table) { Id = _world.MirrorOf(id).Id }.Set(ModelTable.MissingSince, _world.Clock.Now));
+        }
+    }
+
     private void Decide(string decision, IRows? rows = null)
     {
+        Say(decision, rows);
+        _world.ProcessAllWork();
+    }
+
+    private void Say(string decision, IRows? rows = null) =>
         new DecideMissing(Some.Caller(rows ?? _world.People), _world.People, () => _world.Clock.Now).Handle(
             new DecideMissingMessage.Request { AccountId = Some.Account.Id, Decision = decision }
         );
-        _world.ProcessAllWork();
-    }
 }
