@@ -75,15 +75,11 @@ public sealed class RetireModels(WorkSession session)
         return true;
     }
 
-<<<<<<< HEAD
     // Whoever has ten models and deletes two is not asked about them, but all of a small account never goes at once.
     private static bool AreTooMany(int missing, int models) =>
         missing > Most || (missing > models * LargestShare && missing > Math.Max(1, Math.Min(Few, models / 2)));
 
-    /// <summary>Does what a person decided about all that is missing.</summary>
-=======
     /// <summary>Does what a person decided about what is missing.</summary>
->>>>>>> seeds
     /// <param name="gone">They are retired; else they are looked for again.</param>
     /// <param name="askedUntil">Until when models were missing that the person was asked about; null when nobody was asked.</param>
     /// <returns>False when time ran out.</returns>
