@@ -16,7 +16,7 @@ internal sealed class RibbonCommands(RibbonDefinition ribbon, IReadOnlyList<WebR
         ribbon.Knows("CommandDefinition*", at: "CommandDefinitions");
         var command = Defined(ribbon.Commands, definition => definition.Id, id);
         command.Knows("EnableRules! DisplayRules! Actions!", "Id");
-        command.Knows("EnableRule?", at: "EnableRules");
+        command.Knows("EnableRule", at: "EnableRules");
         command.Knows("", at: "DisplayRules");
         command.Knows("JavaScriptFunction!", at: "Actions");
         var call = command.Calls[0];

@@ -179,10 +179,10 @@ public sealed class DecideMissingTests
     {
         NotedAndCutOff(_gone);
         Decide("gone");
-        Assert.Equal((0, 3, 1), (Missing, Waiting, Brakes));
+        Assert.Equal((0, 4, 1), (Missing, Waiting, Brakes));
 
         Decide("gone");
-        Assert.Equal((3, 0, 0), (Missing, Waiting, Brakes));
+        Assert.Equal((4, 0, 0), (Missing, Waiting, Brakes));
     }
 
     [Fact]
@@ -194,10 +194,10 @@ public sealed class DecideMissingTests
         _world.Clock.Advance(TimeSpan.FromMinutes(1));
         NotedAndCutOff(_world.Models[5].Id);
         _world.ProcessAllWork();
-        Assert.Equal((3, 1, 0), (Missing, Waiting, Brakes));
+        Assert.Equal((4, 1, 0), (Missing, Waiting, Brakes));
 
         _world.Sync(full: true);
-        Assert.Equal((4, 0, 0), (Missing, Waiting, Brakes));
+        Assert.Equal((5, 0, 0), (Missing, Waiting, Brakes));
         Assert.Single(_world.Issues(IssueKind.Missing));
     }
 
@@ -210,7 +210,7 @@ public sealed class DecideMissingTests
         _world.Sync(full: true);
         Say(first);
         Decide("gone");
-        Assert.Equal((3, 0, 0), (Missing, Waiting, Brakes));
+        Assert.Equal((4, 0, 0), (Missing, Waiting, Brakes));
     }
 
     private int Missing => _world.Stored.All(ModelTable.Table).Count(row => row.Get(ModelTable.SyncState) == SyncState.Missing);

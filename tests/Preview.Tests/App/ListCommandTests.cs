@@ -22,9 +22,12 @@ public sealed class ListCommandTests
         Assert.NotEmpty(buttons);
         Assert.Equal(buttons, read.Select(command => command.Name).Order());
         Assert.All(
-            read,
+            read.Where(command => command.Function != "MatterportForDataverse.matchRecords"),
             command => Assert.Equal([CommandParameter.SelectedControl, CommandParameter.SelectedControlSelectedItemIds], command.Parameters)
         );
+        var ofList = read.Single(command => command.Function == "MatterportForDataverse.matchRecords");
+        Assert.Equal([CommandParameter.SelectedControl], ofList.Parameters);
+        Assert.Null(ofList.Selection);
         Assert.Equal(new Selection(1, 20), read.Single(command => command.Function == "MatterportForDataverse.syncRows").Selection);
         Assert.Equal(new Selection(1, 1), read.Single(command => command.Function == "MatterportForDataverse.findModelForRow").Selection);
     }

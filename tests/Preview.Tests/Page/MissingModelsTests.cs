@@ -10,7 +10,13 @@ namespace MatterportForDataverse.Preview.Tests.Page;
 public sealed class MissingModelsTests(AppFixture app) : PageTest(app)
 {
     // Linked to nothing, and named by no other test.
-    private static readonly string[] Names = ["Cedar Lane 139, Austin - Studio", "Elm Street 240, Toronto - Studio"];
+    private static readonly string[] Names =
+    [
+        "Cedar Lane 139, Austin - Studio",
+        "Elm Street 240, Toronto - Studio",
+        "Main Street 124, Toronto - Cottage",
+        "Sunset Road 82, Toronto - Apartment",
+    ];
 
     private DataverseClient System => new(App.Session.Platform.System);
 
@@ -30,7 +36,7 @@ public sealed class MissingModelsTests(AppFixture app) : PageTest(app)
         Assert.All(Names, name => Assert.NotEqual(SyncState.Missing, StateOf(name)));
 
         await Command(page, "Review missing models").ClickAsync();
-        await Expect(dialog.GetByText("2 of ")).ToBeVisibleAsync();
+        await Expect(dialog.GetByText("4 of ")).ToBeVisibleAsync();
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Yes, they are gone" }).ClickAsync();
         await Expect(page.Locator(".notifications")).ToContainTextAsync("The models were confirmed as missing.");
         Assert.All(Names, name => Assert.Equal(SyncState.Missing, StateOf(name)));
