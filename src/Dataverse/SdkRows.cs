@@ -12,8 +12,6 @@ namespace MatterportForDataverse.Dataverse;
 /// <param name="isChoice">Whether a column of a table holds a choice: Core knows choices as ints, the platform does not.</param>
 public sealed class SdkRows(IOrganizationService service, Func<string, string, bool> isChoice) : IRows
 {
-    private const int FetchedAtOnce = 25;
-
     private readonly Entities _entities = new(isChoice);
 
     /// <summary>Requests made so far, failed ones included.</summary>
@@ -88,7 +86,7 @@ public sealed class SdkRows(IOrganizationService service, Func<string, string, b
     /// <param name="after">Where the last page ended; null for the first.</param>
     public RowPage Fetch(string fetchXml, IReadOnlyList<string> columns, string? after)
     {
-        var page = Pages.From(after, FetchedAtOnce);
+        var page = Pages.From(after, RowQuery.LargestPage);
         var found = Send("FetchXML", () => service.RetrieveMultiple(new FetchExpression(Pages.ToFetchXml(fetchXml, page))));
         return new RowPage(found.Entities.Select(entity => Entities.ToRow(entity, columns)).ToArray(), Pages.Next(page, found));
     }

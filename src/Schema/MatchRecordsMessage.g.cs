@@ -13,7 +13,7 @@ public static class MatchRecordsMessage
     /// <summary>What is asked.</summary>
     public sealed record Request
     {
-        /// <summary>The Matterport account whose run this is. It can be left out if there is only one.</summary>
+        /// <summary>The Matterport account whose run this is; the default is the first one. Models of all accounts are found.</summary>
         public Guid? AccountId { get; init; }
 
         /// <summary>Which rows to look at, as FetchXML of that table, for example that of a view. Rows that have a model are left out. All rows by default.</summary>

@@ -87,4 +87,7 @@ public enum MatchReviewStatus
 
     /// <summary>The row is inactive.</summary>
     NotTheModel = 2,
+
+    /// <summary>The row is inactive.</summary>
+    Unlinked = 3,
 }

@@ -1225,6 +1225,7 @@ export type FieldMappingStatus = (typeof FieldMappingStatus)[keyof typeof FieldM
 export const MatchReviewStatus = {
   Open: 1,
   NotTheModel: 2,
+  Unlinked: 3,
 } as const;
 export type MatchReviewStatus = (typeof MatchReviewStatus)[keyof typeof MatchReviewStatus];
 
@@ -1535,7 +1536,7 @@ export const LinkModel: CustomApi<LinkModelRequest, LinkModelResponse> = {
 
 /** What is asked of mpt_MatchRecords. */
 export interface MatchRecordsRequest {
-  /** The Matterport account whose run this is. It can be left out if there is only one. */
+  /** The Matterport account whose run this is; the default is the first one. Models of all accounts are found. */
   readonly AccountId?: string;
   /** Which rows to look at, as FetchXML of that table, for example that of a view. Rows that have a model are left out. All rows by default. */
   readonly FetchXml?: string;

@@ -18,7 +18,9 @@ internal sealed record GuardingStep(string Table, string Verb, string Code, IRea
             "GuardModelStep" => "guard.model",
             "GuardModelLinkStep" => "guard.model-link",
             "GuardCurrentModelStep" => "guard.current-model",
-            "GuardSyncRowsStep" => step.Table == "mpt_syncissue" ? "guard.sync-issue" : "guard.sync-run",
+            "GuardSyncRowsStep" => step.Table == "mpt_syncissue" ? "guard.sync-issue"
+            : step.Table == "mpt_matchreview" ? "guard.match-review"
+            : "guard.sync-run",
             _ => null,
         };
         // A Create has no filtering columns; this guard has one column to look at.

@@ -17,7 +17,7 @@ public sealed class DismissModels(Caller caller, IRows system, Func<DateTime> no
 
     /// <summary>Remembers it, or forgets it.</summary>
     /// <exception cref="InvalidRequestException">
-    /// The models cannot be told, one of them is the record's, or a visit is to no property.
+    /// The models cannot be told, the only one is the record's, or a visit is to no property.
     /// </exception>
     /// <exception cref="RowNotFoundException">There is no such record or model for the caller.</exception>
     /// <exception cref="TableNotLinkableException">Rows of that table cannot be linked.</exception>
@@ -28,14 +28,15 @@ public sealed class DismissModels(Caller caller, IRows system, Func<DateTime> no
             ModelJudge.PropertyOf(caller.Rows, new RowReference(request.TableName, request.RowId))
             ?? throw new InvalidRequestException("RowId", "parameter.visit-without-property");
         var judge = ModelJudge.For(caller.Rows, system, property)!;
-        var record = caller.Rows.Get(RowKey.Of(property), UnlinkedRecords.Columns);
+        var record = caller.Rows.Get(RowKey.Of(property), [PropertyTable.Name.Name, PropertyTable.OwnerId.Name]);
         caller.Require(property, RowAccess.Write);
         var models = ModelsOf(request.ModelRowIds);
         var current = ModelLinks.CurrentModelOf(system, property);
         var reviews = new MatchReviews(system);
-        var known = reviews.Of([property])[ModelLinks.RecordKey(property)].ToDictionary(row => row.Get(MatchReviewTable.ModelKey)!);
+        var known = reviews.Of(property).ToDictionary(row => row.Get(MatchReviewTable.ModelKey)!);
         var person = new RowReference("systemuser", caller.Initiating);
-        if (request.Restore != true && models.Any(model => model.Reference == current))
+        var others = request.Restore == true ? models : models.Where(model => model.Reference != current).ToArray();
+        if (others.Length == 0)
         {
             throw new InvalidRequestException("ModelRowIds", "parameter.current-model");
         }
@@ -43,7 +44,7 @@ public sealed class DismissModels(Caller caller, IRows system, Func<DateTime> no
         return new DismissModelsMessage.Response
         {
             DismissedCount = judge
-                .JudgeSome(models, "match.rivals-unknown")
+                .JudgeSome(others, "match.rivals-unknown")
                 .Count(model =>
                 {
                     known.TryGetValue(model.Model.Reference.ToString(), out var review);

@@ -62,6 +62,11 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             caller.Require(known.Reference, RowAccess.Write);
         }
 
+        if (request.OnlyIfUnlinked == true && role is (LinkRole.Current or LinkRole.Visit) && LeadingLink(record) is not null)
+        {
+            throw new DomainException(Phrase.Of("link.record-linked"), ErrorKind.Conflict);
+        }
+
         if (role == LinkRole.Current)
         {
             ReleaseCurrent(record, model.Reference, request);
@@ -158,11 +163,6 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
 
         if (LeadingLink(record) is { } older)
         {
-            if (request.OnlyIfUnlinked == true)
-            {
-                throw new DomainException(Phrase.Of("link.record-linked"), ErrorKind.Conflict);
-            }
-
             system.Update(
                 new Row(ModelLinkTable.Table) { Id = older.Id }
                     .Set(ModelLinkTable.Role, LinkRole.Superseded)

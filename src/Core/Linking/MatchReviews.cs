@@ -18,30 +18,33 @@ internal sealed class MatchReviews(IRows system)
         MatchReviewTable.Rank.Name,
         MatchReviewTable.Reasons.Name,
         MatchReviewTable.StateCode.Name,
+        MatchReviewTable.StatusCode.Name,
+        MatchReviewTable.OwnerId.Name,
     ];
 
-    /// <summary>The suggestions for records, dismissed ones too, by the key of the record.</summary>
-    public ILookup<string, Row> Of(IEnumerable<RowReference> records) =>
+    /// <summary>The suggestions for a record, dismissed ones too.</summary>
+    public IReadOnlyList<Row> Of(RowReference record) =>
         system
             .All(
                 new RowQuery(MatchReviewTable.Table, Columns)
                 {
-                    Where = [RowCondition.In(MatchReviewTable.RecordKey, records.Select(ModelLinks.RecordKey))],
+                    Where = [RowCondition.Equal(MatchReviewTable.RecordKey, ModelLinks.RecordKey(record))],
                 }
             )
-            .ToLookup(row => row.Get(MatchReviewTable.RecordKey)!);
+            .ToArray();
 
-    /// <summary>The keys of the models that somebody decided are not that of the record.</summary>
-    public IReadOnlyCollection<string> DismissedFor(RowReference record) =>
-        Of([record])[ModelLinks.RecordKey(record)].Where(IsDismissed).Select(row => row.Get(MatchReviewTable.ModelKey)!).ToArray();
+    /// <summary>Whether it waits for a person.</summary>
+    public static bool IsOpen(Row review) => review.Get(MatchReviewTable.StateCode) != RowState.Inactive;
+
+    /// <summary>Whether somebody decided that the model is not that of the record.</summary>
+    public static bool IsDismissed(Row review) => review.Get(MatchReviewTable.StatusCode) == MatchReviewStatus.NotTheModel;
 
     /// <summary>
     /// The record has a model: what else was suggested for it is no longer a question. Other models that were dismissed stay dismissed.
     /// </summary>
     public void Settle(RowReference record, RowReference model)
     {
-        var known = Of([record])[ModelLinks.RecordKey(record)];
-        foreach (var settled in known.Where(row => !IsDismissed(row) || row.Get(MatchReviewTable.ModelKey) == model.ToString()))
+        foreach (var settled in Of(record).Where(row => IsOpen(row) || row.Get(MatchReviewTable.ModelKey) == model.ToString()))
         {
             system.Delete(settled.Reference);
         }
@@ -51,28 +54,56 @@ internal sealed class MatchReviews(IRows system)
     /// <param name="record">The record, with its name and owner.</param>
     /// <param name="known">Its suggestions so far.</param>
     /// <param name="suggested">The models.</param>
+    /// <param name="caller">The rows as who looks: what they cannot see is left to those who can.</param>
     /// <param name="run">The run that suggests them.</param>
     /// <param name="now">The time, UTC.</param>
-    public void Keep(Row record, IEnumerable<Row> known, IReadOnlyList<JudgedModel> suggested, RowReference run, DateTime now)
+    public void Keep(Row record, IEnumerable<Row> known, IReadOnlyList<JudgedModel> suggested, IRows caller, RowReference run, DateTime now)
     {
-        var open = known.Where(row => !IsDismissed(row)).ToDictionary(row => row.Get(MatchReviewTable.ModelKey)!);
+        var open = known.Where(IsOpen).ToDictionary(row => row.Get(MatchReviewTable.ModelKey)!);
         for (var at = 0; at < suggested.Count; at++)
         {
             var verdict = VerdictOf(suggested[at], at + 1);
             if (open.TryGetValue(suggested[at].Model.Reference.ToString(), out var row))
             {
                 open.Remove(suggested[at].Model.Reference.ToString());
-                Update(row, verdict);
+                Update(row, verdict.Set(MatchReviewTable.OwnerId, record.Get(PropertyTable.OwnerId)));
             }
             else
             {
-                Create(New(record, suggested[at], verdict, now).Set(MatchReviewTable.RunKey, run.ToString()));
+                Create(
+                    New(record, suggested[at].Model, verdict)
+                        .Set(MatchReviewTable.FoundOn, now)
+                        .Set(MatchReviewTable.RunKey, run.ToString())
+                );
             }
         }
 
-        foreach (var gone in open.Values)
+        foreach (
+            var gone in open.Values.Where(row =>
+                caller.Find(RowKey.Of(RowReference.Parse(row.Get(MatchReviewTable.ModelKey)!)), []) is not null
+            )
+        )
         {
-            system.Delete(gone.Reference);
+            Withdraw(gone);
+        }
+    }
+
+    /// <summary>Remembers that a model was that of a property, so that no run makes it so again.</summary>
+    public void Unlinked(RowReference record, RowReference model)
+    {
+        var known = Of(record).FirstOrDefault(row => row.Get(MatchReviewTable.ModelKey) == model.ToString());
+        if (record.Table != PropertyTable.Table || (known is not null && !IsOpen(known)))
+        {
+            return;
+        }
+
+        if (
+            system.Find(RowKey.Of(record), [PropertyTable.Name.Name, PropertyTable.OwnerId.Name]) is { } property
+            && system.Find(RowKey.Of(model), [ModelTable.Name.Name]) is { } mirror
+        )
+        {
+            var review = new Row(MatchReviewTable.Table).Set(MatchReviewTable.Answer, MatchAnswer.NeedsADecision);
+            SetState(known?.Id ?? system.Create(New(property, mirror, review)), RowState.Inactive, MatchReviewStatus.Unlinked);
         }
     }
 
@@ -90,7 +121,7 @@ internal sealed class MatchReviews(IRows system)
             return false;
         }
 
-        var id = known?.Id ?? system.Create(New(record, model, VerdictOf(model, null), now));
+        var id = known?.Id ?? system.Create(New(record, model.Model, VerdictOf(model, null)).Set(MatchReviewTable.FoundOn, now));
         system.Update(
             new Row(MatchReviewTable.Table) { Id = id }
                 .Set(MatchReviewTable.DismissedBy, person)
@@ -106,7 +137,7 @@ internal sealed class MatchReviews(IRows system)
     /// <returns>False when it was not dismissed.</returns>
     public bool Restore(Row? known, bool isLinked)
     {
-        if (known is null || !IsDismissed(known))
+        if (known is null || IsOpen(known))
         {
             return false;
         }
@@ -125,8 +156,6 @@ internal sealed class MatchReviews(IRows system)
         SetState(known.Id, RowState.Active, MatchReviewStatus.Open);
         return true;
     }
-
-    private static bool IsDismissed(Row review) => review.Get(MatchReviewTable.StateCode) == RowState.Inactive;
 
     // The platform splits an Update that mixes the status with other columns.
     private void SetState(Guid id, RowState state, MatchReviewStatus status) =>
@@ -151,9 +180,9 @@ internal sealed class MatchReviews(IRows system)
             .Set(MatchReviewTable.Rank, rank)
             .Set(MatchReviewTable.Reasons, model.Remarks);
 
-    private static Row New(Row record, JudgedModel model, Row verdict, DateTime now)
+    private static Row New(Row record, Row model, Row verdict)
     {
-        var name = $"{record.Get(PropertyTable.Name)} – {model.Model.Get(ModelTable.Name)}";
+        var name = $"{record.Get(PropertyTable.Name)} – {model.Get(ModelTable.Name)}";
         var most = MatchReviewTable.Name.MaxLength ?? 200;
         return verdict
             .Set(MatchReviewTable.Name, name.Length <= most ? name : name.Substring(0, most))
@@ -161,8 +190,7 @@ internal sealed class MatchReviews(IRows system)
             .Set(MatchReviewTable.TableName, record.Table)
             .Set(MatchReviewTable.RowId, record.Id.ToString("D"))
             .Set(MatchReviewTable.PropertyId, record.Reference)
-            .SetParent(MatchReviewTable.ModelId, MatchReviewTable.ModelKey, model.Model.Reference)
-            .Set(MatchReviewTable.FoundOn, now)
+            .SetParent(MatchReviewTable.ModelId, MatchReviewTable.ModelKey, model.Reference)
             .Set(MatchReviewTable.OwnerId, record.Get(PropertyTable.OwnerId));
     }
 
@@ -173,7 +201,14 @@ internal sealed class MatchReviews(IRows system)
             return;
         }
 
-        system.Update(new Row(row.Table) { Id = row.Id }.SetAll(verdict.Values));
+        system.Update(new Row(row.Table) { Id = row.Id, Version = row.Version }.SetAll(verdict.Values));
+    }
+
+    // What a person has dismissed since it was read stays: its version is another one.
+    private void Withdraw(Row row)
+    {
+        system.Update(new Row(row.Table) { Id = row.Id, Version = row.Version }.Set(MatchReviewTable.Rank, null));
+        system.Delete(row.Reference);
     }
 
     private void Create(Row review)

@@ -10,7 +10,7 @@ internal sealed class ModelJudge
     private const int MostOthers = 50;
 
     private readonly Lazy<IReadOnlyList<Place>?> _others;
-    private readonly Lazy<IReadOnlyCollection<string>> _dismissed;
+    private readonly Lazy<ILookup<string, Row>> _reviews;
     private readonly IReadOnlyCollection<string> _linkedBefore;
 
     private ModelJudge(IRows system, Row property)
@@ -20,7 +20,12 @@ internal sealed class ModelJudge
         Place = Place.Of(place.Facts);
         _linkedBefore = place.LinkedBefore;
         _others = new Lazy<IReadOnlyList<Place>?>(() => OthersAt(system));
-        _dismissed = new Lazy<IReadOnlyCollection<string>>(() => new MatchReviews(system).DismissedFor(Property));
+        _reviews = new Lazy<ILookup<string, Row>>(() =>
+            new MatchReviews(system)
+                .Of(Property)
+                .Where(row => !MatchReviews.IsOpen(row))
+                .ToLookup(row => row.Get(MatchReviewTable.ModelKey)!)
+        );
     }
 
     /// <summary>The property.</summary>
@@ -65,16 +70,20 @@ internal sealed class ModelJudge
         Match
             .Judge(Place, models.Select(model => ModelCandidates.PlaceOf(model, Property)).ToArray(), others)
             .Select((verdict, at) => JudgedModel.Of(models[at], verdict, Property))
-            .Select(judged => WasLinked(judged.Model) ? judged.Unsure("match.linked-before") : judged)
-            .Select(judged => WasDismissed(judged) ? judged.Dismissed() : judged)
+            .Select(judged =>
+                judged.Verdict.Answer == Answer.No ? judged
+                : IsDismissed(judged.Model) ? judged.Dismissed()
+                : WasLinked(judged.Model) ? judged.Unsure("match.linked-before")
+                : judged
+            )
             .ToArray();
 
     // A link copies into the model, too, which must not prove the link that somebody has taken back.
-    private bool WasLinked(Row model) => _linkedBefore.Contains(model.Reference.ToString());
+    private bool WasLinked(Row model) =>
+        _linkedBefore.Contains(model.Reference.ToString()) || _reviews.Value[model.Reference.ToString()].Any();
 
     // A rival all the same: that it was dismissed does not make another one clear.
-    private bool WasDismissed(JudgedModel judged) =>
-        judged.Verdict.Answer != Answer.No && _dismissed.Value.Contains(judged.Model.Reference.ToString());
+    private bool IsDismissed(Row model) => _reviews.Value[model.Reference.ToString()].Any(MatchReviews.IsDismissed);
 
     // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
     private Place[]? OthersAt(IRows system)

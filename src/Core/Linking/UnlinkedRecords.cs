@@ -4,7 +4,7 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Which records have no model, as FetchXML: all, or those that a query finds, such as that of a view.</summary>
+/// <summary>Which active records have no model, as FetchXML: all, or those that a query finds, such as that of a view.</summary>
 internal static class UnlinkedRecords
 {
     private const int LongestQuery = 30_000;
@@ -22,12 +22,9 @@ internal static class UnlinkedRecords
         "useraworderby",
     ];
 
-    /// <summary>The columns that the query reads.</summary>
-    public static IReadOnlyList<string> Columns { get; } = [PropertyTable.Name.Name, PropertyTable.OwnerId.Name];
-
     /// <summary>The query.</summary>
     /// <param name="table">The table of the records.</param>
-    /// <param name="fetchXml">Which of them, as FetchXML; null for all active ones.</param>
+    /// <param name="fetchXml">Which of them, as FetchXML; null for all.</param>
     /// <exception cref="TableNotLinkableException">Records of that table have no current model of their own.</exception>
     /// <exception cref="InvalidRequestException">That is no FetchXML of rows of the table.</exception>
     public static string Query(string table, string? fetchXml)
@@ -40,7 +37,7 @@ internal static class UnlinkedRecords
         var fetch = Parse(string.IsNullOrWhiteSpace(fetchXml) ? All : fetchXml!);
         if (
             fetch.Name != "fetch"
-            || (bool?)fetch.Attribute("aggregate") == true
+            || (string?)fetch.Attribute("aggregate") is not (null or "false" or "0")
             || fetch.Elements("entity").ToArray() is not [var entity]
             || (string?)entity.Attribute("name") != table
         )
@@ -59,9 +56,7 @@ internal static class UnlinkedRecords
         return fetch.ToString(SaveOptions.DisableFormatting);
     }
 
-    private static string All =>
-        $"<fetch><entity name=\"{PropertyTable.Table}\"><filter><condition attribute=\"{PropertyTable.StateCode.Name}\" operator=\"eq\" "
-        + $"value=\"{(int)RowState.Active}\" /></filter></entity></fetch>";
+    private static string All => $"<fetch><entity name=\"{PropertyTable.Table}\" /></fetch>";
 
     private static XElement Parse(string fetchXml)
     {
@@ -85,19 +80,23 @@ internal static class UnlinkedRecords
     private static InvalidRequestException Unusable() =>
         new("FetchXml", Phrase.Of("parameter.fetch-xml").With("table", PropertyTable.Table).With("most", LongestQuery));
 
-    // All of its own conditions, and that there is no model.
+    // All of its own conditions, and that the record is active and has no model.
     private static void Narrow(XElement entity)
     {
         var own = entity.Elements("filter").ToArray();
         own.Remove();
-        var unlinked = new XElement(
-            "condition",
-            new XAttribute("attribute", PropertyTable.CurrentModelId.Name),
-            new XAttribute("operator", "null")
-        );
         entity.AddFirst(
-            new[] { PropertyTable.PrimaryKey }.Concat(Columns).Select(column => new XElement("attribute", new XAttribute("name", column))),
-            new XElement("filter", new XAttribute("type", "and"), own, unlinked)
+            new XElement("attribute", new XAttribute("name", PropertyTable.PrimaryKey)),
+            new XElement(
+                "filter",
+                new XAttribute("type", "and"),
+                own,
+                Condition(PropertyTable.CurrentModelId.Name, "null"),
+                Condition(PropertyTable.StateCode.Name, "eq", new XAttribute("value", (int)RowState.Active))
+            )
         );
     }
+
+    private static XElement Condition(string column, string comparison, params object[] value) =>
+        new("condition", new XAttribute("attribute", column), new XAttribute("operator", comparison), value);
 }

@@ -42,20 +42,24 @@ public static class SyncRuns
     }
 
     /// <summary>Leaves work for later. The same work of a run is left only once.</summary>
-    public static void Enqueue<T>(WorkSession session, WorkKind kind, T bookmark, string subject)
-        where T : WorkBookmark => Enqueue(session, session.Run, kind, bookmark, subject);
+    /// <param name="caller">Whose rights bound the work; null for the system's own.</param>
+    public static void Enqueue<T>(WorkSession session, WorkKind kind, T bookmark, string subject, RowReference? caller = null)
+        where T : WorkBookmark => Enqueue(session, session.Run, kind, bookmark, subject, caller);
 
     /// <summary>Leaves work for later, unless a run of the account has left the same and it is still to be done.</summary>
     public static void EnqueueOnce<T>(WorkSession session, WorkKind kind, T bookmark, string subject)
-        where T : WorkBookmark => Enqueue(session, session.Account.Reference, kind, bookmark, subject);
+        where T : WorkBookmark => Enqueue(session, session.Account.Reference, kind, bookmark, subject, caller: null);
 
-    private static void Enqueue<T>(WorkSession session, RowReference scope, WorkKind kind, T bookmark, string subject)
+    private static void Enqueue<T>(WorkSession session, RowReference scope, WorkKind kind, T bookmark, string subject, RowReference? caller)
         where T : WorkBookmark
     {
         var key = $"{scope.Id:N}/{kind}/{subject}";
         try
         {
-            session.Rows.Create(WorkOf(session.Run, session.Account.Reference, kind, Json.Write(bookmark), session.NextDueOn, key));
+            session.Rows.Create(
+                WorkOf(session.Run, session.Account.Reference, kind, Json.Write(bookmark), session.NextDueOn, key)
+                    .Set(WorkTable.CallerId, caller)
+            );
         }
         catch (DuplicateRowException)
         {

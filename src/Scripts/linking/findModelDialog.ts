@@ -119,7 +119,7 @@ class FindModelDialog {
   private async dismiss(ids: readonly string[]): Promise<void> {
     const { DismissedCount } = await call(this.context.client, DismissModels, { ...this.record, ModelRowIds: ids.join(",") });
     await this.suggest();
-    this.context.page.setStatus(sayCount("find.dismissed", DismissedCount, { row: this.row.name }));
+    this.context.page.setStatus(sayCount("find.dismissed", DismissedCount));
   }
 
   private readonly isCurrent = ({ modelId }: FoundModel): boolean => modelId === this.current;

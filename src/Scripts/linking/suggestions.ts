@@ -26,14 +26,19 @@ export interface SuggestionAct {
   readonly run: (client: ClientApi, suggestion: Suggestion) => Promise<unknown>;
 }
 
+/** A model as Matterport knows it: two accounts may have the same. */
+interface MatterportModel {
+  readonly id: string;
+  readonly account: string | null;
+}
+
 /** A model that was suggested for a property. */
 interface Suggestion {
   readonly name: string;
   readonly isOpen: boolean;
   readonly property: LookupValue | null;
   readonly model: LookupValue | null;
-  /** The ID of the model in Matterport. */
-  readonly matterportId: string;
+  readonly matterport: MatterportModel | null;
 }
 
 /** Link: each model becomes the current model of its property, unless the property has one by now. */
@@ -43,7 +48,13 @@ export const Link: SuggestionAct = {
   done: "suggestion.linked",
   isForOpen: true,
   refusal: linkRefusal,
-  run: (client, suggestion) => call(client, LinkModel, { ...recordOf(suggestion), ModelId: suggestion.matterportId, OnlyIfUnlinked: true }),
+  run: (client, suggestion) =>
+    call(client, LinkModel, {
+      ...recordOf(suggestion),
+      ModelId: suggestion.matterport?.id ?? "",
+      ...(suggestion.matterport?.account == null ? {} : { AccountId: suggestion.matterport.account }),
+      OnlyIfUnlinked: true,
+    }),
 };
 
 /** Not the model: the model is not suggested for the property again. */
@@ -145,11 +156,11 @@ async function readSuggestions(client: ClientApi, ids: readonly string[]): Promi
   const read = [id, columns.name, columns.stateCode, columns.propertyId, columns.modelId];
   const where = [{ column: id, operator: "in", values: ids } as const];
   const rows = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
-  const models = await matterportIds(client, rows);
+  const models = await matterportModels(client, rows);
   return rows.map((row) => suggestionOf(row, models));
 }
 
-async function matterportIds(client: ClientApi, rows: readonly Row[]): Promise<ReadonlyMap<string, string>> {
+async function matterportModels(client: ClientApi, rows: readonly Row[]): Promise<ReadonlyMap<string, MatterportModel>> {
   const { name, id, columns } = modelTable;
   const ids = [...new Set(rows.flatMap((row) => lookupOf(row, matchReviewTable.columns.modelId)?.id ?? []))];
   if (ids.length === 0) {
@@ -157,19 +168,25 @@ async function matterportIds(client: ClientApi, rows: readonly Row[]): Promise<R
   }
 
   const where = [{ column: id, operator: "in", values: ids } as const];
-  const models = await queryRows(client, name, fetchXml({ table: name, columns: [id, columns.matterportId], where, top: ids.length }));
-  return new Map(models.map((model) => [textOf(model, id).toLowerCase(), textOf(model, columns.matterportId)]));
+  const read = [id, columns.matterportId, columns.accountId];
+  const models = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
+  return new Map(
+    models.map((model) => [
+      textOf(model, id).toLowerCase(),
+      { id: textOf(model, columns.matterportId), account: lookupOf(model, columns.accountId)?.id ?? null },
+    ]),
+  );
 }
 
-function suggestionOf(row: Row, models: ReadonlyMap<string, string>): Suggestion {
+function suggestionOf(row: Row, models: ReadonlyMap<string, MatterportModel>): Suggestion {
   const { columns } = matchReviewTable;
   const model = lookupOf(row, columns.modelId);
-  const matterportId = models.get(model?.id.toLowerCase() ?? "") ?? "";
+  const matterport = models.get(model?.id.toLowerCase() ?? "") ?? null;
   return {
     name: textOf(row, columns.name) || say("name.suggestion"),
     isOpen: numberOf(row, columns.stateCode) === RowState.Active,
     property: lookupOf(row, columns.propertyId),
-    model: matterportId === "" ? null : model,
-    matterportId,
+    model: matterport === null ? null : model,
+    matterport,
   };
 }

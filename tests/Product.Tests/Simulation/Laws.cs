@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 using Microsoft.Xrm.Sdk;
 
@@ -60,7 +61,7 @@ internal sealed class Laws(SimulatedWorld world)
         select value;
 
     private IEnumerable<string> Apart() =>
-        [.. Asked(), .. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
+        [.. Asked(), .. Unasked(), .. _mirrors.SelectMany(Apart), .. _properties.SelectMany(PropertyApart), .. Unmirrored(), .. Stale()];
 
     private IEnumerable<string> Apart(Entity mirror)
     {
@@ -118,6 +119,26 @@ internal sealed class Laws(SimulatedWorld world)
         let held = (mirror.GetAttributeValue<string>(field.Column), field.Read(model))
         where shown != held
         select $"asked: {field.Name} of {IdOf(mirror)} is {held}, and the issue shows {shown}.";
+
+    // Where a question is noted in the merge base and nobody is asked, the field would never move again.
+    private IEnumerable<string> Unasked() =>
+        from mirror in _mirrors
+        let noted = QuestionsOf(mirror).Order(StringComparer.Ordinal).ToArray()
+        let asked = Open.Where(issue => IsConflictOf(issue, mirror))
+            .Select(issue => issue.GetAttributeValue<string>("mpt_field"))
+            .Order(StringComparer.Ordinal)
+            .ToArray()
+        where !noted.SequenceEqual(asked)
+        select $"unasked: the merge base of {IdOf(mirror)} notes [{string.Join(", ", noted)}], and asked is [{string.Join(", ", asked)}].";
+
+    private static bool IsConflictOf(Entity issue, Entity mirror) =>
+        issue.GetAttributeValue<OptionSetValue>("mpt_kind").Value == 720270000
+        && issue.GetAttributeValue<string>("mpt_rowid") == mirror.Id.ToString("D");
+
+    private static IEnumerable<string> QuestionsOf(Entity mirror) =>
+        mirror.GetAttributeValue<string>("mpt_mergebase") is { } text && JsonNode.Parse(text)?["asked"] is JsonObject asked
+            ? asked.Select(pair => pair.Key)
+            : [];
 
     private IEnumerable<string> Stale() =>
         from mirror in _mirrors

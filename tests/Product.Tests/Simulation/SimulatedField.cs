@@ -40,5 +40,26 @@ internal sealed record SimulatedField(
             model => model.Address.Locality,
             (model, value) => model with { Address = model.Address with { Locality = value } }
         ),
+        new(
+            "address.postalcode",
+            "mpt_postalcode",
+            "mpt_postalcode",
+            model => model.Address.PostalCode,
+            (model, value) => model with { Address = model.Address with { PostalCode = value } }
+        ),
+        new(
+            "address.line2",
+            "mpt_addressline2",
+            "mpt_addressline2",
+            model => model.Address.StreetAddressLines.ElementAtOrDefault(1),
+            (model, value) =>
+                model with
+                {
+                    Address = model.Address with
+                    {
+                        StreetAddressLines = [model.Address.StreetAddressLines[0], .. value is null ? Array.Empty<string>() : [value]],
+                    },
+                }
+        ),
     ];
 }

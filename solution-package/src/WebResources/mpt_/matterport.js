@@ -169,8 +169,8 @@ var MatterportForDataverse = (() => {
       "find.button.yes": "Yes, link it",
       "find.clear": "{models} {model} is a clear match.",
       "find.clear-here": "{model}, which is linked now, is a clear match.",
-      "find.dismissed.one": "{count} model won't be suggested for {row} again.",
-      "find.dismissed.other": "{count} models won't be suggested for {row} again.",
+      "find.dismissed.one": "{count} model won't be suggested again.",
+      "find.dismissed.other": "{count} models won't be suggested again.",
       "find.dismissing": "Saving…",
       "find.doubt": "{doubt}.",
       "find.found.one": "{count} model found.",
@@ -3390,7 +3390,7 @@ var MatterportForDataverse = (() => {
     async dismiss(ids) {
       const { DismissedCount } = await call(this.context.client, DismissModels, { ...this.record, ModelRowIds: ids.join(",") });
       await this.suggest();
-      this.context.page.setStatus(sayCount("find.dismissed", DismissedCount, { row: this.row.name }));
+      this.context.page.setStatus(sayCount("find.dismissed", DismissedCount));
     }
     summaryOf(models) {
       const clear = models.find((model) => model.answer === "clear");
@@ -4375,7 +4375,12 @@ var MatterportForDataverse = (() => {
     done: "suggestion.linked",
     isForOpen: true,
     refusal: linkRefusal,
-    run: (client, suggestion) => call(client, LinkModel, { ...recordOf(suggestion), ModelId: suggestion.matterportId, OnlyIfUnlinked: true })
+    run: (client, suggestion) => call(client, LinkModel, {
+      ...recordOf(suggestion),
+      ModelId: suggestion.matterport?.id ?? "",
+      ...suggestion.matterport?.account == null ? {} : { AccountId: suggestion.matterport.account },
+      OnlyIfUnlinked: true
+    })
   };
   var Dismiss = {
     title: "command.dismiss-suggestion",
@@ -4457,29 +4462,35 @@ ${names}`, say(act.title))) {
     const read = [id, columns4.name, columns4.stateCode, columns4.propertyId, columns4.modelId];
     const where = [{ column: id, operator: "in", values: ids }];
     const rows = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
-    const models = await matterportIds(client, rows);
+    const models = await matterportModels(client, rows);
     return rows.map((row) => suggestionOf(row, models));
   }
-  async function matterportIds(client, rows) {
+  async function matterportModels(client, rows) {
     const { name, id, columns: columns4 } = modelTable;
     const ids = [...new Set(rows.flatMap((row) => lookupOf(row, matchReviewTable.columns.modelId)?.id ?? []))];
     if (ids.length === 0) {
       return /* @__PURE__ */ new Map();
     }
     const where = [{ column: id, operator: "in", values: ids }];
-    const models = await queryRows(client, name, fetchXml({ table: name, columns: [id, columns4.matterportId], where, top: ids.length }));
-    return new Map(models.map((model) => [textOf2(model, id).toLowerCase(), textOf2(model, columns4.matterportId)]));
+    const read = [id, columns4.matterportId, columns4.accountId];
+    const models = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
+    return new Map(
+      models.map((model) => [
+        textOf2(model, id).toLowerCase(),
+        { id: textOf2(model, columns4.matterportId), account: lookupOf(model, columns4.accountId)?.id ?? null }
+      ])
+    );
   }
   function suggestionOf(row, models) {
     const { columns: columns4 } = matchReviewTable;
     const model = lookupOf(row, columns4.modelId);
-    const matterportId = models.get(model?.id.toLowerCase() ?? "") ?? "";
+    const matterport = models.get(model?.id.toLowerCase() ?? "") ?? null;
     return {
       name: textOf2(row, columns4.name) || say("name.suggestion"),
       isOpen: numberOf(row, columns4.stateCode) === RowState.Active,
       property: lookupOf(row, columns4.propertyId),
-      model: matterportId === "" ? null : model,
-      matterportId
+      model: matterport === null ? null : model,
+      matterport
     };
   }
 

@@ -349,7 +349,7 @@ test("None of these rules out what may match, says so, and asks anew", async () 
       `call mpt_DismissModels {"TableName":"mpt_property","RowId":"${Ids.property}","ModelRowIds":"${Ids.otherModel},${Ids.model}"}`,
     ),
   );
-  assert.equal(dialog.status, "2 models won't be suggested for North Tower again.");
+  assert.equal(dialog.status, "2 models won't be suggested again.");
   assert.deepEqual(dialog.all("h2"), ["Search"]);
 });
 

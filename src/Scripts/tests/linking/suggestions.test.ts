@@ -20,14 +20,14 @@ beforeEach(() => {
   useDocument();
   client = new FakeClient();
   client.queryResults.set("mpt_matchreview", [suggestion()]);
-  client.queryResults.set("mpt_model", [{ mpt_modelid: Ids.model, mpt_matterportid: "OldHouse123" }]);
+  client.queryResults.set("mpt_model", [{ mpt_modelid: Ids.model, mpt_matterportid: "OldHouse123", _mpt_accountid_value: Ids.account }]);
 });
 
 test("Link on a suggestion links, unless the property has a model by now, and opens the property", async () => {
   await press(new FakeForm("mpt_matchreview", Ids.suggestion), Link);
 
   assert.deepEqual(client.actions, [
-    `call mpt_LinkModel {${record},"ModelId":"OldHouse123","OnlyIfUnlinked":true}`,
+    `call mpt_LinkModel {${record},"ModelId":"OldHouse123","AccountId":"${Ids.account}","OnlyIfUnlinked":true}`,
     "alert Link: 1 model was linked.",
     `go to mpt_property ${Ids.property}`,
   ]);

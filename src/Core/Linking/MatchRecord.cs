@@ -3,18 +3,19 @@ using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
-/// Matches a page of records: links what is clear, where the account of the model allows it, and leaves the rest to a person. One that is
-/// refused holds up no other.
+/// Matches one record after the other: links what is clear, where the account of the model allows it, and leaves the rest to a person. One
+/// that fails holds up no other.
 /// </summary>
 /// <param name="session">What it works with.</param>
 /// <param name="caller">The rows as the user who asked for it.</param>
 /// <param name="link">Links as that user.</param>
-internal sealed class MatchPage(WorkSession session, IRows caller, Action<LinkModelMessage.Request> link)
+internal sealed class MatchRecord(WorkSession session, IRows caller, Action<LinkModelMessage.Request> link)
 {
     private const int MostSuggestions = 5;
 
@@ -23,30 +24,33 @@ internal sealed class MatchPage(WorkSession session, IRows caller, Action<LinkMo
         Account.All(session.Rows).Where(account => account.LinksClear).Select(account => account.Reference.Id).ToArray()
     );
 
-    /// <summary>Matches them.</summary>
-    /// <param name="records">The records, with <see cref="UnlinkedRecords.Columns"/>.</param>
-    public void Handle(IReadOnlyList<Row> records)
+    /// <summary>Matches a record.</summary>
+    /// <param name="record">The record, with its name and owner.</param>
+    /// <exception cref="DomainException">The platform is busy: the work goes on later.</exception>
+    public void Handle(Row record)
     {
-        var known = _reviews.Of(records.Select(record => record.Reference));
-        foreach (var record in records)
+        session.Counts.Read++;
+        try
         {
-            session.Counts.Read++;
-            Handle(record, known[ModelLinks.RecordKey(record.Reference)]);
+            Match(record);
+        }
+        catch (DomainException refused) when (refused.Kind is not ErrorKind.Later)
+        {
+            // Linked, dismissed, or deleted by somebody at this moment.
+            session.Counts.Failed++;
+        }
+#pragma warning disable CA1031 // Whatever it is, the other records are not to suffer from it.
+        catch (Exception bug) when (bug is not (DomainException or MatterportException or OperationCanceledException))
+#pragma warning restore CA1031
+        {
+            session.Report(bug);
+            session.Counts.Failed++;
         }
     }
 
-    private void Handle(Row record, IEnumerable<Row> known)
+    private void Match(Row record)
     {
-        IReadOnlyList<JudgedModel> judged;
-        try
-        {
-            judged = SuggestedModels.Of(caller, session.Rows, record.Reference).Judged;
-        }
-        catch (RowNotFoundException)
-        {
-            return; // Deleted a moment ago, or taken from the user.
-        }
-
+        var judged = SuggestedModels.Of(caller, session.Rows, record.Reference).Judged;
         var clear = judged.FirstOrDefault(one => one.Verdict.Answer == Answer.Clear);
         if (clear is not null && _linking.Value.Contains(clear.Model.Get(ModelTable.AccountId)!.Id))
         {
@@ -59,8 +63,22 @@ internal sealed class MatchPage(WorkSession session, IRows caller, Action<LinkMo
             judged = judged.Select(one => one == clear ? one.Unsure("match.link-refused") : one).ToArray();
         }
 
-        var suggested = judged.Where(one => one.Verdict.Answer != Answer.No).Take(MostSuggestions).ToArray();
-        _reviews.Keep(record, known, suggested, session.Run, session.Now());
+        if (ModelLinks.CurrentModelOf(session.Rows, record.Reference) is null)
+        {
+            Suggest(record, judged);
+        }
+    }
+
+    // What somebody has dismissed or unlinked is not put before them again.
+    private void Suggest(Row record, IReadOnlyList<JudgedModel> judged)
+    {
+        var known = _reviews.Of(record.Reference);
+        var decided = known.Where(row => !MatchReviews.IsOpen(row)).Select(row => row.Get(MatchReviewTable.ModelKey)).ToArray();
+        var suggested = judged
+            .Where(one => one.Verdict.Answer != Answer.No && !decided.Contains(one.Model.Reference.ToString()))
+            .Take(MostSuggestions)
+            .ToArray();
+        _reviews.Keep(record, known, suggested, caller, session.Run, session.Now());
         if (suggested.Length > 0)
         {
             session.Counts.Suggested++;
