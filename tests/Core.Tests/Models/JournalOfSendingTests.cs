@@ -1,5 +1,4 @@
 using MatterportForDataverse.Core.Mirroring;
-using MatterportForDataverse.Core.Tests.Histories;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Schema;

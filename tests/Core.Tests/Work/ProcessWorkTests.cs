@@ -1,6 +1,5 @@
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Tests.Histories;
 using MatterportForDataverse.Core.Tests.World;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.EmbeddedMatterport.Faults;

@@ -30,6 +30,21 @@ internal sealed class SampleRows
     /// <summary>The id of a property.</summary>
     public Guid Property(string name) => Users.Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, name, PropertyTable.Name.Name)!.Id;
 
+    /// <summary>A property to which a suggestion belongs that somebody has dismissed.</summary>
+    /// <returns>The id of the suggestion.</returns>
+    public Guid DismissSuggestion(string name)
+    {
+        var property = Users.Ann.Create(new Entity(PropertyTable.Table) { [PropertyTable.Name.Name] = name });
+        var request = new Dictionary<string, object?>
+        {
+            ["TableName"] = PropertyTable.Table,
+            ["RowId"] = property,
+            ["ModelRowIds"] = $"{Users.Ann.Rows(ModelTable.Table, [])[0].Id}",
+        };
+        Users.Ann.CallCustomApi(DismissModelsMessage.Name, request, DismissModelsMessage.Response.From);
+        return Users.Ann.Find(MatchReviewTable.Table, MatchReviewTable.RowId.Name, $"{property}")!.Id;
+    }
+
     public static async Task<SampleRows> CreateAsync(Session session, string file)
     {
         var sample = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "samples", "properties.csv"));
@@ -41,7 +56,19 @@ internal sealed class SampleRows
         await new DemoRun(session, properties, new DemoReporter()).RunAsync(null, CancellationToken.None);
         var rows = new SampleRows(new EnvironmentSetup(session, properties).Run(null).Users);
         await rows.AddConflictAsync(session);
+        rows.AddSuggestions(session);
         return rows;
+    }
+
+    // For the undecided property.
+    private void AddSuggestions(Session session)
+    {
+        var request = new MatchRecordsMessage.Request { TableName = PropertyTable.Table };
+        Users.Ann.CallCustomApi(MatchRecordsMessage.Name, request.ToParameters(), MatchRecordsMessage.Response.From);
+        session.Platform.RunJobs();
+
+        // The first check had no row yet to try the key of suggestions with, and would say something else when it is made again.
+        EnvironmentSetup.Checks(Users);
     }
 
     // As ConcurrentEdits does for the second property: both sides change the notes of one model.

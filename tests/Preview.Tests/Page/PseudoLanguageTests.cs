@@ -70,6 +70,7 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
     private Session _session = null!;
     private SampleRows _rows = null!;
     private AppDescription _app = null!;
+    private int _suggested;
 
     public async Task InitializeAsync()
     {
@@ -195,7 +196,7 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
         {
             var view = _app.Views.First(view => view.Table == command.Table && view.IsDefault);
             await GoAsync(page, $"/list/{command.Table}/{view.Id}");
-            for (var place = 0; place < command.Selection!.Minimum; place++)
+            for (var place = 0; place < (command.Selection?.Minimum ?? 0); place++)
             {
                 await page.Locator("main tbody .choice input").Nth(place).CheckAsync();
             }
@@ -208,7 +209,12 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
     private IEnumerable<Guid> RowsFor(string table) =>
         table == PropertyTable.Table
             ? [_rows.Property(SampleRows.Undecided), _rows.Property(SampleRows.Linked)]
-            : [new DataverseClient(_session.Platform.System).Rows(table, [])[0].Id];
+            :
+            [
+                table == MatchReviewTable.Table
+                    ? _rows.DismissSuggestion($"Suggested {_suggested++}")
+                    : new DataverseClient(_session.Platform.System).Rows(table, [])[0].Id,
+            ];
 
     private async Task PressAsync(IPage page, Command command)
     {
