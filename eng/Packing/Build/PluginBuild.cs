@@ -7,8 +7,8 @@ namespace MatterportForDataverse.Packing.Build;
 /// <summary>Builds the plug-in assembly as customers run it.</summary>
 internal static class PluginBuild
 {
-    // The platform loads it into every sandbox worker that needs it.
-    private const int MostBytes = 1_000_000;
+    // Far below what the platform takes; it loads the assembly into every sandbox worker that needs it.
+    private const int MostBytes = 1_200_000;
 
     /// <returns>The path of the built assembly.</returns>
     /// <exception cref="PackingException">The build failed, or could not be started.</exception>
