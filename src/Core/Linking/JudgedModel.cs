@@ -44,8 +44,19 @@ internal sealed record JudgedModel(Row Model, Verdict Verdict, bool IsCurrent)
             Verdict = Verdict with { Answer = Answer.No, Doubts = [new Remark("match.dismissed"), .. Verdict.Doubts] },
         };
 
-    /// <summary>What speaks against it and for it, as rows keep it.</summary>
-    public string Remarks => PhraseJson.WriteAll(Verdict.Doubts.Concat(Verdict.Reasons).Select(remark => remark.ToPhrase()));
+    /// <summary>What speaks against a model and for it, as rows keep it.</summary>
+    public static string Remarks(Verdict verdict) =>
+        PhraseJson.WriteAll(verdict.Doubts.Concat(verdict.Reasons).Select(remark => remark.ToPhrase()));
+
+    /// <summary>The name of a row that stands for a record and a model.</summary>
+    /// <param name="record">The name of the record.</param>
+    /// <param name="model">The name of the model.</param>
+    /// <param name="column">The column that holds it, which may be too short for both.</param>
+    public static string NameOf(string? record, string? model, Column<string> column)
+    {
+        var name = $"{record} – {model}";
+        return column.MaxLength is { } most && name.Length > most ? name.Substring(0, most) : name;
+    }
 
     /// <summary>Says the verdict on what is shown of the model.</summary>
     public ModelSuggestion SayOn(ModelSuggestion shown, Language language)

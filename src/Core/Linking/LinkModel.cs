@@ -6,7 +6,6 @@ using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Places;
 using MatterportForDataverse.Core.Rows;
-using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -192,7 +191,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
         return new Row(ModelLinkTable.Table)
             .Set(
                 ModelLinkTable.Name,
-                Cut($"{row[PropertyTable.Name.Name]} – {model.Get(ModelTable.Name)}", ModelLinkTable.Name.MaxLength ?? 200)
+                JudgedModel.NameOf(row[PropertyTable.Name.Name] as string, model.Get(ModelTable.Name), ModelLinkTable.Name)
             )
             .Set(ModelLinkTable.RecordKey, ModelLinks.RecordKey(record))
             .Set(ModelLinkTable.TableName, record.Table)
@@ -202,10 +201,7 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             .Set(ModelLinkTable.PropertyId, record.Table == PropertyTable.Table ? record : null)
             .Set(ModelLinkTable.SiteVisitId, record.Table == SiteVisitTable.Table ? record : null)
             .Set(ModelLinkTable.Score, verdict?.Score)
-            .Set(
-                ModelLinkTable.Reasons,
-                verdict is null ? null : PhraseJson.WriteAll(verdict.Doubts.Concat(verdict.Reasons).Select(remark => remark.ToPhrase()))
-            )
+            .Set(ModelLinkTable.Reasons, verdict is null ? null : JudgedModel.Remarks(verdict))
             .Set(ModelLinkTable.LinkedOn, now())
             .Set(ModelLinkTable.OperationId, operation.ToString("D"))
             .Set(ModelLinkTable.CurrentKey, role is LinkRole.Current or LinkRole.Visit ? ModelLinks.RecordKey(record) : null)
@@ -273,6 +269,4 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             }
         }
     }
-
-    private static string Cut(string text, int most) => text.Length <= most ? text : text.Substring(0, most);
 }

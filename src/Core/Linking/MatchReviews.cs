@@ -178,21 +178,20 @@ internal sealed class MatchReviews(IRows system)
             )
             .Set(MatchReviewTable.Score, model.Verdict.Score)
             .Set(MatchReviewTable.Rank, rank)
-            .Set(MatchReviewTable.Reasons, model.Remarks);
+            .Set(MatchReviewTable.Reasons, JudgedModel.Remarks(model.Verdict));
 
-    private static Row New(Row record, Row model, Row verdict)
-    {
-        var name = $"{record.Get(PropertyTable.Name)} – {model.Get(ModelTable.Name)}";
-        var most = MatchReviewTable.Name.MaxLength ?? 200;
-        return verdict
-            .Set(MatchReviewTable.Name, name.Length <= most ? name : name.Substring(0, most))
+    private static Row New(Row record, Row model, Row verdict) =>
+        verdict
+            .Set(
+                MatchReviewTable.Name,
+                JudgedModel.NameOf(record.Get(PropertyTable.Name), model.Get(ModelTable.Name), MatchReviewTable.Name)
+            )
             .Set(MatchReviewTable.RecordKey, ModelLinks.RecordKey(record.Reference))
             .Set(MatchReviewTable.TableName, record.Table)
             .Set(MatchReviewTable.RowId, record.Id.ToString("D"))
             .Set(MatchReviewTable.PropertyId, record.Reference)
             .SetParent(MatchReviewTable.ModelId, MatchReviewTable.ModelKey, model.Reference)
             .Set(MatchReviewTable.OwnerId, record.Get(PropertyTable.OwnerId));
-    }
 
     private void Update(Row row, Row verdict)
     {

@@ -10,9 +10,3 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="after">Where the last page ended; null for the first.</param>
 /// <exception cref="DomainException">The platform refuses the query.</exception>
 public delegate RowPage FetchRows(Guid user, string fetchXml, IReadOnlyList<string> columns, string? after);
-
-/// <summary>Calls <c>mpt_LinkModel</c> as a user, in a transaction of its own.</summary>
-/// <param name="user">As whom.</param>
-/// <param name="request">What is linked.</param>
-/// <exception cref="DomainException">The link is refused.</exception>
-public delegate void LinkAs(Guid user, LinkModelMessage.Request request);
