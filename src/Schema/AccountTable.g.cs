@@ -60,6 +60,9 @@ public static class AccountTable
     /// <summary>When the list of models was last read.</summary>
     public static readonly Column<DateTime> LastListOn = new("mpt_lastliston");
 
+    /// <summary>When reading tags last began.</summary>
+    public static readonly Column<DateTime> LastTagsOn = new("mpt_lasttagson");
+
     /// <summary>When the clock flow last ran. If this is long ago, the flow might be turned off.</summary>
     public static readonly Column<DateTime> LastTickOn = new("mpt_lasttickon");
 
@@ -84,6 +87,18 @@ public static class AccountTable
     /// <summary>The number of minutes between incremental sync runs; leave it empty for 5.</summary>
     public static readonly Column<int> SyncEvery = new("mpt_syncevery");
 
+    /// <summary>Whether the tags of models are synchronized.</summary>
+    public static readonly Column<bool> SyncTags = new("mpt_synctags");
+
+    /// <summary>Within how many hours the tags of every model are read.</summary>
+    public static readonly Column<int> TagsEvery = new("mpt_tagsevery");
+
+    /// <summary>How many changed tags left the time when their model was last modified as it was; learned over time.</summary>
+    public static readonly Column<int> TagsLeftModified = new("mpt_tagsleftmodified");
+
+    /// <summary>How many changed tags also changed the time when their model was last modified; learned over time.</summary>
+    public static readonly Column<int> TagsMovedModified = new("mpt_tagsmovedmodified");
+
     /// <summary>The ID of the API token.</summary>
     public static readonly Column<string> TokenId = new("mpt_tokenid", 100);
 
@@ -98,6 +113,12 @@ public static class AccountTable
 
     /// <summary>The secret that Matterport's webhook calls carry; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> WebhookSecret = new("mpt_webhooksecret", 200);
+
+    /// <summary>What happens to the row of a model that Matterport no longer has.</summary>
+    public static readonly Column<WhenMissing> WhenModelMissing = new("mpt_whenmodelmissing");
+
+    /// <summary>What happens to the row of a tag that Matterport no longer has.</summary>
+    public static readonly Column<WhenMissing> WhenTagMissing = new("mpt_whentagmissing");
 
     /// <summary>Whether changes can be sent to Matterport; off until you turn it on.</summary>
     public static readonly Column<bool> WriteEnabled = new("mpt_writeenabled");

@@ -19,12 +19,16 @@ public static class DecideMissingMessage
         /// <summary>What is decided: gone or keep-looking.</summary>
         public required string Decision { get; init; }
 
+        /// <summary>What is missing: mpt_model, which is the default, or mpt_tag.</summary>
+        public string? TableName { get; init; }
+
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
         {
             AccountId = RequiredValue<Guid>(input, "AccountId"),
             Decision = RequiredText(input, "Decision"),
+            TableName = OptionalText(input, "TableName"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
@@ -32,6 +36,7 @@ public static class DecideMissingMessage
         {
             ["AccountId"] = AccountId,
             ["Decision"] = Decision,
+            ["TableName"] = TableName,
         });
     }
 

@@ -210,6 +210,12 @@ public static class ModelTable
     /// <summary>The number of tags in the model.</summary>
     public static readonly Column<int> TagCount = new("mpt_tagcount");
 
+    /// <summary>Stands for the tags as they were last read; used by the sync.</summary>
+    public static readonly Column<string> TagsHash = new("mpt_tagshash", 100);
+
+    /// <summary>When the tags of the model were last read.</summary>
+    public static readonly Column<DateTime> TagsReadOn = new("mpt_tagsreadon");
+
     /// <summary>The ID of the preview picture in Matterport; the picture's link is not stored because it expires.</summary>
     public static readonly Column<string> ThumbnailId = new("mpt_thumbnailid", 100);
 

@@ -20,4 +20,7 @@ public enum RunKind
 
     /// <summary>Records without a model, whose models are looked for.</summary>
     Match = 720270004,
+
+    /// <summary>Tags of models that are due to be read.</summary>
+    Tags = 720270005,
 }

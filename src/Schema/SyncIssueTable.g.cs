@@ -81,6 +81,9 @@ public static class SyncIssueTable
     /// <summary>The logical name of the table that the issue is about.</summary>
     public static readonly Column<string> TableName = new("mpt_tablename", 100);
 
+    /// <summary>The tag that the issue is about.</summary>
+    public static readonly Column<RowReference> TagId = new("mpt_tagid");
+
     /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 

@@ -29,4 +29,10 @@ public enum WorkKind
 
     /// <summary>Looks for the models of records that have none.</summary>
     Match = 720270007,
+
+    /// <summary>Reads and sends the tags of models.</summary>
+    Tags = 720270008,
+
+    /// <summary>Looks at how the work that tags stand for is getting on.</summary>
+    FollowWork = 720270009,
 }

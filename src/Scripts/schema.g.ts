@@ -64,6 +64,8 @@ export const accountTable = {
     lastFullOn: "mpt_lastfullon",
     /** When the list of models was last read. */
     lastListOn: "mpt_lastliston",
+    /** When reading tags last began. */
+    lastTagsOn: "mpt_lasttagson",
     /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
     lastTickOn: "mpt_lasttickon",
     /** Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on. */
@@ -80,6 +82,14 @@ export const accountTable = {
     planFeatures: "mpt_planfeatures",
     /** The number of minutes between incremental sync runs; leave it empty for 5. */
     syncEvery: "mpt_syncevery",
+    /** Whether the tags of models are synchronized. */
+    syncTags: "mpt_synctags",
+    /** Within how many hours the tags of every model are read. */
+    tagsEvery: "mpt_tagsevery",
+    /** How many changed tags left the time when their model was last modified as it was; learned over time. */
+    tagsLeftModified: "mpt_tagsleftmodified",
+    /** How many changed tags also changed the time when their model was last modified; learned over time. */
+    tagsMovedModified: "mpt_tagsmovedmodified",
     /** The ID of the API token. */
     tokenId: "mpt_tokenid",
     /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
@@ -90,6 +100,10 @@ export const accountTable = {
     watermark: "mpt_watermark",
     /** The secret that Matterport's webhook calls carry; set it with mpt_SetSecret. */
     webhookSecret: "mpt_webhooksecret",
+    /** What happens to the row of a model that Matterport no longer has. */
+    whenModelMissing: "mpt_whenmodelmissing",
+    /** What happens to the row of a tag that Matterport no longer has. */
+    whenTagMissing: "mpt_whentagmissing",
     /** Whether changes can be sent to Matterport; off until you turn it on. */
     writeEnabled: "mpt_writeenabled",
     /** Whether the row is active or inactive. */
@@ -168,6 +182,57 @@ export const changeTable = {
   },
 } as const satisfies Table;
 
+/** A tag that was deleted in Dataverse, so that it is recognized when Matterport still has it. */
+export const deletedTagTable = {
+  name: "mpt_deletedtag",
+  schemaName: "mpt_DeletedTag",
+  setName: "mpt_deletedtags",
+  label: "Deleted tag",
+  id: "mpt_deletedtagid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The table and ID of the account as text. */
+    accountKey: "mpt_accountkey",
+    /** The user who deleted the tag. */
+    deletedBy: "mpt_deletedby",
+    /** When the tag was deleted in Dataverse. */
+    deletedOn: "mpt_deletedon",
+    /** What the tag becomes in Matterport. */
+    deletion: "mpt_deletion",
+    /** When Matterport had hidden or deleted the tag. */
+    doneOn: "mpt_doneon",
+    /** What the tag held when it was deleted. */
+    fields: "mpt_fields",
+    /** The ID of the tag in Matterport. */
+    matterportId: "mpt_matterportid",
+    /** The model that the deleted tag belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** The short text of the tag. */
+    name: "mpt_name",
+    /** The model and the ID of the tag as text. */
+    tagKey: "mpt_tagkey",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    accountKey: 150,
+    fields: 20000,
+    matterportId: 50,
+    modelKey: 150,
+    name: 400,
+    tagKey: 150,
+  },
+} as const satisfies Table;
+
 /** Maps a column to a Matterport field and sets the direction and which side wins. */
 export const fieldMappingTable = {
   name: "mpt_fieldmapping",
@@ -210,6 +275,42 @@ export const fieldMappingTable = {
     field: 100,
     name: 200,
     tableName: 100,
+  },
+} as const satisfies Table;
+
+/** A floor of a model. */
+export const floorTable = {
+  name: "mpt_floor",
+  schemaName: "mpt_Floor",
+  setName: "mpt_floors",
+  label: "Floor",
+  id: "mpt_floorid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The ID of the floor in Matterport. */
+    matterportId: "mpt_matterportid",
+    /** The model that the floor belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** What the floor is called in Matterport. */
+    name: "mpt_name",
+    /** The place of the floor from below; 0 is the lowest. */
+    sequence: "mpt_sequence",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    matterportId: 50,
+    modelKey: 150,
+    name: 300,
   },
 } as const satisfies Table;
 
@@ -411,6 +512,10 @@ export const modelTable = {
     syncState: "mpt_syncstate",
     /** The number of tags in the model. */
     tagCount: "mpt_tagcount",
+    /** Stands for the tags as they were last read; used by the sync. */
+    tagsHash: "mpt_tagshash",
+    /** When the tags of the model were last read. */
+    tagsReadOn: "mpt_tagsreadon",
     /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
     thumbnailId: "mpt_thumbnailid",
     /** Whether the tour shows the guided tour buttons. */
@@ -478,6 +583,7 @@ export const modelTable = {
     streetKey: 100,
     streetKey2: 100,
     summary: 4000,
+    tagsHash: 100,
     thumbnailId: 100,
     tourLink: 500,
     townKey: 100,
@@ -639,6 +745,45 @@ export const propertyTable = {
   },
 } as const satisfies Table;
 
+/** A room of a model. */
+export const roomTable = {
+  name: "mpt_room",
+  schemaName: "mpt_Room",
+  setName: "mpt_rooms",
+  label: "Room",
+  id: "mpt_roomid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The floor that the room is on. */
+    floorId: "mpt_floorid",
+    /** The types of room that Matterport recognized, separated by commas. */
+    kinds: "mpt_kinds",
+    /** The ID of the room in Matterport. */
+    matterportId: "mpt_matterportid",
+    /** The model that the room belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** What the room is called in Matterport. */
+    name: "mpt_name",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    kinds: 400,
+    matterportId: 50,
+    modelKey: 150,
+    name: 300,
+  },
+} as const satisfies Table;
+
 /** A visit to a property, with notes and the model that shows it. */
 export const siteVisitTable = {
   name: "mpt_sitevisit",
@@ -684,6 +829,50 @@ export const siteVisitTable = {
     reference: 50,
     tourLink: 500,
     visitNotes: 4000,
+  },
+} as const satisfies Table;
+
+/** A place in a model where the camera stood. */
+export const sweepTable = {
+  name: "mpt_sweep",
+  schemaName: "mpt_Sweep",
+  setName: "mpt_sweeps",
+  label: "Sweep",
+  id: "mpt_sweepid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The floor that the sweep is on. */
+    floorId: "mpt_floorid",
+    /** The ID of the sweep in Matterport. */
+    matterportId: "mpt_matterportid",
+    /** The model that the sweep belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** What the sweep is called in Matterport. */
+    name: "mpt_name",
+    /** Where the camera stood, along the first axis of the model, in meters. */
+    positionX: "mpt_positionx",
+    /** Where the camera stood, along the second axis of the model, in meters. */
+    positionY: "mpt_positiony",
+    /** How high the camera stood, in meters on the axes of the model. */
+    positionZ: "mpt_positionz",
+    /** The room that the sweep is in. */
+    roomId: "mpt_roomid",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    matterportId: 50,
+    modelKey: 150,
+    name: 300,
   },
 } as const satisfies Table;
 
@@ -739,6 +928,8 @@ export const syncIssueTable = {
     runKey: "mpt_runkey",
     /** The logical name of the table that the issue is about. */
     tableName: "mpt_tablename",
+    /** The tag that the issue is about. */
+    tagId: "mpt_tagid",
     /** The user or team that owns the row. */
     ownerId: "ownerid",
     /** Whether the row is active or inactive. */
@@ -823,6 +1014,163 @@ export const syncRunTable = {
   },
 } as const satisfies Table;
 
+/** A tag in a model. */
+export const tagTable = {
+  name: "mpt_tag",
+  schemaName: "mpt_Tag",
+  setName: "mpt_tags",
+  label: "Tag",
+  id: "mpt_tagid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The table and ID of the account as text; kept after the account is deleted. */
+    accountKey: "mpt_accountkey",
+    /** The color of the tag, such as #03687d. */
+    color: "mpt_color",
+    /** A fingerprint of the latest data from Matterport, used to skip tags that have not changed. */
+    contentHash: "mpt_contenthash",
+    /** When the tag was created in Matterport. */
+    createdInMatterport: "mpt_createdinmatterport",
+    /** The long text of the tag, up to 2,000 characters. */
+    description: "mpt_description",
+    /** Whether changes made in Dataverse are waiting to be sent to Matterport. */
+    dirty: "mpt_dirty",
+    /** When the oldest change that is waiting to be sent was made. */
+    dirtyOn: "mpt_dirtyon",
+    /** Whether the tour shows the tag. */
+    enabled: "mpt_enabled",
+    /** The floor that the tag is on. */
+    floorId: "mpt_floorid",
+    /** The name of the icon of the tag, such as public_symbols_video. */
+    icon: "mpt_icon",
+    /** The keywords of the tag, one a line. The tour does not show them. */
+    keywords: "mpt_keywords",
+    /** The table and ID of the sync run that last wrote the tag, as text. */
+    lastRunKey: "mpt_lastrunkey",
+    /** When the two sides were last compared. */
+    lastSyncOn: "mpt_lastsyncon",
+    /** The ID of the tag in Matterport; empty until it exists there. */
+    matterportId: "mpt_matterportid",
+    /** The link to the photo or video of the tag. */
+    mediaLink: "mpt_medialink",
+    /** What kind of media the tag shows. */
+    mediaType: "mpt_mediatype",
+    /** The values that both sides last agreed on; maintained by sync. */
+    mergeBase: "mpt_mergebase",
+    /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
+    message: "mpt_message",
+    /** When the tag was first missing from a complete list. It might not have been deleted. */
+    missingSince: "mpt_missingsince",
+    /** The model that the tag belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** When the tag was last changed in Matterport. */
+    modifiedInMatterport: "mpt_modifiedinmatterport",
+    /** The short text of the tag. */
+    name: "mpt_name",
+    /** Where the tag touches the surface, along the first axis of the model, in meters. */
+    positionX: "mpt_positionx",
+    /** Where the tag touches the surface, along the second axis of the model, in meters. */
+    positionY: "mpt_positiony",
+    /** How high the tag touches the surface, in meters on the axes of the model. */
+    positionZ: "mpt_positionz",
+    /** The room that the tag is in. */
+    roomId: "mpt_roomid",
+    /** Whether the tour shows the stem. */
+    stemEnabled: "mpt_stemenabled",
+    /** The length of the stem in meters. */
+    stemLength: "mpt_stemlength",
+    /** The direction of the stem along the first axis of the model. */
+    stemX: "mpt_stemx",
+    /** The direction of the stem along the second axis of the model. */
+    stemY: "mpt_stemy",
+    /** The direction of the stem upward. */
+    stemZ: "mpt_stemz",
+    /** Whether the tag is in sync with Matterport. */
+    syncState: "mpt_syncstate",
+    /** The model and the ID of the tag as text; empty until it exists in Matterport. */
+    tagKey: "mpt_tagkey",
+    /** What the tag is; its color, icon, and keywords come from the type when the tag is created. */
+    tagTypeId: "mpt_tagtypeid",
+    /** The link that opens the tour at the tag. */
+    tourLink: "mpt_tourlink",
+    /** When the sync last looked at the work. */
+    workCheckedOn: "mpt_workcheckedon",
+    /** The table and ID of the work that the tag stands for, as text. */
+    workRecordKey: "mpt_workrecordkey",
+    /** The name of the work that the tag stands for. */
+    workRecordName: "mpt_workrecordname",
+    /** How the work that the tag stands for is getting on. */
+    workState: "mpt_workstate",
+    /** What kind of work the tag stands for. */
+    workTargetId: "mpt_worktargetid",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    accountKey: 150,
+    color: 20,
+    contentHash: 100,
+    description: 2000,
+    icon: 100,
+    keywords: 4000,
+    lastRunKey: 150,
+    matterportId: 50,
+    mediaLink: 2000,
+    mergeBase: 100000,
+    message: 4000,
+    modelKey: 150,
+    name: 400,
+    tagKey: 150,
+    tourLink: 500,
+    workRecordKey: 150,
+    workRecordName: 300,
+  },
+} as const satisfies Table;
+
+/** A named look of tags, so that people pick a name instead of a color and an icon. */
+export const tagTypeTable = {
+  name: "mpt_tagtype",
+  schemaName: "mpt_TagType",
+  setName: "mpt_tagtypes",
+  label: "Tag type",
+  id: "mpt_tagtypeid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The color of tags of this type, such as #e5532d. */
+    color: "mpt_color",
+    /** The name of the icon of tags of this type, such as public_symbols_video. */
+    icon: "mpt_icon",
+    /** The keywords of tags of this type, one a line. */
+    keywords: "mpt_keywords",
+    /** What tags of this type are, such as Fire extinguisher. */
+    name: "mpt_name",
+    /** What tags of this type become by default. */
+    workTargetId: "mpt_worktargetid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    color: 7,
+    icon: 100,
+    keywords: 2000,
+    name: 100,
+  },
+} as const satisfies Table;
+
 /** A work item of a sync run: when it is due, whether it is running, and how far it has come. */
 export const workTable = {
   name: "mpt_work",
@@ -880,6 +1228,74 @@ export const workTable = {
     name: 200,
     runKey: 150,
     workKey: 200,
+  },
+} as const satisfies Table;
+
+/** A table that tags become work in. */
+export const workTargetTable = {
+  name: "mpt_worktarget",
+  schemaName: "mpt_WorkTarget",
+  setName: "mpt_worktargets",
+  label: "Work target",
+  id: "mpt_worktargetid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The values of the state column that mean that the work was canceled, separated by commas. */
+    canceledStates: "mpt_canceledstates",
+    /** The logical name of the column that gets the description, the floor, the room, and the link into the tour. */
+    descriptionColumn: "mpt_descriptioncolumn",
+    /** The color that tags get when their work is done; empty to leave the color as it is. */
+    doneColor: "mpt_donecolor",
+    /** The keyword that tags have when their work is done. */
+    doneKeyword: "mpt_donekeyword",
+    /** The values of the state column that mean that the work is done, separated by commas. */
+    doneStates: "mpt_donestates",
+    /** Values that each new row gets, one column a line, such as prioritycode=2 or msdyn_workordertype=msdyn_workordertype:ID. */
+    fixedValues: "mpt_fixedvalues",
+    /** Whether tags become this work when no other is chosen. */
+    isDefault: "mpt_isdefault",
+    /** The logical name of the column that gets the link into the tour. */
+    linkColumn: "mpt_linkcolumn",
+    /** What the work is called, such as Task or Work order. */
+    name: "mpt_name",
+    /** The color that tags get while their work is open, such as #e5532d; empty to leave the color as it is. */
+    openColor: "mpt_opencolor",
+    /** The keyword that tags have while their work is open. */
+    openKeyword: "mpt_openkeyword",
+    /** The logical name of the column that gets the owner of the tag; empty to leave the owner to the platform. */
+    ownerColumn: "mpt_ownercolumn",
+    /** The logical name of the choice that tells how the work is getting on; statecode by default. */
+    stateColumn: "mpt_statecolumn",
+    /** The logical name of the table in which the work is created. */
+    tableName: "mpt_tablename",
+    /** The logical name of the lookup that gets the tag, such as regardingobjectid. */
+    tagColumn: "mpt_tagcolumn",
+    /** The logical name of the column that gets the label of the tag. */
+    titleColumn: "mpt_titlecolumn",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    canceledStates: 200,
+    descriptionColumn: 100,
+    doneColor: 7,
+    doneKeyword: 100,
+    doneStates: 200,
+    fixedValues: 4000,
+    linkColumn: 100,
+    name: 100,
+    openColor: 7,
+    openKeyword: 100,
+    ownerColumn: 100,
+    stateColumn: 100,
+    tableName: 100,
+    tagColumn: 100,
+    titleColumn: 100,
   },
 } as const satisfies Table;
 
@@ -1028,6 +1444,17 @@ export const Measurements = {
 } as const;
 export type Measurements = (typeof Measurements)[keyof typeof Measurements];
 
+/** What kind of media a tag shows. */
+export const MediaType = {
+  /** A photo. */
+  Photo: 720270000,
+  /** A video. */
+  Video: 720270001,
+  /** Another page or file. */
+  RichMedia: 720270002,
+} as const;
+export type MediaType = (typeof MediaType)[keyof typeof MediaType];
+
 /** The state of a model in Matterport. */
 export const ModelState = {
   /** The model can be opened. */
@@ -1072,6 +1499,8 @@ export const RunKind = {
   SelfTest: 720270003,
   /** Records without a model, whose models are looked for. */
   Match: 720270004,
+  /** Tags of models that are due to be read. */
+  Tags: 720270005,
 } as const;
 export type RunKind = (typeof RunKind)[keyof typeof RunKind];
 
@@ -1100,6 +1529,17 @@ export const SyncState = {
   Missing: 720270005,
 } as const;
 export type SyncState = (typeof SyncState)[keyof typeof SyncState];
+
+/** What a deleted tag becomes in Matterport. */
+export const TagDeletion = {
+  /** The tag is kept in Matterport and hidden in the tour. */
+  Hide: 720270000,
+  /** The tag is deleted in Matterport, too. */
+  Delete: 720270001,
+  /** The tag stays in Matterport as it is. */
+  Keep: 720270002,
+} as const;
+export type TagDeletion = (typeof TagDeletion)[keyof typeof TagDeletion];
 
 /** Whether the record has a tour that can be opened. */
 export const TourStatus = {
@@ -1151,6 +1591,17 @@ export const ViewerSetting = {
 } as const;
 export type ViewerSetting = (typeof ViewerSetting)[keyof typeof ViewerSetting];
 
+/** What happens to a row when Matterport no longer has what it stands for. */
+export const WhenMissing = {
+  /** The row is kept and marked as missing; it is no longer synchronized. */
+  Unlink: 720270000,
+  /** The row is marked as missing and deactivated. */
+  Deactivate: 720270001,
+  /** The row is deleted. */
+  Delete: 720270002,
+} as const;
+export type WhenMissing = (typeof WhenMissing)[keyof typeof WhenMissing];
+
 /** Which value is kept when both sides changed the same field. */
 export const Winner = {
   /** The value from Matterport is kept. */
@@ -1182,6 +1633,10 @@ export const WorkKind = {
   Compare: 720270006,
   /** Looks for the models of records that have none. */
   Match: 720270007,
+  /** Reads and sends the tags of models. */
+  Tags: 720270008,
+  /** Looks at how the work that tags stand for is getting on. */
+  FollowWork: 720270009,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -1200,6 +1655,19 @@ export const WorkProblem = {
 } as const;
 export type WorkProblem = (typeof WorkProblem)[keyof typeof WorkProblem];
 
+/** How the work that a tag stands for is getting on. */
+export const WorkState = {
+  /** The work is still to be done. */
+  Open: 720270000,
+  /** The work is done. */
+  Done: 720270001,
+  /** The work was canceled. */
+  Canceled: 720270002,
+  /** The row of the work was deleted, or the sync cannot read it. */
+  Missing: 720270003,
+} as const;
+export type WorkState = (typeof WorkState)[keyof typeof WorkState];
+
 /** Status reasons of Matterport account. */
 export const AccountStatus = {
   Active: 1,
@@ -1214,12 +1682,26 @@ export const ChangeStatus = {
 } as const;
 export type ChangeStatus = (typeof ChangeStatus)[keyof typeof ChangeStatus];
 
+/** Status reasons of Deleted tag. */
+export const DeletedTagStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type DeletedTagStatus = (typeof DeletedTagStatus)[keyof typeof DeletedTagStatus];
+
 /** Status reasons of Field mapping. */
 export const FieldMappingStatus = {
   Active: 1,
   Inactive: 2,
 } as const;
 export type FieldMappingStatus = (typeof FieldMappingStatus)[keyof typeof FieldMappingStatus];
+
+/** Status reasons of Floor. */
+export const FloorStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type FloorStatus = (typeof FloorStatus)[keyof typeof FloorStatus];
 
 /** Status reasons of Model suggestion. */
 export const MatchReviewStatus = {
@@ -1250,12 +1732,26 @@ export const PropertyStatus = {
 } as const;
 export type PropertyStatus = (typeof PropertyStatus)[keyof typeof PropertyStatus];
 
+/** Status reasons of Room. */
+export const RoomStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type RoomStatus = (typeof RoomStatus)[keyof typeof RoomStatus];
+
 /** Status reasons of Site visit. */
 export const SiteVisitStatus = {
   Active: 1,
   Inactive: 2,
 } as const;
 export type SiteVisitStatus = (typeof SiteVisitStatus)[keyof typeof SiteVisitStatus];
+
+/** Status reasons of Sweep. */
+export const SweepStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type SweepStatus = (typeof SweepStatus)[keyof typeof SweepStatus];
 
 /** Status reasons of Sync issue. */
 export const SyncIssueStatus = {
@@ -1275,6 +1771,20 @@ export const SyncRunStatus = {
 } as const;
 export type SyncRunStatus = (typeof SyncRunStatus)[keyof typeof SyncRunStatus];
 
+/** Status reasons of Tag. */
+export const TagStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type TagStatus = (typeof TagStatus)[keyof typeof TagStatus];
+
+/** Status reasons of Tag type. */
+export const TagTypeStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type TagTypeStatus = (typeof TagTypeStatus)[keyof typeof TagTypeStatus];
+
 /** Status reasons of Work item. */
 export const WorkStatus = {
   Waiting: 1,
@@ -1283,6 +1793,13 @@ export const WorkStatus = {
   Failed: 720270002,
 } as const;
 export type WorkStatus = (typeof WorkStatus)[keyof typeof WorkStatus];
+
+/** Status reasons of Work target. */
+export const WorkTargetStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type WorkTargetStatus = (typeof WorkTargetStatus)[keyof typeof WorkTargetStatus];
 
 /** Whether a row is active. */
 export const RowState = {
@@ -1392,12 +1909,93 @@ export const CheckSetup: CustomApi<CheckSetupRequest, CheckSetupResponse> = {
   },
 };
 
+/** What is asked of mpt_CreateTag. */
+export interface CreateTagRequest {
+  /** The long text of the tag, up to 2,000 characters. */
+  readonly Description?: string;
+  /** The floor that the tag is on; that of the tag or sweep by default. */
+  readonly FloorId?: string;
+  /** The short text of the tag; the name of its type by default. */
+  readonly Label?: string;
+  /** The ID of the row of mpt_model. */
+  readonly ModelRowId: string;
+  /** The ID of the tag or sweep whose position, floor, and room the tag gets. */
+  readonly NearRowId?: string;
+  /** The table of the row whose position the tag gets: mpt_tag or mpt_sweep. */
+  readonly NearTableName?: string;
+  /** Where the tag touches the surface, in meters on the axes of the model. */
+  readonly PositionX?: number;
+  /** Where the tag touches the surface, in meters on the axes of the model. */
+  readonly PositionY?: number;
+  /** Where the tag touches the surface, in meters; up is positive. */
+  readonly PositionZ?: number;
+  /** The type of the tag, which gives it its color, icon, and keywords. */
+  readonly TagTypeId?: string;
+}
+
+/** What mpt_CreateTag answers. */
+export interface CreateTagResponse {
+  /** The ID of the row of mpt_tag that was created. */
+  readonly TagId: string;
+}
+
+/** Creates a tag in a model; the next sync run makes it in Matterport. The position comes from another tag or a sweep unless it is given. */
+export const CreateTag: CustomApi<CreateTagRequest, CreateTagResponse> = {
+  name: "mpt_CreateTag",
+  privilege: "prvCreatempt_Tag",
+  parameters: {
+    Description: { type: "Edm.String", optional: true },
+    FloorId: { type: "Edm.Guid", optional: true },
+    Label: { type: "Edm.String", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: false },
+    NearRowId: { type: "Edm.Guid", optional: true },
+    NearTableName: { type: "Edm.String", optional: true },
+    PositionX: { type: "Edm.Decimal", optional: true },
+    PositionY: { type: "Edm.Decimal", optional: true },
+    PositionZ: { type: "Edm.Decimal", optional: true },
+    TagTypeId: { type: "Edm.Guid", optional: true },
+  },
+};
+
+/** What is asked of mpt_CreateWorkFromTag. */
+export interface CreateWorkFromTagRequest {
+  /** The ID of a row of the work target's table to link instead of creating one. */
+  readonly ExistingRowId?: string;
+  /** The ID of the row of mpt_tag. */
+  readonly TagId: string;
+  /** What to create; the work target of the tag's type, or the default one, if left out. */
+  readonly WorkTargetId?: string;
+}
+
+/** What mpt_CreateWorkFromTag answers. */
+export interface CreateWorkFromTagResponse {
+  /** Whether the work was created; otherwise the tag had it already, or it was linked. */
+  readonly IsNew: boolean;
+  /** The ID of the work. */
+  readonly RowId: string;
+  /** The table of the work. */
+  readonly TableName: string | null;
+}
+
+/** Creates the work that a tag stands for as a row of the table that a work target names, or links a row that exists. */
+export const CreateWorkFromTag: CustomApi<CreateWorkFromTagRequest, CreateWorkFromTagResponse> = {
+  name: "mpt_CreateWorkFromTag",
+  privilege: "prvWritempt_Tag",
+  parameters: {
+    ExistingRowId: { type: "Edm.Guid", optional: true },
+    TagId: { type: "Edm.Guid", optional: false },
+    WorkTargetId: { type: "Edm.Guid", optional: true },
+  },
+};
+
 /** What is asked of mpt_DecideMissing. */
 export interface DecideMissingRequest {
   /** The ID of the account. */
   readonly AccountId: string;
   /** What is decided: gone or keep-looking. */
   readonly Decision: string;
+  /** What is missing: mpt_model, which is the default, or mpt_tag. */
+  readonly TableName?: string;
 }
 
 /** What mpt_DecideMissing answers. */
@@ -1413,6 +2011,28 @@ export const DecideMissing: CustomApi<DecideMissingRequest, DecideMissingRespons
   parameters: {
     AccountId: { type: "Edm.Guid", optional: false },
     Decision: { type: "Edm.String", optional: false },
+    TableName: { type: "Edm.String", optional: true },
+  },
+};
+
+/** What is asked of mpt_DeleteTag. */
+export interface DeleteTagRequest {
+  /** Whether the tag is deleted in Matterport, too; otherwise it is hidden in the tour. */
+  readonly InMatterport?: boolean;
+  /** The ID of the row of mpt_tag. */
+  readonly TagId: string;
+}
+
+/** What mpt_DeleteTag answers. */
+export type DeleteTagResponse = Readonly<Record<string, never>>;
+
+/** Deletes a tag in Dataverse and, if you ask for it, in Matterport, where it cannot be brought back. Otherwise it is only hidden in the tour. */
+export const DeleteTag: CustomApi<DeleteTagRequest, DeleteTagResponse> = {
+  name: "mpt_DeleteTag",
+  privilege: "prvDeletempt_Tag",
+  parameters: {
+    InMatterport: { type: "Edm.Boolean", optional: true },
+    TagId: { type: "Edm.Guid", optional: false },
   },
 };
 
@@ -1609,6 +2229,30 @@ export const OnModelProcessed: CustomApi<OnModelProcessedRequest, OnModelProcess
   parameters: {
     AccountId: { type: "Edm.Guid", optional: true },
     ModelRowId: { type: "Edm.Guid", optional: false },
+  },
+};
+
+/** What is asked of mpt_OnTagCreated. */
+export interface OnTagCreatedRequest {
+  /** The ID of the row of mpt_model. */
+  readonly ModelRowId: string;
+  /** The ID of the row of mpt_tag. */
+  readonly TagId: string;
+  /** The ID of the type of the tag, if it has one. */
+  readonly TagTypeId?: string;
+}
+
+/** What mpt_OnTagCreated answers. */
+export type OnTagCreatedResponse = Readonly<Record<string, never>>;
+
+/** Raised when a tag was added to a model, here or in Matterport; use it to start a flow. */
+export const OnTagCreated: CustomApi<OnTagCreatedRequest, OnTagCreatedResponse> = {
+  name: "mpt_OnTagCreated",
+  privilege: null,
+  parameters: {
+    ModelRowId: { type: "Edm.Guid", optional: false },
+    TagId: { type: "Edm.Guid", optional: false },
+    TagTypeId: { type: "Edm.Guid", optional: true },
   },
 };
 
