@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Tags;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Fields;
@@ -37,6 +39,31 @@ internal abstract class ColumnFormat
     /// </summary>
     public static ColumnFormat Option<T>(IReadOnlyDictionary<string, T> options)
         where T : struct, Enum => new OptionFormat<T>(options);
+
+    /// <summary>Yes or no, as <c>true</c> or <c>false</c>.</summary>
+    public static ColumnFormat Flag { get; } = new FlagFormat();
+
+    /// <summary>A color, as <c>#03687d</c>: how its letters are written does not count.</summary>
+    public static ColumnFormat Color(Column<string> column) => new ColorFormat(column.MaxLength);
+
+    /// <summary>Texts, one a line: their order does not count.</summary>
+    /// <param name="column">The column.</param>
+    /// <param name="isShown">Which of them people are shown.</param>
+    public static ColumnFormat Lines(Column<string> column, Func<string, bool> isShown) => new LinesFormat(column.MaxLength, isShown);
+
+    /// <summary>A point or a direction in three columns, as its three numbers with blanks between them.</summary>
+    public static ColumnFormat Position(Column<decimal> x, Column<decimal> y, Column<decimal> z) =>
+        new PositionFormat([x.Name, y.Name, z.Name]);
+
+    /// <summary>A row of that table, by its id; what Matterport answers has been replaced by that before.</summary>
+    public static ColumnFormat Lookup(string table) => new LookupFormat(table);
+
+    /// <summary>The columns, where there are several.</summary>
+    public virtual IReadOnlyList<string>? Columns => null;
+
+    public virtual string? FromRow(Row row, string column) => FromColumn(row[column]);
+
+    public virtual void ToColumns(IDictionary<string, object?> columns, string column, string? value) => columns[column] = ToColumn(value);
 
     /// <summary>What Matterport says at the path, as text.</summary>
     public virtual Answer<string> Read(ApiObject theirs, FieldPath path) => theirs.Text(path);
@@ -183,5 +210,88 @@ internal abstract class ColumnFormat
             value is null ? null : Convert.ToInt32(options[value], CultureInfo.InvariantCulture);
 
         public override bool Fits(string? value) => value is null || options.ContainsKey(value);
+    }
+
+    private sealed class FlagFormat : ColumnFormat
+    {
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) => theirs.Flag(path).Select(flag => flag ? "true" : "false");
+
+        public override string? Canonical(string? value) => value;
+
+        public override string? FromColumn(object? value) => value is bool flag ? (flag ? "true" : "false") : null;
+
+        public override object? ToColumn(string? value) => value is null ? null : value == "true";
+    }
+
+    private sealed class ColorFormat(int? maxLength) : TextFormat(maxLength)
+    {
+        public override bool Same(string? one, string? other) =>
+            string.Equals(one?.Trim() ?? "", other?.Trim() ?? "", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed class LinesFormat(int? maxLength, Func<string, bool> isShown) : TextFormat(maxLength)
+    {
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            theirs.Texts(path).Select(texts => string.Join("\n", texts.Select(text => text.Replace('\r', ' ').Replace('\n', ' '))));
+
+        public override string? Canonical(string? value) =>
+            base.Canonical(value) is { } text && Shown(text) is { Length: > 0 } lines ? string.Join("\n", lines) : null;
+
+        public override bool Same(string? one, string? other) =>
+            new HashSet<string>(Shown(one), StringComparer.Ordinal).SetEquals(Shown(other));
+
+        private string[] Shown(string? text) =>
+            (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && isShown(line)).Distinct().ToArray();
+    }
+
+    private sealed class PositionFormat(string[] columns) : ColumnFormat
+    {
+        private const int Places = 10;
+        private const decimal Largest = 100_000_000_000;
+
+        public override IReadOnlyList<string> Columns => columns;
+
+        public override Answer<string> Read(ApiObject theirs, FieldPath path) =>
+            Matterport.Tags.Position.Of(theirs, path.Text).Select(Text);
+
+        public override string? Canonical(string? value) => value;
+
+        // A point with a part missing is no point.
+        public override string? FromRow(Row row, string column) =>
+            row[columns[0]] is decimal x && row[columns[1]] is decimal y && row[columns[2]] is decimal z
+                ? Text(new Position(x, y, z))
+                : null;
+
+        public override void ToColumns(IDictionary<string, object?> row, string column, string? value)
+        {
+            var parts = value?.Split(' ');
+            for (var i = 0; i < columns.Length; i++)
+            {
+                row[columns[i]] = parts is null ? null : decimal.Parse(parts[i], CultureInfo.InvariantCulture);
+            }
+        }
+
+        public override string? FromColumn(object? value) => throw new InvalidOperationException("A position takes three columns.");
+
+        public override object? ToColumn(string? value) => throw new InvalidOperationException("A position takes three columns.");
+
+        private static string Text(Position position) => string.Join(" ", new[] { position.X, position.Y, position.Z }.Select(Part));
+
+        private static string Part(decimal value) =>
+            Math.Round(value, Places, MidpointRounding.AwayFromZero) is var rounded && rounded == 0
+                ? "0"
+                : rounded.ToString("0.##########", CultureInfo.InvariantCulture);
+
+        public override bool Fits(string? value) =>
+            value is null || value.Split(' ').All(part => Math.Abs(decimal.Parse(part, CultureInfo.InvariantCulture)) <= Largest);
+    }
+
+    private sealed class LookupFormat(string table) : ColumnFormat
+    {
+        public override string? Canonical(string? value) => string.IsNullOrEmpty(value) ? null : value;
+
+        public override string? FromColumn(object? value) => (value as RowReference)?.Id.ToString("N");
+
+        public override object? ToColumn(string? value) => value is null ? null : new RowReference(table, Guid.Parse(value));
     }
 }

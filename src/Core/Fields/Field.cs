@@ -23,8 +23,11 @@ public sealed record Field
     /// <summary>The name that mappings use, for example <c>address.locality</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Logical name of the column that mirrors it.</summary>
+    /// <summary>Logical name of the column that mirrors it; the first one where it takes several.</summary>
     public string Column { get; }
+
+    /// <summary>Logical names of the columns that mirror it together.</summary>
+    public IReadOnlyList<string> Columns => Format.Columns ?? [Column];
 
     /// <summary>Where it stands in what Matterport answers and takes.</summary>
     public FieldPath Path { get; }
@@ -46,6 +49,9 @@ public sealed record Field
 
     /// <summary>Whether its mapping is active by default.</summary>
     public bool ActiveByDefault { get; init; } = true;
+
+    /// <summary>False for what Matterport cannot be without: clearing it here clears nothing there, and it comes back.</summary>
+    public bool CanBeCleared { get; init; } = true;
 
     /// <summary>Whether it can be copied to linked records.</summary>
     public bool IsCopied { get; init; }
@@ -69,10 +75,17 @@ public sealed record Field
         (Form == PatchForm.Text ? Format.Read(theirs, Path) : theirs.TextOfGroup(Path)).Select(value => Format.Canonical(value)!);
 
     /// <summary>What the mirror row holds, in canonical form.</summary>
-    public string? Read(Row mirror) => Format.FromColumn(mirror[Column]);
+    public string? Read(Row mirror) => Format.FromRow(mirror, Column);
 
     /// <summary>The column value that stands for a canonical value.</summary>
+    /// <exception cref="InvalidOperationException">It takes several columns.</exception>
     public object? ToColumn(string? value) => Format.ToColumn(value);
+
+    /// <summary>Sets the columns that stand for a canonical value.</summary>
+    public void Write(IDictionary<string, object?> columns, string? value) => Format.ToColumns(columns, Column, value);
+
+    /// <summary>Whether any of its columns is written.</summary>
+    public bool IsIn(Row write) => Columns.Any(write.Has);
 
     /// <summary>False when the column cannot hold the value whole; such a value is never cut, but reported.</summary>
     public bool Fits(string? value) => Format.Fits(value);
@@ -113,6 +126,9 @@ public sealed record Field
             DefaultWinner = Winner.Matterport,
             ActiveByDefault = false,
         };
+
+    /// <summary>Never without a value in Matterport.</summary>
+    internal Field NeverCleared() => this with { CanBeCleared = false };
 
     /// <summary>Not noted in the journal.</summary>
     internal Field NotJournalled() => this with { IsJournalled = false };

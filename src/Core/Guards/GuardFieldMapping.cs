@@ -37,21 +37,29 @@ public static class GuardFieldMapping
         }
 
         var name = after.Get(FieldMappingTable.Field) ?? "";
-        var field = ModelFields.Set.Find(name);
+        var mirrored = FieldSets.Find(table);
+        var set = mirrored ?? ModelFields.Set;
+        var field = set.Find(name);
         if (field is null && name != TourStatusField.Name)
         {
             throw Wrong(
                 Phrase
                     .Of("guard.field-mapping.field")
                     .With("name", name)
-                    .With("names", string.Join(", ", ModelFields.Set.TwoWay.Select(known => known.Name).Concat([TourStatusField.Name])))
+                    .With(
+                        "names",
+                        string.Join(
+                            ", ",
+                            set.TwoWay.Select(known => known.Name).Concat(mirrored == TagFields.Set ? [] : [TourStatusField.Name])
+                        )
+                    )
             );
         }
 
         var direction = after.Get(FieldMappingTable.Direction) ?? Direction.Off;
-        if (table == ModelTable.Table)
+        if (mirrored is not null)
         {
-            OfModel(field, column, direction);
+            OfMirror(field, column, direction);
         }
         else
         {
@@ -59,7 +67,7 @@ public static class GuardFieldMapping
         }
     }
 
-    private static void OfModel(Field? field, string column, Direction direction)
+    private static void OfMirror(Field? field, string column, Direction direction)
     {
         if (direction == Direction.ToDataverseWhereEmpty)
         {

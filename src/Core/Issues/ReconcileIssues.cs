@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -9,7 +10,7 @@ namespace MatterportForDataverse.Core.Issues;
 /// </summary>
 public sealed class ReconcileIssues(IRows system)
 {
-    /// <summary>Looks through the account's conflicts: three or four requests when all is well.</summary>
+    /// <summary>Looks through the account's conflicts: four or five requests when all is well.</summary>
     public void Handle(RowReference account)
     {
         var issues = system
@@ -17,7 +18,8 @@ public sealed class ReconcileIssues(IRows system)
                 new RowQuery(
                     SyncIssueTable.Table,
                     [
-                        SyncIssueTable.ModelKey.Name,
+                        SyncIssueTable.TableName.Name,
+                        SyncIssueTable.RowId.Name,
                         SyncIssueTable.Field.Name,
                         SyncIssueTable.DataverseValue.Name,
                         SyncIssueTable.MatterportValue.Name,
@@ -33,7 +35,7 @@ public sealed class ReconcileIssues(IRows system)
                     ],
                 }
             )
-            .Where(issue => issue.Get(SyncIssueTable.ModelKey) is not null)
+            .Where(issue => FieldSets.Find(issue.Get(SyncIssueTable.TableName)) is not null)
             .ToArray();
         var asked = Asked(account, issues);
         var stale = issues.Where(issue => !asked.ContainsKey(KeyOf(issue))).Select(issue => issue.Id).Concat(HalfClosed(account)).ToArray();
@@ -76,35 +78,41 @@ public sealed class ReconcileIssues(IRows system)
     // What the mirror rows say has been asked, as the rows that ask it.
     private Dictionary<string, Row> Asked(RowReference account, IReadOnlyCollection<Row> issues)
     {
-        string[] columns = [ModelTable.MergeBase.Name, ModelTable.Name.Name];
-        var models = system
-            .All(
-                new RowQuery(ModelTable.Table, columns)
-                {
-                    Where =
-                    [
-                        RowCondition.Equal(ModelTable.AccountId, account),
-                        RowCondition.Equal(ModelTable.SyncState, SyncState.Conflict),
-                    ],
-                }
-            )
-            .ToDictionary(row => row.Id);
-        foreach (var id in issues.Select(issue => ModelOf(issue)).Where(id => !models.ContainsKey(id)).Distinct().ToArray())
+        var mirrors = InConflict(ModelTable.Table, RowCondition.Equal(ModelTable.AccountId, account))
+            .Concat(InConflict(TagTable.Table, RowCondition.Equal(TagTable.AccountKey, account.ToString())))
+            .ToDictionary(row => row.Reference);
+        foreach (var subject in issues.Select(SubjectOf).Where(subject => !mirrors.ContainsKey(subject)).Distinct().ToArray())
         {
-            if (system.Find(RowKey.Of(ModelTable.Table, id), columns) is { } row)
+            if (system.Find(RowKey.Of(subject), ColumnsOf(subject.Table)) is { } row)
             {
-                models[id] = row;
+                mirrors[subject] = row;
             }
         }
 
-        return models
-            .Values.SelectMany(model => SyncIssues.OfBase(account, model))
+        return mirrors
+            .Values.SelectMany(mirror => SyncIssues.OfBase(account, mirror))
             .ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
     }
 
-    private static string KeyOf(Row issue) => SyncIssues.KeyOf(ModelOf(issue), issue.Get(SyncIssueTable.Field)!);
+    private IEnumerable<Row> InConflict(string table, RowCondition ofAccount) =>
+        system.All(
+            new RowQuery(table, ColumnsOf(table))
+            {
+                Where = [ofAccount, RowCondition.Equal(FieldSets.Find(table)!.Columns.SyncState, SyncState.Conflict)],
+            }
+        );
 
-    private static Guid ModelOf(Row issue) => RowReference.Parse(issue.Get(SyncIssueTable.ModelKey)!).Id;
+    private static string[] ColumnsOf(string table) =>
+        [
+            FieldSets.Find(table)!.Columns.MergeBase.Name,
+            ModelTable.Name.Name,
+            .. table == TagTable.Table ? [TagTable.ModelId.Name] : Array.Empty<string>(),
+        ];
+
+    private static string KeyOf(Row issue) => SyncIssues.KeyOf(SubjectOf(issue).Id, issue.Get(SyncIssueTable.Field)!);
+
+    private static RowReference SubjectOf(Row issue) =>
+        new(issue.Get(SyncIssueTable.TableName)!, Guid.Parse(issue.Get(SyncIssueTable.RowId)!));
 
     private static bool Shows(Row issue, Row question) =>
         issue.Get(SyncIssueTable.DataverseValue) == question.Get(SyncIssueTable.DataverseValue)

@@ -36,7 +36,8 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
     [
         SyncIssueTable.Kind.Name,
         SyncIssueTable.StateCode.Name,
-        SyncIssueTable.ModelKey.Name,
+        SyncIssueTable.TableName.Name,
+        SyncIssueTable.RowId.Name,
         SyncIssueTable.Field.Name,
     ];
 
@@ -119,13 +120,14 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
 
     private void Decide(Row issue, ResolveIssuesMessage.Request request)
     {
-        var field = ModelFields.Set.Find(issue.Get(SyncIssueTable.Field)!)!;
+        var set = FieldSets.Find(issue.Get(SyncIssueTable.TableName))!;
+        var field = set[issue.Get(SyncIssueTable.Field)!];
         var mirror = caller.Rows.Get(
-            RowKey.Of(RowReference.Parse(issue.Get(SyncIssueTable.ModelKey)!)),
-            [field.Column, ModelTable.MergeBase.Name]
+            RowKey.Of(set.Table, Guid.Parse(issue.Get(SyncIssueTable.RowId)!)),
+            [.. field.Columns, set.Columns.MergeBase.Name]
         );
         caller.Require(mirror.Reference, RowAccess.Write);
-        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        var agreed = MergeBase.Parse(mirror.Get(set.Columns.MergeBase));
         if (!agreed.Asked.TryGetValue(field.Name, out var clash))
         {
             throw new ConflictSettledException();
@@ -138,11 +140,9 @@ public sealed class ResolveIssues(Caller caller, IRows system, Guid user, Func<D
             agreed.Confirm(field.Name, value);
         }
 
-        system.Update(
-            new Row(ModelTable.Table) { Id = mirror.Id, Version = mirror.Version }
-                .SetRaw(field.Column, field.ToColumn(value))
-                .Set(ModelTable.MergeBase, agreed.ToText())
-        );
+        var decided = new Dictionary<string, object?> { [set.Columns.MergeBase.Name] = agreed.ToText() };
+        field.Write(decided, value);
+        system.Update(new Row(set.Table) { Id = mirror.Id, Version = mirror.Version }.SetAll(decided));
         Close(issue, request.Choice, value);
     }
 

@@ -35,9 +35,16 @@ public static class SyncIssues
     /// <param name="merge">The merge.</param>
     public static IEnumerable<Row> Of(IssueOrigin origin, Guid id, Row mirror, RowMerge merge)
     {
-        var row = new Row(ModelTable.Table) { Id = id }
-            .Set(ModelTable.Name, mirror.Get(ModelTable.Name))
-            .Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
+        var row = new Row(merge.Set.Table) { Id = id }.Set(ModelTable.Name, mirror.Get(ModelTable.Name));
+        if (row.Table == TagTable.Table)
+        {
+            row.Set(TagTable.ModelId, mirror.Get(TagTable.ModelId));
+        }
+        else
+        {
+            row.Set(ModelTable.LinkKey, mirror.Get(ModelTable.LinkKey));
+        }
+
         return merge
             .NewConflicts.Select(found => Question(origin, row, found, merge.Agreed))
             .Concat(merge.FoundInternalIdTaken ? [InternalIdTaken(origin, row, merge.TheirKey)] : [])
@@ -77,6 +84,28 @@ public static class SyncIssues
             account,
             Phrase.Of("issue.too-many-missing").With("missing", missing).With("models", mirrored)
         );
+
+    /// <summary>Too many tags are gone at once for a run to believe it.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="account">The name of the account.</param>
+    /// <param name="missing">How many are gone.</param>
+    /// <param name="mirrored">Of how many.</param>
+    public static Row TooManyTagsMissing(IssueOrigin origin, string account, int missing, int mirrored) =>
+        Issue(
+            origin,
+            IssueKind.TooManyMissing,
+            ManyTagsMissingKey(origin.Account),
+            origin.Account,
+            account,
+            Phrase.Of("issue.too-many-tags-missing").With("missing", missing).With("tags", mirrored)
+        );
+
+    /// <summary>The key of the issue that too many tags of an account are missing.</summary>
+    public static string ManyTagsMissingKey(RowReference account) => $"{account.Id:N}/too-many-tags-missing";
+
+    /// <summary>Matterport says that a tag does not exist any more.</summary>
+    public static Row TagMissing(IssueOrigin origin, Row mirror) =>
+        About(origin, mirror, IssueKind.Missing, NotFound, Phrase.Of("issue.tag-missing"));
 
     /// <summary>Matterport lists models that it does not describe, not even by their ids.</summary>
     /// <param name="origin">Where it comes from.</param>
@@ -290,10 +319,15 @@ public static class SyncIssues
     private static Row Unread(IssueOrigin origin, string model, IssueKind kind, Phrase phrase) =>
         Issue(origin, kind, $"{origin.Account.Id:N}/{model}/reading", origin.Account, model, phrase);
 
-    private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, Phrase phrase) =>
-        Issue(origin, kind, KeyOf(mirror.Id, subject), mirror.Reference, mirror.Get(ModelTable.Name), phrase)
-            .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, mirror.Reference)
+    // About a model, or a tag of one.
+    private static Row About(IssueOrigin origin, Row mirror, IssueKind kind, string subject, Phrase phrase)
+    {
+        var isTag = mirror.Table == TagTable.Table;
+        var issue = Issue(origin, kind, KeyOf(mirror.Id, subject), mirror.Reference, mirror.Get(ModelTable.Name), phrase)
+            .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, isTag ? mirror.Get(TagTable.ModelId) : mirror.Reference)
             .Set(SyncIssueTable.Field, subject);
+        return isTag ? issue.Set(SyncIssueTable.TagId, mirror.Reference) : issue;
+    }
 
     private static Row Issue(IssueOrigin origin, IssueKind kind, string key, RowReference subject, string? name, Phrase phrase) =>
         new Row(SyncIssueTable.Table) { Key = RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key) }

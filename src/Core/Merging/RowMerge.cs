@@ -142,7 +142,7 @@ public sealed class RowMerge
             var answer = field.Read(theirs);
             if (answer.IsKnown && field.Fits(answer.ValueOr(null!)) && answer.ValueOr(null!) != field.Read(_mirror))
             {
-                Changes[field.Column] = field.ToColumn(answer.ValueOr(null!));
+                field.Write(Changes, answer.ValueOr(null!));
                 if (field.IsTwoWay)
                 {
                     Agreed.Agree(field.Name, answer.ValueOr(null)); // So that a mapping that is switched on later has a base.
@@ -182,7 +182,7 @@ public sealed class RowMerge
     {
         if (merge.Ours != merge.Theirs)
         {
-            Changes[merge.Field.Column] = merge.Field.ToColumn(merge.Theirs);
+            merge.Field.Write(Changes, merge.Theirs);
         }
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -15,23 +16,25 @@ public static class Journal
     /// a value; the same change, tried again, always gives the same row.
     /// </summary>
     /// <param name="mirror">The row when the change was sent.</param>
-    /// <param name="merge">The merge that found what was to be sent.</param>
+    /// <param name="merge">The merge that found what was to be sent; null for what Matterport had nothing of.</param>
     /// <param name="fields">The fields that were sent.</param>
-    /// <param name="theirs">What Matterport held before.</param>
+    /// <param name="modified">When what Matterport held before was last changed.</param>
     /// <param name="answer">What Matterport answered; null before it did.</param>
     /// <param name="now">When, UTC.</param>
     /// <param name="run">The run that sends it.</param>
     public static Row OfSending(
         Row mirror,
-        RowMerge merge,
+        RowMerge? merge,
         IReadOnlyList<FieldMerge> fields,
-        Model theirs,
-        Model? answer,
+        Answer<DateTime> modified,
+        ApiObject? answer,
         DateTime now,
         RowReference run
     )
     {
-        var key = merge.SendsKey ? [Changed("internalid", merge.TheirKey, mirror.Get(ModelTable.LinkKey))] : Array.Empty<ChangedField>();
+        var key = merge is { SendsKey: true }
+            ? [Changed("internalid", merge.TheirKey, mirror.Get(ModelTable.LinkKey))]
+            : Array.Empty<ChangedField>();
         var sent = fields.Select(sent => Changed(sent.Field.Name, sent.Theirs, sent.Ours)).Concat(key).ToArray();
         var told = fields.Select(sent => Changed(sent.Field.Name, sent.Theirs, After(sent, answer))).Concat(key).ToArray();
 
@@ -39,7 +42,7 @@ public static class Journal
         var id = StableId.Of(
             mirror.Id.ToString("N"),
             mirror.Get(ModelTable.DirtyOn)?.Ticks.ToString(CultureInfo.InvariantCulture),
-            theirs.Modified.HasValue ? theirs.Modified.Value.Ticks.ToString(CultureInfo.InvariantCulture) : null,
+            modified.HasValue ? modified.Value.Ticks.ToString(CultureInfo.InvariantCulture) : null,
             Json.Write(sent)
         );
         var entry = new Row(ChangeTable.Table) { Key = RowKey.Of(ChangeTable.Table, id) };
@@ -59,7 +62,7 @@ public static class Journal
     {
         var after = before.After(write.Values);
         var changed = set
-            .All.Where(field => field.IsJournalled && write.Has(field.Column) && field.Read(before) != field.Read(after))
+            .All.Where(field => field.IsJournalled && field.IsIn(write) && field.Read(before) != field.Read(after))
             .Select(field => Changed(field.Name, field.Read(before), field.Read(after)))
             .ToArray();
         return changed.Length == 0
@@ -105,7 +108,7 @@ public static class Journal
     /// <param name="entry">The row of <c>mpt_change</c>, with its fields.</param>
     public static IReadOnlyList<ChangedField> FieldsOf(Row entry) => Json.Read<ChangedField[]>(entry.Get(ChangeTable.Fields)!);
 
-    private static string? After(FieldMerge sent, Model? answer) =>
+    private static string? After(FieldMerge sent, ApiObject? answer) =>
         answer is not null && sent.Field.Read(answer) is { IsKnown: true } said ? said.ValueOr(null) : sent.Ours;
 
     private static ChangedField Changed(string field, string? before, string? after) =>
@@ -120,7 +123,11 @@ public static class Journal
         entry
             .Set(ChangeTable.Name, mirror.Get(ModelTable.Name))
             .Set(ChangeTable.Side, side)
-            .SetParent(ChangeTable.ModelId, ChangeTable.ModelKey, mirror.Reference)
+            .SetParent(
+                ChangeTable.ModelId,
+                ChangeTable.ModelKey,
+                mirror.Table == TagTable.Table ? mirror.Get(TagTable.ModelId) : mirror.Reference
+            )
             .Set(ChangeTable.TableName, mirror.Table)
             .Set(ChangeTable.RowId, mirror.Id.ToString("D"))
             .Set(ChangeTable.FieldCount, count)

@@ -32,7 +32,7 @@ public static class MarkDirty
     /// <param name="write">What is written.</param>
     /// <param name="rules">The active rules.</param>
     public static bool Touches(FieldSet set, Row write, IReadOnlyList<FieldRule> rules) =>
-        rules.Any(rule => rule.GoesOut && write.Has(rule.Field.Column)) || (set.Key is { } key && write.Has(key.Ours.Name));
+        rules.Any(rule => rule.GoesOut && rule.Field.IsIn(write)) || (set.Key is { } key && write.Has(key.Ours.Name));
 
     /// <summary>
     /// The columns to add to the write; empty when the marks stand as they should. The row before may be an image from before another
@@ -79,7 +79,7 @@ public static class MarkDirty
             marks[columns.SyncState.Name] = (int)state;
         }
 
-        if (dirty && rules.Any(rule => write.Has(rule.Field.Column) && rule.Field.Read(before) != rule.Field.Read(after)))
+        if (dirty && rules.Any(rule => rule.Field.IsIn(write) && rule.Field.Read(before) != rule.Field.Read(after)))
         {
             marks[columns.DirtyOn.Name] = now;
         }

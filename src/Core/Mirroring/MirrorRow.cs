@@ -9,19 +9,19 @@ public static class MirrorRow
 {
     /// <summary>The columns of a set that a merge reads: its fields, its key, and the books.</summary>
     public static IEnumerable<string> ColumnsOf(FieldSet set) =>
-        set.All.Select(field => field.Column).Concat(set.Key is { } key ? [key.Ours.Name] : []).Concat(set.Columns.Names);
+        set.All.SelectMany(field => field.Columns).Concat(set.Key is { } key ? [key.Ours.Name] : []).Concat(set.Columns.Names);
 
     /// <summary>The row to write after a merge, or null when nothing changes.</summary>
     /// <param name="mirror">The row as read.</param>
     /// <param name="merge">The merge.</param>
     /// <param name="rules">The rules that the merge used.</param>
     /// <param name="hash">The new hash; null when it is unknown and the old one must not stand.</param>
-    public static Row? Write(Row mirror, RowMerge merge, IReadOnlyList<FieldRule> rules, string? hash)
+    public static Row? Write(Row mirror, RowMerge merge, IReadOnlyList<FieldRule> rules, string? hash = null)
     {
         var changes = merge.Changes;
-        if (hash != mirror.Get(merge.Set.Columns.ContentHash))
+        if (merge.Set.Columns.ContentHash is { } column && hash != mirror.Get(column))
         {
-            changes[merge.Set.Columns.ContentHash.Name] = hash;
+            changes[column.Name] = hash;
         }
 
         MarkState(merge.Set, mirror, merge.Agreed, rules, changes);
@@ -47,7 +47,7 @@ public static class MirrorRow
         var columns = set.Columns;
         var dirty = DirtyMark.IsDirty(set, mirror.After(changes), agreed, rules);
         // A write that touches what can be sent brings its base and its mark along: who marks edits need not know the row to leave it be.
-        var touches = set.TwoWay.Any(field => changes.ContainsKey(field.Column));
+        var touches = set.TwoWay.Any(field => field.Columns.Any(changes.ContainsKey));
         if (touches)
         {
             changes[columns.MergeBase.Name] = agreed.ToText();

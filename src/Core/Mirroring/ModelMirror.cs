@@ -30,6 +30,9 @@ public static class ModelMirror
                 ModelTable.LastSyncOn.Name,
                 ModelTable.LastRunKey.Name,
                 ModelTable.AccountKey.Name,
+                ModelTable.TagsReadOn.Name,
+                ModelTable.TagsDueOn.Name,
+                ModelTable.TagsHash.Name,
                 .. PlaceKeyColumns.OfModel,
             ])
             .Distinct()

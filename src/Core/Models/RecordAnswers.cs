@@ -60,7 +60,7 @@ internal sealed class RecordAnswers(WorkSession session)
     }
 
     private Row Entry(OutgoingModel model, Model? answer = null) =>
-        Journal.OfSending(model.Intent.Mirror, model.Merge, model.Sent, model.Theirs, answer, session.Now(), session.Run);
+        Journal.OfSending(model.Intent.Mirror, model.Merge, model.Sent, model.Theirs.Modified, answer, session.Now(), session.Run);
 
     private static RowReference RowReferenceOf(Row entry) => new(entry.Table, entry.Key!.Id!.Value);
 
@@ -96,7 +96,7 @@ internal sealed class RecordAnswers(WorkSession session)
         var rules = session.Mappings.Fields;
         var merge = model.Change is null
             ? RowMerge.Of(ModelFields.Set, model.Mirror, model.Answer!, rules)
-            : AnswerMerge.Of(model.Mirror, model.Merge, model.Sent, model.Answer!, rules);
+            : AnswerMerge.Of(ModelFields.Set, model.Mirror, model.Merge, model.Sent, model.Answer!, rules);
         if (MirrorRow.Write(model.Mirror, merge, rules, HashOf(model)) is not { } write)
         {
             return null;

@@ -15,18 +15,6 @@ namespace MatterportForDataverse.Core.Models;
 /// </summary>
 public sealed class RetireModels(WorkSession session)
 {
-    /// <summary>More than this share of the mirror waits for a person, unless they are few.</summary>
-    public const double LargestShare = 0.05;
-
-    /// <summary>So many are few, while they are no more than half of the mirror.</summary>
-    public const int Few = 3;
-
-    /// <summary>More than this many wait for a person.</summary>
-    public const int Most = 50;
-
-    /// <summary>What was retired in this time counts with what is missing now: many may vanish and be found one by one.</summary>
-    public static readonly TimeSpan AtOnce = TimeSpan.FromHours(24);
-
     private readonly List<Row> _found = [];
 
     /// <summary>Notes a model that Matterport did not find when it was asked for by its id.</summary>
@@ -62,9 +50,9 @@ public sealed class RetireModels(WorkSession session)
     /// <returns>False when a person has to decide.</returns>
     public bool RetireFew()
     {
-        var pending = session.Rows.Query(Pending(Most + 1)).Rows.ToArray();
+        var pending = session.Rows.Query(Pending(Brake.Most + 1)).Rows.ToArray();
         var (all, models) = pending.Length == 0 ? (0, 0) : Counted(pending.Length);
-        if (AreTooMany(all, models))
+        if (Brake.Holds(all, models))
         {
             SyncIssues.Raise(session.Rows, [SyncIssues.TooManyMissing(session.Origin, session.Account.Name, all, models)]);
             session.Counts.Failed++;
@@ -74,10 +62,6 @@ public sealed class RetireModels(WorkSession session)
         Retire(pending, isDecided: false);
         return true;
     }
-
-    // Whoever has ten models and deletes two is not asked about them, but all of a small account never goes at once.
-    private static bool AreTooMany(int missing, int models) =>
-        missing > Most || (missing > models * LargestShare && missing > Math.Max(1, Math.Min(Few, models / 2)));
 
     /// <summary>Does what a person decided about what is missing.</summary>
     /// <param name="gone">They are retired; else they are looked for again.</param>
@@ -120,10 +104,10 @@ public sealed class RetireModels(WorkSession session)
         var lately = session
             .Rows.Query(
                 OfAccount(
-                    Most + 1,
+                    Brake.Most + 1,
                     [
                         RowCondition.Equal(ModelTable.SyncState, SyncState.Missing),
-                        RowCondition.AtLeast(ModelTable.MissingSince, session.Now() - AtOnce),
+                        RowCondition.AtLeast(ModelTable.MissingSince, session.Now() - Brake.AtOnce),
                         RowCondition.Filled(ModelTable.LastRunKey),
                     ]
                 )
@@ -134,7 +118,7 @@ public sealed class RetireModels(WorkSession session)
             return (1, 1);
         }
 
-        var missing = pending > Most ? session.Rows.All(Pending(RowQuery.LargestPage)).Count() : pending;
+        var missing = pending > Brake.Most ? session.Rows.All(Pending(RowQuery.LargestPage)).Count() : pending;
         var mirrored = session
             .Rows.All(OfAccount(RowQuery.LargestPage, [RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing)]))
             .Count();

@@ -10,13 +10,21 @@ public static class DefaultMappings
     /// <summary>One row for each two-way field, and one for each column that is copied.</summary>
     public static IReadOnlyList<Row> All { get; } =
     [
-        .. ModelFields.Set.TwoWay.Select(OfField),
+        .. FieldSets.All.SelectMany(set => set.TwoWay.Select(field => OfField(set.Table, field))),
         .. ModelFields.Set.All.SelectMany(field => field.Copies.Select(copy => OfCopy(field.Name, copy))),
         .. TourStatusField.Copies.Select(copy => OfCopy(TourStatusField.Name, copy)),
     ];
 
-    private static Row OfField(Field field) =>
-        Mapping(ModelTable.Table, field.Column, field.Name, Direction.Both, field.DefaultWinner, WhenCleared.Clear, field.ActiveByDefault);
+    private static Row OfField(string table, Field field) =>
+        Mapping(
+            table,
+            field.Column,
+            field.Name,
+            Direction.Both,
+            field.DefaultWinner,
+            field.CanBeCleared ? WhenCleared.Clear : WhenCleared.Keep,
+            field.ActiveByDefault
+        );
 
     private static Row OfCopy(string field, DefaultCopy copy) =>
         Mapping(

@@ -54,7 +54,10 @@ public sealed class Language
     private string Shown(string argument, string value) =>
         argument switch
         {
-            "field" => LabelOf($"{ModelTable.Table}.{ModelFields.Set.Find(value)?.Column}") ?? value,
+            "field" => FieldSets
+                .All.Select(set => LabelOf($"{set.Table}.{set.Find(value)?.Column}"))
+                .FirstOrDefault(label => label is not null)
+                ?? value,
             "column" => LabelOf(value) ?? value,
             "columns" => string.Join(", ", value.Split([", "], StringSplitOptions.None).Select(column => LabelOf(column) ?? column)),
             _ => value,

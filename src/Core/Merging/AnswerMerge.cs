@@ -1,10 +1,8 @@
 using MatterportForDataverse.Core.Fields;
-using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Models;
-using MatterportForDataverse.Schema;
 
-namespace MatterportForDataverse.Core.Models;
+namespace MatterportForDataverse.Core.Merging;
 
 /// <summary>What Matterport answered after our change becomes what both sides agree on: it normalises phone numbers and the like.</summary>
 public static class AnswerMerge
@@ -12,14 +10,22 @@ public static class AnswerMerge
     /// <summary>
     /// Merges the answer, which holds what we sent and perhaps what somebody else changed in the same moment, into the row as it is now.
     /// </summary>
+    /// <param name="set">The fields.</param>
     /// <param name="mirror">The row; read again when somebody has edited it since.</param>
-    /// <param name="sent">The merge that found what was sent.</param>
+    /// <param name="sent">The merge that found what was sent; null for what Matterport had nothing of.</param>
     /// <param name="fields">The fields of it that were sent.</param>
     /// <param name="answer">What Matterport answered.</param>
     /// <param name="rules">The active rules.</param>
-    public static RowMerge Of(Row mirror, RowMerge sent, IReadOnlyList<FieldMerge> fields, Model answer, IReadOnlyList<FieldRule> rules)
+    public static RowMerge Of(
+        FieldSet set,
+        Row mirror,
+        RowMerge? sent,
+        IReadOnlyList<FieldMerge> fields,
+        ApiObject answer,
+        IReadOnlyList<FieldRule> rules
+    )
     {
-        var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
+        var agreed = MergeBase.Parse(mirror.Get(set.Columns.MergeBase));
         var answered = new Dictionary<string, object?>();
         foreach (var field in fields.Where(field => field.Field.Read(answer).IsKnown))
         {
@@ -27,19 +33,19 @@ public static class AnswerMerge
             agreed.Agree(field.Field.Name, value);
             if (field.Field.Read(mirror) == field.Ours && value != field.Ours)
             {
-                answered[field.Field.Column] = field.Field.ToColumn(value);
+                field.Field.Write(answered, value);
             }
         }
 
-        if (sent.SendsKey && answer.InternalId.IsKnown)
+        if (sent is { SendsKey: true } && answer.Text(set.Key!.Path) is { IsKnown: true } told)
         {
-            agreed.Agree(KeyField.Name, answer.InternalId.ValueOr(null) is { Length: > 0 } key ? key : null);
+            agreed.Agree(KeyField.Name, told.ValueOr(null) is { Length: > 0 } key ? key : null);
         }
 
-        answered[ModelTable.MergeBase.Name] = agreed.ToText();
-        var merge = RowMerge.Of(ModelFields.Set, mirror.After(answered), answer, rules);
+        answered[set.Columns.MergeBase.Name] = agreed.ToText();
+        var merge = RowMerge.Of(set, mirror.After(answered), answer, rules);
         Complete(merge, mirror, answered);
-        merge.Settled.AddRange(sent.Settled.Except(merge.Settled).ToArray());
+        merge.Settled.AddRange((sent?.Settled ?? []).Except(merge.Settled).ToArray());
         return merge;
     }
 
