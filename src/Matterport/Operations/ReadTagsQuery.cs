@@ -14,6 +14,7 @@ internal sealed class ReadTagsQuery : GraphQLOperation<IReadOnlyDictionary<Model
 
     private static readonly DocumentTemplate Template = new(Documents.Document.Of<ReadTagsQuery>());
     private static readonly DocumentTemplate WithContents = new(Documents.Document.Named("ReadContentsQuery"));
+    private static readonly DocumentTemplate Only = new(Documents.Document.Named("ConfirmTagsQuery"));
 
     private readonly IReadOnlyList<TagsRequest> _requests;
 
@@ -31,13 +32,11 @@ internal sealed class ReadTagsQuery : GraphQLOperation<IReadOnlyDictionary<Model
         }
 
         _requests = requests;
-        Document = DocumentComposer.Compose(
-            nameof(ReadTagsQuery),
-            requests.Select(request => request.WithContents ? WithContents : Template).ToArray()
-        );
+        Document = DocumentComposer.Compose(nameof(ReadTagsQuery), requests.Select(TemplateOf).ToArray());
         Variables = Enumerable
             .Range(0, requests.Count)
-            .ToDictionary(number => DocumentComposer.Variable("id", number), number => (object?)requests[number].Id.Value);
+            .SelectMany(number => VariablesOf(requests[number], number))
+            .ToDictionary(variable => variable.Name, variable => variable.Value, StringComparer.Ordinal);
     }
 
     public override OperationKind Kind => OperationKind.Read;
@@ -50,6 +49,20 @@ internal sealed class ReadTagsQuery : GraphQLOperation<IReadOnlyDictionary<Model
         Enumerable
             .Range(0, _requests.Count)
             .ToDictionary(number => _requests[number].Id, number => ReadOne(reply, _requests[number], DocumentComposer.Alias(number)));
+
+    private static DocumentTemplate TemplateOf(TagsRequest request) =>
+        request.Only is not null ? Only
+        : request.WithContents ? WithContents
+        : Template;
+
+    private static IEnumerable<(string Name, object? Value)> VariablesOf(TagsRequest request, int number)
+    {
+        yield return (DocumentComposer.Variable("id", number), request.Id.Value);
+        if (request.Only is { } tags)
+        {
+            yield return (DocumentComposer.Variable("tagIds", number), tags);
+        }
+    }
 
     private static TagsReading ReadOne(GraphQLReply reply, TagsRequest request, string alias)
     {
@@ -68,7 +81,7 @@ internal sealed class ReadTagsQuery : GraphQLOperation<IReadOnlyDictionary<Model
         return !model.HasValue ? Unknown(ErrorCodes.Unknown, alias)
             // The tags of another model would be taken for this one's.
             : model.Value.Text("id").ValueOr(null) != request.Id.Value ? Unknown(ErrorCodes.Malformed, alias + "/id")
-            : TagReader.Lists(model.Value, request.WithContents) ?? Unknown(ErrorCodes.Malformed, alias);
+            : TagReader.Lists(model.Value, request is { WithContents: true, Only: null }) ?? Unknown(ErrorCodes.Malformed, alias);
     }
 
     private static TagsReading Unknown(string code, string path) => new() { Error = new ReplyError(code, path) };

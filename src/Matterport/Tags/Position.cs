@@ -19,8 +19,8 @@ public readonly record struct Position(decimal X, decimal Y, decimal Z)
             ["z"] = Z,
         };
 
-    // A point with a part missing is no point.
-    internal static Answer<Position> Of(ApiObject holder, string path)
+    /// <summary>The point that an object holds at a path. One with a part missing is no point.</summary>
+    public static Answer<Position> Of(ApiObject holder, string path)
     {
         var x = holder.Number(new FieldPath(path + ".x"));
         var y = holder.Number(new FieldPath(path + ".y"));

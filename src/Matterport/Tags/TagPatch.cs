@@ -1,7 +1,7 @@
 namespace MatterportForDataverse.Matterport.Tags;
 
 /// <summary>Fields of a tag to set. Null leaves a field as it is; an empty text clears one.</summary>
-public sealed record TagFields
+public sealed record TagPatch
 {
     /// <summary>The id of its floor; a new tag needs it.</summary>
     public string? FloorId { get; init; }

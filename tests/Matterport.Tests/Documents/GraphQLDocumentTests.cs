@@ -130,7 +130,7 @@ public sealed class GraphQLDocumentTests
                     var changes = kinds.Select(
                         (kind, number) =>
                             kind == 0 ? TagChange.Add(ids[number], NewTag("\" } evil {"))
-                            : kind == 1 ? TagChange.Patch(ids[number], "vDRmwAyNBP4", new TagFields { Label = "$evil" })
+                            : kind == 1 ? TagChange.Patch(ids[number], "vDRmwAyNBP4", new TagPatch { Label = "$evil" })
                             : TagChange.Delete(ids[number], "vDRmwAyNBP4")
                     );
                     var operation = new ChangeTagsMutation(changes.ToArray());
@@ -172,7 +172,7 @@ public sealed class GraphQLDocumentTests
 
     private static ModelId[] Ids(int count) => Enumerable.Range(100_000, count).Select(number => ModelId.Parse($"model{number}")).ToArray();
 
-    private static TagFields NewTag(string text = "Pump") =>
+    private static TagPatch NewTag(string text = "Pump") =>
         new()
         {
             FloorId = "pd0i1c4yq9w0y2zsb07ed23sb",

@@ -26,7 +26,7 @@ public sealed class ChangeTagsMutationTests
                 TagChange.Patch(
                     id,
                     kept.Id,
-                    new TagFields
+                    new TagPatch
                     {
                         Label = "Pump 2",
                         Description = "",
@@ -61,7 +61,7 @@ public sealed class ChangeTagsMutationTests
                 TagChange.Add(id, Details(model) with { FloorId = "nofloor" }),
                 TagChange.Add(id, Details(model)),
                 TagChange.Delete(id, "nosuchtag"),
-                TagChange.Patch(ModelId.Parse("nosuchmodel"), "nosuchtag", new TagFields { Label = "x" }),
+                TagChange.Patch(ModelId.Parse("nosuchmodel"), "nosuchtag", new TagPatch { Label = "x" }),
             ],
             default
         );
@@ -81,7 +81,7 @@ public sealed class ChangeTagsMutationTests
                 TagChange.Patch(
                     House,
                     "vDRmwAyNBP4",
-                    new TagFields
+                    new TagPatch
                     {
                         RoomId = "",
                         Keywords = [],
@@ -90,7 +90,7 @@ public sealed class ChangeTagsMutationTests
                 ),
                 TagChange.Add(
                     House,
-                    new TagFields
+                    new TagPatch
                     {
                         FloorId = "f1",
                         Enabled = true,
@@ -122,7 +122,7 @@ public sealed class ChangeTagsMutationTests
     {
         var add = TagChange.Add(
             House,
-            new TagFields
+            new TagPatch
             {
                 FloorId = "f1",
                 Enabled = true,
@@ -149,7 +149,7 @@ public sealed class ChangeTagsMutationTests
         var outcome = Assert.Single(
             await FakeMatterport
                 .Replying("""{"data":{"m0":{"id":"Other111111"}}}""")
-                .Client.ChangeTagsAsync([TagChange.Patch(House, "vDRmwAyNBP4", new TagFields { Label = "x" })], default)
+                .Client.ChangeTagsAsync([TagChange.Patch(House, "vDRmwAyNBP4", new TagPatch { Label = "x" })], default)
         );
         Assert.True(outcome is { Answer: null, Ambiguous: true });
     }
@@ -175,8 +175,8 @@ public sealed class ChangeTagsMutationTests
     public async Task Changes_that_cannot_be_are_not_sent()
     {
         var matterport = new FakeMatterport();
-        Assert.Throws<ArgumentException>(() => TagChange.Add(House, new TagFields { FloorId = "f1", Enabled = true }));
-        Assert.Throws<ArgumentException>(() => TagChange.Patch(House, "vDRmwAyNBP4", new TagFields()));
+        Assert.Throws<ArgumentException>(() => TagChange.Add(House, new TagPatch { FloorId = "f1", Enabled = true }));
+        Assert.Throws<ArgumentException>(() => TagChange.Patch(House, "vDRmwAyNBP4", new TagPatch()));
         var delete = TagChange.Delete(House, "vDRmwAyNBP4");
         await Assert.ThrowsAsync<ArgumentException>(() => matterport.Client.ChangeTagsAsync([delete, delete], default));
         await Assert.ThrowsAsync<ArgumentException>(() =>
@@ -195,7 +195,7 @@ public sealed class ChangeTagsMutationTests
         return matterport.Account.Edit(model.Id, m => m.WithContents(m.Contents with { Tags = [] }));
     }
 
-    private static TagFields Details(MatterportModel model) =>
+    private static TagPatch Details(MatterportModel model) =>
         new()
         {
             FloorId = model.Contents.Floors[0].Id,
