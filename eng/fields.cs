@@ -12,6 +12,7 @@ using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Places;
+using MatterportForDataverse.Core.Tags;
 using MatterportForDataverse.Generator;
 using MatterportForDataverse.Schema;
 using MatterportForDataverse.Solution;
@@ -21,6 +22,9 @@ var solution = UnpackedSolution.Read(Path.Combine(root, "solution-package", "src
 var fields = ModelFields.Set;
 string[] marked = [.. fields.TwoWay.Select(field => field.Column), ModelTable.LinkKey.Name, ModelTable.MergeBase.Name];
 string[] marks = [ModelTable.Dirty.Name, ModelTable.DirtyOn.Name, ModelTable.SyncState.Name];
+var tags = TagFields.Set;
+string[] taggedAll = [.. tags.TwoWay.SelectMany(field => field.Columns), TagTable.MergeBase.Name];
+string[] taggedJournal = [.. tags.All.Where(field => field.IsJournalled).SelectMany(field => field.Columns)];
 string[] journalled = [.. fields.All.Where(field => field.IsJournalled).Select(field => field.Column), ModelTable.LinkKey.Name];
 
 // By the name of the step: the columns that set it off, and those of its image.
@@ -33,6 +37,13 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ["JournalModelStep: Update of mpt_model"] = (journalled, journalled),
     ["CopyModelToRecordsStep: Update of mpt_model"] = (CopiedColumns.OfModel, CopiedColumns.OfModel),
     ["CopyRecordToModelStep: Update of mpt_property"] = (CopiedColumns.OfProperty, CopiedColumns.OfProperty),
+    ["MarkTagDirtyStep: Update of mpt_tag"] = (taggedAll, [.. taggedAll, .. marks, TagTable.MissingSince.Name]),
+    ["JournalTagStep: Update of mpt_tag"] = (taggedJournal, [.. taggedJournal, TagTable.ModelId.Name]),
+    ["GuardTagStep: Update of mpt_tag"] = (
+        [.. TagMirror.GuardedColumns, .. TagMirror.EditedColumns, TagTable.ModelId.Name],
+        [.. TagMirror.EditedColumns, TagTable.ModelId.Name]
+    ),
+    ["GuardTagStep: after Update of mpt_tag"] = ([], [.. TagMirror.GuardedColumns, .. TagMirror.EditedColumns, TagTable.ModelId.Name]),
     ["GuardModelStep: Update of mpt_model"] = ([.. ModelMirror.GuardedColumns, .. ModelMirror.OptionColumns], []),
     ["GuardModelStep: after Update of mpt_model"] = (
         [],
@@ -50,6 +61,10 @@ var steps = new Dictionary<string, (IEnumerable<string> Filter, IEnumerable<stri
     ["GuardFieldMappingStep: after Update of mpt_fieldmapping"] = ([], GuardFieldMapping.Columns),
     ["GuardModelLinkStep: after Update of mpt_modellink"] = ([], AllOf("mpt_modellink")),
     ["GuardJournalStep: after Update of mpt_change"] = ([], AllOf("mpt_change")),
+    ["GuardSyncRowsStep: after Update of mpt_floor"] = ([], AllOf("mpt_floor")),
+    ["GuardSyncRowsStep: after Update of mpt_room"] = ([], AllOf("mpt_room")),
+    ["GuardSyncRowsStep: after Update of mpt_sweep"] = ([], AllOf("mpt_sweep")),
+    ["GuardSyncRowsStep: after Update of mpt_deletedtag"] = ([], AllOf("mpt_deletedtag")),
     ["GuardSyncRowsStep: after Update of mpt_syncissue"] = ([], AllOf("mpt_syncissue")),
     ["GuardSyncRowsStep: after Update of mpt_syncrun"] = ([], AllOf("mpt_syncrun")),
     ["GuardSyncRowsStep: after Update of mpt_work"] = ([], AllOf("mpt_work")),
@@ -120,12 +135,20 @@ string Filled(string text)
 }
 
 string Table() =>
-    "| Field | Column of `mpt_model` | Read by | Way and winner by default | Copied by default |\n|---|---|---|---|---|\n"
+    Head("mpt_model")
     + string.Concat(
         fields.All.Select(field =>
             $"| `{field.Name}` | `{field.Column}` | {ReadBy(field)} | {Way(field)} | {string.Join(", ", field.Copies.Select(Copy))} |\n"
         )
-    );
+    )
+    + "\n"
+    + Head("mpt_tag")
+    + string.Concat(tags.All.Select(field => $"| `{field.Name}` | {Columns(field)} | tags | {Way(field)} |  |\n"));
+
+static string Columns(Field field) => string.Join(", ", field.Columns.Select(column => $"`{column}`"));
+
+static string Head(string table) =>
+    $"| Field | Column of `{table}` | Read by | Way and winner by default | Copied by default |\n|---|---|---|---|---|\n";
 
 static string ReadBy(Field field) => field.Listing == ListingRole.NotTold ? "model" : "listing";
 

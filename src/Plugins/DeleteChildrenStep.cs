@@ -23,6 +23,11 @@ public sealed class DeleteChildrenStep : Step
             case ModelTable.Table:
                 new DeleteLinks(invocation.System).OfModel(row);
                 invocation.System.DeleteChildren(SyncIssueTable.Table, SyncIssueTable.ModelKey, row);
+                foreach (var table in new[] { TagTable.Table, DeletedTagTable.Table, SweepTable.Table, RoomTable.Table, FloorTable.Table })
+                {
+                    invocation.System.DeleteChildren(table, FloorTable.ModelKey, row);
+                }
+
                 break;
             default:
                 new DeleteLinks(invocation.System).OfRecord(row);

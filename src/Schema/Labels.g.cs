@@ -107,6 +107,7 @@ public static class Labels
             ["mpt_model.mpt_summary"] = "Summary",
             ["mpt_model.mpt_syncstate"] = "Sync state",
             ["mpt_model.mpt_tagcount"] = "Tags",
+            ["mpt_model.mpt_tagsdueon"] = "Tags due on",
             ["mpt_model.mpt_tagshash"] = "Tags hash",
             ["mpt_model.mpt_tagsreadon"] = "Tags read on",
             ["mpt_model.mpt_thumbnailid"] = "Thumbnail ID",

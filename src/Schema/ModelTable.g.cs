@@ -210,6 +210,9 @@ public static class ModelTable
     /// <summary>The number of tags in the model.</summary>
     public static readonly Column<int> TagCount = new("mpt_tagcount");
 
+    /// <summary>When the tags of the model are to be read next; empty for at once.</summary>
+    public static readonly Column<DateTime> TagsDueOn = new("mpt_tagsdueon");
+
     /// <summary>Stands for the tags as they were last read; used by the sync.</summary>
     public static readonly Column<string> TagsHash = new("mpt_tagshash", 100);
 

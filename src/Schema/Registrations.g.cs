@@ -93,6 +93,7 @@ public static class Registrations
         "MatterportForDataverse.Plugins.GuardTagTypeStep: Update 20 mpt_tagtype",
         "MatterportForDataverse.Plugins.GuardWorkTargetStep: Create 20 mpt_worktarget",
         "MatterportForDataverse.Plugins.GuardWorkTargetStep: Update 20 mpt_worktarget",
+        "MatterportForDataverse.Plugins.HideTagStep: Update 40 mpt_tag",
         "MatterportForDataverse.Plugins.InstallDefaultsApi: mpt_InstallDefaults 30",
         "MatterportForDataverse.Plugins.JournalModelStep: Update 40 mpt_model",
         "MatterportForDataverse.Plugins.JournalTagStep: Update 40 mpt_tag",

@@ -27,9 +27,6 @@ public static class TagTable
     /// <summary>The color of the tag, such as #03687d.</summary>
     public static readonly Column<string> Color = new("mpt_color", 20);
 
-    /// <summary>A fingerprint of the latest data from Matterport, used to skip tags that have not changed.</summary>
-    public static readonly Column<string> ContentHash = new("mpt_contenthash", 100);
-
     /// <summary>When the tag was created in Matterport.</summary>
     public static readonly Column<DateTime> CreatedInMatterport = new("mpt_createdinmatterport");
 

@@ -512,6 +512,8 @@ export const modelTable = {
     syncState: "mpt_syncstate",
     /** The number of tags in the model. */
     tagCount: "mpt_tagcount",
+    /** When the tags of the model are to be read next; empty for at once. */
+    tagsDueOn: "mpt_tagsdueon",
     /** Stands for the tags as they were last read; used by the sync. */
     tagsHash: "mpt_tagshash",
     /** When the tags of the model were last read. */
@@ -1030,8 +1032,6 @@ export const tagTable = {
     accountKey: "mpt_accountkey",
     /** The color of the tag, such as #03687d. */
     color: "mpt_color",
-    /** A fingerprint of the latest data from Matterport, used to skip tags that have not changed. */
-    contentHash: "mpt_contenthash",
     /** When the tag was created in Matterport. */
     createdInMatterport: "mpt_createdinmatterport",
     /** The long text of the tag, up to 2,000 characters. */
@@ -1118,7 +1118,6 @@ export const tagTable = {
   lengths: {
     accountKey: 150,
     color: 20,
-    contentHash: 100,
     description: 2000,
     icon: 100,
     keywords: 4000,

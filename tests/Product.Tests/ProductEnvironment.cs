@@ -86,9 +86,13 @@ internal sealed class ProductEnvironment : IDisposable
                     ["mpt_tokenid"] = MatterportAccount.ProductionToken.TokenId,
                     ["mpt_tokensecret"] = MatterportAccount.ProductionToken.TokenSecret,
                     ["mpt_writeenabled"] = writes,
+                    ["mpt_synctags"] = false,
                 }
             );
     }
+
+    /// <summary>Switches the sync of tags on: most tests look at models, and count what that costs.</summary>
+    public void SyncTags() => Platform.System.Update(new Entity("mpt_account", AccountId) { ["mpt_synctags"] = true });
 
     public static SolutionPackage Package { get; } = SolutionPackage.Load(Path.Combine(Repository.Root, "solution-package", "src"));
 

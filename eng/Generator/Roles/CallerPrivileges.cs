@@ -12,7 +12,9 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
     public static IReadOnlyList<CallerPrivileges> All { get; } =
     [
         new("mpt_CheckSetup", "", []),
+        new("mpt_CreateTag", "", ["Read mpt_Model", "Append mpt_Tag", "AppendTo mpt_Model"]),
         new("mpt_DecideMissing", "", ["Read mpt_Account"]),
+        new("mpt_DeleteTag", "", ["Read mpt_Tag"]),
         new("mpt_Describe", "", []),
         new("mpt_DismissModels", "", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),

@@ -28,10 +28,26 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.GuardTest.Name,
         AccountTable.GuardTestedOn.Name,
         AccountTable.StateCode.Name,
+        AccountTable.SyncTags.Name,
+        AccountTable.TagsEvery.Name,
+        AccountTable.LastTagsOn.Name,
+        AccountTable.WhenTagMissing.Name,
     ];
 
     /// <summary>Whether finding models for many records links the clear ones; off until an administrator switches it on.</summary>
     public bool LinksClear { get; init; }
+
+    /// <summary>Whether the tags of models are synchronised.</summary>
+    public bool SyncsTags { get; init; }
+
+    /// <summary>Within what time the tags of every model are read.</summary>
+    public TimeSpan TagsEvery { get; init; }
+
+    /// <summary>When reading tags last began.</summary>
+    public DateTime? LastTagsOn { get; init; }
+
+    /// <summary>What happens to the row of a tag that Matterport no longer has.</summary>
+    public WhenMissing WhenTagMissing { get; init; }
 
     /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
     public DateTime? Watermark { get; init; }
@@ -146,6 +162,10 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             EnvironmentId = row.Get(AccountTable.EnvironmentId) is { Length: > 0 } environment ? environment : null,
             GuardTest = row.Get(AccountTable.GuardTest) is { Length: > 0 } test ? test : null,
             GuardTestedOn = row.Get(AccountTable.GuardTestedOn),
+            SyncsTags = row.Get(AccountTable.SyncTags) ?? true,
+            TagsEvery = TimeSpan.FromHours(row.Get(AccountTable.TagsEvery) ?? 24),
+            LastTagsOn = row.Get(AccountTable.LastTagsOn),
+            WhenTagMissing = row.Get(AccountTable.WhenTagMissing) ?? WhenMissing.Unlink,
             HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
         };
 }

@@ -21,6 +21,8 @@ public static class GuardSyncRows
             {
                 SyncIssueTable.Table => Phrase.Of("guard.sync-issue"),
                 MatchReviewTable.Table => Phrase.Of("guard.match-review"),
+                FloorTable.Table or RoomTable.Table or SweepTable.Table => Phrase.Of("guard.inside-model"),
+                DeletedTagTable.Table => Phrase.Of("guard.deleted-tag"),
                 _ => Phrase.Of("guard.sync-run"),
             },
             ErrorKind.Forbidden

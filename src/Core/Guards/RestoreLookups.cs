@@ -27,6 +27,11 @@ public sealed class RestoreLookups(IRows system)
         new(SyncIssueTable.Table, SyncIssueTable.AccountId, AccountTable.Table, SyncIssueTable.AccountKey),
         new(SyncIssueTable.Table, SyncIssueTable.ModelId, ModelTable.Table, SyncIssueTable.ModelKey),
         new(SyncRunTable.Table, SyncRunTable.AccountId, AccountTable.Table, SyncRunTable.AccountKey),
+        new(DeletedTagTable.Table, DeletedTagTable.ModelId, ModelTable.Table, DeletedTagTable.ModelKey),
+        new(FloorTable.Table, FloorTable.ModelId, ModelTable.Table, FloorTable.ModelKey),
+        new(RoomTable.Table, RoomTable.ModelId, ModelTable.Table, RoomTable.ModelKey),
+        new(SweepTable.Table, SweepTable.ModelId, ModelTable.Table, SweepTable.ModelKey),
+        new(TagTable.Table, TagTable.ModelId, ModelTable.Table, TagTable.ModelKey),
         new(WorkTable.Table, WorkTable.AccountId, AccountTable.Table, WorkTable.AccountKey),
     ];
 

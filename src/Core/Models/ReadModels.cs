@@ -138,6 +138,11 @@ public sealed class ReadModels(WorkSession session, RetireModels retire)
         var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
         if (MirrorRow.Write(mirror, merge, session.Mappings.Fields, hash) is { } write)
         {
+            if (mirror.Id != Guid.Empty && merge.Changes.ContainsKey(ModelTable.ModifiedInMatterport.Name))
+            {
+                write.Set(ModelTable.TagsDueOn, (DateTime?)null); // Perhaps it was a tag.
+            }
+
             writes.Add(new MergedRow(model.Id.Value, mirror, merge, ModelMirror.Stamped(write, session.Now(), session.Run), issues));
         }
         else

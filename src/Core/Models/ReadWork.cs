@@ -45,7 +45,7 @@ public sealed class ReadWork() : ModelWork(WorkKind.Read)
         if (bookmark.Decision is { } decision)
         {
             DateTime? askedUntil = bookmark.AskedUntil is { } text ? WorkBookmark.Time(text) : null;
-            return WorkResult.Of(retire.Decide(decision == DecideMissing.Gone, askedUntil), bookmark);
+            return WorkResult.Of(retire.Decide(decision == Missing.Gone, askedUntil), bookmark);
         }
 
         return WorkResult.Of(await ReadAsync(session, bookmark, retire, cancellationToken).ConfigureAwait(false), bookmark);

@@ -18,7 +18,10 @@ public sealed class RetryFailedModels(WorkSession session)
     {
         var due = session
             .Rows.Query(
-                new RowQuery(SyncIssueTable.Table, [SyncIssueTable.ModelKey.Name, SyncIssueTable.Field.Name, SyncIssueTable.Attempts.Name])
+                new RowQuery(
+                    SyncIssueTable.Table,
+                    [SyncIssueTable.ModelKey.Name, SyncIssueTable.Field.Name, SyncIssueTable.Attempts.Name, SyncIssueTable.TableName.Name]
+                )
                 {
                     Where =
                     [
@@ -28,7 +31,8 @@ public sealed class RetryFailedModels(WorkSession session)
                     ],
                 }
             )
-            .Rows;
+            .Rows.Where(issue => issue.Get(SyncIssueTable.TableName) != TagTable.Table)
+            .ToArray();
         if (due.Any(IsOfComparison))
         {
             SyncRuns.EnqueueOnce(session, WorkKind.Compare, new CompareBookmark { IsRetry = true }, "retry");

@@ -1,6 +1,8 @@
+using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tags;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
@@ -11,7 +13,7 @@ namespace MatterportForDataverse.Core.Models;
 /// <param name="now">The clock, UTC.</param>
 public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
 {
-    /// <summary>Queues the model, or the current model of a property or a site visit, and gives back its run.</summary>
+    /// <summary>Queues the model, that of a tag, or the current one of a property or a site visit, with its tags, and gives back its run.</summary>
     /// <exception cref="RowNotFoundException">There is no such row for the caller.</exception>
     /// <exception cref="NoModelException">The row has no model, or its table knows none.</exception>
     public SyncModelMessage.Response Handle(SyncModelMessage.Request request)
@@ -19,6 +21,11 @@ public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
         var named = ModelOf(new RowReference(request.TableName, request.RowId));
         var model = caller.Rows.Get(RowKey.Of(named), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
         var run = ModelRuns.BeginOne(system, model, now(), new RowReference("systemuser", caller.Initiating));
+        if (Account.Load(system, model.Get(ModelTable.AccountId)!.Id).SyncsTags)
+        {
+            TagRuns.Join(system, run, model, now());
+        }
+
         return new SyncModelMessage.Response { RunId = run.Id };
     }
 
@@ -26,6 +33,8 @@ public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
         row.Table switch
         {
             ModelTable.Table => row,
+            TagTable.Table => caller.Rows.Get(RowKey.Of(row), [TagTable.ModelId.Name]).Get(TagTable.ModelId)
+                ?? throw new NoModelException(),
             PropertyTable.Table or SiteVisitTable.Table => CurrentModel(row),
             _ => throw new NoModelException(),
         };

@@ -20,6 +20,13 @@ internal sealed class CheckKeys(IRows system, SetupFindings findings, Action<Row
         Check(ModelLinkTable.Table, ModelLinkTable.OneCurrentKey);
         Check(ModelLinkTable.Table, ModelLinkTable.OneOwnerKey);
         Check(MatchReviewTable.Table, MatchReviewTable.ReviewedModelKey);
+        Check(FloorTable.Table, FloorTable.ModelFloorKey);
+        Check(RoomTable.Table, RoomTable.ModelRoomKey);
+        Check(SweepTable.Table, SweepTable.ModelSweepKey);
+        Check(TagTable.Table, TagTable.TagKeyKey);
+        Check(DeletedTagTable.Table, DeletedTagTable.DeletedTagKey);
+        Check(TagTypeTable.Table, TagTypeTable.TagTypeNameKey);
+        Check(WorkTargetTable.Table, WorkTargetTable.WorkTargetNameKey);
         Check(WorkTable.Table, WorkTable.OneWorkKey);
         Check(SyncIssueTable.Table, SyncIssueTable.OneIssueKey);
     }

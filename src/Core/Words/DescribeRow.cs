@@ -19,6 +19,7 @@ public sealed class DescribeRow(IRows caller, Languages languages, Func<Language
         [ModelLinkTable.Table] = ModelLinkTable.Reasons,
         [SyncIssueTable.Table] = SyncIssueTable.Message,
         [SyncRunTable.Table] = SyncRunTable.Message,
+        [TagTable.Table] = TagTable.Message,
         [WorkTable.Table] = WorkTable.Message,
     };
 

@@ -41,6 +41,11 @@ public static class SyncRuns
         return begun;
     }
 
+    /// <summary>Adds a piece of work to a run that has just begun, released at once.</summary>
+    /// <exception cref="DuplicateRowException">Somebody began such work at this very moment; the transaction takes ours back.</exception>
+    public static void Add<T>(IRows system, RowReference run, RowReference account, WorkKind work, T bookmark, DateTime now, string workKey)
+        where T : WorkBookmark => system.Create(WorkOf(run, account, work, Json.Write(bookmark), now, workKey));
+
     /// <summary>Leaves work for later. The same work of a run is left only once.</summary>
     /// <param name="caller">Whose rights bound the work; null for the system's own.</param>
     public static void Enqueue<T>(WorkSession session, WorkKind kind, T bookmark, string subject, RowReference? caller = null)

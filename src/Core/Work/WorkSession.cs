@@ -52,6 +52,9 @@ public sealed record WorkSession(
     /// <summary>Where issues of this execution come from.</summary>
     public IssueOrigin Origin => new(Account.Reference, Run);
 
+    /// <summary>Whether tags may be made and changed in Matterport.</summary>
+    public bool MaySendTags => Account.MayWrite && !Account.IsOfAnother(Environment);
+
     /// <summary>True when the rest must be left to the next execution.</summary>
     public bool IsOutOfTime => Now() >= _until;
 

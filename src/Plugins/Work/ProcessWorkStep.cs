@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Setup;
+using MatterportForDataverse.Core.Tags;
 using MatterportForDataverse.Core.Work;
 
 namespace MatterportForDataverse.Plugins;
@@ -18,6 +19,7 @@ public sealed class ProcessWorkStep : Step
             invocation.System,
             [
                 .. ModelWork.Handlers,
+                new TagWork(),
                 new CompareWork(),
                 new MatchWork(invocation.RowsOf, invocation.Fetch, invocation.LinkAs),
                 new GuardTestWork(invocation.RowsOf),

@@ -222,6 +222,7 @@ var MatterportForDataverse = (() => {
       "guard.account.secret": "{column} contains a space or another character that is not valid. Copy it again from Developer Tools in Matterport's settings.",
       "guard.account.vault-secret": "The vault secret address must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.",
       "guard.current-model": "The current model cannot be edited directly. Use Find model to link a model, or Unlink to remove it.",
+      "guard.deleted-tag": "Deleted tags cannot be edited. Sync keeps them, so that a tag that you deleted does not come back.",
       "guard.field-mapping.field": "The field {name} does not exist. Choose one of these: {names}.",
       "guard.field-mapping.from-property": "Only changes to properties are sent to Matterport. For {table}, choose the direction To Dataverse.",
       "guard.field-mapping.model": "On a Matterport model, you can map only fields that can be changed in Matterport, each to its own column. The other fields are always read.",
@@ -232,6 +233,7 @@ var MatterportForDataverse = (() => {
       "guard.field-mapping.only-records": "To Dataverse where empty is only for columns of properties and site visits.",
       "guard.field-mapping.read-only": "This field cannot be changed in Matterport. Choose the direction To Dataverse.",
       "guard.field-mapping.table": "Rows of {table} cannot be linked to models. Enter mpt_model, mpt_property, or mpt_sitevisit as the table name.",
+      "guard.inside-model": "Only sync can change floors, rooms, and sweeps. Make the change in Matterport, and then select Sync now on the model.",
       "guard.journal.create": "Changes cannot be added to the journal by hand. Edit the model, and the change is recorded.",
       "guard.journal.delete": "Changes cannot be deleted by hand. They are deleted automatically after the number of days set on the account.",
       "guard.journal.update": "Changes in the journal cannot be edited.",
@@ -244,6 +246,11 @@ var MatterportForDataverse = (() => {
       "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
       "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
       "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
+      "guard.tag.color": "“{value}” is not a color. Enter # and six hexadecimal digits, such as #03687d.",
+      "guard.tag.columns": "Only sync can change {columns}. Leave them out of the change.",
+      "guard.tag.keywords": "A keyword of this form ({prefix} and an ID) is reserved for sync. Use another keyword.",
+      "guard.tag.place": "The floor, room, tag, or sweep belongs to another model. Choose one of the same model.",
+      "guard.tag.position": "A position or direction needs all three numbers: X, Y, and Z. Enter the missing ones.",
       "issue.address-unknown": "Matterport does not say all of this model's address, which can be sent only as a whole. Your changes to it are kept here, and sync tries again later.",
       "issue.already-settled": "This issue is already closed. {how}",
       "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here and sent when the model is active again.",
@@ -298,9 +305,12 @@ var MatterportForDataverse = (() => {
       "issue.section.theirs": "In Matterport",
       "issue.settled": "This issue is closed. {how}",
       "issue.settling": "Resolving the issue…",
+      "issue.tag-missing": "Matterport can no longer find this tag. Work that it stands for is not changed.",
+      "issue.tag-rejected": "Matterport rejected the change to this tag ({code}). Sync retries it later.",
       "issue.then.ours": "The next sync run sends it to Matterport.",
       "issue.then.theirs": "It replaces the Dataverse value.",
       "issue.too-many-missing": "{missing} of {models} models are missing at once. Sync waits for a decision before it marks them as missing. Check the token and the account first, and then decide.",
+      "issue.too-many-tags-missing": "{missing} of {tags} tags are missing at once. Sync waits for a decision before it marks them as missing. Check the models in Matterport first, and then decide.",
       "issue.value": "Enter the value to keep, or leave it empty to clear the field",
       "issue.value-does-not-fit": "{field} in Matterport does not fit the column in Dataverse. Both sides were left as they are.",
       "issue.value.added": "[added: ",
@@ -613,6 +623,12 @@ var MatterportForDataverse = (() => {
       "suggestion.restored.other": "{count} models are suggested again.",
       "suggestion.working": "Working…",
       "sync.nothing-read": "None of the {models} models could be read and saved.",
+      "tag.incomplete": "The tag has no floor or no position, and Matterport needs both. Enter them.",
+      "tag.model-not-open": "The model is archived or missing in Matterport. Tags can be added when it is back.",
+      "tag.no-floor": "The position does not tell which floor the tag is on. Choose a floor.",
+      "tag.no-model": "A tag needs a model. Choose the model.",
+      "tag.no-place": "No sweep or tag of the model tells where the tag could be. Enter a position and a floor, or select Sync now on the model and try again.",
+      "tag.no-text": "A tag needs a label, a description, or media. Enter a label, or choose a tag type.",
       "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
       "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
       "tour.failed": "Matterport could not process this model, so there is no tour. Check the model in Matterport.",
@@ -988,6 +1004,8 @@ var MatterportForDataverse = (() => {
       lastFullOn: "mpt_lastfullon",
       /** When the list of models was last read. */
       lastListOn: "mpt_lastliston",
+      /** When reading tags last began. */
+      lastTagsOn: "mpt_lasttagson",
       /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
       lastTickOn: "mpt_lasttickon",
       /** Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on. */
@@ -1004,6 +1022,14 @@ var MatterportForDataverse = (() => {
       planFeatures: "mpt_planfeatures",
       /** The number of minutes between incremental sync runs; leave it empty for 5. */
       syncEvery: "mpt_syncevery",
+      /** Whether the tags of models are synchronized. */
+      syncTags: "mpt_synctags",
+      /** Within how many hours the tags of every model are read. */
+      tagsEvery: "mpt_tagsevery",
+      /** How many changed tags left the time when their model was last modified as it was; learned over time. */
+      tagsLeftModified: "mpt_tagsleftmodified",
+      /** How many changed tags also changed the time when their model was last modified; learned over time. */
+      tagsMovedModified: "mpt_tagsmovedmodified",
       /** The ID of the API token. */
       tokenId: "mpt_tokenid",
       /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
@@ -1014,6 +1040,10 @@ var MatterportForDataverse = (() => {
       watermark: "mpt_watermark",
       /** The secret that Matterport's webhook calls carry; set it with mpt_SetSecret. */
       webhookSecret: "mpt_webhooksecret",
+      /** What happens to the row of a model that Matterport no longer has. */
+      whenModelMissing: "mpt_whenmodelmissing",
+      /** What happens to the row of a tag that Matterport no longer has. */
+      whenTagMissing: "mpt_whentagmissing",
       /** Whether changes can be sent to Matterport; off until you turn it on. */
       writeEnabled: "mpt_writeenabled",
       /** Whether the row is active or inactive. */
@@ -1327,6 +1357,12 @@ var MatterportForDataverse = (() => {
       syncState: "mpt_syncstate",
       /** The number of tags in the model. */
       tagCount: "mpt_tagcount",
+      /** When the tags of the model are to be read next; empty for at once. */
+      tagsDueOn: "mpt_tagsdueon",
+      /** Stands for the tags as they were last read; used by the sync. */
+      tagsHash: "mpt_tagshash",
+      /** When the tags of the model were last read. */
+      tagsReadOn: "mpt_tagsreadon",
       /** The ID of the preview picture in Matterport; the picture's link is not stored because it expires. */
       thumbnailId: "mpt_thumbnailid",
       /** Whether the tour shows the guided tour buttons. */
@@ -1394,6 +1430,7 @@ var MatterportForDataverse = (() => {
       streetKey: 100,
       streetKey2: 100,
       summary: 4e3,
+      tagsHash: 100,
       thumbnailId: 100,
       tourLink: 500,
       townKey: 100,
@@ -1647,6 +1684,8 @@ var MatterportForDataverse = (() => {
       runKey: "mpt_runkey",
       /** The logical name of the table that the issue is about. */
       tableName: "mpt_tablename",
+      /** The tag that the issue is about. */
+      tagId: "mpt_tagid",
       /** The user or team that owns the row. */
       ownerId: "ownerid",
       /** Whether the row is active or inactive. */
@@ -1845,7 +1884,8 @@ var MatterportForDataverse = (() => {
     privilege: "prvWritempt_Account",
     parameters: {
       AccountId: { type: "Edm.Guid", optional: false },
-      Decision: { type: "Edm.String", optional: false }
+      Decision: { type: "Edm.String", optional: false },
+      TableName: { type: "Edm.String", optional: true }
     }
   };
   var DismissModels = {
