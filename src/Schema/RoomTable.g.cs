@@ -24,6 +24,9 @@ public static class RoomTable
     /// <summary>The floor that the room is on.</summary>
     public static readonly Column<RowReference> FloorId = new("mpt_floorid");
 
+    /// <summary>The table and ID of the floor as text; kept after the floor is deleted.</summary>
+    public static readonly Column<string> FloorKey = new("mpt_floorkey", 150);
+
     /// <summary>The types of room that Matterport recognized, separated by commas.</summary>
     public static readonly Column<string> Kinds = new("mpt_kinds", 400);
 

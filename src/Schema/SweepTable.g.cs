@@ -24,6 +24,9 @@ public static class SweepTable
     /// <summary>The floor that the sweep is on.</summary>
     public static readonly Column<RowReference> FloorId = new("mpt_floorid");
 
+    /// <summary>The table and ID of the floor as text; kept after the floor is deleted.</summary>
+    public static readonly Column<string> FloorKey = new("mpt_floorkey", 150);
+
     /// <summary>The ID of the sweep in Matterport.</summary>
     public static readonly Column<string> MatterportId = new("mpt_matterportid", 50);
 
@@ -47,6 +50,9 @@ public static class SweepTable
 
     /// <summary>The room that the sweep is in.</summary>
     public static readonly Column<RowReference> RoomId = new("mpt_roomid");
+
+    /// <summary>The table and ID of the room as text; kept after the room is deleted.</summary>
+    public static readonly Column<string> RoomKey = new("mpt_roomkey", 150);
 
     /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");

@@ -84,6 +84,9 @@ public static class SyncIssueTable
     /// <summary>The tag that the issue is about.</summary>
     public static readonly Column<RowReference> TagId = new("mpt_tagid");
 
+    /// <summary>The table and ID of the tag as text; kept after the tag is deleted.</summary>
+    public static readonly Column<string> TagKey = new("mpt_tagkey", 150);
+
     /// <summary>The user or team that owns the row.</summary>
     public static readonly Column<RowReference> OwnerId = new("ownerid");
 

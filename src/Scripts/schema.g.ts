@@ -761,6 +761,8 @@ export const roomTable = {
     modifiedOn: "modifiedon",
     /** The floor that the room is on. */
     floorId: "mpt_floorid",
+    /** The table and ID of the floor as text; kept after the floor is deleted. */
+    floorKey: "mpt_floorkey",
     /** The types of room that Matterport recognized, separated by commas. */
     kinds: "mpt_kinds",
     /** The ID of the room in Matterport. */
@@ -779,6 +781,7 @@ export const roomTable = {
     statusCode: "statuscode",
   },
   lengths: {
+    floorKey: 150,
     kinds: 400,
     matterportId: 50,
     modelKey: 150,
@@ -848,6 +851,8 @@ export const sweepTable = {
     modifiedOn: "modifiedon",
     /** The floor that the sweep is on. */
     floorId: "mpt_floorid",
+    /** The table and ID of the floor as text; kept after the floor is deleted. */
+    floorKey: "mpt_floorkey",
     /** The ID of the sweep in Matterport. */
     matterportId: "mpt_matterportid",
     /** The model that the sweep belongs to. */
@@ -864,6 +869,8 @@ export const sweepTable = {
     positionZ: "mpt_positionz",
     /** The room that the sweep is in. */
     roomId: "mpt_roomid",
+    /** The table and ID of the room as text; kept after the room is deleted. */
+    roomKey: "mpt_roomkey",
     /** The user or team that owns the row. */
     ownerId: "ownerid",
     /** Whether the row is active or inactive. */
@@ -872,9 +879,11 @@ export const sweepTable = {
     statusCode: "statuscode",
   },
   lengths: {
+    floorKey: 150,
     matterportId: 50,
     modelKey: 150,
     name: 300,
+    roomKey: 150,
   },
 } as const satisfies Table;
 
@@ -932,6 +941,8 @@ export const syncIssueTable = {
     tableName: "mpt_tablename",
     /** The tag that the issue is about. */
     tagId: "mpt_tagid",
+    /** The table and ID of the tag as text; kept after the tag is deleted. */
+    tagKey: "mpt_tagkey",
     /** The user or team that owns the row. */
     ownerId: "ownerid",
     /** Whether the row is active or inactive. */
@@ -953,6 +964,7 @@ export const syncIssueTable = {
     rowId: 36,
     runKey: 150,
     tableName: 100,
+    tagKey: 150,
   },
 } as const satisfies Table;
 

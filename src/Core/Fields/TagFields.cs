@@ -11,16 +11,16 @@ namespace MatterportForDataverse.Core.Fields;
 public static class TagFields
 {
     /// <summary>The name of the field with the keywords.</summary>
-    public const string Keywords = "tag.keywords";
+    public const string Keywords = "mattertag.keywords";
 
     /// <summary>The name of the field that says whether the tour shows it.</summary>
-    public const string Enabled = "tag.enabled";
+    public const string Enabled = "mattertag.enabled";
 
     /// <summary>The name of the field with its floor.</summary>
-    public const string Floor = "tag.floor";
+    public const string Floor = "mattertag.floor";
 
     /// <summary>The name of the field with its room.</summary>
-    public const string Room = "tag.room";
+    public const string Room = "mattertag.room";
 
     private static readonly IReadOnlyDictionary<string, MediaType> MediaTypes = new Dictionary<string, MediaType>
     {
@@ -43,34 +43,34 @@ public static class TagFields
                 TagTable.MissingSince
             ),
             [
-                Of("tag.label", TagTable.Name.Name, Tag.LabelPath, ColumnFormat.Text(TagTable.Name), Winner.RaiseConflict),
+                Of("mattertag.label", TagTable.Name.Name, Tag.LabelPath, ColumnFormat.Text(TagTable.Name), Winner.RaiseConflict),
                 Of(
-                    "tag.description",
+                    "mattertag.description",
                     TagTable.Description.Name,
                     Tag.DescriptionPath,
                     ColumnFormat.Text(TagTable.Description),
                     Winner.RaiseConflict
                 ),
-                Of("tag.color", TagTable.Color.Name, Tag.ColorPath, ColumnFormat.Color(TagTable.Color)).NeverCleared(),
-                Of("tag.icon", TagTable.Icon.Name, Tag.IconPath, ColumnFormat.Text(TagTable.Icon)),
+                Of("mattertag.color", TagTable.Color.Name, Tag.ColorPath, ColumnFormat.Color(TagTable.Color)).NeverCleared(),
+                Of("mattertag.icon", TagTable.Icon.Name, Tag.IconPath, ColumnFormat.Text(TagTable.Icon)),
                 Of(Keywords, TagTable.Keywords.Name, Tag.KeywordsPath, ColumnFormat.Lines(TagTable.Keywords, TagMarker.IsNone)),
                 Of(Enabled, TagTable.Enabled.Name, Tag.EnabledPath, ColumnFormat.Flag).NeverCleared(),
-                Of("tag.media", TagTable.MediaLink.Name, Tag.MediaPath, ColumnFormat.Text(TagTable.MediaLink), Winner.RaiseConflict),
-                Of("tag.mediatype", TagTable.MediaType.Name, Tag.MediaTypePath, ColumnFormat.Option(MediaTypes), Winner.Matterport)
+                Of("mattertag.media", TagTable.MediaLink.Name, Tag.MediaPath, ColumnFormat.Text(TagTable.MediaLink), Winner.RaiseConflict),
+                Of("mattertag.mediatype", TagTable.MediaType.Name, Tag.MediaTypePath, ColumnFormat.Option(MediaTypes), Winner.Matterport)
                     .NeverCleared(),
                 Place(
-                    "tag.position",
+                    "mattertag.position",
                     TagTable.PositionX.Name,
                     "anchorPosition",
                     ColumnFormat.Position(TagTable.PositionX, TagTable.PositionY, TagTable.PositionZ)
                 ),
-                Place("tag.stem", TagTable.StemX.Name, "stemNormal", ColumnFormat.Position(TagTable.StemX, TagTable.StemY, TagTable.StemZ)),
-                Place("tag.stemlength", TagTable.StemLength.Name, Tag.StemLengthPath.Text, ColumnFormat.Decimal(10)),
-                Place("tag.stemenabled", TagTable.StemEnabled.Name, Tag.StemEnabledPath.Text, ColumnFormat.Flag),
+                Place("mattertag.stem", TagTable.StemX.Name, "stemNormal", ColumnFormat.Position(TagTable.StemX, TagTable.StemY, TagTable.StemZ)),
+                Place("mattertag.stemlength", TagTable.StemLength.Name, Tag.StemLengthPath.Text, ColumnFormat.Decimal(10)),
+                Place("mattertag.stemenabled", TagTable.StemEnabled.Name, Tag.StemEnabledPath.Text, ColumnFormat.Flag),
                 Place(Floor, TagTable.FloorId.Name, Tag.FloorIdPath.Text, ColumnFormat.Lookup(FloorTable.Table)),
                 Of(Room, TagTable.RoomId.Name, Tag.RoomIdPath, ColumnFormat.Lookup(RoomTable.Table), Winner.Matterport),
-                new Field("tag.created", TagTable.CreatedInMatterport.Name, Tag.CreatedPath, ColumnFormat.DateTime).NotJournalled(),
-                new Field("tag.modified", TagTable.ModifiedInMatterport.Name, Tag.ModifiedPath, ColumnFormat.DateTime).NotJournalled(),
+                new Field("mattertag.created", TagTable.CreatedInMatterport.Name, Tag.CreatedPath, ColumnFormat.DateTime).NotJournalled(),
+                new Field("mattertag.modified", TagTable.ModifiedInMatterport.Name, Tag.ModifiedPath, ColumnFormat.DateTime).NotJournalled(),
             ]
         )
         {

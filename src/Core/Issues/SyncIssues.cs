@@ -326,7 +326,7 @@ public static class SyncIssues
         var issue = Issue(origin, kind, KeyOf(mirror.Id, subject), mirror.Reference, mirror.Get(ModelTable.Name), phrase)
             .SetParent(SyncIssueTable.ModelId, SyncIssueTable.ModelKey, isTag ? mirror.Get(TagTable.ModelId) : mirror.Reference)
             .Set(SyncIssueTable.Field, subject);
-        return isTag ? issue.Set(SyncIssueTable.TagId, mirror.Reference) : issue;
+        return isTag ? issue.SetParent(SyncIssueTable.TagId, SyncIssueTable.TagKey, mirror.Reference) : issue;
     }
 
     private static Row Issue(IssueOrigin origin, IssueKind kind, string key, RowReference subject, string? name, Phrase phrase) =>

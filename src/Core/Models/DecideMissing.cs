@@ -9,7 +9,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
 
-/// <summary>A person says what becomes of models, or tags, of an account that are missing, too many at once for sync to believe it.</summary>
+/// <summary>
+/// A person says what becomes of models, or tags, of an account that are missing, too many at once for sync to believe it.
+/// </summary>
 /// <param name="caller">Who decides: the custom API takes the privilege to write accounts, which nobody owns.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="now">The clock, UTC.</param>

@@ -13,7 +13,9 @@ namespace MatterportForDataverse.Core.Models;
 /// <param name="now">The clock, UTC.</param>
 public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
 {
-    /// <summary>Queues the model, that of a tag, or the current one of a property or a site visit, with its tags, and gives back its run.</summary>
+    /// <summary>
+    /// Queues the model, that of a tag, or the current one of a property or a site visit, with its tags, and gives back its run.
+    /// </summary>
     /// <exception cref="RowNotFoundException">There is no such row for the caller.</exception>
     /// <exception cref="NoModelException">The row has no model, or its table knows none.</exception>
     public SyncModelMessage.Response Handle(SyncModelMessage.Request request)

@@ -4,12 +4,14 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tags;
 
-/// <summary>Someone adds a tag to a model: by its type, and by another tag or a sweep whose place it gets. The next run makes it there.</summary>
+/// <summary>
+/// Someone adds a tag to a model: by its type, and by another tag or a sweep whose place it gets. The next run makes it there.
+/// </summary>
 /// <param name="caller">Who adds it: the row is created as them.</param>
 public sealed class CreateTag(Caller caller)
 {
     /// <summary>Creates the row, which <see cref="PrepareTag"/> completes.</summary>
-    /// <exception cref="InvalidRequestException">The place is told in part, or by a row that is neither a tag nor a sweep of the model.</exception>
+    /// <exception cref="InvalidRequestException">The place is told in part, or by a row that is no tag or sweep of the model.</exception>
     /// <exception cref="RowNotFoundException">There is no such model, type, or place for the caller.</exception>
     public CreateTagMessage.Response Handle(CreateTagMessage.Request request)
     {

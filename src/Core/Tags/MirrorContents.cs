@@ -39,7 +39,7 @@ internal sealed class MirrorContents(WorkSession session)
         var onFloor = models.ToDictionary(model => model.Id, model => Ids(floors, model));
         Write(
             RoomTable.Table,
-            [RoomTable.FloorId.Name, RoomTable.Kinds.Name],
+            [RoomTable.FloorId.Name, RoomTable.FloorKey.Name, RoomTable.Kinds.Name],
             readings.SelectMany(reading => Rooms(reading, onFloor[reading.Model.Id])).ToArray(),
             models
         );
@@ -49,7 +49,9 @@ internal sealed class MirrorContents(WorkSession session)
             SweepTable.Table,
             [
                 SweepTable.FloorId.Name,
+                SweepTable.FloorKey.Name,
                 SweepTable.RoomId.Name,
+                SweepTable.RoomKey.Name,
                 SweepTable.PositionX.Name,
                 SweepTable.PositionY.Name,
                 SweepTable.PositionZ.Name,
@@ -68,7 +70,7 @@ internal sealed class MirrorContents(WorkSession session)
     private static IEnumerable<Row> Rooms((Row Model, TagsReading Reading) of, Dictionary<string, Guid> floors) =>
         of.Reading.Rooms!.Select(room =>
             Told(Inside(RoomTable.Table, of.Model, room.Id), RoomTable.Name, room.Label)
-                .Set(RoomTable.FloorId, Of(FloorTable.Table, floors, room.FloorId))
+                .SetParent(RoomTable.FloorId, RoomTable.FloorKey, Of(FloorTable.Table, floors, room.FloorId))
                 .Set(RoomTable.Kinds, Cut(string.Join(", ", room.Kinds.ValueOr([])!), RoomTable.Kinds))
         );
 
@@ -81,8 +83,8 @@ internal sealed class MirrorContents(WorkSession session)
         {
             Position? position = sweep.Position.HasValue ? sweep.Position.Value : null;
             return Told(Inside(SweepTable.Table, of.Model, sweep.Id), SweepTable.Name, sweep.Label)
-                .Set(SweepTable.FloorId, Of(FloorTable.Table, floors, sweep.FloorId))
-                .Set(SweepTable.RoomId, Of(RoomTable.Table, rooms, sweep.RoomId))
+                .SetParent(SweepTable.FloorId, SweepTable.FloorKey, Of(FloorTable.Table, floors, sweep.FloorId))
+                .SetParent(SweepTable.RoomId, SweepTable.RoomKey, Of(RoomTable.Table, rooms, sweep.RoomId))
                 .Set(SweepTable.PositionX, Rounded(position?.X))
                 .Set(SweepTable.PositionY, Rounded(position?.Y))
                 .Set(SweepTable.PositionZ, Rounded(position?.Z));

@@ -59,18 +59,18 @@ internal sealed record OutgoingTag(Row Model, Row Mirror, Tag? Theirs, RowMerge?
     private TagPatch With(TagPatch patch, Field field, string? value) =>
         field.Name switch
         {
-            "tag.label" => patch with { Label = value ?? "" },
-            "tag.description" => patch with { Description = value ?? "" },
-            "tag.color" => patch with { Color = value },
-            "tag.icon" => patch with { Icon = value ?? "" },
+            "mattertag.label" => patch with { Label = value ?? "" },
+            "mattertag.description" => patch with { Description = value ?? "" },
+            "mattertag.color" => patch with { Color = value },
+            "mattertag.icon" => patch with { Icon = value ?? "" },
             TagFields.Keywords => patch with { Keywords = Keywords(value) },
             TagFields.Enabled => patch with { Enabled = value == "true" },
-            "tag.media" => patch with { MediaUrl = value ?? "" },
-            "tag.mediatype" => patch with { MediaType = value },
-            "tag.position" => patch with { AnchorPosition = Point(value) },
-            "tag.stem" => patch with { StemNormal = Point(value) },
-            "tag.stemlength" => patch with { StemLength = Mirror.Get(TagTable.StemLength) },
-            "tag.stemenabled" => patch with { StemEnabled = value == "true" },
+            "mattertag.media" => patch with { MediaUrl = value ?? "" },
+            "mattertag.mediatype" => patch with { MediaType = value },
+            "mattertag.position" => patch with { AnchorPosition = Point(value) },
+            "mattertag.stem" => patch with { StemNormal = Point(value) },
+            "mattertag.stemlength" => patch with { StemLength = Mirror.Get(TagTable.StemLength) },
+            "mattertag.stemenabled" => patch with { StemEnabled = value == "true" },
             TagFields.Floor => patch with { FloorId = Places.FloorThere(value) },
             TagFields.Room => patch with { RoomId = value is null ? "" : Places.RoomThere(value) },
             _ => throw new InvalidOperationException($"{field.Name} does not travel."),
@@ -82,7 +82,7 @@ internal sealed record OutgoingTag(Row Model, Row Mirror, Tag? Theirs, RowMerge?
     private static Position? Point(string? value)
     {
         var row = new Dictionary<string, object?>();
-        TagFields.Set["tag.position"].Write(row, value);
+        TagFields.Set["mattertag.position"].Write(row, value);
         return TagMirror.PositionOf(new Row(TagTable.Table).SetAll(row));
     }
 }

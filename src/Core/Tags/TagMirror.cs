@@ -59,7 +59,6 @@ public static class TagMirror
                 TagTable.WorkRecordName.Name,
                 TagTable.WorkState.Name,
                 TagTable.WorkCheckedOn.Name,
-                TagTable.WorkTargetId.Name,
             ])
             .ToArray();
 

@@ -28,7 +28,9 @@ internal sealed class TagNeighbours(IRows system, RowReference model)
             .Where(row => IsPlace(row) && IsIn(row, SweepTable.RoomId, room) && IsIn(row, SweepTable.FloorId, floor))
             .FirstOrDefault();
 
-    /// <summary>The floor of a point: the model's only floor, or the one on which everything known nearby is. Null where that is open.</summary>
+    /// <summary>
+    /// The floor of a point: the model's only floor, or the one on which everything known nearby is. Null where that is open.
+    /// </summary>
     /// <param name="point">The point.</param>
     public RowReference? FloorOf(Position point)
     {

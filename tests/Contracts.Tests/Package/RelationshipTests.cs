@@ -45,8 +45,17 @@ public class RelationshipTests
     [Fact]
     public void Every_lookup_that_a_deletion_empties_is_set_again_if_it_was_no_deletion()
     {
-        // These two are people's, and no guard keeps them.
-        string[] peoples = ["mpt_account.mpt_defaultteamid", "mpt_sitevisit.mpt_propertyid"];
+        // These are people's, and no guard keeps them.
+        string[] peoples =
+        [
+            "mpt_account.mpt_defaultteamid",
+            "mpt_sitevisit.mpt_propertyid",
+            "mpt_tag.mpt_floorid",
+            "mpt_tag.mpt_roomid",
+            "mpt_tag.mpt_tagtypeid",
+            "mpt_tag.mpt_worktargetid",
+            "mpt_tagtype.mpt_worktargetid",
+        ];
         var emptied = Solution
             .Relationships.Where(one => one.CascadeDelete == "RemoveLink" && one.Referenced != "systemuser")
             .Select(one => $"{one.Referencing}.{one.Lookup}")

@@ -9,7 +9,12 @@ public class RoleTests
     private static readonly UnpackedSolution Solution = ShippedSolution.Value;
     private static readonly string[] Changing = ["Create", "Write", "Delete"];
 
-    private static readonly string[] People = ["Matterport Administrator", "Matterport Operator", "Matterport Reader"];
+    private static readonly string[] People = [
+        "Matterport Administrator",
+        "Matterport Operator",
+        "Matterport Reader",
+        "Matterport Tag Editor",
+    ];
 
     // What sets up the product and what drives it; the token's id is no secret, but nobody needs it to look at tours.
     private static readonly string[] Machinery = ["mpt_Account", "mpt_FieldMapping", "mpt_Work"];
@@ -52,6 +57,8 @@ public class RoleTests
     public void A_role_has_all_that_the_one_below_it_has()
     {
         Assert.Empty(PrivilegesOf("Matterport Reader").Except(PrivilegesOf("Matterport Operator")));
+        Assert.Empty(PrivilegesOf("Matterport Reader").Except(PrivilegesOf("Matterport Tag Editor")));
+        Assert.Empty(PrivilegesOf("Matterport Tag Editor").Except(PrivilegesOf("Matterport Operator")));
         Assert.Empty(PrivilegesOf("Matterport Operator").Except(PrivilegesOf("Matterport Administrator")));
     }
 
@@ -61,7 +68,7 @@ public class RoleTests
     {
         var ours = Of(Solution.Tables.Select(table => table.SchemaName.Text), PrivilegeName.Verbs);
 
-        Assert.Equal(4, Roles().Count);
+        Assert.Equal(5, Roles().Count);
         Assert.All(Roles(), role => Assert.NotEmpty(PrivilegesOf(role)));
         Assert.All(Roles(), role => Assert.Empty(PrivilegesOf(role).Except(ours)));
     }
@@ -92,7 +99,7 @@ public class RoleTests
     {
         var events = Solution.CustomApis.Where(api => api.IsEvent).ToList();
 
-        Assert.Equal(["mpt_OnConflictRaised", "mpt_OnModelProcessed"], events.Select(api => api.UniqueName.Text).Order());
+        Assert.Equal(["mpt_OnConflictRaised", "mpt_OnModelProcessed", "mpt_OnTagCreated"], events.Select(api => api.UniqueName.Text).Order());
         Assert.All(events, api => Assert.False(api.Privilege.IsGiven));
         Assert.All(events, api => Assert.Empty(api.Properties));
     }

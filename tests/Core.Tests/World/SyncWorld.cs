@@ -43,6 +43,7 @@ internal sealed class SyncWorld
                 .Set(AccountTable.Name, "Main")
                 .Set(AccountTable.TokenId, World.ProductionToken.TokenId)
                 .Set(AccountTable.WriteEnabled, mayWrite)
+                .Set(AccountTable.SyncTags, false)
         );
         new InstallDefaults(Stored).Handle(new InstallDefaultsMessage.Request());
     }
