@@ -14,27 +14,25 @@ namespace MatterportForDataverse.Core.Tags;
 /// <param name="session">What it works with.</param>
 internal sealed class RetireTags(WorkSession session)
 {
-    private bool _hasMarked;
-
     /// <summary>Notes tags that Matterport did not find when they were asked for by their ids.</summary>
     public void Mark(IEnumerable<Row> rows)
     {
         var marks = rows.Where(row => row.Get(TagTable.MissingSince) is null)
             .Select(row => new Row(TagTable.Table) { Id = row.Id, Version = row.Version }.Set(TagTable.MissingSince, session.Now()))
             .ToArray();
-        _hasMarked |= marks.Length > 0;
         session.Rows.UpsertMany(marks);
     }
 
     /// <summary>Retires what was noted as missing, or has a person decide when that is too much at once.</summary>
     public void RetireFound()
     {
-        if (!_hasMarked)
+        // Also what an execution noted that was cut off before this.
+        var pending = session.Rows.Query(Pending(Brake.Most + 1)).Rows.ToArray();
+        if (pending.Length == 0)
         {
             return;
         }
 
-        var pending = session.Rows.Query(Pending(Brake.Most + 1)).Rows.ToArray();
         var (missing, all) = Counted(pending.Length);
         if (Brake.Holds(missing, all))
         {
@@ -54,7 +52,6 @@ internal sealed class RetireTags(WorkSession session)
     {
         if (gone && askedUntil is null)
         {
-            _hasMarked = true;
             RetireFound(); // Few are still to be told of, and too many to be asked about.
             return true;
         }
