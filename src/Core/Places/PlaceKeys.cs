@@ -38,6 +38,10 @@ public sealed record PlaceKey(PlaceKeyKind Kind, string Value);
 /// <summary>The keys of a place. A model keeps at most two of a kind; a property asks with all of its readings.</summary>
 public static class PlaceKeys
 {
+    /// <summary>How a key of a number ends where the place has none.</summary>
+    public const string Numberless = "|" + NoNumber;
+
+    private const string NoNumber = "none";
     private const int MostOfModel = 2;
     private const int LongestKey = 100;
     private const int ShortestWord = 4;
@@ -104,7 +108,7 @@ public static class PlaceKeys
                     _ => number.Values.Take(1),
                 }
             ).Select(value => value.ToString(CultureInfo.InvariantCulture))
-            : ["none"];
+            : [NoNumber];
 
     private static string Folded(string text) => PlainText.Sound(PlainText.Umlauts(text.Replace(" ", "")));
 
