@@ -103,9 +103,11 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
     public void A_model_beside_the_property_that_is_not_looked_at_is_ruled_out_by_its_own_address()
     {
         var sides = Pair.Both.SelectMany(pair => new[] { pair.Property, pair.Model }).Select(Here).Distinct().ToArray();
-        var models = sides.ToDictionary(side => Add(ModelTable.Table, side).Id);
+        var models = sides
+            .Concat(sides.Select(side => side with { Line1 = Digits().Replace(side.Line1 ?? "", "") }))
+            .ToDictionary(side => Add(ModelTable.Table, side).Id);
         var (looked, left) = (0, 0);
-        foreach (var property in sides.Where((_, number) => number % 4 == 0))
+        foreach (var property in sides.Where((_, number) => number % 10 == 0))
         {
             var filter = new CandidateFilter(property.Place(), new RowReference(PropertyTable.Table, Guid.NewGuid()));
             var found = _rows.Query(new RowQuery(ModelTable.Table, []) { Where = filter.Possible }).Rows.Select(row => row.Id).ToHashSet();
