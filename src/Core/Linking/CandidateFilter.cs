@@ -21,7 +21,7 @@ internal sealed class CandidateFilter(Place property, RowReference record)
     public IReadOnlyList<RowCondition> AtDoor =>
         Or(
             [.. Keyed(PlaceKeyKind.Unit, PlaceKeyKind.Listing), .. Ours],
-            [.. Keyed(PlaceKeyKind.Street, PlaceKeyKind.Name), .. Around],
+            [.. Keyed(PlaceKeyKind.Street, PlaceKeyKind.Name, PlaceKeyKind.Word), .. Around],
             [RowCondition.Empty(ModelTable.StreetKey), RowCondition.Empty(ModelTable.TownKey)]
         );
 

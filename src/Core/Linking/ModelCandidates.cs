@@ -27,10 +27,14 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
     /// <param name="filter">Which models may be it.</param>
     public static ModelCandidates Find(IRows caller, CandidateFilter filter)
     {
+        // The newest first; at the door those with a street, so that the others, which may be many, take no place of theirs.
         var possible = Ask(caller, filter.Possible, MostPossible);
         return possible.Next is null
             ? new ModelCandidates(possible.Rows, AreAll: true)
-            : new ModelCandidates(Together(possible.Rows, Ask(caller, filter.AtDoor, MostAtDoor).Rows), AreAll: false);
+            : new ModelCandidates(
+                Together(possible.Rows, Ask(caller, filter.AtDoor, MostAtDoor, orderBy: ModelTable.StreetKey.Name).Rows),
+                AreAll: false
+            );
     }
 
     /// <summary>These, and those that share a rare word of the name or stand beside it: one more query, for suggestions only.</summary>
@@ -59,14 +63,14 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
     private static Row[] Together(IEnumerable<Row> some, IEnumerable<Row> others) =>
         some.Concat(others).GroupBy(row => row.Id).Select(rows => rows.First()).ToArray();
 
-    private static RowPage Ask(IRows caller, IReadOnlyList<RowCondition> which, int most) =>
+    private static RowPage Ask(IRows caller, IReadOnlyList<RowCondition> which, int most, string? orderBy = null) =>
         which.Count == 0
             ? new RowPage([], null)
             : caller.Query(
                 new RowQuery(ModelTable.Table, Columns)
                 {
                     Where = [RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing), .. which],
-                    OrderBy = ModelTable.CreatedInMatterport.Name,
+                    OrderBy = orderBy ?? ModelTable.CreatedInMatterport.Name,
                     Descending = true,
                     PageSize = most,
                 }

@@ -42,10 +42,13 @@ internal sealed record SuggestedModels(IReadOnlyList<JudgedModel> Judged, bool A
             judged = judge.JudgeSome(candidates.WithAlike(caller, filter).Rows, "match.rivals-unknown");
         }
 
+        // Where hundreds have the address, it says little: what is doubtful, and the name, say more.
         return judged
             .Where(one => one.IsWorthALook)
             .OrderByDescending(one => one.IsCurrent)
             .ThenBy(one => one.Verdict.Answer)
+            .ThenBy(one => candidates.AreAll ? 0 : one.Verdict.Doubts.Count)
+            .ThenByDescending(one => !candidates.AreAll && one.HasSameName)
             .ThenByDescending(one => one.Verdict.Weight)
             .ThenBy(one => one.Model.Get(ModelTable.MatterportId), StringComparer.Ordinal);
     }
