@@ -128,7 +128,7 @@ public sealed partial class CandidatesTests(ITestOutputHelper output)
             );
         }
 
-        Assert.True(left > looked, $"{looked} looked at, {left} left out");
+        Assert.True(left > 10_000, $"{looked} looked at, {left} left out");
     }
 
     private static Side Here(Side side) => side with { Lat = 51.5, Lon = 0.1, ListingId = null, Archived = false };
