@@ -55,6 +55,31 @@ public sealed class MatchRecordTests
         Assert.Equal(MatchReviewStatus.NotTheModel, Assert.Single(Reviews).Get(MatchReviewTable.StatusCode));
     }
 
+    [Fact]
+    public async Task A_model_that_was_missing_and_comes_back_is_asked_about_however_old_its_link_is()
+    {
+        await _world.LinkAsync(_property, _model.Id);
+        _world.Sides.World.Delete(_model.Id);
+        _world.Sides.Sync(full: true);
+        Assert.Null(_world.Current(_property));
+        _world.Sides.World.Add(_model);
+        _world.Sides.Sync(full: true);
+        Assert.Equal(SyncState.InSync, _world.Sides.MirrorOf(_model.Id).Get(ModelTable.SyncState));
+        _world.Sides.Stored.All(ChangeTable.Table).ToList().ForEach(entry => _world.Sides.Stored.Delete(entry.Reference));
+
+        var counts = Match();
+
+        Assert.Equal(0, counts.Linked);
+        Assert.Null(_world.Current(_property));
+        var judged = Assert.Single(
+            SuggestedModels.Of(_world.Sides.People, _world.Sides.People, Record).Judged,
+            one => one.Model.Reference == Mirror
+        );
+        Assert.Equal(["match.linked-before"], judged.Verdict.Doubts.Select(doubt => doubt.Code));
+    }
+
+    private RowReference Record => new(PropertyTable.Table, _property);
+
     private RowReference Mirror => _world.Sides.MirrorOf(_model.Id).Reference;
 
     private IReadOnlyList<Row> Reviews => _world.Sides.Stored.All(MatchReviewTable.Table);
