@@ -122,7 +122,7 @@ public static class PlaceKeys
 
     private static IEnumerable<string> NumbersWithin(Reading reading) =>
         reading.Number is { Form: NumberForm.Range } number
-        && number.Values.ToArray() is [var first, .., var last]
+        && number.Values.ToArray() is [var first, var last]
         && last - first <= LongestRange
             ? Enumerable.Range(1, (int)Math.Max(0, last - first - 1)).Select(at => (first + at).ToString(CultureInfo.InvariantCulture))
             : [];
