@@ -19,7 +19,7 @@ public static class LinkModelMessage
         /// <summary>The ID or link of the model in Matterport.</summary>
         public required string ModelId { get; init; }
 
-        /// <summary>Whether to refuse when the record already has another model, instead of replacing it; the default is no.</summary>
+        /// <summary>Whether to refuse when the record already has another model, instead of replacing it, and when the model was dismissed for the record or linked to it before; the default is no.</summary>
         public bool? OnlyIfUnlinked { get; init; }
 
         /// <summary>How the model relates to the record (a value of Link role); the default is Current.</summary>

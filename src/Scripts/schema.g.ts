@@ -2128,7 +2128,7 @@ export interface LinkModelRequest {
   readonly AccountId?: string;
   /** The ID or link of the model in Matterport. */
   readonly ModelId: string;
-  /** Whether to refuse when the record already has another model, instead of replacing it; the default is no. */
+  /** Whether to refuse when the record already has another model, instead of replacing it, and when the model was dismissed for the record or linked to it before; the default is no. */
   readonly OnlyIfUnlinked?: boolean;
   /** How the model relates to the record (a value of Link role); the default is Current. */
   readonly Role?: number;

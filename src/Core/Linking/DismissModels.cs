@@ -32,8 +32,8 @@ public sealed class DismissModels(Caller caller, IRows system, Func<DateTime> no
         caller.Require(property, RowAccess.Write);
         var models = ModelsOf(request.ModelRowIds);
         var current = ModelLinks.CurrentModelOf(system, property);
-        var reviews = new MatchReviews(system);
-        var known = reviews.Of(property).ToDictionary(row => row.Get(MatchReviewTable.ModelKey)!);
+        var dismissed = new DismissedModels(system);
+        var known = new MatchReviews(system).Of(property).ToDictionary(row => row.Get(MatchReviewTable.ModelKey)!);
         var person = new RowReference("systemuser", caller.Initiating);
         var others = request.Restore == true ? models : models.Where(model => model.Reference != current).ToArray();
         if (others.Length == 0)
@@ -49,8 +49,8 @@ public sealed class DismissModels(Caller caller, IRows system, Func<DateTime> no
                 {
                     known.TryGetValue(model.Model.Reference.ToString(), out var review);
                     return request.Restore == true
-                        ? reviews.Restore(review, isLinked: current is not null)
-                        : reviews.Dismiss(record, review, model, person, now());
+                        ? dismissed.Restore(review, isLinked: current is not null)
+                        : dismissed.Dismiss(record, review, model, person, now());
                 }),
         };
     }

@@ -28,6 +28,9 @@ internal sealed record JudgedModel(Row Model, Verdict Verdict, bool IsCurrent)
         || Verdict.Answer != Answer.No
         || Verdict.Reasons.Any(reason => reason.Code is "match.street-same" or "match.name-same" or "match.near");
 
+    /// <summary>It has the name of the record.</summary>
+    public bool HasSameName => Verdict.Reasons.Any(reason => reason.Code == "match.name-same");
+
     /// <summary>The same with one doubt more; what was clear is to be asked about.</summary>
     public JudgedModel Unsure(string code) =>
         Verdict.Answer == Answer.Clear

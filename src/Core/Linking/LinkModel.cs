@@ -66,6 +66,11 @@ public sealed class LinkModel(Caller caller, IRows system, OpenMatterport open, 
             throw new DomainException(Phrase.Of("link.record-linked"), ErrorKind.Conflict);
         }
 
+        if (request.OnlyIfUnlinked == true && new DismissedModels(system).Has(record, model.Reference))
+        {
+            throw new DomainException(Phrase.Of("link.dismissed"), ErrorKind.Conflict);
+        }
+
         if (role == LinkRole.Current)
         {
             ReleaseCurrent(record, model.Reference, request);

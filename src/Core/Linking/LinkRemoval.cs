@@ -47,7 +47,7 @@ public sealed class LinkRemoval(IRows system)
         {
             new FirstContact(system).Withdraw(model);
             system.Update(new Row(ModelTable.Table) { Id = model.Id }.Set(ModelTable.LinkKey, null));
-            new MatchReviews(system).Unlinked(record, model);
+            new DismissedModels(system).Unlinked(record, model);
             foreach (var visit in VisitLinks(record, model))
             {
                 Remove(visit);

@@ -5,7 +5,7 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Linking;
 
-/// <summary>Suggestions that wait for a person, and those that a person dismissed: rows of <c>mpt_matchreview</c>.</summary>
+/// <summary>What is suggested for records: rows of <c>mpt_matchreview</c>. Those that a person dismissed stay as they are.</summary>
 /// <param name="system">The rows as the system.</param>
 internal sealed class MatchReviews(IRows system)
 {
@@ -35,9 +35,6 @@ internal sealed class MatchReviews(IRows system)
 
     /// <summary>Whether it waits for a person.</summary>
     public static bool IsOpen(Row review) => review.Get(MatchReviewTable.StateCode) != RowState.Inactive;
-
-    /// <summary>Whether somebody decided that the model is not that of the record.</summary>
-    public static bool IsDismissed(Row review) => review.Get(MatchReviewTable.StatusCode) == MatchReviewStatus.NotTheModel;
 
     /// <summary>
     /// The record has a model: what else was suggested for it is no longer a question. Other models that were dismissed stay dismissed.
@@ -88,84 +85,10 @@ internal sealed class MatchReviews(IRows system)
         }
     }
 
-    /// <summary>Remembers that a model was that of a property, so that no run makes it so again.</summary>
-    public void Unlinked(RowReference record, RowReference model)
-    {
-        var known = Of(record).FirstOrDefault(row => row.Get(MatchReviewTable.ModelKey) == model.ToString());
-        if (record.Table != PropertyTable.Table || (known is not null && !IsOpen(known)))
-        {
-            return;
-        }
-
-        if (
-            system.Find(RowKey.Of(record), [PropertyTable.Name.Name, PropertyTable.OwnerId.Name]) is { } property
-            && system.Find(RowKey.Of(model), [ModelTable.Name.Name]) is { } mirror
-        )
-        {
-            var review = new Row(MatchReviewTable.Table).Set(MatchReviewTable.Answer, MatchAnswer.NeedsADecision);
-            SetState(known?.Id ?? system.Create(New(property, mirror, review)), RowState.Inactive, MatchReviewStatus.Unlinked);
-        }
-    }
-
-    /// <summary>Remembers that a model is not that of a record.</summary>
-    /// <param name="record">The record, with its name and owner.</param>
-    /// <param name="known">The suggestion; null when there is none yet.</param>
+    /// <summary>The columns that say whether a model is that of the record.</summary>
     /// <param name="model">The model.</param>
-    /// <param name="person">Who decides.</param>
-    /// <param name="now">The time, UTC.</param>
-    /// <returns>False when it was remembered before.</returns>
-    public bool Dismiss(Row record, Row? known, JudgedModel model, RowReference person, DateTime now)
-    {
-        if (known is not null && IsDismissed(known))
-        {
-            return false;
-        }
-
-        var id = known?.Id ?? system.Create(New(record, model.Model, VerdictOf(model, null)).Set(MatchReviewTable.FoundOn, now));
-        system.Update(
-            new Row(MatchReviewTable.Table) { Id = id }
-                .Set(MatchReviewTable.DismissedBy, person)
-                .Set(MatchReviewTable.DismissedOn, now)
-        );
-        SetState(id, RowState.Inactive, MatchReviewStatus.NotTheModel);
-        return true;
-    }
-
-    /// <summary>Forgets that a model is not that of a record.</summary>
-    /// <param name="known">The suggestion; null when there is none.</param>
-    /// <param name="isLinked">Whether the record has a model, so that nothing is suggested for it.</param>
-    /// <returns>False when it was not dismissed.</returns>
-    public bool Restore(Row? known, bool isLinked)
-    {
-        if (known is null || IsOpen(known))
-        {
-            return false;
-        }
-
-        if (isLinked)
-        {
-            system.Delete(known.Reference);
-            return true;
-        }
-
-        system.Update(
-            new Row(MatchReviewTable.Table) { Id = known.Id }
-                .Set(MatchReviewTable.DismissedBy, (RowReference?)null)
-                .Set(MatchReviewTable.DismissedOn, (DateTime?)null)
-        );
-        SetState(known.Id, RowState.Active, MatchReviewStatus.Open);
-        return true;
-    }
-
-    // The platform splits an Update that mixes the status with other columns.
-    private void SetState(Guid id, RowState state, MatchReviewStatus status) =>
-        system.Update(
-            new Row(MatchReviewTable.Table) { Id = id }
-                .Set(MatchReviewTable.StateCode, state)
-                .Set(MatchReviewTable.StatusCode, status)
-        );
-
-    private static Row VerdictOf(JudgedModel model, int? rank) =>
+    /// <param name="rank">Its place among those that are suggested; null when it is not.</param>
+    public static Row VerdictOf(JudgedModel model, int? rank) =>
         new Row(MatchReviewTable.Table)
             .Set(
                 MatchReviewTable.Answer,
@@ -180,7 +103,11 @@ internal sealed class MatchReviews(IRows system)
             .Set(MatchReviewTable.Rank, rank)
             .Set(MatchReviewTable.Reasons, JudgedModel.Remarks(model.Verdict));
 
-    private static Row New(Row record, Row model, Row verdict) =>
+    /// <summary>The row for a record and a model.</summary>
+    /// <param name="record">The record, with its name and owner.</param>
+    /// <param name="model">The model, with its name.</param>
+    /// <param name="verdict">What else it says.</param>
+    public static Row New(Row record, Row model, Row verdict) =>
         verdict
             .Set(
                 MatchReviewTable.Name,

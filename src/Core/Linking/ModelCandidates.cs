@@ -10,68 +10,37 @@ namespace MatterportForDataverse.Core.Linking;
 /// <param name="AreAll">False where there are more than were read, so that the right one, or a rival, may be missing.</param>
 internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
 {
-    private const int MostAtAddress = 250;
-    private const int MostAtDoor = 50;
-    private const int MostNearby = 80;
-    private const int MostOfRareWord = 50;
+    private const int MostPossible = 250;
+    private const int MostAtDoor = 130;
+    private const int MostAlike = 130;
 
     /// <summary>The columns that are read.</summary>
     public static IReadOnlyList<string> Columns { get; } =
         ShownModels
             .Columns.Concat(PlaceColumns.Names)
-            .Concat([ModelTable.LinkKey.Name, ModelTable.InternalId.Name, ModelTable.Dirty.Name, ModelTable.StreetKey.Name])
+            .Concat([ModelTable.LinkKey.Name, ModelTable.InternalId.Name, ModelTable.Dirty.Name])
             .Distinct()
             .ToArray();
 
-    /// <summary>
-    /// Finds them by address, identity, and place on the map, and the current one: two queries, and a third one where too many have the
-    /// address.
-    /// </summary>
+    /// <summary>Finds them by address, identity, and place on the map, and the current one: a query, and a second where they are too many.</summary>
     /// <param name="caller">The rows as the caller.</param>
-    /// <param name="property">Where the property is.</param>
-    /// <param name="record">The property.</param>
-    public static ModelCandidates Find(IRows caller, Place property, RowReference record)
+    /// <param name="filter">Which models may be it.</param>
+    public static ModelCandidates Find(IRows caller, CandidateFilter filter)
     {
-        var keys = PlaceKeys.OfProperty(property);
-        var named = PlaceKeyColumns.Conditions(
-            keys,
-            PlaceKeyKind.PostalCode,
-            PlaceKeyKind.Town,
-            PlaceKeyKind.Street,
-            PlaceKeyKind.Listing,
-            PlaceKeyKind.Name
-        );
-        var ours = RowCondition.Equal(ModelTable.InternalId, ModelLinks.OurKey(record));
-        var current = RowCondition.Equal(ModelTable.LinkKey, ModelLinks.OurKey(record));
-        // Those that have no keys yet, or those of older rules, may be it as well.
-        var unkeyed = RowCondition.NotEqual(ModelTable.KeyVersion, PlaceKeyColumns.Version);
-        var atAddress = Ask(
-            caller,
-            [.. named, ours, current, unkeyed],
-            ModelTable.CreatedInMatterport.Name,
-            MostAtAddress,
-            descending: true
-        );
-
-        // Those without a street first: only they can be rivals that the address did not find.
-        var nearby = Ask(caller, [.. PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Cell)], ModelTable.StreetKey.Name, MostNearby);
-        var areAllNearby = nearby.Next is null || nearby.Rows[nearby.Rows.Count - 1].Get(ModelTable.StreetKey) is not null;
-        var found = new ModelCandidates(Together(atAddress.Rows, nearby.Rows), atAddress.Next is null && areAllNearby);
-        return atAddress.Next is null ? found : found with { Rows = Together(found.Rows, AtDoor(caller, keys, ours)) };
+        // The newest first; at the door those with a street, so that the others, which may be many, take no place of theirs.
+        var possible = Ask(caller, filter.Possible, MostPossible);
+        return possible.Next is null
+            ? new ModelCandidates(possible.Rows, AreAll: true)
+            : new ModelCandidates(
+                Together(possible.Rows, Ask(caller, filter.AtDoor, MostAtDoor, orderBy: ModelTable.StreetKey.Name).Rows),
+                AreAll: false
+            );
     }
 
-    // In a building of hundreds of models: those of the same unit, and what identifies the property.
-    private static IReadOnlyList<Row> AtDoor(IRows caller, IReadOnlyList<PlaceKey> keys, RowCondition ours)
+    /// <summary>These, and those that share a rare word of the name or stand beside it: one more query, for suggestions only.</summary>
+    public ModelCandidates WithAlike(IRows caller, CandidateFilter filter)
     {
-        var named = PlaceKeyColumns.Conditions(keys, PlaceKeyKind.Unit, PlaceKeyKind.Listing);
-        return Ask(caller, [.. named, ours], ModelTable.CreatedInMatterport.Name, MostAtDoor, descending: true).Rows;
-    }
-
-    /// <summary>These, and those that share a rare word of the name: one more query, for suggestions only.</summary>
-    public ModelCandidates WithRareWords(IRows caller, Place property)
-    {
-        var words = PlaceKeyColumns.Conditions(PlaceKeys.OfProperty(property), PlaceKeyKind.Word).ToArray();
-        var found = Ask(caller, words, ModelTable.CreatedInMatterport.Name, MostOfRareWord, descending: true);
+        var found = Ask(caller, filter.AlikeOrBeside, MostAlike);
         return found.Next is null ? this with { Rows = Together(Rows, found.Rows) } : this;
     }
 
@@ -94,15 +63,15 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
     private static Row[] Together(IEnumerable<Row> some, IEnumerable<Row> others) =>
         some.Concat(others).GroupBy(row => row.Id).Select(rows => rows.First()).ToArray();
 
-    private static RowPage Ask(IRows caller, RowCondition[] any, string orderBy, int most, bool descending = false) =>
-        any.Length == 0
+    private static RowPage Ask(IRows caller, IReadOnlyList<RowCondition> which, int most, string? orderBy = null) =>
+        which.Count == 0
             ? new RowPage([], null)
             : caller.Query(
                 new RowQuery(ModelTable.Table, Columns)
                 {
-                    Where = [RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing), RowCondition.AnyOf(any)],
-                    OrderBy = orderBy,
-                    Descending = descending,
+                    Where = [RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing), .. which],
+                    OrderBy = orderBy ?? ModelTable.CreatedInMatterport.Name,
+                    Descending = true,
                     PageSize = most,
                 }
             );

@@ -83,7 +83,7 @@ internal sealed class ModelJudge
         _linkedBefore.Contains(model.Reference.ToString()) || _reviews.Value[model.Reference.ToString()].Any();
 
     // A rival all the same: that it was dismissed does not make another one clear.
-    private bool IsDismissed(Row model) => _reviews.Value[model.Reference.ToString()].Any(MatchReviews.IsDismissed);
+    private bool IsDismissed(Row model) => _reviews.Value[model.Reference.ToString()].Any(DismissedModels.IsDismissed);
 
     // As the system: that somebody else's property has the same address is a doubt, whoever may see it.
     private Place[]? OthersAt(IRows system)

@@ -99,16 +99,15 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             return ByWords(text, accounts, includeArchived, most);
         }
 
-        if (
-            text == id.Value
-            && Mirrored(id, accounts) is { Count: 0 }
-            && ByWords(text, accounts, includeArchived, most) is { Rows.Count: > 0 } likely
-        )
+        var mirrored = Mirrored(id, accounts);
+        if (text == id.Value && mirrored.Count == 0 && ByWords(text, accounts, includeArchived, most) is { Rows.Count: > 0 } likely)
         {
             return likely;
         }
 
-        return new RowPage(await ByIdAsync(id, accounts, cancellationToken).ConfigureAwait(false), null);
+        var others = accounts.Where(account => mirrored.All(row => row.Get(ModelTable.AccountId) != account.Reference)).ToArray();
+        var asked = others.Length == 0 ? [] : await ByIdAsync(id, others, cancellationToken).ConfigureAwait(false);
+        return new RowPage([.. mirrored, .. asked], null);
     }
 
     // Signs alone find nothing, and not everything.
@@ -150,7 +149,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
     private bool IsMirrored(ModelId id, Account account) => system.Find(ModelMirror.KeyOf(account.Reference, id), []) is not null;
 
     // What is in the mirror is shown to who may read it there, and to nobody else.
-    private async Task<Row[]> ByIdAsync(ModelId id, Account[] accounts, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Row>> ByIdAsync(ModelId id, Account[] accounts, CancellationToken cancellationToken)
     {
         var known = system
             .Query(
@@ -160,7 +159,7 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
                 }
             )
             .Rows;
-        var found = Mirrored(id, accounts).ToList();
+        var found = new List<Row>();
         foreach (var account in accounts.Where(account => known.All(row => row.Get(ModelTable.AccountId) != account.Reference)))
         {
             var reading = await open(account.Reference.Id).ReadModelAsync(id, cancellationToken).ConfigureAwait(false);
@@ -172,6 +171,6 @@ public sealed class SearchModels(IRows caller, IRows system, OpenMatterport open
             }
         }
 
-        return found.ToArray();
+        return found;
     }
 }

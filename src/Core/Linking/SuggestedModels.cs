@@ -34,17 +34,21 @@ internal sealed record SuggestedModels(IReadOnlyList<JudgedModel> Judged, bool A
 
     private static IEnumerable<JudgedModel> Judge(IRows caller, ModelJudge judge)
     {
-        var candidates = ModelCandidates.Find(caller, judge.Place, judge.Property);
+        var filter = new CandidateFilter(judge.Place, judge.Property);
+        var candidates = ModelCandidates.Find(caller, filter);
         var judged = candidates.AreAll ? judge.Judge(candidates.Rows) : judge.JudgeSome(candidates.Rows, "match.too-many");
         if (candidates.AreAll && judged.All(one => one.Verdict.Answer == Answer.No))
         {
-            judged = judge.JudgeSome(candidates.WithRareWords(caller, judge.Place).Rows, "match.rivals-unknown");
+            judged = judge.JudgeSome(candidates.WithAlike(caller, filter).Rows, "match.rivals-unknown");
         }
 
+        // Where hundreds have the address, it says little: what is doubtful, and the name, say more.
         return judged
             .Where(one => one.IsWorthALook)
             .OrderByDescending(one => one.IsCurrent)
             .ThenBy(one => one.Verdict.Answer)
+            .ThenBy(one => candidates.AreAll ? 0 : one.Verdict.Doubts.Count)
+            .ThenByDescending(one => !candidates.AreAll && one.HasSameName)
             .ThenByDescending(one => one.Verdict.Weight)
             .ThenBy(one => one.Model.Get(ModelTable.MatterportId), StringComparer.Ordinal);
     }

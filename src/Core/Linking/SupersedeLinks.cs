@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Core.Linking;
 
 /// <summary>
 /// A model is marked as missing: its links become superseded, and its records show no model. In the transaction of the mark, so that the
-/// model, the links and the records say the same, whatever ends in between.
+/// model, the links and the records say the same, whatever ends in between. A model that comes back is not linked again by a run.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
 internal sealed class SupersedeLinks(IRows system)
@@ -24,6 +24,7 @@ internal sealed class SupersedeLinks(IRows system)
         foreach (var link in leading.ToArray())
         {
             ShowNone(ModelLinks.RecordOf(link), model);
+            new DismissedModels(system).Unlinked(ModelLinks.RecordOf(link), model);
             system.Update(
                 new Row(ModelLinkTable.Table) { Id = link.Id, Version = link.Version }
                     .Set(ModelLinkTable.Role, LinkRole.Superseded)

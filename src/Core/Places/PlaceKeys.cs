@@ -38,24 +38,38 @@ public sealed record PlaceKey(PlaceKeyKind Kind, string Value);
 /// <summary>The keys of a place. A model keeps at most two of a kind; a property asks with all of its readings.</summary>
 public static class PlaceKeys
 {
+    /// <summary>How a key of a number ends where the place has none.</summary>
+    public const string Numberless = "|" + NoNumber;
+
+    private const string NoNumber = "none";
     private const int MostOfModel = 2;
     private const int LongestKey = 100;
+    private const int LongestRange = 50;
     private const int ShortestWord = 4;
     private const double CellDegrees = 0.002;
 
     /// <summary>Those that a model is found by.</summary>
     public static IReadOnlyList<PlaceKey> OfModel(Place model) =>
-        All(model, Cell(model, 0, 0)).GroupBy(key => key.Kind).SelectMany(kind => kind.Take(MostOfModel)).ToArray();
+        All(model, NumbersOf, Cell(model, 0, 0)).GroupBy(key => key.Kind).SelectMany(kind => kind.Take(MostOfModel)).ToArray();
 
-    /// <summary>Those that a property asks with: the cells around it, too.</summary>
+    /// <summary>Those that a property asks with: the cells around it, and the numbers within its range, too.</summary>
     public static IReadOnlyList<PlaceKey> OfProperty(Place property) =>
-        All(property, from north in new[] { 0, -1, 1 } from east in new[] { 0, -1, 1 } from cell in Cell(property, north, east) select cell)
+        All(
+                property,
+                reading => NumbersOf(reading).Concat(NumbersWithin(reading)),
+                from north in new[] { 0, -1, 1 }
+                from east in new[] { 0, -1, 1 }
+                from cell in Cell(property, north, east)
+                select cell
+            )
             .ToArray();
 
-    private static IEnumerable<PlaceKey> All(Place place, IEnumerable<string> cells)
+    private static IEnumerable<PlaceKey> All(Place place, Func<Reading, IEnumerable<string>> numbersOf, IEnumerable<string> cells)
     {
-        var numbers = place.Readings.SelectMany(NumbersOf).Distinct().ToArray();
-        var streets = place.Readings.Where(reading => reading.Street is not null).SelectMany(StreetsOf);
+        var numbers = place.Readings.SelectMany(numbersOf).Distinct().ToArray();
+        var streets = place
+            .Readings.Where(reading => reading.Street is not null)
+            .SelectMany(reading => StreetsOf(reading, numbersOf(reading)));
         var words = place
             .Name.Words.Where(word => word.Length >= ShortestWord)
             .OrderByDescending(word => word.Length)
@@ -81,8 +95,8 @@ public static class PlaceKeys
             .Distinct()
             .Select(value => new PlaceKey(kind, value));
 
-    private static IEnumerable<string> StreetsOf(Reading reading) =>
-        NumbersOf(reading).Select(number => $"{Folded(reading.Street!.Joined)}|{number}");
+    private static IEnumerable<string> StreetsOf(Reading reading, IEnumerable<string> numbers) =>
+        numbers.Select(number => $"{Folded(reading.Street!.Joined)}|{number}");
 
     // A name's unit counts only where the address has none.
     private static IEnumerable<string> DoorsOf(Place place, Reading reading)
@@ -90,10 +104,10 @@ public static class PlaceKeys
         var unit = reading.Unit.Count > 0 ? reading.Unit : place.Name.Unit;
         var door = unit.Count > 0 ? string.Join("/", unit.Select(part => part.Value)) : "none";
         var areas = new[] { place.PostalCode?.Value }.OfType<string>().Concat(place.Towns.Select(Folded)).ToArray();
-        return from street in StreetsOf(reading) from area in areas select $"{area}|{door}|{street}";
+        return from street in StreetsOf(reading, NumbersOf(reading)) from area in areas select $"{area}|{door}|{street}";
     }
 
-    // A range is found by either of its ends, and not by what lies between them.
+    // A model with a range is found by either of its ends, and not by what lies between them.
     private static IEnumerable<string> NumbersOf(Reading reading) =>
         reading.Number is { } number
             ? (
@@ -104,7 +118,14 @@ public static class PlaceKeys
                     _ => number.Values.Take(1),
                 }
             ).Select(value => value.ToString(CultureInfo.InvariantCulture))
-            : ["none"];
+            : [NoNumber];
+
+    private static IEnumerable<string> NumbersWithin(Reading reading) =>
+        reading.Number is { Form: NumberForm.Range } number
+        && number.Values.ToArray() is [var first, var last]
+        && last - first <= LongestRange
+            ? Enumerable.Range(1, (int)Math.Max(0, last - first - 1)).Select(at => (first + at).ToString(CultureInfo.InvariantCulture))
+            : [];
 
     private static string Folded(string text) => PlainText.Sound(PlainText.Umlauts(text.Replace(" ", "")));
 

@@ -239,6 +239,7 @@ export const texts = {
     "issue.value.end": "]",
     "issue.value.removed": "[removed: ",
     "link.another-property": "another property",
+    "link.dismissed": "Somebody dismissed this model for this record, or it was linked to it before.",
     "link.inactive-row": "{row} is deactivated. Activate it, and then select Find model.",
     "link.model-taken": "This model is already linked to {property}. Take it over, or link it in another role.",
     "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",

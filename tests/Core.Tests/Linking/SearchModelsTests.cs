@@ -32,6 +32,14 @@ public sealed class SearchModelsTests
     public async Task A_model_is_found_by_its_id() =>
         Assert.Equal([_world.Ids[0]], (await FoundAsync($" {_world.Ids[0]} ")).Select(model => model.ModelId));
 
+    [Fact]
+    public async Task The_mirror_is_asked_once_for_an_id_that_it_knows()
+    {
+        var before = _world.Sides.People.Requests;
+        await FoundAsync(_world.Ids[0]);
+        Assert.Equal(3, _world.Sides.People.Requests - before); // The accounts, the model, and the work that is left.
+    }
+
     [Theory]
     [InlineData("7", 1)]
     [InlineData("70", 0)]

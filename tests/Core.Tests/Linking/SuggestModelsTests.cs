@@ -328,7 +328,8 @@ public sealed class SuggestModelsTests
     [Theory]
     [InlineData("12-14 Gränden", "14 Gränden")]
     [InlineData("14 Gränden", "12-14 Gränden")]
-    public void A_number_at_the_end_of_a_range_is_found(string property, string model)
+    [InlineData("12-16 Gränden", "14 Gränden")]
+    public void A_number_at_the_end_of_a_range_or_within_that_of_the_property_is_found(string property, string model)
     {
         var id = Add("Loft", Address with { StreetAddressLines = [model] });
         Assert.Equal((id, "ask"), Read(Suggest(Property("Range", property))).Select(one => (one.ModelId, one.Answer)).Single());

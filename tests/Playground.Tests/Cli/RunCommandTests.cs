@@ -22,6 +22,19 @@ public sealed class RunCommandTests(SampleRun sample) : IClassFixture<SampleRun>
     }
 
     [Fact]
+    public void The_flat_beside_is_not_linked_and_the_story_says_why()
+    {
+        var flat = Assert.Single(
+            sample.Json.GetProperty("linking").GetProperty("without").EnumerateArray(),
+            one => one.GetProperty("reference").GetString() == "P-022"
+        );
+        Assert.Contains(
+            "Same building, different unit: 21 instead of 22",
+            flat.GetProperty("candidates")[0].GetProperty("doubts").EnumerateArray().Select(doubt => doubt.GetString())
+        );
+    }
+
+    [Fact]
     public void Edits_are_kept_a_conflict_waits_and_the_last_sync_writes_nothing()
     {
         var facts = sample.Json;
