@@ -19,6 +19,7 @@ internal sealed class DeletedTags(WorkSession session)
         DeletedTagTable.ModelKey.Name,
         DeletedTagTable.MatterportId.Name,
         DeletedTagTable.Deletion.Name,
+        DeletedTagTable.DeletedOn.Name,
         DeletedTagTable.DoneOn.Name,
         DeletedTagTable.StateCode.Name,
     ];
@@ -109,7 +110,7 @@ internal sealed class DeletedTags(WorkSession session)
 
     // One that was deleted while it was being made may turn up late.
     private bool IsOnItsWay(Row deleted) =>
-        !Fields.TagMarker.IsNone(deleted.Get(DeletedTagTable.MatterportId)!) && (DateTime)deleted["createdon"]! + Lag > session.Now();
+        !Fields.TagMarker.IsNone(deleted.Get(DeletedTagTable.MatterportId)!) && deleted.Get(DeletedTagTable.DeletedOn) + Lag > session.Now();
 
     private static TagChange? ChangeOf(Row model, Row deleted, Tag tag)
     {

@@ -18,7 +18,7 @@ internal sealed class RetireTags(WorkSession session)
     public void Mark(IEnumerable<Row> rows)
     {
         var marks = rows.Where(row => row.Get(TagTable.MissingSince) is null)
-            .Select(row => new Row(TagTable.Table) { Id = row.Id, Version = row.Version }.Set(TagTable.MissingSince, session.Now()))
+            .Select(row => new Row(TagTable.Table) { Id = row.Id }.Set(TagTable.MissingSince, session.Now()))
             .ToArray();
         session.Rows.UpsertMany(marks);
     }
@@ -139,6 +139,12 @@ internal sealed class RetireTags(WorkSession session)
             return false;
         }
 
+        // The mark comes last: a row that is marked is not looked at again.
+        if (!isDecided)
+        {
+            SyncIssues.Raise(session.Rows, gone.Where(IsKept).Select(row => SyncIssues.TagMissing(session.Origin, row)).ToArray());
+        }
+
         SyncIssues.Close(session.Rows, gone.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.Sending)).ToArray());
         var outcomes = session.Rows.UpsertMany(gone.Select(row => Marked(row, isDecided)).ToArray());
         var retired = gone.Where((_, i) => outcomes[i].IsWritten).ToArray();
@@ -146,7 +152,11 @@ internal sealed class RetireTags(WorkSession session)
         session.Counts.Failed += outcomes.Count(outcome => outcome.Result == RowResult.Failed);
         if (!isDecided)
         {
-            SyncIssues.Raise(session.Rows, retired.Where(IsKept).Select(row => SyncIssues.TagMissing(session.Origin, row)).ToArray());
+            // Somebody wrote them meanwhile; perhaps they are back.
+            SyncIssues.Close(
+                session.Rows,
+                gone.Except(retired).Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.NotFound)).ToArray()
+            );
         }
 
         foreach (var row in retired)

@@ -51,7 +51,7 @@ internal sealed class TagHistory : IDisposable
 
     /// <summary>What happened, for whoever looks for the reason.</summary>
     public string Told =>
-        string.Join("\n", _told.Concat(_environment.Platform.Traces.Select(trace => trace.Text).Where(text => text.Contains("Exception"))));
+        string.Join("\n", _told.Concat(_environment.Platform.Traces.Select(trace => trace.Text).Where(text => text.Contains("Exception") && !text.Contains("SimulatedCrash"))));
 
     /// <summary>Acts, with ticks of the clock in between.</summary>
     public void Play(int acts)
@@ -104,7 +104,7 @@ internal sealed class TagHistory : IDisposable
             {
                 if (!isTold)
                 {
-                    yield return $"missing, and nobody was told: {name}";
+                    yield return $"missing, and nobody was told: {name} ({State(row)}, {row.GetAttributeValue<DateTime?>("mpt_missingsince"):dd HH:mm})";
                 }
             }
             else if (!isTold && Differences(row, tag).ToArray() is { Length: > 0 } apart)
