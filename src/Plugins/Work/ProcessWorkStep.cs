@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Setup;
@@ -19,6 +20,7 @@ public sealed class ProcessWorkStep : Step
             [
                 .. ModelWork.Handlers,
                 new CompareWork(),
+                new FollowWork(),
                 new MatchWork(invocation.RowsOf, invocation.Fetch, invocation.LinkAs),
                 new GuardTestWork(invocation.RowsOf),
             ],

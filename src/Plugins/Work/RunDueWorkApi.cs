@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
@@ -11,8 +12,12 @@ public sealed class RunDueWorkApi : CustomApi
     protected override void Handle(Invocation invocation)
     {
         var request = RunDueWorkMessage.Request.From(invocation.Input);
-        var begin = ModelRuns.WhenDue(invocation.System, invocation.UtcNow);
-        var response = new RunDueWork(invocation.System, [begin], invocation.UtcNow).Handle(request);
+        BeginDueWork[] begin =
+        [
+            ModelRuns.WhenDue(invocation.System, invocation.UtcNow),
+            FollowWork.WhenDue(invocation.System, invocation.UtcNow),
+        ];
+        var response = new RunDueWork(invocation.System, begin, invocation.UtcNow).Handle(request);
         invocation.Reply(response.ToParameters());
     }
 }
