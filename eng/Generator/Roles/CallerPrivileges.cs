@@ -12,10 +12,12 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
     public static IReadOnlyList<CallerPrivileges> All { get; } =
     [
         new("mpt_CheckSetup", "", []),
+        new("mpt_CreateWorkFromTag", "a new row", ["Read mpt_Tag", "Create mpt_SiteVisit"]),
+        new("mpt_CreateWorkFromTag", "a row that exists", ["Read mpt_Tag", "Read mpt_SiteVisit"]),
         new("mpt_DecideMissing", "", ["Read mpt_Account"]),
         new("mpt_Describe", "", []),
         new("mpt_DismissModels", "", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
-        new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping"]),
+        new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping", "Read mpt_WorkTarget"]),
         new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]),
         new("mpt_LinkModel", "a site visit", ["Read mpt_SiteVisit", "Write mpt_SiteVisit", "Read mpt_Model"]),
         new("mpt_LinkModel", "another role", ["Write mpt_ModelLink", "Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
