@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -8,7 +9,8 @@ namespace MatterportForDataverse.Core.Jobs;
 /// work is first made to be about nothing. Its description keeps the link into the tour.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
-public sealed class ParkWork(IRows system)
+/// <param name="require">Holds the caller to what they may do with a row: this comes before the platform asks.</param>
+public sealed class ParkWork(IRows system, RequireAccess require)
 {
     /// <summary>Empties the lookup of the work to the tag.</summary>
     /// <param name="tag">The tag.</param>
@@ -30,6 +32,7 @@ public sealed class ParkWork(IRows system)
 
         if (system.Find(RowKey.Of(work), [column])?[column] is RowReference regarding && regarding.Id == tag)
         {
+            require(row.Reference, RowAccess.Delete);
             system.Update(new Row(work.Table) { Id = work.Id }.SetRaw(column, null));
         }
     }

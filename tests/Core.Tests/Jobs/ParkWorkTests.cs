@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Tests.Rows;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Tests.Jobs;
@@ -48,5 +49,14 @@ public sealed class ParkWorkTests
         Assert.Empty(_world.Tasks);
     }
 
-    private void Park() => new ParkWork(_world.System).Handle(_world.Tag);
+    [Fact]
+    public void Who_may_not_delete_the_tag_parks_nothing()
+    {
+        _world.Press();
+        _world.People = new RestrictedRows(_world.Stored) { ReadOnly = [TagTable.Table] };
+        Assert.Equal("row.forbidden", Assert.Throws<DomainException>(Park).Code);
+        Assert.NotNull(_world.Task["regardingobjectid"]);
+    }
+
+    private void Park() => new ParkWork(_world.System, Some.Caller(_world.People ?? _world.Stored).Require).Handle(_world.Tag);
 }

@@ -137,6 +137,17 @@ public sealed class WorkFromTagTests : IDisposable
     }
 
     [Fact]
+    public void Who_may_not_delete_a_tag_changes_nothing_of_its_task()
+    {
+        Press();
+        Assert.NotEqual(
+            CallOutcome.Done,
+            CallOutcome.Of(() => _environment.Platform.ServiceFor(_environment.Rita).Delete("mpt_tag", _tag))
+        );
+        Assert.True(Assert.Single(Tasks).Contains("regardingobjectid"));
+    }
+
+    [Fact]
     public void A_second_default_and_a_table_that_cannot_be_are_refused_when_they_are_entered()
     {
         var ada = _environment.Platform.ServiceFor(_environment.Ada);
