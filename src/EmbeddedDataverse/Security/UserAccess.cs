@@ -65,7 +65,8 @@ internal sealed class UserAccess(
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.PrivilegeMissing,
-                $"Principal user (Id={user}, type=8) is missing prv{action}{table.PrivilegeName ?? table.SchemaName} privilege on entity '{table.Name}'."
+                $"Principal user (Id={user}, type=8) is missing prv{action}{table.PrivilegeName ?? table.SchemaName} privilege"
+                    + $" on entity '{table.Name}'."
             );
         }
 

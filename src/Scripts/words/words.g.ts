@@ -551,7 +551,7 @@ export const texts = {
     "tag.work-points-nowhere": "The table, or a row that the fixed values name, does not exist.",
     "tag.work-refused": "Dataverse did not accept the work in the table {table}: {reason} Ask an administrator to check the work target {target}.",
     "tag.work-room": "Room: {value}",
-    "tag.work-unnamed": "Tag without a label",
+    "tag.work-unnamed": "This tag has no label.",
     "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
     "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
     "tour.failed": "Matterport could not process this model, so there is no tour. Check the model in Matterport.",
