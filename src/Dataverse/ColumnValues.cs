@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -29,6 +30,7 @@ public static class ColumnValues
         value switch
         {
             int option when isChoice => new OptionSetValue(option),
+            ChoiceValue choice => new OptionSetValue(choice.Number),
             RowReference row => new EntityReference(row.Table, row.Id),
             DateTime moment => Utc(moment),
             "" => null,

@@ -12,6 +12,8 @@ internal static class FaultCodes
     public const int NoAccess = -2147187962;
     public const int InvalidArgument = unchecked((int)0x80040203);
     public const int InvalidValue = -2147220989;
+    public const int UnknownTable = unchecked((int)0x80041102);
+    public const int UnknownColumn = unchecked((int)0x80041103);
     public const int StepRefused = unchecked((int)0x80040265);
     public const int Deadlock = -2147204784;
     public const int StoreTimeout = -2147204783;

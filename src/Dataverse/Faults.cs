@@ -29,6 +29,7 @@ internal static class Faults
             FaultCodes.VersionMismatch => new RowChangedException(row),
             FaultCodes.NoPrivilege or FaultCodes.NoAccess => new RowForbiddenException(row),
             FaultCodes.InvalidArgument or FaultCodes.InvalidValue => new InvalidRowException(row, Reason(fault)),
+            FaultCodes.UnknownTable or FaultCodes.UnknownColumn => new NameUnknownException(row, Reason(fault)),
             FaultCodes.StepRefused => FromStep(row, Reason(fault)),
             FaultCodes.Deadlock or FaultCodes.StoreTimeout => new DataverseBusyException(),
             _ when FaultCodes.IsThrottling(code) => new DataverseBusyException(),

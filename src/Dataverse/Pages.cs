@@ -29,15 +29,11 @@ internal static class Pages
 
         // Without a last, unique order two pages may overlap.
         expression.AddOrder(
-            PrimaryKeyOf(query.Table),
+            PrimaryKey.Of(query.Table),
             query.Descending && query.OrderBy is null ? OrderType.Descending : OrderType.Ascending
         );
         return expression;
     }
-
-    // Tables between two others name their key in the singular.
-    private static string PrimaryKeyOf(string table) =>
-        (table is "systemuserroles" or "teamroles" or "roleprivileges" ? table.TrimEnd('s') : table) + "id";
 
     /// <summary>The one row that the key names.</summary>
     public static QueryExpression ToExpression(RowKey key, IReadOnlyList<string> columns)
@@ -47,7 +43,7 @@ internal static class Pages
             ColumnSet = columns.Count == 0 ? new ColumnSet(false) : new ColumnSet(columns.ToArray()),
             PageInfo = new PagingInfo { PageNumber = 1, Count = 1 },
         };
-        var parts = key.Id is { } id ? new Dictionary<string, object> { [key.Table + "id"] = id } : key.Values;
+        var parts = key.Id is { } id ? new Dictionary<string, object> { [PrimaryKey.Of(key.Table)] = id } : key.Values;
         foreach (var part in parts)
         {
             expression.Criteria.AddCondition(part.Key, ConditionOperator.Equal, ColumnValues.ToCondition(part.Value));

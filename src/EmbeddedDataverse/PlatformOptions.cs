@@ -19,8 +19,8 @@ public sealed class PlatformOptions
     public bool HidesParentContexts { get; init; }
 
     /// <summary>
-    /// Whether a Delete empties the lookups to its row, and looks for what restricts it, before stage 20 (reported) or with the main
-    /// operation (default).
+    /// Whether a Delete empties the lookups to its row, deletes what goes with it, and looks for what restricts it, before stage 20
+    /// (reported) or with the main operation (default).
     /// </summary>
     public bool EmptiesLookupsFirst { get; init; }
 

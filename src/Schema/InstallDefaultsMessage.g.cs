@@ -4,7 +4,7 @@ using static MatterportForDataverse.Schema.Parameters;
 
 namespace MatterportForDataverse.Schema;
 
-/// <summary>Creates the default field mappings and leaves existing ones unchanged.</summary>
+/// <summary>Creates the default field mappings and work target, and leaves existing ones unchanged.</summary>
 public static class InstallDefaultsMessage
 {
     /// <summary>The unique name of the custom API.</summary>

@@ -108,6 +108,7 @@ public static class Registrations
         "MatterportForDataverse.Plugins.OnConflictRaisedApi: mpt_OnConflictRaised 30",
         "MatterportForDataverse.Plugins.OnModelProcessedApi: mpt_OnModelProcessed 30",
         "MatterportForDataverse.Plugins.OnTagCreatedApi: mpt_OnTagCreated 30",
+        "MatterportForDataverse.Plugins.ParkWorkStep: Delete 10 mpt_tag",
         "MatterportForDataverse.Plugins.PrepareTagStep: Create 20 mpt_tag",
         "MatterportForDataverse.Plugins.ProcessWorkStep: Create 40 mpt_work",
         "MatterportForDataverse.Plugins.ProcessWorkStep: Update 40 mpt_work",

@@ -36,7 +36,7 @@ public static class WorkTargetTable
     /// <summary>The values of the state column that mean that the work is done, separated by commas.</summary>
     public static readonly Column<string> DoneStates = new("mpt_donestates", 200);
 
-    /// <summary>Values that each new row gets, one column a line, such as prioritycode=2 or msdyn_workordertype=msdyn_workordertype:ID.</summary>
+    /// <summary>Values that each new row gets, one column a line, such as prioritycode=choice:2 or msdyn_workordertype=lookup:msdyn_workordertype:ID.</summary>
     public static readonly Column<string> FixedValues = new("mpt_fixedvalues", 4000);
 
     /// <summary>Whether tags become this work when no other is chosen.</summary>

@@ -1264,7 +1264,7 @@ export const workTargetTable = {
     doneKeyword: "mpt_donekeyword",
     /** The values of the state column that mean that the work is done, separated by commas. */
     doneStates: "mpt_donestates",
-    /** Values that each new row gets, one column a line, such as prioritycode=2 or msdyn_workordertype=msdyn_workordertype:ID. */
+    /** Values that each new row gets, one column a line, such as prioritycode=choice:2 or msdyn_workordertype=lookup:msdyn_workordertype:ID. */
     fixedValues: "mpt_fixedvalues",
     /** Whether tags become this work when no other is chosen. */
     isDefault: "mpt_isdefault",
@@ -2115,7 +2115,7 @@ export interface InstallDefaultsResponse {
   readonly Existing: number;
 }
 
-/** Creates the default field mappings and leaves existing ones unchanged. */
+/** Creates the default field mappings and work target, and leaves existing ones unchanged. */
 export const InstallDefaults: CustomApi<InstallDefaultsRequest, InstallDefaultsResponse> = {
   name: "mpt_InstallDefaults",
   privilege: "prvCreatempt_FieldMapping",

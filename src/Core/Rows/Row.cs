@@ -4,7 +4,8 @@ namespace MatterportForDataverse.Core.Rows;
 
 /// <summary>
 /// A row, or the part of it that was read or is to be written: a table, an id, a row version and column values.
-/// Values are text, int (choices too), decimal, bool, UTC DateTime, Guid, <see cref="RowReference"/> or null.
+/// Values are text, int (choices too), decimal, bool, UTC DateTime, Guid, <see cref="RowReference"/> or null; a choice of a table that is
+/// not ours is written as a <see cref="ChoiceValue"/>.
 /// </summary>
 public sealed class Row(string table)
 {

@@ -6,10 +6,10 @@ namespace MatterportForDataverse.Core.Setup;
 /// <summary>
 /// Brings the rows that do not travel in a solution. Calling it again changes nothing, and what administrators changed stays.
 /// </summary>
-/// <param name="caller">The rows as the caller: only who may create mappings may install them.</param>
+/// <param name="caller">The rows as the caller: only who may create such rows may install them.</param>
 public sealed class InstallDefaults(IRows caller)
 {
-    /// <summary>Creates the mappings that are not there yet.</summary>
+    /// <summary>Creates the mappings that are not there yet, and the work target for tasks where there is no work target at all.</summary>
     public InstallDefaultsMessage.Response Handle(InstallDefaultsMessage.Request request)
     {
         _ = request;
@@ -24,7 +24,14 @@ public sealed class InstallDefaults(IRows caller)
             caller.Create(mapping);
         }
 
-        return new InstallDefaultsMessage.Response { Created = missing.Length, Existing = DefaultMappings.All.Count - missing.Length };
+        var targets = caller.Query(new RowQuery(WorkTargetTable.Table, [WorkTargetTable.Name.Name]) { PageSize = 1 }).Rows;
+        if (targets.Count == 0)
+        {
+            caller.Create(DefaultWorkTarget.Row);
+        }
+
+        var created = missing.Length + (targets.Count == 0 ? 1 : 0);
+        return new InstallDefaultsMessage.Response { Created = created, Existing = DefaultMappings.All.Count + 1 - created };
     }
 
     private static string KeyOf(Row mapping) => $"{mapping.Get(FieldMappingTable.TableName)}.{mapping.Get(FieldMappingTable.Column)}";

@@ -63,8 +63,8 @@ public sealed record SolutionPackage
         string[] acts = ["Create", "Read", "Write", "Delete", "Append", "AppendTo"];
         string[] owned = [.. acts, "Assign", "Share"];
         return Tables
-            .Values.Where(table => !table.IsSystem)
-            .SelectMany(table => (table.UserOwned ? owned : acts).Select(act => "prv" + act + table.SchemaName))
+            .Values.Where(table => table.PrivilegeName is not null)
+            .SelectMany(table => (table.UserOwned ? owned : acts).Select(act => "prv" + act + table.PrivilegeName))
             .Concat(Roles.SelectMany(role => role.Privileges.Keys))
             .Concat(CustomApis.Values.Select(api => api.Privilege).OfType<string>())
             .Distinct(StringComparer.OrdinalIgnoreCase);
@@ -80,10 +80,11 @@ public sealed record SolutionPackage
     public static SolutionPackage Of(UnpackedSolution solution)
     {
         solution.Tree.RefuseUnreadable(Simulated);
-        var relationships = solution.Relationships.Select(RelationshipReader.Read).ToList();
+        string[] regarding = [.. solution.Tables.Where(table => table.HasActivities).Select(table => table.LogicalName)];
+        var relationships = solution.Relationships.Select(RelationshipReader.Read).Concat(ActivityTables.Relationships(regarding)).ToList();
         return new(solution.Manifest.UniqueName.Required(), solution.Manifest.Version.Required())
         {
-            Tables = ReadTables(solution, relationships),
+            Tables = ReadTables(solution, relationships, regarding),
             Relationships = relationships,
             PluginTypes = [.. solution.PluginTypes.Select(type => type.Name.Required()).Order(StringComparer.Ordinal)],
             Assemblies = [.. solution.PluginAssemblies.Select(StepReader.Read)],
@@ -98,9 +99,13 @@ public sealed record SolutionPackage
     /// <summary>The package in an environment that has roles of its own beside it.</summary>
     public SolutionPackage With(params RoleMetadata[] roles) => this with { Roles = [.. Roles, .. roles] };
 
-    private static Dictionary<string, TableMetadata> ReadTables(UnpackedSolution solution, List<RelationshipMetadata> relationships)
+    private static Dictionary<string, TableMetadata> ReadTables(
+        UnpackedSolution solution,
+        List<RelationshipMetadata> relationships,
+        string[] regarding
+    )
     {
-        var tables = SystemTables.All().ToDictionary(table => table.Name);
+        var tables = SystemTables.All().Append(ActivityTables.Task(regarding)).ToDictionary(table => table.Name);
         var names = solution.Tables.Select(table => table.LogicalName).Concat(tables.Keys).ToHashSet();
         var choices = solution.Choices.ToDictionary(choice => choice.Name.Required(), OptionReader.Options);
         var reader = new TableReader(new ColumnReader(choices, new LookupTargets(relationships, names)));

@@ -4,6 +4,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Package;
 public sealed class TableMetadata
 {
     private readonly Dictionary<string, int> _ordinals;
+    private readonly string? _privilegeName;
 
     /// <summary>Puts a table together; the first primary key column is its id.</summary>
     public TableMetadata(string schemaName, bool userOwned, IReadOnlyList<ColumnMetadata> columns, IReadOnlyList<KeyMetadata> keys)
@@ -34,6 +35,16 @@ public sealed class TableMetadata
 
     /// <summary>Whether it is the platform's own and not the package's.</summary>
     public bool IsSystem { get; init; }
+
+    /// <summary>
+    /// The name that its privileges have; null for tables of the platform whose privileges are not simulated, which everybody reads and
+    /// administrators change.
+    /// </summary>
+    public string? PrivilegeName
+    {
+        get => _privilegeName ?? (IsSystem ? null : SchemaName);
+        init => _privilegeName = value;
+    }
 
     /// <summary>Its columns.</summary>
     public IReadOnlyList<ColumnMetadata> Columns { get; }

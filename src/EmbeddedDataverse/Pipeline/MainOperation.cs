@@ -73,26 +73,18 @@ internal sealed class MainOperation(Organization organization, RequestContext co
     public void Delete(TableMetadata table, Guid id, string? expectedVersion)
     {
         _ = LockExisting(table, id, "Delete", expectedVersion);
-        foreach (
-            var relationship in organization.Package.Relationships.Where(one =>
-                one.Referenced == table.Name && one.OnDelete != CascadeDelete.NoCascade
-            )
-        )
-        {
-            Cascade(relationship, table, id);
-        }
-
+        EmptyLookups(table, id);
         transaction.Delete(table, id);
     }
 
     private RowValues Values(TableMetadata table, object?[] values) => new(organization, context.Caller, transaction, table, values);
 
-    /// <summary>Empties the lookups of rows that point to a row that is about to be deleted.</summary>
+    /// <summary>Does to the rows that point to a row what is done to them when it is deleted.</summary>
     public void EmptyLookups(TableMetadata table, Guid id)
     {
         foreach (
             var relationship in organization.Package.Relationships.Where(one =>
-                one.Referenced == table.Name && one.OnDelete is CascadeDelete.RemoveLink or CascadeDelete.Restrict
+                one.Referenced == table.Name && one.OnDelete != CascadeDelete.NoCascade
             )
         )
         {

@@ -110,7 +110,7 @@ internal sealed class RowValues(Organization organization, Caller caller, RowTra
         var target = (id is null ? null : transaction.Get(to, id.Value)) ?? throw OrganizationFault.NotFound(to.Name, row.Id);
 
         // To the platform's own tables everyone may append here: what a role of the platform allows is not simulated.
-        if (!table.IsSystem && column.Type == ColumnType.Lookup)
+        if (table.PrivilegeName is not null && column.Type == ColumnType.Lookup)
         {
             _access.Demand(caller.UserId, "Append", table, null);
             _access.Demand(caller.UserId, "AppendTo", to, target);

@@ -34,8 +34,8 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
     /// </summary>
     public void DemandOwner(LookupValue owner, TableMetadata table)
     {
-        var privilege = "prvRead" + table.SchemaName;
-        if (owner.Table == "team" && !table.IsSystem && !TeamHolds(owner.Id, privilege))
+        var privilege = "prvRead" + table.PrivilegeName;
+        if (owner.Table == "team" && table.PrivilegeName is not null && !TeamHolds(owner.Id, privilege))
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.PrivilegeMissing,

@@ -35,11 +35,11 @@ internal sealed class UserAccess(
 
     /// <summary>How far the privilege for an action on a table reaches.</summary>
     public PrivilegeLevel Level(string action, TableMetadata table) =>
-        table.IsSystem
+        table.PrivilegeName is null
             ? action is "Read" or "Append" or "AppendTo" || IsUnrestricted
                 ? PrivilegeLevel.Global
                 : PrivilegeLevel.None
-            : Level("prv" + action + table.SchemaName);
+            : Level("prv" + action + table.PrivilegeName);
 
     /// <summary>Refuses a user without the privilege.</summary>
     public void Demand(Guid user, string privilege)
@@ -65,7 +65,8 @@ internal sealed class UserAccess(
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.PrivilegeMissing,
-                $"Principal user (Id={user}, type=8) is missing prv{action}{table.SchemaName} privilege on entity '{table.Name}'."
+                $"Principal user (Id={user}, type=8) is missing prv{action}{table.PrivilegeName ?? table.SchemaName} privilege"
+                    + $" on entity '{table.Name}'."
             );
         }
 
@@ -73,7 +74,7 @@ internal sealed class UserAccess(
         {
             throw OrganizationFault.Of(
                 PlatformErrorCodes.PrivilegeMissing,
-                $"SecLib::AccessCheckEx failed: user {user} has prv{action}{table.SchemaName} at level {level},"
+                $"SecLib::AccessCheckEx failed: user {user} has prv{action}{table.PrivilegeName ?? table.SchemaName} at level {level},"
                     + $" which does not reach the row {row.Id}."
             );
         }

@@ -30,10 +30,10 @@ internal sealed class NavigationProperties(SolutionPackage package)
 
     // The platform's own lookups go by their logical name.
     private string Name(TableMetadata table, ColumnMetadata column, string target) =>
-        table.IsSystem || SystemTables.TargetsOf(column.Name).Count > 0
+        SystemTables.TargetsOf(column.Name).Count > 0
             ? column.Name
             : package
                 .Relationships.FirstOrDefault(one => one.Referencing == table.Name && one.Column == column.Name && one.Referenced == target)
                 ?.Navigation
-                ?? column.SchemaName;
+                ?? (table.IsSystem ? column.Name : column.SchemaName);
 }

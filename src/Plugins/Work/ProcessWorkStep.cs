@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Setup;
@@ -21,6 +22,7 @@ public sealed class ProcessWorkStep : Step
                 .. ModelWork.Handlers,
                 new TagWork(),
                 new CompareWork(),
+                new FollowWork(),
                 new MatchWork(invocation.RowsOf, invocation.Fetch, invocation.LinkAs),
                 new GuardTestWork(invocation.RowsOf),
             ],

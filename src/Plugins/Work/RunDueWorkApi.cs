@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Tags;
 using MatterportForDataverse.Core.Work;
@@ -16,6 +17,7 @@ public sealed class RunDueWorkApi : CustomApi
         [
             ModelRuns.WhenDue(invocation.System, invocation.UtcNow),
             TagRuns.WhenDue(invocation.System, invocation.UtcNow),
+            FollowWork.WhenDue(invocation.System, invocation.UtcNow),
         ];
         var response = new RunDueWork(invocation.System, begin, invocation.UtcNow).Handle(request);
         invocation.Reply(response.ToParameters());

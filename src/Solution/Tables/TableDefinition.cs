@@ -54,6 +54,9 @@ public sealed class TableDefinition : SolutionElement
     /// <summary>1 for tables whose rows are activities.</summary>
     public XmlValue IsActivity => Value("EntityInfo/entity/IsActivity");
 
+    /// <summary>Whether activities can be about its rows.</summary>
+    public bool HasActivities => Value("EntityInfo/entity/HasRelatedActivities") == "True";
+
     /// <summary>1 where New opens the quick create form.</summary>
     public XmlValue IsQuickCreateEnabled => Value("EntityInfo/entity/IsQuickCreateEnabled");
 

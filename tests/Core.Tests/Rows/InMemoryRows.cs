@@ -162,7 +162,7 @@ public sealed class InMemoryRows : IRows
 
     private static IEnumerable<Row> Sorted(IEnumerable<Row> rows, RowQuery query)
     {
-        var column = query.OrderBy ?? query.Table + "id";
+        var column = query.OrderBy ?? PrimaryKey.Of(query.Table);
         return query.Descending
             ? rows.OrderByDescending(row => RowMatch.Value(row, column), RowMatch.Order).ThenBy(row => row.Id)
             : rows.OrderBy(row => RowMatch.Value(row, column), RowMatch.Order).ThenBy(row => row.Id);

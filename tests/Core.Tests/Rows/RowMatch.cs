@@ -8,7 +8,7 @@ internal static class RowMatch
 {
     public static IComparer<object?> Order { get; } = Comparer<object?>.Create(Compare);
 
-    public static object? Value(Row row, string column) => column == row.Table + "id" ? row.Id : row[column];
+    public static object? Value(Row row, string column) => column == PrimaryKey.Of(row.Table) ? row.Id : row[column];
 
     public static bool Same(object? left, object? right) => Compare(left, right) == 0;
 

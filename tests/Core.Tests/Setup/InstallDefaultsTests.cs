@@ -33,5 +33,17 @@ public sealed class InstallDefaultsTests
         );
     }
 
+    [Fact]
+    public void Tags_become_tasks_unless_an_administrator_has_said_what_they_become()
+    {
+        Install();
+        var target = Assert.Single(_rows.All(WorkTargetTable.Table));
+        Assert.Equal(("task", true), (target.Get(WorkTargetTable.TableName), target.Get(WorkTargetTable.IsDefault)));
+
+        _rows.Update(new Row(WorkTargetTable.Table) { Id = target.Id }.Set(WorkTargetTable.TableName, "phonecall"));
+        Install();
+        Assert.Equal("phonecall", Assert.Single(_rows.All(WorkTargetTable.Table)).Get(WorkTargetTable.TableName));
+    }
+
     private InstallDefaultsMessage.Response Install() => new InstallDefaults(_rows).Handle(new InstallDefaultsMessage.Request());
 }

@@ -17,6 +17,7 @@ public sealed class CustomApiFixture : IDisposable
     private readonly Queue<Guid> _conflicts;
     private readonly string _linked;
     private int _properties;
+    private int _targets;
 
     /// <summary>Synchronises, and leaves conflicts to be decided.</summary>
     public CustomApiFixture()
@@ -72,6 +73,8 @@ public sealed class CustomApiFixture : IDisposable
     private (string Name, object Value)[] Arguments(string call) =>
         call switch
         {
+            "mpt_CreateWorkFromTag a new row" => [("TagId", Tag()), ("WorkTargetId", VisitTarget())],
+            "mpt_CreateWorkFromTag a row that exists" => [("TagId", Tag()), ("WorkTargetId", VisitTarget()), ("ExistingRowId", Visit())],
             "mpt_DismissModels" => Dismissing(),
             "mpt_InstallDefaults" => OneMappingLess(),
             "mpt_LinkModel a property" => Linking("mpt_property", Property(), _models.Dequeue()),
@@ -129,6 +132,19 @@ public sealed class CustomApiFixture : IDisposable
         _environment.Platform.System.Create(new Entity("mpt_property") { ["mpt_name"] = name ?? $"House {++_properties}" });
 
     private Guid Visit() => _environment.Platform.System.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit" });
+
+    private Guid Tag() =>
+        _guards.WithoutGuards(() => _environment.Platform.System.Create(new Entity("mpt_tag") { ["mpt_name"] = "Cracked tile" }));
+
+    private Guid VisitTarget() =>
+        _environment.Platform.System.Create(
+            new Entity("mpt_worktarget")
+            {
+                ["mpt_name"] = $"Visit {++_targets}",
+                ["mpt_tablename"] = "mpt_sitevisit",
+                ["mpt_titlecolumn"] = "mpt_name",
+            }
+        );
 
     private Guid Failure() =>
         _guards.WithoutGuards(() =>
