@@ -246,11 +246,21 @@ var MatterportForDataverse = (() => {
       "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
       "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
       "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
+      "guard.tag-type.color": "The color is not valid. Enter a number sign and six hexadecimal digits, such as #e5532d.",
+      "guard.tag-type.icon": "The name of the icon is not valid. Copy it from a tag in Matterport; it has no spaces and at most 100 characters.",
+      "guard.tag-type.keywords": "The keywords are not valid. Enter one a line, 2,000 characters in all. Keywords that start with dv: are reserved for sync.",
       "guard.tag.color": "“{value}” is not a color. Enter # and six hexadecimal digits, such as #03687d.",
       "guard.tag.columns": "Only sync can change {columns}. Leave them out of the change.",
       "guard.tag.keywords": "A keyword of this form ({prefix} and an ID) is reserved for sync. Use another keyword.",
       "guard.tag.place": "The floor, room, tag, or sweep belongs to another model. Choose one of the same model.",
       "guard.tag.position": "A position or direction needs all three numbers: X, Y, and Z. Enter the missing ones.",
+      "guard.work-target.color": "{column} is not valid. Enter a number sign and six hexadecimal digits, such as #e5532d.",
+      "guard.work-target.column": "{column} is not valid. Enter the logical name of a column in lowercase, such as subject.",
+      "guard.work-target.default": "{name} is the default work target already. Clear its default setting first.",
+      "guard.work-target.fixed-values": "This line of the fixed values is not valid: {line}. Enter each column once, as column=value, column=choice:2, or column=lookup:table:ID.",
+      "guard.work-target.keyword": "{column} is not valid. Enter one keyword. Keywords that start with dv: are reserved for sync.",
+      "guard.work-target.states": "{column} is not valid. Enter whole numbers, separated by commas, such as 1, 2.",
+      "guard.work-target.table": "The table is not valid. Enter its logical name in lowercase, such as task.",
       "issue.address-unknown": "Matterport does not say all of this model's address, which can be sent only as a whole. Your changes to it are kept here, and sync tries again later.",
       "issue.already-settled": "This issue is already closed. {how}",
       "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here and sent when the model is active again.",
@@ -440,6 +450,7 @@ var MatterportForDataverse = (() => {
       "row.not-found": "{row} does not exist.",
       "row.refused": "A plug-in step refused {row}: {reason}",
       "row.refused-by-ours": "{reason}",
+      "row.unknown-name": "Dataverse does not have a table or a column that {row} needs: {reason}",
       "run.account.inactive": "{account} is deactivated, so it is not synchronized. Activate it, and then select Sync now.",
       "run.added.one": "{count} model added in Dataverse",
       "run.added.other": "{count} models added in Dataverse",
@@ -630,6 +641,13 @@ var MatterportForDataverse = (() => {
       "tag.no-model": "A tag needs a model. Choose the model.",
       "tag.no-place": "No sweep or tag of the model tells where the tag could be. Enter a position and a floor, or select Sync now on the model and try again.",
       "tag.no-text": "A tag needs a label, a description, or media. Enter a label, or choose a tag type.",
+      "tag.no-work-target": "It is not clear which work to create. Choose a work target, or ask an administrator to make one the default.",
+      "tag.work-floor": "Floor: {value}",
+      "tag.work-link": "Tour: {value}",
+      "tag.work-points-nowhere": "The table, or a row that the fixed values name, does not exist.",
+      "tag.work-refused": "Dataverse did not accept the work in the table {table}: {reason} Ask an administrator to check the work target {target}.",
+      "tag.work-room": "Room: {value}",
+      "tag.work-unnamed": "This tag has no label.",
       "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
       "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
       "tour.failed": "Matterport could not process this model, so there is no tour. Check the model in Matterport.",
@@ -1687,6 +1705,8 @@ var MatterportForDataverse = (() => {
       tableName: "mpt_tablename",
       /** The tag that the issue is about. */
       tagId: "mpt_tagid",
+      /** The table and ID of the tag as text; kept after the tag is deleted. */
+      tagKey: "mpt_tagkey",
       /** The user or team that owns the row. */
       ownerId: "ownerid",
       /** Whether the row is active or inactive. */
@@ -1707,7 +1727,8 @@ var MatterportForDataverse = (() => {
       resolution: 4e3,
       rowId: 36,
       runKey: 150,
-      tableName: 100
+      tableName: 100,
+      tagKey: 150
     }
   };
   var syncRunTable = {
