@@ -57,6 +57,7 @@ internal sealed class SampleRows
         var rows = new SampleRows(new EnvironmentSetup(session, properties).Run(null).Users);
         await rows.AddConflictAsync(session);
         rows.AddSuggestions(session);
+        rows.AddTags(session);
         return rows;
     }
 
@@ -71,13 +72,34 @@ internal sealed class SampleRows
         EnvironmentSetup.Checks(Users);
     }
 
+    // In the model of the linked property, and what they become.
+    private void AddTags(Session session)
+    {
+        if (Users.Ada.Rows(WorkTargetTable.Table, []).Count == 0)
+        {
+            Users.Ada.Create(
+                new Entity(WorkTargetTable.Table)
+                {
+                    [WorkTargetTable.Name.Name] = "Site visit",
+                    [WorkTargetTable.TableName.Name] = SiteVisitTable.Table,
+                    [WorkTargetTable.TitleColumn.Name] = SiteVisitTable.Name.Name,
+                    [WorkTargetTable.IsDefault.Name] = true,
+                }
+            );
+        }
+
+        SampleTags.Add(session.Platform, ModelOf(Linked));
+    }
+
+    private EntityReference ModelOf(string property) =>
+        Users
+            .Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, property, PropertyTable.CurrentModelId.Name)!
+            .GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name);
+
     // As ConcurrentEdits does for the second property: both sides change the notes of one model.
     private async Task AddConflictAsync(Session session)
     {
-        var model = Users
-            .Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, Waiting, PropertyTable.CurrentModelId.Name)!
-            .GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name)
-            .Id;
+        var model = ModelOf(Waiting).Id;
         var theirs = Users
             .Ann.Find(ModelTable.Table, ModelTable.PrimaryKey, model, ModelTable.MatterportId.Name)!
             .GetAttributeValue<string>(ModelTable.MatterportId.Name);
