@@ -38,7 +38,7 @@ function query(
   text: string,
   order: { readonly column: string; readonly descending?: boolean },
 ): Promise<readonly Row[]> {
-  const read = [id, columns.name, columns.floorId, columns.roomId];
+  const read = [id, columns.name, columns.matterportId, columns.floorId, columns.roomId];
   const named: readonly Condition[] = text === "" ? [] : [{ column: columns.name, operator: "like", values: [`%${text}%`] }];
   return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order }));
 }
@@ -59,7 +59,8 @@ function tagPlace(row: Row): Place {
 }
 
 function sweepPlace(row: Row): Place {
-  const [name, place] = [textOf(row, sweepTable.columns.name), placeOf(row)];
+  const { columns } = sweepTable;
+  const [name, place] = [textOf(row, columns.name) || textOf(row, columns.matterportId), placeOf(row)];
   const words = place === "" ? say("tag.place.sweep", { name }) : say("tag.place.sweep-in", { name, place });
   return { table: sweepTable.name, id: textOf(row, sweepTable.id), words };
 }

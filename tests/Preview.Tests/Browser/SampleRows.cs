@@ -67,9 +67,6 @@ internal sealed class SampleRows
         var request = new MatchRecordsMessage.Request { TableName = PropertyTable.Table };
         Users.Ann.CallCustomApi(MatchRecordsMessage.Name, request.ToParameters(), MatchRecordsMessage.Response.From);
         session.Platform.RunJobs();
-
-        // The first check had no row yet to try the key of suggestions with, and would say something else when it is made again.
-        EnvironmentSetup.Checks(Users);
     }
 
     // In the model of the linked property, and what they become.
@@ -89,6 +86,9 @@ internal sealed class SampleRows
         }
 
         SampleTags.Add(session.Platform, ModelOf(Linked));
+
+        // The first check had no rows yet to try some keys with, and would say something else when it is made again.
+        EnvironmentSetup.Checks(Users);
     }
 
     private EntityReference ModelOf(string property) =>

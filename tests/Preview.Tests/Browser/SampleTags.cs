@@ -12,7 +12,7 @@ namespace MatterportForDataverse.Preview.Tests.Browser;
 internal static class SampleTags
 {
     /// <summary>The label of the tag.</summary>
-    public const string Label = "Boiler";
+    public const string Label = "Flue damper";
 
     /// <summary>The name of the sweep beside it.</summary>
     public const string Sweep = "Scan 7";
@@ -41,30 +41,30 @@ internal static class SampleTags
             var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
             var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
             var system = factory.CreateOrganizationService(null);
-            var floor = new EntityReference(FloorTable.Table, system.Create(OfModel(FloorTable.Table, Floor, "Floor1")));
-            var placed = OfModel(RoomTable.Table, Room, "Room1");
+            var floor = new EntityReference(FloorTable.Table, system.Create(OfModel(FloorTable.Table, Floor, "TestFloor1")));
+            var placed = OfModel(RoomTable.Table, Room, "TestRoom1");
             placed[RoomTable.FloorId.Name] = floor;
             var room = new EntityReference(RoomTable.Table, system.Create(placed));
-            system.Create(At(OfModel(SweepTable.Table, Sweep, "Sweep1"), floor, room));
+            system.Create(At(OfModel(SweepTable.Table, Sweep, "TestSweep1"), floor, room));
             system.Create(Tag(floor, room, new EntityReference(TagTypeTable.Table, context.PrimaryEntityId)));
             system.Create(Deleted());
         }
 
         private Entity Tag(EntityReference floor, EntityReference room, EntityReference type)
         {
-            var tag = At(OfModel(TagTable.Table, Label, "Tag1"), floor, room);
-            tag[TagTable.TagKey.Name] = $"{ModelKey}/Tag1";
+            var tag = At(OfModel(TagTable.Table, Label, "FlueDamper1"), floor, room);
+            tag[TagTable.TagKey.Name] = $"{ModelKey}/FlueDamper1";
             tag[TagTable.TagTypeId.Name] = type;
             tag[TagTable.Enabled.Name] = true;
             tag[TagTable.SyncState.Name] = InSync;
-            tag[TagTable.TourLink.Name] = "https://my.matterport.com/show/?m=OldHouse123&tag=Tag1";
+            tag[TagTable.TourLink.Name] = "https://my.matterport.com/show/?m=OldHouse123&tag=FlueDamper1";
             return tag;
         }
 
         private Entity Deleted()
         {
-            var deleted = OfModel(DeletedTagTable.Table, "Valve", "Tag2");
-            deleted[DeletedTagTable.TagKey.Name] = $"{ModelKey}/Tag2";
+            var deleted = OfModel(DeletedTagTable.Table, "Valve", "Valve1");
+            deleted[DeletedTagTable.TagKey.Name] = $"{ModelKey}/Valve1";
             deleted[DeletedTagTable.Deletion.Name] = new OptionSetValue((int)TagDeletion.Hide);
             deleted[DeletedTagTable.DeletedOn.Name] = new DateTime(2026, 1, 1, 0, 0, 0, DateTimeKind.Utc);
             return deleted;

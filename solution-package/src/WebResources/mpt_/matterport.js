@@ -4560,7 +4560,7 @@ var MatterportForDataverse = (() => {
     return [...tags.map(tagPlace), ...sweeps.map(sweepPlace)];
   }
   function query(client, { name, id: id2, columns: columns6 }, model, text, order) {
-    const read = [id2, columns6.name, columns6.floorId, columns6.roomId];
+    const read = [id2, columns6.name, columns6.matterportId, columns6.floorId, columns6.roomId];
     const named = text === "" ? [] : [{ column: columns6.name, operator: "like", values: [`%${text}%`] }];
     return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order }));
   }
@@ -4577,7 +4577,8 @@ var MatterportForDataverse = (() => {
     return { table: tagTable.name, id: textOf2(row, tagTable.id), words };
   }
   function sweepPlace(row) {
-    const [name, place] = [textOf2(row, sweepTable.columns.name), placeOf(row)];
+    const { columns: columns6 } = sweepTable;
+    const [name, place] = [textOf2(row, columns6.name) || textOf2(row, columns6.matterportId), placeOf(row)];
     const words = place === "" ? say("tag.place.sweep", { name }) : say("tag.place.sweep-in", { name, place });
     return { table: sweepTable.name, id: textOf2(row, sweepTable.id), words };
   }

@@ -132,6 +132,12 @@ test("A refusal is said, and what was entered stays", async () => {
   assert.equal(dialog.main.querySelector<HTMLInputElement>("#label")?.value, "Leak");
 });
 
+test("A sweep without a name is told by its ID", async () => {
+  client.queryResults.set("mpt_sweep", [sweep({ mpt_name: null, mpt_matterportid: "Sweep7" })]);
+
+  assert.equal((await open()).all(".check label").at(-1), "Sweep Sweep7 (Ground floor, Kitchen)");
+});
+
 test("Text of others stays text", async () => {
   const evil = "<img src=x onerror=alert(1)>";
   client.queryResults.set("mpt_tag", [tag({ mpt_name: evil })]);
