@@ -14,6 +14,10 @@ import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
 import { syncAccountOnForm } from "./syncing/syncAccount.js";
 import { syncInGrid, syncOnForm } from "./syncing/syncNow.js";
+import { createWorkInGrid, createWorkOnForm } from "./tags/createWork.js";
+import { deleteTagOnForm, deleteTagsInGrid } from "./tags/deleteTags.js";
+import { newTagOnForm } from "./tags/newTag.js";
+import { openInTourOnForm } from "./tags/openInTour.js";
 import { openTourOnForm } from "./tours/openTour.js";
 import type { Code } from "./words/say.js";
 import { say, useLanguageOf } from "./words/say.js";
@@ -69,7 +73,7 @@ export const restoreSuggestion = (form: FormContext): Promise<void> =>
 export const restoreSuggestionRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.restore-suggestion", (client) => actInGrid(client, grid, selected, Restore));
 
-/** Sync now, on the form of a property, a site visit or a model. */
+/** Sync now, on the form of a property, a site visit, a model or a tag. */
 export const syncNow = (form: FormContext): Promise<void> => onForm("command.sync-now", form, (client) => syncOnForm(client, wait, form));
 
 /** Sync now, for the models that are selected in a grid. */
@@ -107,6 +111,26 @@ export const reviewMissing = (form: FormContext): Promise<void> => onForm("comma
 
 /** Open tour, on the form of a property, a site visit or a model. */
 export const openTour = (form: FormContext): Promise<void> => onForm("command.open-tour", form, openTourOnForm);
+
+/** New tag, on the form of a model, or of a property or site visit that has one. */
+export const newTag = (form: FormContext): Promise<void> => onForm("command.new-tag", form, newTagOnForm);
+
+/** Open in tour, on the form of a tag. */
+export const openInTour = (form: FormContext): Promise<void> => onForm("command.open-in-tour", form, openInTourOnForm);
+
+/** Create work, on the form of a tag. */
+export const createWork = (form: FormContext): Promise<void> => onForm("command.create-work", form, createWorkOnForm);
+
+/** Create work, for the tag that is selected in a grid. */
+export const createWorkForRow = (_grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("command.create-work", (client) => createWorkInGrid(client, selected));
+
+/** Delete tag, on the form of a tag. */
+export const deleteTag = (form: FormContext): Promise<void> => onForm("command.delete-tag", form, deleteTagOnForm);
+
+/** Delete tag, for the tags that are selected in a grid. */
+export const deleteTagRows = (grid: GridControl, selected: unknown): Promise<void> =>
+  inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
 
 /** Runs when a form opens: says how its row stands and what to do next, and unlocks what can be edited. */
 export async function onLoad(event: EventContext): Promise<void> {

@@ -20,6 +20,7 @@ internal sealed class ControlReader(SubgridReader subgrids, IReadOnlyDictionary<
         [ControlClasses.StatusReason] = (ControlKind.StatusReason, [ColumnType.Status]),
         [ControlClasses.Grid] = (ControlKind.Subgrid, []),
         [ControlClasses.QuickView] = (ControlKind.QuickView, [ColumnType.Lookup]),
+        [ControlClasses.Timeline] = (ControlKind.Timeline, []),
     };
 
     /// <param name="control">The control.</param>
@@ -35,12 +36,18 @@ internal sealed class ControlReader(SubgridReader subgrids, IReadOnlyDictionary<
         }
 
         var read = new FormControl(name, known.Kind) { Disabled = control.Disabled.ToBoolean(false) };
-        return known.Kind == ControlKind.Subgrid
-            ? read with
-            {
-                Subgrid = subgrids.Read(control, table),
-            }
-            : Bound(control, table, read, known.For);
+        return known.Kind switch
+        {
+            ControlKind.Subgrid => read with { Subgrid = subgrids.Read(control, table) },
+            ControlKind.Timeline => Timeline(control, table, read),
+            _ => Bound(control, table, read, known.For),
+        };
+    }
+
+    private static FormControl Timeline(FormControlDefinition control, TableDescription? table, FormControl read)
+    {
+        control.Knows("", "id classid");
+        return table is null ? throw control.Refuse("a dashboard has no row whose timeline it could show.") : read;
     }
 
     private FormControl Bound(FormControlDefinition control, TableDescription? table, FormControl read, ColumnType[] types)

@@ -67,4 +67,7 @@ internal enum ControlKind
 
     /// <summary>A few columns of the row that a lookup points to.</summary>
     QuickView,
+
+    /// <summary>Notes and activities of the row.</summary>
+    Timeline,
 }

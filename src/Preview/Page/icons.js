@@ -36,6 +36,8 @@ const PATHS = {
  */
 const COMMAND_ICONS = {
   Add: 'search',
+  New: 'add',
+  Delete: 'remove',
   Refresh: 'sync',
   RevertToDraft: 'unlink',
   MergeCase: 'decide',

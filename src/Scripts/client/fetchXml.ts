@@ -1,7 +1,7 @@
 /** A condition of a query. */
 export interface Condition {
   readonly column: string;
-  readonly operator: "eq" | "in";
+  readonly operator: "eq" | "in" | "like";
   readonly values: readonly (string | number)[];
 }
 
@@ -11,6 +11,8 @@ interface Query {
   readonly columns: readonly string[];
   readonly where: readonly Condition[];
   readonly top: number;
+  /** By which column the rows come, the smallest first unless it is said otherwise. */
+  readonly order?: { readonly column: string; readonly descending?: boolean };
 }
 
 /** Writes the query as FetchXML. The document encodes the values: none of them is ever put into text by hand. */
@@ -19,13 +21,17 @@ export function fetchXml(query: Query): string {
   xml.documentElement.setAttribute("top", String(query.top));
   const table = append(xml.documentElement, "entity", { name: query.table });
   query.columns.forEach((column) => append(table, "attribute", { name: column }));
+  if (query.order !== undefined) {
+    append(table, "order", { attribute: query.order.column, descending: String(query.order.descending ?? false) });
+  }
+
   const filter = append(table, "filter", { type: "and" });
   query.where.forEach((condition) => appendCondition(filter, condition));
   return new XMLSerializer().serializeToString(xml);
 }
 
 function appendCondition(filter: Element, { column, operator, values }: Condition): void {
-  if (operator === "eq") {
+  if (operator !== "in") {
     append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
     return;
   }

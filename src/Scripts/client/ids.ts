@@ -10,3 +10,9 @@ export function parseId(text: unknown): string | null {
 export function parseIds(texts: unknown): readonly string[] {
   return Array.isArray(texts) ? texts.map(parseId).filter((id) => id !== null) : [];
 }
+
+/** A table and an id, written as one text as keys hold them: "task:0123…", the id without hyphens; null when the text is none. */
+export function parseRowKey(text: string): { readonly table: string; readonly id: string } | null {
+  const [, table, ...parts] = /^([a-z0-9_]+):([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(text) ?? [];
+  return table === undefined ? null : { table, id: parts.join("-") };
+}

@@ -5,6 +5,9 @@ import { unlinkDialog } from "../linking/unlinkDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
+import { createWorkDialog } from "../tags/createWorkDialog.js";
+import { deleteTagsDialog } from "../tags/deleteTagsDialog.js";
+import { newTagDialog } from "../tags/newTagDialog.js";
 
 /** The dialogs that there are, by the names that commands ask for. */
 export const dialogs = {
@@ -15,6 +18,9 @@ export const dialogs = {
   checkSetup: checkSetupDialog,
   setSecret: setSecretDialog,
   startSync: startSyncDialog,
+  newTag: newTagDialog,
+  createWork: createWorkDialog,
+  deleteTags: deleteTagsDialog,
 };
 
 /** The name of a dialog. */

@@ -9,8 +9,8 @@ export interface DialogRequest {
   readonly dialog: DialogName;
   readonly table: string;
   readonly id: string;
-  /** The issues that are meant, where it is about several; all that there are when it is left out. */
-  readonly issues?: readonly string[];
+  /** The rows that are meant, where it is about several; all that there are when it is left out. */
+  readonly rows?: readonly string[];
 }
 
 /**
@@ -30,9 +30,9 @@ export function parseRequest(data: string | null): DialogRequest | null {
   const dialog = (Object.keys(dialogs) as DialogName[]).find((name) => name === given["dialog"]);
   const id = parseId(given["id"]);
   const table = given["table"];
-  const issues = parseIds(given["issues"]);
+  const rows = parseIds(given["rows"]);
   return dialog !== undefined && id !== null && typeof table === "string"
-    ? { dialog, table, id, ...(issues.length === 0 ? {} : { issues }) }
+    ? { dialog, table, id, ...(rows.length === 0 ? {} : { rows }) }
     : null;
 }
 

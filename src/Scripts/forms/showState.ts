@@ -9,9 +9,20 @@ import { readIssue } from "../issues/issue.js";
 import { describeResolution } from "../issues/issueRules.js";
 import type { LinkableTable } from "../linking/linkableRows.js";
 import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
-import { changeTable, IssueKind, matchReviewTable, modelLinkTable, modelTable, RowState, syncIssueTable, SyncState } from "../schema.g.js";
+import {
+  changeTable,
+  IssueKind,
+  matchReviewTable,
+  modelLinkTable,
+  modelTable,
+  RowState,
+  syncIssueTable,
+  SyncState,
+  tagTable,
+} from "../schema.g.js";
 import type { ModelSummary } from "./describeModel.js";
 import { describeModel, describeNoModel, describeNoProperty } from "./describeModel.js";
+import { describeTag } from "./describeTag.js";
 import { sayChanges, sayMessage } from "../words/messages.js";
 import { say, useLanguageOf } from "../words/say.js";
 
@@ -55,16 +66,24 @@ async function readState(client: ClientApi, form: FormContext, id: string): Prom
     return note(codes.say(textOf(await readRow(client, name, id, [codes.column]), codes.column)));
   }
 
+  if (name === tagTable.name) {
+    return readTagState(client, id);
+  }
+
   const table = linkableTable(name);
   if (table === null) {
-    const row = await readModel(client, id);
-    return (
-      describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? describeNoProperty() : null)
-    );
+    return name === modelTable.name ? readModelState(client, id) : null;
   }
 
   const model = await modelIdOn(client, form, table, id);
   return model === null ? describeNoModel() : describeModel(await readSummary(client, model, await readModel(client, model)));
+}
+
+async function readModelState(client: ClientApi, id: string): Promise<Outcome | null> {
+  const row = await readModel(client, id);
+  return (
+    describeModel(await readSummary(client, id, row)) ?? (textOf(row, modelTable.columns.linkKey) === "" ? describeNoProperty() : null)
+  );
 }
 
 function note(text: string): Outcome | null {
@@ -80,6 +99,12 @@ async function modelIdOn(client: ClientApi, form: FormContext, table: LinkableTa
 
   const value: unknown = attribute.getValue();
   return Array.isArray(value) ? parseId((value[0] as { readonly id?: unknown } | undefined)?.id) : null;
+}
+
+async function readTagState(client: ClientApi, id: string): Promise<Outcome | null> {
+  const { columns } = tagTable;
+  const row = await readRow(client, tagTable.name, id, [columns.syncState, columns.message]);
+  return describeTag(numberOf(row, columns.syncState), sayMessage(textOf(row, columns.message)));
 }
 
 async function readIssueState(client: ClientApi, id: string): Promise<Outcome> {

@@ -17,7 +17,7 @@ export async function decideDialog(context: DialogContext): Promise<void> {
     const found = await openConflicts(client, request.id);
     await showDecisions(
       context,
-      found.filter((issue) => request.issues?.includes(issue.id) ?? true),
+      found.filter((issue) => request.rows?.includes(issue.id) ?? true),
     );
   });
 }

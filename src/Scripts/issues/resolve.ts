@@ -57,6 +57,6 @@ async function openDecideDialog(client: ClientApi, ids: readonly string[]): Prom
 
   throwIfRefused(decideRefusal(await userPrivileges(client)));
   const issues = before.map((issue) => issue.id);
-  await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, issues });
+  await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, rows: issues });
   return describeDecided(before.length, (await readIssues(client, issues)).filter((issue) => issue.isOpen).length);
 }

@@ -1,15 +1,11 @@
 import type { ClientApi, FormContext } from "../client/api.js";
 import type { Outcome } from "../client/commands.js";
 import { showOutcome, throwIfRefused } from "../client/commands.js";
-import { RefusedError } from "../client/failures.js";
-import type { RowReference } from "../client/forms.js";
 import { rowOf, saveEdits } from "../client/forms.js";
 import { userPrivileges } from "../client/privileges.js";
-import type { LookupValue } from "../client/rows.js";
-import { readRow, textOf } from "../client/rows.js";
 import { openDialog } from "../dialog/request.js";
 import { showState } from "../forms/showState.js";
-import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
+import { modelOfRow } from "../linking/modelOfRow.js";
 import { modelTable } from "../schema.g.js";
 import { openConflicts } from "./issue.js";
 import { decideRefusal } from "./issueRules.js";
@@ -20,7 +16,7 @@ export async function resolveConflictsOnForm(client: ClientApi, form: FormContex
   const row = rowOf(form, say("command.resolve-conflicts"));
   throwIfRefused(decideRefusal(await userPrivileges(client)));
   await saveEdits(form);
-  const model = await modelOf(client, row);
+  const model = await modelOfRow(client, row, "link.nothing-to-decide");
   const before = await openConflicts(client, model.id);
   throwIfRefused(before.length === 0 ? say("decide.none", { model: model.name }) : null);
   await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id });
@@ -36,19 +32,4 @@ export async function resolveConflictsOnForm(client: ClientApi, form: FormContex
 export function describeDecided(before: number, after: number): Outcome | null {
   const left = after === 0 ? "" : sayCount("decide.left", after);
   return after >= before ? null : { text: `${sayCount("decide.done", before - after)} ${left}`.trim(), level: "INFO" };
-}
-
-async function modelOf(client: ClientApi, row: RowReference): Promise<LookupValue> {
-  const table = linkableTable(row.table);
-  if (table === null) {
-    const { name } = modelTable.columns;
-    return { id: row.id, name: textOf(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
-  }
-
-  const linkable = await readLinkableRow(client, table, row.id);
-  if (linkable.model === null) {
-    throw new RefusedError(say("link.nothing-to-decide", { row: linkable.name }));
-  }
-
-  return linkable.model;
 }

@@ -10,7 +10,8 @@ import { listFailures, someRows } from "../client/selection.js";
 import { showState } from "../forms/showState.js";
 import { linkableTable, readLinkableRow } from "../linking/linkableRows.js";
 import { noModelRefusal } from "../linking/linkRules.js";
-import { modelTable, SyncModel } from "../schema.g.js";
+import { modelTable, SyncModel, tagTable } from "../schema.g.js";
+import { requireModel } from "../tags/tag.js";
 import { describeRuns } from "./describeRuns.js";
 import type { PollResult } from "./runs.js";
 import { pollRuns } from "./runs.js";
@@ -19,7 +20,7 @@ import { say, sayCount } from "../words/say.js";
 
 type Wait = (milliseconds: number) => Promise<void>;
 
-/** Sync now, on the form of a model, or of a property or site visit that has one. */
+/** Sync now, on the form of a model or a tag of it, or of a property or site visit that has one. */
 export async function syncOnForm(client: ClientApi, wait: Wait, form: FormContext): Promise<void> {
   const row = rowOf(form, say("command.sync-now"));
   throwIfRefused(syncRefusal(await userPrivileges(client)));
@@ -35,6 +36,10 @@ export async function syncOnForm(client: ClientApi, wait: Wait, form: FormContex
 }
 
 async function modelOf(client: ClientApi, row: RowReference): Promise<string> {
+  if (row.table === tagTable.name) {
+    return (await requireModel(client, row.id)).id;
+  }
+
   const table = linkableTable(row.table);
   if (table === null && row.table !== modelTable.name) {
     throw new RefusedError(say("run.wrong-table"));

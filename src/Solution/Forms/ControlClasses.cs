@@ -39,6 +39,9 @@ public static class ControlClasses
     /// <summary>A form of the row that a lookup points at.</summary>
     public const string QuickView = "5c5600e0-1d6e-4205-a272-be80da87fd42";
 
+    /// <summary>Notes and activities of the row.</summary>
+    public const string Timeline = "06375649-c143-495e-a496-c962e5b4488e";
+
     /// <summary>A page of the solution.</summary>
     public const string WebResource = "9fdf5f91-88b1-47f4-ad53-c11efc01a01d";
 
@@ -72,7 +75,7 @@ public static class ControlClasses
             [Grid] = [],
             [WebResource] = [],
             ["fd2a7985-3187-444e-908d-6624b21f69c0"] = [], // frame with another page
-            ["06375649-c143-495e-a496-c962e5b4488e"] = [], // timeline
+            [Timeline] = [],
             // host of a code component
             ["f9a8a302-114e-466a-b582-6771b2ae0d92"] = ["nvarchar", "ntext", "int", "decimal", "bit", "datetime", "picklist", "lookup"],
         };

@@ -57,6 +57,7 @@ internal sealed class SampleRows
         var rows = new SampleRows(new EnvironmentSetup(session, properties).Run(null).Users);
         await rows.AddConflictAsync(session);
         rows.AddSuggestions(session);
+        rows.AddTags(session);
         return rows;
     }
 
@@ -66,18 +67,39 @@ internal sealed class SampleRows
         var request = new MatchRecordsMessage.Request { TableName = PropertyTable.Table };
         Users.Ann.CallCustomApi(MatchRecordsMessage.Name, request.ToParameters(), MatchRecordsMessage.Response.From);
         session.Platform.RunJobs();
+    }
 
-        // The first check had no row yet to try the key of suggestions with, and would say something else when it is made again.
+    // In the model of the linked property, and what they become.
+    private void AddTags(Session session)
+    {
+        if (Users.Ada.Rows(WorkTargetTable.Table, []).Count == 0)
+        {
+            Users.Ada.Create(
+                new Entity(WorkTargetTable.Table)
+                {
+                    [WorkTargetTable.Name.Name] = "Site visit",
+                    [WorkTargetTable.TableName.Name] = SiteVisitTable.Table,
+                    [WorkTargetTable.TitleColumn.Name] = SiteVisitTable.Name.Name,
+                    [WorkTargetTable.IsDefault.Name] = true,
+                }
+            );
+        }
+
+        SampleTags.Add(session.Platform, ModelOf(Linked));
+
+        // The first check had no rows yet to try some keys with, and would say something else when it is made again.
         EnvironmentSetup.Checks(Users);
     }
+
+    private EntityReference ModelOf(string property) =>
+        Users
+            .Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, property, PropertyTable.CurrentModelId.Name)!
+            .GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name);
 
     // As ConcurrentEdits does for the second property: both sides change the notes of one model.
     private async Task AddConflictAsync(Session session)
     {
-        var model = Users
-            .Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, Waiting, PropertyTable.CurrentModelId.Name)!
-            .GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name)
-            .Id;
+        var model = ModelOf(Waiting).Id;
         var theirs = Users
             .Ann.Find(ModelTable.Table, ModelTable.PrimaryKey, model, ModelTable.MatterportId.Name)!
             .GetAttributeValue<string>(ModelTable.MatterportId.Name);

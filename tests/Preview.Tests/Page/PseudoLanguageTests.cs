@@ -273,7 +273,8 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
     private IEnumerable<string> Names()
     {
         string[] tables = [PropertyTable.Table, SiteVisitTable.Table, ModelTable.Table, AccountTable.Table, "role", "systemuser"];
-        return Cells(tables.Contains)
+        string[] ofTags = [FloorTable.Table, RoomTable.Table, SweepTable.Table, TagTable.Table, TagTypeTable.Table, WorkTargetTable.Table];
+        return Cells(tables.Concat(ofTags).Contains)
             .Concat(_session.Account!.Models.Select(model => model.Address.Address).OfType<string>())
             .Concat(_session.Account.Models.SelectMany(model => (model.Name ?? "").Split(" – ")).Where(part => part.Length > 0))
             .Concat(Changed());

@@ -56,6 +56,10 @@ var MatterportForDataverse = (() => {
   var index_exports = {};
   __export(index_exports, {
     checkSetup: () => checkSetup,
+    createWork: () => createWork2,
+    createWorkForRow: () => createWorkForRow,
+    deleteTag: () => deleteTag,
+    deleteTagRows: () => deleteTagRows,
     dismissSuggestion: () => dismissSuggestion,
     dismissSuggestionRows: () => dismissSuggestionRows,
     findModel: () => findModel,
@@ -63,7 +67,9 @@ var MatterportForDataverse = (() => {
     linkSuggestion: () => linkSuggestion,
     linkSuggestionRows: () => linkSuggestionRows,
     matchRecords: () => matchRecords,
+    newTag: () => newTag,
     onLoad: () => onLoad,
+    openInTour: () => openInTour,
     openTour: () => openTour,
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
@@ -106,10 +112,14 @@ var MatterportForDataverse = (() => {
       "check.outcome.note": "Note",
       "check.working": "Checking the setup. This takes a few seconds because Matterport is checked too…",
       "command.check-setup": "Check setup",
+      "command.create-work": "Create work",
+      "command.delete-tag": "Delete tag",
       "command.dismiss-suggestion": "Not the model",
       "command.find-model": "Find model",
       "command.link-suggestion": "Link",
       "command.match-records": "Find models for all",
+      "command.new-tag": "New tag",
+      "command.open-in-tour": "Open in tour",
       "command.open-tour": "Open tour",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
@@ -246,21 +256,11 @@ var MatterportForDataverse = (() => {
       "guard.model.options": "{columns} cannot be edited here while its field mapping is off. Turn the mapping on, or change the setting in Matterport.",
       "guard.sync-issue": "Sync issues cannot be edited directly. Use Resolve to resolve or dismiss them.",
       "guard.sync-run": "Sync runs and work items cannot be edited. To start a sync run, select Sync now.",
-      "guard.tag-type.color": "The color is not valid. Enter a number sign and six hexadecimal digits, such as #e5532d.",
-      "guard.tag-type.icon": "The name of the icon is not valid. Copy it from a tag in Matterport; it has no spaces and at most 100 characters.",
-      "guard.tag-type.keywords": "The keywords are not valid. Enter one a line, 2,000 characters in all. Keywords that start with dv: are reserved for sync.",
       "guard.tag.color": "“{value}” is not a color. Enter # and six hexadecimal digits, such as #03687d.",
       "guard.tag.columns": "Only sync can change {columns}. Leave them out of the change.",
       "guard.tag.keywords": "A keyword of this form ({prefix} and an ID) is reserved for sync. Use another keyword.",
       "guard.tag.place": "The floor, room, tag, or sweep belongs to another model. Choose one of the same model.",
       "guard.tag.position": "A position or direction needs all three numbers: X, Y, and Z. Enter the missing ones.",
-      "guard.work-target.color": "{column} is not valid. Enter a number sign and six hexadecimal digits, such as #e5532d.",
-      "guard.work-target.column": "{column} is not valid. Enter the logical name of a column in lowercase, such as subject.",
-      "guard.work-target.default": "{name} is the default work target already. Clear its default setting first.",
-      "guard.work-target.fixed-values": "This line of the fixed values is not valid: {line}. Enter each column once, as column=value, column=choice:2, or column=lookup:table:ID.",
-      "guard.work-target.keyword": "{column} is not valid. Enter one keyword. Keywords that start with dv: are reserved for sync.",
-      "guard.work-target.states": "{column} is not valid. Enter whole numbers, separated by commas, such as 1, 2.",
-      "guard.work-target.table": "The table is not valid. Enter its logical name in lowercase, such as task.",
       "issue.address-unknown": "Matterport does not say all of this model's address, which can be sent only as a whole. Your changes to it are kept here, and sync tries again later.",
       "issue.already-settled": "This issue is already closed. {how}",
       "issue.archived": "An archived model cannot be changed in Matterport. Your changes are kept here and sent when the model is active again.",
@@ -328,13 +328,13 @@ var MatterportForDataverse = (() => {
       "issue.value.end": "]",
       "issue.value.removed": "[removed: ",
       "link.another-property": "another property",
-      "link.dismissed": "Somebody dismissed this model for this record, or it was linked to it before.",
       "link.inactive-row": "{row} is deactivated. Activate it, and then select Find model.",
       "link.model-taken": "This model is already linked to {property}. Take it over, or link it in another role.",
       "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",
       "link.model-unknown": "Matterport cannot find the model {model}, or the account's token does not have access to it. Check the ID.",
       "link.nothing-to-decide": "{row} has no model, so there are no conflicts to resolve. To link a model, select Find model.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
+      "link.nothing-to-tag": "{row} has no model, so there is no tour to add a tag to. To link a model, select Find model.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
       "link.record-linked": "This record already has a model.",
       "link.table": "Rows of {table} cannot be linked to models. Use a property or a site visit.",
@@ -406,6 +406,7 @@ var MatterportForDataverse = (() => {
       "name.model": "The model",
       "name.row": "This row",
       "name.suggestion": "Suggestion",
+      "name.tag": "Unnamed tag",
       "name.the-model": "the model",
       "name.the-record": "the record",
       "not.found": "Matterport cannot find this item, or the token does not have access to it.",
@@ -428,8 +429,11 @@ var MatterportForDataverse = (() => {
       "parameter.type": "The parameter {parameter} has the wrong type.",
       "parameter.visit-without-property": "The site visit has no property. Enter the property first.",
       "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.create-tag": "You do not have permission to create tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.create-work": "You do not have permission to create work from tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -450,7 +454,6 @@ var MatterportForDataverse = (() => {
       "row.not-found": "{row} does not exist.",
       "row.refused": "A plug-in step refused {row}: {reason}",
       "row.refused-by-ours": "{reason}",
-      "row.unknown-name": "Dataverse does not have a table or a column that {row} needs: {reason}",
       "run.account.inactive": "{account} is deactivated, so it is not synchronized. Activate it, and then select Sync now.",
       "run.added.one": "{count} model added in Dataverse",
       "run.added.other": "{count} models added in Dataverse",
@@ -486,7 +489,7 @@ var MatterportForDataverse = (() => {
       "run.unexplained": "The sync run failed, and its work item does not say why. The plug-in trace log might have the details.",
       "run.waiting": "Models waiting to be sent: {models}. Writing is turned off for this account.",
       "run.work-missing": "The work items of this sync run were deleted before it ended. Start a new sync.",
-      "run.wrong-table": "Only models, properties, and site visits can be synchronized.",
+      "run.wrong-table": "Only models, tags, properties, and site visits can be synchronized.",
       "secret.ask-remove": "{secret}: remove the stored value? Whatever uses it stops working until you enter a new one.",
       "secret.button.remove": "Remove…",
       "secret.button.store": "Store",
@@ -516,11 +519,13 @@ var MatterportForDataverse = (() => {
       "select.more-failures": "And {count} more.",
       "select.one-property": "Select one property, and then select the command again. Or open the property and select the command there.",
       "select.one-site-visit": "Select one site visit, and then select the command again. Or open the site visit and select the command there.",
+      "select.one-tag": "Select one tag, and then select the command again. Or open the tag and select the command there.",
       "select.same-model": "To resolve several sync issues at once, select open conflicts of the same model. Resolve other sync issues one at a time.",
       "select.some-issues": "Select at least one sync issue, and then select the command again. Or open a sync issue and select the command there.",
       "select.some-links": "Select at least one link, and then select the command again. Or open a link and select the command there.",
       "select.some-models": "Select at least one model, and then select the command again. Or open a model and select the command there.",
       "select.some-suggestions": "Select at least one suggestion, and then select the command again. Or open a suggestion and select the command there.",
+      "select.some-tags": "Select at least one tag, and then select the command again. Or open a tag and select the command there.",
       "select.too-many": "You selected {selected} rows, but the command works with up to {most} at a time. Select fewer, and then select the command again.",
       "setup.account.none": "There is no Matterport account yet.",
       "setup.account.none.fix": "Create a Matterport account and enter its token ID and secret.",
@@ -617,6 +622,11 @@ var MatterportForDataverse = (() => {
       "state.no-model": "No model is linked yet. Select Find model to link one.",
       "state.no-property": "This model is not linked to a property yet. Open the property and select Find model.",
       "state.processing": "Matterport is still processing {model}.",
+      "state.tag-conflict": "A field of this tag differs between Dataverse and Matterport. Open the issue on this form and select Resolve to choose which value to keep.",
+      "state.tag-failed": "This tag could not be synchronized. Select Sync now to try again.",
+      "state.tag-failed-because": "This tag could not be synchronized. {reason} Select Sync now to try again.",
+      "state.tag-missing": "Matterport no longer has this tag. It was kept in Dataverse. If you no longer need it, select Delete tag.",
+      "state.tag-new": "This tag is not in Matterport yet. Select Sync now to send it immediately.",
       "state.unreadable": "The state of this row could not be read. {reason}",
       "suggestion.ask-dismiss.one": "{count} model won't be suggested for its property again:",
       "suggestion.ask-dismiss.other": "{count} models won't be suggested for their properties again:",
@@ -635,19 +645,45 @@ var MatterportForDataverse = (() => {
       "suggestion.restored.other": "{count} models are suggested again.",
       "suggestion.working": "Working…",
       "sync.nothing-read": "None of the {models} models could be read and saved.",
+      "tag.ask-delete.one": "Delete {count} tag in Dataverse?",
+      "tag.ask-delete.other": "Delete {count} tags in Dataverse?",
+      "tag.ask-label": "Enter a label, or choose a tag type whose name becomes the label.",
+      "tag.ask-place": "Choose a tag or a sweep. The new tag gets its position, floor, and room.",
+      "tag.button.create": "Create tag",
+      "tag.button.latest": "Show latest tags",
+      "tag.button.search": "Search",
+      "tag.created": "{tag} was created. The next sync run adds it to the tour.",
+      "tag.creating": "Creating the tag…",
+      "tag.deleted.one": "{count} tag was deleted.",
+      "tag.deleted.other": "{count} tags were deleted.",
+      "tag.deleting": "Deleting…",
+      "tag.gone": "This tag no longer exists, or you do not have access to it. Refresh the page.",
+      "tag.in-matterport": "They cannot be brought back there. If you leave this clear, Matterport keeps them, and the tour only hides them.",
       "tag.incomplete": "The tag has no floor or no position, and Matterport needs both. Enter them.",
+      "tag.label.description": "Description",
+      "tag.label.in-matterport": "Also delete in Matterport",
+      "tag.label.label": "Label",
+      "tag.label.place": "Where",
+      "tag.label.search": "Name of a tag or sweep",
+      "tag.label.type": "Tag type",
+      "tag.looking": "Looking for tags and sweeps…",
       "tag.model-not-open": "The model is archived or missing in Matterport. Tags can be added when it is back.",
       "tag.no-floor": "The position does not tell which floor the tag is on. Choose a floor.",
+      "tag.no-link": "This tag has no link into the tour yet. Select Sync now to send it to Matterport first.",
       "tag.no-model": "A tag needs a model. Choose the model.",
       "tag.no-place": "No sweep or tag of the model tells where the tag could be. Enter a position and a floor, or select Sync now on the model and try again.",
+      "tag.no-places": "This model has no tags or sweeps that a position could be taken from. Select Sync now on the model to read them, or add the first tag in Matterport.",
       "tag.no-text": "A tag needs a label, a description, or media. Enter a label, or choose a tag type.",
-      "tag.no-work-target": "It is not clear which work to create. Choose a work target, or ask an administrator to make one the default.",
-      "tag.work-floor": "Floor: {value}",
-      "tag.work-link": "Tour: {value}",
-      "tag.work-points-nowhere": "The table, or a row that the fixed values name, does not exist.",
-      "tag.work-refused": "Dataverse did not accept the work in the table {table}: {reason} Ask an administrator to check the work target {target}.",
-      "tag.work-room": "Room: {value}",
-      "tag.work-unnamed": "This tag has no label.",
+      "tag.no-type": "No type",
+      "tag.none-found": "No tag or sweep with this name was found. Try another part of the name.",
+      "tag.not-deleted": "Not deleted",
+      "tag.nothing-to-sync": "This tag has no model, so there is nothing to synchronize.",
+      "tag.place.both": "{floor}, {room}",
+      "tag.place.sweep": "Sweep {name}",
+      "tag.place.sweep-in": "Sweep {name} ({place})",
+      "tag.place.tag": "Tag {name}",
+      "tag.place.tag-in": "Tag {name} ({place})",
+      "tag.title": "New tag in {model}",
       "tour.archived": "The model is archived in Matterport, so its tour cannot be opened. Activate it in Matterport first.",
       "tour.bad-link": "The tour link does not lead to Matterport, so it was not opened. Select Sync now to read it again.",
       "tour.failed": "Matterport could not process this model, so there is no tour. Check the model in Matterport.",
@@ -684,7 +720,13 @@ var MatterportForDataverse = (() => {
       "unlink.restored.other": "{count} values were restored.",
       "unlink.working": "Unlinking…",
       "work.caller-gone": "The user who started this work no longer exists.",
-      "work.interrupted": "The work was interrupted too often before it was finished."
+      "work.created": "The work was created.",
+      "work.creating": "Creating the work…",
+      "work.interrupted": "The work was interrupted too often before it was finished.",
+      "work.label.target": "What to create",
+      "work.no-target": "There is no work target yet, so it is not known what to create. Ask an administrator to add one under Work targets.",
+      "work.title": "Create work from {tag}",
+      "work.unopened": "The work of this tag was created, but it cannot be told where it is. Refresh the page."
     }
   };
   var fieldLabels = {
@@ -792,8 +834,8 @@ var MatterportForDataverse = (() => {
   var language = English;
   function useLanguageOf(client) {
     try {
-      const id = client.Utility.getGlobalContext().userSettings.languageId;
-      language = languages[String(id)] ?? English;
+      const id2 = client.Utility.getGlobalContext().userSettings.languageId;
+      language = languages[String(id2)] ?? English;
     } catch {
     }
   }
@@ -906,8 +948,8 @@ var MatterportForDataverse = (() => {
   }
 
   // client/privileges.ts
-  function privilegeName(act, table) {
-    return `prv${act}${table.schemaName}`;
+  function privilegeName(act, table2) {
+    return `prv${act}${table2.schemaName}`;
   }
   async function userPrivileges(client) {
     const byId = await client.Utility.getGlobalContext().userSettings.getSecurityRolePrivilegesInfo();
@@ -919,17 +961,20 @@ var MatterportForDataverse = (() => {
   }
 
   // client/fetchXml.ts
-  function fetchXml(query) {
+  function fetchXml(query2) {
     const xml = document.implementation.createDocument(null, "fetch");
-    xml.documentElement.setAttribute("top", String(query.top));
-    const table = append(xml.documentElement, "entity", { name: query.table });
-    query.columns.forEach((column) => append(table, "attribute", { name: column }));
-    const filter = append(table, "filter", { type: "and" });
-    query.where.forEach((condition) => appendCondition(filter, condition));
+    xml.documentElement.setAttribute("top", String(query2.top));
+    const table2 = append(xml.documentElement, "entity", { name: query2.table });
+    query2.columns.forEach((column) => append(table2, "attribute", { name: column }));
+    if (query2.order !== void 0) {
+      append(table2, "order", { attribute: query2.order.column, descending: String(query2.order.descending ?? false) });
+    }
+    const filter = append(table2, "filter", { type: "and" });
+    query2.where.forEach((condition) => appendCondition(filter, condition));
     return new XMLSerializer().serializeToString(xml);
   }
   function appendCondition(filter, { column, operator, values }) {
-    if (operator === "eq") {
+    if (operator !== "in") {
       append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
       return;
     }
@@ -950,11 +995,15 @@ var MatterportForDataverse = (() => {
   // client/ids.ts
   var Guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
   function parseId(text) {
-    const id = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
-    return Guid.test(id) ? id : null;
+    const id2 = typeof text === "string" ? text.replace(/^\{|\}$/g, "").toLowerCase() : "";
+    return Guid.test(id2) ? id2 : null;
   }
   function parseIds(texts2) {
-    return Array.isArray(texts2) ? texts2.map(parseId).filter((id) => id !== null) : [];
+    return Array.isArray(texts2) ? texts2.map(parseId).filter((id2) => id2 !== null) : [];
+  }
+  function parseRowKey(text) {
+    const [, table2, ...parts] = /^([a-z0-9_]+):([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/.exec(text) ?? [];
+    return table2 === void 0 ? null : { table: table2, id: parts.join("-") };
   }
 
   // client/rows.ts
@@ -962,11 +1011,11 @@ var MatterportForDataverse = (() => {
   function lookupProperty(column) {
     return `_${column}_value`;
   }
-  async function readRow(client, table, id, columns4) {
-    return client.WebApi.retrieveRecord(table, id, `?$select=${columns4.join(",")}`);
+  async function readRow(client, table2, id2, columns6) {
+    return client.WebApi.retrieveRecord(table2, id2, `?$select=${columns6.join(",")}`);
   }
-  async function queryRows(client, table, fetchXml2) {
-    const answer = await client.WebApi.retrieveMultipleRecords(table, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
+  async function queryRows(client, table2, fetchXml2) {
+    const answer = await client.WebApi.retrieveMultipleRecords(table2, `?fetchXml=${encodeURIComponent(fetchXml2)}`);
     return answer.entities;
   }
   function textOf2(row, column) {
@@ -978,8 +1027,8 @@ var MatterportForDataverse = (() => {
     return typeof value === "number" ? value : null;
   }
   function lookupOf(row, column) {
-    const id = parseId(row[lookupProperty(column)]);
-    return id === null ? null : { id, name: textOf2(row, lookupProperty(column) + Formatted) };
+    const id2 = parseId(row[lookupProperty(column)]);
+    return id2 === null ? null : { id: id2, name: textOf2(row, lookupProperty(column) + Formatted) };
   }
   function formattedValueOf(row, column) {
     return textOf2(row, column + Formatted);
@@ -1652,6 +1701,54 @@ var MatterportForDataverse = (() => {
       visitNotes: 4e3
     }
   };
+  var sweepTable = {
+    name: "mpt_sweep",
+    schemaName: "mpt_Sweep",
+    setName: "mpt_sweeps",
+    label: "Sweep",
+    id: "mpt_sweepid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The floor that the sweep is on. */
+      floorId: "mpt_floorid",
+      /** The table and ID of the floor as text; kept after the floor is deleted. */
+      floorKey: "mpt_floorkey",
+      /** The ID of the sweep in Matterport. */
+      matterportId: "mpt_matterportid",
+      /** The model that the sweep belongs to. */
+      modelId: "mpt_modelid",
+      /** The table and ID of the model as text; kept after the model is deleted. */
+      modelKey: "mpt_modelkey",
+      /** What the sweep is called in Matterport. */
+      name: "mpt_name",
+      /** Where the camera stood, along the first axis of the model, in meters. */
+      positionX: "mpt_positionx",
+      /** Where the camera stood, along the second axis of the model, in meters. */
+      positionY: "mpt_positiony",
+      /** How high the camera stood, in meters on the axes of the model. */
+      positionZ: "mpt_positionz",
+      /** The room that the sweep is in. */
+      roomId: "mpt_roomid",
+      /** The table and ID of the room as text; kept after the room is deleted. */
+      roomKey: "mpt_roomkey",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      floorKey: 150,
+      matterportId: 50,
+      modelKey: 150,
+      name: 300,
+      roomKey: 150
+    }
+  };
   var syncIssueTable = {
     name: "mpt_syncissue",
     schemaName: "mpt_SyncIssue",
@@ -1789,6 +1886,222 @@ var MatterportForDataverse = (() => {
       name: 200
     }
   };
+  var tagTable = {
+    name: "mpt_tag",
+    schemaName: "mpt_Tag",
+    setName: "mpt_tags",
+    label: "Tag",
+    id: "mpt_tagid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The table and ID of the account as text; kept after the account is deleted. */
+      accountKey: "mpt_accountkey",
+      /** The color of the tag, such as #03687d. */
+      color: "mpt_color",
+      /** When the tag was created in Matterport. */
+      createdInMatterport: "mpt_createdinmatterport",
+      /** The long text of the tag, up to 2,000 characters. */
+      description: "mpt_description",
+      /** Whether changes made in Dataverse are waiting to be sent to Matterport. */
+      dirty: "mpt_dirty",
+      /** When the oldest change that is waiting to be sent was made. */
+      dirtyOn: "mpt_dirtyon",
+      /** Whether the tour shows the tag. */
+      enabled: "mpt_enabled",
+      /** The floor that the tag is on. */
+      floorId: "mpt_floorid",
+      /** The name of the icon of the tag, such as public_symbols_video. */
+      icon: "mpt_icon",
+      /** The keywords of the tag, one a line. The tour does not show them. */
+      keywords: "mpt_keywords",
+      /** The table and ID of the sync run that last wrote the tag, as text. */
+      lastRunKey: "mpt_lastrunkey",
+      /** When the two sides were last compared. */
+      lastSyncOn: "mpt_lastsyncon",
+      /** The ID of the tag in Matterport; empty until it exists there. */
+      matterportId: "mpt_matterportid",
+      /** The link to the photo or video of the tag. */
+      mediaLink: "mpt_medialink",
+      /** What kind of media the tag shows. */
+      mediaType: "mpt_mediatype",
+      /** The values that both sides last agreed on; maintained by sync. */
+      mergeBase: "mpt_mergebase",
+      /** The details, as a code and its arguments. Forms show them as text, and mpt_Describe returns the text. */
+      message: "mpt_message",
+      /** When the tag was first missing from a complete list. It might not have been deleted. */
+      missingSince: "mpt_missingsince",
+      /** The model that the tag belongs to. */
+      modelId: "mpt_modelid",
+      /** The table and ID of the model as text; kept after the model is deleted. */
+      modelKey: "mpt_modelkey",
+      /** When the tag was last changed in Matterport. */
+      modifiedInMatterport: "mpt_modifiedinmatterport",
+      /** The short text of the tag. */
+      name: "mpt_name",
+      /** Where the tag touches the surface, along the first axis of the model, in meters. */
+      positionX: "mpt_positionx",
+      /** Where the tag touches the surface, along the second axis of the model, in meters. */
+      positionY: "mpt_positiony",
+      /** How high the tag touches the surface, in meters on the axes of the model. */
+      positionZ: "mpt_positionz",
+      /** The room that the tag is in. */
+      roomId: "mpt_roomid",
+      /** Whether the tour shows the stem. */
+      stemEnabled: "mpt_stemenabled",
+      /** The length of the stem in meters. */
+      stemLength: "mpt_stemlength",
+      /** The direction of the stem along the first axis of the model. */
+      stemX: "mpt_stemx",
+      /** The direction of the stem along the second axis of the model. */
+      stemY: "mpt_stemy",
+      /** The direction of the stem upward. */
+      stemZ: "mpt_stemz",
+      /** Whether the tag is in sync with Matterport. */
+      syncState: "mpt_syncstate",
+      /** The model and the ID of the tag as text; empty until it exists in Matterport. */
+      tagKey: "mpt_tagkey",
+      /** What the tag is; its color, icon, and keywords come from the type when the tag is created. */
+      tagTypeId: "mpt_tagtypeid",
+      /** The link that opens the tour at the tag. */
+      tourLink: "mpt_tourlink",
+      /** When the sync last looked at the work. */
+      workCheckedOn: "mpt_workcheckedon",
+      /** The table and ID of the work that the tag stands for, as text. */
+      workRecordKey: "mpt_workrecordkey",
+      /** The name of the work that the tag stands for. */
+      workRecordName: "mpt_workrecordname",
+      /** How the work that the tag stands for is getting on. */
+      workState: "mpt_workstate",
+      /** What kind of work the tag stands for. */
+      workTargetId: "mpt_worktargetid",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      accountKey: 150,
+      color: 20,
+      description: 2e3,
+      icon: 100,
+      keywords: 4e3,
+      lastRunKey: 150,
+      matterportId: 50,
+      mediaLink: 2e3,
+      mergeBase: 1e5,
+      message: 4e3,
+      modelKey: 150,
+      name: 400,
+      tagKey: 150,
+      tourLink: 500,
+      workRecordKey: 150,
+      workRecordName: 300
+    }
+  };
+  var tagTypeTable = {
+    name: "mpt_tagtype",
+    schemaName: "mpt_TagType",
+    setName: "mpt_tagtypes",
+    label: "Tag type",
+    id: "mpt_tagtypeid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The color of tags of this type, such as #e5532d. */
+      color: "mpt_color",
+      /** The name of the icon of tags of this type, such as public_symbols_video. */
+      icon: "mpt_icon",
+      /** The keywords of tags of this type, one a line. */
+      keywords: "mpt_keywords",
+      /** What tags of this type are, such as Fire extinguisher. */
+      name: "mpt_name",
+      /** What tags of this type become by default. */
+      workTargetId: "mpt_worktargetid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      color: 7,
+      icon: 100,
+      keywords: 2e3,
+      name: 100
+    }
+  };
+  var workTargetTable = {
+    name: "mpt_worktarget",
+    schemaName: "mpt_WorkTarget",
+    setName: "mpt_worktargets",
+    label: "Work target",
+    id: "mpt_worktargetid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The values of the state column that mean that the work was canceled, separated by commas. */
+      canceledStates: "mpt_canceledstates",
+      /** The logical name of the column that gets the description, the floor, the room, and the link into the tour. */
+      descriptionColumn: "mpt_descriptioncolumn",
+      /** The color that tags get when their work is done; empty to leave the color as it is. */
+      doneColor: "mpt_donecolor",
+      /** The keyword that tags have when their work is done. */
+      doneKeyword: "mpt_donekeyword",
+      /** The values of the state column that mean that the work is done, separated by commas. */
+      doneStates: "mpt_donestates",
+      /** Values that each new row gets, one column a line, such as prioritycode=2 or msdyn_workordertype=msdyn_workordertype:ID. */
+      fixedValues: "mpt_fixedvalues",
+      /** Whether tags become this work when no other is chosen. */
+      isDefault: "mpt_isdefault",
+      /** The logical name of the column that gets the link into the tour. */
+      linkColumn: "mpt_linkcolumn",
+      /** What the work is called, such as Task or Work order. */
+      name: "mpt_name",
+      /** The color that tags get while their work is open, such as #e5532d; empty to leave the color as it is. */
+      openColor: "mpt_opencolor",
+      /** The keyword that tags have while their work is open. */
+      openKeyword: "mpt_openkeyword",
+      /** The logical name of the column that gets the owner of the tag; empty to leave the owner to the platform. */
+      ownerColumn: "mpt_ownercolumn",
+      /** The logical name of the choice that tells how the work is getting on; statecode by default. */
+      stateColumn: "mpt_statecolumn",
+      /** The logical name of the table in which the work is created. */
+      tableName: "mpt_tablename",
+      /** The logical name of the lookup that gets the tag, such as regardingobjectid. */
+      tagColumn: "mpt_tagcolumn",
+      /** The logical name of the column that gets the label of the tag. */
+      titleColumn: "mpt_titlecolumn",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      canceledStates: 200,
+      descriptionColumn: 100,
+      doneColor: 7,
+      doneKeyword: 100,
+      doneStates: 200,
+      fixedValues: 4e3,
+      linkColumn: 100,
+      name: 100,
+      openColor: 7,
+      openKeyword: 100,
+      ownerColumn: 100,
+      stateColumn: 100,
+      tableName: 100,
+      tagColumn: 100,
+      titleColumn: 100
+    }
+  };
   var Direction = {
     /** Changes on either side are copied to the other. */
     Both: 72027e4,
@@ -1881,6 +2194,16 @@ var MatterportForDataverse = (() => {
     /** Matterport can no longer find the model. */
     Missing: 720270006
   };
+  var WorkState = {
+    /** The work is still to be done. */
+    Open: 72027e4,
+    /** The work is done. */
+    Done: 720270001,
+    /** The work was canceled. */
+    Canceled: 720270002,
+    /** The row of the work was deleted, or the sync cannot read it. */
+    Missing: 720270003
+  };
   var SyncRunStatus = {
     Queued: 1,
     Running: 720270001,
@@ -1901,6 +2224,31 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: true }
     }
   };
+  var CreateTag = {
+    name: "mpt_CreateTag",
+    privilege: "prvCreatempt_Tag",
+    parameters: {
+      Description: { type: "Edm.String", optional: true },
+      FloorId: { type: "Edm.Guid", optional: true },
+      Label: { type: "Edm.String", optional: true },
+      ModelRowId: { type: "Edm.Guid", optional: false },
+      NearRowId: { type: "Edm.Guid", optional: true },
+      NearTableName: { type: "Edm.String", optional: true },
+      PositionX: { type: "Edm.Decimal", optional: true },
+      PositionY: { type: "Edm.Decimal", optional: true },
+      PositionZ: { type: "Edm.Decimal", optional: true },
+      TagTypeId: { type: "Edm.Guid", optional: true }
+    }
+  };
+  var CreateWorkFromTag = {
+    name: "mpt_CreateWorkFromTag",
+    privilege: "prvWritempt_Tag",
+    parameters: {
+      ExistingRowId: { type: "Edm.Guid", optional: true },
+      TagId: { type: "Edm.Guid", optional: false },
+      WorkTargetId: { type: "Edm.Guid", optional: true }
+    }
+  };
   var DecideMissing = {
     name: "mpt_DecideMissing",
     privilege: "prvWritempt_Account",
@@ -1908,6 +2256,14 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: false },
       Decision: { type: "Edm.String", optional: false },
       TableName: { type: "Edm.String", optional: true }
+    }
+  };
+  var DeleteTag = {
+    name: "mpt_DeleteTag",
+    privilege: "prvDeletempt_Tag",
+    parameters: {
+      InMatterport: { type: "Edm.Boolean", optional: true },
+      TagId: { type: "Edm.Guid", optional: false }
     }
   };
   var DismissModels = {
@@ -2019,14 +2375,14 @@ var MatterportForDataverse = (() => {
   }
   async function currentValues(client, model, fields) {
     try {
-      const columns4 = await columnsOf(client, fields);
-      if (model === null || columns4.length === 0) {
+      const columns6 = await columnsOf(client, fields);
+      if (model === null || columns6.length === 0) {
         return /* @__PURE__ */ new Map();
       }
-      const names = [...new Set(columns4.map(([, column]) => column))];
+      const names = [...new Set(columns6.map(([, column]) => column))];
       const row = await readRow(client, modelTable.name, model.id, names);
       return new Map(
-        columns4.filter(([, column]) => isText(row, column)).map(([field, column]) => [field, normalizeLineEnds(textOf2(row, column))])
+        columns6.filter(([, column]) => isText(row, column)).map(([field, column]) => [field, normalizeLineEnds(textOf2(row, column))])
       );
     } catch {
       return /* @__PURE__ */ new Map();
@@ -2039,22 +2395,22 @@ var MatterportForDataverse = (() => {
     return typeof (row[column] ?? "") === "string";
   }
   async function columnsOf(client, fields) {
-    const { columns: columns4 } = fieldMappingTable;
+    const { columns: columns6 } = fieldMappingTable;
     const mappings = await queryRows(
       client,
       fieldMappingTable.name,
       fetchXml({
         table: fieldMappingTable.name,
-        columns: [columns4.field, columns4.column],
+        columns: [columns6.field, columns6.column],
         where: [
-          { column: columns4.field, operator: "in", values: fields },
-          { column: columns4.tableName, operator: "eq", values: [modelTable.name] }
+          { column: columns6.field, operator: "in", values: fields },
+          { column: columns6.tableName, operator: "eq", values: [modelTable.name] }
         ],
         top: 100
       })
     );
     const known = new Set(Object.values(modelTable.columns));
-    return mappings.map((mapping) => [textOf2(mapping, columns4.field), textOf2(mapping, columns4.column)]).filter(([field, column]) => fields.includes(field) && known.has(column));
+    return mappings.map((mapping) => [textOf2(mapping, columns6.field), textOf2(mapping, columns6.column)]).filter(([field, column]) => fields.includes(field) && known.has(column));
   }
 
   // dialog/elements.ts
@@ -2071,16 +2427,16 @@ var MatterportForDataverse = (() => {
     made.addEventListener("click", press);
     return made;
   }
-  function choice(id, label, meaning, press) {
+  function choice(id2, label, meaning, press) {
     return element(
       "div",
       { class: "choice" },
-      button(label, { class: "primary", "aria-describedby": id }, press),
-      element("p", { id }, meaning)
+      button(label, { class: "primary", "aria-describedby": id2 }, press),
+      element("p", { id: id2 }, meaning)
     );
   }
-  function section(id, heading, ...content) {
-    return element("section", { "aria-labelledby": id }, element("h2", { id }, heading), ...content);
+  function section(id2, heading, ...content) {
+    return element("section", { "aria-labelledby": id2 }, element("h2", { id: id2 }, heading), ...content);
   }
   function foreignText(text) {
     return element("p", { class: "foreign", dir: "auto" }, text);
@@ -2127,9 +2483,9 @@ var MatterportForDataverse = (() => {
   async function resolveChoices(client, choices) {
     const refusals = /* @__PURE__ */ new Map();
     for (const side of ["dataverse", "matterport"]) {
-      const ids = [...choices].filter(([, chosen]) => chosen === side).map(([id]) => id);
+      const ids = [...choices].filter(([, chosen]) => chosen === side).map(([id2]) => id2);
       if (ids.length > 0) {
-        (await resolveWith(client, side, ids)).forEach(([id, refusal]) => refusals.set(id, refusal));
+        (await resolveWith(client, side, ids)).forEach(([id2, refusal]) => refusals.set(id2, refusal));
       }
     }
     return refusals;
@@ -2140,7 +2496,7 @@ var MatterportForDataverse = (() => {
       return parseJsonObjects(Results).filter((result) => result.outcome === "refused" && ids.includes(stringProperty(result, "issueId"))).map((result) => [stringProperty(result, "issueId"), refusalOf(stringProperty(result, "message"), stringProperty(result, "code"))]);
     } catch (problem) {
       const { message, code } = describeFailure(problem);
-      return ids.map((id) => [id, refusalOf(message, code)]);
+      return ids.map((id2) => [id2, refusalOf(message, code)]);
     }
   }
   function refusalOf(message, code) {
@@ -2221,7 +2577,7 @@ var MatterportForDataverse = (() => {
         page.finishAndClose([...saved, ...leftCount === 0 ? [] : [sayCount("decide.left", leftCount)]].join(" "));
         return;
       }
-      this.removeSaved([...choices.keys()].filter((id) => !refusals.has(id)));
+      this.removeSaved([...choices.keys()].filter((id2) => !refusals.has(id2)));
       const refused = this.showRefusals(refusals);
       this.count();
       page.showProblem([...saved, sayCount("decide.failed", refusals.size)].join(" "));
@@ -2728,8 +3084,8 @@ var MatterportForDataverse = (() => {
   }
 
   // issues/valuePanel.ts
-  function valuePanel(id, heading, parts, ...below) {
-    return section(id, heading, valueText(parts), ...below);
+  function valuePanel(id2, heading, parts, ...below) {
+    return section(id2, heading, valueText(parts), ...below);
   }
   function valueText(parts, attributes = {}) {
     return parts.length === 0 ? element("p", { ...attributes, class: "empty" }, say("issue.value.empty")) : element("p", { ...attributes, class: "foreign", dir: "auto" }, ...parts.map(renderPart));
@@ -2822,8 +3178,8 @@ var MatterportForDataverse = (() => {
       return element("span", { class: "check" }, radio, element("label", { for: radio.id }, label));
     }
   };
-  function panel(heading, parts, id) {
-    return element("div", { class: "panel" }, heading, valueText(parts, id === void 0 ? {} : { id }));
+  function panel(heading, parts, id2) {
+    return element("div", { class: "panel" }, heading, valueText(parts, id2 === void 0 ? {} : { id: id2 }));
   }
   function partsOf(base, value) {
     return base === "" ? whole(value) : differences(base, value);
@@ -2878,8 +3234,8 @@ var MatterportForDataverse = (() => {
   var Lookups = [columns.accountId, columns.modelId, columns.resolvedBy];
   var ReadColumns = [...PlainColumns, ...Lookups.map(lookupProperty)];
   var QueriedColumns = [...PlainColumns, ...Lookups];
-  async function readIssue(client, id) {
-    return issueOf(id, await readRow(client, syncIssueTable.name, id, ReadColumns));
+  async function readIssue(client, id2) {
+    return issueOf(id2, await readRow(client, syncIssueTable.name, id2, ReadColumns));
   }
   function readIssues(client, ids) {
     return queryIssues(client, [{ column: syncIssueTable.id, operator: "in", values: ids }]);
@@ -2901,13 +3257,13 @@ var MatterportForDataverse = (() => {
     return found ?? null;
   }
   async function queryIssues(client, where) {
-    const { name, id } = syncIssueTable;
-    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id, ...QueriedColumns], where, top: 100 }));
-    return rows.map((row) => issueOf(textOf2(row, id), row));
+    const { name, id: id2 } = syncIssueTable;
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id2, ...QueriedColumns], where, top: 100 }));
+    return rows.map((row) => issueOf(textOf2(row, id2), row));
   }
-  function issueOf(id, row) {
+  function issueOf(id2, row) {
     return {
-      id,
+      id: id2,
       name: textOf2(row, columns.name) || say("name.issue"),
       isOpen: numberOf(row, columns.stateCode) !== RowState.Inactive,
       isConflict: numberOf(row, columns.kind) === IssueKind.Conflict,
@@ -2952,8 +3308,8 @@ var MatterportForDataverse = (() => {
     const how = describeChoice(/^[a-z-]+/.exec(issue.resolution)?.[0]);
     return issue.resolvedBy === "" ? how : say("issue.how.by", { how, person: issue.resolvedBy });
   }
-  function describeChoice(choice2) {
-    switch (choice2) {
+  function describeChoice(choice3) {
+    switch (choice3) {
       case "dataverse":
         return say("issue.how.ours");
       case "matterport":
@@ -2979,7 +3335,7 @@ var MatterportForDataverse = (() => {
       const found = await openConflicts(client, request.id);
       await showDecisions(
         context,
-        found.filter((issue) => request.issues?.includes(issue.id) ?? true)
+        found.filter((issue) => request.rows?.includes(issue.id) ?? true)
       );
     });
   }
@@ -3141,8 +3497,8 @@ var MatterportForDataverse = (() => {
     });
   }
   function resolveHandler({ page, client }, issue) {
-    return ({ choice: choice2, value, message }) => void page.run(say("issue.settling"), async () => {
-      const asked = { IssueIds: issue.id, Choice: choice2 };
+    return ({ choice: choice3, value, message }) => void page.run(say("issue.settling"), async () => {
+      const asked = { IssueIds: issue.id, Choice: choice3 };
       await call(client, ResolveIssues, value === void 0 ? asked : { ...asked, Value: value });
       page.finishAndClose(message);
     });
@@ -3182,17 +3538,17 @@ var MatterportForDataverse = (() => {
 
   // linking/linkableRows.ts
   function linkableTable(name) {
-    return [propertyTable, siteVisitTable].find((table) => table.name === name) ?? null;
+    return [propertyTable, siteVisitTable].find((table2) => table2.name === name) ?? null;
   }
-  async function readLinkableRow(client, table, id) {
-    const { columns: columns4 } = table;
-    const row = await readRow(client, table.name, id, [columns4.name, lookupProperty(columns4.currentModelId), columns4.stateCode]);
+  async function readLinkableRow(client, table2, id2) {
+    const { columns: columns6 } = table2;
+    const row = await readRow(client, table2.name, id2, [columns6.name, lookupProperty(columns6.currentModelId), columns6.stateCode]);
     return {
-      table,
-      id,
-      name: textOf2(row, columns4.name) || say("name.row"),
-      model: lookupOf(row, columns4.currentModelId),
-      isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive
+      table: table2,
+      id: id2,
+      name: textOf2(row, columns6.name) || say("name.row"),
+      model: lookupOf(row, columns6.currentModelId),
+      isActive: numberOf(row, columns6.stateCode) !== RowState.Inactive
     };
   }
 
@@ -3238,8 +3594,8 @@ var MatterportForDataverse = (() => {
   function improbableBecause({ name, answer, doubts }, property) {
     return answer !== "no" ? [] : doubts.length === 0 ? [say("find.ask-unproved", { model: name, property })] : [say("find.ask-improbable", { model: name, property }), ...doubts.slice(0, MaxDoubts).map((doubt) => say("find.doubt", { doubt }))];
   }
-  function takenFrom({ name, linkedTo }, { table }) {
-    return linkedTo === null || table !== propertyTable ? [] : [say("find.ask-taken", { model: name, property: linkedTo })];
+  function takenFrom({ name, linkedTo }, { table: table2 }) {
+    return linkedTo === null || table2 !== propertyTable ? [] : [say("find.ask-taken", { model: name, property: linkedTo })];
   }
   function replacedIn({ name, model }) {
     return model === null ? [] : [say("find.ask-replaced", { row: name, model: model.name })];
@@ -3268,10 +3624,10 @@ var MatterportForDataverse = (() => {
     );
     return items.length === 0 ? [] : [element("ul", { class: "marks", "aria-label": say("find.label.marks") }, ...items)];
   }
-  function evidence(id, label, className, lines) {
+  function evidence(id2, label, className, lines) {
     return lines.length === 0 ? [] : [
-      element("p", { id, class: "label" }, label),
-      element("ul", { class: className, "aria-labelledby": id }, ...lines.map((line) => element("li", { dir: "auto" }, line)))
+      element("p", { id: id2, class: "label" }, label),
+      element("ul", { class: className, "aria-labelledby": id2 }, ...lines.map((line) => element("li", { dir: "auto" }, line)))
     ];
   }
   function linkButton(model, choices, card) {
@@ -3317,10 +3673,10 @@ var MatterportForDataverse = (() => {
     const property = lookupOf(await readRow(client, row.table.name, row.id, [lookupProperty(column)]), column);
     return property === null ? null : readProperty(client, property.id).catch(() => null);
   }
-  async function readProperty(client, id) {
-    const { name, columns: columns4 } = propertyTable;
-    const row = await readRow(client, name, id, [columns4.name, columns4.locality]);
-    return { name: textOf2(row, columns4.name), town: textOf2(row, columns4.locality) };
+  async function readProperty(client, id2) {
+    const { name, columns: columns6 } = propertyTable;
+    const row = await readRow(client, name, id2, [columns6.name, columns6.locality]);
+    return { name: textOf2(row, columns6.name), town: textOf2(row, columns6.locality) };
   }
 
   // linking/searchForm.ts
@@ -3373,14 +3729,14 @@ var MatterportForDataverse = (() => {
   var MaxSuggestions = 5;
   var MaxSearchResults = 20;
   async function findModelDialog(context) {
-    const table = linkableTable(context.request.table);
+    const table2 = linkableTable(context.request.table);
     context.page.setTitle(say("command.find-model"));
-    if (table === null) {
+    if (table2 === null) {
       context.page.showProblem(say("find.wrong-table"));
       return;
     }
     await context.page.run(say("find.looking"), async () => {
-      const row = await readLinkableRow(context.client, table, context.request.id);
+      const row = await readLinkableRow(context.client, table2, context.request.id);
       const refusal = linkTargetRefusal(row);
       if (refusal !== null) {
         context.page.finish(refusal);
@@ -3391,8 +3747,8 @@ var MatterportForDataverse = (() => {
     });
   }
   async function currentModelId(client, { model }) {
-    const { name, columns: columns4 } = modelTable;
-    return model === null ? null : textOf2(await readRow(client, name, model.id, [columns4.matterportId]), columns4.matterportId);
+    const { name, columns: columns6 } = modelTable;
+    return model === null ? null : textOf2(await readRow(client, name, model.id, [columns6.matterportId]), columns6.matterportId);
   }
   function selectText(text) {
     text.setSelectionRange(0, text.value.length);
@@ -3492,13 +3848,13 @@ var MatterportForDataverse = (() => {
       return { TableName: this.row.table.name, RowId: this.row.id };
     }
     // No heading stands over nothing.
-    show(where, id, heading, models) {
-      const cards = models.map((model, at) => this.card(`${id}-${String(at)}`, model));
-      where.replaceChildren(...cards.length === 0 ? [] : [section(id, heading, element("ul", { class: "cards" }, ...cards))]);
+    show(where, id2, heading, models) {
+      const cards = models.map((model, at) => this.card(`${id2}-${String(at)}`, model));
+      where.replaceChildren(...cards.length === 0 ? [] : [section(id2, heading, element("ul", { class: "cards" }, ...cards))]);
     }
-    card(id, model) {
+    card(id2, model) {
       return modelCard(model, {
-        id,
+        id: id2,
         isCurrent: this.isCurrent(model),
         question: linkQuestion(model, this.row, this.place),
         link: (card) => void this.context.page.run(say("find.linking", { model: model.name }), () => this.link(model, card, model.linkedTo !== null))
@@ -3606,26 +3962,26 @@ var MatterportForDataverse = (() => {
 
   // linking/restoredFields.ts
   function parseRestored(text) {
-    const columns4 = parseJsonObjects(text).map((item2) => ({
+    const columns6 = parseJsonObjects(text).map((item2) => ({
       isOfModel: item2.tableName === modelTable.name,
       label: stringProperty(item2, "label") || stringProperty(item2, "column"),
       before: stringProperty(item2, "before"),
       isRestored: item2.outcome === "restored",
       reason: stringProperty(item2, "reason")
     }));
-    return columns4.sort((one, other) => one.label.localeCompare(other.label));
+    return columns6.sort((one, other) => one.label.localeCompare(other.label));
   }
-  function restoredLists(link, columns4) {
+  function restoredLists(link, columns6) {
     return [false, true].flatMap((isOfModel) => {
-      const ofSide = columns4.filter((column) => column.isRestored && column.isOfModel === isOfModel);
+      const ofSide = columns6.filter((column) => column.isRestored && column.isOfModel === isOfModel);
       return list(
         say("unlink.gets-back", { owner: ownerOf(link, isOfModel) }),
         ofSide.map(({ label, before }) => [label, valueOf(before)])
       );
     });
   }
-  function keptList(link, columns4) {
-    const kept = columns4.filter((column) => !column.isRestored);
+  function keptList(link, columns6) {
+    const kept = columns6.filter((column) => !column.isRestored);
     return list(
       say("unlink.not-restored"),
       kept.map(({ label, isOfModel, reason }) => [
@@ -3682,22 +4038,22 @@ var MatterportForDataverse = (() => {
       )
     );
   }
-  function restorePart(link, { columns: columns4, problem }, restore) {
+  function restorePart(link, { columns: columns6, problem }, restore) {
     if (problem !== null) {
       return [element("p", { class: "note", dir: "auto" }, say("unlink.preview-failed", { reason: problem }))];
     }
-    if (columns4.length === 0) {
+    if (columns6.length === 0) {
       return [element("p", {}, say("unlink.nothing-to-restore"))];
     }
-    const choice2 = [
+    const choice3 = [
       element("div", { class: "check" }, restore, element("label", { for: "restore" }, say("unlink.label.restore"))),
       element("p", { id: "restore-means", class: "then" }, say("unlink.restore-means"))
     ];
-    const isAny = columns4.some((column) => column.isRestored);
+    const isAny = columns6.some((column) => column.isRestored);
     return [
-      ...isAny ? choice2 : [element("p", {}, say("unlink.none-restorable"))],
-      ...restoredLists(link, columns4),
-      ...keptList(link, columns4)
+      ...isAny ? choice3 : [element("p", {}, say("unlink.none-restorable"))],
+      ...restoredLists(link, columns6),
+      ...keptList(link, columns6)
     ];
   }
   function unlink({ page, client }, link, restore) {
@@ -3708,13 +4064,13 @@ var MatterportForDataverse = (() => {
         return;
       }
       const { Restored } = await call(client, UnlinkModel, { LinkId: link.id, Restore: true });
-      const columns4 = parseRestored(Restored);
-      page.finish([unlinkedSentence(link), ...countsOf(columns4)].join(" "), ...keptList(link, columns4));
+      const columns6 = parseRestored(Restored);
+      page.finish([unlinkedSentence(link), ...countsOf(columns6)].join(" "), ...keptList(link, columns6));
     });
   }
-  function countsOf(columns4) {
-    const restored = columns4.filter((column) => column.isRestored).length;
-    const kept = columns4.length - restored;
+  function countsOf(columns6) {
+    const restored = columns6.filter((column) => column.isRestored).length;
+    const kept = columns6.length - restored;
     return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
   }
 
@@ -3838,10 +4194,10 @@ var MatterportForDataverse = (() => {
   }
 
   // syncing/accounts.ts
-  async function readAccount(client, id) {
-    const { columns: columns4 } = accountTable;
-    const row = await readRow(client, accountTable.name, id, [columns4.name, columns4.stateCode]);
-    return { name: textOf2(row, columns4.name) || say("name.account"), isActive: numberOf(row, columns4.stateCode) !== RowState.Inactive };
+  async function readAccount(client, id2) {
+    const { columns: columns6 } = accountTable;
+    const row = await readRow(client, accountTable.name, id2, [columns6.name, columns6.stateCode]);
+    return { name: textOf2(row, columns6.name) || say("name.account"), isActive: numberOf(row, columns6.stateCode) !== RowState.Inactive };
   }
 
   // syncing/describeRuns.ts
@@ -3953,6 +4309,443 @@ var MatterportForDataverse = (() => {
     });
   }
 
+  // tags/tag.ts
+  var { columns: columns4 } = tagTable;
+  var ReadColumns4 = [
+    tagTable.id,
+    columns4.name,
+    columns4.modelId,
+    columns4.tagTypeId,
+    columns4.matterportId,
+    columns4.workRecordKey,
+    columns4.workState,
+    columns4.workTargetId
+  ];
+  async function readTags(client, ids) {
+    const where = [{ column: tagTable.id, operator: "in", values: ids }];
+    const rows = await queryRows(client, tagTable.name, fetchXml({ table: tagTable.name, columns: ReadColumns4, where, top: ids.length }));
+    return rows.map(tagOf);
+  }
+  async function readTag(client, id2) {
+    const [tag] = await readTags(client, [id2]);
+    if (tag === void 0) {
+      throw new RefusedError(say("tag.gone"));
+    }
+    return tag;
+  }
+  async function requireModel(client, id2) {
+    const { model } = await readTag(client, id2);
+    if (model === null) {
+      throw new RefusedError(say("tag.nothing-to-sync"));
+    }
+    return model;
+  }
+  function tagOf(row) {
+    const isGone = numberOf(row, columns4.workState) === WorkState.Missing;
+    return {
+      id: textOf2(row, tagTable.id),
+      name: textOf2(row, columns4.name) || say("name.tag"),
+      model: lookupOf(row, columns4.modelId),
+      type: lookupOf(row, columns4.tagTypeId),
+      isInMatterport: textOf2(row, columns4.matterportId) !== "",
+      work: isGone ? null : parseRowKey(textOf2(row, columns4.workRecordKey)),
+      workTarget: lookupOf(row, columns4.workTargetId)
+    };
+  }
+
+  // tags/tagTypes.ts
+  var MaxTypes = 250;
+  var { name: table, id, columns: columns5 } = tagTypeTable;
+  async function readTagTypes(client) {
+    const where = [{ column: columns5.stateCode, operator: "eq", values: [RowState.Active] }];
+    const order = { column: columns5.name };
+    const rows = await queryRows(client, table, fetchXml({ table, columns: [id, columns5.name], where, top: MaxTypes, order }));
+    return rows.map((row) => ({ id: textOf2(row, id), name: textOf2(row, columns5.name) }));
+  }
+  async function workTargetOfType(client, type) {
+    return lookupOf(await readRow(client, table, type, [lookupProperty(columns5.workTargetId)]), columns5.workTargetId);
+  }
+
+  // tags/workTargets.ts
+  var MaxTargets = 50;
+  async function readWorkTargets(client) {
+    const { name: table2, id: id2, columns: columns6 } = workTargetTable;
+    const where = [{ column: columns6.stateCode, operator: "eq", values: [RowState.Active] }];
+    const read = [id2, columns6.name, columns6.isDefault];
+    const rows = await queryRows(client, table2, fetchXml({ table: table2, columns: read, where, top: MaxTargets, order: { column: columns6.name } }));
+    return rows.map((row) => ({ id: textOf2(row, id2), name: textOf2(row, columns6.name), isDefault: row[columns6.isDefault] === true }));
+  }
+
+  // tags/createWorkDialog.ts
+  async function createWorkDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.create-work"));
+    await page.run("", async () => {
+      const tag = await readTag(client, request.id);
+      page.setTitle(say("work.title", { tag: tag.name }));
+      const targets = await readWorkTargets(client);
+      show3(context, targets, await usualTarget(client, tag, targets));
+    });
+  }
+  async function usualTarget(client, tag, targets) {
+    const ofType = tag.type === null ? null : await workTargetOfType(client, tag.type.id);
+    const usual = tag.workTarget ?? ofType;
+    return targets.find((target) => target.id === usual?.id) ?? targets.find((target) => target.isDefault) ?? targets[0];
+  }
+  function show3(context, targets, usual) {
+    let chosen = usual;
+    const options = targets.map(
+      (target, at) => option2(`target-${String(at)}`, target, target === usual, () => {
+        chosen = target;
+      })
+    );
+    context.page.content.replaceChildren(
+      element("fieldset", { class: "decision" }, element("legend", {}, say("work.label.target")), ...options),
+      element(
+        "div",
+        { class: "actions" },
+        button(say("command.create-work"), { class: "primary" }, () => {
+          create(context, chosen);
+        }),
+        context.page.closeButton(say("button.cancel"))
+      )
+    );
+  }
+  function option2(id2, { name }, isChosen, choose2) {
+    const radio = element("input", { id: id2, type: "radio", name: "target" });
+    radio.checked = isChosen;
+    radio.addEventListener("change", choose2);
+    return element("div", { class: "check" }, radio, element("label", { for: id2, dir: "auto" }, name));
+  }
+  function create({ page, client, request }, target) {
+    void page.run(say("work.creating"), async () => {
+      await call(client, CreateWorkFromTag, { TagId: request.id, ...target === void 0 ? {} : { WorkTargetId: target.id } });
+      page.finishAndClose(say("work.created"));
+    });
+  }
+
+  // tags/deleteTagsDialog.ts
+  async function deleteTagsDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.delete-tag"));
+    await page.run("", async () => {
+      const tags = await readTags(client, request.rows ?? [request.id]);
+      if (tags.length === 0) {
+        page.finish(say("tag.gone"));
+        return;
+      }
+      show4(context, tags);
+    });
+  }
+  function show4(context, tags) {
+    const inMatterport = element("input", { id: "in-matterport", type: "checkbox", "aria-describedby": "in-matterport-means" });
+    context.page.content.replaceChildren(
+      element("p", {}, sayCount("tag.ask-delete", tags.length)),
+      element("ul", {}, ...tags.map((tag) => element("li", { dir: "auto" }, tag.name))),
+      ...tags.some((tag) => tag.isInMatterport) ? choice2(inMatterport) : [],
+      element(
+        "div",
+        { class: "actions" },
+        button(say("command.delete-tag"), { class: "primary" }, () => {
+          void context.page.run(say("tag.deleting"), () => deleteAll(context, tags, inMatterport.checked));
+        }),
+        context.page.closeButton(say("button.cancel"))
+      )
+    );
+  }
+  function choice2(inMatterport) {
+    return [
+      element("div", { class: "check" }, inMatterport, element("label", { for: inMatterport.id }, say("tag.label.in-matterport"))),
+      element("p", { id: "in-matterport-means", class: "then" }, say("tag.in-matterport"))
+    ];
+  }
+  async function deleteAll({ page, client }, tags, inMatterport) {
+    const failures = await deleteEach(client, tags, inMatterport);
+    const done = sayCount("tag.deleted", tags.length - failures.length);
+    if (failures.length === 0) {
+      page.finishAndClose(done);
+      return;
+    }
+    const reasons = failures.map(({ name, message }) => element("li", { dir: "auto" }, say("select.failure", { name, reason: message })));
+    page.finish(done, section("not-deleted", say("tag.not-deleted"), element("ul", {}, ...reasons)));
+  }
+  async function deleteEach(client, tags, inMatterport) {
+    const failures = [];
+    for (const tag of tags) {
+      try {
+        await call(client, DeleteTag, { TagId: tag.id, ...inMatterport ? { InMatterport: true } : {} });
+      } catch (problem) {
+        failures.push({ name: tag.name, message: describeFailure(problem).message });
+      }
+    }
+    return failures;
+  }
+
+  // tags/placeField.ts
+  var PlaceField = class {
+    /** @param find Finds places by a part of their names, the latest ones for no text. */
+    constructor(find) {
+      this.find = find;
+      this.text = element("input", {
+        id: "place-text",
+        type: "search",
+        maxlength: String(sweepTable.lengths.name),
+        autocomplete: "off",
+        dir: "auto"
+      });
+      this.found = element("div", { class: "options" });
+      this.chosen = null;
+      this.element = element(
+        "fieldset",
+        { class: "decision" },
+        element("legend", {}, say("tag.label.place")),
+        element("p", { class: "then" }, say("tag.ask-place")),
+        this.form(),
+        this.found
+      );
+    }
+    /** What has been chosen; null while nothing has. */
+    get value() {
+      return this.chosen;
+    }
+    /** Offers places. What was chosen stays chosen while it is among them. */
+    show(places) {
+      this.chosen = places.find((place) => place.id === this.chosen?.id) ?? null;
+      this.found.replaceChildren(...places.map((place, at) => this.option(`place-${String(at)}`, place)));
+    }
+    form() {
+      const form = element(
+        "form",
+        { class: "search", role: "search" },
+        element("label", { for: this.text.id }, say("tag.label.search")),
+        this.text,
+        element(
+          "div",
+          {},
+          element("button", { type: "submit" }, say("tag.button.search")),
+          button(say("tag.button.latest"), {}, () => {
+            this.text.value = "";
+            this.find("");
+          })
+        )
+      );
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        this.find(this.text.value.trim());
+      });
+      return form;
+    }
+    option(id2, place) {
+      const radio = element("input", { id: id2, type: "radio", name: "place" });
+      radio.checked = place === this.chosen;
+      radio.addEventListener("change", () => {
+        this.chosen = place;
+      });
+      return element("div", { class: "check" }, radio, element("label", { for: id2, dir: "auto" }, place.words));
+    }
+  };
+
+  // tags/places.ts
+  var MaxPlaces = 10;
+  var MaxLatest = 50;
+  async function latestTagIds(client, model) {
+    const { name, id: id2, columns: columns6 } = tagTable;
+    const order = { column: columns6.createdOn, descending: true };
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id2], where: ofModel(model), top: MaxLatest, order }));
+    return rows.map((row) => textOf2(row, id2));
+  }
+  async function findPlaces(client, model, text) {
+    const tags = await query(client, tagTable, model, text, { column: tagTable.columns.createdOn, descending: true });
+    const sweeps = await query(client, sweepTable, model, text, { column: sweepTable.columns.name });
+    return [...tags.map(tagPlace), ...sweeps.map(sweepPlace)];
+  }
+  function query(client, { name, id: id2, columns: columns6 }, model, text, order) {
+    const read = [id2, columns6.name, columns6.matterportId, columns6.floorId, columns6.roomId];
+    const named = text === "" ? [] : [{ column: columns6.name, operator: "like", values: [`%${text}%`] }];
+    return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order }));
+  }
+  function ofModel(model) {
+    const { columns: columns6 } = tagTable;
+    return [
+      { column: columns6.modelId, operator: "eq", values: [model] },
+      { column: columns6.stateCode, operator: "eq", values: [RowState.Active] }
+    ];
+  }
+  function tagPlace(row) {
+    const [name, place] = [textOf2(row, tagTable.columns.name) || say("name.tag"), placeOf(row)];
+    const words = place === "" ? say("tag.place.tag", { name }) : say("tag.place.tag-in", { name, place });
+    return { table: tagTable.name, id: textOf2(row, tagTable.id), words };
+  }
+  function sweepPlace(row) {
+    const { columns: columns6 } = sweepTable;
+    const [name, place] = [textOf2(row, columns6.name) || textOf2(row, columns6.matterportId), placeOf(row)];
+    const words = place === "" ? say("tag.place.sweep", { name }) : say("tag.place.sweep-in", { name, place });
+    return { table: sweepTable.name, id: textOf2(row, sweepTable.id), words };
+  }
+  function placeOf(row) {
+    const floor = lookupOf(row, tagTable.columns.floorId)?.name ?? "";
+    const room = lookupOf(row, tagTable.columns.roomId)?.name ?? "";
+    return floor === "" || room === "" ? floor + room : say("tag.place.both", { floor, room });
+  }
+
+  // tours/tourRules.ts
+  var ByTourStatus = {
+    [TourStatus.NoModel]: "tour.none",
+    [TourStatus.Archived]: "tour.archived",
+    [TourStatus.Processing]: "tour.not-ready",
+    [TourStatus.Unavailable]: "tour.unavailable",
+    [TourStatus.Missing]: "tour.missing"
+  };
+  var ByModelState = {
+    [ModelState.Archived]: "tour.archived",
+    [ModelState.Archiving]: "tour.archived",
+    [ModelState.Processing]: "tour.not-ready",
+    [ModelState.Staging]: "tour.not-ready",
+    [ModelState.Pending]: "tour.not-ready",
+    [ModelState.Activating]: "tour.not-ready",
+    [ModelState.Failed]: "tour.failed"
+  };
+  function tourStatusRefusal(status) {
+    return sayIfAny(ByTourStatus[status ?? TourStatus.Available]);
+  }
+  function modelStateRefusal(state) {
+    return sayIfAny(ByModelState[state ?? ModelState.Active]);
+  }
+  function tourLinkRefusal(link) {
+    if (link === "") {
+      return say("tour.none");
+    }
+    const url = parse(link);
+    const isTheirs = url !== null && url.protocol === "https:" && /(^|\.)matterport\.com$/.test(url.hostname);
+    return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : say("tour.bad-link");
+  }
+  function sayIfAny(code) {
+    return code === void 0 ? null : say(code);
+  }
+  function parse(link) {
+    try {
+      return new URL(link);
+    } catch {
+      return null;
+    }
+  }
+
+  // tags/tagRules.ts
+  var Role = "Matterport Tag Editor";
+  function createTagRefusal(held) {
+    return privilegeRefusal(held, [CreateTag.privilege], "privilege.create-tag", Role);
+  }
+  function createWorkRefusal(held) {
+    return privilegeRefusal(held, [CreateWorkFromTag.privilege], "privilege.create-work", Role);
+  }
+  function deleteTagRefusal(held) {
+    return privilegeRefusal(held, [DeleteTag.privilege], "privilege.delete-tag", Role);
+  }
+  function tagLinkRefusal(link) {
+    return link === "" ? say("tag.no-link") : tourLinkRefusal(link);
+  }
+  function newTagRefusal(entered) {
+    if (entered.label === "" && !entered.hasType) {
+      return say("tag.ask-label");
+    }
+    return entered.hasPlace ? null : say("tag.ask-place");
+  }
+
+  // tags/newTagDialog.ts
+  async function newTagDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.new-tag"));
+    await page.run(say("tag.looking"), async () => {
+      const { name } = modelTable.columns;
+      const model = textOf2(await readRow(client, modelTable.name, request.id, [name]), name) || say("name.model");
+      await new NewTagDialog(context, await readTagTypes(client)).open(model);
+    });
+  }
+  var NewTagDialog = class {
+    constructor(context, types) {
+      this.context = context;
+      this.types = types;
+      this.label = element("input", {
+        id: "label",
+        type: "text",
+        maxlength: String(tagTable.lengths.name),
+        autocomplete: "off",
+        dir: "auto"
+      });
+      this.description = element("textarea", {
+        id: "description",
+        rows: "4",
+        maxlength: String(tagTable.lengths.description),
+        dir: "auto"
+      });
+      this.place = new PlaceField((text) => void this.context.page.run(say("tag.looking"), () => this.find(text)));
+      const options = types.map(({ id: id2, name }) => element("option", { value: id2, dir: "auto" }, name));
+      this.type = element("select", { id: "type" }, element("option", { value: "" }, say("tag.no-type")), ...options);
+    }
+    async open(model) {
+      const { page, client, request } = this.context;
+      const places = await findPlaces(client, request.id, "");
+      page.setTitle(say("tag.title", { model }));
+      if (places.length === 0) {
+        page.finish(say("tag.no-places"));
+        return;
+      }
+      this.place.show(places);
+      page.setStatus("");
+      page.content.replaceChildren(this.fields(), this.place.element, this.buttons());
+    }
+    fields() {
+      return element(
+        "div",
+        { class: "fields" },
+        element("label", { for: this.type.id }, say("tag.label.type")),
+        this.type,
+        element("label", { for: this.label.id }, say("tag.label.label")),
+        this.label,
+        element("label", { for: this.description.id }, say("tag.label.description")),
+        this.description
+      );
+    }
+    buttons() {
+      return element(
+        "div",
+        { class: "actions" },
+        button(say("tag.button.create"), { class: "primary" }, () => {
+          this.create();
+        }),
+        this.context.page.closeButton(say("button.cancel"))
+      );
+    }
+    async find(text) {
+      const places = await findPlaces(this.context.client, this.context.request.id, text);
+      this.place.show(places);
+      this.context.page.setStatus(places.length === 0 ? say("tag.none-found") : "");
+    }
+    create() {
+      const { page } = this.context;
+      const label = this.label.value.trim();
+      const type = this.types[this.type.selectedIndex - 1];
+      const refusal = newTagRefusal({ label, hasType: type !== void 0, hasPlace: this.place.value !== null });
+      if (refusal !== null) {
+        page.showProblem(refusal);
+        return;
+      }
+      void page.run(say("tag.creating"), () => this.send(label, type));
+    }
+    async send(label, type) {
+      const { page, client, request } = this.context;
+      const [description, place] = [this.description.value.trim(), this.place.value];
+      await call(client, CreateTag, {
+        ModelRowId: request.id,
+        ...type === void 0 ? {} : { TagTypeId: type.id },
+        ...label === "" ? {} : { Label: label },
+        ...description === "" ? {} : { Description: description },
+        ...place === null ? {} : { NearTableName: place.table, NearRowId: place.id }
+      });
+      page.finishAndClose(say("tag.created", { tag: label === "" ? type?.name ?? "" : label }));
+    }
+  };
+
   // dialog/dialogs.ts
   var dialogs = {
     findModel: findModelDialog,
@@ -3961,7 +4754,10 @@ var MatterportForDataverse = (() => {
     decide: decideDialog,
     checkSetup: checkSetupDialog,
     setSecret: setSecretDialog,
-    startSync: startSyncDialog
+    startSync: startSyncDialog,
+    newTag: newTagDialog,
+    createWork: createWorkDialog,
+    deleteTags: deleteTagsDialog
   };
 
   // dialog/page.ts
@@ -4042,14 +4838,14 @@ var MatterportForDataverse = (() => {
     );
   }
   function parseRequest(data) {
-    const given = parse(data ?? "");
+    const given = parse2(data ?? "");
     const dialog = Object.keys(dialogs).find((name) => name === given["dialog"]);
-    const id = parseId(given["id"]);
-    const table = given["table"];
-    const issues = parseIds(given["issues"]);
-    return dialog !== void 0 && id !== null && typeof table === "string" ? { dialog, table, id, ...issues.length === 0 ? {} : { issues } } : null;
+    const id2 = parseId(given["id"]);
+    const table2 = given["table"];
+    const rows = parseIds(given["rows"]);
+    return dialog !== void 0 && id2 !== null && typeof table2 === "string" ? { dialog, table: table2, id: id2, ...rows.length === 0 ? {} : { rows } } : null;
   }
-  function parse(text) {
+  function parse2(text) {
     try {
       const value = JSON.parse(text);
       return typeof value === "object" && value !== null ? { ...value } : {};
@@ -4090,11 +4886,11 @@ var MatterportForDataverse = (() => {
   }
   function rowOf(form, command) {
     const refusal = unsavedRowRefusal(form.ui.getFormType(), command);
-    const id = parseId(form.data.entity.getId());
-    if (refusal !== null || id === null) {
+    const id2 = parseId(form.data.entity.getId());
+    if (refusal !== null || id2 === null) {
       throw new RefusedError(refusal ?? say("form.no-row", { command }));
     }
-    return { table: form.data.entity.getEntityName(), id };
+    return { table: form.data.entity.getEntityName(), id: id2 };
   }
   async function saveEdits(form) {
     if (!form.data.entity.getIsDirty()) {
@@ -4106,9 +4902,9 @@ var MatterportForDataverse = (() => {
       throw new RefusedError(say("form.not-saved"));
     }
   }
-  async function valuesOf(client, form, row, columns4) {
-    const attributes = columns4.map((column) => form.getAttribute(column));
-    return attributes.every((attribute) => attribute !== null) ? Object.fromEntries(columns4.map((column, index) => [column, attributes[index]?.getValue()])) : readRow(client, row.table, row.id, columns4);
+  async function valuesOf(client, form, row, columns6) {
+    const attributes = columns6.map((column) => form.getAttribute(column));
+    return attributes.every((attribute) => attribute !== null) ? Object.fromEntries(columns6.map((column, index) => [column, attributes[index]?.getValue()])) : readRow(client, row.table, row.id, columns6);
   }
 
   // forms/describeModel.ts
@@ -4151,6 +4947,24 @@ var MatterportForDataverse = (() => {
     return { text, level: "INFO" };
   }
 
+  // forms/describeTag.ts
+  function describeTag(syncState, lastError) {
+    switch (syncState) {
+      case SyncState.Missing:
+        return { text: say("state.tag-missing"), level: "WARNING" };
+      case SyncState.Conflict:
+        return { text: say("state.tag-conflict"), level: "WARNING" };
+      case SyncState.Failed:
+        return { text: lastError === "" ? say("state.tag-failed") : say("state.tag-failed-because", { reason: lastError }), level: "ERROR" };
+      case SyncState.Waiting:
+        return { text: say("state.behind"), level: "INFO" };
+      case SyncState.New:
+        return { text: say("state.tag-new"), level: "INFO" };
+      default:
+        return null;
+    }
+  }
+
   // forms/showState.ts
   var StateId = "matterport-state";
   var MaxConflicts = 50;
@@ -4161,12 +4975,12 @@ var MatterportForDataverse = (() => {
   ]);
   async function showState(client, form) {
     useLanguageOf(client);
-    const id = parseId(form.data.entity.getId());
+    const id2 = parseId(form.data.entity.getId());
     form.ui.clearFormNotification(StateId);
-    if (form.ui.getFormType() === FormType.Create || id === null) {
+    if (form.ui.getFormType() === FormType.Create || id2 === null) {
       return;
     }
-    const state = await readState(client, form, id).catch(unreadable);
+    const state = await readState(client, form, id2).catch(unreadable);
     if (state !== null) {
       form.ui.setFormNotification(state.text, state.level, StateId);
     }
@@ -4174,36 +4988,47 @@ var MatterportForDataverse = (() => {
   function unreadable(problem) {
     return { text: say("state.unreadable", { reason: describeFailure(problem).message }), level: "WARNING" };
   }
-  async function readState(client, form, id) {
+  async function readState(client, form, id2) {
     const name = form.data.entity.getEntityName();
     if (name === syncIssueTable.name) {
-      return readIssueState(client, id);
+      return readIssueState(client, id2);
     }
     const codes = Codes.get(name);
     if (codes !== void 0) {
-      return note(codes.say(textOf2(await readRow(client, name, id, [codes.column]), codes.column)));
+      return note(codes.say(textOf2(await readRow(client, name, id2, [codes.column]), codes.column)));
     }
-    const table = linkableTable(name);
-    if (table === null) {
-      const row = await readModel(client, id);
-      return describeModel(await readSummary(client, id, row)) ?? (textOf2(row, modelTable.columns.linkKey) === "" ? describeNoProperty() : null);
+    if (name === tagTable.name) {
+      return readTagState(client, id2);
     }
-    const model = await modelIdOn(client, form, table, id);
+    const table2 = linkableTable(name);
+    if (table2 === null) {
+      return name === modelTable.name ? readModelState(client, id2) : null;
+    }
+    const model = await modelIdOn(client, form, table2, id2);
     return model === null ? describeNoModel() : describeModel(await readSummary(client, model, await readModel(client, model)));
+  }
+  async function readModelState(client, id2) {
+    const row = await readModel(client, id2);
+    return describeModel(await readSummary(client, id2, row)) ?? (textOf2(row, modelTable.columns.linkKey) === "" ? describeNoProperty() : null);
   }
   function note(text) {
     return text === "" ? null : { text, level: "INFO" };
   }
-  async function modelIdOn(client, form, table, id) {
-    const attribute = form.getAttribute(table.columns.currentModelId);
+  async function modelIdOn(client, form, table2, id2) {
+    const attribute = form.getAttribute(table2.columns.currentModelId);
     if (attribute === null) {
-      return (await readLinkableRow(client, table, id)).model?.id ?? null;
+      return (await readLinkableRow(client, table2, id2)).model?.id ?? null;
     }
     const value = attribute.getValue();
     return Array.isArray(value) ? parseId(value[0]?.id) : null;
   }
-  async function readIssueState(client, id) {
-    const issue = await readIssue(client, id);
+  async function readTagState(client, id2) {
+    const { columns: columns6 } = tagTable;
+    const row = await readRow(client, tagTable.name, id2, [columns6.syncState, columns6.message]);
+    return describeTag(numberOf(row, columns6.syncState), sayMessage(textOf2(row, columns6.message)));
+  }
+  async function readIssueState(client, id2) {
+    const issue = await readIssue(client, id2);
     if (!issue.isOpen) {
       return { text: say("issue.settled", { how: describeResolution(issue) }), level: "INFO" };
     }
@@ -4212,23 +5037,23 @@ var MatterportForDataverse = (() => {
     }
     return issue.isConflict ? { text: [issue.detail, say("issue.open-conflict")].join(" ").trim(), level: "WARNING" } : { text: [issue.detail, say("issue.open-other")].join(" ").trim(), level: "INFO" };
   }
-  function readModel(client, id) {
-    const { columns: columns4 } = modelTable;
-    return readRow(client, modelTable.name, id, [columns4.name, columns4.syncState, columns4.modelState, columns4.message, columns4.linkKey]);
+  function readModel(client, id2) {
+    const { columns: columns6 } = modelTable;
+    return readRow(client, modelTable.name, id2, [columns6.name, columns6.syncState, columns6.modelState, columns6.message, columns6.linkKey]);
   }
-  async function readSummary(client, id, row) {
-    const { columns: columns4 } = modelTable;
-    const syncState = numberOf(row, columns4.syncState);
+  async function readSummary(client, id2, row) {
+    const { columns: columns6 } = modelTable;
+    const syncState = numberOf(row, columns6.syncState);
     return {
-      name: textOf2(row, columns4.name) || say("name.model"),
+      name: textOf2(row, columns6.name) || say("name.model"),
       syncState,
-      modelState: numberOf(row, columns4.modelState),
-      lastError: sayMessage(textOf2(row, columns4.message)),
-      conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id) : 0
+      modelState: numberOf(row, columns6.modelState),
+      lastError: sayMessage(textOf2(row, columns6.message)),
+      conflicts: syncState === SyncState.Conflict ? await countConflicts(client, id2) : 0
     };
   }
   async function countConflicts(client, model) {
-    const { columns: columns4 } = syncIssueTable;
+    const { columns: columns6 } = syncIssueTable;
     const rows = await queryRows(
       client,
       syncIssueTable.name,
@@ -4236,9 +5061,9 @@ var MatterportForDataverse = (() => {
         table: syncIssueTable.name,
         columns: [syncIssueTable.id],
         where: [
-          { column: columns4.modelId, operator: "eq", values: [model] },
-          { column: columns4.kind, operator: "eq", values: [IssueKind.Conflict] },
-          { column: columns4.stateCode, operator: "eq", values: [RowState.Active] }
+          { column: columns6.modelId, operator: "eq", values: [model] },
+          { column: columns6.kind, operator: "eq", values: [IssueKind.Conflict] },
+          { column: columns6.stateCode, operator: "eq", values: [RowState.Active] }
         ],
         top: MaxConflicts
       })
@@ -4252,29 +5077,29 @@ var MatterportForDataverse = (() => {
     if (form.data.entity.getEntityName() !== modelTable.name) {
       return;
     }
-    const { columns: columns4, name: table } = fieldMappingTable;
-    const query = {
-      table,
-      columns: [columns4.column],
+    const { columns: columns6, name: table2 } = fieldMappingTable;
+    const query2 = {
+      table: table2,
+      columns: [columns6.column],
       where: [
-        { column: columns4.tableName, operator: "eq", values: [modelTable.name] },
-        { column: columns4.active, operator: "eq", values: [1] },
-        { column: columns4.direction, operator: "in", values: [Direction.Both, Direction.ToMatterport] }
+        { column: columns6.tableName, operator: "eq", values: [modelTable.name] },
+        { column: columns6.active, operator: "eq", values: [1] },
+        { column: columns6.direction, operator: "in", values: [Direction.Both, Direction.ToMatterport] }
       ],
       top: MaxMappings
     };
-    const mapped = await queryRows(client, table, fetchXml(query)).catch(() => []);
-    mapped.forEach((row) => form.getControl(textOf2(row, columns4.column))?.setDisabled(false));
+    const mapped = await queryRows(client, table2, fetchXml(query2)).catch(() => []);
+    mapped.forEach((row) => form.getControl(textOf2(row, columns6.column))?.setDisabled(false));
   }
 
   // client/selection.ts
   var MaxRows = 20;
   function oneRow(selected, code) {
-    const [id, ...others] = parseIds(selected);
-    if (id === void 0 || others.length > 0) {
+    const [id2, ...others] = parseIds(selected);
+    if (id2 === void 0 || others.length > 0) {
       throw new RefusedError(say(code));
     }
-    return id;
+    return id2;
   }
   function someRows(selected, code) {
     const ids = parseIds(selected);
@@ -4288,12 +5113,26 @@ var MatterportForDataverse = (() => {
     return [...shown2, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
   }
 
+  // linking/modelOfRow.ts
+  async function modelOfRow(client, row, code) {
+    const table2 = linkableTable(row.table);
+    if (table2 === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table2, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say(code, { row: linkable.name }));
+    }
+    return linkable.model;
+  }
+
   // issues/resolveConflicts.ts
   async function resolveConflictsOnForm(client, form) {
     const row = rowOf(form, say("command.resolve-conflicts"));
     throwIfRefused(decideRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    const model = await modelOf(client, row);
+    const model = await modelOfRow(client, row, "link.nothing-to-decide");
     const before = await openConflicts(client, model.id);
     throwIfRefused(before.length === 0 ? say("decide.none", { model: model.name }) : null);
     await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id });
@@ -4307,18 +5146,6 @@ var MatterportForDataverse = (() => {
   function describeDecided(before, after) {
     const left = after === 0 ? "" : sayCount("decide.left", after);
     return after >= before ? null : { text: `${sayCount("decide.done", before - after)} ${left}`.trim(), level: "INFO" };
-  }
-  async function modelOf(client, row) {
-    const table = linkableTable(row.table);
-    if (table === null) {
-      const { name } = modelTable.columns;
-      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
-    }
-    const linkable = await readLinkableRow(client, table, row.id);
-    if (linkable.model === null) {
-      throw new RefusedError(say("link.nothing-to-decide", { row: linkable.name }));
-    }
-    return linkable.model;
   }
 
   // issues/resolve.ts
@@ -4341,12 +5168,12 @@ var MatterportForDataverse = (() => {
       grid.refresh();
     }
   }
-  async function openResolveDialog(client, id, title = say("command.resolve")) {
-    const before = await readIssue(client, id);
+  async function openResolveDialog(client, id2, title = say("command.resolve")) {
+    const before = await readIssue(client, id2);
     throwIfRefused(resolvedIssueRefusal(before));
     throwIfRefused(resolveRefusal(await userPrivileges(client), before));
-    await openDialog(client, title, { dialog: "resolve", table: syncIssueTable.name, id });
-    const after = await readIssue(client, id);
+    await openDialog(client, title, { dialog: "resolve", table: syncIssueTable.name, id: id2 });
+    const after = await readIssue(client, id2);
     return after.isOpen ? null : { text: describeResolution(after), level: "INFO" };
   }
   async function openDecideDialog(client, ids) {
@@ -4357,7 +5184,7 @@ var MatterportForDataverse = (() => {
     }
     throwIfRefused(decideRefusal(await userPrivileges(client)));
     const issues = before.map((issue) => issue.id);
-    await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, issues });
+    await openDialog(client, say("command.resolve-conflicts"), { dialog: "decide", table: modelTable.name, id: model.id, rows: issues });
     return describeDecided(before.length, (await readIssues(client, issues)).filter((issue) => issue.isOpen).length);
   }
 
@@ -4391,27 +5218,27 @@ var MatterportForDataverse = (() => {
     }
   }
   async function findModelInGrid(client, grid, selected) {
-    const table = requireLinkableTable(grid.getEntityName());
-    const id = oneRow(selected, table === propertyTable ? "select.one-property" : "select.one-site-visit");
+    const table2 = requireLinkableTable(grid.getEntityName());
+    const id2 = oneRow(selected, table2 === propertyTable ? "select.one-property" : "select.one-site-visit");
     throwIfRefused(linkRefusal(await userPrivileges(client)));
-    const outcome = await openFindModelDialog(client, table, id);
+    const outcome = await openFindModelDialog(client, table2, id2);
     if (outcome !== null) {
       await client.Navigation.openAlertDialog({ title: say("command.find-model"), text: outcome.text });
       grid.refresh();
     }
   }
   function requireLinkableTable(name) {
-    const table = linkableTable(name);
-    if (table === null) {
+    const table2 = linkableTable(name);
+    if (table2 === null) {
       throw new RefusedError(say("find.wrong-table"));
     }
-    return table;
+    return table2;
   }
-  async function openFindModelDialog(client, table, id) {
-    const before = await readLinkableRow(client, table, id);
+  async function openFindModelDialog(client, table2, id2) {
+    const before = await readLinkableRow(client, table2, id2);
     throwIfRefused(linkTargetRefusal(before));
-    await openDialog(client, say("command.find-model"), { dialog: "findModel", table: table.name, id });
-    const { name, model } = await readLinkableRow(client, table, id);
+    await openDialog(client, say("command.find-model"), { dialog: "findModel", table: table2.name, id: id2 });
+    const { name, model } = await readLinkableRow(client, table2, id2);
     return model === null || model.id === before.model?.id ? null : { text: say("find.linked", { row: name, model: model.name }), level: "INFO" };
   }
 
@@ -4520,37 +5347,37 @@ ${names}`, say(act.title))) {
     return { TableName: propertyTable.name, RowId: property?.id ?? "" };
   }
   async function readSuggestions(client, ids) {
-    const { name, id, columns: columns4 } = matchReviewTable;
-    const read = [id, columns4.name, columns4.stateCode, columns4.propertyId, columns4.modelId];
-    const where = [{ column: id, operator: "in", values: ids }];
+    const { name, id: id2, columns: columns6 } = matchReviewTable;
+    const read = [id2, columns6.name, columns6.stateCode, columns6.propertyId, columns6.modelId];
+    const where = [{ column: id2, operator: "in", values: ids }];
     const rows = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
     const models = await matterportModels(client, rows);
     return rows.map((row) => suggestionOf(row, models));
   }
   async function matterportModels(client, rows) {
-    const { name, id, columns: columns4 } = modelTable;
+    const { name, id: id2, columns: columns6 } = modelTable;
     const ids = [...new Set(rows.flatMap((row) => lookupOf(row, matchReviewTable.columns.modelId)?.id ?? []))];
     if (ids.length === 0) {
       return /* @__PURE__ */ new Map();
     }
-    const where = [{ column: id, operator: "in", values: ids }];
-    const read = [id, columns4.matterportId, columns4.accountId];
+    const where = [{ column: id2, operator: "in", values: ids }];
+    const read = [id2, columns6.matterportId, columns6.accountId];
     const models = await queryRows(client, name, fetchXml({ table: name, columns: read, where, top: ids.length }));
     return new Map(
       models.map((model) => [
-        textOf2(model, id).toLowerCase(),
-        { id: textOf2(model, columns4.matterportId), account: lookupOf(model, columns4.accountId)?.id ?? null }
+        textOf2(model, id2).toLowerCase(),
+        { id: textOf2(model, columns6.matterportId), account: lookupOf(model, columns6.accountId)?.id ?? null }
       ])
     );
   }
   function suggestionOf(row, models) {
-    const { columns: columns4 } = matchReviewTable;
-    const model = lookupOf(row, columns4.modelId);
+    const { columns: columns6 } = matchReviewTable;
+    const model = lookupOf(row, columns6.modelId);
     const matterport = models.get(model?.id.toLowerCase() ?? "") ?? null;
     return {
-      name: textOf2(row, columns4.name) || say("name.suggestion"),
-      isOpen: numberOf(row, columns4.stateCode) === RowState.Active,
-      property: lookupOf(row, columns4.propertyId),
+      name: textOf2(row, columns6.name) || say("name.suggestion"),
+      isOpen: numberOf(row, columns6.stateCode) === RowState.Active,
+      property: lookupOf(row, columns6.propertyId),
       model: matterport === null ? null : model,
       matterport
     };
@@ -4579,11 +5406,11 @@ ${names}`, say(act.title))) {
     return (await readLinks(client, [link.id])).length === 0;
   }
   async function linkOf2(client, row) {
-    const table = linkableTable(row.table);
-    if (table === null) {
+    const table2 = linkableTable(row.table);
+    if (table2 === null) {
       return requireLink((await readLinks(client, [row.id]))[0]);
     }
-    const linkable = await readLinkableRow(client, table, row.id);
+    const linkable = await readLinkableRow(client, table2, row.id);
     throwIfRefused(noModelRefusal(linkable, "link.nothing-to-unlink"));
     return requireLink(await currentLink(client, linkable));
   }
@@ -4689,7 +5516,7 @@ ${names}`;
     const row = rowOf(form, say("command.sync-now"));
     throwIfRefused(syncRefusal(await userPrivileges(client)));
     await saveEdits(form);
-    const model = await modelOf2(client, row);
+    const model = await modelOf(client, row);
     const followed = await withProgress(client, say("run.asking"), async () => {
       const { RunId } = await call(client, SyncModel, { TableName: modelTable.name, RowId: model });
       return pollWithProgress(client, wait2, [RunId]);
@@ -4698,15 +5525,18 @@ ${names}`;
     await form.data.refresh(false);
     await showState(client, form);
   }
-  async function modelOf2(client, row) {
-    const table = linkableTable(row.table);
-    if (table === null && row.table !== modelTable.name) {
+  async function modelOf(client, row) {
+    if (row.table === tagTable.name) {
+      return (await requireModel(client, row.id)).id;
+    }
+    const table2 = linkableTable(row.table);
+    if (table2 === null && row.table !== modelTable.name) {
       throw new RefusedError(say("run.wrong-table"));
     }
-    if (table === null) {
+    if (table2 === null) {
       return row.id;
     }
-    const linkable = await readLinkableRow(client, table, row.id);
+    const linkable = await readLinkableRow(client, table2, row.id);
     throwIfRefused(noModelRefusal(linkable, "link.nothing-to-sync"));
     return linkable.model?.id ?? "";
   }
@@ -4723,9 +5553,9 @@ ${names}`;
   }
   async function queueEach(client, ids, failures) {
     const runs = [];
-    for (const [index, id] of ids.entries()) {
+    for (const [index, id2] of ids.entries()) {
       try {
-        runs.push((await call(client, SyncModel, { TableName: modelTable.name, RowId: id })).RunId);
+        runs.push((await call(client, SyncModel, { TableName: modelTable.name, RowId: id2 })).RunId);
       } catch (problem) {
         failures.push({ name: say("run.row", { number: index + 1 }), message: describeFailure(problem).message });
       }
@@ -4741,46 +5571,98 @@ ${names}`;
     });
   }
 
-  // tours/tourRules.ts
-  var ByTourStatus = {
-    [TourStatus.NoModel]: "tour.none",
-    [TourStatus.Archived]: "tour.archived",
-    [TourStatus.Processing]: "tour.not-ready",
-    [TourStatus.Unavailable]: "tour.unavailable",
-    [TourStatus.Missing]: "tour.missing"
-  };
-  var ByModelState = {
-    [ModelState.Archived]: "tour.archived",
-    [ModelState.Archiving]: "tour.archived",
-    [ModelState.Processing]: "tour.not-ready",
-    [ModelState.Staging]: "tour.not-ready",
-    [ModelState.Pending]: "tour.not-ready",
-    [ModelState.Activating]: "tour.not-ready",
-    [ModelState.Failed]: "tour.failed"
-  };
-  function tourStatusRefusal(status) {
-    return sayIfAny(ByTourStatus[status ?? TourStatus.Available]);
+  // tags/createWork.ts
+  async function createWorkOnForm(client, form) {
+    const { id: id2 } = rowOf(form, say("command.create-work"));
+    throwIfRefused(createWorkRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    await openWork(client, await readTag(client, id2));
   }
-  function modelStateRefusal(state) {
-    return sayIfAny(ByModelState[state ?? ModelState.Active]);
+  async function createWorkInGrid(client, selected) {
+    const id2 = oneRow(selected, "select.one-tag");
+    throwIfRefused(createWorkRefusal(await userPrivileges(client)));
+    await openWork(client, await readTag(client, id2));
   }
-  function tourLinkRefusal(link) {
-    if (link === "") {
-      return say("tour.none");
+  async function openWork(client, tag) {
+    const work = tag.work ?? await createWork(client, tag);
+    if (work !== null) {
+      await client.Navigation.navigateTo({ pageType: "entityrecord", entityName: work.table, entityId: work.id }, { target: 1 });
     }
-    const url = parse2(link);
-    const isTheirs = url !== null && url.protocol === "https:" && /(^|\.)matterport\.com$/.test(url.hostname);
-    return isTheirs && url.username === "" && url.password === "" && url.port === "" ? null : say("tour.bad-link");
   }
-  function sayIfAny(code) {
-    return code === void 0 ? null : say(code);
-  }
-  function parse2(link) {
-    try {
-      return new URL(link);
-    } catch {
-      return null;
+  async function createWork(client, tag) {
+    const [target, ...others] = await readWorkTargets(client);
+    if (target === void 0) {
+      throw new RefusedError(say("work.no-target"));
     }
+    return others.length === 0 ? withProgress(client, say("work.creating"), () => create2(client, tag, target)) : choose(client, tag);
+  }
+  async function create2(client, tag, target) {
+    const { TableName, RowId } = await call(client, CreateWorkFromTag, { TagId: tag.id, WorkTargetId: target.id });
+    if (TableName === null) {
+      throw new RefusedError(say("work.unopened"));
+    }
+    return { table: TableName, id: RowId };
+  }
+  async function choose(client, tag) {
+    await openDialog(client, say("command.create-work"), { dialog: "createWork", table: tagTable.name, id: tag.id });
+    return (await readTag(client, tag.id)).work;
+  }
+
+  // tags/deleteTags.ts
+  async function deleteTagOnForm(client, form) {
+    const row = rowOf(form, say("command.delete-tag"));
+    throwIfRefused(deleteTagRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const { model } = await readTag(client, row.id);
+    if (await deleteInDialog(client, [row.id]) === 0) {
+      return;
+    }
+    await client.Navigation.openAlertDialog({ title: say("command.delete-tag"), text: sayCount("tag.deleted", 1) });
+    await client.Navigation.navigateTo(
+      model === null ? { pageType: "entitylist", entityName: tagTable.name } : { pageType: "entityrecord", entityName: modelTable.name, entityId: model.id },
+      { target: 1 }
+    );
+  }
+  async function deleteTagsInGrid(client, grid, selected) {
+    const ids = someRows(selected, "select.some-tags");
+    throwIfRefused(deleteTagRefusal(await userPrivileges(client)));
+    const count = await deleteInDialog(client, ids);
+    if (count > 0) {
+      await client.Navigation.openAlertDialog({ title: say("command.delete-tag"), text: sayCount("tag.deleted", count) });
+      grid.refresh();
+    }
+  }
+  async function deleteInDialog(client, ids) {
+    const before = (await readTags(client, ids)).map((tag) => tag.id);
+    const [first] = before;
+    if (first === void 0) {
+      throw new RefusedError(say("tag.gone"));
+    }
+    await openDialog(client, say("command.delete-tag"), { dialog: "deleteTags", table: tagTable.name, id: first, rows: before });
+    return before.length - (await readTags(client, before)).length;
+  }
+
+  // tags/newTag.ts
+  async function newTagOnForm(client, form) {
+    const row = rowOf(form, say("command.new-tag"));
+    throwIfRefused(createTagRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const model = await modelOfRow(client, row, "link.nothing-to-tag");
+    const before = await latestTagIds(client, model.id);
+    await openDialog(client, say("command.new-tag"), { dialog: "newTag", table: modelTable.name, id: model.id });
+    const created = (await latestTagIds(client, model.id)).find((id2) => !before.includes(id2));
+    if (created !== void 0) {
+      await client.Navigation.navigateTo({ pageType: "entityrecord", entityName: tagTable.name, entityId: created }, { target: 1 });
+    }
+  }
+
+  // tags/openInTour.ts
+  async function openInTourOnForm(client, form) {
+    const row = rowOf(form, say("command.open-in-tour"));
+    const { tourLink } = tagTable.columns;
+    const link = textOf2(await valuesOf(client, form, row, [tourLink]), tourLink);
+    throwIfRefused(tagLinkRefusal(link));
+    client.Navigation.openUrl(new URL(link).href);
   }
 
   // tours/openTour.ts
@@ -4796,11 +5678,11 @@ ${names}`;
     if (name === modelTable.name) {
       return { link: modelTable.columns.tourLink, state: modelTable.columns.modelState, rule: modelStateRefusal };
     }
-    const table = linkableTable(name);
-    if (table === null) {
+    const table2 = linkableTable(name);
+    if (table2 === null) {
       throw new RefusedError(say("tour.wrong-table"));
     }
-    return { link: table.columns.tourLink, state: table.columns.tourStatus, rule: tourStatusRefusal };
+    return { link: table2.columns.tourLink, state: table2.columns.tourStatus, rule: tourStatusRefusal };
   }
 
   // index.ts
@@ -4837,6 +5719,12 @@ ${names}`;
   var resolveConflicts = (form) => onForm("command.resolve-conflicts", form, resolveConflictsOnForm);
   var reviewMissing = (form) => onForm("command.review-missing", form, reviewMissingOnForm);
   var openTour = (form) => onForm("command.open-tour", form, openTourOnForm);
+  var newTag = (form) => onForm("command.new-tag", form, newTagOnForm);
+  var openInTour = (form) => onForm("command.open-in-tour", form, openInTourOnForm);
+  var createWork2 = (form) => onForm("command.create-work", form, createWorkOnForm);
+  var createWorkForRow = (_grid, selected) => inGrid("command.create-work", (client) => createWorkInGrid(client, selected));
+  var deleteTag = (form) => onForm("command.delete-tag", form, deleteTagOnForm);
+  var deleteTagRows = (grid, selected) => inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
   async function onLoad(event) {
     const form = event.getFormContext();
     await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);

@@ -1,11 +1,13 @@
 import { FormField } from '../controls/field.js';
-import { element, newId } from '../element.js';
+import { element, newId, ofPlatform } from '../element.js';
 import { quickView } from './quick-view.js';
 import { subgrid } from './subgrid.js';
 import { tabs } from './tabs.js';
 
 /** @import { Form, FormCell, FormControl, FormSection, FormTab } from '../metadata.js' */
 /** @import { EditableRow } from './editable-row.js' */
+
+const TIMELINE = 'Notes and activities are shown here. The preview has none.';
 
 /**
  * A control that shows rows of its own.
@@ -120,6 +122,7 @@ export class FormBody {
       this.embedded.push({ tabIndex, id: control.id, embedded });
       return embedded.element;
     }
+    if (control.kind === 'timeline') return element('p', { class: 'hint', ...ofPlatform }, TIMELINE);
     const field = new FormField(cell, row, isReadOnly(control));
     this.fields.push(field);
     return field.element;

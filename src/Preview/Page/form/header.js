@@ -11,11 +11,11 @@ import { getColumn } from '../metadata.js';
  * @param {EditableRow} row
  */
 export function formHeader(form, row) {
-  const title = element('h1', row.id === null ? ofPlatform : {});
+  const title = element('h1', row.originalName === null ? ofPlatform : {});
   const saved = element('span', { class: 'saved', role: 'status', ...ofPlatform });
   const facts = element('dl', { class: 'facts' });
   const update = () => {
-    title.textContent = row.originalName ?? `New ${row.table.label.toLowerCase()}`;
+    title.textContent = row.originalName ?? (row.id === null ? `New ${row.table.label.toLowerCase()}` : '(no name)');
     saved.textContent = row.id === null ? 'Not saved yet' : row.isDirty() ? 'Unsaved changes' : 'Saved';
     facts.replaceChildren(...form.header.flatMap(({ control, label }) => (control?.column ? [drawFact(label, control.column, row)] : [])));
   };

@@ -177,7 +177,7 @@ export class Grid {
    */
   drawCell(row, column) {
     const { text, link } = formatCell(row, column);
-    if (column.name === this.view.jump) return rowLink(this.table.name, this.idOf(row), text || '(no name)');
+    if (column.name === this.view.jump) return rowLink(this.table.name, this.idOf(row), text || element('span', ofPlatform, '(no name)'));
     return link && findForm(link.table, 'main') ? rowLink(link.table, link.id, text) : text;
   }
 
@@ -204,6 +204,6 @@ export class Grid {
 /**
  * @param {string} table
  * @param {string} id
- * @param {string} text
+ * @param {string | Node} text
  */
 const rowLink = (table, id, text) => element('a', { href: hashOf({ kind: 'row', table, id }) }, text);

@@ -21,6 +21,16 @@ test("A query is written as FetchXML", () => {
   );
 });
 
+test("Rows come in the order that is asked for, and names are found by a part of them", () => {
+  const where = [{ column: "mpt_name", operator: "like", values: ["%a&b%"] }] as const;
+
+  assert.equal(
+    fetchXml({ table: "mpt_tag", columns: [], where, top: 5, order: { column: "createdon", descending: true } }),
+    '<fetch top="5"><entity name="mpt_tag"><order attribute="createdon" descending="true"/><filter type="and">' +
+      '<condition attribute="mpt_name" operator="like" value="%a&amp;b%"/></filter></entity></fetch>',
+  );
+});
+
 test("A value cannot become a part of the query", () => {
   const evil = "\"/></filter><!-- ' & <value>";
   const where = [

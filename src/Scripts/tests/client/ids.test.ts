@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { parseId, parseIds } from "../../client/ids.js";
+import { parseId, parseIds, parseRowKey } from "../../client/ids.js";
 import { Ids } from "../fake/ids.js";
 
 test("An id has one form, however the platform writes it", () => {
@@ -18,4 +18,11 @@ test("Of a selection only the ids count", () => {
   assert.deepEqual(parseIds([`{${Ids.link}}`, "x", Ids.model]), [Ids.link, Ids.model]);
   assert.deepEqual(parseIds("x"), []);
   assert.deepEqual(parseIds(undefined), []);
+});
+
+test("A key of a row says its table and its id", () => {
+  assert.deepEqual(parseRowKey(`msdyn_workorder:${Ids.tag.replaceAll("-", "")}`), { table: "msdyn_workorder", id: Ids.tag });
+  for (const odd of ["", "task", `task:${Ids.tag}`, `:${Ids.tag.replaceAll("-", "")}`, `task:${Ids.tag.replaceAll("-", "")}0`]) {
+    assert.equal(parseRowKey(odd), null, odd);
+  }
 });

@@ -8,10 +8,25 @@ import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
+import { createWorkDialog } from "../../tags/createWorkDialog.js";
+import { deleteTagsDialog } from "../../tags/deleteTagsDialog.js";
+import { newTagDialog } from "../../tags/newTagDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenConflicts, givenIssue, givenMissingIssue, givenModel, givenProperty, link } from "../fake/rows.js";
+import {
+  givenAccount,
+  givenConflicts,
+  givenIssue,
+  givenMissingIssue,
+  givenModel,
+  givenProperty,
+  link,
+  sweep,
+  tag,
+  tagType,
+  workTarget,
+} from "../fake/rows.js";
 import { webResource } from "../fake/sources.js";
 
 // Colours need a layout, which jsdom has not: they are computed below, from the style sheet.
@@ -144,6 +159,33 @@ test("Check setup and Sync now have no fault that axe finds", async () => {
   const sync = new OpenDialog(given(), "startSync", "mpt_account", Ids.account);
   await startSyncDialog(sync.context);
   assert.deepEqual(await violations(sync), []);
+});
+
+test("The dialogs of tags have no fault that axe finds", async () => {
+  const client = given();
+  client.queryResults.set("mpt_tag", [tag()]);
+  client.queryResults.set("mpt_sweep", [sweep()]);
+  client.queryResults.set("mpt_tagtype", [tagType(client)]);
+  client.queryResults.set("mpt_worktarget", [workTarget(), workTarget({ mpt_worktargetid: Ids.other, mpt_name: "Work order" })]);
+  const created = new OpenDialog(client, "newTag", "mpt_model", Ids.model);
+  await newTagDialog(created.context);
+  assert.deepEqual(await violations(created), []);
+  await created.press("Create tag");
+  assert.deepEqual(await violations(created), []);
+
+  const work = new OpenDialog(client, "createWork", "mpt_tag", Ids.tag);
+  await createWorkDialog(work.context);
+  assert.deepEqual(await violations(work), []);
+
+  const deleted = new OpenDialog(client, "deleteTags", "mpt_tag", Ids.tag);
+  client.apiResponses.set("mpt_DeleteTag", () => {
+    throw new Error("No.");
+  });
+  await deleteTagsDialog(deleted.context);
+  assert.deepEqual(await violations(deleted), []);
+  await deleted.press("Delete tag");
+  assert.match(deleted.text, /Boiler: No\./);
+  assert.deepEqual(await violations(deleted), []);
 });
 
 test("axe sees these pages: a control without a name is found", async () => {

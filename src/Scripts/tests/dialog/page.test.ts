@@ -66,8 +66,8 @@ test("A request is read, and what is none is none", () => {
   const good = { dialog: "resolve", table: "mpt_syncissue", id: Ids.issue };
 
   assert.deepEqual(parseRequest(JSON.stringify(good)), good);
-  assert.deepEqual(parseRequest(JSON.stringify({ ...good, issues: [Ids.issue, "1", 7] })), { ...good, issues: [Ids.issue] });
-  assert.deepEqual(parseRequest(JSON.stringify({ ...good, issues: "x" })), good);
+  assert.deepEqual(parseRequest(JSON.stringify({ ...good, rows: [Ids.issue, "1", 7] })), { ...good, rows: [Ids.issue] });
+  assert.deepEqual(parseRequest(JSON.stringify({ ...good, rows: "x" })), good);
   for (const bad of [
     null,
     "",

@@ -131,6 +131,9 @@ const AllPrivileges = [
   "prvCreatempt_SyncRun",
   "prvWritempt_SyncIssue",
   "prvWritempt_Model",
+  "prvCreatempt_Tag",
+  "prvDeletempt_Tag",
+  "prvWritempt_Tag",
 ];
 
 /** A refusal as custom APIs let it arrive. */

@@ -9,5 +9,10 @@ export const Ids = {
   account: "77777777-7777-4777-8777-777777777777",
   run: "88888888-8888-4888-8888-888888888888",
   suggestion: "aaaaaaaa-aaaa-4aaa-8aaa-aaaaaaaaaaaa",
+  tag: "bbbbbbbb-bbbb-4bbb-8bbb-bbbbbbbbbbbb",
+  otherTag: "cccccccc-cccc-4ccc-8ccc-cccccccccccc",
+  sweep: "dddddddd-dddd-4ddd-8ddd-dddddddddddd",
+  type: "eeeeeeee-eeee-4eee-8eee-eeeeeeeeeeee",
+  target: "ffffffff-ffff-4fff-8fff-ffffffffffff",
   other: "99999999-9999-4999-8999-999999999999",
 } as const;

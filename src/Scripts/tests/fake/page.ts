@@ -20,14 +20,14 @@ export class OpenDialog {
   readonly waits: number[] = [];
   closed = 0;
 
-  constructor(client: FakeClient, dialog: DialogName, table: string, id: string, issues?: readonly string[]) {
+  constructor(client: FakeClient, dialog: DialogName, table: string, id: string, rows?: readonly string[]) {
     const page = new DialogPage(this.main, () => {
       this.closed++;
     });
     this.context = {
       page,
       client,
-      request: { dialog, table, id, ...(issues === undefined ? {} : { issues }) },
+      request: { dialog, table, id, ...(rows === undefined ? {} : { rows }) },
       wait: (milliseconds) => Promise.resolve(void this.waits.push(milliseconds)),
     };
   }

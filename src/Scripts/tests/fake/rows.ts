@@ -127,3 +127,42 @@ export function givenAccount(client: FakeClient, isActive = true): void {
 export function run(values: Row = {}, id: string = Ids.run): Row {
   return { mpt_syncrunid: id, statecode: RowState.Inactive, statuscode: 2, mpt_readcount: 1, ...values };
 }
+
+/** A tag of Old House on the ground floor, without work unless it is said otherwise. */
+export function tag(values: Row = {}): Row {
+  return {
+    mpt_tagid: Ids.tag,
+    mpt_name: "Boiler",
+    mpt_matterportid: "Tag1",
+    mpt_workrecordkey: null,
+    mpt_workstate: null,
+    ...lookupTo("mpt_modelid", Ids.model, "Old House"),
+    ...lookupTo("mpt_tagtypeid", null, ""),
+    ...lookupTo("mpt_worktargetid", null, ""),
+    ...lookupTo("mpt_floorid", Ids.other, "Ground floor"),
+    ...lookupTo("mpt_roomid", null, ""),
+    ...values,
+  };
+}
+
+/** A sweep of Old House in the kitchen. */
+export function sweep(values: Row = {}): Row {
+  return {
+    mpt_sweepid: Ids.sweep,
+    mpt_name: "Scan 7",
+    ...lookupTo("mpt_floorid", Ids.other, "Ground floor"),
+    ...lookupTo("mpt_roomid", Ids.other, "Kitchen"),
+    ...values,
+  };
+}
+
+/** A type of tags, which become tasks. */
+export function tagType(client: FakeClient): Row {
+  client.rows.set(`mpt_tagtype ${Ids.type}`, lookupTo("mpt_worktargetid", Ids.target, "Task"));
+  return { mpt_tagtypeid: Ids.type, mpt_name: "Heating" };
+}
+
+/** A work target: tasks, unless it is said otherwise. */
+export function workTarget(values: Row = {}): Row {
+  return { mpt_worktargetid: Ids.target, mpt_name: "Task", mpt_isdefault: false, ...values };
+}

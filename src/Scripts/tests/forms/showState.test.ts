@@ -114,6 +114,37 @@ test("A link says why somebody thought so, and nothing when nobody knows", async
   assert.equal((await shown("mpt_modellink", Ids.issue)).state, undefined);
 });
 
+for (const [what, values, level, sentence] of [
+  ["gone", { mpt_syncstate: SyncState.Missing }, "WARNING", /^Matterport no longer has this tag/],
+  ["disputed", { mpt_syncstate: SyncState.Conflict }, "WARNING", /^A field of this tag differs/],
+  ["failed", { mpt_syncstate: SyncState.Failed }, "ERROR", /^This tag could not be synchronized\. Select Sync now/],
+  [
+    "refused",
+    { mpt_syncstate: SyncState.Failed, mpt_message: '{"code":"issue.archived"}' },
+    "ERROR",
+    /could not be synchronized\. An archived model cannot be changed.* Select Sync now/,
+  ],
+  ["behind", { mpt_syncstate: SyncState.Waiting }, "INFO", /waiting to be sent/],
+  ["new", { mpt_syncstate: SyncState.New }, "INFO", /^This tag is not in Matterport yet/],
+] as const) {
+  test(`A tag that is ${what} says so and what to do`, async () => {
+    client.rows.set(`mpt_tag ${Ids.tag}`, { mpt_message: null, ...values });
+
+    const form = await shown("mpt_tag", Ids.tag);
+
+    assert.match(form.state ?? "", sentence);
+    assert.equal(form.notifications.get("matterport-state")?.level, level);
+  });
+}
+
+test("A tag in step says nothing, and neither does a floor, which is not asked", async () => {
+  client.rows.set(`mpt_tag ${Ids.tag}`, { mpt_syncstate: SyncState.InSync, mpt_message: null });
+
+  assert.equal((await shown("mpt_tag", Ids.tag)).state, undefined);
+  assert.equal((await shown("mpt_floor", Ids.other)).state, undefined);
+  assert.deepEqual(client.calls, [`read mpt_tag ${Ids.tag}`]);
+});
+
 test("A new row says nothing, and what was said before goes away", async () => {
   const form = new FakeForm("mpt_property", "");
   form.type = FormType.Create;

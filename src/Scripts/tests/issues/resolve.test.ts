@@ -83,7 +83,7 @@ test("Several open conflicts of one model are decided on one page, those and no 
   await pressInGrid(grid, [first, third]);
 
   assert.deepEqual(client.actions, [
-    `dialog mpt_/dialog.html {"dialog":"decide","table":"mpt_model","id":"${Ids.model}","issues":["${first}","${third}"]}`,
+    `dialog mpt_/dialog.html {"dialog":"decide","table":"mpt_model","id":"${Ids.model}","rows":["${first}","${third}"]}`,
     "alert Resolve: 1 conflict was resolved. 1 field stays open.",
   ]);
   assert.match(client.queries[0] ?? "", new RegExp(`<value>${first}</value><value>${third}</value>`));

@@ -7,7 +7,7 @@ import { FakeClient, refusal } from "../fake/client.js";
 import { FakeForm, FakeGrid } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { useDocument } from "../fake/page.js";
-import { givenModel, givenProperty, run } from "../fake/rows.js";
+import { givenModel, givenProperty, run, tag } from "../fake/rows.js";
 
 let client: FakeClient;
 let waits: number[];
@@ -45,6 +45,16 @@ test("A property is synchronised through its model, after its edits have been sa
   await press(form);
 
   assert.deepEqual([form.saves, client.actions], [1, [asked]]);
+});
+
+test("A tag is synchronised with its model, and one without a model says so", async () => {
+  client.queryResults.set("mpt_tag", [tag()]);
+  await press(new FakeForm("mpt_tag", Ids.tag));
+  assert.deepEqual(client.actions, [asked]);
+
+  client.queryResults.set("mpt_tag", [tag({ _mpt_modelid_value: null })]);
+  await press(new FakeForm("mpt_tag", Ids.tag));
+  assert.match(client.actions.at(-1) ?? "", /^alert Sync now: This tag has no model/);
 });
 
 test("The run is looked at every two seconds until it has ended", async () => {

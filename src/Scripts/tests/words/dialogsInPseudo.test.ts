@@ -8,12 +8,26 @@ import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
+import { createWorkDialog } from "../../tags/createWorkDialog.js";
+import { deleteTagsDialog } from "../../tags/deleteTagsDialog.js";
+import { newTagDialog } from "../../tags/newTagDialog.js";
 import { tourStatusRefusal } from "../../tours/tourRules.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
 import { OpenDialog } from "../fake/page.js";
-import { givenAccount, givenConflicts, givenIssue, givenMissingIssue, givenModel, givenProperty, issue, link } from "../fake/rows.js";
+import {
+  givenAccount,
+  givenConflicts,
+  givenIssue,
+  givenMissingIssue,
+  givenModel,
+  givenProperty,
+  issue,
+  link,
+  tag,
+  workTarget,
+} from "../fake/rows.js";
 import { outside, speakPseudo, stopPseudo } from "./pseudo.js";
 
 // What rows and Matterport hold is somebody else's words. Here they are numbers, and the few names that the fake rows have.
@@ -113,6 +127,26 @@ test("Neither does the dialog that unlinks", async () => {
   await dialog.press("⟦Únlínk");
   assert.equal(dialog.all("dt").length, 1);
   assert.deepEqual(ownWords(dialog), []);
+});
+
+test("Neither do the dialogs of tags", async () => {
+  client.queryResults.set("mpt_tag", [tag({ mpt_name: "1", "_mpt_floorid_value@OData.Community.Display.V1.FormattedValue": "2" })]);
+  client.queryResults.set("mpt_tagtype", [{ mpt_tagtypeid: Ids.type, mpt_name: "3" }]);
+  client.queryResults.set("mpt_worktarget", [workTarget({ mpt_name: "4" })]);
+  const created = new OpenDialog(client, "newTag", "mpt_model", Ids.model);
+  await newTagDialog(created.context);
+  await created.press("⟦Créáté tág");
+  assert.ok(created.text.includes("⟦") && created.text.length > 200);
+  assert.deepEqual(ownWords(created), []);
+
+  const work = new OpenDialog(client, "createWork", "mpt_tag", Ids.tag);
+  await createWorkDialog(work.context);
+  assert.deepEqual(ownWords(work), []);
+
+  const deleted = new OpenDialog(client, "deleteTags", "mpt_tag", Ids.tag);
+  await deleteTagsDialog(deleted.context);
+  assert.ok(deleted.text.length > 100);
+  assert.deepEqual(ownWords(deleted), []);
 });
 
 test("Nor do forms and rules", async () => {
