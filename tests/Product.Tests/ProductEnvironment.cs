@@ -179,6 +179,29 @@ internal sealed class ProductEnvironment : IDisposable
             )
             .Entities.Single();
 
+    /// <summary>A tag as a person creates it, on a floor of the first model; guards have to be off, since floors are the sync's.</summary>
+    public Entity NewTag(string label)
+    {
+        var model = new EntityReference("mpt_model", Rows("mpt_model", "mpt_name")[0].Id);
+        var floor = Platform.System.Create(
+            new Entity("mpt_floor")
+            {
+                ["mpt_modelid"] = model,
+                ["mpt_modelkey"] = $"mpt_model:{model.Id:N}",
+                ["mpt_matterportid"] = $"{Guid.NewGuid():N}",
+            }
+        );
+        return new Entity("mpt_tag")
+        {
+            ["mpt_name"] = label,
+            ["mpt_modelid"] = model,
+            ["mpt_floorid"] = new EntityReference("mpt_floor", floor),
+            ["mpt_positionx"] = 1m,
+            ["mpt_positiony"] = 2m,
+            ["mpt_positionz"] = 3m,
+        };
+    }
+
     public void Dispose() => Platform.Dispose();
 
     private object? Service(Type type)

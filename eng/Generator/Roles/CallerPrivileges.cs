@@ -12,7 +12,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
     public static IReadOnlyList<CallerPrivileges> All { get; } =
     [
         new("mpt_CheckSetup", "", []),
-        new("mpt_CreateTag", "", ["Read mpt_Model", "Append mpt_Tag", "AppendTo mpt_Model"]),
+        new("mpt_CreateTag", "", ["Read mpt_Model", "Append mpt_Tag", "AppendTo mpt_Model", "AppendTo mpt_Floor"]),
         new("mpt_CreateWorkFromTag", "a new row", ["Read mpt_Tag", "Create mpt_SiteVisit"]),
         new("mpt_CreateWorkFromTag", "a row that exists", ["Read mpt_Tag", "Read mpt_SiteVisit"]),
         new("mpt_DecideMissing", "", ["Read mpt_Account"]),

@@ -64,13 +64,23 @@ public static class TagFields
                     "anchorPosition",
                     ColumnFormat.Position(TagTable.PositionX, TagTable.PositionY, TagTable.PositionZ)
                 ),
-                Place("mattertag.stem", TagTable.StemX.Name, "stemNormal", ColumnFormat.Position(TagTable.StemX, TagTable.StemY, TagTable.StemZ)),
+                Place(
+                    "mattertag.stem",
+                    TagTable.StemX.Name,
+                    "stemNormal",
+                    ColumnFormat.Position(TagTable.StemX, TagTable.StemY, TagTable.StemZ)
+                ),
                 Place("mattertag.stemlength", TagTable.StemLength.Name, Tag.StemLengthPath.Text, ColumnFormat.Decimal(10)),
                 Place("mattertag.stemenabled", TagTable.StemEnabled.Name, Tag.StemEnabledPath.Text, ColumnFormat.Flag),
                 Place(Floor, TagTable.FloorId.Name, Tag.FloorIdPath.Text, ColumnFormat.Lookup(FloorTable.Table)),
                 Of(Room, TagTable.RoomId.Name, Tag.RoomIdPath, ColumnFormat.Lookup(RoomTable.Table), Winner.Matterport),
                 new Field("mattertag.created", TagTable.CreatedInMatterport.Name, Tag.CreatedPath, ColumnFormat.DateTime).NotJournalled(),
-                new Field("mattertag.modified", TagTable.ModifiedInMatterport.Name, Tag.ModifiedPath, ColumnFormat.DateTime).NotJournalled(),
+                new Field(
+                    "mattertag.modified",
+                    TagTable.ModifiedInMatterport.Name,
+                    Tag.ModifiedPath,
+                    ColumnFormat.DateTime
+                ).NotJournalled(),
             ]
         )
         {

@@ -110,7 +110,8 @@ internal sealed class DeletedTags(WorkSession session)
 
     // One that was deleted while it was being made may turn up late.
     private bool IsOnItsWay(Row deleted) =>
-        !Fields.TagMarker.IsNone(deleted.Get(DeletedTagTable.MatterportId)!) && deleted.Get(DeletedTagTable.DeletedOn) + Lag > session.Now();
+        !Fields.TagMarker.IsNone(deleted.Get(DeletedTagTable.MatterportId)!)
+        && deleted.Get(DeletedTagTable.DeletedOn) + Lag > session.Now();
 
     private static TagChange? ChangeOf(Row model, Row deleted, Tag tag)
     {

@@ -153,10 +153,7 @@ internal sealed class RetireTags(WorkSession session)
         if (!isDecided)
         {
             // Somebody wrote them meanwhile; perhaps they are back.
-            SyncIssues.Close(
-                session.Rows,
-                gone.Except(retired).Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.NotFound)).ToArray()
-            );
+            SyncIssues.Close(session.Rows, gone.Except(retired).Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.NotFound)).ToArray());
         }
 
         foreach (var row in retired)

@@ -9,7 +9,8 @@ public class RoleTests
     private static readonly UnpackedSolution Solution = ShippedSolution.Value;
     private static readonly string[] Changing = ["Create", "Write", "Delete"];
 
-    private static readonly string[] People = [
+    private static readonly string[] People =
+    [
         "Matterport Administrator",
         "Matterport Operator",
         "Matterport Reader",
@@ -99,7 +100,10 @@ public class RoleTests
     {
         var events = Solution.CustomApis.Where(api => api.IsEvent).ToList();
 
-        Assert.Equal(["mpt_OnConflictRaised", "mpt_OnModelProcessed", "mpt_OnTagCreated"], events.Select(api => api.UniqueName.Text).Order());
+        Assert.Equal(
+            ["mpt_OnConflictRaised", "mpt_OnModelProcessed", "mpt_OnTagCreated"],
+            events.Select(api => api.UniqueName.Text).Order()
+        );
         Assert.All(events, api => Assert.False(api.Privilege.IsGiven));
         Assert.All(events, api => Assert.Empty(api.Properties));
     }

@@ -175,17 +175,12 @@ public sealed class WorkFromTagTests : IDisposable
 
     private Guid NewTag() =>
         _guards.WithoutGuards(() =>
-            _environment.Platform.System.Create(
-                new Entity("mpt_tag")
-                {
-                    ["mpt_name"] = "Cracked tile",
-                    ["mpt_color"] = "#03687d",
-                    ["mpt_tourlink"] = Link,
-                    ["mpt_accountkey"] = $"mpt_account:{_environment.AccountId:N}",
-                    ["mpt_modelid"] = new EntityReference("mpt_model", _environment.Rows("mpt_model", "mpt_name")[0].Id),
-                }
-            )
-        );
+        {
+            var tag = _environment.NewTag("Cracked tile");
+            tag["mpt_color"] = "#03687d";
+            tag["mpt_tourlink"] = Link;
+            return _environment.Platform.System.Create(tag);
+        });
 
     private OrganizationResponse Press() => _environment.Call(_olga, "mpt_CreateWorkFromTag", ("TagId", _tag));
 

@@ -73,6 +73,8 @@ public sealed class CustomApiFixture : IDisposable
     private (string Name, object Value)[] Arguments(string call) =>
         call switch
         {
+            "mpt_CreateTag" => Tagging(),
+            "mpt_DeleteTag" => [("TagId", Tag())],
             "mpt_CreateWorkFromTag a new row" => [("TagId", Tag()), ("WorkTargetId", VisitTarget())],
             "mpt_CreateWorkFromTag a row that exists" => [("TagId", Tag()), ("WorkTargetId", VisitTarget()), ("ExistingRowId", Visit())],
             "mpt_DismissModels" => Dismissing(),
@@ -133,8 +135,21 @@ public sealed class CustomApiFixture : IDisposable
 
     private Guid Visit() => _environment.Platform.System.Create(new Entity("mpt_sitevisit") { ["mpt_name"] = "Visit" });
 
-    private Guid Tag() =>
-        _guards.WithoutGuards(() => _environment.Platform.System.Create(new Entity("mpt_tag") { ["mpt_name"] = "Cracked tile" }));
+    private (string Name, object Value)[] Tagging()
+    {
+        var tag = _guards.WithoutGuards(() => _environment.NewTag("Valve"));
+        return
+        [
+            ("ModelRowId", tag.GetAttributeValue<EntityReference>("mpt_modelid").Id),
+            ("FloorId", tag.GetAttributeValue<EntityReference>("mpt_floorid").Id),
+            ("Label", "Valve"),
+            ("PositionX", 1m),
+            ("PositionY", 2m),
+            ("PositionZ", 3m),
+        ];
+    }
+
+    private Guid Tag() => _guards.WithoutGuards(() => _environment.Platform.System.Create(_environment.NewTag("Cracked tile")));
 
     private Guid VisitTarget() =>
         _environment.Platform.System.Create(

@@ -51,7 +51,14 @@ internal sealed class TagHistory : IDisposable
 
     /// <summary>What happened, for whoever looks for the reason.</summary>
     public string Told =>
-        string.Join("\n", _told.Concat(_environment.Platform.Traces.Select(trace => trace.Text).Where(text => text.Contains("Exception") && !text.Contains("SimulatedCrash"))));
+        string.Join(
+            "\n",
+            _told.Concat(
+                _environment
+                    .Platform.Traces.Select(trace => trace.Text)
+                    .Where(text => text.Contains("Exception") && !text.Contains("SimulatedCrash"))
+            )
+        );
 
     /// <summary>Acts, with ticks of the clock in between.</summary>
     public void Play(int acts)
@@ -82,7 +89,10 @@ internal sealed class TagHistory : IDisposable
     public IEnumerable<string> Violations()
     {
         var rows = _environment.Rows("mpt_tag");
-        var issues = _environment.Rows("mpt_syncissue").Where(issue => issue.GetAttributeValue<OptionSetValue>("statecode").Value == 0).ToArray();
+        var issues = _environment
+            .Rows("mpt_syncissue")
+            .Where(issue => issue.GetAttributeValue<OptionSetValue>("statecode").Value == 0)
+            .ToArray();
         var byId = There().ToDictionary(tag => tag.Id);
         foreach (var twins in There().GroupBy(tag => tag.Label?.Split('/')[0]).Where(same => same.Count() > 1))
         {
@@ -193,7 +203,10 @@ internal sealed class TagHistory : IDisposable
     }
 
     private void CreateThere() =>
-        Tell("there: create", _environment.MatterportAccount.AddTag(Model, $"T{++_number}", tag => tag with { Anchor = new Point(_number, 1, 1) }).Label);
+        Tell(
+            "there: create",
+            _environment.MatterportAccount.AddTag(Model, $"T{++_number}", tag => tag with { Anchor = new Point(_number, 1, 1) }).Label
+        );
 
     private void CreateHere()
     {

@@ -19,7 +19,9 @@ public sealed class TagHistoryTests
             using var history = new TagHistory(seed);
             history.Play(acts: 25);
             history.Calm();
-            broken.AddRange(history.Violations().Select(violation => $"SEED={seed} {violation}\n{(seeds.Length == 1 ? history.Told : "")}"));
+            broken.AddRange(
+                history.Violations().Select(violation => $"SEED={seed} {violation}\n{(seeds.Length == 1 ? history.Told : "")}")
+            );
         }
 
         Assert.True(broken.Count == 0, string.Join("\n", broken));
