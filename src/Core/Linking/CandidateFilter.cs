@@ -17,7 +17,9 @@ internal sealed class CandidateFilter(Place property, RowReference record)
     /// </summary>
     public IReadOnlyList<RowCondition> Possible => IsWhole ? Or(Named, Around, Vague) : Or(Named, Around);
 
-    /// <summary>Of a building of hundreds of models: those of the same unit, what identifies it, and those whose address is not whole.</summary>
+    /// <summary>
+    /// Of a building of hundreds of models: those of the same unit, what identifies it, and those whose address is not whole.
+    /// </summary>
     public IReadOnlyList<RowCondition> AtDoor =>
         Or(
             [.. Keyed(PlaceKeyKind.Unit, PlaceKeyKind.Listing), .. Ours],

@@ -22,7 +22,9 @@ internal sealed record ModelCandidates(IReadOnlyList<Row> Rows, bool AreAll)
             .Distinct()
             .ToArray();
 
-    /// <summary>Finds them by address, identity, and place on the map, and the current one: a query, and a second where they are too many.</summary>
+    /// <summary>
+    /// Finds them by address, identity, and place on the map, and the current one: a query, and a second where they are too many.
+    /// </summary>
     /// <param name="caller">The rows as the caller.</param>
     /// <param name="filter">Which models may be it.</param>
     public static ModelCandidates Find(IRows caller, CandidateFilter filter)

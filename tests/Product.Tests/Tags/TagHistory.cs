@@ -114,7 +114,7 @@ internal sealed class TagHistory : IDisposable
             {
                 if (!isTold)
                 {
-                    yield return $"missing, and nobody was told: {name} ({State(row)}, {row.GetAttributeValue<DateTime?>("mpt_missingsince"):dd HH:mm})";
+                    yield return $"missing, and nobody was told: {name} ({State(row)})";
                 }
             }
             else if (!isTold && Differences(row, tag).ToArray() is { Length: > 0 } apart)
@@ -138,7 +138,7 @@ internal sealed class TagHistory : IDisposable
 
         foreach (var work in _environment.Rows("mpt_work").Where(work => work.GetAttributeValue<OptionSetValue>("statecode").Value == 0))
         {
-            yield return $"open work: {(Schema.WorkKind)work.GetAttributeValue<OptionSetValue>("mpt_kind").Value} {work.GetAttributeValue<string>("mpt_message")} {work.GetAttributeValue<DateTime>("mpt_dueon"):dd HH:mm} {work["mpt_workkey"]}";
+            yield return $"open work: {(Schema.WorkKind)work.GetAttributeValue<OptionSetValue>("mpt_kind").Value} {work["mpt_workkey"]}";
         }
     }
 
