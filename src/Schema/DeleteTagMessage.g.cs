@@ -38,15 +38,20 @@ public static class DeleteTagMessage
     /// <summary>What is answered.</summary>
     public sealed record Response
     {
+        /// <summary>The ID of the row of mpt_deletedtag that remembers the tag; the empty ID if nothing of it was left in Matterport.</summary>
+        public required Guid DeletedTagId { get; init; }
+
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Response From(IReadOnlyDictionary<string, object?> input) => new()
         {
+            DeletedTagId = RequiredValue<Guid>(input, "DeletedTagId"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
         public IReadOnlyDictionary<string, object?> ToParameters() => WithoutEmpty(new()
         {
+            ["DeletedTagId"] = DeletedTagId,
         });
     }
 }

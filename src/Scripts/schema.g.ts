@@ -2035,7 +2035,10 @@ export interface DeleteTagRequest {
 }
 
 /** What mpt_DeleteTag answers. */
-export type DeleteTagResponse = Readonly<Record<string, never>>;
+export interface DeleteTagResponse {
+  /** The ID of the row of mpt_deletedtag that remembers the tag; the empty ID if nothing of it was left in Matterport. */
+  readonly DeletedTagId: string;
+}
 
 /** Deletes a tag in Dataverse and, if you ask for it, in Matterport, where it cannot be brought back. Otherwise it is only hidden in the tour. */
 export const DeleteTag: CustomApi<DeleteTagRequest, DeleteTagResponse> = {

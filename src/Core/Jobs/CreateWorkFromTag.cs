@@ -76,7 +76,7 @@ public sealed class CreateWorkFromTag(Caller caller, IRows system, Func<DateTime
             : null;
 
     private string? NameOf(RowReference? place, Column<string> name) =>
-        place is null ? null : caller.Rows.Find(RowKey.Of(place), [name.Name])?.Get(name);
+        place is null ? null : system.Find(RowKey.Of(place), [name.Name])?.Get(name); // A lookup shows that name anyway.
 
     private Row Created(WorkTarget target, Row tag, WorkText text)
     {

@@ -6,7 +6,14 @@ namespace MatterportForDataverse.Core.Setup;
 /// <summary>Looks whether our roles are there, and whether anybody holds them.</summary>
 internal sealed class CheckRoles(IRows system, SetupFindings findings)
 {
-    private static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator", "Matterport Clock"];
+    private static readonly string[] Roles =
+    [
+        "Matterport Reader",
+        "Matterport Tag Editor",
+        "Matterport Operator",
+        "Matterport Administrator",
+        "Matterport Clock",
+    ];
 
     public void Handle()
     {

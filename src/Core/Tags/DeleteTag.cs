@@ -12,12 +12,14 @@ public sealed class DeleteTag(Caller caller, IRows system, Func<DateTime> now)
 {
     /// <summary>Deletes the row and remembers what is to become of the tag; the next run does it.</summary>
     /// <exception cref="RowNotFoundException">There is no such tag for the caller.</exception>
-    public void Handle(DeleteTagMessage.Request request)
+    public DeleteTagMessage.Response Handle(DeleteTagMessage.Request request)
     {
         var reference = caller.Rows.Get(RowKey.Of(TagTable.Table, request.TagId), [TagTable.Name.Name]).Reference;
         caller.Require(reference, RowAccess.Delete);
-        Remember(system, reference, request.InMatterport == true ? TagDeletion.Delete : TagDeletion.Hide, caller.Initiating, now());
+        var deletion = request.InMatterport == true ? TagDeletion.Delete : TagDeletion.Hide;
+        var remembered = Remember(system, reference, deletion, caller.Initiating, now());
         system.Delete(reference);
+        return new DeleteTagMessage.Response { DeletedTagId = remembered ?? Guid.Empty };
     }
 
     /// <summary>Writes down that a tag is deleted here, in the transaction that deletes it.</summary>
@@ -26,7 +28,8 @@ public sealed class DeleteTag(Caller caller, IRows system, Func<DateTime> now)
     /// <param name="deletion">What is to become of the tag in Matterport.</param>
     /// <param name="by">Who deletes it.</param>
     /// <param name="now">The time, UTC.</param>
-    public static void Remember(IRows system, RowReference tag, TagDeletion deletion, Guid by, DateTime now)
+    /// <returns>The row that remembers it; null when nothing of it is left in Matterport.</returns>
+    public static Guid? Remember(IRows system, RowReference tag, TagDeletion deletion, Guid by, DateTime now)
     {
         if (
             system.Find(RowKey.Of(tag), [.. TagMirror.MergeColumns, TagTable.AccountKey.Name]) is not { } row
@@ -34,7 +37,7 @@ public sealed class DeleteTag(Caller caller, IRows system, Func<DateTime> now)
             || row.Get(TagTable.ModelId) is null
         )
         {
-            return; // Nothing of it is left in Matterport.
+            return null;
         }
 
         var deleted = DeletedTags.Of(row, deletion, by, now);
@@ -44,6 +47,6 @@ public sealed class DeleteTag(Caller caller, IRows system, Func<DateTime> now)
             system.Delete(before.Reference); // It had come back since it was deleted the last time.
         }
 
-        system.Create(deleted);
+        return system.Create(deleted);
     }
 }

@@ -7,6 +7,9 @@ namespace MatterportForDataverse.Plugins;
 public sealed class DeleteTagApi : CustomApi
 {
     /// <inheritdoc />
-    protected override void Handle(Invocation invocation) =>
-        new DeleteTag(invocation.Caller, invocation.System, invocation.UtcNow).Handle(DeleteTagMessage.Request.From(invocation.Input));
+    protected override void Handle(Invocation invocation)
+    {
+        var request = DeleteTagMessage.Request.From(invocation.Input);
+        invocation.Reply(new DeleteTag(invocation.Caller, invocation.System, invocation.UtcNow).Handle(request).ToParameters());
+    }
 }

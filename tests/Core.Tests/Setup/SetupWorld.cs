@@ -14,7 +14,14 @@ namespace MatterportForDataverse.Core.Tests.Setup;
 /// <summary>A world after its first sync, with all that an import brings, and a setup check to run in it.</summary>
 internal sealed class SetupWorld
 {
-    public static readonly string[] Roles = ["Matterport Reader", "Matterport Operator", "Matterport Administrator", "Matterport Clock"];
+    public static readonly string[] Roles =
+    [
+        "Matterport Reader",
+        "Matterport Tag Editor",
+        "Matterport Operator",
+        "Matterport Administrator",
+        "Matterport Clock",
+    ];
     public static readonly Guid SystemUser = Guid.NewGuid();
     private const string Assembly = "Plugins";
     private const string Version = "1.2.3.0";

@@ -108,6 +108,14 @@ public sealed class PrivilegeFixture : IDisposable
             row["mpt_active"] = false;
         }
 
+        if (table == "mpt_tag")
+        {
+            // One that could be made in Matterport.
+            row["mpt_modelid"] = new EntityReference("mpt_model", Seed("mpt_model"));
+            row["mpt_floorid"] = new EntityReference("mpt_floor", Seed("mpt_floor"));
+            row["mpt_positionx"] = row["mpt_positiony"] = row["mpt_positionz"] = 1m;
+        }
+
         return row;
     }
 }

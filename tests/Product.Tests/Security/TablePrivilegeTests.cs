@@ -20,7 +20,7 @@ public sealed class TablePrivilegeTests(PrivilegeFixture fixture) : IClassFixtur
             from act in acts
             select (role.Name, table.Name, act);
 
-        Assert.Equal(4, ProductEnvironment.Package.Roles.Count);
+        Assert.Equal(5, ProductEnvironment.Package.Roles.Count);
         Assert.NotEmpty(PrivilegeFixture.Tables);
         Assert.NotEmpty(fixture.Guards.Guards);
         Assert.Equal(expected.Order(), SecurityPage.Cells.Select(cell => (cell.Role, cell.Table, cell.Act)).Order());
