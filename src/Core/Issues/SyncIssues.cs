@@ -46,7 +46,7 @@ public static class SyncIssues
         }
 
         return merge
-            .NewConflicts.Select(found => Question(origin, row, found, merge.Agreed))
+            .NewConflicts.Select(found => Question(origin, row, found.Field.Name, merge.Agreed))
             .Concat(merge.FoundInternalIdTaken ? [InternalIdTaken(origin, row, merge.TheirKey)] : [])
             .Concat(merge.DoesNotFit.Select(field => ValueDoesNotFit(origin, row, field)));
     }
@@ -56,7 +56,7 @@ public static class SyncIssues
     {
         var agreed = MergeBase.Parse(mirror.Get(ModelTable.MergeBase));
         var origin = new IssueOrigin(account, null);
-        return agreed.Asked.Select(asked => Conflict(origin, mirror, asked.Key, agreed, asked.Value.Ours, asked.Value.Theirs));
+        return agreed.Asked.Keys.Select(field => Question(origin, mirror, field, agreed));
     }
 
     /// <summary>Something could not be done for a model; it is tried again at the time given.</summary>
@@ -282,30 +282,18 @@ public static class SyncIssues
 
     private static string CopiedKey(RowReference account) => $"{account.Id:N}/environment-copied";
 
-    private static Row Question(IssueOrigin origin, Row mirror, FieldMerge found, MergeBase agreed)
+    // What the base says has been asked.
+    private static Row Question(IssueOrigin origin, Row mirror, string field, MergeBase agreed)
     {
-        var conflict = Conflict(origin, mirror, found.Field.Name, agreed, found.Ours, found.Theirs);
-        return found.Restored is not { } restored
-            ? conflict
-            : conflict.Set(
-                SyncIssueTable.Message,
-                PhraseJson.Write(
-                    Phrase.Of("issue.lost-zeros").With("field", found.Field.Name).With("text", found.Ours!).With("restored", restored)
-                )
-            );
-    }
-
-    private static Row Conflict(IssueOrigin origin, Row mirror, string field, MergeBase agreed, string? ours, string? theirs) =>
-        About(
-                origin,
-                mirror,
-                IssueKind.Conflict,
-                field,
-                Phrase.Of(agreed.Has(field) ? "issue.conflict" : "issue.never-agreed").With("field", field)
-            )
+        var asked = agreed.Asked[field];
+        var phrase = asked.Restored is { } restored
+            ? Phrase.Of("issue.lost-zeros").With("field", field).With("text", asked.Ours!).With("restored", restored)
+            : Phrase.Of(agreed.Has(field) ? "issue.conflict" : "issue.never-agreed").With("field", field);
+        return About(origin, mirror, IssueKind.Conflict, field, phrase)
             .Set(SyncIssueTable.AgreedValue, Cut(agreed[field]))
-            .Set(SyncIssueTable.DataverseValue, Cut(ours))
-            .Set(SyncIssueTable.MatterportValue, Cut(theirs));
+            .Set(SyncIssueTable.DataverseValue, Cut(asked.Ours))
+            .Set(SyncIssueTable.MatterportValue, Cut(asked.Theirs));
+    }
 
     private static Row ValueDoesNotFit(IssueOrigin origin, Row mirror, FieldMerge merge) =>
         Failure(

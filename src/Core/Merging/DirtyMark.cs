@@ -6,14 +6,23 @@ namespace MatterportForDataverse.Core.Merging;
 
 /// <summary>
 /// Whether a mirror row holds something that Matterport does not have yet. Told from the row alone: what differs from the base is
-/// to be sent, unless a person has been asked about exactly that. So our own writes, which move value and base together, leave no
-/// mark, and taking an edit back takes its mark back.
+/// to be sent, unless a person has been asked about exactly that, or about the postal code that the address waits for. So our own writes,
+/// which move value and base together, leave no mark, and taking an edit back takes its mark back.
 /// </summary>
 public static class DirtyMark
 {
     /// <summary>True when something of the row is to be sent, or was and it is not known whether it arrived.</summary>
-    public static bool IsDirty(FieldSet set, Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules) =>
-        agreed.Sent.Count > 0 || KeyIsToBeSent(set, mirror, agreed) || rules.Any(rule => rule.GoesOut && IsToBeSent(rule, mirror, agreed));
+    public static bool IsDirty(FieldSet set, Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules)
+    {
+        if (agreed.Sent.Count > 0 || KeyIsToBeSent(set, mirror, agreed))
+        {
+            return true;
+        }
+
+        var edited = rules.Where(rule => rule.GoesOut && IsToBeSent(rule, mirror, agreed)).ToArray();
+        return edited.Any(rule => rule.Field.Kind != FieldKind.Address)
+            || (edited.Length > 0 && !LostZeros.HoldUpAddress(mirror, agreed, rules));
+    }
 
     /// <summary>
     /// True when our key is to be written: it changed, and what Matterport holds is either nothing or what we wrote ourselves.

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Places;
+using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
@@ -22,6 +23,18 @@ internal static class LostZeros
         var typed = ours is { Verdict: MergeVerdict.Keep } ? ours.Ours : country.Read(theirs).ValueOr(null);
         return merged.Select(merge => merge.Field == postal ? Asked(merge, typed, agreed) : merge).ToArray();
     }
+
+    /// <summary>
+    /// Whether the address waits for the answer to such a question. One about a code that has been edited since holds up nothing.
+    /// </summary>
+    public static bool HoldUpAddress(Row mirror, MergeBase agreed, IEnumerable<FieldRule> rules) =>
+        rules.Any(rule =>
+            rule.GoesOut
+            && rule.Field.Column == ModelTable.PostalCode.Name
+            && agreed.Asked.TryGetValue(rule.Field.Name, out var asked)
+            && asked.Restored is not null
+            && rule.Field.Same(asked.Ours, rule.Field.Read(mirror))
+        );
 
     private static FieldMerge Asked(FieldMerge merge, string? country, MergeBase agreed) =>
         merge.Verdict == MergeVerdict.Keep

@@ -99,11 +99,16 @@ public sealed class MergeBase
     }
 
     /// <summary>Records that a person is asked to decide between two values.</summary>
-    public void Ask(string field, string? ours, string? theirs) =>
+    /// <param name="field">The field's name.</param>
+    /// <param name="ours">The value in Dataverse.</param>
+    /// <param name="theirs">The value in Matterport.</param>
+    /// <param name="restored">Our value with its zeros, where it seems to have lost them.</param>
+    public void Ask(string field, string? ours, string? theirs, string? restored = null) =>
         _asked[field] = new ConflictingValues
         {
             Ours = ours,
             Theirs = theirs,
+            Restored = restored,
             OfLink = _asked.TryGetValue(field, out var before) && before.OfLink,
         };
 
@@ -178,6 +183,10 @@ public sealed class MergeBase
         /// <summary>Whether linking a record asks, and not an edit on both sides.</summary>
         [DataMember(Name = "ofLink", EmitDefaultValue = false)]
         public bool OfLink { get; set; }
+
+        /// <summary>The value in Dataverse with its zeros, where it seems to have lost them and that is asked.</summary>
+        [DataMember(Name = "restored", EmitDefaultValue = false)]
+        public string? Restored { get; set; }
     }
 
     [DataContract]

@@ -169,7 +169,7 @@ public sealed class RowMerge
                     Agreed.Agree(merge.Field.Name, merge.Theirs);
                     break;
                 case MergeVerdict.Ask when !AskedAbout(merge):
-                    Agreed.Ask(merge.Field.Name, merge.Ours, merge.Theirs);
+                    Agreed.Ask(merge.Field.Name, merge.Ours, merge.Theirs, merge.Restored);
                     NewConflicts.Add(merge);
                     break;
                 default:
@@ -188,6 +188,7 @@ public sealed class RowMerge
 
     private bool AskedAbout(FieldMerge merge) =>
         Agreed.Asked.TryGetValue(merge.Field.Name, out var asked)
+        && asked.Restored == merge.Restored
         && merge.Field.Same(asked.Ours, merge.Ours)
         && merge.Field.Same(asked.Theirs, merge.Theirs);
 

@@ -49,6 +49,18 @@ public sealed class DirtyMarkTests
         Assert.True(DirtyMark.IsDirty(ModelFields.Set, _mirror.Set(ModelTable.Name, "ours again"), _agreed, Rules));
     }
 
+    [Fact]
+    public void What_waits_for_a_postal_code_with_its_zeros_does_not_mark_until_the_code_is_edited_or_goes_nowhere()
+    {
+        _mirror.Set(ModelTable.PostalCode, "1067").Set(ModelTable.Locality, "Dresden");
+        _agreed.Ask("address.postalcode", "1067", "10115", restored: "01067");
+        Assert.False(DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, Rules));
+        Assert.True(
+            DirtyMark.IsDirty(ModelFields.Set, _mirror, _agreed, [.. Rules.Where(rule => rule.Field.Name != "address.postalcode")])
+        );
+        Assert.True(DirtyMark.IsDirty(ModelFields.Set, _mirror.Set(ModelTable.PostalCode, "1069"), _agreed, Rules));
+    }
+
     [Theory]
     [InlineData(null, null, null, false, false)]
     [InlineData("dv-1", null, null, true, false)]

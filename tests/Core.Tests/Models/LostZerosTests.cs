@@ -52,6 +52,73 @@ public sealed class LostZerosTests
     }
 
     [Fact]
+    public void While_the_address_waits_nothing_is_written()
+    {
+        Edit();
+        _world.EditHere(_id, "address.locality", "Leipzig");
+        _world.Sync();
+
+        Assert.Equal(Code, Question.Get(SyncIssueTable.Field));
+        _world.AssertThatNothingIsWrittenAnyMore();
+    }
+
+    [Fact]
+    public void A_country_that_has_no_such_codes_lets_the_address_go()
+    {
+        Edit();
+        _world.EditHere(_id, "address.locality", "Wien");
+        _world.Sync();
+        Assert.Equal(Code, Question.Get(SyncIssueTable.Field));
+
+        _world.EditHere(_id, Country, "AT");
+        _world.Sync();
+
+        AssertSent("1067");
+        Assert.Equal(("AT", "Wien"), (_world.Theirs(_id, Country), _world.Theirs(_id, "address.locality")));
+    }
+
+    [Fact]
+    public void A_conflict_about_such_a_code_holds_up_nothing_else()
+    {
+        _world.Mapped(Code, row => row.Set(FieldMappingTable.Winner, Winner.RaiseConflict));
+        Edit();
+        _world.EditThere(_id, Code, "10117");
+        _world.EditHere(_id, "address.locality", "Leipzig");
+        _world.Sync();
+
+        Assert.Equal("10117", Question.Get(SyncIssueTable.MatterportValue));
+        Assert.Equal(("10117", "Leipzig"), (_world.Theirs(_id, Code), _world.Theirs(_id, "address.locality")));
+    }
+
+    [Fact]
+    public void A_question_about_lost_zeros_that_becomes_a_conflict_lets_the_rest_go()
+    {
+        _world.Mapped(Code, row => row.Set(FieldMappingTable.Winner, Winner.RaiseConflict));
+        Edit();
+        _world.EditHere(_id, "address.locality", "Leipzig");
+        _world.Sync();
+        _world.EditThere(_id, Code, "10117");
+        _world.Sync();
+        _world.Sync();
+
+        Assert.Equal("10117", Question.Get(SyncIssueTable.MatterportValue));
+        Assert.Equal("Leipzig", _world.Theirs(_id, "address.locality"));
+    }
+
+    [Fact]
+    public void A_question_that_is_gone_is_asked_again_in_the_same_words()
+    {
+        Edit();
+        _world.Sync();
+        var words = Question.Get(SyncIssueTable.Message);
+        _world.Stored.Delete(Question.Reference);
+
+        _world.Tick(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(words, Question.Get(SyncIssueTable.Message));
+    }
+
+    [Fact]
     public void With_its_zero_it_is_sent_and_the_question_closes()
     {
         Edit();

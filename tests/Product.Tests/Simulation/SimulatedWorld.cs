@@ -74,7 +74,7 @@ internal sealed class SimulatedWorld : IDisposable
         {
             if (!call.InTransaction)
             {
-                Staleness?.Answered();
+                Staleness?.Answered(call);
             }
 
             if (call is { Asynchronous: true, InTransaction: false })

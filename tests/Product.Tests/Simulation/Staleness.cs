@@ -35,11 +35,13 @@ internal sealed class Staleness(Platform platform, Choices choices)
     public void Asks() => _before = platform.Commits;
 
     /// <summary>Whoever made a request has its answer.</summary>
-    public void Answered()
+    /// <param name="call">The request; null for one to Matterport.</param>
+    public void Answered(ObservedRequest? call = null)
     {
         if (Strand.Current is { } strand)
         {
-            strand.Known += platform.Commits - _before;
+            // A key is free once whoever had it is gone: nobody sees the new row and the old one at once.
+            strand.Known = call?.Message is "Create" or "CreateMultiple" ? platform.Commits : strand.Known + platform.Commits - _before;
             strand.Heard = platform.Commits;
         }
 

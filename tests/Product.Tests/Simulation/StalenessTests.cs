@@ -34,6 +34,40 @@ public sealed class StalenessTests : IDisposable
         WriteBack("mpt_model", _world.MirrorOf(_world.Models[0])!.Id, () => _acts.EditProperty(_world.Properties[0], Summary));
     }
 
+    [Fact]
+    public void A_row_that_an_execution_created_is_not_seen_beside_the_deleted_row_that_had_its_key()
+    {
+        var age = new OldestOnceSaid();
+        using var world = new SimulatedWorld(0, models: 2, stale: age);
+        var acts = new Acts(world);
+        world.Environment.Sync();
+        acts.EditHere(world.Models[0], SimulatedField.All[0]);
+        acts.StartSync(full: true);
+        var strand = world.Start(world.Queued[^1]);
+        while (strand.At != "RetrieveMultiple mpt_fieldmapping")
+        {
+            world.Resume(strand, Fate.Goes);
+        }
+
+        acts.DeleteMirror(world.Models[0]);
+        while (!strand.HasEnded)
+        {
+            age.IsSaid |= strand.At == "CreateMultiple mpt_model";
+            world.Resume(strand, Fate.Goes);
+        }
+
+        Assert.True(age.IsSaid);
+        Assert.Empty(new Calm(world).Broken());
+    }
+
+    // Nothing is older than it must be until it is said, and then everything is as old as it may be.
+    private sealed class OldestOnceSaid : Choices
+    {
+        public bool IsSaid { get; set; }
+
+        public override int Next(int count) => IsSaid ? count - 1 : 0;
+    }
+
     private void WriteBack(string table, Guid row, Action edit)
     {
         var before = _world.Environment.Platform.System.Retrieve(table, row, new ColumnSet("mpt_summary"))["mpt_summary"];
