@@ -111,8 +111,14 @@ public sealed class PrivilegeFixture : IDisposable
         if (table == "mpt_tag")
         {
             // One that could be made in Matterport.
-            row["mpt_modelid"] = new EntityReference("mpt_model", Seed("mpt_model"));
-            row["mpt_floorid"] = new EntityReference("mpt_floor", Seed("mpt_floor"));
+            var model = Seed("mpt_model");
+            var floor = New("mpt_floor");
+            floor["mpt_modelkey"] = $"mpt_model:{model:N}";
+            row["mpt_modelid"] = new EntityReference("mpt_model", model);
+            row["mpt_floorid"] = new EntityReference(
+                "mpt_floor",
+                Guards.WithoutGuards(() => _environment.Platform.System.Create(floor))
+            );
             row["mpt_positionx"] = row["mpt_positiony"] = row["mpt_positionz"] = 1m;
         }
 
