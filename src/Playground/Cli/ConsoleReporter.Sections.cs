@@ -159,6 +159,27 @@ internal sealed partial class ConsoleReporter
         WriteLine($"Both sides show what Ann decided");
     }
 
+    /// <inheritdoc />
+    public override void ReportTagsRead(int tags) => WriteLine($"The clock ticks, and the tags of all models are read: {tags:N0}");
+
+    /// <inheritdoc />
+    public override void Report(TagsResult? result)
+    {
+        if (result is null)
+        {
+            WriteLine($"No property has a model with tags, so no tag becomes a task.");
+            return;
+        }
+
+        WriteLine($"Ann adds the tag {result.Tag} to {result.Model}, and Ada creates a task from it");
+        WriteLine($"  in the tour    {result.OpenColor} while the task is open; {result.TourLink}");
+        WriteLine($"  in the tour    {result.DoneColor} when the task is completed");
+        if (result.Hidden is { } hidden)
+        {
+            WriteLine($"Ann deletes the tag {hidden}: the tour hides it, and Matterport keeps it");
+        }
+    }
+
     public override void Report(NoOpSyncResult result)
     {
         WriteLine($"First, what has just changed is read once more:");

@@ -33,6 +33,10 @@ internal class DemoReporter
 
     public virtual void Report(DecisionsResult? result, bool isResumed) { }
 
+    public virtual void ReportTagsRead(int tags) { }
+
+    public virtual void Report(TagsResult? result) { }
+
     public virtual void Report(NoOpSyncResult result) { }
 
     /// <summary>Does something that may take long.</summary>

@@ -3,10 +3,11 @@ using MatterportForDataverse.Playground.Errors;
 using MatterportForDataverse.Playground.Properties;
 using MatterportForDataverse.Playground.Results;
 using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Playground.Demo;
 
-/// <summary>The demo: a morning at a property company, in seven sections. Running it again on the same data changes nothing.</summary>
+/// <summary>The demo: a morning at a property company, in eight sections. Running it again on the same data changes nothing.</summary>
 internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter reporter)
 {
     /// <summary>Runs it.</summary>
@@ -51,9 +52,15 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         reporter.BeginSection("Find and link the models");
         var linking = await new ModelLinking(users, file, runner).RunAsync(reporter, cancellationToken).ConfigureAwait(false);
         reporter.Report(linking);
+        if (!session.IsResumed)
+        {
+            await runner.TickAsync(1, cancellationToken).ConfigureAwait(false);
+            reporter.ReportTagsRead(users.Ann.Rows(TagTable.Table, [TagTable.Name.Name]).Count);
+        }
 
         var merge = await MergeAsync(users, runner, cancellationToken).ConfigureAwait(false);
         var decisions = await DecideAsync(users, runner, cancellationToken).ConfigureAwait(false);
+        var tags = await TagAsync(users, runner, cancellationToken).ConfigureAwait(false);
         reporter.BeginSection("A sync with nothing to do");
         var noOpSync = await new NoOpSync(session, users, runner).RunAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(noOpSync);
@@ -70,6 +77,7 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
             linking,
             merge,
             decisions,
+            tags,
             noOpSync
         );
     }
@@ -86,6 +94,20 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         var merge = before ?? await new ConcurrentEdits(session, users, runner, account).RunAsync(cancellationToken).ConfigureAwait(false);
         reporter.Report(merge, before is not null);
         return merge;
+    }
+
+    private async Task<TagsResult?> TagAsync(PlaygroundUsers users, SyncRunner runner, CancellationToken cancellationToken)
+    {
+        if (session.Account is not { } account)
+        {
+            return null;
+        }
+
+        reporter.BeginSection("A tag becomes a task");
+        var tags =
+            session.State.Tags ?? await new TagToTask(session, users, runner, account).RunAsync(cancellationToken).ConfigureAwait(false);
+        reporter.Report(tags);
+        return tags;
     }
 
     private async Task<DecisionsResult?> DecideAsync(PlaygroundUsers users, SyncRunner runner, CancellationToken cancellationToken)

@@ -50,6 +50,17 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
         return await RunAsync(BeginByClock, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The clock ticks some times, and what is due is done.</summary>
+    public async Task TickAsync(int times, CancellationToken cancellationToken)
+    {
+        for (var tick = 0; tick < times; tick++)
+        {
+            await session.Time.Delay(Tick, cancellationToken).ConfigureAwait(false);
+            RunDueWork();
+            RunJobs(cancellationToken);
+        }
+    }
+
     private Guid BeginByClock()
     {
         var known = Runs().ToHashSet();
@@ -57,7 +68,12 @@ internal sealed class SyncRunner(Session session, PlaygroundUsers users, DemoRep
         return Runs().FirstOrDefault(run => !known.Contains(run));
     }
 
-    private IEnumerable<Guid> Runs() => users.Ann.Rows(SyncRunTable.Table, [SyncRunTable.Name.Name]).Select(run => run.Id);
+    // Runs over models; the clock begins those over tags beside them.
+    private IEnumerable<Guid> Runs() =>
+        users
+            .Ann.Rows(SyncRunTable.Table, [SyncRunTable.Kind.Name])
+            .Where(run => run.GetAttributeValue<OptionSetValue>(SyncRunTable.Kind.Name).Value != (int)RunKind.Tags)
+            .Select(run => run.Id);
 
     private void RunDueWork() =>
         users.Ada.CallCustomApi(RunDueWorkMessage.Name, new RunDueWorkMessage.Request().ToParameters(), RunDueWorkMessage.Response.From);

@@ -15,5 +15,6 @@ internal sealed record DemoResult(
     LinkingResult Linking,
     ConcurrentEditsResult? Merge,
     DecisionsResult? Decisions,
+    TagsResult? Tags,
     [property: JsonPropertyName("quiet")] NoOpSyncResult NoOpSync
 );

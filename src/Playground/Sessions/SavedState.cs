@@ -38,6 +38,9 @@ internal sealed record SavedState
     /// <summary>What was decided about a link, and what became of it; null before.</summary>
     public DecisionsResult? Decisions { get; init; }
 
+    /// <summary>What became of a tag, and of one that was deleted; null before.</summary>
+    public TagsResult? Tags { get; init; }
+
     /// <summary>The state to open a folder with.</summary>
     /// <param name="saved">What the folder remembers; null for a fresh one.</param>
     /// <param name="options">What was asked for.</param>

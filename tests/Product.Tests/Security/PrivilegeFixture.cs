@@ -108,6 +108,12 @@ public sealed class PrivilegeFixture : IDisposable
             row["mpt_active"] = false;
         }
 
+        if (table == "mpt_worktarget")
+        {
+            row["mpt_tablename"] = "task";
+            row["mpt_titlecolumn"] = "subject";
+        }
+
         if (table == "mpt_tag")
         {
             // One that could be made in Matterport.
@@ -115,10 +121,7 @@ public sealed class PrivilegeFixture : IDisposable
             var floor = New("mpt_floor");
             floor["mpt_modelkey"] = $"mpt_model:{model:N}";
             row["mpt_modelid"] = new EntityReference("mpt_model", model);
-            row["mpt_floorid"] = new EntityReference(
-                "mpt_floor",
-                Guards.WithoutGuards(() => _environment.Platform.System.Create(floor))
-            );
+            row["mpt_floorid"] = new EntityReference("mpt_floor", Guards.WithoutGuards(() => _environment.Platform.System.Create(floor)));
             row["mpt_positionx"] = row["mpt_positiony"] = row["mpt_positionz"] = 1m;
         }
 
