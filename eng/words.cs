@@ -82,10 +82,9 @@ Dictionary<string, SortedDictionary<string, string>> FieldLabels() =>
         .ToDictionary(
             id => id.Value,
             id => new SortedDictionary<string, string>(
-                ModelFields.Set.All.ToDictionary(
-                    field => field.Name,
-                    field => Labels.In(int.Parse(id.Key))[$"{ModelTable.Table}.{field.Column}"]
-                ),
+                FieldSets
+                    .All.SelectMany(set => set.All.Select(field => (field.Name, Column: $"{set.Table}.{field.Column}")))
+                    .ToDictionary(field => field.Name, field => Labels.In(int.Parse(id.Key))[field.Column]),
                 StringComparer.Ordinal
             )
         );

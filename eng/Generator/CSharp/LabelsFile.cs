@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Generator.CSharp;
 /// <summary>What people call the columns that messages name, in each language that the package has labels in.</summary>
 internal static class LabelsFile
 {
-    private static readonly string[] Tables = ["mpt_account", "mpt_model", "mpt_property"];
+    private static readonly string[] Tables = ["mpt_account", "mpt_model", "mpt_property", "mpt_tag"];
     private static readonly JsonSerializerOptions AsWritten = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static string Of(UnpackedSolution solution)

@@ -52,7 +52,7 @@ internal sealed class DemoRun(Session session, PropertyFile file, DemoReporter r
         reporter.BeginSection("Find and link the models");
         var linking = await new ModelLinking(users, file, runner).RunAsync(reporter, cancellationToken).ConfigureAwait(false);
         reporter.Report(linking);
-        if (!session.IsResumed)
+        if (session is { IsResumed: false, Account: not null })
         {
             await runner.TickAsync(1, cancellationToken).ConfigureAwait(false);
             reporter.ReportTagsRead(users.Ann.Rows(TagTable.Table, [TagTable.Name.Name]).Count);
