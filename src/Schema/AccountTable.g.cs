@@ -93,12 +93,6 @@ public static class AccountTable
     /// <summary>Within how many hours the tags of every model are read.</summary>
     public static readonly Column<int> TagsEvery = new("mpt_tagsevery");
 
-    /// <summary>How many changed tags left the time when their model was last modified as it was; learned over time.</summary>
-    public static readonly Column<int> TagsLeftModified = new("mpt_tagsleftmodified");
-
-    /// <summary>How many changed tags also changed the time when their model was last modified; learned over time.</summary>
-    public static readonly Column<int> TagsMovedModified = new("mpt_tagsmovedmodified");
-
     /// <summary>The ID of the API token.</summary>
     public static readonly Column<string> TokenId = new("mpt_tokenid", 100);
 
@@ -113,9 +107,6 @@ public static class AccountTable
 
     /// <summary>The secret that Matterport's webhook calls carry; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> WebhookSecret = new("mpt_webhooksecret", 200);
-
-    /// <summary>What happens to the row of a model that Matterport no longer has.</summary>
-    public static readonly Column<WhenMissing> WhenModelMissing = new("mpt_whenmodelmissing");
 
     /// <summary>What happens to the row of a tag that Matterport no longer has.</summary>
     public static readonly Column<WhenMissing> WhenTagMissing = new("mpt_whentagmissing");

@@ -10,7 +10,6 @@ public static class ChoiceColumns
     {
         "mpt_account.mpt_health",
         "mpt_account.mpt_mode",
-        "mpt_account.mpt_whenmodelmissing",
         "mpt_account.mpt_whentagmissing",
         "mpt_account.statecode",
         "mpt_account.statuscode",

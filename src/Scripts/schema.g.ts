@@ -86,10 +86,6 @@ export const accountTable = {
     syncTags: "mpt_synctags",
     /** Within how many hours the tags of every model are read. */
     tagsEvery: "mpt_tagsevery",
-    /** How many changed tags left the time when their model was last modified as it was; learned over time. */
-    tagsLeftModified: "mpt_tagsleftmodified",
-    /** How many changed tags also changed the time when their model was last modified; learned over time. */
-    tagsMovedModified: "mpt_tagsmovedmodified",
     /** The ID of the API token. */
     tokenId: "mpt_tokenid",
     /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
@@ -100,8 +96,6 @@ export const accountTable = {
     watermark: "mpt_watermark",
     /** The secret that Matterport's webhook calls carry; set it with mpt_SetSecret. */
     webhookSecret: "mpt_webhooksecret",
-    /** What happens to the row of a model that Matterport no longer has. */
-    whenModelMissing: "mpt_whenmodelmissing",
     /** What happens to the row of a tag that Matterport no longer has. */
     whenTagMissing: "mpt_whentagmissing",
     /** Whether changes can be sent to Matterport; off until you turn it on. */

@@ -143,7 +143,11 @@ internal sealed class DeletedTags(WorkSession session)
         );
     }
 
-    private static string FieldsOf(Row tag) =>
+    // Where it is too much to remember, the tag in Matterport still has it, and so has the journal.
+    private static string? FieldsOf(Row tag) =>
+        JsonOf(tag) is { } text && text.Length <= DeletedTagTable.Fields.MaxLength ? text : null;
+
+    private static string JsonOf(Row tag) =>
         Json.Write(
             Fields
                 .TagFields.Set.All.Where(field => field.Read(tag) is not null)

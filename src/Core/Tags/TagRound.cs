@@ -92,7 +92,7 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
     {
         var isOurs = intents.TryGetValue(row.Id, out var intent);
         var mirror = isOurs ? intent! : row;
-        if (!isOurs && (IsInFlight(row) || IsOlder(row, theirs)))
+        if ((!isOurs && IsInFlight(row)) || IsOlder(row, theirs))
         {
             Leave(model);
             return;
@@ -106,8 +106,10 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
             return;
         }
 
+        // One that is parked stays so until its time comes, or a side changes.
+        var isParked = mirror.Get(TagTable.SyncState) == SyncState.Failed && merge.Changes.Count == 0;
         var issues = SyncIssues.Of(session.Origin, mirror.Id, mirror, merge).ToArray();
-        if (WriteOf(model, mirror, theirs, merge) is { } write)
+        if (!isParked && WriteOf(model, mirror, theirs, merge) is { } write)
         {
             var merged = new MergedTag(model, mirror, merge, write);
             _writes.Add(merged);
@@ -167,7 +169,7 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
             Leave(model);
             _outgoing.Add(new OutgoingTag(model, intent, null, null, places));
         }
-        else
+        else if (IsInFlight(row))
         {
             Leave(model);
         }

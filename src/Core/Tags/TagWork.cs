@@ -108,7 +108,7 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
         RetireTags retire,
         IEnumerable<string> models,
         CancellationToken cancellationToken
-    ) => await SyncAsync(session, retire, Find(session, models.Select(Guid.Parse)), cancellationToken).ConfigureAwait(false);
+    ) => await SyncAsync(session, retire, models.Select(Guid.Parse).ToArray(), cancellationToken).ConfigureAwait(false);
 
     private static async Task<bool> EditedAsync(WorkSession session, RetireTags retire, CancellationToken cancellationToken)
     {
@@ -123,20 +123,43 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
                 .Distinct()
                 .Select(key => RowReference.Parse(key).Id)
             : [];
-        return await SyncAsync(session, retire, Find(session, edited), cancellationToken).ConfigureAwait(false);
+        return await SyncAsync(session, retire, edited.ToArray(), cancellationToken).ConfigureAwait(false);
+    }
+
+    private static async Task<bool> SyncAsync(
+        WorkSession session,
+        RetireTags retire,
+        Guid[] models,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var done = 0; done < models.Length; done += AtOnce)
+        {
+            var chunk = Find(session, models.Skip(done).Take(AtOnce));
+            if (!await SyncAsync(session, retire, chunk, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static async Task<bool> DueAsync(WorkSession session, RetireTags retire, CancellationToken cancellationToken)
     {
+        var seen = new HashSet<Guid>();
         while (true)
         {
-            var due = session.Rows.Query(Due(session.Account.Reference, session.Account.TagsEvery, session.Now(), DueAtOnce)).Rows;
-            if (due.Count == 0)
+            var due = session
+                .Rows.Query(Due(session.Account.Reference, session.Account.TagsEvery, session.Now(), DueAtOnce))
+                .Rows.Where(model => seen.Add(model.Id))
+                .ToArray();
+            if (due.Length == 0)
             {
-                return true;
+                return true; // None is due, or what we note on them is refused: they wait for the next run.
             }
 
-            for (var done = 0; done < due.Count; done += AtOnce)
+            for (var done = 0; done < due.Length; done += AtOnce)
             {
                 if (session.IsOutOfTime)
                 {

@@ -3,7 +3,7 @@ namespace MatterportForDataverse.Product.Tests.Tags;
 /// <summary>Laws that hold after any history of tags. SEEDS=N plays more of them, SEED=S one.</summary>
 public sealed class TagHistoryTests
 {
-    private static int Seeds => int.Parse(Environment.GetEnvironmentVariable("SEEDS") ?? "60", null);
+    private static int Seeds => int.Parse(Environment.GetEnvironmentVariable("SEEDS") ?? "30", null);
 
     private static int First => int.Parse(Environment.GetEnvironmentVariable("FIRST") ?? "1", null);
 
