@@ -27,7 +27,15 @@ public static class RowQueries
 
     /// <summary>Every row whose column holds one of the values, with that column and the others.</summary>
     public static Row[] AllIn(this IRows rows, string table, string column, IEnumerable<object> values, params string[] columns) =>
-        rows.All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), values)] }).ToArray();
+        InPortions(values.ToArray())
+            .SelectMany(portion =>
+                rows.All(new RowQuery(table, [column, .. columns]) { Where = [RowCondition.In(new Column<object>(column), portion)] })
+            )
+            .ToArray();
+
+    // The platform takes no more than 2,000 values in a query.
+    private static IEnumerable<object[]> InPortions(object[] values) =>
+        Enumerable.Range(0, Math.Max(1, (values.Length + 999) / 1000)).Select(number => values.Skip(number * 1000).Take(1000).ToArray());
 
     /// <summary>The row, or a refusal when there is none.</summary>
     /// <exception cref="RowNotFoundException">There is no such row, or the caller may not see it.</exception>

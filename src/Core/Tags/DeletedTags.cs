@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Errors;
@@ -61,17 +62,17 @@ internal sealed class DeletedTags(WorkSession session)
     /// <summary>Does in Matterport what is still to be done, and forgets what came back.</summary>
     public async Task SettleAsync(IReadOnlyList<(Row Model, Row Deleted, Tag? Tag)> deleted, CancellationToken cancellationToken)
     {
-        var open = deleted.Where(one => one.Deleted.Get(DeletedTagTable.StateCode) is not RowState.Inactive).ToArray();
-        var changes = new List<(Row Deleted, TagChange Change)>();
+        var open = deleted.Where(one => one.Deleted.Get(DeletedTagTable.DoneOn) is null).ToArray();
+        var changes = new List<(Row Model, Row Deleted, TagChange Change)>();
         foreach (var one in open)
         {
             if (one.Tag is { } tag && ChangeOf(one.Model, one.Deleted, tag) is { } change)
             {
-                changes.Add((one.Deleted, change));
+                changes.Add((one.Model, one.Deleted, change));
             }
-            else if (!IsOnItsWay(one.Deleted))
+            else if (one.Tag is { } told ? IsSettled(one.Deleted, told) : !MayTurnUp(one.Deleted))
             {
-                Done(one.Deleted);
+                Done(one.Model, one.Deleted);
             }
         }
 
@@ -86,7 +87,7 @@ internal sealed class DeletedTags(WorkSession session)
         }
     }
 
-    private async Task ChangeAsync(List<(Row Deleted, TagChange Change)> changes, CancellationToken cancellationToken)
+    private async Task ChangeAsync(List<(Row Model, Row Deleted, TagChange Change)> changes, CancellationToken cancellationToken)
     {
         var send = new SendTags(session);
         for (var done = 0; done < changes.Count; done += SendTags.AtOnce)
@@ -98,20 +99,30 @@ internal sealed class DeletedTags(WorkSession session)
                 if (outcomes[i].Applied || outcomes[i].Error?.Code == ErrorCodes.NotFound)
                 {
                     session.Counts.Sent++;
-                    Done(chunk[i].Deleted);
+                    Done(chunk[i].Model, chunk[i].Deleted);
                 }
                 else
                 {
                     session.Counts.Failed++;
+                    PutOff(chunk[i].Model, chunk[i].Deleted, outcomes[i].Error?.Code ?? ErrorCodes.Unknown);
                 }
             }
         }
     }
 
-    // One that was deleted while it was being made may turn up late.
-    private bool IsOnItsWay(Row deleted) =>
-        !Fields.TagMarker.IsNone(deleted.Get(DeletedTagTable.MatterportId)!)
-        && deleted.Get(DeletedTagTable.DeletedOn) + Lag > session.Now();
+    /// <summary>Whether Matterport shows that nothing is left to be done.</summary>
+    /// <param name="deleted">The row that remembers the tag.</param>
+    /// <param name="tag">The tag as Matterport has it.</param>
+    public static bool IsSettled(Row deleted, Tag tag) =>
+        deleted.Get(DeletedTagTable.Deletion) switch
+        {
+            TagDeletion.Delete => false,
+            TagDeletion.Hide => tag.Enabled is { HasValue: true, Value: false },
+            _ => true,
+        };
+
+    // One that was made, or deleted while it was being made, may be missing from a list that lags.
+    private bool MayTurnUp(Row deleted) => deleted.Get(DeletedTagTable.DeletedOn) + Lag > session.Now();
 
     private static TagChange? ChangeOf(Row model, Row deleted, Tag tag)
     {
@@ -133,19 +144,32 @@ internal sealed class DeletedTags(WorkSession session)
         deleted.Get(DeletedTagTable.DoneOn) + Lag < session.Now()
         && (deleted.Get(DeletedTagTable.Deletion) == TagDeletion.Delete || tag.Enabled is { HasValue: true, Value: true });
 
-    private void Done(Row deleted)
+    private void Done(Row model, Row deleted)
     {
         session.Rows.Update(new Row(DeletedTagTable.Table) { Id = deleted.Id }.Set(DeletedTagTable.DoneOn, session.Now()));
+        Close(deleted);
+        SyncIssues.Close(session.Rows, [SyncIssues.KeyOf(model.Id, SubjectOf(deleted))]);
+    }
+
+    // It is closed without being done: the next reading of the model's tags tries again, and no tick of the clock is busy with it.
+    private void PutOff(Row model, Row deleted, string code)
+    {
+        var phrase = Phrase.Of("issue.deleted-tag-rejected").With("code", code);
+        SyncIssues.Raise(session.Rows, [SyncIssues.Failure(session.Origin, model, IssueKind.Rejected, SubjectOf(deleted), phrase)]);
+        Close(deleted);
+    }
+
+    private void Close(Row deleted) =>
         session.Rows.Update(
             new Row(DeletedTagTable.Table) { Id = deleted.Id }
                 .Set(DeletedTagTable.StateCode, RowState.Inactive)
                 .Set(DeletedTagTable.StatusCode, DeletedTagStatus.Inactive)
         );
-    }
+
+    private static string SubjectOf(Row deleted) => $"deleted-tag/{deleted.Get(DeletedTagTable.MatterportId)}";
 
     // Where it is too much to remember, the tag in Matterport still has it, and so has the journal.
-    private static string? FieldsOf(Row tag) =>
-        JsonOf(tag) is { } text && text.Length <= DeletedTagTable.Fields.MaxLength ? text : null;
+    private static string? FieldsOf(Row tag) => JsonOf(tag) is { } text && text.Length <= DeletedTagTable.Fields.MaxLength ? text : null;
 
     private static string JsonOf(Row tag) =>
         Json.Write(

@@ -26,18 +26,19 @@ internal sealed class MirrorContents(WorkSession session)
 
     /// <summary>Brings the rows in step with complete lists.</summary>
     /// <param name="readings">What was read of each model, with its contents.</param>
-    public void Write(IReadOnlyCollection<(Row Model, TagsReading Reading)> readings)
+    /// <returns>False when a row could not be written, or time ran out.</returns>
+    public bool Write(IReadOnlyCollection<(Row Model, TagsReading Reading)> readings)
     {
         if (readings.Count == 0)
         {
-            return;
+            return true;
         }
 
         var models = readings.Select(reading => reading.Model).ToArray();
-        Write(FloorTable.Table, [FloorTable.Sequence.Name], readings.SelectMany(Floors).ToArray(), models);
+        var isWhole = Write(FloorTable.Table, [FloorTable.Sequence.Name], readings.SelectMany(Floors).ToArray(), models);
         var floors = RowsOf(FloorTable.Table, models);
         var onFloor = models.ToDictionary(model => model.Id, model => Ids(floors, model));
-        Write(
+        isWhole &= Write(
             RoomTable.Table,
             [RoomTable.FloorId.Name, RoomTable.FloorKey.Name, RoomTable.Kinds.Name],
             readings.SelectMany(reading => Rooms(reading, onFloor[reading.Model.Id])).ToArray(),
@@ -45,7 +46,7 @@ internal sealed class MirrorContents(WorkSession session)
         );
         var rooms = RowsOf(RoomTable.Table, models);
         var inRoom = models.ToDictionary(model => model.Id, model => Ids(rooms, model));
-        Write(
+        isWhole &= Write(
             SweepTable.Table,
             [
                 SweepTable.FloorId.Name,
@@ -59,6 +60,7 @@ internal sealed class MirrorContents(WorkSession session)
             readings.SelectMany(reading => Sweeps(reading, onFloor[reading.Model.Id], inRoom[reading.Model.Id])).ToArray(),
             models
         );
+        return isWhole && !session.IsOutOfTime;
     }
 
     private static IEnumerable<Row> Floors((Row Model, TagsReading Reading) of) =>
@@ -118,18 +120,20 @@ internal sealed class MirrorContents(WorkSession session)
     private static Dictionary<string, Guid> Ids(ILookup<string, Row> rows, Row model) =>
         rows[model.Reference.ToString()].ToDictionary(row => row.Get(Id)!, row => row.Id, StringComparer.Ordinal);
 
-    private void Write(string table, string[] columns, Row[] told, IReadOnlyList<Row> models)
+    private bool Write(string table, string[] columns, Row[] told, IReadOnlyList<Row> models)
     {
         var owners = models.ToDictionary(model => model.Reference.ToString(), model => model.Get(ModelTable.OwnerId));
         var there = RowsOf(table, models, columns).SelectMany(rows => rows).ToDictionary(KeyOf);
         var writes = told.Select(row => there.TryGetValue(KeyOf(row), out var held) ? Changed(held, row) : Owned(row, owners))
             .OfType<Row>();
-        session.Rows.UpsertMany(writes.ToArray());
+        var isWritten = session.Rows.UpsertMany(writes.ToArray()).All(outcome => outcome.IsWritten);
         var listed = new HashSet<(string, string)>(told.Select(KeyOf));
         foreach (var gone in there.Where(row => !listed.Contains(row.Key) && !session.IsOutOfTime))
         {
             session.Rows.Delete(gone.Value.Reference);
         }
+
+        return isWritten;
     }
 
     private static (string Model, string Id) KeyOf(Row row) => (row.Get(FloorTable.ModelKey)!, row.Get(Id)!);

@@ -17,6 +17,7 @@ internal sealed class ModelTags
     private readonly List<Tag> _new = [];
     private readonly List<Tag> _surplus = [];
     private readonly List<Tag> _copies = [];
+    private readonly List<Tag> _early = [];
     private readonly List<Row> _alone = [];
     private readonly List<(Row Deleted, Tag? Tag)> _deleted = [];
 
@@ -24,11 +25,20 @@ internal sealed class ModelTags
     /// <param name="rows">The rows of the model's tags.</param>
     /// <param name="deleted">The rows of its deleted tags.</param>
     /// <param name="tags">Every tag of the model.</param>
-    public ModelTags(IReadOnlyList<Row> rows, IReadOnlyList<Row> deleted, IReadOnlyList<Tag> tags)
+    /// <param name="elsewhere">The text keys of the models of other rows that tags are marked with.</param>
+    /// <param name="model">The text key of the model.</param>
+    public ModelTags(
+        IReadOnlyList<Row> rows,
+        IReadOnlyList<Row> deleted,
+        IReadOnlyList<Tag> tags,
+        IReadOnlyDictionary<Guid, string> elsewhere,
+        string model
+    )
     {
-        var byId = rows.Where(row => row.Get(TagTable.MatterportId) is not null).ToDictionary(row => row.Get(TagTable.MatterportId)!);
-        var unborn = rows.Where(row => row.Get(TagTable.MatterportId) is null).ToDictionary(row => row.Id);
         var gone = deleted.ToDictionary(row => row.Get(DeletedTagTable.MatterportId)!, StringComparer.Ordinal);
+        var byId = rows.Where(row => row.Get(TagTable.MatterportId) is { } id && !gone.ContainsKey(id))
+            .ToDictionary(row => row.Get(TagTable.MatterportId)!);
+        var unborn = rows.Where(row => row.Get(TagTable.MatterportId) is null).ToDictionary(row => row.Id);
         var kept = new Dictionary<Guid, Tag>();
         var ordered = tags.OrderBy(tag => tag.Created.HasValue ? tag.Created.Value : DateTime.MaxValue)
             .ThenBy(tag => tag.Id, StringComparer.Ordinal)
@@ -55,6 +65,11 @@ internal sealed class ModelTags
                 _pairs.Add((found, tag));
                 kept[born] = tag;
             }
+            else if (marked is { } other && elsewhere.TryGetValue(other, out var itsModel))
+            {
+                // Somebody created the row since the others were read; or the tag is a copy of one of another model.
+                (itsModel == model ? _early : _copies).Add(tag);
+            }
             else
             {
                 _new.Add(tag);
@@ -76,6 +91,9 @@ internal sealed class ModelTags
 
     /// <summary>Tags that bear the marker of another tag's row, and are tags of their own.</summary>
     public IReadOnlyList<Tag> Copies => _copies;
+
+    /// <summary>Tags whose row was created after the others were read.</summary>
+    public IReadOnlyList<Tag> Early => _early;
 
     /// <summary>Rows without a tag: not made yet, or gone.</summary>
     public IReadOnlyList<Row> Alone => _alone;

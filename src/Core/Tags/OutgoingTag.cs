@@ -18,6 +18,9 @@ internal sealed record OutgoingTag(Row Model, Row Mirror, Tag? Theirs, RowMerge?
     /// <summary>The fields that are sent.</summary>
     public IReadOnlyList<FieldMerge> Sent { get; } = Merge?.Outgoing.ToArray() ?? WholeOf(Mirror);
 
+    /// <summary>A field that was edited here and whose value there does not fit here; null when there is none.</summary>
+    public FieldMerge? Misfit => Merge?.DoesNotFit.FirstOrDefault(merge => !merge.Field.Same(merge.Ours, merge.Base));
+
     /// <summary>What becomes of it there; null when there is nothing to send.</summary>
     /// <exception cref="TagIncompleteException">A new tag has no floor or no position.</exception>
     public TagChange? Change()

@@ -117,7 +117,7 @@ internal sealed class RetireTags(WorkSession session)
         );
 
     private RowQuery OfAccount(int pageSize, RowCondition[] where) =>
-        new(TagTable.Table, [TagTable.Name.Name, TagTable.ModelId.Name, TagTable.WorkRecordKey.Name])
+        new(TagTable.Table, [TagTable.Name.Name, TagTable.ModelId.Name, TagTable.WorkRecordKey.Name, TagTable.Dirty.Name])
         {
             Where = [RowCondition.Equal(TagTable.AccountKey, session.Account.Reference.ToString()), .. where],
             PageSize = pageSize,
@@ -126,6 +126,16 @@ internal sealed class RetireTags(WorkSession session)
     private bool Forget(Row[] pending)
     {
         SyncIssues.Close(session.Rows, pending.Select(row => SyncIssues.KeyOf(row.Id, SyncIssues.NotFound)).ToArray());
+        var models = pending.Select(row => row.Get(TagTable.ModelId)).OfType<RowReference>().Distinct();
+        session.Rows.UpsertMany(
+            models
+                .Select(model =>
+                    new Row(ModelTable.Table) { Id = model.Id }
+                        .Set(ModelTable.TagsHash, null)
+                        .Set(ModelTable.TagsDueOn, (DateTime?)null)
+                )
+                .ToArray()
+        );
         return session
             .Rows.UpsertMany(pending.Select(row => new Row(TagTable.Table) { Id = row.Id }.Set(TagTable.MissingSince, null)).ToArray())
             .Any(outcome => outcome.IsWritten);
@@ -172,8 +182,11 @@ internal sealed class RetireTags(WorkSession session)
             .Set(TagTable.Dirty, false)
             .Set(TagTable.Message, PhraseJson.Write(Phrase.Of("issue.tag-missing")));
 
-    // What stands for work is never deleted with its tag.
-    private bool IsKept(Row row) => session.Account.WhenTagMissing != WhenMissing.Delete || row.Get(TagTable.WorkRecordKey) is not null;
+    // What stands for work, or holds an edit that was never sent, is not deleted with its tag.
+    private bool IsKept(Row row) =>
+        session.Account.WhenTagMissing != WhenMissing.Delete
+        || row.Get(TagTable.WorkRecordKey) is not null
+        || row.Get(TagTable.Dirty) == true;
 
     private void PutAway(Row row)
     {

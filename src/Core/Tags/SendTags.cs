@@ -21,6 +21,9 @@ internal sealed class SendTags(WorkSession session)
     /// <summary>Tags changed in one document.</summary>
     public const int AtOnce = 20;
 
+    /// <summary>Tags that one round sends at most; the others stay dirty.</summary>
+    public const int MostAnnounced = 300;
+
     private readonly ParkTag _park = new(session);
 
     /// <summary>Notes on each row that something of it is on its way.</summary>
@@ -34,6 +37,7 @@ internal sealed class SendTags(WorkSession session)
                 && row.Get(TagTable.SyncState) is not (SyncState.Missing or SyncState.Failed)
                 && row.Get(TagTable.MissingSince) is null
             )
+            .Take(MostAnnounced)
             .ToArray();
         var marked = dirty.Select(row => (Row: row, Write: Marked(row))).Where(pair => pair.Write is not null).ToArray();
         var outcomes = session.Rows.UpsertMany(marked.Select(pair => pair.Write!).ToArray());
@@ -50,15 +54,17 @@ internal sealed class SendTags(WorkSession session)
             Prepare(tag, changes, answers);
         }
 
-        session.Rows.UpsertMany(changes.Select(change => Entry(change.Tag)).ToArray());
-        for (var done = 0; done < changes.Count; done += AtOnce)
+        Record(answers);
+
+        // What time does not suffice for is sent when it is in flight no more.
+        for (var done = 0; done < changes.Count && !session.IsOutOfTime; done += AtOnce)
         {
             var chunk = changes.Skip(done).Take(AtOnce).ToArray();
+            session.Rows.UpsertMany(chunk.Select(change => Entry(change.Tag)).ToArray());
             var outcomes = await ChangeAsync(chunk.Select(change => change.Change).ToArray(), cancellationToken).ConfigureAwait(false);
-            answers.AddRange(chunk.Select((change, i) => (change.Tag, Answer: Accept(change.Tag, outcomes[i]))).OfAnswered());
+            Record(chunk.Select((change, i) => (change.Tag, Answer: Accept(change.Tag, outcomes[i]))).OfAnswered().ToArray());
         }
 
-        Record(answers);
         if (session.MaySendTags)
         {
             await RepairAsync(round, cancellationToken).ConfigureAwait(false);
@@ -127,6 +133,11 @@ internal sealed class SendTags(WorkSession session)
                     if (tag.Change() is { } change)
                     {
                         changes.Add((tag, change));
+                    }
+                    else if (tag.Misfit is { } misfit)
+                    {
+                        // Neither is sent nor taken until one of them changes.
+                        _park.Refused(tag.Mirror, Phrase.Of("issue.value-does-not-fit").With("field", misfit.Field.Name));
                     }
                     else if (tag.Theirs is { } theirs)
                     {

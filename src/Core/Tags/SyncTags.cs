@@ -24,16 +24,20 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
     /// <param name="models">Their rows, with <see cref="TagMirror.ModelColumns"/>.</param>
     /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>What the tags of each model amount to; null where they are to be read again.</returns>
-    public async Task<IReadOnlyDictionary<Guid, string?>> SyncAsync(IReadOnlyList<Row> models, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<Guid, TagsStamp>> SyncAsync(IReadOnlyList<Row> models, CancellationToken cancellationToken)
     {
+        var begun = session.Now();
         var rows = TagMirror.OfModels(session.Rows, models.Select(model => model.Reference));
         var deleted = DeletedTags.OfModels(session.Rows, models);
         var intents = _send.Announce(models.SelectMany(model => rows[model.Reference.ToString()]));
         var readings = await ReadAsync(models, cancellationToken).ConfigureAwait(false);
-        _contents.Write(models.Select(model => (model, readings[model.Id])).Where(read => read.Item2.Floors is not null).ToArray());
+        var isMirrored = _contents.Write(
+            models.Select(model => (model, readings[model.Id])).Where(read => read.Item2.Floors is not null).ToArray()
+        );
         var whole = models.Where(model => readings[model.Id].Tags is not null).ToArray();
         var places = _contents.Load(whole);
         var met = new TagRound(session, intents);
+        var elsewhere = Marked(whole, rows, readings);
         foreach (var model in whole)
         {
             session.Isolate(
@@ -42,7 +46,9 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
                     var tags = new ModelTags(
                         [.. rows[model.Reference.ToString()]],
                         [.. deleted[model.Reference.ToString()]],
-                        readings[model.Id].Tags!
+                        readings[model.Id].Tags!,
+                        elsewhere,
+                        model.Reference.ToString()
                     );
                     met.Meet(model, tags, places[model.Id]);
                 },
@@ -61,8 +67,38 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
         await ConfirmAsync(met, cancellationToken).ConfigureAwait(false);
         return models.ToDictionary(
             model => model.Id,
-            model => readings[model.Id].Tags is { } tags && !met.IsLeft(model) ? HashOf(tags, session.Mappings.TagFingerprint) : null
+            model => StampOf(readings[model.Id], isMirrored ? begun : null, met.IsLeft(model) || !isMirrored)
         );
+    }
+
+    private TagsStamp StampOf(TagsReading reading, DateTime? readOn, bool isLeft) =>
+        reading.Tags is { } tags
+            ? new TagsStamp(isLeft ? null : HashOf(tags, session.Mappings.TagFingerprint), readOn, isLeft)
+            // A model that cannot be read at all is not asked for more often than others.
+            : new TagsStamp(null, null, IsSoon: !reading.Archived && !reading.NotFound);
+
+    // The models of rows that tags are marked with and that were not read with the others.
+    private Dictionary<Guid, string> Marked(
+        IReadOnlyList<Row> models,
+        ILookup<string, Row> rows,
+        IReadOnlyDictionary<Guid, TagsReading> readings
+    )
+    {
+        var known = new HashSet<Guid>(models.SelectMany(model => rows[model.Reference.ToString()]).Select(row => row.Id));
+        var strange = models
+            .SelectMany(model => readings[model.Id].Tags!)
+            .Select(ModelTags.MarkedRow)
+            .OfType<Guid>()
+            .Where(row => !known.Contains(row))
+            .Distinct()
+            .Select(row => (object)row)
+            .ToArray();
+        return strange.Length == 0
+            ? []
+            : session
+                .Rows.AllIn(TagTable.Table, TagTable.PrimaryKey, strange, TagTable.ModelKey.Name)
+                .Where(row => row.Get(TagTable.ModelKey) is not null)
+                .ToDictionary(row => row.Id, row => row.Get(TagTable.ModelKey)!);
     }
 
     /// <summary>What stands for the tags of a model as they were read; null while something of them is unknown.</summary>
@@ -172,7 +208,14 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
                 met.Leave(model); // The list was wrong, so it is read again.
             }
 
+            met.Leave(model); // Until it is settled what becomes of them.
             retire.Mark(portion.Select(missing => missing.Row).Where(row => !there.Contains(row.Get(TagTable.MatterportId)!)));
         }
     }
 }
+
+/// <summary>What is noted on a model after a round over its tags.</summary>
+/// <param name="Hash">What its tags amount to; null where they are not settled, or not known.</param>
+/// <param name="ReadOn">When they were read with what is inside the model, UTC; null where they were not.</param>
+/// <param name="IsSoon">Whether they are to be read again soon.</param>
+internal sealed record TagsStamp(string? Hash, DateTime? ReadOn, bool IsSoon);

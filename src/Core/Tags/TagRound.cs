@@ -74,6 +74,11 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
         }
 
         _deleted.AddRange(tags.Deleted.Select(pair => (model, pair.Deleted, pair.Tag)));
+        if (tags.Early.Count > 0 || tags.Deleted.Any(pair => pair.Tag is { } tag && !DeletedTags.IsSettled(pair.Deleted, tag)))
+        {
+            Leave(model);
+        }
+
         var id = Matterport.Models.ModelId.Parse(model.Get(ModelTable.MatterportId)!);
         _repairs.AddRange(tags.Surplus.Select(tag => (model, TagChange.Delete(id, tag.Id))));
         _repairs.AddRange(
@@ -81,7 +86,7 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
                 (model, TagChange.Patch(id, tag.Id, new TagPatch { Keywords = [.. tag.Keywords.ValueOr([])!.Where(TagMarker.IsNone)] }))
             )
         );
-        if (tags.Surplus.Count + tags.Copies.Count > 0)
+        if (session.MaySendTags && tags.Surplus.Count + tags.Copies.Count > 0)
         {
             Leave(model);
         }

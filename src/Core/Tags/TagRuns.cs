@@ -36,7 +36,7 @@ public static class TagRuns
     }
 
     private static bool IsDue(IRows system, Account account, DateTime now) =>
-        new[] { TagWork.Due(account.Reference, account.TagsEvery, now, 1) }
+        new[] { TagWork.Due(account.Reference, now, 1) }
             .Concat(account.MayWrite ? [TagWork.Edited(account.Reference, 1), TagWork.Deleted(account.Reference, 1)] : [])
             .Any(query => system.Query(query).Rows.Count > 0);
 

@@ -55,10 +55,9 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
 
     /// <summary>The models of an account whose tags are to be read now.</summary>
     /// <param name="account">The account.</param>
-    /// <param name="every">Within what time the tags of every model are read.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="most">How many at most.</param>
-    internal static RowQuery Due(RowReference account, TimeSpan every, DateTime now, int most) =>
+    internal static RowQuery Due(RowReference account, DateTime now, int most) =>
         new(ModelTable.Table, TagMirror.ModelColumns)
         {
             Where =
@@ -66,11 +65,8 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
                 RowCondition.Equal(ModelTable.AccountId, account),
                 RowCondition.NotEqual(ModelTable.SyncState, SyncState.Missing),
                 RowCondition.Empty(ModelTable.MissingSince),
-                RowCondition.AnyOf(
-                    RowCondition.Empty(ModelTable.TagsDueOn),
-                    RowCondition.AtMost(ModelTable.TagsDueOn, now),
-                    RowCondition.AtMost(ModelTable.TagsReadOn, now - every)
-                ),
+                RowCondition.NotEqual(ModelTable.ModelState, ModelState.Archived),
+                RowCondition.AnyOf(RowCondition.Empty(ModelTable.TagsDueOn), RowCondition.AtMost(ModelTable.TagsDueOn, now)),
             ],
             OrderBy = ModelTable.TagsDueOn.Name,
             PageSize = most,
@@ -113,8 +109,22 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
     private static async Task<bool> EditedAsync(WorkSession session, RetireTags retire, CancellationToken cancellationToken)
     {
         new RetryFailedTags(session).Release();
+        var seen = new HashSet<Guid>();
+        while (EditedIn(session).Where(seen.Add).ToArray() is { Length: > 0 } models)
+        {
+            if (!await SyncAsync(session, retire, models, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static Guid[] EditedIn(WorkSession session)
+    {
         var account = session.Account.Reference;
-        var edited = session.MaySendTags
+        return session.MaySendTags
             ? session
                 .Rows.Query(Edited(account, RowQuery.LargestPage))
                 .Rows.Select(tag => tag.Get(TagTable.ModelKey))
@@ -122,16 +132,11 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
                 .OfType<string>()
                 .Distinct()
                 .Select(key => RowReference.Parse(key).Id)
+                .ToArray()
             : [];
-        return await SyncAsync(session, retire, edited.ToArray(), cancellationToken).ConfigureAwait(false);
     }
 
-    private static async Task<bool> SyncAsync(
-        WorkSession session,
-        RetireTags retire,
-        Guid[] models,
-        CancellationToken cancellationToken
-    )
+    private static async Task<bool> SyncAsync(WorkSession session, RetireTags retire, Guid[] models, CancellationToken cancellationToken)
     {
         for (var done = 0; done < models.Length; done += AtOnce)
         {
@@ -151,7 +156,7 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
         while (true)
         {
             var due = session
-                .Rows.Query(Due(session.Account.Reference, session.Account.TagsEvery, session.Now(), DueAtOnce))
+                .Rows.Query(Due(session.Account.Reference, session.Now(), DueAtOnce))
                 .Rows.Where(model => seen.Add(model.Id))
                 .ToArray();
             if (due.Length == 0)
@@ -174,11 +179,12 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
     // What was read before is compared as a whole first, and only what differs is read once more with its rows.
     private static async Task LookAsync(WorkSession session, RetireTags retire, Row[] models, CancellationToken cancellationToken)
     {
+        var begun = session.Now();
         var known = models.Where(model => model.Get(ModelTable.TagsHash) is not null && !SyncTags.NeedsContents(model)).ToArray();
         var readings = await SyncTags.ReadAsync(session, known, _ => false, cancellationToken).ConfigureAwait(false);
         var same = known.Where(model => IsSame(session, model, readings[model.Id])).ToArray();
         session.Counts.Unchanged += same.Length;
-        Stamp(session, same.Select(model => (model, model.Get(ModelTable.TagsHash))));
+        Stamp(session, same.Select(model => (model, new TagsStamp(model.Get(ModelTable.TagsHash), begun, IsSoon: false))));
         await SyncAsync(session, retire, models.Except(same).ToArray(), cancellationToken).ConfigureAwait(false);
     }
 
@@ -195,24 +201,24 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
             }
 
             var chunk = models.Skip(done).Take(AtOnce).ToArray();
-            var hashes = await new SyncTags(session, retire).SyncAsync(chunk, cancellationToken).ConfigureAwait(false);
-            Stamp(session, chunk.Select(model => (model, hashes[model.Id])));
+            var stamps = await new SyncTags(session, retire).SyncAsync(chunk, cancellationToken).ConfigureAwait(false);
+            Stamp(session, chunk.Select(model => (model, stamps[model.Id])));
         }
 
         return true;
     }
 
-    private static void Stamp(WorkSession session, IEnumerable<(Row Model, string? Hash)> models) =>
-        session.Rows.UpsertMany(
-            models
-                .Select(one =>
-                    new Row(ModelTable.Table) { Id = one.Model.Id }
-                        .Set(ModelTable.TagsReadOn, session.Now())
-                        .Set(ModelTable.TagsDueOn, session.Now() + (one.Hash is null ? Soon : session.Account.TagsEvery))
-                        .Set(ModelTable.TagsHash, one.Hash)
-                )
-                .ToArray()
-        );
+    // With the version that was read: a listing that has shown a change since has made it due at once.
+    private static void Stamp(WorkSession session, IEnumerable<(Row Model, TagsStamp Stamp)> models) =>
+        session.Rows.UpsertMany(models.Select(one => Stamped(session, one.Model, one.Stamp)).ToArray());
+
+    private static Row Stamped(WorkSession session, Row model, TagsStamp stamp)
+    {
+        var write = new Row(ModelTable.Table) { Id = model.Id, Version = model.Version }
+            .Set(ModelTable.TagsDueOn, session.Now() + (stamp.IsSoon ? Soon : session.Account.TagsEvery))
+            .Set(ModelTable.TagsHash, stamp.Hash);
+        return stamp.ReadOn is { } readOn ? write.Set(ModelTable.TagsReadOn, readOn) : write;
+    }
 
     private static Row[] Find(WorkSession session, IEnumerable<Guid> models) =>
         models.Select(id => (object)id).ToArray() is { Length: > 0 } ids

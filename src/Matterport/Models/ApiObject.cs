@@ -47,8 +47,11 @@ public class ApiObject
     public Answer<bool> Flag(FieldPath path) =>
         _told.TryGetValue(path.Text, out var told) ? told.Select(text => text == "true") : _node.Flag(NamesOf(path));
 
-    /// <summary>A list of texts.</summary>
-    public Answer<IReadOnlyList<string>> Texts(FieldPath path) => _node.Texts(NamesOf(path));
+    /// <summary>A list of texts; an answer that was put in its place has one a line.</summary>
+    public Answer<IReadOnlyList<string>> Texts(FieldPath path) =>
+        _told.TryGetValue(path.Text, out var told)
+            ? told.Select(text => (IReadOnlyList<string>)text.Split('\n'))
+            : _node.Texts(NamesOf(path));
 
     /// <summary>A time, UTC.</summary>
     public Answer<DateTime> Moment(FieldPath path) =>

@@ -40,6 +40,7 @@ public sealed class GraphQLDocumentTests
         "UpdateAddressMutation",
         "ReadTagsQuery",
         "ReadContentsQuery",
+        "ConfirmTagsQuery",
         "AddTagMutation",
         "PatchTagMutation",
         "DeleteTagMutation",
@@ -109,15 +110,12 @@ public sealed class GraphQLDocumentTests
 
     [Fact]
     public Task Any_selection_of_tags_to_read_composes_to_a_valid_document() =>
-        Gen
-            .Bool.Array[1, ReadTagsQuery.MaxModels]
-            .SampleAsync(
-                withContents =>
-                    Valid(
-                        new ReadTagsQuery(Ids(withContents.Length).Zip(withContents, (id, with) => new TagsRequest(id, 0, with)).ToArray())
-                    ),
-                iter: 20
-            );
+        Gen.Int[0, 2]
+            .Array[1, ReadTagsQuery.MaxModels]
+            .SampleAsync(ways => Valid(new ReadTagsQuery(Ids(ways.Length).Zip(ways, RequestOf).ToArray())), iter: 20);
+
+    private static TagsRequest RequestOf(ModelId id, int way) =>
+        new(id, 0, WithContents: way == 1) { Only = way == 2 ? ["vDRmwAyNBP4"] : null };
 
     [Fact]
     public Task Any_selection_of_changed_tags_composes_to_a_valid_document() =>

@@ -129,6 +129,23 @@ public sealed class TagSyncTests : IDisposable
     }
 
     [Fact]
+    public void A_deleted_tag_that_somebody_shows_again_in_Matterport_gets_a_row_again()
+    {
+        var there = _environment.MatterportAccount.AddTag(_model, "Pump");
+        Calm();
+        As(_environment.Ann).Delete("mpt_tag", Tags().Single().Id);
+        Calm();
+        Assert.Empty(Tags());
+        _environment.Clock.Advance(TimeSpan.FromHours(2));
+        _environment.MatterportAccount.EditTag(_model, there.Id, tag => tag with { Enabled = true });
+        Calm();
+
+        Assert.Equal(there.Id, Assert.Single(Tags())["mpt_matterportid"]);
+        Assert.True(There().Single().Enabled);
+        Assert.Empty(_environment.Rows("mpt_deletedtag"));
+    }
+
+    [Fact]
     public void A_tag_that_Matterport_no_longer_has_is_kept_and_marked_and_an_issue_says_so()
     {
         var there = _environment.MatterportAccount.AddTag(_model, "Pump");

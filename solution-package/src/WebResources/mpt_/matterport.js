@@ -281,6 +281,7 @@ var MatterportForDataverse = (() => {
       "issue.button.put-away": "Dismiss",
       "issue.button.use": "Use this value",
       "issue.conflict": "{field} was changed on both sides since they last agreed. Nothing is sent until someone chooses which value to keep.",
+      "issue.deleted-tag-rejected": "Matterport rejected hiding or deleting a tag that was deleted here ({code}). Sync retries it later.",
       "issue.done.closed": "The issue was dismissed.",
       "issue.done.ours": "The Dataverse value was kept. The next sync run sends it to Matterport.",
       "issue.done.theirs": "The Matterport value was kept in Dataverse too.",
