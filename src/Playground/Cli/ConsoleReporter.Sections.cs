@@ -160,7 +160,7 @@ internal sealed partial class ConsoleReporter
     }
 
     /// <inheritdoc />
-    public override void ReportTagsRead(int tags) => WriteLine($"The clock ticks, and the tags of all models are read: {tags:N0}");
+    public override void ReportTagsRead(int tags) => WriteLine($"The clock ticks, and the tags of the models are read: {tags:N0}");
 
     /// <inheritdoc />
     public override void Report(TagsResult? result)

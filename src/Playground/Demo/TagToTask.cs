@@ -70,13 +70,25 @@ internal sealed class TagToTask(Session session, PlaygroundUsers users, SyncRunn
             );
 
     private IReadOnlyList<Entity> Tags(Entity model) =>
-        users.Ann.Rows(TagTable.Table, [TagTable.Name.Name], TagTable.ModelKey.Name, $"{ModelTable.Table}:{model.Id:N}");
+        users.Ann.Rows(
+            TagTable.Table,
+            [TagTable.Name.Name],
+            TagTable.ModelKey.Name,
+            $"{ModelTable.Table}:{model.Id:N}",
+            TagTable.Name.Name
+        );
 
     private Guid Create(Entity model) =>
         users
             .Ann.CallCustomApi(
                 CreateTagMessage.Name,
-                new CreateTagMessage.Request { ModelRowId = model.Id, Label = Label }.ToParameters(),
+                new CreateTagMessage.Request
+                {
+                    ModelRowId = model.Id,
+                    Label = Label,
+                    NearTableName = TagTable.Table,
+                    NearRowId = Tags(model)[0].Id,
+                }.ToParameters(),
                 CreateTagMessage.Response.From
             )
             .TagId;
