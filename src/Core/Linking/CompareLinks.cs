@@ -1,7 +1,6 @@
 using MatterportForDataverse.Core.Fields;
 using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Mirroring;
-using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
@@ -154,7 +153,7 @@ internal sealed class CompareLinks(WorkSession session, IReadOnlyList<CopyRule> 
             {
                 // Somebody else's step refuses it, and would refuse it again: the others go on.
                 session.Counts.Failed++;
-                _refusals.Raise(session.Origin, model, record, refused.Phrase, session.Now() + RetryFailedModels.Pause);
+                _refusals.Raise(session.Origin, model, record, refused.Phrase, session.Now() + RetryPause.First);
                 return false;
             }
         }

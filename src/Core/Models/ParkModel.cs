@@ -100,6 +100,6 @@ internal sealed class ParkModel(WorkSession session)
     {
         var key = SyncIssues.KeyOf(mirror.Id, SyncIssues.Sending);
         var known = session.Rows.Find(RowKey.Of(SyncIssueTable.Table, SyncIssueTable.IssueKey, key), [SyncIssueTable.RetryOn.Name]);
-        return known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryFailedModels.Pause;
+        return known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryPause.First;
     }
 }

@@ -8,9 +8,6 @@ namespace MatterportForDataverse.Core.Models;
 /// <summary>Gives models that could not be sent, and records that could not be compared, another chance when their time has come.</summary>
 public sealed class RetryFailedModels(WorkSession session)
 {
-    /// <summary>The first pause; it doubles with each attempt, up to a day.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-
     /// <summary>
     /// Puts due models back among those to be sent, and leaves work to compare due records. One request when there are none.
     /// </summary>
@@ -42,7 +39,7 @@ public sealed class RetryFailedModels(WorkSession session)
         {
             if (IsOfComparison(issue))
             {
-                PutOff(issue);
+                RetryPause.PutOff(session.Rows, issue, session.Now());
                 continue;
             }
 
@@ -55,23 +52,12 @@ public sealed class RetryFailedModels(WorkSession session)
                 continue;
             }
 
-            PutOff(issue);
+            RetryPause.PutOff(session.Rows, issue, session.Now());
             PutBack(model);
         }
     }
 
     private static bool IsOfComparison(Row issue) => issue.Get(SyncIssueTable.Field) == RecordRefusals.Subject;
-
-    private void PutOff(Row issue)
-    {
-        var attempts = (issue.Get(SyncIssueTable.Attempts) ?? 0) + 1;
-        var pause = TimeSpan.FromMinutes(Math.Min(24 * 60, Pause.TotalMinutes * Math.Pow(2, Math.Min(attempts, 10))));
-        session.Rows.Update(
-            new Row(SyncIssueTable.Table) { Id = issue.Id }
-                .Set(SyncIssueTable.Attempts, attempts)
-                .Set(SyncIssueTable.RetryOn, session.Now() + pause)
-        );
-    }
 
     private void PutBack(Row model)
     {

@@ -12,9 +12,6 @@ internal sealed class ParkTag(WorkSession session)
 {
     private const int Tries = 3;
 
-    /// <summary>The first pause; it doubles with each attempt, up to a day.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-
     /// <summary>Parks a tag because Matterport does not take the change, or leaves it dirty where waiting helps.</summary>
     public void Refused(Row mirror, Phrase phrase, bool waitingHelps = false) =>
         Write(mirror, IssueKind.Rejected, waitingHelps ? null : phrase);
@@ -78,6 +75,6 @@ internal sealed class ParkTag(WorkSession session)
     private DateTime RetryOn(Row mirror)
     {
         var known = session.Rows.Find(SyncIssues.KeyOf(SyncIssues.KeyOf(mirror.Id, SyncIssues.Sending)), [SyncIssueTable.RetryOn.Name]);
-        return known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + Pause;
+        return known?.Get(SyncIssueTable.RetryOn) is { } later && later > session.Now() ? later : session.Now() + RetryPause.First;
     }
 }

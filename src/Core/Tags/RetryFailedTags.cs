@@ -36,20 +36,9 @@ internal sealed class RetryFailedTags(WorkSession session)
                 continue;
             }
 
-            PutOff(issue);
+            RetryPause.PutOff(session.Rows, issue, session.Now());
             PutBack(tag);
         }
-    }
-
-    private void PutOff(Row issue)
-    {
-        var attempts = (issue.Get(SyncIssueTable.Attempts) ?? 0) + 1;
-        var pause = TimeSpan.FromMinutes(Math.Min(24 * 60, ParkTag.Pause.TotalMinutes * Math.Pow(2, Math.Min(attempts, 10))));
-        session.Rows.Update(
-            new Row(SyncIssueTable.Table) { Id = issue.Id }
-                .Set(SyncIssueTable.Attempts, attempts)
-                .Set(SyncIssueTable.RetryOn, session.Now() + pause)
-        );
     }
 
     private void PutBack(Row tag)

@@ -22,7 +22,6 @@ public static class TagMirror
                 TagTable.TourLink.Name,
                 TagTable.LastSyncOn.Name,
                 TagTable.WorkRecordKey.Name,
-                TagTable.StateCode.Name,
             ])
             .Distinct()
             .ToArray();
@@ -38,7 +37,6 @@ public static class TagMirror
         ModelTable.TagsDueOn.Name,
         ModelTable.TagsHash.Name,
         ModelTable.ModifiedInMatterport.Name,
-        ModelTable.ModelState.Name,
     ];
 
     /// <summary>The columns that only the sync writes: what is only read from Matterport, what it is known by, and its books.</summary>
