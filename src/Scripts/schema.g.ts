@@ -1352,6 +1352,26 @@ export const BackgroundColor = {
 } as const;
 export type BackgroundColor = (typeof BackgroundColor)[keyof typeof BackgroundColor];
 
+/** For which time a budget is. */
+export const BudgetPeriod = {
+  /** A calendar month. */
+  Month: 720270000,
+  /** A calendar quarter. */
+  Quarter: 720270001,
+  /** A calendar year. */
+  Year: 720270002,
+} as const;
+export type BudgetPeriod = (typeof BudgetPeriod)[keyof typeof BudgetPeriod];
+
+/** What an approver decided. */
+export const Decision = {
+  /** The approver agreed to exactly this order. */
+  Approve: 720270000,
+  /** The approver rejected the order. */
+  Reject: 720270001,
+} as const;
+export type Decision = (typeof Decision)[keyof typeof Decision];
+
 /** The direction in which a field is synchronized. */
 export const Direction = {
   /** Changes on either side are copied to the other. */
@@ -1491,6 +1511,98 @@ export const WhenCleared = {
   Keep: 720270001,
 } as const;
 export type WhenCleared = (typeof WhenCleared)[keyof typeof WhenCleared];
+
+/** What an order does in Matterport. */
+export const OrderAct = {
+  /** Buys an add-on for a model. Matterport charges it at once. */
+  BuyAddOn: 720270000,
+  /** Activates an archived model, which may be charged and takes slots. */
+  Activate: 720270001,
+  /** Archives a model, which nobody can view until it is activated again. */
+  Archive: 720270002,
+  /** Lets more people see a model. */
+  MakeMoreVisible: 720270003,
+  /** Deletes a model in Matterport for good. */
+  DeleteModel: 720270004,
+} as const;
+export type OrderAct = (typeof OrderAct)[keyof typeof OrderAct];
+
+/** Whether orders for models of an account are placed. */
+export const OrderMode = {
+  /** Nobody can request orders. */
+  Off: 720270000,
+  /** Orders go all the way and stop before anything is sent to Matterport. */
+  DryRun: 720270001,
+  /** Approved orders are sent to Matterport, which charges them. */
+  Live: 720270002,
+} as const;
+export type OrderMode = (typeof OrderMode)[keyof typeof OrderMode];
+
+/** How it is known that Matterport accepted an order. */
+export const OrderProof = {
+  /** Matterport answered the order itself. */
+  Answer: 720270000,
+  /** The add-on was found unlocked later, which does not prove that this order did it. */
+  Found: 720270001,
+  /** Two people settled it. */
+  People: 720270002,
+} as const;
+export type OrderProof = (typeof OrderProof)[keyof typeof OrderProof];
+
+/** How far an order is. */
+export const OrderState = {
+  /** The order waits for approval. */
+  Requested: 720270000,
+  /** The order is approved and can still be withdrawn. */
+  Approved: 720270001,
+  /** The order is being placed; nothing was sent yet. */
+  Claimed: 720270002,
+  /** The model is being prepared for the order; nothing that costs money was sent yet. */
+  Preparing: 720270003,
+  /** The order is being sent to Matterport. */
+  Sending: 720270004,
+  /** Matterport accepted the order. */
+  Placed: 720270005,
+  /** Matterport delivered what was ordered. */
+  Delivered: 720270006,
+  /** Matterport could not deliver what was ordered. */
+  Failed: 720270007,
+  /** Matterport canceled the order. */
+  Canceled: 720270008,
+  /** An approver rejected the order. */
+  Rejected: 720270009,
+  /** The requester or an approver withdrew the order before it was placed. */
+  Withdrawn: 720270010,
+  /** The order was not approved or placed in time. */
+  Expired: 720270011,
+  /** What was approved no longer holds: the model, the options, or the price changed. */
+  Voided: 720270012,
+  /** Matterport refused the order, or it was not needed; nothing was bought. */
+  Refused: 720270013,
+  /** The order was sent, and nobody knows yet whether Matterport accepted it. */
+  Unknown: 720270014,
+} as const;
+export type OrderState = (typeof OrderState)[keyof typeof OrderState];
+
+/** Whether a policy is in force. */
+export const PolicyState = {
+  /** The policy can be edited and is not in force. */
+  Draft: 720270000,
+  /** The policy was confirmed by a second person and can no longer be edited. */
+  Confirmed: 720270001,
+} as const;
+export type PolicyState = (typeof PolicyState)[keyof typeof PolicyState];
+
+/** By what a price depends on the size of a model. */
+export const PriceMeasure = {
+  /** The price is the same for every model. */
+  None: 720270000,
+  /** The price depends on the number of scans. */
+  ScanCount: 720270001,
+  /** The price depends on the floor area, in square meters. */
+  FloorArea: 720270002,
+} as const;
+export type PriceMeasure = (typeof PriceMeasure)[keyof typeof PriceMeasure];
 
 /** What a sync run covers. */
 export const RunKind = {
