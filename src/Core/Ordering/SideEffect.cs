@@ -1,0 +1,24 @@
+using System.Globalization;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Ordering;
+
+/// <summary>What an order does besides, as a code with arguments that is frozen with it.</summary>
+public static class SideEffect
+{
+    private const string Exposure = "effect.exposure";
+
+    /// <summary>The model is made more visible for the order, and put back after it.</summary>
+    /// <param name="from">Who can view it before, and after.</param>
+    /// <param name="to">Who can view it meanwhile.</param>
+    /// <param name="until">When it is put back at the latest (UTC).</param>
+    public static Phrase Expose(AccessVisibility from, AccessVisibility to, DateTime until) =>
+        Phrase
+            .Of(Exposure)
+            .With("from", from.ToString())
+            .With("to", to.ToString())
+            .With("until", until.ToString(FrozenForm.Time, CultureInfo.InvariantCulture));
+
+    /// <summary>Whether it shows the model to people who could not view it.</summary>
+    public static bool IsExposure(Phrase effect) => effect.Code == Exposure;
+}
