@@ -18,7 +18,8 @@ public sealed class ApprovalHistoryTests
         Pick.One("EUR", "EUR", "EUR", "USD"),
         Pick.One(92.49m, 92.50m, 500m),
         Pick.One(92.50m, 184.99m, 185m, 1000m),
-        (none, currency, order, month) => none == 0 ? null : new SpendingLimit(currency, order, month, 0)
+        Pick.One(0m, 0m, 92.50m),
+        (none, currency, order, month, used) => none == 0 ? null : new SpendingLimit(currency, order, month, used)
     );
 
     private static readonly Gen<Attempt> Attempts = Gen.Select(
@@ -104,7 +105,7 @@ public sealed class ApprovalHistoryTests
                 : null,
         };
 
-        SpendingLimit? Used(int person) => limits[person] is { } limit ? limit with { Used = used[person] } : null;
+        SpendingLimit? Used(int person) => limits[person] is { } limit ? limit with { Used = limit.Used + used[person] } : null;
     }
 
     private static void Judge(History history, SpendingLimit?[] limits, int needed, bool isEnough)
@@ -132,7 +133,8 @@ public sealed class ApprovalHistoryTests
             if (decision.IsApproval)
             {
                 Assert.All(parties, party => Assert.Equal("EUR", limits[party]!.Currency));
-                Assert.All(parties, party => Assert.True(Math.Min(limits[party]!.PerOrder, limits[party]!.PerMonth) >= 92.50m));
+                Assert.All(parties, party => Assert.True(limits[party]!.PerOrder >= 92.50m));
+                Assert.All(parties, party => Assert.True(limits[party]!.Used + 92.50m <= limits[party]!.PerMonth));
             }
         }
 

@@ -61,6 +61,22 @@ internal static class SomeOrder
 
     private static readonly Gen<(string Code, int Units)> Money = Pick.One(("JPY", 1), ("EUR", 100), ("KWD", 1000), ("CLF", 10_000));
 
+    private static readonly Gen<FrozenFacts> Facts =
+        from visibility in Gen.OneOf(
+            Gen.Const((AccessVisibility?)null),
+            Pick.One(Enum.GetValues<AccessVisibility>()).Select(one => (AccessVisibility?)one)
+        )
+        from state in Gen.OneOf(Gen.Const((ModelState?)null), Pick.One(Enum.GetValues<ModelState>()).Select(one => (ModelState?)one))
+        from slots in NoNumber
+        from name in NoText
+        select new FrozenFacts
+        {
+            Visibility = visibility,
+            State = state,
+            Slots = slots,
+            Name = name,
+        };
+
     /// <summary>Any request.</summary>
     public static readonly Gen<FrozenRequest> Any =
         from money in Money
@@ -108,21 +124,5 @@ internal static class SomeOrder
             Options = options,
             Amount = (decimal)amount / units,
             PromisedHours = hours,
-        };
-
-    private static readonly Gen<FrozenFacts> Facts =
-        from visibility in Gen.OneOf(
-            Gen.Const((AccessVisibility?)null),
-            Pick.One(Enum.GetValues<AccessVisibility>()).Select(one => (AccessVisibility?)one)
-        )
-        from state in Gen.OneOf(Gen.Const((ModelState?)null), Pick.One(Enum.GetValues<ModelState>()).Select(one => (ModelState?)one))
-        from slots in NoNumber
-        from name in NoText
-        select new FrozenFacts
-        {
-            Visibility = visibility,
-            State = state,
-            Slots = slots,
-            Name = name,
         };
 }
