@@ -118,6 +118,11 @@ internal sealed class DeletedTags(WorkSession session)
             }
         }
 
+        foreach (var done in deleted.Except(open).Where(one => one.Deleted.Get(DeletedTagTable.StateCode) == RowState.Active))
+        {
+            Close(done.Deleted); // Whoever did it was cut off before.
+        }
+
         foreach (var back in deleted.Except(open).Where(one => one.Tag is { } tag && CameBack(one.Deleted, tag)))
         {
             session.Rows.Delete(back.Deleted.Reference);

@@ -44,6 +44,25 @@ public sealed class DeletedTagTests
         Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
     }
 
+    [Fact]
+    public void A_deletion_that_was_done_and_cut_off_before_it_was_closed_is_closed_by_the_next_run()
+    {
+        using var bench = new TagBench(tags: 2);
+        bench.Ann.Delete("mpt_tag", bench.RowOf(bench.There[0]).Id);
+        var writes = 0;
+        bench.Environment.Platform.Hooks.BeforeRequest = call =>
+        {
+            if (call is { Asynchronous: true, InTransaction: false, Table: "mpt_deletedtag", Message: "Update" } && ++writes == 2)
+            {
+                throw new SimulatedCrashException();
+            }
+        };
+        bench.Calm();
+
+        Assert.True(writes > 2, $"{writes} writes");
+        Assert.Equal(1, bench.Environment.Rows("mpt_deletedtag").Single().GetAttributeValue<OptionSetValue>("statecode").Value);
+    }
+
     private static void DeleteInMatterport(TagBench bench, Entity row) =>
         bench.Environment.Call(bench.Environment.Ann, "mpt_DeleteTag", ("TagId", row.Id), ("InMatterport", true));
 }
