@@ -8,5 +8,7 @@ dotnet build tests/Product.Tests
 dotnet build tests/Core.Tests
 MODELS=100000 dotnet test tests/Core.Tests --no-build --filter CandidatesTests --logger "console;verbosity=detailed"
 TAKEOVERS=2 dotnet test tests/Product.Tests --no-build --filter TwoExecutionsTests --logger "console;verbosity=detailed"
+ACTS=1 dotnet test tests/Product.Tests --no-build --filter TagOrderTests --logger "console;verbosity=normal"
 ACTS=2 dotnet test tests/Product.Tests --no-build --filter InterleavingTests --logger "console;verbosity=normal"
 SEEDS=${SEEDS:-20000} dotnet test tests/Product.Tests --no-build --filter SimulatorTests --logger "console;verbosity=normal"
+SEEDS=${TAG_SEEDS:-5000} dotnet test tests/Product.Tests --no-build --filter TagHistoryTests --logger "console;verbosity=normal"

@@ -4,6 +4,7 @@ using MatterportForDataverse.Core.Merging;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Answers;
 using MatterportForDataverse.Matterport.Models;
+using MatterportForDataverse.Matterport.Tags;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Mirroring;
@@ -47,6 +48,31 @@ public static class Journal
         );
         var entry = new Row(ChangeTable.Table) { Key = RowKey.Of(ChangeTable.Table, id) };
         return Entry(Side.Matterport, entry, mirror, told.Length, Json.Write(told), now)
+            .Set(ChangeTable.RunKey, run.ToString())
+            .Set(ChangeTable.OperationId, run.Id.ToString("D"));
+    }
+
+    /// <summary>
+    /// What a tag holds that is deleted in Matterport because a person wants it. It is written before the tag is deleted; the same deletion,
+    /// tried again, always gives the same row while nobody edits the tag.
+    /// </summary>
+    /// <param name="deleted">The row that remembers the tag.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="tag">The tag as Matterport has it.</param>
+    /// <param name="now">When, UTC.</param>
+    /// <param name="run">The run that deletes it.</param>
+    public static Row OfDeletion(RowReference deleted, RowReference model, Tag tag, DateTime now, RowReference run)
+    {
+        var held = TagFields
+            .Set.All.Where(field => field.IsJournalled && field.Read(tag).ValueOr(null) is not null)
+            .Select(field => Changed(field.Name, field.Read(tag).ValueOr(null), null))
+            .ToArray();
+        var text = Json.Write(held);
+        var entry = new Row(ChangeTable.Table) { Key = RowKey.Of(ChangeTable.Table, StableId.Of(deleted.Id.ToString("N"), tag.Id, text)) };
+        var row = new Row(TagTable.Table) { Id = deleted.Id }
+            .Set(TagTable.Name, tag.Label.ValueOr(null))
+            .Set(TagTable.ModelId, model);
+        return Entry(Side.Matterport, entry, row, held.Length, text, now)
             .Set(ChangeTable.RunKey, run.ToString())
             .Set(ChangeTable.OperationId, run.Id.ToString("D"));
     }

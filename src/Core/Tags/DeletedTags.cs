@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Issues;
+using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Matterport.Errors;
@@ -41,9 +42,9 @@ internal sealed class DeletedTags(WorkSession session)
     /// <summary>The row that remembers a tag.</summary>
     /// <param name="tag">The tag's row, with <see cref="TagMirror.MergeColumns"/> and its account.</param>
     /// <param name="deletion">What becomes of it in Matterport.</param>
-    /// <param name="by">Who deletes it.</param>
+    /// <param name="by">Who deletes it; null for us.</param>
     /// <param name="now">The time, UTC.</param>
-    public static Row Of(Row tag, TagDeletion deletion, Guid by, DateTime now)
+    public static Row Of(Row tag, TagDeletion deletion, Guid? by, DateTime now)
     {
         var model = tag.Get(TagTable.ModelId)!;
         var id = tag.Get(TagTable.MatterportId) ?? Fields.TagMarker.Of(tag.Id);
@@ -55,25 +56,71 @@ internal sealed class DeletedTags(WorkSession session)
             .Set(DeletedTagTable.TagKey, TagMirror.KeyOf(model.Id, id))
             .Set(DeletedTagTable.Deletion, deletion)
             .Set(DeletedTagTable.Fields, FieldsOf(tag))
-            .Set(DeletedTagTable.DeletedBy, new RowReference("systemuser", by))
+            .Set(DeletedTagTable.DeletedBy, by is { } user ? new RowReference("systemuser", user) : null)
             .Set(DeletedTagTable.DeletedOn, now);
     }
+
+    /// <summary>Remembers a tag that is gone in Matterport and whose row is about to be deleted for that.</summary>
+    /// <param name="tag">The tag's row.</param>
+    /// <param name="isDecided">Whether a person said that it is gone: only the others count for the brake.</param>
+    public void Gone(RowReference tag, bool isDecided)
+    {
+        if (session.Rows.Find(RowKey.Of(tag), [.. TagMirror.MergeColumns, TagTable.AccountKey.Name]) is not { } row)
+        {
+            return;
+        }
+
+        var deleted = Of(row, isDecided ? TagDeletion.Hide : TagDeletion.Keep, by: null, session.Now());
+        var key = RowKey.Of(DeletedTagTable.Table, DeletedTagTable.TagKey, deleted.Get(DeletedTagTable.TagKey)!);
+        if (session.Rows.Find(key, []) is { } before)
+        {
+            session.Rows.Delete(before.Reference);
+        }
+
+        var remembered = new Row(DeletedTagTable.Table) { Id = session.Rows.Create(deleted) }.SetAll(deleted.Values);
+        Done(new Row(ModelTable.Table) { Id = row.Get(TagTable.ModelId)!.Id }, remembered);
+    }
+
+    /// <summary>How many rows were deleted because their tags were gone, and nobody said so.</summary>
+    /// <param name="session">What it works with.</param>
+    /// <param name="since">Since when, UTC.</param>
+    /// <param name="most">More than that are not counted.</param>
+    public static int GoneSince(WorkSession session, DateTime since, int most) =>
+        session
+            .Rows.Query(
+                new RowQuery(DeletedTagTable.Table, [])
+                {
+                    Where =
+                    [
+                        RowCondition.Equal(DeletedTagTable.AccountKey, session.Account.Reference.ToString()),
+                        RowCondition.Equal(DeletedTagTable.Deletion, TagDeletion.Keep),
+                        RowCondition.AtLeast(DeletedTagTable.DeletedOn, since),
+                    ],
+                    PageSize = most,
+                }
+            )
+            .Rows.Count;
 
     /// <summary>Does in Matterport what is still to be done, and forgets what came back.</summary>
     public async Task SettleAsync(IReadOnlyList<(Row Model, Row Deleted, Tag? Tag)> deleted, CancellationToken cancellationToken)
     {
         var open = deleted.Where(one => one.Deleted.Get(DeletedTagTable.DoneOn) is null).ToArray();
-        var changes = new List<(Row Model, Row Deleted, TagChange Change)>();
+        var changes = new List<DeletedTagChange>();
         foreach (var one in open)
         {
             if (one.Tag is { } tag && ChangeOf(one.Model, one.Deleted, tag) is { } change)
             {
-                changes.Add((one.Model, one.Deleted, change));
+                changes.Add(new DeletedTagChange(one.Model, one.Deleted, tag, change));
             }
             else if (one.Tag is { } told ? IsSettled(one.Deleted, told) : !MayTurnUp(one.Deleted))
             {
                 Done(one.Model, one.Deleted);
             }
+        }
+
+        foreach (var done in deleted.Except(open).Where(one => one.Deleted.Get(DeletedTagTable.StateCode) == RowState.Active))
+        {
+            Close(done.Deleted); // Whoever did it was cut off before.
         }
 
         foreach (var back in deleted.Except(open).Where(one => one.Tag is { } tag && CameBack(one.Deleted, tag)))
@@ -87,12 +134,14 @@ internal sealed class DeletedTags(WorkSession session)
         }
     }
 
-    private async Task ChangeAsync(List<(Row Model, Row Deleted, TagChange Change)> changes, CancellationToken cancellationToken)
+    private async Task ChangeAsync(List<DeletedTagChange> changes, CancellationToken cancellationToken)
     {
         var send = new SendTags(session);
         for (var done = 0; done < changes.Count; done += SendTags.AtOnce)
         {
             var chunk = changes.Skip(done).Take(SendTags.AtOnce).ToArray();
+            var entries = chunk.Select(Entry).ToArray();
+            session.Rows.UpsertMany(entries.OfType<Row>().ToArray());
             var outcomes = await send.ChangeAsync(chunk.Select(change => change.Change).ToArray(), cancellationToken).ConfigureAwait(false);
             for (var i = 0; i < chunk.Length; i++)
             {
@@ -104,9 +153,24 @@ internal sealed class DeletedTags(WorkSession session)
                 else
                 {
                     session.Counts.Failed++;
+                    Forget(entries[i], outcomes[i]);
                     PutOff(chunk[i].Model, chunk[i].Deleted, outcomes[i].Error?.Code ?? ErrorCodes.Unknown);
                 }
             }
+        }
+    }
+
+    // What is hidden still holds all that it held.
+    private Row? Entry(DeletedTagChange change) =>
+        change.Deleted.Get(DeletedTagTable.Deletion) == TagDeletion.Delete
+            ? Journal.OfDeletion(change.Deleted.Reference, change.Model.Reference, change.Tag, session.Now(), session.Run)
+            : null;
+
+    private void Forget(Row? entry, TagOutcome outcome)
+    {
+        if (entry is not null && !outcome.Ambiguous)
+        {
+            session.Rows.Delete(new RowReference(ChangeTable.Table, entry.Key!.Id!.Value));
         }
     }
 
@@ -151,11 +215,17 @@ internal sealed class DeletedTags(WorkSession session)
         SyncIssues.Close(session.Rows, [SyncIssues.KeyOf(model.Id, SubjectOf(deleted))]);
     }
 
-    // It is closed without being done: the next reading of the model's tags tries again, and no tick of the clock is busy with it.
+    // It is closed without being done, so that no tick of the clock is busy with it: a reading of the model's tags tries again, and the model
+    // says so before, since the tags themselves are as they were read.
     private void PutOff(Row model, Row deleted, string code)
     {
         var phrase = Phrase.Of("issue.deleted-tag-rejected").With("code", code);
         SyncIssues.Raise(session.Rows, [SyncIssues.Failure(session.Origin, model, IssueKind.Rejected, SubjectOf(deleted), phrase)]);
+        session.Rows.Update(
+            new Row(ModelTable.Table) { Id = model.Id }
+                .Set(ModelTable.TagsHash, null)
+                .Set(ModelTable.TagsDueOn, session.Now() + TagWork.Soon)
+        );
         Close(deleted);
     }
 
@@ -175,7 +245,14 @@ internal sealed class DeletedTags(WorkSession session)
         Json.Write(
             Fields
                 .TagFields.Set.All.Where(field => field.Read(tag) is not null)
-                .Select(field => new Mirroring.ChangedField { Field = field.Name, Before = field.Read(tag) })
+                .Select(field => new ChangedField { Field = field.Name, Before = field.Read(tag) })
                 .ToArray()
         );
 }
+
+/// <summary>What is to be done in Matterport with a tag that was deleted in Dataverse.</summary>
+/// <param name="Model">The row of its model.</param>
+/// <param name="Deleted">The row that remembers it.</param>
+/// <param name="Tag">The tag as Matterport has it.</param>
+/// <param name="Change">What is done.</param>
+internal sealed record DeletedTagChange(Row Model, Row Deleted, Tag Tag, TagChange Change);

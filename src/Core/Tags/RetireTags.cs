@@ -81,7 +81,8 @@ internal sealed class RetireTags(WorkSession session)
     // With what was retired lately, so that many that vanish one by one are noticed, too.
     private (int Missing, int All) Counted(int pending)
     {
-        var lately = session
+        var lately = DeletedTags.GoneSince(session, session.Now() - Brake.AtOnce, Brake.Most + 1);
+        lately += session
             .Rows.Query(
                 OfAccount(
                     Brake.Most + 1,
@@ -168,15 +169,21 @@ internal sealed class RetireTags(WorkSession session)
 
         foreach (var row in retired)
         {
-            PutAway(row);
+            PutAway(row, isDecided);
         }
 
         return retired.Length > 0;
     }
 
-    private Row Marked(Row row, bool isDecided) =>
-        TagMirror
-            .Stamped(new Row(TagTable.Table) { Id = row.Id, Version = row.Version }, session.Now(), session.Run)
+    // One that is to be deleted stays what it is until then: whoever is cut off before leaves it to the next.
+    private Row Marked(Row row, bool isDecided)
+    {
+        var write = TagMirror.Stamped(new Row(TagTable.Table) { Id = row.Id, Version = row.Version }, session.Now(), session.Run);
+        return IsKept(row) ? MissingOf(write, isDecided) : write;
+    }
+
+    private Row MissingOf(Row write, bool isDecided) =>
+        write
             .Set(TagTable.LastRunKey, isDecided ? null : session.Run.ToString())
             .Set(TagTable.SyncState, SyncState.Missing)
             .Set(TagTable.Dirty, false)
@@ -188,10 +195,11 @@ internal sealed class RetireTags(WorkSession session)
         || row.Get(TagTable.WorkRecordKey) is not null
         || row.Get(TagTable.Dirty) == true;
 
-    private void PutAway(Row row)
+    private void PutAway(Row row, bool isDecided)
     {
         if (!IsKept(row))
         {
+            new DeletedTags(session).Gone(row.Reference, isDecided);
             session.Rows.Delete(row.Reference);
         }
         else if (session.Account.WhenTagMissing == WhenMissing.Deactivate)

@@ -162,6 +162,15 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
 
     private void Write(TagRound met)
     {
+        foreach (var row in met.Back)
+        {
+            session.Rows.Update(
+                new Row(TagTable.Table) { Id = row.Id }
+                    .Set(TagTable.StateCode, RowState.Active)
+                    .Set(TagTable.StatusCode, TagStatus.Active)
+            );
+        }
+
         SyncIssues.Raise(session.Rows, met.Issues);
         var outcomes = session.Rows.UpsertMany(met.Writes.Select(write => write.Row).ToArray());
         var issues = new List<Row>();

@@ -22,6 +22,7 @@ public static class TagMirror
                 TagTable.TourLink.Name,
                 TagTable.LastSyncOn.Name,
                 TagTable.WorkRecordKey.Name,
+                TagTable.StateCode.Name,
             ])
             .Distinct()
             .ToArray();

@@ -22,6 +22,7 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
     private readonly List<(Row Model, Row Deleted, Tag? Tag)> _deleted = [];
     private readonly List<(Row Model, TagChange Change)> _repairs = [];
     private readonly List<Row> _issues = [];
+    private readonly List<Row> _back = [];
     private readonly HashSet<Guid> _left = [];
 
     /// <summary>Rows to write at once.</summary>
@@ -38,6 +39,9 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
 
     /// <summary>Changes of tags that bear a marker that is not theirs.</summary>
     public IReadOnlyList<(Row Model, TagChange Change)> Repairs => _repairs;
+
+    /// <summary>Rows that were put away with their tags, which are back.</summary>
+    public IReadOnlyList<Row> Back => _back;
 
     /// <summary>What people have to know before a row says so.</summary>
     public IReadOnlyCollection<Row> Issues => _issues;
@@ -103,6 +107,13 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
             return;
         }
 
+        if (IsPutAway(mirror))
+        {
+            Leave(model); // Once it is active again, it is merged like any other.
+            _back.Add(mirror);
+            return;
+        }
+
         var merge = RowMerge.Of(TagFields.Set, mirror, theirs, session.Mappings.Tags);
         if (isOurs)
         {
@@ -130,6 +141,12 @@ internal sealed class TagRound(WorkSession session, IReadOnlyDictionary<Guid, Ro
             Leave(model);
         }
     }
+
+    // Who deactivates a row hides its tag; we do not.
+    private static bool IsPutAway(Row row) =>
+        row.Get(TagTable.SyncState) == SyncState.Missing
+        && row.Get(TagTable.StateCode) == RowState.Inactive
+        && row.Get(TagTable.Enabled) == true;
 
     private Row? WriteOf(Row model, Row mirror, Tag theirs, RowMerge merge)
     {

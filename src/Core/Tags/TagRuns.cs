@@ -36,9 +36,8 @@ public static class TagRuns
     }
 
     private static bool IsDue(IRows system, Account account, DateTime now) =>
-        new[] { TagWork.Due(account.Reference, now, 1) }
-            .Concat(account.MayWrite ? [TagWork.Edited(account.Reference, 1), TagWork.Deleted(account.Reference, 1)] : [])
-            .Any(query => system.Query(query).Rows.Count > 0);
+        system.Query(TagWork.Due(account.Reference, now, 1)).Rows.Count > 0
+        || (account.MayWrite && TagWork.WithEdits(system, account.Reference).Any());
 
     private static void Begin(IRows system, Account account, DateTime now)
     {

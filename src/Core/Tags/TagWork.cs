@@ -17,7 +17,7 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
     public const int AtOnce = 50;
 
     // How long a model waits whose tags could not be settled, or not be read.
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(15);
+    internal static readonly TimeSpan Soon = TimeSpan.FromMinutes(15);
 
     private const int DueAtOnce = 500;
 
@@ -121,20 +121,33 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
         return true;
     }
 
-    private static Guid[] EditedIn(WorkSession session)
+    private static Guid[] EditedIn(WorkSession session) =>
+        session.MaySendTags ? WithEdits(session.Rows, session.Account.Reference).ToArray() : [];
+
+    /// <summary>
+    /// The models of an account with something for Matterport: edited tags, or deleted ones. Those of an archived or missing model wait
+    /// until it is back.
+    /// </summary>
+    internal static IEnumerable<Guid> WithEdits(IRows rows, RowReference account)
     {
-        var account = session.Account.Reference;
-        return session.MaySendTags
-            ? session
-                .Rows.Query(Edited(account, RowQuery.LargestPage))
-                .Rows.Select(tag => tag.Get(TagTable.ModelKey))
-                .Concat(session.Rows.Query(Deleted(account, RowQuery.LargestPage)).Rows.Select(tag => tag.Get(DeletedTagTable.ModelKey)))
-                .OfType<string>()
-                .Distinct()
-                .Select(key => RowReference.Parse(key).Id)
-                .ToArray()
-            : [];
+        var models = rows.Query(Edited(account, RowQuery.LargestPage))
+            .Rows.Select(tag => tag.Get(TagTable.ModelKey))
+            .Concat(rows.Query(Deleted(account, RowQuery.LargestPage)).Rows.Select(tag => tag.Get(DeletedTagTable.ModelKey)))
+            .OfType<string>()
+            .Distinct()
+            .Select(key => (object)RowReference.Parse(key).Id)
+            .ToArray();
+        return models.Length == 0
+            ? []
+            : rows.AllIn(ModelTable.Table, ModelTable.PrimaryKey, models, StateColumns)
+                .Where(model => IsOpen(model) && model.Get(ModelTable.ModelState) != ModelState.Archived)
+                .Select(model => model.Id);
     }
+
+    private static readonly string[] StateColumns = [ModelTable.SyncState.Name, ModelTable.MissingSince.Name, ModelTable.ModelState.Name];
+
+    private static bool IsOpen(Row model) =>
+        model.Get(ModelTable.SyncState) != SyncState.Missing && model.Get(ModelTable.MissingSince) is null;
 
     private static async Task<bool> SyncAsync(WorkSession session, RetireTags retire, Guid[] models, CancellationToken cancellationToken)
     {
@@ -223,17 +236,8 @@ public sealed class TagWork() : WorkHandler(WorkKind.Tags)
     private static Row[] Find(WorkSession session, IEnumerable<Guid> models) =>
         models.Select(id => (object)id).ToArray() is { Length: > 0 } ids
             ? session
-                .Rows.AllIn(
-                    ModelTable.Table,
-                    ModelTable.PrimaryKey,
-                    ids,
-                    [.. TagMirror.ModelColumns, ModelTable.SyncState.Name, ModelTable.MissingSince.Name]
-                )
-                .Where(model =>
-                    ModelId.TryParse(model.Get(ModelTable.MatterportId)) is not null
-                    && model.Get(ModelTable.SyncState) != SyncState.Missing
-                    && model.Get(ModelTable.MissingSince) is null
-                )
+                .Rows.AllIn(ModelTable.Table, ModelTable.PrimaryKey, ids, [.. TagMirror.ModelColumns, .. StateColumns])
+                .Where(model => ModelId.TryParse(model.Get(ModelTable.MatterportId)) is not null && IsOpen(model))
                 .ToArray()
             : [];
 }

@@ -14,6 +14,9 @@ public sealed class Job
     /// <summary>The step that it runs.</summary>
     public StepRegistration Step { get; }
 
+    /// <summary>The row of the request that queued it.</summary>
+    public Guid RowId => Context.PrimaryEntityId;
+
     /// <summary>The state.</summary>
     public JobState State { get; internal set; }
 

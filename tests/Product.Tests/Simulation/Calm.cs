@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 /// The end of every history: the faults stop, everything is done that is to be done, the laws are judged, and one more round writes
 /// nothing.
 /// </summary>
-internal sealed class Calm(SimulatedWorld world)
+internal class Calm(SimulatedWorld world)
 {
     private const int MostTicks = 40;
 
@@ -20,14 +20,26 @@ internal sealed class Calm(SimulatedWorld world)
         world.RestoreMappings();
         world.Environment.Clock.Advance(TimeSpan.FromHours(26)); // What was put off may be put off for a day.
         var heldUp = world.Poison.IsActive ? HeldUp() : [];
-        foreach (var full in new[] { false, true, false })
+        foreach (var full in Syncs)
         {
             Sync(full);
             Decide();
         }
 
-        return [.. heldUp, .. new Laws(world).Broken(), .. Writes()];
+        return [.. heldUp, .. Judged(), .. Writes(), .. Busy()];
     }
+
+    /// <summary>The syncs that are begun, and whether each is a full one.</summary>
+    protected virtual IEnumerable<bool> Syncs => [false, true, false];
+
+    /// <summary>The laws that are broken.</summary>
+    protected virtual IEnumerable<string> Judged() => new Laws(world).Broken();
+
+    /// <summary>What begins although nothing is to be done.</summary>
+    protected virtual IEnumerable<string> Busy() => [];
+
+    /// <summary>The tables that are not written when nothing has changed.</summary>
+    protected virtual IEnumerable<string> Tables => ["mpt_model", "mpt_property", "mpt_modellink", "mpt_change"];
 
     // Whatever becomes of the row that is refused, the others are in sync. First what was decided before: it may undo what a listing finds.
     private string[] HeldUp()
@@ -41,7 +53,7 @@ internal sealed class Calm(SimulatedWorld world)
     }
 
     // Too many are missing for sync to believe it.
-    private void Decide()
+    protected virtual void Decide()
     {
         if (world.Environment.Rows("mpt_syncissue").Any(issue => IsOfManyMissing(issue) && SimulatedWorld.IsActive(issue)))
         {
@@ -60,7 +72,8 @@ internal sealed class Calm(SimulatedWorld world)
         WorkOff();
     }
 
-    private void WorkOff()
+    /// <summary>Lets the clock tick until no work is left.</summary>
+    protected void WorkOff()
     {
         for (var tick = 0; tick < MostTicks && (tick < 1 || world.HasOpenWork); tick++)
         {
@@ -87,10 +100,5 @@ internal sealed class Calm(SimulatedWorld world)
     }
 
     private string Versions() =>
-        string.Join(
-            ' ',
-            new[] { "mpt_model", "mpt_property", "mpt_modellink", "mpt_change" }.SelectMany(table =>
-                world.Environment.Rows(table).OrderBy(row => row.Id).Select(row => row.RowVersion)
-            )
-        );
+        string.Join(' ', Tables.SelectMany(table => world.Environment.Rows(table).OrderBy(row => row.Id).Select(row => row.RowVersion)));
 }

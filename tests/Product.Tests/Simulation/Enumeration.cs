@@ -10,12 +10,15 @@ internal static class Enumeration
     /// <param name="name">What is interleaved.</param>
     /// <param name="begin">Makes the world, from a number that varies.</param>
     /// <param name="interleave">Plays one way.</param>
-    public static void Play(
+    /// <param name="calm">Its end; null for that of models.</param>
+    public static void Play<TWorld>(
         ITestOutputHelper output,
         string name,
-        Func<int, SimulatedWorld> begin,
-        Action<SimulatedWorld, Choices> interleave
+        Func<int, TWorld> begin,
+        Action<TWorld, Choices> interleave,
+        Func<TWorld, Calm>? calm = null
     )
+        where TWorld : SimulatedWorld
     {
         var (count, broken) = (0, new List<string>());
         IReadOnlyList<int>? told = [];
@@ -24,7 +27,9 @@ internal static class Enumeration
             var choices = new EnumeratedChoices(told);
             using var world = begin(count % 16);
             interleave(world, choices);
-            broken.AddRange(new Calm(world).Broken().Select(law => $"{law} ({string.Join(' ', told)})\n{world.Log}"));
+            broken.AddRange(
+                (calm?.Invoke(world) ?? new Calm(world)).Broken().Select(law => $"{law} ({string.Join(' ', told)})\n{world.Log}")
+            );
             count++;
             told = choices.Following();
         }

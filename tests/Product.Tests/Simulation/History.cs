@@ -29,20 +29,19 @@ internal sealed class History : IDisposable
     ];
 
     private readonly Choices _choices;
+    private readonly Scene _scene;
     private readonly SimulatedWorld _world;
-    private readonly People _people;
     private readonly bool _mayRefuse; // It makes the end long.
 
-    public History(int seed)
+    /// <param name="seed">All follows from it.</param>
+    /// <param name="scene">Makes the scene: from the seed, how far the clock of Matterport goes before, and by whose choices.</param>
+    public History(int seed, Func<int, TimeSpan, Choices, Choices, Scene> scene)
     {
         _choices = new RandomChoices(seed);
-        _world = new SimulatedWorld(
-            seed,
-            skew: TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew),
-            stale: new RandomChoices(seed + 1_000_003)
-        );
-        _people = new People(_world, _choices);
-        _mayRefuse = _choices.OneIn(4);
+        var skew = TimeSpan.FromSeconds(_choices.Next(2 * MostSkew + 1) - MostSkew);
+        _scene = scene(seed, skew, _choices, new RandomChoices(seed + 1_000_003));
+        _world = _scene.World;
+        _mayRefuse = _choices.OneIn(4) && _scene.KnowsPoison;
         if (_choices.OneIn(2))
         {
             _world.Environment.Sync();
@@ -55,10 +54,10 @@ internal sealed class History : IDisposable
     public (int Queries, int Images) Stale => (_world.Staleness!.Queries, _world.Staleness.Images);
 
     /// <summary>What people can do.</summary>
-    public IReadOnlyList<string> Acts => _people.Acts;
+    public IReadOnlyList<string> Acts => _scene.People.Acts;
 
     /// <summary>What they have done.</summary>
-    public IReadOnlyCollection<string> Done => _people.Done;
+    public IReadOnlyCollection<string> Done => _scene.People.Done;
 
     /// <summary>Plays it, and gives back the laws that it broke.</summary>
     public IReadOnlyList<string> Play()
@@ -68,7 +67,7 @@ internal sealed class History : IDisposable
             Step();
         }
 
-        return new Calm(_world).Broken();
+        return _scene.Calm.Broken();
     }
 
     public void Dispose() => _world.Dispose();
@@ -102,7 +101,7 @@ internal sealed class History : IDisposable
         switch (_choices.Next(50))
         {
             case < 4:
-                Pass(TimeSpan.FromMinutes(_choices.Next(12)));
+                Pass(TimeSpan.FromMinutes(_choices.Next(_scene.LongestPause)));
                 break;
             case < 6:
                 Pass(TimeSpan.FromMilliseconds(300));
@@ -117,7 +116,7 @@ internal sealed class History : IDisposable
                 Poison();
                 break;
             default:
-                _people.Act();
+                _scene.People.Act();
                 break;
         }
     }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
 using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
@@ -63,11 +64,12 @@ public sealed class InterleavingTests(ITestOutputHelper output)
             $"a fault while a model is retired{(comesBack ? " and comes back" : "")}",
             BegunToRetire,
             (world, choices) =>
-                Interleave(
+                Interleaving.Play(
                     world,
-                    comesBack ? [(gone, acts) => acts.DeleteOrRestoreThere(gone.Models[0])] : [],
+                    FirstWork(world),
+                    comesBack ? [() => new Acts(world).DeleteOrRestoreThere(world.Models[0])] : [],
                     choices,
-                    mayFail: true,
+                    AllFaults,
                     othersComeBetween: false
                 )
         );
@@ -95,7 +97,24 @@ public sealed class InterleavingTests(ITestOutputHelper output)
     }
 
     private void PlayAll(string name, Action<SimulatedWorld, Acts>[] acts, bool mayFail) =>
-        Enumeration.Play(output, name, Begun, (world, choices) => Interleave(world, acts, choices, mayFail));
+        Enumeration.Play(
+            output,
+            name,
+            Begun,
+            (world, choices) =>
+                Interleaving.Play(
+                    world,
+                    FirstWork(world),
+                    [.. acts.Select(act => (Action)(() => act(world, new Acts(world))))],
+                    choices,
+                    mayFail ? AllFaults : []
+                )
+        );
+
+    private static Fate[] AllFaults => [.. Enum.GetValues<Fate>().Skip(1)];
+
+    private static Job FirstWork(SimulatedWorld world) =>
+        world.Queued.First(job => job.Step.TypeName.EndsWith("ProcessWorkStep", StringComparison.Ordinal));
 
     // A model that is linked and edited on both sides, one that has no row yet, and a sync whose work is queued.
     private static SimulatedWorld Begun(int seed)
@@ -107,40 +126,5 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         acts.EditThere(world.Models[0], SimulatedField.All[1]);
         acts.StartSync(full: false);
         return world;
-    }
-
-    private static void Interleave(
-        SimulatedWorld world,
-        Action<SimulatedWorld, Acts>[] others,
-        Choices choices,
-        bool mayFail,
-        bool othersComeBetween = true
-    )
-    {
-        var (strand, acts, done, hasFailed) = (
-            world.Start(world.Queued.First(job => job.Step.TypeName.EndsWith("ProcessWorkStep", StringComparison.Ordinal))),
-            new Acts(world),
-            0,
-            false
-        );
-        while (!strand.HasEnded)
-        {
-            var isTheirTurn = othersComeBetween && done < others.Length && choices.Next(2) == 1;
-            if (isTheirTurn)
-            {
-                others[done++](world, acts);
-                continue;
-            }
-
-            var fate = mayFail && !hasFailed ? (Fate)choices.Next(Enum.GetValues<Fate>().Length) : Fate.Goes;
-            hasFailed |= fate != Fate.Goes;
-            world.Environment.Clock.Advance(TimeSpan.FromMilliseconds(400));
-            world.Resume(strand, fate);
-        }
-
-        foreach (var other in others.Skip(done))
-        {
-            other(world, acts);
-        }
     }
 }

@@ -1,62 +1,22 @@
-using Microsoft.Xrm.Sdk;
-
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
-/// <summary>People who do anything that can be done, to any row that there is.</summary>
-internal sealed class People
+/// <summary>People who do what there is to do.</summary>
+/// <param name="world">Where.</param>
+/// <param name="choices">Decides who does something next.</param>
+/// <param name="all">What there is to do, and how often.</param>
+internal sealed class People(SimulatedWorld world, Choices choices, IReadOnlyList<(int Weight, string Name, Action Act)> all)
 {
-    private readonly SimulatedWorld _world;
-    private readonly Choices _choices;
-    private readonly Acts _acts;
-    private readonly (int Weight, string Name, Action Act)[] _all;
-
-    public People(SimulatedWorld world, Choices choices)
-    {
-        (_world, _choices, _acts) = (world, choices, new Acts(world));
-        _all =
-        [
-            (6, "edit here", () => _acts.EditHere(Model(), Field(), choices.OneIn(8))),
-            (6, "edit there", () => _acts.EditThere(Model(), Field(), choices.OneIn(8))),
-            (4, "edit a property", () => With(world.Properties, row => _acts.EditProperty(row, PropertyField(), choices.OneIn(8)))),
-            (5, "write back", _acts.WriteBack),
-            (5, "link", () => With(world.Properties, row => _acts.Link(row, Model(), choices.OneIn(2)))),
-            (
-                3,
-                "unlink",
-                () => With(world.Environment.Rows("mpt_modellink", "mpt_recordkey"), link => _acts.Unlink(link, choices.OneIn(2)))
-            ),
-            (1, "delete a property", () => With(world.Properties, _acts.DeleteProperty)),
-            (1, "add a property", _acts.AddProperty),
-            (2, "add a visit", () => With(world.Properties, _acts.AddVisit)),
-            (1, "link a visit", () => With(world.Visits, visit => _acts.LinkVisit(visit, Model()))),
-            (1, "move a visit", () => With(world.Visits, visit => _acts.MoveVisit(visit, Property()))),
-            (1, "delete a visit", () => With(world.Visits, _acts.DeleteVisit)),
-            (1, "delete a row", () => _acts.DeleteMirror(Model())),
-            (3, "resolve", () => With(OpenIssues(), issue => _acts.Resolve(issue, choices.Of(["dataverse", "matterport", "dismiss"])))),
-            (4, "start a sync", () => _acts.StartSync(choices.OneIn(3))),
-            (2, "sync a model", () => _acts.SyncModel(Model())),
-            (4, "tick", _acts.Tick),
-            (1, "switch a mapping", () => With(Mappings(), _acts.SwitchMapping)),
-            (1, "archive", () => _acts.ArchiveOrActivate(Model())),
-            (1, "delete there", () => _acts.DeleteOrRestoreThere(Model())),
-            (1, "delete many there", _acts.DeleteOrRestoreManyThere),
-            (2, "transfer", () => _acts.TransferOrReturn(Model(), Field(), choices.OneIn(2))),
-            (1, "decide", () => _acts.Decide(choices.Of(["gone", "keep-looking"]))),
-            (1, "reset the clocks", _acts.ResetClocks),
-        ];
-    }
-
     /// <summary>What there is to do.</summary>
-    public IReadOnlyList<string> Acts => [.. _all.Select(act => act.Name)];
+    public IReadOnlyList<string> Acts => [.. all.Select(act => act.Name)];
 
     /// <summary>Somebody does something.</summary>
     public void Act()
     {
-        var at = _choices.Next(_all.Sum(act => act.Weight));
-        var (_, name, act) = _all.First(act => (at -= act.Weight) < 0);
-        var before = _world.ActsDone;
+        var at = choices.Next(all.Sum(act => act.Weight));
+        var (_, name, act) = all.First(act => (at -= act.Weight) < 0);
+        var before = world.ActsDone;
         act();
-        if (_world.ActsDone > before)
+        if (world.ActsDone > before)
         {
             Done.Add(name);
         }
@@ -64,29 +24,4 @@ internal sealed class People
 
     /// <summary>What somebody has done and was not refused.</summary>
     public HashSet<string> Done { get; } = [];
-
-    private string Model() => _choices.Of(_world.Models);
-
-    private Guid? Property() => _world.Properties.Count == 0 || _choices.OneIn(4) ? null : _choices.Of(_world.Properties);
-
-    private SimulatedField Field() => _choices.Of(SimulatedField.All);
-
-    private SimulatedField PropertyField() => _choices.Of([.. SimulatedField.All.Where(field => field.PropertyColumn is not null)]);
-
-    private Entity[] OpenIssues() => [.. _world.Environment.Rows("mpt_syncissue").Where(SimulatedWorld.IsActive)];
-
-    private Entity[] Mappings() =>
-        [
-            .. _world
-                .Environment.Rows("mpt_fieldmapping")
-                .Where(row => SimulatedField.All.Any(field => field.Name == row.GetAttributeValue<string>("mpt_field"))),
-        ];
-
-    private void With<T>(IReadOnlyList<T> items, Action<T> act)
-    {
-        if (items.Count > 0)
-        {
-            act(_choices.Of(items));
-        }
-    }
 }

@@ -9,7 +9,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 /// The shipped package and assembly on the embedded platform, three models, two properties, and what people ever wrote. Its executions
 /// are strands.
 /// </summary>
-internal sealed class SimulatedWorld : IDisposable
+internal class SimulatedWorld : IDisposable
 {
     private readonly List<Strand> _strands = [];
     private readonly List<string> _log = [];
@@ -37,7 +37,7 @@ internal sealed class SimulatedWorld : IDisposable
         )
         {
             Pause = time => TimeSpan.FromSeconds(Math.Ceiling(time.TotalSeconds)), // It has a part that is left to chance.
-            Wire = inner => new Wire(inner, Environment!.MatterportAccount, Replaced, () => Staleness),
+            Wire = inner => new Wire(inner, this),
         };
         Environment.Matterport.Faults.Seed = seed;
         foreach (var model in Environment.MatterportAccount.Models.Where(model => !model.Demo))
@@ -237,7 +237,25 @@ internal sealed class SimulatedWorld : IDisposable
         Environment.Dispose();
     }
 
-    private void Replaced(string model, SimulatedField field, string value) => ReplacedThere.Add((model, field, value));
+    /// <summary>A change of ours is on its way.</summary>
+    /// <returns>Notes what it replaced.</returns>
+    public virtual Action BeforeChange()
+    {
+        var before = Environment.MatterportAccount.Models;
+        return () => ReplacedThere.AddRange(before.SelectMany(Replaced));
+    }
+
+    /// <summary>Something of Matterport was read.</summary>
+    /// <param name="request">The body of the request.</param>
+    public virtual void Read(string request) { }
+
+    private IEnumerable<(string Model, SimulatedField Field, string Value)> Replaced(MatterportModel before) =>
+        Environment.MatterportAccount.Find(before.Id) is { } now
+            ? from field in SimulatedField.All
+            let value = field.Read(before)
+            where value is { Length: > 0 } && value != field.Read(now)
+            select (before.Id, field, value)
+            : [];
 
     public void AddProperty(string name) =>
         Properties.Add(

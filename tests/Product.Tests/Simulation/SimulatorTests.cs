@@ -1,12 +1,8 @@
-using System.Collections.Concurrent;
-using System.Globalization;
 using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
-/// <summary>
-/// Random histories (docs/simulator.md). SEEDS=N plays N of them, FIRST=S from that seed on; SEED=S replays one, with its log.
-/// </summary>
+/// <summary>Random histories of models (docs/simulator.md).</summary>
 public sealed class SimulatorTests(ITestOutputHelper output)
 {
     [Fact]
@@ -15,7 +11,7 @@ public sealed class SimulatorTests(ITestOutputHelper output)
         var logs = new List<string>();
         for (var time = 0; time < 2; time++)
         {
-            using var history = new History(3);
+            using var history = new History(3, Scene.OfModels);
             history.Play();
             logs.Add(history.Log);
         }
@@ -27,70 +23,5 @@ public sealed class SimulatorTests(ITestOutputHelper output)
     private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 50 : 500;
 
     [Fact]
-    public void Every_law_holds_after_any_history()
-    {
-        var (first, count) = NumberOf("SEED") is { } one ? (one, 1) : (NumberOf("FIRST") ?? 0, NumberOf("SEEDS") ?? Usual);
-        var broken = new ConcurrentBag<(int Seed, string Law)>();
-        var done = new ConcurrentBag<string>();
-        var stale = new ConcurrentBag<(int Queries, int Images)>();
-        Parallel.ForEach(
-            Enumerable.Range(first, count),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
-            seed =>
-            {
-                foreach (var law in Broken(seed, withLog: count == 1, done, stale))
-                {
-                    broken.Add((seed, law));
-                }
-            }
-        );
-        var kinds = broken
-            .GroupBy(one => one.Law.Split(':')[0])
-            .Select(kind =>
-                $"{kind.Select(one => one.Seed).Distinct().Count(), 4} × {kind.Min(one => $"{one.Law}\n       SEED={one.Seed}")}"
-            );
-        Assert.True(
-            broken.IsEmpty,
-            $"{broken.Select(one => one.Seed).Distinct().Count()} of {count} histories break a law.\n{string.Join('\n', kinds.Order())}"
-        );
-        foreach (var act in done.CountBy(act => act).OrderBy(act => act.Value))
-        {
-            output.WriteLine($"{act.Value, 6} histories: {act.Key}");
-        }
-
-        output.WriteLine($"{stale.Sum(one => one.Queries)} queries and {stale.Sum(one => one.Images)} images were older than a commit");
-        Assert.True(count < 50 || stale.Any(one => one.Queries > 0) && stale.Any(one => one.Images > 0), "Nothing was stale.");
-        using var any = new History(first);
-        Assert.True(count < 500 || !any.Acts.Except(done).Any(), $"Nobody ever did: {string.Join(", ", any.Acts.Except(done))}.");
-    }
-
-    private static int? NumberOf(string variable) =>
-        Environment.GetEnvironmentVariable(variable) is { Length: > 0 } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
-
-    private static List<string> Broken(int seed, bool withLog, ConcurrentBag<string> done, ConcurrentBag<(int, int)> stale)
-    {
-        using var history = new History(seed);
-        var broken = new List<string>();
-        try
-        {
-            broken.AddRange(history.Play());
-        }
-        catch (Exception failure) when (failure is not OutOfMemoryException)
-        {
-            broken.Add($"{failure.GetType().Name}: {failure.Message} {(withLog ? failure.StackTrace : "")}");
-        }
-
-        foreach (var act in history.Done)
-        {
-            done.Add(act);
-        }
-
-        stale.Add(history.Stale);
-        if (withLog && broken.Count > 0)
-        {
-            broken.Add($"log:\n{history.Log}");
-        }
-
-        return broken;
-    }
+    public void Every_law_holds_after_any_history() => RandomHistories.Play(output, Scene.OfModels, Usual);
 }

@@ -64,6 +64,9 @@ internal sealed class Strand : IDisposable
     /// <summary>How many there were when it was answered last.</summary>
     public long Heard { get; set; }
 
+    /// <summary>What had been written in Matterport when it read a model last, as the world counts it.</summary>
+    public Dictionary<string, int> Reads { get; } = [];
+
     public bool HasEnded { get; private set; }
 
     public Exception? Failure { get; private set; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
 using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation;
@@ -9,7 +10,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 /// </summary>
 public sealed class TwoExecutionsTests(ITestOutputHelper output)
 {
-    private static readonly int MostTakeovers = Environment.GetEnvironmentVariable("TAKEOVERS") is { Length: > 0 } many
+    internal static readonly int MostTakeovers = Environment.GetEnvironmentVariable("TAKEOVERS") is { Length: > 0 } many
         ? int.Parse(many, CultureInfo.InvariantCulture)
         : 1;
 
@@ -49,7 +50,7 @@ public sealed class TwoExecutionsTests(ITestOutputHelper output)
             output,
             $"{pair}, at most {MostTakeovers} takeovers",
             seed => Begun(seed, Pairs[pair]),
-            (world, choices) => Interleave(world, choices, MostTakeovers)
+            (world, choices) => Interleave(world, Works(world), choices, MostTakeovers)
         );
 
     private static SimulatedWorld Begun(int seed, Action<SimulatedWorld, Acts> pair)
@@ -65,9 +66,12 @@ public sealed class TwoExecutionsTests(ITestOutputHelper output)
         return world;
     }
 
-    private static void Interleave(SimulatedWorld world, Choices choices, int takeovers)
+    private static Job[] Works(SimulatedWorld world) =>
+        [.. world.Queued.Where(job => job.Step.TypeName.EndsWith("ProcessWorkStep", StringComparison.Ordinal))];
+
+    /// <summary>Plays the first two jobs, or one job twice, against each other.</summary>
+    internal static void Interleave(SimulatedWorld world, Job[] jobs, Choices choices, int takeovers)
     {
-        var jobs = world.Queued.Where(job => job.Step.TypeName.EndsWith("ProcessWorkStep", StringComparison.Ordinal)).ToArray();
         Strand[] strands = [world.Start(jobs[0]), world.Start(jobs.Length > 1 ? jobs[1] : jobs[0])];
         var running = choices.Next(2);
         for (var step = 0; strands.Any(strand => !strand.HasEnded); step++)

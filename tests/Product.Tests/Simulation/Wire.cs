@@ -1,50 +1,25 @@
-using MatterportForDataverse.EmbeddedMatterport.Accounts;
-
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
-/// <summary>What lies between the plug-ins and Matterport: strands stop before each request, and what a change replaces is noted.</summary>
-internal sealed class Wire(
-    HttpMessageHandler inner,
-    MatterportAccount account,
-    Action<string, SimulatedField, string> replaced,
-    Func<Staleness?> staleness
-) : DelegatingHandler(inner)
+/// <summary>What lies between the plug-ins and Matterport: strands stop before each request, and the world looks at what a change did.</summary>
+internal sealed class Wire(HttpMessageHandler inner, SimulatedWorld world) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var isChange = (await request.Content!.ReadAsStringAsync(cancellationToken)).Contains("\"mutation ", StringComparison.Ordinal);
+        var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+        var isChange = body.Contains("\"mutation ", StringComparison.Ordinal);
         Strand.Current?.Stop(isChange ? "Matterport: change" : "Matterport: read", asksMatterport: true);
-        staleness()?.Asks();
-        var before = isChange ? account.Models : [];
+        world.Staleness?.Asks();
+        var compare = isChange ? world.BeforeChange() : () => world.Read(body);
         try
         {
             var answer = await base.SendAsync(request, cancellationToken);
-            staleness()?.Answered();
+            world.Staleness?.Answered();
             Strand.Current?.Answered();
             return answer;
         }
         finally
         {
-            foreach (var model in before)
-            {
-                Compare(model.Id, field => field.Read(model));
-            }
-        }
-    }
-
-    private void Compare(string id, Func<SimulatedField, string?> before)
-    {
-        if (account.Find(id) is not { } now)
-        {
-            return;
-        }
-
-        foreach (var field in SimulatedField.All)
-        {
-            if (before(field) is { Length: > 0 } value && value != field.Read(now))
-            {
-                replaced(id, field, value);
-            }
+            compare();
         }
     }
 }

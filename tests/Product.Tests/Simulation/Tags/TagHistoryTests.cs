@@ -1,0 +1,19 @@
+using Xunit.Abstractions;
+
+namespace MatterportForDataverse.Product.Tests.Simulation.Tags;
+
+/// <summary>Random histories of tags (docs/simulator.md).</summary>
+public sealed class TagHistoryTests(ITestOutputHelper output)
+{
+    // More than half a second each; eng/long.sh plays more.
+    private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 10 : 60;
+
+    [Fact]
+    public void Every_law_holds_after_any_history_of_tags() => RandomHistories.Play(output, Scene, Usual);
+
+    private static Scene Scene(int seed, TimeSpan skew, Choices choices, Choices stale)
+    {
+        var world = new TagWorld(seed, skew, stale);
+        return new Scene(world, new People(world, choices, new TagPeople(world, choices).All), new TagCalm(world)) { LongestPause = 40 };
+    }
+}

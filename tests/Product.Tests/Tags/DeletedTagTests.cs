@@ -1,0 +1,68 @@
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Product.Tests.Tags;
+
+/// <summary>Tags that somebody deletes here, and what becomes of them in Matterport.</summary>
+public sealed class DeletedTagTests
+{
+    [Fact]
+    public void What_a_tag_holds_that_is_deleted_in_Matterport_is_in_the_journal()
+    {
+        using var bench = new TagBench(tags: 2);
+        var tag = bench.There[0];
+        DeleteInMatterport(bench, bench.RowOf(tag));
+        bench.Environment.MatterportAccount.EditTag(bench.Model, tag.Id, one => one with { Description = "Mended since" });
+        bench.Calm();
+
+        Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
+        Assert.Contains(
+            bench.Environment.Rows("mpt_change"),
+            change => change.GetAttributeValue<string>("mpt_fields").Contains("Mended since", StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
+    public void A_deletion_that_Matterport_rejects_is_tried_again_though_the_run_is_cut_off_after_it()
+    {
+        using var bench = new TagBench(tags: 2);
+        var tag = bench.There[0];
+        DeleteInMatterport(bench, bench.RowOf(tag));
+        bench.Environment.Matterport.Faults.FailsField = field => field.Field == "deleteMattertag";
+        bench.Environment.Platform.Hooks.BeforeRequest = call =>
+        {
+            if (call is { Asynchronous: true, InTransaction: false, Table: "mpt_model", Message: "UpdateMultiple" })
+            {
+                throw new SimulatedCrashException();
+            }
+        };
+        bench.Tick();
+        bench.Environment.Platform.Hooks.BeforeRequest = null;
+        bench.Environment.Matterport.Faults.FailsField = null;
+        bench.Calm();
+
+        Assert.DoesNotContain(bench.There, one => one.Id == tag.Id);
+    }
+
+    [Fact]
+    public void A_deletion_that_was_done_and_cut_off_before_it_was_closed_is_closed_by_the_next_run()
+    {
+        using var bench = new TagBench(tags: 2);
+        bench.Ann.Delete("mpt_tag", bench.RowOf(bench.There[0]).Id);
+        var writes = 0;
+        bench.Environment.Platform.Hooks.BeforeRequest = call =>
+        {
+            if (call is { Asynchronous: true, InTransaction: false, Table: "mpt_deletedtag", Message: "Update" } && ++writes == 2)
+            {
+                throw new SimulatedCrashException();
+            }
+        };
+        bench.Calm();
+
+        Assert.True(writes > 2, $"{writes} writes");
+        Assert.Equal(1, bench.Environment.Rows("mpt_deletedtag").Single().GetAttributeValue<OptionSetValue>("statecode").Value);
+    }
+
+    private static void DeleteInMatterport(TagBench bench, Entity row) =>
+        bench.Environment.Call(bench.Environment.Ann, "mpt_DeleteTag", ("TagId", row.Id), ("InMatterport", true));
+}
