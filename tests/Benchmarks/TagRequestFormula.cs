@@ -14,7 +14,8 @@ public static class TagRequestFormula
     /// <summary>A run over models that are due, begun by the clock; of some of them one or more tags were edited in Matterport.</summary>
     /// <param name="due">Models that are due.</param>
     /// <param name="tags">Tags of each, 1 to 10.</param>
-    /// <param name="changedInChunks">Of each 50 of them, in order, how many have changed tags; their models' <c>modified</c> stands.</param>
+    /// <param name="changedInChunks">Of each 50 of them, in order, how many have changed tags; their models' <c>modified</c>
+    /// stands.</param>
     public static RequestFormula Sweep(int due, int tags, IReadOnlyList<int>? changedInChunks = null)
     {
         var changed = (changedInChunks ?? []).Where(count => count > 0).ToArray();
@@ -30,8 +31,9 @@ public static class TagRequestFormula
     /// <summary>By hand: pages of 10 models, each model's tags, and for each tag a retrieve and an upsert.</summary>
     public static RequestFormula PagesOfTen(int models, int tags) => new(Math.Max(1, Up(models, 10)) + models, 2 * models * tags);
 
-    // Rows, deleted ones, floors and rooms twice, what to write, and the time of the next reading.
-    private const int OfChanged = 8;
+    // Rows, deleted ones, floors and rooms twice, what to write, and the time of the next reading; and twice the account, which learns
+    // whether a model's modified moves.
+    private const int OfChanged = 8 + 2;
 
     private static int Documents(int models, int tags) =>
         Up(models, ModelsAtOnce) * (tags * ModelsAtOnce <= TagsInDocument ? 1 : throw new ArgumentOutOfRangeException(nameof(tags)));

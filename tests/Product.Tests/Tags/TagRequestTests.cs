@@ -92,7 +92,13 @@ public sealed class TagRequestTests(ITestOutputHelper output)
             environment.MatterportAccount.Edit(model.Id, Plain);
         }
 
+        // One changed after the others, so that the next listing does not bring all of them again.
         environment.Clock.Advance(TimeSpan.FromHours(2));
+        environment.MatterportAccount.Edit(
+            environment.MatterportAccount.Models.First(model => !model.Demo).Id,
+            model => model with { Name = "Last" }
+        );
+        environment.Clock.Advance(TimeSpan.FromMinutes(5));
         environment.SyncTags();
         environment.Sync(full: true);
         for (var tick = 0; tick < 100 && Models(environment).Any(model => !model.Contains("mpt_tagshash")); tick++)
