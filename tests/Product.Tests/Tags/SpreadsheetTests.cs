@@ -112,7 +112,6 @@ public sealed class SpreadsheetTests : IDisposable
 
     [Theory]
     [InlineData("mpt_color", "red", "guard.tag")]
-    [InlineData("mpt_keywords", "dv:0123456789abcdef0123456789abcdef", "guard.tag")]
     [InlineData("mpt_syncstate", 720270001, "guard.tag")]
     public void A_bad_row_is_refused_with_its_code_and_stops_no_other(string column, object value, string code)
     {
