@@ -83,8 +83,12 @@ Dictionary<string, SortedDictionary<string, string>> FieldLabels() =>
             id => id.Value,
             id => new SortedDictionary<string, string>(
                 FieldSets
-                    .All.SelectMany(set => set.All.Select(field => (field.Name, Column: $"{set.Table}.{field.Column}")))
-                    .ToDictionary(field => field.Name, field => Labels.In(int.Parse(id.Key))[field.Column]),
+                    .All.SelectMany(set => set.All.Select(field => (Field: field, Column: $"{set.Table}.{field.Column}")))
+                    .Where(field => field.Field.LabelCode is not { } code || TextsOf(id.Value).ContainsKey(code))
+                    .ToDictionary(
+                        field => field.Field.Name,
+                        field => field.Field.LabelCode is { } code ? TextsOf(id.Value)[code] : Labels.In(int.Parse(id.Key))[field.Column]
+                    ),
                 StringComparer.Ordinal
             )
         );

@@ -72,6 +72,12 @@ public static class AccountTable
     /// <summary>Whether the account is in Matterport's sandbox or in production.</summary>
     public static readonly Column<AccountMode> Mode = new("mpt_mode");
 
+    /// <summary>How often the modification date of a model moved when somebody changed its tags in Matterport. Counted up to 100.</summary>
+    public static readonly Column<int> ModifiedMovedCount = new("mpt_modifiedmovedcount");
+
+    /// <summary>How often the modification date of a model stayed as it was when somebody changed its tags in Matterport. Counted up to 100.</summary>
+    public static readonly Column<int> ModifiedStayedCount = new("mpt_modifiedstayedcount");
+
     /// <summary>The name of the account.</summary>
     public static readonly Column<string> Name = new("mpt_name", 100);
 

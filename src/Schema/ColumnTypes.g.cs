@@ -25,6 +25,8 @@ public static class ColumnTypes
         ["mpt_account.mpt_lasttickon"] = "datetime",
         ["mpt_account.mpt_linkclear"] = "bit",
         ["mpt_account.mpt_mode"] = "mpt_accountmode",
+        ["mpt_account.mpt_modifiedmovedcount"] = "int",
+        ["mpt_account.mpt_modifiedstayedcount"] = "int",
         ["mpt_account.mpt_nexttokenid"] = "text",
         ["mpt_account.mpt_planfeatures"] = "text",
         ["mpt_account.mpt_syncevery"] = "int",

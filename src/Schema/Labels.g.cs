@@ -27,6 +27,8 @@ public static class Labels
             ["mpt_account.mpt_lasttickon"] = "Clock last ran on",
             ["mpt_account.mpt_linkclear"] = "Link clear matches",
             ["mpt_account.mpt_mode"] = "Mode",
+            ["mpt_account.mpt_modifiedmovedcount"] = "Modified moved with tags",
+            ["mpt_account.mpt_modifiedstayedcount"] = "Modified stayed with tags",
             ["mpt_account.mpt_name"] = "Name",
             ["mpt_account.mpt_nexttokenid"] = "Next token ID",
             ["mpt_account.mpt_nexttokensecret"] = "Next token secret",

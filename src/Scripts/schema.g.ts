@@ -72,6 +72,10 @@ export const accountTable = {
     linkClear: "mpt_linkclear",
     /** Whether the account is in Matterport's sandbox or in production. */
     mode: "mpt_mode",
+    /** How often the modification date of a model moved when somebody changed its tags in Matterport. Counted up to 100. */
+    modifiedMovedCount: "mpt_modifiedmovedcount",
+    /** How often the modification date of a model stayed as it was when somebody changed its tags in Matterport. Counted up to 100. */
+    modifiedStayedCount: "mpt_modifiedstayedcount",
     /** The name of the account. */
     name: "mpt_name",
     /** The ID of the API token to use after the current one is revoked. */

@@ -32,6 +32,8 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.TagsEvery.Name,
         AccountTable.LastTagsOn.Name,
         AccountTable.WhenTagMissing.Name,
+        AccountTable.ModifiedMovedCount.Name,
+        AccountTable.ModifiedStayedCount.Name,
     ];
 
     /// <summary>Whether finding models for many records links the clear ones; off until an administrator switches it on.</summary>
@@ -48,6 +50,12 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 
     /// <summary>What happens to the row of a tag that Matterport no longer has.</summary>
     public WhenMissing WhenTagMissing { get; init; }
+
+    /// <summary>How often the <c>modified</c> of a model was seen to move when somebody changed its tags.</summary>
+    public int ModifiedMoved { get; init; }
+
+    /// <summary>How often it was seen to stay.</summary>
+    public int ModifiedStayed { get; init; }
 
     /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
     public DateTime? Watermark { get; init; }
@@ -164,6 +172,8 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             GuardTestedOn = row.Get(AccountTable.GuardTestedOn),
             SyncsTags = row.Get(AccountTable.SyncTags) ?? true,
             TagsEvery = TimeSpan.FromHours(row.Get(AccountTable.TagsEvery) ?? 24),
+            ModifiedMoved = row.Get(AccountTable.ModifiedMovedCount) ?? 0,
+            ModifiedStayed = row.Get(AccountTable.ModifiedStayedCount) ?? 0,
             LastTagsOn = row.Get(AccountTable.LastTagsOn),
             WhenTagMissing = row.Get(AccountTable.WhenTagMissing) ?? WhenMissing.Unlink,
             HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),

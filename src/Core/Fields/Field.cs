@@ -32,6 +32,9 @@ public sealed record Field
     /// <summary>Where it stands in what Matterport answers and takes.</summary>
     public FieldPath Path { get; }
 
+    /// <summary>The code of the text that people call it by; null where they call it as they call its column.</summary>
+    public string? LabelCode { get; init; }
+
     /// <summary>How it travels to Matterport, if it does.</summary>
     public FieldKind Kind { get; init; }
 

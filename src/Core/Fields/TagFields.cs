@@ -63,13 +63,19 @@ public static class TagFields
                     TagTable.PositionX.Name,
                     "anchorPosition",
                     ColumnFormat.Position(TagTable.PositionX, TagTable.PositionY, TagTable.PositionZ)
-                ),
+                ) with
+                {
+                    LabelCode = "field.position",
+                },
                 Place(
                     "mattertag.stem",
                     TagTable.StemX.Name,
                     "stemNormal",
                     ColumnFormat.Position(TagTable.StemX, TagTable.StemY, TagTable.StemZ)
-                ),
+                ) with
+                {
+                    LabelCode = "field.stem",
+                },
                 Place("mattertag.stemlength", TagTable.StemLength.Name, Tag.StemLengthPath.Text, ColumnFormat.Decimal(10)),
                 Place("mattertag.stemenabled", TagTable.StemEnabled.Name, Tag.StemEnabledPath.Text, ColumnFormat.Flag),
                 Place(Floor, TagTable.FloorId.Name, Tag.FloorIdPath.Text, ColumnFormat.Lookup(FloorTable.Table)),

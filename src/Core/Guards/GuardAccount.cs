@@ -15,6 +15,8 @@ public static class GuardAccount
         AccountTable.LastTickOn.Name,
         AccountTable.LastListOn.Name,
         AccountTable.LastFullOn.Name,
+        AccountTable.ModifiedMovedCount.Name,
+        AccountTable.ModifiedStayedCount.Name,
     ];
 
     private static readonly string[] Found =

@@ -37,9 +37,8 @@ public sealed class GuardTag(IRows system, Func<Mappings> mappings)
             written = written.Except(Marks).ToArray();
         }
 
-        // The model of a tag is chosen once.
         var ours = written.Where(column =>
-            TagMirror.GuardedColumns.Contains(column) || (column == TagTable.ModelId.Name && write.Kind == GuardedAct.Update)
+            TagMirror.GuardedColumns.Contains(column) || (column == TagTable.ModelId.Name && IsMoved(before, write))
         );
         if (ours.Select(column => $"{TagTable.Table}.{column}").ToArray() is { Length: > 0 } names)
         {
@@ -48,6 +47,10 @@ public sealed class GuardTag(IRows system, Func<Mappings> mappings)
 
         CheckValues(before, write.Row);
     }
+
+    // The model of a tag is chosen once. A spreadsheet names it with each row.
+    private static bool IsMoved(Row? before, GuardedWrite write) =>
+        write.Kind == GuardedAct.Update && (before is null || before.Get(TagTable.ModelId) != write.Row.Get(TagTable.ModelId));
 
     private static string[] Marks { get; } = [TagTable.Dirty.Name, TagTable.DirtyOn.Name, TagTable.SyncState.Name];
 

@@ -89,9 +89,9 @@ public sealed class ReconcileIssues(IRows system)
             }
         }
 
-        return mirrors
-            .Values.SelectMany(mirror => SyncIssues.OfBase(account, mirror))
-            .ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
+        var asked = mirrors.Values.SelectMany(mirror => SyncIssues.OfBase(account, mirror)).ToArray();
+        PlaceNames.Say(system, asked);
+        return asked.ToDictionary(row => (string)row.Key!.Values[SyncIssueTable.IssueKey.Name]);
     }
 
     private IEnumerable<Row> InConflict(string table, RowCondition ofAccount) =>

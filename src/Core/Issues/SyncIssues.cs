@@ -121,6 +121,22 @@ public static class SyncIssues
             Phrase.Of("issue.hits-unreadable").With("models", hits)
         );
 
+    /// <summary>The state of work is not known, because its work target names a state column that its table does not have.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="target">The work target.</param>
+    /// <param name="name">What it is called.</param>
+    /// <param name="column">The column that it names.</param>
+    /// <param name="key">The key of the issue.</param>
+    public static Row StateUnreadable(IssueOrigin origin, RowReference target, string name, string column, string key) =>
+        Issue(
+            origin,
+            IssueKind.Unreadable,
+            key,
+            target,
+            name,
+            Phrase.Of("issue.state-unreadable").With("target", name).With("name", column)
+        );
+
     /// <summary>The key of the issue that too many models of an account are missing.</summary>
     public static string ManyMissingKey(RowReference account) => $"{account.Id:N}/too-many-missing";
 
@@ -182,6 +198,7 @@ public static class SyncIssues
     {
         if (issues.Count > 0)
         {
+            PlaceNames.Say(rows, issues);
             rows.UpsertMany(issues.GroupBy(issue => issue.Key!.ToString()).Select(same => same.Last()).ToArray());
         }
     }
@@ -191,6 +208,7 @@ public static class SyncIssues
     /// </summary>
     public static void RaiseOne(IRows rows, Row issue)
     {
+        PlaceNames.Say(rows, [issue]);
         if (rows.Find(issue.Key!, []) is { } open)
         {
             rows.Update(new Row(issue.Table) { Id = open.Id }.SetAll(issue.Values));

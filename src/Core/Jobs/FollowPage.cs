@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
@@ -22,6 +23,9 @@ internal sealed class FollowPage(WorkSession session, DateTime since)
         .. TagLook.Columns,
     ];
 
+    private readonly Dictionary<string, Row> _unreadable = [];
+    private readonly HashSet<string> _readable = [];
+    private readonly HashSet<string> _told = [];
     private readonly Lazy<IReadOnlyList<WorkTarget>> _targets = new(() => WorkTarget.All(session.Rows));
 
     /// <summary>The tags of an account whose work is open, or came to an end after some time.</summary>
@@ -50,8 +54,9 @@ internal sealed class FollowPage(WorkSession session, DateTime since)
             .Select(tag => (Tag: tag, Target: TargetOf(tag)));
         var writes = followed
             .GroupBy(one => (one.Target.Table, one.Target.StateColumn))
-            .SelectMany(alike => Changes(alike.ToArray(), Read(alike.Key.Table, alike.Key.StateColumn, alike.Select(one => one.Tag))))
+            .SelectMany(alike => Changes(alike.ToArray(), Read(alike.First().Target, alike.Select(one => one.Tag))))
             .ToArray();
+        Tell();
         foreach (var outcome in session.Rows.UpsertMany(writes))
         {
             // Somebody else wrote the tag: the next time will do.
@@ -60,6 +65,15 @@ internal sealed class FollowPage(WorkSession session, DateTime since)
         }
 
         return page.Next;
+    }
+
+    // Told once an execution, and closed by the first that reads the column.
+    private void Tell()
+    {
+        SyncIssues.Raise(session.Rows, _unreadable.Values);
+        SyncIssues.Close(session.Rows, _readable.Where(_told.Add).ToArray());
+        _unreadable.Clear();
+        _readable.Clear();
     }
 
     private static RowReference WorkOf(Row tag) => RowReference.Parse(tag.Get(TagTable.WorkRecordKey)!);
@@ -72,8 +86,13 @@ internal sealed class FollowPage(WorkSession session, DateTime since)
         return target?.Table == table ? target : WorkTarget.Unknown(table);
     }
 
-    private IEnumerable<Row> Changes((Row Tag, WorkTarget Target)[] followed, Dictionary<Guid, Row> rows)
+    private IEnumerable<Row> Changes((Row Tag, WorkTarget Target)[] followed, Dictionary<Guid, Row>? rows)
     {
+        if (rows is null)
+        {
+            yield break;
+        }
+
         foreach (var (tag, target) in followed)
         {
             var state = target.StateOf(rows.TryGetValue(WorkOf(tag).Id, out var work) ? work : null);
@@ -87,17 +106,50 @@ internal sealed class FollowPage(WorkSession session, DateTime since)
         }
     }
 
-    // A table or a column that is gone takes the work in it with it, and nothing else.
-    private Dictionary<Guid, Row> Read(string table, string column, IEnumerable<Row> tags)
+    // A table that is gone takes the work in it with it, and nothing else. A column that is not there says nothing of the work.
+    private Dictionary<Guid, Row>? Read(WorkTarget target, IEnumerable<Row> tags)
     {
-        var ids = tags.Select(tag => (object)WorkOf(tag).Id).Distinct();
+        var ids = tags.Select(tag => (object)WorkOf(tag).Id).Distinct().ToArray();
         try
         {
-            return session.Rows.AllIn(table, PrimaryKey.Of(table), ids, column).ToDictionary(row => row.Id);
+            var rows = Read(target.Table, ids, target.StateColumn);
+            _readable.Add(KeyOf(target));
+            return rows;
         }
         catch (DomainException gone) when (gone is NameUnknownException or RowNotFoundException)
         {
-            return [];
+            if (!HasTable(target.Table, ids))
+            {
+                return [];
+            }
+
+            _unreadable[KeyOf(target)] = SyncIssues.StateUnreadable(
+                session.Origin,
+                target.Reference,
+                target.Name,
+                target.StateColumn,
+                KeyOf(target)
+            );
+            session.Counts.Failed++;
+            return null;
         }
     }
+
+    private bool HasTable(string table, object[] ids)
+    {
+        try
+        {
+            Read(table, ids);
+            return true;
+        }
+        catch (DomainException gone) when (gone is NameUnknownException or RowNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    private Dictionary<Guid, Row> Read(string table, object[] ids, params string[] columns) =>
+        session.Rows.AllIn(table, PrimaryKey.Of(table), ids, columns).ToDictionary(row => row.Id);
+
+    private static string KeyOf(WorkTarget target) => $"{target.Reference.Id:N}/state-column";
 }

@@ -26,6 +26,7 @@ internal sealed class CheckAccount(
         CheckClock(account);
         CheckEnvironment(account);
         CheckWriting(account);
+        CheckTags(account);
         return await CheckTokenAsync(account, place, cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,6 +94,22 @@ internal sealed class CheckAccount(
         {
             findings.Note("writing", account, Phrase.Of("setup.writing.off"), Phrase.Of("setup.writing.off.fix"));
         }
+    }
+
+    private void CheckTags(Account account)
+    {
+        var (moved, stayed) = (account.ModifiedMoved, account.ModifiedStayed);
+        var code =
+            !account.SyncsTags ? "setup.tags.off"
+            : moved + stayed == 0 ? "setup.tags.unknown"
+            : stayed == 0 ? "setup.tags.moves"
+            : moved == 0 ? "setup.tags.stays"
+            : "setup.tags.differs";
+        findings.Note(
+            "tags",
+            account,
+            Phrase.Of(code).With("moved", moved).With("stayed", stayed).With("hours", (int)account.TagsEvery.TotalHours)
+        );
     }
 
     // Where the secret lies is good only once it was handed out.

@@ -37,6 +37,7 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
         var whole = models.Where(model => readings[model.Id].Tags is not null).ToArray();
         var places = _contents.Load(whole);
         var met = new TagRound(session, intents);
+        var watch = new WatchModified(session);
         var elsewhere = Marked(whole, rows, readings);
         foreach (var model in whole)
         {
@@ -51,6 +52,7 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
                         model.Reference.ToString()
                     );
                     met.Meet(model, tags, places[model.Id]);
+                    watch.Look(model, rows[model.Reference.ToString()], readings[model.Id].Tags!);
                 },
                 reference => met.Leave(model, SyncIssues.Parked(session.Origin, model.Get(ModelTable.MatterportId)!, reference))
             );
@@ -62,6 +64,7 @@ internal sealed class SyncTags(WorkSession session, RetireTags retire)
         }
 
         Write(met);
+        watch.Save();
         await _send.SendAsync(met, cancellationToken).ConfigureAwait(false);
         await new DeletedTags(session).SettleAsync(met.Deleted, cancellationToken).ConfigureAwait(false);
         await ConfirmAsync(met, cancellationToken).ConfigureAwait(false);

@@ -54,14 +54,16 @@ public sealed class Language
     private string Shown(string argument, string value) =>
         argument switch
         {
-            "field" => FieldSets
-                .All.Select(set => LabelOf($"{set.Table}.{set.Find(value)?.Column}"))
-                .FirstOrDefault(label => label is not null)
-                ?? value,
+            "field" => FieldSets.All.Select(set => LabelOf(set, value)).FirstOrDefault(label => label is not null) ?? value,
             "column" => LabelOf(value) ?? value,
             "columns" => string.Join(", ", value.Split([", "], StringSplitOptions.None).Select(column => LabelOf(column) ?? column)),
             _ => value,
         };
+
+    private string? LabelOf(FieldSet set, string field) =>
+        set.Find(field) is not { } known ? null
+        : known.LabelCode is { } code ? TextOf(code)
+        : LabelOf($"{set.Table}.{known.Column}");
 
     private string? TextOf(string code) => _texts.TryGetValue(code, out var text) ? text : _otherwise?.TextOf(code);
 }

@@ -18,7 +18,7 @@ public class SampleFlowTests
     [Fact]
     public void They_are_off_until_somebody_switches_them_on()
     {
-        Assert.Equal(2, Samples.Workflows.Count);
+        Assert.Equal(3, Samples.Workflows.Count);
         Assert.All(Samples.Workflows, flow => Assert.Equal(("0", "1"), (flow.State.Text, flow.Status.Text)));
     }
 

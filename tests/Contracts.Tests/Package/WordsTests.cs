@@ -86,6 +86,7 @@ public sealed partial class WordsTests
     // Names, and items of lists.
     private static bool IsListed(string code) =>
         code == "link.another-property"
+        || code.StartsWith("field.", StringComparison.Ordinal)
         || code.StartsWith("match.", StringComparison.Ordinal)
         || code.StartsWith("change.", StringComparison.Ordinal);
 

@@ -155,6 +155,31 @@ public sealed class FollowWorkTests
     }
 
     [Fact]
+    public void A_state_column_that_is_not_there_leaves_the_tag_alone_and_is_told_until_it_is_corrected()
+    {
+        _world.Press();
+        _world.Change(_world.Target, row => row.Set(WorkTargetTable.StateColumn, "statecod"));
+        var (isMistyped, reads) = (true, 0);
+        _world.BeforeRequest = what =>
+            _ =
+                what == "query task" && isMistyped && reads++ % 2 == 0
+                    ? throw new NameUnknownException("task", "There is no such column.")
+                    : 0; // The second time, it is read without the column.
+
+        _world.Tick();
+        _world.Tick();
+
+        Assert.Equal(WorkState.Open, TagRow.Get(TagTable.WorkState));
+        var issue = Assert.Single(_world.Stored.All(SyncIssueTable.Table));
+        Assert.Contains("issue.state-unreadable", issue.Get(SyncIssueTable.Message), StringComparison.Ordinal);
+        Assert.Equal(_world.Target.Id.ToString("D"), issue.Get(SyncIssueTable.RowId));
+
+        isMistyped = false;
+        _world.Tick();
+        Assert.Equal(RowState.Inactive, Assert.Single(_world.Stored.All(SyncIssueTable.Table)).Get(SyncIssueTable.StateCode));
+    }
+
+    [Fact]
     public void A_tag_that_somebody_writes_at_this_moment_is_left_to_the_next_tick()
     {
         _world.Press();

@@ -43,6 +43,7 @@ public sealed class CheckSetupTests
                 "secret",
                 "steps",
                 "system-user",
+                "tags",
                 "token",
                 "version",
                 "writing",

@@ -57,6 +57,14 @@ public sealed class LanguageTests
     }
 
     [Fact]
+    public void A_field_of_several_columns_is_not_called_by_its_first() =>
+        Assert.StartsWith(
+            "Position was changed on both sides",
+            Languages.Shipped.English.Say(Phrase.Of("issue.conflict").With("field", "mattertag.position")),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void Every_synced_field_has_a_label()
     {
         Assert.True(Core.Fields.ModelFields.Set.All.Count > 40);

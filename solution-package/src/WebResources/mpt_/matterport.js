@@ -161,6 +161,8 @@ var MatterportForDataverse = (() => {
       "event.not-yours": "Only the solution can raise this event. To respond to it, create a flow that starts when the event is raised.",
       "failure.no-reason": "Something went wrong, and no reason was given. Nothing else was done. Try again, and tell your administrator if the problem continues.",
       "failure.not-allowed": "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.",
+      "field.position": "Position",
+      "field.stem": "Direction of the stem",
       "find.ask-improbable": "{model} does not match {property}.",
       "find.ask-link": "Link {model} to {row}?",
       "find.ask-link-anyway": "Link {model} to {row} anyway?",
@@ -326,6 +328,7 @@ var MatterportForDataverse = (() => {
       "issue.section.theirs": "In Matterport",
       "issue.settled": "This issue is closed. {how}",
       "issue.settling": "Resolving the issue…",
+      "issue.state-unreadable": "The table of the work target {target} has no column {name}. The state of its work is not shown on tags until someone corrects State column on the work target.",
       "issue.tag-missing": "Matterport can no longer find this tag. Work that it stands for is not changed.",
       "issue.tag-rejected": "Matterport rejected the change to this tag ({code}). Sync retries it later.",
       "issue.then.ours": "The next sync run sends it to Matterport.",
@@ -609,6 +612,11 @@ var MatterportForDataverse = (() => {
       "setup.system-user.differs": "The SYSTEM user is not the same everywhere: {service} by the service, {organization} by the organization, {user} by the name SYSTEM.",
       "setup.system-user.differs.fix": "The guards trust only the service. Find out who changed the organization or the name of the user.",
       "setup.system-user.same": "The SYSTEM user is the same in all three sources.",
+      "setup.tags.differs": "When somebody changed tags in Matterport, their model counted as modified {moved} times, and did not {stayed} times. Such changes may take {hours} hours to arrive.",
+      "setup.tags.moves": "A model counts as modified when somebody changes its tags in Matterport (seen {moved} times), so such changes arrive with the next sync.",
+      "setup.tags.off": "Tags are not synchronized.",
+      "setup.tags.stays": "A model does not count as modified when somebody changes its tags in Matterport (seen {stayed} times), so such changes may take {hours} hours to arrive.",
+      "setup.tags.unknown": "It is not known yet whether a model counts as modified when somebody changes its tags in Matterport. Until then, tags may take {hours} hours to arrive.",
       "setup.team.blind": "The default team {team} cannot own models, because none of its roles can read them.",
       "setup.team.blind.fix": "Assign the role Matterport Reader to the team, or choose another default team.",
       "setup.team.reads": "The default team {team} can own models.",
@@ -787,9 +795,9 @@ var MatterportForDataverse = (() => {
       "mattertag.media": "Media link",
       "mattertag.mediatype": "Media type",
       "mattertag.modified": "Modified in Matterport",
-      "mattertag.position": "Position X (m)",
+      "mattertag.position": "Position",
       "mattertag.room": "Room",
-      "mattertag.stem": "Stem direction X",
+      "mattertag.stem": "Direction of the stem",
       "mattertag.stemenabled": "Stem shown",
       "mattertag.stemlength": "Stem length (m)",
       "modified": "Modified in Matterport",
@@ -1116,6 +1124,10 @@ var MatterportForDataverse = (() => {
       linkClear: "mpt_linkclear",
       /** Whether the account is in Matterport's sandbox or in production. */
       mode: "mpt_mode",
+      /** How often the modification date of a model moved when somebody changed its tags in Matterport. Counted up to 100. */
+      modifiedMovedCount: "mpt_modifiedmovedcount",
+      /** How often the modification date of a model stayed as it was when somebody changed its tags in Matterport. Counted up to 100. */
+      modifiedStayedCount: "mpt_modifiedstayedcount",
       /** The name of the account. */
       name: "mpt_name",
       /** The ID of the API token to use after the current one is revoked. */
