@@ -1,3 +1,4 @@
+using MatterportForDataverse.Matterport.Bundles;
 using MatterportForDataverse.Matterport.Changes;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Matterport.Models;
@@ -116,6 +117,10 @@ public sealed class MatterportClient(MatterportTransport transport)
     /// </exception>
     public async Task<IReadOnlyList<TagOutcome>> ChangeTagsAsync(IReadOnlyList<TagChange> changes, CancellationToken cancellationToken) =>
         changes.Count == 0 ? [] : await transport.ExecuteAsync(new ChangeTagsMutation(changes), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>The add-ons of a model, and what an order depends on, in one request.</summary>
+    public Task<BundlesReading> ReadBundlesAsync(ModelId id, CancellationToken cancellationToken) =>
+        transport.ExecuteAsync(new ReadBundlesQuery(id), cancellationToken);
 
     /// <summary>What the setup check asks, in at most four small reads.</summary>
     public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) => AccountProbe.RunAsync(transport, cancellationToken);

@@ -50,11 +50,11 @@ internal static class GraphQLRequestBody
                 }
 
                 break;
-            case IEnumerable<string> texts:
+            case IEnumerable<object> items:
                 writer.WriteAttributeString("type", "array");
-                foreach (var text in texts)
+                foreach (var item in items)
                 {
-                    Write(writer, "item", text);
+                    Write(writer, "item", item);
                 }
 
                 break;

@@ -23,6 +23,8 @@ public sealed class GraphQLDocumentTests
         ["tagId"] = "vDRmwAyNBP4",
         ["tag"] = NewTag().Values,
         ["patch"] = new Dictionary<string, object?>(),
+        ["bundleId"] = "mp:matterpak",
+        ["options"] = Array.Empty<object>(),
     };
     private static readonly Dictionary<string, object?> None = [];
     private static readonly string[] WholeDocuments =
@@ -44,6 +46,8 @@ public sealed class GraphQLDocumentTests
         "AddTagMutation",
         "PatchTagMutation",
         "DeleteTagMutation",
+        "ReadBundlesQuery",
+        "UnlockBundleMutation",
     ];
 
     public static TheoryData<string> Alone => new(WholeDocuments);
