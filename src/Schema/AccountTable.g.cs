@@ -60,6 +60,9 @@ public static class AccountTable
     /// <summary>When the list of models was last read.</summary>
     public static readonly Column<DateTime> LastListOn = new("mpt_lastliston");
 
+    /// <summary>The number of the last order that was requested.</summary>
+    public static readonly Column<int> LastOrderNumber = new("mpt_lastordernumber");
+
     /// <summary>When reading tags last began.</summary>
     public static readonly Column<DateTime> LastTagsOn = new("mpt_lasttagson");
 
@@ -68,6 +71,12 @@ public static class AccountTable
 
     /// <summary>Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on.</summary>
     public static readonly Column<bool> LinkClear = new("mpt_linkclear");
+
+    /// <summary>The user who asked to turn on live ordering, which takes a second user.</summary>
+    public static readonly Column<RowReference> LiveAskedBy = new("mpt_liveaskedby");
+
+    /// <summary>When somebody asked to turn on live ordering.</summary>
+    public static readonly Column<DateTime> LiveAskedOn = new("mpt_liveaskedon");
 
     /// <summary>Whether the account is in Matterport's sandbox or in production.</summary>
     public static readonly Column<AccountMode> Mode = new("mpt_mode");
@@ -87,6 +96,9 @@ public static class AccountTable
     /// <summary>The secret of the API token to use after the current one is revoked; set it with mpt_SetSecret.</summary>
     public static readonly Column<string> NextTokenSecret = new("mpt_nexttokensecret", 200);
 
+    /// <summary>Whether orders for models of the account are placed.</summary>
+    public static readonly Column<OrderMode> OrderMode = new("mpt_ordermode");
+
     /// <summary>The features that the account's plan includes, as of the last setup check.</summary>
     public static readonly Column<string> PlanFeatures = new("mpt_planfeatures", 400);
 
@@ -98,6 +110,9 @@ public static class AccountTable
 
     /// <summary>Within how many hours the tags of every model are read.</summary>
     public static readonly Column<int> TagsEvery = new("mpt_tagsevery");
+
+    /// <summary>The Windows ID of the time zone in which budgets, limits, and policies begin and end, such as W. Europe Standard Time; leave it empty for UTC.</summary>
+    public static readonly Column<string> TimeZone = new("mpt_timezone", 100);
 
     /// <summary>The ID of the API token.</summary>
     public static readonly Column<string> TokenId = new("mpt_tokenid", 100);

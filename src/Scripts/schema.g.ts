@@ -64,12 +64,18 @@ export const accountTable = {
     lastFullOn: "mpt_lastfullon",
     /** When the list of models was last read. */
     lastListOn: "mpt_lastliston",
+    /** The number of the last order that was requested. */
+    lastOrderNumber: "mpt_lastordernumber",
     /** When reading tags last began. */
     lastTagsOn: "mpt_lasttagson",
     /** When the clock flow last ran. If this is long ago, the flow might be turned off. */
     lastTickOn: "mpt_lasttickon",
     /** Whether finding models for many records links the clear ones; otherwise they are suggested. Off until you turn it on. */
     linkClear: "mpt_linkclear",
+    /** The user who asked to turn on live ordering, which takes a second user. */
+    liveAskedBy: "mpt_liveaskedby",
+    /** When somebody asked to turn on live ordering. */
+    liveAskedOn: "mpt_liveaskedon",
     /** Whether the account is in Matterport's sandbox or in production. */
     mode: "mpt_mode",
     /** How often the modification date of a model moved when somebody changed its tags in Matterport. Counted up to 100. */
@@ -82,6 +88,8 @@ export const accountTable = {
     nextTokenId: "mpt_nexttokenid",
     /** The secret of the API token to use after the current one is revoked; set it with mpt_SetSecret. */
     nextTokenSecret: "mpt_nexttokensecret",
+    /** Whether orders for models of the account are placed. */
+    orderMode: "mpt_ordermode",
     /** The features that the account's plan includes, as of the last setup check. */
     planFeatures: "mpt_planfeatures",
     /** The number of minutes between incremental sync runs; leave it empty for 5. */
@@ -90,6 +98,8 @@ export const accountTable = {
     syncTags: "mpt_synctags",
     /** Within how many hours the tags of every model are read. */
     tagsEvery: "mpt_tagsevery",
+    /** The Windows ID of the time zone in which budgets, limits, and policies begin and end, such as W. Europe Standard Time; leave it empty for UTC. */
+    timeZone: "mpt_timezone",
     /** The ID of the API token. */
     tokenId: "mpt_tokenid",
     /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
@@ -119,10 +129,94 @@ export const accountTable = {
     nextTokenId: 100,
     nextTokenSecret: 200,
     planFeatures: 400,
+    timeZone: 100,
     tokenId: 100,
     tokenSecret: 200,
     vaultSecretUri: 400,
     webhookSecret: 200,
+  },
+} as const satisfies Table;
+
+/** What an approver decided about an order. */
+export const approvalTable = {
+  name: "mpt_approval",
+  schemaName: "mpt_Approval",
+  setName: "mpt_approvals",
+  label: "Order decision",
+  id: "mpt_approvalid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The amount that the approver decided about, which counts toward their limit. */
+    amount: "mpt_amount",
+    /** The user who decided. */
+    approverId: "mpt_approverid",
+    /** The currency of the amount, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** When the approver decided. */
+    decidedOn: "mpt_decidedon",
+    /** What the approver decided. */
+    decision: "mpt_decision",
+    /** The hash of the frozen request that the approver saw. */
+    hash: "mpt_hash",
+    /** Who decided what. */
+    name: "mpt_name",
+    /** The user for whom the approver stood in; empty if it was their own right. */
+    onBehalfOf: "mpt_onbehalfof",
+    /** The order that the row belongs to. */
+    orderId: "mpt_orderid",
+    /** Names the order even when its row is deleted. */
+    orderKey: "mpt_orderkey",
+    /** Why, in the words of the approver. */
+    reason: "mpt_reason",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    currencyCode: 3,
+    hash: 64,
+    name: 200,
+    orderKey: 100,
+    reason: 2000,
+  },
+} as const satisfies Table;
+
+/** How much may be spent on orders of an account in a month, quarter, or year. */
+export const budgetTable = {
+  name: "mpt_budget",
+  schemaName: "mpt_Budget",
+  setName: "mpt_budgets",
+  label: "Budget",
+  id: "mpt_budgetid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The amount that may be spent in the period, net of tax. */
+    amount: "mpt_amount",
+    /** The currency of the amount, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** What the budget is called. */
+    name: "mpt_name",
+    /** For which time the amount is. */
+    period: "mpt_period",
+    /** The policy that the row belongs to. */
+    policyId: "mpt_policyid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    currencyCode: 3,
+    name: 100,
   },
 } as const satisfies Table;
 
@@ -177,6 +271,40 @@ export const changeTable = {
     rowId: 40,
     runKey: 150,
     tableName: 100,
+  },
+} as const satisfies Table;
+
+/** Who decides about orders while an approver is away. */
+export const delegationTable = {
+  name: "mpt_delegation",
+  schemaName: "mpt_Delegation",
+  setName: "mpt_delegations",
+  label: "Order delegation",
+  id: "mpt_delegationid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The approver who is away. */
+    absentId: "mpt_absentid",
+    /** The user who decides on their behalf. */
+    delegateId: "mpt_delegateid",
+    /** From when on. */
+    from: "mpt_from",
+    /** Who stands in for whom. */
+    name: "mpt_name",
+    /** Until when; this time is no longer included. */
+    until: "mpt_until",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    name: 200,
   },
 } as const satisfies Table;
 
@@ -662,6 +790,363 @@ export const modelLinkTable = {
   },
 } as const satisfies Table;
 
+/** A request to do in Matterport what costs money, shows a building to more people, or cannot be undone, and what became of it. */
+export const orderTable = {
+  name: "mpt_order",
+  schemaName: "mpt_Order",
+  setName: "mpt_orders",
+  label: "Order",
+  id: "mpt_orderid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The account that is charged. */
+    accountId: "mpt_accountid",
+    /** Names the account even when its row is deleted. */
+    accountKey: "mpt_accountkey",
+    /** The amount that Matterport is expected to charge at most, net of tax. */
+    amount: "mpt_amount",
+    /** How many people approved the order. */
+    approvals: "mpt_approvals",
+    /** How many people must approve the order. */
+    approvalsNeeded: "mpt_approvalsneeded",
+    /** The currency of the amount, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** When the order is looked at again. */
+    dueOn: "mpt_dueon",
+    /** When the order expires unless it is approved and placed. */
+    expiresOn: "mpt_expireson",
+    /** What is approved: the request in its canonical form. */
+    frozen: "mpt_frozen",
+    /** The hash of the frozen request. */
+    hash: "mpt_hash",
+    /** What stands in the way of the order, or why it ended as it did. */
+    message: "mpt_message",
+    /** Whether the order is a dry run or live. */
+    mode: "mpt_mode",
+    /** The model that the order is for. */
+    modelId: "mpt_modelid",
+    /** What was ordered, such as 1001: Schematic Floorplan. */
+    name: "mpt_name",
+    /** The number of the order in its account. */
+    number: "mpt_number",
+    /** The policy that the order was requested under. */
+    policyId: "mpt_policyid",
+    /** When Matterport is to deliver at the latest. */
+    promisedOn: "mpt_promisedon",
+    /** What the order is for, in the words of the requester. */
+    purpose: "mpt_purpose",
+    /** The record from which the order was requested: the table and the ID of the row. */
+    recordKey: "mpt_recordkey",
+    /** When the order was last released to be looked at. */
+    releasedOn: "mpt_releasedon",
+    /** The user who requested the order. */
+    requestedBy: "mpt_requestedby",
+    /** When the order was requested. */
+    requestedOn: "mpt_requestedon",
+    /** The requester and the operation ID of the request, so that a repeated request makes one order. */
+    requestKey: "mpt_requestkey",
+    /** When it was settled what became of the order. */
+    settledOn: "mpt_settledon",
+    /** How far the order is. */
+    state: "mpt_state",
+    /** What the order is for: the kind and the ID in Matterport, such as model:SxQL3iGyoDo. */
+    subjectKey: "mpt_subjectkey",
+    /** Until when the approved order can be withdrawn. */
+    undoUntil: "mpt_undountil",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    accountKey: 100,
+    currencyCode: 3,
+    frozen: 100000,
+    hash: 64,
+    message: 4000,
+    name: 200,
+    purpose: 2000,
+    recordKey: 100,
+    requestKey: 200,
+    subjectKey: 100,
+  },
+} as const satisfies Table;
+
+/** What happened to an order: the ledger, to which rows are only added. */
+export const orderEventTable = {
+  name: "mpt_orderevent",
+  schemaName: "mpt_OrderEvent",
+  setName: "mpt_orderevents",
+  label: "Order event",
+  id: "mpt_ordereventid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The ID of the user who was signed in. */
+    authenticatedId: "mpt_authenticatedid",
+    /** What happened. */
+    command: "mpt_command",
+    /** What was known at that time, as JSON. */
+    details: "mpt_details",
+    /** The state before. */
+    fromState: "mpt_fromstate",
+    /** When it happened. */
+    happenedOn: "mpt_happenedon",
+    /** The hash of the frozen request at that time. */
+    hash: "mpt_hash",
+    /** The ID of the user who began the operation. */
+    initiatingId: "mpt_initiatingid",
+    /** The line that the event is about; empty if it is about the order. */
+    lineNumber: "mpt_linenumber",
+    /** What happened, as a code. */
+    name: "mpt_name",
+    /** The order that the row belongs to. */
+    orderId: "mpt_orderid",
+    /** Names the order even when its row is deleted. */
+    orderKey: "mpt_orderkey",
+    /** Why, in the words of the user, or as a code. */
+    reason: "mpt_reason",
+    /** The ID of the platform’s request. */
+    requestId: "mpt_requestid",
+    /** The place of the event in the history of its order. */
+    sequence: "mpt_sequence",
+    /** The state after. */
+    toState: "mpt_tostate",
+    /** The user who did it; empty if the system did. */
+    userId: "mpt_userid",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    authenticatedId: 36,
+    details: 100000,
+    hash: 64,
+    initiatingId: 36,
+    name: 200,
+    orderKey: 100,
+    reason: 2000,
+    requestId: 36,
+  },
+} as const satisfies Table;
+
+/** One act of an order, sent to Matterport at most once. */
+export const orderLineTable = {
+  name: "mpt_orderline",
+  schemaName: "mpt_OrderLine",
+  setName: "mpt_orderlines",
+  label: "Order line",
+  id: "mpt_orderlineid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** What the line does in Matterport. */
+    act: "mpt_act",
+    /** The amount that Matterport is expected to charge at most, net of tax. */
+    amount: "mpt_amount",
+    /** The ID of the add-on in Matterport. */
+    bundleId: "mpt_bundleid",
+    /** The currency of the amount, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** Why Matterport failed, as its code. */
+    failureCode: "mpt_failurecode",
+    /** Why Matterport failed, in its own words. */
+    failureReason: "mpt_failurereason",
+    /** When it was recorded that the line is about to be sent. */
+    intentOn: "mpt_intenton",
+    /** What the line orders. */
+    name: "mpt_name",
+    /** The number of the line in its order. */
+    number: "mpt_number",
+    /** The account, subject, act, and add-on while the line is open, so that nothing is ordered twice. */
+    openKey: "mpt_openkey",
+    /** The options that were chosen, as JSON. */
+    options: "mpt_options",
+    /** The order that the row belongs to. */
+    orderId: "mpt_orderid",
+    /** Names the order even when its row is deleted. */
+    orderKey: "mpt_orderkey",
+    /** When Matterport accepted the line. */
+    placedOn: "mpt_placedon",
+    /** How far Matterport is with the line, in its own word. */
+    progress: "mpt_progress",
+    /** Within how many hours Matterport promises to deliver. */
+    promisedHours: "mpt_promisedhours",
+    /** When Matterport is to deliver. */
+    promisedOn: "mpt_promisedon",
+    /** How it is known that Matterport accepted the line. */
+    proof: "mpt_proof",
+    /** How often it was looked for in Matterport while it was unknown. */
+    reads: "mpt_reads",
+    /** From when on the line may have reached Matterport. */
+    sentOn: "mpt_senton",
+    /** When it was settled what became of the line. */
+    settledOn: "mpt_settledon",
+    /** How far the line is. */
+    state: "mpt_state",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    bundleId: 100,
+    currencyCode: 3,
+    failureCode: 100,
+    failureReason: 1000,
+    name: 200,
+    openKey: 300,
+    options: 10000,
+    orderKey: 100,
+    progress: 100,
+  },
+} as const satisfies Table;
+
+/** Carries the privileges of the order APIs and never has rows: Create requests orders, Write decides, Assign delegates, Append settles, Append To records charges, Share switches live ordering, Delete confirms policies, Read quotes and withdraws. */
+export const orderRightTable = {
+  name: "mpt_orderright",
+  schemaName: "mpt_OrderRight",
+  setName: "mpt_orderrights",
+  label: "Order right",
+  id: "mpt_orderrightid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** Never filled. */
+    name: "mpt_name",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    name: 100,
+  },
+} as const satisfies Table;
+
+/** A version of what orders cost, who may approve how much, and what may be spent. It is in force once a second person has confirmed it. */
+export const policyTable = {
+  name: "mpt_policy",
+  schemaName: "mpt_Policy",
+  setName: "mpt_policies",
+  label: "Order policy",
+  id: "mpt_policyid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The account whose orders the policy is for. */
+    accountId: "mpt_accountid",
+    /** The user who confirmed the policy. */
+    confirmedBy: "mpt_confirmedby",
+    /** When the policy was confirmed. */
+    confirmedOn: "mpt_confirmedon",
+    /** The currency of the amounts on this row, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** The IDs of the users who edited the draft, who cannot confirm it. */
+    editors: "mpt_editors",
+    /** From when on the policy is in force. */
+    effectiveOn: "mpt_effectiveon",
+    /** The number of hours after which a request expires that was not approved and placed; leave it empty for 720. */
+    expiresAfter: "mpt_expiresafter",
+    /** The hash of the policy and its rows when it was confirmed. */
+    hash: "mpt_hash",
+    /** What the policy is called, such as 2027. */
+    name: "mpt_name",
+    /** How many orders a person may request in a day; leave it empty for 20. */
+    requestsPerDay: "mpt_requestsperday",
+    /** The amount from which an order takes two approvers; leave it empty for none. */
+    secondApproverFrom: "mpt_secondapproverfrom",
+    /** Whether the policy is a draft or confirmed. */
+    state: "mpt_state",
+    /** The number of minutes during which an approved order can still be withdrawn; leave it empty for 10. */
+    undoMinutes: "mpt_undominutes",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    currencyCode: 3,
+    editors: 100000,
+    hash: 64,
+    name: 100,
+  },
+} as const satisfies Table;
+
+/** What an act costs at most, net of tax: the base price of an add-on, or the surcharge of an option. */
+export const priceBookItemTable = {
+  name: "mpt_pricebookitem",
+  schemaName: "mpt_PriceBookItem",
+  setName: "mpt_pricebookitems",
+  label: "Price",
+  id: "mpt_pricebookitemid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** What the price is for. */
+    act: "mpt_act",
+    /** The amount at most, net of tax. */
+    amount: "mpt_amount",
+    /** The ID of the add-on in Matterport, such as floorplan:schematic; empty for other acts. */
+    bundleId: "mpt_bundleid",
+    /** The currency of the amount, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** Within how many hours Matterport promises to deliver; empty if it promises nothing. */
+    deliveryHours: "mpt_deliveryhours",
+    /** The size of the model from which the price holds, in scans or square meters; empty for any. */
+    from: "mpt_from",
+    /** What the price depends on. */
+    measure: "mpt_measure",
+    /** What the price is for, such as Floor plan, color. */
+    name: "mpt_name",
+    /** The key of the option that costs extra, or * for any other option; empty for the base price. */
+    optionKey: "mpt_optionkey",
+    /** The value of the option that costs extra; empty for any value. */
+    optionValue: "mpt_optionvalue",
+    /** The policy that the row belongs to. */
+    policyId: "mpt_policyid",
+    /** The size of the model below which the price holds, in scans or square meters; empty for any. */
+    to: "mpt_to",
+    /** The first day on which the price holds; empty for any. */
+    validFrom: "mpt_validfrom",
+    /** The first day on which the price no longer holds; empty for any. */
+    validTo: "mpt_validto",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    bundleId: 100,
+    currencyCode: 3,
+    name: 100,
+    optionKey: 100,
+    optionValue: 100,
+  },
+} as const satisfies Table;
+
 /** A building, apartment, or lot that you manage and that can have a Matterport model. */
 export const propertyTable = {
   name: "mpt_property",
@@ -832,6 +1317,44 @@ export const siteVisitTable = {
     reference: 50,
     tourLink: 500,
     visitNotes: 4000,
+  },
+} as const satisfies Table;
+
+/** How much a person, or everybody with a security role, may approve. Nobody approves anything without such a row. */
+export const spendingLimitTable = {
+  name: "mpt_spendinglimit",
+  schemaName: "mpt_SpendingLimit",
+  setName: "mpt_spendinglimits",
+  label: "Spending limit",
+  id: "mpt_spendinglimitid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The currency of the amount, as an ISO code such as EUR. */
+    currencyCode: "mpt_currencycode",
+    /** Whom the limit is for. */
+    name: "mpt_name",
+    /** The amount up to which orders may be approved in a calendar month. */
+    perMonth: "mpt_permonth",
+    /** The amount up to which an order may be approved. */
+    perOrder: "mpt_perorder",
+    /** The policy that the row belongs to. */
+    policyId: "mpt_policyid",
+    /** The ID of the security role whose members may approve; empty if it is for a person. */
+    securityRoleId: "mpt_securityroleid",
+    /** The person who may approve; empty if it is for a role. */
+    userId: "mpt_userid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    currencyCode: 3,
+    name: 100,
+    securityRoleId: 36,
   },
 } as const satisfies Table;
 
@@ -1531,6 +2054,51 @@ export const OrderAct = {
 } as const;
 export type OrderAct = (typeof OrderAct)[keyof typeof OrderAct];
 
+/** What happens to an order. */
+export const OrderCommand = {
+  /** Somebody asks for the order. */
+  Request: 720270000,
+  /** Somebody approves it, and another approval is still needed. */
+  Endorse: 720270001,
+  /** Somebody gives the last approval that it needs. */
+  Approve: 720270002,
+  /** Somebody rejects it. */
+  Reject: 720270003,
+  /** Somebody takes it back. */
+  Withdraw: 720270004,
+  /** Its time is over. */
+  Expire: 720270005,
+  /** The model, the options, or the price are no longer those that were approved. */
+  Void: 720270006,
+  /** An execution takes it in hand, for the first time or after another broke off. */
+  Claim: 720270007,
+  /** It is recorded that it is about to be sent. */
+  Prepare: 720270008,
+  /** It is about to be sent; from here on nobody can prove that it was not. */
+  Send: 720270009,
+  /** Matterport accepts it. */
+  Accept: 720270010,
+  /** It is not bought: Matterport refuses it for certain, or it is owned already. */
+  Refuse: 720270011,
+  /** The answer does not tell, or the execution broke off. */
+  Doubt: 720270012,
+  /** Matterport shows that it was accepted. */
+  Find: 720270013,
+  /** Two people say that it was charged. */
+  SettleAsCharged: 720270014,
+  /** Two people say that it was not charged. */
+  SettleAsNotCharged: 720270015,
+  /** Two people say that somebody else bought it. */
+  SettleAsForeign: 720270016,
+  /** Matterport delivers it. */
+  Deliver: 720270017,
+  /** Matterport cannot deliver it. */
+  Fail: 720270018,
+  /** Matterport cancels it. */
+  Cancel: 720270019,
+} as const;
+export type OrderCommand = (typeof OrderCommand)[keyof typeof OrderCommand];
+
 /** Whether orders for models of an account are placed. */
 export const OrderMode = {
   /** Nobody can request orders. */
@@ -1796,12 +2364,33 @@ export const AccountStatus = {
 } as const;
 export type AccountStatus = (typeof AccountStatus)[keyof typeof AccountStatus];
 
+/** Status reasons of Order decision. */
+export const ApprovalStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type ApprovalStatus = (typeof ApprovalStatus)[keyof typeof ApprovalStatus];
+
+/** Status reasons of Budget. */
+export const BudgetStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type BudgetStatus = (typeof BudgetStatus)[keyof typeof BudgetStatus];
+
 /** Status reasons of Change. */
 export const ChangeStatus = {
   Active: 1,
   Inactive: 2,
 } as const;
 export type ChangeStatus = (typeof ChangeStatus)[keyof typeof ChangeStatus];
+
+/** Status reasons of Order delegation. */
+export const DelegationStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type DelegationStatus = (typeof DelegationStatus)[keyof typeof DelegationStatus];
 
 /** Status reasons of Deleted tag. */
 export const DeletedTagStatus = {
@@ -1846,6 +2435,48 @@ export const ModelLinkStatus = {
 } as const;
 export type ModelLinkStatus = (typeof ModelLinkStatus)[keyof typeof ModelLinkStatus];
 
+/** Status reasons of Order. */
+export const OrderStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type OrderStatus = (typeof OrderStatus)[keyof typeof OrderStatus];
+
+/** Status reasons of Order event. */
+export const OrderEventStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type OrderEventStatus = (typeof OrderEventStatus)[keyof typeof OrderEventStatus];
+
+/** Status reasons of Order line. */
+export const OrderLineStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type OrderLineStatus = (typeof OrderLineStatus)[keyof typeof OrderLineStatus];
+
+/** Status reasons of Order right. */
+export const OrderRightStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type OrderRightStatus = (typeof OrderRightStatus)[keyof typeof OrderRightStatus];
+
+/** Status reasons of Order policy. */
+export const PolicyStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type PolicyStatus = (typeof PolicyStatus)[keyof typeof PolicyStatus];
+
+/** Status reasons of Price. */
+export const PriceBookItemStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type PriceBookItemStatus = (typeof PriceBookItemStatus)[keyof typeof PriceBookItemStatus];
+
 /** Status reasons of Property. */
 export const PropertyStatus = {
   Active: 1,
@@ -1866,6 +2497,13 @@ export const SiteVisitStatus = {
   Inactive: 2,
 } as const;
 export type SiteVisitStatus = (typeof SiteVisitStatus)[keyof typeof SiteVisitStatus];
+
+/** Status reasons of Spending limit. */
+export const SpendingLimitStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type SpendingLimitStatus = (typeof SpendingLimitStatus)[keyof typeof SpendingLimitStatus];
 
 /** Status reasons of Sweep. */
 export const SweepStatus = {
@@ -2030,6 +2668,27 @@ export const CheckSetup: CustomApi<CheckSetupRequest, CheckSetupResponse> = {
   },
 };
 
+/** What is asked of mpt_ConfirmPolicy. */
+export interface ConfirmPolicyRequest {
+  /** The ID of the row of mpt_policy. */
+  readonly PolicyId: string;
+}
+
+/** What mpt_ConfirmPolicy answers. */
+export interface ConfirmPolicyResponse {
+  /** From when on the policy is in force. */
+  readonly EffectiveOn: string;
+}
+
+/** Confirms a draft of an order policy, which freezes it. It is in force from the next day on. Nobody who edited the draft can confirm it. */
+export const ConfirmPolicy: CustomApi<ConfirmPolicyRequest, ConfirmPolicyResponse> = {
+  name: "mpt_ConfirmPolicy",
+  privilege: "prvDeletempt_OrderRight",
+  parameters: {
+    PolicyId: { type: "Edm.Guid", optional: false },
+  },
+};
+
 /** What is asked of mpt_CreateTag. */
 export interface CreateTagRequest {
   /** The long text of the tag, up to 2,000 characters. */
@@ -2133,6 +2792,68 @@ export const DecideMissing: CustomApi<DecideMissingRequest, DecideMissingRespons
     AccountId: { type: "Edm.Guid", optional: false },
     Decision: { type: "Edm.String", optional: false },
     TableName: { type: "Edm.String", optional: true },
+  },
+};
+
+/** What is asked of mpt_DecideOrder. */
+export interface DecideOrderRequest {
+  /** What the approver decides: approve or reject. */
+  readonly Decision: string;
+  /** The hash of the frozen request that the approver saw. */
+  readonly Hash: string;
+  /** The ID of the user for whom the approver stands in. */
+  readonly OnBehalfOf?: string;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+  /** Why the approver decides so; it is required to reject. */
+  readonly Reason?: string;
+}
+
+/** What mpt_DecideOrder answers. */
+export interface DecideOrderResponse {
+  /** How many approvals are still missing. */
+  readonly ApprovalsMissing: number;
+  /** The state of the order afterwards, a value of mpt_orderstate. */
+  readonly State: number;
+}
+
+/** Approves or rejects an order. Only a person who is signed in as themselves can do so, and never the requester. */
+export const DecideOrder: CustomApi<DecideOrderRequest, DecideOrderResponse> = {
+  name: "mpt_DecideOrder",
+  privilege: "prvWritempt_OrderRight",
+  parameters: {
+    Decision: { type: "Edm.String", optional: false },
+    Hash: { type: "Edm.String", optional: false },
+    OnBehalfOf: { type: "Edm.Guid", optional: true },
+    OrderId: { type: "Edm.Guid", optional: false },
+    Reason: { type: "Edm.String", optional: true },
+  },
+};
+
+/** What is asked of mpt_Delegate. */
+export interface DelegateRequest {
+  /** The ID of the user who stands in. */
+  readonly DelegateId: string;
+  /** Until when the user stands in; this time is no longer included. */
+  readonly EndsOn: string;
+  /** From when on the user stands in. */
+  readonly StartsOn: string;
+}
+
+/** What mpt_Delegate answers. */
+export interface DelegateResponse {
+  /** The ID of the row of mpt_delegation. */
+  readonly DelegationId: string;
+}
+
+/** Lets somebody decide about orders on the caller’s behalf for a time. */
+export const Delegate: CustomApi<DelegateRequest, DelegateResponse> = {
+  name: "mpt_Delegate",
+  privilege: "prvAssignmpt_OrderRight",
+  parameters: {
+    DelegateId: { type: "Edm.Guid", optional: false },
+    EndsOn: { type: "Edm.DateTimeOffset", optional: false },
+    StartsOn: { type: "Edm.DateTimeOffset", optional: false },
   },
 };
 
@@ -2380,6 +3101,71 @@ export const OnTagCreated: CustomApi<OnTagCreatedRequest, OnTagCreatedResponse> 
   },
 };
 
+/** What is asked of mpt_QuoteOrder. */
+export interface QuoteOrderRequest {
+  /** The acts to price, as a JSON array of objects with the members act, bundleId, and options. */
+  readonly Lines?: string;
+  /** The ID of the row of mpt_model. */
+  readonly ModelRowId: string;
+}
+
+/** What mpt_QuoteOrder answers. */
+export interface QuoteOrderResponse {
+  /** What can be ordered, as JSON. */
+  readonly Quote: string | null;
+}
+
+/** Tells what can be ordered for a model, at what expected price, with what side effects, and what is left of the budget. Orders nothing. */
+export const QuoteOrder: CustomApi<QuoteOrderRequest, QuoteOrderResponse> = {
+  name: "mpt_QuoteOrder",
+  privilege: "prvReadmpt_OrderRight",
+  parameters: {
+    Lines: { type: "Edm.String", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: false },
+  },
+};
+
+/** What is asked of mpt_RequestOrder. */
+export interface RequestOrderRequest {
+  /** The amount that the requester was shown; the request is refused if it is no longer right. */
+  readonly ExpectedAmount?: number;
+  /** The acts to order, as a JSON array of objects with the members act, bundleId, and options. */
+  readonly Lines: string;
+  /** The ID of the row of mpt_model. */
+  readonly ModelRowId: string;
+  /** An ID of the caller’s own; a request that is repeated with it makes no second order. */
+  readonly OperationId: string;
+  /** What the order is for. */
+  readonly Purpose?: string;
+  /** The ID of the row of that record. */
+  readonly RecordRowId?: string;
+  /** The logical name of the table of the record that the order is requested from. */
+  readonly RecordTableName?: string;
+}
+
+/** What mpt_RequestOrder answers. */
+export interface RequestOrderResponse {
+  /** The hash of the frozen request. */
+  readonly Hash: string | null;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+}
+
+/** Requests an order. Nothing is bought until the right people have approved exactly this request. */
+export const RequestOrder: CustomApi<RequestOrderRequest, RequestOrderResponse> = {
+  name: "mpt_RequestOrder",
+  privilege: "prvCreatempt_OrderRight",
+  parameters: {
+    ExpectedAmount: { type: "Edm.Decimal", optional: true },
+    Lines: { type: "Edm.String", optional: false },
+    ModelRowId: { type: "Edm.Guid", optional: false },
+    OperationId: { type: "Edm.String", optional: false },
+    Purpose: { type: "Edm.String", optional: true },
+    RecordRowId: { type: "Edm.Guid", optional: true },
+    RecordTableName: { type: "Edm.String", optional: true },
+  },
+};
+
 /** What is asked of mpt_ResolveIssues. */
 export interface ResolveIssuesRequest {
   /** Which value to keep: dataverse, matterport, or value (the one in Value); for issues that are not conflicts, dismiss. */
@@ -2563,6 +3349,32 @@ export const SuggestModels: CustomApi<SuggestModelsRequest, SuggestModelsRespons
   },
 };
 
+/** What is asked of mpt_SwitchOrdering. */
+export interface SwitchOrderingRequest {
+  /** The ID of the row of mpt_account. */
+  readonly AccountId: string;
+  /** The mode that is wanted: off, dry-run, or live. */
+  readonly Mode: string;
+}
+
+/** What mpt_SwitchOrdering answers. */
+export interface SwitchOrderingResponse {
+  /** The mode that now holds: off, dry-run, or live. */
+  readonly Mode: string | null;
+  /** Whether a second person must call this as well. */
+  readonly Waiting: boolean;
+}
+
+/** Turns ordering of an account off, to dry runs, or live. Live takes two people. */
+export const SwitchOrdering: CustomApi<SwitchOrderingRequest, SwitchOrderingResponse> = {
+  name: "mpt_SwitchOrdering",
+  privilege: "prvSharempt_OrderRight",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: false },
+    Mode: { type: "Edm.String", optional: false },
+  },
+};
+
 /** What is asked of mpt_SyncModel. */
 export interface SyncModelRequest {
   /** The ID of the row. */
@@ -2613,6 +3425,30 @@ export const UnlinkModel: CustomApi<UnlinkModelRequest, UnlinkModelResponse> = {
     LinkId: { type: "Edm.Guid", optional: false },
     Preview: { type: "Edm.Boolean", optional: true },
     Restore: { type: "Edm.Boolean", optional: true },
+  },
+};
+
+/** What is asked of mpt_WithdrawOrder. */
+export interface WithdrawOrderRequest {
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+  /** Why the order is withdrawn. */
+  readonly Reason?: string;
+}
+
+/** What mpt_WithdrawOrder answers. */
+export interface WithdrawOrderResponse {
+  /** The state of the order afterwards, a value of mpt_orderstate. */
+  readonly State: number;
+}
+
+/** Stops an order that was not placed yet: the requester at any time, an approver until the undo window ends. */
+export const WithdrawOrder: CustomApi<WithdrawOrderRequest, WithdrawOrderResponse> = {
+  name: "mpt_WithdrawOrder",
+  privilege: "prvReadmpt_OrderRight",
+  parameters: {
+    OrderId: { type: "Edm.Guid", optional: false },
+    Reason: { type: "Edm.String", optional: true },
   },
 };
 

@@ -12,10 +12,13 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
     public static IReadOnlyList<CallerPrivileges> All { get; } =
     [
         new("mpt_CheckSetup", "", []),
+        new("mpt_ConfirmPolicy", "", []),
         new("mpt_CreateTag", "", ["Read mpt_Model", "Append mpt_Tag", "AppendTo mpt_Model", "AppendTo mpt_Floor"]),
         new("mpt_CreateWorkFromTag", "a new row", ["Read mpt_Tag", "Create mpt_SiteVisit"]),
         new("mpt_CreateWorkFromTag", "a row that exists", ["Read mpt_Tag", "Read mpt_SiteVisit"]),
         new("mpt_DecideMissing", "", ["Read mpt_Account"]),
+        new("mpt_DecideOrder", "", ["Read mpt_Order"]),
+        new("mpt_Delegate", "", []),
         new("mpt_DeleteTag", "", ["Read mpt_Tag"]),
         new("mpt_Describe", "", []),
         new("mpt_DismissModels", "", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
@@ -29,6 +32,8 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
             ["Delete mpt_ModelLink", "Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]
         ),
         new("mpt_MatchRecords", "", []),
+        new("mpt_QuoteOrder", "", ["Read mpt_Model"]),
+        new("mpt_RequestOrder", "", ["Read mpt_Model"]),
         new("mpt_ResolveIssues", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),
         new("mpt_ResolveIssues", "closing", ["Read mpt_SyncIssue"]),
         new("mpt_RunDueWork", "", []),
@@ -37,9 +42,11 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_StartSync", "", []),
         new("mpt_StartSync", "resetting the clocks", ["Write mpt_Account"]),
         new("mpt_SuggestModels", "", ["Read mpt_Property"]),
+        new("mpt_SwitchOrdering", "", []),
         new("mpt_SyncModel", "", ["Read mpt_Model"]),
         new("mpt_UnlinkModel", "of a property", ["Read mpt_ModelLink", "Write mpt_Property"]),
         new("mpt_UnlinkModel", "of a site visit", ["Read mpt_ModelLink", "Write mpt_SiteVisit"]),
+        new("mpt_WithdrawOrder", "", ["Read mpt_Order"]),
     ];
 
     /// <summary>The names of the privileges that a caller needs, but for that of the custom API itself.</summary>

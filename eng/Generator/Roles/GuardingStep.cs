@@ -21,6 +21,7 @@ internal sealed record GuardingStep(string Table, string Verb, string Code, IRea
             "GuardSyncRowsStep" => step.Table == "mpt_syncissue" ? "guard.sync-issue"
             : step.Table == "mpt_matchreview" ? "guard.match-review"
             : "guard.sync-run",
+            "GuardOrderRowsStep" => "guard.order",
             _ => null,
         };
         // A Create has no filtering columns; this guard has one column to look at.
