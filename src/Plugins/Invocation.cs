@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Reflection;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Events;
 using MatterportForDataverse.Core.Guards;
 using MatterportForDataverse.Core.Mirroring;
+using MatterportForDataverse.Core.Ordering;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Dataverse;
 using MatterportForDataverse.Matterport;
@@ -17,6 +19,9 @@ namespace MatterportForDataverse.Plugins;
 /// </summary>
 public sealed class Invocation
 {
+    // The version of the file is that of the solution; that of the assembly is frozen.
+    internal static string Version { get; } = typeof(Invocation).Assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version ?? "";
+
     // The platform keeps the last 10 KB of a trace.
     private const int LongestTrace = 8000;
 
@@ -58,6 +63,12 @@ public sealed class Invocation
 
     /// <summary>The identities behind the call.</summary>
     public CallerIdentities Identities => CallerOf.Context(Context);
+
+    /// <summary>Who does something to an order, for its ledger.</summary>
+    internal OrderWitness Witness => new(Identities, Context.CorrelationId);
+
+    /// <summary>The environment and the version that freeze and place orders.</summary>
+    internal OrderOrigin Origin => new(Context.OrganizationId, SystemUserId, Version);
 
     /// <summary>The row that the message is about.</summary>
     public Guid PrimaryId => Context.PrimaryEntityId;
@@ -199,26 +210,25 @@ public sealed class Invocation
     }
 
     /// <summary>A client for an account, with the account's token.</summary>
-    public MatterportClient OpenMatterport(Guid account)
-    {
-        var credentials = Secret().Read(account);
-        return new MatterportClient(
-            new MatterportTransport(
-                credentials,
-                new TransportOptions
-                {
-                    Inner = Composition.Network,
-                    Delay = Composition.Delay,
-                    UtcNow = Composition.UtcNow,
-                    // A person waits, inside a transaction: one attempt. An asynchronous step has 30 seconds left when its work's budget
-                    // ends.
-                    MaxReadAttempts = Context.Mode == 0 ? 1 : 2,
-                    Timeout = TimeSpan.FromSeconds(Context.Mode == 0 ? 15 : 12),
-                    LongestWait = TimeSpan.FromSeconds(5),
-                }
-            )
+    public MatterportClient OpenMatterport(Guid account) =>
+        // An asynchronous step has 30 seconds left when its work's budget ends.
+        new(OpenTransport(account, TimeSpan.FromSeconds(Context.Mode == 0 ? 15 : 12)));
+
+    /// <summary>Sends requests with an account's token.</summary>
+    internal MatterportTransport OpenTransport(Guid account, TimeSpan timeout) =>
+        new(
+            Secret().Read(account),
+            new TransportOptions
+            {
+                Inner = Composition.Network,
+                Delay = Composition.Delay,
+                UtcNow = Composition.UtcNow,
+                // A person waits, inside a transaction: one attempt.
+                MaxReadAttempts = Context.Mode == 0 ? 1 : 2,
+                Timeout = timeout,
+                LongestWait = TimeSpan.FromSeconds(5),
+            }
         );
-    }
 
     /// <summary>The rows as that user: their privileges apply.</summary>
     public IRows RowsOf(Guid user) => RowsAs(user);

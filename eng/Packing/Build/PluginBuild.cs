@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Packing.Build;
 internal static class PluginBuild
 {
     // Far below what the platform takes; it loads the assembly into every sandbox worker that needs it.
-    private const int MostBytes = 1_400_000;
+    private const int MostBytes = 1_800_000;
 
     /// <returns>The path of the built assembly.</returns>
     /// <exception cref="PackingException">The build failed, or could not be started.</exception>

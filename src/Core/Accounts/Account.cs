@@ -32,6 +32,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.TagsEvery.Name,
         AccountTable.LastTagsOn.Name,
         AccountTable.WhenTagMissing.Name,
+        AccountTable.LastOrderNumber.Name,
         AccountTable.ModifiedMovedCount.Name,
         AccountTable.ModifiedStayedCount.Name,
     ];
@@ -50,6 +51,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 
     /// <summary>What happens to the row of a tag that Matterport no longer has.</summary>
     public WhenMissing WhenTagMissing { get; init; }
+
+    /// <summary>Whether anything was ever ordered for the account.</summary>
+    public bool HasOrders { get; init; }
 
     /// <summary>How often the <c>modified</c> of a model was seen to move when somebody changed its tags.</summary>
     public int ModifiedMoved { get; init; }
@@ -176,6 +180,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             ModifiedStayed = row.Get(AccountTable.ModifiedStayedCount) ?? 0,
             LastTagsOn = row.Get(AccountTable.LastTagsOn),
             WhenTagMissing = row.Get(AccountTable.WhenTagMissing) ?? WhenMissing.Unlink,
+            HasOrders = row.Get(AccountTable.LastOrderNumber) > 0,
             HasToken = !string.IsNullOrEmpty(row.Get(AccountTable.TokenId)),
         };
 }

@@ -12,7 +12,7 @@ namespace MatterportForDataverse.Core.Fields;
 /// </summary>
 public static class ModelFields
 {
-    private static readonly IReadOnlyDictionary<string, ModelState> States = new Dictionary<string, ModelState>
+    internal static readonly IReadOnlyDictionary<string, ModelState> States = new Dictionary<string, ModelState>
     {
         ["active"] = ModelState.Active,
         ["inactive"] = ModelState.Archived,
@@ -26,7 +26,7 @@ public static class ModelFields
         ["inactivating"] = ModelState.Archiving,
     };
 
-    private static readonly IReadOnlyDictionary<string, AccessVisibility> Visibilities = new Dictionary<string, AccessVisibility>
+    internal static readonly IReadOnlyDictionary<string, AccessVisibility> Visibilities = new Dictionary<string, AccessVisibility>
     {
         ["public"] = AccessVisibility.Public,
         ["unlisted"] = AccessVisibility.Unlisted,

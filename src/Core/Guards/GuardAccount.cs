@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Ordering;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Schema;
 
@@ -30,6 +31,14 @@ public static class GuardAccount
         AccountTable.PlanFeatures.Name,
     ];
 
+    private static readonly string[] Ordering =
+    [
+        AccountTable.OrderMode.Name,
+        AccountTable.LiveAskedBy.Name,
+        AccountTable.LiveAskedOn.Name,
+        AccountTable.LastOrderNumber.Name,
+    ];
+
     // Secured columns are not among them: no image holds a secret.
     private static readonly string[] Entered =
     [
@@ -42,6 +51,7 @@ public static class GuardAccount
         AccountTable.SyncEvery.Name,
         AccountTable.FullEvery.Name,
         AccountTable.JournalDays.Name,
+        AccountTable.TimeZone.Name,
     ];
 
     // What a new account has before the first check.
@@ -49,6 +59,7 @@ public static class GuardAccount
     {
         [AccountTable.Health.Name] = (int)Health.Unknown,
         [AccountTable.Mode.Name] = (int)AccountMode.Sandbox,
+        [AccountTable.OrderMode.Name] = (int)OrderMode.Off,
     };
 
     /// <summary>The columns whose change is looked at.</summary>
@@ -56,6 +67,7 @@ public static class GuardAccount
     [
         .. Clocks,
         .. Found,
+        .. Ordering,
         .. Entered,
         AccountTable.TokenSecret.Name,
         AccountTable.NextTokenSecret.Name,
@@ -64,7 +76,7 @@ public static class GuardAccount
     ];
 
     /// <summary>The columns that are looked at again after the operation.</summary>
-    public static IReadOnlyList<string> ColumnsAfter { get; } = [.. Clocks, .. Found, .. Entered];
+    public static IReadOnlyList<string> ColumnsAfter { get; } = [.. Clocks, .. Found, .. Ordering, .. Entered];
 
     // The colon separates the two parts of basic authentication.
     private static readonly Column<string>[] Tokens =
@@ -91,6 +103,7 @@ public static class GuardAccount
         {
             Ours(write, Clocks, "guard.account.clock");
             Ours(write, Found, "guard.account.found");
+            Ours(write, Ordering, "guard.account.ordering");
             Emptied(row, AccountTable.EnvironmentId);
         }
 
@@ -102,6 +115,11 @@ public static class GuardAccount
         if (row.Get(AccountTable.VaultSecretUri) is { Length: > 0 } uri && VaultSecretUri.TryParse(uri) is null)
         {
             throw Wrong(Phrase.Of("guard.account.vault-secret"));
+        }
+
+        if (row.Get(AccountTable.TimeZone) is { Length: > 0 } zone && !TimeZones.IsKnown(zone))
+        {
+            throw Wrong(Phrase.Of("order.time-zone-unknown").With("zone", zone));
         }
 
         foreach (var column in Tokens)

@@ -53,8 +53,8 @@ public static class Journal
     }
 
     /// <summary>
-    /// What a tag holds that is deleted in Matterport because a person wants it. It is written before the tag is deleted; the same deletion,
-    /// tried again, always gives the same row while nobody edits the tag.
+    /// What a tag holds that is deleted in Matterport because a person wants it. It is written before the tag is deleted; the same
+    /// deletion, tried again, always gives the same row while nobody edits the tag.
     /// </summary>
     /// <param name="deleted">The row that remembers the tag.</param>
     /// <param name="model">The model.</param>

@@ -10,6 +10,9 @@ public static class TimeZones
     public static TimeZoneInfo Find(string? id) =>
         Known(id) ?? throw new OrderException(Phrase.Of("order.time-zone-unknown").With("zone", id), ErrorKind.Invalid);
 
+    /// <summary>Whether there is such a time zone.</summary>
+    public static bool IsKnown(string? id) => Known(id) is not null;
+
     private static TimeZoneInfo? Known(string? id) =>
         string.IsNullOrWhiteSpace(id) ? null
         : OfSystem(id!) is { } zone ? zone

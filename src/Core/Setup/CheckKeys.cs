@@ -27,6 +27,9 @@ internal sealed class CheckKeys(IRows system, SetupFindings findings, Action<Row
         Check(DeletedTagTable.Table, DeletedTagTable.DeletedTagKey);
         Check(TagTypeTable.Table, TagTypeTable.TagTypeNameKey);
         Check(WorkTargetTable.Table, WorkTargetTable.WorkTargetNameKey);
+        Check(OrderTable.Table, OrderTable.OrderRequestKey);
+        Check(OrderLineTable.Table, OrderLineTable.OrderLineOpenKey);
+        Check(OrderEventTable.Table, OrderEventTable.OrderEventSequenceKey);
         Check(WorkTable.Table, WorkTable.OneWorkKey);
         Check(SyncIssueTable.Table, SyncIssueTable.OneIssueKey);
     }

@@ -11,6 +11,9 @@ internal sealed class CheckRoles(IRows system, SetupFindings findings)
         "Matterport Reader",
         "Matterport Tag Editor",
         "Matterport Operator",
+        "Matterport Requester",
+        "Matterport Approver",
+        "Matterport Auditor",
         "Matterport Administrator",
         "Matterport Clock",
     ];

@@ -215,8 +215,8 @@ internal sealed class DeletedTags(WorkSession session)
         SyncIssues.Close(session.Rows, [SyncIssues.KeyOf(model.Id, SubjectOf(deleted))]);
     }
 
-    // It is closed without being done, so that no tick of the clock is busy with it: a reading of the model's tags tries again, and the model
-    // says so before, since the tags themselves are as they were read.
+    // It is closed without being done, so that no tick of the clock is busy with it: a reading of the model's tags tries again, and the
+    // model says so before, since the tags themselves are as they were read.
     private void PutOff(Row model, Row deleted, string code)
     {
         var phrase = Phrase.Of("issue.deleted-tag-rejected").With("code", code);

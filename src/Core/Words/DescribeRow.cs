@@ -17,6 +17,7 @@ public sealed class DescribeRow(IRows caller, Languages languages, Func<Language
         [MatchReviewTable.Table] = MatchReviewTable.Reasons,
         [ModelTable.Table] = ModelTable.Message,
         [ModelLinkTable.Table] = ModelLinkTable.Reasons,
+        [OrderTable.Table] = OrderTable.Message,
         [SyncIssueTable.Table] = SyncIssueTable.Message,
         [SyncRunTable.Table] = SyncRunTable.Message,
         [TagTable.Table] = TagTable.Message,

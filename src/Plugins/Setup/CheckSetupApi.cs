@@ -1,4 +1,3 @@
-using System.Reflection;
 using MatterportForDataverse.Core.Setup;
 using MatterportForDataverse.Schema;
 
@@ -34,9 +33,7 @@ public sealed class CheckSetupApi : CustomApi
             invocation.SystemUserId,
             invocation.InitiatingUserId,
             assembly.GetName().Name ?? "",
-            // The version of the file is that of the solution; that of the assembly is frozen.
-            assembly.GetCustomAttribute<AssemblyFileVersionAttribute>()?.Version
-                ?? "",
+            Invocation.Version,
             invocation.Identities
         );
     }

@@ -1,5 +1,6 @@
 using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Ordering;
 using MatterportForDataverse.Core.Tags;
 using MatterportForDataverse.Core.Work;
 using MatterportForDataverse.Schema;
@@ -18,6 +19,7 @@ public sealed class RunDueWorkApi : CustomApi
             ModelRuns.WhenDue(invocation.System, invocation.UtcNow),
             TagRuns.WhenDue(invocation.System, invocation.UtcNow),
             FollowWork.WhenDue(invocation.System, invocation.UtcNow),
+            OrderRuns.WhenDue(invocation.System, invocation.UtcNow),
         ];
         var response = new RunDueWork(invocation.System, begin, invocation.UtcNow).Handle(request);
         invocation.Reply(response.ToParameters());

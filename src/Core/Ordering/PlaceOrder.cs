@@ -1,0 +1,177 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Bundles;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Ordering;
+
+/// <summary>
+/// Places an approved order: proves again that it may, claims it, looks at the model, writes down what it is about to do, and only then
+/// sends, once. It trusts no row that it can prove, since steps can be disabled and rows restored.
+/// </summary>
+internal sealed class PlaceOrder(
+    IRows system,
+    OpenMatterport open,
+    OpenGatedActs buy,
+    OrderOrigin origin,
+    OrderLedger ledger,
+    Func<DateTime> now
+)
+{
+    // Matterport answers a purchase slowly, and an execution has two minutes.
+    private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(60);
+
+    public async Task<Order> HandleAsync(Order order, CancellationToken cancellationToken)
+    {
+        var frozen = order.Frozen;
+        if (Unproven(order, frozen) is { } problem)
+        {
+            return ledger.Move(order, new OrderMove(OrderCommand.Void, OrderActor.Placing) { Problem = problem });
+        }
+
+        if (order.Lines.Any(line => order.StateOf(line) != OrderState.Preparing))
+        {
+            order = ledger.Move(order, new OrderMove(OrderCommand.Claim, OrderActor.Placing));
+        }
+
+        return await SendAsync(order, frozen, cancellationToken).ConfigureAwait(false);
+    }
+
+    // Everything that was true when it was approved, and can be proven without asking Matterport.
+    private Phrase? Unproven(Order order, FrozenRequest frozen)
+    {
+        var account = OrderAccount.Load(system, frozen.AccountId);
+        var policy = Policies.Proven(Policies.Load(system, frozen.PolicyId));
+        var mode = frozen.IsDryRun ? OrderMode.DryRun : OrderMode.Live;
+        return frozen.OrderId != order.Row.Id || !origin.MayPlace(frozen) ? Phrase.Of("order.of-another")
+            : account.Mode != mode ? Phrase.Of("order.mode-changed").With("account", account.Name)
+            : frozen.ExpiresOn <= now() ? Phrase.Of("order.expired")
+            : !order.IsWrittenBy(origin.SystemUserId) ? Phrase.Of("order.not-approved")
+            : !AreTheLines(order, frozen) ? Phrase.Of("order.hash-differs")
+            : IsApproved(order, frozen, policy) ? null
+            : Phrase.Of("order.not-approved");
+    }
+
+    private static bool AreTheLines(Order order, FrozenRequest frozen) =>
+        order.Lines.Count == frozen.Lines.Count
+        && frozen.Lines.All(line => order.Lines.Count(row => row.Get(OrderLineTable.Number) == line.Number) == 1);
+
+    private bool IsApproved(Order order, FrozenRequest frozen, Policy policy)
+    {
+        var approvals = order.Decided;
+        var limits = new ApproverLimits(system, policy, BudgetSpan.Month(now(), TimeZoneInfo.Utc));
+        return ApprovalRules.AreEnough(frozen, approvals.ToArray(), RecentOrders.Needed(system, frozen, policy))
+            && !approvals.SelectMany(ApprovalRules.Charged).Intersect(order.Requesters).Any()
+            && approvals.SelectMany(ApprovalRules.Charged).All(person => limits.Of(person) is { } limit && frozen.Amount <= limit.PerOrder);
+    }
+
+    private async Task<Order> SendAsync(Order order, FrozenRequest frozen, CancellationToken cancellationToken)
+    {
+        var subject = OrderSubject.Of(system, frozen);
+        foreach (var number in frozen.Lines.Select(line => line.Number).OrderBy(number => number))
+        {
+            var line = frozen.Lines.Single(one => one.Number == number);
+            if (order.StateOf(RowOf(order, number)) is OrderState.Claimed or OrderState.Preparing)
+            {
+                order = await SendAsync(order, frozen, line, subject, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return order;
+    }
+
+    private async Task<Order> SendAsync(
+        Order order,
+        FrozenRequest frozen,
+        FrozenLine line,
+        OrderSubject subject,
+        CancellationToken cancellationToken
+    )
+    {
+        // A line that was prepared before an execution broke off is looked at again, as if for the first time.
+        if (order.StateOf(RowOf(order, line.Number)) == OrderState.Preparing)
+        {
+            order = ledger.Move(order, Step(OrderCommand.Claim, line));
+        }
+
+        var offer = await OrderOffer.AskAsync(system, subject, open, now(), cancellationToken).ConfigureAwait(false);
+        if (offer.Reading is { NotFound: false, Bundles: null })
+        {
+            throw new Matterport.Errors.MatterportException(offer.Reading.Error?.Code ?? Matterport.Errors.ErrorCodes.Unknown);
+        }
+
+        if (Changed(frozen, line, offer) is { } changed)
+        {
+            return ledger.Move(order, changed);
+        }
+
+        order = ledger.Move(order, Step(OrderCommand.Prepare, line));
+        if (frozen.IsDryRun)
+        {
+            return ledger.Move(order, Step(OrderCommand.Refuse, line) with { Problem = Phrase.Of("order.dry-run") });
+        }
+
+        order = ledger.Move(order, Step(OrderCommand.Send, line));
+        return Classified(order, line, await BuyAsync(subject, line).ConfigureAwait(false));
+    }
+
+    // Whoever gave up waiting could not tell whether it was sent: only the time limits it.
+    private async Task<PurchaseOutcome> BuyAsync(OrderSubject subject, FrozenLine line)
+    {
+        using var limit = new CancellationTokenSource(LongestSend);
+        return await buy(subject.Account.Reference.Id)
+            .UnlockBundleAsync(subject.Model, line.Bundle, line.Options, limit.Token)
+            .ConfigureAwait(false);
+    }
+
+    private static OrderMove? Changed(FrozenRequest frozen, FrozenLine line, OrderOffer offer)
+    {
+        var bundle = offer.Reading.Find(line.Bundle);
+        if (bundle is { Availability: Bundle.Unlocked } or { Progress: not null })
+        {
+            return Step(OrderCommand.Refuse, line) with { Problem = OfferedLine.Availability(bundle) };
+        }
+
+        var offered = offer.Of(
+            new OrderedLine { BundleId = line.Bundle, Options = line.Options.ToDictionary(one => one.Key, one => (string?)one.Value) }
+        );
+        var problem =
+            OrderSubject.Refusal(offer.Reading)
+            ?? offered.Refusal
+            ?? (offer.Facts != frozen.Facts ? Phrase.Of("order.model-changed") : null)
+            ?? (
+                offered.Price!.Amount != line.Amount || offered.Price.Currency != frozen.Currency
+                    ? Phrase
+                        .Of("order.price-changed")
+                        .With("amount", Currency.Plain(offered.Price.Amount, offered.Price.Currency))
+                        .With("expected", Currency.Plain(line.Amount, frozen.Currency))
+                        .With("currency", frozen.Currency)
+                    : null
+            );
+        return problem is null ? null : Step(OrderCommand.Void, line) with { Problem = problem };
+    }
+
+    private Order Classified(Order order, FrozenLine line, PurchaseOutcome outcome) =>
+        ledger.Move(
+            order,
+            outcome.Kind switch
+            {
+                PurchaseKind.Bought => new OrderMove(OrderCommand.Accept, OrderActor.Matterport) { Line = line.Number },
+                PurchaseKind.Refused => new OrderMove(OrderCommand.Refuse, OrderActor.Matterport)
+                {
+                    Line = line.Number,
+                    Problem = Phrase.Of("order.matterport").With("code", outcome.Code),
+                },
+                _ => new OrderMove(OrderCommand.Doubt, OrderActor.Placing)
+                {
+                    Line = line.Number,
+                    Problem = Phrase.Of("order.unknown"),
+                    Reason = outcome.Code,
+                },
+            }
+        );
+
+    private static Row RowOf(Order order, int number) => order.Lines.Single(row => row.Get(OrderLineTable.Number) == number);
+
+    private static OrderMove Step(OrderCommand command, FrozenLine line) => new(command, OrderActor.Placing) { Line = line.Number };
+}

@@ -1,0 +1,120 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Errors;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Ordering;
+
+/// <summary>
+/// Does what is due for an order: lets it expire, places it, looks for what is unknown, follows the delivery. Runs outside any transaction,
+/// so that each write is committed before the next act.
+/// </summary>
+/// <param name="system">The rows as the system.</param>
+/// <param name="open">Opens the account's client.</param>
+/// <param name="buy">Opens what buys.</param>
+/// <param name="origin">Where this runs.</param>
+/// <param name="requestId">The platform's ID of the request, for the ledger.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class ProgressOrder(
+    IRows system,
+    OpenMatterport open,
+    OpenGatedActs buy,
+    OrderOrigin origin,
+    Guid requestId,
+    Func<DateTime> now
+)
+{
+    /// <summary>After this time whoever was sending is gone: the platform ends every execution after two minutes.</summary>
+    public static readonly TimeSpan LongestExecution = TimeSpan.FromMinutes(5);
+
+    private OrderLedger Ledger => new(system, new OrderWitness(null, requestId), now);
+
+    /// <summary>Does it.</summary>
+    /// <param name="id">The row of <c>mpt_order</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task HandleAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var order = Ledger.Repair(Order.Load(system, id));
+        try
+        {
+            order = await AdvanceAsync(order, cancellationToken).ConfigureAwait(false);
+        }
+        // Somebody else moves it; what they leave is looked at when it is due.
+        catch (OrderException faster) when (faster.Code is "order.moved" or "order.not-now")
+        {
+            order = Order.Load(system, id);
+        }
+        // What was approved can no longer be proven: it is not sent, now or later.
+        catch (OrderException unproven)
+        {
+            order = Void(Order.Load(system, id), unproven.Phrase);
+        }
+        catch (MatterportException failure)
+        {
+            order = Order.Load(system, id);
+            Tell(order, Phrase.Of("order.matterport").With("code", failure.Code));
+        }
+
+        SetDue(order);
+    }
+
+    private async Task<Order> AdvanceAsync(Order order, CancellationToken cancellationToken)
+    {
+        order = Doubt(Expire(order));
+        if (IsDue(order) || order.Lines.Any(line => order.StateOf(line) is OrderState.Claimed or OrderState.Preparing))
+        {
+            order = await new PlaceOrder(system, open, buy, origin, Ledger, now)
+                .HandleAsync(order, cancellationToken)
+                .ConfigureAwait(false);
+        }
+
+        return order.Lines.Any(line => order.StateOf(line) is OrderState.Unknown or OrderState.Placed)
+            ? await new FollowOrder(open, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false)
+            : order;
+    }
+
+    // By the history: a time on a row can be changed.
+    private bool IsDue(Order order) =>
+        order.State == OrderState.Approved && order.ApprovedOn + Policies.Load(system, order.Frozen.PolicyId).Undo <= now();
+
+    private Order Expire(Order order) =>
+        order.State is OrderState.Requested or OrderState.Approved && order.Row.Get(OrderTable.ExpiresOn) <= now()
+            ? Ledger.Move(order, new OrderMove(OrderCommand.Expire, OrderActor.Clock) { Problem = Phrase.Of("order.expired") })
+            : order;
+
+    // Nobody can prove any more that it was not sent.
+    private Order Doubt(Order order)
+    {
+        foreach (var line in order.Lines.Where(line => order.StateOf(line) == OrderState.Sending))
+        {
+            if (order.SentOn(line) + LongestExecution <= now())
+            {
+                var doubt = new OrderMove(OrderCommand.Doubt, OrderActor.Clock)
+                {
+                    Line = line.Get(OrderLineTable.Number),
+                    Problem = Phrase.Of("order.unknown"),
+                };
+                order = Ledger.Move(order, doubt);
+            }
+        }
+
+        return order;
+    }
+
+    private Order Void(Order order, Phrase problem) =>
+        order.Lines.Any(line => OrderStates.Find(order.StateOf(line), OrderCommand.Void) is not null)
+            ? Ledger.Move(order, new OrderMove(OrderCommand.Void, OrderActor.Placing) { Problem = problem })
+            : order;
+
+    private void Tell(Order order, Phrase problem) =>
+        system.Update(new Row(OrderTable.Table) { Id = order.Row.Id }.Set(OrderTable.Message, Words.PhraseJson.Write(problem)));
+
+    private void SetDue(Order order)
+    {
+        var due = OrderDue.Of(order, now());
+        if (due != order.Row.Get(OrderTable.DueOn))
+        {
+            system.Update(new Row(OrderTable.Table) { Id = order.Row.Id }.Set(OrderTable.DueOn, due));
+        }
+    }
+}
