@@ -45,11 +45,17 @@ public class RelationshipTests
     [Fact]
     public void Every_lookup_that_a_deletion_empties_is_set_again_if_it_was_no_deletion()
     {
-        // These are people's, and no guard keeps them.
+        // These are people's, and no guard keeps them; or an order only shows them, and its frozen request has the IDs.
         string[] peoples =
         [
             "mpt_account.mpt_defaultteamid",
+            "mpt_budget.mpt_policyid",
+            "mpt_order.mpt_modelid",
+            "mpt_order.mpt_policyid",
+            "mpt_policy.mpt_accountid",
+            "mpt_pricebookitem.mpt_policyid",
             "mpt_sitevisit.mpt_propertyid",
+            "mpt_spendinglimit.mpt_policyid",
             "mpt_tag.mpt_floorid",
             "mpt_tag.mpt_roomid",
             "mpt_tag.mpt_tagtypeid",

@@ -12,13 +12,49 @@ public class RoleTests
     private static readonly string[] People =
     [
         "Matterport Administrator",
+        "Matterport Approver",
+        "Matterport Auditor",
         "Matterport Operator",
         "Matterport Reader",
+        "Matterport Requester",
         "Matterport Tag Editor",
     ];
 
     // What sets up the product and what drives it; the token's id is no secret, but nobody needs it to look at tours.
     private static readonly string[] Machinery = ["mpt_Account", "mpt_FieldMapping", "mpt_Work"];
+
+    // What orders cost and who decided; each person sees what their duty takes.
+    private static readonly string[] Orders = ["mpt_Order", "mpt_OrderLine", "mpt_OrderEvent", "mpt_Approval"];
+
+    private static readonly string[] Policy = ["mpt_Policy", "mpt_PriceBookItem", "mpt_SpendingLimit", "mpt_Budget"];
+
+    private static readonly string[] Money = [.. Orders, .. Policy, "mpt_Delegation", "mpt_OrderRight"];
+
+    [Fact]
+    public void Nobody_writes_orders_and_only_the_administrator_writes_policies()
+    {
+        Assert.All(
+            Roles(),
+            role =>
+                Assert.Empty(
+                    PrivilegesOf(role).Intersect(Of([.. Orders, "mpt_Delegation"], [.. Changing, "Append", "AppendTo", "Assign", "Share"]))
+                )
+        );
+        Assert.All(
+            Roles().Where(role => role != "Matterport Administrator"),
+            role => Assert.Empty(PrivilegesOf(role).Intersect(Of(Policy, Changing)))
+        );
+    }
+
+    [Fact]
+    public void Each_duty_of_an_order_is_held_by_the_role_that_has_it()
+    {
+        Assert.Equal(["Create", "Read"], Rights("Matterport Requester"));
+        Assert.Equal(["Assign", "Read", "Write"], Rights("Matterport Approver"));
+        Assert.Empty(Rights("Matterport Auditor"));
+        Assert.Equal(["Delete", "Read", "Share"], Rights("Matterport Administrator"));
+        Assert.Empty(Rights("Matterport Operator"));
+    }
 
     [Fact]
     public void The_reader_reads_every_table_but_the_machinery_and_does_nothing_else()
@@ -26,11 +62,12 @@ public class RoleTests
         var tables = Solution
             .Tables.Select(table => table.SchemaName.Text)
             .Except(Machinery)
+            .Except(Money)
             .Select(table => $"prvRead{table}")
             .Order(StringComparer.Ordinal)
             .ToList();
 
-        Assert.Equal(Solution.Tables.Count - Machinery.Length, tables.Count);
+        Assert.Equal(Solution.Tables.Count - Machinery.Length - Money.Length, tables.Count);
         Assert.Equal(tables, PrivilegesOf("Matterport Reader").Order(StringComparer.Ordinal));
     }
 
@@ -69,7 +106,7 @@ public class RoleTests
     {
         var ours = Of(Solution.Tables.Select(table => table.SchemaName.Text), PrivilegeName.Verbs);
 
-        Assert.Equal(5, Roles().Count);
+        Assert.Equal(8, Roles().Count);
         Assert.All(Roles(), role => Assert.NotEmpty(PrivilegesOf(role)));
         Assert.All(Roles(), role => Assert.Empty(PrivilegesOf(role).Except(ours)));
     }
@@ -86,9 +123,10 @@ public class RoleTests
     }
 
     [Fact]
-    public void A_custom_api_asks_for_a_privilege_that_the_administrator_has()
+    public void A_custom_api_asks_for_a_privilege_that_the_administrator_has_or_for_an_order_right_of_another_role()
     {
-        var privileges = PrivilegesOf("Matterport Administrator");
+        var others = Roles().SelectMany(PrivilegesOf).Where(privilege => privilege.EndsWith("mpt_OrderRight", StringComparison.Ordinal));
+        var privileges = PrivilegesOf("Matterport Administrator").Concat(others).ToList();
 
         Assert.NotEmpty(Solution.CustomApis);
         Assert.All(Solution.CustomApis.Where(api => !api.IsEvent), api => Assert.Contains(api.Privilege, privileges));
@@ -143,6 +181,14 @@ public class RoleTests
         [.. tables.SelectMany(table => verbs.Select(verb => $"prv{verb}{table}"))];
 
     private static List<string> Roles() => [.. Solution.Roles.Select(role => role.Name.Text)];
+
+    private static List<string> Rights(string role) =>
+        [
+            .. PrivilegesOf(role)
+                .Where(privilege => privilege.EndsWith("mpt_OrderRight", StringComparison.Ordinal))
+                .Select(privilege => privilege["prv".Length..^"mpt_OrderRight".Length])
+                .Order(StringComparer.Ordinal),
+        ];
 
     private static List<string> PrivilegesOf(string role) =>
         [.. Solution.Roles.Single(one => one.Name == role).Privileges.Select(privilege => privilege.Name.Text)];

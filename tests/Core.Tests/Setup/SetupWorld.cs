@@ -19,6 +19,9 @@ internal sealed class SetupWorld
         "Matterport Reader",
         "Matterport Tag Editor",
         "Matterport Operator",
+        "Matterport Requester",
+        "Matterport Approver",
+        "Matterport Auditor",
         "Matterport Administrator",
         "Matterport Clock",
     ];

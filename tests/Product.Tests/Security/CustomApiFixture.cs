@@ -1,6 +1,8 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
+using MatterportForDataverse.Product.Tests.Ordering;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.Product.Tests.Security;
 
@@ -10,14 +12,15 @@ namespace MatterportForDataverse.Product.Tests.Security;
 /// </summary>
 public sealed class CustomApiFixture : IDisposable
 {
-    private const int Conflicts = 12;
-    private readonly ProductEnvironment _environment = new(models: 120, roles: [.. SecurityPage.Calls.SelectMany(Roles)]);
+    private const int Conflicts = 20;
+    private readonly ProductEnvironment _environment = new(models: 220, roles: [.. SecurityPage.Calls.SelectMany(Roles)]);
     private readonly GuardSwitch _guards;
     private readonly Queue<string> _models;
     private readonly Queue<Guid> _conflicts;
     private readonly string _linked;
     private int _properties;
     private int _targets;
+    private Guid _approver;
 
     /// <summary>Synchronises, and leaves conflicts to be decided.</summary>
     public CustomApiFixture()
@@ -36,6 +39,7 @@ public sealed class CustomApiFixture : IDisposable
         );
         _linked = _models.Dequeue();
         Link("mpt_property", Property(), _linked);
+        StartOrdering();
     }
 
     /// <inheritdoc />
@@ -58,8 +62,72 @@ public sealed class CustomApiFixture : IDisposable
             request[name] = value;
         }
 
-        var service = _environment.Platform.ServiceFor(_environment.Platform.CreateUser(role, role));
+        var user = _environment.Platform.CreateUser(role, role);
+        if (call.Api == "mpt_WithdrawOrder" && role == "Matterport Requester")
+        {
+            // Who sees their own orders only.
+            _environment.Platform.System.Update(
+                new Entity("mpt_order", (Guid)request["OrderId"]) { ["ownerid"] = new EntityReference("systemuser", user) }
+            );
+        }
+
+        var service = _environment.Platform.ServiceFor(user);
         return () => service.Execute(request);
+    }
+
+    private DateTime Now => _environment.Clock.GetUtcNow().UtcDateTime;
+
+    // Everybody with one of the roles of these tests may approve.
+    private void StartOrdering()
+    {
+        var policy = NewPolicy();
+        var approver = _environment.Platform.CreateUser("Approver", "System Administrator");
+        Ordering.Limit(policy, "mpt_userid", new EntityReference("systemuser", approver), 100_000m);
+        foreach (var role in _environment.Platform.System.RetrieveMultiple(new QueryExpression("role")).Entities)
+        {
+            Ordering.Limit(policy, "mpt_securityroleid", $"{role.Id}", 100_000m);
+        }
+
+        _approver = approver;
+        _environment.Call(_environment.Platform.CreateUser("Confirmer", "System Administrator"), "mpt_ConfirmPolicy", ("PolicyId", policy));
+        _environment.Call(_environment.Ada, "mpt_SwitchOrdering", ("AccountId", _environment.AccountId), ("Mode", "dry-run"));
+        _environment.Clock.Advance(TimeSpan.FromDays(1));
+    }
+
+    private OrderingPolicy Ordering => new(_environment, _environment.Ada);
+
+    private Guid NewPolicy()
+    {
+        var policy = Ordering.Draft(budget: 100_000m);
+        Ordering.Limit(policy, "mpt_userid", new EntityReference("systemuser", _environment.Rita));
+        return policy;
+    }
+
+    private Guid Unlisted()
+    {
+        var model = _models.Dequeue();
+        _environment.MatterportAccount.Edit(model, one => one with { Visibility = "unlisted" });
+        return _environment.Mirror(model).Id;
+    }
+
+    private (string Name, object Value)[] Requesting() =>
+        [("ModelRowId", Unlisted()), ("Lines", $$"""[{"bundleId":"{{OrderingWorld.Pack}}"}]"""), ("OperationId", $"{Guid.NewGuid()}")];
+
+    private (string Name, object Value)[] Deciding()
+    {
+        var asked = _environment.Call(
+            _environment.Platform.CreateUser("Requester", "System Administrator"),
+            "mpt_RequestOrder",
+            Requesting()
+        );
+        return [("OrderId", asked["OrderId"]), ("Decision", "approve"), ("Hash", asked["Hash"])];
+    }
+
+    private Guid Approved()
+    {
+        var decision = Deciding();
+        _environment.Call(_approver, "mpt_DecideOrder", decision);
+        return (Guid)decision[0].Value;
     }
 
     private static IEnumerable<RoleMetadata> Roles(SecurityPage.CustomApiCase call) =>
@@ -93,6 +161,13 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_SuggestModels" => [("TableName", "mpt_property"), ("RowId", Property(NameOf(_linked)))],
             "mpt_UnlinkModel of a property" => [("LinkId", Link("mpt_property", Property(), _models.Dequeue()))],
             "mpt_UnlinkModel of a site visit" => [("LinkId", Link("mpt_sitevisit", Visit(), _models.Dequeue()))],
+            "mpt_ConfirmPolicy" => [("PolicyId", NewPolicy())],
+            "mpt_SwitchOrdering" => [("AccountId", _environment.AccountId), ("Mode", "dry-run")],
+            "mpt_Delegate" => [("DelegateId", _environment.Rita), ("StartsOn", Now), ("EndsOn", Now.AddDays(1))],
+            "mpt_QuoteOrder" => [("ModelRowId", Unlisted())],
+            "mpt_RequestOrder" => Requesting(),
+            "mpt_DecideOrder" => Deciding(),
+            "mpt_WithdrawOrder" => [("OrderId", Approved())],
             _ => [.. ProductEnvironment.Package.CustomApis[call.Split(' ')[0]].Parameters.Where(one => !one.Optional).Select(Argument)],
         };
 

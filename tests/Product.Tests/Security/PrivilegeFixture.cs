@@ -114,6 +114,22 @@ public sealed class PrivilegeFixture : IDisposable
             row["mpt_titlecolumn"] = "subject";
         }
 
+        if (table is "mpt_policy" or "mpt_pricebookitem" or "mpt_spendinglimit" or "mpt_budget")
+        {
+            row["mpt_currencycode"] = "EUR";
+        }
+
+        if (table == "mpt_policy")
+        {
+            row["mpt_accountid"] = new EntityReference("mpt_account", _environment.AccountId);
+        }
+
+        if (table == "mpt_spendinglimit")
+        {
+            row["mpt_securityroleid"] = $"{Guid.NewGuid()}";
+            row["mpt_perorder"] = row["mpt_permonth"] = 1m;
+        }
+
         if (table == "mpt_tag")
         {
             // One that could be made in Matterport.

@@ -26,7 +26,7 @@ public sealed class TokenSecretAccessTests : IDisposable
             .ToList();
 
         Assert.Equal(
-            role is not ("Matterport Reader" or "Matterport Clock" or "Matterport Tag Editor"),
+            role is "Matterport Administrator" or "Matterport Operator",
             answers.Any(answer => answer.StartsWith("mpt_account: ", StringComparison.Ordinal))
         );
         Assert.All(answers, answer => Assert.DoesNotContain(Secret, answer, StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Product.Tests.Simulation.Tags;
 
-/// <summary>The end of a history of tags: whatever was put off for an hour is done, too, and then no run over tags begins any more.</summary>
+/// <summary>The end of a history of tags: whatever was put off for an hour is done too, and then no run over tags begins.</summary>
 /// <param name="world">Where.</param>
 /// <param name="isShort">Whether one full sync has to do, since little has happened.</param>
 internal sealed class TagCalm(TagWorld world, bool isShort = false) : Calm(world)

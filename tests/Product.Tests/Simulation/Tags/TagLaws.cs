@@ -3,7 +3,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Tags;
 
-/// <summary>What holds of tags after every history, once all faults have stopped and everything has been done that was to be done.</summary>
+/// <summary>What holds of tags after every history, once all faults have stopped and everything to be done has been done.</summary>
 internal sealed class TagLaws(TagWorld world)
 {
     private const int Missing = 720270005;
@@ -164,7 +164,8 @@ internal sealed class TagLaws(TagWorld world)
     }
 
     private static string Describe(Entity row) =>
-        $"(state {row.GetAttributeValue<OptionSetValue>("mpt_syncstate")?.Value} {row.GetAttributeValue<OptionSetValue>("statecode")?.Value},"
+        $"(state {row.GetAttributeValue<OptionSetValue>("mpt_syncstate")?.Value} "
+        + $"{row.GetAttributeValue<OptionSetValue>("statecode")?.Value},"
         + $" dirty {row.GetAttributeValue<bool>("mpt_dirty")}, base {row.GetAttributeValue<string>("mpt_mergebase")})";
 
     private bool IsModelMissing(string model) => world.MirrorOf(model) is not { } mirror || IsMissing(mirror.Id);
@@ -213,7 +214,8 @@ internal sealed class TagLaws(TagWorld world)
                     : 3;
                 if (row.GetAttributeValue<OptionSetValue>("mpt_workstate").Value != 720270000 + state)
                 {
-                    yield return $"work: {row.Id:N} shows {row.GetAttributeValue<OptionSetValue>("mpt_workstate").Value}, its task {state}.";
+                    var shown = row.GetAttributeValue<OptionSetValue>("mpt_workstate").Value;
+                    yield return $"work: {row.Id:N} shows {shown}, its task {state}.";
                 }
             }
         }

@@ -50,7 +50,8 @@ public sealed class TagOrderTests(ITestOutputHelper output)
     public void Every_law_holds_however_two_executions_make_a_new_tag(bool isOfAPerson) =>
         Enumeration.Play(
             output,
-            $"a new tag, by the clock and {(isOfAPerson ? "by a person" : "once more")}, {TwoExecutionsTests.MostTakeovers} takeovers at most",
+            $"a new tag, by the clock and {(isOfAPerson ? "by a person" : "once more")}, "
+                + $"{TwoExecutionsTests.MostTakeovers} takeovers at most",
             seed =>
             {
                 var world = Begun(seed);

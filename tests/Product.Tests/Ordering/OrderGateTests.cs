@@ -1,0 +1,316 @@
+using MatterportForDataverse.Product.Tests.Security;
+using MatterportForDataverse.Schema;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Product.Tests.Ordering;
+
+/// <summary>What nobody can walk around: who requests, who decides, and what they are held to.</summary>
+public sealed class OrderGateTests : IDisposable
+{
+    private readonly OrderingWorld _world = new();
+
+    public void Dispose() => _world.Dispose();
+
+    [Fact]
+    public void The_requester_does_not_approve_even_as_an_administrator_with_a_limit()
+    {
+        var both = _world.User("Bo", "System Administrator");
+        var order = _world.Request(both);
+        Refused("order.own-request", () => _world.Decide(both, order));
+        Assert.Equal(OrderState.Requested, _world.State(order));
+    }
+
+    [Fact]
+    public void Who_requests_on_behalf_of_another_does_not_approve_it_either()
+    {
+        var both = _world.User("Bo", "System Administrator");
+        var request = new OrganizationRequest("mpt_RequestOrder")
+        {
+            ["ModelRowId"] = _world.ModelRow,
+            ["Lines"] = $$"""[{"bundleId":"{{OrderingWorld.Pack}}"}]""",
+            ["OperationId"] = "one",
+        };
+        var order = (Guid)_world.Environment.Platform.ServiceFor(both, _world.Requester).Execute(request)["OrderId"];
+        Refused("order.own-request", () => _world.Decide(both, order));
+    }
+
+    [Fact]
+    public void Nobody_decides_by_impersonation()
+    {
+        var order = _world.Request();
+        var request = new OrganizationRequest("mpt_DecideOrder")
+        {
+            ["OrderId"] = order,
+            ["Decision"] = "approve",
+            ["Hash"] = _world.Row(order).GetAttributeValue<string>("mpt_hash"),
+        };
+        var service = _world.Environment.Platform.ServiceFor(_world.Environment.Ada, _world.Approver);
+        Refused("caller.impersonated", () => service.Execute(request));
+    }
+
+    [Fact]
+    public void Who_has_no_limit_does_not_approve()
+    {
+        var order = _world.Request();
+        Refused("order.no-limit", () => _world.Decide(_world.User("Nora", "Matterport Approver"), order));
+    }
+
+    [Fact]
+    public void An_approval_of_something_else_is_refused()
+    {
+        var order = _world.Request();
+        Refused(
+            "order.hash-differs",
+            () =>
+                _world.Environment.Call(
+                    _world.Approver,
+                    "mpt_DecideOrder",
+                    ("OrderId", order),
+                    ("Decision", "approve"),
+                    ("Hash", new string('0', 64))
+                )
+        );
+    }
+
+    [Fact]
+    public void Pressing_twice_makes_one_order()
+    {
+        var order = _world.Request();
+        Assert.Equal(order, _world.Request());
+        Refused("order.already-open", () => _world.Request(operation: "two"));
+        Refused("order.operation-reused", () => _world.Request(bundle: OrderingWorld.Plan));
+        Assert.Single(_world.Environment.Rows("mpt_order"));
+    }
+
+    [Fact]
+    public void A_price_that_changed_since_it_was_shown_is_told()
+    {
+        Refused("order.price-changed", () => _world.Request(more: [("ExpectedAmount", 48.99m)]));
+        _world.Request(more: [("ExpectedAmount", 49m)]);
+    }
+
+    [Fact]
+    public void What_has_no_price_cannot_be_requested() => Refused("price.missing", () => _world.Request(bundle: "mp:e57"));
+
+    [Fact]
+    public void A_private_model_is_refused_and_stays_private()
+    {
+        _world.Show("private");
+        Refused("order.model-private", () => _world.Request());
+        _world.Show("password");
+        Refused("order.model-password", () => _world.Request());
+    }
+
+    [Fact]
+    public void Small_orders_of_one_person_add_up_to_a_second_approver()
+    {
+        using var world = new OrderingWorld(secondFrom: 60m);
+        var first = world.Request();
+        Assert.Equal((int)OrderState.Approved, world.Decide(world.Approver, first)["State"]);
+        var second = world.Request(operation: "two", bundle: OrderingWorld.Plan);
+        var answer = world.Decide(world.Approver, second);
+        Assert.Equal((int)OrderState.Requested, answer["State"]);
+        Assert.Equal(1, answer["ApprovalsMissing"]);
+        Refused("order.already-decided-by-you", () => world.Decide(world.Approver, second));
+        Assert.Equal((int)OrderState.Approved, world.Decide(world.Second, second)["State"]);
+    }
+
+    [Fact]
+    public void Two_requests_never_fit_into_a_budget_for_one()
+    {
+        using var world = new OrderingWorld(budget: 60m);
+        world.Request();
+        Refused("order.over-budget", () => world.Request(operation: "two", bundle: OrderingWorld.Plan));
+    }
+
+    [Fact]
+    public void Within_the_undo_window_requester_and_approver_can_stop_it_and_nothing_is_bought()
+    {
+        foreach (var user in new[] { _world.Requester, _world.Approver })
+        {
+            var order = _world.Request(operation: user.ToString());
+            _world.Decide(_world.Approver, order);
+            _world.Pass(TimeSpan.FromMinutes(9));
+            Assert.Equal((int)OrderState.Withdrawn, _world.Environment.Call(user, "mpt_WithdrawOrder", ("OrderId", order))["State"]);
+            _world.Pass(TimeSpan.FromMinutes(9));
+            Assert.Equal(OrderState.Withdrawn, _world.State(order));
+        }
+
+        Assert.Empty(_world.Bill);
+    }
+
+    [Fact]
+    public void A_rejection_takes_a_reason_and_ends_the_order()
+    {
+        var order = _world.Request();
+        Refused("parameter.missing", () => _world.Decide(_world.Approver, order, "reject"));
+        Assert.Equal((int)OrderState.Rejected, _world.Decide(_world.Approver, order, "reject", ("Reason", "Too dear"))["State"]);
+        Refused("order.not-now", () => _world.Decide(_world.Second, order));
+        _world.Request(operation: "two");
+    }
+
+    [Fact]
+    public void A_delegate_decides_within_the_limits_of_both_and_never_for_the_requester()
+    {
+        var delegated = _world.User("Dee", "Matterport Approver");
+        var order = _world.Request();
+        Refused("order.delegation-not-valid", () => _world.Decide(_world.Second, order, "approve", ("OnBehalfOf", _world.Approver)));
+        var now = _world.Environment.Clock.GetUtcNow().UtcDateTime;
+        _world.Environment.Call(
+            _world.Approver,
+            "mpt_Delegate",
+            ("DelegateId", _world.Second),
+            ("StartsOn", now),
+            ("EndsOn", now.AddDays(7))
+        );
+        Refused("order.delegation-not-valid", () => _world.Decide(delegated, order, "approve", ("OnBehalfOf", _world.Approver)));
+        Assert.Equal((int)OrderState.Approved, _world.Decide(_world.Second, order, "approve", ("OnBehalfOf", _world.Approver))["State"]);
+    }
+
+    [Theory]
+    [InlineData("mpt_order")]
+    [InlineData("mpt_orderline")]
+    [InlineData("mpt_orderevent")]
+    [InlineData("mpt_approval")]
+    public void Not_even_an_administrator_writes_money_rows(string table)
+    {
+        var order = _world.Request();
+        _world.Decide(_world.Approver, order);
+        var service = _world.Environment.Platform.ServiceFor(_world.Environment.Ada);
+        var row = _world.Environment.Rows(table)[0];
+        Refused("guard.order", () => service.Update(new Entity(table, row.Id) { ["mpt_name"] = "x" }));
+        Refused("guard.order", () => service.Delete(table, row.Id));
+        Refused("guard.order", () => service.Create(new Entity(table) { ["mpt_name"] = "x" }));
+    }
+
+    [Fact]
+    public void Nobody_turns_ordering_on_by_hand()
+    {
+        var service = _world.Environment.Platform.ServiceFor(_world.Environment.Ada);
+        var account = new Entity("mpt_account", _world.Environment.AccountId);
+        foreach (
+            var (column, value) in new (string, object)[]
+            {
+                ("mpt_ordermode", new OptionSetValue((int)OrderMode.Live)),
+                ("mpt_lastordernumber", 7),
+            }
+        )
+        {
+            Refused("guard.account.ordering", () => service.Update(new Entity(account.LogicalName, account.Id) { [column] = value }));
+        }
+
+        Refused(
+            "order.time-zone-unknown",
+            () => service.Update(new Entity(account.LogicalName, account.Id) { ["mpt_timezone"] = "Middle Earth" })
+        );
+    }
+
+    [Fact]
+    public void An_approval_that_somebody_writes_while_the_guards_are_off_buys_nothing()
+    {
+        var order = _world.Request();
+        var service = _world.Environment.Platform.ServiceFor(_world.Environment.Ada);
+        var hash = _world.Row(order).GetAttributeValue<string>("mpt_hash");
+        new GuardSwitch(_world.Environment.Platform).WithoutGuards(() =>
+        {
+            var key = $"mpt_order:{order:N}";
+            service.Create(
+                new Entity("mpt_approval")
+                {
+                    ["mpt_name"] = "1",
+                    ["mpt_orderid"] = new EntityReference("mpt_order", order),
+                    ["mpt_orderkey"] = key,
+                    ["mpt_decision"] = new OptionSetValue((int)Decision.Approve),
+                    ["mpt_approverid"] = new EntityReference("systemuser", _world.Approver),
+                    ["mpt_hash"] = hash,
+                }
+            );
+            service.Create(
+                new Entity("mpt_orderevent")
+                {
+                    ["mpt_name"] = "1-2",
+                    ["mpt_orderid"] = new EntityReference("mpt_order", order),
+                    ["mpt_orderkey"] = key,
+                    ["mpt_sequence"] = 2,
+                    ["mpt_command"] = new OptionSetValue((int)OrderCommand.Approve),
+                    ["mpt_tostate"] = new OptionSetValue((int)OrderState.Approved),
+                    ["mpt_happenedon"] = _world.Environment.Clock.GetUtcNow().UtcDateTime,
+                }
+            );
+            service.Update(new Entity("mpt_order", order) { ["mpt_dueon"] = _world.Environment.Clock.GetUtcNow().UtcDateTime });
+            return true;
+        });
+        _world.Pass(TimeSpan.FromMinutes(11));
+        _world.Pass(TimeSpan.FromMinutes(11));
+        Assert.Empty(_world.Bill);
+        Assert.Equal(OrderState.Voided, _world.State(order));
+    }
+
+    [Fact]
+    public void A_confirmed_policy_is_frozen_and_a_draft_is_confirmed_by_somebody_else()
+    {
+        var service = _world.Environment.Platform.ServiceFor(_world.Admin);
+        Refused(
+            "guard.policy-confirmed",
+            () =>
+                service.Create(
+                    OrderingPolicy
+                        .Part("mpt_budget", _world.Policy, "More")
+                        .With("mpt_amount", 9m)
+                        .With("mpt_period", new OptionSetValue(720270000))
+                )
+        );
+        var limit = _world.Environment.Rows("mpt_spendinglimit")[0];
+        Refused("guard.policy-confirmed", () => service.Update(new Entity(limit.LogicalName, limit.Id) { ["mpt_permonth"] = 9m }));
+        Refused("guard.policy-confirmed", () => service.Delete(limit.LogicalName, limit.Id));
+
+        var draft = service.Create(
+            new Entity("mpt_policy")
+            {
+                ["mpt_name"] = "Next",
+                ["mpt_accountid"] = new EntityReference("mpt_account", _world.Environment.AccountId),
+                ["mpt_currencycode"] = "USD",
+            }
+        );
+        var budget = OrderingPolicy
+            .Part("mpt_budget", draft, "Year")
+            .With("mpt_amount", 9m)
+            .With("mpt_period", new OptionSetValue(720270002));
+        _world.Environment.Platform.ServiceFor(_world.Other).Create(budget);
+        foreach (var editor in new[] { _world.Admin, _world.Other })
+        {
+            Refused("policy.own-draft", () => _world.Environment.Call(editor, "mpt_ConfirmPolicy", ("PolicyId", draft)));
+        }
+    }
+
+    [Fact]
+    public void Live_ordering_takes_two_people()
+    {
+        using var world = new OrderingWorld("dry-run");
+        for (var twice = 0; twice < 2; twice++)
+        {
+            var answer = world.Environment.Call(
+                world.Admin,
+                "mpt_SwitchOrdering",
+                ("AccountId", world.Environment.AccountId),
+                ("Mode", "live")
+            );
+            Assert.Equal((true, "dry-run"), ((bool)answer["Waiting"], (string)answer["Mode"]));
+        }
+    }
+
+    private static void Refused(string code, Action act)
+    {
+        var refusal = Assert.ThrowsAny<Exception>(act);
+        Assert.Contains($"[{code}]", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static void Refused(string code, Func<object> act) =>
+        Refused(
+            code,
+            () =>
+            {
+                act();
+            }
+        );
+}
