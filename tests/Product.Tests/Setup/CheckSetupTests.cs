@@ -16,7 +16,7 @@ public sealed class CheckSetupTests
         Assert.Contains(checks, check => check is ("secret", "note", not null));
         Assert.Contains(checks, check => check.Name == "token" && check.Outcome == "good");
         Assert.Contains(checks, check => check.Name == "keys" && check.Outcome == "good");
-        Assert.Equal(5, checks.Count(check => check.Name == "roles"));
+        Assert.Equal(8, checks.Count(check => check.Name == "roles"));
         Assert.Contains(checks, check => check is ("roles", "note", not null));
         Assert.All(checks.Where(check => check.Outcome == "bad"), check => Assert.NotNull(check.Fix));
     }

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Tags;
 public sealed class TagHistoryTests(ITestOutputHelper output)
 {
     // More than half a second each; eng/long.sh plays more.
-    private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 10 : 60;
+    private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 10 : 30;
 
     [Fact]
     public void Every_law_holds_after_any_history_of_tags() => RandomHistories.Play(output, Scene, Usual);
