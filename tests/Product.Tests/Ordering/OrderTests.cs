@@ -128,7 +128,7 @@ public sealed class OrderTests : IDisposable
         );
     }
 
-    [Fact]
+    [UsualFact]
     public void An_execution_that_breaks_off_before_any_of_its_writes_never_buys_twice()
     {
         var crashes = 0;

@@ -18,7 +18,9 @@ public sealed class TagRequestTests(ITestOutputHelper output)
     public static TheoryData<int> Sizes =>
         Environment.GetEnvironmentVariable("TAGGED") is { } models ? [int.Parse(models, null)] : [40, 620];
 
-    [Theory]
+    public static TheoryData<int> Hours => Environment.GetEnvironmentVariable("TAGGED") is { } models ? [int.Parse(models, null)] : [40];
+
+    [UsualTheory]
     [MemberData(nameof(Sizes))]
     public void A_sweep_makes_the_requests_that_its_formula_says(int models)
     {
@@ -36,8 +38,8 @@ public sealed class TagRequestTests(ITestOutputHelper output)
         Assert.Equal(changed.Sum(), asked.TagsWritten);
     }
 
-    [Theory]
-    [MemberData(nameof(Sizes))]
+    [UsualTheory]
+    [MemberData(nameof(Hours))]
     public void An_hour_in_which_nothing_changes_costs_its_part_of_the_sweep_and_the_listings_and_nothing_else(int models)
     {
         using var environment = Loaded(models);
