@@ -1,6 +1,6 @@
 namespace MatterportForDataverse.Product.Tests.Simulation;
 
-/// <summary>What lies between the plug-ins and Matterport: strands stop before each request, and the world sees what a change did.</summary>
+/// <summary>What lies between the plug-ins and Matterport: strands stop before each request, and the world sees each change.</summary>
 internal sealed class Wire(HttpMessageHandler inner, SimulatedWorld world) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -16,7 +16,7 @@ public sealed class TagRequestTests(ITestOutputHelper output)
     private const int Tags = 10;
 
     public static TheoryData<int> Sizes =>
-        Environment.GetEnvironmentVariable("TAGGED") is { } models ? [int.Parse(models, null)] : [40, 620];
+        Environment.GetEnvironmentVariable("TAGGED") is { } models ? [int.Parse(models, null)] : [40, 110];
 
     public static TheoryData<int> Hours => Environment.GetEnvironmentVariable("TAGGED") is { } models ? [int.Parse(models, null)] : [40];
 
