@@ -32,4 +32,7 @@ public enum IssueKind
 
     /// <summary>This environment is a copy: nothing is sent to Matterport until an administrator confirms it.</summary>
     EnvironmentCopied = 720270008,
+
+    /// <summary>Matterport charged more or less for an order than expected.</summary>
+    ChargeDiffers = 720270009,
 }

@@ -65,4 +65,10 @@ public enum OrderCommand
 
     /// <summary>Matterport cancels it.</summary>
     Cancel = 720270019,
+
+    /// <summary>The first of two people says how an unknown line ended.</summary>
+    ProposeSettlement = 720270020,
+
+    /// <summary>Somebody enters what Matterport charged or credited.</summary>
+    RecordCharge = 720270021,
 }

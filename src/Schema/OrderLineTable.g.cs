@@ -30,6 +30,15 @@ public static class OrderLineTable
     /// <summary>The ID of the add-on in Matterport.</summary>
     public static readonly Column<string> BundleId = new("mpt_bundleid", 100);
 
+    /// <summary>What Matterport charged for the line so far, net of tax, in the currency of the order: all charges less all credits that were recorded. Empty while none is recorded.</summary>
+    public static readonly Column<decimal> ChargedAmount = new("mpt_chargedamount");
+
+    /// <summary>The date of the last invoice or credit that was recorded.</summary>
+    public static readonly Column<DateTime> ChargedOn = new("mpt_chargedon");
+
+    /// <summary>The tax on what Matterport charged so far.</summary>
+    public static readonly Column<decimal> ChargedTax = new("mpt_chargedtax");
+
     /// <summary>The currency of the amount, as an ISO code such as EUR.</summary>
     public static readonly Column<string> CurrencyCode = new("mpt_currencycode", 3);
 
@@ -39,8 +48,8 @@ public static class OrderLineTable
     /// <summary>Why Matterport failed, in its own words.</summary>
     public static readonly Column<string> FailureReason = new("mpt_failurereason", 1000);
 
-    /// <summary>When it was recorded that the line is about to be sent.</summary>
-    public static readonly Column<DateTime> IntentOn = new("mpt_intenton");
+    /// <summary>What names the last invoice or credit that was recorded.</summary>
+    public static readonly Column<string> InvoiceReference = new("mpt_invoicereference", 100);
 
     /// <summary>What the line orders.</summary>
     public static readonly Column<string> Name = new("mpt_name", 200);

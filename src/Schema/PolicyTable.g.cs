@@ -24,6 +24,9 @@ public static class PolicyTable
     /// <summary>The account whose orders the policy is for.</summary>
     public static readonly Column<RowReference> AccountId = new("mpt_accountid");
 
+    /// <summary>Whether deleting a model in Matterport can be requested. It takes the typed name of the model and two approvers, and cannot be undone.</summary>
+    public static readonly Column<bool> AllowDeletion = new("mpt_allowdeletion");
+
     /// <summary>The user who confirmed the policy.</summary>
     public static readonly Column<RowReference> ConfirmedBy = new("mpt_confirmedby");
 
@@ -42,6 +45,9 @@ public static class PolicyTable
     /// <summary>The number of hours after which a request expires that was not approved and placed; leave it empty for 720.</summary>
     public static readonly Column<int> ExpiresAfter = new("mpt_expiresafter");
 
+    /// <summary>For how many hours at most a private model is made unlisted for an order that Matterport fails for private models. Empty: never.</summary>
+    public static readonly Column<int> ExposureHours = new("mpt_exposurehours");
+
     /// <summary>The hash of the policy and its rows when it was confirmed.</summary>
     public static readonly Column<string> Hash = new("mpt_hash", 64);
 
@@ -56,6 +62,9 @@ public static class PolicyTable
 
     /// <summary>Whether the policy is a draft or confirmed.</summary>
     public static readonly Column<PolicyState> State = new("mpt_state");
+
+    /// <summary>By how many percent of the expected amount a charge may differ before somebody is told.</summary>
+    public static readonly Column<decimal> Tolerance = new("mpt_tolerance");
 
     /// <summary>The number of minutes during which an approved order can still be withdrawn; leave it empty for 10.</summary>
     public static readonly Column<int> UndoMinutes = new("mpt_undominutes");

@@ -34,6 +34,9 @@ public static class RequestOrderMessage
         /// <summary>The logical name of the table of the record that the order is requested from.</summary>
         public string? RecordTableName { get; init; }
 
+        /// <summary>The name of the model, typed by who asks to delete it. Required for a deletion.</summary>
+        public string? TypedName { get; init; }
+
         /// <summary>Reads the parameters.</summary>
         /// <exception cref="InvalidRequestException">One is missing or of another type.</exception>
         public static Request From(IReadOnlyDictionary<string, object?> input) => new()
@@ -45,6 +48,7 @@ public static class RequestOrderMessage
             Purpose = OptionalText(input, "Purpose"),
             RecordRowId = OptionalValue<Guid>(input, "RecordRowId"),
             RecordTableName = OptionalText(input, "RecordTableName"),
+            TypedName = OptionalText(input, "TypedName"),
         };
 
         /// <summary>The parameters; those without a value are left out.</summary>
@@ -57,6 +61,7 @@ public static class RequestOrderMessage
             ["Purpose"] = Purpose,
             ["RecordRowId"] = RecordRowId,
             ["RecordTableName"] = RecordTableName,
+            ["TypedName"] = TypedName,
         });
     }
 

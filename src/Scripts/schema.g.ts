@@ -958,14 +958,20 @@ export const orderLineTable = {
     amount: "mpt_amount",
     /** The ID of the add-on in Matterport. */
     bundleId: "mpt_bundleid",
+    /** What Matterport charged for the line so far, net of tax, in the currency of the order: all charges less all credits that were recorded. Empty while none is recorded. */
+    chargedAmount: "mpt_chargedamount",
+    /** The date of the last invoice or credit that was recorded. */
+    chargedOn: "mpt_chargedon",
+    /** The tax on what Matterport charged so far. */
+    chargedTax: "mpt_chargedtax",
     /** The currency of the amount, as an ISO code such as EUR. */
     currencyCode: "mpt_currencycode",
     /** Why Matterport failed, as its code. */
     failureCode: "mpt_failurecode",
     /** Why Matterport failed, in its own words. */
     failureReason: "mpt_failurereason",
-    /** When it was recorded that the line is about to be sent. */
-    intentOn: "mpt_intenton",
+    /** What names the last invoice or credit that was recorded. */
+    invoiceReference: "mpt_invoicereference",
     /** What the line orders. */
     name: "mpt_name",
     /** The number of the line in its order. */
@@ -1008,6 +1014,7 @@ export const orderLineTable = {
     currencyCode: 3,
     failureCode: 100,
     failureReason: 1000,
+    invoiceReference: 100,
     name: 200,
     openKey: 300,
     options: 10000,
@@ -1056,6 +1063,8 @@ export const policyTable = {
     modifiedOn: "modifiedon",
     /** The account whose orders the policy is for. */
     accountId: "mpt_accountid",
+    /** Whether deleting a model in Matterport can be requested. It takes the typed name of the model and two approvers, and cannot be undone. */
+    allowDeletion: "mpt_allowdeletion",
     /** The user who confirmed the policy. */
     confirmedBy: "mpt_confirmedby",
     /** When the policy was confirmed. */
@@ -1068,6 +1077,8 @@ export const policyTable = {
     effectiveOn: "mpt_effectiveon",
     /** The number of hours after which a request expires that was not approved and placed; leave it empty for 720. */
     expiresAfter: "mpt_expiresafter",
+    /** For how many hours at most a private model is made unlisted for an order that Matterport fails for private models. Empty: never. */
+    exposureHours: "mpt_exposurehours",
     /** The hash of the policy and its rows when it was confirmed. */
     hash: "mpt_hash",
     /** What the policy is called, such as 2027. */
@@ -1078,6 +1089,8 @@ export const policyTable = {
     secondApproverFrom: "mpt_secondapproverfrom",
     /** Whether the policy is a draft or confirmed. */
     state: "mpt_state",
+    /** By how many percent of the expected amount a charge may differ before somebody is told. */
+    tolerance: "mpt_tolerance",
     /** The number of minutes during which an approved order can still be withdrawn; leave it empty for 10. */
     undoMinutes: "mpt_undominutes",
     /** Whether the row is active or inactive. */
@@ -1958,6 +1971,8 @@ export const IssueKind = {
   UnexpectedError: 720270007,
   /** This environment is a copy: nothing is sent to Matterport until an administrator confirms it. */
   EnvironmentCopied: 720270008,
+  /** Matterport charged more or less for an order than expected. */
+  ChargeDiffers: 720270009,
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
 
@@ -2096,6 +2111,10 @@ export const OrderCommand = {
   Fail: 720270018,
   /** Matterport cancels it. */
   Cancel: 720270019,
+  /** The first of two people says how an unknown line ended. */
+  ProposeSettlement: 720270020,
+  /** Somebody enters what Matterport charged or credited. */
+  RecordCharge: 720270021,
 } as const;
 export type OrderCommand = (typeof OrderCommand)[keyof typeof OrderCommand];
 
@@ -3125,6 +3144,50 @@ export const QuoteOrder: CustomApi<QuoteOrderRequest, QuoteOrderResponse> = {
   },
 };
 
+/** What is asked of mpt_RecordCharge. */
+export interface RecordChargeRequest {
+  /** The date of the invoice or the credit. */
+  readonly ChargedOn: string;
+  /** What names it. Required for an invoice and a credit. */
+  readonly InvoiceReference?: string;
+  /** What it is: invoice, credit, or not-charged. */
+  readonly Kind: string;
+  /** The number of the line. */
+  readonly LineNumber: number;
+  /** The amount without tax, in the currency of the order. Required for an invoice and a credit. */
+  readonly NetAmount?: number;
+  /** Names the call, so that a second press records nothing. */
+  readonly OperationId: string;
+  /** The row of the order. */
+  readonly OrderId: string;
+  /** The tax. */
+  readonly TaxAmount?: number;
+}
+
+/** What mpt_RecordCharge answers. */
+export interface RecordChargeResponse {
+  /** What was charged for the line so far, without tax. */
+  readonly ChargedAmount: number;
+  /** Whether it differs from the expected amount by more than the tolerance of the policy. */
+  readonly Differs: boolean;
+}
+
+/** Records what Matterport charged or credited for a line of an order, or that it charged nothing. Budgets count it instead of the expected amount. */
+export const RecordCharge: CustomApi<RecordChargeRequest, RecordChargeResponse> = {
+  name: "mpt_RecordCharge",
+  privilege: "prvAppendTompt_OrderRight",
+  parameters: {
+    ChargedOn: { type: "Edm.DateTimeOffset", optional: false },
+    InvoiceReference: { type: "Edm.String", optional: true },
+    Kind: { type: "Edm.String", optional: false },
+    LineNumber: { type: "Edm.Int32", optional: false },
+    NetAmount: { type: "Edm.Decimal", optional: true },
+    OperationId: { type: "Edm.String", optional: false },
+    OrderId: { type: "Edm.Guid", optional: false },
+    TaxAmount: { type: "Edm.Decimal", optional: true },
+  },
+};
+
 /** What is asked of mpt_RequestOrder. */
 export interface RequestOrderRequest {
   /** The amount that the requester was shown; the request is refused if it is no longer right. */
@@ -3141,6 +3204,8 @@ export interface RequestOrderRequest {
   readonly RecordRowId?: string;
   /** The logical name of the table of the record that the order is requested from. */
   readonly RecordTableName?: string;
+  /** The name of the model, typed by who asks to delete it. Required for a deletion. */
+  readonly TypedName?: string;
 }
 
 /** What mpt_RequestOrder answers. */
@@ -3163,6 +3228,7 @@ export const RequestOrder: CustomApi<RequestOrderRequest, RequestOrderResponse> 
     Purpose: { type: "Edm.String", optional: true },
     RecordRowId: { type: "Edm.Guid", optional: true },
     RecordTableName: { type: "Edm.String", optional: true },
+    TypedName: { type: "Edm.String", optional: true },
   },
 };
 
@@ -3284,6 +3350,41 @@ export const SetSecret: CustomApi<SetSecretRequest, SetSecretResponse> = {
     AccountId: { type: "Edm.Guid", optional: false },
     Purpose: { type: "Edm.String", optional: false },
     Value: { type: "Edm.String", optional: true },
+  },
+};
+
+/** What is asked of mpt_SettleOrder. */
+export interface SettleOrderRequest {
+  /** What names the invoice that shows it. Required if it was charged. */
+  readonly InvoiceReference?: string;
+  /** The number of the line. */
+  readonly LineNumber: number;
+  /** The row of the order. */
+  readonly OrderId: string;
+  /** How it ended: charged, not-charged, or foreign (somebody else bought it). */
+  readonly Outcome: string;
+  /** Why. */
+  readonly Reason?: string;
+}
+
+/** What mpt_SettleOrder answers. */
+export interface SettleOrderResponse {
+  /** The state of the order afterwards. */
+  readonly State: number;
+  /** Whether a second person has to say the same. */
+  readonly Waiting: boolean;
+}
+
+/** Says how a line of an order ended that nobody could find out about. It takes two people who say the same, neither of whom requested the order. */
+export const SettleOrder: CustomApi<SettleOrderRequest, SettleOrderResponse> = {
+  name: "mpt_SettleOrder",
+  privilege: "prvAppendmpt_OrderRight",
+  parameters: {
+    InvoiceReference: { type: "Edm.String", optional: true },
+    LineNumber: { type: "Edm.Int32", optional: false },
+    OrderId: { type: "Edm.Guid", optional: false },
+    Outcome: { type: "Edm.String", optional: false },
+    Reason: { type: "Edm.String", optional: true },
   },
 };
 

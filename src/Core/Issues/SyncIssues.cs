@@ -193,6 +193,14 @@ public static class SyncIssues
     /// <summary>What is said of a mistake of ours; its reference is found in the trace.</summary>
     public static Phrase UnexpectedPhrase(string reference) => Phrase.Of(UnexpectedCode).With("reference", reference);
 
+    /// <summary>Matterport charged more or less for a line of an order than expected.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="order">The name of the order.</param>
+    /// <param name="phrase">What was charged, and what was expected.</param>
+    public static Row ChargeDiffers(IssueOrigin origin, RowReference line, string? order, Phrase phrase) =>
+        Issue(origin, IssueKind.ChargeDiffers, KeyOf(line.Id, "charge"), line, order, phrase);
+
     /// <summary>Writes the issues: one request for all of them.</summary>
     public static void Raise(IRows rows, IReadOnlyCollection<Row> issues)
     {

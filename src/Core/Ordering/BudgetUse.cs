@@ -41,8 +41,14 @@ public sealed record BudgetUse(decimal Amount, string Currency, BudgetSpan Span,
 
     private static decimal Sum(IEnumerable<Row> lines, BudgetShare share) =>
         lines
-            .Where(line => OrderStates.ShareOf(line.Get(OrderLineTable.State) ?? OrderState.Requested) == share)
-            .Sum(line => line.Get(OrderLineTable.Amount) ?? 0);
+            .Where(line => ShareOf(line) == share)
+            .Sum(line => line.Get(OrderLineTable.ChargedAmount) ?? line.Get(OrderLineTable.Amount) ?? 0);
+
+    // What was charged is spent, whatever anybody thought before the invoice came.
+    private static BudgetShare ShareOf(Row line) =>
+        line.Get(OrderLineTable.ChargedAmount) is not null
+            ? BudgetShare.Spent
+            : OrderStates.ShareOf(line.Get(OrderLineTable.State) ?? OrderState.Requested);
 
     private static Row[] LinesOf(IRows system, OrderAccount account, string currency, BudgetSpan span)
     {
@@ -62,6 +68,13 @@ public sealed record BudgetUse(decimal Amount, string Currency, BudgetSpan Span,
         var keys = orders.Select(order => (object)order.Reference.ToString()).ToArray();
         return keys.Length == 0
             ? []
-            : system.AllIn(OrderLineTable.Table, OrderLineTable.OrderKey.Name, keys, OrderLineTable.State.Name, OrderLineTable.Amount.Name);
+            : system.AllIn(
+                OrderLineTable.Table,
+                OrderLineTable.OrderKey.Name,
+                keys,
+                OrderLineTable.State.Name,
+                OrderLineTable.Amount.Name,
+                OrderLineTable.ChargedAmount.Name
+            );
     }
 }

@@ -45,6 +45,11 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         OrderLineTable.PromisedOn.Name,
         OrderLineTable.Progress.Name,
         OrderLineTable.Reads.Name,
+        OrderLineTable.Amount.Name,
+        OrderLineTable.ChargedAmount.Name,
+        OrderLineTable.ChargedTax.Name,
+        OrderLineTable.ChargedOn.Name,
+        OrderLineTable.InvoiceReference.Name,
     ];
 
     private static readonly string[] EventColumns =
@@ -54,6 +59,7 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         OrderEventTable.LineNumber.Name,
         OrderEventTable.ToState.Name,
         OrderEventTable.HappenedOn.Name,
+        OrderEventTable.Details.Name,
         OrderEventTable.UserId.Name,
         OrderEventTable.InitiatingId.Name,
         OrderEventTable.AuthenticatedId.Name,
@@ -105,6 +111,19 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
 
     /// <summary>What tells that Matterport accepted the line; null when nothing does.</summary>
     public Row? Accepted(Row line) => When(line, OrderCommand.Accept, OrderCommand.Find, OrderCommand.SettleAsCharged);
+
+    /// <summary>What was recorded of invoices and credits for the line, the oldest first.</summary>
+    public IReadOnlyList<RecordedCharge> Charges(Row line) =>
+        [.. Of(line).Where(Is(OrderCommand.RecordCharge)).Select(happened => RecordedCharge.Read(happened.Get(OrderEventTable.Details)!))];
+
+    /// <summary>What the first of two people said last about how the line ended; null when nobody did, or something happened since.</summary>
+    public Row? Proposal(Row line) => Of(line).LastOrDefault() is { } last && Is(OrderCommand.ProposeSettlement)(last) ? last : null;
+
+    /// <summary>The line with that number.</summary>
+    /// <exception cref="OrderException">There is none.</exception>
+    public Row Line(int number) =>
+        Lines.FirstOrDefault(line => line.Get(OrderLineTable.Number) == number)
+        ?? throw new OrderException(Phrase.Of("order.no-line").With("line", number), ErrorKind.NotFound);
 
     /// <summary>The state of the order.</summary>
     public OrderState State => OrderStates.Of(Lines.Select(StateOf));
@@ -159,6 +178,8 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         var number = line.Get(OrderLineTable.Number);
         return Events.Where(happened => happened.Get(OrderEventTable.LineNumber) is not { } about || about == number);
     }
+
+    private static Func<Row, bool> Is(OrderCommand command) => happened => happened.Get(OrderEventTable.Command) == command;
 
     private Row? When(Row line, params OrderCommand[] commands) =>
         Of(line).LastOrDefault(happened => happened.Get(OrderEventTable.Command) is { } command && commands.Contains(command));

@@ -31,9 +31,12 @@ public static class OrderDue
     public static DateTime? Of(Order order, DateTime now) =>
         order.Lines.Select(line => Of(order, line, now)).Where(due => due is not null).DefaultIfEmpty(null).Min();
 
+    /// <summary>How long an unknown line waits for Matterport where it cannot be read at all, such as after its model was deleted.</summary>
+    public static readonly TimeSpan LongestUnreadable = TimeSpan.FromDays(7);
+
     /// <summary>Whether an unknown line has been looked for long enough, so that only people can settle it.</summary>
     public static bool NeedsPeople(Order order, Rows.Row line, DateTime now) =>
-        (line.Get(OrderLineTable.Reads) ?? 0) >= ReadsToSettle && order.SentOn(line) + TimeToSettle <= now;
+        order.SentOn(line) + ((line.Get(OrderLineTable.Reads) ?? 0) >= ReadsToSettle ? TimeToSettle : LongestUnreadable) <= now;
 
     private static DateTime? Of(Order order, Rows.Row line, DateTime now) =>
         order.StateOf(line) switch

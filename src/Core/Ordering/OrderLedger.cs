@@ -153,6 +153,7 @@ public sealed class OrderLedger(IRows system, OrderWitness witness, Func<DateTim
             ShowPlaced(row, line, accepted, order.SentOn(line));
         }
 
+        ShowCharged(row, line, order.Charges(line));
         return row;
     }
 
@@ -169,6 +170,26 @@ public sealed class OrderLedger(IRows system, OrderWitness witness, Func<DateTim
         if (line.Get(OrderLineTable.PromisedHours) is { } hours)
         {
             row.Set(OrderLineTable.PromisedOn, (sent ?? placed)?.AddHours(hours));
+        }
+    }
+
+    private static void ShowCharged(Row row, Row line, IReadOnlyList<RecordedCharge> charges)
+    {
+        if (charges.Count == 0)
+        {
+            return;
+        }
+
+        var (net, tax, last) = (charges.Sum(one => one.SignedNet), charges.Sum(one => one.SignedTax), charges[charges.Count - 1]);
+        if (
+            (net, tax) != (line.Get(OrderLineTable.ChargedAmount), line.Get(OrderLineTable.ChargedTax))
+            || (last.On, last.Invoice) != (line.Get(OrderLineTable.ChargedOn), line.Get(OrderLineTable.InvoiceReference))
+        )
+        {
+            row.Set(OrderLineTable.ChargedAmount, net)
+                .Set(OrderLineTable.ChargedTax, tax)
+                .Set(OrderLineTable.ChargedOn, last.On)
+                .Set(OrderLineTable.InvoiceReference, last.Invoice);
         }
     }
 

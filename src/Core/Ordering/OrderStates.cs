@@ -35,12 +35,19 @@ public static class OrderStates
         new(OrderState.Sending, OrderCommand.Refuse, OrderState.Refused, OrderActor.Matterport),
         new(OrderState.Sending, OrderCommand.Doubt, OrderState.Unknown, OrderActor.Placing | OrderActor.Clock),
         new(OrderState.Unknown, OrderCommand.Find, OrderState.Placed, OrderActor.Matterport),
+        new(OrderState.Unknown, OrderCommand.ProposeSettlement, OrderState.Unknown, OrderActor.Settler),
         new(OrderState.Unknown, OrderCommand.SettleAsCharged, OrderState.Placed, OrderActor.TwoPeople),
         new(OrderState.Unknown, OrderCommand.SettleAsNotCharged, OrderState.Refused, OrderActor.TwoPeople),
         new(OrderState.Unknown, OrderCommand.SettleAsForeign, OrderState.Refused, OrderActor.TwoPeople),
         new(OrderState.Placed, OrderCommand.Deliver, OrderState.Delivered, OrderActor.Matterport),
         new(OrderState.Placed, OrderCommand.Fail, OrderState.Failed, OrderActor.Matterport),
         new(OrderState.Placed, OrderCommand.Cancel, OrderState.Canceled, OrderActor.Matterport),
+        new(OrderState.Placed, OrderCommand.RecordCharge, OrderState.Placed, OrderActor.Bookkeeper),
+        new(OrderState.Delivered, OrderCommand.RecordCharge, OrderState.Delivered, OrderActor.Bookkeeper),
+        new(OrderState.Failed, OrderCommand.RecordCharge, OrderState.Failed, OrderActor.Bookkeeper),
+        new(OrderState.Canceled, OrderCommand.RecordCharge, OrderState.Canceled, OrderActor.Bookkeeper),
+        // An invoice may prove wrong whoever said that nothing was charged.
+        new(OrderState.Refused, OrderCommand.RecordCharge, OrderState.Refused, OrderActor.Bookkeeper),
     ];
 
     // First what may cost money that nobody knows of, then what is not settled from near to sending to far from it, then what was bought,
@@ -118,7 +125,7 @@ public static class OrderStates
             text.Append($"    {step.From} --> {step.To}: {step.Command} ({step.Actors})\n");
         }
 
-        foreach (var state in LeastSettledFirst.Where(state => Steps.All(step => step.From != state)))
+        foreach (var state in LeastSettledFirst.Where(state => Steps.All(step => step.From != state || step.To == state)))
         {
             text.Append($"    {state} --> [*]\n");
         }

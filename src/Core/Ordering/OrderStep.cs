@@ -30,6 +30,12 @@ public enum OrderActor
 
     /// <summary>Two people together.</summary>
     TwoPeople = 32,
+
+    /// <summary>The first of them.</summary>
+    Settler = 64,
+
+    /// <summary>Who enters invoices.</summary>
+    Bookkeeper = 128,
 }
 
 /// <summary>As what an amount counts in a budget.</summary>

@@ -19,6 +19,7 @@ public static class Policies
         PolicyTable.RequestsPerDay.Name,
         PolicyTable.ExpiresAfter.Name,
         PolicyTable.UndoMinutes.Name,
+        PolicyTable.Tolerance.Name,
         PolicyTable.EffectiveOn.Name,
         PolicyTable.ConfirmedBy.Name,
         PolicyTable.Hash.Name,
@@ -35,6 +36,7 @@ public static class Policies
         PolicyTable.RequestsPerDay.Name,
         PolicyTable.ExpiresAfter.Name,
         PolicyTable.UndoMinutes.Name,
+        PolicyTable.Tolerance.Name,
     ];
 
     private static readonly string[] PriceColumns =

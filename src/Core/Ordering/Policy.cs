@@ -32,6 +32,12 @@ public sealed record Policy(Row Row, IReadOnlyList<Row> Prices, IReadOnlyList<Ro
     /// <summary>How long an approved order can still be withdrawn.</summary>
     public TimeSpan Undo => TimeSpan.FromMinutes(Row.Get(PolicyTable.UndoMinutes) ?? UsualUndoMinutes);
 
+    /// <summary>Whether a charge differs from what was expected by more than nobody needs to be told.</summary>
+    /// <param name="expected">The expected amount.</param>
+    /// <param name="charged">What was charged, in the same currency.</param>
+    public bool Differs(decimal expected, decimal charged) =>
+        Math.Abs(charged - expected) > expected * (Row.Get(PolicyTable.Tolerance) ?? 0) / 100;
+
     /// <summary>The prices as a book.</summary>
     public PriceBook Book => new(Prices.Select(ItemOf));
 

@@ -8,7 +8,7 @@ internal sealed class OrderingPolicy(ProductEnvironment environment, Guid admin)
 {
     private IOrganizationService Service => environment.Platform.ServiceFor(admin);
 
-    public Guid Draft(decimal? secondFrom = null, decimal budget = 500m)
+    public Guid Draft(decimal? secondFrom = null, decimal budget = 500m, Entity? terms = null)
     {
         var draft = new Entity("mpt_policy")
         {
@@ -21,6 +21,7 @@ internal sealed class OrderingPolicy(ProductEnvironment environment, Guid admin)
             draft["mpt_secondapproverfrom"] = threshold;
         }
 
+        draft.Attributes.AddRange(terms?.Attributes ?? []);
         var policy = Service.Create(draft);
         Price(policy, OrderingWorld.Pack, "", 49m, 1);
         Price(policy, OrderingWorld.Plan, "", 25m, 48);

@@ -10,7 +10,7 @@ internal sealed class OrderingWorld : IDisposable
     public const string Pack = "mp:matterpak";
     public const string Plan = "floorplan:schematic";
 
-    public OrderingWorld(string mode = "live", decimal? secondFrom = 200m, decimal budget = 500m)
+    public OrderingWorld(string mode = "live", decimal? secondFrom = 200m, decimal budget = 500m, Entity? terms = null)
     {
         Environment = new(models: 5);
         Environment.Sync();
@@ -22,7 +22,7 @@ internal sealed class OrderingWorld : IDisposable
         Auditor = User("Aude", "Matterport Auditor");
         Model = Environment.MatterportAccount.Models.First(model => model is { Demo: false, State: "active" });
         Show("unlisted");
-        Policy = new OrderingPolicy(Environment, Admin).Draft(secondFrom, budget);
+        Policy = new OrderingPolicy(Environment, Admin).Draft(secondFrom, budget, terms);
         foreach (var person in new[] { Approver, Second, Requester })
         {
             new OrderingPolicy(Environment, Admin).Limit(Policy, "mpt_userid", new EntityReference("systemuser", person));
@@ -117,6 +117,22 @@ internal sealed class OrderingWorld : IDisposable
                 .OrderBy(row => row.GetAttributeValue<int>("mpt_sequence"))
                 .Select(row => (OrderCommand)row.GetAttributeValue<OptionSetValue>("mpt_command").Value),
         ];
+
+    /// <summary>That something is refused with that code.</summary>
+    public static void Refused(string code, Action act)
+    {
+        var refusal = Assert.ThrowsAny<Exception>(act);
+        Assert.Contains($"[{code}]", refusal.Message, StringComparison.Ordinal);
+    }
+
+    public static void Refused(string code, Func<object> act) =>
+        Refused(
+            code,
+            () =>
+            {
+                act();
+            }
+        );
 
     /// <summary>Lets time pass and the clock tick.</summary>
     public void Pass(TimeSpan time)

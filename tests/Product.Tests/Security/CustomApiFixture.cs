@@ -1,6 +1,7 @@
 using MatterportForDataverse.EmbeddedDataverse;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.Product.Tests.Ordering;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -130,6 +131,29 @@ public sealed class CustomApiFixture : IDisposable
         return (Guid)decision[0].Value;
     }
 
+    // As if it had been sent a week ago.
+    private Guid Sent(OrderState state)
+    {
+        var order = Approved();
+        var last = _environment.Rows("mpt_orderevent").Count(row => row.GetAttributeValue<EntityReference>("mpt_orderid").Id == order);
+        foreach (var (command, to) in new[] { (OrderCommand.Send, OrderState.Sending), (OrderCommand.Doubt, state) })
+        {
+            var happened = new Entity("mpt_orderevent")
+            {
+                ["mpt_name"] = $"{command}",
+                ["mpt_orderid"] = new EntityReference("mpt_order", order),
+                ["mpt_orderkey"] = $"mpt_order:{order:N}",
+                ["mpt_sequence"] = ++last,
+                ["mpt_command"] = new OptionSetValue((int)command),
+                ["mpt_tostate"] = new OptionSetValue((int)to),
+                ["mpt_happenedon"] = Now.AddDays(-8),
+            };
+            _guards.WithoutGuards(() => _environment.Platform.System.Create(happened));
+        }
+
+        return order;
+    }
+
     private static IEnumerable<RoleMetadata> Roles(SecurityPage.CustomApiCase call) =>
         call
             .Privileges.Select(privilege => Role(Without(call, privilege), call.Privileges.Where(other => other != privilege)))
@@ -168,6 +192,15 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_RequestOrder" => Requesting(),
             "mpt_DecideOrder" => Deciding(),
             "mpt_WithdrawOrder" => [("OrderId", Approved())],
+            "mpt_SettleOrder" => [("OrderId", Sent(OrderState.Unknown)), ("LineNumber", 1), ("Outcome", "not-charged")],
+            "mpt_RecordCharge" =>
+            [
+                ("OrderId", Sent(OrderState.Placed)),
+                ("LineNumber", 1),
+                ("Kind", "not-charged"),
+                ("ChargedOn", Now),
+                ("OperationId", "one"),
+            ],
             _ => [.. ProductEnvironment.Package.CustomApis[call.Split(' ')[0]].Parameters.Where(one => !one.Optional).Select(Argument)],
         };
 

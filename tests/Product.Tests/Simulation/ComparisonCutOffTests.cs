@@ -11,7 +11,7 @@ public sealed class ComparisonCutOffTests(ITestOutputHelper output)
     private const int Compare = 720270006;
     private static readonly SimulatedField Summary = SimulatedField.All[2];
 
-    [Theory]
+    [UsualTheory]
     [InlineData("RaiseConflict", 720270000)]
     [InlineData("Dataverse", 720270001)]
     [InlineData("Matterport", 720270002)]

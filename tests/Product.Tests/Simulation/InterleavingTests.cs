@@ -41,7 +41,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
 
     public static TheoryData<string> Names => [.. Others.Keys];
 
-    [Theory]
+    [UsualTheory]
     [MemberData(nameof(Names))]
     public void Every_law_holds_however_a_sync_and_somebody_else_interleave(string other)
     {
@@ -52,10 +52,10 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         }
     }
 
-    [Fact]
+    [UsualFact]
     public void Every_law_holds_wherever_a_sync_is_cut_off_or_Dataverse_fails() => PlayAll("a fault", [], mayFail: true);
 
-    [Theory]
+    [UsualTheory]
     [InlineData(false)]
     [InlineData(true)]
     public void Every_law_holds_wherever_a_sync_that_retires_a_linked_model_fails(bool comesBack) =>

@@ -23,18 +23,18 @@ public sealed class StalenessTests : IDisposable
 
     public void Dispose() => _world.Dispose();
 
-    [Fact]
+    [UsualFact]
     public void A_property_that_is_written_back_takes_its_model_along_or_somebody_is_told() =>
         WriteBack("mpt_property", _world.Properties[0], () => _acts.EditHere(_world.Models[0], Summary));
 
-    [Fact]
+    [UsualFact]
     public void A_model_that_is_written_back_takes_its_property_along_or_somebody_is_told()
     {
         _acts.EditHere(_world.Models[0], SimulatedField.All[0]); // It waits to be sent, so its mark does not change.
         WriteBack("mpt_model", _world.MirrorOf(_world.Models[0])!.Id, () => _acts.EditProperty(_world.Properties[0], Summary));
     }
 
-    [Fact]
+    [UsualFact]
     public void A_row_that_an_execution_created_is_not_seen_beside_the_deleted_row_that_had_its_key()
     {
         var age = new OldestOnceSaid();

@@ -43,7 +43,7 @@ public sealed class TwoExecutionsTests(ITestOutputHelper output)
 
     public static TheoryData<string> Names => [.. Pairs.Keys];
 
-    [Theory]
+    [UsualTheory]
     [MemberData(nameof(Names))]
     public void Every_law_holds_however_two_executions_interleave(string pair) =>
         Enumeration.Play(

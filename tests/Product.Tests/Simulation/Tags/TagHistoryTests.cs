@@ -8,7 +8,7 @@ public sealed class TagHistoryTests(ITestOutputHelper output)
     // More than half a second each; eng/long.sh plays more.
     private static readonly int Usual = Environment.GetEnvironmentVariable("PLATFORM_OTHERWISE") == "true" ? 10 : 30;
 
-    [Fact]
+    [UsualFact]
     public void Every_law_holds_after_any_history_of_tags() => RandomHistories.Play(output, Scene, Usual);
 
     private static Scene Scene(int seed, TimeSpan skew, Choices choices, Choices stale)
