@@ -24,36 +24,51 @@ internal sealed class FollowOrder(OpenMatterport open, OrderLedger ledger, Func<
         var reading = await open(frozen.AccountId).ReadBundlesAsync(model, cancellationToken).ConfigureAwait(false);
         foreach (var line in frozen.Lines)
         {
-            order = Looked(order, line, reading.Find(line.Bundle));
+            order = line.Act == OrderAct.BuyAddOn ? Looked(order, line, reading.Find(line.Bundle)) : Looked(order, line, reading);
         }
 
         return order;
     }
 
+    // The model itself shows whether it was done.
+    private Order Looked(Order order, FrozenLine line, BundlesReading reading)
+    {
+        var row = order.Line(line.Number);
+        return (order.StateOf(row), ModelActs.IsDone(line.Act, line.Options, reading)) switch
+        {
+            (OrderState.Unknown, true) => Found(order, line, "order.found-done"),
+            (OrderState.Unknown, false) => Counted(order, row, reading.State.HasValue),
+            (OrderState.Placed, true) => ledger.Move(order, Seen(OrderCommand.Deliver, line)),
+            _ => order,
+        };
+    }
+
     private Order Looked(Order order, FrozenLine line, Bundle? bundle)
     {
-        var row = order.Lines.Single(one => one.Get(OrderLineTable.Number) == line.Number);
+        var row = order.Line(line.Number);
         return order.StateOf(row) switch
         {
-            OrderState.Unknown => LookedFor(order, line, row, bundle),
+            OrderState.Unknown when bundle is { Availability: Bundle.Unlocked } or { Progress: not null } => Found(
+                order,
+                line,
+                "order.found"
+            ),
+            OrderState.Unknown => Counted(order, row, bundle is not null),
             OrderState.Placed when bundle is not null => Delivered(order, line, row, bundle),
             _ => order,
         };
     }
 
-    private Order LookedFor(Order order, FrozenLine line, Row row, Bundle? bundle)
-    {
-        if (bundle is { Availability: Bundle.Unlocked } or { Progress: not null })
-        {
-            return ledger.Move(
-                order,
-                new OrderMove(OrderCommand.Find, OrderActor.Matterport) { Line = line.Number, Problem = Phrase.Of("order.found") }
-            );
-        }
+    private Order Found(Order order, FrozenLine line, string code) =>
+        ledger.Move(order, Seen(OrderCommand.Find, line) with { Problem = Phrase.Of(code) });
 
-        var reads = (row.Get(OrderLineTable.Reads) ?? 0) + (bundle is null ? 0 : 1);
+    private Order Counted(Order order, Row row, bool isRead)
+    {
+        var reads = (row.Get(OrderLineTable.Reads) ?? 0) + (isRead ? 1 : 0);
         return ledger.Show(order, row, reads, OrderDue.NeedsPeople(order, row, now()) ? Phrase.Of("order.needs-people") : null);
     }
+
+    private static OrderMove Seen(OrderCommand command, FrozenLine line) => new(command, OrderActor.Matterport) { Line = line.Number };
 
     private Order Delivered(Order order, FrozenLine line, Row row, Bundle bundle)
     {
@@ -71,9 +86,8 @@ internal sealed class FollowOrder(OpenMatterport open, OrderLedger ledger, Func<
 
         return ledger.Move(
             order,
-            new OrderMove(happened, OrderActor.Matterport)
+            Seen(happened, line) with
             {
-                Line = line.Number,
                 Problem = happened == OrderCommand.Deliver ? null : Phrase.Of("order.failed").With("code", bundle.FailureCode),
                 OnLine = new Dictionary<string, object?>
                 {

@@ -116,7 +116,7 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
     public IReadOnlyList<RecordedCharge> Charges(Row line) =>
         [.. Of(line).Where(Is(OrderCommand.RecordCharge)).Select(happened => RecordedCharge.Read(happened.Get(OrderEventTable.Details)!))];
 
-    /// <summary>What the first of two people said last about how the line ended; null when nobody did, or something happened since.</summary>
+    /// <summary>What the first of two people said last of how the line ended; null when nobody did, or something happened since.</summary>
     public Row? Proposal(Row line) => Of(line).LastOrDefault() is { } last && Is(OrderCommand.ProposeSettlement)(last) ? last : null;
 
     /// <summary>The line with that number.</summary>

@@ -31,7 +31,7 @@ public static class OrderDue
     public static DateTime? Of(Order order, DateTime now) =>
         order.Lines.Select(line => Of(order, line, now)).Where(due => due is not null).DefaultIfEmpty(null).Min();
 
-    /// <summary>How long an unknown line waits for Matterport where it cannot be read at all, such as after its model was deleted.</summary>
+    /// <summary>How long an unknown line waits for Matterport where it cannot be read at all, as when its model was deleted.</summary>
     public static readonly TimeSpan LongestUnreadable = TimeSpan.FromDays(7);
 
     /// <summary>Whether an unknown line has been looked for long enough, so that only people can settle it.</summary>

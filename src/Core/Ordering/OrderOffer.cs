@@ -36,7 +36,10 @@ public sealed record OrderOffer(OrderSubject Subject, Policy Policy, BundlesRead
     }
 
     /// <summary>A line with its price, or why it cannot be ordered.</summary>
-    public OfferedLine Of(OrderedLine line) => OfferedLine.Of(line, Reading, Policy.Book, LocalDay.Of(Now, Subject.Account.Zone));
+    public OfferedLine Of(OrderedLine line) => OfferedLine.Of(line, Reading, Policy, LocalDay.Of(Now, Subject.Account.Zone));
+
+    /// <summary>Why these acts cannot be ordered for the model as it is; null when they can.</summary>
+    public Phrase? Refusal(IEnumerable<OrderAct> acts) => acts.Contains(OrderAct.BuyAddOn) ? OrderSubject.Refusal(Reading) : null;
 
     /// <summary>The facts that an approval depends on.</summary>
     public FrozenFacts Facts =>

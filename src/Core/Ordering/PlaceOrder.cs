@@ -1,6 +1,8 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Matterport.Acts;
 using MatterportForDataverse.Matterport.Bundles;
+using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Ordering;
@@ -12,7 +14,7 @@ namespace MatterportForDataverse.Core.Ordering;
 internal sealed class PlaceOrder(
     IRows system,
     OpenMatterport open,
-    OpenGatedActs buy,
+    OpenGatedActs gated,
     OrderOrigin origin,
     OrderLedger ledger,
     Func<DateTime> now
@@ -95,9 +97,9 @@ internal sealed class PlaceOrder(
         }
 
         var offer = await OrderOffer.AskAsync(system, subject, open, now(), cancellationToken).ConfigureAwait(false);
-        if (offer.Reading is { NotFound: false, Bundles: null })
+        if (IsUnreadable(line, offer.Reading))
         {
-            throw new Matterport.Errors.MatterportException(offer.Reading.Error?.Code ?? Matterport.Errors.ErrorCodes.Unknown);
+            throw new MatterportException(offer.Reading.Error?.Code ?? ErrorCodes.Unknown);
         }
 
         if (Changed(frozen, line, offer) is { } changed)
@@ -112,16 +114,29 @@ internal sealed class PlaceOrder(
         }
 
         order = ledger.Move(order, Step(OrderCommand.Send, line));
-        return Classified(order, line, await BuyAsync(subject, line).ConfigureAwait(false));
+        return Classified(order, line, await DoAsync(subject, line).ConfigureAwait(false));
     }
 
+    private static bool IsUnreadable(FrozenLine line, BundlesReading reading) =>
+        !reading.NotFound
+        && (line.Act == OrderAct.BuyAddOn ? reading.Bundles is null : !reading.State.HasValue || !reading.Visibility.HasValue);
+
     // Whoever gave up waiting could not tell whether it was sent: only the time limits it.
-    private async Task<PurchaseOutcome> BuyAsync(OrderSubject subject, FrozenLine line)
+    private async Task<ActOutcome> DoAsync(OrderSubject subject, FrozenLine line)
     {
         using var limit = new CancellationTokenSource(LongestSend);
-        return await buy(subject.Account.Reference.Id)
-            .UnlockBundleAsync(subject.Model, line.Bundle, line.Options, limit.Token)
-            .ConfigureAwait(false);
+        var (acts, model) = (gated(subject.Account.Reference.Id), subject.Model);
+        return await (
+            line.Act switch
+            {
+                OrderAct.BuyAddOn => acts.UnlockBundleAsync(model, line.Bundle, line.Options, limit.Token),
+                OrderAct.Activate => acts.ActivateAsync(model, limit.Token),
+                OrderAct.Archive => acts.ArchiveAsync(model, limit.Token),
+                OrderAct.MakeMoreVisible => acts.ShowAsync(model, line.Options[ModelActs.Visibility], limit.Token),
+                OrderAct.DeleteModel => acts.DeleteAsync(model, limit.Token),
+                _ => throw new InvalidOperationException($"{line.Act}"),
+            }
+        ).ConfigureAwait(false);
     }
 
     private static OrderMove? Changed(FrozenRequest frozen, FrozenLine line, OrderOffer offer)
@@ -132,12 +147,16 @@ internal sealed class PlaceOrder(
             return Step(OrderCommand.Refuse, line) with { Problem = OfferedLine.Availability(bundle) };
         }
 
-        var offered = offer.Of(
-            new OrderedLine { BundleId = line.Bundle, Options = line.Options.ToDictionary(one => one.Key, one => (string?)one.Value) }
-        );
+        if (!offer.Reading.NotFound && ModelActs.IsDone(line.Act, line.Options, offer.Reading))
+        {
+            return Step(OrderCommand.Refuse, line) with { Problem = Phrase.Of("order.done-already") };
+        }
+
+        var offered = offer.Of(OrderedLine.Of(line));
         var problem =
-            OrderSubject.Refusal(offer.Reading)
+            offer.Refusal([line.Act])
             ?? offered.Refusal
+            ?? (line.Act == OrderAct.DeleteModel && frozen.TypedName != frozen.Facts?.Name ? Phrase.Of("order.hash-differs") : null)
             ?? (offer.Facts != frozen.Facts ? Phrase.Of("order.model-changed") : null)
             ?? (
                 offered.Price!.Amount != line.Amount || offered.Price.Currency != frozen.Currency
@@ -151,13 +170,13 @@ internal sealed class PlaceOrder(
         return problem is null ? null : Step(OrderCommand.Void, line) with { Problem = problem };
     }
 
-    private Order Classified(Order order, FrozenLine line, PurchaseOutcome outcome) =>
+    private Order Classified(Order order, FrozenLine line, ActOutcome outcome) =>
         ledger.Move(
             order,
             outcome.Kind switch
             {
-                PurchaseKind.Bought => new OrderMove(OrderCommand.Accept, OrderActor.Matterport) { Line = line.Number },
-                PurchaseKind.Refused => new OrderMove(OrderCommand.Refuse, OrderActor.Matterport)
+                ActResult.Done => new OrderMove(OrderCommand.Accept, OrderActor.Matterport) { Line = line.Number },
+                ActResult.Refused => new OrderMove(OrderCommand.Refuse, OrderActor.Matterport)
                 {
                     Line = line.Number,
                     Problem = Phrase.Of("order.matterport").With("code", outcome.Code),

@@ -20,6 +20,8 @@ public static class Policies
         PolicyTable.ExpiresAfter.Name,
         PolicyTable.UndoMinutes.Name,
         PolicyTable.Tolerance.Name,
+        PolicyTable.AllowDeletion.Name,
+        PolicyTable.ExposureHours.Name,
         PolicyTable.EffectiveOn.Name,
         PolicyTable.ConfirmedBy.Name,
         PolicyTable.Hash.Name,
@@ -37,6 +39,8 @@ public static class Policies
         PolicyTable.ExpiresAfter.Name,
         PolicyTable.UndoMinutes.Name,
         PolicyTable.Tolerance.Name,
+        PolicyTable.AllowDeletion.Name,
+        PolicyTable.ExposureHours.Name,
     ];
 
     private static readonly string[] PriceColumns =

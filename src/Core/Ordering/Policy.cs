@@ -38,6 +38,9 @@ public sealed record Policy(Row Row, IReadOnlyList<Row> Prices, IReadOnlyList<Ro
     public bool Differs(decimal expected, decimal charged) =>
         Math.Abs(charged - expected) > expected * (Row.Get(PolicyTable.Tolerance) ?? 0) / 100;
 
+    /// <summary>Whether a model can be deleted by an order.</summary>
+    public bool AllowsDeletion => Row.Get(PolicyTable.AllowDeletion) ?? false;
+
     /// <summary>The prices as a book.</summary>
     public PriceBook Book => new(Prices.Select(ItemOf));
 

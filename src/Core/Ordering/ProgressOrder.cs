@@ -11,14 +11,14 @@ namespace MatterportForDataverse.Core.Ordering;
 /// </summary>
 /// <param name="system">The rows as the system.</param>
 /// <param name="open">Opens the account's client.</param>
-/// <param name="buy">Opens what buys.</param>
+/// <param name="gated">Opens what costs, shows, or cannot be undone.</param>
 /// <param name="origin">Where this runs.</param>
 /// <param name="requestId">The platform's ID of the request, for the ledger.</param>
 /// <param name="now">The clock, UTC.</param>
 public sealed class ProgressOrder(
     IRows system,
     OpenMatterport open,
-    OpenGatedActs buy,
+    OpenGatedActs gated,
     OrderOrigin origin,
     Guid requestId,
     Func<DateTime> now
@@ -63,7 +63,7 @@ public sealed class ProgressOrder(
         order = Doubt(Expire(order));
         if (IsDue(order) || order.Lines.Any(line => order.StateOf(line) is OrderState.Claimed or OrderState.Preparing))
         {
-            order = await new PlaceOrder(system, open, buy, origin, Ledger, now)
+            order = await new PlaceOrder(system, open, gated, origin, Ledger, now)
                 .HandleAsync(order, cancellationToken)
                 .ConfigureAwait(false);
         }

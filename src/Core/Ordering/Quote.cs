@@ -101,7 +101,15 @@ public sealed class QuotedOption
 [DataContract]
 public sealed class QuotedLine
 {
-    /// <summary>The add-on.</summary>
+    /// <summary>What is done, as a request names it.</summary>
+    [DataMember(Name = "act", Order = 5)]
+    public string Act { get; set; } = "";
+
+    /// <summary>What it does besides, in the caller's language.</summary>
+    [DataMember(Name = "effects", Order = 6)]
+    public string[] Effects { get; set; } = [];
+
+    /// <summary>The add-on; empty where the act is about none.</summary>
     [DataMember(Name = "bundleId", Order = 0)]
     public string BundleId { get; set; } = "";
 

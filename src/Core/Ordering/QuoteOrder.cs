@@ -82,6 +82,8 @@ public sealed class QuoteOrder(IRows caller, IRows system, OpenMatterport open, 
             Name = line.Name,
             Amount = line.Price?.Amount,
             DeliveryHours = line.Price?.PromisedHours,
+            Act = ModelActs.NameOf(line.Line.Does),
+            Effects = [.. line.Effects.Select(language.Say)],
             Refusal = line.Refusal is { } refusal ? language.Say(refusal) : null,
         };
 }

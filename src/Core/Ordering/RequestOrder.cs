@@ -46,6 +46,7 @@ public sealed class RequestOrder(
         var offer = await OrderOffer.AskAsync(system, subject, open, WholeSecond(now()), cancellationToken).ConfigureAwait(false);
         var offered = Offered(offer, lines);
         RequireExpected(request, offered);
+        RequireTyped(request, offer, offered);
         return Create(request, offer, offered);
     }
 
@@ -80,7 +81,10 @@ public sealed class RequestOrder(
             && frozen.Lines.Count == lines.Count
             && lines.All(line =>
                 frozen.Lines.Any(one =>
-                    one.Bundle == line.Bundle && one.Options.Count == line.Chosen.Count && !one.Options.Except(line.Chosen).Any()
+                    one.Act == line.Does
+                    && one.Bundle == line.Bundle
+                    && one.Options.Count == line.Chosen.Count
+                    && !one.Options.Except(line.Chosen).Any()
                 )
             );
         return isSame
@@ -91,7 +95,8 @@ public sealed class RequestOrder(
     private static OfferedLine[] Offered(OrderOffer offer, IReadOnlyList<OrderedLine> lines)
     {
         var offered = lines.Select(offer.Of).ToArray();
-        var refusal = OrderSubject.Refusal(offer.Reading) ?? offered.Select(line => line.Refusal).FirstOrDefault(one => one is not null);
+        var refusal =
+            offer.Refusal(lines.Select(line => line.Does)) ?? offered.Select(line => line.Refusal).FirstOrDefault(one => one is not null);
         if (refusal is not null)
         {
             throw Refused(refusal);
@@ -117,6 +122,14 @@ public sealed class RequestOrder(
         }
     }
 
+    private static void RequireTyped(RequestOrderMessage.Request request, OrderOffer offer, OfferedLine[] offered)
+    {
+        if (offered.Any(line => line.Line.Does == OrderAct.DeleteModel) && request.TypedName != offer.Facts.Name)
+        {
+            throw new InvalidRequestException("TypedName", "order.typed-name");
+        }
+    }
+
     private RequestOrderMessage.Response Create(RequestOrderMessage.Request request, OrderOffer offer, OfferedLine[] offered)
     {
         // From here on nobody else requests for this account until we are done.
@@ -125,11 +138,12 @@ public sealed class RequestOrder(
         RequireFew(offer);
         RequireBudget(offer, offered);
         var id = Guid.NewGuid();
-        var frozen = Freeze(id, offer, offered);
-        var row = new OrderRows(caller, offer, frozen).Order(number, offered, KeyOf(request), request.Purpose, RecordOf(request));
+        var frozen = Freeze(id, offer, offered, request);
+        var rows = new OrderRows(caller, offer, frozen);
+        var row = rows.Order(number, offered, KeyOf(request), request.Purpose, RecordOf(request));
         system.Create(row);
         var order = new Order(row, [], [], []);
-        foreach (var line in new OrderRows(caller, offer, frozen).Lines(row, number, offered))
+        foreach (var line in rows.Lines(row, number, offered))
         {
             system.Create(line);
         }
@@ -142,7 +156,7 @@ public sealed class RequestOrder(
     private static RowReference? RecordOf(RequestOrderMessage.Request request) =>
         request.RecordTableName is { } table && request.RecordRowId is { } id ? new RowReference(table, id) : null;
 
-    private FrozenRequest Freeze(Guid id, OrderOffer offer, OfferedLine[] offered) =>
+    private FrozenRequest Freeze(Guid id, OrderOffer offer, OfferedLine[] offered, RequestOrderMessage.Request request) =>
         new()
         {
             OrganizationId = installation.OrganizationId,
@@ -158,6 +172,8 @@ public sealed class RequestOrder(
             Currency = offered[0].Price!.Currency,
             IsDryRun = offer.Subject.Account.Mode != OrderMode.Live,
             Facts = offer.Facts,
+            Effects = [.. offered.SelectMany(line => line.Effects)],
+            TypedName = offered.Any(line => line.Line.Does == OrderAct.DeleteModel) ? request.TypedName : null,
             Lines =
             [
                 .. offered.Select(
@@ -165,7 +181,7 @@ public sealed class RequestOrder(
                         new FrozenLine
                         {
                             Number = index + 1,
-                            Act = OrderAct.BuyAddOn,
+                            Act = line.Line.Does,
                             Bundle = line.Line.Bundle,
                             Options = line.Line.Chosen,
                             Amount = line.Price!.Amount,
@@ -177,7 +193,7 @@ public sealed class RequestOrder(
 
     private void RequireNoneOpen(OrderSubject subject, OfferedLine[] offered)
     {
-        var keys = offered.ToDictionary(line => subject.OpenKey(OrderAct.BuyAddOn, line.Line.Bundle), line => line.Name);
+        var keys = offered.ToDictionary(line => subject.OpenKey(line.Line.Does, line.Line.Bundle), line => line.Name);
         var open = system.AllIn(OrderLineTable.Table, OrderLineTable.OpenKey.Name, keys.Keys, OrderLineTable.Name.Name);
         if (open.Length > 0)
         {

@@ -28,7 +28,7 @@ public sealed class SettleOrder(Caller caller, CallerIdentities call, IRows syst
     /// <exception cref="InvalidRequestException">The outcome is none, or the invoice is missing.</exception>
     /// <exception cref="CallerException">It is nobody who may decide.</exception>
     /// <exception cref="RowNotFoundException">There is no such order for the caller.</exception>
-    /// <exception cref="OrderException">The line is not unknown, Matterport is still being asked, or the caller requested the order.</exception>
+    /// <exception cref="OrderException">The line is not unknown, Matterport is still asked, or the caller requested it.</exception>
     public SettleOrderMessage.Response Handle(SettleOrderMessage.Request request)
     {
         var (command, said) = (CommandOf(request.Outcome), Said(request));

@@ -19,6 +19,23 @@ public static class SideEffect
             .With("to", to.ToString())
             .With("until", until.ToString(FrozenForm.Time, CultureInfo.InvariantCulture));
 
+    /// <summary>The model is made more visible for good.</summary>
+    /// <param name="from">Who can view it before; null when unknown.</param>
+    /// <param name="to">Who can view it afterwards.</param>
+    public static Phrase Show(AccessVisibility? from, AccessVisibility? to) =>
+        Phrase.Of("effect.shown").With("from", from?.ToString()).With("to", to?.ToString());
+
+    /// <summary>The model is activated.</summary>
+    /// <param name="slots">How many slots of the plan it takes; null when unknown.</param>
+    public static Phrase Activate(int? slots) =>
+        slots is { } count ? Phrase.Of("effect.activated").With("slots", count) : Phrase.Of("effect.activated-unknown");
+
+    /// <summary>The model is archived.</summary>
+    public static Phrase Archive { get; } = Phrase.Of("effect.archived");
+
+    /// <summary>The model is deleted.</summary>
+    public static Phrase Delete { get; } = Phrase.Of("effect.deleted");
+
     /// <summary>Whether it shows the model to people who could not view it.</summary>
     public static bool IsExposure(Phrase effect) => effect.Code == Exposure;
 }

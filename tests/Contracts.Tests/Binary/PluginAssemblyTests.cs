@@ -1,8 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using MatterportForDataverse.Contracts.Tests.Package;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace MatterportForDataverse.Contracts.Tests.Binary;
 
@@ -75,59 +72,6 @@ public sealed class PluginAssemblyTests
         Assert.Contains(PluginAssembly.Module.Types, IsPlugin);
         Assert.Empty(fields);
     }
-
-    [Theory]
-    [InlineData("deleteModel")]
-    [InlineData("updateModelState")]
-    [InlineData("updateModelAccessVisibility")]
-    [InlineData("allowActivate")]
-    public void It_cannot_spend_expose_or_destroy(string mutation)
-    {
-        Assert.Contains(PluginAssembly.Texts, text => text.Contains("patchModel", StringComparison.Ordinal));
-        Assert.DoesNotContain(PluginAssembly.Texts, text => text.Contains(mutation, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>What buys stands in one document, word for word, and only the step that places approved orders can get at it.</summary>
-    [Fact]
-    public void Only_the_step_that_places_approved_orders_can_buy()
-    {
-        const string mutation = "unlockModelBundle";
-        var document = Assert.Single(
-            PluginAssembly.Documents,
-            one => Encoding.UTF8.GetString(one.GetResourceData()).Contains(mutation, StringComparison.OrdinalIgnoreCase)
-        );
-        Assert.Equal("UnlockBundleMutation.graphql", document.Name);
-        Assert.Equal(
-            "f52c318da501cf517a4ee57b9e3b8fb30417392c16e35c6c03825afaeaedb3bc",
-            Convert.ToHexStringLower(SHA256.HashData(document.GetResourceData()))
-        );
-        Assert.Equal(["UnlockBundleMutation"], WhoSays(mutation));
-        Assert.Equal(["GatedActs"], WhoMakes("UnlockBundleMutation"));
-        Assert.Equal(["ProgressOrderStep"], WhoMakes("GatedActs"));
-        Assert.Equal(["PlaceOrder"], WhoCalls("OpenGatedActs", "Invoke"));
-        Assert.Equal(["PlaceOrder"], WhoCalls("GatedActs", "UnlockBundleAsync"));
-        Assert.Equal(["ProgressOrder"], WhoMakes("PlaceOrder"));
-        Assert.Equal(["ProgressOrderStep"], WhoMakes("ProgressOrder"));
-    }
-
-    private static IEnumerable<string> WhoSays(string text) =>
-        Who(instruction => instruction.Operand is string said && said.Contains(text, StringComparison.OrdinalIgnoreCase));
-
-    private static IEnumerable<string> WhoMakes(string type) => WhoCalls(type, ".ctor");
-
-    private static IEnumerable<string> WhoCalls(string type, string method) =>
-        Who(instruction => instruction.Operand is MethodReference called && called.DeclaringType.Name == type && called.Name == method);
-
-    // Closures and state machines belong to the type that they are in.
-    private static IEnumerable<string> Who(Func<Instruction, bool> does) =>
-        PluginAssembly
-            .Module.GetTypes()
-            .Where(type => type.Methods.Any(method => method.HasBody && method.Body.Instructions.Any(does)))
-            .Select(Outermost)
-            .Distinct()
-            .Order(StringComparer.Ordinal);
-
-    private static string Outermost(TypeDefinition type) => type.DeclaringType is { } outer ? Outermost(outer) : type.Name;
 
     private static bool IsPlugin(TypeDefinition type)
     {

@@ -50,9 +50,9 @@ public class RoleTests
     public void Each_duty_of_an_order_is_held_by_the_role_that_has_it()
     {
         Assert.Equal(["Create", "Read"], Rights("Matterport Requester"));
-        Assert.Equal(["Assign", "Read", "Write"], Rights("Matterport Approver"));
+        Assert.Equal(["Append", "Assign", "Read", "Write"], Rights("Matterport Approver"));
         Assert.Empty(Rights("Matterport Auditor"));
-        Assert.Equal(["Delete", "Read", "Share"], Rights("Matterport Administrator"));
+        Assert.Equal(["Append", "AppendTo", "Delete", "Read", "Share"], Rights("Matterport Administrator"));
         Assert.Empty(Rights("Matterport Operator"));
     }
 

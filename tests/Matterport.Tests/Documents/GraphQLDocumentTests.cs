@@ -25,6 +25,8 @@ public sealed class GraphQLDocumentTests
         ["patch"] = new Dictionary<string, object?>(),
         ["bundleId"] = "mp:matterpak",
         ["options"] = Array.Empty<object>(),
+        ["public"] = true,
+        ["unlisted"] = false,
     };
     private static readonly Dictionary<string, object?> None = [];
     private static readonly string[] WholeDocuments =
@@ -48,6 +50,10 @@ public sealed class GraphQLDocumentTests
         "DeleteTagMutation",
         "ReadBundlesQuery",
         "UnlockBundleMutation",
+        "ActivateModelMutation",
+        "ArchiveModelMutation",
+        "DeleteModelMutation",
+        "ShowModelMutation",
     ];
 
     public static TheoryData<string> Alone => new(WholeDocuments);

@@ -30,6 +30,15 @@ internal sealed class OrderingPolicy(ProductEnvironment environment, Guid admin)
         return policy;
     }
 
+    /// <summary>The price of an act on a model itself.</summary>
+    public void Price(Guid policy, OrderAct act, decimal amount) =>
+        Service.Create(
+            Part("mpt_pricebookitem", policy, $"{act}")
+                .With("mpt_act", new OptionSetValue((int)act))
+                .With("mpt_measure", new OptionSetValue((int)PriceMeasure.None))
+                .With("mpt_amount", amount)
+        );
+
     private void Price(Guid policy, string bundle, string option, decimal amount, int? hours)
     {
         var price = Part("mpt_pricebookitem", policy, $"{bundle} {option}")

@@ -10,7 +10,13 @@ internal sealed class OrderingWorld : IDisposable
     public const string Pack = "mp:matterpak";
     public const string Plan = "floorplan:schematic";
 
-    public OrderingWorld(string mode = "live", decimal? secondFrom = 200m, decimal budget = 500m, Entity? terms = null)
+    public OrderingWorld(
+        string mode = "live",
+        decimal? secondFrom = 200m,
+        decimal budget = 500m,
+        Entity? terms = null,
+        params (OrderAct Act, decimal Amount)[] prices
+    )
     {
         Environment = new(models: 5);
         Environment.Sync();
@@ -23,6 +29,11 @@ internal sealed class OrderingWorld : IDisposable
         Model = Environment.MatterportAccount.Models.First(model => model is { Demo: false, State: "active" });
         Show("unlisted");
         Policy = new OrderingPolicy(Environment, Admin).Draft(secondFrom, budget, terms);
+        foreach (var (act, amount) in prices)
+        {
+            new OrderingPolicy(Environment, Admin).Price(Policy, act, amount);
+        }
+
         foreach (var person in new[] { Approver, Second, Requester })
         {
             new OrderingPolicy(Environment, Admin).Limit(Policy, "mpt_userid", new EntityReference("systemuser", person));
@@ -86,6 +97,24 @@ internal sealed class OrderingWorld : IDisposable
                 "mpt_RequestOrder",
                 [("ModelRowId", ModelRow), ("Lines", $$"""[{"bundleId":"{{bundle}}"}]"""), ("OperationId", operation), .. more]
             )["OrderId"];
+
+    /// <summary>An order of an act on the model itself.</summary>
+    public Guid RequestAct(string act, string? visibility = null, string? typed = null)
+    {
+        var options = visibility is null ? "" : $$""","options":{"visibility":"{{visibility}}"}""";
+        List<(string, object)> call =
+        [
+            ("ModelRowId", ModelRow),
+            ("Lines", $$"""[{"act":"{{act}}"{{options}}}]"""),
+            ("OperationId", $"{act} {Guid.NewGuid()}"),
+        ];
+        if (typed is not null)
+        {
+            call.Add(("TypedName", typed));
+        }
+
+        return (Guid)Environment.Call(Requester, "mpt_RequestOrder", [.. call])["OrderId"];
+    }
 
     /// <summary>An order of two lines.</summary>
     public Guid RequestBoth() =>
