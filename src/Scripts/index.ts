@@ -10,6 +10,7 @@ import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { matchInGrid } from "./linking/matchRecords.js";
 import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggestions.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
+import { orderOnForm } from "./ordering/order.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
 import { syncAccountOnForm } from "./syncing/syncAccount.js";
@@ -131,6 +132,9 @@ export const deleteTag = (form: FormContext): Promise<void> => onForm("command.d
 /** Delete tag, for the tags that are selected in a grid. */
 export const deleteTagRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
+
+/** Order add-ons, on the form of a model, or of a property that has one. */
+export const order = (form: FormContext): Promise<void> => onForm("command.order", form, orderOnForm);
 
 /** Runs when a form opens: says how its row stands and what to do next, and unlocks what can be edited. */
 export async function onLoad(event: EventContext): Promise<void> {

@@ -2,6 +2,7 @@ import { decideDialog } from "../issues/decideDialog.js";
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { unlinkDialog } from "../linking/unlinkDialog.js";
+import { orderDialog } from "../ordering/orderDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
@@ -21,6 +22,7 @@ export const dialogs = {
   newTag: newTagDialog,
   createWork: createWorkDialog,
   deleteTags: deleteTagsDialog,
+  order: orderDialog,
 };
 
 /** The name of a dialog. */

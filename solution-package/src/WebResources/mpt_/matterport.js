@@ -71,6 +71,7 @@ var MatterportForDataverse = (() => {
     onLoad: () => onLoad,
     openInTour: () => openInTour,
     openTour: () => openTour,
+    order: () => order,
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
@@ -121,6 +122,7 @@ var MatterportForDataverse = (() => {
       "command.new-tag": "New tag",
       "command.open-in-tour": "Open in tour",
       "command.open-tour": "Open tour",
+      "command.order": "Order add-ons",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
       "command.restore-suggestion": "Suggest again",
@@ -356,6 +358,7 @@ var MatterportForDataverse = (() => {
       "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",
       "link.model-unknown": "Matterport cannot find the model {model}, or the account's token does not have access to it. Check the ID.",
       "link.nothing-to-decide": "{row} has no model, so there are no conflicts to resolve. To link a model, select Find model.",
+      "link.nothing-to-order": "{row} has no model, so there is nothing to order for. To link a model, select Find model.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
       "link.nothing-to-tag": "{row} has no model, so there is no tour to add a tag to. To link a model, select Find model.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
@@ -487,6 +490,54 @@ var MatterportForDataverse = (() => {
       "order.too-many": "You can request {most} orders a day. Try again tomorrow, or ask an administrator.",
       "order.unavailable": "{addon} cannot be ordered for this model.",
       "order.unknown": "The order was sent, and nobody knows yet whether Matterport accepted it. It is looked for, and is not sent again.",
+      "ordering.add-on.costs": "{amount} without options. Delivery: {delivery}.",
+      "ordering.amount": "{amount} {currency}",
+      "ordering.asking": "Asking Matterport what can be ordered…",
+      "ordering.button.price": "Show price",
+      "ordering.button.request": "Request",
+      "ordering.currencies": "The prices are in different currencies. Request a separate order for each currency.",
+      "ordering.delivery.days.one": "within {count} day",
+      "ordering.delivery.days.other": "within {count} days",
+      "ordering.delivery.hours.one": "within {count} hour",
+      "ordering.delivery.hours.other": "within {count} hours",
+      "ordering.delivery.unknown": "no time is promised",
+      "ordering.dry-run": "Orders of this account are dry runs: everything is checked, and nothing is sent to Matterport.",
+      "ordering.effect.budget": "The amount counts against the budget as soon as the order is requested.",
+      "ordering.effect.charge": "After approval, Matterport charges the account. The purchase cannot be undone.",
+      "ordering.effect.dry-run": "This is a dry run: nothing is sent to Matterport, and nothing is charged.",
+      "ordering.effect.once": "If Matterport does not answer clearly, the order is not sent again, and somebody must compare the invoice.",
+      "ordering.effect.visibility": "Who can view the model does not change.",
+      "ordering.heading.effects": "What the order does",
+      "ordering.heading.price": "Expected price",
+      "ordering.heading.refused": "Cannot be ordered now",
+      "ordering.intro": "Choose what to order, and then select Show price. Nothing is bought until the order is approved.",
+      "ordering.label.add-on": "Order {addon}",
+      "ordering.label.amount": "Expected at most, without tax",
+      "ordering.label.budget-after": "Budget left after this order",
+      "ordering.label.budget-left": "Budget left",
+      "ordering.label.delivery": "Delivery",
+      "ordering.label.purpose": "What is it for?",
+      "ordering.label.slots": "Slots that the model takes",
+      "ordering.line-refused": "Not everything that you chose can be ordered. Change your choice, and then select Show price again.",
+      "ordering.line.price": "{addon}: {amount}, {delivery}",
+      "ordering.line.refused": "{addon}: {reason}",
+      "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
+      "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
+      "ordering.nothing": "There is nothing to order for this model now.",
+      "ordering.nothing-chosen": "Choose at least one add-on.",
+      "ordering.off": "Ordering is turned off for this account. Ask an administrator to turn it on.",
+      "ordering.option": "{option}: {value}",
+      "ordering.option.none": "Not chosen",
+      "ordering.over-budget": "The order costs {amount}, but only {left} of the budget is left. Ask an administrator about the budget.",
+      "ordering.priced": "Check the price, and then select Request.",
+      "ordering.requested": "The order was requested and now waits for approval.",
+      "ordering.requesting": "Requesting the order…",
+      "ordering.slots.one": "{count} slot",
+      "ordering.slots.other": "{count} slots",
+      "ordering.title": "Order for {model}",
+      "ordering.too-late": "This order can no longer be withdrawn. Refresh the page to see its current state.",
+      "ordering.value.no-budget": "No budget",
+      "ordering.value.unknown": "Unknown",
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
       "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
       "parameter.choice-of-missing": "The parameter {parameter} does not apply to this issue. An administrator decides with mpt_DecideMissing whether the missing models are gone.",
@@ -516,16 +567,21 @@ var MatterportForDataverse = (() => {
       "price.missing": "There is no price for {item}. Ask an administrator to add one to the order policy.",
       "price.unmeasured": "The price for {item} depends on the size of the model, which is unknown. Sync the model, and then try again.",
       "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.confirm-policy": "You do not have permission to confirm order policies. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.create-tag": "You do not have permission to create tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.create-work": "You do not have permission to create work from tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide-order": "You do not have permission to decide on orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.request-order": "You do not have permission to request orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.switch-ordering": "You do not have permission to switch ordering. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.sync": "You do not have permission to start a sync. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.unlink": "You do not have permission to unlink models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.withdraw-order": "You do not have permission to withdraw orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "quota.exceeded": "A quota of the Matterport account has been used up.",
       "reply.malformed": "Matterport's reply could not be read. Try again later.",
       "reply.redirect": "Matterport replied with a redirect, which is not followed.",
@@ -965,6 +1021,9 @@ var MatterportForDataverse = (() => {
   function sayPhrase(code, given) {
     return textOf(code)?.replace(/\{([a-z]+)\}/g, (holder, name) => show(name, given[name]) ?? holder) ?? code;
   }
+  function formatNumber(value, digits) {
+    return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  }
   function fieldLabel(field) {
     return lookUp(fieldLabels, field) ?? field;
   }
@@ -1091,7 +1150,7 @@ var MatterportForDataverse = (() => {
   }
   function appendCondition(filter, { column, operator, values }) {
     if (operator !== "in") {
-      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
+      append(filter, "condition", { attribute: column, operator, ...values.length === 0 ? {} : { value: String(values[0]) } });
       return;
     }
     const condition = append(filter, "condition", { attribute: column, operator });
@@ -1697,6 +1756,91 @@ var MatterportForDataverse = (() => {
       recordKey: 150,
       rowId: 40,
       tableName: 100
+    }
+  };
+  var orderTable = {
+    name: "mpt_order",
+    schemaName: "mpt_Order",
+    setName: "mpt_orders",
+    label: "Order",
+    id: "mpt_orderid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The account that is charged. */
+      accountId: "mpt_accountid",
+      /** Names the account even when its row is deleted. */
+      accountKey: "mpt_accountkey",
+      /** The amount that Matterport is expected to charge at most, net of tax. */
+      amount: "mpt_amount",
+      /** How many people approved the order. */
+      approvals: "mpt_approvals",
+      /** How many people must approve the order. */
+      approvalsNeeded: "mpt_approvalsneeded",
+      /** The currency of the amount, as an ISO code such as EUR. */
+      currencyCode: "mpt_currencycode",
+      /** When the order is looked at again. */
+      dueOn: "mpt_dueon",
+      /** When the order expires unless it is approved and placed. */
+      expiresOn: "mpt_expireson",
+      /** What is approved: the request in its canonical form. */
+      frozen: "mpt_frozen",
+      /** The hash of the frozen request. */
+      hash: "mpt_hash",
+      /** What stands in the way of the order, or why it ended as it did. */
+      message: "mpt_message",
+      /** Whether the order is a dry run or live. */
+      mode: "mpt_mode",
+      /** The model that the order is for. */
+      modelId: "mpt_modelid",
+      /** What was ordered, such as 1001: Schematic Floorplan. */
+      name: "mpt_name",
+      /** The number of the order in its account. */
+      number: "mpt_number",
+      /** The policy that the order was requested under. */
+      policyId: "mpt_policyid",
+      /** When Matterport is to deliver at the latest. */
+      promisedOn: "mpt_promisedon",
+      /** What the order is for, in the words of the requester. */
+      purpose: "mpt_purpose",
+      /** The record from which the order was requested: the table and the ID of the row. */
+      recordKey: "mpt_recordkey",
+      /** When the order was last released to be looked at. */
+      releasedOn: "mpt_releasedon",
+      /** The user who requested the order. */
+      requestedBy: "mpt_requestedby",
+      /** When the order was requested. */
+      requestedOn: "mpt_requestedon",
+      /** The requester and the operation ID of the request, so that a repeated request makes one order. */
+      requestKey: "mpt_requestkey",
+      /** When it was settled what became of the order. */
+      settledOn: "mpt_settledon",
+      /** How far the order is. */
+      state: "mpt_state",
+      /** What the order is for: the kind and the ID in Matterport, such as model:SxQL3iGyoDo. */
+      subjectKey: "mpt_subjectkey",
+      /** Until when the approved order can be withdrawn. */
+      undoUntil: "mpt_undountil",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      accountKey: 100,
+      currencyCode: 3,
+      frozen: 1e5,
+      hash: 64,
+      message: 4e3,
+      name: 200,
+      purpose: 2e3,
+      recordKey: 100,
+      requestKey: 200,
+      subjectKey: 100
     }
   };
   var propertyTable = {
@@ -2421,6 +2565,27 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: true },
       FetchXml: { type: "Edm.String", optional: true },
       TableName: { type: "Edm.String", optional: false }
+    }
+  };
+  var QuoteOrder = {
+    name: "mpt_QuoteOrder",
+    privilege: "prvReadmpt_OrderRight",
+    parameters: {
+      Lines: { type: "Edm.String", optional: true },
+      ModelRowId: { type: "Edm.Guid", optional: false }
+    }
+  };
+  var RequestOrder = {
+    name: "mpt_RequestOrder",
+    privilege: "prvCreatempt_OrderRight",
+    parameters: {
+      ExpectedAmount: { type: "Edm.Decimal", optional: true },
+      Lines: { type: "Edm.String", optional: false },
+      ModelRowId: { type: "Edm.Guid", optional: false },
+      OperationId: { type: "Edm.String", optional: false },
+      Purpose: { type: "Edm.String", optional: true },
+      RecordRowId: { type: "Edm.Guid", optional: true },
+      RecordTableName: { type: "Edm.String", optional: true }
     }
   };
   var ResolveIssues = {
@@ -4199,6 +4364,342 @@ var MatterportForDataverse = (() => {
     return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
   }
 
+  // linking/modelOfRow.ts
+  async function modelOfRow(client, row, code) {
+    const table2 = linkableTable(row.table);
+    if (table2 === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table2, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say(code, { row: linkable.name }));
+    }
+    return linkable.model;
+  }
+
+  // ordering/sayOrder.ts
+  var HoursInDay = 24;
+  var UsualDigits = 2;
+  function sayAmount(amount, currency) {
+    return say("ordering.amount", { amount: formatNumber(amount, minorDigits(currency)), currency });
+  }
+  function sayDelivery(hours) {
+    if (hours === null) {
+      return say("ordering.delivery.unknown");
+    }
+    return hours > HoursInDay && hours % HoursInDay === 0 ? sayCount("ordering.delivery.days", hours / HoursInDay) : sayCount("ordering.delivery.hours", hours);
+  }
+  function minorDigits(currency) {
+    try {
+      return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? UsualDigits;
+    } catch {
+      return UsualDigits;
+    }
+  }
+
+  // ordering/addOnField.ts
+  var LongestValue = "100";
+  var AddOnField = class {
+    constructor(addOn, at) {
+      this.addOn = addOn;
+      const id2 = `add-on-${String(at)}`;
+      this.box = element("input", { id: id2, type: "checkbox", "aria-describedby": `${id2}-costs` });
+      this.controls = new Map(addOn.options.map((option3, index) => [option3.key, control(`${id2}-option-${String(index)}`, option3)]));
+      const { name, description, amount, currency, hours } = addOn;
+      this.element = element(
+        "fieldset",
+        { class: "decision" },
+        element("legend", { dir: "auto" }, name),
+        ...description === "" ? [] : [element("p", { class: "foreign", dir: "auto" }, description)],
+        element(
+          "p",
+          { id: `${id2}-costs` },
+          say("ordering.add-on.costs", {
+            amount: amount === null ? say("ordering.value.unknown") : sayAmount(amount, currency),
+            delivery: sayDelivery(hours)
+          })
+        ),
+        element("div", { class: "check" }, this.box, element("label", { for: id2 }, say("ordering.label.add-on", { addon: name }))),
+        ...this.options()
+      );
+    }
+    /** What was chosen; null when the add-on was not. */
+    get line() {
+      const chosen = [...this.controls].map(([key, { value }]) => [key, value.trim()]).filter(([, value]) => value !== "");
+      return this.box.checked ? { bundleId: this.addOn.id, options: Object.fromEntries(chosen) } : null;
+    }
+    options() {
+      const fields = this.addOn.options.flatMap((option3) => {
+        const made = this.controls.get(option3.key);
+        return made === void 0 ? [] : [element("label", { for: made.id, dir: "auto" }, option3.description || option3.key), made];
+      });
+      return fields.length === 0 ? [] : [element("div", { class: "fields" }, ...fields)];
+    }
+  };
+  function control(id2, { values }) {
+    if (values.length === 0) {
+      return element("input", { id: id2, type: "text", maxlength: LongestValue, autocomplete: "off", dir: "auto" });
+    }
+    const options = values.map((value) => element("option", { value, dir: "auto" }, value));
+    return element("select", { id: id2 }, element("option", { value: "" }, say("ordering.option.none")), ...options);
+  }
+
+  // ordering/orderRules.ts
+  var Requester = "Matterport Requester";
+  function requestRefusal(held) {
+    return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
+  }
+  function quoteRefusal(quote) {
+    const { amount, budgetLeft: left, currency } = quote;
+    if (quote.refusal !== "" || quote.ordering === "Off") {
+      return quote.refusal || say("ordering.off");
+    }
+    if (amount === null) {
+      return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
+    }
+    if (left === null) {
+      return say("ordering.no-budget", { currency });
+    }
+    return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
+  }
+
+  // ordering/priceSection.ts
+  function priceSection(quote, refusal) {
+    const { currency } = quote;
+    return section(
+      "price",
+      say("ordering.heading.price"),
+      element("ul", {}, ...quote.lines.map((line) => element("li", { dir: "auto" }, sayLine(line, currency)))),
+      element("dl", {}, ...facts2(quote)),
+      ...refusal === null ? effectsSection([], quote.ordering !== "Live") : [element("p", { class: "note" }, refusal)]
+    );
+  }
+  function effectsSection(told, isDryRun) {
+    const usual = isDryRun ? [say("ordering.effect.dry-run")] : [say("ordering.effect.charge"), say("ordering.effect.once")];
+    const sentences2 = [...usual, ...told.length === 0 ? [say("ordering.effect.visibility")] : told, say("ordering.effect.budget")];
+    return [
+      section(
+        "effects",
+        say("ordering.heading.effects"),
+        element("ul", {}, ...sentences2.map((text) => element("li", { dir: "auto" }, text)))
+      )
+    ];
+  }
+  function fact(term, value) {
+    return [element("dt", {}, term), element("dd", { dir: "auto" }, value)];
+  }
+  function facts2({ amount, budgetLeft, currency, lines, slots }) {
+    const longest = Math.max(0, ...lines.map((line) => line.hours ?? 0));
+    return [
+      ...amount === null ? [] : fact(say("ordering.label.amount"), sayAmount(amount, currency)),
+      ...longest === 0 ? [] : fact(say("ordering.label.delivery"), sayDelivery(longest)),
+      ...fact(say("ordering.label.budget-left"), budgetLeft === null ? say("ordering.value.no-budget") : sayAmount(budgetLeft, currency)),
+      ...amount === null || budgetLeft === null || amount > budgetLeft ? [] : fact(say("ordering.label.budget-after"), sayAmount(budgetLeft - amount, currency)),
+      ...slots === null ? [] : fact(say("ordering.label.slots"), sayCount("ordering.slots", slots))
+    ];
+  }
+  function sayLine({ name, amount, hours, refusal }, currency) {
+    if (refusal !== "" || amount === null) {
+      return say("ordering.line.refused", { addon: name, reason: refusal || say("ordering.value.unknown") });
+    }
+    return say("ordering.line.price", { addon: name, amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
+  }
+
+  // ordering/items.ts
+  function parseItem(text) {
+    const item2 = JSON.parse(text || "null");
+    if (!isItem(item2)) {
+      throw new SyntaxError(say("answer.unreadable"));
+    }
+    return item2;
+  }
+  function itemsOf(list2) {
+    return Array.isArray(list2) ? list2.filter(isItem) : [];
+  }
+  function textIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "string" ? value : "";
+  }
+  function numberIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "number" ? value : null;
+  }
+  function textsIn(item2, name) {
+    const value = item2[name];
+    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
+  }
+  function isItem(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+
+  // ordering/quote.ts
+  async function askQuote(client, model, lines = []) {
+    const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
+    const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
+    return readQuote(parseItem(text ?? ""));
+  }
+  function readQuote(quote) {
+    return {
+      model: textIn(quote, "model"),
+      ordering: textIn(quote, "ordering"),
+      refusal: textIn(quote, "refusal"),
+      addOns: itemsOf(quote["addOns"]).map(readAddOn),
+      lines: itemsOf(quote["lines"]).map(readLine),
+      amount: numberIn(quote, "amount"),
+      currency: textIn(quote, "currency"),
+      budgetLeft: numberIn(quote, "budgetLeft"),
+      slots: numberIn(quote, "slots")
+    };
+  }
+  function readAddOn(addOn) {
+    return {
+      id: textIn(addOn, "id"),
+      name: textIn(addOn, "name"),
+      description: textIn(addOn, "description"),
+      amount: numberIn(addOn, "amount"),
+      currency: textIn(addOn, "currency"),
+      hours: numberIn(addOn, "deliveryHours"),
+      refusal: textIn(addOn, "refusal"),
+      options: itemsOf(addOn["options"]).map((option3) => ({
+        key: textIn(option3, "key"),
+        description: textIn(option3, "description"),
+        values: textsIn(option3, "values")
+      }))
+    };
+  }
+  function readLine(line) {
+    return {
+      bundle: textIn(line, "bundleId"),
+      name: textIn(line, "name"),
+      amount: numberIn(line, "amount"),
+      hours: numberIn(line, "deliveryHours"),
+      refusal: textIn(line, "refusal")
+    };
+  }
+
+  // ordering/orderDialog.ts
+  async function orderDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.order"));
+    await page.run(say("ordering.asking"), async () => {
+      const model = await modelOfRow(client, request, "link.nothing-to-order");
+      page.setTitle(say("ordering.title", { model: model.name }));
+      const quote = await askQuote(client, model.id);
+      const fields = quote.addOns.filter(({ refusal }) => refusal === "").map((addOn, at) => new AddOnField(addOn, at));
+      new OrderDialog(context, model, quote, fields).show();
+    });
+  }
+  var OrderDialog = class {
+    constructor(context, model, offer, fields) {
+      this.context = context;
+      this.model = model;
+      this.offer = offer;
+      this.fields = fields;
+      this.purpose = element("textarea", { id: "purpose", rows: "3", maxlength: String(orderTable.lengths.purpose), dir: "auto" });
+      this.price = element("div", {});
+      this.actions = element("div", { class: "actions" });
+      this.operation = { lines: "", id: "" };
+    }
+    show() {
+      const { page } = this.context;
+      const refused = this.offer.addOns.filter(({ refusal }) => refusal !== "");
+      const others = refused.length === 0 ? [] : [refusedSection(refused)];
+      const reason = this.offer.refusal || (this.fields.length === 0 ? say("ordering.nothing") : "");
+      if (reason !== "") {
+        page.finish(reason, ...others);
+        return;
+      }
+      page.setStatus(this.offer.ordering === "Live" ? "" : say(this.offer.ordering === "Off" ? "ordering.off" : "ordering.dry-run"));
+      page.content.replaceChildren(
+        element("p", {}, say("ordering.intro")),
+        this.choices(),
+        ...others,
+        this.purposeField(),
+        this.price,
+        this.actions
+      );
+      this.forgetPrice();
+    }
+    choices() {
+      const choices = element("div", {}, ...this.fields.map((field) => field.element));
+      ["change", "input"].forEach((event) => {
+        choices.addEventListener(event, () => {
+          this.forgetPrice();
+        });
+      });
+      return choices;
+    }
+    purposeField() {
+      return element("div", { class: "fields" }, element("label", { for: this.purpose.id }, say("ordering.label.purpose")), this.purpose);
+    }
+    // What was priced is no longer what is chosen.
+    forgetPrice() {
+      this.price.replaceChildren();
+      this.showActions(
+        button(say("ordering.button.price"), { class: "primary" }, () => {
+          this.askPrice();
+        })
+      );
+    }
+    showActions(first) {
+      this.actions.replaceChildren(first, this.context.page.closeButton(say("button.cancel")));
+    }
+    askPrice() {
+      const { page, client } = this.context;
+      const lines = this.fields.map((field) => field.line).filter((line) => line !== null);
+      if (lines.length === 0) {
+        page.showProblem(say("ordering.nothing-chosen"));
+        return;
+      }
+      void page.run(say("ordering.asking"), async () => {
+        this.showPrice(await askQuote(client, this.model.id, lines), lines);
+      });
+    }
+    showPrice(quote, lines) {
+      const { page } = this.context;
+      const refusal = quoteRefusal(quote);
+      const priced = priceSection(quote, refusal);
+      this.price.replaceChildren(priced);
+      if (refusal === null) {
+        this.showActions(
+          button(say("ordering.button.request"), { class: "primary" }, () => {
+            void page.run(say("ordering.requesting"), () => this.request(JSON.stringify(lines), quote.amount));
+          })
+        );
+      }
+      page.setStatus(refusal ?? say("ordering.priced"));
+      moveFocus(priced);
+    }
+    async request(lines, amount) {
+      const { page, client, request } = this.context;
+      const purpose = this.purpose.value.trim();
+      const isRecord = request.table !== modelTable.name;
+      await call(client, RequestOrder, {
+        ModelRowId: this.model.id,
+        Lines: lines,
+        OperationId: this.operationFor(lines),
+        ...amount === null ? {} : { ExpectedAmount: amount },
+        ...purpose === "" ? {} : { Purpose: purpose },
+        ...isRecord ? { RecordTableName: request.table, RecordRowId: request.id } : {}
+      });
+      page.finishAndClose(say("ordering.requested"));
+    }
+    // The same lines are the same order: whoever presses again because an answer was lost does not order twice.
+    operationFor(lines) {
+      if (this.operation.lines !== lines) {
+        this.operation = { lines, id: crypto.randomUUID() };
+      }
+      return this.operation.id;
+    }
+  };
+  function refusedSection(addOns) {
+    const items = addOns.map(
+      ({ name, refusal }) => element("li", { dir: "auto" }, say("ordering.line.refused", { addon: name, reason: refusal }))
+    );
+    return section("refused", say("ordering.heading.refused"), element("ul", {}, ...items));
+  }
+
   // setup/checks.ts
   var Order = ["bad", "note", "good"];
   function outcomeLabel(outcome) {
@@ -4483,8 +4984,8 @@ var MatterportForDataverse = (() => {
   var { name: table, id, columns: columns5 } = tagTypeTable;
   async function readTagTypes(client) {
     const where = [{ column: columns5.stateCode, operator: "eq", values: [RowState.Active] }];
-    const order = { column: columns5.name };
-    const rows = await queryRows(client, table, fetchXml({ table, columns: [id, columns5.name], where, top: MaxTypes, order }));
+    const order2 = { column: columns5.name };
+    const rows = await queryRows(client, table, fetchXml({ table, columns: [id, columns5.name], where, top: MaxTypes, order: order2 }));
     return rows.map((row) => ({ id: textOf2(row, id), name: textOf2(row, columns5.name) }));
   }
   async function workTargetOfType(client, type) {
@@ -4675,8 +5176,8 @@ var MatterportForDataverse = (() => {
   var MaxLatest = 50;
   async function latestTagIds(client, model) {
     const { name, id: id2, columns: columns6 } = tagTable;
-    const order = { column: columns6.createdOn, descending: true };
-    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id2], where: ofModel(model), top: MaxLatest, order }));
+    const order2 = { column: columns6.createdOn, descending: true };
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id2], where: ofModel(model), top: MaxLatest, order: order2 }));
     return rows.map((row) => textOf2(row, id2));
   }
   async function findPlaces(client, model, text) {
@@ -4684,10 +5185,10 @@ var MatterportForDataverse = (() => {
     const sweeps = await query(client, sweepTable, model, text, { column: sweepTable.columns.name });
     return [...tags.map(tagPlace), ...sweeps.map(sweepPlace)];
   }
-  function query(client, { name, id: id2, columns: columns6 }, model, text, order) {
+  function query(client, { name, id: id2, columns: columns6 }, model, text, order2) {
     const read = [id2, columns6.name, columns6.matterportId, columns6.floorId, columns6.roomId];
     const named = text === "" ? [] : [{ column: columns6.name, operator: "like", values: [`%${text}%`] }];
-    return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order }));
+    return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order: order2 }));
   }
   function ofModel(model) {
     const { columns: columns6 } = tagTable;
@@ -4882,7 +5383,8 @@ var MatterportForDataverse = (() => {
     startSync: startSyncDialog,
     newTag: newTagDialog,
     createWork: createWorkDialog,
-    deleteTags: deleteTagsDialog
+    deleteTags: deleteTagsDialog,
+    order: orderDialog
   };
 
   // dialog/page.ts
@@ -5238,20 +5740,6 @@ var MatterportForDataverse = (() => {
     return [...shown2, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
   }
 
-  // linking/modelOfRow.ts
-  async function modelOfRow(client, row, code) {
-    const table2 = linkableTable(row.table);
-    if (table2 === null) {
-      const { name } = modelTable.columns;
-      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
-    }
-    const linkable = await readLinkableRow(client, table2, row.id);
-    if (linkable.model === null) {
-      throw new RefusedError(say(code, { row: linkable.name }));
-    }
-    return linkable.model;
-  }
-
   // issues/resolveConflicts.ts
   async function resolveConflictsOnForm(client, form) {
     const row = rowOf(form, say("command.resolve-conflicts"));
@@ -5594,6 +6082,35 @@ ${names}`;
     return failures;
   }
 
+  // ordering/order.ts
+  var Latest = 5;
+  async function orderOnForm(client, form) {
+    const row = rowOf(form, say("command.order"));
+    throwIfRefused(requestRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const model = await modelOfRow(client, row, "link.nothing-to-order");
+    const before = await latestOrderIds(client, model.id);
+    await openDialog(client, say("command.order"), { dialog: "order", table: row.table, id: row.id });
+    const requested = (await latestOrderIds(client, model.id)).find((id2) => !before.includes(id2));
+    if (requested !== void 0) {
+      await client.Navigation.navigateTo({ pageType: "entityrecord", entityName: orderTable.name, entityId: requested }, { target: 1 });
+    }
+  }
+  async function latestOrderIds(client, model) {
+    const { columns: columns6, name, id: id2 } = orderTable;
+    const query2 = {
+      table: name,
+      columns: [id2],
+      where: [
+        { column: columns6.modelId, operator: "eq", values: [model] },
+        { column: columns6.requestedBy, operator: "eq-userid", values: [] }
+      ],
+      top: Latest,
+      order: { column: columns6.requestedOn, descending: true }
+    };
+    return parseIds((await queryRows(client, name, fetchXml(query2))).map((row) => row[id2]));
+  }
+
   // setup/checkSetup.ts
   function checkSetupRefusal(held) {
     return privilegeRefusal(held, [CheckSetup.privilege], "privilege.check-setup", "Matterport Reader");
@@ -5850,6 +6367,7 @@ ${names}`;
   var createWorkForRow = (_grid, selected) => inGrid("command.create-work", (client) => createWorkInGrid(client, selected));
   var deleteTag = (form) => onForm("command.delete-tag", form, deleteTagOnForm);
   var deleteTagRows = (grid, selected) => inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
+  var order = (form) => onForm("command.order", form, orderOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();
     await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);

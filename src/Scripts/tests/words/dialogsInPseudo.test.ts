@@ -6,6 +6,7 @@ import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
 import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
+import { orderDialog } from "../../ordering/orderDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { createWorkDialog } from "../../tags/createWorkDialog.js";
@@ -15,6 +16,7 @@ import { tourStatusRefusal } from "../../tours/tourRules.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
+import { givenQuotes, offer, price } from "../fake/orders.js";
 import { OpenDialog } from "../fake/page.js";
 import {
   givenAccount,
@@ -147,6 +149,19 @@ test("Neither do the dialogs of tags", async () => {
   await deleteTagsDialog(deleted.context);
   assert.ok(deleted.text.length > 100);
   assert.deepEqual(ownWords(deleted), []);
+});
+
+test("Neither do the dialogs of orders", async () => {
+  const addOn = { ...offer.addOns[0], name: "1", description: "2", options: [{ key: "3", description: "4", values: ["5"] }] };
+  const first = { ...offer, addOns: [addOn, { ...addOn, refusal: "6" }] };
+  givenQuotes(client, first, { ...price, lines: [{ ...price.lines[0], name: "1" }] });
+  const ordered = new OpenDialog(client, "order", "mpt_model", Ids.model);
+  await orderDialog(ordered.context);
+  assert.deepEqual(ownWords(ordered), []);
+  ordered.main.querySelector<HTMLInputElement>("#add-on-0")?.click();
+  await ordered.press("⟦Shów prícé");
+  assert.ok(ordered.all("dd").length > 3);
+  assert.deepEqual(ownWords(ordered), []);
 });
 
 test("Nor do forms and rules", async () => {
