@@ -10,6 +10,7 @@ import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { matchInGrid } from "./linking/matchRecords.js";
 import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggestions.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
+import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
 import { orderOnForm } from "./ordering/order.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
@@ -135,6 +136,15 @@ export const deleteTagRows = (grid: GridControl, selected: unknown): Promise<voi
 
 /** Order add-ons, on the form of a model, or of a property that has one. */
 export const order = (form: FormContext): Promise<void> => onForm("command.order", form, orderOnForm);
+
+/** Approve, on the form of an order. */
+export const approveOrder = (form: FormContext): Promise<void> => onForm("command.approve-order", form, approveOrderOnForm);
+
+/** Reject, on the form of an order. */
+export const rejectOrder = (form: FormContext): Promise<void> => onForm("command.reject-order", form, rejectOrderOnForm);
+
+/** Withdraw, on the form of an order. */
+export const withdrawOrder = (form: FormContext): Promise<void> => onForm("command.withdraw-order", form, withdrawOrderOnForm);
 
 /** Runs when a form opens: says how its row stands and what to do next, and unlocks what can be edited. */
 export async function onLoad(event: EventContext): Promise<void> {

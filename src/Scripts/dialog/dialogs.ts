@@ -2,6 +2,7 @@ import { decideDialog } from "../issues/decideDialog.js";
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { unlinkDialog } from "../linking/unlinkDialog.js";
+import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
 import { orderDialog } from "../ordering/orderDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
@@ -23,6 +24,8 @@ export const dialogs = {
   createWork: createWorkDialog,
   deleteTags: deleteTagsDialog,
   order: orderDialog,
+  approveOrder: approveOrderDialog,
+  rejectOrder: rejectOrderDialog,
 };
 
 /** The name of a dialog. */

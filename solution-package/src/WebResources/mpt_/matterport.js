@@ -55,6 +55,7 @@ var MatterportForDataverse = (() => {
   // index.ts
   var index_exports = {};
   __export(index_exports, {
+    approveOrder: () => approveOrder,
     checkSetup: () => checkSetup,
     createWork: () => createWork2,
     createWorkForRow: () => createWorkForRow,
@@ -72,6 +73,7 @@ var MatterportForDataverse = (() => {
     openInTour: () => openInTour,
     openTour: () => openTour,
     order: () => order,
+    rejectOrder: () => rejectOrder,
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
@@ -83,7 +85,8 @@ var MatterportForDataverse = (() => {
     syncNow: () => syncNow,
     syncRows: () => syncRows,
     unlink: () => unlink2,
-    unlinkRows: () => unlinkRows
+    unlinkRows: () => unlinkRows,
+    withdrawOrder: () => withdrawOrder
   });
 
   // words/words.g.ts
@@ -112,6 +115,7 @@ var MatterportForDataverse = (() => {
       "check.outcome.good": "Good",
       "check.outcome.note": "Note",
       "check.working": "Checking the setup. This takes a few seconds because Matterport is checked too…",
+      "command.approve-order": "Approve",
       "command.check-setup": "Check setup",
       "command.create-work": "Create work",
       "command.delete-tag": "Delete tag",
@@ -123,6 +127,7 @@ var MatterportForDataverse = (() => {
       "command.open-in-tour": "Open in tour",
       "command.open-tour": "Open tour",
       "command.order": "Order add-ons",
+      "command.reject-order": "Reject",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
       "command.restore-suggestion": "Suggest again",
@@ -130,6 +135,7 @@ var MatterportForDataverse = (() => {
       "command.set-secret": "Set secret",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
+      "command.withdraw-order": "Withdraw",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
       "country.unknown": "“{text}” in {column} is not a country. Enter a two-letter code such as DE, or the country's name.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
@@ -492,10 +498,23 @@ var MatterportForDataverse = (() => {
       "order.unknown": "The order was sent, and nobody knows yet whether Matterport accepted it. It is looked for, and is not sent again.",
       "ordering.add-on.costs": "{amount} without options. Delivery: {delivery}.",
       "ordering.amount": "{amount} {currency}",
+      "ordering.approved": "The order is approved. It is placed when the time in which it can be withdrawn is over.",
+      "ordering.approved-until": "The order is approved. It can be withdrawn until {until}, and is placed after that.",
+      "ordering.as-synchronized": "The visibility and the state of the model are as they were last synchronized. All is checked with Matterport again before the order is placed.",
+      "ordering.ask-reason": "Enter a reason. The requester sees it.",
+      "ordering.ask-withdraw": "Withdraw the order {order}? It is not placed then. Whoever still wants it must request it again.",
       "ordering.asking": "Asking Matterport what can be ordered…",
       "ordering.button.price": "Show price",
       "ordering.button.request": "Request",
+      "ordering.changed": "Changed:",
+      "ordering.changes.one": "{count} thing has changed since the request. What was approved but has changed is not placed.",
+      "ordering.changes.other": "{count} things have changed since the request. What was approved but has changed is not placed.",
+      "ordering.column.now": "Now",
+      "ordering.column.then": "As requested",
+      "ordering.column.what": "What",
+      "ordering.comparing": "Comparing the request with Matterport…",
       "ordering.currencies": "The prices are in different currencies. Request a separate order for each currency.",
+      "ordering.deciding": "Saving your decision…",
       "ordering.delivery.days.one": "within {count} day",
       "ordering.delivery.days.other": "within {count} days",
       "ordering.delivery.hours.one": "within {count} hour",
@@ -507,6 +526,9 @@ var MatterportForDataverse = (() => {
       "ordering.effect.dry-run": "This is a dry run: nothing is sent to Matterport, and nothing is charged.",
       "ordering.effect.once": "If Matterport does not answer clearly, the order is not sent again, and somebody must compare the invoice.",
       "ordering.effect.visibility": "Who can view the model does not change.",
+      "ordering.endorsed.one": "You approved the order. {count} more approval is needed.",
+      "ordering.endorsed.other": "You approved the order. {count} more approvals are needed.",
+      "ordering.heading.comparison": "The request and how things are now",
       "ordering.heading.effects": "What the order does",
       "ordering.heading.price": "Expected price",
       "ordering.heading.refused": "Cannot be ordered now",
@@ -514,13 +536,29 @@ var MatterportForDataverse = (() => {
       "ordering.label.add-on": "Order {addon}",
       "ordering.label.amount": "Expected at most, without tax",
       "ordering.label.budget-after": "Budget left after this order",
+      "ordering.label.budget-besides": "Budget left besides this order",
       "ordering.label.budget-left": "Budget left",
       "ordering.label.delivery": "Delivery",
+      "ordering.label.expires-on": "Expires on",
+      "ordering.label.mode": "Ordering",
+      "ordering.label.model": "Model",
       "ordering.label.purpose": "What is it for?",
+      "ordering.label.purpose-given": "Purpose",
+      "ordering.label.reason": "Reason",
+      "ordering.label.reason-if-any": "Reason (optional)",
+      "ordering.label.requested-by": "Requested by",
+      "ordering.label.requested-on": "Requested on",
       "ordering.label.slots": "Slots that the model takes",
+      "ordering.label.state": "State",
+      "ordering.label.visibility": "Visibility",
       "ordering.line-refused": "Not everything that you chose can be ordered. Change your choice, and then select Show price again.",
+      "ordering.line.options": "{addon} ({options})",
       "ordering.line.price": "{addon}: {amount}, {delivery}",
       "ordering.line.refused": "{addon}: {reason}",
+      "ordering.mode.dry-run": "Dry run",
+      "ordering.mode.live": "Live",
+      "ordering.mode.off": "Off",
+      "ordering.moved-on": "The order has moved on. Its form shows the current state.",
       "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
       "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
       "ordering.nothing": "There is nothing to order for this model now.",
@@ -529,15 +567,32 @@ var MatterportForDataverse = (() => {
       "ordering.option": "{option}: {value}",
       "ordering.option.none": "Not chosen",
       "ordering.over-budget": "The order costs {amount}, but only {left} of the budget is left. Ask an administrator about the budget.",
+      "ordering.present-unreadable": "The present state could not be read. {reason}",
+      "ordering.price": "{amount}, {delivery}",
       "ordering.priced": "Check the price, and then select Request.",
+      "ordering.rejected": "The order was rejected. Nothing is bought.",
       "ordering.requested": "The order was requested and now waits for approval.",
       "ordering.requesting": "Requesting the order…",
       "ordering.slots.one": "{count} slot",
       "ordering.slots.other": "{count} slots",
+      "ordering.state.active": "Active",
+      "ordering.state.archived": "Archived",
+      "ordering.state.failed": "Failed",
+      "ordering.state.processing": "Being processed",
       "ordering.title": "Order for {model}",
+      "ordering.title.approve": "Approve {order}",
+      "ordering.title.reject": "Reject {order}",
       "ordering.too-late": "This order can no longer be withdrawn. Refresh the page to see its current state.",
+      "ordering.unchanged": "Everything is as it was requested.",
       "ordering.value.no-budget": "No budget",
+      "ordering.value.none": "None",
       "ordering.value.unknown": "Unknown",
+      "ordering.visibility.password": "Password",
+      "ordering.visibility.private": "Private",
+      "ordering.visibility.public": "Public",
+      "ordering.visibility.unlisted": "Unlisted",
+      "ordering.withdrawing": "Withdrawing the order…",
+      "ordering.withdrawn": "The order was withdrawn. Nothing is bought.",
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
       "parameter.choice-of-issue": "The parameter {parameter} does not apply to this issue. For a conflict, choose which value to keep; dismiss other issues.",
       "parameter.choice-of-missing": "The parameter {parameter} does not apply to this issue. An administrator decides with mpt_DecideMissing whether the missing models are gone.",
@@ -2371,6 +2426,18 @@ var MatterportForDataverse = (() => {
       titleColumn: 100
     }
   };
+  var AccessVisibility = {
+    /** Anyone can open it, and search engines can list it. */
+    Public: 72027e4,
+    /** Anyone with the link can open it. */
+    Unlisted: 720270001,
+    /** Anyone with the link and the password can open it. */
+    Password: 720270002,
+    /** Only members of the Matterport account can open it. */
+    Private: 720270003,
+    /** A value that this version does not support. */
+    Other: 720270004
+  };
   var Direction = {
     /** Changes on either side are copied to the other. */
     Both: 72027e4,
@@ -2432,6 +2499,38 @@ var MatterportForDataverse = (() => {
     Archiving: 720270007,
     /** A state that this version does not support. */
     Other: 720270008
+  };
+  var OrderState = {
+    /** The order waits for approval. */
+    Requested: 72027e4,
+    /** The order is approved and can still be withdrawn. */
+    Approved: 720270001,
+    /** The order is being placed; nothing was sent yet. */
+    Claimed: 720270002,
+    /** The model is being prepared for the order; nothing that costs money was sent yet. */
+    Preparing: 720270003,
+    /** The order is being sent to Matterport. */
+    Sending: 720270004,
+    /** Matterport accepted the order. */
+    Placed: 720270005,
+    /** Matterport delivered what was ordered. */
+    Delivered: 720270006,
+    /** Matterport could not deliver what was ordered. */
+    Failed: 720270007,
+    /** Matterport canceled the order. */
+    Canceled: 720270008,
+    /** An approver rejected the order. */
+    Rejected: 720270009,
+    /** The requester or an approver withdrew the order before it was placed. */
+    Withdrawn: 720270010,
+    /** The order was not approved or placed in time. */
+    Expired: 720270011,
+    /** What was approved no longer holds: the model, the options, or the price changed. */
+    Voided: 720270012,
+    /** Matterport refused the order, or it was not needed; nothing was bought. */
+    Refused: 720270013,
+    /** The order was sent, and nobody knows yet whether Matterport accepted it. */
+    Unknown: 720270014
   };
   var SyncState = {
     /** The model has not been compared with Matterport yet. */
@@ -2525,6 +2624,17 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: false },
       Decision: { type: "Edm.String", optional: false },
       TableName: { type: "Edm.String", optional: true }
+    }
+  };
+  var DecideOrder = {
+    name: "mpt_DecideOrder",
+    privilege: "prvWritempt_OrderRight",
+    parameters: {
+      Decision: { type: "Edm.String", optional: false },
+      Hash: { type: "Edm.String", optional: false },
+      OnBehalfOf: { type: "Edm.Guid", optional: true },
+      OrderId: { type: "Edm.Guid", optional: false },
+      Reason: { type: "Edm.String", optional: true }
     }
   };
   var DeleteTag = {
@@ -2653,6 +2763,14 @@ var MatterportForDataverse = (() => {
       Restore: { type: "Edm.Boolean", optional: true }
     }
   };
+  var WithdrawOrder = {
+    name: "mpt_WithdrawOrder",
+    privilege: "prvReadmpt_OrderRight",
+    parameters: {
+      OrderId: { type: "Edm.Guid", optional: false },
+      Reason: { type: "Edm.String", optional: true }
+    }
+  };
   var webResources = {
     dialogCss: "mpt_/dialog.css",
     dialogHtml: "mpt_/dialog.html",
@@ -2712,16 +2830,16 @@ var MatterportForDataverse = (() => {
     made.append(...content);
     return made;
   }
-  function button(label, attributes, press) {
+  function button(label, attributes, press2) {
     const made = element("button", { type: "button", ...attributes }, label);
-    made.addEventListener("click", press);
+    made.addEventListener("click", press2);
     return made;
   }
-  function choice(id2, label, meaning, press) {
+  function choice(id2, label, meaning, press2) {
     return element(
       "div",
       { class: "choice" },
-      button(label, { class: "primary", "aria-describedby": id2 }, press),
+      button(label, { class: "primary", "aria-describedby": id2 }, press2),
       element("p", { id: id2 }, meaning)
     );
   }
@@ -4364,20 +4482,6 @@ var MatterportForDataverse = (() => {
     return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
   }
 
-  // linking/modelOfRow.ts
-  async function modelOfRow(client, row, code) {
-    const table2 = linkableTable(row.table);
-    if (table2 === null) {
-      const { name } = modelTable.columns;
-      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
-    }
-    const linkable = await readLinkableRow(client, table2, row.id);
-    if (linkable.model === null) {
-      throw new RefusedError(say(code, { row: linkable.name }));
-    }
-    return linkable.model;
-  }
-
   // ordering/sayOrder.ts
   var HoursInDay = 24;
   var UsualDigits = 2;
@@ -4390,12 +4494,419 @@ var MatterportForDataverse = (() => {
     }
     return hours > HoursInDay && hours % HoursInDay === 0 ? sayCount("ordering.delivery.days", hours / HoursInDay) : sayCount("ordering.delivery.hours", hours);
   }
+  function sayOptions(options) {
+    return Object.entries(options).map(([key, value]) => say("ordering.option", { option: key, value })).join("; ");
+  }
   function minorDigits(currency) {
     try {
       return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? UsualDigits;
     } catch {
       return UsualDigits;
     }
+  }
+
+  // ordering/comparison.ts
+  var visibilities = {
+    [AccessVisibility.Public]: "ordering.visibility.public",
+    [AccessVisibility.Unlisted]: "ordering.visibility.unlisted",
+    [AccessVisibility.Password]: "ordering.visibility.password",
+    [AccessVisibility.Private]: "ordering.visibility.private",
+    [AccessVisibility.Other]: "ordering.value.unknown"
+  };
+  var states = {
+    [ModelState.Active]: "ordering.state.active",
+    [ModelState.Archived]: "ordering.state.archived",
+    [ModelState.Processing]: "ordering.state.processing",
+    [ModelState.Staging]: "ordering.state.processing",
+    [ModelState.Failed]: "ordering.state.failed",
+    [ModelState.Pending]: "ordering.state.processing",
+    [ModelState.Activating]: "ordering.state.processing",
+    [ModelState.Archiving]: "ordering.state.processing",
+    [ModelState.Other]: "ordering.value.unknown"
+  };
+  function compare(frozen, { quote, state, visibility }) {
+    return [
+      ...frozen.lines.flatMap((line) => compareLine(line, frozen.currency, quote)),
+      {
+        label: say("ordering.label.amount"),
+        then: sayAmount(frozen.amount, frozen.currency),
+        now: quote === null || quote.amount === null ? null : sayAmount(quote.amount, quote.currency)
+      },
+      { label: say("ordering.label.mode"), then: sayMode(frozen.isDryRun ? "DryRun" : "Live"), now: quote && sayMode(quote.ordering) },
+      { label: say("ordering.label.model"), then: frozen.model || say("ordering.value.unknown"), now: quote && quote.model },
+      { label: say("ordering.label.slots"), then: sayNumber(frozen.slots), now: quote && sayNumber(quote.slots) },
+      { label: say("ordering.label.visibility"), then: sayVisibility(frozen.visibility), now: sayVisibility(visibility) },
+      { label: say("ordering.label.state"), then: sayState(frozen.state), now: sayState(state) }
+    ];
+  }
+  function isChanged({ then, now }) {
+    return now !== null && now !== then;
+  }
+  function comparisonTable(rows) {
+    const heads = [say("ordering.column.what"), say("ordering.column.then"), say("ordering.column.now")];
+    return element(
+      "table",
+      { class: "comparison" },
+      element("caption", { class: "visually-hidden" }, say("ordering.heading.comparison")),
+      element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
+      element("tbody", {}, ...rows.map(tableRow))
+    );
+  }
+  function tableRow(row) {
+    const now = row.now ?? say("ordering.value.unknown");
+    const mark = element("strong", { class: "note" }, say("ordering.changed"));
+    return element(
+      "tr",
+      isChanged(row) ? { class: "changed" } : {},
+      element("th", { scope: "row", dir: "auto" }, row.label),
+      element("td", { dir: "auto" }, row.then),
+      element("td", { dir: "auto" }, ...isChanged(row) ? [mark, " ", now] : [now])
+    );
+  }
+  function compareLine({ wanted, amount, hours }, currency, quote) {
+    const line = quote?.lines.find(({ bundle }) => bundle === wanted.bundleId);
+    const addon = line?.name ?? wanted.bundleId;
+    const options = sayOptions(wanted.options);
+    return [
+      {
+        label: options === "" ? addon : say("ordering.line.options", { addon, options }),
+        then: sayPrice(amount, currency, hours),
+        now: line === void 0 ? null : sayNow(line, quote?.currency ?? currency)
+      }
+    ];
+  }
+  function sayNow({ amount, hours, refusal }, currency) {
+    return amount === null ? refusal || say("ordering.value.unknown") : sayPrice(amount, currency, hours);
+  }
+  function sayPrice(amount, currency, hours) {
+    return say("ordering.price", { amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
+  }
+  function sayMode(ordering) {
+    return say(ordering === "Live" ? "ordering.mode.live" : ordering === "Off" ? "ordering.mode.off" : "ordering.mode.dry-run");
+  }
+  function sayNumber(value) {
+    return value === null ? say("ordering.value.unknown") : String(value);
+  }
+  function sayVisibility(value) {
+    return say(visibilities[value ?? AccessVisibility.Other]);
+  }
+  function sayState(value) {
+    return say(states[value ?? ModelState.Other]);
+  }
+
+  // ordering/orderRules.ts
+  var Requester = "Matterport Requester";
+  var Approver = "Matterport Approver";
+  function requestRefusal(held) {
+    return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
+  }
+  function decideRefusal2(held) {
+    return privilegeRefusal(held, [DecideOrder.privilege], "privilege.decide-order", Approver);
+  }
+  function withdrawRefusal(held) {
+    return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
+  }
+  function decisionStateRefusal(state) {
+    return state === OrderState.Requested ? null : say("ordering.not-waiting");
+  }
+  function withdrawStateRefusal(state) {
+    return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
+  }
+  function quoteRefusal(quote) {
+    const { amount, budgetLeft: left, currency } = quote;
+    if (quote.refusal !== "" || quote.ordering === "Off") {
+      return quote.refusal || say("ordering.off");
+    }
+    if (amount === null) {
+      return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
+    }
+    if (left === null) {
+      return say("ordering.no-budget", { currency });
+    }
+    return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
+  }
+
+  // ordering/items.ts
+  function parseItem(text) {
+    const item2 = JSON.parse(text || "null");
+    if (!isItem(item2)) {
+      throw new SyntaxError(say("answer.unreadable"));
+    }
+    return item2;
+  }
+  function itemsOf(list2) {
+    return Array.isArray(list2) ? list2.filter(isItem) : [];
+  }
+  function itemIn(item2, name) {
+    const value = item2[name];
+    return isItem(value) ? value : {};
+  }
+  function textIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "string" ? value : "";
+  }
+  function numberIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "number" ? value : null;
+  }
+  function textsIn(item2, name) {
+    const value = item2[name];
+    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
+  }
+  function isItem(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+
+  // ordering/frozen.ts
+  function readFrozen(text) {
+    const frozen = parseItem(text);
+    const lines = itemsOf(frozen["lines"]).map(readLine);
+    const facts4 = itemIn(frozen, "facts");
+    return {
+      currency: textIn(frozen, "currency"),
+      isDryRun: frozen["dry"] === true,
+      lines,
+      amount: lines.reduce((sum2, line) => sum2 + line.amount, 0),
+      model: textIn(facts4, "name"),
+      slots: numberIn(facts4, "slots"),
+      state: numberIn(facts4, "state"),
+      visibility: numberIn(facts4, "visibility"),
+      effects: itemsOf(frozen["effects"]).map((effect) => sayPhrase(textIn(effect, "code"), textsOf(itemIn(effect, "arguments"))))
+    };
+  }
+  function readLine(line) {
+    return {
+      wanted: { bundleId: textIn(line, "bundle"), options: textsOf(itemIn(line, "options")) },
+      amount: Number(textIn(line, "amount")),
+      hours: numberIn(line, "hours")
+    };
+  }
+  function textsOf(item2) {
+    return Object.fromEntries(Object.keys(item2).map((name) => [name, textIn(item2, name)]));
+  }
+
+  // ordering/orderRow.ts
+  async function readOrder(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const lookups = [columns6.modelId, columns6.requestedBy].map(lookupProperty);
+    const plain = [columns6.name, columns6.state, columns6.hash, columns6.frozen, columns6.requestedOn, columns6.expiresOn, columns6.purpose];
+    const row = await readRow(client, name, id2, [...plain, ...lookups]);
+    return {
+      id: id2,
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      hash: textOf2(row, columns6.hash),
+      frozen: readFrozen(textOf2(row, columns6.frozen)),
+      model: lookupOf(row, columns6.modelId),
+      requestedBy: lookupOf(row, columns6.requestedBy)?.name ?? "",
+      requestedOn: formattedValueOf(row, columns6.requestedOn),
+      expiresOn: formattedValueOf(row, columns6.expiresOn),
+      purpose: textOf2(row, columns6.purpose)
+    };
+  }
+  async function readProgress(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const asked = [columns6.name, columns6.state, columns6.approvals, columns6.approvalsNeeded, columns6.undoUntil];
+    const row = await readRow(client, name, id2, asked);
+    return {
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      approvals: numberOf(row, columns6.approvals) ?? 0,
+      needed: numberOf(row, columns6.approvalsNeeded) ?? 0,
+      undoUntil: formattedValueOf(row, columns6.undoUntil)
+    };
+  }
+
+  // ordering/quote.ts
+  async function askQuote(client, model, lines = []) {
+    const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
+    const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
+    return readQuote(parseItem(text ?? ""));
+  }
+  function readQuote(quote) {
+    return {
+      model: textIn(quote, "model"),
+      ordering: textIn(quote, "ordering"),
+      refusal: textIn(quote, "refusal"),
+      addOns: itemsOf(quote["addOns"]).map(readAddOn),
+      lines: itemsOf(quote["lines"]).map(readLine2),
+      amount: numberIn(quote, "amount"),
+      currency: textIn(quote, "currency"),
+      budgetLeft: numberIn(quote, "budgetLeft"),
+      slots: numberIn(quote, "slots")
+    };
+  }
+  function readAddOn(addOn) {
+    return {
+      id: textIn(addOn, "id"),
+      name: textIn(addOn, "name"),
+      description: textIn(addOn, "description"),
+      amount: numberIn(addOn, "amount"),
+      currency: textIn(addOn, "currency"),
+      hours: numberIn(addOn, "deliveryHours"),
+      refusal: textIn(addOn, "refusal"),
+      options: itemsOf(addOn["options"]).map((option3) => ({
+        key: textIn(option3, "key"),
+        description: textIn(option3, "description"),
+        values: textsIn(option3, "values")
+      }))
+    };
+  }
+  function readLine2(line) {
+    return {
+      bundle: textIn(line, "bundleId"),
+      name: textIn(line, "name"),
+      amount: numberIn(line, "amount"),
+      hours: numberIn(line, "deliveryHours"),
+      refusal: textIn(line, "refusal")
+    };
+  }
+
+  // ordering/present.ts
+  async function readPresent(client, { model, frozen }) {
+    if (model === null) {
+      return { quote: null, problem: "", state: null, visibility: null };
+    }
+    const { columns: columns6, name } = modelTable;
+    const quoted = askQuote(
+      client,
+      model.id,
+      frozen.lines.map(({ wanted }) => wanted)
+    ).then(
+      (quote) => ({ quote, problem: "" }),
+      (problem) => ({ quote: null, problem: describeFailure(problem).message })
+    );
+    const row = await readRow(client, name, model.id, [columns6.modelState, columns6.accessVisibility]);
+    return { ...await quoted, state: numberOf(row, columns6.modelState), visibility: numberOf(row, columns6.accessVisibility) };
+  }
+
+  // ordering/priceSection.ts
+  function priceSection(quote, refusal) {
+    const { currency } = quote;
+    return section(
+      "price",
+      say("ordering.heading.price"),
+      element("ul", {}, ...quote.lines.map((line) => element("li", { dir: "auto" }, sayLine(line, currency)))),
+      element("dl", {}, ...facts2(quote)),
+      ...refusal === null ? effectsSection([], quote.ordering !== "Live") : [element("p", { class: "note" }, refusal)]
+    );
+  }
+  function effectsSection(told, isDryRun) {
+    const usual = isDryRun ? [say("ordering.effect.dry-run")] : [say("ordering.effect.charge"), say("ordering.effect.once")];
+    const sentences2 = [...usual, ...told.length === 0 ? [say("ordering.effect.visibility")] : told, say("ordering.effect.budget")];
+    return [
+      section(
+        "effects",
+        say("ordering.heading.effects"),
+        element("ul", {}, ...sentences2.map((text) => element("li", { dir: "auto" }, text)))
+      )
+    ];
+  }
+  function fact(term, value) {
+    return [element("dt", {}, term), element("dd", { dir: "auto" }, value)];
+  }
+  function facts2({ amount, budgetLeft, currency, lines, slots }) {
+    const longest = Math.max(0, ...lines.map((line) => line.hours ?? 0));
+    return [
+      ...amount === null ? [] : fact(say("ordering.label.amount"), sayAmount(amount, currency)),
+      ...longest === 0 ? [] : fact(say("ordering.label.delivery"), sayDelivery(longest)),
+      ...fact(say("ordering.label.budget-left"), budgetLeft === null ? say("ordering.value.no-budget") : sayAmount(budgetLeft, currency)),
+      ...amount === null || budgetLeft === null || amount > budgetLeft ? [] : fact(say("ordering.label.budget-after"), sayAmount(budgetLeft - amount, currency)),
+      ...slots === null ? [] : fact(say("ordering.label.slots"), sayCount("ordering.slots", slots))
+    ];
+  }
+  function sayLine({ name, amount, hours, refusal }, currency) {
+    if (refusal !== "" || amount === null) {
+      return say("ordering.line.refused", { addon: name, reason: refusal || say("ordering.value.unknown") });
+    }
+    return say("ordering.line.price", { addon: name, amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
+  }
+
+  // ordering/decideOrderDialog.ts
+  var titles = { approve: "ordering.title.approve", reject: "ordering.title.reject" };
+  var commands = { approve: "command.approve-order", reject: "command.reject-order" };
+  var reasons = { approve: "ordering.label.reason-if-any", reject: "ordering.label.reason" };
+  var LongestReason = "2000";
+  var approveOrderDialog = (context) => decideOrderDialog(context, "approve");
+  var rejectOrderDialog = (context) => decideOrderDialog(context, "reject");
+  async function decideOrderDialog(context, decision) {
+    const { page, client, request } = context;
+    page.setTitle(say(commands[decision]));
+    await page.run(say("ordering.comparing"), async () => {
+      const order2 = await readOrder(client, request.id);
+      page.setTitle(say(titles[decision], { order: order2.name }));
+      throwIfRefused(decisionStateRefusal(order2.state));
+      show3(context, decision, order2, await readPresent(client, order2));
+    });
+  }
+  function show3(context, decision, order2, present) {
+    const { page } = context;
+    const rows = compare(order2.frozen, present);
+    const changes = rows.filter(isChanged).length;
+    const reason = element("textarea", { id: "reason", rows: "3", maxlength: LongestReason, dir: "auto" });
+    const decide2 = button(say(commands[decision]), { class: "primary" }, () => {
+      press(context, decision, order2, reason);
+    });
+    page.content.replaceChildren(
+      element("dl", {}, ...facts3(order2, present)),
+      comparisonTable(rows),
+      element("p", { class: "then" }, say("ordering.as-synchronized")),
+      ...effectsSection(order2.frozen.effects, order2.frozen.isDryRun),
+      element("div", { class: "fields" }, element("label", { for: reason.id }, say(reasons[decision])), reason),
+      element("div", { class: "actions" }, decide2, page.closeButton(say("button.cancel")))
+    );
+    page.setStatus(sayChanges2(changes, present));
+  }
+  function sayChanges2(changes, { problem, quote }) {
+    if (problem !== "") {
+      return say("ordering.present-unreadable", { reason: problem });
+    }
+    return [
+      ...quote?.refusal ? [quote.refusal] : [],
+      changes === 0 ? say("ordering.unchanged") : sayCount("ordering.changes", changes)
+    ].join(" ");
+  }
+  function facts3({ requestedBy, requestedOn, expiresOn, purpose }, { quote }) {
+    return [
+      ...fact(say("ordering.label.requested-by"), requestedBy),
+      ...fact(say("ordering.label.requested-on"), requestedOn),
+      ...fact(say("ordering.label.expires-on"), expiresOn),
+      ...fact(say("ordering.label.purpose-given"), purpose || say("ordering.value.none")),
+      ...quote === null || quote.budgetLeft === null ? [] : fact(say("ordering.label.budget-besides"), sayAmount(quote.budgetLeft, quote.currency))
+    ];
+  }
+  function press({ page, client }, decision, order2, input) {
+    const reason = input.value.trim();
+    if (decision === "reject" && reason === "") {
+      page.showProblem(say("ordering.ask-reason"));
+      input.focus();
+      return;
+    }
+    void page.run(say("ordering.deciding"), async () => {
+      const answer = await call(client, DecideOrder, {
+        OrderId: order2.id,
+        Decision: decision,
+        Hash: order2.hash,
+        ...reason === "" ? {} : { Reason: reason }
+      });
+      page.finishAndClose(
+        answer.State === OrderState.Rejected ? say("ordering.rejected") : answer.State === OrderState.Approved ? say("ordering.approved") : sayCount("ordering.endorsed", answer.ApprovalsMissing)
+      );
+    });
+  }
+
+  // linking/modelOfRow.ts
+  async function modelOfRow(client, row, code) {
+    const table2 = linkableTable(row.table);
+    if (table2 === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table2, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say(code, { row: linkable.name }));
+    }
+    return linkable.model;
   }
 
   // ordering/addOnField.ts
@@ -4443,139 +4954,6 @@ var MatterportForDataverse = (() => {
     }
     const options = values.map((value) => element("option", { value, dir: "auto" }, value));
     return element("select", { id: id2 }, element("option", { value: "" }, say("ordering.option.none")), ...options);
-  }
-
-  // ordering/orderRules.ts
-  var Requester = "Matterport Requester";
-  function requestRefusal(held) {
-    return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
-  }
-  function quoteRefusal(quote) {
-    const { amount, budgetLeft: left, currency } = quote;
-    if (quote.refusal !== "" || quote.ordering === "Off") {
-      return quote.refusal || say("ordering.off");
-    }
-    if (amount === null) {
-      return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
-    }
-    if (left === null) {
-      return say("ordering.no-budget", { currency });
-    }
-    return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
-  }
-
-  // ordering/priceSection.ts
-  function priceSection(quote, refusal) {
-    const { currency } = quote;
-    return section(
-      "price",
-      say("ordering.heading.price"),
-      element("ul", {}, ...quote.lines.map((line) => element("li", { dir: "auto" }, sayLine(line, currency)))),
-      element("dl", {}, ...facts2(quote)),
-      ...refusal === null ? effectsSection([], quote.ordering !== "Live") : [element("p", { class: "note" }, refusal)]
-    );
-  }
-  function effectsSection(told, isDryRun) {
-    const usual = isDryRun ? [say("ordering.effect.dry-run")] : [say("ordering.effect.charge"), say("ordering.effect.once")];
-    const sentences2 = [...usual, ...told.length === 0 ? [say("ordering.effect.visibility")] : told, say("ordering.effect.budget")];
-    return [
-      section(
-        "effects",
-        say("ordering.heading.effects"),
-        element("ul", {}, ...sentences2.map((text) => element("li", { dir: "auto" }, text)))
-      )
-    ];
-  }
-  function fact(term, value) {
-    return [element("dt", {}, term), element("dd", { dir: "auto" }, value)];
-  }
-  function facts2({ amount, budgetLeft, currency, lines, slots }) {
-    const longest = Math.max(0, ...lines.map((line) => line.hours ?? 0));
-    return [
-      ...amount === null ? [] : fact(say("ordering.label.amount"), sayAmount(amount, currency)),
-      ...longest === 0 ? [] : fact(say("ordering.label.delivery"), sayDelivery(longest)),
-      ...fact(say("ordering.label.budget-left"), budgetLeft === null ? say("ordering.value.no-budget") : sayAmount(budgetLeft, currency)),
-      ...amount === null || budgetLeft === null || amount > budgetLeft ? [] : fact(say("ordering.label.budget-after"), sayAmount(budgetLeft - amount, currency)),
-      ...slots === null ? [] : fact(say("ordering.label.slots"), sayCount("ordering.slots", slots))
-    ];
-  }
-  function sayLine({ name, amount, hours, refusal }, currency) {
-    if (refusal !== "" || amount === null) {
-      return say("ordering.line.refused", { addon: name, reason: refusal || say("ordering.value.unknown") });
-    }
-    return say("ordering.line.price", { addon: name, amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
-  }
-
-  // ordering/items.ts
-  function parseItem(text) {
-    const item2 = JSON.parse(text || "null");
-    if (!isItem(item2)) {
-      throw new SyntaxError(say("answer.unreadable"));
-    }
-    return item2;
-  }
-  function itemsOf(list2) {
-    return Array.isArray(list2) ? list2.filter(isItem) : [];
-  }
-  function textIn(item2, name) {
-    const value = item2[name];
-    return typeof value === "string" ? value : "";
-  }
-  function numberIn(item2, name) {
-    const value = item2[name];
-    return typeof value === "number" ? value : null;
-  }
-  function textsIn(item2, name) {
-    const value = item2[name];
-    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
-  }
-  function isItem(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  }
-
-  // ordering/quote.ts
-  async function askQuote(client, model, lines = []) {
-    const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
-    const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
-    return readQuote(parseItem(text ?? ""));
-  }
-  function readQuote(quote) {
-    return {
-      model: textIn(quote, "model"),
-      ordering: textIn(quote, "ordering"),
-      refusal: textIn(quote, "refusal"),
-      addOns: itemsOf(quote["addOns"]).map(readAddOn),
-      lines: itemsOf(quote["lines"]).map(readLine),
-      amount: numberIn(quote, "amount"),
-      currency: textIn(quote, "currency"),
-      budgetLeft: numberIn(quote, "budgetLeft"),
-      slots: numberIn(quote, "slots")
-    };
-  }
-  function readAddOn(addOn) {
-    return {
-      id: textIn(addOn, "id"),
-      name: textIn(addOn, "name"),
-      description: textIn(addOn, "description"),
-      amount: numberIn(addOn, "amount"),
-      currency: textIn(addOn, "currency"),
-      hours: numberIn(addOn, "deliveryHours"),
-      refusal: textIn(addOn, "refusal"),
-      options: itemsOf(addOn["options"]).map((option3) => ({
-        key: textIn(option3, "key"),
-        description: textIn(option3, "description"),
-        values: textsIn(option3, "values")
-      }))
-    };
-  }
-  function readLine(line) {
-    return {
-      bundle: textIn(line, "bundleId"),
-      name: textIn(line, "name"),
-      amount: numberIn(line, "amount"),
-      hours: numberIn(line, "deliveryHours"),
-      refusal: textIn(line, "refusal")
-    };
   }
 
   // ordering/orderDialog.ts
@@ -5010,7 +5388,7 @@ var MatterportForDataverse = (() => {
       const tag = await readTag(client, request.id);
       page.setTitle(say("work.title", { tag: tag.name }));
       const targets = await readWorkTargets(client);
-      show3(context, targets, await usualTarget(client, tag, targets));
+      show4(context, targets, await usualTarget(client, tag, targets));
     });
   }
   async function usualTarget(client, tag, targets) {
@@ -5018,7 +5396,7 @@ var MatterportForDataverse = (() => {
     const usual = tag.workTarget ?? ofType;
     return targets.find((target) => target.id === usual?.id) ?? targets.find((target) => target.isDefault) ?? targets[0];
   }
-  function show3(context, targets, usual) {
+  function show4(context, targets, usual) {
     let chosen = usual;
     const options = targets.map(
       (target, at) => option2(`target-${String(at)}`, target, target === usual, () => {
@@ -5060,10 +5438,10 @@ var MatterportForDataverse = (() => {
         page.finish(say("tag.gone"));
         return;
       }
-      show4(context, tags);
+      show5(context, tags);
     });
   }
-  function show4(context, tags) {
+  function show5(context, tags) {
     const inMatterport = element("input", { id: "in-matterport", type: "checkbox", "aria-describedby": "in-matterport-means" });
     context.page.content.replaceChildren(
       element("p", {}, sayCount("tag.ask-delete", tags.length)),
@@ -5092,8 +5470,8 @@ var MatterportForDataverse = (() => {
       page.finishAndClose(done);
       return;
     }
-    const reasons = failures.map(({ name, message }) => element("li", { dir: "auto" }, say("select.failure", { name, reason: message })));
-    page.finish(done, section("not-deleted", say("tag.not-deleted"), element("ul", {}, ...reasons)));
+    const reasons2 = failures.map(({ name, message }) => element("li", { dir: "auto" }, say("select.failure", { name, reason: message })));
+    page.finish(done, section("not-deleted", say("tag.not-deleted"), element("ul", {}, ...reasons2)));
   }
   async function deleteEach(client, tags, inMatterport) {
     const failures = [];
@@ -5384,7 +5762,9 @@ var MatterportForDataverse = (() => {
     newTag: newTagDialog,
     createWork: createWorkDialog,
     deleteTags: deleteTagsDialog,
-    order: orderDialog
+    order: orderDialog,
+    approveOrder: approveOrderDialog,
+    rejectOrder: rejectOrderDialog
   };
 
   // dialog/page.ts
@@ -6082,6 +6462,47 @@ ${names}`;
     return failures;
   }
 
+  // ordering/decideOrder.ts
+  var approveOrderOnForm = (client, form) => decideOnForm(client, form, say("command.approve-order"), "approveOrder");
+  var rejectOrderOnForm = (client, form) => decideOnForm(client, form, say("command.reject-order"), "rejectOrder");
+  async function withdrawOrderOnForm(client, form) {
+    const title = say("command.withdraw-order");
+    const { id: id2 } = rowOf(form, title);
+    throwIfRefused(withdrawRefusal(await userPrivileges(client)));
+    const order2 = await readProgress(client, id2);
+    throwIfRefused(withdrawStateRefusal(order2.state));
+    if (!await askToConfirm(client, title, say("ordering.ask-withdraw", { order: order2.name }), title)) {
+      return;
+    }
+    await withProgress(client, say("ordering.withdrawing"), () => call(client, WithdrawOrder, { OrderId: id2 }));
+    showOutcome(form, { text: say("ordering.withdrawn"), level: "INFO" });
+    await form.data.refresh(false);
+  }
+  async function decideOnForm(client, form, title, dialog) {
+    const { table: table2, id: id2 } = rowOf(form, title);
+    throwIfRefused(decideRefusal2(await userPrivileges(client)));
+    const before = await readProgress(client, id2);
+    throwIfRefused(decisionStateRefusal(before.state));
+    await openDialog(client, title, { dialog, table: table2, id: id2 });
+    const after = await readProgress(client, id2);
+    if (after.state !== before.state || after.approvals !== before.approvals) {
+      showOutcome(form, outcomeOf(after));
+    }
+    await form.data.refresh(false);
+  }
+  function outcomeOf({ state, approvals, needed, undoUntil }) {
+    switch (state) {
+      case OrderState.Requested:
+        return { text: sayCount("ordering.endorsed", Math.max(0, needed - approvals)), level: "INFO" };
+      case OrderState.Approved:
+        return { text: undoUntil === "" ? say("ordering.approved") : say("ordering.approved-until", { until: undoUntil }), level: "INFO" };
+      case OrderState.Rejected:
+        return { text: say("ordering.rejected"), level: "INFO" };
+      default:
+        return { text: say("ordering.moved-on"), level: "INFO" };
+    }
+  }
+
   // ordering/order.ts
   var Latest = 5;
   async function orderOnForm(client, form) {
@@ -6368,6 +6789,9 @@ ${names}`;
   var deleteTag = (form) => onForm("command.delete-tag", form, deleteTagOnForm);
   var deleteTagRows = (grid, selected) => inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
   var order = (form) => onForm("command.order", form, orderOnForm);
+  var approveOrder = (form) => onForm("command.approve-order", form, approveOrderOnForm);
+  var rejectOrder = (form) => onForm("command.reject-order", form, rejectOrderOnForm);
+  var withdrawOrder = (form) => onForm("command.withdraw-order", form, withdrawOrderOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();
     await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);

@@ -6,6 +6,7 @@ import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
 import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
+import { approveOrderDialog, rejectOrderDialog } from "../../ordering/decideOrderDialog.js";
 import { orderDialog } from "../../ordering/orderDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
@@ -14,7 +15,7 @@ import { deleteTagsDialog } from "../../tags/deleteTagsDialog.js";
 import { newTagDialog } from "../../tags/newTagDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
-import { givenQuotes } from "../fake/orders.js";
+import { givenOrder, givenQuotes, price } from "../fake/orders.js";
 import { OpenDialog } from "../fake/page.js";
 import {
   givenAccount,
@@ -200,6 +201,17 @@ test("The dialogs of orders have no fault that axe finds", async () => {
   await ordered.press("Show price");
   assert.deepEqual(ordered.all("button"), ["Request", "Cancel"]);
   assert.deepEqual(await violations(ordered), []);
+
+  givenOrder(client);
+  givenQuotes(client, {}, { ...price, amount: 60 });
+  const approved = new OpenDialog(client, "approveOrder", "mpt_order", Ids.other);
+  await approveOrderDialog(approved.context);
+  assert.equal(approved.all("tr.changed").length, 1);
+  assert.deepEqual(await violations(approved), []);
+  const rejected = new OpenDialog(client, "rejectOrder", "mpt_order", Ids.other);
+  await rejectOrderDialog(rejected.context);
+  await rejected.press("Reject");
+  assert.deepEqual(await violations(rejected), []);
 });
 
 test("axe sees these pages: a control without a name is found", async () => {

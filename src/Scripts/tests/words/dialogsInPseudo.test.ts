@@ -6,6 +6,7 @@ import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
 import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
+import { approveOrderDialog } from "../../ordering/decideOrderDialog.js";
 import { orderDialog } from "../../ordering/orderDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
@@ -16,7 +17,7 @@ import { tourStatusRefusal } from "../../tours/tourRules.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
-import { givenQuotes, offer, price } from "../fake/orders.js";
+import { givenOrder, givenQuotes, offer, price } from "../fake/orders.js";
 import { OpenDialog } from "../fake/page.js";
 import {
   givenAccount,
@@ -162,6 +163,13 @@ test("Neither do the dialogs of orders", async () => {
   await ordered.press("⟦Shów prícé");
   assert.ok(ordered.all("dd").length > 3);
   assert.deepEqual(ownWords(ordered), []);
+
+  givenOrder(client, { mpt_name: "1", mpt_purpose: "2" }, { facts: { name: "3", slots: 1 } });
+  givenQuotes(client, {}, { ...price, model: "3", lines: [{ ...price.lines[0], name: "1" }] });
+  const decided = new OpenDialog(client, "approveOrder", "mpt_order", Ids.other);
+  await approveOrderDialog(decided.context);
+  assert.equal(decided.all("tbody tr").length, 7);
+  assert.deepEqual(ownWords(decided), []);
 });
 
 test("Nor do forms and rules", async () => {
