@@ -10,8 +10,10 @@ import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { matchInGrid } from "./linking/matchRecords.js";
 import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggestions.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
+import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
 import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
 import { orderOnForm } from "./ordering/order.js";
+import { switchOrderingOnForm } from "./ordering/switchOrdering.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
 import { syncAccountOnForm } from "./syncing/syncAccount.js";
@@ -145,6 +147,12 @@ export const rejectOrder = (form: FormContext): Promise<void> => onForm("command
 
 /** Withdraw, on the form of an order. */
 export const withdrawOrder = (form: FormContext): Promise<void> => onForm("command.withdraw-order", form, withdrawOrderOnForm);
+
+/** Confirm, on the form of an order policy. */
+export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);
+
+/** Switch ordering, on the form of an account. */
+export const switchOrdering = (form: FormContext): Promise<void> => onForm("command.switch-ordering", form, switchOrderingOnForm);
 
 /** Runs when a form opens: says how its row stands and what to do next, and unlocks what can be edited. */
 export async function onLoad(event: EventContext): Promise<void> {

@@ -4,6 +4,7 @@ import { findModelDialog } from "../linking/findModelDialog.js";
 import { unlinkDialog } from "../linking/unlinkDialog.js";
 import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
 import { orderDialog } from "../ordering/orderDialog.js";
+import { switchOrderingDialog } from "../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
@@ -26,6 +27,7 @@ export const dialogs = {
   order: orderDialog,
   approveOrder: approveOrderDialog,
   rejectOrder: rejectOrderDialog,
+  switchOrdering: switchOrderingDialog,
 };
 
 /** The name of a dialog. */

@@ -1,5 +1,5 @@
 import { privilegeRefusal } from "../client/privileges.js";
-import { ConfirmPolicy, DecideOrder, OrderState, RequestOrder, SwitchOrdering, WithdrawOrder } from "../schema.g.js";
+import { ConfirmPolicy, DecideOrder, OrderState, PolicyState, RequestOrder, SwitchOrdering, WithdrawOrder } from "../schema.g.js";
 import { say } from "../words/say.js";
 import type { Quote } from "./quote.js";
 import { sayAmount } from "./sayOrder.js";
@@ -41,6 +41,11 @@ export function decisionStateRefusal(state: number | null): string | null {
 /** Whether an order in that state can be stopped. @returns Why not, or null. */
 export function withdrawStateRefusal(state: number | null): string | null {
   return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
+}
+
+/** Whether a policy in that state is still a draft. @returns Why not, or null. */
+export function policyStateRefusal(state: number | null): string | null {
+  return state === PolicyState.Confirmed ? say("ordering.confirmed-already") : null;
 }
 
 /** Whether what was priced can be requested. @returns Why not, or null. */

@@ -57,6 +57,7 @@ var MatterportForDataverse = (() => {
   __export(index_exports, {
     approveOrder: () => approveOrder,
     checkSetup: () => checkSetup,
+    confirmPolicy: () => confirmPolicy,
     createWork: () => createWork2,
     createWorkForRow: () => createWorkForRow,
     deleteTag: () => deleteTag,
@@ -81,6 +82,7 @@ var MatterportForDataverse = (() => {
     restoreSuggestionRows: () => restoreSuggestionRows,
     reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
+    switchOrdering: () => switchOrdering,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
     syncRows: () => syncRows,
@@ -117,6 +119,7 @@ var MatterportForDataverse = (() => {
       "check.working": "Checking the setup. This takes a few seconds because Matterport is checked too…",
       "command.approve-order": "Approve",
       "command.check-setup": "Check setup",
+      "command.confirm-policy": "Confirm",
       "command.create-work": "Create work",
       "command.delete-tag": "Delete tag",
       "command.dismiss-suggestion": "Not the model",
@@ -133,6 +136,7 @@ var MatterportForDataverse = (() => {
       "command.restore-suggestion": "Suggest again",
       "command.review-missing": "Review missing models",
       "command.set-secret": "Set secret",
+      "command.switch-ordering": "Switch ordering",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
       "command.withdraw-order": "Withdraw",
@@ -501,6 +505,7 @@ var MatterportForDataverse = (() => {
       "ordering.approved": "The order is approved. It is placed when the time in which it can be withdrawn is over.",
       "ordering.approved-until": "The order is approved. It can be withdrawn until {until}, and is placed after that.",
       "ordering.as-synchronized": "The visibility and the state of the model are as they were last synchronized. All is checked with Matterport again before the order is placed.",
+      "ordering.ask-confirm": "Confirm {policy}? Its prices, spending limits, and budgets can no longer be changed then, and hold from the next day on.",
       "ordering.ask-reason": "Enter a reason. The requester sees it.",
       "ordering.ask-withdraw": "Withdraw the order {order}? It is not placed then. Whoever still wants it must request it again.",
       "ordering.asking": "Asking Matterport what can be ordered…",
@@ -513,6 +518,9 @@ var MatterportForDataverse = (() => {
       "ordering.column.then": "As requested",
       "ordering.column.what": "What",
       "ordering.comparing": "Comparing the request with Matterport…",
+      "ordering.confirmed": "{policy} is confirmed. It is in force from {from} on.",
+      "ordering.confirmed-already": "This policy is confirmed already. To change something, create a new policy.",
+      "ordering.confirming": "Confirming the policy…",
       "ordering.currencies": "The prices are in different currencies. Request a separate order for each currency.",
       "ordering.deciding": "Saving your decision…",
       "ordering.delivery.days.one": "within {count} day",
@@ -555,8 +563,11 @@ var MatterportForDataverse = (() => {
       "ordering.line.options": "{addon} ({options})",
       "ordering.line.price": "{addon}: {amount}, {delivery}",
       "ordering.line.refused": "{addon}: {reason}",
+      "ordering.live-asked": "{user} asked for live ordering on {on}. A second administrator can turn it on within seven days of that.",
+      "ordering.live-waiting": "Live ordering is not on yet: it takes two. A second administrator must also select Switch ordering and then Live within seven days.",
       "ordering.mode.dry-run": "Dry run",
       "ordering.mode.live": "Live",
+      "ordering.mode.now": "Ordering now: {mode}.",
       "ordering.mode.off": "Off",
       "ordering.moved-on": "The order has moved on. Its form shows the current state.",
       "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
@@ -579,9 +590,17 @@ var MatterportForDataverse = (() => {
       "ordering.state.archived": "Archived",
       "ordering.state.failed": "Failed",
       "ordering.state.processing": "Being processed",
+      "ordering.switch.dry-run": "Orders go the whole way, but nothing is sent to Matterport. Holds at once.",
+      "ordering.switch.live": "Approved orders are sent to Matterport, which charges the account. This takes two administrators.",
+      "ordering.switch.off": "Nobody can request orders. Holds at once.",
+      "ordering.switched.dry-run": "Orders of this account are dry runs now.",
+      "ordering.switched.live": "Live ordering is on.",
+      "ordering.switched.off": "Ordering is off.",
+      "ordering.switching": "Switching…",
       "ordering.title": "Order for {model}",
       "ordering.title.approve": "Approve {order}",
       "ordering.title.reject": "Reject {order}",
+      "ordering.title.switch": "Ordering of {account}",
       "ordering.too-late": "This order can no longer be withdrawn. Refresh the page to see its current state.",
       "ordering.unchanged": "Everything is as it was requested.",
       "ordering.value.no-budget": "No budget",
@@ -1898,6 +1917,55 @@ var MatterportForDataverse = (() => {
       subjectKey: 100
     }
   };
+  var policyTable = {
+    name: "mpt_policy",
+    schemaName: "mpt_Policy",
+    setName: "mpt_policies",
+    label: "Order policy",
+    id: "mpt_policyid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The account whose orders the policy is for. */
+      accountId: "mpt_accountid",
+      /** The user who confirmed the policy. */
+      confirmedBy: "mpt_confirmedby",
+      /** When the policy was confirmed. */
+      confirmedOn: "mpt_confirmedon",
+      /** The currency of the amounts on this row, as an ISO code such as EUR. */
+      currencyCode: "mpt_currencycode",
+      /** The IDs of the users who edited the draft, who cannot confirm it. */
+      editors: "mpt_editors",
+      /** From when on the policy is in force. */
+      effectiveOn: "mpt_effectiveon",
+      /** The number of hours after which a request expires that was not approved and placed; leave it empty for 720. */
+      expiresAfter: "mpt_expiresafter",
+      /** The hash of the policy and its rows when it was confirmed. */
+      hash: "mpt_hash",
+      /** What the policy is called, such as 2027. */
+      name: "mpt_name",
+      /** How many orders a person may request in a day; leave it empty for 20. */
+      requestsPerDay: "mpt_requestsperday",
+      /** The amount from which an order takes two approvers; leave it empty for none. */
+      secondApproverFrom: "mpt_secondapproverfrom",
+      /** Whether the policy is a draft or confirmed. */
+      state: "mpt_state",
+      /** The number of minutes during which an approved order can still be withdrawn; leave it empty for 10. */
+      undoMinutes: "mpt_undominutes",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      currencyCode: 3,
+      editors: 1e5,
+      hash: 64,
+      name: 100
+    }
+  };
   var propertyTable = {
     name: "mpt_property",
     schemaName: "mpt_Property",
@@ -2500,6 +2568,14 @@ var MatterportForDataverse = (() => {
     /** A state that this version does not support. */
     Other: 720270008
   };
+  var OrderMode = {
+    /** Nobody can request orders. */
+    Off: 72027e4,
+    /** Orders go all the way and stop before anything is sent to Matterport. */
+    DryRun: 720270001,
+    /** Approved orders are sent to Matterport, which charges them. */
+    Live: 720270002
+  };
   var OrderState = {
     /** The order waits for approval. */
     Requested: 72027e4,
@@ -2531,6 +2607,12 @@ var MatterportForDataverse = (() => {
     Refused: 720270013,
     /** The order was sent, and nobody knows yet whether Matterport accepted it. */
     Unknown: 720270014
+  };
+  var PolicyState = {
+    /** The policy can be edited and is not in force. */
+    Draft: 72027e4,
+    /** The policy was confirmed by a second person and can no longer be edited. */
+    Confirmed: 720270001
   };
   var SyncState = {
     /** The model has not been compared with Matterport yet. */
@@ -2590,6 +2672,13 @@ var MatterportForDataverse = (() => {
     privilege: "prvReadmpt_Account",
     parameters: {
       AccountId: { type: "Edm.Guid", optional: true }
+    }
+  };
+  var ConfirmPolicy = {
+    name: "mpt_ConfirmPolicy",
+    privilege: "prvDeletempt_OrderRight",
+    parameters: {
+      PolicyId: { type: "Edm.Guid", optional: false }
     }
   };
   var CreateTag = {
@@ -2744,6 +2833,14 @@ var MatterportForDataverse = (() => {
       RowId: { type: "Edm.Guid", optional: false },
       TableName: { type: "Edm.String", optional: false },
       Top: { type: "Edm.Int32", optional: true }
+    }
+  };
+  var SwitchOrdering = {
+    name: "mpt_SwitchOrdering",
+    privilege: "prvSharempt_OrderRight",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: false },
+      Mode: { type: "Edm.String", optional: false }
     }
   };
   var SyncModel = {
@@ -4597,6 +4694,7 @@ var MatterportForDataverse = (() => {
   // ordering/orderRules.ts
   var Requester = "Matterport Requester";
   var Approver = "Matterport Approver";
+  var Administrator = "Matterport Administrator";
   function requestRefusal(held) {
     return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
   }
@@ -4606,11 +4704,20 @@ var MatterportForDataverse = (() => {
   function withdrawRefusal(held) {
     return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
   }
+  function confirmRefusal(held) {
+    return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
+  }
+  function switchRefusal(held) {
+    return privilegeRefusal(held, [SwitchOrdering.privilege], "privilege.switch-ordering", Administrator);
+  }
   function decisionStateRefusal(state) {
     return state === OrderState.Requested ? null : say("ordering.not-waiting");
   }
   function withdrawStateRefusal(state) {
     return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
+  }
+  function policyStateRefusal(state) {
+    return state === PolicyState.Confirmed ? say("ordering.confirmed-already") : null;
   }
   function quoteRefusal(quote) {
     const { amount, budgetLeft: left, currency } = quote;
@@ -5076,6 +5183,49 @@ var MatterportForDataverse = (() => {
       ({ name, refusal }) => element("li", { dir: "auto" }, say("ordering.line.refused", { addon: name, reason: refusal }))
     );
     return section("refused", say("ordering.heading.refused"), element("ul", {}, ...items));
+  }
+
+  // ordering/switchOrderingDialog.ts
+  var modes = [
+    { name: "off", value: OrderMode.Off, label: "ordering.mode.off", meaning: "ordering.switch.off", done: "ordering.switched.off" },
+    {
+      name: "dry-run",
+      value: OrderMode.DryRun,
+      label: "ordering.mode.dry-run",
+      meaning: "ordering.switch.dry-run",
+      done: "ordering.switched.dry-run"
+    },
+    { name: "live", value: OrderMode.Live, label: "ordering.mode.live", meaning: "ordering.switch.live", done: "ordering.switched.live" }
+  ];
+  async function switchOrderingDialog(context) {
+    const { page, client, request } = context;
+    const { columns: columns6, name: table2 } = accountTable;
+    page.setTitle(say("command.switch-ordering"));
+    await page.run("", async () => {
+      const asked = [columns6.name, columns6.orderMode, columns6.liveAskedOn, lookupProperty(columns6.liveAskedBy)];
+      const row = await readRow(client, table2, request.id, asked);
+      const current = modes.find(({ value }) => value === numberOf(row, columns6.orderMode)) ?? modes[0];
+      const by = lookupOf(row, columns6.liveAskedBy)?.name;
+      page.setTitle(say("ordering.title.switch", { account: textOf2(row, columns6.name) || say("name.account") }));
+      page.setStatus(say("ordering.mode.now", { mode: say(current.label) }));
+      page.content.replaceChildren(
+        ...by === void 0 ? [] : [element("p", { class: "note" }, say("ordering.live-asked", { user: by, on: formattedValueOf(row, columns6.liveAskedOn) }))],
+        ...modes.filter((mode) => mode !== current).map((mode) => modeChoice(context, mode)),
+        page.closeButton(say("button.cancel"))
+      );
+    });
+  }
+  function modeChoice({ page, client, request }, { name, label, meaning, done }) {
+    return choice(`mode-${name}`, say(label), say(meaning), () => {
+      void page.run(say("ordering.switching"), async () => {
+        const { Waiting } = await call(client, SwitchOrdering, { AccountId: request.id, Mode: name });
+        if (Waiting) {
+          page.finish(say("ordering.live-waiting"));
+        } else {
+          page.finishAndClose(say(done));
+        }
+      });
+    });
   }
 
   // setup/checks.ts
@@ -5764,7 +5914,8 @@ var MatterportForDataverse = (() => {
     deleteTags: deleteTagsDialog,
     order: orderDialog,
     approveOrder: approveOrderDialog,
-    rejectOrder: rejectOrderDialog
+    rejectOrder: rejectOrderDialog,
+    switchOrdering: switchOrderingDialog
   };
 
   // dialog/page.ts
@@ -5978,6 +6129,7 @@ var MatterportForDataverse = (() => {
   var Codes = /* @__PURE__ */ new Map([
     [changeTable.name, { column: changeTable.columns.fields, say: sayChanges }],
     [modelLinkTable.name, { column: modelLinkTable.columns.reasons, say: sayMessage }],
+    [orderTable.name, { column: orderTable.columns.message, say: sayMessage }],
     [matchReviewTable.name, { column: matchReviewTable.columns.reasons, say: sayMessage }]
   ]);
   async function showState(client, form) {
@@ -6462,6 +6614,25 @@ ${names}`;
     return failures;
   }
 
+  // ordering/confirmPolicy.ts
+  async function confirmPolicyOnForm(client, form) {
+    const title = say("command.confirm-policy");
+    const { columns: columns6, name: table2 } = policyTable;
+    const { id: id2 } = rowOf(form, title);
+    throwIfRefused(confirmRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const draft = await readRow(client, table2, id2, [columns6.name, columns6.state]);
+    throwIfRefused(policyStateRefusal(numberOf(draft, columns6.state)));
+    const policy = textOf2(draft, columns6.name) || say("name.row");
+    if (!await askToConfirm(client, title, say("ordering.ask-confirm", { policy }), title)) {
+      return;
+    }
+    await withProgress(client, say("ordering.confirming"), () => call(client, ConfirmPolicy, { PolicyId: id2 }));
+    const from = formattedValueOf(await readRow(client, table2, id2, [columns6.effectiveOn]), columns6.effectiveOn);
+    showOutcome(form, { text: say("ordering.confirmed", { policy, from }), level: "INFO" });
+    await form.data.refresh(false);
+  }
+
   // ordering/decideOrder.ts
   var approveOrderOnForm = (client, form) => decideOnForm(client, form, say("command.approve-order"), "approveOrder");
   var rejectOrderOnForm = (client, form) => decideOnForm(client, form, say("command.reject-order"), "rejectOrder");
@@ -6530,6 +6701,15 @@ ${names}`;
       order: { column: columns6.requestedOn, descending: true }
     };
     return parseIds((await queryRows(client, name, fetchXml(query2))).map((row) => row[id2]));
+  }
+
+  // ordering/switchOrdering.ts
+  async function switchOrderingOnForm(client, form) {
+    const { table: table2, id: id2 } = rowOf(form, say("command.switch-ordering"));
+    throwIfRefused(switchRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    await openDialog(client, say("command.switch-ordering"), { dialog: "switchOrdering", table: table2, id: id2 });
+    await form.data.refresh(false);
   }
 
   // setup/checkSetup.ts
@@ -6792,6 +6972,8 @@ ${names}`;
   var approveOrder = (form) => onForm("command.approve-order", form, approveOrderOnForm);
   var rejectOrder = (form) => onForm("command.reject-order", form, rejectOrderOnForm);
   var withdrawOrder = (form) => onForm("command.withdraw-order", form, withdrawOrderOnForm);
+  var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
+  var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();
     await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);

@@ -8,6 +8,7 @@ import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { approveOrderDialog, rejectOrderDialog } from "../../ordering/decideOrderDialog.js";
 import { orderDialog } from "../../ordering/orderDialog.js";
+import { switchOrderingDialog } from "../../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { createWorkDialog } from "../../tags/createWorkDialog.js";
@@ -212,6 +213,10 @@ test("The dialogs of orders have no fault that axe finds", async () => {
   await rejectOrderDialog(rejected.context);
   await rejected.press("Reject");
   assert.deepEqual(await violations(rejected), []);
+
+  const switched = new OpenDialog(client, "switchOrdering", "mpt_account", Ids.account);
+  await switchOrderingDialog(switched.context);
+  assert.deepEqual(await violations(switched), []);
 });
 
 test("axe sees these pages: a control without a name is found", async () => {

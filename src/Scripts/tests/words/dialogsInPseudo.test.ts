@@ -8,6 +8,7 @@ import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
 import { approveOrderDialog } from "../../ordering/decideOrderDialog.js";
 import { orderDialog } from "../../ordering/orderDialog.js";
+import { switchOrderingDialog } from "../../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { createWorkDialog } from "../../tags/createWorkDialog.js";
@@ -170,6 +171,10 @@ test("Neither do the dialogs of orders", async () => {
   await approveOrderDialog(decided.context);
   assert.equal(decided.all("tbody tr").length, 7);
   assert.deepEqual(ownWords(decided), []);
+
+  const switched = new OpenDialog(client, "switchOrdering", "mpt_account", Ids.account);
+  await switchOrderingDialog(switched.context);
+  assert.deepEqual(ownWords(switched), []);
 });
 
 test("Nor do forms and rules", async () => {
