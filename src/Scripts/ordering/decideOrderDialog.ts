@@ -5,6 +5,7 @@ import { button, element } from "../dialog/elements.js";
 import { DecideOrder, OrderState } from "../schema.g.js";
 import { say, sayCount } from "../words/say.js";
 import { compare, comparisonTable, isChanged } from "./comparison.js";
+import { onBehalfField, readAbsent } from "./delegations.js";
 import { decisionStateRefusal } from "./orderRules.js";
 import type { Order } from "./orderRow.js";
 import { readOrder } from "./orderRow.js";
@@ -33,24 +34,39 @@ async function decideOrderDialog(context: DialogContext, decision: Decision): Pr
     const order = await readOrder(client, request.id);
     page.setTitle(say(titles[decision], { order: order.name }));
     throwIfRefused(decisionStateRefusal(order.state));
-    show(context, decision, order, await readPresent(client, order));
+    const absent = onBehalfField(await readAbsent(client, new Date()));
+    show(context, { decision, order, absent }, await readPresent(client, order));
   });
 }
 
-function show(context: DialogContext, decision: Decision, order: Order, present: Present): void {
+/** What is decided, and for whom; null where the person decides for themselves only. */
+interface Asked {
+  readonly decision: Decision;
+  readonly order: Order;
+  readonly absent: HTMLSelectElement | null;
+}
+
+function show(context: DialogContext, asked: Asked, present: Present): void {
   const { page } = context;
+  const { decision, order, absent } = asked;
   const rows = compare(order.frozen, present);
   const changes = rows.filter(isChanged).length;
   const reason = element("textarea", { id: "reason", rows: "3", maxlength: LongestReason, dir: "auto" });
   const decide = button(say(commands[decision]), { class: "primary" }, () => {
-    press(context, decision, order, reason);
+    press(context, asked, reason);
   });
   page.content.replaceChildren(
     element("dl", {}, ...facts(order, present)),
     comparisonTable(rows),
     element("p", { class: "then" }, say("ordering.as-synchronized")),
     ...effectsSection(order.frozen.effects, order.frozen.isDryRun),
-    element("div", { class: "fields" }, element("label", { for: reason.id }, say(reasons[decision])), reason),
+    element(
+      "div",
+      { class: "fields" },
+      ...(absent === null ? [] : [element("label", { for: absent.id }, say("ordering.label.on-behalf")), absent]),
+      element("label", { for: reason.id }, say(reasons[decision])),
+      reason,
+    ),
     element("div", { class: "actions" }, decide, page.closeButton(say("button.cancel"))),
   );
   page.setStatus(sayChanges(changes, present));
@@ -79,7 +95,7 @@ function facts({ requestedBy, requestedOn, expiresOn, purpose }: Order, { quote 
   ];
 }
 
-function press({ page, client }: DialogContext, decision: Decision, order: Order, input: HTMLTextAreaElement): void {
+function press({ page, client }: DialogContext, { decision, order, absent }: Asked, input: HTMLTextAreaElement): void {
   const reason = input.value.trim();
   if (decision === "reject" && reason === "") {
     page.showProblem(say("ordering.ask-reason"));
@@ -92,6 +108,7 @@ function press({ page, client }: DialogContext, decision: Decision, order: Order
       OrderId: order.id,
       Decision: decision,
       Hash: order.hash,
+      ...(absent === null || absent.value === "" ? {} : { OnBehalfOf: absent.value }),
       ...(reason === "" ? {} : { Reason: reason }),
     });
     page.finishAndClose(

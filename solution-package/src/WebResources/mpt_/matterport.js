@@ -550,6 +550,7 @@ var MatterportForDataverse = (() => {
       "ordering.label.expires-on": "Expires on",
       "ordering.label.mode": "Ordering",
       "ordering.label.model": "Model",
+      "ordering.label.on-behalf": "Decide for",
       "ordering.label.purpose": "What is it for?",
       "ordering.label.purpose-given": "Purpose",
       "ordering.label.reason": "Reason",
@@ -603,6 +604,7 @@ var MatterportForDataverse = (() => {
       "ordering.title.switch": "Ordering of {account}",
       "ordering.too-late": "This order can no longer be withdrawn. Refresh the page to see its current state.",
       "ordering.unchanged": "Everything is as it was requested.",
+      "ordering.value.myself": "Myself",
       "ordering.value.no-budget": "No budget",
       "ordering.value.none": "None",
       "ordering.value.unknown": "Unknown",
@@ -1443,6 +1445,38 @@ var MatterportForDataverse = (() => {
       rowId: 40,
       runKey: 150,
       tableName: 100
+    }
+  };
+  var delegationTable = {
+    name: "mpt_delegation",
+    schemaName: "mpt_Delegation",
+    setName: "mpt_delegations",
+    label: "Order delegation",
+    id: "mpt_delegationid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The approver who is away. */
+      absentId: "mpt_absentid",
+      /** The user who decides on their behalf. */
+      delegateId: "mpt_delegateid",
+      /** From when on. */
+      from: "mpt_from",
+      /** Who stands in for whom. */
+      name: "mpt_name",
+      /** Until when; this time is no longer included. */
+      until: "mpt_until",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      name: 200
     }
   };
   var fieldMappingTable = {
@@ -4691,6 +4725,31 @@ var MatterportForDataverse = (() => {
     return say(states[value ?? ModelState.Other]);
   }
 
+  // ordering/delegations.ts
+  var MaxDelegations = 50;
+  async function readAbsent(client, now) {
+    const { columns: columns6, name } = delegationTable;
+    const query2 = {
+      table: name,
+      columns: [columns6.absentId, columns6.from, columns6.until],
+      where: [
+        { column: columns6.delegateId, operator: "eq-userid", values: [] },
+        { column: columns6.stateCode, operator: "eq", values: [RowState.Active] }
+      ],
+      top: MaxDelegations
+    };
+    const rows = await queryRows(client, name, fetchXml(query2));
+    const valid = rows.filter((row) => new Date(textOf2(row, columns6.from)) <= now && now < new Date(textOf2(row, columns6.until)));
+    return valid.map((row) => lookupOf(row, columns6.absentId)).filter((absent) => absent !== null);
+  }
+  function onBehalfField(absent) {
+    if (absent.length === 0) {
+      return null;
+    }
+    const options = absent.map(({ id: id2, name }) => element("option", { value: id2, dir: "auto" }, name));
+    return element("select", { id: "on-behalf" }, element("option", { value: "" }, say("ordering.value.myself")), ...options);
+  }
+
   // ordering/orderRules.ts
   var Requester = "Matterport Requester";
   var Approver = "Matterport Approver";
@@ -4943,23 +5002,31 @@ var MatterportForDataverse = (() => {
       const order2 = await readOrder(client, request.id);
       page.setTitle(say(titles[decision], { order: order2.name }));
       throwIfRefused(decisionStateRefusal(order2.state));
-      show3(context, decision, order2, await readPresent(client, order2));
+      const absent = onBehalfField(await readAbsent(client, /* @__PURE__ */ new Date()));
+      show3(context, { decision, order: order2, absent }, await readPresent(client, order2));
     });
   }
-  function show3(context, decision, order2, present) {
+  function show3(context, asked, present) {
     const { page } = context;
+    const { decision, order: order2, absent } = asked;
     const rows = compare(order2.frozen, present);
     const changes = rows.filter(isChanged).length;
     const reason = element("textarea", { id: "reason", rows: "3", maxlength: LongestReason, dir: "auto" });
     const decide2 = button(say(commands[decision]), { class: "primary" }, () => {
-      press(context, decision, order2, reason);
+      press(context, asked, reason);
     });
     page.content.replaceChildren(
       element("dl", {}, ...facts3(order2, present)),
       comparisonTable(rows),
       element("p", { class: "then" }, say("ordering.as-synchronized")),
       ...effectsSection(order2.frozen.effects, order2.frozen.isDryRun),
-      element("div", { class: "fields" }, element("label", { for: reason.id }, say(reasons[decision])), reason),
+      element(
+        "div",
+        { class: "fields" },
+        ...absent === null ? [] : [element("label", { for: absent.id }, say("ordering.label.on-behalf")), absent],
+        element("label", { for: reason.id }, say(reasons[decision])),
+        reason
+      ),
       element("div", { class: "actions" }, decide2, page.closeButton(say("button.cancel")))
     );
     page.setStatus(sayChanges2(changes, present));
@@ -4982,7 +5049,7 @@ var MatterportForDataverse = (() => {
       ...quote === null || quote.budgetLeft === null ? [] : fact(say("ordering.label.budget-besides"), sayAmount(quote.budgetLeft, quote.currency))
     ];
   }
-  function press({ page, client }, decision, order2, input) {
+  function press({ page, client }, { decision, order: order2, absent }, input) {
     const reason = input.value.trim();
     if (decision === "reject" && reason === "") {
       page.showProblem(say("ordering.ask-reason"));
@@ -4994,6 +5061,7 @@ var MatterportForDataverse = (() => {
         OrderId: order2.id,
         Decision: decision,
         Hash: order2.hash,
+        ...absent === null || absent.value === "" ? {} : { OnBehalfOf: absent.value },
         ...reason === "" ? {} : { Reason: reason }
       });
       page.finishAndClose(

@@ -181,3 +181,35 @@ test("A request that cannot be read is not approved", async () => {
   assert.notEqual(dialog.problem, "");
   assert.deepEqual(dialog.all("button"), []);
 });
+
+test("Who stands in for somebody now can decide for them; for nobody else, and for themselves unless they choose", async () => {
+  const day = 24 * 60 * 60 * 1000;
+  const at = (days: number): string => new Date(Date.now() + days * day).toISOString();
+  const delegation = (id: string, name: string, from: number, until: number): Row => ({
+    _mpt_absentid_value: id,
+    "_mpt_absentid_value@OData.Community.Display.V1.FormattedValue": name,
+    mpt_from: at(from),
+    mpt_until: at(until),
+  });
+  assert.equal((await open()).main.querySelector("#on-behalf"), null);
+  client.queryResults.set("mpt_delegation", [
+    delegation(Ids.tag, "Over", -9, -1),
+    delegation(Ids.run, "Ann", -1, 1),
+    delegation(Ids.link, "Later", 1, 9),
+  ]);
+
+  const dialog = await open();
+  assert.deepEqual(dialog.all("#on-behalf option"), ["Myself", "Ann"]);
+  await dialog.press("Approve");
+  const other = await open();
+  const choice = other.main.querySelector<HTMLSelectElement>("#on-behalf");
+  assert.ok(choice !== null);
+  choice.value = Ids.run;
+  await other.press("Approve");
+
+  assert.match(client.queries.at(-1) ?? "", /"mpt_delegateid" operator="eq-userid"/);
+  assert.deepEqual(
+    client.requests.filter((request) => "Decision" in request).map((request) => request["OnBehalfOf"]),
+    [undefined, Ids.run],
+  );
+});
