@@ -10,6 +10,10 @@ import { findModelInGrid, findModelOnForm } from "./linking/findModel.js";
 import { matchInGrid } from "./linking/matchRecords.js";
 import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggestions.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
+import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
+import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
+import { orderOnForm } from "./ordering/order.js";
+import { switchOrderingOnForm } from "./ordering/switchOrdering.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
 import { syncAccountOnForm } from "./syncing/syncAccount.js";
@@ -131,6 +135,24 @@ export const deleteTag = (form: FormContext): Promise<void> => onForm("command.d
 /** Delete tag, for the tags that are selected in a grid. */
 export const deleteTagRows = (grid: GridControl, selected: unknown): Promise<void> =>
   inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
+
+/** Order add-ons, on the form of a model, or of a property that has one. */
+export const order = (form: FormContext): Promise<void> => onForm("command.order", form, orderOnForm);
+
+/** Approve, on the form of an order. */
+export const approveOrder = (form: FormContext): Promise<void> => onForm("command.approve-order", form, approveOrderOnForm);
+
+/** Reject, on the form of an order. */
+export const rejectOrder = (form: FormContext): Promise<void> => onForm("command.reject-order", form, rejectOrderOnForm);
+
+/** Withdraw, on the form of an order. */
+export const withdrawOrder = (form: FormContext): Promise<void> => onForm("command.withdraw-order", form, withdrawOrderOnForm);
+
+/** Confirm, on the form of an order policy. */
+export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);
+
+/** Switch ordering, on the form of an account. */
+export const switchOrdering = (form: FormContext): Promise<void> => onForm("command.switch-ordering", form, switchOrderingOnForm);
 
 /** Runs when a form opens: says how its row stands and what to do next, and unlocks what can be edited. */
 export async function onLoad(event: EventContext): Promise<void> {

@@ -1,7 +1,8 @@
 /** A condition of a query. */
 export interface Condition {
   readonly column: string;
-  readonly operator: "eq" | "in" | "like";
+  readonly operator: "eq" | "in" | "like" | "eq-userid";
+  /** None where the operator takes none. */
   readonly values: readonly (string | number)[];
 }
 
@@ -32,7 +33,7 @@ export function fetchXml(query: Query): string {
 
 function appendCondition(filter: Element, { column, operator, values }: Condition): void {
   if (operator !== "in") {
-    append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
+    append(filter, "condition", { attribute: column, operator, ...(values.length === 0 ? {} : { value: String(values[0]) }) });
     return;
   }
 

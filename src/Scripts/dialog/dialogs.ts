@@ -2,6 +2,9 @@ import { decideDialog } from "../issues/decideDialog.js";
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { unlinkDialog } from "../linking/unlinkDialog.js";
+import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
+import { orderDialog } from "../ordering/orderDialog.js";
+import { switchOrderingDialog } from "../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
 import { startSyncDialog } from "../syncing/startSyncDialog.js";
@@ -21,6 +24,10 @@ export const dialogs = {
   newTag: newTagDialog,
   createWork: createWorkDialog,
   deleteTags: deleteTagsDialog,
+  order: orderDialog,
+  approveOrder: approveOrderDialog,
+  rejectOrder: rejectOrderDialog,
+  switchOrdering: switchOrderingDialog,
 };
 
 /** The name of a dialog. */

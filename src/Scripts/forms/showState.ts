@@ -15,6 +15,7 @@ import {
   matchReviewTable,
   modelLinkTable,
   modelTable,
+  orderTable,
   RowState,
   syncIssueTable,
   SyncState,
@@ -33,6 +34,7 @@ const MaxConflicts = 50;
 const Codes = new Map<string, { readonly column: string; readonly say: (text: string) => string }>([
   [changeTable.name, { column: changeTable.columns.fields, say: sayChanges }],
   [modelLinkTable.name, { column: modelLinkTable.columns.reasons, say: sayMessage }],
+  [orderTable.name, { column: orderTable.columns.message, say: sayMessage }],
   [matchReviewTable.name, { column: matchReviewTable.columns.reasons, say: sayMessage }],
 ]);
 

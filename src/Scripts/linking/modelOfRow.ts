@@ -15,7 +15,7 @@ import { say } from "../words/say.js";
 export async function modelOfRow(
   client: ClientApi,
   row: RowReference,
-  code: "link.nothing-to-decide" | "link.nothing-to-tag",
+  code: "link.nothing-to-decide" | "link.nothing-to-order" | "link.nothing-to-tag",
 ): Promise<LookupValue> {
   const table = linkableTable(row.table);
   if (table === null) {

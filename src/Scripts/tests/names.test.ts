@@ -16,7 +16,7 @@ test("No name of the package is written by hand: all come from generated files",
 test("No sentence is written in the code: all come from the tables of texts", () => {
   const sentence = /(?<![\w)])["`]([A-Z][^"`\n]* [^"`\n]*)["`]/g;
   // The name of a role, and a mistake of ours.
-  const isNoText = /^(Matterport (Administrator|Operator|Reader|Tag Editor)|There is no parameter \$\{name\}\.)$/;
+  const isNoText = /^(Matterport (Administrator|Approver|Operator|Reader|Requester|Tag Editor)|There is no parameter \$\{name\}\.)$/;
   const found = [...sources()]
     .filter(([path]) => !path.endsWith(".g.ts"))
     .flatMap(([path, text]) => {

@@ -48,6 +48,11 @@ export function sayPhrase(code: string, given: Readonly<Record<string, string | 
   return textOf(code)?.replace(/\{([a-z]+)\}/g, (holder, name: string) => show(name, given[name]) ?? holder) ?? code;
 }
 
+/** A number as the language writes it, with so many digits behind its point. */
+export function formatNumber(value: number, digits: number): string {
+  return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
+
 /** What people call a synced field. */
 export function fieldLabel(field: string): string {
   return lookUp(fieldLabels, field) ?? field;

@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using MatterportForDataverse.Playground.Sessions;
 using Microsoft.Playwright;
 
@@ -51,8 +52,18 @@ public sealed class AppFixture : IAsyncLifetime
     public string Secret => Session.AppUrl.Fragment[1..];
 
     /// <summary>The dashboard that the app opens with.</summary>
-    public static string Dashboard { get; } =
-        Path.GetFileNameWithoutExtension(Directory.GetFiles(Path.Combine(Repository.Package, "Dashboards")).Single()).Trim('{', '}');
+    public static string Dashboard { get; } = DashboardOf("mpt_sub_overview");
+
+    /// <summary>The dashboard of what is spent.</summary>
+    public static string Spending { get; } = DashboardOf("mpt_sub_spending");
+
+    private static string DashboardOf(string place) =>
+        XDocument
+            .Load(Path.Combine(Repository.Package, "AppModuleSiteMaps", "mpt_Matterport", "AppModuleSiteMap.xml"))
+            .Descendants("SubArea")
+            .Single(one => one.Attribute("Id")!.Value == place)
+            .Attribute("DefaultDashboard")!
+            .Value;
 
     /// <summary>An empty page of somebody, with nothing left of the test before.</summary>
     public async Task<IPage> NewPageAsync(string person, ColorScheme colours, int width)

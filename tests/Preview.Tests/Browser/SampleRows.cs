@@ -58,6 +58,7 @@ internal sealed class SampleRows
         await rows.AddConflictAsync(session);
         rows.AddSuggestions(session);
         rows.AddTags(session);
+        await SampleOrdering.AddAsync(session, rows.Users);
         SampleOrders.Add(session.Platform, rows.Users.Ada.Rows(AccountTable.Table, [])[0].Id);
         return rows;
     }

@@ -6,6 +6,9 @@ import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
 import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
+import { approveOrderDialog, rejectOrderDialog } from "../../ordering/decideOrderDialog.js";
+import { orderDialog } from "../../ordering/orderDialog.js";
+import { switchOrderingDialog } from "../../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { createWorkDialog } from "../../tags/createWorkDialog.js";
@@ -13,6 +16,7 @@ import { deleteTagsDialog } from "../../tags/deleteTagsDialog.js";
 import { newTagDialog } from "../../tags/newTagDialog.js";
 import { FakeClient } from "../fake/client.js";
 import { Ids } from "../fake/ids.js";
+import { givenOrder, givenQuotes, price } from "../fake/orders.js";
 import { OpenDialog } from "../fake/page.js";
 import {
   givenAccount,
@@ -186,6 +190,33 @@ test("The dialogs of tags have no fault that axe finds", async () => {
   await deleted.press("Delete tag");
   assert.match(deleted.text, /Boiler: No\./);
   assert.deepEqual(await violations(deleted), []);
+});
+
+test("The dialogs of orders have no fault that axe finds", async () => {
+  const client = given();
+  givenQuotes(client);
+  const ordered = new OpenDialog(client, "order", "mpt_model", Ids.model);
+  await orderDialog(ordered.context);
+  assert.deepEqual(await violations(ordered), []);
+  ordered.check("Order Schematic floor plan");
+  await ordered.press("Show price");
+  assert.deepEqual(ordered.all("button"), ["Request", "Cancel"]);
+  assert.deepEqual(await violations(ordered), []);
+
+  givenOrder(client);
+  givenQuotes(client, {}, { ...price, amount: 60 });
+  const approved = new OpenDialog(client, "approveOrder", "mpt_order", Ids.other);
+  await approveOrderDialog(approved.context);
+  assert.equal(approved.all("tr.changed").length, 1);
+  assert.deepEqual(await violations(approved), []);
+  const rejected = new OpenDialog(client, "rejectOrder", "mpt_order", Ids.other);
+  await rejectOrderDialog(rejected.context);
+  await rejected.press("Reject");
+  assert.deepEqual(await violations(rejected), []);
+
+  const switched = new OpenDialog(client, "switchOrdering", "mpt_account", Ids.account);
+  await switchOrderingDialog(switched.context);
+  assert.deepEqual(await violations(switched), []);
 });
 
 test("axe sees these pages: a control without a name is found", async () => {

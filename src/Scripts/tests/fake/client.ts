@@ -134,6 +134,11 @@ const AllPrivileges = [
   "prvCreatempt_Tag",
   "prvDeletempt_Tag",
   "prvWritempt_Tag",
+  "prvCreatempt_OrderRight",
+  "prvReadmpt_OrderRight",
+  "prvWritempt_OrderRight",
+  "prvDeletempt_OrderRight",
+  "prvSharempt_OrderRight",
 ];
 
 /** A refusal as custom APIs let it arrive. */

@@ -6,6 +6,9 @@ import { resolveDialog } from "../../issues/resolveDialog.js";
 import { findModelDialog } from "../../linking/findModelDialog.js";
 import { unlinkDialog } from "../../linking/unlinkDialog.js";
 import { IssueKind } from "../../schema.g.js";
+import { approveOrderDialog } from "../../ordering/decideOrderDialog.js";
+import { orderDialog } from "../../ordering/orderDialog.js";
+import { switchOrderingDialog } from "../../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../../setup/checkSetupDialog.js";
 import { startSyncDialog } from "../../syncing/startSyncDialog.js";
 import { createWorkDialog } from "../../tags/createWorkDialog.js";
@@ -15,6 +18,7 @@ import { tourStatusRefusal } from "../../tours/tourRules.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
+import { givenOrder, givenQuotes, offer, price } from "../fake/orders.js";
 import { OpenDialog } from "../fake/page.js";
 import {
   givenAccount,
@@ -147,6 +151,30 @@ test("Neither do the dialogs of tags", async () => {
   await deleteTagsDialog(deleted.context);
   assert.ok(deleted.text.length > 100);
   assert.deepEqual(ownWords(deleted), []);
+});
+
+test("Neither do the dialogs of orders", async () => {
+  const addOn = { ...offer.addOns[0], name: "1", description: "2", options: [{ key: "3", description: "4", values: ["5"] }] };
+  const first = { ...offer, addOns: [addOn, { ...addOn, refusal: "6" }] };
+  givenQuotes(client, first, { ...price, lines: [{ ...price.lines[0], name: "1" }] });
+  const ordered = new OpenDialog(client, "order", "mpt_model", Ids.model);
+  await orderDialog(ordered.context);
+  assert.deepEqual(ownWords(ordered), []);
+  ordered.main.querySelector<HTMLInputElement>("#add-on-0")?.click();
+  await ordered.press("⟦Shów prícé");
+  assert.ok(ordered.all("dd").length > 3);
+  assert.deepEqual(ownWords(ordered), []);
+
+  givenOrder(client, { mpt_name: "1", mpt_purpose: "2" }, { facts: { name: "3", slots: 1 } });
+  givenQuotes(client, {}, { ...price, model: "3", lines: [{ ...price.lines[0], name: "1" }] });
+  const decided = new OpenDialog(client, "approveOrder", "mpt_order", Ids.other);
+  await approveOrderDialog(decided.context);
+  assert.equal(decided.all("tbody tr").length, 7);
+  assert.deepEqual(ownWords(decided), []);
+
+  const switched = new OpenDialog(client, "switchOrdering", "mpt_account", Ids.account);
+  await switchOrderingDialog(switched.context);
+  assert.deepEqual(ownWords(switched), []);
 });
 
 test("Nor do forms and rules", async () => {

@@ -1,0 +1,67 @@
+import { privilegeRefusal } from "../client/privileges.js";
+import { ConfirmPolicy, DecideOrder, OrderState, PolicyState, RequestOrder, SwitchOrdering, WithdrawOrder } from "../schema.g.js";
+import { say } from "../words/say.js";
+import type { Quote } from "./quote.js";
+import { sayAmount } from "./sayOrder.js";
+
+const Requester = "Matterport Requester";
+const Approver = "Matterport Approver";
+const Administrator = "Matterport Administrator";
+
+/** Who may request orders. @returns Why not, or null. */
+export function requestRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
+}
+
+/** Who may decide on orders. @returns Why not, or null. */
+export function decideRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [DecideOrder.privilege], "privilege.decide-order", Approver);
+}
+
+/** Who may withdraw orders. @returns Why not, or null. */
+export function withdrawRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
+}
+
+/** Who may confirm policies. @returns Why not, or null. */
+export function confirmRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
+}
+
+/** Who may switch the ordering of an account. @returns Why not, or null. */
+export function switchRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [SwitchOrdering.privilege], "privilege.switch-ordering", Administrator);
+}
+
+/** Whether an order in that state waits for a decision. @returns Why not, or null. */
+export function decisionStateRefusal(state: number | null): string | null {
+  return state === OrderState.Requested ? null : say("ordering.not-waiting");
+}
+
+/** Whether an order in that state can be stopped. @returns Why not, or null. */
+export function withdrawStateRefusal(state: number | null): string | null {
+  return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
+}
+
+/** Whether a policy in that state is still a draft. @returns Why not, or null. */
+export function policyStateRefusal(state: number | null): string | null {
+  return state === PolicyState.Confirmed ? say("ordering.confirmed-already") : null;
+}
+
+/** Whether what was priced can be requested. @returns Why not, or null. */
+export function quoteRefusal(quote: Quote): string | null {
+  const { amount, budgetLeft: left, currency } = quote;
+  if (quote.refusal !== "" || quote.ordering === "Off") {
+    return quote.refusal || say("ordering.off");
+  }
+
+  if (amount === null) {
+    return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
+  }
+
+  if (left === null) {
+    return say("ordering.no-budget", { currency });
+  }
+
+  return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
+}
