@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
@@ -9,6 +9,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using System.Xml;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -487,8 +488,17 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             }
         }
 
-        private static JToken Number(JToken value) =>
-            double.TryParse((string)value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? new JValue(number) : null;
+        private static JToken Number(JToken value)
+        {
+            try
+            {
+                return new JValue(XmlConvert.ToDouble((string)value));
+            }
+            catch (FormatException)
+            {
+                return null;
+            }
+        }
     }
 
     private static class Connection
@@ -956,7 +966,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             return (string)callback["scheme"]
                 + "://"
                 + (string)callback["host"]
-                + (port == null ? "" : ":" + port.Value.ToString(CultureInfo.InvariantCulture))
+                + (port == null ? "" : ":" + port.Value.ToString())
                 + "/"
                 + (string)callback["path"];
         }
@@ -1189,7 +1199,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             Shown = shown;
             using (var sha = SHA256.Create())
             {
-                var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(shown.ToString(Formatting.None)));
+                var hash = sha.ComputeHash(Encoding.UTF8.GetBytes(shown.ToString(Newtonsoft.Json.Formatting.None)));
                 Mark = Convert.ToBase64String(hash, 0, 6).Replace('+', '-').Replace('/', '_');
             }
         }
@@ -1285,7 +1295,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             var marks = new List<KeyValuePair<string, DateTime>>();
             foreach (var part in seen.Split(new[] { '.' }, StringSplitOptions.RemoveEmptyEntries))
             {
-                if (part.Length <= 8 || !int.TryParse(part.Substring(8), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+                if (part.Length <= 8 || !int.TryParse(part.Substring(8), out var seconds))
                 {
                     throw Refusal.Input("The state of the trigger cannot be read; turn the flow off and on again.");
                 }
@@ -1301,16 +1311,20 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
 
     private static class Moments
     {
-        public static string Text(DateTime utc) => utc.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+        public static string Text(DateTime utc) => XmlConvert.ToString(utc, "yyyy-MM-dd'T'HH:mm:ss'Z'");
 
-        public static string Seconds(TimeSpan span) => ((long)span.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        public static string Seconds(TimeSpan span) => ((long)span.TotalSeconds).ToString();
 
         public static DateTime Parse(string name, string text)
         {
-            const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-            return DateTime.TryParse(text, CultureInfo.InvariantCulture, Utc, out var moment)
-                ? Whole(moment)
-                : throw Refusal.Input("Write " + name + " as 2026-01-31T08:00:00Z.");
+            try
+            {
+                return Whole(XmlConvert.ToDateTime(text ?? "", XmlDateTimeSerializationMode.Utc));
+            }
+            catch (FormatException)
+            {
+                throw Refusal.Input("Write " + name + " as 2026-01-31T08:00:00Z.");
+            }
         }
 
         public static DateTime Whole(DateTime utc) => new DateTime(utc.Ticks - (utc.Ticks % TimeSpan.TicksPerSecond), DateTimeKind.Utc);
@@ -1385,7 +1399,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
                 return otherwise;
             }
 
-            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            return int.TryParse(text, out var number) && number >= 1 && number <= most
                 ? number
                 : throw Refusal.Input("Give " + name + " a number from 1 to " + most + ".");
         }
@@ -1457,7 +1471,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             {
                 request.Headers.Authorization = authorization;
                 request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-                request.Content = CreateJsonContent(body.ToString(Formatting.None));
+                request.Content = CreateJsonContent(body.ToString(Newtonsoft.Json.Formatting.None));
                 try
                 {
                     using (var response = await _context.SendAsync(request, _patience).ConfigureAwait(false))
@@ -1653,7 +1667,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
         /// <summary>A JSON object as it is written, dates left alone.</summary>
         public static JObject Parse(string text)
         {
-            using (var reader = new JsonTextReader(new System.IO.StringReader(text)) { DateParseHandling = DateParseHandling.None })
+            using (var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None })
             {
                 return JObject.Load(reader);
             }
@@ -1837,7 +1851,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
                 ["message"] = message.Length > Longest ? message.Substring(0, Longest) : message,
                 ["action"] = known[2],
             };
-            var status = (HttpStatusCode)int.Parse(known[0], CultureInfo.InvariantCulture);
+            var status = (HttpStatusCode)int.Parse(known[0]);
             var answer = Answers.Json(status, new JObject(new JProperty("error", error)));
             if (RetryAfter != null)
             {
@@ -1851,6 +1865,6 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
     private static class Answers
     {
         public static HttpResponseMessage Json(HttpStatusCode status, JToken body) =>
-            new HttpResponseMessage(status) { Content = CreateJsonContent(body.ToString(Formatting.None)) };
+            new HttpResponseMessage(status) { Content = CreateJsonContent(body.ToString(Newtonsoft.Json.Formatting.None)) };
     }
 }

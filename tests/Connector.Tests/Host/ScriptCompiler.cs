@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -24,13 +25,17 @@ internal static class ScriptCompiler
         .ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
 
     private static readonly Lazy<Type> Loaded = new(Load);
+    private static readonly ConcurrentDictionary<string, CSharpCompilation> Compiled = new();
 
     /// <summary>The type Script, ready to run.</summary>
     public static Type Script => Loaded.Value;
 
     /// <param name="framework">net48 or netstandard2.0.</param>
+    public static CSharpCompilation For(string framework) => Compiled.GetOrAdd(framework, _ => For(framework, host => host));
+
+    /// <param name="framework">net48 or netstandard2.0.</param>
     /// <param name="host">Changes the host's source first.</param>
-    public static CSharpCompilation For(string framework, Func<string, string>? host = null)
+    public static CSharpCompilation For(string framework, Func<string, string> host)
     {
         var references = Directory
             .EnumerateFiles(Places[framework], "*.dll", SearchOption.AllDirectories)
@@ -43,7 +48,7 @@ internal static class ScriptCompiler
         var emitted = CSharpCompilation
             .Create(
                 "Host",
-                [CSharpSyntaxTree.ParseText(HostPrelude), CSharpSyntaxTree.ParseText(host is null ? source : host(source))],
+                [CSharpSyntaxTree.ParseText(HostPrelude), CSharpSyntaxTree.ParseText(host(source))],
                 references,
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
             )
