@@ -26,6 +26,8 @@ internal sealed class ConnectorWorld : IAsyncDisposable
 
     public MatterportAccount Account => Api.Account;
 
+    public Uri Server => _server.Address;
+
     /// <summary>What the connection sends; null for nothing.</summary>
     public AuthenticationHeaderValue? Credentials { get; set; }
 
