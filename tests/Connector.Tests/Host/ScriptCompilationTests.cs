@@ -73,6 +73,43 @@ public sealed class ScriptCompilationTests
         Assert.Empty(used.Except(Allowed).Except(["MatterportForDataverse.Connector.Tests.Host", "<global namespace>"]));
     }
 
+    [Theory]
+    [InlineData("public class Script { string X => System.Globalization.CultureInfo.InvariantCulture.Name; }")]
+    [InlineData("using System.Reflection; public class Script { object X => GetType().GetTypeInfo(); }")]
+    public void Rule_59_would_notice_another_namespace(string script) =>
+        Assert.NotEmpty(
+            UsedIn(ScriptCompiler.With(ScriptCompiler.For("net48"), script))
+                .Select(type => type.ContainingNamespace.ToDisplayString())
+                .Except(Allowed)
+                .Except(["<global namespace>"])
+        );
+
+    [Theory]
+    [InlineData("using System.Net.Http; public class Script { object X => new HttpClient(); }")]
+    [InlineData("using System.Threading; public class Script { void X() => Thread.Sleep(1); }")]
+    public void Rule_60_would_notice_what_is_banned(string script) =>
+        Assert.NotEmpty(
+            UsedIn(ScriptCompiler.With(ScriptCompiler.For("net48"), script))
+                .Select(type => type.OriginalDefinition.ToDisplayString())
+                .Intersect(Banned)
+        );
+
+    [Fact]
+    public void The_script_compiles_where_the_platform_adds_all_of_its_namespaces()
+    {
+        var usings = string.Concat(Allowed.Select(name => $"using {name};\n"));
+        var compilation = ScriptCompiler.For("net48");
+        var text = compilation.SyntaxTrees.Single().ToString();
+
+        Assert.Empty(
+            ScriptCompiler
+                .With(compilation, usings + text)
+                .GetDiagnostics()
+                .Where(found => found.Severity == DiagnosticSeverity.Error)
+                .Select(Told)
+        );
+    }
+
     [Fact]
     public void Rule_60_the_script_neither_logs_nor_waits_nor_connects_by_itself()
     {

@@ -33,6 +33,10 @@ internal static class ScriptCompiler
     /// <param name="framework">net48 or netstandard2.0.</param>
     public static CSharpCompilation For(string framework) => Compiled.GetOrAdd(framework, _ => For(framework, host => host));
 
+    /// <summary>A compilation with another script in place of ours.</summary>
+    public static CSharpCompilation With(CSharpCompilation compilation, string script) =>
+        compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), Tree(script));
+
     /// <param name="framework">net48 or netstandard2.0.</param>
     /// <param name="host">Changes the host's source first.</param>
     public static CSharpCompilation For(string framework, Func<string, string> host)
@@ -70,15 +74,16 @@ internal static class ScriptCompiler
 
     private static CSharpCompilation Compile(IEnumerable<MetadataReference> references)
     {
-        var text = HostUsing + File.ReadAllText(ConnectorFiles.At(FileName));
-        var options = new CSharpParseOptions(LanguageVersion.CSharp9);
         return CSharpCompilation.Create(
             "Script",
-            [CSharpSyntaxTree.ParseText(text, options, FileName)],
+            [Tree(File.ReadAllText(ConnectorFiles.At(FileName)))],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)
         );
     }
+
+    private static SyntaxTree Tree(string script) =>
+        CSharpSyntaxTree.ParseText(HostUsing + script, new CSharpParseOptions(LanguageVersion.CSharp9), FileName);
 
     private static bool IsManaged(string path)
     {
