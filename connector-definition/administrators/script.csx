@@ -13,7 +13,7 @@ using System.Xml;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-/// <summary>Turns each operation of the connector into one request to Matterport's Model API, and its answer into flat, named values.</summary>
+/// <summary>Turns each operation into one request to Matterport's Model API, and its answer into flat, named values.</summary>
 public class Script : ScriptBase
 {
     // The platform ends a script after five seconds without a readable answer.
@@ -937,7 +937,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
 
         private static JObject CallbackOf(string address)
         {
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || (url.Scheme != "https" && !(url.Scheme == "http" && url.IsLoopback)))
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme != "https")
             {
                 throw Refusal.Input("The call-back address must begin with https.");
             }
@@ -1441,7 +1441,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
         public Task<Reply> ChangeAsync(string document, JObject variables) => AskAsync(document, variables, null);
 
         /// <summary>
-        /// A change that must not be sent twice. Where it is open whether it happened, the answer has a status that no flow repeats by itself.
+        /// A change that must not be sent twice. Where it is open whether it happened, the answer has a status that no flow repeats.
         /// </summary>
         public async Task<Reply> ChangeOnceAsync(string document, JObject variables)
         {
@@ -1661,7 +1661,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
 
             var known = errors.Select(error => new Refusal(error.Code, error.Message)).FirstOrDefault();
             throw known
-                ?? (Refusal.IsKnown((string)(body["code"] as JValue)) ? new Refusal((string)body["code"]) : new Refusal(CodeOf(response.StatusCode)));
+                ?? new Refusal(Refusal.IsKnown((string)(body["code"] as JValue)) ? (string)body["code"] : CodeOf(response.StatusCode));
         }
 
         /// <summary>A JSON object as it is written, dates left alone.</summary>
@@ -1791,10 +1791,20 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             },
             ["request.invalid"] = new[] { "400", "Matterport rejected a value.", "Correct the value that the message names." },
             ["request.unsupported"] = new[] { "400", "Matterport does not offer this.", "Use another operation." },
-            ["quota.exceeded"] = new[] { "400", "A quota of the Matterport plan is used up.", "Free some of the quota, or extend the plan." },
+            ["quota.exceeded"] = new[]
+            {
+                "400",
+                "A quota of the Matterport plan is used up.",
+                "Free some of the quota, or extend the plan.",
+            },
             ["error.internal"] = new[] { "502", "Matterport could not process the request.", "Try again later." },
             ["error.unknown"] = new[] { "502", "Matterport reported an error without a known code.", "Read the message." },
-            ["throttled"] = new[] { "429", "Matterport received too many requests.", "Wait as long as Retry-After says; run fewer in parallel." },
+            ["throttled"] = new[]
+            {
+                "429",
+                "Matterport received too many requests.",
+                "Wait as long as Retry-After says; run fewer in parallel.",
+            },
             ["server.error"] = new[] { "502", "Matterport has a problem.", "Try again later." },
             ["reply.malformed"] = new[] { "502", "Matterport's answer cannot be read.", "Try again; if it stays, report it." },
             ["unreachable"] = new[] { "502", "Matterport cannot be reached.", "Try again later." },

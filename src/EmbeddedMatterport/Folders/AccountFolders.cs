@@ -22,8 +22,7 @@ internal sealed class AccountFolders(ModelFolder root)
 
     public IReadOnlyList<ModelFolder> In(ModelFolder parent) => [.. _all.Where(folder => folder.ParentId == parent.Id)];
 
-    public string PathOf(ModelFolder folder) =>
-        folder.ParentId is { } parent ? $"{PathOf(Find(parent)).TrimEnd('/')}/{folder.Name}" : "/";
+    public string PathOf(ModelFolder folder) => folder.ParentId is { } parent ? $"{PathOf(Find(parent)).TrimEnd('/')}/{folder.Name}" : "/";
 
     public void Add(ModelFolder folder)
     {

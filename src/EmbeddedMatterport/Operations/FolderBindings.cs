@@ -43,7 +43,8 @@ internal sealed record Part<T>(IReadOnlyList<T> Results, int Total, string? Next
 
     public static Part<T> Of(IReadOnlyList<T> all, FieldContext call)
     {
-        var start = call.Text("offset") is not { } offset ? 0
+        var start =
+            call.Text("offset") is not { } offset ? 0
             : int.TryParse(offset, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : throw ApiError.Invalid("The offset did not come from a nextOffset");
         var page = all.Skip(start).Take(call.Int("pageSize") ?? DefaultSize).ToArray();

@@ -35,10 +35,7 @@ internal static class WebhookMutations
         queries.Field("modelEventWebhookCallbacks", call => Part<Webhook>.Of(Allowed(call).All, call));
         mutations
             .Field("addModelEventWebhookCallback", Add)
-            .Field(
-                "removeModelEventWebhookCallback",
-                call => Allowed(call).Change(call.Required("id"), _ => null) is not null
-            )
+            .Field("removeModelEventWebhookCallback", call => Allowed(call).Change(call.Required("id"), _ => null) is not null)
             .Field("addModelEventToCallback", call => Retyped(call, (before, named) => before.Union(named)))
             .Field("removeModelEventFromCallback", call => Retyped(call, (before, named) => before.Except(named)));
     }

@@ -100,12 +100,18 @@ public sealed class ScriptDocumentTests
         var known = ScriptDocuments.All.Values.Select(text => text.Split("\nfragment ")[0].TrimEnd()).ToHashSet();
         var others = ScriptDocuments
             .Literals()
-            .Where(text => text.Contains('{', StringComparison.Ordinal) && !text.TrimStart().StartsWith("fragment", StringComparison.Ordinal))
+            .Where(text =>
+                text.Contains('{', StringComparison.Ordinal) && !text.TrimStart().StartsWith("fragment", StringComparison.Ordinal)
+            )
             .Where(text => !known.Contains(text.Split("\nfragment ")[0].TrimEnd()))
             .ToArray();
 
         // The brackets that the guard looks for, and the pieces of the document with one alias for each model.
-        Assert.Equal([") {\n", "!$&().:=@[]{}|+-", "{", ") { id mattertags(includeDisabled: true) { ...TagDetails } }\n"], others.Distinct(), Anyhow);
+        Assert.Equal(
+            [") {\n", "!$&().:=@[]{}|+-", "{", ") { id mattertags(includeDisabled: true) { ...TagDetails } }\n"],
+            others.Distinct(),
+            Anyhow
+        );
         Assert.All(ScriptDocuments.Literals(), text => Assert.DoesNotContain("deleteM", text, StringComparison.Ordinal));
     }
 

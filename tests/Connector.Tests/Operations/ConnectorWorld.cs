@@ -17,8 +17,7 @@ internal sealed class ConnectorWorld : IAsyncDisposable
     private readonly HttpClient _client = new();
     private readonly MatterportServer _server;
 
-    private ConnectorWorld(VirtualClock clock, MatterportApi api, MatterportServer server) =>
-        (Clock, Api, _server) = (clock, api, server);
+    private ConnectorWorld(VirtualClock clock, MatterportApi api, MatterportServer server) => (Clock, Api, _server) = (clock, api, server);
 
     public VirtualClock Clock { get; }
 

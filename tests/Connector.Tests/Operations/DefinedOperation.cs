@@ -8,12 +8,12 @@ internal sealed record DefinedOperation(string Id, string Method, string Path, J
     private static readonly JsonObject Definition = ConnectorFiles.Definition();
 
     public static IReadOnlyList<DefinedOperation> All { get; } =
-        [
-            .. from path in Definition["paths"]!.AsObject()
-            from method in path.Value!.AsObject()
-            where !method.Key.StartsWith("x-", StringComparison.Ordinal)
-            select Of(path.Key, method.Key, method.Value!.AsObject()),
-        ];
+    [
+        .. from path in Definition["paths"]!.AsObject()
+        from method in path.Value!.AsObject()
+        where !method.Key.StartsWith("x-", StringComparison.Ordinal)
+        select Of(path.Key, method.Key, method.Value!.AsObject()),
+    ];
 
     public static DefinedOperation Named(string id) => All.Single(operation => operation.Id == id);
 

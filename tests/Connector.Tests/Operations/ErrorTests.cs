@@ -52,12 +52,9 @@ public sealed class ErrorTests
     {
         Assert.True(status >= 400);
         await using var world = await ConnectorWorld.OpenAsync();
+        var error = $$$"""{"message":"Why","path":["model","name"],"extensions":{"code":"{{{code}}}"}}""";
         world.Instead = _ =>
-            Reply(
-                HttpStatusCode.OK,
-                """{"data":{"model":{"id":"SxQL3iGyoDo","name":null}},"errors":[{"message":"Why","path":["model","name"],"extensions":{"code":"""
-                    + $"\"{code}\"}}}}]}}"
-            );
+            Reply(HttpStatusCode.OK, $$$"""{"data":{"model":{"id":"SxQL3iGyoDo","name":null}},"errors":[{{{error}}}]}""");
 
         var answer = await world.RunAsync("GetModel", ("modelId", "SxQL3iGyoDo"));
 
@@ -134,7 +131,11 @@ public sealed class ErrorTests
 
         Assert.Equal((401, "request.unauthenticated", 1), (wrong.Status, wrong.Code, wrong.Sent.Count));
         Assert.Equal((401, "request.unauthenticated", 0), (none.Status, none.Code, none.Sent.Count));
-        Assert.DoesNotContain("wrong", wrong.Body.ToJsonString().Replace("wrong or expired", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "wrong",
+            wrong.Body.ToJsonString().Replace("wrong or expired", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

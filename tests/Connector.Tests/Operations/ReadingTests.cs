@@ -94,8 +94,18 @@ public sealed class ReadingTests
         string? offset = null;
         do
         {
-            (string, string)[] values = [("name", "House"), ("city", "Lawrence"), ("rawQuery", "id:*"), ("pageSize", "2"), ("sortBy", "name")];
-            var page = await world.RunAsync("SearchModels", [.. values, .. offset is null ? Array.Empty<(string, string)>() : [("offset", offset)]]);
+            (string, string)[] values =
+            [
+                ("name", "House"),
+                ("city", "Lawrence"),
+                ("rawQuery", "id:*"),
+                ("pageSize", "2"),
+                ("sortBy", "name"),
+            ];
+            var page = await world.RunAsync(
+                "SearchModels",
+                [.. values, .. offset is null ? Array.Empty<(string, string)>() : [("offset", offset)]]
+            );
             Assert.Equal(200, page.Status);
             seen.AddRange(page.Items("models").Select(hit => (string?)hit!["name"]));
             offset = (string?)page.Body["nextOffset"];

@@ -55,14 +55,7 @@ public sealed class WritingTests
         Assert.Equal(2, answer.Sent.Count);
         var after = world.Account.Find(model.Id)!;
         Assert.Equal(["2 Oak Street", "Unit 4"], after.Address.StreetAddressLines);
-        Assert.Equal(
-            model.Address with
-            {
-                StreetAddressLines = after.Address.StreetAddressLines,
-                DependentLocality = null,
-            },
-            after.Address
-        );
+        Assert.Equal(model.Address with { StreetAddressLines = after.Address.StreetAddressLines, DependentLocality = null }, after.Address);
         Assert.Equal("none", after.Options.AddressVisibility);
     }
 

@@ -8,7 +8,8 @@ namespace MatterportForDataverse.Connector.Tests.Rules;
 /// <param name="Break">Does it.</param>
 internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Break)
 {
-    public static IReadOnlyList<Breakage> All { get; } = [.. OfConnector(), .. OfPaths(), .. OfParameters(), .. OfSchemas(), .. OfPackage()];
+    public static IReadOnlyList<Breakage> All { get; } =
+    [.. OfConnector(), .. OfPaths(), .. OfParameters(), .. OfSchemas(), .. OfPackage()];
 
     public override string ToString() => $"{Rule:00} {How}";
 
@@ -45,33 +46,48 @@ internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Brea
             new(9, "a base path without slash", c => c.Definition["basePath"] = "api"),
             new(10, "a host of a trial", c => c.Definition["host"] = "api.staging.matterport.com"),
             new(11, "XML", c => c.Definition["produces"] = new JsonArray("text/xml")),
-            new(12, "a tag twice", c =>
-                c.Definition["tags"] = new JsonArray(new JsonObject { ["name"] = "a" }, new JsonObject { ["name"] = "a" })),
+            new(
+                12,
+                "a tag twice",
+                c => c.Definition["tags"] = new JsonArray(new JsonObject { ["name"] = "a" }, new JsonObject { ["name"] = "a" })
+            ),
             new(13, "an unknown scheme", c => c.Definition["security"] = new JsonArray(new JsonObject { ["key"] = new JsonArray() })),
             new(13, "a property of another scheme", c => c.Definition["securityDefinitions"]!["basic"]!["flow"] = "implicit"),
             new(14, "300,001 characters", c => c.Text = new string(' ', 300_001)),
-            new(15, "257 operations", c =>
-            {
-                var get = Operation(c, "GetModel");
-                for (var number = 0; number < 257; number++)
+            new(
+                15,
+                "257 operations",
+                c =>
                 {
-                    c.Paths["/more/" + number] = new JsonObject { ["get"] = get.DeepClone() };
+                    var get = Operation(c, "GetModel");
+                    for (var number = 0; number < 257; number++)
+                    {
+                        c.Paths["/more/" + number] = new JsonObject { ["get"] = get.DeepClone() };
+                    }
                 }
-            }),
+            ),
             new(16, "a tab", c => c.Text = c.Text.Replace("    \"info\"", "\t\"info\"", StringComparison.Ordinal)),
             new(16, "three spaces", c => c.Text = c.Text.Replace("    \"info\"", "   \"info\"", StringComparison.Ordinal)),
             new(16, "a blank at the end of a line", c => c.Text = c.Text.Replace("\n", " \n", StringComparison.Ordinal)),
-            new(16, "another order", c =>
-            {
-                var info = c.Info.DeepClone();
-                c.Definition.Remove("info");
-                c.Definition["info"] = info;
-            }),
-            new(17, "a parameter written out again", c =>
-            {
-                Operation(c, "ListFloors")["parameters"]![0] = Parameter(c, "ModelId").DeepClone();
-                Operation(c, "ListRooms")["parameters"]![0] = Parameter(c, "ModelId").DeepClone();
-            }),
+            new(
+                16,
+                "another order",
+                c =>
+                {
+                    var info = c.Info.DeepClone();
+                    c.Definition.Remove("info");
+                    c.Definition["info"] = info;
+                }
+            ),
+            new(
+                17,
+                "a parameter written out again",
+                c =>
+                {
+                    Operation(c, "ListFloors")["parameters"]![0] = Parameter(c, "ModelId").DeepClone();
+                    Operation(c, "ListRooms")["parameters"]![0] = Parameter(c, "ModelId").DeepClone();
+                }
+            ),
         ];
 
     private static IEnumerable<Breakage> OfPaths() =>
@@ -98,27 +114,53 @@ internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Brea
             new(26, "no success", c => Operation(c, "GetModel")["responses"]!.AsObject().Remove("200")),
             new(26, "a word for a status", c => Operation(c, "GetModel")["responses"]!["ok"] = new JsonObject()),
             new(27, "an error with a schema", c => Operation(c, "GetModel")["responses"]!["404"]!["schema"] = new JsonObject()),
-            new(27, "a default with a schema", c =>
-                Operation(c, "GetModel")["responses"]!["default"] = new JsonObject { ["schema"] = new JsonObject() }),
+            new(
+                27,
+                "a default with a schema",
+                c => Operation(c, "GetModel")["responses"]!["default"] = new JsonObject { ["schema"] = new JsonObject() }
+            ),
             new(28, "an empty schema", c => Operation(c, "GetModel")["responses"]!["200"]!["schema"] = new JsonObject()),
             new(28, "an error that is not named", c => Operation(c, "GetModel")["responses"]!.AsObject().Remove("429")),
-            new(29, "GET with a body", c =>
-                Operation(c, "GetModel")["parameters"]!.AsArray().Add(new JsonObject { ["name"] = "b", ["in"] = "body" })),
-            new(29, "two bodies", c =>
-                Operation(c, "AddTag")["parameters"]!.AsArray().Add(new JsonObject { ["name"] = "b", ["in"] = "body" })),
-            new(30, "a family without a revision", c =>
-                Operation(c, "GetModel")["x-ms-api-annotation"] = new JsonObject { ["family"] = "GetModel" }),
-            new(30, "a replacement of what is not deprecated", c =>
-                Operation(c, "GetModel")["x-ms-api-annotation"] = new JsonObject { ["revision"] = 1, ["replacement"] = new JsonObject() }),
+            new(
+                29,
+                "GET with a body",
+                c => Operation(c, "GetModel")["parameters"]!.AsArray().Add(new JsonObject { ["name"] = "b", ["in"] = "body" })
+            ),
+            new(
+                29,
+                "two bodies",
+                c => Operation(c, "AddTag")["parameters"]!.AsArray().Add(new JsonObject { ["name"] = "b", ["in"] = "body" })
+            ),
+            new(
+                30,
+                "a family without a revision",
+                c => Operation(c, "GetModel")["x-ms-api-annotation"] = new JsonObject { ["family"] = "GetModel" }
+            ),
+            new(
+                30,
+                "a replacement of what is not deprecated",
+                c =>
+                    Operation(c, "GetModel")["x-ms-api-annotation"] = new JsonObject
+                    {
+                        ["revision"] = 1,
+                        ["replacement"] = new JsonObject(),
+                    }
+            ),
             new(31, "deprecated in secret", c => Operation(c, "GetModel")["deprecated"] = true),
-            new(32, "another next link", c =>
-                Operation(c, "SearchModels")["x-ms-pageable"] = new JsonObject { ["nextLinkName"] = "nextOffset" }),
+            new(
+                32,
+                "another next link",
+                c => Operation(c, "SearchModels")["x-ms-pageable"] = new JsonObject { ["nextLinkName"] = "nextOffset" }
+            ),
         ];
 
     private static IEnumerable<Breakage> OfParameters() =>
         [
-            new(33, "a parameter twice", c =>
-                Operation(c, "GetModel")["parameters"]!.AsArray().Add(new JsonObject { ["$ref"] = "#/parameters/ModelId" })),
+            new(
+                33,
+                "a parameter twice",
+                c => Operation(c, "GetModel")["parameters"]!.AsArray().Add(new JsonObject { ["$ref"] = "#/parameters/ModelId" })
+            ),
             new(33, "a reserved name", c => Parameter(c, "Offset")["name"] = "connectionId"),
             new(33, "a header of the content", c => Parameter(c, "Offset")["name"] = "Content-Type"),
             new(34, "no title", c => Parameter(c, "ModelId").Remove("x-ms-summary")),
@@ -131,20 +173,29 @@ internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Brea
             new(36, "an unknown format of a list", c => Parameter(c, "Offset")["collectionFormat"] = "tsv"),
             new(37, "a reference to nothing", c => c.Property("warnings")["items"]!["$ref"] = "#/definitions/Nothing"),
             new(37, "a reference with company", c => c.Property("warnings")["items"]!["type"] = "object"),
-            new(37, "a circle", c =>
-                c.Definition["definitions"]!["Warning"]!["properties"]!["more"] = new JsonObject { ["$ref"] = "#/definitions/Warning" }),
+            new(
+                37,
+                "a circle",
+                c => c.Definition["definitions"]!["Warning"]!["properties"]!["more"] = new JsonObject { ["$ref"] = "#/definitions/Warning" }
+            ),
             new(46, "a list from an operation that does not exist", c => Dynamic(c)["operationId"] = "ListWalls"),
             new(46, "a parameter that is missing", c => Dynamic(c)["parameters"] = new JsonObject()),
             new(46, "a source that does not exist", c => Dynamic(c)["parameters"]!["modelId"]!["parameter"] = "model"),
             new(47, "a path to nothing", c => Dynamic(c)["value-collection"] = "walls"),
             new(47, "a property that does not exist", c => Dynamic(c)["value-title"] = "title"),
-            new(48, "a list on the body", c =>
-                Operation(c, "AddTag")["parameters"]![1]!["x-ms-dynamic-values"] = new JsonObject { ["operationId"] = "ListFloors" }),
+            new(
+                48,
+                "a list on the body",
+                c => Operation(c, "AddTag")["parameters"]![1]!["x-ms-dynamic-values"] = new JsonObject { ["operationId"] = "ListFloors" }
+            ),
             new(49, "one form only", c => Body(c, "AddTag")["properties"]!["floorId"]!.AsObject().Remove("x-ms-dynamic-list")),
             new(50, "a file picker", c => c.Definition["x-ms-capabilities"]!["file-picker"] = new JsonObject()),
             new(51, "an address that is optional", c => Body(c, "WhenAModelChanges").Remove("required")),
-            new(51, "an address that people see", c =>
-                Body(c, "WhenAModelChanges")["properties"]!["callbackUrl"]!.AsObject().Remove("x-ms-visibility")),
+            new(
+                51,
+                "an address that people see",
+                c => Body(c, "WhenAModelChanges")["properties"]!["callbackUrl"]!.AsObject().Remove("x-ms-visibility")
+            ),
             new(51, "no address", c => Body(c, "WhenAModelChanges")["properties"]!.AsObject().Remove("callbackUrl")),
             new(51, "an address that no webhook takes", c => Body(c, "AddTag")["properties"]!["label"]!["x-ms-notification-url"] = true),
             new(52, "no content", c => c.Paths["/triggers/webhooks"]!.AsObject().Remove("x-ms-notification-content")),
@@ -170,20 +221,31 @@ internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Brea
             new(39, "nothing required", c => c.Model["required"] = new JsonArray()),
             new(40, "internal with a default", c => Parameter(c, "Since")["default"] = "now"),
             new(40, "internal and required", c => Parameter(c, "Since")["required"] = true),
-            new(40, "an internal property with a default", c =>
-            {
-                c.Property("name")["x-ms-visibility"] = "internal";
-                c.Property("name")["default"] = "x";
-            }),
+            new(
+                40,
+                "an internal property with a default",
+                c =>
+                {
+                    c.Property("name")["x-ms-visibility"] = "internal";
+                    c.Property("name")["default"] = "x";
+                }
+            ),
             new(41, "a pattern that does not compile", c => c.Property("name")["pattern"] = "("),
-            new(41, "more at least than at most", c =>
-            {
-                c.Property("name")["minLength"] = 2;
-                c.Property("name")["maxLength"] = 1;
-            }),
+            new(
+                41,
+                "more at least than at most",
+                c =>
+                {
+                    c.Property("name")["minLength"] = 2;
+                    c.Property("name")["maxLength"] = 1;
+                }
+            ),
             new(42, "an empty text", c => c.Property("name")["description"] = ""),
-            new(43, "an example in XML", c =>
-                Operation(c, "GetModel")["responses"]!["200"]!["examples"] = new JsonObject { ["text/xml"] = "x" }),
+            new(
+                43,
+                "an example in XML",
+                c => Operation(c, "GetModel")["responses"]!["200"]!["examples"] = new JsonObject { ["text/xml"] = "x" }
+            ),
             new(44, "an editor without a dictionary", c => c.Property("name")["x-ms-editor"] = "dictionary"),
             new(45, "a property without a type", c => c.Property("name").Remove("type")),
             new(45, "a property without a description", c => c.Property("name").Remove("description")),
@@ -196,19 +258,25 @@ internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Brea
             new(55, "required as a boolean", c => Constraints(c)["required"] = true),
             new(55, "clear text as a text", c => Constraints(c)["clearText"] = "true"),
             new(55, "an unknown type", c => c.Properties["connectionParameters"]!["username"]!["type"] = "password"),
-            new(56, "a policy for nothing", c =>
-                c.Properties["policyTemplateInstances"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["parameters"] = new JsonObject { ["x-ms-apimTemplate-operationName"] = new JsonArray("DeleteModel") },
-                    }
-                )),
+            new(
+                56,
+                "a policy for nothing",
+                c =>
+                    c.Properties["policyTemplateInstances"] = new JsonArray(
+                        new JsonObject
+                        {
+                            ["parameters"] = new JsonObject { ["x-ms-apimTemplate-operationName"] = new JsonArray("DeleteModel") },
+                        }
+                    )
+            ),
             new(57, "no owner", c => c.Properties.Remove("stackOwner")),
             new(58, "an operation without a script", c => c.Properties["scriptOperations"]!.AsArray().RemoveAt(0)),
-            new(58, "an operation that the table lacks", c =>
-                c.Script = c.Script.Replace("[\"GetModel\"]", "[\"ReadModel\"]", StringComparison.Ordinal)),
-            new(58, "an operation that the readme lacks", c =>
-                c.Readme = c.Readme.Replace("(`GetModel`)", "", StringComparison.Ordinal)),
+            new(
+                58,
+                "an operation that the table lacks",
+                c => c.Script = c.Script.Replace("[\"GetModel\"]", "[\"ReadModel\"]", StringComparison.Ordinal)
+            ),
+            new(58, "an operation that the readme lacks", c => c.Readme = c.Readme.Replace("(`GetModel`)", "", StringComparison.Ordinal)),
         ];
 
     private static JsonObject Constraints(ConnectorCopy copy) =>

@@ -66,42 +66,75 @@ internal static partial class ConnectorRules
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
-        [
-            new(1, "the title is English, at most 30 characters, and ends with a letter, a digit, or )", c =>
-                Unless(TitleForm().IsMatch(Title(c)), Title(c))),
-            new(2, "the title names no product of the platform, API, or Connector", c => Unless(!Product().IsMatch(Title(c)), Title(c))),
-            new(4, "the description has 30 to 500 characters and names no product or API", c =>
-                Unless(Description(c).Length is >= 30 and <= 500 && !Product().IsMatch(Description(c)), Description(c))),
-            new(5, "the contact has a name, an absolute address, and an email address", Contact),
-            new(6, "website, privacy policy, and categories are told", c =>
-                new[] { "Website", "Privacy policy", "Categories" }.Where(name => string.IsNullOrEmpty(Metadata(c, name)))),
-            new(7, "at most two categories of the list", c =>
-                Chosen(c).Except(Categories).Concat(Unless(Chosen(c).Length <= 2, "more than two"))),
-            new(8, "the version is 2.0, and other keywords than those known begin with x-", c =>
+    [
+        new(
+            1,
+            "the title is English, at most 30 characters, and ends with a letter, a digit, or )",
+            c => Unless(TitleForm().IsMatch(Title(c)), Title(c))
+        ),
+        new(2, "the title names no product of the platform, API, or Connector", c => Unless(!Product().IsMatch(Title(c)), Title(c))),
+        new(
+            4,
+            "the description has 30 to 500 characters and names no product or API",
+            c => Unless(Description(c).Length is >= 30 and <= 500 && !Product().IsMatch(Description(c)), Description(c))
+        ),
+        new(5, "the contact has a name, an absolute address, and an email address", Contact),
+        new(
+            6,
+            "website, privacy policy, and categories are told",
+            c => new[] { "Website", "Privacy policy", "Categories" }.Where(name => string.IsNullOrEmpty(Metadata(c, name)))
+        ),
+        new(
+            7,
+            "at most two categories of the list",
+            c => Chosen(c).Except(Categories).Concat(Unless(Chosen(c).Length <= 2, "more than two"))
+        ),
+        new(
+            8,
+            "the version is 2.0, and other keywords than those known begin with x-",
+            c =>
                 Unless((string?)c.Definition["swagger"] == "2.0", "swagger")
-                    .Concat(Keys(c).Except(Keywords).Where(key => !key.StartsWith("x-", StringComparison.Ordinal)))),
-            new(9, "host, base path, and schemes are what they should be", c =>
+                    .Concat(Keys(c).Except(Keywords).Where(key => !key.StartsWith("x-", StringComparison.Ordinal)))
+        ),
+        new(
+            9,
+            "host, base path, and schemes are what they should be",
+            c =>
                 Unless(Uri.CheckHostName((string?)c.Definition["host"]) == UriHostNameType.Dns, "host")
                     .Concat(Unless(((string?)c.Definition["basePath"] ?? "/").StartsWith('/'), "basePath"))
-                    .Concat(Unless(Texts(c, "schemes").Length > 0 && !Texts(c, "schemes").Except(["http", "https"]).Any(), "schemes"))),
-            new(10, "the host is production", c => Unless(!Trial().IsMatch((string?)c.Definition["host"] ?? ""), "host")),
-            new(11, "bodies are JSON", c =>
-                Texts(c, "consumes").Concat(Texts(c, "produces")).Where(type => type != "application/json")
-                    .Concat(Unless(Texts(c, "consumes").Length > 0, "consumes"))),
-            new(12, "no tag is declared twice", c =>
-                Twice((c.Definition["tags"] as JsonArray ?? []).Select(tag => (string?)tag!["name"] ?? ""))),
-            new(13, "each security requirement is defined, and a scheme has nothing but its properties", Security),
-            new(14, "the definition is within our budget of 300,000 characters", c => Unless(c.Text.Length <= MostCharacters, "too long")),
-            new(15, "operations and schemas are within their numbers", Numbers),
-            new(16, "indented by four spaces, without tabs and trailing blanks, in the usual order", Layout),
-            new(17, "what is repeated is a reference", c =>
+                    .Concat(Unless(Texts(c, "schemes").Length > 0 && !Texts(c, "schemes").Except(["http", "https"]).Any(), "schemes"))
+        ),
+        new(10, "the host is production", c => Unless(!Trial().IsMatch((string?)c.Definition["host"] ?? ""), "host")),
+        new(
+            11,
+            "bodies are JSON",
+            c =>
+                Texts(c, "consumes")
+                    .Concat(Texts(c, "produces"))
+                    .Where(type => type != "application/json")
+                    .Concat(Unless(Texts(c, "consumes").Length > 0, "consumes"))
+        ),
+        new(
+            12,
+            "no tag is declared twice",
+            c => Twice((c.Definition["tags"] as JsonArray ?? []).Select(tag => (string?)tag!["name"] ?? ""))
+        ),
+        new(13, "each security requirement is defined, and a scheme has nothing but its properties", Security),
+        new(14, "the definition is within our budget of 300,000 characters", c => Unless(c.Text.Length <= MostCharacters, "too long")),
+        new(15, "operations and schemas are within their numbers", Numbers),
+        new(16, "indented by four spaces, without tabs and trailing blanks, in the usual order", Layout),
+        new(
+            17,
+            "what is repeated is a reference",
+            c =>
                 Twice(
                     c.Operations.SelectMany(operation => operation.Listed)
                         .Where(parameter => parameter!["$ref"] is null && (string?)parameter["in"] != "body")
                         .Select(parameter => parameter!.ToJsonString())
                         .Where(text => !text.Contains("\"pageSize\"", StringComparison.Ordinal))
-                )),
-        ];
+                )
+        ),
+    ];
 
     /// <summary>The problem, unless something holds.</summary>
     public static IEnumerable<string> Unless(bool holds, string problem) => holds ? [] : [problem];
@@ -110,7 +143,10 @@ internal static partial class ConnectorRules
         names.GroupBy(name => name, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key);
 
     /// <summary>Whether a text names a product of the platform, or says API or Connector.</summary>
-    [GeneratedRegex(@"\b(API|Connectors?|Power (Apps|Automate|BI|Platform)|PowerApps|Dataverse|Copilot|Logic Apps|Microsoft)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(API|Connectors?|Power (Apps|Automate|BI|Platform)|PowerApps|Dataverse|Copilot|Logic Apps|Microsoft)\b",
+        RegexOptions.IgnoreCase
+    )]
     public static partial Regex Product();
 
     private static string Title(ConnectorCopy copy) => (string?)copy.Info["title"] ?? "";
@@ -126,7 +162,8 @@ internal static partial class ConnectorRules
         (string?)
             (copy.Definition["x-ms-connector-metadata"] as JsonArray ?? [])
                 .FirstOrDefault(part => (string?)part!["propertyName"] == name)
-                ?["propertyValue"] ?? "";
+                ?["propertyValue"]
+        ?? "";
 
     private static string[] Chosen(ConnectorCopy copy) =>
         Metadata(copy, "Categories").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -9,21 +9,41 @@ internal static class DynamicRules
     private const string New = "x-ms-dynamic-list";
 
     public static IReadOnlyList<Rule> All { get; } =
-        [
-            new(46, "the operation exists, and gets the parameters that it needs from ones that exist", c => Lists(c).SelectMany(Called)),
-            new(47, "the paths lead to a list and to its properties", c => Lists(c).Where(list => !LeadsSomewhere(list)).Select(list => list.Place)),
-            new(48, "a list stands in the schema, not on the body", c =>
-                c.Operations.Where(operation =>
-                        operation.Parameters.Any(p => (string?)p["in"] == "body" && (p[Old] ?? p[New]) is not null)
-                    )
-                    .Select(operation => operation.Id)),
-            new(49, "both forms of a list stand side by side and agree", c =>
-                c.Schemas.Where(found => !Agree(found.Schema)).Select(found => found.Place)),
-            new(50, "a file picker has a tree", c =>
-                ConnectorRules.Unless(c.Definition["x-ms-capabilities"]?["file-picker"] is null, "file-picker")),
-        ];
+    [
+        new(46, "the operation exists, and gets the parameters that it needs from ones that exist", c => Lists(c).SelectMany(Called)),
+        new(
+            47,
+            "the paths lead to a list and to its properties",
+            c => Lists(c).Where(list => !LeadsSomewhere(list)).Select(list => list.Place)
+        ),
+        new(
+            48,
+            "a list stands in the schema, not on the body",
+            c =>
+                c.Operations.Where(operation => operation.Parameters.Any(p => (string?)p["in"] == "body" && (p[Old] ?? p[New]) is not null))
+                    .Select(operation => operation.Id)
+        ),
+        new(
+            49,
+            "both forms of a list stand side by side and agree",
+            c => c.Schemas.Where(found => !Agree(found.Schema)).Select(found => found.Place)
+        ),
+        new(
+            50,
+            "a file picker has a tree",
+            c => ConnectorRules.Unless(c.Definition["x-ms-capabilities"]?["file-picker"] is null, "file-picker")
+        ),
+    ];
 
-    private sealed record List(CopiedOperation Caller, string Place, string Target, string[] Given, string[] Used, string Items, string[] Parts)
+    private sealed record List(
+        CopiedOperation Caller,
+        string Place,
+        string Target,
+        string[] Given,
+        string[] Used,
+        string Items,
+        string[] Parts
+    )
     {
         public CopiedOperation? Operation => Caller.Copy.Operations.FirstOrDefault(operation => operation.Id == Target);
     }
@@ -51,7 +71,11 @@ internal static class DynamicRules
                     .OfType<string>(),
             ],
             (string?)(list["value-collection"] ?? list["itemsPath"]) ?? "",
-            [.. new[] { "value-path", "value-title", "itemValuePath", "itemTitlePath" }.Select(name => (string?)list[name]).OfType<string>()]
+            [
+                .. new[] { "value-path", "value-title", "itemValuePath", "itemTitlePath" }
+                    .Select(name => (string?)list[name])
+                    .OfType<string>(),
+            ]
         );
     }
 
@@ -65,7 +89,11 @@ internal static class DynamicRules
         var required = target.Parameters.Where(p => (bool?)p["required"] == true).Select(p => (string)p["name"]!);
         var known = target.Parameters.Select(p => (string)p["name"]!);
         var sources = list.Caller.Parameters.Select(p => (string)p["name"]!);
-        return required.Except(list.Given).Concat(list.Given.Except(known)).Concat(list.Used.Except(sources)).Select(name => list.Place + " " + name);
+        return required
+            .Except(list.Given)
+            .Concat(list.Given.Except(known))
+            .Concat(list.Used.Except(sources))
+            .Select(name => list.Place + " " + name);
     }
 
     private static bool LeadsSomewhere(List list)

@@ -10,26 +10,46 @@ internal static partial class ParameterRules
     private static readonly string[] Reserved = ["connectionid", "content-type", "content-length", "authorization"];
 
     public static IReadOnlyList<Rule> All { get; } =
-        [
-            new(33, "names are unique and none is reserved", c =>
+    [
+        new(
+            33,
+            "names are unique and none is reserved",
+            c =>
                 c.Operations.SelectMany(operation => Twice(operation.Parameters.Select(p => $"{p["in"]} {p["name"]}")))
-                    .Concat(Each(c, p => !Reserved.Contains(((string?)p["name"])?.ToLowerInvariant() ?? "")))),
-            new(34, "each has a title in title case and a description that is a sentence", c =>
+                    .Concat(Each(c, p => !Reserved.Contains(((string?)p["name"])?.ToLowerInvariant() ?? "")))
+        ),
+        new(
+            34,
+            "each has a title in title case and a description that is a sentence",
+            c =>
                 Each(c, p => IsTitle((string?)p["x-ms-summary"] ?? "") && ((string?)p["description"] ?? "").EndsWith('.'))
                     .Concat(
                         c.Schemas.Where(found => found.Schema["x-ms-summary"] is not null)
-                            .Where(found => !IsTitle((string?)found.Schema["x-ms-summary"] ?? "") || !IsSentence(found.Schema["description"]))
+                            .Where(found =>
+                                !IsTitle((string?)found.Schema["x-ms-summary"] ?? "") || !IsSentence(found.Schema["description"])
+                            )
                             .Select(found => found.Place)
-                    )),
-            new(35, "a body has a schema, and nothing else has one", c =>
-                Each(c, p => (string?)p["in"] == "body" ? p["schema"] is JsonObject && p["type"] is null : p["schema"] is null)),
-            new(36, "files, empty values, and formats of lists are as the place allows", c =>
-                Each(c, p =>
-                    (string?)p["type"] != "file"
-                    && (p["allowEmptyValue"] is null || (string?)p["in"] is "query" or "formData")
-                    && (string?)p["collectionFormat"] is null or "csv" or "multi")),
-            new(37, "a reference stands alone, points somewhere, and never in a circle", References),
-        ];
+                    )
+        ),
+        new(
+            35,
+            "a body has a schema, and nothing else has one",
+            c => Each(c, p => (string?)p["in"] == "body" ? p["schema"] is JsonObject && p["type"] is null : p["schema"] is null)
+        ),
+        new(
+            36,
+            "files, empty values, and formats of lists are as the place allows",
+            c =>
+                Each(
+                    c,
+                    p =>
+                        (string?)p["type"] != "file"
+                        && (p["allowEmptyValue"] is null || (string?)p["in"] is "query" or "formData")
+                        && (string?)p["collectionFormat"] is null or "csv" or "multi"
+                )
+        ),
+        new(37, "a reference stands alone, points somewhere, and never in a circle", References),
+    ];
 
     private static IEnumerable<string> Each(ConnectorCopy copy, Func<JsonObject, bool> holds) =>
         copy.Operations.SelectMany(operation =>
@@ -45,7 +65,9 @@ internal static partial class ParameterRules
         foreach (var (place, reference) in Found("", copy.Definition))
         {
             var target = (string?)reference["$ref"] ?? "";
-            var known = target.StartsWith("#/definitions/", StringComparison.Ordinal) || target.StartsWith("#/parameters/", StringComparison.Ordinal);
+            var known =
+                target.StartsWith("#/definitions/", StringComparison.Ordinal)
+                || target.StartsWith("#/parameters/", StringComparison.Ordinal);
             if (reference.Count != 1 || !known || copy.Resolve(reference) is not { } found || found["$ref"] is not null)
             {
                 yield return place + " " + target;

@@ -7,14 +7,21 @@ namespace MatterportForDataverse.Connector.Tests.Rules;
 internal static partial class PathRules
 {
     public static IReadOnlyList<Rule> All { get; } =
-        [
-            new(18, "a path begins with /, and is made of names and whole variables", c =>
-                c.Paths.Select(path => path.Key).Where(path => !Form().IsMatch(path))),
-            new(19, "paths can be told apart, whatever their case and their variables", c =>
+    [
+        new(
+            18,
+            "a path begins with /, and is made of names and whole variables",
+            c => c.Paths.Select(path => path.Key).Where(path => !Form().IsMatch(path))
+        ),
+        new(
+            19,
+            "paths can be told apart, whatever their case and their variables",
+            c =>
                 Twice(c.Paths.Select(path => Variable().Replace(path.Key, "{}").ToUpperInvariant()))
-                    .Concat(c.Paths.Where(path => path.Value!["$ref"] is not null).Select(path => path.Key))),
-            new(20, "variables and path parameters agree, are required, and say their encoding", c => c.Operations.SelectMany(Variables)),
-        ];
+                    .Concat(c.Paths.Where(path => path.Value!["$ref"] is not null).Select(path => path.Key))
+        ),
+        new(20, "variables and path parameters agree, are required, and say their encoding", c => c.Operations.SelectMany(Variables)),
+    ];
 
     private static IEnumerable<string> Variables(CopiedOperation operation)
     {

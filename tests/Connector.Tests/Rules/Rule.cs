@@ -7,16 +7,16 @@ namespace MatterportForDataverse.Connector.Tests.Rules;
 internal sealed record Rule(int Number, string Says, Func<ConnectorCopy, IEnumerable<string>> Problems)
 {
     public static IReadOnlyList<Rule> All { get; } =
-        [
-            .. ConnectorRules.All,
-            .. PathRules.All,
-            .. OperationRules.All,
-            .. ParameterRules.All,
-            .. SchemaRules.All,
-            .. DynamicRules.All,
-            .. WebhookRules.All,
-            .. PackageRules.All,
-        ];
+    [
+        .. ConnectorRules.All,
+        .. PathRules.All,
+        .. OperationRules.All,
+        .. ParameterRules.All,
+        .. SchemaRules.All,
+        .. DynamicRules.All,
+        .. WebhookRules.All,
+        .. PackageRules.All,
+    ];
 
     public override string ToString() => $"{Number:00} {Says}";
 }

@@ -20,32 +20,49 @@ internal static class SchemaRules
     ];
 
     public static IReadOnlyList<Rule> All { get; } =
-        [
-            Each(38, "types, formats, defaults, and values to choose from fit each other", s => IsTyped(s) && HasGoodValues(s)),
-            Each(39, "an array has items, and what is required is there", s =>
+    [
+        Each(38, "types, formats, defaults, and values to choose from fit each other", s => IsTyped(s) && HasGoodValues(s)),
+        Each(
+            39,
+            "an array has items, and what is required is there",
+            s =>
                 ((string?)s["type"] != "array" || s["items"] is JsonObject)
                 && (
                     s["required"] is not JsonArray required
                     || (required.Count > 0 && required.All(name => s["properties"]?[(string)name!] is not null))
-                )),
-            new(40, "what is internal and has a default is required, and what is internal and required has one", c =>
-                c.Schemas.SelectMany(found => Internal(found.Place, found.Schema)).Concat(c.Operations.SelectMany(Internal))),
-            Each(41, "limits are sane, and patterns compile", s => HasGoodLimits(s) && Compiles((string?)s["pattern"])),
-            new(42, "nothing is said with an empty text", c =>
-                Empty("", c.Definition)),
-            new(43, "examples are of types that are produced", c =>
+                )
+        ),
+        new(
+            40,
+            "what is internal and has a default is required, and what is internal and required has one",
+            c => c.Schemas.SelectMany(found => Internal(found.Place, found.Schema)).Concat(c.Operations.SelectMany(Internal))
+        ),
+        Each(41, "limits are sane, and patterns compile", s => HasGoodLimits(s) && Compiles((string?)s["pattern"])),
+        new(42, "nothing is said with an empty text", c => Empty("", c.Definition)),
+        new(
+            43,
+            "examples are of types that are produced",
+            c =>
                 c.Operations.SelectMany(operation => operation.Responses)
                     .SelectMany(response => (response.Value?["examples"] as JsonObject ?? []).Select(example => example.Key))
-                    .Where(type => type != "application/json")),
-            Each(44, "an editor for dictionaries has something to edit", s =>
-                (string?)s["x-ms-editor"] != "dictionary" || s["additionalProperties"] is not null),
-            new(45, "each property has a type and a description", c =>
+                    .Where(type => type != "application/json")
+        ),
+        Each(
+            44,
+            "an editor for dictionaries has something to edit",
+            s => (string?)s["x-ms-editor"] != "dictionary" || s["additionalProperties"] is not null
+        ),
+        new(
+            45,
+            "each property has a type and a description",
+            c =>
                 c.Schemas.SelectMany(found =>
                     (found.Schema["properties"] as JsonObject ?? [])
                         .Where(part => part.Value!["$ref"] is null && (part.Value["type"] is null || part.Value["description"] is null))
                         .Select(part => found.Place + "/" + part.Key)
-                )),
-        ];
+                )
+        ),
+    ];
 
     private static Rule Each(int number, string says, Func<JsonObject, bool> holds) =>
         new(
@@ -69,10 +86,17 @@ internal static class SchemaRules
     private static bool HasGoodValues(JsonObject schema)
     {
         var values = (schema["enum"] as JsonArray)?.ToArray();
-        return (schema["default"] is not { } usual || (Fits(schema, usual) && values?.Any(value => JsonNode.DeepEquals(value, usual)) != false))
+        return (
+                schema["default"] is not { } usual
+                || (Fits(schema, usual) && values?.Any(value => JsonNode.DeepEquals(value, usual)) != false)
+            )
             && (
                 values is null
-                || (values.Length > 0 && values.All(value => Fits(schema, value)) && !Twice(values.Select(value => value!.ToJsonString())).Any())
+                || (
+                    values.Length > 0
+                    && values.All(value => Fits(schema, value))
+                    && !Twice(values.Select(value => value!.ToJsonString())).Any()
+                )
             );
     }
 

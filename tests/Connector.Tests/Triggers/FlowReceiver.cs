@@ -28,8 +28,6 @@ internal sealed class FlowReceiver : HttpMessageHandler
         node is not JsonObject fields
             ? node?.DeepClone()
             : new JsonObject(
-                fields
-                    .Where(field => field.Value is not null)
-                    .Select(field => KeyValuePair.Create(field.Key, WithoutNulls(field.Value)))
+                fields.Where(field => field.Value is not null).Select(field => KeyValuePair.Create(field.Key, WithoutNulls(field.Value)))
             );
 }

@@ -223,7 +223,10 @@ public sealed class PollingTriggerTests
     {
         await using var world = await ConnectorWorld.OpenAsync();
 
-        var answer = await world.RunAsync("WhenAModelIsCreatedOrUpdated", [("since", since), .. seen.Length == 0 ? [] : new[] { ("seen", seen) }]);
+        var answer = await world.RunAsync(
+            "WhenAModelIsCreatedOrUpdated",
+            [("since", since), .. seen.Length == 0 ? [] : new[] { ("seen", seen) }]
+        );
 
         Assert.Equal((400, "input.invalid"), (answer.Status, answer.Code));
     }

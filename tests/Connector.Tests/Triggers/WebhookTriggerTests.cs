@@ -62,7 +62,11 @@ public sealed class WebhookTriggerTests
         await DeliverAsync(world, flow);
 
         Assert.Equal(Everything, flow.Received.Select(received => (string)received["type"]!).Distinct().Order(StringComparer.Ordinal));
-        Assert.DoesNotContain("Not told", string.Concat(flow.Received.Select(received => received.ToJsonString())), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Not told",
+            string.Concat(flow.Received.Select(received => received.ToJsonString())),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -127,7 +131,11 @@ public sealed class WebhookTriggerTests
         var listed = await world.RunAsync("ListWebhooks");
 
         var webhook = listed.Items("webhooks").Single()!;
-        Assert.StartsWith("https://prod-07.westeurope.logic.azure.com:443/workflows/", (string?)webhook["address"], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "https://prod-07.westeurope.logic.azure.com:443/workflows/",
+            (string?)webhook["address"],
+            StringComparison.Ordinal
+        );
         Assert.Equal((2, "processed"), ((int)webhook["version"]!, (string?)webhook["eventTypes"]![0]));
         Assert.DoesNotContain("sig", listed.Body.ToJsonString(), StringComparison.Ordinal);
         Assert.DoesNotContain("queryParams", listed.Sent.Single(), StringComparison.Ordinal);
@@ -147,7 +155,10 @@ public sealed class WebhookTriggerTests
     }
 
     private static Task<Answer> SubscribeAsync(ConnectorWorld world, params string[] types) =>
-        world.RunAsync("WhenAModelChanges", new { callbackUrl = FlowReceiver.Address, eventTypes = types.Length == 0 ? Everything : types });
+        world.RunAsync(
+            "WhenAModelChanges",
+            new { callbackUrl = FlowReceiver.Address, eventTypes = types.Length == 0 ? Everything : types }
+        );
 
     private static async Task DeliverAsync(ConnectorWorld world, FlowReceiver flow)
     {
