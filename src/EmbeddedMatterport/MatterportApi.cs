@@ -8,6 +8,7 @@ using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.EmbeddedMatterport.Graph;
 using MatterportForDataverse.EmbeddedMatterport.Operations;
 using MatterportForDataverse.EmbeddedMatterport.Serving;
+using MatterportForDataverse.EmbeddedMatterport.Webhooks;
 
 namespace MatterportForDataverse.EmbeddedMatterport;
 
@@ -42,6 +43,26 @@ public sealed class MatterportApi(MatterportAccount account)
         var response = await RespondAsync(request, cancellationToken).ConfigureAwait(false);
         response.Headers.Date = Account.Time.GetUtcNow();
         return response;
+    }
+
+    /// <summary>
+    /// Sends every event that waits, each once and in order, until nothing waits. What Matterport does about an endpoint that fails is
+    /// published nowhere, so a failure is not repeated.
+    /// </summary>
+    /// <param name="client">Reaches the call-backs.</param>
+    /// <param name="cancellationToken">Gives up; what was not sent still waits.</param>
+    /// <returns>How many were accepted.</returns>
+    public async Task<int> DeliverEventsAsync(HttpMessageInvoker client, CancellationToken cancellationToken = default)
+    {
+        var accepted = 0;
+        while (Account.Webhooks.Take() is { } next)
+        {
+            using var request = WebhookRequest.Of(next.Webhook, next.Event);
+            using var response = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            accepted += response.IsSuccessStatusCode ? 1 : 0;
+        }
+
+        return accepted;
     }
 
     private async Task<HttpResponseMessage> RespondAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using MatterportForDataverse.EmbeddedMatterport.Folders;
 using MatterportForDataverse.EmbeddedMatterport.Models;
+using MatterportForDataverse.EmbeddedMatterport.Webhooks;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Accounts;
 
@@ -28,6 +30,7 @@ public sealed partial class MatterportAccount
 
         Members = new AccountMembers(this);
         SdkKeys = new SdkKeys(this);
+        Folders = new AccountFolders(new ModelFolder(SeededRandom.Of(options.Seed, 2).LongId(), "Root", null, Created));
     }
 
     /// <summary>What it was made of, the tokens that were made up included.</summary>
@@ -53,6 +56,10 @@ public sealed partial class MatterportAccount
     internal AccountMembers Members { get; }
 
     internal SdkKeys SdkKeys { get; }
+
+    internal AccountFolders Folders { get; }
+
+    internal AccountWebhooks Webhooks { get; } = new();
 
     /// <summary>Grows with every change of a model.</summary>
     public long Version { get; private set; }
@@ -138,6 +145,7 @@ public sealed partial class MatterportAccount
             var before = _models.GetValueOrDefault(id) ?? throw new KeyNotFoundException($"There is no model {id}.");
             var after = change(before) with { Id = id, Modified = movesModified ? Later(before.Modified, Now) : before.Modified };
             Put(after);
+            Webhooks.Announce(before, after, Version, Now);
             return after;
         }
     }
@@ -175,6 +183,7 @@ public sealed partial class MatterportAccount
             }
 
             Put(added);
+            Webhooks.Announce(null, added, Version, Now);
             return added;
         }
     }
@@ -220,6 +229,7 @@ public sealed partial class MatterportAccount
             _models.Remove(id);
             _deleted.Add(id);
             Changed(before, null);
+            Webhooks.Announce(before, null, Version, Now);
             return true;
         }
     }
@@ -236,6 +246,16 @@ public sealed partial class MatterportAccount
 
     /// <summary>Brings an archived model back, as a person does, for nothing.</summary>
     public MatterportModel Activate(string id) => Edit(id, model => model with { State = "active" });
+
+    /// <summary>Makes a folder, as a person does.</summary>
+    /// <param name="name">What it is called.</param>
+    /// <param name="parentId">The folder that it is in; null for the root.</param>
+    public ModelFolder AddFolder(string name, string? parentId = null)
+    {
+        var folder = new ModelFolder(NewId(), name, parentId ?? Folders.Root.Id, Now);
+        Folders.Add(folder);
+        return folder;
+    }
 
     internal void AddCharge(Charge charge)
     {

@@ -25,6 +25,9 @@ internal sealed record AssetFile(MatterportModel Model, string Kind, string Id, 
 /// <summary>Floor plans, meshes, photos and panoramas.</summary>
 internal static class AssetBindings
 {
+    // Which models have a clip is the emulator's own choice: those that are no single room.
+    private const int FewestForClip = 10;
+
     private static readonly string[] Resolutions = ["low", "high", "2k"];
 
     public static IReadOnlyList<TypeBinding> All =>
@@ -51,6 +54,12 @@ internal static class AssetBindings
                 .Field("urlTemplate", (a, call) => a.Link(call, "/face<face>"))
                 .Field("children", (a, call) => Enumerable.Range(0, 6).Select(face => a.Link(call, "/face" + face)))
                 .Field("resolution", a => a.Resolution),
+            new TypeBinding<AssetFile>("Clip", asset => asset.Kind == "Clip")
+                .Field("id", a => a.Id)
+                .Field("label", a => a.Label)
+                .Field("format", a => a.Format)
+                .Field("url", (a, call) => a.Link(call))
+                .Field("validUntil", (a, call) => a.Until(call)),
             new TypeBinding<MatterportModel>("AssetSizeEstimates").Field("scanCount", m => m.SweepCount),
             new TypeBinding<Point>("Point2D").Field("x", p => p.X).Field("y", p => p.Y),
         ];
@@ -114,7 +123,10 @@ internal static class AssetBindings
             .Field("resources", _ => Array.Empty<AssetFile>())
             .Field("sizeEstimates", m => m)
             .Field("textures", _ => Array.Empty<object>())
-            .Field("clips", _ => Array.Empty<object>());
+            .Field("clips", m => m.SweepCount < FewestForClip ? [] : new[] { ClipOf(m) });
+
+    private static AssetFile ClipOf(MatterportModel model) =>
+        new(model, "Clip", "teaser", "available", model.RealId + ".mp4", "mp4") { Label = "Teaser" };
 
     private static IEnumerable<AssetFile> FloorPlans(MatterportModel model, FieldContext call)
     {

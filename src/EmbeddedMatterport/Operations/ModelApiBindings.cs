@@ -7,26 +7,27 @@ internal static class ModelApiBindings
 {
     public static IReadOnlyList<TypeBinding> All =>
         [
-            Queries(),
-            Mutations(),
+            .. Roots(),
             .. SearchBindings.All,
             .. ModelBindings.All,
             .. ModelContentsBindings.All,
             .. AssetBindings.All,
             .. BundleBindings.All,
+            .. FolderBindings.All,
+            .. WebhookMutations.Types,
             ViewMutations.Type(),
         ];
 
-    private static RootBinding Queries() =>
-        new RootBinding("Query").Field("model", ReadModelResolver.Resolve).Field("models", ListModelsResolver.Resolve);
-
-    private static RootBinding Mutations()
+    private static RootBinding[] Roots()
     {
-        var mutations = new RootBinding("Mutation");
+        var queries = new RootBinding("Query").Field("model", ReadModelResolver.Resolve).Field("models", ListModelsResolver.Resolve);
+        FolderBindings.AddTo(queries);
+        var mutations = new RootBinding("Mutation").Write("unlockModelBundle", UnlockModelBundleResolver.Resolve);
         ModelMutations.AddTo(mutations);
         VisibilityMutations.AddTo(mutations);
         TagMutations.AddTo(mutations);
         ViewMutations.AddTo(mutations);
-        return mutations.Write("unlockModelBundle", UnlockModelBundleResolver.Resolve);
+        WebhookMutations.AddTo(queries, mutations);
+        return [queries, mutations];
     }
 }
