@@ -9,6 +9,9 @@ internal sealed record Scene(SimulatedWorld World, People People, Calm Calm)
     /// <summary>How long nothing happens at most, in minutes.</summary>
     public int LongestPause { get; init; } = 12;
 
+    /// <summary>How many steps a history has.</summary>
+    public int Steps { get; init; } = 70;
+
     /// <summary>Whether somebody else's step may refuse a row.</summary>
     public bool KnowsPoison { get; init; }
 
