@@ -8,7 +8,7 @@ internal sealed class OrderingPolicy(ProductEnvironment environment, Guid admin)
 {
     private IOrganizationService Service => environment.Platform.ServiceFor(admin);
 
-    public Guid Draft(decimal? secondFrom = null, decimal budget = 500m)
+    public Guid Draft(decimal? secondFrom = null, decimal budget = 500m, int? requestsPerDay = null)
     {
         var draft = new Entity("mpt_policy")
         {
@@ -19,6 +19,11 @@ internal sealed class OrderingPolicy(ProductEnvironment environment, Guid admin)
         if (secondFrom is { } threshold)
         {
             draft["mpt_secondapproverfrom"] = threshold;
+        }
+
+        if (requestsPerDay is { } requests)
+        {
+            draft["mpt_requestsperday"] = requests;
         }
 
         var policy = Service.Create(draft);

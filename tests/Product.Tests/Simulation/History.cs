@@ -73,7 +73,11 @@ internal sealed class History : IDisposable
 
     private void Step()
     {
-        _world.Earlier.Look();
+        if (_scene.KnowsEarlier)
+        {
+            _world.Earlier.Look();
+        }
+
         var queued = _world.Queued;
         var die = _choices.Next(100);
         if (_world.Strands.Count > 0 && die < 65)

@@ -109,9 +109,9 @@ internal sealed class OrderBook(OrderWorld world)
         foreach (var month in Orders.Values.GroupBy(order => (order.IsDryRun, order.At.Year, order.At.Month)))
         {
             var taken = month.Sum(order => order.Lines.Where(line => Counts(states, order.Id, line.Number)).Sum(Price));
-            if (taken > OrderWorld.Budget)
+            if (taken > world.Terms.Budget)
             {
-                Break($"over budget: {taken} of {OrderWorld.Budget} are taken.");
+                Break($"over budget: {taken} of {world.Terms.Budget} are taken.");
             }
         }
     }
@@ -119,7 +119,7 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>The states of the lines of all orders, as the history tells them.</summary>
     public Dictionary<(Guid Order, int Line), OrderState> States()
     {
-        var events = world.Quietly(() => world.Environment.Rows("mpt_orderevent"));
+        var events = world.Quietly(() => world.Environment.Rows("mpt_orderevent", "mpt_orderkey", "mpt_sequence", "mpt_linenumber", "mpt_tostate"));
         var told = events
             .Where(one => one.Contains("mpt_tostate") && one["mpt_tostate"] is not null)
             .OrderBy(one => one.GetAttributeValue<int>("mpt_sequence"))
@@ -205,7 +205,7 @@ internal sealed class OrderBook(OrderWorld world)
             .ToArray();
         var own = others.Where(other => other.Order.Behind[0] == order.Behind[0]).Sum(other => other.Amount);
         var same = others.Where(other => other.Order.Model == order.Model).Sum(other => other.Amount);
-        return order.Lines.Sum(Price) + Math.Max(own, same) >= OrderWorld.SecondFrom;
+        return order.Lines.Sum(Price) + Math.Max(own, same) >= world.Terms.SecondFrom;
     }
 
     // As its least settled line: an order of which anything counts, counts as a whole.
@@ -219,9 +219,9 @@ internal sealed class OrderBook(OrderWorld world)
             .Where(one => one.IsApproval && (one.Person == person || one.Absent == person))
             .Where(one => (one.At.Year, one.At.Month) == (now.Year, now.Month) && IsAny(states, Orders[one.Order]))
             .Sum(one => Orders[one.Order].Lines.Sum(Price));
-        if (used > OrderWorld.PerMonth)
+        if (used > world.Terms.PerMonth)
         {
-            Break($"over month: somebody approved {used} in a month, and may {OrderWorld.PerMonth}.");
+            Break($"over month: somebody approved {used} in a month, and may {world.Terms.PerMonth}.");
         }
     }
 

@@ -20,7 +20,7 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (14, "request", () => Press(_acts.Request(Requester(), Model(), OrderActs.Bundles(choices)))),
             (2, "request for another", () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))),
             (3, "request again", () => Press(_acts.RequestAgain(choices))),
-            (20, "approve", () => WithOpen(order => Press(_acts.Decide(Decider(), order)))),
+            (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
             (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
             (2, "reject", () => WithOpen(order => Press(_acts.Decide(Decider(), order, isApproval: false)))),
             (2, "approve something else", () => WithOpen(order => Press(_acts.Decide(Decider(), order, hash: new string('0', 64))))),
@@ -29,9 +29,9 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (2, "withdraw", () => WithOpen(order => Press(_acts.Withdraw(choices.Of(world.People.Requesters), order)))),
             (1, "withdraw an approval", () => WithOpen(order => Press(_acts.Withdraw(Decider(), order)))),
             (3, "delegate", () => Press(_acts.Delegate(Decider(), Decider()))),
-            (2, "switch", () => Switch(choices.Of(["live", "live", "dry-run", "off"]))),
+            (3, "switch", () => Switch(choices.OneIn(4) ? choices.Of(["dry-run", "off"]) : "live")),
             (12, "tick", () => Press(_acts.Tick())),
-            (4, "release", () => Alone(() => WithOpen(_acts.Release))),
+            (2, "release", () => Alone(() => WithOpen(_acts.Release))),
             (1, "supersede", () => Alone(_acts.Supersede)),
             (5, "a quarter passes", () => Pass(TimeSpan.FromMinutes(11 + choices.Next(20)))),
             (2, "hours pass", () => Pass(TimeSpan.FromHours(1 + choices.Next(30)))),
@@ -61,16 +61,23 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
 
     private Guid Decider() => choices.Of(world.People.Deciders);
 
+    private Guid Approver() => choices.Of([world.People.Abby, world.People.Saul, world.People.Dee]);
+
     private string Bundle() => choices.Of([OrderingWorld.Pack, OrderingWorld.Plan]);
 
     private void Switch(string mode)
     {
-        Press(_acts.Switch(world.People.Admin, mode));
-        Press(_acts.Switch(world.People.Other, mode));
+        world.Complete(_acts.Switch(world.People.Admin, mode));
+        world.Complete(_acts.Switch(world.People.Other, mode));
     }
 
     private void Pass(TimeSpan time)
     {
+        if (!choices.OneIn(4))
+        {
+            world.Finish();
+        }
+
         world.NoteDone($"{time} pass");
         world.Environment.Clock.Advance(time);
         world.Staleness?.Settle();
@@ -86,6 +93,9 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
     }
 
     private void WithOpen(Action<Guid> act) => With(world.Book.States().Where(one => !OrderKnowledge.IsSettled(one.Value)).Select(one => one.Key.Order), act);
+
+    private void WithRequested(Action<Guid> act) =>
+        With(world.Book.States().Where(one => one.Value == Schema.OrderState.Requested).Select(one => one.Key.Order), act);
 
     private void WithAny(Action<Guid> act) => Alone(() => With(world.Book.Orders.Keys, act));
 

@@ -12,9 +12,6 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// </summary>
 internal sealed class OrderWorld : SimulatedWorld
 {
-    public const decimal Budget = 160m;
-    public const decimal SecondFrom = 60m;
-    public const decimal PerMonth = 120m;
     private const string Watched = "mpt_order";
     private readonly Lazy<GuardSwitch> _guards;
     private int _quiet;
@@ -23,14 +20,25 @@ internal sealed class OrderWorld : SimulatedWorld
     /// <param name="skew">How far the clock of Matterport goes before that of Dataverse.</param>
     /// <param name="stale">Decides what requests do not see yet; null for nothing.</param>
     /// <param name="mode">How the account orders.</param>
-    public OrderWorld(int seed, TimeSpan skew = default, Choices? stale = null, string mode = "live")
-        : base(seed, models: 4, skew, stale)
+    /// <param name="terms">What the policy allows; null for little.</param>
+    /// <param name="models">How many models there are.</param>
+    public OrderWorld(
+        int seed,
+        TimeSpan skew = default,
+        Choices? stale = null,
+        string mode = "live",
+        OrderTerms? terms = null,
+        int models = 3
+    )
+        : base(seed, models + 1, skew, stale)
     {
+        Terms = terms ?? new OrderTerms();
         _guards = new(() => new GuardSwitch(Environment.Platform));
         Environment.Wire = inner => new Wire(new OrderAnswers(inner, this), this);
         People = new OrderCast(Environment);
         Book = new OrderBook(this);
-        foreach (var model in Models)
+        All = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Select(model => model.Id)];
+        foreach (var model in All)
         {
             Environment.MatterportAccount.Edit(model, one => one with { Visibility = "unlisted" });
         }
@@ -46,6 +54,12 @@ internal sealed class OrderWorld : SimulatedWorld
         Environment.Clock.Advance(TimeSpan.FromDays(1));
         Watch();
     }
+
+    /// <summary>What the policy allows.</summary>
+    public OrderTerms Terms { get; }
+
+    /// <summary>All models.</summary>
+    public IReadOnlyList<string> All { get; }
 
     public OrderCast People { get; }
 
@@ -65,10 +79,10 @@ internal sealed class OrderWorld : SimulatedWorld
     public Guid Confirmed(Guid editor, Guid other)
     {
         var policies = new OrderingPolicy(Environment, editor);
-        var policy = policies.Draft(SecondFrom, Budget);
+        var policy = policies.Draft(Terms.SecondFrom, Terms.Budget, Terms.RequestsPerDay);
         foreach (var person in People.WithLimits)
         {
-            policies.Limit(policy, "mpt_userid", new EntityReference("systemuser", person), PerMonth);
+            policies.Limit(policy, "mpt_userid", new EntityReference("systemuser", person), Terms.PerMonth);
         }
 
         Environment.Call(other, "mpt_ConfirmPolicy", ("PolicyId", policy));
@@ -200,4 +214,20 @@ internal sealed class OrderWorld : SimulatedWorld
         act();
         return true;
     }
+}
+
+/// <summary>What a policy allows.</summary>
+/// <param name="Budget">A month.</param>
+/// <param name="SecondFrom">From when on two people approve; null for never.</param>
+/// <param name="PerMonth">What a person may approve in a month.</param>
+/// <param name="RequestsPerDay">How often a person may request; null for as usual.</param>
+internal sealed record OrderTerms(
+    decimal Budget = 160m,
+    decimal? SecondFrom = 60m,
+    decimal PerMonth = 120m,
+    int? RequestsPerDay = null
+)
+{
+    /// <summary>As much as one likes, with one approval.</summary>
+    public static readonly OrderTerms Ample = new(1_000_000m, null, 1_000_000m, 1000);
 }
