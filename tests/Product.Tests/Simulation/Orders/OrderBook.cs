@@ -161,10 +161,12 @@ internal sealed class OrderBook(OrderWorld world)
         var (order, number) = Orders
             .Values.Where(order => order.Model == model)
             .SelectMany(order => order.Lines.Where(line => line.Bundle == bundle).Select(line => (order, line.Number)))
-            .FirstOrDefault(one => states[(one.order.Id, one.Number)] == OrderState.Sending && !IsSent(one.order.Id, one.Number));
+            .Where(one => states[(one.order.Id, one.Number)] == OrderState.Sending)
+            .OrderBy(one => IsSent(one.order.Id, one.Number))
+            .FirstOrDefault();
         if (order is null)
         {
-            Break($"unintended: {bundle} of {model} is sent, and the history of no order says that it is about to be for the first time.");
+            Break($"unintended: {bundle} of {model} is sent, and the history of no order says that it is about to be.");
             return new Sent(Guid.Empty, 0);
         }
 

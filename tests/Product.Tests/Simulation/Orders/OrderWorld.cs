@@ -12,7 +12,6 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// </summary>
 internal sealed class OrderWorld : SimulatedWorld
 {
-    private const string Watched = "mpt_order";
     private readonly Lazy<GuardSwitch> _guards;
     private int _quiet;
 
@@ -203,7 +202,7 @@ internal sealed class OrderWorld : SimulatedWorld
             done();
         }
 
-        if (call.Message.StartsWith("mpt_", StringComparison.Ordinal) || call.Table?.StartsWith(Watched, StringComparison.Ordinal) == true)
+        if (call is { Message: "mpt_RequestOrder" } or { Message: "Create", Table: "mpt_orderevent" })
         {
             Book.Watch();
         }
