@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// <summary>Random histories of orders (docs/simulator.md).</summary>
 public sealed class OrderHistoryTests(ITestOutputHelper output)
 {
-    private const int Usual = 30;
+    private const int Usual = 24;
 
     [UsualFact]
     public void Every_law_holds_after_any_history_of_orders() => RandomHistories.Play(output, Scene, Usual);
