@@ -76,7 +76,7 @@ internal sealed class OrderForger(OrderWorld world)
 
     /// <summary>Who approved.</summary>
     public void Approver(Guid order, Guid person) =>
-        Forge(
+        Shows(
             $"who approved {order:N}",
             service =>
             {
@@ -96,11 +96,11 @@ internal sealed class OrderForger(OrderWorld world)
         {
             var row = _deleted[0];
             _deleted.RemoveAt(0);
-            Forge("a decision is restored", _ => world.Environment.Platform.System.Create(row));
+            Shows("a decision is restored", _ => world.Environment.Platform.System.Create(row));
             return;
         }
 
-        Forge(
+        Shows(
             $"a decision about {order:N} is deleted",
             service =>
             {
