@@ -59,7 +59,5 @@ public sealed record OrderAccount(RowReference Reference, string Name, OrderMode
     }
 
     private static void Keep(IRows system, Row account, int? number) =>
-        system.Update(
-            new Row(AccountTable.Table) { Id = account.Id, Version = account.Version }.Set(AccountTable.LastOrderNumber, number)
-        );
+        system.Update(new Row(AccountTable.Table) { Id = account.Id, Version = account.Version }.Set(AccountTable.LastOrderNumber, number));
 }

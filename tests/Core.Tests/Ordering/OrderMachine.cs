@@ -55,10 +55,14 @@ internal sealed class OrderMachine
         }
 
         _stored.Create(
-            new Row(AccountTable.Table) { Id = Some.Account.Id }.Set(AccountTable.Name, "Main").Set(AccountTable.OrderMode, OrderMode.Live)
+            new Row(AccountTable.Table) { Id = Some.Account.Id }
+                .Set(AccountTable.Name, "Main")
+                .Set(AccountTable.OrderMode, OrderMode.Live)
         );
         _stored.Create(
-            new Row(ModelTable.Table) { Id = _model }.Set(ModelTable.AccountId, Some.Account).Set(ModelTable.MatterportId, model.Id)
+            new Row(ModelTable.Table) { Id = _model }
+                .Set(ModelTable.AccountId, Some.Account)
+                .Set(ModelTable.MatterportId, model.Id)
         );
         Confirm(limits, secondFrom);
         Order = Requested(behind);

@@ -53,7 +53,12 @@ public sealed class OrderMachineTests
     public void Nothing_is_sent_without_the_approvals_that_its_rules_demand()
     {
         var (sent, refusals, ends) = (0, new HashSet<string>(), new HashSet<OrderState>());
-        Gen.Select(Limits.Array[People], Pick.One<decimal?>(null, null, OrderMachine.Price, 49.01m), Pick.One(0, 0, 1, 2), Acts.Array[4, 20])
+        Gen.Select(
+                Limits.Array[People],
+                Pick.One<decimal?>(null, null, OrderMachine.Price, 49.01m),
+                Pick.One(0, 0, 1, 2),
+                Acts.Array[4, 20]
+            )
             .Sample(
                 (limits, secondFrom, behind, acts) =>
                 {

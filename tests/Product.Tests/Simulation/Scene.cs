@@ -22,6 +22,10 @@ internal sealed record Scene(SimulatedWorld World, People People, Calm Calm)
     public static Scene OfModels(int seed, TimeSpan skew, Choices choices, Choices stale)
     {
         var world = new SimulatedWorld(seed, skew: skew, stale: stale);
-        return new Scene(world, new People(world, choices, new ModelPeople(world, choices).All), new Calm(world)) { KnowsPoison = true, KnowsEarlier = true };
+        return new Scene(world, new People(world, choices, new ModelPeople(world, choices).All), new Calm(world))
+        {
+            KnowsPoison = true,
+            KnowsEarlier = true,
+        };
     }
 }

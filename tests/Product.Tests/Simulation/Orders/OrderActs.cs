@@ -111,7 +111,11 @@ internal sealed class OrderActs(OrderWorld world)
         });
 
     public static string[] Bundles(Choices choices) =>
-        choices.Of<string[]>([[OrderingWorld.Pack], [OrderingWorld.Plan], [OrderingWorld.Pack, OrderingWorld.Plan]]);
+        choices.Of<string[]>([
+            [OrderingWorld.Pack],
+            [OrderingWorld.Plan],
+            [OrderingWorld.Pack, OrderingWorld.Plan],
+        ]);
 
     private Strand Press(
         string name,

@@ -119,7 +119,9 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>The states of the lines of all orders, as the history tells them.</summary>
     public Dictionary<(Guid Order, int Line), OrderState> States()
     {
-        var events = world.Quietly(() => world.Environment.Rows("mpt_orderevent", "mpt_orderkey", "mpt_sequence", "mpt_linenumber", "mpt_tostate"));
+        var events = world.Quietly(() =>
+            world.Environment.Rows("mpt_orderevent", "mpt_orderkey", "mpt_sequence", "mpt_linenumber", "mpt_tostate")
+        );
         var told = events
             .Where(one => one.Contains("mpt_tostate") && one["mpt_tostate"] is not null)
             .OrderBy(one => one.GetAttributeValue<int>("mpt_sequence"))
@@ -188,7 +190,9 @@ internal sealed class OrderBook(OrderWorld world)
             .. decisions.Any(one => !one.IsApproval) ? ["rejected: it was rejected."] : Array.Empty<string>(),
             .. decisions.Any(one => one.Hash != order.Hash) ? ["another hash: something else was approved."] : Array.Empty<string>(),
             .. people.Intersect(order.Behind).Any() ? ["own request: who requested it approved it."] : Array.Empty<string>(),
-            .. people.Distinct().Count() < people.Length ? ["one for two: one person's name is under two approvals."] : Array.Empty<string>(),
+            .. people.Distinct().Count() < people.Length
+                ? ["one for two: one person's name is under two approvals."]
+                : Array.Empty<string>(),
             .. people.Except(world.People.WithLimits).Any() ? ["no limit: somebody without a limit approved it."] : Array.Empty<string>(),
             .. Withdrawn.Contains(order.Id) ? ["withdrawn: it was withdrawn."] : Array.Empty<string>(),
         ];

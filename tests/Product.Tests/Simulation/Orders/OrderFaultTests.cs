@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 
-/// <summary>Every single fault at every point: of placing an order, of its purchase, and of what people press (docs/simulator.md).</summary>
+/// <summary>Every single fault at every point: of placing, of a purchase, and of what people press (docs/simulator.md).</summary>
 public sealed class OrderFaultTests(ITestOutputHelper output)
 {
     // Before a request is after the one before it. The other two with ACTS=1.
@@ -82,9 +82,7 @@ public sealed class OrderFaultTests(ITestOutputHelper output)
                 () => stage.Acts.Request(stage.World.People.Rick, stage.Model, OrderStage.Lines(2), null, stage.Model),
                 () =>
                 {
-                    stage.World.Complete(
-                        stage.Acts.Request(stage.World.People.Rick, stage.Model, OrderStage.Lines(2), null, stage.Model)
-                    );
+                    stage.World.Complete(stage.Acts.Request(stage.World.People.Rick, stage.Model, OrderStage.Lines(2), null, stage.Model));
                     Assert.Single(stage.World.Book.Orders.Values, order => order.Model == ModelOf(stage));
                 }
             );

@@ -82,14 +82,12 @@ internal sealed class OrderForger(OrderWorld world)
             {
                 foreach (var row in Rows("mpt_approval", order).Take(1))
                 {
-                    service.Update(
-                        new Entity("mpt_approval", row.Id) { ["mpt_approverid"] = new EntityReference("systemuser", person) }
-                    );
+                    service.Update(new Entity("mpt_approval", row.Id) { ["mpt_approverid"] = new EntityReference("systemuser", person) });
                 }
             }
         );
 
-    /// <summary>Deletes a decision, or restores one that was deleted: by the platform, so that the user SYSTEM still is its author.</summary>
+    /// <summary>Deletes a decision, or restores one that was deleted: as the platform does, with SYSTEM as its author.</summary>
     public void DeleteOrRestore(Guid order)
     {
         if (_deleted.Count > 0)

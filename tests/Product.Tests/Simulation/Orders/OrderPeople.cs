@@ -18,7 +18,11 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
     private IReadOnlyList<(int Weight, string Name, Action Act)> Honest =>
         [
             (14, "request", () => Press(_acts.Request(Requester(), Model(), OrderActs.Bundles(choices)))),
-            (2, "request for another", () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))),
+            (
+                2,
+                "request for another",
+                () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))
+            ),
             (3, "request again", () => Press(_acts.RequestAgain(choices))),
             (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
             (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
@@ -92,7 +96,8 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
         }
     }
 
-    private void WithOpen(Action<Guid> act) => With(world.Book.States().Where(one => !OrderKnowledge.IsSettled(one.Value)).Select(one => one.Key.Order), act);
+    private void WithOpen(Action<Guid> act) =>
+        With(world.Book.States().Where(one => !OrderKnowledge.IsSettled(one.Value)).Select(one => one.Key.Order), act);
 
     private void WithRequested(Action<Guid> act) =>
         With(world.Book.States().Where(one => one.Value == Schema.OrderState.Requested).Select(one => one.Key.Order), act);

@@ -118,9 +118,7 @@ public sealed class OrderRaceTests(ITestOutputHelper output)
         }
 
         stage.End();
-        output.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{pair}: {stage.Count} interleavings, {stage.Sends} purchases sent")
-        );
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pair}: {stage.Count} interleavings, {stage.Sends} purchases sent"));
         Assert.True(stage.Broken.Count == 0, $"{stage.Broken.Count} laws are broken:\n{stage.Broken.FirstOrDefault()}");
         Assert.True(stage.Count > 10, "There was nothing to interleave.");
     }

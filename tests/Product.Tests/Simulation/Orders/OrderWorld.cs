@@ -220,12 +220,7 @@ internal sealed class OrderWorld : SimulatedWorld
 /// <param name="SecondFrom">From when on two people approve; null for never.</param>
 /// <param name="PerMonth">What a person may approve in a month.</param>
 /// <param name="RequestsPerDay">How often a person may request; null for as usual.</param>
-internal sealed record OrderTerms(
-    decimal Budget = 160m,
-    decimal? SecondFrom = 60m,
-    decimal PerMonth = 120m,
-    int? RequestsPerDay = null
-)
+internal sealed record OrderTerms(decimal Budget = 160m, decimal? SecondFrom = 60m, decimal PerMonth = 120m, int? RequestsPerDay = null)
 {
     /// <summary>As much as one likes, with one approval.</summary>
     public static readonly OrderTerms Ample = new(1_000_000m, null, 1_000_000m, 1000);
