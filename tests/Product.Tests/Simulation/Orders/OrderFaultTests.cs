@@ -1,5 +1,4 @@
 using System.Globalization;
-using MatterportForDataverse.EmbeddedMatterport.Faults;
 using Xunit.Abstractions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;

@@ -1,7 +1,6 @@
 using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.Product.Tests.Ordering;
 using MatterportForDataverse.Product.Tests.Security;
-using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
