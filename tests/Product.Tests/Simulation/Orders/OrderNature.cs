@@ -56,7 +56,7 @@ internal sealed class OrderNature(OrderWorld world)
         world.NoteDone("Matterport: a lost purchase arrives");
         var before = world.Environment.MatterportAccount.Bill.Count;
         Send(new StringContent(body, Encoding.UTF8, "application/json"));
-        world.Book.Sends.Single(sent => (sent.Order, sent.Line) == of).Charges += world.Environment.MatterportAccount.Bill.Count - before;
+        world.Book.Sends.First(sent => (sent.Order, sent.Line) == of).Charges += world.Environment.MatterportAccount.Bill.Count - before;
     }
 
     /// <summary>Somebody at Matterport ends what was bought.</summary>
