@@ -91,7 +91,8 @@ public class Script : ScriptBase
     /// <summary>The documents. Those that the client of the plug-ins has too are the same.</summary>
     private static class Documents
     {
-        public const string CheckModelApi = @"query CheckModelApi {
+        public const string CheckModelApi =
+            @"query CheckModelApi {
   models(include: [demo, inactive], pageSize: 10) {
     totalResults
     results { demo }
@@ -133,7 +134,8 @@ public class Script : ScriptBase
   }
 }";
 
-        private const string ModelDetails = @"
+        private const string ModelDetails =
+            @"
 fragment ModelDetails on Model {
   id
   internalId
@@ -183,11 +185,13 @@ fragment ModelDetails on Model {
   floors { id }
 }";
 
-        public const string ReadModel = @"query ReadModel($id: ID!) {
+        public const string ReadModel =
+            @"query ReadModel($id: ID!) {
   model(id: $id) { ...ModelDetails views { id type } }
 }" + ModelDetails;
 
-        public const string PatchModel = @"mutation PatchModel($id: ID!, $patch: ModelPatch!) {
+        public const string PatchModel =
+            @"mutation PatchModel($id: ID!, $patch: ModelPatch!) {
   patchModel(id: $id, patch: $patch) { ...ModelDetails }
 }" + ModelDetails;
 
@@ -207,7 +211,8 @@ fragment ModelDetails on Model {
   ) { ...ModelDetails }
 }" + ModelDetails;
 
-        public const string TagDetails = @"
+        public const string TagDetails =
+            @"
 fragment TagDetails on Mattertag {
   id
   created
@@ -229,41 +234,49 @@ fragment TagDetails on Mattertag {
   stemEnabled
 }";
 
-        public const string ReadTags = @"query ReadTags($id: ID!) {
+        public const string ReadTags =
+            @"query ReadTags($id: ID!) {
   model(id: $id) {
     id
     mattertags(includeDisabled: true) { ...TagDetails }
   }
 }" + TagDetails;
 
-        public const string ConfirmTags = @"query ConfirmTags($id: ID!, $tagIds: [ID!]) {
+        public const string ConfirmTags =
+            @"query ConfirmTags($id: ID!, $tagIds: [ID!]) {
   model(id: $id) {
     id
     mattertags(ids: $tagIds, includeDisabled: true) { ...TagDetails }
   }
 }" + TagDetails;
 
-        public const string AddTag = @"mutation AddTag($modelId: ID!, $tag: MattertagDetails!) {
+        public const string AddTag =
+            @"mutation AddTag($modelId: ID!, $tag: MattertagDetails!) {
   addMattertag(modelId: $modelId, mattertag: $tag) { ...TagDetails }
 }" + TagDetails;
 
-        public const string PatchTag = @"mutation PatchTag($modelId: ID!, $tagId: ID!, $patch: MattertagPatch!) {
+        public const string PatchTag =
+            @"mutation PatchTag($modelId: ID!, $tagId: ID!, $patch: MattertagPatch!) {
   patchMattertag(modelId: $modelId, mattertagId: $tagId, patch: $patch) { ...TagDetails }
 }" + TagDetails;
 
-        public const string ListFloors = @"query ListFloors($id: ID!) {
+        public const string ListFloors =
+            @"query ListFloors($id: ID!) {
   model(id: $id) { id floors { id label sequence } }
 }";
 
-        public const string ListRooms = @"query ListRooms($id: ID!) {
+        public const string ListRooms =
+            @"query ListRooms($id: ID!) {
   model(id: $id) { id rooms { id label tags floor { id label } } }
 }";
 
-        public const string ListSweeps = @"query ListSweeps($id: ID!) {
+        public const string ListSweeps =
+            @"query ListSweeps($id: ID!) {
   model(id: $id) { id locations { id label position { x y z } floor { id } room { id } } }
 }";
 
-        public const string ListDimensions = @"query ListDimensions($id: ID!, $units: Units) {
+        public const string ListDimensions =
+            @"query ListDimensions($id: ID!, $units: Units) {
   model(id: $id) {
     id
     dimensions(units: $units) { ...Sizes }
@@ -273,18 +286,21 @@ fragment TagDetails on Mattertag {
 }
 fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall volume depth height width units }";
 
-        public const string ListPhotos = @"query ListPhotos($id: ID!) {
+        public const string ListPhotos =
+            @"query ListPhotos($id: ID!) {
   model(id: $id) {
     id
     assets { photos { id label created modified filename format width height status url downloadUrl validUntil } }
   }
 }";
 
-        public const string ListVideos = @"query ListVideos($id: ID!) {
+        public const string ListVideos =
+            @"query ListVideos($id: ID!) {
   model(id: $id) { id assets { clips { id label format url validUntil } } }
 }";
 
-        public const string ListFloorPlans = @"query ListFloorPlans($id: ID!) {
+        public const string ListFloorPlans =
+            @"query ListFloorPlans($id: ID!) {
   model(id: $id) {
     id
     assets {
@@ -295,7 +311,8 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
   }
 }";
 
-        public const string ListPanoramas = @"query ListPanoramas($id: ID!, $resolution: String) {
+        public const string ListPanoramas =
+            @"query ListPanoramas($id: ID!, $resolution: String) {
   model(id: $id) {
     id
     panoLocations {
@@ -305,7 +322,8 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
   }
 }";
 
-        public const string ReadBundles = @"query ReadBundles($id: ID!) {
+        public const string ReadBundles =
+            @"query ReadBundles($id: ID!) {
   model(id: $id) {
     id
     name
@@ -325,27 +343,32 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
   }
 }";
 
-        public const string ListFolders = @"query ListFolders($pageSize: Int, $offset: String) {
+        public const string ListFolders =
+            @"query ListFolders($pageSize: Int, $offset: String) {
   rootFolder { id name subfolders(pageSize: $pageSize, offset: $offset) { nextOffset results { id name } } }
 }";
 
-        public const string ListSubfolders = @"query ListSubfolders($id: ID!, $pageSize: Int, $offset: String) {
+        public const string ListSubfolders =
+            @"query ListSubfolders($id: ID!, $pageSize: Int, $offset: String) {
   folder(id: $id) { id name subfolders(pageSize: $pageSize, offset: $offset) { nextOffset results { id name } } }
 }";
 
         // Not the query parameters: they hold the signatures of flows.
-        public const string ListWebhooks = @"query ListWebhooks($pageSize: Int, $offset: String) {
+        public const string ListWebhooks =
+            @"query ListWebhooks($pageSize: Int, $offset: String) {
   modelEventWebhookCallbacks(pageSize: $pageSize, offset: $offset) {
     nextOffset
     results { id eventTypes version callback { scheme host port path } }
   }
 }";
 
-        public const string AddWebhook = @"mutation AddWebhook($input: ModelEventCallbackInput!) {
+        public const string AddWebhook =
+            @"mutation AddWebhook($input: ModelEventCallbackInput!) {
   addModelEventWebhookCallback(input: $input) { id }
 }";
 
-        public const string RemoveWebhook = @"mutation RemoveWebhook($id: ID!) {
+        public const string RemoveWebhook =
+            @"mutation RemoveWebhook($id: ID!) {
   removeModelEventWebhookCallback(id: $id)
 }";
 
@@ -368,12 +391,30 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
     {
         private static readonly string[] Anywhere =
         {
-            "modelId=id", "internalId", "name", "internalNotes=description", "created", "modified", "state",
-            "visibility=accessVisibility", "mlsId=mls.id", "mlsName=mls.name", "address=address.address",
-            "addressLine1=address.streetAddressLines[0]", "addressLine2=address.streetAddressLines[1]", "city=address.locality",
-            "district=address.dependentLocality", "region=address.administrativeArea", "postalCode=address.postalCode",
-            "countryCode=address.countryCode", "sortingCode=address.sortingCode", "latitude=geolocation.lat#",
-            "longitude=geolocation.long#", "imageId=image.id", "slots=billingInformation.multiSpaceUse", "summary=publication.summary",
+            "modelId=id",
+            "internalId",
+            "name",
+            "internalNotes=description",
+            "created",
+            "modified",
+            "state",
+            "visibility=accessVisibility",
+            "mlsId=mls.id",
+            "mlsName=mls.name",
+            "address=address.address",
+            "addressLine1=address.streetAddressLines[0]",
+            "addressLine2=address.streetAddressLines[1]",
+            "city=address.locality",
+            "district=address.dependentLocality",
+            "region=address.administrativeArea",
+            "postalCode=address.postalCode",
+            "countryCode=address.countryCode",
+            "sortingCode=address.sortingCode",
+            "latitude=geolocation.lat#",
+            "longitude=geolocation.long#",
+            "imageId=image.id",
+            "slots=billingInformation.multiSpaceUse",
+            "summary=publication.summary",
         };
 
         public static readonly string[] Hit = Anywhere
@@ -384,10 +425,18 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
             .Concat(
                 new[]
                 {
-                    "presentedBy=publication.presentedBy", "externalUrl=publication.externalUrl", "contactName=publication.contact.name",
-                    "contactEmail=publication.contact.email", "contactPhone=publication.contact.phoneNumber", "tourUrl=publication.url",
-                    "embedCode=publication.embed", "floorArea=dimensions.areaFloor", "indoorArea=dimensions.areaFloorIndoor",
-                    "volume=dimensions.volume", "scanCount=assets.sizeEstimates.scanCount", "unitType=options.unitType",
+                    "presentedBy=publication.presentedBy",
+                    "externalUrl=publication.externalUrl",
+                    "contactName=publication.contact.name",
+                    "contactEmail=publication.contact.email",
+                    "contactPhone=publication.contact.phoneNumber",
+                    "tourUrl=publication.url",
+                    "embedCode=publication.embed",
+                    "floorArea=dimensions.areaFloor",
+                    "indoorArea=dimensions.areaFloorIndoor",
+                    "volume=dimensions.volume",
+                    "scanCount=assets.sizeEstimates.scanCount",
+                    "unitType=options.unitType",
                     "addressVisibility=options.addressVisibility",
                 }
             )
@@ -395,10 +444,30 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
 
         public static readonly string[] Tag =
         {
-            "tagId=id", "created", "modified", "label", "description", "color", "icon", "keywords", "enabled", "mediaUrl=media",
-            "mediaType", "floorId=floor.id", "roomId=room.id", "anchorX=anchorPosition.x", "anchorY=anchorPosition.y",
-            "anchorZ=anchorPosition.z", "discX=discPosition.x", "discY=discPosition.y", "discZ=discPosition.z", "normalX=stemNormal.x",
-            "normalY=stemNormal.y", "normalZ=stemNormal.z", "stemLength", "stemEnabled",
+            "tagId=id",
+            "created",
+            "modified",
+            "label",
+            "description",
+            "color",
+            "icon",
+            "keywords",
+            "enabled",
+            "mediaUrl=media",
+            "mediaType",
+            "floorId=floor.id",
+            "roomId=room.id",
+            "anchorX=anchorPosition.x",
+            "anchorY=anchorPosition.y",
+            "anchorZ=anchorPosition.z",
+            "discX=discPosition.x",
+            "discY=discPosition.y",
+            "discZ=discPosition.z",
+            "normalX=stemNormal.x",
+            "normalY=stemNormal.y",
+            "normalZ=stemNormal.z",
+            "stemLength",
+            "stemEnabled",
         };
 
         public static readonly string[] Floor = { "floorId=id", "label", "sequence" };
@@ -407,41 +476,93 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
 
         public static readonly string[] Sweep =
         {
-            "sweepId=id", "label", "x=position.x", "y=position.y", "z=position.z", "floorId=floor.id", "roomId=room.id",
+            "sweepId=id",
+            "label",
+            "x=position.x",
+            "y=position.y",
+            "z=position.z",
+            "floorId=floor.id",
+            "roomId=room.id",
         };
 
         public static readonly string[] Sizes =
         {
-            "partId=id", "label", "ceilingArea=dimensions.areaCeiling", "floorArea=dimensions.areaFloor",
-            "indoorArea=dimensions.areaFloorIndoor", "wallArea=dimensions.areaWall", "volume=dimensions.volume",
-            "depth=dimensions.depth", "height=dimensions.height", "width=dimensions.width", "units=dimensions.units",
+            "partId=id",
+            "label",
+            "ceilingArea=dimensions.areaCeiling",
+            "floorArea=dimensions.areaFloor",
+            "indoorArea=dimensions.areaFloorIndoor",
+            "wallArea=dimensions.areaWall",
+            "volume=dimensions.volume",
+            "depth=dimensions.depth",
+            "height=dimensions.height",
+            "width=dimensions.width",
+            "units=dimensions.units",
         };
 
         public static readonly string[] Photo =
         {
-            "photoId=id", "label", "created", "modified", "fileName=filename", "format", "width", "height", "status", "url",
-            "downloadUrl", "validUntil",
+            "photoId=id",
+            "label",
+            "created",
+            "modified",
+            "fileName=filename",
+            "format",
+            "width",
+            "height",
+            "status",
+            "url",
+            "downloadUrl",
+            "validUntil",
         };
 
         public static readonly string[] Video = { "videoId=id", "label", "format", "url", "validUntil" };
 
         public static readonly string[] FloorPlan =
         {
-            "floorPlanId=id", "fileName=filename", "format", "flags", "provider", "status", "width", "height",
-            "pixelsPerMeter=resolution", "originX=origin.x", "originY=origin.y", "floorId=floor.id", "floorLabel=floor.label", "url",
-            "downloadUrl", "validUntil",
+            "floorPlanId=id",
+            "fileName=filename",
+            "format",
+            "flags",
+            "provider",
+            "status",
+            "width",
+            "height",
+            "pixelsPerMeter=resolution",
+            "originX=origin.x",
+            "originY=origin.y",
+            "floorId=floor.id",
+            "floorLabel=floor.label",
+            "url",
+            "downloadUrl",
+            "validUntil",
         };
 
         public static readonly string[] Panorama =
         {
-            "panoramaId=id", "label", "variant", "sweepId=anchor.id", "x=position.x", "y=position.y", "z=position.z",
-            "status=skybox.status", "resolution=skybox.resolution", "faceUrls=skybox.children", "validUntil=skybox.validUntil",
+            "panoramaId=id",
+            "label",
+            "variant",
+            "sweepId=anchor.id",
+            "x=position.x",
+            "y=position.y",
+            "z=position.z",
+            "status=skybox.status",
+            "resolution=skybox.resolution",
+            "faceUrls=skybox.children",
+            "validUntil=skybox.validUntil",
         };
 
         public static readonly string[] AddOn =
         {
-            "addOnId=id", "name", "description", "availability", "orderStatus=processing.status",
-            "orderChanged=processing.lastModified", "failureCode=processing.failureCode", "failureReason=processing.failureReason",
+            "addOnId=id",
+            "name",
+            "description",
+            "availability",
+            "orderStatus=processing.status",
+            "orderChanged=processing.lastModified",
+            "failureCode=processing.failureCode",
+            "failureReason=processing.failureReason",
             "options=availableOptions",
         };
 
@@ -519,7 +640,12 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
 
         private static readonly string[] AddressParts =
         {
-            "city=locality", "district=dependentLocality", "region=administrativeArea", "postalCode", "countryCode", "sortingCode",
+            "city=locality",
+            "district=dependentLocality",
+            "region=administrativeArea",
+            "postalCode",
+            "countryCode",
+            "sortingCode",
         };
 
         public static async Task<HttpResponseMessage> SearchAsync(Call call)
@@ -639,16 +765,18 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
         private static string QueryOf(Call call)
         {
             var clauses = new List<string>();
-            foreach (var (parameter, field) in new[]
-            {
-                ("text", ""),
-                ("name", "name:"),
-                ("internalId", "internalId:"),
-                ("city", "address.locality:"),
-                ("region", "address.administrativeArea:"),
-                ("postalCode", "address.postalCode:"),
-                ("countryCode", "address.countryCode:"),
-            })
+            foreach (
+                var (parameter, field) in new[]
+                {
+                    ("text", ""),
+                    ("name", "name:"),
+                    ("internalId", "internalId:"),
+                    ("city", "address.locality:"),
+                    ("region", "address.administrativeArea:"),
+                    ("postalCode", "address.postalCode:"),
+                    ("countryCode", "address.countryCode:"),
+                }
+            )
             {
                 if (call.Text(parameter) is { } text)
                 {
@@ -879,8 +1007,16 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
     {
         private static readonly string[] EventTypes =
         {
-            "activation_state_changed", "bundle_updated", "created", "deleted", "details_changed", "processed", "restored",
-            "transferred_in", "transferred_out", "visibility_changed",
+            "activation_state_changed",
+            "bundle_updated",
+            "created",
+            "deleted",
+            "details_changed",
+            "processed",
+            "restored",
+            "transferred_in",
+            "transferred_out",
+            "visibility_changed",
         };
 
         public static async Task<HttpResponseMessage> ListAsync(Call call)
@@ -942,8 +1078,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
                 throw Refusal.Input("The call-back address must begin with https.");
             }
 
-            var parameters = Call
-                .Pairs(url)
+            var parameters = Call.Pairs(url)
                 .Select(pair => new JObject(new JProperty("key", pair.Key), new JProperty("value", pair.Value)));
             return new JObject
             {
@@ -1086,7 +1221,11 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
                 var token = Next();
                 if (token == "{" || token == "(" || token == "[")
                 {
-                    open.Push(token == "{" ? "}" : token == "(" ? ")" : "]");
+                    open.Push(
+                        token == "{" ? "}"
+                        : token == "(" ? ")"
+                        : "]"
+                    );
                 }
                 else if (token.Length == 0 || ((token == "}" || token == ")" || token == "]") && open.Pop() != token))
                 {
@@ -1572,9 +1711,8 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
         {
             foreach (var name in names.Where(name => IsGiven(name)))
             {
-                into[name] = _values[name].Type == JTokenType.Boolean
-                    ? _values[name]
-                    : throw Refusal.Input("Give " + name + " true or false.");
+                into[name] =
+                    _values[name].Type == JTokenType.Boolean ? _values[name] : throw Refusal.Input("Give " + name + " true or false.");
             }
         }
 

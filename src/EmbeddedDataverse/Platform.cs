@@ -27,6 +27,7 @@ public sealed class Platform : IDisposable
     private Platform(SolutionPackage package, PlatformOptions options)
     {
         _store = new(options.DatabaseFile, package.Tables.Values, options.RememberedCommits);
+        _store.Wait = () => Hooks.Waits?.Invoke() == true;
         _executions = new(options.Time);
         var runner = new PluginRunner(
             _plugins,

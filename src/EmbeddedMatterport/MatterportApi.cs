@@ -118,6 +118,7 @@ public sealed class MatterportApi(MatterportAccount account)
         return fault switch
         {
             FaultKind.DropAfterCommit => throw new ConnectionDroppedException(),
+            FaultKind.TimeoutAfterCommit => throw new TaskCanceledException("The request timed out.", new TimeoutException()),
             FaultKind.Truncated => Counted(HttpResponses.Json(status, body[..(body.Length / 2)])),
             _ => Counted(HttpResponses.Json(status, body)),
         };

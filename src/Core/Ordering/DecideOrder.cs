@@ -48,6 +48,11 @@ public sealed class DecideOrder(Caller caller, CallerIdentities call, IRows syst
     {
         var frozen = order.Frozen;
         var policy = Policies.Proven(Policies.Load(system, frozen.PolicyId));
+        if (isApproval)
+        {
+            OrderAccount.Load(system, frozen.AccountId).Hold(system);
+        }
+
         var decision = CaseOf(order, frozen, policy, person, request);
         var refusal =
             Involved(order, decision) ?? (isApproval ? ApprovalRules.RefusalToApprove(decision) : ApprovalRules.RefusalToReject(decision));

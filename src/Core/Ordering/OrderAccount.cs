@@ -43,7 +43,21 @@ public sealed record OrderAccount(RowReference Reference, string Name, OrderMode
     {
         var row = system.Get(RowKey.Of(AccountTable.Table, Reference.Id), [AccountTable.LastOrderNumber.Name]);
         var number = 1 + (row.Get(AccountTable.LastOrderNumber) ?? 0);
-        system.Update(new Row(AccountTable.Table) { Id = row.Id, Version = row.Version }.Set(AccountTable.LastOrderNumber, number));
+        Keep(system, row, number);
         return number;
     }
+
+    /// <summary>
+    /// Keeps the account's row to this transaction until it ends, so that no two approvals look at the same limits and both fit in.
+    /// </summary>
+    /// <param name="system">The rows as the system, within the transaction of a custom API.</param>
+    /// <exception cref="RowChangedException">Somebody else requests or approves for the account at this moment.</exception>
+    public void Hold(IRows system)
+    {
+        var row = system.Get(RowKey.Of(AccountTable.Table, Reference.Id), [AccountTable.LastOrderNumber.Name]);
+        Keep(system, row, row.Get(AccountTable.LastOrderNumber));
+    }
+
+    private static void Keep(IRows system, Row account, int? number) =>
+        system.Update(new Row(AccountTable.Table) { Id = account.Id, Version = account.Version }.Set(AccountTable.LastOrderNumber, number));
 }

@@ -19,6 +19,12 @@ public sealed class RequestHooks
     public Func<ObservedRequest, int>? Staleness { get; set; }
 
     /// <summary>
+    /// Called when a request has to wait for a row that another transaction wrote; true when it may be tried again, because whoever
+    /// schedules the executions of a test has let the other go on. Null or false waits until the other ends.
+    /// </summary>
+    public Func<bool>? Waits { get; set; }
+
+    /// <summary>
     /// Called after a request was processed and, outside a transaction, committed: throwing here loses the response, not the work.
     /// </summary>
     public Action<ObservedRequest>? AfterRequest { get; set; }

@@ -10,25 +10,56 @@ internal sealed class LockTable
     private readonly Dictionary<object, RowTransaction> _owners = [];
     private readonly object _gate = new();
 
+    /// <summary>Waits in its own way until the row may be tried again: then it gives back true. Null or false for as the lock does.</summary>
+    public Func<bool>? Wait { get; set; }
+
     public void Acquire(RowTransaction transaction, object resource)
+    {
+        while (!TryAcquire(transaction, resource))
+        {
+            if (Wait?.Invoke() != true)
+            {
+                lock (_gate)
+                {
+                    while (IsTaken(transaction, resource))
+                    {
+                        Monitor.Wait(_gate);
+                    }
+                }
+            }
+        }
+    }
+
+    private bool TryAcquire(RowTransaction transaction, object resource)
     {
         lock (_gate)
         {
-            while (_owners.TryGetValue(resource, out var owner) && owner != transaction)
+            if (IsTaken(transaction, resource))
             {
-                if (WouldDeadlock(transaction, owner))
-                {
-                    throw OrganizationFault.Deadlock();
-                }
-
-                transaction.WaitsFor = owner;
-                Monitor.Wait(_gate);
-                transaction.WaitsFor = null;
+                return false;
             }
 
             _owners[resource] = transaction;
             transaction.HeldLocks.Add(resource);
+            return true;
         }
+    }
+
+    private bool IsTaken(RowTransaction transaction, object resource)
+    {
+        transaction.WaitsFor = null;
+        if (!_owners.TryGetValue(resource, out var owner) || owner == transaction)
+        {
+            return false;
+        }
+
+        if (WouldDeadlock(transaction, owner))
+        {
+            throw OrganizationFault.Deadlock();
+        }
+
+        transaction.WaitsFor = owner;
+        return true;
     }
 
     public void Release(RowTransaction transaction)

@@ -46,6 +46,12 @@ internal sealed class RowStore : IDisposable
     /// <summary>Opens a transaction; whoever opens it ends it.</summary>
     public RowTransaction Begin(object? author = null) => new(this, _locks) { Author = author };
 
+    /// <summary>How a request waits for another transaction; null for until that ends.</summary>
+    public Func<bool>? Wait
+    {
+        set => _locks.Wait = value;
+    }
+
     /// <summary>How many transactions have written.</summary>
     public long Commits { get; private set; }
 

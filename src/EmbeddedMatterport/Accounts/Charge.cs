@@ -14,4 +14,8 @@ public sealed record Charge(
     IReadOnlyDictionary<string, string> Options,
     decimal Amount,
     DateTime At
-);
+)
+{
+    /// <summary>Whether the bundle was unlocked before: what nobody wants to pay for.</summary>
+    public bool IsAgain { get; init; }
+}

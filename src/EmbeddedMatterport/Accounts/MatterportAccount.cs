@@ -257,6 +257,30 @@ public sealed partial class MatterportAccount
         return folder;
     }
 
+    /// <summary>Somebody at Matterport ends an order of a bundle, which fails; its charge stays.</summary>
+    /// <param name="id">The model.</param>
+    /// <param name="bundleId">The bundle.</param>
+    /// <param name="reason">The failure code.</param>
+    /// <exception cref="InvalidOperationException">It was not ordered.</exception>
+    public MatterportModel EndOrder(string id, string bundleId, string reason) =>
+        Edit(
+            id,
+            model =>
+                model.Contents.Orders.Any(order => order.BundleId == bundleId)
+                    ? model.WithContents(
+                        model.Contents with
+                        {
+                            Orders =
+                            [
+                                .. model.Contents.Orders.Select(order =>
+                                    order.BundleId == bundleId ? order with { Ended = "failed", Reason = reason } : order
+                                ),
+                            ],
+                        }
+                    )
+                    : throw new InvalidOperationException($"{bundleId} was not ordered for {id}.")
+        );
+
     internal void AddCharge(Charge charge)
     {
         lock (_lock)

@@ -14,6 +14,11 @@ internal sealed record BundleProgress(string BundleId, string Status, DateTime L
             return new(bundle.Id, "failed", order.At, "model.private", "The model must be public or unlisted");
         }
 
+        if (order.Ended is { } ended)
+        {
+            return new(bundle.Id, ended, order.At, order.Reason, order.Reason);
+        }
+
         var stages = Stages(bundle, order, matterPakTime);
         var (status, after) = stages.Last(stage => stage.After <= now - order.At);
         return new(bundle.Id, status, order.At + after, null, null);

@@ -46,4 +46,7 @@ public enum FaultKind
 
     /// <summary>No answer until the client gives up; nothing was done.</summary>
     Timeout,
+
+    /// <summary>No answer until the client gives up; everything was done.</summary>
+    TimeoutAfterCommit,
 }

@@ -6,7 +6,7 @@ using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Operations;
 
-/// <summary>The mutation <c>unlockModelBundle</c>: spends money at once.</summary>
+/// <summary>The mutation <c>unlockModelBundle</c>: spends money at once, and every time, so that a bill tells who sent it twice.</summary>
 internal static class UnlockModelBundleResolver
 {
     private const decimal Surcharge = 15;
@@ -21,22 +21,20 @@ internal static class UnlockModelBundleResolver
         }
 
         var options = Options(call, bundle);
+        var isAgain = call.Scope.Contents(model).Orders.Any(order => order.BundleId == bundle.Id);
         var after = call.Account.Edit(
             model.RealId,
             m => Ordered(m, new BundleOrder(bundle.Id, call.Scope.Now, options, m.Visibility is "private" or "password"))
         );
         var costly = options.Count(option => option is { Value: "true", Key: "color" or "furniture" } or { Value: "fast" or "urgent" });
-        call.Account.AddCharge(new Charge(model.RealId, "unlock", bundle.Id, options, bundle.Price + (costly * Surcharge), call.Scope.Now));
+        var price = bundle.Price + (costly * Surcharge);
+        call.Account.AddCharge(new Charge(model.RealId, "unlock", bundle.Id, options, price, call.Scope.Now) { IsAgain = isAgain });
         return BundleBindings.Of(after, bundle, call);
     }
 
-    private static MatterportModel Ordered(MatterportModel model, BundleOrder order)
-    {
-        var inside = model.Contents;
-        return inside.Orders.Any(earlier => earlier.BundleId == order.BundleId)
-            ? throw ApiError.Invalid($"{order.BundleId} is unlocked already")
-            : model.WithContents(inside with { Orders = [.. inside.Orders, order] });
-    }
+    // What was ordered first is what is delivered.
+    private static MatterportModel Ordered(MatterportModel model, BundleOrder order) =>
+        model.WithContents(model.Contents with { Orders = [.. model.Contents.Orders, order] });
 
     private static Dictionary<string, string> Options(FieldContext call, Bundle bundle)
     {

@@ -222,5 +222,35 @@ public sealed class PipelineTests : IDisposable
         Assert.Equal(PlatformErrorCodes.Deadlock, clash);
     }
 
+    [Fact]
+    public void Who_has_to_wait_for_another_transaction_asks_the_hook_until_that_one_ends()
+    {
+        var id = _fixture.CreateHouse("one");
+        using var waits = new ManualResetEventSlim();
+        _fixture.Platform.Hooks.Waits = () =>
+        {
+            waits.Set();
+            return Thread.Yield() || true;
+        };
+        var other = new Thread(() => _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "three" }));
+        var hasWaited = false;
+        _fixture.AddStep(
+            "Update",
+            40,
+            plugin =>
+            {
+                if (plugin.Target.GetAttributeValue<string>("mpt_title") == "two")
+                {
+                    other.Start();
+                    hasWaited = waits.Wait(TimeSpan.FromMinutes(1));
+                }
+            }
+        );
+        _fixture.System.Update(new Entity("mpt_house", id) { ["mpt_title"] = "two" });
+        other.Join();
+        Assert.True(hasWaited);
+        Assert.Equal("three", _fixture.System.Retrieve("mpt_house", id, new ColumnSet("mpt_title"))["mpt_title"]);
+    }
+
     public void Dispose() => _fixture.Dispose();
 }

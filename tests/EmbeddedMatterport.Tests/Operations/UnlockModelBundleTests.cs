@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.EmbeddedMatterport.Models;
 
 namespace MatterportForDataverse.EmbeddedMatterport.Tests.Operations;
@@ -23,8 +24,41 @@ public sealed class UnlockModelBundleTests
         Assert.Equal("completed", (string?)delivered["processing"]!["status"]);
         Assert.Equal("unlocked", (string?)delivered["availability"]);
         Assert.NotNull(delivered["assets"]![0]!["url"]);
-        Assert.Equal("request.invalid", (await _api.AskAsync(Unlock(model, "mp:matterpak"))).Code);
-        Assert.Single(_api.Account.Bill);
+    }
+
+    [Fact]
+    public async Task Every_order_is_charged_even_of_what_is_unlocked()
+    {
+        var model = _api.Given("Lake House");
+        await _api.AskAsync(Unlock(model, "mp:matterpak"));
+        _api.Clock.Advance(TimeSpan.FromMinutes(15));
+        await _api.AskAsync(Unlock(model, "mp:matterpak"));
+        Assert.Equal([(49m, false), (49m, true)], _api.Account.Bill.Select(charge => (charge.Amount, charge.IsAgain)));
+        Assert.Equal("completed", (string?)(await BundleAsync(model, "mp:matterpak"))["processing"]!["status"]);
+    }
+
+    [Fact]
+    public async Task An_order_whose_answer_is_lost_is_charged()
+    {
+        foreach (var fault in new[] { FaultKind.DropAfterCommit, FaultKind.TimeoutAfterCommit })
+        {
+            var model = _api.Given("Lake House");
+            var before = _api.Account.Bill.Count;
+            _api.Matterport.Faults.Next(_ => fault);
+            await Assert.ThrowsAnyAsync<Exception>(() => _api.AskAsync(Unlock(model, "mp:matterpak")));
+            Assert.Equal(before + 1, _api.Account.Bill.Count);
+        }
+    }
+
+    [Fact]
+    public async Task Somebody_at_Matterport_ends_an_order()
+    {
+        var model = _api.Given("Lake House");
+        await _api.AskAsync(Unlock(model, "mp:matterpak"));
+        _api.Account.EndOrder(model.Id, "mp:matterpak", "no.quality");
+        var bundle = await BundleAsync(model, "mp:matterpak");
+        Assert.Equal(("failed", "no.quality"), ((string?)bundle["processing"]!["status"], (string?)bundle["processing"]!["failureCode"]));
+        Assert.Throws<InvalidOperationException>(() => _api.Account.EndOrder(model.Id, "mp:e57", "no.quality"));
     }
 
     [Fact]
@@ -73,7 +107,7 @@ public sealed class UnlockModelBundleTests
             await _api.AskAsync(
                 $$"""
                 { model(id: "{{model.Id}}") { bundle(id: "{{bundle}}") {
-                  availability processing { status } assets { __typename status url } } } }
+                  availability processing { status failureCode } assets { __typename status url } } } }
                 """
             )
         ).Clean["model"]!["bundle"]!;

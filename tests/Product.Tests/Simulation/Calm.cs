@@ -11,7 +11,7 @@ internal class Calm(SimulatedWorld world)
     private const int MostTicks = 40;
 
     /// <summary>Calms down, and gives back the laws that are broken.</summary>
-    public IReadOnlyList<string> Broken()
+    public virtual IReadOnlyList<string> Broken()
     {
         world.Note("calm");
         world.Finish();

@@ -9,7 +9,6 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 /// </summary>
 internal sealed class History : IDisposable
 {
-    private const int Steps = 70;
     private const int MostStrands = 3;
     private const int MostSkew = 300; // Seconds.
     private static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(5);
@@ -62,7 +61,7 @@ internal sealed class History : IDisposable
     /// <summary>Plays it, and gives back the laws that it broke.</summary>
     public IReadOnlyList<string> Play()
     {
-        for (var step = 0; step < Steps; step++)
+        for (var step = 0; step < _scene.Steps; step++)
         {
             Step();
         }
@@ -74,7 +73,11 @@ internal sealed class History : IDisposable
 
     private void Step()
     {
-        _world.Earlier.Look();
+        if (_scene.KnowsEarlier)
+        {
+            _world.Earlier.Look();
+        }
+
         var queued = _world.Queued;
         var die = _choices.Next(100);
         if (_world.Strands.Count > 0 && die < 65)

@@ -9,6 +9,12 @@ internal sealed record Scene(SimulatedWorld World, People People, Calm Calm)
     /// <summary>How long nothing happens at most, in minutes.</summary>
     public int LongestPause { get; init; } = 12;
 
+    /// <summary>Whether somebody may write what a column held before.</summary>
+    public bool KnowsEarlier { get; init; }
+
+    /// <summary>How many steps a history has.</summary>
+    public int Steps { get; init; } = 70;
+
     /// <summary>Whether somebody else's step may refuse a row.</summary>
     public bool KnowsPoison { get; init; }
 
@@ -16,6 +22,10 @@ internal sealed record Scene(SimulatedWorld World, People People, Calm Calm)
     public static Scene OfModels(int seed, TimeSpan skew, Choices choices, Choices stale)
     {
         var world = new SimulatedWorld(seed, skew: skew, stale: stale);
-        return new Scene(world, new People(world, choices, new ModelPeople(world, choices).All), new Calm(world)) { KnowsPoison = true };
+        return new Scene(world, new People(world, choices, new ModelPeople(world, choices).All), new Calm(world))
+        {
+            KnowsPoison = true,
+            KnowsEarlier = true,
+        };
     }
 }

@@ -168,13 +168,14 @@ internal class SimulatedWorld : IDisposable
     }
 
     /// <summary>Begins to run a job as a strand.</summary>
-    public Strand Start(Job job)
+    public Strand Start(Job job) => Start(job.Step.TypeName.Split('.')[^1], () => Environment.Platform.RunJob(job.Id));
+
+    /// <summary>Begins something as a strand.</summary>
+    /// <param name="name">What it is.</param>
+    /// <param name="act">What it does.</param>
+    protected Strand Start(string name, Action act)
     {
-        var strand = new Strand(
-            $"{job.Step.TypeName.Split('.')[^1]}#{++_values}",
-            Environment.Clock,
-            () => Environment.Platform.RunJob(job.Id)
-        );
+        var strand = new Strand($"{name}#{++_values}", Environment.Clock, act);
         Staleness?.Begins(strand);
         _strands.Add(strand);
         Note($"start {strand.Name}");
@@ -223,11 +224,15 @@ internal class SimulatedWorld : IDisposable
     {
         while (_strands.Count > 0)
         {
-            Resume(_strands[0], Fate.Goes);
+            // Whoever waits for another goes on after them.
+            foreach (var strand in _strands[0].At == Strand.Lock ? _strands.ToArray() : [_strands[0]])
+            {
+                Resume(strand, Fate.Goes);
+            }
         }
     }
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         while (_strands.Count > 0)
         {
@@ -238,8 +243,9 @@ internal class SimulatedWorld : IDisposable
     }
 
     /// <summary>A change of ours is on its way.</summary>
+    /// <param name="request">The body of the request.</param>
     /// <returns>Notes what it replaced.</returns>
-    public virtual Action BeforeChange()
+    public virtual Action BeforeChange(string request)
     {
         var before = Environment.MatterportAccount.Models;
         return () => ReplacedThere.AddRange(before.SelectMany(Replaced));

@@ -11,6 +11,9 @@ namespace MatterportForDataverse.Product.Tests.Simulation;
 /// </summary>
 internal sealed class Strand : IDisposable
 {
+    /// <summary>Where it stands while it waits for a row that another has written and not committed.</summary>
+    public const string Lock = "a lock";
+
     private static readonly AsyncLocal<Strand?> Running = new();
     private readonly AutoResetEvent _resumed = new(false);
     private readonly AutoResetEvent _stopped = new(false);
@@ -66,6 +69,9 @@ internal sealed class Strand : IDisposable
 
     /// <summary>What had been written in Matterport when it read a model last, as the world counts it.</summary>
     public Dictionary<string, int> Reads { get; } = [];
+
+    /// <summary>A person's request: it stops in its transaction, too. What it does is noted when it is committed.</summary>
+    public Action? OfPerson { get; set; }
 
     public bool HasEnded { get; private set; }
 

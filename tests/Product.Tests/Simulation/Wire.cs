@@ -9,7 +9,7 @@ internal sealed class Wire(HttpMessageHandler inner, SimulatedWorld world) : Del
         var isChange = body.Contains("\"mutation ", StringComparison.Ordinal);
         Strand.Current?.Stop(isChange ? "Matterport: change" : "Matterport: read", asksMatterport: true);
         world.Staleness?.Asks();
-        var compare = isChange ? world.BeforeChange() : () => world.Read(body);
+        var compare = isChange ? world.BeforeChange(body) : () => world.Read(body);
         try
         {
             var answer = await base.SendAsync(request, cancellationToken);

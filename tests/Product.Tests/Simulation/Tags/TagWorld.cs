@@ -145,9 +145,9 @@ internal sealed class TagWorld : SimulatedWorld
         }
     }
 
-    public override Action BeforeChange()
+    public override Action BeforeChange(string request)
     {
-        var models = base.BeforeChange();
+        var models = base.BeforeChange(request);
         var before = Models.Select(model => (Model: model, Tags: TagsOf(model))).ToArray();
         return () =>
         {

@@ -1,0 +1,31 @@
+using MatterportForDataverse.EmbeddedDataverse;
+using MatterportForDataverse.EmbeddedDataverse.Package;
+using Microsoft.Xrm.Sdk;
+
+namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
+
+/// <summary>A flow of somebody: when a property is edited, it makes a request as who edited it.</summary>
+internal sealed class OrderFlow : IPlugin
+{
+    private const string Name = "Tests.OrderFlow";
+
+    public OrderFlow(Platform platform)
+    {
+        platform.RegisterType(Name, this);
+        platform.RegisterStep(new StepRegistration(Guid.NewGuid(), Name, Name, "Update", "mpt_property", 40));
+    }
+
+    /// <summary>The request; null for none.</summary>
+    public OrganizationRequest? Next { get; set; }
+
+    public void Execute(IServiceProvider serviceProvider)
+    {
+        if (Next is { } request)
+        {
+            Next = null;
+            var context = (IPluginExecutionContext)serviceProvider.GetService(typeof(IPluginExecutionContext))!;
+            var factory = (IOrganizationServiceFactory)serviceProvider.GetService(typeof(IOrganizationServiceFactory))!;
+            factory.CreateOrganizationService(context.UserId).Execute(request);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+using MatterportForDataverse.Product.Tests.Ordering;
+
+namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
+
+/// <summary>Who does what, and how often.</summary>
+/// <param name="world">Where.</param>
+/// <param name="choices">Decides.</param>
+/// <param name="forges">Whether somebody who may customize is up to no good.</param>
+internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges)
+{
+    private const int MostAtOnce = 5;
+    private readonly OrderActs _acts = new(world);
+    private readonly OrderNature _nature = new(world);
+    private readonly OrderForger _forger = new(world);
+
+    public IReadOnlyList<(int Weight, string Name, Action Act)> All => forges ? [.. Honest, .. Forging] : Honest;
+
+    private IReadOnlyList<(int Weight, string Name, Action Act)> Honest =>
+        [
+            (14, "request", () => Press(_acts.Request(Requester(), Model(), OrderActs.Bundles(choices)))),
+            (
+                2,
+                "request for another",
+                () => Press(_acts.Request(world.People.Rick, Model(), OrderActs.Bundles(choices), world.People.Both))
+            ),
+            (3, "request again", () => Press(_acts.RequestAgain(choices))),
+            (24, "approve", () => WithRequested(order => Press(_acts.Decide(choices.OneIn(5) ? Decider() : Approver(), order)))),
+            (4, "approve for another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, absent: Decider())))),
+            (2, "reject", () => WithOpen(order => Press(_acts.Decide(Decider(), order, isApproval: false)))),
+            (2, "approve something else", () => WithOpen(order => Press(_acts.Decide(Decider(), order, hash: new string('0', 64))))),
+            (1, "approve as another", () => WithOpen(order => Press(_acts.Decide(Decider(), order, behind: world.Environment.Ada)))),
+            (1, "approve in a flow", () => WithOpen(order => Press(_acts.DecideInFlow(world.People.Both, order)))),
+            (2, "withdraw", () => WithOpen(order => Press(_acts.Withdraw(choices.Of(world.People.Requesters), order)))),
+            (1, "withdraw an approval", () => WithOpen(order => Press(_acts.Withdraw(Decider(), order)))),
+            (3, "delegate", () => Press(_acts.Delegate(Decider(), Decider()))),
+            (3, "switch", () => Switch(choices.OneIn(4) ? choices.Of(["dry-run", "off"]) : "live")),
+            (12, "tick", () => Press(_acts.Tick())),
+            (2, "release", () => Alone(() => WithOpen(_acts.Release))),
+            (1, "supersede", () => Alone(_acts.Supersede)),
+            (5, "a quarter passes", () => Pass(TimeSpan.FromMinutes(11 + choices.Next(20)))),
+            (2, "hours pass", () => Pass(TimeSpan.FromHours(1 + choices.Next(30)))),
+            (1, "days pass", () => Pass(TimeSpan.FromDays(1 + choices.Next(25)))),
+            (1, "show", () => _nature.Show(Model(), choices.Of(["private", "unlisted", "public", "unlisted"]))),
+            (1, "buy there", () => _nature.Buy(Model(), choices.Of([OrderingWorld.Pack, OrderingWorld.Plan]))),
+            (5, "a purchase fails", () => _nature.Fault(choices.Of(OrderNature.Faults))),
+            (2, "a purchase is refused", () => _nature.Refuse(choices.Of(OrderNature.Refusals))),
+            (2, "a purchase arrives late", _nature.Arrive),
+            (2, "an order fails", () => _nature.End(Model(), Bundle(), "no.quality")),
+            (1, "an order is canceled", () => _nature.End(Model(), Bundle(), OrderAnswers.Canceled)),
+        ];
+
+    private IReadOnlyList<(int Weight, string Name, Action Act)> Forging =>
+        [
+            (3, "forge an approval", () => WithAny(order => _forger.Approval(order, Decider()))),
+            (3, "forge an event", () => WithAny(order => _forger.Event(order, choices.Of(OrderKnowledge.Steps)))),
+            (3, "forge a state", () => WithAny(order => _forger.State(order, choices.Of(OrderKnowledge.Steps).To, choices.OneIn(2)))),
+            (1, "forge what is asked for", () => WithAny(_forger.Frozen)),
+            (2, "forge who approved", () => WithAny(order => _forger.Approver(order, Decider()))),
+            (2, "delete or restore a decision", () => WithAny(_forger.DeleteOrRestore)),
+        ];
+
+    private string Model() => choices.Of(world.Models);
+
+    private Guid Requester() => choices.Of(world.People.Requesters);
+
+    private Guid Decider() => choices.Of(world.People.Deciders);
+
+    private Guid Approver() => choices.Of([world.People.Abby, world.People.Saul, world.People.Dee]);
+
+    private string Bundle() => choices.Of([OrderingWorld.Pack, OrderingWorld.Plan]);
+
+    private void Switch(string mode)
+    {
+        world.Complete(_acts.Switch(world.People.Admin, mode));
+        world.Complete(_acts.Switch(world.People.Other, mode));
+    }
+
+    private void Pass(TimeSpan time)
+    {
+        if (!choices.OneIn(4))
+        {
+            world.Finish();
+        }
+
+        world.NoteDone($"{time} pass");
+        world.Environment.Clock.Advance(time);
+        world.Staleness?.Settle();
+    }
+
+    // At once, or whenever the history says so.
+    private void Press(Strand? strand)
+    {
+        if (strand is not null && (choices.OneIn(2) || world.Strands.Count > MostAtOnce))
+        {
+            world.Complete(strand);
+        }
+    }
+
+    private void WithOpen(Action<Guid> act) =>
+        With(world.Book.States().Where(one => !OrderKnowledge.IsSettled(one.Value)).Select(one => one.Key.Order), act);
+
+    private void WithRequested(Action<Guid> act) =>
+        With(world.Book.States().Where(one => one.Value == Schema.OrderState.Requested).Select(one => one.Key.Order), act);
+
+    private void WithAny(Action<Guid> act) => Alone(() => With(world.Book.Orders.Keys, act));
+
+    private void With(IEnumerable<Guid> orders, Action<Guid> act)
+    {
+        Guid[] all = [.. orders.Distinct()];
+        if (all.Length > 0)
+        {
+            act(choices.Of(all));
+        }
+    }
+
+    // Whoever is not scheduled must not wait for those who are.
+    private void Alone(Action act)
+    {
+        if (world.Strands.All(strand => strand.OfPerson is null))
+        {
+            act();
+        }
+    }
+}
