@@ -25,7 +25,7 @@ public static class SettleOrderMessage
         /// <summary>How it ended: charged, not-charged, or foreign (somebody else bought it).</summary>
         public required string Outcome { get; init; }
 
-        /// <summary>Why.</summary>
+        /// <summary>Why it ended so, in the person’s own words.</summary>
         public string? Reason { get; init; }
 
         /// <summary>Reads the parameters.</summary>

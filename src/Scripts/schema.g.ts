@@ -3363,7 +3363,7 @@ export interface SettleOrderRequest {
   readonly OrderId: string;
   /** How it ended: charged, not-charged, or foreign (somebody else bought it). */
   readonly Outcome: string;
-  /** Why. */
+  /** Why it ended so, in the person’s own words. */
   readonly Reason?: string;
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using MatterportForDataverse.EmbeddedDataverse.Store;
+using MatterportForDataverse.EmbeddedMatterport.Bundles;
 using MatterportForDataverse.Playground.Sessions;
 using MatterportForDataverse.Preview.App;
 using MatterportForDataverse.Preview.Tests.Browser;
@@ -281,8 +282,19 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
         return Cells(tables.Concat(ofTags).Contains)
             .Concat(_session.Account!.Models.Select(model => model.Address.Address).OfType<string>())
             .Concat(_session.Account.Models.SelectMany(model => (model.Name ?? "").Split(" – ")).Where(part => part.Length > 0))
-            .Concat(Changed());
+            .Concat(Changed())
+            .Concat(AddOns());
     }
+
+    // What Matterport calls its add-ons and their options, and the currency of their prices.
+    private static IEnumerable<string> AddOns() =>
+        Bundle
+            .Catalogue.SelectMany(bundle =>
+                new[] { bundle.Id, bundle.Name, bundle.Description }.Concat(
+                    bundle.Options.SelectMany(option => option.Values.Concat([option.Key, option.Description]))
+                )
+            )
+            .Concat(["EUR", "USD"]);
 
     // What a value was before a change, and is after it.
     private IEnumerable<string> Changed() =>

@@ -55,7 +55,9 @@ var MatterportForDataverse = (() => {
   // index.ts
   var index_exports = {};
   __export(index_exports, {
+    approveOrder: () => approveOrder,
     checkSetup: () => checkSetup,
+    confirmPolicy: () => confirmPolicy,
     createWork: () => createWork2,
     createWorkForRow: () => createWorkForRow,
     deleteTag: () => deleteTag,
@@ -71,6 +73,8 @@ var MatterportForDataverse = (() => {
     onLoad: () => onLoad,
     openInTour: () => openInTour,
     openTour: () => openTour,
+    order: () => order,
+    rejectOrder: () => rejectOrder,
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
@@ -78,11 +82,13 @@ var MatterportForDataverse = (() => {
     restoreSuggestionRows: () => restoreSuggestionRows,
     reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
+    switchOrdering: () => switchOrdering,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
     syncRows: () => syncRows,
     unlink: () => unlink2,
-    unlinkRows: () => unlinkRows
+    unlinkRows: () => unlinkRows,
+    withdrawOrder: () => withdrawOrder
   });
 
   // words/words.g.ts
@@ -111,7 +117,9 @@ var MatterportForDataverse = (() => {
       "check.outcome.good": "Good",
       "check.outcome.note": "Note",
       "check.working": "Checking the setup. This takes a few seconds because Matterport is checked too…",
+      "command.approve-order": "Approve",
       "command.check-setup": "Check setup",
+      "command.confirm-policy": "Confirm",
       "command.create-work": "Create work",
       "command.delete-tag": "Delete tag",
       "command.dismiss-suggestion": "Not the model",
@@ -121,13 +129,17 @@ var MatterportForDataverse = (() => {
       "command.new-tag": "New tag",
       "command.open-in-tour": "Open in tour",
       "command.open-tour": "Open tour",
+      "command.order": "Order add-ons",
+      "command.reject-order": "Reject",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
       "command.restore-suggestion": "Suggest again",
       "command.review-missing": "Review missing models",
       "command.set-secret": "Set secret",
+      "command.switch-ordering": "Switch ordering",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
+      "command.withdraw-order": "Withdraw",
       "conflict.settled": "This conflict is no longer open: it was resolved, or both sides agree again. Refresh the page.",
       "country.unknown": "“{text}” in {column} is not a country. Enter a two-letter code such as DE, or the country's name.",
       "dataverse.busy": "Dataverse is busy. Try again in a few minutes.",
@@ -361,6 +373,7 @@ var MatterportForDataverse = (() => {
       "link.model-taken-unseen": "This model is already linked to another property. Take it over, or link it in another role.",
       "link.model-unknown": "Matterport cannot find the model {model}, or the account's token does not have access to it. Check the ID.",
       "link.nothing-to-decide": "{row} has no model, so there are no conflicts to resolve. To link a model, select Find model.",
+      "link.nothing-to-order": "{row} has no model, so there is nothing to order for. To link a model, select Find model.",
       "link.nothing-to-sync": "{row} has no model. Select Find model to link one before you sync.",
       "link.nothing-to-tag": "{row} has no model, so there is no tour to add a tag to. To link a model, select Find model.",
       "link.nothing-to-unlink": "{row} has no model to unlink. To link one, select Find model.",
@@ -509,6 +522,120 @@ var MatterportForDataverse = (() => {
       "order.typed-name": "The parameter {parameter} must be the name of the model, exactly as Matterport has it.",
       "order.unavailable": "{addon} cannot be ordered for this model.",
       "order.unknown": "The order was sent, and nobody knows yet whether Matterport accepted it. It is looked for, and is not sent again.",
+      "ordering.add-on.costs": "{amount} without options. Delivery: {delivery}.",
+      "ordering.amount": "{amount} {currency}",
+      "ordering.approved": "The order is approved. It is placed when the time in which it can be withdrawn is over.",
+      "ordering.approved-until": "The order is approved. It can be withdrawn until {until}, and is placed after that.",
+      "ordering.as-synchronized": "The visibility and the state of the model are as they were last synchronized. All is checked with Matterport again before the order is placed.",
+      "ordering.ask-confirm": "Confirm {policy}? Its prices, spending limits, and budgets can no longer be changed then, and hold from the next day on.",
+      "ordering.ask-reason": "Enter a reason. The requester sees it.",
+      "ordering.ask-withdraw": "Withdraw the order {order}? It is not placed then. Whoever still wants it must request it again.",
+      "ordering.asking": "Asking Matterport what can be ordered…",
+      "ordering.button.price": "Show price",
+      "ordering.button.request": "Request",
+      "ordering.changed": "Changed:",
+      "ordering.changes.one": "{count} thing has changed since the request. What was approved but has changed is not placed.",
+      "ordering.changes.other": "{count} things have changed since the request. What was approved but has changed is not placed.",
+      "ordering.column.now": "Now",
+      "ordering.column.then": "As requested",
+      "ordering.column.what": "What",
+      "ordering.comparing": "Comparing the request with Matterport…",
+      "ordering.confirmed": "{policy} is confirmed. It is in force from {from} on.",
+      "ordering.confirmed-already": "This policy is confirmed already. To change something, create a new policy.",
+      "ordering.confirming": "Confirming the policy…",
+      "ordering.currencies": "The prices are in different currencies. Request a separate order for each currency.",
+      "ordering.deciding": "Saving your decision…",
+      "ordering.delivery.days.one": "within {count} day",
+      "ordering.delivery.days.other": "within {count} days",
+      "ordering.delivery.hours.one": "within {count} hour",
+      "ordering.delivery.hours.other": "within {count} hours",
+      "ordering.delivery.unknown": "no time is promised",
+      "ordering.dry-run": "Orders of this account are dry runs: everything is checked, and nothing is sent to Matterport.",
+      "ordering.effect.budget": "The amount counts against the budget as soon as the order is requested.",
+      "ordering.effect.charge": "After approval, Matterport charges the account. The purchase cannot be undone.",
+      "ordering.effect.dry-run": "This is a dry run: nothing is sent to Matterport, and nothing is charged.",
+      "ordering.effect.once": "If Matterport does not answer clearly, the order is not sent again, and somebody must compare the invoice.",
+      "ordering.effect.visibility": "Who can view the model does not change.",
+      "ordering.endorsed.one": "You approved the order. {count} more approval is needed.",
+      "ordering.endorsed.other": "You approved the order. {count} more approvals are needed.",
+      "ordering.heading.comparison": "The request and how things are now",
+      "ordering.heading.effects": "What the order does",
+      "ordering.heading.price": "Expected price",
+      "ordering.heading.refused": "Cannot be ordered now",
+      "ordering.intro": "Choose what to order, and then select Show price. Nothing is bought until the order is approved.",
+      "ordering.label.add-on": "Order {addon}",
+      "ordering.label.amount": "Expected at most, without tax",
+      "ordering.label.budget-after": "Budget left after this order",
+      "ordering.label.budget-besides": "Budget left besides this order",
+      "ordering.label.budget-left": "Budget left",
+      "ordering.label.delivery": "Delivery",
+      "ordering.label.expires-on": "Expires on",
+      "ordering.label.mode": "Ordering",
+      "ordering.label.model": "Model",
+      "ordering.label.on-behalf": "Decide for",
+      "ordering.label.purpose": "What is it for?",
+      "ordering.label.purpose-given": "Purpose",
+      "ordering.label.reason": "Reason",
+      "ordering.label.reason-if-any": "Reason (optional)",
+      "ordering.label.requested-by": "Requested by",
+      "ordering.label.requested-on": "Requested on",
+      "ordering.label.slots": "Slots that the model takes",
+      "ordering.label.state": "State",
+      "ordering.label.visibility": "Visibility",
+      "ordering.line-refused": "Not everything that you chose can be ordered. Change your choice, and then select Show price again.",
+      "ordering.line.options": "{addon} ({options})",
+      "ordering.line.price": "{addon}: {amount}, {delivery}",
+      "ordering.line.refused": "{addon}: {reason}",
+      "ordering.live-asked": "{user} asked for live ordering on {on}. A second administrator can turn it on within seven days of that.",
+      "ordering.live-waiting": "Live ordering is not on yet: it takes two. A second administrator must also select Switch ordering and then Live within seven days.",
+      "ordering.mode.dry-run": "Dry run",
+      "ordering.mode.live": "Live",
+      "ordering.mode.now": "Ordering now: {mode}.",
+      "ordering.mode.off": "Off",
+      "ordering.moved-on": "The order has moved on. Its form shows the current state.",
+      "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
+      "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
+      "ordering.nothing": "There is nothing to order for this model now.",
+      "ordering.nothing-chosen": "Choose at least one add-on.",
+      "ordering.off": "Ordering is turned off for this account. Ask an administrator to turn it on.",
+      "ordering.option": "{option}: {value}",
+      "ordering.option.none": "Not chosen",
+      "ordering.over-budget": "The order costs {amount}, but only {left} of the budget is left. Ask an administrator about the budget.",
+      "ordering.present-unreadable": "The present state could not be read. {reason}",
+      "ordering.price": "{amount}, {delivery}",
+      "ordering.priced": "Check the price, and then select Request.",
+      "ordering.rejected": "The order was rejected. Nothing is bought.",
+      "ordering.requested": "The order was requested and now waits for approval.",
+      "ordering.requesting": "Requesting the order…",
+      "ordering.slots.one": "{count} slot",
+      "ordering.slots.other": "{count} slots",
+      "ordering.state.active": "Active",
+      "ordering.state.archived": "Archived",
+      "ordering.state.failed": "Failed",
+      "ordering.state.processing": "Being processed",
+      "ordering.switch.dry-run": "Orders go the whole way, but nothing is sent to Matterport. Holds at once.",
+      "ordering.switch.live": "Approved orders are sent to Matterport, which charges the account. This takes two administrators.",
+      "ordering.switch.off": "Nobody can request orders. Holds at once.",
+      "ordering.switched.dry-run": "Orders of this account are dry runs now.",
+      "ordering.switched.live": "Live ordering is on.",
+      "ordering.switched.off": "Ordering is off.",
+      "ordering.switching": "Switching…",
+      "ordering.title": "Order for {model}",
+      "ordering.title.approve": "Approve {order}",
+      "ordering.title.reject": "Reject {order}",
+      "ordering.title.switch": "Ordering of {account}",
+      "ordering.too-late": "This order can no longer be withdrawn. Refresh the page to see its current state.",
+      "ordering.unchanged": "Everything is as it was requested.",
+      "ordering.value.myself": "Myself",
+      "ordering.value.no-budget": "No budget",
+      "ordering.value.none": "None",
+      "ordering.value.unknown": "Unknown",
+      "ordering.visibility.password": "Password",
+      "ordering.visibility.private": "Private",
+      "ordering.visibility.public": "Public",
+      "ordering.visibility.unlisted": "Unlisted",
+      "ordering.withdrawing": "Withdrawing the order…",
+      "ordering.withdrawn": "The order was withdrawn. Nothing is bought.",
       "parameter.amount": "The parameter {parameter} must be an amount in {currency}, rounded to its smallest unit, and not negative. Record money that came back as a credit.",
       "parameter.charge-kind": "The parameter {parameter} must be invoice, credit, or not-charged.",
       "parameter.choice": "The parameter {parameter} must be dataverse, matterport, value, or dismiss.",
@@ -543,16 +670,21 @@ var MatterportForDataverse = (() => {
       "price.missing": "There is no price for {item}. Ask an administrator to add one to the order policy.",
       "price.unmeasured": "The price for {item} depends on the size of the model, which is unknown. Sync the model, and then try again.",
       "privilege.check-setup": "You do not have permission to check the setup. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.confirm-policy": "You do not have permission to confirm order policies. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.create-tag": "You do not have permission to create tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.create-work": "You do not have permission to create work from tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.decide-order": "You do not have permission to decide on orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.request-order": "You do not have permission to request orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.switch-ordering": "You do not have permission to switch ordering. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.sync": "You do not have permission to start a sync. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.unlink": "You do not have permission to unlink models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.withdraw-order": "You do not have permission to withdraw orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "quota.exceeded": "A quota of the Matterport account has been used up.",
       "reply.malformed": "Matterport's reply could not be read. Try again later.",
       "reply.redirect": "Matterport replied with a redirect, which is not followed.",
@@ -992,6 +1124,9 @@ var MatterportForDataverse = (() => {
   function sayPhrase(code, given) {
     return textOf(code)?.replace(/\{([a-z]+)\}/g, (holder, name) => show(name, given[name]) ?? holder) ?? code;
   }
+  function formatNumber(value, digits) {
+    return new Intl.NumberFormat(language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  }
   function fieldLabel(field) {
     return lookUp(fieldLabels, field) ?? field;
   }
@@ -1118,7 +1253,7 @@ var MatterportForDataverse = (() => {
   }
   function appendCondition(filter, { column, operator, values }) {
     if (operator !== "in") {
-      append(filter, "condition", { attribute: column, operator, value: String(values[0]) });
+      append(filter, "condition", { attribute: column, operator, ...values.length === 0 ? {} : { value: String(values[0]) } });
       return;
     }
     const condition = append(filter, "condition", { attribute: column, operator });
@@ -1337,6 +1472,38 @@ var MatterportForDataverse = (() => {
       rowId: 40,
       runKey: 150,
       tableName: 100
+    }
+  };
+  var delegationTable = {
+    name: "mpt_delegation",
+    schemaName: "mpt_Delegation",
+    setName: "mpt_delegations",
+    label: "Order delegation",
+    id: "mpt_delegationid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The approver who is away. */
+      absentId: "mpt_absentid",
+      /** The user who decides on their behalf. */
+      delegateId: "mpt_delegateid",
+      /** From when on. */
+      from: "mpt_from",
+      /** Who stands in for whom. */
+      name: "mpt_name",
+      /** Until when; this time is no longer included. */
+      until: "mpt_until",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      name: 200
     }
   };
   var fieldMappingTable = {
@@ -1724,6 +1891,146 @@ var MatterportForDataverse = (() => {
       recordKey: 150,
       rowId: 40,
       tableName: 100
+    }
+  };
+  var orderTable = {
+    name: "mpt_order",
+    schemaName: "mpt_Order",
+    setName: "mpt_orders",
+    label: "Order",
+    id: "mpt_orderid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The account that is charged. */
+      accountId: "mpt_accountid",
+      /** Names the account even when its row is deleted. */
+      accountKey: "mpt_accountkey",
+      /** The amount that Matterport is expected to charge at most, net of tax. */
+      amount: "mpt_amount",
+      /** How many people approved the order. */
+      approvals: "mpt_approvals",
+      /** How many people must approve the order. */
+      approvalsNeeded: "mpt_approvalsneeded",
+      /** The currency of the amount, as an ISO code such as EUR. */
+      currencyCode: "mpt_currencycode",
+      /** When the order is looked at again. */
+      dueOn: "mpt_dueon",
+      /** When the order expires unless it is approved and placed. */
+      expiresOn: "mpt_expireson",
+      /** What is approved: the request in its canonical form. */
+      frozen: "mpt_frozen",
+      /** The hash of the frozen request. */
+      hash: "mpt_hash",
+      /** What stands in the way of the order, or why it ended as it did. */
+      message: "mpt_message",
+      /** Whether the order is a dry run or live. */
+      mode: "mpt_mode",
+      /** The model that the order is for. */
+      modelId: "mpt_modelid",
+      /** What was ordered, such as 1001: Schematic Floorplan. */
+      name: "mpt_name",
+      /** The number of the order in its account. */
+      number: "mpt_number",
+      /** The policy that the order was requested under. */
+      policyId: "mpt_policyid",
+      /** When Matterport is to deliver at the latest. */
+      promisedOn: "mpt_promisedon",
+      /** What the order is for, in the words of the requester. */
+      purpose: "mpt_purpose",
+      /** The record from which the order was requested: the table and the ID of the row. */
+      recordKey: "mpt_recordkey",
+      /** When the order was last released to be looked at. */
+      releasedOn: "mpt_releasedon",
+      /** The user who requested the order. */
+      requestedBy: "mpt_requestedby",
+      /** When the order was requested. */
+      requestedOn: "mpt_requestedon",
+      /** The requester and the operation ID of the request, so that a repeated request makes one order. */
+      requestKey: "mpt_requestkey",
+      /** When it was settled what became of the order. */
+      settledOn: "mpt_settledon",
+      /** How far the order is. */
+      state: "mpt_state",
+      /** What the order is for: the kind and the ID in Matterport, such as model:SxQL3iGyoDo. */
+      subjectKey: "mpt_subjectkey",
+      /** Until when the approved order can be withdrawn. */
+      undoUntil: "mpt_undountil",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      accountKey: 100,
+      currencyCode: 3,
+      frozen: 1e5,
+      hash: 64,
+      message: 4e3,
+      name: 200,
+      purpose: 2e3,
+      recordKey: 100,
+      requestKey: 200,
+      subjectKey: 100
+    }
+  };
+  var policyTable = {
+    name: "mpt_policy",
+    schemaName: "mpt_Policy",
+    setName: "mpt_policies",
+    label: "Order policy",
+    id: "mpt_policyid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The account whose orders the policy is for. */
+      accountId: "mpt_accountid",
+      /** Whether deleting a model in Matterport can be requested. It takes the typed name of the model and two approvers, and cannot be undone. */
+      allowDeletion: "mpt_allowdeletion",
+      /** The user who confirmed the policy. */
+      confirmedBy: "mpt_confirmedby",
+      /** When the policy was confirmed. */
+      confirmedOn: "mpt_confirmedon",
+      /** The currency of the amounts on this row, as an ISO code such as EUR. */
+      currencyCode: "mpt_currencycode",
+      /** The IDs of the users who edited the draft, who cannot confirm it. */
+      editors: "mpt_editors",
+      /** From when on the policy is in force. */
+      effectiveOn: "mpt_effectiveon",
+      /** The number of hours after which a request expires that was not approved and placed; leave it empty for 720. */
+      expiresAfter: "mpt_expiresafter",
+      /** For how many hours at most a private model is made unlisted for an order that Matterport fails for private models. Empty: never. */
+      exposureHours: "mpt_exposurehours",
+      /** The hash of the policy and its rows when it was confirmed. */
+      hash: "mpt_hash",
+      /** What the policy is called, such as 2027. */
+      name: "mpt_name",
+      /** How many orders a person may request in a day; leave it empty for 20. */
+      requestsPerDay: "mpt_requestsperday",
+      /** The amount from which an order takes two approvers; leave it empty for none. */
+      secondApproverFrom: "mpt_secondapproverfrom",
+      /** Whether the policy is a draft or confirmed. */
+      state: "mpt_state",
+      /** By how many percent of the expected amount a charge may differ before somebody is told. */
+      tolerance: "mpt_tolerance",
+      /** The number of minutes during which an approved order can still be withdrawn; leave it empty for 10. */
+      undoMinutes: "mpt_undominutes",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      currencyCode: 3,
+      editors: 1e5,
+      hash: 64,
+      name: 100
     }
   };
   var propertyTable = {
@@ -2254,6 +2561,18 @@ var MatterportForDataverse = (() => {
       titleColumn: 100
     }
   };
+  var AccessVisibility = {
+    /** Anyone can open it, and search engines can list it. */
+    Public: 72027e4,
+    /** Anyone with the link can open it. */
+    Unlisted: 720270001,
+    /** Anyone with the link and the password can open it. */
+    Password: 720270002,
+    /** Only members of the Matterport account can open it. */
+    Private: 720270003,
+    /** A value that this version does not support. */
+    Other: 720270004
+  };
   var Direction = {
     /** Changes on either side are copied to the other. */
     Both: 72027e4,
@@ -2318,6 +2637,52 @@ var MatterportForDataverse = (() => {
     /** A state that this version does not support. */
     Other: 720270008
   };
+  var OrderMode = {
+    /** Nobody can request orders. */
+    Off: 72027e4,
+    /** Orders go all the way and stop before anything is sent to Matterport. */
+    DryRun: 720270001,
+    /** Approved orders are sent to Matterport, which charges them. */
+    Live: 720270002
+  };
+  var OrderState = {
+    /** The order waits for approval. */
+    Requested: 72027e4,
+    /** The order is approved and can still be withdrawn. */
+    Approved: 720270001,
+    /** The order is being placed; nothing was sent yet. */
+    Claimed: 720270002,
+    /** The model is being prepared for the order; nothing that costs money was sent yet. */
+    Preparing: 720270003,
+    /** The order is being sent to Matterport. */
+    Sending: 720270004,
+    /** Matterport accepted the order. */
+    Placed: 720270005,
+    /** Matterport delivered what was ordered. */
+    Delivered: 720270006,
+    /** Matterport could not deliver what was ordered. */
+    Failed: 720270007,
+    /** Matterport canceled the order. */
+    Canceled: 720270008,
+    /** An approver rejected the order. */
+    Rejected: 720270009,
+    /** The requester or an approver withdrew the order before it was placed. */
+    Withdrawn: 720270010,
+    /** The order was not approved or placed in time. */
+    Expired: 720270011,
+    /** What was approved no longer holds: the model, the options, or the price changed. */
+    Voided: 720270012,
+    /** Matterport refused the order, or it was not needed; nothing was bought. */
+    Refused: 720270013,
+    /** The order was sent, and nobody knows yet whether Matterport accepted it. */
+    Unknown: 720270014
+  };
+  var PolicyState = {
+    /** The policy can be edited and is not in force. */
+    Draft: 72027e4,
+    /** The policy was confirmed by a second person and can no longer be edited. */
+    Confirmed: 720270001
+  };
   var SyncState = {
     /** The model has not been compared with Matterport yet. */
     New: 72027e4,
@@ -2378,6 +2743,13 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: true }
     }
   };
+  var ConfirmPolicy = {
+    name: "mpt_ConfirmPolicy",
+    privilege: "prvDeletempt_OrderRight",
+    parameters: {
+      PolicyId: { type: "Edm.Guid", optional: false }
+    }
+  };
   var CreateTag = {
     name: "mpt_CreateTag",
     privilege: "prvCreatempt_Tag",
@@ -2410,6 +2782,17 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: false },
       Decision: { type: "Edm.String", optional: false },
       TableName: { type: "Edm.String", optional: true }
+    }
+  };
+  var DecideOrder = {
+    name: "mpt_DecideOrder",
+    privilege: "prvWritempt_OrderRight",
+    parameters: {
+      Decision: { type: "Edm.String", optional: false },
+      Hash: { type: "Edm.String", optional: false },
+      OnBehalfOf: { type: "Edm.Guid", optional: true },
+      OrderId: { type: "Edm.Guid", optional: false },
+      Reason: { type: "Edm.String", optional: true }
     }
   };
   var DeleteTag = {
@@ -2450,6 +2833,28 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: true },
       FetchXml: { type: "Edm.String", optional: true },
       TableName: { type: "Edm.String", optional: false }
+    }
+  };
+  var QuoteOrder = {
+    name: "mpt_QuoteOrder",
+    privilege: "prvReadmpt_OrderRight",
+    parameters: {
+      Lines: { type: "Edm.String", optional: true },
+      ModelRowId: { type: "Edm.Guid", optional: false }
+    }
+  };
+  var RequestOrder = {
+    name: "mpt_RequestOrder",
+    privilege: "prvCreatempt_OrderRight",
+    parameters: {
+      ExpectedAmount: { type: "Edm.Decimal", optional: true },
+      Lines: { type: "Edm.String", optional: false },
+      ModelRowId: { type: "Edm.Guid", optional: false },
+      OperationId: { type: "Edm.String", optional: false },
+      Purpose: { type: "Edm.String", optional: true },
+      RecordRowId: { type: "Edm.Guid", optional: true },
+      RecordTableName: { type: "Edm.String", optional: true },
+      TypedName: { type: "Edm.String", optional: true }
     }
   };
   var ResolveIssues = {
@@ -2500,6 +2905,14 @@ var MatterportForDataverse = (() => {
       Top: { type: "Edm.Int32", optional: true }
     }
   };
+  var SwitchOrdering = {
+    name: "mpt_SwitchOrdering",
+    privilege: "prvSharempt_OrderRight",
+    parameters: {
+      AccountId: { type: "Edm.Guid", optional: false },
+      Mode: { type: "Edm.String", optional: false }
+    }
+  };
   var SyncModel = {
     name: "mpt_SyncModel",
     privilege: "prvCreatempt_SyncRun",
@@ -2515,6 +2928,14 @@ var MatterportForDataverse = (() => {
       LinkId: { type: "Edm.Guid", optional: false },
       Preview: { type: "Edm.Boolean", optional: true },
       Restore: { type: "Edm.Boolean", optional: true }
+    }
+  };
+  var WithdrawOrder = {
+    name: "mpt_WithdrawOrder",
+    privilege: "prvReadmpt_OrderRight",
+    parameters: {
+      OrderId: { type: "Edm.Guid", optional: false },
+      Reason: { type: "Edm.String", optional: true }
     }
   };
   var webResources = {
@@ -2576,16 +2997,16 @@ var MatterportForDataverse = (() => {
     made.append(...content);
     return made;
   }
-  function button(label, attributes, press) {
+  function button(label, attributes, press2) {
     const made = element("button", { type: "button", ...attributes }, label);
-    made.addEventListener("click", press);
+    made.addEventListener("click", press2);
     return made;
   }
-  function choice(id2, label, meaning, press) {
+  function choice(id2, label, meaning, press2) {
     return element(
       "div",
       { class: "choice" },
-      button(label, { class: "primary", "aria-describedby": id2 }, press),
+      button(label, { class: "primary", "aria-describedby": id2 }, press2),
       element("p", { id: id2 }, meaning)
     );
   }
@@ -4228,6 +4649,689 @@ var MatterportForDataverse = (() => {
     return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
   }
 
+  // ordering/sayOrder.ts
+  var HoursInDay = 24;
+  var UsualDigits = 2;
+  function sayAmount(amount, currency) {
+    return say("ordering.amount", { amount: formatNumber(amount, minorDigits(currency)), currency });
+  }
+  function sayDelivery(hours) {
+    if (hours === null) {
+      return say("ordering.delivery.unknown");
+    }
+    return hours > HoursInDay && hours % HoursInDay === 0 ? sayCount("ordering.delivery.days", hours / HoursInDay) : sayCount("ordering.delivery.hours", hours);
+  }
+  function sayOptions(options) {
+    return Object.entries(options).map(([key, value]) => say("ordering.option", { option: key, value })).join("; ");
+  }
+  function minorDigits(currency) {
+    try {
+      return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? UsualDigits;
+    } catch {
+      return UsualDigits;
+    }
+  }
+
+  // ordering/comparison.ts
+  var visibilities = {
+    [AccessVisibility.Public]: "ordering.visibility.public",
+    [AccessVisibility.Unlisted]: "ordering.visibility.unlisted",
+    [AccessVisibility.Password]: "ordering.visibility.password",
+    [AccessVisibility.Private]: "ordering.visibility.private",
+    [AccessVisibility.Other]: "ordering.value.unknown"
+  };
+  var states = {
+    [ModelState.Active]: "ordering.state.active",
+    [ModelState.Archived]: "ordering.state.archived",
+    [ModelState.Processing]: "ordering.state.processing",
+    [ModelState.Staging]: "ordering.state.processing",
+    [ModelState.Failed]: "ordering.state.failed",
+    [ModelState.Pending]: "ordering.state.processing",
+    [ModelState.Activating]: "ordering.state.processing",
+    [ModelState.Archiving]: "ordering.state.processing",
+    [ModelState.Other]: "ordering.value.unknown"
+  };
+  function compare(frozen, { quote, state, visibility }) {
+    return [
+      ...frozen.lines.flatMap((line) => compareLine(line, frozen.currency, quote)),
+      {
+        label: say("ordering.label.amount"),
+        then: sayAmount(frozen.amount, frozen.currency),
+        now: quote === null || quote.amount === null ? null : sayAmount(quote.amount, quote.currency)
+      },
+      { label: say("ordering.label.mode"), then: sayMode(frozen.isDryRun ? "DryRun" : "Live"), now: quote && sayMode(quote.ordering) },
+      { label: say("ordering.label.model"), then: frozen.model || say("ordering.value.unknown"), now: quote && quote.model },
+      { label: say("ordering.label.slots"), then: sayNumber(frozen.slots), now: quote && sayNumber(quote.slots) },
+      { label: say("ordering.label.visibility"), then: sayVisibility(frozen.visibility), now: sayVisibility(visibility) },
+      { label: say("ordering.label.state"), then: sayState(frozen.state), now: sayState(state) }
+    ];
+  }
+  function isChanged({ then, now }) {
+    return now !== null && now !== then;
+  }
+  function comparisonTable(rows) {
+    const heads = [say("ordering.column.what"), say("ordering.column.then"), say("ordering.column.now")];
+    return element(
+      "table",
+      { class: "comparison" },
+      element("caption", { class: "visually-hidden" }, say("ordering.heading.comparison")),
+      element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, head)))),
+      element("tbody", {}, ...rows.map(tableRow))
+    );
+  }
+  function tableRow(row) {
+    const now = row.now ?? say("ordering.value.unknown");
+    const mark = element("strong", { class: "note" }, say("ordering.changed"));
+    return element(
+      "tr",
+      isChanged(row) ? { class: "changed" } : {},
+      element("th", { scope: "row", dir: "auto" }, row.label),
+      element("td", { dir: "auto" }, row.then),
+      element("td", { dir: "auto" }, ...isChanged(row) ? [mark, " ", now] : [now])
+    );
+  }
+  function compareLine({ wanted, amount, hours }, currency, quote) {
+    const line = quote?.lines.find(({ bundle }) => bundle === wanted.bundleId);
+    const addon = line?.name ?? wanted.bundleId;
+    const options = sayOptions(wanted.options);
+    return [
+      {
+        label: options === "" ? addon : say("ordering.line.options", { addon, options }),
+        then: sayPrice(amount, currency, hours),
+        now: line === void 0 ? null : sayNow(line, quote?.currency ?? currency)
+      }
+    ];
+  }
+  function sayNow({ amount, hours, refusal }, currency) {
+    return amount === null ? refusal || say("ordering.value.unknown") : sayPrice(amount, currency, hours);
+  }
+  function sayPrice(amount, currency, hours) {
+    return say("ordering.price", { amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
+  }
+  function sayMode(ordering) {
+    return say(ordering === "Live" ? "ordering.mode.live" : ordering === "Off" ? "ordering.mode.off" : "ordering.mode.dry-run");
+  }
+  function sayNumber(value) {
+    return value === null ? say("ordering.value.unknown") : String(value);
+  }
+  function sayVisibility(value) {
+    return say(visibilities[value ?? AccessVisibility.Other]);
+  }
+  function sayState(value) {
+    return say(states[value ?? ModelState.Other]);
+  }
+
+  // ordering/delegations.ts
+  var MaxDelegations = 50;
+  async function readAbsent(client, now) {
+    const { columns: columns6, name } = delegationTable;
+    const query2 = {
+      table: name,
+      columns: [columns6.absentId, columns6.from, columns6.until],
+      where: [
+        { column: columns6.delegateId, operator: "eq-userid", values: [] },
+        { column: columns6.stateCode, operator: "eq", values: [RowState.Active] }
+      ],
+      top: MaxDelegations
+    };
+    const rows = await queryRows(client, name, fetchXml(query2));
+    const valid = rows.filter((row) => new Date(textOf2(row, columns6.from)) <= now && now < new Date(textOf2(row, columns6.until)));
+    return valid.map((row) => lookupOf(row, columns6.absentId)).filter((absent) => absent !== null);
+  }
+  function onBehalfField(absent) {
+    if (absent.length === 0) {
+      return null;
+    }
+    const options = absent.map(({ id: id2, name }) => element("option", { value: id2, dir: "auto" }, name));
+    return element("select", { id: "on-behalf" }, element("option", { value: "" }, say("ordering.value.myself")), ...options);
+  }
+
+  // ordering/orderRules.ts
+  var Requester = "Matterport Requester";
+  var Approver = "Matterport Approver";
+  var Administrator = "Matterport Administrator";
+  function requestRefusal(held) {
+    return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
+  }
+  function decideRefusal2(held) {
+    return privilegeRefusal(held, [DecideOrder.privilege], "privilege.decide-order", Approver);
+  }
+  function withdrawRefusal(held) {
+    return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
+  }
+  function confirmRefusal(held) {
+    return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
+  }
+  function switchRefusal(held) {
+    return privilegeRefusal(held, [SwitchOrdering.privilege], "privilege.switch-ordering", Administrator);
+  }
+  function decisionStateRefusal(state) {
+    return state === OrderState.Requested ? null : say("ordering.not-waiting");
+  }
+  function withdrawStateRefusal(state) {
+    return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
+  }
+  function policyStateRefusal(state) {
+    return state === PolicyState.Confirmed ? say("ordering.confirmed-already") : null;
+  }
+  function quoteRefusal(quote) {
+    const { amount, budgetLeft: left, currency } = quote;
+    if (quote.refusal !== "" || quote.ordering === "Off") {
+      return quote.refusal || say("ordering.off");
+    }
+    if (amount === null) {
+      return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
+    }
+    if (left === null) {
+      return say("ordering.no-budget", { currency });
+    }
+    return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
+  }
+
+  // ordering/items.ts
+  function parseItem(text) {
+    const item2 = JSON.parse(text || "null");
+    if (!isItem(item2)) {
+      throw new SyntaxError(say("answer.unreadable"));
+    }
+    return item2;
+  }
+  function itemsOf(list2) {
+    return Array.isArray(list2) ? list2.filter(isItem) : [];
+  }
+  function itemIn(item2, name) {
+    const value = item2[name];
+    return isItem(value) ? value : {};
+  }
+  function textIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "string" ? value : "";
+  }
+  function numberIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "number" ? value : null;
+  }
+  function textsIn(item2, name) {
+    const value = item2[name];
+    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
+  }
+  function isItem(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+
+  // ordering/frozen.ts
+  function readFrozen(text) {
+    const frozen = parseItem(text);
+    const lines = itemsOf(frozen["lines"]).map(readLine);
+    const facts4 = itemIn(frozen, "facts");
+    return {
+      currency: textIn(frozen, "currency"),
+      isDryRun: frozen["dry"] === true,
+      lines,
+      amount: lines.reduce((sum2, line) => sum2 + line.amount, 0),
+      model: textIn(facts4, "name"),
+      slots: numberIn(facts4, "slots"),
+      state: numberIn(facts4, "state"),
+      visibility: numberIn(facts4, "visibility"),
+      effects: itemsOf(frozen["effects"]).map((effect) => sayPhrase(textIn(effect, "code"), textsOf(itemIn(effect, "arguments"))))
+    };
+  }
+  function readLine(line) {
+    return {
+      wanted: { bundleId: textIn(line, "bundle"), options: textsOf(itemIn(line, "options")) },
+      amount: Number(textIn(line, "amount")),
+      hours: numberIn(line, "hours")
+    };
+  }
+  function textsOf(item2) {
+    return Object.fromEntries(Object.keys(item2).map((name) => [name, textIn(item2, name)]));
+  }
+
+  // ordering/orderRow.ts
+  async function readOrder(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const lookups = [columns6.modelId, columns6.requestedBy].map(lookupProperty);
+    const plain = [columns6.name, columns6.state, columns6.hash, columns6.frozen, columns6.requestedOn, columns6.expiresOn, columns6.purpose];
+    const row = await readRow(client, name, id2, [...plain, ...lookups]);
+    return {
+      id: id2,
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      hash: textOf2(row, columns6.hash),
+      frozen: readFrozen(textOf2(row, columns6.frozen)),
+      model: lookupOf(row, columns6.modelId),
+      requestedBy: lookupOf(row, columns6.requestedBy)?.name ?? "",
+      requestedOn: formattedValueOf(row, columns6.requestedOn),
+      expiresOn: formattedValueOf(row, columns6.expiresOn),
+      purpose: textOf2(row, columns6.purpose)
+    };
+  }
+  async function readProgress(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const asked = [columns6.name, columns6.state, columns6.approvals, columns6.approvalsNeeded, columns6.undoUntil];
+    const row = await readRow(client, name, id2, asked);
+    return {
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      approvals: numberOf(row, columns6.approvals) ?? 0,
+      needed: numberOf(row, columns6.approvalsNeeded) ?? 0,
+      undoUntil: formattedValueOf(row, columns6.undoUntil)
+    };
+  }
+
+  // ordering/quote.ts
+  async function askQuote(client, model, lines = []) {
+    const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
+    const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
+    return readQuote(parseItem(text ?? ""));
+  }
+  function readQuote(quote) {
+    return {
+      model: textIn(quote, "model"),
+      ordering: textIn(quote, "ordering"),
+      refusal: textIn(quote, "refusal"),
+      addOns: itemsOf(quote["addOns"]).map(readAddOn),
+      lines: itemsOf(quote["lines"]).map(readLine2),
+      amount: numberIn(quote, "amount"),
+      currency: textIn(quote, "currency"),
+      budgetLeft: numberIn(quote, "budgetLeft"),
+      slots: numberIn(quote, "slots")
+    };
+  }
+  function readAddOn(addOn) {
+    return {
+      id: textIn(addOn, "id"),
+      name: textIn(addOn, "name"),
+      description: textIn(addOn, "description"),
+      amount: numberIn(addOn, "amount"),
+      currency: textIn(addOn, "currency"),
+      hours: numberIn(addOn, "deliveryHours"),
+      refusal: textIn(addOn, "refusal"),
+      options: itemsOf(addOn["options"]).map((option3) => ({
+        key: textIn(option3, "key"),
+        description: textIn(option3, "description"),
+        values: textsIn(option3, "values")
+      }))
+    };
+  }
+  function readLine2(line) {
+    return {
+      bundle: textIn(line, "bundleId"),
+      name: textIn(line, "name"),
+      amount: numberIn(line, "amount"),
+      hours: numberIn(line, "deliveryHours"),
+      refusal: textIn(line, "refusal")
+    };
+  }
+
+  // ordering/present.ts
+  async function readPresent(client, { model, frozen }) {
+    if (model === null) {
+      return { quote: null, problem: "", state: null, visibility: null };
+    }
+    const { columns: columns6, name } = modelTable;
+    const quoted = askQuote(
+      client,
+      model.id,
+      frozen.lines.map(({ wanted }) => wanted)
+    ).then(
+      (quote) => ({ quote, problem: "" }),
+      (problem) => ({ quote: null, problem: describeFailure(problem).message })
+    );
+    const row = await readRow(client, name, model.id, [columns6.modelState, columns6.accessVisibility]);
+    return { ...await quoted, state: numberOf(row, columns6.modelState), visibility: numberOf(row, columns6.accessVisibility) };
+  }
+
+  // ordering/priceSection.ts
+  function priceSection(quote, refusal) {
+    const { currency } = quote;
+    return section(
+      "price",
+      say("ordering.heading.price"),
+      element("ul", {}, ...quote.lines.map((line) => element("li", { dir: "auto" }, sayLine(line, currency)))),
+      element("dl", {}, ...facts2(quote)),
+      ...refusal === null ? effectsSection([], quote.ordering !== "Live") : [element("p", { class: "note" }, refusal)]
+    );
+  }
+  function effectsSection(told, isDryRun) {
+    const usual = isDryRun ? [say("ordering.effect.dry-run")] : [say("ordering.effect.charge"), say("ordering.effect.once")];
+    const sentences2 = [...usual, ...told.length === 0 ? [say("ordering.effect.visibility")] : told, say("ordering.effect.budget")];
+    return [
+      section(
+        "effects",
+        say("ordering.heading.effects"),
+        element("ul", {}, ...sentences2.map((text) => element("li", { dir: "auto" }, text)))
+      )
+    ];
+  }
+  function fact(term, value) {
+    return [element("dt", {}, term), element("dd", { dir: "auto" }, value)];
+  }
+  function facts2({ amount, budgetLeft, currency, lines, slots }) {
+    const longest = Math.max(0, ...lines.map((line) => line.hours ?? 0));
+    return [
+      ...amount === null ? [] : fact(say("ordering.label.amount"), sayAmount(amount, currency)),
+      ...longest === 0 ? [] : fact(say("ordering.label.delivery"), sayDelivery(longest)),
+      ...fact(say("ordering.label.budget-left"), budgetLeft === null ? say("ordering.value.no-budget") : sayAmount(budgetLeft, currency)),
+      ...amount === null || budgetLeft === null || amount > budgetLeft ? [] : fact(say("ordering.label.budget-after"), sayAmount(budgetLeft - amount, currency)),
+      ...slots === null ? [] : fact(say("ordering.label.slots"), sayCount("ordering.slots", slots))
+    ];
+  }
+  function sayLine({ name, amount, hours, refusal }, currency) {
+    if (refusal !== "" || amount === null) {
+      return say("ordering.line.refused", { addon: name, reason: refusal || say("ordering.value.unknown") });
+    }
+    return say("ordering.line.price", { addon: name, amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
+  }
+
+  // ordering/decideOrderDialog.ts
+  var titles = { approve: "ordering.title.approve", reject: "ordering.title.reject" };
+  var commands = { approve: "command.approve-order", reject: "command.reject-order" };
+  var reasons = { approve: "ordering.label.reason-if-any", reject: "ordering.label.reason" };
+  var LongestReason = "2000";
+  var approveOrderDialog = (context) => decideOrderDialog(context, "approve");
+  var rejectOrderDialog = (context) => decideOrderDialog(context, "reject");
+  async function decideOrderDialog(context, decision) {
+    const { page, client, request } = context;
+    page.setTitle(say(commands[decision]));
+    await page.run(say("ordering.comparing"), async () => {
+      const order2 = await readOrder(client, request.id);
+      page.setTitle(say(titles[decision], { order: order2.name }));
+      throwIfRefused(decisionStateRefusal(order2.state));
+      const absent = onBehalfField(await readAbsent(client, /* @__PURE__ */ new Date()));
+      show3(context, { decision, order: order2, absent }, await readPresent(client, order2));
+    });
+  }
+  function show3(context, asked, present) {
+    const { page } = context;
+    const { decision, order: order2, absent } = asked;
+    const rows = compare(order2.frozen, present);
+    const changes = rows.filter(isChanged).length;
+    const reason = element("textarea", { id: "reason", rows: "3", maxlength: LongestReason, dir: "auto" });
+    const decide2 = button(say(commands[decision]), { class: "primary" }, () => {
+      press(context, asked, reason);
+    });
+    page.content.replaceChildren(
+      element("dl", {}, ...facts3(order2, present)),
+      comparisonTable(rows),
+      element("p", { class: "then" }, say("ordering.as-synchronized")),
+      ...effectsSection(order2.frozen.effects, order2.frozen.isDryRun),
+      element(
+        "div",
+        { class: "fields" },
+        ...absent === null ? [] : [element("label", { for: absent.id }, say("ordering.label.on-behalf")), absent],
+        element("label", { for: reason.id }, say(reasons[decision])),
+        reason
+      ),
+      element("div", { class: "actions" }, decide2, page.closeButton(say("button.cancel")))
+    );
+    page.setStatus(sayChanges2(changes, present));
+  }
+  function sayChanges2(changes, { problem, quote }) {
+    if (problem !== "") {
+      return say("ordering.present-unreadable", { reason: problem });
+    }
+    return [
+      ...quote?.refusal ? [quote.refusal] : [],
+      changes === 0 ? say("ordering.unchanged") : sayCount("ordering.changes", changes)
+    ].join(" ");
+  }
+  function facts3({ requestedBy, requestedOn, expiresOn, purpose }, { quote }) {
+    return [
+      ...fact(say("ordering.label.requested-by"), requestedBy),
+      ...fact(say("ordering.label.requested-on"), requestedOn),
+      ...fact(say("ordering.label.expires-on"), expiresOn),
+      ...fact(say("ordering.label.purpose-given"), purpose || say("ordering.value.none")),
+      ...quote === null || quote.budgetLeft === null ? [] : fact(say("ordering.label.budget-besides"), sayAmount(quote.budgetLeft, quote.currency))
+    ];
+  }
+  function press({ page, client }, { decision, order: order2, absent }, input) {
+    const reason = input.value.trim();
+    if (decision === "reject" && reason === "") {
+      page.showProblem(say("ordering.ask-reason"));
+      input.focus();
+      return;
+    }
+    void page.run(say("ordering.deciding"), async () => {
+      const answer = await call(client, DecideOrder, {
+        OrderId: order2.id,
+        Decision: decision,
+        Hash: order2.hash,
+        ...absent === null || absent.value === "" ? {} : { OnBehalfOf: absent.value },
+        ...reason === "" ? {} : { Reason: reason }
+      });
+      page.finishAndClose(
+        answer.State === OrderState.Rejected ? say("ordering.rejected") : answer.State === OrderState.Approved ? say("ordering.approved") : sayCount("ordering.endorsed", answer.ApprovalsMissing)
+      );
+    });
+  }
+
+  // linking/modelOfRow.ts
+  async function modelOfRow(client, row, code) {
+    const table2 = linkableTable(row.table);
+    if (table2 === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table2, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say(code, { row: linkable.name }));
+    }
+    return linkable.model;
+  }
+
+  // ordering/addOnField.ts
+  var LongestValue = "100";
+  var AddOnField = class {
+    constructor(addOn, at) {
+      this.addOn = addOn;
+      const id2 = `add-on-${String(at)}`;
+      this.box = element("input", { id: id2, type: "checkbox", "aria-describedby": `${id2}-costs` });
+      this.controls = new Map(addOn.options.map((option3, index) => [option3.key, control(`${id2}-option-${String(index)}`, option3)]));
+      const { name, description, amount, currency, hours } = addOn;
+      this.element = element(
+        "fieldset",
+        { class: "decision" },
+        element("legend", { dir: "auto" }, name),
+        ...description === "" ? [] : [element("p", { class: "foreign", dir: "auto" }, description)],
+        element(
+          "p",
+          { id: `${id2}-costs` },
+          say("ordering.add-on.costs", {
+            amount: amount === null ? say("ordering.value.unknown") : sayAmount(amount, currency),
+            delivery: sayDelivery(hours)
+          })
+        ),
+        element("div", { class: "check" }, this.box, element("label", { for: id2 }, say("ordering.label.add-on", { addon: name }))),
+        ...this.options()
+      );
+    }
+    /** What was chosen; null when the add-on was not. */
+    get line() {
+      const chosen = [...this.controls].map(([key, { value }]) => [key, value.trim()]).filter(([, value]) => value !== "");
+      return this.box.checked ? { bundleId: this.addOn.id, options: Object.fromEntries(chosen) } : null;
+    }
+    options() {
+      const fields = this.addOn.options.flatMap((option3) => {
+        const made = this.controls.get(option3.key);
+        return made === void 0 ? [] : [element("label", { for: made.id, dir: "auto" }, option3.description || option3.key), made];
+      });
+      return fields.length === 0 ? [] : [element("div", { class: "fields" }, ...fields)];
+    }
+  };
+  function control(id2, { values }) {
+    if (values.length === 0) {
+      return element("input", { id: id2, type: "text", maxlength: LongestValue, autocomplete: "off", dir: "auto" });
+    }
+    const options = values.map((value) => element("option", { value, dir: "auto" }, value));
+    return element("select", { id: id2 }, element("option", { value: "" }, say("ordering.option.none")), ...options);
+  }
+
+  // ordering/orderDialog.ts
+  async function orderDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.order"));
+    await page.run(say("ordering.asking"), async () => {
+      const model = await modelOfRow(client, request, "link.nothing-to-order");
+      page.setTitle(say("ordering.title", { model: model.name }));
+      const quote = await askQuote(client, model.id);
+      const fields = quote.addOns.filter(({ refusal }) => refusal === "").map((addOn, at) => new AddOnField(addOn, at));
+      new OrderDialog(context, model, quote, fields).show();
+    });
+  }
+  var OrderDialog = class {
+    constructor(context, model, offer, fields) {
+      this.context = context;
+      this.model = model;
+      this.offer = offer;
+      this.fields = fields;
+      this.purpose = element("textarea", { id: "purpose", rows: "3", maxlength: String(orderTable.lengths.purpose), dir: "auto" });
+      this.price = element("div", {});
+      this.actions = element("div", { class: "actions" });
+      this.operation = { lines: "", id: "" };
+    }
+    show() {
+      const { page } = this.context;
+      const refused = this.offer.addOns.filter(({ refusal }) => refusal !== "");
+      const others = refused.length === 0 ? [] : [refusedSection(refused)];
+      const reason = this.offer.refusal || (this.fields.length === 0 ? say("ordering.nothing") : "");
+      if (reason !== "") {
+        page.finish(reason, ...others);
+        return;
+      }
+      page.setStatus(this.offer.ordering === "Live" ? "" : say(this.offer.ordering === "Off" ? "ordering.off" : "ordering.dry-run"));
+      page.content.replaceChildren(
+        element("p", {}, say("ordering.intro")),
+        this.choices(),
+        ...others,
+        this.purposeField(),
+        this.price,
+        this.actions
+      );
+      this.forgetPrice();
+    }
+    choices() {
+      const choices = element("div", {}, ...this.fields.map((field) => field.element));
+      ["change", "input"].forEach((event) => {
+        choices.addEventListener(event, () => {
+          this.forgetPrice();
+        });
+      });
+      return choices;
+    }
+    purposeField() {
+      return element("div", { class: "fields" }, element("label", { for: this.purpose.id }, say("ordering.label.purpose")), this.purpose);
+    }
+    // What was priced is no longer what is chosen.
+    forgetPrice() {
+      this.price.replaceChildren();
+      this.showActions(
+        button(say("ordering.button.price"), { class: "primary" }, () => {
+          this.askPrice();
+        })
+      );
+    }
+    showActions(first) {
+      this.actions.replaceChildren(first, this.context.page.closeButton(say("button.cancel")));
+    }
+    askPrice() {
+      const { page, client } = this.context;
+      const lines = this.fields.map((field) => field.line).filter((line) => line !== null);
+      if (lines.length === 0) {
+        page.showProblem(say("ordering.nothing-chosen"));
+        return;
+      }
+      void page.run(say("ordering.asking"), async () => {
+        this.showPrice(await askQuote(client, this.model.id, lines), lines);
+      });
+    }
+    showPrice(quote, lines) {
+      const { page } = this.context;
+      const refusal = quoteRefusal(quote);
+      const priced = priceSection(quote, refusal);
+      this.price.replaceChildren(priced);
+      if (refusal === null) {
+        this.showActions(
+          button(say("ordering.button.request"), { class: "primary" }, () => {
+            void page.run(say("ordering.requesting"), () => this.request(JSON.stringify(lines), quote.amount));
+          })
+        );
+      }
+      page.setStatus(refusal ?? say("ordering.priced"));
+      moveFocus(priced);
+    }
+    async request(lines, amount) {
+      const { page, client, request } = this.context;
+      const purpose = this.purpose.value.trim();
+      const isRecord = request.table !== modelTable.name;
+      await call(client, RequestOrder, {
+        ModelRowId: this.model.id,
+        Lines: lines,
+        OperationId: this.operationFor(lines),
+        ...amount === null ? {} : { ExpectedAmount: amount },
+        ...purpose === "" ? {} : { Purpose: purpose },
+        ...isRecord ? { RecordTableName: request.table, RecordRowId: request.id } : {}
+      });
+      page.finishAndClose(say("ordering.requested"));
+    }
+    // The same lines are the same order: whoever presses again because an answer was lost does not order twice.
+    operationFor(lines) {
+      if (this.operation.lines !== lines) {
+        this.operation = { lines, id: crypto.randomUUID() };
+      }
+      return this.operation.id;
+    }
+  };
+  function refusedSection(addOns) {
+    const items = addOns.map(
+      ({ name, refusal }) => element("li", { dir: "auto" }, say("ordering.line.refused", { addon: name, reason: refusal }))
+    );
+    return section("refused", say("ordering.heading.refused"), element("ul", {}, ...items));
+  }
+
+  // ordering/switchOrderingDialog.ts
+  var modes = [
+    { name: "off", value: OrderMode.Off, label: "ordering.mode.off", meaning: "ordering.switch.off", done: "ordering.switched.off" },
+    {
+      name: "dry-run",
+      value: OrderMode.DryRun,
+      label: "ordering.mode.dry-run",
+      meaning: "ordering.switch.dry-run",
+      done: "ordering.switched.dry-run"
+    },
+    { name: "live", value: OrderMode.Live, label: "ordering.mode.live", meaning: "ordering.switch.live", done: "ordering.switched.live" }
+  ];
+  async function switchOrderingDialog(context) {
+    const { page, client, request } = context;
+    const { columns: columns6, name: table2 } = accountTable;
+    page.setTitle(say("command.switch-ordering"));
+    await page.run("", async () => {
+      const asked = [columns6.name, columns6.orderMode, columns6.liveAskedOn, lookupProperty(columns6.liveAskedBy)];
+      const row = await readRow(client, table2, request.id, asked);
+      const current = modes.find(({ value }) => value === numberOf(row, columns6.orderMode)) ?? modes[0];
+      const by = lookupOf(row, columns6.liveAskedBy)?.name;
+      page.setTitle(say("ordering.title.switch", { account: textOf2(row, columns6.name) || say("name.account") }));
+      page.setStatus(say("ordering.mode.now", { mode: say(current.label) }));
+      page.content.replaceChildren(
+        ...by === void 0 ? [] : [element("p", { class: "note" }, say("ordering.live-asked", { user: by, on: formattedValueOf(row, columns6.liveAskedOn) }))],
+        ...modes.filter((mode) => mode !== current).map((mode) => modeChoice(context, mode)),
+        page.closeButton(say("button.cancel"))
+      );
+    });
+  }
+  function modeChoice({ page, client, request }, { name, label, meaning, done }) {
+    return choice(`mode-${name}`, say(label), say(meaning), () => {
+      void page.run(say("ordering.switching"), async () => {
+        const { Waiting } = await call(client, SwitchOrdering, { AccountId: request.id, Mode: name });
+        if (Waiting) {
+          page.finish(say("ordering.live-waiting"));
+        } else {
+          page.finishAndClose(say(done));
+        }
+      });
+    });
+  }
+
   // setup/checks.ts
   var Order = ["bad", "note", "good"];
   function outcomeLabel(outcome) {
@@ -4512,8 +5616,8 @@ var MatterportForDataverse = (() => {
   var { name: table, id, columns: columns5 } = tagTypeTable;
   async function readTagTypes(client) {
     const where = [{ column: columns5.stateCode, operator: "eq", values: [RowState.Active] }];
-    const order = { column: columns5.name };
-    const rows = await queryRows(client, table, fetchXml({ table, columns: [id, columns5.name], where, top: MaxTypes, order }));
+    const order2 = { column: columns5.name };
+    const rows = await queryRows(client, table, fetchXml({ table, columns: [id, columns5.name], where, top: MaxTypes, order: order2 }));
     return rows.map((row) => ({ id: textOf2(row, id), name: textOf2(row, columns5.name) }));
   }
   async function workTargetOfType(client, type) {
@@ -4538,7 +5642,7 @@ var MatterportForDataverse = (() => {
       const tag = await readTag(client, request.id);
       page.setTitle(say("work.title", { tag: tag.name }));
       const targets = await readWorkTargets(client);
-      show3(context, targets, await usualTarget(client, tag, targets));
+      show4(context, targets, await usualTarget(client, tag, targets));
     });
   }
   async function usualTarget(client, tag, targets) {
@@ -4546,7 +5650,7 @@ var MatterportForDataverse = (() => {
     const usual = tag.workTarget ?? ofType;
     return targets.find((target) => target.id === usual?.id) ?? targets.find((target) => target.isDefault) ?? targets[0];
   }
-  function show3(context, targets, usual) {
+  function show4(context, targets, usual) {
     let chosen = usual;
     const options = targets.map(
       (target, at) => option2(`target-${String(at)}`, target, target === usual, () => {
@@ -4588,10 +5692,10 @@ var MatterportForDataverse = (() => {
         page.finish(say("tag.gone"));
         return;
       }
-      show4(context, tags);
+      show5(context, tags);
     });
   }
-  function show4(context, tags) {
+  function show5(context, tags) {
     const inMatterport = element("input", { id: "in-matterport", type: "checkbox", "aria-describedby": "in-matterport-means" });
     context.page.content.replaceChildren(
       element("p", {}, sayCount("tag.ask-delete", tags.length)),
@@ -4620,8 +5724,8 @@ var MatterportForDataverse = (() => {
       page.finishAndClose(done);
       return;
     }
-    const reasons = failures.map(({ name, message }) => element("li", { dir: "auto" }, say("select.failure", { name, reason: message })));
-    page.finish(done, section("not-deleted", say("tag.not-deleted"), element("ul", {}, ...reasons)));
+    const reasons2 = failures.map(({ name, message }) => element("li", { dir: "auto" }, say("select.failure", { name, reason: message })));
+    page.finish(done, section("not-deleted", say("tag.not-deleted"), element("ul", {}, ...reasons2)));
   }
   async function deleteEach(client, tags, inMatterport) {
     const failures = [];
@@ -4704,8 +5808,8 @@ var MatterportForDataverse = (() => {
   var MaxLatest = 50;
   async function latestTagIds(client, model) {
     const { name, id: id2, columns: columns6 } = tagTable;
-    const order = { column: columns6.createdOn, descending: true };
-    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id2], where: ofModel(model), top: MaxLatest, order }));
+    const order2 = { column: columns6.createdOn, descending: true };
+    const rows = await queryRows(client, name, fetchXml({ table: name, columns: [id2], where: ofModel(model), top: MaxLatest, order: order2 }));
     return rows.map((row) => textOf2(row, id2));
   }
   async function findPlaces(client, model, text) {
@@ -4713,10 +5817,10 @@ var MatterportForDataverse = (() => {
     const sweeps = await query(client, sweepTable, model, text, { column: sweepTable.columns.name });
     return [...tags.map(tagPlace), ...sweeps.map(sweepPlace)];
   }
-  function query(client, { name, id: id2, columns: columns6 }, model, text, order) {
+  function query(client, { name, id: id2, columns: columns6 }, model, text, order2) {
     const read = [id2, columns6.name, columns6.matterportId, columns6.floorId, columns6.roomId];
     const named = text === "" ? [] : [{ column: columns6.name, operator: "like", values: [`%${text}%`] }];
-    return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order }));
+    return queryRows(client, name, fetchXml({ table: name, columns: read, where: [...ofModel(model), ...named], top: MaxPlaces, order: order2 }));
   }
   function ofModel(model) {
     const { columns: columns6 } = tagTable;
@@ -4911,7 +6015,11 @@ var MatterportForDataverse = (() => {
     startSync: startSyncDialog,
     newTag: newTagDialog,
     createWork: createWorkDialog,
-    deleteTags: deleteTagsDialog
+    deleteTags: deleteTagsDialog,
+    order: orderDialog,
+    approveOrder: approveOrderDialog,
+    rejectOrder: rejectOrderDialog,
+    switchOrdering: switchOrderingDialog
   };
 
   // dialog/page.ts
@@ -5125,6 +6233,7 @@ var MatterportForDataverse = (() => {
   var Codes = /* @__PURE__ */ new Map([
     [changeTable.name, { column: changeTable.columns.fields, say: sayChanges }],
     [modelLinkTable.name, { column: modelLinkTable.columns.reasons, say: sayMessage }],
+    [orderTable.name, { column: orderTable.columns.message, say: sayMessage }],
     [matchReviewTable.name, { column: matchReviewTable.columns.reasons, say: sayMessage }]
   ]);
   async function showState(client, form) {
@@ -5265,20 +6374,6 @@ var MatterportForDataverse = (() => {
   function listFailures(failures) {
     const shown2 = failures.slice(0, 5).map(({ name, message }) => say("select.failure", { name, reason: message }));
     return [...shown2, ...failures.length > 5 ? [say("select.more-failures", { count: failures.length - 5 })] : []].join("\n");
-  }
-
-  // linking/modelOfRow.ts
-  async function modelOfRow(client, row, code) {
-    const table2 = linkableTable(row.table);
-    if (table2 === null) {
-      const { name } = modelTable.columns;
-      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
-    }
-    const linkable = await readLinkableRow(client, table2, row.id);
-    if (linkable.model === null) {
-      throw new RefusedError(say(code, { row: linkable.name }));
-    }
-    return linkable.model;
   }
 
   // issues/resolveConflicts.ts
@@ -5623,6 +6718,104 @@ ${names}`;
     return failures;
   }
 
+  // ordering/confirmPolicy.ts
+  async function confirmPolicyOnForm(client, form) {
+    const title = say("command.confirm-policy");
+    const { columns: columns6, name: table2 } = policyTable;
+    const { id: id2 } = rowOf(form, title);
+    throwIfRefused(confirmRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const draft = await readRow(client, table2, id2, [columns6.name, columns6.state]);
+    throwIfRefused(policyStateRefusal(numberOf(draft, columns6.state)));
+    const policy = textOf2(draft, columns6.name) || say("name.row");
+    if (!await askToConfirm(client, title, say("ordering.ask-confirm", { policy }), title)) {
+      return;
+    }
+    await withProgress(client, say("ordering.confirming"), () => call(client, ConfirmPolicy, { PolicyId: id2 }));
+    const from = formattedValueOf(await readRow(client, table2, id2, [columns6.effectiveOn]), columns6.effectiveOn);
+    showOutcome(form, { text: say("ordering.confirmed", { policy, from }), level: "INFO" });
+    await form.data.refresh(false);
+  }
+
+  // ordering/decideOrder.ts
+  var approveOrderOnForm = (client, form) => decideOnForm(client, form, say("command.approve-order"), "approveOrder");
+  var rejectOrderOnForm = (client, form) => decideOnForm(client, form, say("command.reject-order"), "rejectOrder");
+  async function withdrawOrderOnForm(client, form) {
+    const title = say("command.withdraw-order");
+    const { id: id2 } = rowOf(form, title);
+    throwIfRefused(withdrawRefusal(await userPrivileges(client)));
+    const order2 = await readProgress(client, id2);
+    throwIfRefused(withdrawStateRefusal(order2.state));
+    if (!await askToConfirm(client, title, say("ordering.ask-withdraw", { order: order2.name }), title)) {
+      return;
+    }
+    await withProgress(client, say("ordering.withdrawing"), () => call(client, WithdrawOrder, { OrderId: id2 }));
+    showOutcome(form, { text: say("ordering.withdrawn"), level: "INFO" });
+    await form.data.refresh(false);
+  }
+  async function decideOnForm(client, form, title, dialog) {
+    const { table: table2, id: id2 } = rowOf(form, title);
+    throwIfRefused(decideRefusal2(await userPrivileges(client)));
+    const before = await readProgress(client, id2);
+    throwIfRefused(decisionStateRefusal(before.state));
+    await openDialog(client, title, { dialog, table: table2, id: id2 });
+    const after = await readProgress(client, id2);
+    if (after.state !== before.state || after.approvals !== before.approvals) {
+      showOutcome(form, outcomeOf(after));
+    }
+    await form.data.refresh(false);
+  }
+  function outcomeOf({ state, approvals, needed, undoUntil }) {
+    switch (state) {
+      case OrderState.Requested:
+        return { text: sayCount("ordering.endorsed", Math.max(0, needed - approvals)), level: "INFO" };
+      case OrderState.Approved:
+        return { text: undoUntil === "" ? say("ordering.approved") : say("ordering.approved-until", { until: undoUntil }), level: "INFO" };
+      case OrderState.Rejected:
+        return { text: say("ordering.rejected"), level: "INFO" };
+      default:
+        return { text: say("ordering.moved-on"), level: "INFO" };
+    }
+  }
+
+  // ordering/order.ts
+  var Latest = 5;
+  async function orderOnForm(client, form) {
+    const row = rowOf(form, say("command.order"));
+    throwIfRefused(requestRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    const model = await modelOfRow(client, row, "link.nothing-to-order");
+    const before = await latestOrderIds(client, model.id);
+    await openDialog(client, say("command.order"), { dialog: "order", table: row.table, id: row.id });
+    const requested = (await latestOrderIds(client, model.id)).find((id2) => !before.includes(id2));
+    if (requested !== void 0) {
+      await client.Navigation.navigateTo({ pageType: "entityrecord", entityName: orderTable.name, entityId: requested }, { target: 1 });
+    }
+  }
+  async function latestOrderIds(client, model) {
+    const { columns: columns6, name, id: id2 } = orderTable;
+    const query2 = {
+      table: name,
+      columns: [id2],
+      where: [
+        { column: columns6.modelId, operator: "eq", values: [model] },
+        { column: columns6.requestedBy, operator: "eq-userid", values: [] }
+      ],
+      top: Latest,
+      order: { column: columns6.requestedOn, descending: true }
+    };
+    return parseIds((await queryRows(client, name, fetchXml(query2))).map((row) => row[id2]));
+  }
+
+  // ordering/switchOrdering.ts
+  async function switchOrderingOnForm(client, form) {
+    const { table: table2, id: id2 } = rowOf(form, say("command.switch-ordering"));
+    throwIfRefused(switchRefusal(await userPrivileges(client)));
+    await saveEdits(form);
+    await openDialog(client, say("command.switch-ordering"), { dialog: "switchOrdering", table: table2, id: id2 });
+    await form.data.refresh(false);
+  }
+
   // setup/checkSetup.ts
   function checkSetupRefusal(held) {
     return privilegeRefusal(held, [CheckSetup.privilege], "privilege.check-setup", "Matterport Reader");
@@ -5879,6 +7072,12 @@ ${names}`;
   var createWorkForRow = (_grid, selected) => inGrid("command.create-work", (client) => createWorkInGrid(client, selected));
   var deleteTag = (form) => onForm("command.delete-tag", form, deleteTagOnForm);
   var deleteTagRows = (grid, selected) => inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
+  var order = (form) => onForm("command.order", form, orderOnForm);
+  var approveOrder = (form) => onForm("command.approve-order", form, approveOrderOnForm);
+  var rejectOrder = (form) => onForm("command.reject-order", form, rejectOrderOnForm);
+  var withdrawOrder = (form) => onForm("command.withdraw-order", form, withdrawOrderOnForm);
+  var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
+  var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {
     const form = event.getFormContext();
     await Promise.all([showState(Xrm, form), unlockMappedColumns(Xrm, form)]);

@@ -77,7 +77,11 @@ internal sealed class OrderWorld : SimulatedWorld
     public Guid Confirmed(Guid editor, Guid other)
     {
         var policies = new OrderingPolicy(Environment, editor);
-        var policy = policies.Draft(Terms.SecondFrom, Terms.Budget, Terms.RequestsPerDay);
+        var policy = policies.Draft(
+            Terms.SecondFrom,
+            Terms.Budget,
+            new Entity("mpt_policy") { ["mpt_requestsperday"] = Terms.RequestsPerDay }
+        );
         foreach (var person in People.WithLimits)
         {
             policies.Limit(policy, "mpt_userid", new EntityReference("systemuser", person), Terms.PerMonth);
