@@ -10,9 +10,6 @@ namespace MatterportForDataverse.Core.Ordering;
 /// <param name="End">The first instant after it (UTC).</param>
 public readonly record struct BudgetSpan(DateTime Start, DateTime End)
 {
-    // More than any clock is off UTC, and less than the time between two changes of a clock.
-    private const int Hours = 30;
-
     /// <summary>The span that the instant is in.</summary>
     /// <param name="instantUtc">The instant, from the year 2 to 9998.</param>
     /// <param name="period">How long the span is.</param>
@@ -24,14 +21,12 @@ public readonly record struct BudgetSpan(DateTime Start, DateTime End)
             throw new ArgumentException("The instant is not in UTC.", nameof(instantUtc));
         }
 
-        var first = FirstDay(LocalOf(instantUtc, zone), period);
+        var first = FirstDay(LocalDay.TimeOf(instantUtc, zone), period);
         var months = MonthsOf(period);
         var span = Between(first, months, zone);
 
         // A clock that is put back over midnight shows the last evening of a month once more after the next has begun.
-        return instantUtc < span.Start ? Between(first.AddMonths(-months), months, zone)
-            : instantUtc >= span.End ? Between(first.AddMonths(months), months, zone)
-            : span;
+        return instantUtc < span.End ? span : Between(first.AddMonths(months), months, zone);
     }
 
     /// <summary>The calendar month that an instant, such as that of a decision, is in.</summary>
@@ -43,7 +38,7 @@ public readonly record struct BudgetSpan(DateTime Start, DateTime End)
     public bool Contains(DateTime instantUtc) => Start <= instantUtc && instantUtc < End;
 
     private static BudgetSpan Between(DateTime first, int months, TimeZoneInfo zone) =>
-        new(BeginOf(first, zone), BeginOf(first.AddMonths(months), zone));
+        new(LocalDay.Begin(first, zone), LocalDay.Begin(first.AddMonths(months), zone));
 
     private static int MonthsOf(BudgetPeriod period) =>
         period switch
@@ -59,32 +54,4 @@ public readonly record struct BudgetSpan(DateTime Start, DateTime End)
         var months = MonthsOf(period);
         return new DateTime(local.Year, ((local.Month - 1) / months * months) + 1, 1, 0, 0, 0, DateTimeKind.Unspecified);
     }
-
-    // By conversions from UTC only: those to UTC know no day that a zone skipped whole, as Samoa did.
-    private static DateTime BeginOf(DateTime midnight, TimeZoneInfo zone)
-    {
-        var middle = DateTime.SpecifyKind(midnight, DateTimeKind.Utc);
-        var shown = Enumerable
-            .Range(-Hours, (2 * Hours) + 1)
-            .Select(hours => zone.GetUtcOffset(middle.AddHours(hours)))
-            .Distinct()
-            .Select(offset => middle - offset)
-            .Where(instant => LocalOf(instant, zone) == midnight)
-            .ToList();
-        return shown.Count > 0 ? shown.Min() : Jump(middle.AddHours(-Hours), middle.AddHours(Hours), midnight, zone);
-    }
-
-    private static DateTime Jump(DateTime before, DateTime after, DateTime midnight, TimeZoneInfo zone)
-    {
-        while (after.Ticks - before.Ticks > 1)
-        {
-            var middle = new DateTime(before.Ticks + ((after.Ticks - before.Ticks) / 2), DateTimeKind.Utc);
-            (before, after) = LocalOf(middle, zone) < midnight ? (middle, after) : (before, middle);
-        }
-
-        return after;
-    }
-
-    private static DateTime LocalOf(DateTime instant, TimeZoneInfo zone) =>
-        DateTime.SpecifyKind(instant + zone.GetUtcOffset(instant), DateTimeKind.Unspecified);
 }

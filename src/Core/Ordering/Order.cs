@@ -107,7 +107,8 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         Events.LastOrDefault(happened => happened.Get(OrderEventTable.Command) == OrderCommand.Approve)?.Get(OrderEventTable.HappenedOn);
 
     /// <summary>Since when the line may have reached Matterport, UTC; null when it was not sent.</summary>
-    public DateTime? SentOn(Row line) => When(line, OrderCommand.Send)?.Get(OrderEventTable.HappenedOn);
+    public DateTime? SentOn(Row line) =>
+        Of(line).LastOrDefault(happened => happened.Get(OrderEventTable.ToState) == OrderState.Sending)?.Get(OrderEventTable.HappenedOn);
 
     /// <summary>What tells that Matterport accepted the line; null when nothing does.</summary>
     public Row? Accepted(Row line) => When(line, OrderCommand.Accept, OrderCommand.Find, OrderCommand.SettleAsCharged);
