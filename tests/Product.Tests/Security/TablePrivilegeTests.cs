@@ -37,7 +37,8 @@ public sealed class TablePrivilegeTests(PrivilegeFixture fixture) : IClassFixtur
         var metadata = ProductEnvironment.Package.Tables[table];
         if (Halves.Contains(act) && PrivilegeFixture.Lookups(metadata, act).Count == 0)
         {
-            Assert.Equal("–", cell);
+            // Where nothing can be appended the privilege is for nothing, but for the table of duties: CustomApiPrivilegeTests try those.
+            Assert.True(cell == "–" || table == "mpt_orderright", cell);
             return;
         }
 
