@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MatterportForDataverse.Connector.Tests.Host;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 
@@ -53,8 +52,7 @@ public sealed class ErrorTests
         Assert.True(status >= 400);
         await using var world = await ConnectorWorld.OpenAsync();
         var error = $$$"""{"message":"Why","path":["model","name"],"extensions":{"code":"{{{code}}}"}}""";
-        world.Instead = _ =>
-            Reply(HttpStatusCode.OK, $$$"""{"data":{"model":{"id":"SxQL3iGyoDo","name":null}},"errors":[{{{error}}}]}""");
+        world.Instead = _ => Reply(HttpStatusCode.OK, $$$"""{"data":{"model":{"id":"SxQL3iGyoDo","name":null}},"errors":[{{{error}}}]}""");
 
         var answer = await world.RunAsync("GetModel", ("modelId", "SxQL3iGyoDo"));
 
