@@ -116,12 +116,12 @@ public sealed class ScriptDocumentTests
     }
 
     [Fact]
-    public void Values_travel_in_variables_only()
+    public async Task Values_travel_in_variables_only()
     {
         var literals = new List<string>();
         foreach (var text in ScriptDocuments.All.Values)
         {
-            new Strings(literals).VisitAsync(Parser.Parse(text), default(Strings.Nothing)).AsTask().GetAwaiter().GetResult();
+            await new Strings(literals).VisitAsync(Parser.Parse(text), default);
         }
 
         Assert.Empty(literals);

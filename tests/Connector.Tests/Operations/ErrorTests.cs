@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using MatterportForDataverse.Connector.Tests.Host;
 using MatterportForDataverse.EmbeddedMatterport.Accounts;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 

@@ -30,7 +30,7 @@ internal sealed class ConnectorCopy
 
     public CopiedOperation Operation(string id) => Operations.First(operation => operation.Id == id);
 
-    public JsonObject Model => Definition["definitions"]!["Model"]!.AsObject();
+    public JsonObject Model => Definition["definitions"]![nameof(Model)]!.AsObject();
 
     public JsonObject Property(string name) => Model["properties"]![name]!.AsObject();
 

@@ -6,7 +6,7 @@ namespace MatterportForDataverse.EmbeddedMatterport.Tests.Webhooks;
 public sealed class WebhookTests
 {
     private const string Add =
-        "mutation($input: ModelEventCallbackInput!) { addModelEventWebhookCallback(input: $input) { id eventTypes version callback { host } } }";
+        "mutation($input: ModelEventCallbackInput!) { addModelEventWebhookCallback(input: $input) { id version callback { host } } }";
 
     [Fact]
     public async Task An_event_comes_with_its_credentials_headers_and_query()
