@@ -49,6 +49,24 @@ public sealed class PollingTriggerTests
     }
 
     [Fact]
+    public async Task A_change_that_search_shows_after_a_later_one_is_found()
+    {
+        await using var world = await ConnectorWorld.OpenAsync();
+        var (first, second) = (world.Given("First"), world.Given("Second"));
+        world.Clock.Advance(TimeSpan.FromMinutes(1));
+        var poller = new Poller(world, "WhenAModelIsCreatedOrUpdated");
+        await poller.LookAsync();
+        var late = new LateIndex(world);
+        late.Edit(first.Id, "Late", isHidden: true);
+        world.Clock.Advance(TimeSpan.FromMinutes(9));
+        late.Edit(second.Id, "In time", isHidden: false);
+
+        Assert.Equal("In time", (string?)(await poller.LookAsync()).Single()["name"]);
+        late.Show(olderThan: TimeSpan.Zero);
+        Assert.Equal("Late", (string?)(await poller.LookAsync()).Single()["name"]);
+    }
+
+    [Fact]
     public async Task Many_changes_come_in_parts_and_none_is_left_out()
     {
         await using var world = await ConnectorWorld.OpenAsync(models: 400);
@@ -102,10 +120,12 @@ public sealed class PollingTriggerTests
                     var poller = new Poller(world, "WhenAModelIsCreatedOrUpdated");
                     await poller.LookAsync();
                     var (edits, found, latest) = (0, new List<JsonObject>(), new Dictionary<string, string>());
+                    var late = new LateIndex(world);
                     foreach (var (what, seconds) in history)
                     {
                         world.Clock.Advance(TimeSpan.FromSeconds(seconds) / 3);
-                        world.Api.Faults.SearchLag = TimeSpan.FromSeconds(seconds * 5 % 500);
+                        world.Api.Faults.SearchLag = TimeSpan.FromSeconds(seconds * 5 % 450);
+                        late.Show(olderThan: TimeSpan.FromSeconds(70));
                         if (what == 4)
                         {
                             found.AddRange(await poller.LookAsync());
@@ -113,10 +133,11 @@ public sealed class PollingTriggerTests
                         }
 
                         var name = "Edit " + edits++;
-                        var id = what == 3 ? world.Given(name).Id : world.Account.Edit(ids[what], m => m with { Name = name }).Id;
+                        var id = what == 3 ? world.Given(name).Id : late.Edit(ids[what], name, isHidden: seconds % 2 == 1);
                         latest[id] = name;
                     }
 
+                    late.Show(olderThan: TimeSpan.Zero);
                     world.Clock.Advance(TimeSpan.FromMinutes(10));
                     found.AddRange(await poller.LookUntilNothingAsync());
 
