@@ -24,7 +24,7 @@ public sealed class GenuineExportTests
         Directory.Delete(folder, recursive: true);
         Assert.Contains($"value=\"{Published}\"", Schema(), StringComparison.Ordinal);
         Assert.Matches("[0-9]+ errors, [0-9]+ warnings", output);
-        Assert.Empty(Errors(output).Where(error => !error.Contains($"'{Published}' is none of", StringComparison.Ordinal)));
+        Assert.DoesNotContain(Errors(output), error => !error.Contains($"'{Published}' is none of", StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Errors(string output) =>

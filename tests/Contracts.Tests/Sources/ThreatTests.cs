@@ -16,7 +16,7 @@ public sealed partial class ThreatTests
             .Where(path => path.StartsWith("tests/", StringComparison.Ordinal))
             .Select(path => File.ReadAllText(Repository.At(path)))
             .ToList();
-        Assert.Empty(named.Where(name => !sources.Any(source => source.Contains($" {name}(", StringComparison.Ordinal))));
+        Assert.All(named, name => Assert.Contains(sources, source => source.Contains($" {name}(", StringComparison.Ordinal)));
     }
 
     [GeneratedRegex("`([A-Z][A-Za-z0-9]*(?:_[A-Za-z0-9]+){2,})`")]
