@@ -10,7 +10,9 @@ internal sealed class LockTable
     private readonly Dictionary<object, RowTransaction> _owners = [];
     private readonly object _gate = new();
 
-    /// <summary>Waits in its own way until the row may be tried again: then it gives back true. Null or false for as the lock does.</summary>
+    /// <summary>
+    /// Waits in its own way until the row may be tried again: then it gives back true. Null or false for as the lock does.
+    /// </summary>
     public Func<bool>? Wait { get; set; }
 
     public void Acquire(RowTransaction transaction, object resource)

@@ -1,5 +1,5 @@
-using System.Xml.Linq;
 using MatterportForDataverse.Playground.Sessions;
+using MatterportForDataverse.Solution.Files;
 using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;
@@ -58,9 +58,10 @@ public sealed class AppFixture : IAsyncLifetime
     public static string Spending { get; } = DashboardOf("mpt_sub_spending");
 
     private static string DashboardOf(string place) =>
-        XDocument
-            .Load(Path.Combine(Repository.Package, "AppModuleSiteMaps", "mpt_Matterport", "AppModuleSiteMap.xml"))
-            .Descendants("SubArea")
+        SolutionTree
+            .Read(Repository.Package)
+            .OfKind(FileKind.SiteMap)
+            .SelectMany(map => map.Root().Descendants("SubArea"))
             .Single(one => one.Attribute("Id")!.Value == place)
             .Attribute("DefaultDashboard")!
             .Value;

@@ -4,7 +4,9 @@ using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Browser;
 
-/// <summary>Axe looks at a page by light with all its rules, and in the dark, where nothing but colours differs, with those about colours.</summary>
+/// <summary>
+/// Axe looks at a page by light with all its rules, and in the dark, where nothing but colours differs, with those about colours.
+/// </summary>
 internal static class Axe
 {
     private const string Contrast = "color-contrast";
