@@ -73,7 +73,7 @@ internal sealed class PlaceOrder(
         foreach (var number in frozen.Lines.Select(line => line.Number).OrderBy(number => number))
         {
             var line = frozen.Lines.Single(one => one.Number == number);
-            if (order.StateOf(RowOf(order, number)) is OrderState.Claimed or OrderState.Preparing)
+            if (order.StateOf(order.Line(number)) is OrderState.Claimed or OrderState.Preparing)
             {
                 order = await SendAsync(order, frozen, line, subject, cancellationToken).ConfigureAwait(false);
             }
@@ -91,7 +91,7 @@ internal sealed class PlaceOrder(
     )
     {
         // A line that was prepared before an execution broke off is looked at again, as if for the first time.
-        if (order.StateOf(RowOf(order, line.Number)) == OrderState.Preparing)
+        if (order.StateOf(order.Line(line.Number)) == OrderState.Preparing)
         {
             order = ledger.Move(order, Step(OrderCommand.Claim, line));
         }
@@ -189,8 +189,6 @@ internal sealed class PlaceOrder(
                 },
             }
         );
-
-    private static Row RowOf(Order order, int number) => order.Lines.Single(row => row.Get(OrderLineTable.Number) == number);
 
     private static OrderMove Step(OrderCommand command, FrozenLine line) => new(command, OrderActor.Placing) { Line = line.Number };
 }
