@@ -45,6 +45,12 @@ public sealed class GatedActs(MatterportTransport transport)
     public Task<ActOutcome> ShowAsync(ModelId model, string visibility, CancellationToken cancellationToken) =>
         SendAsync(new ShowModelMutation(model, visibility), cancellationToken);
 
+    /// <summary>Makes a model private, after it was shown for an order.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="cancellationToken">Gives up waiting; it may have happened all the same.</param>
+    public Task<ActOutcome> HideAsync(ModelId model, CancellationToken cancellationToken) =>
+        SendAsync(new ShowModelMutation(model, "private"), cancellationToken);
+
     /// <summary>Deletes a model for good.</summary>
     /// <param name="model">The model.</param>
     /// <param name="cancellationToken">Gives up waiting; it may have happened all the same.</param>

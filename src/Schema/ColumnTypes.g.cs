@@ -187,6 +187,7 @@ public static class ColumnTypes
         ["mpt_order.mpt_currencycode"] = "text",
         ["mpt_order.mpt_dueon"] = "datetime",
         ["mpt_order.mpt_expireson"] = "datetime",
+        ["mpt_order.mpt_exposeduntil"] = "datetime",
         ["mpt_order.mpt_frozen"] = "text",
         ["mpt_order.mpt_hash"] = "text",
         ["mpt_order.mpt_message"] = "text",

@@ -35,4 +35,7 @@ public enum IssueKind
 
     /// <summary>Matterport charged more or less for an order than expected.</summary>
     ChargeDiffers = 720270009,
+
+    /// <summary>A model that was made unlisted for an order could not be made private again.</summary>
+    StillVisible = 720270010,
 }

@@ -71,4 +71,13 @@ public enum OrderCommand
 
     /// <summary>Somebody enters what Matterport charged or credited.</summary>
     RecordCharge = 720270021,
+
+    /// <summary>It is recorded that the private model is about to be made unlisted for it.</summary>
+    Expose = 720270022,
+
+    /// <summary>It is recorded that the model is about to be made private again.</summary>
+    PutBack = 720270023,
+
+    /// <summary>Matterport shows that the model is no longer unlisted for it.</summary>
+    EndExposure = 720270024,
 }

@@ -45,6 +45,9 @@ public static class OrderTable
     /// <summary>When the order expires unless it is approved and placed.</summary>
     public static readonly Column<DateTime> ExpiresOn = new("mpt_expireson");
 
+    /// <summary>By when the model, which was made unlisted for this order, is made private again at the latest. Empty while it is not.</summary>
+    public static readonly Column<DateTime> ExposedUntil = new("mpt_exposeduntil");
+
     /// <summary>What is approved: the request in its canonical form.</summary>
     public static readonly Column<string> Frozen = new("mpt_frozen", 100000);
 

@@ -818,6 +818,8 @@ export const orderTable = {
     dueOn: "mpt_dueon",
     /** When the order expires unless it is approved and placed. */
     expiresOn: "mpt_expireson",
+    /** By when the model, which was made unlisted for this order, is made private again at the latest. Empty while it is not. */
+    exposedUntil: "mpt_exposeduntil",
     /** What is approved: the request in its canonical form. */
     frozen: "mpt_frozen",
     /** The hash of the frozen request. */
@@ -1973,6 +1975,8 @@ export const IssueKind = {
   EnvironmentCopied: 720270008,
   /** Matterport charged more or less for an order than expected. */
   ChargeDiffers: 720270009,
+  /** A model that was made unlisted for an order could not be made private again. */
+  StillVisible: 720270010,
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
 
@@ -2115,6 +2119,12 @@ export const OrderCommand = {
   ProposeSettlement: 720270020,
   /** Somebody enters what Matterport charged or credited. */
   RecordCharge: 720270021,
+  /** It is recorded that the private model is about to be made unlisted for it. */
+  Expose: 720270022,
+  /** It is recorded that the model is about to be made private again. */
+  PutBack: 720270023,
+  /** Matterport shows that the model is no longer unlisted for it. */
+  EndExposure: 720270024,
 } as const;
 export type OrderCommand = (typeof OrderCommand)[keyof typeof OrderCommand];
 

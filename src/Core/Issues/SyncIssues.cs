@@ -201,6 +201,13 @@ public static class SyncIssues
     public static Row ChargeDiffers(IssueOrigin origin, RowReference line, string? order, Phrase phrase) =>
         Issue(origin, IssueKind.ChargeDiffers, KeyOf(line.Id, "charge"), line, order, phrase);
 
+    /// <summary>A model that was made unlisted for an order is not private again.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="name">Its name.</param>
+    public static Row StillVisible(IssueOrigin origin, RowReference order, string? name) =>
+        Issue(origin, IssueKind.StillVisible, KeyOf(order.Id, "exposure"), order, name, Phrase.Of("order.still-visible"));
+
     /// <summary>Writes the issues: one request for all of them.</summary>
     public static void Raise(IRows rows, IReadOnlyCollection<Row> issues)
     {

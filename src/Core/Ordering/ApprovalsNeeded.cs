@@ -25,7 +25,7 @@ public static class ApprovalsNeeded
                 || Reaches(threshold, request, counted.Where(order => order.RequesterId == request.RequesterId))
                 || Reaches(threshold, request, counted.Where(order => IsSameSubject(order, request)))
             );
-        return isLarge || request.Lines.Any(line => IsGrave(line.Act)) || request.Effects.Any(SideEffect.IsExposure) ? 2 : 1;
+        return isLarge || request.Lines.Any(line => IsGrave(line.Act)) || request.ExposureHours is not null ? 2 : 1;
     }
 
     private static bool IsGrave(OrderAct act) => act is OrderAct.MakeMoreVisible or OrderAct.DeleteModel or OrderAct.Archive;

@@ -62,6 +62,12 @@ public sealed record FrozenRequest
     /// <summary>What it does besides, as it was shown.</summary>
     public IReadOnlyList<Phrase> Effects { get; init; } = [];
 
+    /// <summary>For how many hours at most a private model is made unlisted for it; null when it is not.</summary>
+    public int? ExposureHours { get; init; }
+
+    /// <summary>For how long at most a private model is made unlisted for it; null when it is not.</summary>
+    public TimeSpan? LongestExposure => ExposureHours is { } hours ? TimeSpan.FromHours(hours) : null;
+
     /// <summary>The name that the requester typed to confirm a deletion; null where nothing is deleted.</summary>
     public string? TypedName { get; init; }
 

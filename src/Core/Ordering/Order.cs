@@ -26,6 +26,7 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         OrderTable.RequestedBy.Name,
         OrderTable.RequestedOn.Name,
         OrderTable.ExpiresOn.Name,
+        OrderTable.ExposedUntil.Name,
         OrderTable.UndoUntil.Name,
         OrderTable.DueOn.Name,
         OrderTable.Frozen.Name,
@@ -118,7 +119,7 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         [.. Of(line).Where(Is(OrderCommand.RecordCharge)).Select(happened => RecordedCharge.Read(happened.Get(OrderEventTable.Details)!))];
 
     /// <summary>What the first of two people said last of how the line ended; null when nobody did, or something happened since.</summary>
-    public Row? Proposal(Row line) => Of(line).LastOrDefault() is { } last && Is(OrderCommand.ProposeSettlement)(last) ? last : null;
+    public Row? Proposal(Row line) => Moves(line).LastOrDefault() is { } last && Is(OrderCommand.ProposeSettlement)(last) ? last : null;
 
     /// <summary>The line with that number.</summary>
     /// <exception cref="OrderException">There is none.</exception>
@@ -179,6 +180,8 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         var number = line.Get(OrderLineTable.Number);
         return Events.Where(happened => happened.Get(OrderEventTable.LineNumber) is not { } about || about == number);
     }
+
+    private IEnumerable<Row> Moves(Row line) => Of(line).Where(happened => happened.Get(OrderEventTable.ToState) is not null);
 
     private static Func<Row, bool> Is(OrderCommand command) => happened => happened.Get(OrderEventTable.Command) == command;
 

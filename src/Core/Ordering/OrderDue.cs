@@ -29,7 +29,12 @@ public static class OrderDue
     /// <param name="order">The order.</param>
     /// <param name="now">The time, UTC.</param>
     public static DateTime? Of(Order order, DateTime now) =>
-        order.Lines.Select(line => Of(order, line, now)).Where(due => due is not null).DefaultIfEmpty(null).Min();
+        order
+            .Lines.Select(line => Of(order, line, now))
+            .Concat([Of(order, Exposure.Of(order), now)])
+            .Where(due => due is not null)
+            .DefaultIfEmpty(null)
+            .Min();
 
     /// <summary>How long an unknown line waits for Matterport where it cannot be read at all, as when its model was deleted.</summary>
     public static readonly TimeSpan LongestUnreadable = TimeSpan.FromDays(7);
@@ -37,6 +42,11 @@ public static class OrderDue
     /// <summary>Whether an unknown line has been looked for long enough, so that only people can settle it.</summary>
     public static bool NeedsPeople(Order order, Rows.Row line, DateTime now) =>
         order.SentOn(line) + ((line.Get(OrderLineTable.Reads) ?? 0) >= ReadsToSettle ? TimeToSettle : LongestUnreadable) <= now;
+
+    private static DateTime? Of(Order order, Exposure? exposure, DateTime now) =>
+        exposure is not { IsOver: false } ? null
+        : exposure.IsToEnd(order, now) ? now + Looks[Math.Min(exposure.Tries, Looks.Length - 1)]
+        : exposure.Until;
 
     private static DateTime? Of(Order order, Rows.Row line, DateTime now) =>
         order.StateOf(line) switch

@@ -69,6 +69,15 @@ public sealed class OrderLedger(IRows system, OrderWitness witness, Func<DateTim
         return shown.Length == 0 ? order : Order.Load(system, order.Row.Id);
     }
 
+    /// <summary>Adds to the history what moves no line.</summary>
+    /// <returns>The order afterwards.</returns>
+    /// <exception cref="OrderException">Somebody else was faster.</exception>
+    public Order Add(Order order, OrderCommand command, OrderActor actor, string? reason = null)
+    {
+        Note(order, new OrderMove(command, actor) { Reason = reason }, null, null);
+        return Repair(Order.Load(system, order.Row.Id));
+    }
+
     /// <summary>Adds to the history what moves nothing, such as the request itself.</summary>
     /// <exception cref="OrderException">Somebody else was faster.</exception>
     public void Note(Order order, OrderMove move, OrderState? before, OrderState? after)
@@ -196,12 +205,22 @@ public sealed class OrderLedger(IRows system, OrderWitness witness, Func<DateTim
     private Row Shown(Order order)
     {
         var row = new Row(OrderTable.Table) { Id = order.Row.Id };
+        var exposedUntil = Exposure.Of(order) is { IsOver: false } exposure ? exposure.Until : (DateTime?)null;
+        if (exposedUntil != order.Row.Get(OrderTable.ExposedUntil))
+        {
+            row.Set(OrderTable.ExposedUntil, exposedUntil);
+        }
+
         if (order.State != order.Row.Get(OrderTable.State))
         {
             row.Set(OrderTable.State, order.State);
             if (!OrderStates.IsOpen(order.State))
             {
-                row.Set(OrderTable.SettledOn, now()).Set(OrderTable.DueOn, null);
+                row.Set(OrderTable.SettledOn, now());
+                if (exposedUntil is null)
+                {
+                    row.Set(OrderTable.DueOn, null);
+                }
             }
         }
 

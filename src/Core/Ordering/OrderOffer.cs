@@ -36,10 +36,23 @@ public sealed record OrderOffer(OrderSubject Subject, Policy Policy, BundlesRead
     }
 
     /// <summary>A line with its price, or why it cannot be ordered.</summary>
-    public OfferedLine Of(OrderedLine line) => OfferedLine.Of(line, Reading, Policy, LocalDay.Of(Now, Subject.Account.Zone));
+    public OfferedLine Of(OrderedLine line)
+    {
+        var offered = OfferedLine.Of(line, Reading, Policy, LocalDay.Of(Now, Subject.Account.Zone));
+        return offered.Refusal is null && ExposureOf([line.Does]) is { } hours
+            ? offered with
+            {
+                Effects = [SideEffect.Expose(AccessVisibility.Private, AccessVisibility.Unlisted, hours, Until(hours)), .. offered.Effects],
+            }
+            : offered;
+    }
+
+    /// <summary>For how many hours at most the model is made unlisted for these acts; null when it need not be.</summary>
+    public int? ExposureOf(IEnumerable<OrderAct> acts) =>
+        acts.Contains(OrderAct.BuyAddOn) && Reading.Visibility.ValueOr(null) == Exposure.Hidden ? Policy.ExposureHours : null;
 
     /// <summary>Why these acts cannot be ordered for the model as it is; null when they can.</summary>
-    public Phrase? Refusal(IEnumerable<OrderAct> acts) => acts.Contains(OrderAct.BuyAddOn) ? OrderSubject.Refusal(Reading) : null;
+    public Phrase? Refusal(IEnumerable<OrderAct> acts) => acts.Contains(OrderAct.BuyAddOn) ? OrderSubject.Refusal(Reading, Policy) : null;
 
     /// <summary>The facts that an approval depends on.</summary>
     public FrozenFacts Facts =>
@@ -50,6 +63,8 @@ public sealed record OrderOffer(OrderSubject Subject, Policy Policy, BundlesRead
             Visibility = Told<AccessVisibility>(Reading.Visibility.ValueOr(null), ModelFields.Visibilities),
             Slots = Reading.Slots is { HasValue: true } slots ? slots.Value : null,
         };
+
+    private DateTime Until(int hours) => Now + Policy.ExpiresAfter + TimeSpan.FromHours(hours);
 
     private static T? Told<T>(string? told, IReadOnlyDictionary<string, T> known)
         where T : struct => told is not null && known.TryGetValue(told, out var value) ? value : null;

@@ -53,14 +53,14 @@ public sealed record OrderSubject(Row Row, OrderAccount Account, ModelId Model)
         frozen.SubjectKey.StartsWith(Kind, StringComparison.Ordinal) ? ModelId.TryParse(frozen.SubjectKey.Substring(Kind.Length)) : null;
 
     /// <summary>Why nothing can be ordered for the model as it is; null when something can.</summary>
-    public static Phrase? Refusal(BundlesReading reading) =>
+    public static Phrase? Refusal(BundlesReading reading, Policy policy) =>
         reading switch
         {
             { NotFound: true } => Phrase.Of("order.model-not-found"),
             { Bundles: null } or { State.HasValue: false } or { Visibility.HasValue: false } => Phrase.Of("order.model-unreadable"),
             { State.Value: not "active" } => Phrase.Of("order.model-archived"),
             { Visibility.Value: "password" } => Phrase.Of("order.model-password"),
-            { Visibility.Value: "private" } => Phrase.Of("order.model-private"),
+            { Visibility.Value: Exposure.Hidden } when policy.ExposureHours is null => Phrase.Of("order.model-private"),
             _ => null,
         };
 }

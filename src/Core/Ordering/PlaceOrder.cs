@@ -23,6 +23,8 @@ internal sealed class PlaceOrder(
     // Matterport answers a purchase slowly, and an execution has two minutes.
     private static readonly TimeSpan LongestSend = TimeSpan.FromSeconds(60);
 
+    private readonly ExposeModel _expose = new(gated, ledger, now);
+
     public async Task<Order> HandleAsync(Order order, CancellationToken cancellationToken)
     {
         var frozen = order.Frozen;
@@ -102,7 +104,7 @@ internal sealed class PlaceOrder(
             throw new MatterportException(offer.Reading.Error?.Code ?? ErrorCodes.Unknown);
         }
 
-        if (Changed(frozen, line, offer) is { } changed)
+        if (Changed(order, frozen, line, offer) is { } changed)
         {
             return ledger.Move(order, changed);
         }
@@ -111,6 +113,12 @@ internal sealed class PlaceOrder(
         if (frozen.IsDryRun)
         {
             return ledger.Move(order, Step(OrderCommand.Refuse, line) with { Problem = Phrase.Of("order.dry-run") });
+        }
+
+        order = await _expose.HandleAsync(order, line, subject, offer.Reading, cancellationToken).ConfigureAwait(false);
+        if (order.StateOf(order.Line(line.Number)) != OrderState.Preparing)
+        {
+            return order;
         }
 
         order = ledger.Move(order, Step(OrderCommand.Send, line));
@@ -139,7 +147,7 @@ internal sealed class PlaceOrder(
         ).ConfigureAwait(false);
     }
 
-    private static OrderMove? Changed(FrozenRequest frozen, FrozenLine line, OrderOffer offer)
+    private OrderMove? Changed(Order order, FrozenRequest frozen, FrozenLine line, OrderOffer offer)
     {
         var bundle = offer.Reading.Find(line.Bundle);
         if (bundle is { Availability: Bundle.Unlocked } or { Progress: not null })
@@ -157,7 +165,8 @@ internal sealed class PlaceOrder(
             offer.Refusal([line.Act])
             ?? offered.Refusal
             ?? (line.Act == OrderAct.DeleteModel && frozen.TypedName != frozen.Facts?.Name ? Phrase.Of("order.hash-differs") : null)
-            ?? (offer.Facts != frozen.Facts ? Phrase.Of("order.model-changed") : null)
+            ?? _expose.Refusal(order, frozen, offer.Facts)
+            ?? (offer.ExposureOf([line.Act]) is not null && frozen.ExposureHours is null ? Phrase.Of("order.model-private") : null)
             ?? (
                 offered.Price!.Amount != line.Amount || offered.Price.Currency != frozen.Currency
                     ? Phrase

@@ -41,6 +41,9 @@ public sealed record Policy(Row Row, IReadOnlyList<Row> Prices, IReadOnlyList<Ro
     /// <summary>Whether a model can be deleted by an order.</summary>
     public bool AllowsDeletion => Row.Get(PolicyTable.AllowDeletion) ?? false;
 
+    /// <summary>For how many hours at most a private model is made unlisted for an order; null when it is never.</summary>
+    public int? ExposureHours => Row.Get(PolicyTable.ExposureHours);
+
     /// <summary>The prices as a book.</summary>
     public PriceBook Book => new(Prices.Select(ItemOf));
 

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Issues;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Errors;
 using MatterportForDataverse.Schema;
@@ -55,6 +56,7 @@ public sealed class ProgressOrder(
             Tell(order, Phrase.Of("order.matterport").With("code", failure.Code));
         }
 
+        TellExposure(order);
         SetDue(order);
     }
 
@@ -68,9 +70,12 @@ public sealed class ProgressOrder(
                 .ConfigureAwait(false);
         }
 
-        return order.Lines.Any(line => order.StateOf(line) is OrderState.Unknown or OrderState.Placed)
-            ? await new FollowOrder(open, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false)
-            : order;
+        if (order.Lines.Any(line => order.StateOf(line) is OrderState.Unknown or OrderState.Placed))
+        {
+            order = await new FollowOrder(open, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await new EndExposure(open, gated, origin, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false);
     }
 
     // By the history: a time on a row can be changed.
@@ -108,6 +113,25 @@ public sealed class ProgressOrder(
 
     private void Tell(Order order, Phrase problem) =>
         system.Update(new Row(OrderTable.Table) { Id = order.Row.Id }.Set(OrderTable.Message, Words.PhraseJson.Write(problem)));
+
+    private void TellExposure(Order order)
+    {
+        if (Exposure.Of(order) is not { } exposure)
+        {
+            return;
+        }
+
+        var account = RowReference.Parse(order.Row.Get(OrderTable.AccountKey)!);
+        var issue = SyncIssues.StillVisible(new IssueOrigin(account, null), order.Reference, order.Row.Get(OrderTable.Name));
+        if (exposure.IsToTell(now()))
+        {
+            SyncIssues.RaiseOne(system, issue);
+        }
+        else if (exposure.IsOver && system.Find(issue.Key!, []) is { } told)
+        {
+            SyncIssues.Close(system, told.Id);
+        }
+    }
 
     private void SetDue(Order order)
     {

@@ -36,7 +36,7 @@ public sealed class QuoteOrder(IRows caller, IRows system, OpenMatterport open, 
         {
             Model = offer.Facts.Name,
             Ordering = offer.Subject.Account.Mode.ToString(),
-            Refusal = OrderSubject.Refusal(offer.Reading) is { } refusal ? language.Say(refusal) : null,
+            Refusal = OrderSubject.Refusal(offer.Reading, offer.Policy) is { } refusal ? language.Say(refusal) : null,
             AddOns = [.. (offer.Reading.Bundles ?? []).Select(bundle => AddOn(offer, bundle))],
             Lines = [.. offered.Select(Line)],
             Amount = isWhole ? priced.Sum(price => price.Amount) : null,

@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Core.Words;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Ordering;
@@ -135,6 +136,7 @@ public sealed class RequestOrder(
         // From here on nobody else requests for this account until we are done.
         var number = offer.Subject.Account.TakeNumber(system);
         RequireNoneOpen(offer.Subject, offered);
+        RequireNotExposed(offer.Subject);
         RequireFew(offer);
         RequireBudget(offer, offered);
         var id = Guid.NewGuid();
@@ -172,7 +174,8 @@ public sealed class RequestOrder(
             Currency = offered[0].Price!.Currency,
             IsDryRun = offer.Subject.Account.Mode != OrderMode.Live,
             Facts = offer.Facts,
-            Effects = [.. offered.SelectMany(line => line.Effects)],
+            Effects = [.. offered.SelectMany(line => line.Effects).GroupBy(PhraseJson.Write).Select(same => same.First())],
+            ExposureHours = offer.ExposureOf(offered.Select(line => line.Line.Does)),
             TypedName = offered.Any(line => line.Line.Does == OrderAct.DeleteModel) ? request.TypedName : null,
             Lines =
             [
@@ -203,6 +206,26 @@ public sealed class RequestOrder(
                     .With("addon", keys[open[0].Get(OrderLineTable.OpenKey)!])
                     .With("order", open[0].Get(OrderLineTable.Name))
             );
+        }
+    }
+
+    private void RequireNotExposed(OrderSubject subject)
+    {
+        var exposing = system.Query(
+            new RowQuery(OrderTable.Table, [OrderTable.Name.Name])
+            {
+                Where =
+                [
+                    RowCondition.Equal(OrderTable.SubjectKey, subject.Key),
+                    RowCondition.Equal(OrderTable.AccountKey, subject.Account.Reference.ToString()),
+                    RowCondition.Filled(OrderTable.ExposedUntil),
+                ],
+                PageSize = 1,
+            }
+        );
+        if (exposing.Rows.Count > 0)
+        {
+            throw Refused(Phrase.Of("order.exposed-now").With("order", exposing.Rows[0].Get(OrderTable.Name)));
         }
     }
 

@@ -6,17 +6,17 @@ namespace MatterportForDataverse.Core.Ordering;
 /// <summary>What an order does besides, as a code with arguments that is frozen with it.</summary>
 public static class SideEffect
 {
-    private const string Exposure = "effect.exposure";
-
     /// <summary>The model is made more visible for the order, and put back after it.</summary>
     /// <param name="from">Who can view it before, and after.</param>
     /// <param name="to">Who can view it meanwhile.</param>
-    /// <param name="until">When it is put back at the latest (UTC).</param>
-    public static Phrase Expose(AccessVisibility from, AccessVisibility to, DateTime until) =>
+    /// <param name="hours">For how many hours at most.</param>
+    /// <param name="until">When it is put back at the latest, however late the order is placed (UTC).</param>
+    public static Phrase Expose(AccessVisibility from, AccessVisibility to, int hours, DateTime until) =>
         Phrase
-            .Of(Exposure)
+            .Of("effect.exposure")
             .With("from", from.ToString())
             .With("to", to.ToString())
+            .With("hours", hours)
             .With("until", until.ToString(FrozenForm.Time, CultureInfo.InvariantCulture));
 
     /// <summary>The model is made more visible for good.</summary>
@@ -35,7 +35,4 @@ public static class SideEffect
 
     /// <summary>The model is deleted.</summary>
     public static Phrase Delete { get; } = Phrase.Of("effect.deleted");
-
-    /// <summary>Whether it shows the model to people who could not view it.</summary>
-    public static bool IsExposure(Phrase effect) => effect.Code == Exposure;
 }

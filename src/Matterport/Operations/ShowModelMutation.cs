@@ -4,7 +4,7 @@ using MatterportForDataverse.Matterport.Models;
 namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>
-/// Lets more people see a model. The visibility stands in the document as a literal, because two enumerations are published for the
+/// Lets more people see a model, or puts that back. The visibility stands in the document as a literal, because two enumerations are published for the
 /// variable (https://matterport.github.io/developer-docs/api/model/samples/); which one is sent is a directive's matter.
 /// </summary>
 internal sealed class ShowModelMutation(ModelId model, string visibility) : ModelActMutation(model)
@@ -17,6 +17,7 @@ internal sealed class ShowModelMutation(ModelId model, string visibility) : Mode
             ["modelId"] = model.Value,
             ["public"] = visibility == "public",
             ["unlisted"] = visibility == "unlisted",
+            ["private"] = visibility == "private",
         };
 
     protected override string Root { get; } = visibility;

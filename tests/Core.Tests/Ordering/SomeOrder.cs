@@ -34,6 +34,7 @@ internal static class SomeOrder
             Name = "Villa “Söder”",
         },
         Effects = [Phrase.Of("effect.test").With("from", "a")],
+        ExposureHours = 24,
         TypedName = "Villa",
     };
 
@@ -88,6 +89,7 @@ internal static class SomeOrder
         from lines in LineOf(money.Units).Array[0, 4]
         from facts in Facts.Array[0, 1]
         from effects in Gen.Select(Nasty.Broken, Texts, (code, arguments) => new Phrase(code, arguments)).Array[0, 3]
+        from hours in NoNumber
         from typed in Nasty.Broken.Array[0, 1]
         select new FrozenRequest
         {
@@ -106,6 +108,7 @@ internal static class SomeOrder
             Lines = [.. lines.DistinctBy(line => line.Number)],
             Facts = facts.SingleOrDefault(),
             Effects = effects,
+            ExposureHours = hours,
             TypedName = typed.SingleOrDefault(),
         };
 
