@@ -30,14 +30,15 @@ internal sealed class FollowOrder(OpenMatterport open, OrderLedger ledger, Func<
         return order;
     }
 
-    // The model itself shows whether it was done.
+    // The model itself shows whether it was done. That a model is not found may also be that it may not be seen: only people can say of
+    // a deletion whose answer was lost that it happened.
     private Order Looked(Order order, FrozenLine line, BundlesReading reading)
     {
         var row = order.Line(line.Number);
         return (order.StateOf(row), ModelActs.IsDone(line.Act, line.Options, reading)) switch
         {
-            (OrderState.Unknown, true) => Found(order, line, "order.found-done"),
-            (OrderState.Unknown, false) => Counted(order, row, reading.State.HasValue),
+            (OrderState.Unknown, true) when line.Act != OrderAct.DeleteModel => Found(order, line, "order.found-done"),
+            (OrderState.Unknown, var isDone) => Counted(order, row, isDone || reading.State.HasValue),
             (OrderState.Placed, true) => ledger.Move(order, Seen(OrderCommand.Deliver, line)),
             _ => order,
         };
@@ -48,11 +49,7 @@ internal sealed class FollowOrder(OpenMatterport open, OrderLedger ledger, Func<
         var row = order.Line(line.Number);
         return order.StateOf(row) switch
         {
-            OrderState.Unknown when bundle is { Availability: Bundle.Unlocked } or { Progress: not null } => Found(
-                order,
-                line,
-                "order.found"
-            ),
+            OrderState.Unknown when bundle is { IsTaken: true } => Found(order, line, "order.found"),
             OrderState.Unknown => Counted(order, row, bundle is not null),
             OrderState.Placed when bundle is not null => Delivered(order, line, row, bundle),
             _ => order,

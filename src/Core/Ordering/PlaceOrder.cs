@@ -150,7 +150,7 @@ internal sealed class PlaceOrder(
     private OrderMove? Changed(Order order, FrozenRequest frozen, FrozenLine line, OrderOffer offer)
     {
         var bundle = offer.Reading.Find(line.Bundle);
-        if (bundle is { Availability: Bundle.Unlocked } or { Progress: not null })
+        if (bundle is { IsTaken: true })
         {
             return Step(OrderCommand.Refuse, line) with { Problem = OfferedLine.Availability(bundle) };
         }

@@ -24,6 +24,9 @@ public sealed record Bundle(string Id, string Name, string Description, string? 
     /// <summary>How far an order is, in Matterport's word, such as <c>inprogress</c>; null for none, or when not known.</summary>
     public string? Progress { get; init; }
 
+    /// <summary>Whether Matterport shows that it is owned or ordered, by whomever.</summary>
+    public bool IsTaken => Availability == Unlocked || Progress is not null;
+
     /// <summary>When the order last moved, UTC.</summary>
     public DateTime? ProgressOn { get; init; }
 

@@ -47,7 +47,9 @@ public sealed class ModelActTests : IDisposable
     }
 
     [Theory]
-    [MemberData(nameof(Acts))]
+    [InlineData("activate", null)]
+    [InlineData("archive", null)]
+    [InlineData("make-more-visible", "public")]
     public void An_answer_that_is_lost_is_found_and_never_sent_again(string act, string? visibility)
     {
         var sent = 0;
@@ -63,6 +65,36 @@ public sealed class ModelActTests : IDisposable
         Assert.Equal(1, sent);
         Assert.Contains(OrderCommand.Find, _world.History(order));
         Assert.Equal(OrderState.Delivered, _world.State(order));
+    }
+
+    [Fact]
+    public void A_deletion_whose_answer_is_lost_is_settled_by_two_people_since_what_is_not_found_may_be_hidden()
+    {
+        var sent = 0;
+        _world.Environment.Matterport.Faults.Next(request =>
+            request.RootFields.Contains("deleteModel") && sent++ == 0 ? FaultKind.DropAfterCommit : null
+        );
+        var order = Approved("delete-model", null);
+        for (var hour = 0; hour < 30; hour++)
+        {
+            _world.Pass(TimeSpan.FromHours(1));
+        }
+
+        Assert.Equal((1, OrderState.Unknown), (sent, _world.State(order)));
+        foreach (var person in new[] { _world.Approver, _world.Second })
+        {
+            _world.Environment.Call(
+                person,
+                "mpt_SettleOrder",
+                ("OrderId", order),
+                ("LineNumber", 1),
+                ("Outcome", "charged"),
+                ("InvoiceReference", "none: the model is gone")
+            );
+        }
+
+        _world.Pass(TimeSpan.FromHours(13));
+        Assert.Equal((1, OrderState.Delivered), (sent, _world.State(order)));
     }
 
     [Theory]

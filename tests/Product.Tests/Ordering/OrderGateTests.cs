@@ -1,3 +1,4 @@
+using MatterportForDataverse.Product.Tests.Security;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -171,4 +172,68 @@ public sealed class OrderGateTests : IDisposable
         );
         Assert.Equal((int)OrderState.Approved, _world.Decide(_world.Second, order, "approve", ("OnBehalfOf", _world.Approver))["State"]);
     }
+
+    [Fact]
+    public void What_a_delegate_approves_uses_up_the_month_of_the_absent_person_too()
+    {
+        using var world = new OrderingWorld(month: 60m);
+        var (first, second) = (world.Request(), world.Request(operation: "two", bundle: OrderingWorld.Plan));
+        Delegate(world, world.Approver, world.Second);
+        world.Decide(world.Second, first, "approve", ("OnBehalfOf", world.Approver));
+        OrderingWorld.Refused("order.over-month", () => world.Decide(world.Approver, second));
+    }
+
+    [Fact]
+    public void A_month_of_an_approver_is_the_one_in_which_they_decide()
+    {
+        using var world = new OrderingWorld(month: 60m);
+        var (first, second) = (world.Request(), world.Request(operation: "two", bundle: OrderingWorld.Plan));
+        world.Decide(world.Approver, first);
+        OrderingWorld.Refused("order.over-month", () => world.Decide(world.Approver, second));
+        var now = world.Environment.Clock.Now;
+        world.Environment.Clock.Advance(new DateTime(now.Year, now.Month, 1, 1, 0, 0, DateTimeKind.Utc).AddMonths(1) - now);
+        world.Decide(world.Approver, second);
+        Assert.Equal(OrderState.Approved, world.State(second));
+    }
+
+    [Fact]
+    public void Who_stood_in_does_not_any_more_once_that_is_over()
+    {
+        var order = _world.Request();
+        var delegation = Delegate(_world, _world.Approver, _world.Second);
+        new GuardSwitch(_world.Environment.Platform).WithoutGuards(() =>
+        {
+            var over = new Entity("mpt_delegation", delegation)
+            {
+                ["statecode"] = new OptionSetValue(1),
+                ["statuscode"] = new OptionSetValue(2),
+            };
+            _world.Environment.Platform.ServiceFor(_world.Environment.Ada).Update(over);
+            return true;
+        });
+        OrderingWorld.Refused(
+            "order.delegation-not-valid",
+            () => _world.Decide(_world.Second, order, "approve", ("OnBehalfOf", _world.Approver))
+        );
+    }
+
+    [Fact]
+    public void Nobody_stands_in_for_longer_than_ninety_two_days_to_the_second()
+    {
+        Delegate(_world, _world.Approver, _world.Second, TimeSpan.FromDays(92));
+        OrderingWorld.Refused(
+            "order.delegation-time",
+            () => Delegate(_world, _world.Approver, _world.Second, TimeSpan.FromDays(92) + TimeSpan.FromSeconds(1))
+        );
+    }
+
+    private static Guid Delegate(OrderingWorld world, Guid absent, Guid stand, TimeSpan? time = null) =>
+        (Guid)
+            world.Environment.Call(
+                absent,
+                "mpt_Delegate",
+                ("DelegateId", stand),
+                ("StartsOn", world.Environment.Clock.Now),
+                ("EndsOn", world.Environment.Clock.Now + (time ?? TimeSpan.FromDays(7)))
+            )["DelegationId"];
 }

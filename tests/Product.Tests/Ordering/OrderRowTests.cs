@@ -93,6 +93,25 @@ public sealed class OrderRowTests : IDisposable
         Assert.Equal(OrderState.Voided, _world.State(order));
     }
 
+    [Theory]
+    [InlineData("mpt_approval")]
+    [InlineData("mpt_orderevent")]
+    public void What_somebody_changes_while_the_guards_are_off_is_no_proof_any_more(string table)
+    {
+        var order = _world.Request();
+        _world.Decide(_world.Approver, order);
+        var service = _world.Environment.Platform.ServiceFor(_world.Environment.Ada);
+        var row = _world.Environment.Rows(table)[^1];
+        new GuardSwitch(_world.Environment.Platform).WithoutGuards(() =>
+        {
+            service.Update(new Entity(table, row.Id) { ["mpt_name"] = "as it was" });
+            return true;
+        });
+        _world.Pass(TimeSpan.FromMinutes(11));
+        Assert.Empty(_world.Bill);
+        Assert.Equal(OrderState.Voided, _world.State(order));
+    }
+
     [Fact]
     public void A_confirmed_policy_is_frozen_and_a_draft_is_confirmed_by_somebody_else()
     {

@@ -15,6 +15,7 @@ internal sealed class OrderingWorld : IDisposable
         decimal? secondFrom = 200m,
         decimal budget = 500m,
         Entity? terms = null,
+        decimal month = 400m,
         params (OrderAct Act, decimal Amount)[] prices
     )
     {
@@ -36,7 +37,7 @@ internal sealed class OrderingWorld : IDisposable
 
         foreach (var person in new[] { Approver, Second, Requester })
         {
-            new OrderingPolicy(Environment, Admin).Limit(Policy, "mpt_userid", new EntityReference("systemuser", person));
+            new OrderingPolicy(Environment, Admin).Limit(Policy, "mpt_userid", new EntityReference("systemuser", person), month);
         }
 
         Environment.Call(Other, "mpt_ConfirmPolicy", ("PolicyId", Policy));

@@ -70,6 +70,39 @@ public sealed class SettlementTests : IDisposable
     }
 
     [Fact]
+    public void An_answer_without_the_add_ons_is_no_look_at_them()
+    {
+        var order = Sent();
+        var faults = _world.Environment.Matterport.Faults;
+        faults.FailsField = field => field.Field == "bundles";
+        for (var hour = 0; hour < 30; hour++)
+        {
+            faults.Next(request => request.RootFields.Contains("model") ? FaultKind.PartialData : null);
+            _world.Pass(TimeSpan.FromHours(1));
+        }
+
+        OrderingWorld.Refused("order.looked-for", () => Settle(_world.Approver, order, "not-charged"));
+    }
+
+    [Fact]
+    public void The_day_of_looking_begins_when_it_was_sent()
+    {
+        var order = _world.Request();
+        _world.Decide(_world.Approver, order);
+        _world.Environment.Matterport.Faults.Next(request =>
+            request.RootFields.Contains("unlockModelBundle") ? FaultKind.ServerError : null
+        );
+        _world.Environment.Clock.Advance(TimeSpan.FromHours(20));
+        _world.Pass(TimeSpan.FromMinutes(1));
+        for (var hour = 0; hour < 8; hour++)
+        {
+            _world.Pass(TimeSpan.FromHours(1));
+        }
+
+        OrderingWorld.Refused("order.looked-for", () => Settle(_world.Approver, order, "not-charged"));
+    }
+
+    [Fact]
     public void Who_requested_the_order_does_not_settle_it()
     {
         var requester = _world.User("Rob", "Matterport Requester", "Matterport Approver");
