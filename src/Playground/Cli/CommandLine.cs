@@ -3,7 +3,7 @@ using MatterportForDataverse.Playground.Errors;
 
 namespace MatterportForDataverse.Playground.Cli;
 
-/// <summary>The command line: <c>run</c>, which is meant when nothing is said, and <c>serve</c>.</summary>
+/// <summary>The command line: <c>run</c>, which is meant when nothing is said, <c>serve</c>, and <c>scene</c>.</summary>
 /// <param name="output">Where results go.</param>
 /// <param name="error">Where complaints go.</param>
 /// <param name="network">What sends to a real account; null for the network.</param>
@@ -47,12 +47,15 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
 
         var run = new Command("run", "Run the demo: a morning at a property company (the default command).");
         var serve = new Command("serve", "Start only the servers and print their addresses and tokens as one line of JSON.");
+        var name = new Argument<string>("name") { Description = $"{SceneCommand.Order} or {SceneCommand.OrderCrash}." };
+        var scene = new Command("scene", "Play one scene: an order from the request to the delivery, without or with a crash.") { name };
         var root = new RootCommand(
             "The playground of Matterport for Dataverse: both sides on this machine, connected by the plug-ins that ship."
         )
         {
             run,
             serve,
+            scene,
         };
         foreach (var option in options.ForRun)
         {
@@ -65,9 +68,18 @@ internal sealed class CommandLine(TextWriter output, TextWriter error, HttpMessa
             serve.Options.Add(option);
         }
 
+        foreach (var option in options.ForScene)
+        {
+            scene.Options.Add(option);
+        }
+
         run.SetAction(Run);
         root.SetAction(Run);
         serve.SetAction((parsed, cancellation) => new ServeCommand(options.ReadSessionOptions(parsed), output).RunAsync(cancellation));
+        scene.SetAction(
+            (parsed, cancellation) =>
+                new SceneCommand(parsed.GetValue(name)!, options.ReadSessionOptions(parsed), output).RunAsync(cancellation)
+        );
         return root;
     }
 }

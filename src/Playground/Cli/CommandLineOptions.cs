@@ -60,6 +60,9 @@ internal sealed class CommandLineOptions(HttpMessageHandler? network)
     /// <summary>The options of <c>serve</c>.</summary>
     public IReadOnlyList<Option> ForServe => [_models, _seed, _data, _port, Verbose];
 
+    /// <summary>The options of <c>scene</c>: it plays in a folder of its own.</summary>
+    public IReadOnlyList<Option> ForScene => [_models, _seed, Verbose];
+
     /// <summary>Reads the options of <c>run</c>.</summary>
     /// <exception cref="BadInputException">They do not go together.</exception>
     public RunOptions ReadRunOptions(ParseResult parsed)

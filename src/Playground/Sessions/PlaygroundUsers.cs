@@ -15,9 +15,9 @@ internal sealed record PlaygroundUsers(DataverseClient Ann, DataverseClient Rita
     public static PlaygroundUsers Ensure(Session session, string tokenId, string tokenSecret, bool mayWrite)
     {
         var platform = session.Platform;
-        var ann = EnsureUser(platform, "Ann", "Matterport Operator");
-        var rita = EnsureUser(platform, "Rita", "Matterport Reader");
-        var ada = EnsureUser(platform, "Ada", "System Administrator", "Matterport Administrator");
+        var ann = Ensure(platform, "Ann", "Matterport Operator");
+        var rita = Ensure(platform, "Rita", "Matterport Reader");
+        var ada = Ensure(platform, "Ada", "System Administrator", "Matterport Administrator");
         ada.CallCustomApi(
             InstallDefaultsMessage.Name,
             new InstallDefaultsMessage.Request().ToParameters(),
@@ -26,7 +26,8 @@ internal sealed record PlaygroundUsers(DataverseClient Ann, DataverseClient Rita
         return new(ann, rita, ada, EnsureAccount(platform, ada, tokenId, tokenSecret, mayWrite));
     }
 
-    private static DataverseClient EnsureUser(Platform platform, string name, params string[] roles)
+    /// <summary>A client of somebody, who is made where they are missing.</summary>
+    public static DataverseClient Ensure(Platform platform, string name, params string[] roles)
     {
         var known = new DataverseClient(platform.System).Find("systemuser", "fullname", name, "fullname");
         return new(platform.ServiceFor(known?.Id ?? platform.CreateUser(name, roles)));
