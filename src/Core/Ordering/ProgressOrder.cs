@@ -36,6 +36,7 @@ public sealed class ProgressOrder(
     public async Task HandleAsync(Guid id, CancellationToken cancellationToken)
     {
         var order = Ledger.Repair(Order.Load(system, id));
+        Phrase? problem = null;
         try
         {
             order = await AdvanceAsync(order, cancellationToken).ConfigureAwait(false);
@@ -53,11 +54,11 @@ public sealed class ProgressOrder(
         catch (MatterportException failure)
         {
             order = Order.Load(system, id);
-            Tell(order, Phrase.Of("order.matterport").With("code", failure.Code));
+            problem = Phrase.Of("order.matterport").With("code", failure.Code);
         }
 
         TellExposure(order);
-        SetDue(order);
+        SetDue(order, problem);
     }
 
     private async Task<Order> AdvanceAsync(Order order, CancellationToken cancellationToken)
@@ -111,9 +112,6 @@ public sealed class ProgressOrder(
             ? Ledger.Move(order, new OrderMove(OrderCommand.Void, OrderActor.Placing) { Problem = problem })
             : order;
 
-    private void Tell(Order order, Phrase problem) =>
-        system.Update(new Row(OrderTable.Table) { Id = order.Row.Id }.Set(OrderTable.Message, Words.PhraseJson.Write(problem)));
-
     private void TellExposure(Order order)
     {
         if (Exposure.Of(order) is not { } exposure)
@@ -133,12 +131,27 @@ public sealed class ProgressOrder(
         }
     }
 
-    private void SetDue(Order order)
+    private void SetDue(Order order, Phrase? problem)
     {
-        var due = OrderDue.Of(order, now());
-        if (due != order.Row.Get(OrderTable.DueOn))
+        var row = new Row(OrderTable.Table) { Id = order.Row.Id, Version = order.Row.Version };
+        if (problem is not null)
         {
-            system.Update(new Row(OrderTable.Table) { Id = order.Row.Id }.Set(OrderTable.DueOn, due));
+            row.Set(OrderTable.Message, Words.PhraseJson.Write(problem));
         }
+
+        if (OrderDue.Of(order, now()) is var due && due != order.Row.Get(OrderTable.DueOn))
+        {
+            row.Set(OrderTable.DueOn, due);
+        }
+
+        try
+        {
+            if (row.Values.Count > 0)
+            {
+                system.Update(row);
+            }
+        }
+        // Whoever changed it meanwhile has said when it is due; if not, it is looked at again when its lease is over.
+        catch (RowChangedException) { }
     }
 }

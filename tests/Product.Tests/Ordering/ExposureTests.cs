@@ -1,4 +1,3 @@
-using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -203,43 +202,6 @@ public sealed class ExposureTests : IDisposable
         Assert.Equal(2, _world.Bill.Count);
         Pass(hours: 5);
         Assert.Equal("private", Visibility);
-    }
-
-    [UsualFact]
-    public void An_execution_that_breaks_off_before_any_of_its_writes_leaves_nothing_visible()
-    {
-        var crashes = 0;
-        for (var at = 1; ; at++)
-        {
-            using var world = Private();
-            var order = Approved(world: world);
-            var writes = 0;
-            world.Environment.Platform.Hooks.BeforeRequest = call =>
-            {
-                if (call is { Asynchronous: true, InTransaction: false, Message: "Create" or "Update" } && ++writes == at)
-                {
-                    throw new SimulatedCrashException();
-                }
-            };
-            world.Pass(TimeSpan.FromMinutes(11));
-            Pass(3, world);
-            world.Environment.Platform.Hooks.BeforeRequest = null;
-            Pass(27, world);
-            if (writes < at)
-            {
-                break;
-            }
-
-            crashes++;
-            Assert.Contains(
-                world.Environment.MatterportAccount.Models,
-                model => model.Id == world.Model.Id && model.Visibility == "private"
-            );
-            Assert.True(world.Bill.Count <= 1);
-            Assert.Null(world.Row(order).GetAttributeValue<DateTime?>("mpt_exposeduntil"));
-        }
-
-        Assert.InRange(crashes, 10, 200);
     }
 
     private string Visibility => _world.Environment.MatterportAccount.Models.Single(model => model.Id == _world.Model.Id).Visibility;

@@ -82,13 +82,19 @@ internal sealed class OrderBook(OrderWorld world)
     /// <returns>Notes what it cost.</returns>
     public Action Goes(string request)
     {
+        var variables = JsonDocument.Parse(request).RootElement.GetProperty("variables");
+        if (request.Contains("updateModelAccessVisibility", StringComparison.Ordinal))
+        {
+            JudgeShown(variables.GetProperty("modelId").GetString()!, variables);
+            return () => { };
+        }
+
         if (!IsPurchase(request))
         {
             Break($"something else: {request}");
             return () => { };
         }
 
-        var variables = JsonDocument.Parse(request).RootElement.GetProperty("variables");
         var (model, bundle) = (variables.GetProperty("modelId").GetString()!, variables.GetProperty("bundleId").GetString()!);
         var sent = Attributed(model, bundle);
         Sends.Add(sent);
@@ -176,13 +182,43 @@ internal sealed class OrderBook(OrderWorld world)
         return new Sent(order.Id, number);
     }
 
+    // Only for an order of that model whose history says so and that was approved; never to everybody.
+    private void JudgeShown(string model, JsonElement variables)
+    {
+        if (variables.GetProperty("private").GetBoolean())
+        {
+            return;
+        }
+
+        if (
+            variables.GetProperty("public").GetBoolean()
+            || Orders.Values.LastOrDefault(one => one.Model == model && Exposes(one)) is not { } order
+        )
+        {
+            Break($"shown: {model} is shown, and the history of no order says that it is about to be.");
+            return;
+        }
+
+        JudgeSend(order, States());
+    }
+
+    private bool Exposes(Asked order) =>
+        world.Quietly(() =>
+            world
+                .Environment.Rows("mpt_orderevent", "mpt_orderkey", "mpt_command")
+                .Any(row =>
+                    row.GetAttributeValue<OptionSetValue>("mpt_command").Value == (int)OrderCommand.Expose
+                    && row.GetAttributeValue<string>("mpt_orderkey") == $"mpt_order:{order.Id:N}"
+                )
+        );
+
     private bool IsSent(Guid order, int line) => Sends.Any(sent => sent.Order == order && sent.Line == line);
 
     private void JudgeSend(Asked order, Dictionary<(Guid Order, int Line), OrderState> states)
     {
         var decisions = Decisions.Where(one => one.Order == order.Id).ToArray();
         var people = decisions.SelectMany(one => new[] { one.Person, one.Absent }.OfType<Guid>()).ToArray();
-        var needed = ShowsForged || !IsLarge(order, states) ? 1 : 2;
+        var needed = ShowsForged || !(IsLarge(order, states) || Exposes(order)) ? 1 : 2;
         string[] faults =
         [
             .. order.IsDryRun ? ["dry run sent: an order that was a dry run is sent."] : Array.Empty<string>(),

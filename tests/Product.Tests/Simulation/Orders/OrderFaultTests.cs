@@ -27,6 +27,21 @@ public sealed class OrderFaultTests(ITestOutputHelper output)
     }
 
     [UsualFact]
+    public void A_private_model_is_private_again_wherever_its_order_is_cut_off_or_a_request_fails()
+    {
+        using var stage = new OrderStage(OrderTerms.Ample with { ExposureHours = 2 });
+        var lines = OrderStage.Lines(Fates.Length / 2);
+        foreach (var fate in Fates.Where(fate => Fates.Length > 2 || fate == Fate.CutOffAfter))
+        {
+            Everywhere(stage, fate, () => stage.World.Start(stage.Due(lines).Job));
+            Everywhere(stage, fate, () => stage.World.Start(stage.Overdue(lines)));
+        }
+
+        Judge(stage, "placing for a private model", stage.Count / 2);
+        Assert.True(stage.Exposures > stage.Count / 2, "Hardly anything was shown.");
+    }
+
+    [UsualFact]
     public void Every_law_holds_whatever_becomes_of_a_purchase()
     {
         using var stage = new OrderStage();

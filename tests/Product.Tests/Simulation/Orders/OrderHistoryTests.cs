@@ -12,7 +12,7 @@ public sealed class OrderHistoryTests(ITestOutputHelper output)
 
     private static Scene Scene(int seed, TimeSpan skew, Choices choices, Choices stale)
     {
-        var world = new OrderWorld(seed, skew, stale);
+        var world = new OrderWorld(seed, skew, stale, terms: new OrderTerms { ExposureHours = seed % 4 == 1 ? 6 : null });
         var people = new OrderPeople(world, choices, forges: seed % 3 == 2);
         return new Scene(world, new People(world, choices, people.All), new OrderCalm(world)) { Steps = 400, LongestPause = 20 };
     }

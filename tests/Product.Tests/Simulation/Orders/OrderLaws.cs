@@ -9,7 +9,7 @@ internal sealed class OrderLaws(OrderWorld world)
     private readonly Dictionary<(Guid Order, int Line), OrderState> _states = world.Book.States();
     private readonly Entity[] _rows = [.. world.Environment.Rows("mpt_order")];
 
-    public IEnumerable<string> Broken() => [.. Lost(), .. Lines().Distinct(), .. Bill()];
+    public IEnumerable<string> Broken() => [.. Lost(), .. Lines().Distinct(), .. Bill(), .. Visible()];
 
     private IEnumerable<string> Lost()
     {
@@ -52,6 +52,19 @@ internal sealed class OrderLaws(OrderWorld world)
                     yield return $"kept out: a line is {state}, and that is not what keeps a second order of the same out.";
                 }
             }
+        }
+    }
+
+    private IEnumerable<string> Visible()
+    {
+        foreach (var model in world.Shown)
+        {
+            yield return $"visible: {model} was shown for an order, and is still.";
+        }
+
+        foreach (var row in _rows.Where(row => row.GetAttributeValue<DateTime?>("mpt_exposeduntil") is not null))
+        {
+            yield return $"visible: order {row.Id:N} says that its model is still shown.";
         }
     }
 

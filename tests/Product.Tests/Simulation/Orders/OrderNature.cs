@@ -17,6 +17,7 @@ internal sealed class OrderNature(OrderWorld world)
     public void Show(string model, string visibility)
     {
         world.NoteDone($"there: {model} is {visibility}");
+        world.Hidden.Remove(model);
         world.Environment.MatterportAccount.Edit(model, one => one with { Visibility = visibility });
     }
 

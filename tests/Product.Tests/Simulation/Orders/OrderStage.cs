@@ -1,5 +1,7 @@
 using MatterportForDataverse.EmbeddedDataverse.Jobs;
 using MatterportForDataverse.Product.Tests.Ordering;
+using MatterportForDataverse.Schema;
+using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 
@@ -29,6 +31,9 @@ internal sealed class OrderStage(OrderTerms? terms = null, string mode = "live")
 
     /// <summary>How often something was sent, in all worlds.</summary>
     public int Sends { get; private set; }
+
+    /// <summary>How often a model was shown, in all worlds.</summary>
+    public int Exposures { get; private set; }
 
     /// <summary>The laws that were broken.</summary>
     public List<string> Broken { get; } = [];
@@ -61,6 +66,9 @@ internal sealed class OrderStage(OrderTerms? terms = null, string mode = "live")
         var broken = new OrderCalm(World).Broken();
         Broken.AddRange(broken.Select(law => $"{law} (one of {string.Join("; ", _plays)})\n{World.Log}"));
         Sends += World.Book.Sends.Count;
+        Exposures += World
+            .Environment.Rows("mpt_orderevent")
+            .Count(row => row.GetAttributeValue<OptionSetValue>("mpt_command").Value == (int)OrderCommand.Expose);
         _plays.Clear();
         _world.Dispose();
         _world = null;
@@ -86,9 +94,25 @@ internal sealed class OrderStage(OrderTerms? terms = null, string mode = "live")
     {
         var order = Requested(World.People.Rick, bundles);
         World.Complete(Acts.Decide(World.People.Abby, order));
+        if (World.Terms.ExposureHours is not null)
+        {
+            World.Complete(Acts.Decide(World.People.Saul, order));
+        }
+
         World.Environment.Clock.Advance(TimeSpan.FromMinutes(11));
         World.Complete(Acts.Tick());
         return (order, World.Queued.Last(job => job.RowId == order));
+    }
+
+    /// <summary>The work of an order whose model is shown, and whose time is over.</summary>
+    public Job Overdue(params string[] bundles)
+    {
+        var (order, job) = Due(bundles);
+        World.Complete(World.Start(job));
+        Assert.NotEmpty(World.Shown);
+        World.Environment.Clock.Advance(TimeSpan.FromHours(3));
+        World.Complete(Acts.Tick());
+        return World.Queued.Last(next => next.RowId == order);
     }
 
     public static string[] Lines(int count) => count == 1 ? [OrderingWorld.Pack] : [OrderingWorld.Pack, OrderingWorld.Plan];

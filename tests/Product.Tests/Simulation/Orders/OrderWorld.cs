@@ -11,6 +11,7 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// </summary>
 internal sealed class OrderWorld : SimulatedWorld
 {
+    private const string Private = "private";
     private readonly Lazy<GuardSwitch> _guards;
     private int _quiet;
 
@@ -38,7 +39,12 @@ internal sealed class OrderWorld : SimulatedWorld
         All = [.. Environment.MatterportAccount.Models.Where(model => !model.Demo).Select(model => model.Id)];
         foreach (var model in All)
         {
-            Environment.MatterportAccount.Edit(model, one => one with { Visibility = "unlisted" });
+            Environment.MatterportAccount.Edit(model, one => one with { Visibility = Terms.ExposureHours is null ? "unlisted" : Private });
+        }
+
+        if (Terms.ExposureHours is not null)
+        {
+            Hidden.UnionWith(All);
         }
 
         Environment.Sync();
@@ -58,6 +64,15 @@ internal sealed class OrderWorld : SimulatedWorld
 
     /// <summary>All models.</summary>
     public IReadOnlyList<string> All { get; }
+
+    /// <summary>Models that nobody but our orders shows to anybody.</summary>
+    public HashSet<string> Hidden { get; } = [];
+
+    /// <summary>Those of them that are shown now.</summary>
+    public IEnumerable<string> Shown =>
+        Environment
+            .MatterportAccount.Models.Where(model => Hidden.Contains(model.Id) && model.Visibility != Private)
+            .Select(model => model.Id);
 
     public OrderCast People { get; }
 
@@ -80,7 +95,7 @@ internal sealed class OrderWorld : SimulatedWorld
         var policy = policies.Draft(
             Terms.SecondFrom,
             Terms.Budget,
-            new Entity("mpt_policy") { ["mpt_requestsperday"] = Terms.RequestsPerDay }
+            new Entity("mpt_policy") { ["mpt_requestsperday"] = Terms.RequestsPerDay, ["mpt_exposurehours"] = Terms.ExposureHours }
         );
         foreach (var person in People.WithLimits)
         {
@@ -223,7 +238,14 @@ internal sealed class OrderWorld : SimulatedWorld
 /// <param name="SecondFrom">From when on two people approve; null for never.</param>
 /// <param name="PerMonth">What a person may approve in a month.</param>
 /// <param name="RequestsPerDay">How often a person may request; null for as usual.</param>
-internal sealed record OrderTerms(decimal Budget = 160m, decimal? SecondFrom = 60m, decimal PerMonth = 120m, int? RequestsPerDay = null)
+/// <param name="ExposureHours">For how long private models are shown for an order; null for models that are unlisted anyway.</param>
+internal sealed record OrderTerms(
+    decimal Budget = 160m,
+    decimal? SecondFrom = 60m,
+    decimal PerMonth = 120m,
+    int? RequestsPerDay = null,
+    int? ExposureHours = null
+)
 {
     /// <summary>As much as one likes, with one approval.</summary>
     public static readonly OrderTerms Ample = new(1_000_000m, null, 1_000_000m, 1000);
