@@ -21,7 +21,7 @@ public class Script : ScriptBase
     private static readonly Dictionary<string, Func<Call, Task<JObject>>> Handlers = new(StringComparer.Ordinal)
     {
         ["TestConnection"] = Health.TestAsync,
-        ["SearchModels"] = call => Models.AskAsync(call, "mpt_SearchModels"),
+        ["SearchModels"] = Models.SearchAsync,
         ["SuggestModels"] = call => Models.AskAsync(call, "mpt_SuggestModels"),
         ["GetModel"] = Models.GetAsync,
         ["GetModelOfRecord"] = Models.OfRecordAsync,
@@ -452,6 +452,12 @@ public class Script : ScriptBase
 
     private static class Models
     {
+        public static Task<JObject> SearchAsync(Call call)
+        {
+            call.Required("text");
+            return AskAsync(call, "mpt_SearchModels");
+        }
+
         public static async Task<JObject> AskAsync(Call call, string api)
         {
             var answer = await call.PerformAsync(api, "text", "tableName", "rowId#", "accountId#", "includeArchived?", "top+")

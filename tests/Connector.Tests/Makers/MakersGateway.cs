@@ -29,6 +29,9 @@ internal sealed class MakersGateway(Uri webApi, string token) : HttpMessageHandl
     /// <summary>The last answer as it was sent.</summary>
     public JsonNode? Answered { get; private set; }
 
+    /// <summary>How long the last answer says to wait, if it does.</summary>
+    public string? RetryAfter { get; private set; }
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var path = Address.MakeRelativeUri(request.RequestUri!).OriginalString;
@@ -43,6 +46,7 @@ internal sealed class MakersGateway(Uri webApi, string token) : HttpMessageHandl
         Assert.Empty(ResponseSchema.Problems(operation, (int)response.StatusCode, text));
         Assert.DoesNotContain(":null", text, StringComparison.Ordinal);
         Answered = JsonNode.Parse(text);
+        RetryAfter = response.Headers.TryGetValues("Retry-After", out var wait) ? wait.Single() : null;
         if (!response.IsSuccessStatusCode)
         {
             Assert.Equal(["code", "message"], Answered!["error"]!.AsObject().Select(part => part.Key));

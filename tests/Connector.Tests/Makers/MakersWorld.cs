@@ -10,6 +10,8 @@ namespace MatterportForDataverse.Connector.Tests.Makers;
 /// <summary>The makers' connector before the embedded Dataverse with the shipped package, and an embedded Matterport behind it.</summary>
 public sealed class MakersWorld : IAsyncLifetime
 {
+    public const string Boiler = "Boiler in the cellar";
+
     private readonly Dictionary<string, Guid> _people = [];
     private DataverseServer _server = null!;
 
@@ -34,6 +36,12 @@ public sealed class MakersWorld : IAsyncLifetime
     /// <summary>The row of the model that can be ordered for.</summary>
     public Guid Model => Ordering.ModelRow;
 
+    /// <summary>What makes site visits of tags.</summary>
+    public Guid WorkTarget { get; private set; }
+
+    /// <summary>A tag of that model, which came from Matterport.</summary>
+    internal Guid Tag => Environment.Rows("mpt_tag", "mpt_name").Single(tag => tag.GetAttributeValue<string>("mpt_name") == Boiler).Id;
+
     public async Task InitializeAsync()
     {
         _people["Rita"] = Environment.Rita;
@@ -44,7 +52,26 @@ public sealed class MakersWorld : IAsyncLifetime
         _people["Ann"] = Environment.Ann;
         _people["Adam"] = Ordering.Admin;
         _people["Cleo"] = Ordering.User("Cleo", Roles["Cleo"]);
+        Environment.SyncTags();
+        Environment.MatterportAccount.AddTag(Ordering.Model.Id, Boiler);
+        Environment.Sync();
+        for (var tick = 0; tick < 3; tick++)
+        {
+            Ordering.Pass(TimeSpan.FromMinutes(10));
+        }
+
+        WorkTarget = Environment
+            .Platform.ServiceFor(Environment.Ada)
+            .Create(
+                new Entity("mpt_worktarget")
+                {
+                    ["mpt_name"] = "Visit",
+                    ["mpt_tablename"] = "mpt_sitevisit",
+                    ["mpt_titlecolumn"] = "mpt_name",
+                }
+            );
         _server = await Environment.Platform.ServeAsync(token => _people.TryGetValue(token, out var user) ? user : null);
+        _server.OnBug = bug => Assert.Fail(bug.ToString());
     }
 
     public async Task DisposeAsync()
@@ -73,13 +100,22 @@ public sealed class MakersWorld : IAsyncLifetime
         return answer;
     }
 
+    /// <summary>That an operation is refused with that status and code, in one sentence.</summary>
+    internal async Task<MakersException> RefusedAsync(int status, string code, string person, string operation, object? values = null)
+    {
+        var refused = await Assert.ThrowsAsync<MakersException>(() => RunAsync(person, operation, values));
+        Assert.Equal((status, code), (refused.Status, refused.Code));
+        Assert.DoesNotContain("[", refused.Sentence, StringComparison.Ordinal);
+        return refused;
+    }
+
     /// <summary>A property.</summary>
-    internal Guid Property(string name, string reference = "P-1") =>
+    internal Guid Property(string name, string? reference = null) =>
         Environment.Platform.System.Create(
             new Entity("mpt_property")
             {
                 ["mpt_name"] = name,
-                ["mpt_reference"] = reference,
+                ["mpt_reference"] = reference ?? $"{Guid.NewGuid()}",
                 ["mpt_locality"] = "Lawrence",
             }
         );
