@@ -575,7 +575,8 @@ public class Script : ScriptBase
         private static IEnumerable<string> Words(string text) =>
             (text ?? "").Split(new[] { ' ', ',' }, StringSplitOptions.RemoveEmptyEntries).Take(10);
 
-        private static string Literal(string word) => Regex.Replace(word, @"[\[%_]", sign => "[" + sign.Value + "]");
+        // Signs that stand for others stand for one sign here, which is found too.
+        private static string Literal(string word) => Regex.Replace(word, @"[\[%]", "_");
     }
 
     private static class Issues
@@ -647,6 +648,7 @@ public class Script : ScriptBase
                 throw Refusal.Input("Give at least one value to change.");
             }
 
+            await call.GetAsync(tag + "?$select=mpt_tagid").ConfigureAwait(false);
             await call.ChangeAsync(tag, changes).ConfigureAwait(false);
             return Shapes.Tag.Read(await call.GetAsync(tag + "?$select=" + Shapes.Tag.Selected).ConfigureAwait(false));
         }
@@ -1160,7 +1162,7 @@ public class Script : ScriptBase
                 : status == 404 ? new Refusal(404, "row.not-found")
                 : status == 412 ? new Refusal(409, "row.changed")
                 : status == 429 ? new Refusal(429, "throttled", null, wait)
-                : status >= 500 ? new Refusal(502, "server.error")
+                : status >= 500 ? new Refusal(502, "server.error", message.Length > 0 ? message : null)
                 : new Refusal(400, "request.refused", message.Length > 0 ? message : null);
         }
 

@@ -13,7 +13,13 @@ public sealed class MakersErrorTests(MakersWorld world)
     [Fact]
     public async Task Whom_a_role_is_missing_is_told_the_privilege()
     {
-        var refused = await world.RefusedAsync(403, "access.denied", "Rita", "SyncModel", new { tableName = "mpt_model", rowId = world.Model });
+        var refused = await world.RefusedAsync(
+            403,
+            "access.denied",
+            "Rita",
+            "SyncModel",
+            new { tableName = "mpt_model", rowId = world.Model }
+        );
 
         Assert.Contains("prvCreatempt_SyncRun", refused.Sentence, StringComparison.Ordinal);
     }
@@ -63,18 +69,29 @@ public sealed class MakersErrorTests(MakersWorld world)
         var refused = await Assert.ThrowsAsync<MakersException>(() => MakersWorld.RunAsync(gateway, operation, given));
 
         Assert.Equal((400, "input.invalid"), (refused.Status, refused.Code));
-        Assert.Contains(named, refused.Sentence.Replace("the ID", "modelRowId", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(
+            named,
+            refused.Sentence.Replace("the ID", "modelRowId", StringComparison.Ordinal),
+            StringComparison.OrdinalIgnoreCase
+        );
         Assert.Empty(gateway.Sent);
     }
 
     [Theory]
     [InlineData(503, "", null, 502, "server.error")]
+    [InlineData(500, "{'error':{'code':'0x80040265','message':'Include this reference: AB12.'}}", null, 502, "server.error")]
     [InlineData(500, "<html>", null, 502, "server.error")]
     [InlineData(429, "{'error':{'code':'0x80072322','message':'Number of requests exceeded.'}}", "17", 429, "throttled")]
     [InlineData(412, "{'error':{'code':'0x80060882','message':'The version differs.'}}", null, 409, "row.changed")]
     [InlineData(400, "{'error':{'code':'0x80060888','message':'Not a valid order.'}}", null, 400, "request.refused")]
     [InlineData(404, "{'error':{'code':'0x8006088a','message':'Resource not found for the segment'}}", null, 404, "solution.missing")]
-    [InlineData(502, "{'error':{'code':'0x80040265','message':'Matterport is down. [transport.unreachable]'}}", null, 502, "transport.unreachable")]
+    [InlineData(
+        502,
+        "{'error':{'code':'0x80040265','message':'Matterport is down. [transport.unreachable]'}}",
+        null,
+        502,
+        "transport.unreachable"
+    )]
     [InlineData(429, "{'error':{'code':'0x80040265','message':'Wait a bit. [transport.throttled]'}}", "3", 429, "transport.throttled")]
     [InlineData(200, "<html>", null, 502, "reply.malformed")]
     [InlineData(200, "{'Models':'[','Count':0}", null, 502, "reply.malformed")]
@@ -136,8 +153,10 @@ public sealed class MakersErrorTests(MakersWorld world)
             Assert.Equal(record.ToString(), (string?)found["records"]!.AsArray().Single()!["rowId"]);
         }
 
-        Assert.Empty((await world.RunAsync("Rita", "FindRecords", new { text = "P%9" }))["records"]!.AsArray());
-        Assert.Empty((await world.RunAsync("Rita", "FindRecords", new { text = "P_9", tableName = "mpt_sitevisit" }))["records"]!.AsArray());
+        Assert.Empty((await world.RunAsync("Rita", "FindRecords", new { text = "P%9x" }))["records"]!.AsArray());
+        Assert.Empty(
+            (await world.RunAsync("Rita", "FindRecords", new { text = "P_9", tableName = "mpt_sitevisit" }))["records"]!.AsArray()
+        );
     }
 
     [Fact]
@@ -148,7 +167,10 @@ public sealed class MakersErrorTests(MakersWorld world)
             using var gateway = world.Gateway("Adam");
             gateway.Instead = request =>
             {
-                Assert.Equal(("127.0.0.1", "Bearer", "Adam"), (request.RequestUri!.Host, request.Headers.Authorization!.Scheme, request.Headers.Authorization.Parameter));
+                Assert.Equal(
+                    ("127.0.0.1", "Bearer", "Adam"),
+                    (request.RequestUri!.Host, request.Headers.Authorization!.Scheme, request.Headers.Authorization.Parameter)
+                );
                 return null;
             };
             await OutcomeAsync(gateway, operation);
@@ -160,7 +182,9 @@ public sealed class MakersErrorTests(MakersWorld world)
     {
         var needed = operation.Parameters.Where(parameter => (bool)parameter["required"]!);
         var values = new JsonObject(
-            needed.Select(one => KeyValuePair.Create((string)one["name"]!, (JsonNode?)((string?)one["enum"]?[0] ?? Value((string)one["name"]!))))
+            needed.Select(one =>
+                KeyValuePair.Create((string)one["name"]!, (JsonNode?)((string?)one["enum"]?[0] ?? Value((string)one["name"]!)))
+            )
         );
         try
         {

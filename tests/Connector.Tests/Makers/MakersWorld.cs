@@ -71,7 +71,6 @@ public sealed class MakersWorld : IAsyncLifetime
                 }
             );
         _server = await Environment.Platform.ServeAsync(token => _people.TryGetValue(token, out var user) ? user : null);
-        _server.OnBug = bug => Assert.Fail(bug.ToString());
     }
 
     public async Task DisposeAsync()
