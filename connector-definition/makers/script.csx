@@ -168,8 +168,8 @@ public class Script : ScriptBase
     }
 
     /// <summary>
-    /// What rows are answered as: the name in the answer, = and the column. Behind the column, > asks for the ID of a lookup, @ for the name
-    /// of its row, : for the word of a choice.
+    /// What rows are answered as: the name in the answer, = and the column. Behind the column, > asks for the ID of a lookup, @ for the
+    /// name of its row, : for the word of a choice.
     /// </summary>
     private static class Shapes
     {

@@ -16,9 +16,9 @@ const shared = process.argv[2] ?? join(root, "..", "shared", "connector", "schem
 const read = (...parts) => JSON.parse(readFileSync(join(...parts), "utf8"));
 // The platform's schemas hold comments, and two of them say id where they mean $id.
 const readSchema = (name) => {
-  const schema = JSON.parse(
-    readFileSync(join(shared, name), "utf8").replace(/("(?:\\.|[^"\\])*")|\/\/.*$/gm, (_, text) => text ?? "").replace(/,(\s*[}\]])/g, "$1"),
-  );
+  const text = readFileSync(join(shared, name), "utf8");
+  const bare = text.replace(/("(?:\\.|[^"\\])*")|\/\/.*$/gm, (_, quoted) => quoted ?? "");
+  const schema = JSON.parse(bare.replace(/,(\s*[}\]])/g, "$1"));
   delete schema.id;
   return schema;
 };

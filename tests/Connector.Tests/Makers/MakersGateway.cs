@@ -64,7 +64,9 @@ internal sealed class MakersGateway(Uri webApi, string token) : HttpMessageHandl
     private static DefinedOperation Operation(string method, string path) =>
         DefinedOperation
             .All(ConnectorFiles.Makers)
-            .Single(operation => operation.Method == method.ToLowerInvariant() && Regex.IsMatch(path, Pattern(operation.Path)));
+            .Single(operation =>
+                operation.Method.Equals(method, StringComparison.OrdinalIgnoreCase) && Regex.IsMatch(path, Pattern(operation.Path))
+            );
 
     private static string Pattern(string template) => "^" + Regex.Replace(template, @"\{[^}]+\}", "[^/]+") + @"\z";
 

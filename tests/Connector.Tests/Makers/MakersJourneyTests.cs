@@ -48,7 +48,16 @@ public sealed class MakersJourneyTests(MakersWorld world)
         var model = world.Ordering.Model;
         var record = world.Property(model.Name!);
 
-        var answer = await world.RunAsync("Rita", "SuggestModels", new { tableName = "mpt_property", rowId = record, top = 3 });
+        var answer = await world.RunAsync(
+            "Rita",
+            "SuggestModels",
+            new
+            {
+                tableName = "mpt_property",
+                rowId = record,
+                top = 3,
+            }
+        );
 
         var best = Assert.IsType<JsonObject>(answer["suggestions"]!.AsArray()[0]);
         Assert.Equal(model.Id, (string?)best["modelId"]);
@@ -75,7 +84,8 @@ public sealed class MakersJourneyTests(MakersWorld world)
 
         var issues = await world.RunAsync("Rita", "ListIssues", new { modelRowId = mirror.Id });
         var issue = issues["issues"]!.AsArray().Single(one => (string?)one!["field"] == "internalnotes")!;
-        Assert.Equal(("conflict", "ours", "theirs"), ((string?)issue["kind"], (string?)issue["dataverseValue"], (string?)issue["matterportValue"]));
+        Assert.Equal("conflict", (string?)issue["kind"]);
+        Assert.Equal(("ours", "theirs"), ((string?)issue["dataverseValue"], (string?)issue["matterportValue"]));
         var told = await world.RunAsync("Rita", "Describe", new { tableName = "mpt_syncissue", rowId = (string)issue["issueId"]! });
         Assert.Contains("Internal notes", (string?)told["text"], StringComparison.Ordinal);
 

@@ -74,7 +74,8 @@ public sealed class MakersOrderTests(MakersWorld world)
     public async Task What_is_no_add_on_cannot_be_slipped_in(string act)
     {
         var options = new JsonObject { ["act"] = act };
-        await world.RefusedAsync(409, "order.option-unknown", "Rick", "RequestOrder", Request(OrderingWorld.Pack, act, ("options", options)));
+        var slipped = Request(OrderingWorld.Pack, act, ("options", options));
+        await world.RefusedAsync(409, "order.option-unknown", "Rick", "RequestOrder", slipped);
         await world.RefusedAsync(409, "order.add-on-unknown", "Rick", "RequestOrder", Request(act, act));
     }
 

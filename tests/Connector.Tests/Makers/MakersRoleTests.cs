@@ -153,7 +153,9 @@ public sealed class MakersRoleTests(MakersWorld world)
             .Where(order => world.Ordering.State(order.Id) == Schema.OrderState.Requested)
             .Select(order => order.Id)
             .DefaultIfEmpty()
-            .First() is var open && open != Guid.Empty
+            .First()
+            is var open
+        && open != Guid.Empty
             ? open
             : world.Ordering.Request(operation: Guid.NewGuid().ToString());
 }

@@ -174,9 +174,7 @@ public sealed class PackageConformanceTests
         return shape["properties"]!
             .AsObject()
             .Where(one => (string?)one.Value!["type"]!.ToString() != "object")
-            .Select(one =>
-                $"{(property.StartsWith("mpt_S", StringComparison.Ordinal) && one.Key == "rowId" ? "modelRowId" : one.Key)} {One(one.Value!["type"]!)}"
-            )
+            .Select(one => $"{(one.Key == "rowId" ? "modelRowId" : one.Key)} {One(one.Value!["type"]!)}")
             .Order();
     }
 
