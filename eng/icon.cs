@@ -1,5 +1,5 @@
-// Draws connector-definition/administrators/icon.png: dotnet run eng/icon.cs
-// The plan of a house, cut by its walls, in white on the brand color. A test compares the file with the color and the size.
+// Draws the icons of the connectors in connector-definition: dotnet run eng/icon.cs
+// The plan of a house, cut by its walls, in white on the brand color. A test compares the files with the color and the size.
 #:property PublishAot=false
 #:property RestorePackagesWithLockFile=false
 
@@ -8,7 +8,6 @@ using System.IO.Compression;
 
 const int Size = 230;
 const int Samples = 4;
-(byte Red, byte Green, byte Blue) brand = (0xE5, 0x53, 0x2D);
 
 // Walls as lines between corners, in pixels; the gaps are doors.
 (double X1, double Y1, double X2, double Y2)[] walls =
@@ -23,34 +22,40 @@ const int Samples = 4;
     (115, 125, 150, 125),
 ];
 
-var rows = new byte[Size * ((Size * 3) + 1)];
-for (var y = 0; y < Size; y++)
+Draw("administrators", (0xE5, 0x53, 0x2D));
+Draw("makers", (0x2F, 0x6F, 0xB5));
+
+void Draw(string connector, (byte Red, byte Green, byte Blue) brand)
 {
-    for (var x = 0; x < Size; x++)
+    var rows = new byte[Size * ((Size * 3) + 1)];
+    for (var y = 0; y < Size; y++)
     {
-        var share = Covered(x, y);
-        var at = (y * ((Size * 3) + 1)) + 1 + (x * 3);
-        rows[at] = Mixed(brand.Red, share);
-        rows[at + 1] = Mixed(brand.Green, share);
-        rows[at + 2] = Mixed(brand.Blue, share);
+        for (var x = 0; x < Size; x++)
+        {
+            var share = Covered(x, y);
+            var at = (y * ((Size * 3) + 1)) + 1 + (x * 3);
+            rows[at] = Mixed(brand.Red, share);
+            rows[at + 1] = Mixed(brand.Green, share);
+            rows[at + 2] = Mixed(brand.Blue, share);
+        }
     }
-}
 
-using var file = File.Create(Path.Combine("connector-definition", "administrators", "icon.png"));
-file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
-var header = new byte[13];
-BinaryPrimitives.WriteInt32BigEndian(header, Size);
-BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Size);
-(header[8], header[9]) = (8, 2);
-Write("IHDR"u8, header);
-using var packed = new MemoryStream();
-using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
-{
-    zlib.Write(rows);
-}
+    using var file = File.Create(Path.Combine("connector-definition", connector, "icon.png"));
+    file.Write([0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A]);
+    var header = new byte[13];
+    BinaryPrimitives.WriteInt32BigEndian(header, Size);
+    BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Size);
+    (header[8], header[9]) = (8, 2);
+    Write(file, "IHDR"u8, header);
+    using var packed = new MemoryStream();
+    using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize, leaveOpen: true))
+    {
+        zlib.Write(rows);
+    }
 
-Write("IDAT"u8, packed.ToArray());
-Write("IEND"u8, []);
+    Write(file, "IDAT"u8, packed.ToArray());
+    Write(file, "IEND"u8, []);
+}
 
 double Covered(int x, int y)
 {
@@ -73,7 +78,7 @@ static double Distance(double x, double y, (double X1, double Y1, double X2, dou
 
 static byte Mixed(byte color, double white) => (byte)Math.Round(color + ((255 - color) * white));
 
-void Write(ReadOnlySpan<byte> type, byte[] content)
+static void Write(FileStream file, ReadOnlySpan<byte> type, byte[] content)
 {
     byte[] part = [.. type, .. content];
     var number = new byte[4];

@@ -11,7 +11,8 @@ namespace MatterportForDataverse.Connector.Tests.Documents;
 public sealed class QueryGuardTests
 {
     private static readonly MethodInfo Guard = ScriptCompiler
-        .Script.GetNestedType("QueryGuard", BindingFlags.NonPublic)!
+        .Script(ConnectorFiles.Administrators)
+        .GetNestedType("QueryGuard", BindingFlags.NonPublic)!
         .GetMethod("Objection", BindingFlags.Static | BindingFlags.Public)!;
 
     // Pieces that make documents, and pieces that try to look like others.

@@ -13,7 +13,9 @@ internal static class ScriptDocuments
 {
     private const BindingFlags Any = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
-    private static readonly Type Documents = ScriptCompiler.Script.GetNestedType("Documents", BindingFlags.NonPublic)!;
+    private static readonly Type Documents = ScriptCompiler
+        .Script(ConnectorFiles.Administrators)
+        .GetNestedType("Documents", BindingFlags.NonPublic)!;
 
     /// <summary>Those that are whole, by their names in the script.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } =
@@ -28,7 +30,7 @@ internal static class ScriptDocuments
     /// <summary>Every string in the script's source that could be a part of a document.</summary>
     public static IEnumerable<string> Literals() =>
         CSharpSyntaxTree
-            .ParseText(ConnectorFiles.Text(ScriptCompiler.FileName))
+            .ParseText(ConnectorFiles.Administrators.Text(ScriptCompiler.FileName))
             .GetRoot()
             .DescendantNodes()
             .OfType<LiteralExpressionSyntax>()

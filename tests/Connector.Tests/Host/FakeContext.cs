@@ -25,7 +25,7 @@ internal sealed class FakeContext(string operationId, HttpRequestMessage request
     {
         Assert.True(cancellationToken.CanBeCanceled);
         Assert.Equal(Request.Headers.Authorization, request.Headers.Authorization);
-        _sent.Add(await request.Content!.ReadAsStringAsync(cancellationToken));
+        _sent.Add(request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken));
         return await client.SendAsync(request, cancellationToken);
     }
 }

@@ -52,22 +52,29 @@ public sealed class ScriptCompilationTests
         "Microsoft.Extensions.Logging.ILogger",
     ];
 
-    private static readonly ConcurrentDictionary<string, INamedTypeSymbol[]> Uses = new();
+    private static readonly ConcurrentDictionary<(ConnectorFiles, string), INamedTypeSymbol[]> Uses = new();
+
+    public static TheoryData<string, string> Compilations => ConnectorFiles.With(["net48", "netstandard2.0"]);
 
     [Theory]
-    [InlineData("net48")]
-    [InlineData("netstandard2.0")]
-    public void The_script_compiles_without_a_warning(string framework) =>
+    [MemberData(nameof(Compilations))]
+    public void The_script_compiles_without_a_warning(string connector, string framework) =>
         Assert.Empty(
-            ScriptCompiler.For(framework).GetDiagnostics().Where(found => found.Severity >= DiagnosticSeverity.Warning).Select(Told)
+            ScriptCompiler
+                .For(ConnectorFiles.Named(connector), framework)
+                .GetDiagnostics()
+                .Where(found => found.Severity >= DiagnosticSeverity.Warning)
+                .Select(Told)
         );
 
     [Theory]
-    [InlineData("net48")]
-    [InlineData("netstandard2.0")]
-    public void Rule_59_the_script_uses_the_listed_namespaces_only(string framework)
+    [MemberData(nameof(Compilations))]
+    public void Rule_59_the_script_uses_the_listed_namespaces_only(string connector, string framework)
     {
-        var used = Used(framework).Select(type => type.ContainingNamespace.ToDisplayString()).Distinct().ToArray();
+        var used = Used(ConnectorFiles.Named(connector), framework)
+            .Select(type => type.ContainingNamespace.ToDisplayString())
+            .Distinct()
+            .ToArray();
 
         Assert.Contains("Newtonsoft.Json.Linq", used);
         Assert.Empty(used.Except(Allowed).Except(["MatterportForDataverse.Connector.Tests.Host", "<global namespace>"]));
@@ -78,7 +85,7 @@ public sealed class ScriptCompilationTests
     [InlineData("using System.Reflection; public class Script { object X => GetType().GetTypeInfo(); }")]
     public void Rule_59_would_notice_another_namespace(string script) =>
         Assert.NotEmpty(
-            UsedIn(ScriptCompiler.With(ScriptCompiler.For("net48"), script))
+            UsedIn(ScriptCompiler.With(ScriptCompiler.For(ConnectorFiles.Administrators, "net48"), script))
                 .Select(type => type.ContainingNamespace.ToDisplayString())
                 .Except(Allowed)
                 .Except(["<global namespace>"])
@@ -89,16 +96,17 @@ public sealed class ScriptCompilationTests
     [InlineData("using System.Threading; public class Script { void X() => Thread.Sleep(1); }")]
     public void Rule_60_would_notice_what_is_banned(string script) =>
         Assert.NotEmpty(
-            UsedIn(ScriptCompiler.With(ScriptCompiler.For("net48"), script))
+            UsedIn(ScriptCompiler.With(ScriptCompiler.For(ConnectorFiles.Administrators, "net48"), script))
                 .Select(type => type.OriginalDefinition.ToDisplayString())
                 .Intersect(Banned)
         );
 
-    [Fact]
-    public void The_script_compiles_where_the_platform_adds_all_of_its_namespaces()
+    [Theory]
+    [MemberData(nameof(ConnectorFiles.Names), MemberType = typeof(ConnectorFiles))]
+    public void The_script_compiles_where_the_platform_adds_all_of_its_namespaces(string connector)
     {
         var usings = string.Concat(Allowed.Select(name => $"using {name};\n"));
-        var compilation = ScriptCompiler.For("net48");
+        var compilation = ScriptCompiler.For(ConnectorFiles.Named(connector), "net48");
         var text = compilation.SyntaxTrees.Single().ToString();
 
         Assert.Empty(
@@ -110,22 +118,28 @@ public sealed class ScriptCompilationTests
         );
     }
 
-    [Fact]
-    public void Rule_60_the_script_neither_logs_nor_waits_nor_connects_by_itself()
+    [Theory]
+    [MemberData(nameof(ConnectorFiles.Names), MemberType = typeof(ConnectorFiles))]
+    public void Rule_60_the_script_neither_logs_nor_waits_nor_connects_by_itself(string connector)
     {
-        var used = Used("net48").Select(type => type.OriginalDefinition.ToDisplayString()).ToHashSet();
+        var files = ConnectorFiles.Named(connector);
+        var used = Used(files, "net48").Select(type => type.OriginalDefinition.ToDisplayString()).ToHashSet();
 
         Assert.Contains("System.Net.Http.HttpRequestMessage", used);
         Assert.Empty(used.Intersect(Banned));
-        Assert.DoesNotContain("Logger", ConnectorFiles.Text(ScriptCompiler.FileName), StringComparison.Ordinal);
-        Assert.DoesNotContain("Task.Delay", ConnectorFiles.Text(ScriptCompiler.FileName), StringComparison.Ordinal);
+        Assert.DoesNotContain("Logger", files.Text(ScriptCompiler.FileName), StringComparison.Ordinal);
+        Assert.DoesNotContain("Task.Delay", files.Text(ScriptCompiler.FileName), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_the_undocumented_address_of_the_request_nothing_else_breaks()
     {
         var broken = ScriptCompiler
-            .For("net48", host => host.Replace("Uri OriginalRequestUri { get; }", "", StringComparison.Ordinal))
+            .For(
+                ConnectorFiles.Administrators,
+                "net48",
+                host => host.Replace("Uri OriginalRequestUri { get; }", "", StringComparison.Ordinal)
+            )
             .GetDiagnostics()
             .Where(found => found.Severity == DiagnosticSeverity.Error)
             .ToArray();
@@ -134,7 +148,8 @@ public sealed class ScriptCompilationTests
         Assert.All(broken, error => Assert.Contains("OriginalRequestUri", error.GetMessage(null), StringComparison.Ordinal));
     }
 
-    private static INamedTypeSymbol[] Used(string framework) => Uses.GetOrAdd(framework, _ => UsedIn(ScriptCompiler.For(framework)));
+    private static INamedTypeSymbol[] Used(ConnectorFiles files, string framework) =>
+        Uses.GetOrAdd((files, framework), _ => UsedIn(ScriptCompiler.For(files, framework)));
 
     private static INamedTypeSymbol[] UsedIn(CSharpCompilation compilation)
     {

@@ -24,22 +24,25 @@ internal static class ScriptCompiler
         .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .ToDictionary(attribute => attribute.Key, attribute => attribute.Value!);
 
-    private static readonly Lazy<Type> Loaded = new(Load);
-    private static readonly ConcurrentDictionary<string, CSharpCompilation> Compiled = new();
+    private static readonly ConcurrentDictionary<ConnectorFiles, Lazy<Type>> Loaded = new();
+    private static readonly ConcurrentDictionary<(ConnectorFiles, string), CSharpCompilation> Compiled = new();
 
-    /// <summary>The type Script, ready to run.</summary>
-    public static Type Script => Loaded.Value;
+    /// <summary>The type Script of a connector, ready to run.</summary>
+    public static Type Script(ConnectorFiles files) => Loaded.GetOrAdd(files, _ => new Lazy<Type>(() => Load(files))).Value;
 
+    /// <param name="files">The connector.</param>
     /// <param name="framework">net48 or netstandard2.0.</param>
-    public static CSharpCompilation For(string framework) => Compiled.GetOrAdd(framework, _ => For(framework, host => host));
+    public static CSharpCompilation For(ConnectorFiles files, string framework) =>
+        Compiled.GetOrAdd((files, framework), _ => For(files, framework, host => host));
 
     /// <summary>A compilation with another script in place of ours.</summary>
     public static CSharpCompilation With(CSharpCompilation compilation, string script) =>
         compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(), Tree(script));
 
+    /// <param name="files">The connector.</param>
     /// <param name="framework">net48 or netstandard2.0.</param>
     /// <param name="host">Changes the host's source first.</param>
-    public static CSharpCompilation For(string framework, Func<string, string> host)
+    public static CSharpCompilation For(ConnectorFiles files, string framework, Func<string, string> host)
     {
         var references = Directory
             .EnumerateFiles(Places[framework], "*.dll", SearchOption.AllDirectories)
@@ -58,25 +61,25 @@ internal static class ScriptCompiler
             )
             .Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics));
-        return Compile([.. references, MetadataReference.CreateFromImage(image.ToArray())]);
+        return Compile(files, [.. references, MetadataReference.CreateFromImage(image.ToArray())]);
     }
 
-    private static Type Load()
+    private static Type Load(ConnectorFiles files)
     {
         var running = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
             .Split(Path.PathSeparator)
             .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path));
         using var image = new MemoryStream();
-        var emitted = Compile(running).Emit(image);
+        var emitted = Compile(files, running).Emit(image);
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error)));
         return Assembly.Load(image.ToArray()).GetType("Script", throwOnError: true)!;
     }
 
-    private static CSharpCompilation Compile(IEnumerable<MetadataReference> references)
+    private static CSharpCompilation Compile(ConnectorFiles files, IEnumerable<MetadataReference> references)
     {
         return CSharpCompilation.Create(
             "Script",
-            [Tree(File.ReadAllText(ConnectorFiles.At(FileName)))],
+            [Tree(File.ReadAllText(files.At(FileName)))],
             references,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release)
         );

@@ -73,7 +73,7 @@ internal sealed class ConnectorWorld : IAsyncDisposable
     /// <summary>The same with a body: an object, or JSON text.</summary>
     public Task<Answer> RunAsync(string operation, object? body, params (string Name, string Value)[] values)
     {
-        var defined = DefinedOperation.Named(operation);
+        var defined = DefinedOperation.Named(ConnectorFiles.Administrators, operation);
         var text = body is null or string ? (string?)body : System.Text.Json.JsonSerializer.Serialize(body);
         var request = defined.Request(_server.Address, values.ToDictionary(value => value.Name, value => value.Value), text);
         return SendAsync(defined, operation, request, new Uri(Gateway, request.RequestUri!.PathAndQuery.TrimStart('/')));
@@ -82,7 +82,7 @@ internal sealed class ConnectorWorld : IAsyncDisposable
     /// <summary>Calls an address that the connector gave out, as the platform does.</summary>
     public Task<Answer> FollowAsync(string operation, Uri location)
     {
-        var defined = DefinedOperation.Named(operation);
+        var defined = DefinedOperation.Named(ConnectorFiles.Administrators, operation);
         var address = new Uri(_server.Address, Gateway.MakeRelativeUri(location).OriginalString);
         var request = new HttpRequestMessage(new HttpMethod(defined.Method.ToUpperInvariant()), address);
         return SendAsync(defined, operation, request, location);
@@ -93,7 +93,7 @@ internal sealed class ConnectorWorld : IAsyncDisposable
         request.Headers.Authorization = Credentials;
         using var invoker = new HttpMessageInvoker(new Wire(this));
         var context = new FakeContext(operationId, request, original, invoker);
-        var script = (ScriptBase)Activator.CreateInstance(ScriptCompiler.Script)!;
+        var script = (ScriptBase)Activator.CreateInstance(ScriptCompiler.Script(ConnectorFiles.Administrators))!;
         script.Context = context;
         using var response = await script.ExecuteAsync();
         var text = await response.Content.ReadAsStringAsync();

@@ -1,21 +1,23 @@
+using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
 
 namespace MatterportForDataverse.Connector.Tests.Operations;
 
 /// <summary>An operation as the definition tells it.</summary>
-internal sealed record DefinedOperation(string Id, string Method, string Path, JsonObject Content, IReadOnlyList<JsonObject> Parameters)
+internal sealed record DefinedOperation(
+    ConnectorFiles Files,
+    string Id,
+    string Method,
+    string Path,
+    JsonObject Content,
+    IReadOnlyList<JsonObject> Parameters
+)
 {
-    private static readonly JsonObject Definition = ConnectorFiles.Definition();
+    private static readonly ConcurrentDictionary<ConnectorFiles, IReadOnlyList<DefinedOperation>> Known = new();
 
-    public static IReadOnlyList<DefinedOperation> All { get; } =
-    [
-        .. from path in Definition["paths"]!.AsObject()
-        from method in path.Value!.AsObject()
-        where !method.Key.StartsWith("x-", StringComparison.Ordinal)
-        select Of(path.Key, method.Key, method.Value!.AsObject()),
-    ];
+    public static IReadOnlyList<DefinedOperation> All(ConnectorFiles files) => Known.GetOrAdd(files, Read);
 
-    public static DefinedOperation Named(string id) => All.Single(operation => operation.Id == id);
+    public static DefinedOperation Named(ConnectorFiles files, string id) => All(files).Single(operation => operation.Id == id);
 
     /// <summary>The request that the platform makes of these values; a value that the definition does not know is a mistake.</summary>
     public HttpRequestMessage Request(Uri server, IReadOnlyDictionary<string, string> values, string? body)
@@ -43,17 +45,27 @@ internal sealed record DefinedOperation(string Id, string Method, string Path, J
         };
     }
 
-    private static DefinedOperation Of(string path, string method, JsonObject content) =>
-        new(
-            (string)content["operationId"]!,
-            method,
-            path,
-            content,
-            [.. (content["parameters"]?.AsArray() ?? []).Select(parameter => Resolved(parameter!.AsObject()))]
-        );
+    private static IReadOnlyList<DefinedOperation> Read(ConnectorFiles files)
+    {
+        var definition = files.Definition();
+        return
+        [
+            .. from path in definition["paths"]!.AsObject()
+            from method in path.Value!.AsObject()
+            where !method.Key.StartsWith("x-", StringComparison.Ordinal)
+            select new DefinedOperation(
+                files,
+                (string)method.Value!["operationId"]!,
+                method.Key,
+                path.Key,
+                method.Value.AsObject(),
+                [.. (method.Value["parameters"]?.AsArray() ?? []).Select(parameter => Resolved(definition, parameter!.AsObject()))]
+            ),
+        ];
+    }
 
-    private static JsonObject Resolved(JsonObject parameter) =>
+    private static JsonObject Resolved(JsonObject definition, JsonObject parameter) =>
         (string?)parameter["$ref"] is { } reference
-            ? Definition["parameters"]![reference["#/parameters/".Length..]]!.AsObject()
+            ? definition["parameters"]![reference["#/parameters/".Length..]]!.AsObject()
             : parameter;
 }

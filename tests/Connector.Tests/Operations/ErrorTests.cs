@@ -150,7 +150,10 @@ public sealed class ErrorTests
             city = "x",
             name = "x",
         };
-        var operations = DefinedOperation.All.Where(operation => operation.Path.Contains("{modelId}", StringComparison.Ordinal)).ToArray();
+        var operations = DefinedOperation
+            .All(ConnectorFiles.Administrators)
+            .Where(operation => operation.Path.Contains("{modelId}", StringComparison.Ordinal))
+            .ToArray();
 
         Assert.True(operations.Length > 15);
         foreach (var operation in operations)
@@ -225,7 +228,7 @@ public sealed class ErrorTests
     [Fact]
     public void Each_plain_ID_would_be_safe_where_it_looks_like_base64()
     {
-        var alike = DefinedOperation.All.Where(operation => operation.Id.Length % 4 == 0).ToArray();
+        var alike = DefinedOperation.All(ConnectorFiles.Administrators).Where(operation => operation.Id.Length % 4 == 0).ToArray();
 
         Assert.NotEmpty(alike);
         Assert.All(alike, operation => Convert.FromBase64String(operation.Id));
@@ -233,7 +236,7 @@ public sealed class ErrorTests
 
     private static Task<Answer> AskAsync(ConnectorWorld world, string operationId, string model)
     {
-        var defined = DefinedOperation.Named("GetModel");
+        var defined = DefinedOperation.Named(ConnectorFiles.Administrators, "GetModel");
         var request = defined.Request(world.Server, new Dictionary<string, string> { ["modelId"] = model }, null);
         return world.SendAsync(defined, operationId, request, new Uri(ConnectorWorld.Gateway, "models/" + model));
     }

@@ -13,15 +13,15 @@ internal static class ResponseSchema
     public static IReadOnlyList<string> Problems(DefinedOperation operation, int status, string json) =>
         operation.Content["responses"]![status.ToString(System.Globalization.CultureInfo.InvariantCulture)] is not JsonObject response
             ? [$"{operation.Id} does not define {status}"]
-        : response["schema"] is { } schema ? Problems(operation.Id + status, schema, json)
+        : response["schema"] is { } schema ? Problems(operation.Files, operation.Id + status, schema, json)
         : [];
 
-    public static IReadOnlyList<string> Problems(string name, JsonNode schema, string json) =>
-        [.. Known.GetOrAdd(name, _ => Strict(schema)).Validate(json).Select(problem => $"{name} {problem}")];
+    public static IReadOnlyList<string> Problems(ConnectorFiles files, string name, JsonNode schema, string json) =>
+        [.. Known.GetOrAdd(files.Name + name, _ => Strict(files, schema)).Validate(json).Select(problem => $"{name} {problem}")];
 
-    private static JsonSchema Strict(JsonNode schema)
+    private static JsonSchema Strict(ConnectorFiles files, JsonNode schema)
     {
-        var whole = new JsonObject { ["definitions"] = ConnectorFiles.Definition()["definitions"]!.DeepClone() };
+        var whole = new JsonObject { ["definitions"] = files.Definition()["definitions"]!.DeepClone() };
         foreach (var (key, value) in schema.AsObject())
         {
             whole[key] = value!.DeepClone();

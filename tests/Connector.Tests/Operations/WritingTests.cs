@@ -139,7 +139,9 @@ public sealed class WritingTests
     {
         await using var world = await ConnectorWorld.OpenAsync();
         (string, string)[] ids = [("modelId", world.Given().Id), ("tagId", "vDRmwAyNBP4")];
-        var known = DefinedOperation.Named(operation).Parameters.Select(parameter => (string)parameter["name"]!);
+        var known = DefinedOperation
+            .Named(ConnectorFiles.Administrators, operation)
+            .Parameters.Select(parameter => (string)parameter["name"]!);
 
         var answer = await world.RunAsync(operation, (object)body, [.. ids.Where(id => known.Contains(id.Item1))]);
 

@@ -8,8 +8,11 @@ namespace MatterportForDataverse.Connector.Tests.Rules;
 /// <param name="Break">Does it.</param>
 internal sealed record Breakage(int Rule, string How, Action<ConnectorCopy> Break)
 {
+    /// <summary>What is broken.</summary>
+    public ConnectorFiles Files { get; init; } = ConnectorFiles.Administrators;
+
     public static IReadOnlyList<Breakage> All { get; } =
-    [.. OfConnector(), .. OfPaths(), .. OfParameters(), .. OfSchemas(), .. OfPackage()];
+    [.. OfConnector(), .. OfPaths(), .. OfParameters(), .. OfSchemas(), .. OfPackage(), .. MakersBreakage.All];
 
     public override string ToString() => $"{Rule:00} {How}";
 

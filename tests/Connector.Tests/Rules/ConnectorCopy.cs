@@ -4,18 +4,18 @@ using MatterportForDataverse.Connector.Tests.Host;
 namespace MatterportForDataverse.Connector.Tests.Rules;
 
 /// <summary>A copy of the connector's files, to look at or to break.</summary>
-internal sealed class ConnectorCopy
+internal sealed class ConnectorCopy(ConnectorFiles files)
 {
-    public JsonObject Definition { get; } = ConnectorFiles.Definition();
+    public JsonObject Definition { get; } = files.Definition();
 
-    public JsonObject Properties { get; } = ConnectorFiles.Properties()["properties"]!.AsObject();
+    public JsonObject Properties { get; } = files.Properties()["properties"]!.AsObject();
 
     /// <summary>The definition as it is written.</summary>
-    public string Text { get; set; } = ConnectorFiles.Text("apiDefinition.swagger.json");
+    public string Text { get; set; } = files.Text("apiDefinition.swagger.json");
 
-    public string Script { get; set; } = ConnectorFiles.Text(ScriptCompiler.FileName);
+    public string Script { get; set; } = files.Text(ScriptCompiler.FileName);
 
-    public string Readme { get; set; } = ConnectorFiles.Text("readme.md");
+    public string Readme { get; set; } = files.Text("readme.md");
 
     public JsonObject Info => Definition["info"]!.AsObject();
 

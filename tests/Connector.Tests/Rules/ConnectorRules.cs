@@ -72,11 +72,11 @@ internal static partial class ConnectorRules
             "the title is English, at most 30 characters, and ends with a letter, a digit, or )",
             c => Unless(TitleForm().IsMatch(Title(c)), Title(c))
         ),
-        new(2, "the title names no product of the platform, API, or Connector", c => Unless(!Product().IsMatch(Title(c)), Title(c))),
+        new(2, "the title names no product of the platform, API, or Connector", c => Unless(!ProductName().IsMatch(Title(c)), Title(c))),
         new(
             4,
             "the description has 30 to 500 characters and names no product or API",
-            c => Unless(Description(c).Length is >= 30 and <= 500 && !Product().IsMatch(Description(c)), Description(c))
+            c => Unless(Description(c).Length is >= 30 and <= 500 && !ProductName().IsMatch(Description(c)), Description(c))
         ),
         new(5, "the contact has a name, an absolute address, and an email address", Contact),
         new(
@@ -100,7 +100,7 @@ internal static partial class ConnectorRules
             9,
             "host, base path, and schemes are what they should be",
             c =>
-                Unless(Uri.CheckHostName((string?)c.Definition["host"]) == UriHostNameType.Dns, "host")
+                Unless(IsHost((string?)c.Definition["host"] ?? ""), "host")
                     .Concat(Unless(((string?)c.Definition["basePath"] ?? "/").StartsWith('/'), "basePath"))
                     .Concat(Unless(Texts(c, "schemes").Length > 0 && !Texts(c, "schemes").Except(["http", "https"]).Any(), "schemes"))
         ),
@@ -147,7 +147,7 @@ internal static partial class ConnectorRules
         @"\b(API|Connectors?|Power (Apps|Automate|BI|Platform)|PowerApps|Dataverse|Copilot|Logic Apps|Microsoft)\b",
         RegexOptions.IgnoreCase
     )]
-    public static partial Regex Product();
+    public static partial Regex ProductName();
 
     private static string Title(ConnectorCopy copy) => (string?)copy.Info["title"] ?? "";
 
@@ -181,7 +181,12 @@ internal static partial class ConnectorRules
         var schemes = copy.Definition["securityDefinitions"] as JsonObject ?? [];
         foreach (var requirement in (copy.Definition["security"] as JsonArray ?? []).SelectMany(part => part!.AsObject()))
         {
-            if (!schemes.ContainsKey(requirement.Key) || requirement.Value is not JsonArray { Count: 0 })
+            var scopes = (schemes[requirement.Key]?["scopes"] as JsonObject ?? []).Select(scope => scope.Key);
+            if (
+                !schemes.ContainsKey(requirement.Key)
+                || requirement.Value is not JsonArray wanted
+                || wanted.Select(scope => (string?)scope ?? "").Except(scopes).Any()
+            )
             {
                 yield return requirement.Key;
             }
@@ -189,12 +194,26 @@ internal static partial class ConnectorRules
 
         foreach (var (name, scheme) in schemes)
         {
-            if ((string?)scheme!["type"] != "basic" || scheme.AsObject().Any(part => part.Key is not ("type" or "description")))
+            if (
+                Scheme((string?)scheme!["type"]) is not { } parts
+                || !parts.SequenceEqual(scheme.AsObject().Select(part => part.Key).Except(["description"]))
+            )
             {
                 yield return name;
             }
         }
     }
+
+    private static string[]? Scheme(string? type) =>
+        type switch
+        {
+            "basic" => ["type"],
+            "oauth2" => ["type", "flow", "authorizationUrl", "tokenUrl", "scopes"],
+            _ => null,
+        };
+
+    // A host can be the value of an environment variable, which a solution brings.
+    private static bool IsHost(string host) => Uri.CheckHostName(host) == UriHostNameType.Dns || Variable().IsMatch(host);
 
     private static IEnumerable<string> Numbers(ConnectorCopy copy)
     {
@@ -219,6 +238,9 @@ internal static partial class ConnectorRules
 
     [GeneratedRegex(@"^[\x20-\x7E]{0,29}[A-Za-z0-9)]\z")]
     private static partial Regex TitleForm();
+
+    [GeneratedRegex("""^@environmentVariables\("mpt_[A-Za-z]+"\)\z""")]
+    private static partial Regex Variable();
 
     [GeneratedRegex(@"^[^@\s]+@[^@\s]+\.[^@\s]+\z")]
     private static partial Regex Email();

@@ -15,7 +15,7 @@ internal static partial class OperationRules
         Each(
             22,
             "a summary is in sentence case, of letters, digits, and parentheses, at most 80 of them",
-            o => Summary().IsMatch(o.Summary) && !Product().IsMatch(o.Summary) && !Capitals().IsMatch(o.Summary)
+            o => Summary().IsMatch(o.Summary) && !ProductName().IsMatch(o.Summary) && !Capitals().IsMatch(o.Summary)
         ),
         Each(
             23,

@@ -8,7 +8,7 @@ namespace MatterportForDataverse.Connector.Tests.Rules;
 /// <summary>Rules about the files beside the definition.</summary>
 internal static partial class PackageRules
 {
-    private static readonly string[] ParameterTypes = ["string", "securestring", "oauthSetting", "int", "bool"];
+    private static readonly string[] ParameterTypes = ["string", "securestring", "int", "bool"];
 
     public static IReadOnlyList<Rule> All { get; } =
     [
@@ -65,6 +65,19 @@ internal static partial class PackageRules
     }
 
     private static bool IsGood(JsonObject parameter) =>
+        (string?)parameter["type"] == "oauthSetting"
+            ? IsGoodSignIn(parameter["oAuthSettings"] as JsonObject ?? [])
+            : IsGoodValue(parameter);
+
+    // Without any word of its own: the sign-in shows its own window.
+    private static bool IsGoodSignIn(JsonObject settings) =>
+        (string?)settings["identityProvider"] == "aad"
+        && (string?)settings["properties"]?["IsFirstParty"] == "False"
+        && settings["clientSecret"] is null
+        && (string?)settings["customParameters"]?["resourceUri"]?["value"] is { Length: > 0 } resource
+        && resource == (string?)settings["properties"]?["AzureActiveDirectoryResourceId"];
+
+    private static bool IsGoodValue(JsonObject parameter) =>
         ParameterTypes.Contains((string?)parameter["type"])
         && parameter["uiDefinition"]?["constraints"] is JsonObject constraints
         && constraints["required"]?.GetValueKind() == JsonValueKind.String

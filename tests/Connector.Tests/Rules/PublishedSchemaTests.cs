@@ -29,27 +29,33 @@ public sealed class PublishedSchemaTests
     private const string Properties = "paconn-apiProperties.schema.json";
 
     [NeedsFact(Shared = "connector/schemas")]
-    public async Task The_definition_fits_its_schema()
+    public async Task The_definitions_fit_their_schema()
     {
         var schema = await ReadAsync(Definition);
-        var broken = ConnectorFiles.Definition();
-        broken["paths"]!["/models"]!["get"]!["x-ms-visibiltiy"] = "important";
+        foreach (var files in ConnectorFiles.Both)
+        {
+            var broken = files.Definition();
+            broken["paths"]!.AsObject().First().Value!["get"]!["x-ms-visibiltiy"] = "important";
 
-        Assert.Empty(Problems(schema, ConnectorFiles.Definition()));
-        Assert.NotEmpty(Problems(schema, broken));
+            Assert.Empty(Problems(schema, files.Definition()));
+            Assert.NotEmpty(Problems(schema, broken));
+        }
     }
 
     [NeedsFact(Shared = "connector/schemas")]
     public async Task The_properties_fit_their_schema_which_lacks_the_operations_of_scripts()
     {
         var schema = await ReadAsync(Properties);
-        var properties = ConnectorFiles.Properties();
-        properties["properties"]!.AsObject().Remove("scriptOperations");
-        var broken = properties.DeepClone();
-        broken["properties"]!["color"] = "orange";
+        foreach (var files in ConnectorFiles.Both)
+        {
+            var properties = files.Properties();
+            properties["properties"]!.AsObject().Remove("scriptOperations");
+            var broken = properties.DeepClone();
+            broken["properties"]!["color"] = "orange";
 
-        Assert.Empty(Problems(schema, properties));
-        Assert.NotEmpty(Problems(schema, broken));
+            Assert.Empty(Problems(schema, properties));
+            Assert.NotEmpty(Problems(schema, broken));
+        }
     }
 
     private static IEnumerable<string> Problems(JsonSchema schema, JsonNode document) =>

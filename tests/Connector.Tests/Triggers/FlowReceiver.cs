@@ -16,10 +16,10 @@ internal sealed class FlowReceiver : HttpMessageHandler
     {
         Assert.Equal(new Uri(Address), request.RequestUri);
         var text = await request.Content!.ReadAsStringAsync(cancellationToken);
-        var content = ConnectorFiles.Definition()["paths"]!["/triggers/webhooks"]!["x-ms-notification-content"]!["schema"]!;
+        var content = ConnectorFiles.Administrators.Definition()["paths"]!["/triggers/webhooks"]!["x-ms-notification-content"]!["schema"]!;
         // Matterport's own body may say null for what is not known; everything else is as the definition tells it.
         var known = WithoutNulls(JsonNode.Parse(text)!)!;
-        Assert.Empty(ResponseSchema.Problems("notification", content, known.ToJsonString()));
+        Assert.Empty(ResponseSchema.Problems(ConnectorFiles.Administrators, "notification", content, known.ToJsonString()));
         Received.Add(known);
         return new HttpResponseMessage(System.Net.HttpStatusCode.Accepted);
     }
