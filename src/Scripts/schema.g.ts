@@ -3096,6 +3096,57 @@ export const OnModelProcessed: CustomApi<OnModelProcessedRequest, OnModelProcess
   },
 };
 
+/** What is asked of mpt_OnOrderDecided. */
+export interface OnOrderDecidedRequest {
+  /** The ID of the account that is charged. */
+  readonly AccountId?: string;
+  /** The ID of the row of mpt_model that the order is for. */
+  readonly ModelRowId?: string;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+  /** The state of the order after the decision, as a value of mpt_orderstate: approved or rejected. */
+  readonly State: number;
+}
+
+/** What mpt_OnOrderDecided answers. */
+export type OnOrderDecidedResponse = Readonly<Record<string, never>>;
+
+/** Raised when an order was approved by everybody who must approve it, or was rejected; use it to start a flow. */
+export const OnOrderDecided: CustomApi<OnOrderDecidedRequest, OnOrderDecidedResponse> = {
+  name: "mpt_OnOrderDecided",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: true },
+    OrderId: { type: "Edm.Guid", optional: false },
+    State: { type: "Edm.Int32", optional: false },
+  },
+};
+
+/** What is asked of mpt_OnOrderDelivered. */
+export interface OnOrderDeliveredRequest {
+  /** The ID of the account that is charged. */
+  readonly AccountId?: string;
+  /** The ID of the row of mpt_model that the order is for. */
+  readonly ModelRowId?: string;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+}
+
+/** What mpt_OnOrderDelivered answers. */
+export type OnOrderDeliveredResponse = Readonly<Record<string, never>>;
+
+/** Raised when everything that was bought with an order was delivered; use it to start a flow. */
+export const OnOrderDelivered: CustomApi<OnOrderDeliveredRequest, OnOrderDeliveredResponse> = {
+  name: "mpt_OnOrderDelivered",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: true },
+    OrderId: { type: "Edm.Guid", optional: false },
+  },
+};
+
 /** What is asked of mpt_OnTagCreated. */
 export interface OnTagCreatedRequest {
   /** The ID of the row of mpt_model. */
