@@ -167,6 +167,7 @@ public static class Registrations
         "MatterportForDataverse.Plugins.ReadCountryStep: Create 20 mpt_property",
         "MatterportForDataverse.Plugins.ReadCountryStep: Update 20 mpt_model",
         "MatterportForDataverse.Plugins.ReadCountryStep: Update 20 mpt_property",
+        "MatterportForDataverse.Plugins.ReceiveModelEventApi: mpt_ReceiveModelEvent 30",
         "MatterportForDataverse.Plugins.RecordChargeApi: mpt_RecordCharge 30",
         "MatterportForDataverse.Plugins.RequestOrderApi: mpt_RequestOrder 30",
         "MatterportForDataverse.Plugins.ResolveIssuesApi: mpt_ResolveIssues 30",

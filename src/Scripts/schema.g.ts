@@ -3195,6 +3195,32 @@ export const QuoteOrder: CustomApi<QuoteOrderRequest, QuoteOrderResponse> = {
   },
 };
 
+/** What is asked of mpt_ReceiveModelEvent. */
+export interface ReceiveModelEventRequest {
+  /** The account that the webhook is registered for; leave it out if there is only one. */
+  readonly AccountId?: string;
+  /** The body of the webhook request from Matterport, in version 1 or 2: at most 64 KB of JSON. */
+  readonly Payload: string;
+}
+
+/** What mpt_ReceiveModelEvent answers. */
+export interface ReceiveModelEventResponse {
+  /** Yes if reading the model was queued; no if it waits to be read already. */
+  readonly Queued: boolean;
+  /** Yes if the type of the event is known; the model is read in any case. */
+  readonly TypeKnown: boolean;
+}
+
+/** Takes an event from Matterport and queues that its model is read again; nothing else in the event is used. Repeated events do no harm. */
+export const ReceiveModelEvent: CustomApi<ReceiveModelEventRequest, ReceiveModelEventResponse> = {
+  name: "mpt_ReceiveModelEvent",
+  privilege: "prvAppendmpt_Work",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    Payload: { type: "Edm.String", optional: false },
+  },
+};
+
 /** What is asked of mpt_RecordCharge. */
 export interface RecordChargeRequest {
   /** The date of the invoice or the credit. */

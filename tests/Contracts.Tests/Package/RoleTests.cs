@@ -78,14 +78,17 @@ public class RoleTests
 
         Assert.Empty(PrivilegesOf("Matterport Operator").Intersect(changes));
         Assert.Equal(
-            Of(["mpt_Account", "mpt_FieldMapping"], Changing).Append("prvWritempt_Work").Order(),
+            Of(["mpt_Account", "mpt_FieldMapping"], Changing).Append("prvWritempt_Work").Append("prvAppendmpt_Work").Order(),
             PrivilegesOf("Matterport Administrator").Intersect(changes).Order()
         );
     }
 
     [Fact]
-    public void The_clock_has_what_a_tick_takes_and_nothing_else() =>
-        Assert.Equal([Solution.CustomApis.Find("mpt_RunDueWork")!.Privilege.Text], PrivilegesOf("Matterport Clock"));
+    public void The_clock_has_what_a_tick_and_an_event_take_and_nothing_else() =>
+        Assert.Equal(
+            new[] { "mpt_ReceiveModelEvent", "mpt_RunDueWork" }.Select(api => Solution.CustomApis.Find(api)!.Privilege.Text),
+            PrivilegesOf("Matterport Clock")
+        );
 
     [Fact]
     public void Nobody_changes_the_journal() =>
