@@ -59,7 +59,7 @@ public sealed class ModelEventTests : IDisposable
         Assert.Equal(events, _flow.Count > 0);
         Assert.Equal("Quay House", _environment.Mirror(renamed)["mpt_name"]);
         Assert.Equal("77", _environment.Mirror(renamed)["mpt_listingid"]);
-        Assert.Equal((int)AccessVisibility.Private, ValueOf(hidden, "mpt_visibility"));
+        Assert.Equal((int)AccessVisibility.Private, ValueOf(hidden, "mpt_accessvisibility"));
         Assert.Equal((int)SyncState.Missing, ValueOf(gone, "mpt_syncstate"));
     }
 
