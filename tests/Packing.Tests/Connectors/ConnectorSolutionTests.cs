@@ -81,6 +81,26 @@ public sealed class ConnectorSolutionTests
         Assert.Equal("885d4e1e-336f-0188-9319-2b1d66a8d552", connector.Id.Text);
     }
 
+    /// <summary>An environment makes a part of the address: the connector's own name and ID are what an import goes by.</summary>
+    [Fact]
+    public void Only_the_flow_for_model_events_uses_our_connector_by_its_name_and_its_id_and_it_is_not_in_their_solution()
+    {
+        var samples = UnpackedSolution.Read(Repository.Flows, new UnpackedSolution(Main));
+        var connector = Assert.Single(
+            new UnpackedSolution(ConnectorSolution.Of(Repository.At("connector-definition", "administrators"), Main)).Connectors
+        );
+        var flow = Assert.Single(samples.Flows, flow => flow.Operations.Any(operation => operation.Call == "WhenAModelChanges"));
+        var api = flow.Connections.Select(one => one.Value!["api"]!).Single(api => api["logicalName"] is not null);
+        var reference = samples.Customizations.ConnectionReferences.Single(one =>
+            one.ConnectorId.Text.EndsWith($"/{api["name"]}", StringComparison.Ordinal)
+        );
+
+        Assert.Equal(connector.Name.Text, $"{api["logicalName"]}");
+        Assert.Equal(connector.Id.Text, reference.Xml.Element("customconnectorid")!.Element("connectorid")!.Value);
+        Assert.DoesNotContain(samples.Flows, other => other != flow && other.Connections.ContainsKey($"{api["name"]}"));
+        Assert.Empty(samples.Connectors);
+    }
+
     private static UnpackedSolution Solution(SolutionTree tree) => new(tree);
 
     private static byte[] Part(SolutionTree tree, string ending) =>
