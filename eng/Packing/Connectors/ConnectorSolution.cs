@@ -16,26 +16,22 @@ internal static class ConnectorSolution
     private const string Folder = "connector-definition";
     private const string Definition = "apiDefinition.swagger.json";
 
-    // As exports show it of connectors with a script.
-    private const string Customizations = """
-        <ImportExportXml>
-          <Entities />
-          <Roles />
-          <Workflows />
-          <FieldSecurityProfiles />
-          <Templates />
-          <EntityMaps />
-          <EntityRelationships />
-          <OrganizationSettings />
-          <optionsets />
-          <CustomControls />
-          <EntityDataProviders />
-          <Connectors />
-          <Languages>
-            <Language>1033</Language>
-          </Languages>
-        </ImportExportXml>
-        """;
+    // As exports show them of connectors.
+    private static readonly string[] Sections =
+    [
+        "Entities",
+        "Roles",
+        "Workflows",
+        "FieldSecurityProfiles",
+        "Templates",
+        "EntityMaps",
+        "EntityRelationships",
+        "OrganizationSettings",
+        "optionsets",
+        "CustomControls",
+        "EntityDataProviders",
+        "Connectors",
+    ];
 
     /// <summary>The connectors of the repository: each folder with a definition, and its solution.</summary>
     /// <param name="root">The repository.</param>
@@ -66,7 +62,7 @@ internal static class ConnectorSolution
         var stem = $"Connectors/{schemaName}";
         return SolutionTree.Of([
             FileOf("Other/Solution.xml", Manifest(main, name, $"{info["title"]}", id, schemaName)),
-            FileOf("Other/Customizations.xml", XElement.Parse(Customizations)),
+            FileOf("Other/Customizations.xml", Customizations()),
             FileOf($"{stem}.xml", Description(schemaName, id, info, properties)),
             new($"{stem}_openapidefinition.json", Bytes(folder, Definition)),
             FileOf($"{stem}_connectionparameters.json", properties["connectionParameters"]),
@@ -75,6 +71,13 @@ internal static class ConnectorSolution
             new($"{stem}_iconblob.Png", Bytes(folder, "icon.png")),
         ]);
     }
+
+    private static XElement Customizations() =>
+        new(
+            "ImportExportXml",
+            Sections.Select(section => new XElement(section)),
+            new XElement("Languages", new XElement("Language", 1033))
+        );
 
     private static XElement Description(string name, Guid id, JsonNode info, JsonNode properties) =>
         new(

@@ -78,7 +78,7 @@ public class RoleTests
 
         Assert.Empty(PrivilegesOf("Matterport Operator").Intersect(changes));
         Assert.Equal(
-            Of(["mpt_Account", "mpt_FieldMapping"], Changing).Append("prvWritempt_Work").Append("prvAppendmpt_Work").Order(),
+            Of(["mpt_Account", "mpt_FieldMapping"], Changing).Append("prvWritempt_Work").Order(),
             PrivilegesOf("Matterport Administrator").Intersect(changes).Order()
         );
     }

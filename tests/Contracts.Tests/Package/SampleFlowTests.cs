@@ -108,8 +108,8 @@ public class SampleFlowTests
         var read =
             from flow in Samples.Flows
             from action in flow.Actions
-            where tables.ContainsKey(action.Parameters.GetValueOrDefault("entityName", ""))
-            from column in action.Parameters.GetValueOrDefault("$select", "").Split(',')
+            where action.Parameters.ContainsKey("$select") && tables.ContainsKey(action.Parameters.GetValueOrDefault("entityName", ""))
+            from column in action.Parameters["$select"].Split(',')
             select (Table: tables[action.Parameters["entityName"]], Column: Logical(column));
 
         Assert.Contains(read, one => one.Column == "mpt_listingid");

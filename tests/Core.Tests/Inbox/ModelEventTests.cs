@@ -5,9 +5,7 @@ namespace MatterportForDataverse.Core.Tests.Inbox;
 public sealed class ModelEventTests
 {
     [Theory]
-    [InlineData(
-        """{"modelId":"SxQL3iGyoDo","version":7,"webhookId":"a","timestamp":"2026-06-01T08:00:00Z","type":"details_changed","body":{"current":{}}}"""
-    )]
+    [InlineData("""{"modelId":"SxQL3iGyoDo","version":7,"timestamp":"2026-06-01T08:00Z","type":"details_changed","body":{"current":{}}}""")]
     [InlineData("""{"type":"processed","modelId":"SxQL3iGyoDo","timestamp":1663595798725,"internalId":"x","data":{"success":"true"}}""")]
     [InlineData(
         """{"timestamp":1663596098949,"modelId":"SxQL3iGyoDo","bundleOptions":{"style":"mep"},"success":true,"type":"bundle_completed"}"""

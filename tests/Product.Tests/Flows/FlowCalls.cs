@@ -10,7 +10,7 @@ using Microsoft.Xrm.Sdk;
 namespace MatterportForDataverse.Product.Tests.Flows;
 
 /// <summary>
-/// Runs the flows of the package against the embedded Dataverse, by the requests that its connector makes. What goes to people is kept here.
+/// Runs the flows of the package against the embedded Dataverse, by the requests that its connector makes. Keeps what goes to people.
 /// </summary>
 internal sealed class FlowCalls : IAsyncDisposable
 {

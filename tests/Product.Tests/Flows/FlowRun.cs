@@ -4,7 +4,9 @@ using MatterportForDataverse.Solution.Flows;
 
 namespace MatterportForDataverse.Product.Tests.Flows;
 
-/// <summary>Runs a flow of ours: its actions in their order, with their conditions and loops. Knows what our flows use, and refuses the rest.</summary>
+/// <summary>
+/// Runs a flow of ours: its actions in their order, with their conditions and loops. Knows what our flows use, and refuses the rest.
+/// </summary>
 internal sealed class FlowRun
 {
     private readonly FlowDefinition _flow;

@@ -15,9 +15,7 @@ public sealed class ModelFlowTests : IAsyncLifetime, IDisposable
         _flows = await FlowCalls.OpenAsync(_environment.Platform, () => _environment.Clock.GetUtcNow().UtcDateTime);
         foreach (var user in new[] { _environment.Ann, _environment.Ada })
         {
-            _environment.Platform.System.Update(
-                new Entity("systemuser", user) { ["accessmode"] = 0, ["isdisabled"] = false }
-            );
+            _environment.Platform.System.Update(new Entity("systemuser", user) { ["accessmode"] = 0, ["isdisabled"] = false });
         }
     }
 

@@ -181,7 +181,7 @@ public sealed class ModelEventTests : IDisposable
     }
 
     private static string Payload(string model, int version = 1) =>
-        $$"""{"modelId":"{{model}}","version":{{version}},"webhookId":"w","timestamp":"2026-06-01T08:00:00Z","type":"processed","body":{ } }""";
+        $$"""{"modelId":"{{model}}","version":{{version}},"timestamp":"2026-06-01T08:00:00Z","type":"processed","body":{ } }""";
 
     private OrganizationResponse Receive(string payload) => _environment.Call(_receiver, "mpt_ReceiveModelEvent", ("Payload", payload));
 
