@@ -12,8 +12,8 @@ Works in this order, and says one line for each step:
   4. builds the plug-in assembly, against Microsoft's SDK packages where the registry has them, else against the stand-in;
   5. runs all tests;
   6. signs a copy of the assembly, when a certificate is given;
-  7. packs the solution and that of the sample flows, unmanaged and managed, into -OutputFolder;
-  8. imports the solution, then the sample flows: a managed one that is installed in a lower version is upgraded;
+  7. packs the connectors, the solution, and the sample flows, each a solution, unmanaged and managed, into -OutputFolder;
+  8. imports the connectors, then the solution, then the sample flows: a managed one that is installed in a lower version is upgraded;
   9. calls mpt_InstallDefaults and mpt_CheckSetup, and prints what the check found.
 
 It can be run again: the same version is imported anew, defaults that are there stay as they are. A step that fails says what to do.
@@ -98,8 +98,9 @@ $exitCode = 0
 try {
   $target = Resolve-Environment $Environment
   $solution = Read-Solution (Join-Path $PSScriptRoot 'solution-package/src')
-  # In the order of their imports: the flows use what the first solution brings, and the connection that its settings set.
-  $solutions = $solution, (Read-Solution (Join-Path $PSScriptRoot 'solution-package/flows') -Called 'the sample flows')
+  # In the order of their imports: the flows use the connectors, what the main solution brings, and the connection that its settings set.
+  $solutions = @(Read-Connectors (Join-Path $PSScriptRoot 'connector-definition') $solution) + $solution +
+    (Read-Solution (Join-Path $PSScriptRoot 'solution-package/flows') -Called 'the sample flows')
   $settings = Resolve-GivenPath $SettingsFile
   Assert-Settings $settings $solution
   $output = Resolve-GivenPath $(if ($OutputFolder) { $OutputFolder } else { Join-Path $PSScriptRoot 'artifacts' })
@@ -124,7 +125,7 @@ try {
   foreach ($index in 0..($solutions.Count - 1)) {
     $next = $solutions[$index]
     if (Test-Approved $PSCmdlet $target "import $($next.Name) $($next.Version) ($($plans[$index].Text))") {
-      Import-Package $target (Get-Package $output $next -Managed:$Managed) $(if (-not $index) { $settings }) $plans[$index]
+      Import-Package $target (Get-Package $output $next -Managed:$Managed) $(if ($next -eq $solution) { $settings }) $plans[$index]
       Assert-Imported $target $next -Managed:$Managed
     }
   }

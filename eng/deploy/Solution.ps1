@@ -14,6 +14,16 @@ function Read-Solution([string] $Folder, [string] $Called) {
   [pscustomobject]@{ Name = $manifest.UniqueName; Version = [version]$manifest.Version; References = $references; Variables = $variables; Called = $Called }
 }
 
+# Each connector travels in a solution of its own, which the packer makes of its folder: in the publisher and version of the main one.
+function Read-Connectors([string] $Folder, [pscustomobject] $Main) {
+  Get-ChildItem -LiteralPath $Folder -Directory -ErrorAction SilentlyContinue | Sort-Object Name |
+    Where-Object { Test-Path -LiteralPath (Join-Path $_.FullName 'apiDefinition.swagger.json') } |
+    ForEach-Object {
+      $name = "$($Main.Name)$($_.Name.Substring(0, 1).ToUpperInvariant())$($_.Name.Substring(1))Connector"
+      [pscustomobject]@{ Name = $name; Version = $Main.Version; References = @{}; Variables = @(); Called = "the connector of $($_.Name)" }
+    }
+}
+
 # A path as the caller means it.
 function Resolve-GivenPath([string] $Path) {
   if ($Path) { $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path) }

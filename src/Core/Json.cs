@@ -1,5 +1,7 @@
+using System.Runtime.Serialization;
 using System.Runtime.Serialization.Json;
 using System.Text;
+using System.Xml;
 
 namespace MatterportForDataverse.Core;
 
@@ -24,5 +26,20 @@ public static class Json
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(text));
         return (T)new DataContractJsonSerializer(typeof(T), Settings).ReadObject(stream)!;
+    }
+
+    /// <summary>The data contract in a JSON text of somebody else; null when it is none.</summary>
+    public static T? TryRead<T>(string text)
+        where T : class
+    {
+        try
+        {
+            return Read<T>(text);
+        }
+        catch (Exception unreadable)
+            when (unreadable is SerializationException or XmlException or FormatException or ArgumentException or InvalidCastException)
+        {
+            return null;
+        }
     }
 }

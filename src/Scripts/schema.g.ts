@@ -3106,6 +3106,57 @@ export const OnModelProcessed: CustomApi<OnModelProcessedRequest, OnModelProcess
   },
 };
 
+/** What is asked of mpt_OnOrderDecided. */
+export interface OnOrderDecidedRequest {
+  /** The ID of the account that is charged. */
+  readonly AccountId?: string;
+  /** The ID of the row of mpt_model that the order is for. */
+  readonly ModelRowId?: string;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+  /** The state of the order after the decision, as a value of mpt_orderstate: approved or rejected. */
+  readonly State: number;
+}
+
+/** What mpt_OnOrderDecided answers. */
+export type OnOrderDecidedResponse = Readonly<Record<string, never>>;
+
+/** Raised when an order was approved by everybody who must approve it, or was rejected; use it to start a flow. */
+export const OnOrderDecided: CustomApi<OnOrderDecidedRequest, OnOrderDecidedResponse> = {
+  name: "mpt_OnOrderDecided",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: true },
+    OrderId: { type: "Edm.Guid", optional: false },
+    State: { type: "Edm.Int32", optional: false },
+  },
+};
+
+/** What is asked of mpt_OnOrderDelivered. */
+export interface OnOrderDeliveredRequest {
+  /** The ID of the account that is charged. */
+  readonly AccountId?: string;
+  /** The ID of the row of mpt_model that the order is for. */
+  readonly ModelRowId?: string;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+}
+
+/** What mpt_OnOrderDelivered answers. */
+export type OnOrderDeliveredResponse = Readonly<Record<string, never>>;
+
+/** Raised when everything that was bought with an order was delivered; use it to start a flow. */
+export const OnOrderDelivered: CustomApi<OnOrderDeliveredRequest, OnOrderDeliveredResponse> = {
+  name: "mpt_OnOrderDelivered",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: true },
+    OrderId: { type: "Edm.Guid", optional: false },
+  },
+};
+
 /** What is asked of mpt_OnTagCreated. */
 export interface OnTagCreatedRequest {
   /** The ID of the row of mpt_model. */
@@ -3151,6 +3202,32 @@ export const QuoteOrder: CustomApi<QuoteOrderRequest, QuoteOrderResponse> = {
   parameters: {
     Lines: { type: "Edm.String", optional: true },
     ModelRowId: { type: "Edm.Guid", optional: false },
+  },
+};
+
+/** What is asked of mpt_ReceiveModelEvent. */
+export interface ReceiveModelEventRequest {
+  /** The account that the webhook is registered for; leave it out if there is only one. */
+  readonly AccountId?: string;
+  /** The body of the webhook request from Matterport, in version 1 or 2: at most 64 KB of JSON. */
+  readonly Payload: string;
+}
+
+/** What mpt_ReceiveModelEvent answers. */
+export interface ReceiveModelEventResponse {
+  /** Yes if reading the model was queued; no if it waits to be read already. */
+  readonly Queued: boolean;
+  /** Yes if the type of the event is known; the model is read in any case. */
+  readonly TypeKnown: boolean;
+}
+
+/** Takes an event from Matterport and queues that its model is read again; nothing else in the event is used. Repeated events do no harm. */
+export const ReceiveModelEvent: CustomApi<ReceiveModelEventRequest, ReceiveModelEventResponse> = {
+  name: "mpt_ReceiveModelEvent",
+  privilege: "prvAppendmpt_Work",
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    Payload: { type: "Edm.String", optional: false },
   },
 };
 

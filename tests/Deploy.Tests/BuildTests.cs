@@ -49,9 +49,7 @@ public sealed class BuildTests : IDisposable
         _work.Run();
 
         Assert.Equal(
-            new[] { Deployment.Main, Deployment.Flows }
-                .SelectMany(solution => new[] { Deployment.Zip("", solution), Deployment.Zip("_managed", solution) })
-                .Order(),
+            Deployment.All.SelectMany(solution => new[] { Deployment.Zip("", solution), Deployment.Zip("_managed", solution) }).Order(),
             Directory.GetFiles(_work.Output).Select(Path.GetFileName).Order()
         );
         Assert.False(Directory.Exists(_work.Dotnet.Scratch));

@@ -9,6 +9,18 @@ internal static class Deployment
 
     public const string Flows = "MatterportForDataverseFlows";
 
+    /// <summary>All solutions, in the order in which they are imported: one for each connector, the main one, the flows.</summary>
+    public static IReadOnlyList<string> All { get; } =
+    [
+        .. Directory
+            .GetFiles(Repository.At("connector-definition"), "apiDefinition.swagger.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+            .Order(StringComparer.Ordinal)
+            .Select(name => $"MatterportForDataverse{char.ToUpperInvariant(name[0])}{name[1..]}Connector"),
+        Main,
+        Flows,
+    ];
+
     public static string Script => Repository.At("pac-deploy.ps1");
 
     public static string Parts => Repository.At("eng", "deploy");

@@ -69,7 +69,7 @@ public sealed class FailureTests : IDisposable
 
         Fails(
             "pac solution import",
-            $"pac reported no failure, but version {Deployment.Version} is not installed.",
+            $"pac reported no failure, but version {Deployment.Version} of the connector of ",
             "The log of the import job"
         );
     }

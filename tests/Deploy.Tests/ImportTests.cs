@@ -8,7 +8,10 @@ public sealed class ImportTests : IDisposable
 
     private string[] Imports => [.. _work.Calls.Where(call => call.StartsWith("pac solution import", StringComparison.Ordinal))];
 
-    private string Import => Imports[0];
+    private string Import => ImportOf(Deployment.Main);
+
+    private string ImportOf(string solution) =>
+        Imports.Single(call => call.Contains($"{Path.DirectorySeparatorChar}{solution}_", StringComparison.Ordinal));
 
     private string Zip(string kind) => Path.Combine(_work.Output, Deployment.Zip(kind));
 
@@ -54,17 +57,21 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
-    public void The_sample_flows_are_imported_after_what_they_stand_on_with_the_connection_that_is_set_by_then()
+    public void Connectors_are_imported_first_and_the_sample_flows_last_with_the_connection_that_is_set_by_then()
     {
         var run = _work.Run(("Managed", true), ("SettingsFile", _work.Write("test.json", Settings.With("conn-1"))));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(2, Imports.Length);
-        Assert.Contains("--settings-file", Imports[0], StringComparison.Ordinal);
+        Assert.Equal(Deployment.All.Select(ImportOf), Imports);
+        Assert.Contains("--settings-file", Import, StringComparison.Ordinal);
         Assert.Equal(
             $"pac solution import --path {Path.Combine(_work.Output, Deployment.Zip("_managed", Deployment.Flows))} "
                 + $"--environment {Workplace.Environment} --activate-plugins --async --max-async-wait-time 120",
-            Imports[1]
+            Imports[^1]
+        );
+        Assert.All(
+            Imports.Where(import => import != Import),
+            import => Assert.DoesNotContain("--settings-file", import, StringComparison.Ordinal)
         );
     }
 
@@ -76,8 +83,8 @@ public sealed class ImportTests : IDisposable
         var run = _work.Run(("Managed", true));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.DoesNotContain("--stage-and-upgrade", Imports[0], StringComparison.Ordinal);
-        Assert.Contains("--stage-and-upgrade", Imports[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("--stage-and-upgrade", Import, StringComparison.Ordinal);
+        Assert.Contains("--stage-and-upgrade", ImportOf(Deployment.Flows), StringComparison.Ordinal);
         Assert.Contains("the sample flows: 0.0.9.0, managed", run.Text, StringComparison.Ordinal);
     }
 
@@ -145,6 +152,6 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(0, _work.Run(("SettingsFile", "test.json"), ("OutputFolder", "here")).ExitCode);
 
         Assert.Contains($"--settings-file {Path.Combine(_work.Folder, "test.json")}", Import, StringComparison.Ordinal);
-        Assert.Equal(4, Directory.GetFiles(Path.Combine(_work.Folder, "here"), "*.zip").Length);
+        Assert.Equal(2 * Deployment.All.Count, Directory.GetFiles(Path.Combine(_work.Folder, "here"), "*.zip").Length);
     }
 }

@@ -26,8 +26,7 @@ public sealed class WhatIfTests : IDisposable
                 "run all tests",
                 "sign",
                 "pack the solutions",
-                $"import MatterportForDataverse {Deployment.Version} (new)",
-                $"import MatterportForDataverseFlows {Deployment.Version} (new)",
+                .. Deployment.All.Select(solution => $"import {solution} {Deployment.Version} (new)"),
                 "call mpt_InstallDefaults and mpt_CheckSetup",
             ],
             run.Lines.Where(line => line.StartsWith("What if: ", StringComparison.Ordinal)).Select(line => line.Split('"')[1])

@@ -127,6 +127,9 @@ public sealed class Workplace : IDisposable
                 .Append(Deployment.Script)
                 .Concat(Directory.GetFiles(Path.Combine(Repository.Package, "Other")))
                 .Concat(Directory.GetFiles(Path.Combine(Repository.Flows, "Other")))
+                .Concat(
+                    Directory.GetFiles(Repository.At("connector-definition"), "apiDefinition.swagger.json", SearchOption.AllDirectories)
+                )
         )
         {
             var copy = Path.Combine(root, Path.GetRelativePath(Repository.Root, file));

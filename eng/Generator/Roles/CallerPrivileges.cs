@@ -33,6 +33,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         ),
         new("mpt_MatchRecords", "", []),
         new("mpt_QuoteOrder", "", ["Read mpt_Model"]),
+        new("mpt_ReceiveModelEvent", "", []),
         new("mpt_RecordCharge", "", ["Read mpt_Order"]),
         new("mpt_RequestOrder", "", ["Read mpt_Model"]),
         new("mpt_ResolveIssues", "a conflict", ["Read mpt_SyncIssue", "Read mpt_Model", "Write mpt_Model"]),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using MatterportForDataverse.Packing.Build;
+using MatterportForDataverse.Packing.Connectors;
 using MatterportForDataverse.Packing.Rules;
 using MatterportForDataverse.Packing.Zip;
 using MatterportForDataverse.Solution.Files;
@@ -103,16 +104,23 @@ public static class PackCommand
     {
         var assembly = File.ReadAllBytes(options.GetValue(Assembly)?.FullName ?? PluginBuild.Run(root, output));
         var main = SolutionTree.Read(Path.Combine(root, Main));
-        var packers = new List<Packer> { new(main, PluginBinary.Read(assembly), Release.Of(root)) };
-        if (IsRefused(packers[0], Main, output))
-        {
-            return 1;
-        }
-
-        packers.Add(new(SolutionTree.Read(Path.Combine(root, Flows)), null, Release.Of(root), main));
-        return IsRefused(packers[1], Flows, output) ? 1
+        var release = Release.Of(root);
+        List<Packer> packers = [];
+        return IsRefused(new(main, PluginBinary.Read(assembly), release), Main)
+            || ConnectorSolution
+                .All(root, main)
+                .ToList()
+                .Exists(connector => IsRefused(new(connector.Tree, null, release), connector.Folder))
+            || IsRefused(new(SolutionTree.Read(Path.Combine(root, Flows)), null, release, main), Flows)
+                ? 1
             : options.GetValue(CheckOnly) ? 0
             : Write(packers, options.GetValue(Out)!, output);
+
+        bool IsRefused(Packer packer, string folder)
+        {
+            packers.Add(packer);
+            return PackCommand.IsRefused(packer, folder, output);
+        }
     }
 
     private static bool IsRefused(Packer packer, string folder, TextWriter output)

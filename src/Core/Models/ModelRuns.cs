@@ -1,6 +1,7 @@
 using MatterportForDataverse.Core.Accounts;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Work;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
@@ -126,6 +127,40 @@ public static class ModelRuns
         }
 
         return Joined(system, RowReference.Parse(work.Get(WorkTable.RunKey)!), startedBy);
+    }
+
+    /// <summary>
+    /// Begins reading one model, which the mirror may not know; nobody waits for it. What waits already is enough, and behind what is being
+    /// read, which may be past what just happened, one more waits.
+    /// </summary>
+    /// <param name="system">The rows as the system.</param>
+    /// <param name="account">The account.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <returns>False when it waits already.</returns>
+    /// <exception cref="DuplicateRowException">Somebody began it at this very moment; the transaction takes ours back.</exception>
+    public static bool BeginReading(IRows system, RowReference account, ModelId model, DateTime now)
+    {
+        var key = $"read/{account.Id:N}/{model.Value}";
+        var work = WorkOf(system, key);
+        if (work?.Get(WorkTable.ClaimedUntil) > now)
+        {
+            key += "/next";
+            work = WorkOf(system, key);
+        }
+
+        if (work is not null)
+        {
+            return false;
+        }
+
+        var bookmark = new ModelsBookmark
+        {
+            ByClock = true,
+            Models = new() { [model.Value] = new ListedModel() },
+        };
+        SyncRuns.Begin(system, account, RunKind.Models, WorkKind.Read, bookmark, now, startedBy: null, workKey: key);
+        return true;
     }
 
     /// <summary>The key of the account's one listing.</summary>

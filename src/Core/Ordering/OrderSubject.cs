@@ -14,7 +14,10 @@ public sealed record OrderSubject(Row Row, OrderAccount Account, ModelId Model)
     private const string Kind = "model:";
 
     /// <summary>Names the subject in rows: the kind and the ID in Matterport.</summary>
-    public string Key => Kind + Model.Value;
+    public string Key => KeyOf(Model);
+
+    /// <summary>Names a model as the subject of orders.</summary>
+    public static string KeyOf(ModelId model) => Kind + model.Value;
 
     /// <summary>The key that a line holds while it is open, so that nothing is ordered twice.</summary>
     /// <param name="act">What is done.</param>

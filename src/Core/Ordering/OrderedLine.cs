@@ -1,5 +1,4 @@
 using System.Runtime.Serialization;
-using System.Xml;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Ordering;
@@ -38,7 +37,7 @@ public sealed record OrderedLine
     /// <exception cref="InvalidRequestException">They cannot be read, or name an act that cannot be ordered.</exception>
     public static IReadOnlyList<OrderedLine> Read(string text)
     {
-        var lines = Parse(text);
+        var lines = Json.TryRead<OrderedLine[]>(text) ?? [];
         if (lines.Length is 0 or > MostLines || lines.Any(line => line is null || !line.IsReadable))
         {
             throw new InvalidRequestException("Lines", Phrase.Of("order.lines").With("most", MostLines));
@@ -86,17 +85,4 @@ public sealed record OrderedLine
         && Chosen.All(option => IsText(option.Key) && IsText(option.Value));
 
     private static bool IsText(string text) => text.Length <= LongestText && !text.Any(char.IsControl);
-
-    private static OrderedLine[] Parse(string text)
-    {
-        try
-        {
-            return Json.Read<OrderedLine[]>(text) ?? [];
-        }
-        catch (Exception unreadable)
-            when (unreadable is SerializationException or XmlException or FormatException or ArgumentException or InvalidCastException)
-        {
-            return [];
-        }
-    }
 }

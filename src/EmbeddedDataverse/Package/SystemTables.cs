@@ -38,6 +38,7 @@ internal static class SystemTables
             "SystemUser",
             "fullname",
             Text("domainname", 1024),
+            Text("internalemailaddress", 100),
             Lookup("businessunitid", "businessunit"),
             Flag("isdisabled"),
             Number("accessmode"),

@@ -84,8 +84,11 @@ public class RoleTests
     }
 
     [Fact]
-    public void The_clock_has_what_a_tick_takes_and_nothing_else() =>
-        Assert.Equal([Solution.CustomApis.Find("mpt_RunDueWork")!.Privilege.Text], PrivilegesOf("Matterport Clock"));
+    public void The_clock_has_what_a_tick_and_an_event_take_and_nothing_else() =>
+        Assert.Equal(
+            new[] { "mpt_ReceiveModelEvent", "mpt_RunDueWork" }.Select(api => Solution.CustomApis.Find(api)!.Privilege.Text),
+            PrivilegesOf("Matterport Clock")
+        );
 
     [Fact]
     public void Nobody_changes_the_journal() =>
@@ -139,7 +142,7 @@ public class RoleTests
         var events = Solution.CustomApis.Where(api => api.IsEvent).ToList();
 
         Assert.Equal(
-            ["mpt_OnConflictRaised", "mpt_OnModelProcessed", "mpt_OnTagCreated"],
+            ["mpt_OnConflictRaised", "mpt_OnModelProcessed", "mpt_OnOrderDecided", "mpt_OnOrderDelivered", "mpt_OnTagCreated"],
             events.Select(api => api.UniqueName.Text).Order()
         );
         Assert.All(events, api => Assert.False(api.Privilege.IsGiven));
@@ -152,7 +155,14 @@ public class RoleTests
         var listed = Solution.CatalogAssignments.Select(assignment => assignment.CustomApi.Text);
 
         Assert.Equal(Solution.CustomApis.Where(api => api.IsEvent).Select(api => api.UniqueName.Text).Order(), listed.Order());
-        Assert.All(Solution.CatalogAssignments, assignment => Assert.Equal("mpt_ModelEvents", assignment.Category));
+        Assert.All(
+            Solution.CatalogAssignments,
+            assignment =>
+                Assert.Equal(
+                    assignment.CustomApi.Text.StartsWith("mpt_OnOrder", StringComparison.Ordinal) ? "mpt_OrderEvents" : "mpt_ModelEvents",
+                    assignment.Category
+                )
+        );
     }
 
     /// <summary>A view that joins a table fails as a whole for those who may not read it.</summary>

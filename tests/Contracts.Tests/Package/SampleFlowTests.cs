@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using MatterportForDataverse.Solution;
 
 namespace MatterportForDataverse.Contracts.Tests.Package;
 
 public class SampleFlowTests
 {
+    private const string Webhook = "WhenAModelChanges";
+    private static readonly string[] ToPeople = ["PostMessageToConversation", "SendEmailV2"];
     private static readonly UnpackedSolution Main = ShippedSolution.Value;
     private static readonly UnpackedSolution Samples = UnpackedSolution.Read(Repository.Flows, Main);
 
@@ -18,19 +21,69 @@ public class SampleFlowTests
     [Fact]
     public void They_are_off_until_somebody_switches_them_on()
     {
-        Assert.Equal(3, Samples.Workflows.Count);
+        Assert.Equal(9, Samples.Workflows.Count);
         Assert.All(Samples.Workflows, flow => Assert.Equal(("0", "1"), (flow.State.Text, flow.Status.Text)));
     }
 
     [Fact]
-    public void Whatever_they_call_goes_through_the_connection_reference_of_the_main_solution()
+    public void Whatever_they_call_goes_through_a_connection_reference_and_rows_through_that_of_the_main_solution()
     {
         var calls = Samples.Flows.SelectMany(flow => flow.Operations).Where(operation => operation.CallsConnector).ToList();
 
         Assert.True(calls.Count > 8);
         Assert.All(calls, call => Assert.Equal("@parameters('$authentication')", call.Body["inputs"]!["authentication"]!.ToString()));
-        Assert.All(calls, call => Assert.Equal("shared_commondataserviceforapps", call.Connection));
-        Assert.Equal(References(Main), References(Samples));
+        Assert.All(
+            calls.Where(call => !ToPeople.Contains(call.Call) && call.Call != Webhook),
+            call => Assert.Equal("shared_commondataserviceforapps", call.Connection)
+        );
+        Assert.Equal(References(Main), References(Samples).Intersect(References(Main)));
+        Assert.All(
+            Samples.Flows.SelectMany(flow => flow.Connections),
+            connection => Assert.NotNull(connection.Value!["connection"]!["connectionReferenceLogicalName"])
+        );
+    }
+
+    [Fact]
+    public void The_flow_for_model_events_waits_for_every_event_that_the_connector_offers()
+    {
+        var definition = JsonNode.Parse(
+            File.ReadAllText(Repository.At("connector-definition", "administrators", "apiDefinition.swagger.json"))
+        )!;
+        var offered = definition["paths"]!["/triggers/webhooks"]!["post"]!["parameters"]![0]!["schema"]!["properties"]!["eventTypes"]![
+            "items"
+        ]!["enum"]!;
+        var trigger = Samples.Flows.SelectMany(flow => flow.Operations).Single(operation => operation.Call == Webhook);
+
+        Assert.True(JsonNode.DeepEquals(offered, trigger.Body["inputs"]!["parameters"]!["body/eventTypes"]));
+    }
+
+    /// <summary>No flow decides: of ours they call only what reads, queues, or makes work of a tag.</summary>
+    [Fact]
+    public void None_decides_anything()
+    {
+        var called = Samples
+            .Flows.SelectMany(flow => flow.Operations)
+            .Where(operation => operation.CallsConnector)
+            .Select(operation => operation.Parameters.GetValueOrDefault("actionName", operation.Call))
+            .Distinct()
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(
+            [
+                "BusinessEventsTrigger",
+                "GetItem",
+                "ListRecords",
+                "PostMessageToConversation",
+                "SendAppNotification",
+                "SendEmailV2",
+                "SubscribeWebhookTrigger",
+                Webhook,
+                "mpt_CheckSetup",
+                "mpt_CreateWorkFromTag",
+                "mpt_ReceiveModelEvent",
+            ],
+            called
+        );
     }
 
     /// <summary>A notification that names a parameter wrongly fails each time, and nobody hears of it.</summary>
@@ -42,7 +95,7 @@ public class SampleFlowTests
             .Where(action => action.Parameters.GetValueOrDefault("actionName") == "SendAppNotification")
             .ToList();
 
-        Assert.Equal(2, notifications.Count);
+        Assert.Equal(3, notifications.Count);
         Assert.All(notifications, sent => Assert.StartsWith("systemusers(@{", sent.Parameters["item/Recipient"], StringComparison.Ordinal));
         Assert.All(notifications, sent => Assert.NotEmpty(sent.Parameters["item/Title"]));
         Assert.All(notifications, sent => Assert.NotEmpty(sent.Parameters["item/Body"]));
@@ -55,8 +108,8 @@ public class SampleFlowTests
         var read =
             from flow in Samples.Flows
             from action in flow.Actions
-            where tables.ContainsKey(action.Parameters.GetValueOrDefault("entityName", ""))
-            from column in action.Parameters.GetValueOrDefault("$select", "").Split(',')
+            where action.Parameters.ContainsKey("$select") && tables.ContainsKey(action.Parameters.GetValueOrDefault("entityName", ""))
+            from column in action.Parameters["$select"].Split(',')
             select (Table: tables[action.Parameters["entityName"]], Column: Logical(column));
 
         Assert.Contains(read, one => one.Column == "mpt_listingid");

@@ -65,7 +65,7 @@ public sealed class FakeDotnet
         Built = File.ReadAllText(Path.Combine(Scratch!, "assembly", Assembly));
         Packed = File.ReadAllText(assembly);
         Directory.CreateDirectory(folder);
-        foreach (var solution in new[] { Deployment.Main, Deployment.Flows })
+        foreach (var solution in Deployment.All)
         {
             File.WriteAllText(Path.Combine(folder, Deployment.Zip("", solution)), "unmanaged " + Packed);
             if (!PacksHalf)

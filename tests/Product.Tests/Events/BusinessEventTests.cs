@@ -18,6 +18,7 @@ public sealed class BusinessEventTests : IDisposable
     [Theory]
     [InlineData(ModelProcessed, "ModelRowId")]
     [InlineData(ConflictRaised, "IssueId")]
+    [InlineData("mpt_OnOrderDelivered", "OrderId")]
     public void Nobody_raises_an_event_by_hand_not_even_an_administrator_on_behalf_of_the_system(string name, string parameter)
     {
         var listener = new EventListener(_environment.Platform, name);

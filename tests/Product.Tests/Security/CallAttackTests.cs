@@ -407,6 +407,7 @@ public sealed class CallAttackTests : Attack
     [Theory]
     [InlineData("mpt_OnModelProcessed", "ModelRowId")]
     [InlineData("mpt_OnConflictRaised", "IssueId")]
+    [InlineData("mpt_OnOrderDelivered", "OrderId")]
     public void Who_impersonates_the_system_raises_no_event(string name, string parameter)
     {
         var request = new OrganizationRequest(name) { [parameter] = Model().Id };

@@ -222,6 +222,7 @@ public sealed class CodeAttackTests : Attack
     [Theory]
     [InlineData("mpt_OnModelProcessed", "ModelRowId")]
     [InlineData("mpt_OnConflictRaised", "IssueId")]
+    [InlineData("mpt_OnOrderDelivered", "OrderId")]
     public void A_step_that_calls_as_a_user_raises_no_event(string name, string parameter)
     {
         var outcome = "";

@@ -178,6 +178,7 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_MatchRecords" => [("TableName", "mpt_property")],
             "mpt_ResolveIssues a conflict" => [("IssueIds", _conflicts.Dequeue().ToString()), ("Choice", "dataverse")],
             "mpt_ResolveIssues closing" => [("IssueIds", Failure().ToString()), ("Choice", "dismiss")],
+            "mpt_ReceiveModelEvent" => [("Payload", $$"""{"modelId":"{{_linked}}","type":"processed"}""")],
             "mpt_SetSecret" => [("AccountId", _environment.Rows("mpt_account")[0].Id), ("Purpose", "webhook"), ("Value", "s3cret")],
             "mpt_DecideMissing" => [("AccountId", _environment.Rows("mpt_account")[0].Id), ("Decision", "keep-looking")],
             "mpt_StartSync resetting the clocks" => [("ResetClocks", true)],

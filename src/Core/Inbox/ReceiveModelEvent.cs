@@ -1,0 +1,36 @@
+using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Models;
+using MatterportForDataverse.Core.Ordering;
+using MatterportForDataverse.Core.Rows;
+using MatterportForDataverse.Schema;
+
+namespace MatterportForDataverse.Core.Inbox;
+
+/// <summary>
+/// Matterport says that something happened to a model. It is only a hint: the model is read again, once however many hints wait, and so are
+/// the add-ons that were sent for it. The row of work is the inbox: it is written before the answer.
+/// </summary>
+/// <param name="system">The rows as the system.</param>
+/// <param name="now">The clock, UTC.</param>
+public sealed class ReceiveModelEvent(IRows system, Func<DateTime> now)
+{
+    /// <summary>Queues the reading.</summary>
+    /// <exception cref="ModelEventException">The payload is too large, or no event.</exception>
+    /// <exception cref="AccountNotClearException">No account is named, and there is not exactly one.</exception>
+    /// <exception cref="AccountInactiveException">The one named is deactivated.</exception>
+    public ReceiveModelEventMessage.Response Handle(ReceiveModelEventMessage.Request request)
+    {
+        var happened = ModelEvent.Read(request.Payload);
+        var account = Account.Meant(system, request.AccountId);
+        if (happened.IsOfBundles)
+        {
+            OrderRuns.LookNow(system, account, happened.Model, now());
+        }
+
+        return new ReceiveModelEventMessage.Response
+        {
+            Queued = ModelRuns.BeginReading(system, account.Reference, happened.Model, now()),
+            TypeKnown = happened.IsKnown,
+        };
+    }
+}
