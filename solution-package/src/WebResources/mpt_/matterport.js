@@ -172,11 +172,13 @@ var MatterportForDataverse = (() => {
       "effect.activated-unknown": "The model becomes active and takes slots of the plan. Matterport may charge for it.",
       "effect.archived": "Nobody can view the model until it is activated again, for which Matterport may charge.",
       "effect.deleted": "The model is deleted in Matterport for good, with everything in it.",
-      "effect.exposure": "The visibility of the model changes from {from} to {to} for the order. It is changed back after delivery, at the latest on {until} (UTC).",
+      "effect.exposure": "The visibility of the model changes from {from} to {to} for the order: everyone who has the link can view it. It is changed back when everything is delivered or has failed, after {hours} hours at the latest, and never later than {until} (UTC). If that comes before the delivery, Matterport may fail the order.",
       "effect.shown": "The visibility of the model changes from {from} to {to} and stays so.",
       "error.internal": "Matterport has an internal error. Try again later.",
       "error.unknown": "Matterport refused the request without giving a reason. Try again later, and report the problem if it continues.",
+      "event.invalid": "The payload is not an event of a Matterport model.",
       "event.not-yours": "Only the solution can raise this event. To respond to it, create a flow that starts when the event is raised.",
+      "event.too-large": "The payload is larger than {most} KB.",
       "failure.no-reason": "Something went wrong, and no reason was given. Nothing else was done. Try again, and tell your administrator if the problem continues.",
       "failure.not-allowed": "Your roles do not allow this. Ask an administrator for a role that does, such as Matterport Operator.",
       "field.position": "Position",
@@ -473,6 +475,8 @@ var MatterportForDataverse = (() => {
       "order.done-already": "Somebody has done it already, so nothing was sent.",
       "order.dry-run": "It was a dry run: everything was checked, and nothing was sent to Matterport.",
       "order.expired": "The request has expired. Request the order again.",
+      "order.exposed-now": "The model is unlisted for the order {order} only, and will be private again. Request this order after that.",
+      "order.exposure-over": "The time is over for which the approvers let the model be unlisted. Request the order again.",
       "order.failed": "Matterport did not deliver: {code}. The amount stays spent until the invoice says otherwise. Ask Matterport’s support about it.",
       "order.found": "Matterport did not answer in time. The add-on was found unlocked later, which does not prove that this order did it. Check the invoice.",
       "order.found-done": "Matterport did not answer in time. The model was found so later, which does not prove that this order did it. Check the invoice.",
@@ -487,7 +491,7 @@ var MatterportForDataverse = (() => {
       "order.model-changed": "The model’s name, state, visibility, or slots changed after the request. Request the order again.",
       "order.model-not-found": "Matterport does not have the model, or the account’s token cannot see it. Check the model in Matterport.",
       "order.model-password": "The model is protected by a password, which could not be put back after the order. Make it unlisted in Matterport, and then request the order.",
-      "order.model-private": "The model is private, and Matterport fails orders for private models. Make it unlisted in Matterport, and then request the order.",
+      "order.model-private": "The model is private, and Matterport fails orders for private models. Make it unlisted in Matterport, or ask an administrator to set Longest exposure (hours) in the policy, and then request the order.",
       "order.model-unreadable": "Matterport did not say enough about the model. Try again in a few minutes.",
       "order.moved": "Somebody else changed the order at the same moment. Refresh the page, and look at it again.",
       "order.needs-people": "Nobody knows whether Matterport accepted the order: it was looked for a day long and not found. Check the invoice. It is not sent again.",
@@ -517,6 +521,7 @@ var MatterportForDataverse = (() => {
       "order.settled-foreign": "Two people settled it: somebody else bought the add-on, so this order is not charged.",
       "order.settled-not-charged": "Two people settled it: Matterport did not charge this order.",
       "order.settlement-proposed": "One person said how the order ended. A second person must say the same within 7 days.",
+      "order.still-visible": "The model was made unlisted for this order and could not be made private again. Make it private in Matterport; the order then notices it.",
       "order.time-zone-unknown": "“{zone}” is not a time zone. Enter a Windows time zone ID, such as W. Europe Standard Time.",
       "order.too-many": "You can request {most} orders a day. Try again tomorrow, or ask an administrator.",
       "order.typed-name": "The parameter {parameter} must be the name of the model, exactly as Matterport has it.",
@@ -1920,6 +1925,8 @@ var MatterportForDataverse = (() => {
       dueOn: "mpt_dueon",
       /** When the order expires unless it is approved and placed. */
       expiresOn: "mpt_expireson",
+      /** By when the model, which was made unlisted for this order, is made private again at the latest. Empty while it is not. */
+      exposedUntil: "mpt_exposeduntil",
       /** What is approved: the request in its canonical form. */
       frozen: "mpt_frozen",
       /** The hash of the frozen request. */
@@ -2605,7 +2612,9 @@ var MatterportForDataverse = (() => {
     /** This environment is a copy: nothing is sent to Matterport until an administrator confirms it. */
     EnvironmentCopied: 720270008,
     /** Matterport charged more or less for an order than expected. */
-    ChargeDiffers: 720270009
+    ChargeDiffers: 720270009,
+    /** A model that was made unlisted for an order could not be made private again. */
+    StillVisible: 720270010
   };
   var LinkRole = {
     /** The model that is shown on the record. */
