@@ -69,6 +69,7 @@ internal static class ConnectorSolution
             FileOf($"{stem}_policytemplateinstances.json", properties["policyTemplateInstances"]),
             new($"{stem}_customcodeblobcontent.csx", Bytes(folder, "script.csx")),
             new($"{stem}_iconblob.Png", Bytes(folder, "icon.png")),
+            .. ConnectorVariables.Of(folder),
         ]);
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MatterportForDataverse.Packing.Connectors;
 using MatterportForDataverse.Packing.Zip;
 using MatterportForDataverse.Solution;
@@ -7,7 +9,7 @@ using MatterportForDataverse.Solution.Files;
 namespace MatterportForDataverse.Packing.Tests.Connectors;
 
 /// <summary>A connector in a package is the one in <c>connector-definition</c>.</summary>
-public sealed class ConnectorSolutionTests
+public sealed partial class ConnectorSolutionTests
 {
     private static readonly SolutionTree Main = SolutionTree.Read(Repository.Package);
 
@@ -50,6 +52,23 @@ public sealed class ConnectorSolutionTests
         Assert.True(JsonNode.DeepEquals(properties["policyTemplateInstances"], Json(packed, "_policytemplateinstances.json")));
         Assert.True(JsonNode.DeepEquals(properties["scriptOperations"], JsonNode.Parse(connector.Element("scriptoperations")!.Value)));
         Assert.Equal($"{properties["iconBrandColor"]}", connector.Element("iconbrandcolor")!.Value);
+    }
+
+    [Theory]
+    [MemberData(nameof(Folders))]
+    public void The_environment_variables_that_a_connector_names_come_with_it_and_no_others(string folder)
+    {
+        var tree = ConnectorSolution.Of(Repository.At("connector-definition", folder), Main);
+        var named = tree
+            .Files.Where(file => file.Path.EndsWith(".json", StringComparison.Ordinal))
+            .SelectMany(file => Variable().Matches(Encoding.UTF8.GetString(file.Content)))
+            .Select(match => match.Groups[1].Value)
+            .Distinct();
+
+        Assert.Equal(
+            named.Order(StringComparer.Ordinal),
+            Solution(tree).EnvironmentVariables.Select(variable => variable.SchemaName.Text).Order(StringComparer.Ordinal)
+        );
     }
 
     [Theory]
@@ -100,6 +119,9 @@ public sealed class ConnectorSolutionTests
         Assert.DoesNotContain(samples.Flows, other => other != flow && other.Connections.ContainsKey($"{api["name"]}"));
         Assert.Empty(samples.Connectors);
     }
+
+    [GeneratedRegex("""@environmentVariables\((?:\\u0022|\\?")(\w+)""")]
+    private static partial Regex Variable();
 
     private static UnpackedSolution Solution(SolutionTree tree) => new(tree);
 
