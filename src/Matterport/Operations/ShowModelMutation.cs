@@ -4,8 +4,8 @@ using MatterportForDataverse.Matterport.Models;
 namespace MatterportForDataverse.Matterport.Operations;
 
 /// <summary>
-/// Lets more people see a model, or puts that back. The visibility stands in the document as a literal, because two enumerations are published for the
-/// variable (https://matterport.github.io/developer-docs/api/model/samples/); which one is sent is a directive's matter.
+/// Lets more people see a model, or puts that back. The visibility stands in the document as a literal, because two enumerations are
+/// published for the variable (https://matterport.github.io/developer-docs/api/model/samples/); which one is sent is a directive's matter.
 /// </summary>
 internal sealed class ShowModelMutation(ModelId model, string visibility) : ModelActMutation(model)
 {
