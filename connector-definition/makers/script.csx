@@ -129,6 +129,7 @@ public class Script : ScriptBase
                 "unexpected-error",
                 "environment-copied",
                 "charge-differs",
+                "still-visible",
             },
             ["workstate"] = new[] { "open", "done", "canceled", "missing" },
             ["ordermode"] = new[] { "off", "dry-run", "live" },

@@ -77,6 +77,9 @@ public sealed class PriceBookTests
         Assert.Equal(("price.unmeasured", FloorPlan), Refused(Ask(byArea, 40, null)));
         Assert.Equal(10, Ask(byArea, null, 49.99m).Price!.Amount);
         Assert.Equal(1, Ask([Tier(null, null, 1)], null, null).Price!.Amount);
+
+        // A price for whatever size is not one for an unknown size, where others are by size.
+        Assert.Equal(("price.unmeasured", FloorPlan), Refused(Ask([Item(5), Tier(0, 50, 10)], null, null)));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class GraphQLDocumentTests
         ["options"] = Array.Empty<object>(),
         ["public"] = true,
         ["unlisted"] = false,
+        ["private"] = false,
     };
     private static readonly Dictionary<string, object?> None = [];
     private static readonly string[] WholeDocuments =

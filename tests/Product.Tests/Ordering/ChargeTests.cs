@@ -59,6 +59,30 @@ public sealed class ChargeTests : IDisposable
     }
 
     [Fact]
+    public void A_charge_of_one_line_says_nothing_of_another()
+    {
+        var order = _world.RequestBoth();
+        _world.Decide(_world.Approver, order);
+        _world.Pass(TimeSpan.FromMinutes(11));
+        foreach (var (line, amount) in new[] { (1, 49m), (2, 25m) })
+        {
+            var answer = _world.Environment.Call(
+                _world.Admin,
+                "mpt_RecordCharge",
+                ("OrderId", order),
+                ("LineNumber", line),
+                ("Kind", "invoice"),
+                ("NetAmount", amount),
+                ("TaxAmount", 0m),
+                ("ChargedOn", Now.Date),
+                ("InvoiceReference", "INV-2"),
+                ("OperationId", $"line {line}")
+            );
+            Assert.Equal((amount, false), (answer["ChargedAmount"], answer["Differs"]));
+        }
+    }
+
+    [Fact]
     public void A_second_press_records_nothing()
     {
         var order = Placed();
