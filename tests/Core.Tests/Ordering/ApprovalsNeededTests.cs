@@ -5,7 +5,7 @@ namespace MatterportForDataverse.Core.Tests.Ordering;
 
 public sealed class ApprovalsNeededTests
 {
-    private static readonly FrozenRequest Request = SomeOrder.Request;
+    private static readonly FrozenRequest Request = SomeOrder.Request with { ExposureHours = null };
     private static readonly ApprovalPolicy Policy = new("EUR", 100);
 
     private static readonly RecentOrder Other = new(

@@ -17,7 +17,7 @@ public sealed class FrozenRequestTests
             """
             {"account":"0b000000-0000-4000-8000-000000000001","assembly":"1.4.0.0","currency":"EUR","dry":false,
             "effects":[{"arguments":{"from":"a"},"code":"effect.test"}],"expires":"2026-06-15T08:00:00Z",
-            "facts":{"name":"Villa “Söder”","slots":1,"state":720270000,"visibility":720270003},
+            "exposure":24,"facts":{"name":"Villa “Söder”","slots":1,"state":720270000,"visibility":720270003},
             "lines":[{"act":720270000,"amount":"80.00","bundle":"floorplan:schematic","hours":24,"number":1,
             "options":{"color":"true","delivery_time":"fast"}},
             {"act":720270000,"amount":"12.50","bundle":"mp:matterpak","hours":24,"number":2,
@@ -66,7 +66,7 @@ public sealed class FrozenRequestTests
         SomeOrder.Any.Sample(request =>
         {
             using var json = System.Text.Json.JsonDocument.Parse(request.Canonical());
-            Assert.Equal(17, json.RootElement.EnumerateObject().Count());
+            Assert.Equal(18, json.RootElement.EnumerateObject().Count());
             Assert.Equal(request.OrderId, json.RootElement.GetProperty("order").GetGuid());
         });
 
@@ -93,7 +93,7 @@ public sealed class FrozenRequestTests
         var fields = new[] { typeof(FrozenRequest), typeof(FrozenLine), typeof(FrozenFacts), typeof(Phrase) }
             .SelectMany(type => Fields(type).Select(field => $"{type.Name}.{field.Name}"))
             .ToList();
-        Assert.Equal(29, fields.Count);
+        Assert.Equal(30, fields.Count);
         Assert.Equal(fields.Order(), seen.Order());
     }
 

@@ -28,9 +28,9 @@ public sealed class PolicyChangeTests : IDisposable
     public void A_price_begins_on_the_day_of_the_account_and_not_of_Greenwich()
     {
         var first = _world.Environment.Clock.Now.Date.AddDays(3);
-        _world.Environment.Platform.ServiceFor(_world.Environment.Ada).Update(
-            new Entity("mpt_account", _world.Environment.AccountId) { ["mpt_timezone"] = "Pacific/Kiritimati" }
-        );
+        _world
+            .Environment.Platform.ServiceFor(_world.Environment.Ada)
+            .Update(new Entity("mpt_account", _world.Environment.AccountId) { ["mpt_timezone"] = "Pacific/Kiritimati" });
         Renew(draft => Each("mpt_pricebookitem", draft, row => row["mpt_validfrom"] = first));
 
         // Noon in Greenwich of the day before is two in the morning there.
@@ -57,7 +57,10 @@ public sealed class PolicyChangeTests : IDisposable
         Assert.Equal(OrderState.Approved, _world.State(order));
         var held = _world
             .Environment.Rows("systemuserroles")
-            .Single(row => row.GetAttributeValue<EntityReference>("systemuserid").Id == tess && row.GetAttributeValue<EntityReference>("roleid").Id == role.Id);
+            .Single(row =>
+                row.GetAttributeValue<EntityReference>("systemuserid").Id == tess
+                && row.GetAttributeValue<EntityReference>("roleid").Id == role.Id
+            );
         _world.Environment.Platform.System.Delete(held.LogicalName, held.Id);
         _world.Pass(TimeSpan.FromMinutes(11));
         Assert.Equal(OrderState.Voided, _world.State(order));
@@ -67,7 +70,9 @@ public sealed class PolicyChangeTests : IDisposable
     [Fact]
     public void A_policy_that_is_deactivated_is_not_in_force()
     {
-        Unguarded(new Entity("mpt_policy", _world.Policy) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+        Unguarded(
+            new Entity("mpt_policy", _world.Policy) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) }
+        );
         OrderingWorld.Refused("order.no-policy", () => _world.Request());
     }
 
@@ -109,7 +114,9 @@ public sealed class PolicyChangeTests : IDisposable
         foreach (
             var row in _world
                 .Environment.Rows(table)
-                .Where(row => table == "mpt_policy" ? row.Id == policy : row.GetAttributeValue<EntityReference>("mpt_policyid").Id == policy)
+                .Where(row =>
+                    table == "mpt_policy" ? row.Id == policy : row.GetAttributeValue<EntityReference>("mpt_policyid").Id == policy
+                )
         )
         {
             var changed = new Entity(table, row.Id);
