@@ -20,8 +20,7 @@ public sealed record Exposure(DateTime Since, DateTime Last, DateTime Until, int
     private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
 
     /// <summary>The exposure of an order; null when it made nothing visible.</summary>
-    /// <param name="order">The order.</param>
-    /// <exception cref="OrderException">It is not what its hash says.</exception>
+    /// <param name="order">The order; one that is not what its hash says is to be put back at once.</param>
     public static Exposure? Of(Order order)
     {
         var begun = Times(order, OrderCommand.Expose);
