@@ -122,6 +122,10 @@ public sealed class MatterportClient(MatterportTransport transport)
     public Task<BundlesReading> ReadBundlesAsync(ModelId id, CancellationToken cancellationToken) =>
         transport.ExecuteAsync(new ReadBundlesQuery(id), cancellationToken);
 
+    /// <summary>The files of an add-on of a model with fresh links, in one request; null when Matterport does not say what there is.</summary>
+    public Task<IReadOnlyList<FileLink>?> ReadFileLinksAsync(ModelId id, string bundleId, CancellationToken cancellationToken) =>
+        transport.ExecuteAsync(new ReadFileLinksQuery(id, bundleId), cancellationToken);
+
     /// <summary>What the setup check asks, in at most four small reads.</summary>
     public Task<AccountCheck> CheckAccountAsync(CancellationToken cancellationToken) => AccountProbe.RunAsync(transport, cancellationToken);
 }

@@ -11,6 +11,9 @@ namespace MatterportForDataverse.Plugins;
 /// </summary>
 public sealed class DeleteChildrenStep : Step
 {
+    private static IEnumerable<string> InsideModels =>
+        [TagTable.Table, DeletedTagTable.Table, SweepTable.Table, RoomTable.Table, FloorTable.Table, AssetTable.Table, AddOnTable.Table];
+
     /// <inheritdoc />
     protected override void Handle(Invocation invocation)
     {
@@ -23,7 +26,7 @@ public sealed class DeleteChildrenStep : Step
             case ModelTable.Table:
                 new DeleteLinks(invocation.System).OfModel(row);
                 invocation.System.DeleteChildren(SyncIssueTable.Table, SyncIssueTable.ModelKey, row);
-                foreach (var table in new[] { TagTable.Table, DeletedTagTable.Table, SweepTable.Table, RoomTable.Table, FloorTable.Table })
+                foreach (var table in InsideModels)
                 {
                     invocation.System.DeleteChildren(table, FloorTable.ModelKey, row);
                 }

@@ -38,4 +38,7 @@ public enum IssueKind
 
     /// <summary>A model that was made unlisted for an order could not be made private again.</summary>
     StillVisible = 720270010,
+
+    /// <summary>Somebody in whose name an order was requested or decided says that it was not them.</summary>
+    DisputedOrder = 720270011,
 }

@@ -12,10 +12,15 @@ public static class LookupColumns
     private static readonly HashSet<string> Names = new(StringComparer.Ordinal)
     {
         "mpt_account.mpt_defaultteamid",
+        "mpt_addon.mpt_modelid",
+        "mpt_addon.mpt_orderid",
         "mpt_approval.mpt_orderid",
+        "mpt_asset.mpt_addonid",
+        "mpt_asset.mpt_modelid",
         "mpt_budget.mpt_policyid",
         "mpt_change.mpt_modelid",
         "mpt_deletedtag.mpt_modelid",
+        "mpt_download.mpt_assetid",
         "mpt_floor.mpt_modelid",
         "mpt_matchreview.mpt_modelid",
         "mpt_matchreview.mpt_propertyid",

@@ -80,4 +80,7 @@ public enum OrderCommand
 
     /// <summary>Matterport shows that the model is no longer unlisted for it.</summary>
     EndExposure = 720270024,
+
+    /// <summary>Somebody in whose name it was requested or decided says that it was not them.</summary>
+    Dispute = 720270025,
 }

@@ -35,4 +35,7 @@ public enum WorkKind
 
     /// <summary>Looks at how the work that tags stand for is getting on.</summary>
     FollowWork = 720270009,
+
+    /// <summary>Reads the add-ons of models and their files.</summary>
+    AddOns = 720270010,
 }

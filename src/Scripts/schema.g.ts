@@ -137,6 +137,54 @@ export const accountTable = {
   },
 } as const satisfies Table;
 
+/** An add-on that was bought for a model, by an order here or elsewhere. */
+export const addOnTable = {
+  name: "mpt_addon",
+  schemaName: "mpt_AddOn",
+  setName: "mpt_addons",
+  label: "Add-on",
+  id: "mpt_addonid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The ID of the add-on in Matterport, such as floorplan:schematic. */
+    bundleId: "mpt_bundleid",
+    /** When it was first seen that the add-on is owned or ordered. */
+    firstSeenOn: "mpt_firstseenon",
+    /** The model that the add-on belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** What Matterport calls the add-on. */
+    name: "mpt_name",
+    /** The order here that bought the add-on; empty if it was bought elsewhere. */
+    orderId: "mpt_orderid",
+    /** Names the order even when its row is deleted. */
+    orderKey: "mpt_orderkey",
+    /** How far Matterport is, in its own word. */
+    progress: "mpt_progress",
+    /** When Matterport last moved it. */
+    progressOn: "mpt_progresson",
+    /** How far the add-on is. */
+    state: "mpt_state",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    bundleId: 100,
+    modelKey: 150,
+    name: 300,
+    orderKey: 100,
+    progress: 100,
+  },
+} as const satisfies Table;
+
 /** What an approver decided about an order. */
 export const approvalTable = {
   name: "mpt_approval",
@@ -184,6 +232,55 @@ export const approvalTable = {
     name: 200,
     orderKey: 100,
     reason: 2000,
+  },
+} as const satisfies Table;
+
+/** A file of a model in Matterport. A link to it is made each time that somebody downloads it, and never kept. */
+export const assetTable = {
+  name: "mpt_asset",
+  schemaName: "mpt_Asset",
+  setName: "mpt_assets",
+  label: "File",
+  id: "mpt_assetid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The add-on that the file came with. */
+    addOnId: "mpt_addonid",
+    /** Names the add-on even when its row is deleted. */
+    addOnKey: "mpt_addonkey",
+    /** The ID of the add-on that the file came with; empty if none. */
+    bundleId: "mpt_bundleid",
+    /** The format of the file, such as png. */
+    format: "mpt_format",
+    /** What the file shows. */
+    kind: "mpt_kind",
+    /** What names the file among those of its model. */
+    matterportId: "mpt_matterportid",
+    /** The model that the file belongs to. */
+    modelId: "mpt_modelid",
+    /** The table and ID of the model as text; kept after the model is deleted. */
+    modelKey: "mpt_modelkey",
+    /** The name of the file. */
+    name: "mpt_name",
+    /** Whether the file can be downloaded. */
+    availability: "mpt_availability",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    addOnKey: 100,
+    bundleId: 100,
+    format: 50,
+    matterportId: 300,
+    modelKey: 150,
+    name: 300,
   },
 } as const satisfies Table;
 
@@ -356,6 +453,52 @@ export const deletedTagTable = {
     modelKey: 150,
     name: 400,
     tagKey: 150,
+  },
+} as const satisfies Table;
+
+/** That somebody was given a link to a file. The link itself is never kept. */
+export const downloadTable = {
+  name: "mpt_download",
+  schemaName: "mpt_Download",
+  setName: "mpt_downloads",
+  label: "Download",
+  id: "mpt_downloadid",
+  columns: {
+    /** When the row was created. */
+    createdOn: "createdon",
+    /** When the row was last changed. */
+    modifiedOn: "modifiedon",
+    /** The file that the link led to. */
+    assetId: "mpt_assetid",
+    /** Names the file even when its row is deleted. */
+    assetKey: "mpt_assetkey",
+    /** The ID of the user who was signed in. */
+    authenticatedId: "mpt_authenticatedid",
+    /** The ID of the user who began the operation. */
+    initiatingId: "mpt_initiatingid",
+    /** When the link was made. */
+    issuedOn: "mpt_issuedon",
+    /** The name of the file. */
+    name: "mpt_name",
+    /** The ID of the platform’s request. */
+    requestId: "mpt_requestid",
+    /** The user who was given the link. */
+    userId: "mpt_userid",
+    /** Until when the link works, as Matterport says; empty if it does not say. */
+    validUntil: "mpt_validuntil",
+    /** The user or team that owns the row. */
+    ownerId: "ownerid",
+    /** Whether the row is active or inactive. */
+    stateCode: "statecode",
+    /** The reason for the row's status. */
+    statusCode: "statuscode",
+  },
+  lengths: {
+    assetKey: 100,
+    authenticatedId: 36,
+    initiatingId: 36,
+    name: 300,
+    requestId: 36,
   },
 } as const satisfies Table;
 
@@ -1870,6 +2013,23 @@ export const AccountMode = {
 } as const;
 export type AccountMode = (typeof AccountMode)[keyof typeof AccountMode];
 
+/** How far an add-on of a model is, as Matterport says. */
+export const AddOnState = {
+  /** It is owned; Matterport tells no progress. */
+  Owned: 720270000,
+  /** It is ordered and not delivered yet. */
+  InProgress: 720270001,
+  /** It is delivered. */
+  Delivered: 720270002,
+  /** Matterport could not deliver it. */
+  Failed: 720270003,
+  /** It was canceled. */
+  Canceled: 720270004,
+  /** It was owned or ordered, and is no longer. */
+  NotOwned: 720270005,
+} as const;
+export type AddOnState = (typeof AddOnState)[keyof typeof AddOnState];
+
 /** How much of the address the tour shows. */
 export const AddressVisibility = {
   /** The whole address. */
@@ -1882,6 +2042,42 @@ export const AddressVisibility = {
   Other: 720270003,
 } as const;
 export type AddressVisibility = (typeof AddressVisibility)[keyof typeof AddressVisibility];
+
+/** Whether a file can be downloaded, as Matterport says. */
+export const AssetAvailability = {
+  /** It can be downloaded. */
+  Available: 720270000,
+  /** It is not there yet, or no longer. */
+  Unavailable: 720270001,
+  /** It takes an add-on that is not owned. */
+  Locked: 720270002,
+  /** Matterport says something else, or nothing. */
+  Unknown: 720270003,
+} as const;
+export type AssetAvailability = (typeof AssetAvailability)[keyof typeof AssetAvailability];
+
+/** What a file shows. */
+export const AssetKind = {
+  /** A photo or a picture of the model. */
+  Image: 720270000,
+  /** A film of the model. */
+  Video: 720270001,
+  /** A plan of the floors. */
+  FloorPlan: 720270002,
+  /** The surfaces of the model. */
+  Mesh: 720270003,
+  /** The points that were measured. */
+  PointCloud: 720270004,
+  /** A view in all directions from one place. */
+  Panorama: 720270005,
+  /** A drawing for CAD or BIM programs. */
+  Drawing: 720270006,
+  /** Several files in one. */
+  Package: 720270007,
+  /** Anything else. */
+  Other: 720270008,
+} as const;
+export type AssetKind = (typeof AssetKind)[keyof typeof AssetKind];
 
 /** The color behind the dollhouse view. */
 export const BackgroundColor = {
@@ -1977,6 +2173,8 @@ export const IssueKind = {
   ChargeDiffers: 720270009,
   /** A model that was made unlisted for an order could not be made private again. */
   StillVisible: 720270010,
+  /** Somebody in whose name an order was requested or decided says that it was not them. */
+  DisputedOrder: 720270011,
 } as const;
 export type IssueKind = (typeof IssueKind)[keyof typeof IssueKind];
 
@@ -2125,6 +2323,8 @@ export const OrderCommand = {
   PutBack: 720270023,
   /** Matterport shows that the model is no longer unlisted for it. */
   EndExposure: 720270024,
+  /** Somebody in whose name it was requested or decided says that it was not them. */
+  Dispute: 720270025,
 } as const;
 export type OrderCommand = (typeof OrderCommand)[keyof typeof OrderCommand];
 
@@ -2355,6 +2555,8 @@ export const WorkKind = {
   Tags: 720270008,
   /** Looks at how the work that tags stand for is getting on. */
   FollowWork: 720270009,
+  /** Reads the add-ons of models and their files. */
+  AddOns: 720270010,
 } as const;
 export type WorkKind = (typeof WorkKind)[keyof typeof WorkKind];
 
@@ -2393,12 +2595,26 @@ export const AccountStatus = {
 } as const;
 export type AccountStatus = (typeof AccountStatus)[keyof typeof AccountStatus];
 
+/** Status reasons of Add-on. */
+export const AddOnStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type AddOnStatus = (typeof AddOnStatus)[keyof typeof AddOnStatus];
+
 /** Status reasons of Order decision. */
 export const ApprovalStatus = {
   Active: 1,
   Inactive: 2,
 } as const;
 export type ApprovalStatus = (typeof ApprovalStatus)[keyof typeof ApprovalStatus];
+
+/** Status reasons of File. */
+export const AssetStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type AssetStatus = (typeof AssetStatus)[keyof typeof AssetStatus];
 
 /** Status reasons of Budget. */
 export const BudgetStatus = {
@@ -2427,6 +2643,13 @@ export const DeletedTagStatus = {
   Inactive: 2,
 } as const;
 export type DeletedTagStatus = (typeof DeletedTagStatus)[keyof typeof DeletedTagStatus];
+
+/** Status reasons of Download. */
+export const DownloadStatus = {
+  Active: 1,
+  Inactive: 2,
+} as const;
+export type DownloadStatus = (typeof DownloadStatus)[keyof typeof DownloadStatus];
 
 /** Status reasons of Field mapping. */
 export const FieldMappingStatus = {
@@ -2964,6 +3187,53 @@ export const DismissModels: CustomApi<DismissModelsRequest, DismissModelsRespons
     Restore: { type: "Edm.Boolean", optional: true },
     RowId: { type: "Edm.Guid", optional: false },
     TableName: { type: "Edm.String", optional: false },
+  },
+};
+
+/** What is asked of mpt_DisputeOrder. */
+export interface DisputeOrderRequest {
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+  /** What the caller knows about it. */
+  readonly Reason: string;
+}
+
+/** What mpt_DisputeOrder answers. */
+export interface DisputeOrderResponse {
+  /** Whether this call turned ordering off; it may have been off already. */
+  readonly OrderingOff: boolean;
+}
+
+/** Says that an order was requested or decided in the caller’s name, but not by them. Turns ordering of the account off at once and opens an issue. It does not undo what was bought. */
+export const DisputeOrder: CustomApi<DisputeOrderRequest, DisputeOrderResponse> = {
+  name: "mpt_DisputeOrder",
+  privilege: "prvReadmpt_OrderRight",
+  parameters: {
+    OrderId: { type: "Edm.Guid", optional: false },
+    Reason: { type: "Edm.String", optional: false },
+  },
+};
+
+/** What is asked of mpt_GetAssetLink. */
+export interface GetAssetLinkRequest {
+  /** The ID of the row of mpt_asset. */
+  readonly AssetRowId: string;
+}
+
+/** What mpt_GetAssetLink answers. */
+export interface GetAssetLinkResponse {
+  /** The name of the file. */
+  readonly FileName: string | null;
+  /** The link. Whoever has it can download the file until it stops working. */
+  readonly Link: string | null;
+}
+
+/** Gives a link by which the caller can download a file now. The link works for a short time, is never kept, and each one is recorded with who was given it. */
+export const GetAssetLink: CustomApi<GetAssetLinkRequest, GetAssetLinkResponse> = {
+  name: "mpt_GetAssetLink",
+  privilege: "prvCreatempt_Download",
+  parameters: {
+    AssetRowId: { type: "Edm.Guid", optional: false },
   },
 };
 

@@ -18,9 +18,16 @@ internal sealed record GuardingStep(string Table, string Verb, string Code, IRea
             "GuardModelStep" => "guard.model",
             "GuardModelLinkStep" => "guard.model-link",
             "GuardCurrentModelStep" => "guard.current-model",
-            "GuardSyncRowsStep" => step.Table == "mpt_syncissue" ? "guard.sync-issue"
-            : step.Table == "mpt_matchreview" ? "guard.match-review"
-            : "guard.sync-run",
+            "GuardSyncRowsStep" => step.Table.Text switch
+            {
+                "mpt_syncissue" => "guard.sync-issue",
+                "mpt_matchreview" => "guard.match-review",
+                "mpt_floor" or "mpt_room" or "mpt_sweep" => "guard.inside-model",
+                "mpt_deletedtag" => "guard.deleted-tag",
+                "mpt_addon" or "mpt_asset" => "guard.add-on",
+                "mpt_download" => "guard.download",
+                _ => "guard.sync-run",
+            },
             "GuardOrderRowsStep" => "guard.order",
             _ => null,
         };

@@ -3,7 +3,7 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>
-/// Runs, work, issues and suggestions are the solution's own rows. People use the custom APIs, and may assign rows to each other.
+/// Runs, work, issues, suggestions, add-ons, files, and downloads are the solution's own rows. People use the custom APIs, and may assign rows to each other.
 /// </summary>
 public static class GuardSyncRows
 {
@@ -22,6 +22,8 @@ public static class GuardSyncRows
                 SyncIssueTable.Table => Phrase.Of("guard.sync-issue"),
                 MatchReviewTable.Table => Phrase.Of("guard.match-review"),
                 FloorTable.Table or RoomTable.Table or SweepTable.Table => Phrase.Of("guard.inside-model"),
+                AddOnTable.Table or AssetTable.Table => Phrase.Of("guard.add-on"),
+                DownloadTable.Table => Phrase.Of("guard.download"),
                 DeletedTagTable.Table => Phrase.Of("guard.deleted-tag"),
                 _ => Phrase.Of("guard.sync-run"),
             },

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Assets;
 using MatterportForDataverse.Core.Models;
 using MatterportForDataverse.Core.Ordering;
 using MatterportForDataverse.Core.Rows;
@@ -24,6 +25,7 @@ public sealed class ReceiveModelEvent(IRows system, Func<DateTime> now)
         var account = Account.Meant(system, request.AccountId);
         if (happened.IsOfBundles)
         {
+            AddOnWork.Begin(system, account.Reference, happened.Model, now());
             OrderRuns.LookNow(system, account, happened.Model, now());
         }
 

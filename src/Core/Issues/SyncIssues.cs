@@ -208,6 +208,13 @@ public static class SyncIssues
     public static Row StillVisible(IssueOrigin origin, RowReference order, string? name) =>
         Issue(origin, IssueKind.StillVisible, KeyOf(order.Id, "exposure"), order, name, Phrase.Of("order.still-visible"));
 
+    /// <summary>Somebody in whose name an order was requested or decided says that it was not them.</summary>
+    /// <param name="origin">Where it comes from.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="name">Its name.</param>
+    public static Row Disputed(IssueOrigin origin, RowReference order, string? name) =>
+        Issue(origin, IssueKind.DisputedOrder, KeyOf(order.Id, "dispute"), order, name, Phrase.Of("order.disputed"));
+
     /// <summary>Writes the issues: one request for all of them.</summary>
     public static void Raise(IRows rows, IReadOnlyCollection<Row> issues)
     {

@@ -1,8 +1,10 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Assets;
 using MatterportForDataverse.Core.Callers;
 using MatterportForDataverse.Core.Mirroring;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Core.Tags;
+using MatterportForDataverse.Matterport.Models;
 using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Models;
@@ -14,7 +16,7 @@ namespace MatterportForDataverse.Core.Models;
 public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
 {
     /// <summary>
-    /// Queues the model, that of a tag, or the current one of a property or a site visit, with its tags, and gives back its run.
+    /// Queues the model, that of a tag, or the current one of a property or a site visit, with its tags and, where orders are placed, its add-ons, and gives back its run.
     /// </summary>
     /// <exception cref="RowNotFoundException">There is no such row for the caller.</exception>
     /// <exception cref="NoModelException">The row has no model, or its table knows none.</exception>
@@ -23,9 +25,15 @@ public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
         var named = ModelOf(new RowReference(request.TableName, request.RowId));
         var model = caller.Rows.Get(RowKey.Of(named), [ModelTable.AccountId.Name, ModelTable.MatterportId.Name]);
         var run = ModelRuns.BeginOne(system, model, now(), new RowReference("systemuser", caller.Initiating));
-        if (Account.Load(system, model.Get(ModelTable.AccountId)!.Id).SyncsTags)
+        var account = Account.Load(system, model.Get(ModelTable.AccountId)!.Id);
+        if (account.SyncsTags)
         {
             TagRuns.Join(system, run, model, now());
+        }
+
+        if (account.HasOrders && ModelId.TryParse(model.Get(ModelTable.MatterportId)) is { } id)
+        {
+            AddOnWork.Join(system, run, account.Reference, id, now());
         }
 
         return new SyncModelMessage.Response { RunId = run.Id };

@@ -1,4 +1,5 @@
 using MatterportForDataverse.Core.Accounts;
+using MatterportForDataverse.Core.Assets;
 using MatterportForDataverse.Core.Rows;
 using MatterportForDataverse.Matterport.Bundles;
 using MatterportForDataverse.Schema;
@@ -7,9 +8,9 @@ namespace MatterportForDataverse.Core.Ordering;
 
 /// <summary>
 /// Looks in Matterport for lines that may have been bought, and for the delivery of those that were. It only reads. What is not there is no
-/// proof of anything, since a purchase may show later.
+/// proof of anything, since a purchase may show later. The add-ons of the model and their files are recorded by the way.
 /// </summary>
-internal sealed class FollowOrder(OpenMatterport open, OrderLedger ledger, Func<DateTime> now)
+internal sealed class FollowOrder(IRows system, OpenMatterport open, OrderLedger ledger, Func<DateTime> now)
 {
     private static readonly string[] CanceledWords = ["canceled", "cancelled"];
 
@@ -27,7 +28,16 @@ internal sealed class FollowOrder(OpenMatterport open, OrderLedger ledger, Func<
             order = line.Act == OrderAct.BuyAddOn ? Looked(order, line, reading.Find(line.Bundle)) : Looked(order, line, reading);
         }
 
+        Record(frozen, reading);
         return order;
+    }
+
+    private void Record(FrozenRequest frozen, BundlesReading reading)
+    {
+        if (frozen.ModelId is { } id && system.Find(RowKey.Of(ModelTable.Table, id), [ModelTable.OwnerId.Name]) is { } model)
+        {
+            new RecordAddOns(system, now).Handle(model, reading);
+        }
     }
 
     // The model itself shows whether it was done. That a model is not found may also be that it may not be seen: only people can say of

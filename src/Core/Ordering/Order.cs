@@ -147,6 +147,12 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         }
     }
 
+    /// <summary>Whether anything stands in the history or the decisions in somebody's name.</summary>
+    public bool Names(Guid person) =>
+        Requesters.Contains(person)
+        || Decided.Any(decision => decision.Person == person || decision.OnBehalfOf == person)
+        || Events.Any(happened => happened.Get(OrderEventTable.UserId)?.Id == person);
+
     /// <summary>
     /// Whether history and decisions were written by the user SYSTEM and nobody else, as only our custom APIs do: a step that keeps others
     /// from it can be disabled, but the platform notes who wrote.

@@ -73,7 +73,7 @@ public sealed class ProgressOrder(
 
         if (order.Lines.Any(line => order.StateOf(line) is OrderState.Unknown or OrderState.Placed))
         {
-            order = await new FollowOrder(open, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false);
+            order = await new FollowOrder(system, open, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false);
         }
 
         return await new EndExposure(open, gated, origin, Ledger, now).HandleAsync(order, cancellationToken).ConfigureAwait(false);

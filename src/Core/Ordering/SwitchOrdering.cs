@@ -54,7 +54,7 @@ public sealed class SwitchOrdering(CallerIdentities call, IRows system, Func<Dat
             .Set(AccountTable.LiveAskedBy, new RowReference("systemuser", person))
             .Set(AccountTable.LiveAskedOn, now());
 
-    private static Row Switched(Row account, OrderMode mode) =>
+    internal static Row Switched(Row account, OrderMode mode) =>
         new Row(AccountTable.Table) { Id = account.Id, Version = account.Version }
             .Set(AccountTable.OrderMode, mode)
             .Set(AccountTable.LiveAskedBy, null)

@@ -124,7 +124,7 @@ internal sealed class MirrorContents(WorkSession session)
     {
         var owners = models.ToDictionary(model => model.Reference.ToString(), model => model.Get(ModelTable.OwnerId));
         var there = RowsOf(table, models, columns).SelectMany(rows => rows).ToDictionary(KeyOf);
-        var writes = told.Select(row => there.TryGetValue(KeyOf(row), out var held) ? Changed(held, row) : Owned(row, owners))
+        var writes = told.Select(row => there.TryGetValue(KeyOf(row), out var held) ? RowDifference.Of(held, row) : Owned(row, owners))
             .OfType<Row>();
         var isWritten = session.Rows.UpsertMany(writes.ToArray()).All(outcome => outcome.IsWritten);
         var listed = new HashSet<(string, string)>(told.Select(KeyOf));
@@ -137,18 +137,6 @@ internal sealed class MirrorContents(WorkSession session)
     }
 
     private static (string Model, string Id) KeyOf(Row row) => (row.Get(FloorTable.ModelKey)!, row.Get(Id)!);
-
-    private static Row? Changed(Row held, Row told)
-    {
-        var changes = told.Values.Where(pair => held.Has(pair.Key) && !Equals(PlainValue.Of(held[pair.Key]), PlainValue.Of(pair.Value)));
-        var write = new Row(held.Table) { Id = held.Id };
-        foreach (var change in changes)
-        {
-            write.SetRaw(change.Key, change.Value);
-        }
-
-        return write.Values.Count > 0 ? write : null;
-    }
 
     private static Row Owned(Row row, Dictionary<string, RowReference?> owners) =>
         owners[row.Get(FloorTable.ModelKey)!] is { } owner ? row.Set(FloorTable.OwnerId, owner) : row;

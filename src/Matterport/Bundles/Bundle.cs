@@ -18,6 +18,9 @@ public sealed record Bundle(string Id, string Name, string Description, string? 
     /// <summary>What can be chosen; null when it is not known.</summary>
     public IReadOnlyList<BundleOption>? Options { get; init; }
 
+    /// <summary>The files that come with it; null when they are not known.</summary>
+    public IReadOnlyList<BundleFile>? Files { get; init; }
+
     /// <summary>Whether the answer told how far an order is, even that there is none.</summary>
     public bool ProcessingIsKnown { get; init; }
 

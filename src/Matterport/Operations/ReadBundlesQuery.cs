@@ -59,6 +59,12 @@ internal sealed class ReadBundlesQuery(ModelId id) : GraphQLOperation<BundlesRea
                 { IsNull: true } => [],
                 _ => null,
             },
+            Files = node.Read(["assets"], Answer<ReplyNode>.Of) switch
+            {
+                { HasValue: true, Value.Kind: NodeKind.List } files => files.Value.Items.Select(ReadFileLinksQuery.FileOf).ToArray(),
+                { IsNull: true } => [],
+                _ => null,
+            },
             ProcessingIsKnown = progress.IsKnown,
             Progress = progress.ValueOr(null),
             ProgressOn = node.Moment("processing", "lastModified") is { HasValue: true } moved ? moved.Value : null,

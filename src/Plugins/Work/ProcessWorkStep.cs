@@ -1,3 +1,4 @@
+using MatterportForDataverse.Core.Assets;
 using MatterportForDataverse.Core.Jobs;
 using MatterportForDataverse.Core.Linking;
 using MatterportForDataverse.Core.Models;
@@ -21,6 +22,7 @@ public sealed class ProcessWorkStep : Step
             [
                 .. ModelWork.Handlers,
                 new TagWork(),
+                new AddOnWork(),
                 new CompareWork(),
                 new FollowWork(),
                 new MatchWork(invocation.RowsOf, invocation.Fetch, invocation.LinkAs),

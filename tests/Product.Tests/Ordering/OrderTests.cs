@@ -1,6 +1,3 @@
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Text;
 using MatterportForDataverse.EmbeddedDataverse.Plugins;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Schema;
@@ -77,7 +74,7 @@ public sealed class OrderTests : IDisposable
     public void What_was_bought_elsewhere_meanwhile_is_not_bought_again()
     {
         var order = Approved();
-        Buy();
+        _world.BuyElsewhere();
         _world.Pass(TimeSpan.FromMinutes(11));
         Assert.Equal(OrderState.Refused, _world.State(order));
         Assert.Single(_world.Bill);
@@ -196,14 +193,4 @@ public sealed class OrderTests : IDisposable
     }
 
     // As somebody does in Matterport's own pages.
-    private void Buy()
-    {
-        var token = _world.Environment.MatterportAccount.ProductionToken;
-        using var client = new HttpClient(_world.Environment.Matterport.CreateHandler());
-        var basic = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{token.TokenId}:{token.TokenSecret}"));
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", basic);
-        var query = $$"""mutation { unlockModelBundle(id: "{{_world.Model.Id}}", bundleId: "{{OrderingWorld.Pack}}") { id } }""";
-        var answer = client.PostAsJsonAsync("https://api.matterport.com/api/models/graph", new { query }).GetAwaiter().GetResult();
-        Assert.True(answer.IsSuccessStatusCode);
-    }
 }

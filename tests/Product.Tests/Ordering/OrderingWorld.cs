@@ -164,6 +164,9 @@ internal sealed class OrderingWorld : IDisposable
             }
         );
 
+    /// <summary>Somebody buys an add-on in Matterport itself.</summary>
+    public void BuyElsewhere(string bundle = Pack) => MatterportSite.Buy(Environment, Model.Id, bundle);
+
     /// <summary>Lets time pass and the clock tick.</summary>
     public void Pass(TimeSpan time)
     {

@@ -57,6 +57,9 @@ public sealed class CustomApiFixture : IDisposable
     /// <summary>A request with valid arguments, and whoever makes it.</summary>
     internal Func<OrganizationResponse> Prepared(SecurityPage.CustomApiCase call, string role)
     {
+        // A dispute turns it off.
+        var live = new Entity("mpt_account", _environment.AccountId) { ["mpt_ordermode"] = new OptionSetValue((int)OrderMode.DryRun) };
+        WriteUnguarded(live);
         var request = new OrganizationRequest(call.Api);
         foreach (var (name, value) in Arguments(call.Name))
         {
@@ -64,7 +67,14 @@ public sealed class CustomApiFixture : IDisposable
         }
 
         var user = _environment.Platform.CreateUser(role, role);
-        if (call.Api == "mpt_WithdrawOrder" && role == "Matterport Requester")
+        if (call.Api == "mpt_DisputeOrder")
+        {
+            // Who has a part in it.
+            var named = new Entity("mpt_order", (Guid)request["OrderId"]) { ["mpt_requestedby"] = new EntityReference("systemuser", user) };
+            WriteUnguarded(named);
+        }
+
+        if (call.Api is "mpt_WithdrawOrder" or "mpt_DisputeOrder" && role == "Matterport Requester")
         {
             // Who sees their own orders only.
             _environment.Platform.System.Update(
@@ -75,6 +85,13 @@ public sealed class CustomApiFixture : IDisposable
         var service = _environment.Platform.ServiceFor(user);
         return () => service.Execute(request);
     }
+
+    private void WriteUnguarded(Entity row) =>
+        _guards.WithoutGuards(() =>
+        {
+            _environment.Platform.System.Update(row);
+            return row.Id;
+        });
 
     private DateTime Now => _environment.Clock.GetUtcNow().UtcDateTime;
 
@@ -129,6 +146,26 @@ public sealed class CustomApiFixture : IDisposable
         var decision = Deciding();
         _environment.Call(_approver, "mpt_DecideOrder", decision);
         return (Guid)decision[0].Value;
+    }
+
+    // A file of an add-on that somebody bought elsewhere.
+    private Guid Delivered()
+    {
+        var known = _environment.Rows("mpt_asset");
+        if (known.Count > 0)
+        {
+            return known[0].Id;
+        }
+
+        _environment.MatterportAccount.Settings.MatterPakTime = TimeSpan.Zero;
+        MatterportSite.Buy(_environment, _linked, OrderingWorld.Pack);
+        _environment.Call(
+            _environment.Ada,
+            "mpt_ReceiveModelEvent",
+            ("Payload", $$"""{"modelId":"{{_linked}}","type":"bundle_updated"}""")
+        );
+        _environment.Platform.RunJobs();
+        return _environment.Rows("mpt_asset")[0].Id;
     }
 
     // As if it had been sent a week ago.
@@ -193,6 +230,8 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_RequestOrder" => Requesting(),
             "mpt_DecideOrder" => Deciding(),
             "mpt_WithdrawOrder" => [("OrderId", Approved())],
+            "mpt_DisputeOrder" => [("OrderId", Approved()), ("Reason", "It was not me.")],
+            "mpt_GetAssetLink" => [("AssetRowId", Delivered())],
             "mpt_SettleOrder" => [("OrderId", Sent(OrderState.Unknown)), ("LineNumber", 1), ("Outcome", "not-charged")],
             "mpt_RecordCharge" =>
             [

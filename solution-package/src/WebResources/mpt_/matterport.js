@@ -97,6 +97,10 @@ var MatterportForDataverse = (() => {
       "account.inactive": "The Matterport account {account} is deactivated. Activate it and try again.",
       "account.not-clear": "It is not clear which Matterport account to use: there is none, or more than one. Specify the account.",
       "answer.unreadable": "The answer could not be read. Try again, and tell your administrator if the problem continues.",
+      "asset.foreign-link": "Matterport gave a link that does not lead to Matterport, so it was not handed out. Report this to your administrator.",
+      "asset.not-available": "Matterport does not offer this file for download now. Try again later, or look at the state of its add-on.",
+      "asset.not-there": "Matterport no longer lists this file. Select Sync now on the model to see which files there are.",
+      "asset.unreadable": "Matterport did not say which files there are. Try again later.",
       "bug.unexpected": "An unexpected error occurred. When you report it, include this reference: {reference}.",
       "button.cancel": "Cancel",
       "button.close": "Close",
@@ -254,9 +258,11 @@ var MatterportForDataverse = (() => {
       "guard.account.range": "{column} is out of range. Enter a value from {least} to {most}.",
       "guard.account.secret": "{column} contains a space or another character that is not valid. Copy it again from Developer Tools in Matterport's settings.",
       "guard.account.vault-secret": "The vault secret address must look like https://<vault>.vault.azure.net/secrets/<name>. Copy it from the secret's page in Azure Key Vault.",
+      "guard.add-on": "Only sync can change add-ons and files. They show what Matterport says.",
       "guard.currency": "There is no currency {currency}. Enter the ISO code of a currency in capital letters, such as EUR or USD.",
       "guard.current-model": "The current model cannot be edited directly. Use Find model to link a model, or Unlink to remove it.",
       "guard.deleted-tag": "Deleted tags cannot be edited. Sync keeps them, so that a tag that you deleted does not come back.",
+      "guard.download": "Downloads are recorded by the custom API mpt_GetAssetLink. Nobody can create, change, or delete them.",
       "guard.field-mapping.field": "The field {name} does not exist. Choose one of these: {names}.",
       "guard.field-mapping.from-property": "Only changes to properties are sent to Matterport. For {table}, choose the direction To Dataverse.",
       "guard.field-mapping.model": "On a Matterport model, you can map only fields that can be changed in Matterport, each to its own column. The other fields are always read.",
@@ -472,6 +478,7 @@ var MatterportForDataverse = (() => {
       "order.delegation-not-valid": "The delegation is not valid: it has not started, has ended, or names someone else. Decide for yourself, or ask the absent person to renew it.",
       "order.delegation-time": "{parameter} must be later than the start, by {most} days at most.",
       "order.deletion-off": "The order policy does not allow deleting models. Ask an administrator.",
+      "order.disputed": "Somebody in whose name this order was requested or decided says that it was not them. Ordering of the account is off. Read the history of the order, and check who can sign in as them.",
       "order.done-already": "Somebody has done it already, so nothing was sent.",
       "order.dry-run": "It was a dry run: everything was checked, and nothing was sent to Matterport.",
       "order.expired": "The request has expired. Request the order again.",
@@ -502,6 +509,7 @@ var MatterportForDataverse = (() => {
       "order.not-active": "The model is not active.",
       "order.not-approved": "The approvals no longer hold: somebody’s right was withdrawn, or a decision is missing. Request the order again.",
       "order.not-archived": "The model is not archived.",
+      "order.not-in-your-name": "Nothing in this order was done in your name.",
       "order.not-more-visible": "As many people, or more, can already view the model. Make it less visible in Matterport; that takes no order.",
       "order.not-now": "The order has moved on, so this is no longer possible. Refresh the page to see its current state.",
       "order.not-yours": "Only the requester and the approvers can withdraw the order.",
@@ -2614,7 +2622,9 @@ var MatterportForDataverse = (() => {
     /** Matterport charged more or less for an order than expected. */
     ChargeDiffers: 720270009,
     /** A model that was made unlisted for an order could not be made private again. */
-    StillVisible: 720270010
+    StillVisible: 720270010,
+    /** Somebody in whose name an order was requested or decided says that it was not them. */
+    DisputedOrder: 720270011
   };
   var LinkRole = {
     /** The model that is shown on the record. */
