@@ -52,6 +52,8 @@ public class Script : ScriptBase
                 Fetch.Where("mpt_state", "eq", Choices.First)
             ),
         ["WithdrawOrder"] = Orders.WithdrawAsync,
+        ["ListAssets"] = Assets.ListAsync,
+        ["GetAssetLink"] = call => call.PerformAsync("mpt_GetAssetLink", "assetRowId#"),
         ["CheckSetup"] = Health.CheckAsync,
         ["ListModelChoices"] = call => call.ListAsync(Shapes.ModelChoice, "models", "mpt_name"),
         ["ListTagChoices"] = call => call.ListAsync(Shapes.TagChoice, "tags", "modifiedon-"),
@@ -130,7 +132,21 @@ public class Script : ScriptBase
                 "environment-copied",
                 "charge-differs",
                 "still-visible",
+                "disputed-order",
             },
+            ["assetkind"] = new[]
+            {
+                "image",
+                "video",
+                "floor-plan",
+                "mesh",
+                "point-cloud",
+                "panorama",
+                "drawing",
+                "package",
+                "other",
+            },
+            ["assetavailability"] = new[] { "available", "unavailable", "locked", "unknown" },
             ["workstate"] = new[] { "open", "done", "canceled", "missing" },
             ["ordermode"] = new[] { "off", "dry-run", "live" },
             ["orderact"] = new[] { "buy-add-on", "activate", "archive", "make-more-visible", "delete-model" },
@@ -212,6 +228,18 @@ public class Script : ScriptBase
             "modifiedInMatterport=mpt_modifiedinmatterport",
             "accountId=mpt_accountid>",
             "accountName=mpt_accountid@"
+        );
+
+        public static readonly Shape Asset = new(
+            "mpt_asset",
+            "mpt_assets",
+            "assetRowId=mpt_assetid",
+            "name=mpt_name",
+            "kind=mpt_kind:assetkind",
+            "format=mpt_format",
+            "availability=mpt_availability:assetavailability",
+            "bundleId=mpt_bundleid",
+            "addOnName=mpt_addonid@"
         );
 
         public static readonly Shape ModelChoice = new(
@@ -652,6 +680,15 @@ public class Script : ScriptBase
             await call.GetAsync(tag + "?$select=mpt_tagid").ConfigureAwait(false);
             await call.ChangeAsync(tag, changes).ConfigureAwait(false);
             return Shapes.Tag.Read(await call.GetAsync(tag + "?$select=" + Shapes.Tag.Selected).ConfigureAwait(false));
+        }
+    }
+
+    private static class Assets
+    {
+        public static Task<JObject> ListAsync(Call call)
+        {
+            call.Row("modelRowId");
+            return call.ListAsync(Shapes.Asset, "assets", "mpt_name", call.RowFilter("mpt_modelid", "modelRowId"));
         }
     }
 

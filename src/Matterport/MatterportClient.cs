@@ -122,7 +122,9 @@ public sealed class MatterportClient(MatterportTransport transport)
     public Task<BundlesReading> ReadBundlesAsync(ModelId id, CancellationToken cancellationToken) =>
         transport.ExecuteAsync(new ReadBundlesQuery(id), cancellationToken);
 
-    /// <summary>The files of an add-on of a model with fresh links, in one request; null when Matterport does not say what there is.</summary>
+    /// <summary>
+    /// The files of an add-on of a model with fresh links, in one request; null when Matterport does not say what there is.
+    /// </summary>
     public Task<IReadOnlyList<FileLink>?> ReadFileLinksAsync(ModelId id, string bundleId, CancellationToken cancellationToken) =>
         transport.ExecuteAsync(new ReadFileLinksQuery(id, bundleId), cancellationToken);
 

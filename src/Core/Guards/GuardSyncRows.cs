@@ -3,7 +3,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Guards;
 
 /// <summary>
-/// Runs, work, issues, suggestions, add-ons, files, and downloads are the solution's own rows. People use the custom APIs, and may assign rows to each other.
+/// Runs, work, issues, suggestions, add-ons, files, and downloads are the solution's own rows. People use the custom APIs, and may assign
+/// rows to each other.
 /// </summary>
 public static class GuardSyncRows
 {

@@ -16,7 +16,8 @@ namespace MatterportForDataverse.Core.Models;
 public sealed class SyncModel(Caller caller, IRows system, Func<DateTime> now)
 {
     /// <summary>
-    /// Queues the model, that of a tag, or the current one of a property or a site visit, with its tags and, where orders are placed, its add-ons, and gives back its run.
+    /// Queues the model, that of a tag, or the current one of a property or a site visit, with its tags and, where there are orders, its
+    /// add-ons, and gives back its run.
     /// </summary>
     /// <exception cref="RowNotFoundException">There is no such row for the caller.</exception>
     /// <exception cref="NoModelException">The row has no model, or its table knows none.</exception>

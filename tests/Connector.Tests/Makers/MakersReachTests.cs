@@ -15,6 +15,7 @@ public sealed class MakersReachTests
         "mpt_CreateWorkFromTag",
         "mpt_Describe",
         "mpt_LinkModel",
+        "mpt_GetAssetLink",
         "mpt_QuoteOrder",
         "mpt_RequestOrder",
         "mpt_ResolveIssues",
@@ -30,6 +31,7 @@ public sealed class MakersReachTests
     [
         "mpt_modellinks",
         "mpt_models",
+        "mpt_assets",
         "mpt_orders",
         "mpt_orderlines",
         "mpt_properties",

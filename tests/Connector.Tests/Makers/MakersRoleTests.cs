@@ -44,6 +44,8 @@ public sealed class MakersRoleTests(MakersWorld world)
         ["ListMyOrders"] = (Buyers, "", _ => null),
         ["ListOrdersWaitingForMe"] = (Buyers, "", _ => null),
         ["WithdrawOrder"] = ("Rick", "order.not-mine: Aude Abby Adam", world => new { orderId = NewOrder(world) }),
+        ["ListAssets"] = (Readers, "", OfModel),
+        ["GetAssetLink"] = ("", "row.not-found: Rick Ann Adam", _ => new { assetRowId = Guid.NewGuid() }),
         ["CheckSetup"] = ("Ann Adam", "", _ => null),
     };
 

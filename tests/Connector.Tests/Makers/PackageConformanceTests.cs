@@ -106,6 +106,8 @@ public sealed class PackageConformanceTests
                 "ordermode",
                 "orderact",
                 "orderstate",
+                "assetkind",
+                "assetavailability",
             }
         )
         {

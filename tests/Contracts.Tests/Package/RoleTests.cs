@@ -28,7 +28,20 @@ public class RoleTests
 
     private static readonly string[] Policy = ["mpt_Policy", "mpt_PriceBookItem", "mpt_SpendingLimit", "mpt_Budget"];
 
-    private static readonly string[] Money = [.. Orders, .. Policy, "mpt_Delegation", "mpt_OrderRight"];
+    private static readonly string[] Money = [.. Orders, .. Policy, "mpt_Delegation", "mpt_OrderRight", "mpt_Download"];
+
+    [Fact]
+    public void Files_are_downloaded_by_those_who_order_or_operate_and_the_auditor_sees_who_did()
+    {
+        Assert.Equal(
+            ["Matterport Administrator", "Matterport Operator", "Matterport Requester"],
+            Roles().Where(role => PrivilegesOf(role).Contains("prvCreatempt_Download")).Order(StringComparer.Ordinal)
+        );
+        Assert.Equal(
+            ["Matterport Administrator", "Matterport Auditor"],
+            Roles().Where(role => PrivilegesOf(role).Contains("prvReadmpt_Download")).Order(StringComparer.Ordinal)
+        );
+    }
 
     [Fact]
     public void Nobody_writes_orders_and_only_the_administrator_writes_policies()
