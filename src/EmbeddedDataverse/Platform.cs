@@ -13,7 +13,10 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse;
 
-/// <summary>An embedded Dataverse: tables, messages, plug-ins, security and asynchronous jobs over one SQLite database.</summary>
+/// <summary>
+/// An embedded Dataverse: tables, messages, plug-ins, security and asynchronous jobs over rows in memory, and in a SQLite file if there is
+/// one.
+/// </summary>
 public sealed class Platform : IDisposable
 {
     private readonly RowStore _store;
@@ -26,7 +29,7 @@ public sealed class Platform : IDisposable
 
     private Platform(SolutionPackage package, PlatformOptions options)
     {
-        _store = new(options.DatabaseFile, package.Tables.Values, options.RememberedCommits);
+        _store = new(options.DatabaseFile, [.. package.Tables.Values], options.RememberedCommits);
         _store.Wait = () => Hooks.Waits?.Invoke() == true;
         _executions = new(options.Time);
         var runner = new PluginRunner(

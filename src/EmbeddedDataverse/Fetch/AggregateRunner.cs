@@ -57,7 +57,7 @@ internal sealed class AggregateRunner(FetchQuery fetch, QueryContext context)
 
     private List<JoinedRow> Read(QueryPlan plan)
     {
-        var tooMany = plan.Links.Count == 0 && context.Scan.Count(plan.Table, plan.RootCondition) > fetch.AggregateLimit;
+        var tooMany = plan.Links.Count == 0 && context.Scan.Rows(plan.Table, plan.RootCondition).Count > fetch.AggregateLimit;
         var rows = tooMany ? [] : new RowJoiner(context.Scan).Join(plan);
         return tooMany || rows.Count > fetch.AggregateLimit
             ? throw OrganizationFault.Of(

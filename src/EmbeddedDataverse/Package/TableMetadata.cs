@@ -4,6 +4,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Package;
 public sealed class TableMetadata
 {
     private readonly Dictionary<string, int> _ordinals;
+    private readonly HashSet<int> _indexed;
     private readonly string? _privilegeName;
 
     /// <summary>Puts a table together; the first primary key column is its id.</summary>
@@ -16,6 +17,12 @@ public sealed class TableMetadata
         Keys = keys;
         _ordinals = columns.Select((column, ordinal) => (column.Name, ordinal)).ToDictionary(pair => pair.Name, pair => pair.ordinal);
         PrimaryKey = columns.Single(column => column.Type == ColumnType.PrimaryKey);
+        _indexed =
+        [
+            .. keys.SelectMany(key => key.Columns)
+                .Concat(columns.Where(column => column.Type == ColumnType.Lookup && column.ValidForCreate).Select(column => column.Name))
+                .Select(Ordinal),
+        ];
     }
 
     /// <summary>The logical name, lower case.</summary>
@@ -57,6 +64,9 @@ public sealed class TableMetadata
 
     /// <summary>Whether it has a column of that name.</summary>
     public bool Has(string column) => _ordinals.ContainsKey(column);
+
+    /// <summary>Whether the column at a place of a row is part of a key, or a lookup that people set.</summary>
+    internal bool IsIndexed(int ordinal) => _indexed.Contains(ordinal);
 
     /// <summary>The place of a column in a row, or -1.</summary>
     public int Ordinal(string column) => _ordinals.GetValueOrDefault(column, -1);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using MatterportForDataverse.EmbeddedDataverse.Package;
 using MatterportForDataverse.EmbeddedDataverse.Store;
 
@@ -7,7 +8,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Pipeline;
 internal sealed class StepCatalog(SolutionPackage package, RowStore store)
 {
     private const string Table = "sdkmessageprocessingstep";
-    private HashSet<Guid>? _off;
+    private readonly ConcurrentDictionary<(string Message, string Table, int Stage), StepRegistration[]> _known = new();
     private readonly List<StepRegistration> _added = [];
 
     public void Add(StepRegistration step)
@@ -22,30 +23,34 @@ internal sealed class StepCatalog(SolutionPackage package, RowStore store)
         }
 
         _added.Add(step);
+        _known.Clear();
     }
 
-    /// <summary>Forgets which steps are off, if rows of steps were written.</summary>
+    /// <summary>Forgets what it knows, if rows of steps were written.</summary>
     public void Invalidate(IEnumerable<string> tables)
     {
         if (tables.Contains(Table))
         {
-            _off = null;
+            _known.Clear();
         }
     }
 
     /// <summary>The steps of a message and stage, in the order in which they run; synchronous ones come first.</summary>
-    public IEnumerable<StepRegistration> Of(string message, string table, int stage) =>
-        package
-            .Steps.Where(IsOn)
-            .Concat(_added)
-            .Where(step => step.Message == message && step.Stage == stage && (step.Table is null || step.Table == table))
-            .OrderBy(step => step.IsAsync)
-            .ThenBy(step => step.Rank)
-            .ThenBy(step => step.Name, StringComparer.Ordinal);
+    public IReadOnlyList<StepRegistration> Of(string message, string table, int stage) =>
+        _known.GetOrAdd((message, table, stage), asked => Ordered(asked.Message, asked.Table, asked.Stage));
 
-    private bool IsOn(StepRegistration step)
+    private StepRegistration[] Ordered(string message, string table, int stage)
     {
-        _off ??= store.Select(package.Tables[Table], null, "\"statecode\" = $0", [1], "").Select(row => row.Id).ToHashSet();
-        return !_off.Contains(step.Id);
+        var off = store.Select(package.Tables[Table], "statecode", 1).Select(row => row.Id).ToHashSet();
+        return
+        [
+            .. package
+                .Steps.Where(step => !off.Contains(step.Id))
+                .Concat(_added)
+                .Where(step => step.Message == message && step.Stage == stage && (step.Table is null || step.Table == table))
+                .OrderBy(step => step.IsAsync)
+                .ThenBy(step => step.Rank)
+                .ThenBy(step => step.Name, StringComparer.Ordinal),
+        ];
     }
 }

@@ -1,6 +1,8 @@
+using MatterportForDataverse.EmbeddedDataverse.Store;
+
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>A compiled filter: it can be written as SQL, and evaluated on rows in memory; both mean the same.</summary>
+/// <summary>A compiled filter.</summary>
 internal abstract record Condition
 {
     public abstract IEnumerable<ValueComparison> Comparisons { get; }
@@ -8,9 +10,8 @@ internal abstract record Condition
     /// <summary>Whether it compares columns of the root table alone, and none of a linked row.</summary>
     public bool IsOnRootOnly => Comparisons.All(one => one.LinkIndex < 0);
 
-    /// <summary>The condition in SQL.</summary>
-    /// <param name="values">Takes its values; their indexes are the names of the parameters.</param>
-    public abstract string ToSql(List<object> values);
+    /// <summary>Values that the columns of every row that meets it have, as far as it says so.</summary>
+    public abstract IEnumerable<ColumnValues> Equalities { get; }
 
     public abstract bool Matches(JoinedRow row);
 }

@@ -1,3 +1,4 @@
+using MatterportForDataverse.EmbeddedDataverse.Store;
 using Microsoft.Xrm.Sdk.Query;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
@@ -10,10 +11,8 @@ internal sealed record ConditionGroup(LogicalOperator Operator, IReadOnlyList<Co
 
     public override IEnumerable<ValueComparison> Comparisons => Parts.SelectMany(part => part.Comparisons);
 
-    public override string ToSql(List<object> values) =>
-        Parts.Count == 0
-            ? "1"
-            : "(" + string.Join(Operator == LogicalOperator.And ? " AND " : " OR ", Parts.Select(part => part.ToSql(values))) + ")";
+    public override IEnumerable<ColumnValues> Equalities =>
+        Operator == LogicalOperator.And || Parts.Count == 1 ? Parts.SelectMany(part => part.Equalities) : [];
 
     public override bool Matches(JoinedRow row) =>
         Parts.Count == 0 || (Operator == LogicalOperator.And ? Parts.All(part => part.Matches(row)) : Parts.Any(part => part.Matches(row)));

@@ -13,11 +13,6 @@ internal sealed record OrderPlan(int LinkIndex, TableMetadata Table, ColumnMetad
     /// <summary>The index of the column in its row.</summary>
     public int Ordinal { get; } = Table.Ordinal(Column.Name);
 
-    /// <summary>Whether the stored value is what is sorted by.</summary>
-    public bool IsSortedBySql => !Column.IsLookup && (!Column.IsChoice || Raw);
-
-    public string Sql => $"\"{Column.Name}\" {(Direction == OrderType.Descending ? "DESC" : "ASC")}";
-
     /// <summary>The value that a row is sorted by.</summary>
     public object? KeyOf(JoinedRow row, IReadOnlyDictionary<LookupValue, string> names) =>
         SortKey(Column, row.Value(LinkIndex, Ordinal), Raw, names);

@@ -25,8 +25,8 @@ internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IRe
 
     public int Offset => checked((int)Math.Min((long)(PageNumber - 1) * PageSize, int.MaxValue - MaxPageSize - 1));
 
-    /// <summary>Whether the store itself can sort and cut the page.</summary>
-    public bool RunsInSql => Links.Count == 0 && !Query.Distinct && JoinCondition is null && Orders.All(order => order.IsSortedBySql);
+    /// <summary>Whether it gives back rows of one table by their ids.</summary>
+    public bool GoesById => Links.Count == 0 && !Query.Distinct && JoinCondition is null && Orders.Count == 0;
 
     public TableMetadata TableAt(int index) => index < 0 ? Table : Links[index].Table;
 
@@ -45,16 +45,4 @@ internal sealed record QueryPlan(QueryExpression Query, TableMetadata Table, IRe
             : name == Table.Name ? (-1, Table)
             : throw OrganizationFault.Invalid($"The query has no link {name}.");
     }
-
-    /// <summary>The ordinals of the root table's columns that have to be read.</summary>
-    public HashSet<int> RequiredColumns() =>
-        [
-            .. Columns.Where(column => column.LinkIndex < 0).Select(column => column.Ordinal),
-            .. RootCondition
-                .Comparisons.Concat(JoinCondition?.Comparisons ?? [])
-                .Where(one => one.LinkIndex < 0)
-                .Select(one => Table.Ordinal(one.Column.Name)),
-            .. Orders.Where(order => order.LinkIndex < 0).Select(order => order.Ordinal),
-            .. Links.Where(link => link.FromIndex < 0).Select(link => Table.Ordinal(link.Link.LinkFromAttributeName)),
-        ];
 }

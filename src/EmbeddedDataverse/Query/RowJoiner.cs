@@ -10,19 +10,10 @@ internal sealed class RowJoiner(TableScan scan)
     // With more keys the linked table is read as a whole.
     private const int MaxKeysInCondition = 500;
 
-    /// <summary>The key by which the values of two columns match: letter case and trailing blanks do not count.</summary>
-    public static object? MatchKey(object? value) =>
-        value switch
-        {
-            LookupValue lookup => lookup.Id,
-            string text => text.TrimEnd(' ').ToUpperInvariant(),
-            _ => value,
-        };
-
-    /// <summary>The key as text: equal for values that match, and for no others.</summary>
+    /// <summary>A value as text: equal for values that match, and for no others.</summary>
     public static string MatchText(object? value)
     {
-        var text = MatchKey(value) switch
+        var text = RowTable.MatchKey(value) switch
         {
             null => null,
             decimal number => number.ToString("G29", CultureInfo.InvariantCulture),
@@ -33,8 +24,7 @@ internal sealed class RowJoiner(TableScan scan)
 
     public List<JoinedRow> Join(QueryPlan plan)
     {
-        var rows = scan.Rows(plan.Table, plan.RootCondition, plan.RequiredColumns())
-            .ConvertAll(row => new JoinedRow(row, new StoredRow?[plan.Links.Count]));
+        var rows = scan.Rows(plan.Table, plan.RootCondition).ConvertAll(row => new JoinedRow(row, new StoredRow?[plan.Links.Count]));
         for (var at = 0; at < plan.Links.Count; at++)
         {
             rows = Join(rows, plan.Links[at], at);
@@ -46,11 +36,14 @@ internal sealed class RowJoiner(TableScan scan)
     private List<JoinedRow> Join(List<JoinedRow> rows, LinkPlan plan, int at)
     {
         var from = plan.FromTable.Ordinal(plan.Link.LinkFromAttributeName);
-        var found = LinkedRows(plan, [.. rows.Select(row => MatchKey(row.Value(plan.FromIndex, from))).OfType<object>().Distinct()]);
+        var found = LinkedRows(
+            plan,
+            [.. rows.Select(row => RowTable.MatchKey(row.Value(plan.FromIndex, from))).OfType<object>().Distinct()]
+        );
         var joined = new List<JoinedRow>();
         foreach (var row in rows)
         {
-            var matches = MatchKey(row.Value(plan.FromIndex, from)) is { } key ? found[key] : [];
+            var matches = RowTable.MatchKey(row.Value(plan.FromIndex, from)) is { } key ? found[key] : [];
             joined.AddRange(matches.Select(match => With(row, at, match)));
             if (plan.IsOuter && !matches.Any())
             {
@@ -72,7 +65,9 @@ internal sealed class RowJoiner(TableScan scan)
                     LogicalOperator.And,
                     [plan.Condition, new ValueComparison(-1, plan.Table, column, ConditionOperator.In, keys)]
                 );
-        return scan.Rows(plan.Table, condition, null).Where(row => row.Values[to] is not null).ToLookup(row => MatchKey(row.Values[to])!);
+        return scan.Rows(plan.Table, condition)
+            .Where(row => row.Values[to] is not null)
+            .ToLookup(row => RowTable.MatchKey(row.Values[to])!);
     }
 
     private static JoinedRow With(JoinedRow row, int at, StoredRow match)

@@ -38,7 +38,7 @@ internal sealed class RowNames(SolutionPackage package, RowStore store, RowTrans
             names[new(table.Name, id)] = name;
         }
 
-        foreach (var (id, row) in transaction?.OwnWrites(table.Name) ?? [])
+        foreach (var (id, row) in transaction?.OwnWrites(table.Name).AsEnumerable() ?? [])
         {
             var lookup = new LookupValue(table.Name, id);
             names.Remove(lookup);

@@ -20,6 +20,6 @@ internal static class RowSorter
                     : sorted.ThenBy(row => order.KeyOf(row, known), compare);
         }
 
-        return [.. sorted.ThenBy(row => row.Root.Id.ToString("D"), StringComparer.Ordinal)];
+        return [.. sorted.ThenBy(row => row.Root.Id)];
     }
 }

@@ -2,7 +2,7 @@ using MatterportForDataverse.EmbeddedDataverse.Store;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Query;
 
-/// <summary>The order of stored values: null comes first, ids compare as SQLite compares their text.</summary>
+/// <summary>The order of stored values: null comes first, ids compare as their text does.</summary>
 internal static class ValueOrder
 {
     public static int Compare(object? left, object? right) =>
@@ -12,7 +12,6 @@ internal static class ValueOrder
             (null, _) => -1,
             (_, null) => 1,
             (string first, string second) => TextCollation.Compare(first, second),
-            (Guid first, Guid second) => string.CompareOrdinal(first.ToString("D"), second.ToString("D")),
             (IComparable first, _) when left.GetType() == right.GetType() => first.CompareTo(right),
             _ => throw new InvalidOperationException($"{left.GetType()} and {right.GetType()} do not compare."),
         };

@@ -89,11 +89,6 @@ internal sealed class SecurityModel(SolutionPackage package, RowStore store)
     private List<Guid> Linked(string table, string from, Guid id, string to)
     {
         var metadata = package.Tables[table];
-        return
-        [
-            .. store
-                .Select(metadata, null, $"\"{from}\" = $0", [id.ToString("D")], "")
-                .Select(row => ((LookupValue)row.Values[metadata.Ordinal(to)]!).Id),
-        ];
+        return [.. store.Select(metadata, from, id).Select(row => ((LookupValue)row.Values[metadata.Ordinal(to)]!).Id)];
     }
 }

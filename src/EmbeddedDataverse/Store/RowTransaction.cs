@@ -6,7 +6,7 @@ namespace MatterportForDataverse.EmbeddedDataverse.Store;
 /// <summary>One open transaction: sees what is committed and its own writes, and keeps these until the commit.</summary>
 internal sealed class RowTransaction(RowStore store, LockTable locks)
 {
-    private readonly Dictionary<(string Table, Guid Id), (TableMetadata Table, StoredRow? Row)> _overlay = [];
+    private readonly Dictionary<string, OwnRows> _own = [];
     private readonly List<(string Table, WriteOperation Operation)> _writes = [];
 
     public int ThreadId { get; } = Environment.CurrentManagedThreadId;
@@ -28,17 +28,24 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     public IReadOnlyList<(string Table, WriteOperation Operation)> Writes => _writes;
 
     public StoredRow? Get(TableMetadata table, Guid id) =>
-        _overlay.TryGetValue((table.Name, id), out var own) ? own.Row : store.Get(table, id);
+        _own.TryGetValue(table.Name, out var own) && own.Rows.TryGetValue(id, out var row) ? row : store.Get(table, id);
 
     /// <summary>Shows a row to this transaction otherwise than it is committed.</summary>
-    public void Show(TableMetadata table, Guid id, StoredRow? row) => _overlay[(table.Name, id)] = (table, row);
+    public void Show(TableMetadata table, Guid id, StoredRow? row)
+    {
+        if (!_own.TryGetValue(table.Name, out var own))
+        {
+            _own[table.Name] = own = new(table);
+        }
 
-    public bool HasWritten(TableMetadata table, Guid id) => _overlay.ContainsKey((table.Name, id));
+        own.Put(id, row);
+    }
 
-    public IEnumerable<(Guid Id, StoredRow? Row)> OwnWrites(string table) =>
-        _overlay.Where(pair => pair.Key.Table == table).Select(pair => (pair.Key.Id, pair.Value.Row));
+    public bool HasWritten(TableMetadata table, Guid id) => _own.TryGetValue(table.Name, out var own) && own.Rows.ContainsKey(id);
 
-    public bool HasWritesTo(string table) => _overlay.Keys.Any(key => key.Table == table);
+    public IReadOnlyDictionary<Guid, StoredRow?> OwnWrites(string table) => _own.TryGetValue(table, out var own) ? own.Rows : OwnRows.None;
+
+    public bool HasWritesTo(string table) => _own.ContainsKey(table);
 
     /// <summary>Locks the row for this transaction and reads it as it is now.</summary>
     public StoredRow? Lock(TableMetadata table, Guid id)
@@ -58,7 +65,7 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         var version = store.NextVersion();
         values[table.Ordinal("versionnumber")] = version;
         var row = new StoredRow(id, version, values);
-        _overlay[(table.Name, id)] = (table, row);
+        Show(table, id, row);
         _writes.Add((table.Name, operation));
         return row;
     }
@@ -66,34 +73,31 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     public void Delete(TableMetadata table, Guid id)
     {
         locks.Acquire(this, (table.Name, id));
-        _overlay[(table.Name, id)] = (table, null);
+        Show(table, id, null);
         _writes.Add((table.Name, WriteOperation.Delete));
     }
 
     /// <summary>The rows whose columns have these values, own writes included.</summary>
     public List<StoredRow> Find(TableMetadata table, IReadOnlyList<string> columns, IReadOnlyList<object> values)
     {
-        var where = string.Join(" AND ", columns.Select((column, at) => $"\"{column}\" = ${at}"));
-        var rows = store
-            .Select(table, null, where, [.. values.Select(SqliteValue.ToSqlite)], "")
-            .Where(row => !_overlay.ContainsKey((table.Name, row.Id)))
-            .ToList();
-        rows.AddRange(
-            OwnWrites(table.Name)
-                .Where(own =>
-                    own.Row is not null
-                    && columns.Select((column, at) => AreEqual(own.Row.Values[table.Ordinal(column)], values[at])).All(same => same)
-                )
-                .Select(own => own.Row!)
-        );
+        var wanted = columns.Select((column, at) => new ColumnValues(table.Ordinal(column), [values[at]])).ToList();
+        var keys = values.Select(RowTable.MatchKey).ToList();
+        bool Matches(StoredRow row) => !wanted.Where((one, at) => !Equals(RowTable.MatchKey(row.Values[one.Ordinal]), keys[at])).Any();
+        var rows = store.Select(table, wanted, Matches);
+        if (_own.TryGetValue(table.Name, out var own))
+        {
+            rows.RemoveAll(row => own.Rows.ContainsKey(row.Id));
+            rows.AddRange(own.There.Candidates(wanted).Where(Matches));
+        }
+
         return rows;
     }
 
     public void Commit()
     {
-        if (_overlay.Count > 0)
+        if (_own.Count > 0)
         {
-            store.Apply([.. _overlay.Select(pair => (pair.Value.Table, pair.Key.Id, pair.Value.Row))], Author);
+            store.Apply([.. _own.Values.SelectMany(own => own.Rows.Select(row => (own.Table, row.Key, row.Value)))], Author);
         }
     }
 
@@ -119,6 +123,23 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
         }
     }
 
-    private static bool AreEqual(object? left, object right) =>
-        left is string text ? TextCollation.Compare(text, right as string) == 0 : Equals(left, right);
+    /// <summary>What it shows of one table otherwise than it is committed: rows, null for one that is not there.</summary>
+    private sealed class OwnRows(TableMetadata table)
+    {
+        public static readonly IReadOnlyDictionary<Guid, StoredRow?> None = new Dictionary<Guid, StoredRow?>();
+        private readonly Dictionary<Guid, StoredRow?> _rows = [];
+
+        public TableMetadata Table => table;
+
+        public IReadOnlyDictionary<Guid, StoredRow?> Rows => _rows;
+
+        /// <summary>Those that are there.</summary>
+        public RowTable There { get; } = new(table);
+
+        public void Put(Guid id, StoredRow? row)
+        {
+            _rows[id] = row;
+            There.Put(id, row);
+        }
+    }
 }

@@ -13,18 +13,8 @@ internal static class SdkValue
             _ when value is null or "" => null,
             ColumnType.Text or ColumnType.Memo when value is string text => Text(table, column, text),
             ColumnType.WholeNumber when value is int number => InRange(table, column, number, number),
-            ColumnType.DecimalNumber when value is decimal number => InRange(
-                table,
-                column,
-                number,
-                Math.Round(number, column.Precision, MidpointRounding.AwayFromZero)
-            ),
-            ColumnType.Money when value is Money money => InRange(
-                table,
-                column,
-                money.Value,
-                Math.Round(money.Value, column.Precision, MidpointRounding.AwayFromZero)
-            ),
+            ColumnType.DecimalNumber when value is decimal number => InRange(table, column, number, Kept(column, number)),
+            ColumnType.Money when value is Money money => InRange(table, column, money.Value, Kept(column, money.Value)),
             ColumnType.FloatingNumber when value is double number && !double.IsNaN(number) => InRange(
                 table,
                 column,
@@ -91,6 +81,10 @@ internal static class SdkValue
                 $"A validation error occurred. The length of the '{column.Name}' attribute of the '{table.Name}' entity exceeded"
                     + $" the maximum allowed length of '{column.MaxLength}'."
             );
+
+    // Rounded, and as it comes back from a file.
+    private static decimal Kept(ColumnMetadata column, decimal number) =>
+        Math.Round((decimal)(double)Math.Round(number, column.Precision, MidpointRounding.AwayFromZero), column.Precision);
 
     private static object InRange(TableMetadata table, ColumnMetadata column, decimal number, object kept) =>
         number >= (column.Minimum ?? number) && number <= (column.Maximum ?? number)

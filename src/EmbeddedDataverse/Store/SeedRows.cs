@@ -21,8 +21,7 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
         ]);
     }
 
-    private HashSet<Guid> IdsOf(string table) =>
-        [.. store.Select(package.Tables[table], new HashSet<int>(), "", [], "").Select(row => row.Id)];
+    private HashSet<Guid> IdsOf(string table) => [.. store.Select(package.Tables[table], [], _ => true).Select(row => row.Id)];
 
     private static IEnumerable<SeedRow> Environment() =>
         [
@@ -103,7 +102,7 @@ internal sealed class SeedRows(SolutionPackage package, RowStore store)
 
         values[table.Ordinal(table.PrimaryKey.Name)] = row.Id;
         values[table.Ordinal(table.PrimaryNameColumn ?? table.PrimaryKey.Name)] = row.Name ?? (object)row.Id;
-        values[table.Ordinal("createdon")] = now.UtcDateTime;
+        values[table.Ordinal("createdon")] = now.UtcDateTime.AddTicks(-(now.UtcTicks % TimeSpan.TicksPerSecond));
         values[table.Ordinal("versionnumber")] = store.NextVersion();
         return new(row.Id, (long)values[table.Ordinal("versionnumber")]!, values);
     }

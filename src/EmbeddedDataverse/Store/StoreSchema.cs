@@ -34,12 +34,6 @@ internal static class StoreSchema
                 }
             }
         }
-
-        foreach (var (name, columns) in Indexes(table))
-        {
-            var list = string.Join(", ", columns.Select(column => $"\"{column}\""));
-            Run(connection, $"CREATE INDEX IF NOT EXISTS \"{table.Name}.{name}\" ON \"{table.Name}\" ({list})");
-        }
     }
 
     public static string ReplaceSql(TableMetadata table)
@@ -72,15 +66,6 @@ internal static class StoreSchema
             yield return (column.Name + "#", "TEXT");
         }
     }
-
-    private static IEnumerable<(string Name, IReadOnlyList<string> Columns)> Indexes(TableMetadata table) =>
-        table
-            .Keys.Select(key => (key.Name, key.Columns))
-            .Concat(
-                table
-                    .Columns.Where(column => column.Type == ColumnType.Lookup && column.ValidForCreate)
-                    .Select(column => (column.Name, (IReadOnlyList<string>)[column.Name]))
-            );
 
     private static Dictionary<string, string> Existing(SqliteConnection connection, string table)
     {
