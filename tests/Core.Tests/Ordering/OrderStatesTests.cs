@@ -20,8 +20,15 @@ public sealed class OrderStatesTests
     [Fact]
     public void Every_command_and_every_actor_is_of_use()
     {
-        // A request has no state before, and what shows a model moves no line.
-        OrderCommand[] others = [OrderCommand.Request, OrderCommand.Expose, OrderCommand.PutBack, OrderCommand.EndExposure];
+        // A request has no state before, and what shows a model, or is said of an order, moves no line.
+        OrderCommand[] others =
+        [
+            OrderCommand.Request,
+            OrderCommand.Expose,
+            OrderCommand.PutBack,
+            OrderCommand.EndExposure,
+            OrderCommand.Dispute,
+        ];
         var moving = Enum.GetValues<OrderCommand>().Except(others);
         Assert.Equal(moving, OrderStates.Steps.Select(step => step.Command).Distinct().Order());
         Assert.All(Enum.GetValues<OrderActor>(), actor => Assert.Contains(OrderStates.Steps, step => step.Actors.HasFlag(actor)));

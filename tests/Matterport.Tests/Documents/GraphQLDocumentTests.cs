@@ -50,6 +50,7 @@ public sealed class GraphQLDocumentTests
         "PatchTagMutation",
         "DeleteTagMutation",
         "ReadBundlesQuery",
+        "ReadFileLinksQuery",
         "UnlockBundleMutation",
         "ActivateModelMutation",
         "ArchiveModelMutation",
