@@ -13,6 +13,7 @@ import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
 import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
 import { orderOnForm, requestActOnForm } from "./ordering/order.js";
+import { recordChargeOnForm } from "./ordering/recordCharge.js";
 import { settleOrderOnForm } from "./ordering/settle.js";
 import { switchOrderingOnForm } from "./ordering/switchOrdering.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
@@ -154,6 +155,9 @@ export const withdrawOrder = (form: FormContext): Promise<void> => onForm("comma
 
 /** Settle, on the form of an order. */
 export const settleOrder = (form: FormContext): Promise<void> => onForm("command.settle-order", form, settleOrderOnForm);
+
+/** Record charge, on the form of an order. */
+export const recordCharge = (form: FormContext): Promise<void> => onForm("command.record-charge", form, recordChargeOnForm);
 
 /** Confirm, on the form of an order policy. */
 export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);

@@ -3,6 +3,7 @@ import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { unlinkDialog } from "../linking/unlinkDialog.js";
 import { actDialog } from "../ordering/actDialog.js";
+import { chargeDialog } from "../ordering/chargeDialog.js";
 import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
 import { orderDialog } from "../ordering/orderDialog.js";
 import { settleDialog } from "../ordering/settleDialog.js";
@@ -30,6 +31,7 @@ export const dialogs = {
   requestAct: actDialog,
   approveOrder: approveOrderDialog,
   rejectOrder: rejectOrderDialog,
+  recordCharge: chargeDialog,
   settle: settleDialog,
   switchOrdering: switchOrderingDialog,
 };

@@ -4,6 +4,7 @@ import {
   DecideOrder,
   OrderState,
   PolicyState,
+  RecordCharge,
   RequestOrder,
   SettleOrder,
   SwitchOrdering,
@@ -46,6 +47,16 @@ export function switchRefusal(held: ReadonlySet<string>): string | null {
 /** Who may say how an unknown line ended. @returns Why not, or null. */
 export function settleRefusal(held: ReadonlySet<string>): string | null {
   return privilegeRefusal(held, [SettleOrder.privilege], "privilege.settle-order", Approver);
+}
+
+/** Who may record what was charged. @returns Why not, or null. */
+export function chargeRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [RecordCharge.privilege], "privilege.record-charge", Administrator);
+}
+
+/** Whether charges can be recorded for an order with so many lines that were sent. @returns Why not, or null. */
+export function chargeableLineRefusal(sent: number): string | null {
+  return sent > 0 ? null : say("ordering.nothing-to-charge");
 }
 
 /** Whether an order with so many unknown lines can be settled. @returns Why not, or null. */
