@@ -74,6 +74,7 @@ var MatterportForDataverse = (() => {
     openInTour: () => openInTour,
     openTour: () => openTour,
     order: () => order,
+    recordCharge: () => recordCharge,
     rejectOrder: () => rejectOrder,
     requestAct: () => requestAct,
     resolve: () => resolve,
@@ -132,6 +133,7 @@ var MatterportForDataverse = (() => {
       "command.open-in-tour": "Open in tour",
       "command.open-tour": "Open tour",
       "command.order": "Order add-ons",
+      "command.record-charge": "Record charge",
       "command.reject-order": "Reject",
       "command.request-act": "Request an act",
       "command.resolve": "Resolve",
@@ -543,8 +545,11 @@ var MatterportForDataverse = (() => {
       "ordering.approvers.one": "One person, or two if the amount reaches the threshold of the policy",
       "ordering.approvers.two": "Two people",
       "ordering.as-synchronized": "The visibility and the state of the model are as they were last synchronized. All is checked with Matterport again before the order is placed.",
+      "ordering.ask-charge-kind": "Choose what to record.",
+      "ordering.ask-charged-on": "Enter the date.",
       "ordering.ask-confirm": "Confirm {policy}? Its prices, spending limits, and budgets can no longer be changed then, and hold from the next day on.",
       "ordering.ask-invoice": "Enter the reference of the invoice.",
+      "ordering.ask-net": "Enter the amount without tax.",
       "ordering.ask-outcome": "Choose how it ended.",
       "ordering.ask-reason": "Enter a reason. The requester sees it.",
       "ordering.ask-typed-name": "Enter the name of the model exactly as it is in Matterport: {model}",
@@ -555,6 +560,13 @@ var MatterportForDataverse = (() => {
       "ordering.changed": "Changed:",
       "ordering.changes.one": "{count} thing has changed since the request. What was approved but has changed is not placed.",
       "ordering.changes.other": "{count} things have changed since the request. What was approved but has changed is not placed.",
+      "ordering.charge-intro": "What is recorded counts in the budget instead of the expected amount. Nothing that is recorded can be taken back; a mistake is made good by another record.",
+      "ordering.charge.credit": "A credit",
+      "ordering.charge.credit-means": "Money came back. It is taken off what was charged so far.",
+      "ordering.charge.invoice": "An invoice",
+      "ordering.charge.invoice-means": "Matterport charged the line. It is added to what was charged so far.",
+      "ordering.charge.not-charged": "Nothing was charged",
+      "ordering.charge.not-charged-means": "The line costs nothing, and the expected amount is free again in the budget.",
       "ordering.column.now": "Now",
       "ordering.column.then": "As requested",
       "ordering.column.what": "What",
@@ -584,6 +596,7 @@ var MatterportForDataverse = (() => {
       "ordering.heading.known": "What is known",
       "ordering.heading.price": "Expected price",
       "ordering.heading.proposed": "What somebody said already",
+      "ordering.heading.recorded": "Expected and recorded",
       "ordering.heading.refused": "Cannot be ordered now",
       "ordering.intro": "Choose what to order, and then select Show price. Nothing is bought until the order is approved.",
       "ordering.intro-act": "Choose what is to be done, and then select Show price. Nothing is done until the request is approved.",
@@ -596,13 +609,19 @@ var MatterportForDataverse = (() => {
       "ordering.label.budget-after": "Budget left after this order",
       "ordering.label.budget-besides": "Budget left besides this order",
       "ordering.label.budget-left": "Budget left",
+      "ordering.label.charge-kind": "What do you record?",
+      "ordering.label.charged-on": "Date",
       "ordering.label.delivery": "Delivery",
+      "ordering.label.difference": "Difference",
       "ordering.label.expires-on": "Expires on",
       "ordering.label.invoice": "Invoice reference",
+      "ordering.label.last-charged-on": "Date of the last record",
+      "ordering.label.last-invoice": "Last invoice reference",
       "ordering.label.line": "Line",
       "ordering.label.looks": "Looked for in Matterport, times",
       "ordering.label.mode": "Ordering",
       "ordering.label.model": "Model",
+      "ordering.label.net": "Amount without tax, in {currency}",
       "ordering.label.on-behalf": "Decide for",
       "ordering.label.outcome": "How did it end?",
       "ordering.label.proposed-by": "Said by",
@@ -611,11 +630,14 @@ var MatterportForDataverse = (() => {
       "ordering.label.purpose-given": "Purpose",
       "ordering.label.reason": "Reason",
       "ordering.label.reason-if-any": "Reason (optional)",
+      "ordering.label.recorded": "Recorded so far, without tax",
+      "ordering.label.recorded-tax": "Tax recorded so far",
       "ordering.label.requested-by": "Requested by",
       "ordering.label.requested-on": "Requested on",
       "ordering.label.sent-on": "Sent on",
       "ordering.label.slots": "Slots that the model takes",
       "ordering.label.state": "State",
+      "ordering.label.tax": "Tax, in {currency} (optional)",
       "ordering.label.typed-name": "To delete it, enter the name of the model: {model}",
       "ordering.label.visibility": "Visibility",
       "ordering.line-refused": "Not everything that you chose can be ordered. Change your choice, and then select Show price again.",
@@ -636,6 +658,7 @@ var MatterportForDataverse = (() => {
       "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
       "ordering.nothing": "There is nothing to order for this model now.",
       "ordering.nothing-chosen": "Choose at least one add-on.",
+      "ordering.nothing-to-charge": "No line of this order was sent and settled, so there is nothing to record yet.",
       "ordering.nothing-unknown": "It is known what became of this order, so there is nothing to settle. Refresh the page to see its current state.",
       "ordering.off": "Ordering is turned off for this account. Ask an administrator to turn it on.",
       "ordering.option": "{option}: {value}",
@@ -652,6 +675,9 @@ var MatterportForDataverse = (() => {
       "ordering.priced": "Check the price, and then select Request.",
       "ordering.proposed-hint": "It counts for seven days. If you say the same, with the same invoice reference, the line is settled. If you say something else, a second person must agree with you.",
       "ordering.reading": "Reading the order…",
+      "ordering.recorded": "Recorded. {amount} are recorded for the line, and {expected} were expected.",
+      "ordering.recorded-differs": "They differ by more than the order policy allows. This is among the sync issues until later records bring it back.",
+      "ordering.recording": "Recording…",
       "ordering.rejected": "The order was rejected. Nothing is bought.",
       "ordering.requested": "The order was requested and now waits for approval.",
       "ordering.requesting": "Requesting the order…",
@@ -675,6 +701,7 @@ var MatterportForDataverse = (() => {
       "ordering.title": "Order for {model}",
       "ordering.title.act": "Request an act for {model}",
       "ordering.title.approve": "Approve {order}",
+      "ordering.title.charge": "Record a charge of {order}",
       "ordering.title.reject": "Reject {order}",
       "ordering.title.settle": "Settle {order}",
       "ordering.title.switch": "Ordering of {account}",
@@ -733,6 +760,7 @@ var MatterportForDataverse = (() => {
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.record-charge": "You do not have permission to record charges. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.request-order": "You do not have permission to request orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.settle-order": "You do not have permission to say how orders ended. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -3108,6 +3136,20 @@ var MatterportForDataverse = (() => {
       ModelRowId: { type: "Edm.Guid", optional: false }
     }
   };
+  var RecordCharge = {
+    name: "mpt_RecordCharge",
+    privilege: "prvAppendTompt_OrderRight",
+    parameters: {
+      ChargedOn: { type: "Edm.DateTimeOffset", optional: false },
+      InvoiceReference: { type: "Edm.String", optional: true },
+      Kind: { type: "Edm.String", optional: false },
+      LineNumber: { type: "Edm.Int32", optional: false },
+      NetAmount: { type: "Edm.Decimal", optional: true },
+      OperationId: { type: "Edm.String", optional: false },
+      OrderId: { type: "Edm.Guid", optional: false },
+      TaxAmount: { type: "Edm.Decimal", optional: true }
+    }
+  };
   var RequestOrder = {
     name: "mpt_RequestOrder",
     privilege: "prvCreatempt_OrderRight",
@@ -5162,6 +5204,10 @@ var MatterportForDataverse = (() => {
   function sayOptions(options) {
     return Object.entries(options).map(([key, value]) => say("ordering.option", { option: key, value })).join("; ");
   }
+  function minorUnit(currency) {
+    const digits = minorDigits(currency);
+    return (10 ** -digits).toFixed(digits);
+  }
   function minorDigits(currency) {
     try {
       return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? UsualDigits;
@@ -5191,6 +5237,12 @@ var MatterportForDataverse = (() => {
   }
   function settleRefusal(held) {
     return privilegeRefusal(held, [SettleOrder.privilege], "privilege.settle-order", Approver);
+  }
+  function chargeRefusal(held) {
+    return privilegeRefusal(held, [RecordCharge.privilege], "privilege.record-charge", Administrator);
+  }
+  function chargeableLineRefusal(sent) {
+    return sent > 0 ? null : say("ordering.nothing-to-charge");
   }
   function unknownLineRefusal(unknown) {
     return unknown > 0 ? null : say("ordering.nothing-unknown");
@@ -5392,6 +5444,317 @@ var MatterportForDataverse = (() => {
     });
   }
 
+  // ordering/chargeFields.ts
+  var kinds = [
+    { value: "invoice", label: "ordering.charge.invoice", meaning: "ordering.charge.invoice-means" },
+    { value: "credit", label: "ordering.charge.credit", meaning: "ordering.charge.credit-means" },
+    { value: "not-charged", label: "ordering.charge.not-charged", meaning: "ordering.charge.not-charged-means" }
+  ];
+  var ChargeFields = class {
+    /** @param currency The currency of the order; nothing else can be recorded for it. */
+    constructor(currency) {
+      this.kind = new RadioGroup(
+        "kind",
+        say("ordering.label.charge-kind"),
+        kinds.map(({ value, label, meaning }) => ({ value, label: say(label), meaning: say(meaning) }))
+      );
+      this.day = element("input", { id: "charged-on", type: "date" });
+      this.invoice = element("input", {
+        id: "invoice",
+        type: "text",
+        maxlength: String(orderLineTable.lengths.invoiceReference),
+        autocomplete: "off",
+        dir: "auto"
+      });
+      const amount = { type: "number", min: "0", step: minorUnit(currency), inputmode: "decimal" };
+      this.net = element("input", { id: "net", ...amount });
+      this.tax = element("input", { id: "tax", ...amount });
+      const ofCharge = element(
+        "div",
+        { class: "fields" },
+        ...labelled2(this.net, say("ordering.label.net", { currency })),
+        ...labelled2(this.tax, say("ordering.label.tax", { currency })),
+        ...labelled2(this.invoice, say("ordering.label.invoice"))
+      );
+      this.kind.element.addEventListener("change", () => {
+        ofCharge.hidden = this.kind.value === "not-charged";
+      });
+      this.element = element(
+        "div",
+        {},
+        this.kind.element,
+        ofCharge,
+        element("div", { class: "fields" }, ...labelled2(this.day, say("ordering.label.charged-on")))
+      );
+    }
+    /** What was entered, as the custom API takes it. */
+    get charge() {
+      const common = { Kind: this.kind.value ?? "", ChargedOn: `${this.day.value}T00:00:00Z` };
+      return this.kind.value === "not-charged" ? common : {
+        ...common,
+        NetAmount: Number(this.net.value),
+        ...this.tax.value === "" ? {} : { TaxAmount: Number(this.tax.value) },
+        InvoiceReference: this.invoice.value.trim()
+      };
+    }
+    /** What is missing, and goes to where it is entered; null when everything is there. Whether it is right, the custom API says. */
+    findProblem() {
+      const isCharge = this.kind.value !== "not-charged";
+      const missing = [
+        { is: this.kind.value === void 0, code: "ordering.ask-charge-kind", field: this.kind },
+        { is: isCharge && this.net.value === "", code: "ordering.ask-net", field: this.net },
+        { is: isCharge && this.invoice.value.trim() === "", code: "ordering.ask-invoice", field: this.invoice },
+        { is: this.day.value === "", code: "ordering.ask-charged-on", field: this.day }
+      ];
+      const first = missing.find(({ is }) => is);
+      first?.field.focus();
+      return first === void 0 ? null : say(first.code);
+    }
+  };
+  function labelled2(input, label) {
+    return [element("label", { for: input.id }, label), input];
+  }
+
+  // ordering/lineField.ts
+  var LineField = class {
+    /**
+     * @param lines The lines to choose from: one at least.
+     * @param change What happens when another one is chosen.
+     */
+    constructor(lines, change) {
+      this.lines = lines;
+      this.select = element(
+        "select",
+        { id: "line" },
+        ...lines.map(({ number, name }) => element("option", { value: String(number), dir: "auto" }, name))
+      );
+      this.select.addEventListener("change", change);
+      this.element = element(
+        "div",
+        { class: "fields", ...lines.length > 1 ? {} : { hidden: "" } },
+        element("label", { for: this.select.id }, say("ordering.label.line")),
+        this.select
+      );
+    }
+    /** The line that is chosen. */
+    get line() {
+      return this.lines[Math.max(0, this.select.selectedIndex)];
+    }
+  };
+
+  // ordering/orderLines.ts
+  var MaxLines = 20;
+  var chargeable = [
+    OrderState.Placed,
+    OrderState.Delivered,
+    OrderState.Failed,
+    OrderState.Canceled,
+    OrderState.Refused
+  ];
+  async function readLines(client, order2) {
+    const { columns: columns6, name } = orderLineTable;
+    const query2 = {
+      table: name,
+      columns: [
+        columns6.number,
+        columns6.name,
+        columns6.state,
+        columns6.amount,
+        columns6.currencyCode,
+        columns6.sentOn,
+        columns6.reads,
+        columns6.chargedAmount,
+        columns6.chargedTax,
+        columns6.invoiceReference,
+        columns6.chargedOn
+      ],
+      where: [{ column: columns6.orderId, operator: "eq", values: [order2] }],
+      top: MaxLines,
+      order: { column: columns6.number }
+    };
+    return (await queryRows(client, name, fetchXml(query2))).map(readLine2);
+  }
+  function isUnknown({ state }) {
+    return state === OrderState.Unknown;
+  }
+  function isChargeable({ state }) {
+    return chargeable.includes(state);
+  }
+  function readLine2(row) {
+    const { columns: columns6 } = orderLineTable;
+    return {
+      number: numberOf(row, columns6.number) ?? 0,
+      name: textOf2(row, columns6.name),
+      state: numberOf(row, columns6.state),
+      stateLabel: formattedValueOf(row, columns6.state),
+      expected: numberOf(row, columns6.amount) ?? 0,
+      currency: textOf2(row, columns6.currencyCode),
+      sentOn: formattedValueOf(row, columns6.sentOn),
+      looks: numberOf(row, columns6.reads) ?? 0,
+      charged: numberOf(row, columns6.chargedAmount),
+      tax: numberOf(row, columns6.chargedTax),
+      invoice: textOf2(row, columns6.invoiceReference),
+      chargedOn: formattedValueOf(row, columns6.chargedOn)
+    };
+  }
+
+  // ordering/frozen.ts
+  function readFrozen(text) {
+    const frozen = parseItem(text);
+    const lines = itemsOf(frozen["lines"]).map(readLine3);
+    const facts4 = itemIn(frozen, "facts");
+    return {
+      currency: textIn(frozen, "currency"),
+      isDryRun: frozen["dry"] === true,
+      lines,
+      amount: lines.reduce((sum2, line) => sum2 + line.amount, 0),
+      model: textIn(facts4, "name"),
+      slots: numberIn(facts4, "slots"),
+      state: numberIn(facts4, "state"),
+      visibility: numberIn(facts4, "visibility"),
+      effects: itemsOf(frozen["effects"]).map((effect) => sayPhrase(textIn(effect, "code"), textsOf(itemIn(effect, "arguments"))))
+    };
+  }
+  function readLine3(line) {
+    const act = actOf(numberIn(line, "act"));
+    const options = textsOf(itemIn(line, "options"));
+    return {
+      wanted: act === null ? { bundleId: textIn(line, "bundle"), options } : { act, options },
+      amount: Number(textIn(line, "amount")),
+      hours: numberIn(line, "hours")
+    };
+  }
+  function textsOf(item2) {
+    return Object.fromEntries(Object.keys(item2).map((name) => [name, textIn(item2, name)]));
+  }
+
+  // ordering/orderRow.ts
+  async function readOrder(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const lookups = [columns6.modelId, columns6.requestedBy].map(lookupProperty);
+    const plain = [columns6.name, columns6.state, columns6.hash, columns6.frozen, columns6.requestedOn, columns6.expiresOn, columns6.purpose];
+    const row = await readRow(client, name, id2, [...plain, ...lookups]);
+    return {
+      id: id2,
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      hash: textOf2(row, columns6.hash),
+      frozen: readFrozen(textOf2(row, columns6.frozen)),
+      model: lookupOf(row, columns6.modelId),
+      requestedBy: lookupOf(row, columns6.requestedBy)?.name ?? "",
+      requestedOn: formattedValueOf(row, columns6.requestedOn),
+      expiresOn: formattedValueOf(row, columns6.expiresOn),
+      purpose: textOf2(row, columns6.purpose)
+    };
+  }
+  async function readProgress(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const asked = [columns6.name, columns6.state, columns6.approvals, columns6.approvalsNeeded, columns6.undoUntil];
+    const row = await readRow(client, name, id2, asked);
+    return {
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      approvals: numberOf(row, columns6.approvals) ?? 0,
+      needed: numberOf(row, columns6.approvalsNeeded) ?? 0,
+      undoUntil: formattedValueOf(row, columns6.undoUntil)
+    };
+  }
+
+  // ordering/chargeDialog.ts
+  async function chargeDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.record-charge"));
+    await page.run(say("ordering.reading"), async () => {
+      const order2 = await readProgress(client, request.id);
+      page.setTitle(say("ordering.title.charge", { order: order2.name }));
+      const lines = (await readLines(client, request.id)).filter(isChargeable);
+      const [first] = lines;
+      const refusal = chargeableLineRefusal(lines.length);
+      if (refusal !== null || first === void 0) {
+        throw new RefusedError(refusal ?? "");
+      }
+      new ChargeDialog(context, lines, first.currency).show();
+    });
+  }
+  var ChargeDialog = class {
+    constructor(context, lines, currency) {
+      this.context = context;
+      this.known = element("div", {});
+      this.operation = new Operation();
+      this.fields = new ChargeFields(currency);
+      this.line = new LineField(lines, () => {
+        this.showKnown();
+      });
+    }
+    show() {
+      const { page } = this.context;
+      this.showKnown();
+      page.setStatus(say("ordering.charge-intro"));
+      page.content.replaceChildren(
+        this.line.element,
+        this.known,
+        this.fields.element,
+        element(
+          "div",
+          { class: "actions" },
+          button(say("command.record-charge"), { class: "primary" }, () => {
+            this.press();
+          }),
+          page.closeButton(say("button.cancel"))
+        )
+      );
+    }
+    showKnown() {
+      const { line } = this.line;
+      this.known.replaceChildren(...line === void 0 ? [] : [recordedSection(line)]);
+    }
+    press() {
+      const { page } = this.context;
+      const { line } = this.line;
+      const problem = this.fields.findProblem();
+      if (problem !== null) {
+        page.showProblem(problem);
+      } else if (line !== void 0) {
+        void page.run(say("ordering.recording"), () => this.record(line));
+      }
+    }
+    async record({ number, expected, currency }) {
+      const { page, client, request } = this.context;
+      const charge = { OrderId: request.id, LineNumber: number, ...this.fields.charge };
+      const { ChargedAmount, Differs } = await call(client, RecordCharge, {
+        ...charge,
+        OperationId: this.operation.idFor(JSON.stringify(charge))
+      });
+      const recorded = say("ordering.recorded", { amount: sayAmount(ChargedAmount, currency), expected: sayAmount(expected, currency) });
+      if (Differs) {
+        page.finish(recorded, element("p", { class: "note" }, say("ordering.recorded-differs")));
+      } else {
+        page.finishAndClose(recorded);
+      }
+    }
+  };
+  function recordedSection({ name, stateLabel, expected, currency, charged, tax, invoice, chargedOn }) {
+    const none = say("ordering.value.none");
+    return section(
+      "recorded",
+      say("ordering.heading.recorded"),
+      element(
+        "dl",
+        {},
+        ...fact(say("ordering.label.line"), name),
+        ...fact(say("ordering.label.state"), stateLabel),
+        ...fact(say("ordering.label.amount"), sayAmount(expected, currency)),
+        ...fact(say("ordering.label.recorded"), charged === null ? none : sayAmount(charged, currency)),
+        ...charged === null ? [] : [
+          ...fact(say("ordering.label.recorded-tax"), sayAmount(tax ?? 0, currency)),
+          ...fact(say("ordering.label.difference"), sayAmount(charged - expected, currency)),
+          ...fact(say("ordering.label.last-invoice"), invoice || none),
+          ...fact(say("ordering.label.last-charged-on"), chargedOn || none)
+        ]
+      )
+    );
+  }
+
   // ordering/comparison.ts
   var visibilities = {
     [AccessVisibility.Public]: "ordering.visibility.public",
@@ -5510,68 +5873,6 @@ var MatterportForDataverse = (() => {
     }
     const options = absent.map(({ id: id2, name }) => element("option", { value: id2, dir: "auto" }, name));
     return element("select", { id: "on-behalf" }, element("option", { value: "" }, say("ordering.value.myself")), ...options);
-  }
-
-  // ordering/frozen.ts
-  function readFrozen(text) {
-    const frozen = parseItem(text);
-    const lines = itemsOf(frozen["lines"]).map(readLine2);
-    const facts4 = itemIn(frozen, "facts");
-    return {
-      currency: textIn(frozen, "currency"),
-      isDryRun: frozen["dry"] === true,
-      lines,
-      amount: lines.reduce((sum2, line) => sum2 + line.amount, 0),
-      model: textIn(facts4, "name"),
-      slots: numberIn(facts4, "slots"),
-      state: numberIn(facts4, "state"),
-      visibility: numberIn(facts4, "visibility"),
-      effects: itemsOf(frozen["effects"]).map((effect) => sayPhrase(textIn(effect, "code"), textsOf(itemIn(effect, "arguments"))))
-    };
-  }
-  function readLine2(line) {
-    const act = actOf(numberIn(line, "act"));
-    const options = textsOf(itemIn(line, "options"));
-    return {
-      wanted: act === null ? { bundleId: textIn(line, "bundle"), options } : { act, options },
-      amount: Number(textIn(line, "amount")),
-      hours: numberIn(line, "hours")
-    };
-  }
-  function textsOf(item2) {
-    return Object.fromEntries(Object.keys(item2).map((name) => [name, textIn(item2, name)]));
-  }
-
-  // ordering/orderRow.ts
-  async function readOrder(client, id2) {
-    const { columns: columns6, name } = orderTable;
-    const lookups = [columns6.modelId, columns6.requestedBy].map(lookupProperty);
-    const plain = [columns6.name, columns6.state, columns6.hash, columns6.frozen, columns6.requestedOn, columns6.expiresOn, columns6.purpose];
-    const row = await readRow(client, name, id2, [...plain, ...lookups]);
-    return {
-      id: id2,
-      name: textOf2(row, columns6.name) || say("name.row"),
-      state: numberOf(row, columns6.state),
-      hash: textOf2(row, columns6.hash),
-      frozen: readFrozen(textOf2(row, columns6.frozen)),
-      model: lookupOf(row, columns6.modelId),
-      requestedBy: lookupOf(row, columns6.requestedBy)?.name ?? "",
-      requestedOn: formattedValueOf(row, columns6.requestedOn),
-      expiresOn: formattedValueOf(row, columns6.expiresOn),
-      purpose: textOf2(row, columns6.purpose)
-    };
-  }
-  async function readProgress(client, id2) {
-    const { columns: columns6, name } = orderTable;
-    const asked = [columns6.name, columns6.state, columns6.approvals, columns6.approvalsNeeded, columns6.undoUntil];
-    const row = await readRow(client, name, id2, asked);
-    return {
-      name: textOf2(row, columns6.name) || say("name.row"),
-      state: numberOf(row, columns6.state),
-      approvals: numberOf(row, columns6.approvals) ?? 0,
-      needed: numberOf(row, columns6.approvalsNeeded) ?? 0,
-      undoUntil: formattedValueOf(row, columns6.undoUntil)
-    };
   }
 
   // ordering/present.ts
@@ -5799,86 +6100,6 @@ var MatterportForDataverse = (() => {
       outcome: textIn(said, "outcome"),
       invoice: textIn(said, "invoice"),
       reason: textOf2(event, columns6.reason)
-    };
-  }
-
-  // ordering/lineField.ts
-  var LineField = class {
-    /**
-     * @param lines The lines to choose from: one at least.
-     * @param change What happens when another one is chosen.
-     */
-    constructor(lines, change) {
-      this.lines = lines;
-      this.select = element(
-        "select",
-        { id: "line" },
-        ...lines.map(({ number, name }) => element("option", { value: String(number), dir: "auto" }, name))
-      );
-      this.select.addEventListener("change", change);
-      this.element = element(
-        "div",
-        { class: "fields", ...lines.length > 1 ? {} : { hidden: "" } },
-        element("label", { for: this.select.id }, say("ordering.label.line")),
-        this.select
-      );
-    }
-    /** The line that is chosen. */
-    get line() {
-      return this.lines[Math.max(0, this.select.selectedIndex)];
-    }
-  };
-
-  // ordering/orderLines.ts
-  var MaxLines = 20;
-  var chargeable = [
-    OrderState.Placed,
-    OrderState.Delivered,
-    OrderState.Failed,
-    OrderState.Canceled,
-    OrderState.Refused
-  ];
-  async function readLines(client, order2) {
-    const { columns: columns6, name } = orderLineTable;
-    const query2 = {
-      table: name,
-      columns: [
-        columns6.number,
-        columns6.name,
-        columns6.state,
-        columns6.amount,
-        columns6.currencyCode,
-        columns6.sentOn,
-        columns6.reads,
-        columns6.chargedAmount,
-        columns6.chargedTax,
-        columns6.invoiceReference,
-        columns6.chargedOn
-      ],
-      where: [{ column: columns6.orderId, operator: "eq", values: [order2] }],
-      top: MaxLines,
-      order: { column: columns6.number }
-    };
-    return (await queryRows(client, name, fetchXml(query2))).map(readLine3);
-  }
-  function isUnknown({ state }) {
-    return state === OrderState.Unknown;
-  }
-  function readLine3(row) {
-    const { columns: columns6 } = orderLineTable;
-    return {
-      number: numberOf(row, columns6.number) ?? 0,
-      name: textOf2(row, columns6.name),
-      state: numberOf(row, columns6.state),
-      stateLabel: formattedValueOf(row, columns6.state),
-      expected: numberOf(row, columns6.amount) ?? 0,
-      currency: textOf2(row, columns6.currencyCode),
-      sentOn: formattedValueOf(row, columns6.sentOn),
-      looks: numberOf(row, columns6.reads) ?? 0,
-      charged: numberOf(row, columns6.chargedAmount),
-      tax: numberOf(row, columns6.chargedTax),
-      invoice: textOf2(row, columns6.invoiceReference),
-      chargedOn: formattedValueOf(row, columns6.chargedOn)
     };
   }
 
@@ -6763,6 +6984,7 @@ var MatterportForDataverse = (() => {
     requestAct: actDialog,
     approveOrder: approveOrderDialog,
     rejectOrder: rejectOrderDialog,
+    recordCharge: chargeDialog,
     settle: settleDialog,
     switchOrdering: switchOrderingDialog
   };
@@ -7554,6 +7776,16 @@ ${names}`;
     return parseIds((await queryRows(client, name, fetchXml(query2))).map((row) => row[id2]));
   }
 
+  // ordering/recordCharge.ts
+  async function recordChargeOnForm(client, form) {
+    const title = say("command.record-charge");
+    const { table: table2, id: id2 } = rowOf(form, title);
+    throwIfRefused(chargeRefusal(await userPrivileges(client)));
+    throwIfRefused(chargeableLineRefusal((await readLines(client, id2)).filter(isChargeable).length));
+    await openDialog(client, title, { dialog: "recordCharge", table: table2, id: id2 });
+    await form.data.refresh(false);
+  }
+
   // ordering/settle.ts
   async function settleOrderOnForm(client, form) {
     const title = say("command.settle-order");
@@ -7842,6 +8074,7 @@ ${names}`;
   var rejectOrder = (form) => onForm("command.reject-order", form, rejectOrderOnForm);
   var withdrawOrder = (form) => onForm("command.withdraw-order", form, withdrawOrderOnForm);
   var settleOrder = (form) => onForm("command.settle-order", form, settleOrderOnForm);
+  var recordCharge = (form) => onForm("command.record-charge", form, recordChargeOnForm);
   var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
   var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {
