@@ -12,7 +12,9 @@ import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggesti
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
 import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
-import { orderOnForm } from "./ordering/order.js";
+import { orderOnForm, requestActOnForm } from "./ordering/order.js";
+import { recordChargeOnForm } from "./ordering/recordCharge.js";
+import { settleOrderOnForm } from "./ordering/settle.js";
 import { switchOrderingOnForm } from "./ordering/switchOrdering.js";
 import { checkSetupOnForm } from "./setup/checkSetup.js";
 import { setSecretOnForm } from "./setup/setSecret.js";
@@ -139,6 +141,9 @@ export const deleteTagRows = (grid: GridControl, selected: unknown): Promise<voi
 /** Order add-ons, on the form of a model, or of a property that has one. */
 export const order = (form: FormContext): Promise<void> => onForm("command.order", form, orderOnForm);
 
+/** Request an act, on the form of a model. */
+export const requestAct = (form: FormContext): Promise<void> => onForm("command.request-act", form, requestActOnForm);
+
 /** Approve, on the form of an order. */
 export const approveOrder = (form: FormContext): Promise<void> => onForm("command.approve-order", form, approveOrderOnForm);
 
@@ -147,6 +152,12 @@ export const rejectOrder = (form: FormContext): Promise<void> => onForm("command
 
 /** Withdraw, on the form of an order. */
 export const withdrawOrder = (form: FormContext): Promise<void> => onForm("command.withdraw-order", form, withdrawOrderOnForm);
+
+/** Settle, on the form of an order. */
+export const settleOrder = (form: FormContext): Promise<void> => onForm("command.settle-order", form, settleOrderOnForm);
+
+/** Record charge, on the form of an order. */
+export const recordCharge = (form: FormContext): Promise<void> => onForm("command.record-charge", form, recordChargeOnForm);
 
 /** Confirm, on the form of an order policy. */
 export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);

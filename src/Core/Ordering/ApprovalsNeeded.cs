@@ -25,8 +25,13 @@ public static class ApprovalsNeeded
                 || Reaches(threshold, request, counted.Where(order => order.RequesterId == request.RequesterId))
                 || Reaches(threshold, request, counted.Where(order => IsSameSubject(order, request)))
             );
-        return isLarge || request.Lines.Any(line => IsGrave(line.Act)) || request.ExposureHours is not null ? 2 : 1;
+        return isLarge ? 2 : AtLeast(request.Lines.Select(line => line.Act), request.ExposureHours is not null);
     }
+
+    /// <summary>How many people have to approve such a request, however small its amount.</summary>
+    /// <param name="acts">What is done.</param>
+    /// <param name="isExposing">Whether the model is made more visible for it.</param>
+    public static int AtLeast(IEnumerable<OrderAct> acts, bool isExposing) => isExposing || acts.Any(IsGrave) ? 2 : 1;
 
     private static bool IsGrave(OrderAct act) => act is OrderAct.MakeMoreVisible or OrderAct.DeleteModel or OrderAct.Archive;
 

@@ -109,6 +109,10 @@ public sealed class QuotedLine
     [DataMember(Name = "effects", Order = 6)]
     public string[] Effects { get; set; } = [];
 
+    /// <summary>How many people have to approve it at least; a large amount takes more.</summary>
+    [DataMember(Name = "approvers", Order = 7)]
+    public int Approvers { get; set; }
+
     /// <summary>The add-on; empty where the act is about none.</summary>
     [DataMember(Name = "bundleId", Order = 0)]
     public string BundleId { get; set; } = "";

@@ -38,7 +38,7 @@ public sealed class QuoteOrder(IRows caller, IRows system, OpenMatterport open, 
             Ordering = offer.Subject.Account.Mode.ToString(),
             Refusal = OrderSubject.Refusal(offer.Reading, offer.Policy) is { } refusal ? language.Say(refusal) : null,
             AddOns = [.. (offer.Reading.Bundles ?? []).Select(bundle => AddOn(offer, bundle))],
-            Lines = [.. offered.Select(Line)],
+            Lines = [.. offered.Select(line => Line(offer, line))],
             Amount = isWhole ? priced.Sum(price => price.Amount) : null,
             Currency = currency,
             BudgetLeft = use?.Left,
@@ -75,7 +75,7 @@ public sealed class QuoteOrder(IRows caller, IRows system, OpenMatterport open, 
         };
     }
 
-    private QuotedLine Line(OfferedLine line) =>
+    private QuotedLine Line(OrderOffer offer, OfferedLine line) =>
         new()
         {
             BundleId = line.Line.Bundle,
@@ -84,6 +84,7 @@ public sealed class QuoteOrder(IRows caller, IRows system, OpenMatterport open, 
             DeliveryHours = line.Price?.PromisedHours,
             Act = ModelActs.NameOf(line.Line.Does),
             Effects = [.. line.Effects.Select(language.Say)],
+            Approvers = ApprovalsNeeded.AtLeast([line.Line.Does], offer.ExposureOf([line.Line.Does]) is not null),
             Refusal = line.Refusal is { } refusal ? language.Say(refusal) : null,
         };
 }

@@ -2,8 +2,11 @@ import { decideDialog } from "../issues/decideDialog.js";
 import { resolveDialog } from "../issues/resolveDialog.js";
 import { findModelDialog } from "../linking/findModelDialog.js";
 import { unlinkDialog } from "../linking/unlinkDialog.js";
+import { actDialog } from "../ordering/actDialog.js";
+import { chargeDialog } from "../ordering/chargeDialog.js";
 import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
 import { orderDialog } from "../ordering/orderDialog.js";
+import { settleDialog } from "../ordering/settleDialog.js";
 import { switchOrderingDialog } from "../ordering/switchOrderingDialog.js";
 import { checkSetupDialog } from "../setup/checkSetupDialog.js";
 import { setSecretDialog } from "../setup/setSecretDialog.js";
@@ -25,8 +28,11 @@ export const dialogs = {
   createWork: createWorkDialog,
   deleteTags: deleteTagsDialog,
   order: orderDialog,
+  requestAct: actDialog,
   approveOrder: approveOrderDialog,
   rejectOrder: rejectOrderDialog,
+  recordCharge: chargeDialog,
+  settle: settleDialog,
   switchOrdering: switchOrderingDialog,
 };
 

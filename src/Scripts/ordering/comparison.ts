@@ -1,6 +1,7 @@
 import { element } from "../dialog/elements.js";
 import { AccessVisibility, ModelState } from "../schema.g.js";
 import { say } from "../words/say.js";
+import { sayAct } from "./acts.js";
 import type { Frozen } from "./frozen.js";
 import type { Present } from "./present.js";
 import type { Quote, QuotedLine } from "./quote.js";
@@ -80,23 +81,32 @@ function tableRow(row: Compared): HTMLElement {
 }
 
 function compareLine({ wanted, amount, hours }: Frozen["lines"][number], currency: string, quote: Quote | null): readonly Compared[] {
-  const line = quote?.lines.find(({ bundle }) => bundle === wanted.bundleId);
-  const addon = line?.name ?? wanted.bundleId;
-  const options = sayOptions(wanted.options);
+  const { act, bundleId = "", options } = wanted;
+  const line = quote?.lines.find(({ bundle }) => bundle === bundleId);
   return [
     {
-      label: options === "" ? addon : say("ordering.line.options", { addon, options }),
-      then: sayPrice(amount, currency, hours),
+      label: act === undefined ? sayAddOn(line?.name ?? bundleId, options) : sayAct({ act, options }),
+      then: sayPrice(amount, currency, hours, act !== undefined),
       now: line === undefined ? null : sayNow(line, quote?.currency ?? currency),
     },
   ];
 }
 
-function sayNow({ amount, hours, refusal }: QuotedLine, currency: string): string {
-  return amount === null ? refusal || say("ordering.value.unknown") : sayPrice(amount, currency, hours);
+function sayAddOn(addon: string, options: Readonly<Record<string, string>>): string {
+  const chosen = sayOptions(options);
+  return chosen === "" ? addon : say("ordering.line.options", { addon, options: chosen });
 }
 
-function sayPrice(amount: number, currency: string, hours: number | null): string {
+function sayNow({ act, amount, hours, refusal }: QuotedLine, currency: string): string {
+  return amount === null ? refusal || say("ordering.value.unknown") : sayPrice(amount, currency, hours, act !== null);
+}
+
+// An act on the model is done at once; nobody delivers it.
+function sayPrice(amount: number, currency: string, hours: number | null, isAct: boolean): string {
+  if (isAct) {
+    return sayAmount(amount, currency);
+  }
+
   return say("ordering.price", { amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
 }
 

@@ -6,12 +6,15 @@ import { DecideOrder, OrderState } from "../schema.g.js";
 import { say, sayCount } from "../words/say.js";
 import { compare, comparisonTable, isChanged } from "./comparison.js";
 import { onBehalfField, readAbsent } from "./delegations.js";
+import type { Frozen } from "./frozen.js";
 import { decisionStateRefusal } from "./orderRules.js";
 import type { Order } from "./orderRow.js";
 import { readOrder } from "./orderRow.js";
 import type { Present } from "./present.js";
 import { readPresent } from "./present.js";
+import type { Doing } from "./priceSection.js";
 import { effectsSection, fact } from "./priceSection.js";
+import { refusalOfAddOns } from "./quote.js";
 import { sayAmount } from "./sayOrder.js";
 
 type Decision = "approve" | "reject";
@@ -59,7 +62,7 @@ function show(context: DialogContext, asked: Asked, present: Present): void {
     element("dl", {}, ...facts(order, present)),
     comparisonTable(rows),
     element("p", { class: "then" }, say("ordering.as-synchronized")),
-    ...effectsSection(order.frozen.effects, order.frozen.isDryRun),
+    ...effectsSection(doingOf(order.frozen)),
     element(
       "div",
       { class: "fields" },
@@ -72,13 +75,17 @@ function show(context: DialogContext, asked: Asked, present: Present): void {
   page.setStatus(sayChanges(changes, present));
 }
 
+function doingOf({ effects, isDryRun, lines }: Frozen): Doing {
+  return { told: effects, isDryRun, isAct: lines.some(({ wanted }) => wanted.act !== undefined) };
+}
+
 function sayChanges(changes: number, { problem, quote }: Present): string {
   if (problem !== "") {
     return say("ordering.present-unreadable", { reason: problem });
   }
 
   return [
-    ...(quote?.refusal ? [quote.refusal] : []),
+    ...(quote === null || refusalOfAddOns(quote) === "" ? [] : [refusalOfAddOns(quote)]),
     changes === 0 ? say("ordering.unchanged") : sayCount("ordering.changes", changes),
   ].join(" ");
 }

@@ -1,4 +1,5 @@
 import { sayPhrase } from "../words/say.js";
+import { actOf } from "./acts.js";
 import type { Item } from "./items.js";
 import { itemIn, itemsOf, numberIn, parseItem, textIn } from "./items.js";
 import type { WantedLine } from "./quote.js";
@@ -43,8 +44,10 @@ export function readFrozen(text: string): Frozen {
 }
 
 function readLine(line: Item): FrozenLine {
+  const act = actOf(numberIn(line, "act"));
+  const options = textsOf(itemIn(line, "options"));
   return {
-    wanted: { bundleId: textIn(line, "bundle"), options: textsOf(itemIn(line, "options")) },
+    wanted: act === null ? { bundleId: textIn(line, "bundle"), options } : { act, options },
     amount: Number(textIn(line, "amount")),
     hours: numberIn(line, "hours"),
   };

@@ -14,13 +14,20 @@ import { requestRefusal } from "./orderRules.js";
 const Latest = 5;
 
 /** Order add-ons, on the form of a model, or of a property that has one. The new order is opened. */
-export async function orderOnForm(client: ClientApi, form: FormContext): Promise<void> {
-  const row = rowOf(form, say("command.order"));
+export const orderOnForm = (client: ClientApi, form: FormContext): Promise<void> =>
+  requestOnForm(client, form, say("command.order"), "order");
+
+/** Request an act, on the form of a model. The new order is opened. */
+export const requestActOnForm = (client: ClientApi, form: FormContext): Promise<void> =>
+  requestOnForm(client, form, say("command.request-act"), "requestAct");
+
+async function requestOnForm(client: ClientApi, form: FormContext, title: string, dialog: "order" | "requestAct"): Promise<void> {
+  const row = rowOf(form, title);
   throwIfRefused(requestRefusal(await userPrivileges(client)));
   await saveEdits(form);
   const model = await modelOfRow(client, row, "link.nothing-to-order");
   const before = await latestOrderIds(client, model.id);
-  await openDialog(client, say("command.order"), { dialog: "order", table: row.table, id: row.id });
+  await openDialog(client, title, { dialog, table: row.table, id: row.id });
 
   // A dialog of a web resource hands nothing back, so the person's latest orders tell which is new.
   const requested = (await latestOrderIds(client, model.id)).find((id) => !before.includes(id));

@@ -1,7 +1,18 @@
 import { privilegeRefusal } from "../client/privileges.js";
-import { ConfirmPolicy, DecideOrder, OrderState, PolicyState, RequestOrder, SwitchOrdering, WithdrawOrder } from "../schema.g.js";
+import {
+  ConfirmPolicy,
+  DecideOrder,
+  OrderState,
+  PolicyState,
+  RecordCharge,
+  RequestOrder,
+  SettleOrder,
+  SwitchOrdering,
+  WithdrawOrder,
+} from "../schema.g.js";
 import { say } from "../words/say.js";
 import type { Quote } from "./quote.js";
+import { refusalOfAddOns } from "./quote.js";
 import { sayAmount } from "./sayOrder.js";
 
 const Requester = "Matterport Requester";
@@ -33,6 +44,26 @@ export function switchRefusal(held: ReadonlySet<string>): string | null {
   return privilegeRefusal(held, [SwitchOrdering.privilege], "privilege.switch-ordering", Administrator);
 }
 
+/** Who may say how an unknown line ended. @returns Why not, or null. */
+export function settleRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [SettleOrder.privilege], "privilege.settle-order", Approver);
+}
+
+/** Who may record what was charged. @returns Why not, or null. */
+export function chargeRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [RecordCharge.privilege], "privilege.record-charge", Administrator);
+}
+
+/** Whether charges can be recorded for an order with so many lines that were sent. @returns Why not, or null. */
+export function chargeableLineRefusal(sent: number): string | null {
+  return sent > 0 ? null : say("ordering.nothing-to-charge");
+}
+
+/** Whether an order with so many unknown lines can be settled. @returns Why not, or null. */
+export function unknownLineRefusal(unknown: number): string | null {
+  return unknown > 0 ? null : say("ordering.nothing-unknown");
+}
+
 /** Whether an order in that state waits for a decision. @returns Why not, or null. */
 export function decisionStateRefusal(state: number | null): string | null {
   return state === OrderState.Requested ? null : say("ordering.not-waiting");
@@ -51,12 +82,13 @@ export function policyStateRefusal(state: number | null): string | null {
 /** Whether what was priced can be requested. @returns Why not, or null. */
 export function quoteRefusal(quote: Quote): string | null {
   const { amount, budgetLeft: left, currency } = quote;
-  if (quote.refusal !== "" || quote.ordering === "Off") {
-    return quote.refusal || say("ordering.off");
+  if (refusalOfAddOns(quote) !== "" || quote.ordering === "Off") {
+    return refusalOfAddOns(quote) || say("ordering.off");
   }
 
   if (amount === null) {
-    return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
+    const refused = quote.lines.find((line) => line.refusal !== "");
+    return refused === undefined ? say("ordering.currencies") : refused.act === null ? say("ordering.line-refused") : refused.refusal;
   }
 
   if (left === null) {

@@ -1,6 +1,8 @@
 import type { ClientApi } from "../client/api.js";
 import { call } from "../client/customApis.js";
 import { QuoteOrder } from "../schema.g.js";
+import type { ActName } from "./acts.js";
+import { sayAct } from "./acts.js";
 import type { Item } from "./items.js";
 import { itemsOf, numberIn, parseItem, textIn, textsIn } from "./items.js";
 
@@ -23,10 +25,16 @@ export interface QuotedAddOn {
   readonly options: readonly QuotedOption[];
 }
 
-/** What a line costs, and why it cannot be ordered, if so. */
+/** What a line costs and does, and why it cannot be ordered, if so. */
 export interface QuotedLine {
+  /** The act on the model; null for an add-on. */
+  readonly act: ActName | null;
   readonly bundle: string;
   readonly name: string;
+  /** How many people must approve it at least; null where that is not told. */
+  readonly approvers: number | null;
+  /** What it does besides, in words. */
+  readonly effects: readonly string[];
   readonly amount: number | null;
   readonly hours: number | null;
   readonly refusal: string;
@@ -37,6 +45,7 @@ export interface Quote {
   readonly model: string;
   /** Off, DryRun or Live. */
   readonly ordering: string;
+  /** Why no add-on can be ordered. */
   readonly refusal: string;
   readonly addOns: readonly QuotedAddOn[];
   readonly lines: readonly QuotedLine[];
@@ -46,9 +55,10 @@ export interface Quote {
   readonly slots: number | null;
 }
 
-/** A line as the custom APIs are asked for it. */
+/** A line as the custom APIs are asked for it: an add-on, or an act on the model. */
 export interface WantedLine {
-  readonly bundleId: string;
+  readonly act?: ActName;
+  readonly bundleId?: string;
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -56,16 +66,21 @@ export interface WantedLine {
 export async function askQuote(client: ClientApi, model: string, lines: readonly WantedLine[] = []): Promise<Quote> {
   const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
   const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
-  return readQuote(parseItem(text ?? ""));
+  return readQuote(parseItem(text ?? ""), lines);
 }
 
-function readQuote(quote: Item): Quote {
+/** Why no add-on can be ordered, where one was asked for; acts on the model do not need that. */
+export function refusalOfAddOns({ refusal, lines }: Quote): string {
+  return lines.some(({ act }) => act !== null) ? "" : refusal;
+}
+
+function readQuote(quote: Item, asked: readonly WantedLine[]): Quote {
   return {
     model: textIn(quote, "model"),
     ordering: textIn(quote, "ordering"),
     refusal: textIn(quote, "refusal"),
     addOns: itemsOf(quote["addOns"]).map(readAddOn),
-    lines: itemsOf(quote["lines"]).map(readLine),
+    lines: itemsOf(quote["lines"]).map((line, at) => readLine(line, asked[at])),
     amount: numberIn(quote, "amount"),
     currency: textIn(quote, "currency"),
     budgetLeft: numberIn(quote, "budgetLeft"),
@@ -90,10 +105,14 @@ function readAddOn(addOn: Item): QuotedAddOn {
   };
 }
 
-function readLine(line: Item): QuotedLine {
+function readLine(line: Item, asked: WantedLine | undefined): QuotedLine {
+  const act = asked?.act ?? null;
   return {
+    act,
     bundle: textIn(line, "bundleId"),
-    name: textIn(line, "name"),
+    name: act === null ? textIn(line, "name") : sayAct({ act, options: asked?.options ?? {} }),
+    approvers: numberIn(line, "approvers"),
+    effects: textsIn(line, "effects"),
     amount: numberIn(line, "amount"),
     hours: numberIn(line, "deliveryHours"),
     refusal: textIn(line, "refusal"),

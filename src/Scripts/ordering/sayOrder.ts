@@ -26,6 +26,12 @@ export function sayOptions(options: Readonly<Record<string, string>>): string {
     .join("; ");
 }
 
+/** The smallest amount that there is in a currency, as a number is written in code: "0.01". */
+export function minorUnit(currency: string): string {
+  const digits = minorDigits(currency);
+  return (10 ** -digits).toFixed(digits);
+}
+
 // How many digits a currency has behind its point is known to the browser; what is no currency has as many as most have.
 function minorDigits(currency: string): number {
   try {

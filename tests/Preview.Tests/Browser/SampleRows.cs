@@ -93,7 +93,7 @@ internal sealed class SampleRows
         EnvironmentSetup.Checks(Users);
     }
 
-    private EntityReference ModelOf(string property) =>
+    public EntityReference ModelOf(string property) =>
         Users
             .Ann.Find(PropertyTable.Table, PropertyTable.Name.Name, property, PropertyTable.CurrentModelId.Name)!
             .GetAttributeValue<EntityReference>(PropertyTable.CurrentModelId.Name);

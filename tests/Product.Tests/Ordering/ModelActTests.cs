@@ -131,6 +131,16 @@ public sealed class ModelActTests : IDisposable
     }
 
     [Fact]
+    public void A_quote_says_what_the_act_does_and_how_many_must_approve_it()
+    {
+        var archiving = Quoted("archive");
+        Assert.Contains("\"approvers\":2", archiving, StringComparison.Ordinal);
+        Assert.Contains("Nobody can view the model until it is activated again", archiving, StringComparison.Ordinal);
+        Do("archive");
+        Assert.Contains("\"approvers\":1", Quoted("activate"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Deleting_takes_the_typed_name_and_a_policy_that_allows_it()
     {
         OrderingWorld.Refused("order.typed-name", () => _world.RequestAct("delete-model", typed: "another"));
@@ -162,6 +172,15 @@ public sealed class ModelActTests : IDisposable
 
         return _world.RequestAct(act, visibility, act == "delete-model" ? _world.Model.Name : null);
     }
+
+    private string Quoted(string act) =>
+        (string)
+            _world.Environment.Call(
+                _world.Requester,
+                "mpt_QuoteOrder",
+                ("ModelRowId", _world.ModelRow),
+                ("Lines", $$"""[{"act":"{{act}}"}]""")
+            )["Quote"];
 
     private Guid Approved(string act, string? visibility)
     {

@@ -74,7 +74,9 @@ var MatterportForDataverse = (() => {
     openInTour: () => openInTour,
     openTour: () => openTour,
     order: () => order,
+    recordCharge: () => recordCharge,
     rejectOrder: () => rejectOrder,
+    requestAct: () => requestAct,
     resolve: () => resolve,
     resolveConflicts: () => resolveConflicts,
     resolveRows: () => resolveRows,
@@ -82,6 +84,7 @@ var MatterportForDataverse = (() => {
     restoreSuggestionRows: () => restoreSuggestionRows,
     reviewMissing: () => reviewMissing,
     setSecret: () => setSecret,
+    settleOrder: () => settleOrder,
     switchOrdering: () => switchOrdering,
     syncAccount: () => syncAccount,
     syncNow: () => syncNow,
@@ -134,12 +137,15 @@ var MatterportForDataverse = (() => {
       "command.open-in-tour": "Open in tour",
       "command.open-tour": "Open tour",
       "command.order": "Order add-ons",
+      "command.record-charge": "Record charge",
       "command.reject-order": "Reject",
+      "command.request-act": "Request an act",
       "command.resolve": "Resolve",
       "command.resolve-conflicts": "Resolve conflicts",
       "command.restore-suggestion": "Suggest again",
       "command.review-missing": "Review missing models",
       "command.set-secret": "Set secret",
+      "command.settle-order": "Settle",
       "command.switch-ordering": "Switch ordering",
       "command.sync-now": "Sync now",
       "command.unlink": "Unlink",
@@ -535,13 +541,26 @@ var MatterportForDataverse = (() => {
       "order.typed-name": "The parameter {parameter} must be the name of the model, exactly as Matterport has it.",
       "order.unavailable": "{addon} cannot be ordered for this model.",
       "order.unknown": "The order was sent, and nobody knows yet whether Matterport accepted it. It is looked for, and is not sent again.",
+      "ordering.act.activate": "Activate the model",
+      "ordering.act.archive": "Archive the model",
+      "ordering.act.delete": "Delete the model in Matterport",
+      "ordering.act.make-public": "Make the model public",
+      "ordering.act.make-unlisted": "Make the model unlisted",
       "ordering.add-on.costs": "{amount} without options. Delivery: {delivery}.",
       "ordering.amount": "{amount} {currency}",
       "ordering.approved": "The order is approved. It is placed when the time in which it can be withdrawn is over.",
       "ordering.approved-until": "The order is approved. It can be withdrawn until {until}, and is placed after that.",
+      "ordering.approvers.one": "One person, or two if the amount reaches the threshold of the policy",
+      "ordering.approvers.two": "Two people",
       "ordering.as-synchronized": "The visibility and the state of the model are as they were last synchronized. All is checked with Matterport again before the order is placed.",
+      "ordering.ask-charge-kind": "Choose what to record.",
+      "ordering.ask-charged-on": "Enter the date.",
       "ordering.ask-confirm": "Confirm {policy}? Its prices, spending limits, and budgets can no longer be changed then, and hold from the next day on.",
+      "ordering.ask-invoice": "Enter the reference of the invoice.",
+      "ordering.ask-net": "Enter the amount without tax.",
+      "ordering.ask-outcome": "Choose how it ended.",
       "ordering.ask-reason": "Enter a reason. The requester sees it.",
+      "ordering.ask-typed-name": "Enter the name of the model exactly as it is in Matterport: {model}",
       "ordering.ask-withdraw": "Withdraw the order {order}? It is not placed then. Whoever still wants it must request it again.",
       "ordering.asking": "Asking Matterport what can be ordered…",
       "ordering.button.price": "Show price",
@@ -549,6 +568,13 @@ var MatterportForDataverse = (() => {
       "ordering.changed": "Changed:",
       "ordering.changes.one": "{count} thing has changed since the request. What was approved but has changed is not placed.",
       "ordering.changes.other": "{count} things have changed since the request. What was approved but has changed is not placed.",
+      "ordering.charge-intro": "What is recorded counts in the budget instead of the expected amount. Nothing that is recorded can be taken back; a mistake is made good by another record.",
+      "ordering.charge.credit": "A credit",
+      "ordering.charge.credit-means": "Money came back. It is taken off what was charged so far.",
+      "ordering.charge.invoice": "An invoice",
+      "ordering.charge.invoice-means": "Matterport charged the line. It is added to what was charged so far.",
+      "ordering.charge.not-charged": "Nothing was charged",
+      "ordering.charge.not-charged-means": "The line costs nothing, and the expected amount is free again in the budget.",
       "ordering.column.now": "Now",
       "ordering.column.then": "As requested",
       "ordering.column.what": "What",
@@ -564,6 +590,8 @@ var MatterportForDataverse = (() => {
       "ordering.delivery.hours.other": "within {count} hours",
       "ordering.delivery.unknown": "no time is promised",
       "ordering.dry-run": "Orders of this account are dry runs: everything is checked, and nothing is sent to Matterport.",
+      "ordering.effect.act": "After approval, this is done in Matterport.",
+      "ordering.effect.act-once": "If Matterport does not answer clearly, it is not sent again, and somebody must look at the model in Matterport.",
       "ordering.effect.budget": "The amount counts against the budget as soon as the order is requested.",
       "ordering.effect.charge": "After approval, Matterport charges the account. The purchase cannot be undone.",
       "ordering.effect.dry-run": "This is a dry run: nothing is sent to Matterport, and nothing is charged.",
@@ -573,29 +601,55 @@ var MatterportForDataverse = (() => {
       "ordering.endorsed.other": "You approved the order. {count} more approvals are needed.",
       "ordering.heading.comparison": "The request and how things are now",
       "ordering.heading.effects": "What the order does",
+      "ordering.heading.known": "What is known",
       "ordering.heading.price": "Expected price",
+      "ordering.heading.proposed": "What somebody said already",
+      "ordering.heading.recorded": "Expected and recorded",
       "ordering.heading.refused": "Cannot be ordered now",
       "ordering.intro": "Choose what to order, and then select Show price. Nothing is bought until the order is approved.",
+      "ordering.intro-act": "Choose what is to be done, and then select Show price. Nothing is done until the request is approved.",
+      "ordering.invoice-hint": "Required if it was charged. Both people must enter it alike.",
+      "ordering.label.act": "What is to be done?",
       "ordering.label.add-on": "Order {addon}",
       "ordering.label.amount": "Expected at most, without tax",
+      "ordering.label.answer": "Answer of Matterport when it was sent",
+      "ordering.label.approvers": "Must approve it",
       "ordering.label.budget-after": "Budget left after this order",
       "ordering.label.budget-besides": "Budget left besides this order",
       "ordering.label.budget-left": "Budget left",
+      "ordering.label.charge-kind": "What do you record?",
+      "ordering.label.charged-on": "Date",
       "ordering.label.delivery": "Delivery",
+      "ordering.label.difference": "Difference",
       "ordering.label.expires-on": "Expires on",
+      "ordering.label.invoice": "Invoice reference",
+      "ordering.label.last-charged-on": "Date of the last record",
+      "ordering.label.last-invoice": "Last invoice reference",
+      "ordering.label.line": "Line",
+      "ordering.label.looks": "Looked for in Matterport, times",
       "ordering.label.mode": "Ordering",
       "ordering.label.model": "Model",
+      "ordering.label.net": "Amount without tax, in {currency}",
       "ordering.label.on-behalf": "Decide for",
+      "ordering.label.outcome": "How did it end?",
+      "ordering.label.proposed-by": "Said by",
+      "ordering.label.proposed-on": "Said on",
       "ordering.label.purpose": "What is it for?",
       "ordering.label.purpose-given": "Purpose",
       "ordering.label.reason": "Reason",
       "ordering.label.reason-if-any": "Reason (optional)",
+      "ordering.label.recorded": "Recorded so far, without tax",
+      "ordering.label.recorded-tax": "Tax recorded so far",
       "ordering.label.requested-by": "Requested by",
       "ordering.label.requested-on": "Requested on",
+      "ordering.label.sent-on": "Sent on",
       "ordering.label.slots": "Slots that the model takes",
       "ordering.label.state": "State",
+      "ordering.label.tax": "Tax, in {currency} (optional)",
+      "ordering.label.typed-name": "To delete it, enter the name of the model: {model}",
       "ordering.label.visibility": "Visibility",
       "ordering.line-refused": "Not everything that you chose can be ordered. Change your choice, and then select Show price again.",
+      "ordering.line.act": "{act}: {amount}",
       "ordering.line.options": "{addon} ({options})",
       "ordering.line.price": "{addon}: {amount}, {delivery}",
       "ordering.line.refused": "{addon}: {reason}",
@@ -606,20 +660,39 @@ var MatterportForDataverse = (() => {
       "ordering.mode.now": "Ordering now: {mode}.",
       "ordering.mode.off": "Off",
       "ordering.moved-on": "The order has moved on. Its form shows the current state.",
+      "ordering.no-act-chosen": "Choose what is to be done.",
       "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
+      "ordering.not-proposed": "Nobody has said yet how it ended. What you say waits for a second person, who must say the same within seven days.",
       "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
       "ordering.nothing": "There is nothing to order for this model now.",
       "ordering.nothing-chosen": "Choose at least one add-on.",
+      "ordering.nothing-to-charge": "No line of this order was sent and settled, so there is nothing to record yet.",
+      "ordering.nothing-unknown": "It is known what became of this order, so there is nothing to settle. Refresh the page to see its current state.",
       "ordering.off": "Ordering is turned off for this account. Ask an administrator to turn it on.",
       "ordering.option": "{option}: {value}",
       "ordering.option.none": "Not chosen",
+      "ordering.outcome.charged": "Matterport charged it",
+      "ordering.outcome.charged-means": "An invoice shows it. The line counts as placed, and its delivery is followed. The expected amount stays taken from the budget until the charge is recorded.",
+      "ordering.outcome.foreign": "Somebody else bought it",
+      "ordering.outcome.foreign-means": "The model has it, but by another purchase. The line ends as refused, and its amount is free again in the budget.",
+      "ordering.outcome.not-charged": "Matterport did not charge it",
+      "ordering.outcome.not-charged-means": "No invoice shows it. The line ends as refused, and its amount is free again in the budget. It is not sent again; whoever still wants it requests it again.",
       "ordering.over-budget": "The order costs {amount}, but only {left} of the budget is left. Ask an administrator about the budget.",
       "ordering.present-unreadable": "The present state could not be read. {reason}",
       "ordering.price": "{amount}, {delivery}",
       "ordering.priced": "Check the price, and then select Request.",
+      "ordering.proposed-hint": "It counts for seven days. If you say the same, with the same invoice reference, the line is settled. If you say something else, a second person must agree with you.",
+      "ordering.reading": "Reading the order…",
+      "ordering.recorded": "Recorded. {amount} are recorded for the line, and {expected} were expected.",
+      "ordering.recorded-differs": "They differ by more than the order policy allows. This is among the sync issues until later records bring it back.",
+      "ordering.recording": "Recording…",
       "ordering.rejected": "The order was rejected. Nothing is bought.",
       "ordering.requested": "The order was requested and now waits for approval.",
       "ordering.requesting": "Requesting the order…",
+      "ordering.settle-intro": "Compare the invoice first. Two people who did not request the order must say the same.",
+      "ordering.settle-waiting": "Saved. A second person must say the same within seven days.",
+      "ordering.settled": "The line is settled: two people said the same.",
+      "ordering.settling": "Saving how it ended…",
       "ordering.slots.one": "{count} slot",
       "ordering.slots.other": "{count} slots",
       "ordering.state.active": "Active",
@@ -634,8 +707,11 @@ var MatterportForDataverse = (() => {
       "ordering.switched.off": "Ordering is off.",
       "ordering.switching": "Switching…",
       "ordering.title": "Order for {model}",
+      "ordering.title.act": "Request an act for {model}",
       "ordering.title.approve": "Approve {order}",
+      "ordering.title.charge": "Record a charge of {order}",
       "ordering.title.reject": "Reject {order}",
+      "ordering.title.settle": "Settle {order}",
       "ordering.title.switch": "Ordering of {account}",
       "ordering.too-late": "This order can no longer be withdrawn. Refresh the page to see its current state.",
       "ordering.unchanged": "Everything is as it was requested.",
@@ -692,8 +768,10 @@ var MatterportForDataverse = (() => {
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.record-charge": "You do not have permission to record charges. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.request-order": "You do not have permission to request orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.set-secret": "You do not have permission to set secrets. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.settle-order": "You do not have permission to say how orders ended. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.switch-ordering": "You do not have permission to switch ordering. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.sync": "You do not have permission to start a sync. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.unlink": "You do not have permission to unlink models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -1264,13 +1342,13 @@ var MatterportForDataverse = (() => {
     query2.where.forEach((condition) => appendCondition(filter, condition));
     return new XMLSerializer().serializeToString(xml);
   }
-  function appendCondition(filter, { column, operator, values }) {
+  function appendCondition(filter, { column, operator, values: values2 }) {
     if (operator !== "in") {
-      append(filter, "condition", { attribute: column, operator, ...values.length === 0 ? {} : { value: String(values[0]) } });
+      append(filter, "condition", { attribute: column, operator, ...values2.length === 0 ? {} : { value: String(values2[0]) } });
       return;
     }
     const condition = append(filter, "condition", { attribute: column, operator });
-    values.forEach((value) => {
+    values2.forEach((value) => {
       append(condition, "value", {}).textContent = String(value);
     });
   }
@@ -1993,6 +2071,148 @@ var MatterportForDataverse = (() => {
       subjectKey: 100
     }
   };
+  var orderEventTable = {
+    name: "mpt_orderevent",
+    schemaName: "mpt_OrderEvent",
+    setName: "mpt_orderevents",
+    label: "Order event",
+    id: "mpt_ordereventid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The ID of the user who was signed in. */
+      authenticatedId: "mpt_authenticatedid",
+      /** What happened. */
+      command: "mpt_command",
+      /** What was known at that time, as JSON. */
+      details: "mpt_details",
+      /** The state before. */
+      fromState: "mpt_fromstate",
+      /** When it happened. */
+      happenedOn: "mpt_happenedon",
+      /** The hash of the frozen request at that time. */
+      hash: "mpt_hash",
+      /** The ID of the user who began the operation. */
+      initiatingId: "mpt_initiatingid",
+      /** The line that the event is about; empty if it is about the order. */
+      lineNumber: "mpt_linenumber",
+      /** What happened, as a code. */
+      name: "mpt_name",
+      /** The order that the row belongs to. */
+      orderId: "mpt_orderid",
+      /** Names the order even when its row is deleted. */
+      orderKey: "mpt_orderkey",
+      /** Why, in the words of the user, or as a code. */
+      reason: "mpt_reason",
+      /** The ID of the platform’s request. */
+      requestId: "mpt_requestid",
+      /** The place of the event in the history of its order. */
+      sequence: "mpt_sequence",
+      /** The state after. */
+      toState: "mpt_tostate",
+      /** The user who did it; empty if the system did. */
+      userId: "mpt_userid",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      authenticatedId: 36,
+      details: 1e5,
+      hash: 64,
+      initiatingId: 36,
+      name: 200,
+      orderKey: 100,
+      reason: 2e3,
+      requestId: 36
+    }
+  };
+  var orderLineTable = {
+    name: "mpt_orderline",
+    schemaName: "mpt_OrderLine",
+    setName: "mpt_orderlines",
+    label: "Order line",
+    id: "mpt_orderlineid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** What the line does in Matterport. */
+      act: "mpt_act",
+      /** The amount that Matterport is expected to charge at most, net of tax. */
+      amount: "mpt_amount",
+      /** The ID of the add-on in Matterport. */
+      bundleId: "mpt_bundleid",
+      /** What Matterport charged for the line so far, net of tax, in the currency of the order: all charges less all credits that were recorded. Empty while none is recorded. */
+      chargedAmount: "mpt_chargedamount",
+      /** The date of the last invoice or credit that was recorded. */
+      chargedOn: "mpt_chargedon",
+      /** The tax on what Matterport charged so far. */
+      chargedTax: "mpt_chargedtax",
+      /** The currency of the amount, as an ISO code such as EUR. */
+      currencyCode: "mpt_currencycode",
+      /** Why Matterport failed, as its code. */
+      failureCode: "mpt_failurecode",
+      /** Why Matterport failed, in its own words. */
+      failureReason: "mpt_failurereason",
+      /** What names the last invoice or credit that was recorded. */
+      invoiceReference: "mpt_invoicereference",
+      /** What the line orders. */
+      name: "mpt_name",
+      /** The number of the line in its order. */
+      number: "mpt_number",
+      /** The account, subject, act, and add-on while the line is open, so that nothing is ordered twice. */
+      openKey: "mpt_openkey",
+      /** The options that were chosen, as JSON. */
+      options: "mpt_options",
+      /** The order that the row belongs to. */
+      orderId: "mpt_orderid",
+      /** Names the order even when its row is deleted. */
+      orderKey: "mpt_orderkey",
+      /** When Matterport accepted the line. */
+      placedOn: "mpt_placedon",
+      /** How far Matterport is with the line, in its own word. */
+      progress: "mpt_progress",
+      /** Within how many hours Matterport promises to deliver. */
+      promisedHours: "mpt_promisedhours",
+      /** When Matterport is to deliver. */
+      promisedOn: "mpt_promisedon",
+      /** How it is known that Matterport accepted the line. */
+      proof: "mpt_proof",
+      /** How often it was looked for in Matterport while it was unknown. */
+      reads: "mpt_reads",
+      /** From when on the line may have reached Matterport. */
+      sentOn: "mpt_senton",
+      /** When it was settled what became of the line. */
+      settledOn: "mpt_settledon",
+      /** How far the line is. */
+      state: "mpt_state",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      bundleId: 100,
+      currencyCode: 3,
+      failureCode: 100,
+      failureReason: 1e3,
+      invoiceReference: 100,
+      name: 200,
+      openKey: 300,
+      options: 1e4,
+      orderKey: 100,
+      progress: 100
+    }
+  };
   var policyTable = {
     name: "mpt_policy",
     schemaName: "mpt_Policy",
@@ -2656,6 +2876,70 @@ var MatterportForDataverse = (() => {
     /** A state that this version does not support. */
     Other: 720270008
   };
+  var OrderAct = {
+    /** Buys an add-on for a model. Matterport charges it at once. */
+    BuyAddOn: 72027e4,
+    /** Activates an archived model, which may be charged and takes slots. */
+    Activate: 720270001,
+    /** Archives a model, which nobody can view until it is activated again. */
+    Archive: 720270002,
+    /** Lets more people see a model. */
+    MakeMoreVisible: 720270003,
+    /** Deletes a model in Matterport for good. */
+    DeleteModel: 720270004
+  };
+  var OrderCommand = {
+    /** Somebody asks for the order. */
+    Request: 72027e4,
+    /** Somebody approves it, and another approval is still needed. */
+    Endorse: 720270001,
+    /** Somebody gives the last approval that it needs. */
+    Approve: 720270002,
+    /** Somebody rejects it. */
+    Reject: 720270003,
+    /** Somebody takes it back. */
+    Withdraw: 720270004,
+    /** Its time is over. */
+    Expire: 720270005,
+    /** The model, the options, or the price are no longer those that were approved. */
+    Void: 720270006,
+    /** An execution takes it in hand, for the first time or after another broke off. */
+    Claim: 720270007,
+    /** It is recorded that it is about to be sent. */
+    Prepare: 720270008,
+    /** It is about to be sent; from here on nobody can prove that it was not. */
+    Send: 720270009,
+    /** Matterport accepts it. */
+    Accept: 720270010,
+    /** It is not bought: Matterport refuses it for certain, or it is owned already. */
+    Refuse: 720270011,
+    /** The answer does not tell, or the execution broke off. */
+    Doubt: 720270012,
+    /** Matterport shows that it was accepted. */
+    Find: 720270013,
+    /** Two people say that it was charged. */
+    SettleAsCharged: 720270014,
+    /** Two people say that it was not charged. */
+    SettleAsNotCharged: 720270015,
+    /** Two people say that somebody else bought it. */
+    SettleAsForeign: 720270016,
+    /** Matterport delivers it. */
+    Deliver: 720270017,
+    /** Matterport cannot deliver it. */
+    Fail: 720270018,
+    /** Matterport cancels it. */
+    Cancel: 720270019,
+    /** The first of two people says how an unknown line ended. */
+    ProposeSettlement: 720270020,
+    /** Somebody enters what Matterport charged or credited. */
+    RecordCharge: 720270021,
+    /** It is recorded that the private model is about to be made unlisted for it. */
+    Expose: 720270022,
+    /** It is recorded that the model is about to be made private again. */
+    PutBack: 720270023,
+    /** Matterport shows that the model is no longer unlisted for it. */
+    EndExposure: 720270024
+  };
   var OrderMode = {
     /** Nobody can request orders. */
     Off: 72027e4,
@@ -2862,6 +3146,20 @@ var MatterportForDataverse = (() => {
       ModelRowId: { type: "Edm.Guid", optional: false }
     }
   };
+  var RecordCharge = {
+    name: "mpt_RecordCharge",
+    privilege: "prvAppendTompt_OrderRight",
+    parameters: {
+      ChargedOn: { type: "Edm.DateTimeOffset", optional: false },
+      InvoiceReference: { type: "Edm.String", optional: true },
+      Kind: { type: "Edm.String", optional: false },
+      LineNumber: { type: "Edm.Int32", optional: false },
+      NetAmount: { type: "Edm.Decimal", optional: true },
+      OperationId: { type: "Edm.String", optional: false },
+      OrderId: { type: "Edm.Guid", optional: false },
+      TaxAmount: { type: "Edm.Decimal", optional: true }
+    }
+  };
   var RequestOrder = {
     name: "mpt_RequestOrder",
     privilege: "prvCreatempt_OrderRight",
@@ -2904,6 +3202,17 @@ var MatterportForDataverse = (() => {
       AccountId: { type: "Edm.Guid", optional: false },
       Purpose: { type: "Edm.String", optional: false },
       Value: { type: "Edm.String", optional: true }
+    }
+  };
+  var SettleOrder = {
+    name: "mpt_SettleOrder",
+    privilege: "prvAppendmpt_OrderRight",
+    parameters: {
+      InvoiceReference: { type: "Edm.String", optional: true },
+      LineNumber: { type: "Edm.Int32", optional: false },
+      OrderId: { type: "Edm.Guid", optional: false },
+      Outcome: { type: "Edm.String", optional: false },
+      Reason: { type: "Edm.String", optional: true }
     }
   };
   var StartSync = {
@@ -4668,6 +4977,228 @@ var MatterportForDataverse = (() => {
     return [sayCount("unlink.restored", restored), ...kept === 0 ? [] : [sayCount("unlink.kept", kept)]];
   }
 
+  // linking/modelOfRow.ts
+  async function modelOfRow(client, row, code) {
+    const table2 = linkableTable(row.table);
+    if (table2 === null) {
+      const { name } = modelTable.columns;
+      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
+    }
+    const linkable = await readLinkableRow(client, table2, row.id);
+    if (linkable.model === null) {
+      throw new RefusedError(say(code, { row: linkable.name }));
+    }
+    return linkable.model;
+  }
+
+  // ordering/acts.ts
+  var values = {
+    activate: OrderAct.Activate,
+    archive: OrderAct.Archive,
+    "make-more-visible": OrderAct.MakeMoreVisible,
+    "delete-model": OrderAct.DeleteModel
+  };
+  var modelActs = [
+    { act: "activate", options: {} },
+    { act: "archive", options: {} },
+    { act: "make-more-visible", options: { visibility: "unlisted" } },
+    { act: "make-more-visible", options: { visibility: "public" } },
+    { act: "delete-model", options: {} }
+  ];
+  function actOf(value) {
+    return Object.keys(values).find((name) => values[name] === value) ?? null;
+  }
+  function sayAct({ act, options }) {
+    switch (act) {
+      case "activate":
+        return say("ordering.act.activate");
+      case "archive":
+        return say("ordering.act.archive");
+      case "make-more-visible":
+        return say(options["visibility"] === "public" ? "ordering.act.make-public" : "ordering.act.make-unlisted");
+      case "delete-model":
+        return say("ordering.act.delete");
+    }
+  }
+
+  // ordering/radioGroup.ts
+  var RadioGroup = class {
+    constructor(name, question2, choices) {
+      this.choices = choices;
+      this.radios = choices.map(
+        ({ meaning }, at) => element("input", {
+          id: `${name}-${String(at)}`,
+          type: "radio",
+          name,
+          ...meaning === void 0 ? {} : { "aria-describedby": `${name}-${String(at)}-meaning` }
+        })
+      );
+      this.element = element(
+        "fieldset",
+        { class: "decision" },
+        element("legend", {}, question2),
+        ...choices.flatMap((choice3, at) => this.answer(choice3, at))
+      );
+    }
+    /** What is chosen; undefined while nothing is. */
+    get value() {
+      return this.choices[this.radios.findIndex((radio) => radio.checked)]?.value;
+    }
+    /** Goes there. */
+    focus() {
+      this.radios[0]?.focus();
+    }
+    answer({ label, meaning }, at) {
+      const radio = this.radios[at];
+      return radio === void 0 ? [] : [
+        element("div", { class: "check" }, radio, element("label", { for: radio.id, dir: "auto" }, label)),
+        ...meaning === void 0 ? [] : [element("p", { id: `${radio.id}-meaning`, class: "meaning" }, meaning)]
+      ];
+    }
+  };
+
+  // ordering/actChoice.ts
+  var ActChoice = class {
+    /** @param model The name of the model in Matterport. */
+    constructor(model) {
+      this.model = model;
+      this.nothingChosen = say("ordering.no-act-chosen");
+      this.typed = element("input", { id: "typed-name", type: "text", autocomplete: "off", dir: "auto" });
+      this.acts = new RadioGroup(
+        "act",
+        say("ordering.label.act"),
+        modelActs.map((act, at) => ({ value: String(at), label: sayAct(act) }))
+      );
+      this.typedField = element(
+        "div",
+        { class: "fields", hidden: "" },
+        element("label", { for: this.typed.id, dir: "auto" }, say("ordering.label.typed-name", { model })),
+        this.typed
+      );
+      this.element.append(this.typedField);
+      this.element.addEventListener("change", () => {
+        this.typedField.hidden = this.chosen?.act !== "delete-model";
+      });
+    }
+    get element() {
+      return this.acts.element;
+    }
+    get lines() {
+      return this.chosen === void 0 ? [] : [this.chosen];
+    }
+    get parameters() {
+      return this.chosen?.act === "delete-model" ? { TypedName: this.typed.value } : {};
+    }
+    /** Deleting wants the name of the model, exactly as Matterport has it. */
+    findProblem() {
+      if (this.chosen?.act !== "delete-model" || this.typed.value === this.model) {
+        return null;
+      }
+      this.typed.focus();
+      return say("ordering.ask-typed-name", { model: this.model });
+    }
+    get chosen() {
+      return modelActs[Number(this.acts.value)];
+    }
+  };
+
+  // ordering/items.ts
+  function parseItem(text) {
+    const item2 = JSON.parse(text || "null");
+    if (!isItem(item2)) {
+      throw new SyntaxError(say("answer.unreadable"));
+    }
+    return item2;
+  }
+  function itemsOf(list2) {
+    return Array.isArray(list2) ? list2.filter(isItem) : [];
+  }
+  function itemIn(item2, name) {
+    const value = item2[name];
+    return isItem(value) ? value : {};
+  }
+  function textIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "string" ? value : "";
+  }
+  function numberIn(item2, name) {
+    const value = item2[name];
+    return typeof value === "number" ? value : null;
+  }
+  function textsIn(item2, name) {
+    const value = item2[name];
+    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
+  }
+  function isItem(value) {
+    return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+
+  // ordering/quote.ts
+  async function askQuote(client, model, lines = []) {
+    const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
+    const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
+    return readQuote(parseItem(text ?? ""), lines);
+  }
+  function refusalOfAddOns({ refusal, lines }) {
+    return lines.some(({ act }) => act !== null) ? "" : refusal;
+  }
+  function readQuote(quote, asked) {
+    return {
+      model: textIn(quote, "model"),
+      ordering: textIn(quote, "ordering"),
+      refusal: textIn(quote, "refusal"),
+      addOns: itemsOf(quote["addOns"]).map(readAddOn),
+      lines: itemsOf(quote["lines"]).map((line, at) => readLine(line, asked[at])),
+      amount: numberIn(quote, "amount"),
+      currency: textIn(quote, "currency"),
+      budgetLeft: numberIn(quote, "budgetLeft"),
+      slots: numberIn(quote, "slots")
+    };
+  }
+  function readAddOn(addOn) {
+    return {
+      id: textIn(addOn, "id"),
+      name: textIn(addOn, "name"),
+      description: textIn(addOn, "description"),
+      amount: numberIn(addOn, "amount"),
+      currency: textIn(addOn, "currency"),
+      hours: numberIn(addOn, "deliveryHours"),
+      refusal: textIn(addOn, "refusal"),
+      options: itemsOf(addOn["options"]).map((option3) => ({
+        key: textIn(option3, "key"),
+        description: textIn(option3, "description"),
+        values: textsIn(option3, "values")
+      }))
+    };
+  }
+  function readLine(line, asked) {
+    const act = asked?.act ?? null;
+    return {
+      act,
+      bundle: textIn(line, "bundleId"),
+      name: act === null ? textIn(line, "name") : sayAct({ act, options: asked?.options ?? {} }),
+      approvers: numberIn(line, "approvers"),
+      effects: textsIn(line, "effects"),
+      amount: numberIn(line, "amount"),
+      hours: numberIn(line, "deliveryHours"),
+      refusal: textIn(line, "refusal")
+    };
+  }
+
+  // ordering/operation.ts
+  var Operation = class {
+    constructor() {
+      this.current = { content: "", id: "" };
+    }
+    /** The ID of an operation with that content: another content is another operation. */
+    idFor(content) {
+      if (this.current.content !== content) {
+        this.current = { content, id: crypto.randomUUID() };
+      }
+      return this.current.id;
+    }
+  };
+
   // ordering/sayOrder.ts
   var HoursInDay = 24;
   var UsualDigits = 2;
@@ -4683,12 +5214,555 @@ var MatterportForDataverse = (() => {
   function sayOptions(options) {
     return Object.entries(options).map(([key, value]) => say("ordering.option", { option: key, value })).join("; ");
   }
+  function minorUnit(currency) {
+    const digits = minorDigits(currency);
+    return (10 ** -digits).toFixed(digits);
+  }
   function minorDigits(currency) {
     try {
       return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? UsualDigits;
     } catch {
       return UsualDigits;
     }
+  }
+
+  // ordering/orderRules.ts
+  var Requester = "Matterport Requester";
+  var Approver = "Matterport Approver";
+  var Administrator = "Matterport Administrator";
+  function requestRefusal(held) {
+    return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
+  }
+  function decideRefusal2(held) {
+    return privilegeRefusal(held, [DecideOrder.privilege], "privilege.decide-order", Approver);
+  }
+  function withdrawRefusal(held) {
+    return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
+  }
+  function confirmRefusal(held) {
+    return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
+  }
+  function switchRefusal(held) {
+    return privilegeRefusal(held, [SwitchOrdering.privilege], "privilege.switch-ordering", Administrator);
+  }
+  function settleRefusal(held) {
+    return privilegeRefusal(held, [SettleOrder.privilege], "privilege.settle-order", Approver);
+  }
+  function chargeRefusal(held) {
+    return privilegeRefusal(held, [RecordCharge.privilege], "privilege.record-charge", Administrator);
+  }
+  function chargeableLineRefusal(sent) {
+    return sent > 0 ? null : say("ordering.nothing-to-charge");
+  }
+  function unknownLineRefusal(unknown) {
+    return unknown > 0 ? null : say("ordering.nothing-unknown");
+  }
+  function decisionStateRefusal(state) {
+    return state === OrderState.Requested ? null : say("ordering.not-waiting");
+  }
+  function withdrawStateRefusal(state) {
+    return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
+  }
+  function policyStateRefusal(state) {
+    return state === PolicyState.Confirmed ? say("ordering.confirmed-already") : null;
+  }
+  function quoteRefusal(quote) {
+    const { amount, budgetLeft: left, currency } = quote;
+    if (refusalOfAddOns(quote) !== "" || quote.ordering === "Off") {
+      return refusalOfAddOns(quote) || say("ordering.off");
+    }
+    if (amount === null) {
+      const refused = quote.lines.find((line) => line.refusal !== "");
+      return refused === void 0 ? say("ordering.currencies") : refused.act === null ? say("ordering.line-refused") : refused.refusal;
+    }
+    if (left === null) {
+      return say("ordering.no-budget", { currency });
+    }
+    return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
+  }
+
+  // ordering/priceSection.ts
+  function priceSection(quote, refusal) {
+    const { currency } = quote;
+    return section(
+      "price",
+      say("ordering.heading.price"),
+      element("ul", {}, ...quote.lines.map((line) => element("li", { dir: "auto" }, sayLine(line, currency)))),
+      element("dl", {}, ...facts2(quote)),
+      ...refusal === null ? effectsSection(doingOf(quote)) : [element("p", { class: "note" }, refusal)]
+    );
+  }
+  function effectsSection({ told, isDryRun, isAct }) {
+    const live = isAct ? [say("ordering.effect.act"), say("ordering.effect.act-once")] : [say("ordering.effect.charge"), say("ordering.effect.once")];
+    const usual = isDryRun ? [say("ordering.effect.dry-run")] : live;
+    const sentences2 = [...usual, ...told.length === 0 ? [say("ordering.effect.visibility")] : told, say("ordering.effect.budget")];
+    return [
+      section(
+        "effects",
+        say("ordering.heading.effects"),
+        element("ul", {}, ...sentences2.map((text) => element("li", { dir: "auto" }, text)))
+      )
+    ];
+  }
+  function fact(term, value) {
+    return [element("dt", {}, term), element("dd", { dir: "auto" }, value)];
+  }
+  function doingOf({ lines, ordering }) {
+    return {
+      told: [...new Set(lines.flatMap(({ effects }) => effects))],
+      isDryRun: ordering !== "Live",
+      isAct: lines.some(({ act }) => act !== null)
+    };
+  }
+  function facts2({ amount, budgetLeft, currency, lines, slots }) {
+    const approvers = Math.max(0, ...lines.map((line) => line.approvers ?? 0));
+    const longest = Math.max(0, ...lines.map((line) => line.hours ?? 0));
+    return [
+      ...amount === null ? [] : fact(say("ordering.label.amount"), sayAmount(amount, currency)),
+      ...longest === 0 ? [] : fact(say("ordering.label.delivery"), sayDelivery(longest)),
+      ...fact(say("ordering.label.budget-left"), budgetLeft === null ? say("ordering.value.no-budget") : sayAmount(budgetLeft, currency)),
+      ...amount === null || budgetLeft === null || amount > budgetLeft ? [] : fact(say("ordering.label.budget-after"), sayAmount(budgetLeft - amount, currency)),
+      ...approvers === 0 ? [] : fact(say("ordering.label.approvers"), say(approvers > 1 ? "ordering.approvers.two" : "ordering.approvers.one")),
+      ...slots === null ? [] : fact(say("ordering.label.slots"), sayCount("ordering.slots", slots))
+    ];
+  }
+  function sayLine({ act, name, amount, hours, refusal }, currency) {
+    if (refusal !== "" || amount === null) {
+      return say("ordering.line.refused", { addon: name, reason: refusal || say("ordering.value.unknown") });
+    }
+    if (act !== null) {
+      return say("ordering.line.act", { act: name, amount: sayAmount(amount, currency) });
+    }
+    return say("ordering.line.price", { addon: name, amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
+  }
+
+  // ordering/requestDialog.ts
+  var RequestDialog = class {
+    /**
+     * @param context What the dialog works with.
+     * @param model The row of the model.
+     * @param offer What was asked before anything was chosen.
+     * @param choice What there is to choose.
+     */
+    constructor(context, model, offer, choice3) {
+      this.context = context;
+      this.model = model;
+      this.offer = offer;
+      this.choice = choice3;
+      this.purpose = element("textarea", { id: "purpose", rows: "3", maxlength: String(orderTable.lengths.purpose), dir: "auto" });
+      this.price = element("div", {});
+      this.actions = element("div", { class: "actions" });
+      this.operation = new Operation();
+      this.priced = "";
+    }
+    /** Shows the choice, without a price. */
+    show(intro, ...others) {
+      const { page } = this.context;
+      const { element: choices } = this.choice;
+      ["change", "input"].forEach((event) => {
+        choices.addEventListener(event, () => {
+          this.forgetPriceOfAnother();
+        });
+      });
+      page.setStatus(this.offer.ordering === "Live" ? "" : say(this.offer.ordering === "Off" ? "ordering.off" : "ordering.dry-run"));
+      page.content.replaceChildren(element("p", {}, intro), choices, ...others, this.purposeField(), this.price, this.actions);
+      this.forgetPrice();
+    }
+    purposeField() {
+      return element("div", { class: "fields" }, element("label", { for: this.purpose.id }, say("ordering.label.purpose")), this.purpose);
+    }
+    // What was priced may no longer be what is chosen.
+    forgetPriceOfAnother() {
+      if (JSON.stringify(this.choice.lines) !== this.priced) {
+        this.forgetPrice();
+      }
+    }
+    forgetPrice() {
+      this.priced = "";
+      this.price.replaceChildren();
+      this.showActions(
+        button(say("ordering.button.price"), { class: "primary" }, () => {
+          this.askPrice();
+        })
+      );
+    }
+    showActions(first) {
+      this.actions.replaceChildren(first, this.context.page.closeButton(say("button.cancel")));
+    }
+    askPrice() {
+      const { page, client } = this.context;
+      const { lines, nothingChosen } = this.choice;
+      if (lines.length === 0) {
+        page.showProblem(nothingChosen);
+        return;
+      }
+      void page.run(say("ordering.asking"), async () => {
+        this.showPrice(await askQuote(client, this.model.id, lines), JSON.stringify(lines));
+      });
+    }
+    showPrice(quote, lines) {
+      const { page } = this.context;
+      const refusal = quoteRefusal(quote);
+      const priced = priceSection(quote, refusal);
+      this.priced = lines;
+      this.price.replaceChildren(priced);
+      if (refusal === null) {
+        this.showActions(
+          button(say("ordering.button.request"), { class: "primary" }, () => {
+            this.press(lines, quote.amount);
+          })
+        );
+      }
+      page.setStatus(refusal ?? say("ordering.priced"));
+      moveFocus(priced);
+    }
+    press(lines, amount) {
+      const { page } = this.context;
+      const problem = this.choice.findProblem();
+      if (problem !== null) {
+        page.showProblem(problem);
+        return;
+      }
+      void page.run(say("ordering.requesting"), () => this.request(lines, amount));
+    }
+    async request(lines, amount) {
+      const { page, client, request } = this.context;
+      const purpose = this.purpose.value.trim();
+      const isRecord = request.table !== modelTable.name;
+      await call(client, RequestOrder, {
+        ModelRowId: this.model.id,
+        Lines: lines,
+        OperationId: this.operation.idFor(lines),
+        ...this.choice.parameters,
+        ...amount === null ? {} : { ExpectedAmount: amount },
+        ...purpose === "" ? {} : { Purpose: purpose },
+        ...isRecord ? { RecordTableName: request.table, RecordRowId: request.id } : {}
+      });
+      page.finishAndClose(say("ordering.requested"));
+    }
+  };
+
+  // ordering/actDialog.ts
+  async function actDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.request-act"));
+    await page.run(say("ordering.asking"), async () => {
+      const model = await modelOfRow(client, request, "link.nothing-to-order");
+      page.setTitle(say("ordering.title.act", { model: model.name }));
+      const offer = await askQuote(client, model.id);
+      new RequestDialog(context, model, offer, new ActChoice(offer.model || model.name)).show(say("ordering.intro-act"));
+    });
+  }
+
+  // ordering/chargeFields.ts
+  var kinds = [
+    { value: "invoice", label: "ordering.charge.invoice", meaning: "ordering.charge.invoice-means" },
+    { value: "credit", label: "ordering.charge.credit", meaning: "ordering.charge.credit-means" },
+    { value: "not-charged", label: "ordering.charge.not-charged", meaning: "ordering.charge.not-charged-means" }
+  ];
+  var ChargeFields = class {
+    /** @param currency The currency of the order; nothing else can be recorded for it. */
+    constructor(currency) {
+      this.kind = new RadioGroup(
+        "kind",
+        say("ordering.label.charge-kind"),
+        kinds.map(({ value, label, meaning }) => ({ value, label: say(label), meaning: say(meaning) }))
+      );
+      this.day = element("input", { id: "charged-on", type: "date" });
+      this.invoice = element("input", {
+        id: "invoice",
+        type: "text",
+        maxlength: String(orderLineTable.lengths.invoiceReference),
+        autocomplete: "off",
+        dir: "auto"
+      });
+      const amount = { type: "number", min: "0", step: minorUnit(currency), inputmode: "decimal" };
+      this.net = element("input", { id: "net", ...amount });
+      this.tax = element("input", { id: "tax", ...amount });
+      const ofCharge = element(
+        "div",
+        { class: "fields" },
+        ...labelled2(this.net, say("ordering.label.net", { currency })),
+        ...labelled2(this.tax, say("ordering.label.tax", { currency })),
+        ...labelled2(this.invoice, say("ordering.label.invoice"))
+      );
+      this.kind.element.addEventListener("change", () => {
+        ofCharge.hidden = this.kind.value === "not-charged";
+      });
+      this.element = element(
+        "div",
+        {},
+        this.kind.element,
+        ofCharge,
+        element("div", { class: "fields" }, ...labelled2(this.day, say("ordering.label.charged-on")))
+      );
+    }
+    /** What was entered, as the custom API takes it. */
+    get charge() {
+      const common = { Kind: this.kind.value ?? "", ChargedOn: `${this.day.value}T00:00:00Z` };
+      return this.kind.value === "not-charged" ? common : {
+        ...common,
+        NetAmount: Number(this.net.value),
+        ...this.tax.value === "" ? {} : { TaxAmount: Number(this.tax.value) },
+        InvoiceReference: this.invoice.value.trim()
+      };
+    }
+    /** What is missing, and goes to where it is entered; null when everything is there. Whether it is right, the custom API says. */
+    findProblem() {
+      const isCharge = this.kind.value !== "not-charged";
+      const missing = [
+        { is: this.kind.value === void 0, code: "ordering.ask-charge-kind", field: this.kind },
+        { is: isCharge && this.net.value === "", code: "ordering.ask-net", field: this.net },
+        { is: isCharge && this.invoice.value.trim() === "", code: "ordering.ask-invoice", field: this.invoice },
+        { is: this.day.value === "", code: "ordering.ask-charged-on", field: this.day }
+      ];
+      const first = missing.find(({ is }) => is);
+      first?.field.focus();
+      return first === void 0 ? null : say(first.code);
+    }
+  };
+  function labelled2(input, label) {
+    return [element("label", { for: input.id }, label), input];
+  }
+
+  // ordering/lineField.ts
+  var LineField = class {
+    /**
+     * @param lines The lines to choose from: one at least.
+     * @param change What happens when another one is chosen.
+     */
+    constructor(lines, change) {
+      this.lines = lines;
+      this.select = element(
+        "select",
+        { id: "line" },
+        ...lines.map(({ number, name }) => element("option", { value: String(number), dir: "auto" }, name))
+      );
+      this.select.addEventListener("change", change);
+      this.element = element(
+        "div",
+        { class: "fields", ...lines.length > 1 ? {} : { hidden: "" } },
+        element("label", { for: this.select.id }, say("ordering.label.line")),
+        this.select
+      );
+    }
+    /** The line that is chosen. */
+    get line() {
+      return this.lines[Math.max(0, this.select.selectedIndex)];
+    }
+  };
+
+  // ordering/orderLines.ts
+  var MaxLines = 20;
+  var chargeable = [
+    OrderState.Placed,
+    OrderState.Delivered,
+    OrderState.Failed,
+    OrderState.Canceled,
+    OrderState.Refused
+  ];
+  async function readLines(client, order2) {
+    const { columns: columns6, name } = orderLineTable;
+    const query2 = {
+      table: name,
+      columns: [
+        columns6.number,
+        columns6.name,
+        columns6.state,
+        columns6.amount,
+        columns6.currencyCode,
+        columns6.sentOn,
+        columns6.reads,
+        columns6.chargedAmount,
+        columns6.chargedTax,
+        columns6.invoiceReference,
+        columns6.chargedOn
+      ],
+      where: [{ column: columns6.orderId, operator: "eq", values: [order2] }],
+      top: MaxLines,
+      order: { column: columns6.number }
+    };
+    return (await queryRows(client, name, fetchXml(query2))).map(readLine2);
+  }
+  function isUnknown({ state }) {
+    return state === OrderState.Unknown;
+  }
+  function isChargeable({ state }) {
+    return chargeable.includes(state);
+  }
+  function readLine2(row) {
+    const { columns: columns6 } = orderLineTable;
+    return {
+      number: numberOf(row, columns6.number) ?? 0,
+      name: textOf2(row, columns6.name),
+      state: numberOf(row, columns6.state),
+      stateLabel: formattedValueOf(row, columns6.state),
+      expected: numberOf(row, columns6.amount) ?? 0,
+      currency: textOf2(row, columns6.currencyCode),
+      sentOn: formattedValueOf(row, columns6.sentOn),
+      looks: numberOf(row, columns6.reads) ?? 0,
+      charged: numberOf(row, columns6.chargedAmount),
+      tax: numberOf(row, columns6.chargedTax),
+      invoice: textOf2(row, columns6.invoiceReference),
+      chargedOn: formattedValueOf(row, columns6.chargedOn)
+    };
+  }
+
+  // ordering/frozen.ts
+  function readFrozen(text) {
+    const frozen = parseItem(text);
+    const lines = itemsOf(frozen["lines"]).map(readLine3);
+    const facts4 = itemIn(frozen, "facts");
+    return {
+      currency: textIn(frozen, "currency"),
+      isDryRun: frozen["dry"] === true,
+      lines,
+      amount: lines.reduce((sum2, line) => sum2 + line.amount, 0),
+      model: textIn(facts4, "name"),
+      slots: numberIn(facts4, "slots"),
+      state: numberIn(facts4, "state"),
+      visibility: numberIn(facts4, "visibility"),
+      effects: itemsOf(frozen["effects"]).map((effect) => sayPhrase(textIn(effect, "code"), textsOf(itemIn(effect, "arguments"))))
+    };
+  }
+  function readLine3(line) {
+    const act = actOf(numberIn(line, "act"));
+    const options = textsOf(itemIn(line, "options"));
+    return {
+      wanted: act === null ? { bundleId: textIn(line, "bundle"), options } : { act, options },
+      amount: Number(textIn(line, "amount")),
+      hours: numberIn(line, "hours")
+    };
+  }
+  function textsOf(item2) {
+    return Object.fromEntries(Object.keys(item2).map((name) => [name, textIn(item2, name)]));
+  }
+
+  // ordering/orderRow.ts
+  async function readOrder(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const lookups = [columns6.modelId, columns6.requestedBy].map(lookupProperty);
+    const plain = [columns6.name, columns6.state, columns6.hash, columns6.frozen, columns6.requestedOn, columns6.expiresOn, columns6.purpose];
+    const row = await readRow(client, name, id2, [...plain, ...lookups]);
+    return {
+      id: id2,
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      hash: textOf2(row, columns6.hash),
+      frozen: readFrozen(textOf2(row, columns6.frozen)),
+      model: lookupOf(row, columns6.modelId),
+      requestedBy: lookupOf(row, columns6.requestedBy)?.name ?? "",
+      requestedOn: formattedValueOf(row, columns6.requestedOn),
+      expiresOn: formattedValueOf(row, columns6.expiresOn),
+      purpose: textOf2(row, columns6.purpose)
+    };
+  }
+  async function readProgress(client, id2) {
+    const { columns: columns6, name } = orderTable;
+    const asked = [columns6.name, columns6.state, columns6.approvals, columns6.approvalsNeeded, columns6.undoUntil];
+    const row = await readRow(client, name, id2, asked);
+    return {
+      name: textOf2(row, columns6.name) || say("name.row"),
+      state: numberOf(row, columns6.state),
+      approvals: numberOf(row, columns6.approvals) ?? 0,
+      needed: numberOf(row, columns6.approvalsNeeded) ?? 0,
+      undoUntil: formattedValueOf(row, columns6.undoUntil)
+    };
+  }
+
+  // ordering/chargeDialog.ts
+  async function chargeDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.record-charge"));
+    await page.run(say("ordering.reading"), async () => {
+      const order2 = await readProgress(client, request.id);
+      page.setTitle(say("ordering.title.charge", { order: order2.name }));
+      const lines = (await readLines(client, request.id)).filter(isChargeable);
+      const [first] = lines;
+      const refusal = chargeableLineRefusal(lines.length);
+      if (refusal !== null || first === void 0) {
+        throw new RefusedError(refusal ?? "");
+      }
+      new ChargeDialog(context, lines, first.currency).show();
+    });
+  }
+  var ChargeDialog = class {
+    constructor(context, lines, currency) {
+      this.context = context;
+      this.known = element("div", {});
+      this.operation = new Operation();
+      this.fields = new ChargeFields(currency);
+      this.line = new LineField(lines, () => {
+        this.showKnown();
+      });
+    }
+    show() {
+      const { page } = this.context;
+      this.showKnown();
+      page.setStatus(say("ordering.charge-intro"));
+      page.content.replaceChildren(
+        this.line.element,
+        this.known,
+        this.fields.element,
+        element(
+          "div",
+          { class: "actions" },
+          button(say("command.record-charge"), { class: "primary" }, () => {
+            this.press();
+          }),
+          page.closeButton(say("button.cancel"))
+        )
+      );
+    }
+    showKnown() {
+      const { line } = this.line;
+      this.known.replaceChildren(...line === void 0 ? [] : [recordedSection(line)]);
+    }
+    press() {
+      const { page } = this.context;
+      const { line } = this.line;
+      const problem = this.fields.findProblem();
+      if (problem !== null) {
+        page.showProblem(problem);
+      } else if (line !== void 0) {
+        void page.run(say("ordering.recording"), () => this.record(line));
+      }
+    }
+    async record({ number, expected, currency }) {
+      const { page, client, request } = this.context;
+      const charge = { OrderId: request.id, LineNumber: number, ...this.fields.charge };
+      const { ChargedAmount, Differs } = await call(client, RecordCharge, {
+        ...charge,
+        OperationId: this.operation.idFor(JSON.stringify(charge))
+      });
+      const recorded = say("ordering.recorded", { amount: sayAmount(ChargedAmount, currency), expected: sayAmount(expected, currency) });
+      if (Differs) {
+        page.finish(recorded, element("p", { class: "note" }, say("ordering.recorded-differs")));
+      } else {
+        page.finishAndClose(recorded);
+      }
+    }
+  };
+  function recordedSection({ name, stateLabel, expected, currency, charged, tax, invoice, chargedOn }) {
+    const none = say("ordering.value.none");
+    return section(
+      "recorded",
+      say("ordering.heading.recorded"),
+      element(
+        "dl",
+        {},
+        ...fact(say("ordering.label.line"), name),
+        ...fact(say("ordering.label.state"), stateLabel),
+        ...fact(say("ordering.label.amount"), sayAmount(expected, currency)),
+        ...fact(say("ordering.label.recorded"), charged === null ? none : sayAmount(charged, currency)),
+        ...charged === null ? [] : [
+          ...fact(say("ordering.label.recorded-tax"), sayAmount(tax ?? 0, currency)),
+          ...fact(say("ordering.label.difference"), sayAmount(charged - expected, currency)),
+          ...fact(say("ordering.label.last-invoice"), invoice || none),
+          ...fact(say("ordering.label.last-charged-on"), chargedOn || none)
+        ]
+      )
+    );
   }
 
   // ordering/comparison.ts
@@ -4750,21 +5824,27 @@ var MatterportForDataverse = (() => {
     );
   }
   function compareLine({ wanted, amount, hours }, currency, quote) {
-    const line = quote?.lines.find(({ bundle }) => bundle === wanted.bundleId);
-    const addon = line?.name ?? wanted.bundleId;
-    const options = sayOptions(wanted.options);
+    const { act, bundleId = "", options } = wanted;
+    const line = quote?.lines.find(({ bundle }) => bundle === bundleId);
     return [
       {
-        label: options === "" ? addon : say("ordering.line.options", { addon, options }),
-        then: sayPrice(amount, currency, hours),
+        label: act === void 0 ? sayAddOn(line?.name ?? bundleId, options) : sayAct({ act, options }),
+        then: sayPrice(amount, currency, hours, act !== void 0),
         now: line === void 0 ? null : sayNow(line, quote?.currency ?? currency)
       }
     ];
   }
-  function sayNow({ amount, hours, refusal }, currency) {
-    return amount === null ? refusal || say("ordering.value.unknown") : sayPrice(amount, currency, hours);
+  function sayAddOn(addon, options) {
+    const chosen = sayOptions(options);
+    return chosen === "" ? addon : say("ordering.line.options", { addon, options: chosen });
   }
-  function sayPrice(amount, currency, hours) {
+  function sayNow({ act, amount, hours, refusal }, currency) {
+    return amount === null ? refusal || say("ordering.value.unknown") : sayPrice(amount, currency, hours, act !== null);
+  }
+  function sayPrice(amount, currency, hours, isAct) {
+    if (isAct) {
+      return sayAmount(amount, currency);
+    }
     return say("ordering.price", { amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
   }
   function sayMode(ordering) {
@@ -4805,184 +5885,6 @@ var MatterportForDataverse = (() => {
     return element("select", { id: "on-behalf" }, element("option", { value: "" }, say("ordering.value.myself")), ...options);
   }
 
-  // ordering/orderRules.ts
-  var Requester = "Matterport Requester";
-  var Approver = "Matterport Approver";
-  var Administrator = "Matterport Administrator";
-  function requestRefusal(held) {
-    return privilegeRefusal(held, [RequestOrder.privilege], "privilege.request-order", Requester);
-  }
-  function decideRefusal2(held) {
-    return privilegeRefusal(held, [DecideOrder.privilege], "privilege.decide-order", Approver);
-  }
-  function withdrawRefusal(held) {
-    return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
-  }
-  function confirmRefusal(held) {
-    return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
-  }
-  function switchRefusal(held) {
-    return privilegeRefusal(held, [SwitchOrdering.privilege], "privilege.switch-ordering", Administrator);
-  }
-  function decisionStateRefusal(state) {
-    return state === OrderState.Requested ? null : say("ordering.not-waiting");
-  }
-  function withdrawStateRefusal(state) {
-    return state === OrderState.Requested || state === OrderState.Approved ? null : say("ordering.too-late");
-  }
-  function policyStateRefusal(state) {
-    return state === PolicyState.Confirmed ? say("ordering.confirmed-already") : null;
-  }
-  function quoteRefusal(quote) {
-    const { amount, budgetLeft: left, currency } = quote;
-    if (quote.refusal !== "" || quote.ordering === "Off") {
-      return quote.refusal || say("ordering.off");
-    }
-    if (amount === null) {
-      return quote.lines.some((line) => line.refusal !== "") ? say("ordering.line-refused") : say("ordering.currencies");
-    }
-    if (left === null) {
-      return say("ordering.no-budget", { currency });
-    }
-    return amount > left ? say("ordering.over-budget", { amount: sayAmount(amount, currency), left: sayAmount(left, currency) }) : null;
-  }
-
-  // ordering/items.ts
-  function parseItem(text) {
-    const item2 = JSON.parse(text || "null");
-    if (!isItem(item2)) {
-      throw new SyntaxError(say("answer.unreadable"));
-    }
-    return item2;
-  }
-  function itemsOf(list2) {
-    return Array.isArray(list2) ? list2.filter(isItem) : [];
-  }
-  function itemIn(item2, name) {
-    const value = item2[name];
-    return isItem(value) ? value : {};
-  }
-  function textIn(item2, name) {
-    const value = item2[name];
-    return typeof value === "string" ? value : "";
-  }
-  function numberIn(item2, name) {
-    const value = item2[name];
-    return typeof value === "number" ? value : null;
-  }
-  function textsIn(item2, name) {
-    const value = item2[name];
-    return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
-  }
-  function isItem(value) {
-    return typeof value === "object" && value !== null && !Array.isArray(value);
-  }
-
-  // ordering/frozen.ts
-  function readFrozen(text) {
-    const frozen = parseItem(text);
-    const lines = itemsOf(frozen["lines"]).map(readLine);
-    const facts4 = itemIn(frozen, "facts");
-    return {
-      currency: textIn(frozen, "currency"),
-      isDryRun: frozen["dry"] === true,
-      lines,
-      amount: lines.reduce((sum2, line) => sum2 + line.amount, 0),
-      model: textIn(facts4, "name"),
-      slots: numberIn(facts4, "slots"),
-      state: numberIn(facts4, "state"),
-      visibility: numberIn(facts4, "visibility"),
-      effects: itemsOf(frozen["effects"]).map((effect) => sayPhrase(textIn(effect, "code"), textsOf(itemIn(effect, "arguments"))))
-    };
-  }
-  function readLine(line) {
-    return {
-      wanted: { bundleId: textIn(line, "bundle"), options: textsOf(itemIn(line, "options")) },
-      amount: Number(textIn(line, "amount")),
-      hours: numberIn(line, "hours")
-    };
-  }
-  function textsOf(item2) {
-    return Object.fromEntries(Object.keys(item2).map((name) => [name, textIn(item2, name)]));
-  }
-
-  // ordering/orderRow.ts
-  async function readOrder(client, id2) {
-    const { columns: columns6, name } = orderTable;
-    const lookups = [columns6.modelId, columns6.requestedBy].map(lookupProperty);
-    const plain = [columns6.name, columns6.state, columns6.hash, columns6.frozen, columns6.requestedOn, columns6.expiresOn, columns6.purpose];
-    const row = await readRow(client, name, id2, [...plain, ...lookups]);
-    return {
-      id: id2,
-      name: textOf2(row, columns6.name) || say("name.row"),
-      state: numberOf(row, columns6.state),
-      hash: textOf2(row, columns6.hash),
-      frozen: readFrozen(textOf2(row, columns6.frozen)),
-      model: lookupOf(row, columns6.modelId),
-      requestedBy: lookupOf(row, columns6.requestedBy)?.name ?? "",
-      requestedOn: formattedValueOf(row, columns6.requestedOn),
-      expiresOn: formattedValueOf(row, columns6.expiresOn),
-      purpose: textOf2(row, columns6.purpose)
-    };
-  }
-  async function readProgress(client, id2) {
-    const { columns: columns6, name } = orderTable;
-    const asked = [columns6.name, columns6.state, columns6.approvals, columns6.approvalsNeeded, columns6.undoUntil];
-    const row = await readRow(client, name, id2, asked);
-    return {
-      name: textOf2(row, columns6.name) || say("name.row"),
-      state: numberOf(row, columns6.state),
-      approvals: numberOf(row, columns6.approvals) ?? 0,
-      needed: numberOf(row, columns6.approvalsNeeded) ?? 0,
-      undoUntil: formattedValueOf(row, columns6.undoUntil)
-    };
-  }
-
-  // ordering/quote.ts
-  async function askQuote(client, model, lines = []) {
-    const asked = lines.length === 0 ? {} : { Lines: JSON.stringify(lines) };
-    const { Quote: text } = await call(client, QuoteOrder, { ModelRowId: model, ...asked });
-    return readQuote(parseItem(text ?? ""));
-  }
-  function readQuote(quote) {
-    return {
-      model: textIn(quote, "model"),
-      ordering: textIn(quote, "ordering"),
-      refusal: textIn(quote, "refusal"),
-      addOns: itemsOf(quote["addOns"]).map(readAddOn),
-      lines: itemsOf(quote["lines"]).map(readLine2),
-      amount: numberIn(quote, "amount"),
-      currency: textIn(quote, "currency"),
-      budgetLeft: numberIn(quote, "budgetLeft"),
-      slots: numberIn(quote, "slots")
-    };
-  }
-  function readAddOn(addOn) {
-    return {
-      id: textIn(addOn, "id"),
-      name: textIn(addOn, "name"),
-      description: textIn(addOn, "description"),
-      amount: numberIn(addOn, "amount"),
-      currency: textIn(addOn, "currency"),
-      hours: numberIn(addOn, "deliveryHours"),
-      refusal: textIn(addOn, "refusal"),
-      options: itemsOf(addOn["options"]).map((option3) => ({
-        key: textIn(option3, "key"),
-        description: textIn(option3, "description"),
-        values: textsIn(option3, "values")
-      }))
-    };
-  }
-  function readLine2(line) {
-    return {
-      bundle: textIn(line, "bundleId"),
-      name: textIn(line, "name"),
-      amount: numberIn(line, "amount"),
-      hours: numberIn(line, "deliveryHours"),
-      refusal: textIn(line, "refusal")
-    };
-  }
-
   // ordering/present.ts
   async function readPresent(client, { model, frozen }) {
     if (model === null) {
@@ -4999,48 +5901,6 @@ var MatterportForDataverse = (() => {
     );
     const row = await readRow(client, name, model.id, [columns6.modelState, columns6.accessVisibility]);
     return { ...await quoted, state: numberOf(row, columns6.modelState), visibility: numberOf(row, columns6.accessVisibility) };
-  }
-
-  // ordering/priceSection.ts
-  function priceSection(quote, refusal) {
-    const { currency } = quote;
-    return section(
-      "price",
-      say("ordering.heading.price"),
-      element("ul", {}, ...quote.lines.map((line) => element("li", { dir: "auto" }, sayLine(line, currency)))),
-      element("dl", {}, ...facts2(quote)),
-      ...refusal === null ? effectsSection([], quote.ordering !== "Live") : [element("p", { class: "note" }, refusal)]
-    );
-  }
-  function effectsSection(told, isDryRun) {
-    const usual = isDryRun ? [say("ordering.effect.dry-run")] : [say("ordering.effect.charge"), say("ordering.effect.once")];
-    const sentences2 = [...usual, ...told.length === 0 ? [say("ordering.effect.visibility")] : told, say("ordering.effect.budget")];
-    return [
-      section(
-        "effects",
-        say("ordering.heading.effects"),
-        element("ul", {}, ...sentences2.map((text) => element("li", { dir: "auto" }, text)))
-      )
-    ];
-  }
-  function fact(term, value) {
-    return [element("dt", {}, term), element("dd", { dir: "auto" }, value)];
-  }
-  function facts2({ amount, budgetLeft, currency, lines, slots }) {
-    const longest = Math.max(0, ...lines.map((line) => line.hours ?? 0));
-    return [
-      ...amount === null ? [] : fact(say("ordering.label.amount"), sayAmount(amount, currency)),
-      ...longest === 0 ? [] : fact(say("ordering.label.delivery"), sayDelivery(longest)),
-      ...fact(say("ordering.label.budget-left"), budgetLeft === null ? say("ordering.value.no-budget") : sayAmount(budgetLeft, currency)),
-      ...amount === null || budgetLeft === null || amount > budgetLeft ? [] : fact(say("ordering.label.budget-after"), sayAmount(budgetLeft - amount, currency)),
-      ...slots === null ? [] : fact(say("ordering.label.slots"), sayCount("ordering.slots", slots))
-    ];
-  }
-  function sayLine({ name, amount, hours, refusal }, currency) {
-    if (refusal !== "" || amount === null) {
-      return say("ordering.line.refused", { addon: name, reason: refusal || say("ordering.value.unknown") });
-    }
-    return say("ordering.line.price", { addon: name, amount: sayAmount(amount, currency), delivery: sayDelivery(hours) });
   }
 
   // ordering/decideOrderDialog.ts
@@ -5074,7 +5934,7 @@ var MatterportForDataverse = (() => {
       element("dl", {}, ...facts3(order2, present)),
       comparisonTable(rows),
       element("p", { class: "then" }, say("ordering.as-synchronized")),
-      ...effectsSection(order2.frozen.effects, order2.frozen.isDryRun),
+      ...effectsSection(doingOf2(order2.frozen)),
       element(
         "div",
         { class: "fields" },
@@ -5086,12 +5946,15 @@ var MatterportForDataverse = (() => {
     );
     page.setStatus(sayChanges2(changes, present));
   }
+  function doingOf2({ effects, isDryRun, lines }) {
+    return { told: effects, isDryRun, isAct: lines.some(({ wanted }) => wanted.act !== void 0) };
+  }
   function sayChanges2(changes, { problem, quote }) {
     if (problem !== "") {
       return say("ordering.present-unreadable", { reason: problem });
     }
     return [
-      ...quote?.refusal ? [quote.refusal] : [],
+      ...quote === null || refusalOfAddOns(quote) === "" ? [] : [refusalOfAddOns(quote)],
       changes === 0 ? say("ordering.unchanged") : sayCount("ordering.changes", changes)
     ].join(" ");
   }
@@ -5123,20 +5986,6 @@ var MatterportForDataverse = (() => {
         answer.State === OrderState.Rejected ? say("ordering.rejected") : answer.State === OrderState.Approved ? say("ordering.approved") : sayCount("ordering.endorsed", answer.ApprovalsMissing)
       );
     });
-  }
-
-  // linking/modelOfRow.ts
-  async function modelOfRow(client, row, code) {
-    const table2 = linkableTable(row.table);
-    if (table2 === null) {
-      const { name } = modelTable.columns;
-      return { id: row.id, name: textOf2(await readRow(client, modelTable.name, row.id, [name]), name) || say("name.model") };
-    }
-    const linkable = await readLinkableRow(client, table2, row.id);
-    if (linkable.model === null) {
-      throw new RefusedError(say(code, { row: linkable.name }));
-    }
-    return linkable.model;
   }
 
   // ordering/addOnField.ts
@@ -5178,13 +6027,29 @@ var MatterportForDataverse = (() => {
       return fields.length === 0 ? [] : [element("div", { class: "fields" }, ...fields)];
     }
   };
-  function control(id2, { values }) {
-    if (values.length === 0) {
+  function control(id2, { values: values2 }) {
+    if (values2.length === 0) {
       return element("input", { id: id2, type: "text", maxlength: LongestValue, autocomplete: "off", dir: "auto" });
     }
-    const options = values.map((value) => element("option", { value, dir: "auto" }, value));
+    const options = values2.map((value) => element("option", { value, dir: "auto" }, value));
     return element("select", { id: id2 }, element("option", { value: "" }, say("ordering.option.none")), ...options);
   }
+
+  // ordering/addOnChoice.ts
+  var AddOnChoice = class {
+    constructor(addOns) {
+      this.nothingChosen = say("ordering.nothing-chosen");
+      this.parameters = {};
+      this.fields = addOns.map((addOn, at) => new AddOnField(addOn, at));
+      this.element = element("div", {}, ...this.fields.map((field) => field.element));
+    }
+    get lines() {
+      return this.fields.map((field) => field.line).filter((line) => line !== null);
+    }
+    findProblem() {
+      return null;
+    }
+  };
 
   // ordering/orderDialog.ts
   async function orderDialog(context) {
@@ -5193,119 +6058,209 @@ var MatterportForDataverse = (() => {
     await page.run(say("ordering.asking"), async () => {
       const model = await modelOfRow(client, request, "link.nothing-to-order");
       page.setTitle(say("ordering.title", { model: model.name }));
-      const quote = await askQuote(client, model.id);
-      const fields = quote.addOns.filter(({ refusal }) => refusal === "").map((addOn, at) => new AddOnField(addOn, at));
-      new OrderDialog(context, model, quote, fields).show();
-    });
-  }
-  var OrderDialog = class {
-    constructor(context, model, offer, fields) {
-      this.context = context;
-      this.model = model;
-      this.offer = offer;
-      this.fields = fields;
-      this.purpose = element("textarea", { id: "purpose", rows: "3", maxlength: String(orderTable.lengths.purpose), dir: "auto" });
-      this.price = element("div", {});
-      this.actions = element("div", { class: "actions" });
-      this.operation = { lines: "", id: "" };
-    }
-    show() {
-      const { page } = this.context;
-      const refused = this.offer.addOns.filter(({ refusal }) => refusal !== "");
+      const offer = await askQuote(client, model.id);
+      const offered = offer.addOns.filter(({ refusal }) => refusal === "");
+      const refused = offer.addOns.filter(({ refusal }) => refusal !== "");
       const others = refused.length === 0 ? [] : [refusedSection(refused)];
-      const reason = this.offer.refusal || (this.fields.length === 0 ? say("ordering.nothing") : "");
+      const reason = offer.refusal || (offered.length === 0 ? say("ordering.nothing") : "");
       if (reason !== "") {
         page.finish(reason, ...others);
         return;
       }
-      page.setStatus(this.offer.ordering === "Live" ? "" : say(this.offer.ordering === "Off" ? "ordering.off" : "ordering.dry-run"));
-      page.content.replaceChildren(
-        element("p", {}, say("ordering.intro")),
-        this.choices(),
-        ...others,
-        this.purposeField(),
-        this.price,
-        this.actions
-      );
-      this.forgetPrice();
-    }
-    choices() {
-      const choices = element("div", {}, ...this.fields.map((field) => field.element));
-      ["change", "input"].forEach((event) => {
-        choices.addEventListener(event, () => {
-          this.forgetPrice();
-        });
-      });
-      return choices;
-    }
-    purposeField() {
-      return element("div", { class: "fields" }, element("label", { for: this.purpose.id }, say("ordering.label.purpose")), this.purpose);
-    }
-    // What was priced is no longer what is chosen.
-    forgetPrice() {
-      this.price.replaceChildren();
-      this.showActions(
-        button(say("ordering.button.price"), { class: "primary" }, () => {
-          this.askPrice();
-        })
-      );
-    }
-    showActions(first) {
-      this.actions.replaceChildren(first, this.context.page.closeButton(say("button.cancel")));
-    }
-    askPrice() {
-      const { page, client } = this.context;
-      const lines = this.fields.map((field) => field.line).filter((line) => line !== null);
-      if (lines.length === 0) {
-        page.showProblem(say("ordering.nothing-chosen"));
-        return;
-      }
-      void page.run(say("ordering.asking"), async () => {
-        this.showPrice(await askQuote(client, this.model.id, lines), lines);
-      });
-    }
-    showPrice(quote, lines) {
-      const { page } = this.context;
-      const refusal = quoteRefusal(quote);
-      const priced = priceSection(quote, refusal);
-      this.price.replaceChildren(priced);
-      if (refusal === null) {
-        this.showActions(
-          button(say("ordering.button.request"), { class: "primary" }, () => {
-            void page.run(say("ordering.requesting"), () => this.request(JSON.stringify(lines), quote.amount));
-          })
-        );
-      }
-      page.setStatus(refusal ?? say("ordering.priced"));
-      moveFocus(priced);
-    }
-    async request(lines, amount) {
-      const { page, client, request } = this.context;
-      const purpose = this.purpose.value.trim();
-      const isRecord = request.table !== modelTable.name;
-      await call(client, RequestOrder, {
-        ModelRowId: this.model.id,
-        Lines: lines,
-        OperationId: this.operationFor(lines),
-        ...amount === null ? {} : { ExpectedAmount: amount },
-        ...purpose === "" ? {} : { Purpose: purpose },
-        ...isRecord ? { RecordTableName: request.table, RecordRowId: request.id } : {}
-      });
-      page.finishAndClose(say("ordering.requested"));
-    }
-    // The same lines are the same order: whoever presses again because an answer was lost does not order twice.
-    operationFor(lines) {
-      if (this.operation.lines !== lines) {
-        this.operation = { lines, id: crypto.randomUUID() };
-      }
-      return this.operation.id;
-    }
-  };
+      new RequestDialog(context, model, offer, new AddOnChoice(offered)).show(say("ordering.intro"), ...others);
+    });
+  }
   function refusedSection(addOns) {
     const items = addOns.map(
       ({ name, refusal }) => element("li", { dir: "auto" }, say("ordering.line.refused", { addon: name, reason: refusal }))
     );
     return section("refused", say("ordering.heading.refused"), element("ul", {}, ...items));
+  }
+
+  // ordering/doubts.ts
+  var MaxEvents = 100;
+  async function readDoubts(client, order2) {
+    const { columns: columns6, name } = orderEventTable;
+    const query2 = {
+      table: name,
+      columns: [columns6.command, columns6.lineNumber, columns6.happenedOn, columns6.details, columns6.reason, columns6.userId],
+      where: [
+        { column: columns6.orderId, operator: "eq", values: [order2] },
+        { column: columns6.command, operator: "in", values: [OrderCommand.Doubt, OrderCommand.ProposeSettlement] }
+      ],
+      top: MaxEvents,
+      order: { column: columns6.sequence, descending: true }
+    };
+    const events = await queryRows(client, name, fetchXml(query2));
+    const latest = (command, line) => events.find((event) => numberOf(event, columns6.command) === command && (numberOf(event, columns6.lineNumber) ?? line) === line);
+    return (line) => {
+      const [sent, said] = [latest(OrderCommand.Doubt, line), latest(OrderCommand.ProposeSettlement, line)];
+      return {
+        answer: sent === void 0 ? "" : sayPhrase(textOf2(sent, columns6.reason), {}),
+        proposal: said === void 0 ? null : readProposal(said)
+      };
+    };
+  }
+  function readProposal(event) {
+    const { columns: columns6 } = orderEventTable;
+    const said = parseItem(textOf2(event, columns6.details));
+    return {
+      by: lookupOf(event, columns6.userId)?.name ?? "",
+      on: formattedValueOf(event, columns6.happenedOn),
+      outcome: textIn(said, "outcome"),
+      invoice: textIn(said, "invoice"),
+      reason: textOf2(event, columns6.reason)
+    };
+  }
+
+  // ordering/settleDialog.ts
+  var outcomes = [
+    { value: "charged", label: "ordering.outcome.charged", meaning: "ordering.outcome.charged-means" },
+    { value: "not-charged", label: "ordering.outcome.not-charged", meaning: "ordering.outcome.not-charged-means" },
+    { value: "foreign", label: "ordering.outcome.foreign", meaning: "ordering.outcome.foreign-means" }
+  ];
+  async function settleDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.settle-order"));
+    await page.run(say("ordering.reading"), async () => {
+      const order2 = await readProgress(client, request.id);
+      page.setTitle(say("ordering.title.settle", { order: order2.name }));
+      const lines = (await readLines(client, request.id)).filter(isUnknown);
+      const refusal = unknownLineRefusal(lines.length);
+      if (refusal !== null) {
+        throw new RefusedError(refusal);
+      }
+      new SettleDialog(context, lines, await readDoubts(client, request.id)).show();
+    });
+  }
+  var SettleDialog = class {
+    constructor(context, lines, doubtOf) {
+      this.context = context;
+      this.doubtOf = doubtOf;
+      this.known = element("div", {});
+      this.outcome = new RadioGroup(
+        "outcome",
+        say("ordering.label.outcome"),
+        outcomes.map(({ value, label, meaning }) => ({ value, label: say(label), meaning: say(meaning) }))
+      );
+      this.invoice = element("input", {
+        id: "invoice",
+        type: "text",
+        maxlength: String(orderLineTable.lengths.invoiceReference),
+        autocomplete: "off",
+        dir: "auto",
+        "aria-describedby": "invoice-hint"
+      });
+      this.reason = element("textarea", {
+        id: "reason",
+        rows: "3",
+        maxlength: String(orderEventTable.lengths.reason),
+        dir: "auto"
+      });
+      this.line = new LineField(lines, () => {
+        this.showKnown();
+      });
+    }
+    show() {
+      const { page } = this.context;
+      this.showKnown();
+      page.setStatus(say("ordering.settle-intro"));
+      page.content.replaceChildren(
+        this.line.element,
+        this.known,
+        this.outcome.element,
+        this.fields(),
+        element(
+          "div",
+          { class: "actions" },
+          button(say("command.settle-order"), { class: "primary" }, () => {
+            this.press();
+          }),
+          page.closeButton(say("button.cancel"))
+        )
+      );
+    }
+    fields() {
+      return element(
+        "div",
+        { class: "fields" },
+        element("label", { for: this.invoice.id }, say("ordering.label.invoice")),
+        this.invoice,
+        element("p", { id: "invoice-hint", class: "then" }, say("ordering.invoice-hint")),
+        element("label", { for: this.reason.id }, say("ordering.label.reason-if-any")),
+        this.reason
+      );
+    }
+    showKnown() {
+      const { line } = this.line;
+      this.known.replaceChildren(...line === void 0 ? [] : knownSections(line, this.doubtOf(line.number)));
+    }
+    press() {
+      const { page } = this.context;
+      const [outcome, invoice] = [this.outcome.value, this.invoice.value.trim()];
+      if (outcome === void 0) {
+        page.showProblem(say("ordering.ask-outcome"));
+        this.outcome.focus();
+      } else if (outcome === "charged" && invoice === "") {
+        page.showProblem(say("ordering.ask-invoice"));
+        this.invoice.focus();
+      } else {
+        void page.run(say("ordering.settling"), () => this.settle(outcome, invoice));
+      }
+    }
+    async settle(outcome, invoice) {
+      const { page, client, request } = this.context;
+      const reason = this.reason.value.trim();
+      const { Waiting } = await call(client, SettleOrder, {
+        OrderId: request.id,
+        LineNumber: this.line.line?.number ?? 0,
+        Outcome: outcome,
+        ...invoice === "" ? {} : { InvoiceReference: invoice },
+        ...reason === "" ? {} : { Reason: reason }
+      });
+      if (Waiting) {
+        page.finish(say("ordering.settle-waiting"));
+      } else {
+        page.finishAndClose(say("ordering.settled"));
+      }
+    }
+  };
+  function knownSections({ name, expected, currency, sentOn, looks }, { answer, proposal }) {
+    return [
+      section(
+        "known",
+        say("ordering.heading.known"),
+        element(
+          "dl",
+          {},
+          ...fact(say("ordering.label.line"), name),
+          ...fact(say("ordering.label.amount"), sayAmount(expected, currency)),
+          ...fact(say("ordering.label.sent-on"), sentOn || say("ordering.value.unknown")),
+          ...fact(say("ordering.label.answer"), answer || say("ordering.value.none")),
+          ...fact(say("ordering.label.looks"), String(looks))
+        )
+      ),
+      section(
+        "proposed",
+        say("ordering.heading.proposed"),
+        ...proposal === null ? [element("p", {}, say("ordering.not-proposed"))] : proposed(proposal)
+      )
+    ];
+  }
+  function proposed({ by, on, outcome, invoice, reason }) {
+    const said = outcomes.find(({ value }) => value === outcome);
+    return [
+      element(
+        "dl",
+        {},
+        ...fact(say("ordering.label.proposed-by"), by),
+        ...fact(say("ordering.label.proposed-on"), on),
+        ...fact(say("ordering.label.outcome"), said === void 0 ? outcome : say(said.label)),
+        ...fact(say("ordering.label.invoice"), invoice || say("ordering.value.none")),
+        ...fact(say("ordering.label.reason"), reason || say("ordering.value.none"))
+      ),
+      element("p", { class: "note" }, say("ordering.proposed-hint"))
+    ];
   }
 
   // ordering/switchOrderingDialog.ts
@@ -6036,8 +6991,11 @@ var MatterportForDataverse = (() => {
     createWork: createWorkDialog,
     deleteTags: deleteTagsDialog,
     order: orderDialog,
+    requestAct: actDialog,
     approveOrder: approveOrderDialog,
     rejectOrder: rejectOrderDialog,
+    recordCharge: chargeDialog,
+    settle: settleDialog,
     switchOrdering: switchOrderingDialog
   };
 
@@ -6799,13 +7757,15 @@ ${names}`;
 
   // ordering/order.ts
   var Latest = 5;
-  async function orderOnForm(client, form) {
-    const row = rowOf(form, say("command.order"));
+  var orderOnForm = (client, form) => requestOnForm(client, form, say("command.order"), "order");
+  var requestActOnForm = (client, form) => requestOnForm(client, form, say("command.request-act"), "requestAct");
+  async function requestOnForm(client, form, title, dialog) {
+    const row = rowOf(form, title);
     throwIfRefused(requestRefusal(await userPrivileges(client)));
     await saveEdits(form);
     const model = await modelOfRow(client, row, "link.nothing-to-order");
     const before = await latestOrderIds(client, model.id);
-    await openDialog(client, say("command.order"), { dialog: "order", table: row.table, id: row.id });
+    await openDialog(client, title, { dialog, table: row.table, id: row.id });
     const requested = (await latestOrderIds(client, model.id)).find((id2) => !before.includes(id2));
     if (requested !== void 0) {
       await client.Navigation.navigateTo({ pageType: "entityrecord", entityName: orderTable.name, entityId: requested }, { target: 1 });
@@ -6824,6 +7784,33 @@ ${names}`;
       order: { column: columns6.requestedOn, descending: true }
     };
     return parseIds((await queryRows(client, name, fetchXml(query2))).map((row) => row[id2]));
+  }
+
+  // ordering/recordCharge.ts
+  async function recordChargeOnForm(client, form) {
+    const title = say("command.record-charge");
+    const { table: table2, id: id2 } = rowOf(form, title);
+    throwIfRefused(chargeRefusal(await userPrivileges(client)));
+    throwIfRefused(chargeableLineRefusal((await readLines(client, id2)).filter(isChargeable).length));
+    await openDialog(client, title, { dialog: "recordCharge", table: table2, id: id2 });
+    await form.data.refresh(false);
+  }
+
+  // ordering/settle.ts
+  async function settleOrderOnForm(client, form) {
+    const title = say("command.settle-order");
+    const { table: table2, id: id2 } = rowOf(form, title);
+    throwIfRefused(settleRefusal(await userPrivileges(client)));
+    const before = await countUnknown(client, id2);
+    throwIfRefused(unknownLineRefusal(before));
+    await openDialog(client, title, { dialog: "settle", table: table2, id: id2 });
+    if (await countUnknown(client, id2) < before) {
+      showOutcome(form, { text: say("ordering.settled"), level: "INFO" });
+    }
+    await form.data.refresh(false);
+  }
+  async function countUnknown(client, order2) {
+    return (await readLines(client, order2)).filter(isUnknown).length;
   }
 
   // ordering/switchOrdering.ts
@@ -7035,9 +8022,9 @@ ${names}`;
   async function openTourOnForm(client, form) {
     const row = rowOf(form, say("command.open-tour"));
     const place = tourColumnsOf(row.table);
-    const values = await valuesOf(client, form, row, [place.link, place.state]);
-    const link = textOf2(values, place.link);
-    throwIfRefused(place.rule(numberOf(values, place.state)) ?? tourLinkRefusal(link));
+    const values2 = await valuesOf(client, form, row, [place.link, place.state]);
+    const link = textOf2(values2, place.link);
+    throwIfRefused(place.rule(numberOf(values2, place.state)) ?? tourLinkRefusal(link));
     client.Navigation.openUrl(new URL(link).href);
   }
   function tourColumnsOf(name) {
@@ -7092,9 +8079,12 @@ ${names}`;
   var deleteTag = (form) => onForm("command.delete-tag", form, deleteTagOnForm);
   var deleteTagRows = (grid, selected) => inGrid("command.delete-tag", (client) => deleteTagsInGrid(client, grid, selected));
   var order = (form) => onForm("command.order", form, orderOnForm);
+  var requestAct = (form) => onForm("command.request-act", form, requestActOnForm);
   var approveOrder = (form) => onForm("command.approve-order", form, approveOrderOnForm);
   var rejectOrder = (form) => onForm("command.reject-order", form, rejectOrderOnForm);
   var withdrawOrder = (form) => onForm("command.withdraw-order", form, withdrawOrderOnForm);
+  var settleOrder = (form) => onForm("command.settle-order", form, settleOrderOnForm);
+  var recordCharge = (form) => onForm("command.record-charge", form, recordChargeOnForm);
   var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
   var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {

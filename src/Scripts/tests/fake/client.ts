@@ -139,6 +139,9 @@ const AllPrivileges = [
   "prvWritempt_OrderRight",
   "prvDeletempt_OrderRight",
   "prvSharempt_OrderRight",
+  "prvAppendmpt_OrderRight",
+  "prvAppendTompt_OrderRight",
+  "prvAssignmpt_OrderRight",
 ];
 
 /** A refusal as custom APIs let it arrive. */

@@ -162,6 +162,21 @@ test("What an order does besides is said in words, and a dry run says that it is
   assert.match(dialog.text, /This is a dry run/);
 });
 
+test("An act on the model is compared as what it is, whatever keeps add-ons from being ordered", async () => {
+  const line = { act: 720270002, amount: "0", bundle: "", hours: null, number: 1, options: {} };
+  givenOrder(client, {}, { lines: [line], effects: [{ code: "effect.archived", arguments: {} }] });
+  const now = { act: "archive", bundleId: "", name: "archive", amount: 0, effects: [] };
+  givenQuotes(client, offer, { ...offer, lines: [now], amount: 0, refusal: "The model is private." });
+
+  const dialog = await open();
+
+  assert.equal(client.requests[0]?.["Lines"], '[{"act":"archive","options":{}}]');
+  assert.deepEqual(dialog.all("tbody tr:first-child > *"), ["Archive the model", "0.00 EUR", "0.00 EUR"]);
+  assert.equal(dialog.status, "Everything is as it was requested.");
+  assert.match(dialog.text, /After approval, this is done in Matterport\./);
+  assert.doesNotMatch(dialog.text, /Matterport charges the account/);
+});
+
 test("An order that was decided meanwhile says so, and offers nothing", async () => {
   givenOrder(client, { mpt_state: OrderState.Approved });
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { runCommand } from "../../client/commands.js";
-import { orderOnForm } from "../../ordering/order.js";
+import { orderOnForm, requestActOnForm } from "../../ordering/order.js";
 import { FakeClient } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
@@ -34,6 +34,22 @@ test("The order that was requested in the dialog is opened, from the form of a m
       `go to mpt_order ${Ids.other}`,
     ]);
   }
+});
+
+test("An act on the model is requested in a dialog of its own, and its order is opened", async () => {
+  client.queryResults.set("mpt_order", []);
+  client.onDialog = () => void client.queryResults.set("mpt_order", [{ mpt_orderid: Ids.other }]);
+  const form = new FakeForm("mpt_model", Ids.model);
+
+  await runCommand(client, "Request an act", () => requestActOnForm(client, form));
+  client.privileges = [];
+  await runCommand(client, "Request an act", () => requestActOnForm(client, form));
+
+  assert.deepEqual(client.actions.slice(0, 2), [
+    `dialog mpt_/dialog.html {"dialog":"requestAct","table":"mpt_model","id":"${Ids.model}"}`,
+    `go to mpt_order ${Ids.other}`,
+  ]);
+  assert.match(client.actions[2] ?? "", /^alert Request an act: .*prvCreatempt_OrderRight.*Matterport Requester/);
 });
 
 test("Only the person's own orders for the model are looked at", async () => {

@@ -89,6 +89,24 @@ test("The request is what was priced, with its amount, the purpose, and an opera
   assert.deepEqual([others, dialog.closed, dialog.status], [[], 1, "The order was requested and now waits for approval."]);
 });
 
+test("What the lines do besides is told once before the button, and that two must approve it", async () => {
+  const shown = "The visibility of the model changes from Private to Unlisted.";
+  const line = { ...price.lines[0], effects: [shown], approvers: 2 };
+  givenQuotes(client, offer, { ...price, lines: [line, { ...line, bundleId: "pack", name: "MatterPak" }] });
+
+  const dialog = await openPriced();
+
+  assert.deepEqual(
+    dialog.all("#effects + ul li").filter((text) => text.startsWith("The visibility")),
+    [shown],
+  );
+  assert.doesNotMatch(dialog.text, /Who can view the model does not change/);
+  assert.deepEqual(dialog.all("dd").slice(-2), ["Two people", "1 slot"]);
+
+  givenQuotes(client, offer, { ...price, lines: [{ ...price.lines[0], effects: [], approvers: 1 }] });
+  assert.match((await openPriced()).text, /One person, or two if the amount reaches the threshold of the policy/);
+});
+
 test("From a property, the record is named", async () => {
   givenProperty(client, Ids.model);
   const dialog = await open("mpt_property", Ids.property);
