@@ -11,9 +11,7 @@ internal sealed class QueryRunner(QueryContext context)
     public EntityCollection Run(QueryPlan plan)
     {
         var rows = Rows(plan);
-        List<JoinedRow> page = LastId(plan) is { } last
-            ? rows.FindAll(row => row.Root.Id.CompareTo(last) > 0)
-            : [.. rows.Skip(plan.Offset)];
+        var page = LastId(plan) is { } last ? rows.FindAll(row => row.Root.Id.CompareTo(last) > 0) : rows.Skip(plan.Offset).ToList();
         var result = new EntityCollection
         {
             EntityName = plan.Table.Name,

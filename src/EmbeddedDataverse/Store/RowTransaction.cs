@@ -127,18 +127,17 @@ internal sealed class RowTransaction(RowStore store, LockTable locks)
     private sealed class OwnRows(TableMetadata table)
     {
         public static readonly IReadOnlyDictionary<Guid, StoredRow?> None = new Dictionary<Guid, StoredRow?>();
-        private readonly Dictionary<Guid, StoredRow?> _rows = [];
 
         public TableMetadata Table => table;
 
-        public IReadOnlyDictionary<Guid, StoredRow?> Rows => _rows;
+        public Dictionary<Guid, StoredRow?> Rows { get; } = [];
 
         /// <summary>Those that are there.</summary>
         public RowTable There { get; } = new(table);
 
         public void Put(Guid id, StoredRow? row)
         {
-            _rows[id] = row;
+            Rows[id] = row;
             There.Put(id, row);
         }
     }
