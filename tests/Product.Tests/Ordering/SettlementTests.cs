@@ -109,7 +109,7 @@ public sealed class SettlementTests : IDisposable
         );
         _world.Environment.Clock.Advance(TimeSpan.FromHours(20));
         _world.Pass(TimeSpan.FromMinutes(1));
-        for (var hour = 0; hour < 8; hour++)
+        for (var hour = 0; hour < 12; hour++)
         {
             _world.Pass(TimeSpan.FromHours(1));
         }
