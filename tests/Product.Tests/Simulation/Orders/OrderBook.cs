@@ -114,8 +114,8 @@ internal sealed class OrderBook(OrderWorld world)
     }
 
     /// <summary>
-    /// Something was committed: whatever must hold at every moment is judged. An invoice is higher than the budget if it is; only who requests
-    /// something must not.
+    /// Something was committed: whatever must hold at every moment is judged. An invoice may be higher than the budget; who requests
+    /// something must stay within it.
     /// </summary>
     /// <param name="isRequest">Whether somebody requested something.</param>
     public void Watch(bool isRequest)
