@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
+using MatterportForDataverse.Product.Tests.Security;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -202,6 +206,25 @@ public sealed class ExposureTests : IDisposable
         Assert.Equal(2, _world.Bill.Count);
         Pass(hours: 5);
         Assert.Equal("private", Visibility);
+    }
+
+    [Fact]
+    public void A_copy_of_the_environment_never_puts_back_what_the_original_shows()
+    {
+        var order = Approved();
+        _world.Pass(TimeSpan.FromMinutes(11));
+        var frozen = JsonNode.Parse(_world.Row(order).GetAttributeValue<string>("mpt_frozen"))!;
+        var text = frozen.ToJsonString().Replace((string)frozen["organization"]!, $"{Guid.NewGuid():D}", StringComparison.Ordinal);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        new GuardSwitch(_world.Environment.Platform).WithoutGuards(() =>
+        {
+            _world.Environment.Platform.System.Update(new Entity("mpt_order", order) { ["mpt_frozen"] = text, ["mpt_hash"] = hash });
+            return true;
+        });
+        Pass(hours: 30);
+        Assert.Equal("unlisted", Visibility);
+        Assert.DoesNotContain(OrderCommand.PutBack, _world.History(order));
+        Assert.Equal(OrderState.Delivered, _world.State(order));
     }
 
     private string Visibility => _world.Environment.MatterportAccount.Models.Single(model => model.Id == _world.Model.Id).Visibility;

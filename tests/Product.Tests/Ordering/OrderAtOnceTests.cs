@@ -1,3 +1,6 @@
+using MatterportForDataverse.EmbeddedDataverse.Jobs;
+using MatterportForDataverse.EmbeddedDataverse.Plugins;
+using MatterportForDataverse.Product.Tests.Security;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
@@ -44,6 +47,47 @@ public sealed class OrderAtOnceTests
         var mine = world.Request();
         Assert.NotNull(other);
         Assert.NotEqual(world.Row(other.Value).GetAttributeValue<int>("mpt_number"), world.Row(mine).GetAttributeValue<int>("mpt_number"));
+    }
+
+    [Fact]
+    public void The_slower_of_two_that_place_an_order_voids_nothing()
+    {
+        using var world = new OrderingWorld();
+        var order = world.Request();
+        world.Decide(world.Approver, order);
+        world.Environment.Clock.Advance(TimeSpan.FromMinutes(11));
+        world.Environment.Call(world.Environment.Ada, "mpt_RunDueWork");
+        var (platform, moves) = (world.Environment.Platform, 0);
+        new GuardSwitch(platform).WithoutGuards(() =>
+        {
+            platform.System.Update(new Entity("mpt_order", order) { ["mpt_releasedon"] = world.Environment.Clock.Now });
+            return true;
+        });
+        var jobs = platform.Jobs.Where(job => job.RowId == order && job.State == JobState.Queued).Select(job => job.Id).ToArray();
+        platform.Hooks.BeforeRequest = call =>
+        {
+            if (call is not { Asynchronous: true, Message: "Create", Table: "mpt_orderevent" })
+            {
+                return;
+            }
+
+            moves++;
+            if (moves == 1)
+            {
+                // The faster one claims it before the slower one does, and is at it still when the slower one sees that.
+                platform.RunJob(jobs[1]);
+            }
+            else if (moves == 3)
+            {
+                throw new SimulatedCrashException();
+            }
+        };
+        platform.RunJob(jobs[0]);
+        platform.Hooks.BeforeRequest = null;
+        Assert.True(moves >= 3);
+        Assert.Equal(OrderState.Claimed, world.State(order));
+        world.Pass(TimeSpan.FromMinutes(11));
+        Assert.Single(world.Bill);
     }
 
     [Fact]

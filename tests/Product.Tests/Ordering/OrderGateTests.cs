@@ -124,6 +124,16 @@ public sealed class OrderGateTests : IDisposable
     }
 
     [Fact]
+    public void Nobody_requests_more_in_a_day_than_the_policy_allows()
+    {
+        using var world = new OrderingWorld(terms: new Entity("mpt_policy") { ["mpt_requestsperday"] = 1 });
+        world.Request();
+        OrderingWorld.Refused("order.too-many", () => world.Request(operation: "two", bundle: OrderingWorld.Plan));
+        world.Environment.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(OrderState.Requested, world.State(world.Request(operation: "three", bundle: OrderingWorld.Plan)));
+    }
+
+    [Fact]
     public void Within_the_undo_window_requester_and_approver_can_stop_it_and_nothing_is_bought()
     {
         foreach (var user in new[] { _world.Requester, _world.Approver })

@@ -25,6 +25,27 @@ public sealed class OrderRowTests : IDisposable
         OrderingWorld.Refused("guard.order", () => service.Update(new Entity(table, row.Id) { ["mpt_name"] = "x" }));
         OrderingWorld.Refused("guard.order", () => service.Delete(table, row.Id));
         OrderingWorld.Refused("guard.order", () => service.Create(new Entity(table) { ["mpt_name"] = "x" }));
+        var closed = new Entity(table, row.Id) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) };
+        OrderingWorld.Refused("guard.order", () => service.Update(closed));
+    }
+
+    [Theory]
+    [InlineData("mpt_orderline")]
+    [InlineData("mpt_orderevent")]
+    [InlineData("mpt_approval")]
+    public void Nobody_moves_money_rows_to_another_order(string table)
+    {
+        var order = _world.Request();
+        _world.Decide(_world.Approver, order);
+        var other = _world.Request(operation: "two", bundle: OrderingWorld.Plan);
+        var row = _world.Environment.Rows(table).First(one => one.GetAttributeValue<EntityReference>("mpt_orderid").Id == order);
+        OrderingWorld.Refused(
+            "guard.order",
+            () =>
+                _world
+                    .Environment.Platform.ServiceFor(_world.Environment.Ada)
+                    .Update(new Entity(table, row.Id) { ["mpt_orderid"] = new EntityReference("mpt_order", other) })
+        );
     }
 
     [Fact]
@@ -145,7 +166,14 @@ public sealed class OrderRowTests : IDisposable
             .Part("mpt_budget", draft, "Year")
             .With("mpt_amount", 9m)
             .With("mpt_period", new OptionSetValue(720270002));
-        _world.Environment.Platform.ServiceFor(_world.Other).Create(budget);
+        budget.Id = _world.Environment.Platform.ServiceFor(_world.Other).Create(budget);
+        OrderingWorld.Refused(
+            "guard.policy-confirmed",
+            () =>
+                service.Update(
+                    new Entity(budget.LogicalName, budget.Id) { ["mpt_policyid"] = new EntityReference("mpt_policy", _world.Policy) }
+                )
+        );
         foreach (var editor in new[] { _world.Admin, _world.Other })
         {
             OrderingWorld.Refused("policy.own-draft", () => _world.Environment.Call(editor, "mpt_ConfirmPolicy", ("PolicyId", draft)));
@@ -166,6 +194,22 @@ public sealed class OrderRowTests : IDisposable
             );
             Assert.Equal((true, "dry-run"), ((bool)answer["Waiting"], (string)answer["Mode"]));
         }
+    }
+
+    [Fact]
+    public void A_wish_to_go_live_ends_when_ordering_is_turned_off()
+    {
+        using var world = new OrderingWorld("dry-run");
+        Assert.True(Live(world.Admin));
+        world.Switch("off");
+        Assert.True(Live(world.Other));
+        Assert.False(Live(world.Admin));
+
+        bool Live(Guid person) =>
+            (bool)
+                world.Environment.Call(person, "mpt_SwitchOrdering", ("AccountId", world.Environment.AccountId), ("Mode", "live"))[
+                    "Waiting"
+                ];
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text;
 using MatterportForDataverse.EmbeddedMatterport.Faults;
 using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
@@ -51,6 +52,20 @@ public sealed class SettlementTests : IDisposable
     }
 
     [Fact]
+    public void What_is_on_order_is_found_although_it_is_locked_still()
+    {
+        _world.Environment.Wire = inner => new StillLocked(inner);
+        var order = _world.Request(bundle: OrderingWorld.Plan);
+        _world.Decide(_world.Approver, order);
+        _world.Environment.Matterport.Faults.Next(request =>
+            request.RootFields.Contains("unlockModelBundle") ? FaultKind.DropAfterCommit : null
+        );
+        _world.Pass(TimeSpan.FromMinutes(11));
+        _world.Pass(TimeSpan.FromMinutes(11));
+        Assert.Contains(OrderCommand.Find, _world.History(order));
+    }
+
+    [Fact]
     public void Nobody_settles_while_Matterport_is_still_asked()
     {
         var order = Sent();
@@ -94,7 +109,7 @@ public sealed class SettlementTests : IDisposable
         );
         _world.Environment.Clock.Advance(TimeSpan.FromHours(20));
         _world.Pass(TimeSpan.FromMinutes(1));
-        for (var hour = 0; hour < 8; hour++)
+        for (var hour = 0; hour < 12; hour++)
         {
             _world.Pass(TimeSpan.FromHours(1));
         }
@@ -173,4 +188,23 @@ public sealed class SettlementTests : IDisposable
             is { } proof
             ? (OrderProof)proof.Value
             : null;
+
+    /// <summary>A Matterport that calls an add-on locked until it is delivered.</summary>
+    private sealed class StillLocked(HttpMessageHandler inner) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.AcceptEncoding.Clear();
+            var answer = await base.SendAsync(request, cancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
+            return new HttpResponseMessage(answer.StatusCode)
+            {
+                Content = new StringContent(
+                    text.Replace("\"unlocked\"", "\"locked\"", StringComparison.Ordinal),
+                    Encoding.UTF8,
+                    "application/json"
+                ),
+            };
+        }
+    }
 }

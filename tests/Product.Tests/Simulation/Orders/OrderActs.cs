@@ -75,6 +75,41 @@ internal sealed class OrderActs(OrderWorld world)
     public Strand Withdraw(Guid person, Guid order) =>
         Press("withdraw", person, null, "mpt_WithdrawOrder", () => world.Book.Withdrawn.Add(order), ("OrderId", order));
 
+    /// <summary>Somebody says how a line ended that nobody could find out about.</summary>
+    public Strand Settle(Guid person, (Guid Order, int Line) line, string outcome, string invoice) =>
+        Press(
+            $"settle as {outcome}",
+            person,
+            null,
+            "mpt_SettleOrder",
+            () => world.Book.Settlements.Said(line, person, $"{outcome} {invoice}"),
+            ("OrderId", line.Order),
+            ("LineNumber", line.Line),
+            ("Outcome", outcome),
+            ("InvoiceReference", invoice)
+        );
+
+    /// <summary>Somebody enters what was charged, or presses once more.</summary>
+    public Strand Charge(Guid person, (Guid Order, int Line) line, decimal net, bool isCredit, string? operation = null)
+    {
+        operation ??= $"charge {++_operations}";
+        return Press(
+            isCredit ? "credit" : "charge",
+            person,
+            null,
+            "mpt_RecordCharge",
+            () => world.Book.Charged(line, isCredit ? -net : net, operation),
+            ("OrderId", line.Order),
+            ("LineNumber", line.Line),
+            ("Kind", isCredit ? "credit" : "invoice"),
+            ("NetAmount", net),
+            ("TaxAmount", 0m),
+            ("ChargedOn", Environment.Clock.Now.Date),
+            ("InvoiceReference", "INV"),
+            ("OperationId", operation)
+        );
+    }
+
     public Strand Delegate(Guid absent, Guid standIn)
     {
         var now = Environment.Clock.Now;

@@ -28,8 +28,11 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>What was sent, with the charges that it made.</summary>
     public List<Sent> Sends { get; } = [];
 
-    /// <summary>Orders with rows that somebody forged.</summary>
-    public HashSet<Guid> Forged { get; } = [];
+    /// <summary>What people said of lines that nobody could find out about.</summary>
+    public OrderSettlements Settlements { get; } = new(world);
+
+    /// <summary>What was recorded of invoices, by line and operation; less than zero for a credit.</summary>
+    public Dictionary<(Guid Order, int Line), Dictionary<string, decimal>> Charges { get; } = [];
 
     /// <summary>Whether somebody forged what rows show, and with it what counts in budgets and for a second approver.</summary>
     public bool ShowsForged { get; set; }
@@ -78,6 +81,13 @@ internal sealed class OrderBook(OrderWorld world)
         }
     }
 
+    /// <summary>What somebody entered is committed.</summary>
+    public void Charged((Guid Order, int Line) line, decimal net, string operation)
+    {
+        var charges = Charges.TryGetValue(line, out var before) ? before : Charges[line] = [];
+        charges[operation] = net;
+    }
+
     /// <summary>A change of ours goes out to Matterport.</summary>
     /// <returns>Notes what it cost.</returns>
     public Action Goes(string request)
@@ -96,17 +106,21 @@ internal sealed class OrderBook(OrderWorld world)
         }
 
         var (model, bundle) = (variables.GetProperty("modelId").GetString()!, variables.GetProperty("bundleId").GetString()!);
-        var sent = Attributed(model, bundle);
+        var sent = Attributed(model, bundle) with { At = world.Environment.Clock.Now };
         Sends.Add(sent);
         world.Note($"sent: {bundle} of {model} for {sent.Order:N}");
         var before = world.Environment.MatterportAccount.Bill.Count;
         return () => sent.Charges += world.Environment.MatterportAccount.Bill.Count - before;
     }
 
-    /// <summary>Something was committed: whatever must hold at every moment is judged.</summary>
-    public void Watch()
+    /// <summary>
+    /// Something was committed: whatever must hold at every moment is judged. An invoice may be higher than the budget; who requests
+    /// something must stay within it.
+    /// </summary>
+    /// <param name="isRequest">Whether somebody requested something.</param>
+    public void Watch(bool isRequest)
     {
-        if (ShowsForged)
+        if (ShowsForged || (Charges.Count > 0 && !isRequest))
         {
             return;
         }
@@ -114,7 +128,7 @@ internal sealed class OrderBook(OrderWorld world)
         var states = States();
         foreach (var month in Orders.Values.GroupBy(order => (order.IsDryRun, order.At.Year, order.At.Month)))
         {
-            var taken = month.Sum(order => order.Lines.Where(line => Counts(states, order.Id, line.Number)).Sum(Price));
+            var taken = month.Sum(order => order.Lines.Sum(line => Taken(states, order, line)));
             if (taken > world.Terms.Budget)
             {
                 Break($"over budget: {taken} of {world.Terms.Budget} are taken.");
@@ -267,36 +281,13 @@ internal sealed class OrderBook(OrderWorld world)
         }
     }
 
+    private decimal Taken(Dictionary<(Guid Order, int Line), OrderState> states, Asked order, (int Number, string Bundle) line) =>
+        Charges.TryGetValue((order.Id, line.Number), out var charged) ? charged.Values.Sum()
+        : Counts(states, order.Id, line.Number) ? Price(line)
+        : 0;
+
     private static bool Counts(Dictionary<(Guid Order, int Line), OrderState> states, Guid order, int line) =>
         states.TryGetValue((order, line), out var state) && OrderKnowledge.Counts(state);
 
     private static decimal Price((int Number, string Bundle) line) => line.Bundle == Ordering.OrderingWorld.Pack ? 49m : 25m;
-}
-
-/// <summary>A request.</summary>
-/// <param name="Id">The order.</param>
-/// <param name="Model">The model in Matterport.</param>
-/// <param name="Lines">What is bought.</param>
-/// <param name="Behind">Who asked, first, and everybody behind it.</param>
-/// <param name="Hash">What everybody sees of it.</param>
-/// <param name="IsDryRun">Whether nothing is to be sent.</param>
-/// <param name="At">When.</param>
-internal sealed record Asked(
-    Guid Id,
-    string Model,
-    IReadOnlyList<(int Number, string Bundle)> Lines,
-    IReadOnlyList<Guid> Behind,
-    string Hash,
-    bool IsDryRun,
-    DateTime At
-);
-
-/// <summary>A decision.</summary>
-internal sealed record Judged(Guid Order, Guid Person, Guid? Absent, string Hash, bool IsApproval, DateTime At);
-
-/// <summary>A purchase that went out.</summary>
-internal sealed record Sent(Guid Order, int Line)
-{
-    /// <summary>How often Matterport charged for it.</summary>
-    public int Charges { get; set; }
 }

@@ -9,7 +9,7 @@ internal sealed class OrderLaws(OrderWorld world)
     private readonly Dictionary<(Guid Order, int Line), OrderState> _states = world.Book.States();
     private readonly Entity[] _rows = [.. world.Environment.Rows("mpt_order")];
 
-    public IEnumerable<string> Broken() => [.. Lost(), .. Lines().Distinct(), .. Bill(), .. Visible()];
+    public IEnumerable<string> Broken() => [.. Lost(), .. Lines().Distinct(), .. Bill(), .. Recorded(), .. Visible()];
 
     private IEnumerable<string> Lost()
     {
@@ -84,7 +84,13 @@ internal sealed class OrderLaws(OrderWorld world)
                 yield return $"charged twice: line {sent.Line} of {sent.Order:N}.";
             }
 
-            if (sent.Charges > 0 && state is not (OrderState.Placed or OrderState.Delivered or OrderState.Failed or OrderState.Canceled))
+            // Two people may be wrong, and an invoice says so later.
+            var isSettled = world.Book.Settlements.Has((sent.Order, sent.Line));
+            if (
+                sent.Charges > 0
+                && !isSettled
+                && state is not (OrderState.Placed or OrderState.Delivered or OrderState.Failed or OrderState.Canceled)
+            )
             {
                 yield return $"charged untold: a line is {state}, and was charged.";
             }
@@ -92,6 +98,18 @@ internal sealed class OrderLaws(OrderWorld world)
             if (sent.Charges == 0 && state == OrderState.Placed && ProofOf(sent) == OrderProof.Answer)
             {
                 yield return "told uncharged: an answer says that a line was bought, and nothing was charged.";
+            }
+        }
+    }
+
+    private IEnumerable<string> Recorded()
+    {
+        foreach (var ((order, number), charges) in world.Book.Charges)
+        {
+            var shown = world.Book.LinesOf(order).Single(line => line.GetAttributeValue<int>("mpt_number") == number);
+            if (shown.GetAttributeValue<decimal?>("mpt_chargedamount") != charges.Values.Sum())
+            {
+                yield return $"miscounted: {charges.Values.Sum()} is recorded for a line, and it shows {shown["mpt_chargedamount"]}.";
             }
         }
     }

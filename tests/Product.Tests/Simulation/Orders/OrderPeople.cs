@@ -32,6 +32,10 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (1, "approve in a flow", () => WithOpen(order => Press(_acts.DecideInFlow(world.People.Both, order)))),
             (2, "withdraw", () => WithOpen(order => Press(_acts.Withdraw(choices.Of(world.People.Requesters), order)))),
             (1, "withdraw an approval", () => WithOpen(order => Press(_acts.Withdraw(Decider(), order)))),
+            (5, "settle", () => WithUnknown(line => Press(_acts.Settle(Settler(), line, Outcome(), Invoice())))),
+            (3, "settle together", () => WithUnknown(Agree)),
+            (3, "record a charge", () => WithSent(line => Press(_acts.Charge(Bookkeeper(), line, Net(), choices.OneIn(3))))),
+            (1, "record a charge twice", () => WithSent(ChargeTwice)),
             (3, "delegate", () => Press(_acts.Delegate(Decider(), Decider()))),
             (3, "switch", () => Switch(choices.OneIn(4) ? choices.Of(["dry-run", "off"]) : "live")),
             (12, "tick", () => Press(_acts.Tick())),
@@ -58,6 +62,30 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (2, "forge who approved", () => WithAny(order => _forger.Approver(order, Decider()))),
             (2, "delete or restore a decision", () => WithAny(_forger.DeleteOrRestore)),
         ];
+
+    private Guid Settler() => choices.Of([.. world.People.Deciders, world.People.Admin, world.People.Other]);
+
+    private Guid Bookkeeper() => choices.Of([world.People.Admin, world.People.Other]);
+
+    private string Outcome() => choices.Of(["charged", "not-charged", "foreign"]);
+
+    private string Invoice() => choices.Of(["INV-1", "INV-2"]);
+
+    private decimal Net() => choices.Of([49m, 25m, 4.5m, 0.01m]);
+
+    private void Agree((Guid Order, int Line) line)
+    {
+        var (outcome, invoice) = (Outcome(), Invoice());
+        world.Complete(_acts.Settle(Settler(), line, outcome, invoice));
+        world.Complete(_acts.Settle(Settler(), line, outcome, invoice));
+    }
+
+    private void ChargeTwice((Guid Order, int Line) line)
+    {
+        var (net, isCredit, operation) = (Net(), choices.OneIn(3), $"twice {world.ActsDone}");
+        Press(_acts.Charge(Bookkeeper(), line, net, isCredit, operation));
+        Press(_acts.Charge(Bookkeeper(), line, net, isCredit, operation));
+    }
 
     private string Model() => choices.Of(world.Models);
 
@@ -101,6 +129,29 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
 
     private void WithRequested(Action<Guid> act) =>
         With(world.Book.States().Where(one => one.Value == Schema.OrderState.Requested).Select(one => one.Key.Order), act);
+
+    private void WithUnknown(Action<(Guid Order, int Line)> act) => WithLine(state => state == Schema.OrderState.Unknown, act);
+
+    private void WithSent(Action<(Guid Order, int Line)> act) =>
+        WithLine(
+            state =>
+                state
+                    is Schema.OrderState.Placed
+                        or Schema.OrderState.Delivered
+                        or Schema.OrderState.Failed
+                        or Schema.OrderState.Canceled
+                        or Schema.OrderState.Refused,
+            act
+        );
+
+    private void WithLine(Func<Schema.OrderState, bool> fits, Action<(Guid Order, int Line)> act)
+    {
+        (Guid, int)[] lines = [.. world.Book.States().Where(one => fits(one.Value)).Select(one => one.Key)];
+        if (lines.Length > 0)
+        {
+            act(choices.Of(lines));
+        }
+    }
 
     private void WithAny(Action<Guid> act) => Alone(() => With(world.Book.Orders.Keys, act));
 

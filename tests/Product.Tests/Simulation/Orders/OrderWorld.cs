@@ -222,7 +222,7 @@ internal sealed class OrderWorld : SimulatedWorld
 
         if (call is { Message: "mpt_RequestOrder" } or { Message: "Create", Table: "mpt_orderevent" })
         {
-            Book.Watch();
+            Book.Watch(call.Message == "mpt_RequestOrder");
         }
     }
 
