@@ -11,6 +11,7 @@ import { matchInGrid } from "./linking/matchRecords.js";
 import { actInGrid, actOnForm, Dismiss, Link, Restore } from "./linking/suggestions.js";
 import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
+import { downloadOnForm } from "./ordering/download.js";
 import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
 import { orderOnForm, requestActOnForm } from "./ordering/order.js";
 import { recordChargeOnForm } from "./ordering/recordCharge.js";
@@ -158,6 +159,9 @@ export const settleOrder = (form: FormContext): Promise<void> => onForm("command
 
 /** Record charge, on the form of an order. */
 export const recordCharge = (form: FormContext): Promise<void> => onForm("command.record-charge", form, recordChargeOnForm);
+
+/** Download, on the form of a file. */
+export const downloadFile = (form: FormContext): Promise<void> => onForm("command.download", form, downloadOnForm);
 
 /** Confirm, on the form of an order policy. */
 export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);

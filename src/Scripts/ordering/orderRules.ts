@@ -2,6 +2,7 @@ import { privilegeRefusal } from "../client/privileges.js";
 import {
   ConfirmPolicy,
   DecideOrder,
+  GetAssetLink,
   OrderState,
   PolicyState,
   RecordCharge,
@@ -32,6 +33,11 @@ export function decideRefusal(held: ReadonlySet<string>): string | null {
 /** Who may withdraw orders. @returns Why not, or null. */
 export function withdrawRefusal(held: ReadonlySet<string>): string | null {
   return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
+}
+
+/** Who may download files. @returns Why not, or null. */
+export function downloadRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [GetAssetLink.privilege], "privilege.download", Requester);
 }
 
 /** Who may confirm policies. @returns Why not, or null. */

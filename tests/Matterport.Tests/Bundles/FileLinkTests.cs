@@ -10,8 +10,7 @@ public sealed class FileLinkTests
     [InlineData("https://cdn-2.matterport.com/models/1/plan.png?t=2-aa-1-1&download=plan.png&k=models")]
     [InlineData("https://matterport.com/plan.png")]
     [InlineData("https://CDN-2.Matterport.COM/plan.png")]
-    public void A_link_to_Matterport_by_HTTPS_is_trusted(string url) =>
-        Assert.Equal(new Uri(url), new FileLink(File, url, null).Trusted);
+    public void A_link_to_Matterport_by_HTTPS_is_trusted(string url) => Assert.Equal(new Uri(url), new FileLink(File, url, null).Trusted);
 
     [Theory]
     [InlineData("http://cdn-2.matterport.com/plan.png")]

@@ -128,7 +128,9 @@ internal static class SampleOrders
                     OrderAct.BuyAddOn}}},"amount":"49.00","bundle":"mp:matterpak","hours":48,
                 "number":1,"options":{}}],"model":null,"order":"{{{Guid.Empty}}}","organization":"{{{Guid.Empty}}}","policy":"{{{policy}}}",
                 "requested":"2025-01-01T08:00:00Z","requester":"{{{Guid.Empty}}}","subject":"model:SxQL3iGyoDo","typed":null,"version":1}
-                """.ReplaceLineEndings("");
+                """.ReplaceLineEndings(
+                ""
+            );
 
         private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

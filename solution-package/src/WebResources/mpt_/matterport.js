@@ -64,6 +64,7 @@ var MatterportForDataverse = (() => {
     deleteTagRows: () => deleteTagRows,
     dismissSuggestion: () => dismissSuggestion,
     dismissSuggestionRows: () => dismissSuggestionRows,
+    downloadFile: () => downloadFile,
     findModel: () => findModel,
     findModelForRow: () => findModelForRow,
     linkSuggestion: () => linkSuggestion,
@@ -130,6 +131,7 @@ var MatterportForDataverse = (() => {
       "command.create-work": "Create work",
       "command.delete-tag": "Delete tag",
       "command.dismiss-suggestion": "Not the model",
+      "command.download": "Download",
       "command.find-model": "Find model",
       "command.link-suggestion": "Link",
       "command.match-records": "Find models for all",
@@ -599,6 +601,7 @@ var MatterportForDataverse = (() => {
       "ordering.effect.visibility": "Who can view the model does not change.",
       "ordering.endorsed.one": "You approved the order. {count} more approval is needed.",
       "ordering.endorsed.other": "You approved the order. {count} more approvals are needed.",
+      "ordering.getting-link": "Asking Matterport for the file…",
       "ordering.heading.comparison": "The request and how things are now",
       "ordering.heading.effects": "What the order does",
       "ordering.heading.known": "What is known",
@@ -766,6 +769,7 @@ var MatterportForDataverse = (() => {
       "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-order": "You do not have permission to decide on orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.download": "You do not have permission to download files. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.record-charge": "You do not have permission to record charges. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -2938,7 +2942,9 @@ var MatterportForDataverse = (() => {
     /** It is recorded that the model is about to be made private again. */
     PutBack: 720270023,
     /** Matterport shows that the model is no longer unlisted for it. */
-    EndExposure: 720270024
+    EndExposure: 720270024,
+    /** Somebody in whose name it was requested or decided says that it was not them. */
+    Dispute: 720270025
   };
   var OrderMode = {
     /** Nobody can request orders. */
@@ -3114,6 +3120,13 @@ var MatterportForDataverse = (() => {
       Restore: { type: "Edm.Boolean", optional: true },
       RowId: { type: "Edm.Guid", optional: false },
       TableName: { type: "Edm.String", optional: false }
+    }
+  };
+  var GetAssetLink = {
+    name: "mpt_GetAssetLink",
+    privilege: "prvCreatempt_Download",
+    parameters: {
+      AssetRowId: { type: "Edm.Guid", optional: false }
     }
   };
   var LinkModel = {
@@ -5238,6 +5251,9 @@ var MatterportForDataverse = (() => {
   }
   function withdrawRefusal(held) {
     return privilegeRefusal(held, [WithdrawOrder.privilege], "privilege.withdraw-order", Requester);
+  }
+  function downloadRefusal(held) {
+    return privilegeRefusal(held, [GetAssetLink.privilege], "privilege.download", Requester);
   }
   function confirmRefusal(held) {
     return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
@@ -7714,6 +7730,14 @@ ${names}`;
     await form.data.refresh(false);
   }
 
+  // ordering/download.ts
+  async function downloadOnForm(client, form) {
+    const { id: id2 } = rowOf(form, say("command.download"));
+    throwIfRefused(downloadRefusal(await userPrivileges(client)));
+    const answer = await withProgress(client, say("ordering.getting-link"), () => call(client, GetAssetLink, { AssetRowId: id2 }));
+    client.Navigation.openUrl(new URL(answer.Link ?? "").href);
+  }
+
   // ordering/decideOrder.ts
   var approveOrderOnForm = (client, form) => decideOnForm(client, form, say("command.approve-order"), "approveOrder");
   var rejectOrderOnForm = (client, form) => decideOnForm(client, form, say("command.reject-order"), "rejectOrder");
@@ -8085,6 +8109,7 @@ ${names}`;
   var withdrawOrder = (form) => onForm("command.withdraw-order", form, withdrawOrderOnForm);
   var settleOrder = (form) => onForm("command.settle-order", form, settleOrderOnForm);
   var recordCharge = (form) => onForm("command.record-charge", form, recordChargeOnForm);
+  var downloadFile = (form) => onForm("command.download", form, downloadOnForm);
   var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
   var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {

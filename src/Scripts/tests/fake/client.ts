@@ -123,6 +123,7 @@ export class FakeClient implements ClientApi {
 
 /** What our roles have of what the scripts ask for. */
 const AllPrivileges = [
+  "prvCreatempt_Download",
   "prvCreatempt_ModelLink",
   "prvDeletempt_ModelLink",
   "prvReadmpt_Account",
