@@ -339,6 +339,7 @@ fragment Sizes on Dimension { areaCeiling areaFloor areaFloorIndoor areaWall vol
       availability
       availableOptions { key description values }
       processing { status lastModified failureCode failureReason }
+      assets { id filename format status }
     }
   }
 }";

@@ -13,6 +13,7 @@ import { unlinkInGrid, unlinkOnForm } from "./linking/unlink.js";
 import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
 import { downloadOnForm } from "./ordering/download.js";
 import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
+import { delegateInGrid } from "./ordering/delegate.js";
 import { orderOnForm, requestActOnForm } from "./ordering/order.js";
 import { recordChargeOnForm } from "./ordering/recordCharge.js";
 import { settleOrderOnForm } from "./ordering/settle.js";
@@ -162,6 +163,9 @@ export const recordCharge = (form: FormContext): Promise<void> => onForm("comman
 
 /** Download, on the form of a file. */
 export const downloadFile = (form: FormContext): Promise<void> => onForm("command.download", form, downloadOnForm);
+
+/** Choose stand-in, on the list of delegations. */
+export const delegateRight = (grid: GridControl): Promise<void> => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
 
 /** Confirm, on the form of an order policy. */
 export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);

@@ -5,6 +5,7 @@ import { unlinkDialog } from "../linking/unlinkDialog.js";
 import { actDialog } from "../ordering/actDialog.js";
 import { chargeDialog } from "../ordering/chargeDialog.js";
 import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
+import { delegateDialog } from "../ordering/delegateDialog.js";
 import { orderDialog } from "../ordering/orderDialog.js";
 import { settleDialog } from "../ordering/settleDialog.js";
 import { switchOrderingDialog } from "../ordering/switchOrderingDialog.js";
@@ -31,6 +32,7 @@ export const dialogs = {
   requestAct: actDialog,
   approveOrder: approveOrderDialog,
   rejectOrder: rejectOrderDialog,
+  delegate: delegateDialog,
   recordCharge: chargeDialog,
   settle: settleDialog,
   switchOrdering: switchOrderingDialog,

@@ -3,6 +3,7 @@ import {
   ConfirmPolicy,
   DecideOrder,
   GetAssetLink,
+  Delegate,
   OrderState,
   PolicyState,
   RecordCharge,
@@ -63,6 +64,11 @@ export function chargeRefusal(held: ReadonlySet<string>): string | null {
 /** Whether charges can be recorded for an order with so many lines that were sent. @returns Why not, or null. */
 export function chargeableLineRefusal(sent: number): string | null {
   return sent > 0 ? null : say("ordering.nothing-to-charge");
+}
+
+/** Who may say who stands in for them. @returns Why not, or null. */
+export function delegateRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [Delegate.privilege], "privilege.delegate", Approver);
 }
 
 /** Whether an order with so many unknown lines can be settled. @returns Why not, or null. */

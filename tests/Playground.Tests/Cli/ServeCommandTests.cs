@@ -44,7 +44,7 @@ public sealed class ServeCommandTests
         Assert.Contains("totalResults", answer, StringComparison.Ordinal);
         Assert.False(string.IsNullOrEmpty(matterport.GetProperty("sandbox").GetProperty("tokenSecret").GetString()));
         Assert.Equal((0, false), (found.GetProperty("Count").GetInt32(), found.GetProperty("Complete").GetBoolean()));
-        Assert.Equal(28, line.GetProperty("dataverse").GetProperty("tables").GetInt32());
+        Assert.Equal(31, line.GetProperty("dataverse").GetProperty("tables").GetInt32());
     }
 
     private sealed class FirstLine : StringWriter

@@ -9,6 +9,8 @@ public sealed class ListCommandTests
     private static readonly UnpackedSolution Solution = UnpackedSolution.Read(Repository.Package);
     private static readonly AppDescription App = new AppReader(Solution, SolutionPackage.Of(Solution)).Read();
 
+    private static readonly string[] OfLists = ["MatterportForDataverse.matchRecords", "MatterportForDataverse.delegateRight"];
+
     [Fact]
     public void Every_button_of_a_ribbon_is_read_with_what_its_rule_says_of_the_selection()
     {
@@ -22,12 +24,13 @@ public sealed class ListCommandTests
         Assert.NotEmpty(buttons);
         Assert.Equal(buttons, read.Select(command => command.Name).Order());
         Assert.All(
-            read.Where(command => command.Function != "MatterportForDataverse.matchRecords"),
+            read.Where(command => !OfLists.Contains(command.Function)),
             command => Assert.Equal([CommandParameter.SelectedControl, CommandParameter.SelectedControlSelectedItemIds], command.Parameters)
         );
-        var ofList = read.Single(command => command.Function == "MatterportForDataverse.matchRecords");
-        Assert.Equal([CommandParameter.SelectedControl], ofList.Parameters);
-        Assert.Null(ofList.Selection);
+        var ofLists = read.Where(command => OfLists.Contains(command.Function)).ToArray();
+        Assert.Equal(OfLists.Length, ofLists.Length);
+        Assert.All(ofLists, command => Assert.Equal([CommandParameter.SelectedControl], command.Parameters));
+        Assert.All(ofLists, command => Assert.Null(command.Selection));
         Assert.Equal(new Selection(1, 20), read.Single(command => command.Function == "MatterportForDataverse.syncRows").Selection);
         Assert.Equal(new Selection(1, 1), read.Single(command => command.Function == "MatterportForDataverse.findModelForRow").Selection);
     }

@@ -60,6 +60,7 @@ var MatterportForDataverse = (() => {
     confirmPolicy: () => confirmPolicy,
     createWork: () => createWork2,
     createWorkForRow: () => createWorkForRow,
+    delegateRight: () => delegateRight,
     deleteTag: () => deleteTag,
     deleteTagRows: () => deleteTagRows,
     dismissSuggestion: () => dismissSuggestion,
@@ -129,6 +130,7 @@ var MatterportForDataverse = (() => {
       "command.check-setup": "Check setup",
       "command.confirm-policy": "Confirm",
       "command.create-work": "Create work",
+      "command.delegate": "Choose stand-in",
       "command.delete-tag": "Delete tag",
       "command.dismiss-suggestion": "Not the model",
       "command.download": "Download",
@@ -558,11 +560,14 @@ var MatterportForDataverse = (() => {
       "ordering.ask-charge-kind": "Choose what to record.",
       "ordering.ask-charged-on": "Enter the date.",
       "ordering.ask-confirm": "Confirm {policy}? Its prices, spending limits, and budgets can no longer be changed then, and hold from the next day on.",
+      "ordering.ask-from": "Enter from when on.",
       "ordering.ask-invoice": "Enter the reference of the invoice.",
       "ordering.ask-net": "Enter the amount without tax.",
       "ordering.ask-outcome": "Choose how it ended.",
       "ordering.ask-reason": "Enter a reason. The requester sees it.",
+      "ordering.ask-stand-in": "Find the person who stands in for you, and choose them.",
       "ordering.ask-typed-name": "Enter the name of the model exactly as it is in Matterport: {model}",
+      "ordering.ask-until": "Enter until when.",
       "ordering.ask-withdraw": "Withdraw the order {order}? It is not placed then. Whoever still wants it must request it again.",
       "ordering.asking": "Asking Matterport what can be ordered…",
       "ordering.button.price": "Show price",
@@ -586,6 +591,10 @@ var MatterportForDataverse = (() => {
       "ordering.confirming": "Confirming the policy…",
       "ordering.currencies": "The prices are in different currencies. Request a separate order for each currency.",
       "ordering.deciding": "Saving your decision…",
+      "ordering.delegate-intro": "Find the person by name, and choose them. They decide within your spending limit and their own, and never on what you requested. It cannot be ended early.",
+      "ordering.delegate-time": "Times are those of this device. 92 days are the most.",
+      "ordering.delegated": "The delegation is entered.",
+      "ordering.delegating": "Entering the delegation…",
       "ordering.delivery.days.one": "within {count} day",
       "ordering.delivery.days.other": "within {count} days",
       "ordering.delivery.hours.one": "within {count} hour",
@@ -625,6 +634,7 @@ var MatterportForDataverse = (() => {
       "ordering.label.delivery": "Delivery",
       "ordering.label.difference": "Difference",
       "ordering.label.expires-on": "Expires on",
+      "ordering.label.from": "From",
       "ordering.label.invoice": "Invoice reference",
       "ordering.label.last-charged-on": "Date of the last record",
       "ordering.label.last-invoice": "Last invoice reference",
@@ -635,6 +645,7 @@ var MatterportForDataverse = (() => {
       "ordering.label.net": "Amount without tax, in {currency}",
       "ordering.label.on-behalf": "Decide for",
       "ordering.label.outcome": "How did it end?",
+      "ordering.label.person": "Name",
       "ordering.label.proposed-by": "Said by",
       "ordering.label.proposed-on": "Said on",
       "ordering.label.purpose": "What is it for?",
@@ -647,9 +658,11 @@ var MatterportForDataverse = (() => {
       "ordering.label.requested-on": "Requested on",
       "ordering.label.sent-on": "Sent on",
       "ordering.label.slots": "Slots that the model takes",
+      "ordering.label.stand-in": "Who stands in for you?",
       "ordering.label.state": "State",
       "ordering.label.tax": "Tax, in {currency} (optional)",
       "ordering.label.typed-name": "To delete it, enter the name of the model: {model}",
+      "ordering.label.until": "Until",
       "ordering.label.visibility": "Visibility",
       "ordering.line-refused": "Not everything that you chose can be ordered. Change your choice, and then select Show price again.",
       "ordering.line.act": "{act}: {amount}",
@@ -658,6 +671,7 @@ var MatterportForDataverse = (() => {
       "ordering.line.refused": "{addon}: {reason}",
       "ordering.live-asked": "{user} asked for live ordering on {on}. A second administrator can turn it on within seven days of that.",
       "ordering.live-waiting": "Live ordering is not on yet: it takes two. A second administrator must also select Switch ordering and then Live within seven days.",
+      "ordering.looking-for-people": "Looking for people…",
       "ordering.mode.dry-run": "Dry run",
       "ordering.mode.live": "Live",
       "ordering.mode.now": "Ordering now: {mode}.",
@@ -681,6 +695,8 @@ var MatterportForDataverse = (() => {
       "ordering.outcome.not-charged": "Matterport did not charge it",
       "ordering.outcome.not-charged-means": "No invoice shows it. The line ends as refused, and its amount is free again in the budget. It is not sent again; whoever still wants it requests it again.",
       "ordering.over-budget": "The order costs {amount}, but only {left} of the budget is left. Ask an administrator about the budget.",
+      "ordering.people.one": "{count} person found.",
+      "ordering.people.other": "{count} people found.",
       "ordering.present-unreadable": "The present state could not be read. {reason}",
       "ordering.price": "{amount}, {delivery}",
       "ordering.priced": "Check the price, and then select Request.",
@@ -713,6 +729,7 @@ var MatterportForDataverse = (() => {
       "ordering.title.act": "Request an act for {model}",
       "ordering.title.approve": "Approve {order}",
       "ordering.title.charge": "Record a charge of {order}",
+      "ordering.title.delegate": "Choose who stands in for you",
       "ordering.title.reject": "Reject {order}",
       "ordering.title.settle": "Settle {order}",
       "ordering.title.switch": "Ordering of {account}",
@@ -768,6 +785,7 @@ var MatterportForDataverse = (() => {
       "privilege.decide": "You do not have permission to resolve conflicts. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-missing": "You do not have permission to decide about missing models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.decide-order": "You do not have permission to decide on orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.delegate": "You do not have permission to say who stands in for you. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.download": "You do not have permission to download files. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -3104,6 +3122,15 @@ var MatterportForDataverse = (() => {
       Reason: { type: "Edm.String", optional: true }
     }
   };
+  var Delegate = {
+    name: "mpt_Delegate",
+    privilege: "prvAssignmpt_OrderRight",
+    parameters: {
+      DelegateId: { type: "Edm.Guid", optional: false },
+      EndsOn: { type: "Edm.DateTimeOffset", optional: false },
+      StartsOn: { type: "Edm.DateTimeOffset", optional: false }
+    }
+  };
   var DeleteTag = {
     name: "mpt_DeleteTag",
     privilege: "prvDeletempt_Tag",
@@ -5270,6 +5297,9 @@ var MatterportForDataverse = (() => {
   function chargeableLineRefusal(sent) {
     return sent > 0 ? null : say("ordering.nothing-to-charge");
   }
+  function delegateRefusal(held) {
+    return privilegeRefusal(held, [Delegate.privilege], "privilege.delegate", Approver);
+  }
   function unknownLineRefusal(unknown) {
     return unknown > 0 ? null : say("ordering.nothing-unknown");
   }
@@ -6002,6 +6032,115 @@ var MatterportForDataverse = (() => {
         answer.State === OrderState.Rejected ? say("ordering.rejected") : answer.State === OrderState.Approved ? say("ordering.approved") : sayCount("ordering.endorsed", answer.ApprovalsMissing)
       );
     });
+  }
+
+  // ordering/people.ts
+  var MaxPeople = 20;
+  var users = { name: "systemuser", id: "systemuserid", fullName: "fullname", isDisabled: "isdisabled" };
+  async function findPeople(client, text) {
+    const literally = text.replace(/[[%_]/g, "[$&]");
+    const query2 = {
+      table: users.name,
+      columns: [users.id, users.fullName],
+      where: [
+        { column: users.fullName, operator: "like", values: [`%${literally}%`] },
+        { column: users.isDisabled, operator: "eq", values: [0] }
+      ],
+      top: MaxPeople,
+      order: { column: users.fullName }
+    };
+    const rows = await queryRows(client, users.name, fetchXml(query2));
+    return rows.flatMap((row) => {
+      const id2 = parseId(row[users.id]);
+      return id2 === null ? [] : [{ id: id2, name: textOf2(row, users.fullName) }];
+    });
+  }
+
+  // ordering/delegateDialog.ts
+  function delegateDialog(context) {
+    new DelegateDialog(context).show();
+    return Promise.resolve();
+  }
+  var DelegateDialog = class {
+    constructor(context) {
+      this.context = context;
+      this.text = element("input", { id: "text", type: "search", maxlength: "100", autocomplete: "off", dir: "auto" });
+      this.found = element("div", {});
+      this.from = element("input", { id: "from", type: "datetime-local" });
+      this.until = element("input", { id: "until", type: "datetime-local", "aria-describedby": "time-hint" });
+      this.people = null;
+    }
+    show() {
+      const { page } = this.context;
+      page.setTitle(say("ordering.title.delegate"));
+      page.setStatus(say("ordering.delegate-intro"));
+      page.content.replaceChildren(
+        this.search(),
+        this.found,
+        element(
+          "div",
+          { class: "fields" },
+          element("label", { for: this.from.id }, say("ordering.label.from")),
+          this.from,
+          element("label", { for: this.until.id }, say("ordering.label.until")),
+          this.until,
+          element("p", { id: "time-hint", class: "then" }, say("ordering.delegate-time"))
+        ),
+        element(
+          "div",
+          { class: "actions" },
+          button(say("command.delegate"), { class: "primary" }, () => {
+            this.press();
+          }),
+          page.closeButton(say("button.cancel"))
+        )
+      );
+    }
+    search() {
+      const form = element(
+        "form",
+        { class: "search", role: "search" },
+        element("label", { for: this.text.id }, say("ordering.label.person")),
+        this.text,
+        element("button", { type: "submit" }, say("find.button.search"))
+      );
+      form.addEventListener("submit", (event) => {
+        event.preventDefault();
+        void this.context.page.run(say("ordering.looking-for-people"), async () => {
+          this.offer(await findPeople(this.context.client, this.text.value.trim()));
+        });
+      });
+      return form;
+    }
+    offer(people) {
+      const choices = people.map(({ id: id2, name }) => ({ value: id2, label: name }));
+      this.people = people.length === 0 ? null : new RadioGroup("person", say("ordering.label.stand-in"), choices);
+      this.found.replaceChildren(...this.people === null ? [] : [this.people.element]);
+      this.people?.focus();
+      this.context.page.setStatus(sayCount("ordering.people", people.length));
+    }
+    press() {
+      const { page, client } = this.context;
+      const person = this.people?.value;
+      const missing = [
+        { is: person === void 0, code: "ordering.ask-stand-in", field: this.people ?? this.text },
+        { is: this.from.value === "", code: "ordering.ask-from", field: this.from },
+        { is: this.until.value === "", code: "ordering.ask-until", field: this.until }
+      ];
+      const first = missing.find(({ is }) => is);
+      if (first !== void 0 || person === void 0) {
+        page.showProblem(say(first?.code ?? "ordering.ask-stand-in"));
+        first?.field.focus();
+        return;
+      }
+      void page.run(say("ordering.delegating"), async () => {
+        await call(client, Delegate, { DelegateId: person, StartsOn: instant(this.from), EndsOn: instant(this.until) });
+        page.finishAndClose(say("ordering.delegated"));
+      });
+    }
+  };
+  function instant({ value }) {
+    return new Date(value).toISOString();
   }
 
   // ordering/addOnField.ts
@@ -7010,6 +7149,7 @@ var MatterportForDataverse = (() => {
     requestAct: actDialog,
     approveOrder: approveOrderDialog,
     rejectOrder: rejectOrderDialog,
+    delegate: delegateDialog,
     recordCharge: chargeDialog,
     settle: settleDialog,
     switchOrdering: switchOrderingDialog
@@ -7779,6 +7919,14 @@ ${names}`;
     }
   }
 
+  // ordering/delegate.ts
+  var NoRow = "00000000-0000-0000-0000-000000000000";
+  async function delegateInGrid(client, grid) {
+    throwIfRefused(delegateRefusal(await userPrivileges(client)));
+    await openDialog(client, say("command.delegate"), { dialog: "delegate", table: grid.getEntityName(), id: NoRow });
+    grid.refresh();
+  }
+
   // ordering/order.ts
   var Latest = 5;
   var orderOnForm = (client, form) => requestOnForm(client, form, say("command.order"), "order");
@@ -8110,6 +8258,7 @@ ${names}`;
   var settleOrder = (form) => onForm("command.settle-order", form, settleOrderOnForm);
   var recordCharge = (form) => onForm("command.record-charge", form, recordChargeOnForm);
   var downloadFile = (form) => onForm("command.download", form, downloadOnForm);
+  var delegateRight = (grid) => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
   var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
   var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {
