@@ -29,15 +29,7 @@ class DelegateDialog {
     page.content.replaceChildren(
       this.search(),
       this.found,
-      element(
-        "div",
-        { class: "fields" },
-        element("label", { for: this.from.id }, say("ordering.label.from")),
-        this.from,
-        element("label", { for: this.until.id }, say("ordering.label.until")),
-        this.until,
-        element("p", { id: "time-hint", class: "then" }, say("ordering.delegate-time")),
-      ),
+      this.times(),
       element(
         "div",
         { class: "actions" },
@@ -46,6 +38,18 @@ class DelegateDialog {
         }),
         page.closeButton(say("button.cancel")),
       ),
+    );
+  }
+
+  private times(): HTMLElement {
+    return element(
+      "div",
+      { class: "fields" },
+      element("label", { for: this.from.id }, say("ordering.label.from")),
+      this.from,
+      element("label", { for: this.until.id }, say("ordering.label.until")),
+      this.until,
+      element("p", { id: "time-hint", class: "then" }, say("ordering.delegate-time")),
     );
   }
 

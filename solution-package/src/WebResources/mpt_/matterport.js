@@ -6077,15 +6077,7 @@ var MatterportForDataverse = (() => {
       page.content.replaceChildren(
         this.search(),
         this.found,
-        element(
-          "div",
-          { class: "fields" },
-          element("label", { for: this.from.id }, say("ordering.label.from")),
-          this.from,
-          element("label", { for: this.until.id }, say("ordering.label.until")),
-          this.until,
-          element("p", { id: "time-hint", class: "then" }, say("ordering.delegate-time"))
-        ),
+        this.times(),
         element(
           "div",
           { class: "actions" },
@@ -6094,6 +6086,17 @@ var MatterportForDataverse = (() => {
           }),
           page.closeButton(say("button.cancel"))
         )
+      );
+    }
+    times() {
+      return element(
+        "div",
+        { class: "fields" },
+        element("label", { for: this.from.id }, say("ordering.label.from")),
+        this.from,
+        element("label", { for: this.until.id }, say("ordering.label.until")),
+        this.until,
+        element("p", { id: "time-hint", class: "then" }, say("ordering.delegate-time"))
       );
     }
     search() {
