@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace MatterportForDataverse.Preview.Tests.Page;
 
-/// <summary>Two people say how an order ended of which nobody knew, and a charge that cannot be is refused.</summary>
+/// <summary>Two people say how an order ended of which nobody knew, and one of them records what was charged.</summary>
 public sealed class SettlementTests(AppFixture app) : PageTest(app)
 {
     [PageFact]
@@ -40,6 +40,22 @@ public sealed class SettlementTests(AppFixture app) : PageTest(app)
         var page = await OrderAsync(SampleOrdering.Approver, SampleOrders.Placed);
         await Command(page, "Settle").ClickAsync();
         await Expect(page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("there is nothing to settle");
+    }
+
+    [PageFact]
+    public async Task An_invoice_that_differs_is_recorded_and_said_to_differ()
+    {
+        var (page, dialog) = await OpenDialogAsync("Ada", SampleOrders.Placed, "Record charge");
+        await dialog.GetByRole(AriaRole.Radio, new() { Name = "An invoice" }).CheckAsync();
+        await dialog.GetByLabel("Amount without tax, in EUR").FillAsync("60");
+        await dialog.GetByLabel("Tax, in EUR (optional)").FillAsync("11.40");
+        await dialog.GetByLabel("Invoice reference", new() { Exact = true }).FillAsync("INV-8");
+        await dialog.GetByLabel("Date", new() { Exact = true }).FillAsync("2025-02-01");
+        await Axe.CheckAsync(page, "the dialog that records charges");
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Record charge" }).ClickAsync();
+        await Expect(dialog.GetByRole(AriaRole.Status))
+            .ToContainTextAsync("60.00 EUR are recorded for the line, and 49.00 EUR were expected.");
+        await Expect(dialog.GetByText("They differ by more than the order policy allows.")).ToBeVisibleAsync();
     }
 
     [PageFact]
