@@ -165,7 +165,7 @@ export const recordCharge = (form: FormContext): Promise<void> => onForm("comman
 export const downloadFile = (form: FormContext): Promise<void> => onForm("command.download", form, downloadOnForm);
 
 /** Choose stand-in, on the list of delegations. */
-export const delegateRight = (grid: GridControl): Promise<void> => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
+export const delegateOnList = (grid: GridControl): Promise<void> => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
 
 /** Confirm, on the form of an order policy. */
 export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);

@@ -51,7 +51,7 @@ test("The package has commands on forms and on lists", () => {
       .filter((command) => command.maximum === 0)
       .map((command) => command.functionName)
       .sort(),
-    ["delegateRight", "matchRecords"],
+    ["delegateOnList", "matchRecords"],
   );
 });
 

@@ -63,7 +63,8 @@ public partial class RibbonTests
         return (selection.AppliesTo, selection.Default, selection.Minimum, selection.Maximum);
     }
 
-    private static bool IsOfList(RibbonCallDefinition call) => call.Function.Text.EndsWith("Records", StringComparison.Ordinal);
+    private static bool IsOfList(RibbonCallDefinition call) =>
+        call.Function.Text.EndsWith("Records", StringComparison.Ordinal) || call.Function.Text.EndsWith("OnList", StringComparison.Ordinal);
 
     // A function for rows says so by its name; how many rows are taken at once stands once in the scripts.
     private static string MaxRowsOf(RibbonCommandDefinition command) =>

@@ -9,7 +9,7 @@ public sealed class ListCommandTests
     private static readonly UnpackedSolution Solution = UnpackedSolution.Read(Repository.Package);
     private static readonly AppDescription App = new AppReader(Solution, SolutionPackage.Of(Solution)).Read();
 
-    private static readonly string[] OfLists = ["MatterportForDataverse.matchRecords", "MatterportForDataverse.delegateRight"];
+    private static readonly string[] OfLists = ["MatterportForDataverse.matchRecords", "MatterportForDataverse.delegateOnList"];
 
     [Fact]
     public void Every_button_of_a_ribbon_is_read_with_what_its_rule_says_of_the_selection()

@@ -86,6 +86,9 @@ internal static class SampleOrders
             Happened(system, unknown, 1, OrderCommand.Send, OrderState.Sending);
             Happened(system, unknown, 2, OrderCommand.Doubt, OrderState.Unknown);
             system.Create(new Entity(DelegationTable.Table) { [DelegationTable.Name.Name] = "Ann → Ada" });
+            system.Create(new Entity(AddOnTable.Table) { [AddOnTable.Name.Name] = "MatterPak" });
+            system.Create(new Entity(AssetTable.Table) { [AssetTable.Name.Name] = "MatterPak.zip" });
+            system.Create(new Entity(DownloadTable.Table) { [DownloadTable.Name.Name] = "MatterPak.zip" });
         }
 
         private EntityReference Order(IOrganizationService system, Guid policy, string name, OrderState state, string message)

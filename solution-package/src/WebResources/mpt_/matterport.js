@@ -60,7 +60,7 @@ var MatterportForDataverse = (() => {
     confirmPolicy: () => confirmPolicy,
     createWork: () => createWork2,
     createWorkForRow: () => createWorkForRow,
-    delegateRight: () => delegateRight,
+    delegateOnList: () => delegateOnList,
     deleteTag: () => deleteTag,
     deleteTagRows: () => deleteTagRows,
     dismissSuggestion: () => dismissSuggestion,
@@ -8261,7 +8261,7 @@ ${names}`;
   var settleOrder = (form) => onForm("command.settle-order", form, settleOrderOnForm);
   var recordCharge = (form) => onForm("command.record-charge", form, recordChargeOnForm);
   var downloadFile = (form) => onForm("command.download", form, downloadOnForm);
-  var delegateRight = (grid) => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
+  var delegateOnList = (grid) => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
   var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
   var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {
