@@ -1,5 +1,6 @@
 import { privilegeRefusal } from "../client/privileges.js";
 import {
+  AssetAvailability,
   ConfirmPolicy,
   DecideOrder,
   GetAssetLink,
@@ -39,6 +40,11 @@ export function withdrawRefusal(held: ReadonlySet<string>): string | null {
 /** Who may download files. @returns Why not, or null. */
 export function downloadRefusal(held: ReadonlySet<string>): string | null {
   return privilegeRefusal(held, [GetAssetLink.privilege], "privilege.download", Requester);
+}
+
+/** Whether a file can be downloaded, as its row says. @returns Why not, or null. */
+export function unavailableRefusal(availability: number | null): string | null {
+  return availability === AssetAvailability.Available ? null : say("ordering.not-available");
 }
 
 /** Who may confirm policies. @returns Why not, or null. */

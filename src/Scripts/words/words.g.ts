@@ -583,6 +583,7 @@ export const texts = {
     "ordering.moved-on": "The order has moved on. Its form shows the current state.",
     "ordering.no-act-chosen": "Choose what is to be done.",
     "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
+    "ordering.not-available": "Matterport does not offer this file for download now. Try again later, or look at the state of its add-on.",
     "ordering.not-proposed": "Nobody has said yet how it ended. What you say waits for a second person, who must say the same within seven days.",
     "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
     "ordering.nothing": "There is nothing to order for this model now.",

@@ -679,6 +679,7 @@ var MatterportForDataverse = (() => {
       "ordering.moved-on": "The order has moved on. Its form shows the current state.",
       "ordering.no-act-chosen": "Choose what is to be done.",
       "ordering.no-budget": "There is no budget in {currency}. Ask an administrator to add one to the order policy.",
+      "ordering.not-available": "Matterport does not offer this file for download now. Try again later, or look at the state of its add-on.",
       "ordering.not-proposed": "Nobody has said yet how it ended. What you say waits for a second person, who must say the same within seven days.",
       "ordering.not-waiting": "This order no longer waits for a decision. Refresh the page to see its current state.",
       "ordering.nothing": "There is nothing to order for this model now.",
@@ -1533,6 +1534,53 @@ var MatterportForDataverse = (() => {
       tokenSecret: 200,
       vaultSecretUri: 400,
       webhookSecret: 200
+    }
+  };
+  var assetTable = {
+    name: "mpt_asset",
+    schemaName: "mpt_Asset",
+    setName: "mpt_assets",
+    label: "File",
+    id: "mpt_assetid",
+    columns: {
+      /** When the row was created. */
+      createdOn: "createdon",
+      /** When the row was last changed. */
+      modifiedOn: "modifiedon",
+      /** The add-on that the file came with. */
+      addOnId: "mpt_addonid",
+      /** Names the add-on even when its row is deleted. */
+      addOnKey: "mpt_addonkey",
+      /** The ID of the add-on that the file came with; empty if none. */
+      bundleId: "mpt_bundleid",
+      /** The format of the file, such as png. */
+      format: "mpt_format",
+      /** What the file shows. */
+      kind: "mpt_kind",
+      /** What names the file among those of its model. */
+      matterportId: "mpt_matterportid",
+      /** The model that the file belongs to. */
+      modelId: "mpt_modelid",
+      /** The table and ID of the model as text; kept after the model is deleted. */
+      modelKey: "mpt_modelkey",
+      /** The name of the file. */
+      name: "mpt_name",
+      /** Whether the file can be downloaded. */
+      availability: "mpt_availability",
+      /** The user or team that owns the row. */
+      ownerId: "ownerid",
+      /** Whether the row is active or inactive. */
+      stateCode: "statecode",
+      /** The reason for the row's status. */
+      statusCode: "statuscode"
+    },
+    lengths: {
+      addOnKey: 100,
+      bundleId: 100,
+      format: 50,
+      matterportId: 300,
+      modelKey: 150,
+      name: 300
     }
   };
   var changeTable = {
@@ -2829,6 +2877,16 @@ var MatterportForDataverse = (() => {
     Private: 720270003,
     /** A value that this version does not support. */
     Other: 720270004
+  };
+  var AssetAvailability = {
+    /** It can be downloaded. */
+    Available: 72027e4,
+    /** It is not there yet, or no longer. */
+    Unavailable: 720270001,
+    /** It takes an add-on that is not owned. */
+    Locked: 720270002,
+    /** Matterport says something else, or nothing. */
+    Unknown: 720270003
   };
   var Direction = {
     /** Changes on either side are copied to the other. */
@@ -5281,6 +5339,9 @@ var MatterportForDataverse = (() => {
   }
   function downloadRefusal(held) {
     return privilegeRefusal(held, [GetAssetLink.privilege], "privilege.download", Requester);
+  }
+  function unavailableRefusal(availability) {
+    return availability === AssetAvailability.Available ? null : say("ordering.not-available");
   }
   function confirmRefusal(held) {
     return privilegeRefusal(held, [ConfirmPolicy.privilege], "privilege.confirm-policy", Administrator);
@@ -7877,6 +7938,8 @@ ${names}`;
   async function downloadOnForm(client, form) {
     const { id: id2 } = rowOf(form, say("command.download"));
     throwIfRefused(downloadRefusal(await userPrivileges(client)));
+    const { availability } = assetTable.columns;
+    throwIfRefused(unavailableRefusal(numberOf(await readRow(client, assetTable.name, id2, [availability]), availability)));
     const answer = await withProgress(client, say("ordering.getting-link"), () => call(client, GetAssetLink, { AssetRowId: id2 }));
     client.Navigation.openUrl(new URL(answer.Link ?? "").href);
   }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { beforeEach, test } from "node:test";
 import { runCommand } from "../../client/commands.js";
 import { downloadOnForm } from "../../ordering/download.js";
+import { AssetAvailability } from "../../schema.g.js";
 import { FakeClient, refusal } from "../fake/client.js";
 import { FakeForm } from "../fake/form.js";
 import { Ids } from "../fake/ids.js";
@@ -13,6 +14,7 @@ const press = (): Promise<void> => runCommand(client, "Download", () => download
 
 beforeEach(() => {
   client = new FakeClient();
+  client.rows.set(`mpt_asset ${Ids.other}`, { mpt_availability: AssetAvailability.Available });
   client.apiResponses.set("mpt_GetAssetLink", () => ({ FileName: "plan.png", Link: link }));
 });
 
@@ -29,6 +31,16 @@ test("Who may not download is told whom to ask, and nothing is asked of Matterpo
   await press();
 
   assert.match(client.actions.join(), /^alert Download: .*prvCreatempt_Download.*Matterport Requester/);
+});
+
+test("What Matterport does not offer is not asked for", async () => {
+  for (const availability of [AssetAvailability.Unavailable, AssetAvailability.Locked, AssetAvailability.Unknown, null]) {
+    client.rows.set(`mpt_asset ${Ids.other}`, { mpt_availability: availability });
+    await press();
+    assert.match(client.actions.at(-1) ?? "", /^alert Download: Matterport does not offer this file for download now/);
+  }
+
+  assert.doesNotMatch(client.actions.join(), /mpt_GetAssetLink/);
 });
 
 test("What the custom API refuses is said, and nothing opens", async () => {
