@@ -277,13 +277,23 @@ public sealed class PseudoLanguageTests : IAsyncLifetime, IDisposable
     // What people, Matterport and makers call things.
     private IEnumerable<string> Names()
     {
-        string[] tables = [PropertyTable.Table, SiteVisitTable.Table, ModelTable.Table, AccountTable.Table, "role", "systemuser"];
+        string[] tables =
+        [
+            PropertyTable.Table,
+            SiteVisitTable.Table,
+            ModelTable.Table,
+            AccountTable.Table,
+            OrderTable.Table,
+            "role",
+            "systemuser",
+        ];
         string[] ofTags = [FloorTable.Table, RoomTable.Table, SweepTable.Table, TagTable.Table, TagTypeTable.Table, WorkTargetTable.Table];
         return Cells(tables.Concat(ofTags).Contains)
             .Concat(_session.Account!.Models.Select(model => model.Address.Address).OfType<string>())
             .Concat(_session.Account.Models.SelectMany(model => (model.Name ?? "").Split(" – ")).Where(part => part.Length > 0))
             .Concat(Changed())
-            .Concat(AddOns());
+            .Concat(AddOns())
+            .Concat(["AM", "PM"]); // How the platform writes a time.
     }
 
     // What Matterport calls its add-ons and their options, and the currency of their prices.
