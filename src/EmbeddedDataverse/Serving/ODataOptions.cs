@@ -23,7 +23,21 @@ internal sealed class ODataOptions
             NavigationPaths.Refuse(table, types.Navigations, option, request.Query[option]);
         }
 
-        _options = request.Query.ToDictionary(option => option.Key, option => option.Value.ToString());
+        // The types have no navigation properties: ExpandOption reads this one.
+        _options = request
+            .Query.Where(option => option.Key != "$expand")
+            .ToDictionary(option => option.Key, option => option.Value.ToString());
+        _parser = types.Parser(table, _options);
+    }
+
+    /// <summary>The options of a row that comes along.</summary>
+    /// <param name="table">Its table.</param>
+    /// <param name="types">The types of tables.</param>
+    /// <param name="select">What <c>$select</c> says within <c>$expand</c>; null without it.</param>
+    public ODataOptions(TableMetadata table, EdmTypes types, string? select)
+    {
+        this._table = table;
+        _options = select is null ? [] : new() { ["$select"] = select };
         _parser = types.Parser(table, _options);
     }
 

@@ -8,9 +8,10 @@ internal static class ODataRequest
 {
     public static RowsQuery Read(WebApiRequest request, TableMetadata table, EdmTypes types)
     {
-        request.AllowOptions("$select", "$filter", "$top", "$orderby", "$count", SkipToken.Option);
+        request.AllowOptions("$select", "$filter", "$top", "$orderby", "$count", "$expand", SkipToken.Option);
         var options = new ODataOptions(request, table, types);
         var selected = options.Select();
+        var expanded = ExpandOption.Read(request, table, types);
         var token = SkipToken.Read(request);
         var query = new QueryExpression(table.Name)
         {
@@ -24,6 +25,7 @@ internal static class ODataRequest
             },
         };
         query.Orders.AddRange(options.OrderBy());
+        query.LinkEntities.AddRange(expanded.Select(one => one.Link(table)));
         query.Criteria = options.Filter() ?? query.Criteria;
 
         // Published: with odata.maxpagesize $top is ignored.
@@ -38,6 +40,7 @@ internal static class ODataRequest
             HasNextLink = top is null,
             IncludesCount = query.PageInfo.ReturnTotalRecordCount,
             Selected = selected,
+            Expanded = expanded,
         };
     }
 }

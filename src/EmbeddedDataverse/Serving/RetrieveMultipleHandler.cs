@@ -4,7 +4,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c> and <c>$count</c>.</summary>
+/// <summary>GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c>, <c>$count</c> and <c>$expand</c>.</summary>
 internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
 {
     public WebApiResponse Handle(WebApiRequest request)
@@ -14,7 +14,7 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
             : ODataRequest.Read(request, table, types);
         var result = request.Service.RetrieveMultiple(query.Query);
         var rows = new RowSerializer(table, navigations, request.Prefer);
-        var body = new JsonObject { ["@odata.context"] = request.ContextUrl(table.EntitySetName + query.Selected?.Projection) };
+        var body = new JsonObject { ["@odata.context"] = request.ContextUrl(table.EntitySetName + query.Projection) };
         Count(body, request, query, result);
         if (query.IsFetch && result.MoreRecords)
         {
@@ -22,13 +22,25 @@ internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationPro
             Annotate(body, request, "Microsoft.Dynamics.CRM.morerecords", true);
         }
 
-        body["value"] = new JsonArray([.. result.Entities.Select(row => (JsonNode)rows.ToJson(row, query.Selected?.Columns))]);
+        body["value"] = new JsonArray([.. result.Entities.Select(row => ToJson(row, query, rows))]);
         if (query.HasNextLink && result.MoreRecords)
         {
             body["@odata.nextLink"] = NextLink(request, SkipToken.After(query.Page, result.PagingCookie));
         }
 
         return new(200, body);
+    }
+
+    private static JsonNode ToJson(Entity row, RowsQuery query, RowSerializer rows)
+    {
+        var expanded = query.Expanded.Select(lookup => (lookup.Property, Row: lookup.Take(row))).ToArray();
+        var json = rows.ToJson(row, query.Selected?.Columns);
+        foreach (var (property, joined) in expanded)
+        {
+            json[property] = joined;
+        }
+
+        return json;
     }
 
     private static void Count(JsonObject body, WebApiRequest request, RowsQuery query, EntityCollection result)

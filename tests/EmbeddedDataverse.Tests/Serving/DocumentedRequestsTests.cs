@@ -119,7 +119,7 @@ public sealed class DocumentedRequestsTests : WebApiTests
         { "GET", "publishers?$select=uniquename", null, null, "publishers" },
         { "POST", "workflows(HOUSE)/Microsoft.Dynamics.CRM.ExecuteWorkflow", "{}", null, "workflows" },
         { "GET", "savedqueries(HOUSE)", null, null, "savedqueries" },
-        { "GET", "mpt_houses?$expand=mpt_StreetId($select=mpt_name)", null, null, "$expand" },
+        { "GET", "mpt_houses?$expand=mpt_house_rooms($select=mpt_name)", null, null, "$expand" },
         { "GET", "mpt_houses(HOUSE)?$expand=mpt_house_rooms($top=1)", null, null, "$expand" },
         { "GET", "mpt_houses?$apply=aggregate($count as c)", null, null, "$apply" },
         { "GET", "mpt_houses?$apply=groupby((mpt_kind))", null, null, "$apply" },

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using CsCheck;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Tests.Serving;
@@ -19,6 +20,40 @@ public sealed class RetrieveMultipleHandlerTests : WebApiTests
         Assert.False(answer.Has("@odata.nextLink"));
         Assert.EndsWith("$metadata#mpt_houses(mpt_title)", answer["@odata.context"].GetString(), StringComparison.Ordinal);
         Assert.Equal(3, (await Api.GetAsync("mpt_houses")).Rows.Count());
+    }
+
+    // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/join-tables
+    [Fact]
+    public async Task The_row_of_a_lookup_comes_along_and_null_where_there_is_none()
+    {
+        var street = Api.CreateStreet("Quay Street");
+        Api.CreateHouse("a", ("mpt_streetid", street));
+        Api.CreateHouse("b");
+
+        var answer = await Api.GetAsync(
+            "mpt_houses?$select=mpt_title&$expand=mpt_StreetId($select=mpt_name,_createdby_value)&$orderby=mpt_title",
+            "odata.include-annotations=\"*\""
+        );
+
+        var joined = answer.Rows.First().GetProperty("mpt_StreetId");
+        Assert.Equal("Quay Street", joined.GetProperty("mpt_name").GetString());
+        Assert.Equal(street.Id, joined.GetProperty("mpt_streetid").GetGuid());
+        Assert.Equal("SYSTEM", joined.GetProperty("_createdby_value@OData.Community.Display.V1.FormattedValue").GetString());
+        Assert.StartsWith("W/", joined.GetProperty("@odata.etag").GetString(), StringComparison.Ordinal);
+        Assert.False(answer.Rows.First().TryGetProperty("_mpt_streetid_value", out _));
+        Assert.Equal(JsonValueKind.Null, answer.Rows.Last().GetProperty("mpt_StreetId").ValueKind);
+        Assert.EndsWith(
+            "$metadata#mpt_houses(mpt_title,mpt_StreetId(mpt_name,_createdby_value))",
+            answer["@odata.context"].GetString(),
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_read_the_table_of_a_lookup_does_not_read_it_through_expand()
+    {
+        Api.CreateHouse("a", ("mpt_streetid", Api.CreateStreet("Quay Street")));
+        Assert.Equal(403, (await Api.GetAsync("mpt_houses?$expand=mpt_StreetId", token: "rob")).Error.Status);
     }
 
     // https://learn.microsoft.com/power-apps/developer/data-platform/webapi/query/page-results
@@ -65,7 +100,12 @@ public sealed class RetrieveMultipleHandlerTests : WebApiTests
     }
 
     [Theory]
-    [InlineData("mpt_houses?$expand=mpt_StreetId", 501, "$expand")]
+    [InlineData("mpt_houses?$expand=mpt_StreetId($top=1)", 501, "$expand")]
+    [InlineData("mpt_houses?$expand=mpt_StreetId($expand=ownerid)", 501, "$expand")]
+    [InlineData("mpt_houses?$expand=ownerid", 501, "ownerid")]
+    [InlineData("mpt_houses?$expand=mpt_streetid", 400, "mpt_streetid")]
+    [InlineData("mpt_houses?$expand=mpt_StreetId($select=nothing)", 400, "nothing")]
+    [InlineData("mpt_houses?$expand=mpt_StreetId,", 501, "$expand")]
     [InlineData("mpt_houses?$apply=groupby((mpt_kind))", 501, "$apply")]
     [InlineData("mpt_houses?savedQuery=00000000-0000-0000-0000-000000000001", 501, "savedQuery")]
     [InlineData("mpt_houses?$top=none", 400, "$top")]
