@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -21,6 +22,7 @@ internal sealed class FlowCalls : IAsyncDisposable
 
     private readonly DataverseServer _server;
     private readonly Func<DateTime> _now;
+    private string _flow = "";
     private readonly List<(string To, string Text)> _sent = [];
 
     private FlowCalls(DataverseServer server, Func<DateTime> now) => (_server, _now) = (server, now);
@@ -28,10 +30,11 @@ internal sealed class FlowCalls : IAsyncDisposable
     /// <summary>What people got, by mail, in Teams, or in the app: to whom, and all that it says.</summary>
     public IReadOnlyList<(string To, string Text)> Sent => _sent;
 
+    /// <summary>Lets flows run, each as a user who has no other roles than docs/operations.md says.</summary>
     public static async Task<FlowCalls> OpenAsync(Platform platform, Func<DateTime> now)
     {
-        var user = platform.CreateUser("Flow", "System Administrator");
-        return new FlowCalls(await platform.ServeAsync(token => token == "flow" ? user : null), now);
+        var users = new ConcurrentDictionary<string, Guid>();
+        return new FlowCalls(await platform.ServeAsync(flow => users.GetOrAdd(flow, _ => platform.CreateUser("Flow", RolesOf(flow)))), now);
     }
 
     public static FlowDefinition Flow(string name) =>
@@ -48,7 +51,21 @@ internal sealed class FlowCalls : IAsyncDisposable
             }
         );
 
-    public Task RunAsync(string flow, JsonNode? trigger) => new FlowRun(Flow(flow), trigger, _now(), CallAsync).RunAsync();
+    public Task RunAsync(string flow, JsonNode? trigger)
+    {
+        _flow = flow;
+        return new FlowRun(Flow(flow), trigger, _now(), CallAsync).RunAsync();
+    }
+
+    private static string[] RolesOf(string flow) =>
+        flow switch
+        {
+            "Approvalwaiting" or "Floorplandelivered" or "Orderdecided" => ["Matterport Operator", "Matterport Auditor"],
+            "Modelevents" => ["Matterport Clock"],
+            "Newtag" => ["Matterport Operator", "Basic User"],
+            "Weeklyhealthmail" => ["Matterport Administrator"],
+            _ => ["Matterport Operator"],
+        };
 
     private async Task<JsonNode?> CallAsync(FlowOperation operation, JsonObject parameters)
     {
@@ -91,7 +108,7 @@ internal sealed class FlowCalls : IAsyncDisposable
     {
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(body is null ? HttpMethod.Get : HttpMethod.Post, new Uri(_server.WebApiUrl, path));
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "flow");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _flow);
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
         using var response = await client.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();

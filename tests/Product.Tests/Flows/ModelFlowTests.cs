@@ -111,6 +111,33 @@ public sealed class ModelFlowTests : IAsyncLifetime, IDisposable
         Assert.Contains("It might belong to: Quay House.", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Owners_are_reminded_of_a_conflict_from_its_second_day_on()
+    {
+        var model = SomeModel();
+        _environment.Platform.System.Update(
+            new Entity("mpt_model", _environment.Mirror(model).Id)
+            {
+                ["ownerid"] = new EntityReference("systemuser", _environment.Ann),
+                ["mpt_internalnotes"] = "ours",
+            }
+        );
+        _environment.MatterportAccount.Edit(model, one => one with { Description = "theirs" });
+        _environment.Clock.Advance(TimeSpan.FromMinutes(5));
+        _environment.Sync();
+
+        _environment.Clock.Advance(TimeSpan.FromHours(23));
+        await _flows.RunAsync("Conflictolderthanaday", (JsonNode?)null);
+        Assert.Empty(_flows.Sent);
+
+        _environment.Clock.Advance(TimeSpan.FromHours(2));
+        await _flows.RunAsync("Conflictolderthanaday", (JsonNode?)null);
+
+        var (to, text) = Assert.Single(_flows.Sent);
+        Assert.Equal($"systemusers({_environment.Ann})", to);
+        Assert.Contains($"Conflict to resolve: {_environment.MatterportAccount.Find(model)!.Name}", text, StringComparison.Ordinal);
+    }
+
     private string SomeModel(int which = 0) =>
         _environment.MatterportAccount.Models.Where(one => one is { Demo: false, State: "active" }).ElementAt(which).Id;
 }
