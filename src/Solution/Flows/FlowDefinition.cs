@@ -14,6 +14,11 @@ public sealed class FlowDefinition
         _properties = file.Json?["properties"] as JsonObject;
     }
 
+    /// <summary>A flow that lies in no solution: an example.</summary>
+    /// <param name="path">The file of its client data.</param>
+    public static FlowDefinition Read(string path) =>
+        new(new SolutionFile($"Workflows/{Path.GetFileName(path)}", System.IO.File.ReadAllBytes(path)));
+
     /// <summary>The file that it is in.</summary>
     public SolutionFile File { get; }
 
