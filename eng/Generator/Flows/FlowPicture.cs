@@ -11,6 +11,20 @@ public sealed class FlowPicture
     private const int Gap = 22;
     private const int Edge = 14;
 
+    private const string Looks = """
+          <style>
+            text{font-family:"Segoe UI",sans-serif}
+            .c{fill:#fff;stroke:#c7c7c7;rx:6}
+            .i{fill:#f5f5f5;stroke:#c7c7c7;rx:6}
+            .l{stroke:#8a8886;marker-end:url(#a)}
+            .t{font-size:14px;font-weight:600;fill:#242424}
+            .s{font-size:12px;fill:#616161}
+          </style>
+          <defs><marker id="a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto">
+            <path d="M0 0 8 4 0 8Z" fill="#8a8886"/>
+          </marker></defs>
+        """;
+
     private readonly StringBuilder _svg = new();
 
     private FlowPicture() { }
@@ -24,14 +38,9 @@ public sealed class FlowPicture
         var (width, height) = SizeOf(cards);
         var (w, h) = (width + (2 * Edge), height + (2 * Edge));
         picture.Line(
-            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" font-family="Segoe UI, sans-serif" role="img" aria-label="{Text(title)}">"""
+            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {w} {h}" width="{w}" role="img" aria-label="{Text(title)}">"""
         );
-        picture.Line(
-            "  <style>.c{fill:#fff;stroke:#c7c7c7;rx:6}.i{fill:#f5f5f5;stroke:#c7c7c7;rx:6}.l{stroke:#8a8886;marker-end:url(#a)}.t{font-size:14px;font-weight:600;fill:#242424}.s{font-size:12px;fill:#616161}</style>"
-        );
-        picture.Line(
-            """  <defs><marker id="a" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="8" markerHeight="8" orient="auto"><path d="M0 0 8 4 0 8Z" fill="#8a8886"/></marker></defs>"""
-        );
+        picture.Line(Looks);
         picture.Line($"""  <rect width="{w}" height="{h}" fill="#fff"/>""");
         picture.Draw(cards, Edge, Edge, width);
         picture.Line("</svg>");
@@ -78,12 +87,10 @@ public sealed class FlowPicture
 
     private void Draw(FlowCard card, int x, int y, int width, int height)
     {
-        Line(
-            $"""  <rect class="{(card.Branches.Count > 0 ? "i" : "c")}" x="{x}" y="{y}" width="{width}" height="{height}"/><rect x="{x}" y="{y}" width="6" height="{Head}" rx="3" fill="{ColorOf(card.Kind)}"/>"""
-        );
-        Line(
-            $"""  <text class="t" x="{x + 16}" y="{y + 20}">{Text(card.Title)}</text><text class="s" x="{x + 16}" y="{y + 38}">{Text(card.Says)}</text>"""
-        );
+        Line($"""  <rect class="{(card.Branches.Count > 0 ? "i" : "c")}" x="{x}" y="{y}" width="{width}" height="{height}"/>""");
+        Line($"""  <rect x="{x}" y="{y}" width="6" height="{Head}" rx="3" fill="{ColorOf(card.Kind)}"/>""");
+        Line($"""  <text class="t" x="{x + 16}" y="{y + 20}">{Text(card.Title)}</text>""");
+        Line($"""  <text class="s" x="{x + 16}" y="{y + 38}">{Text(card.Says)}</text>""");
         var left = x + Edge;
         foreach (var (name, cards) in Drawn(card))
         {
