@@ -20,7 +20,7 @@ public sealed class AddOnWork() : WorkHandler(WorkKind.AddOns)
     /// <exception cref="DuplicateRowException">Somebody began the same at this very moment; the transaction takes ours back.</exception>
     public static void Join(IRows system, RowReference run, RowReference account, ModelId model, DateTime now)
     {
-        if (KeyOf(account, model) is var key && !IsWaiting(system, key))
+        if (FreeKey(system, KeyOf(account, model), now) is { } key)
         {
             SyncRuns.Add(system, run, account, WorkKind.AddOns, new AddOnsBookmark { Model = model.Value }, now, key);
         }
@@ -31,7 +31,7 @@ public sealed class AddOnWork() : WorkHandler(WorkKind.AddOns)
     /// <inheritdoc cref="Join" path="/exception" />
     public static void Begin(IRows system, RowReference account, ModelId model, DateTime now)
     {
-        if (KeyOf(account, model) is var key && !IsWaiting(system, key))
+        if (FreeKey(system, KeyOf(account, model), now) is { } key)
         {
             var bookmark = new AddOnsBookmark { Model = model.Value, ByClock = true };
             SyncRuns.Begin(system, account, RunKind.Models, WorkKind.AddOns, bookmark, now, startedBy: null, workKey: key);
@@ -55,6 +55,12 @@ public sealed class AddOnWork() : WorkHandler(WorkKind.AddOns)
 
     private static string KeyOf(RowReference account, ModelId model) => $"add-ons/{account.Id:N}/{model.Value}";
 
-    private static bool IsWaiting(IRows system, string key) =>
-        system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), []) is not null;
+    // What is just being read may be past what happened: behind it one more waits.
+    private static string? FreeKey(IRows system, string key, DateTime now) =>
+        WorkOf(system, key) is not { } work ? key
+        : work.Get(WorkTable.ClaimedUntil) > now && WorkOf(system, key + "/next") is null ? key + "/next"
+        : null;
+
+    private static Row? WorkOf(IRows system, string key) =>
+        system.Find(RowKey.Of(WorkTable.Table, WorkTable.WorkKey, key), [WorkTable.ClaimedUntil.Name]);
 }

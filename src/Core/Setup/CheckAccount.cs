@@ -27,6 +27,7 @@ internal sealed class CheckAccount(
         CheckEnvironment(account);
         CheckWriting(account);
         CheckTags(account);
+        CheckEvents(account);
         return await CheckTokenAsync(account, place, cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,6 +94,19 @@ internal sealed class CheckAccount(
         else
         {
             findings.Note("writing", account, Phrase.Of("setup.writing.off"), Phrase.Of("setup.writing.off.fix"));
+        }
+    }
+
+    private void CheckEvents(Account account)
+    {
+        if (account.UnknownEvents > 0)
+        {
+            findings.Note(
+                "events",
+                account,
+                Phrase.Of("setup.events.unknown").With("events", account.UnknownEvents),
+                Phrase.Of("setup.events.unknown.fix")
+            );
         }
     }
 

@@ -67,6 +67,43 @@ public sealed class AddOnTests : IDisposable
     }
 
     [Fact]
+    public void What_is_bought_while_add_ons_are_being_read_is_read_by_the_event_about_it()
+    {
+        var late = 0;
+        _world.Environment.Wire = inner => new Afterwards(
+            inner,
+            body =>
+            {
+                if (body.Contains("bundles", StringComparison.Ordinal) && late++ == 0)
+                {
+                    _world.BuyElsewhere();
+                    Tell();
+                }
+            }
+        );
+
+        Notice("event");
+
+        Assert.Equal((AddOnState.InProgress, null), StateAndOrder(AddOn()));
+    }
+
+    [Fact]
+    public void An_event_has_what_was_sent_looked_at_at_most_once_a_minute()
+    {
+        var order = Placed();
+        DateTime Looked() => _world.Row(order).GetAttributeValue<DateTime>("mpt_releasedon");
+        var before = Looked();
+
+        _world.Environment.Clock.Advance(TimeSpan.FromSeconds(30));
+        Notice("event");
+        Assert.Equal(before, Looked());
+
+        _world.Environment.Clock.Advance(TimeSpan.FromMinutes(2));
+        Notice("event");
+        Assert.True(before + TimeSpan.FromMinutes(2) <= Looked());
+    }
+
+    [Fact]
     public void What_an_answer_does_not_tell_changes_nothing()
     {
         var order = Placed();
@@ -142,8 +179,7 @@ public sealed class AddOnTests : IDisposable
     {
         if (by == "event")
         {
-            var payload = $$"""{"modelId":"{{_world.Model.Id}}","type":"bundle_updated"}""";
-            _world.Environment.Call(_world.Environment.Ada, "mpt_ReceiveModelEvent", ("Payload", payload));
+            Tell();
         }
         else
         {
@@ -151,5 +187,24 @@ public sealed class AddOnTests : IDisposable
         }
 
         _world.Environment.Platform.RunJobs();
+    }
+
+    private void Tell() =>
+        _world.Environment.Call(
+            _world.Environment.Ada,
+            "mpt_ReceiveModelEvent",
+            ("Payload", $$"""{"modelId":"{{_world.Model.Id}}","type":"bundle_updated"}""")
+        );
+
+    /// <summary>Does something once an answer is under way.</summary>
+    private sealed class Afterwards(HttpMessageHandler inner, Action<string> after) : DelegatingHandler(inner)
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var body = await request.Content!.ReadAsStringAsync(cancellationToken);
+            var answer = await base.SendAsync(request, cancellationToken);
+            after(body);
+            return answer;
+        }
     }
 }

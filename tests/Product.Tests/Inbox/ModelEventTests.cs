@@ -134,6 +134,39 @@ public sealed class ModelEventTests : IDisposable
         Assert.Equal("Quay House", _environment.Mirror(model)["mpt_name"]);
     }
 
+    [Fact]
+    public void Unknown_types_are_counted_and_the_setup_check_tells_of_them()
+    {
+        Receive(Payload(SomeModel()));
+        Receive($$"""{"modelId":"{{SomeModel()}}","type":"painted"}""");
+        Receive($$"""{"modelId":"{{SomeModel()}}","type":"painted"}""");
+
+        var checks = (string)_environment.Call(_environment.Ada, "mpt_CheckSetup")["Checks"];
+
+        Assert.Contains("Matterport has sent 2 events of types that this version does not know.", checks, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_events_at_the_same_moment_one_is_sent_again_and_nothing_is_lost()
+    {
+        var model = SomeModel();
+        _environment.Platform.Hooks.BeforeRequest = call =>
+        {
+            if (call is { Message: "Create", Table: "mpt_work" })
+            {
+                _environment.Platform.Hooks.BeforeRequest = null;
+                Receive(Payload(model));
+            }
+        };
+
+        var refusal = Assert.ThrowsAny<Exception>(() => Receive($$"""{"modelId":"{{model}}","type":"painted"}"""));
+        Assert.EndsWith("[event.at-once]", refusal.Message, StringComparison.Ordinal);
+        Assert.Single(Waiting());
+
+        Receive($$"""{"modelId":"{{model}}","type":"painted"}""");
+        Assert.Equal(1, Assert.Single(_environment.Rows("mpt_account"))["mpt_unknownevents"]);
+    }
+
     [Theory]
     [InlineData("rubbish", "event.invalid")]
     [InlineData("""{"modelId":"a b","type":"processed"}""", "event.invalid")]
