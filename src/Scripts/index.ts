@@ -14,6 +14,8 @@ import { confirmPolicyOnForm } from "./ordering/confirmPolicy.js";
 import { downloadOnForm } from "./ordering/download.js";
 import { approveOrderOnForm, rejectOrderOnForm, withdrawOrderOnForm } from "./ordering/decideOrder.js";
 import { delegateInGrid } from "./ordering/delegate.js";
+import { disputeOrderOnForm } from "./ordering/dispute.js";
+import { endDelegationOnForm } from "./ordering/endDelegation.js";
 import { orderOnForm, requestActOnForm } from "./ordering/order.js";
 import { recordChargeOnForm } from "./ordering/recordCharge.js";
 import { settleOrderOnForm } from "./ordering/settle.js";
@@ -166,6 +168,12 @@ export const downloadFile = (form: FormContext): Promise<void> => onForm("comman
 
 /** Choose stand-in, on the list of delegations. */
 export const delegateOnList = (grid: GridControl): Promise<void> => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
+
+/** End delegation, on the form of a delegation. */
+export const endDelegation = (form: FormContext): Promise<void> => onForm("command.end-delegation", form, endDelegationOnForm);
+
+/** Dispute, on the form of an order. */
+export const disputeOrder = (form: FormContext): Promise<void> => onForm("command.dispute-order", form, disputeOrderOnForm);
 
 /** Confirm, on the form of an order policy. */
 export const confirmPolicy = (form: FormContext): Promise<void> => onForm("command.confirm-policy", form, confirmPolicyOnForm);

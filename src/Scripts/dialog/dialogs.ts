@@ -6,6 +6,7 @@ import { actDialog } from "../ordering/actDialog.js";
 import { chargeDialog } from "../ordering/chargeDialog.js";
 import { approveOrderDialog, rejectOrderDialog } from "../ordering/decideOrderDialog.js";
 import { delegateDialog } from "../ordering/delegateDialog.js";
+import { disputeDialog } from "../ordering/disputeDialog.js";
 import { orderDialog } from "../ordering/orderDialog.js";
 import { settleDialog } from "../ordering/settleDialog.js";
 import { switchOrderingDialog } from "../ordering/switchOrderingDialog.js";
@@ -33,6 +34,7 @@ export const dialogs = {
   approveOrder: approveOrderDialog,
   rejectOrder: rejectOrderDialog,
   delegate: delegateDialog,
+  dispute: disputeDialog,
   recordCharge: chargeDialog,
   settle: settleDialog,
   switchOrdering: switchOrderingDialog,

@@ -3,6 +3,7 @@ import {
   AssetAvailability,
   ConfirmPolicy,
   DecideOrder,
+  DisputeOrder,
   GetAssetLink,
   Delegate,
   OrderState,
@@ -75,6 +76,16 @@ export function chargeableLineRefusal(sent: number): string | null {
 /** Who may say who stands in for them. @returns Why not, or null. */
 export function delegateRefusal(held: ReadonlySet<string>): string | null {
   return privilegeRefusal(held, [Delegate.privilege], "privilege.delegate", Approver);
+}
+
+/** Whether a delegation that ends then can still be ended. @returns Why not, or null. */
+export function delegationTimeRefusal(until: Date, now: Date): string | null {
+  return until > now ? null : say("ordering.delegation-over");
+}
+
+/** Who may say that an order was not theirs. @returns Why not, or null. */
+export function disputeRefusal(held: ReadonlySet<string>): string | null {
+  return privilegeRefusal(held, [DisputeOrder.privilege], "privilege.dispute-order", Requester);
 }
 
 /** Whether an order with so many unknown lines can be settled. @returns Why not, or null. */
