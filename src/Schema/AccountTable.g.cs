@@ -120,6 +120,9 @@ public static class AccountTable
     /// <summary>The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it.</summary>
     public static readonly Column<string> TokenSecret = new("mpt_tokensecret", 200);
 
+    /// <summary>How many events of a type that this version does not know Matterport has sent. Their models were read all the same.</summary>
+    public static readonly Column<int> UnknownEvents = new("mpt_unknownevents");
+
     /// <summary>The address of the secret in Azure Key Vault; when it is set, the secret is read from there.</summary>
     public static readonly Column<string> VaultSecretUri = new("mpt_vaultsecreturi", 400);
 
@@ -131,6 +134,15 @@ public static class AccountTable
 
     /// <summary>What happens to the row of a tag that Matterport no longer has.</summary>
     public static readonly Column<WhenMissing> WhenTagMissing = new("mpt_whentagmissing");
+
+    /// <summary>The days on which approvers are reminded of orders that wait for them; Monday to Friday while empty.</summary>
+    public static readonly Column<WorkingDays> WorkingDays = new("mpt_workingdays");
+
+    /// <summary>The hour, in the time zone of the account, from which approvers are reminded; 8 while empty.</summary>
+    public static readonly Column<int> WorkingHoursFrom = new("mpt_workinghoursfrom");
+
+    /// <summary>The hour, in the time zone of the account, until which approvers are reminded; 18 while empty. If it is not later than the first, they are reminded until midnight.</summary>
+    public static readonly Column<int> WorkingHoursUntil = new("mpt_workinghoursuntil");
 
     /// <summary>Whether changes can be sent to Matterport; off until you turn it on.</summary>
     public static readonly Column<bool> WriteEnabled = new("mpt_writeenabled");

@@ -12,6 +12,7 @@ public static class ChoiceColumns
         "mpt_account.mpt_mode",
         "mpt_account.mpt_ordermode",
         "mpt_account.mpt_whentagmissing",
+        "mpt_account.mpt_workingdays",
         "mpt_account.statecode",
         "mpt_account.statuscode",
         "mpt_addon.mpt_state",

@@ -84,6 +84,12 @@ public static class OrderTable
     /// <summary>When the order was last released to be looked at.</summary>
     public static readonly Column<DateTime> ReleasedOn = new("mpt_releasedon");
 
+    /// <summary>How often the approvers have been reminded of the order.</summary>
+    public static readonly Column<int> Reminders = new("mpt_reminders");
+
+    /// <summary>When the approvers are reminded next, if the order still waits for them.</summary>
+    public static readonly Column<DateTime> RemindOn = new("mpt_remindon");
+
     /// <summary>The user who requested the order.</summary>
     public static readonly Column<RowReference> RequestedBy = new("mpt_requestedby");
 

@@ -104,6 +104,8 @@ export const accountTable = {
     tokenId: "mpt_tokenid",
     /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
     tokenSecret: "mpt_tokensecret",
+    /** How many events of a type that this version does not know Matterport has sent. Their models were read all the same. */
+    unknownEvents: "mpt_unknownevents",
     /** The address of the secret in Azure Key Vault; when it is set, the secret is read from there. */
     vaultSecretUri: "mpt_vaultsecreturi",
     /** The latest modification time seen in Matterport; the next listing starts shortly before it. */
@@ -112,6 +114,12 @@ export const accountTable = {
     webhookSecret: "mpt_webhooksecret",
     /** What happens to the row of a tag that Matterport no longer has. */
     whenTagMissing: "mpt_whentagmissing",
+    /** The days on which approvers are reminded of orders that wait for them; Monday to Friday while empty. */
+    workingDays: "mpt_workingdays",
+    /** The hour, in the time zone of the account, from which approvers are reminded; 8 while empty. */
+    workingHoursFrom: "mpt_workinghoursfrom",
+    /** The hour, in the time zone of the account, until which approvers are reminded; 18 while empty. If it is not later than the first, they are reminded until midnight. */
+    workingHoursUntil: "mpt_workinghoursuntil",
     /** Whether changes can be sent to Matterport; off until you turn it on. */
     writeEnabled: "mpt_writeenabled",
     /** Whether the row is active or inactive. */
@@ -987,6 +995,10 @@ export const orderTable = {
     recordKey: "mpt_recordkey",
     /** When the order was last released to be looked at. */
     releasedOn: "mpt_releasedon",
+    /** How often the approvers have been reminded of the order. */
+    reminders: "mpt_reminders",
+    /** When the approvers are reminded next, if the order still waits for them. */
+    remindOn: "mpt_remindon",
     /** The user who requested the order. */
     requestedBy: "mpt_requestedby",
     /** When the order was requested. */
@@ -2533,6 +2545,19 @@ export const Winner = {
 } as const;
 export type Winner = (typeof Winner)[keyof typeof Winner];
 
+/** The days of the week on which people are reminded. */
+export const WorkingDays = {
+  /** People are reminded from Monday to Friday. */
+  MondayToFriday: 720270000,
+  /** People are reminded from Monday to Saturday. */
+  MondayToSaturday: 720270001,
+  /** People are reminded from Sunday to Thursday. */
+  SundayToThursday: 720270002,
+  /** People are reminded on every day of the week. */
+  EveryDay: 720270003,
+} as const;
+export type WorkingDays = (typeof WorkingDays)[keyof typeof WorkingDays];
+
 /** What a work item does. */
 export const WorkKind = {
   /** Reads a page of the list of models. */
@@ -3214,6 +3239,27 @@ export const DisputeOrder: CustomApi<DisputeOrderRequest, DisputeOrderResponse> 
   },
 };
 
+/** What is asked of mpt_EndDelegation. */
+export interface EndDelegationRequest {
+  /** The ID of the row of mpt_delegation. */
+  readonly DelegationId: string;
+}
+
+/** What mpt_EndDelegation answers. */
+export interface EndDelegationResponse {
+  /** Yes if the delegation was ended; no if its time was over already. */
+  readonly Ended: boolean;
+}
+
+/** Ends a delegation before its time: whoever stands in decides no longer for the absent person. Only one of the two can end it. */
+export const EndDelegation: CustomApi<EndDelegationRequest, EndDelegationResponse> = {
+  name: "mpt_EndDelegation",
+  privilege: "prvAssignmpt_OrderRight",
+  parameters: {
+    DelegationId: { type: "Edm.Guid", optional: false },
+  },
+};
+
 /** What is asked of mpt_GetAssetLink. */
 export interface GetAssetLinkRequest {
   /** The ID of the row of mpt_asset. */
@@ -3322,6 +3368,33 @@ export const MatchRecords: CustomApi<MatchRecordsRequest, MatchRecordsResponse> 
     AccountId: { type: "Edm.Guid", optional: true },
     FetchXml: { type: "Edm.String", optional: true },
     TableName: { type: "Edm.String", optional: false },
+  },
+};
+
+/** What is asked of mpt_OnApprovalWaiting. */
+export interface OnApprovalWaitingRequest {
+  /** The ID of the account that is charged. */
+  readonly AccountId?: string;
+  /** The ID of the row of mpt_model that the order is for. */
+  readonly ModelRowId?: string;
+  /** The ID of the row of mpt_order. */
+  readonly OrderId: string;
+  /** How often people have been reminded before: 0 when the order was just requested. */
+  readonly Reminder: number;
+}
+
+/** What mpt_OnApprovalWaiting answers. */
+export type OnApprovalWaitingResponse = Readonly<Record<string, never>>;
+
+/** Raised when an order is requested, and again on each working day on which it still waits for an approval; use it to start a flow. */
+export const OnApprovalWaiting: CustomApi<OnApprovalWaitingRequest, OnApprovalWaitingResponse> = {
+  name: "mpt_OnApprovalWaiting",
+  privilege: null,
+  parameters: {
+    AccountId: { type: "Edm.Guid", optional: true },
+    ModelRowId: { type: "Edm.Guid", optional: true },
+    OrderId: { type: "Edm.Guid", optional: false },
+    Reminder: { type: "Edm.Int32", optional: false },
   },
 };
 

@@ -23,6 +23,7 @@ internal sealed record CallerPrivileges(string Api, string Circumstance, IReadOn
         new("mpt_Describe", "", []),
         new("mpt_DismissModels", "", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model"]),
         new("mpt_DisputeOrder", "", ["Read mpt_Order"]),
+        new("mpt_EndDelegation", "", []),
         new("mpt_GetAssetLink", "", ["Read mpt_Asset"]),
         new("mpt_InstallDefaults", "", ["Read mpt_FieldMapping", "Read mpt_WorkTarget"]),
         new("mpt_LinkModel", "a property", ["Read mpt_Property", "Write mpt_Property", "Read mpt_Model", "Write mpt_Model"]),

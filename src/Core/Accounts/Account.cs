@@ -35,6 +35,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
         AccountTable.LastOrderNumber.Name,
         AccountTable.ModifiedMovedCount.Name,
         AccountTable.ModifiedStayedCount.Name,
+        AccountTable.UnknownEvents.Name,
     ];
 
     /// <summary>Whether finding models for many records links the clear ones; off until an administrator switches it on.</summary>
@@ -60,6 +61,9 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
 
     /// <summary>How often it was seen to stay.</summary>
     public int ModifiedStayed { get; init; }
+
+    /// <summary>How many events of an unknown type Matterport has sent.</summary>
+    public int UnknownEvents { get; init; }
 
     /// <summary>The largest <c>modified</c> that Matterport has told us of; null before the first complete listing.</summary>
     public DateTime? Watermark { get; init; }
@@ -178,6 +182,7 @@ public sealed record Account(RowReference Reference, string Name, bool MayWrite,
             TagsEvery = TimeSpan.FromHours(row.Get(AccountTable.TagsEvery) ?? 24),
             ModifiedMoved = row.Get(AccountTable.ModifiedMovedCount) ?? 0,
             ModifiedStayed = row.Get(AccountTable.ModifiedStayedCount) ?? 0,
+            UnknownEvents = row.Get(AccountTable.UnknownEvents) ?? 0,
             LastTagsOn = row.Get(AccountTable.LastTagsOn),
             WhenTagMissing = row.Get(AccountTable.WhenTagMissing) ?? WhenMissing.Unlink,
             HasOrders = row.Get(AccountTable.LastOrderNumber) > 0,

@@ -29,6 +29,7 @@ public static class GuardAccount
         AccountTable.HealthDetail.Name,
         AccountTable.Mode.Name,
         AccountTable.PlanFeatures.Name,
+        AccountTable.UnknownEvents.Name,
     ];
 
     private static readonly string[] Ordering =

@@ -17,6 +17,7 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
     private static readonly string[] Columns =
     [
         OrderTable.Number.Name,
+        OrderTable.AccountId.Name,
         OrderTable.AccountKey.Name,
         OrderTable.SubjectKey.Name,
         OrderTable.State.Name,
@@ -29,6 +30,8 @@ public sealed record Order(Row Row, IReadOnlyList<Row> Lines, IReadOnlyList<Row>
         OrderTable.ExposedUntil.Name,
         OrderTable.UndoUntil.Name,
         OrderTable.DueOn.Name,
+        OrderTable.RemindOn.Name,
+        OrderTable.Reminders.Name,
         OrderTable.Frozen.Name,
         OrderTable.Hash.Name,
         OrderTable.OwnerId.Name,

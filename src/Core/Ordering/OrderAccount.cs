@@ -10,12 +10,18 @@ namespace MatterportForDataverse.Core.Ordering;
 /// <param name="Zone">The time zone of budgets, limits, and policies.</param>
 public sealed record OrderAccount(RowReference Reference, string Name, OrderMode Mode, TimeZoneInfo Zone)
 {
+    /// <summary>When approvers are reminded.</summary>
+    public WorkingHours Hours { get; init; } = new(WorkingDays.MondayToFriday, WorkingHours.UsualFrom, WorkingHours.UsualUntil, Zone);
+
     private static readonly string[] Columns =
     [
         AccountTable.Name.Name,
         AccountTable.OrderMode.Name,
         AccountTable.TimeZone.Name,
         AccountTable.StateCode.Name,
+        AccountTable.WorkingDays.Name,
+        AccountTable.WorkingHoursFrom.Name,
+        AccountTable.WorkingHoursUntil.Name,
     ];
 
     /// <summary>Reads it.</summary>
@@ -25,12 +31,17 @@ public sealed record OrderAccount(RowReference Reference, string Name, OrderMode
     {
         var row = system.Get(RowKey.Of(AccountTable.Table, id), Columns);
         var isActive = row.Get(AccountTable.StateCode) is not RowState.Inactive;
-        return new(
-            row.Reference,
-            row.Get(AccountTable.Name) ?? "",
-            isActive ? row.Get(AccountTable.OrderMode) ?? OrderMode.Off : OrderMode.Off,
-            row.Get(AccountTable.TimeZone) is { Length: > 0 } zone ? TimeZones.Find(zone) : TimeZoneInfo.Utc
-        );
+        var zone = row.Get(AccountTable.TimeZone) is { Length: > 0 } named ? TimeZones.Find(named) : TimeZoneInfo.Utc;
+        var mode = isActive ? row.Get(AccountTable.OrderMode) ?? OrderMode.Off : OrderMode.Off;
+        return new(row.Reference, row.Get(AccountTable.Name) ?? "", mode, zone)
+        {
+            Hours = new WorkingHours(
+                row.Get(AccountTable.WorkingDays) ?? WorkingDays.MondayToFriday,
+                row.Get(AccountTable.WorkingHoursFrom) ?? WorkingHours.UsualFrom,
+                row.Get(AccountTable.WorkingHoursUntil) ?? WorkingHours.UsualUntil,
+                zone
+            ),
+        };
     }
 
     /// <summary>

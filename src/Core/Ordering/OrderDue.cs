@@ -51,7 +51,7 @@ public static class OrderDue
     private static DateTime? Of(Order order, Rows.Row line, DateTime now) =>
         order.StateOf(line) switch
         {
-            OrderState.Requested => order.Row.Get(OrderTable.ExpiresOn),
+            OrderState.Requested => new[] { order.Row.Get(OrderTable.ExpiresOn), order.Row.Get(OrderTable.RemindOn) }.Min(),
             OrderState.Approved => Later(order.Row.Get(OrderTable.UndoUntil), now),
             OrderState.Claimed or OrderState.Preparing => now + Retry,
             OrderState.Sending => now + ProgressOrder.LongestExecution,

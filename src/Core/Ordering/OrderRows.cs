@@ -9,6 +9,8 @@ internal sealed class OrderRows(Caller caller, OrderOffer offer, FrozenRequest f
 {
     private RowReference Requester => new("systemuser", caller.User);
 
+    private DateTime RemindOn => offer.Subject.Account.Hours.NextDay(frozen.RequestedOn);
+
     public Row Order(int number, IReadOnlyList<OfferedLine> offered, string requestKey, string? purpose, RowReference? record) =>
         new Row(OrderTable.Table) { Id = frozen.OrderId }
             .Set(OrderTable.Name, Cut($"{number}: {string.Join(", ", offered.Select(line => line.Name))}"))
@@ -27,11 +29,15 @@ internal sealed class OrderRows(Caller caller, OrderOffer offer, FrozenRequest f
             .Set(OrderTable.Purpose, purpose)
             .Set(OrderTable.PolicyId, offer.Policy.Row.Reference)
             .Set(OrderTable.ExpiresOn, frozen.ExpiresOn)
-            .Set(OrderTable.DueOn, frozen.ExpiresOn)
+            .Set(OrderTable.DueOn, Earlier(frozen.ExpiresOn, RemindOn))
+            .Set(OrderTable.RemindOn, RemindOn)
+            .Set(OrderTable.Reminders, 0)
             .Set(OrderTable.Approvals, 0)
             .Set(OrderTable.Frozen, frozen.Canonical())
             .Set(OrderTable.Hash, frozen.Hash())
             .Set(OrderTable.OwnerId, Requester);
+
+    private static DateTime Earlier(DateTime one, DateTime other) => one < other ? one : other;
 
     public IEnumerable<Row> Lines(Row order, int number, IReadOnlyList<OfferedLine> offered) =>
         frozen.Lines.Select(

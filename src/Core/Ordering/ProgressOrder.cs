@@ -7,7 +7,7 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Ordering;
 
 /// <summary>
-/// Does what is due for an order: lets it expire, places it, looks for what is unknown, follows the delivery. Runs outside any transaction,
+/// Does what is due for an order: reminds its approvers, lets it expire, places it, looks for what is unknown, follows the delivery. Runs outside any transaction,
 /// so that each write is committed before the next act.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
@@ -63,7 +63,7 @@ public sealed class ProgressOrder(
 
     private async Task<Order> AdvanceAsync(Order order, CancellationToken cancellationToken)
     {
-        order = Doubt(Expire(order));
+        order = Doubt(Remind(Expire(order)));
         if (IsDue(order) || order.Lines.Any(line => order.StateOf(line) is OrderState.Claimed or OrderState.Preparing))
         {
             order = await new PlaceOrder(system, open, gated, origin, Ledger, now)
@@ -87,6 +87,8 @@ public sealed class ProgressOrder(
         order.State is OrderState.Requested or OrderState.Approved && order.Row.Get(OrderTable.ExpiresOn) <= now()
             ? Ledger.Move(order, new OrderMove(OrderCommand.Expire, OrderActor.Clock) { Problem = Phrase.Of("order.expired") })
             : order;
+
+    private Order Remind(Order order) => order.State == OrderState.Requested ? new RemindApprovers(system, now).Handle(order) : order;
 
     // Nobody can prove any more that it was not sent.
     private Order Doubt(Order order)

@@ -47,7 +47,11 @@ internal sealed class FlowCalls : IAsyncDisposable
             flow,
             new JsonObject
             {
-                ["InputParameters"] = new JsonObject(heard.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)$"{one.Value}"))),
+                ["InputParameters"] = new JsonObject(
+                    heard.Select(one =>
+                        KeyValuePair.Create(one.Key, one.Value is int number ? JsonValue.Create(number) : (JsonNode?)$"{one.Value}")
+                    )
+                ),
             }
         );
 

@@ -34,22 +34,57 @@ public sealed class OrderFlowTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Approvers_are_told_of_an_order_that_waits_with_the_way_to_it()
     {
+        var waiting = new EventListener(_world.Environment.Platform, "mpt_OnApprovalWaiting");
         var order = _world.Request();
+        _world.Environment.Platform.RunJobs();
 
-        await _flows.RunAsync("Approvalwaiting", new JsonObject { ["mpt_orderid"] = $"{order}" });
+        await _flows.RunAsync("Approvalwaiting", Assert.Single(waiting.Heard));
 
         Assert.Equal(["abby@contoso.com", "saul@contoso.com"], _flows.Sent.Select(one => one.To).Order());
         Assert.All(_flows.Sent, one => Assert.Contains($"etn=mpt_order&id={order}\"", one.Text, StringComparison.Ordinal));
         Assert.All(_flows.Sent, one => Assert.Contains("https://", one.Text, StringComparison.Ordinal));
+        Assert.All(_flows.Sent, one => Assert.Contains("An order waits for approval", one.Text, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Only_who_has_not_approved_yet_is_reminded()
+    {
+        using var world = new OrderingWorld(secondFrom: 1m);
+        await using var flows = await FlowCalls.OpenAsync(
+            world.Environment.Platform,
+            () => world.Environment.Clock.GetUtcNow().UtcDateTime
+        );
+        foreach (var (user, name) in new[] { (world.Approver, "abby"), (world.Second, "saul") })
+        {
+            world.Environment.Platform.System.Update(
+                new Entity("systemuser", user)
+                {
+                    ["internalemailaddress"] = $"{name}@contoso.com",
+                    ["accessmode"] = 0,
+                    ["isdisabled"] = false,
+                }
+            );
+        }
+
+        var waiting = new EventListener(world.Environment.Platform, "mpt_OnApprovalWaiting");
+        world.Decide(world.Approver, world.Request());
+        world.Pass(TimeSpan.FromDays(1));
+
+        await flows.RunAsync("Approvalwaiting", waiting.Heard[^1]);
+
+        var (to, text) = Assert.Single(flows.Sent);
+        Assert.Equal("saul@contoso.com", to);
+        Assert.Contains("An order still waits for approval", text, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Nobody_is_told_of_an_order_that_was_decided_meanwhile()
     {
-        var order = _world.Request();
-        _world.Decide(_world.Approver, order);
+        var waiting = new EventListener(_world.Environment.Platform, "mpt_OnApprovalWaiting");
+        _world.Decide(_world.Approver, _world.Request());
+        _world.Environment.Platform.RunJobs();
 
-        await _flows.RunAsync("Approvalwaiting", new JsonObject { ["mpt_orderid"] = $"{order}" });
+        await _flows.RunAsync("Approvalwaiting", Assert.Single(waiting.Heard));
 
         Assert.Empty(_flows.Sent);
     }

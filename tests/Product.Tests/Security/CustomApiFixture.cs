@@ -74,6 +74,12 @@ public sealed class CustomApiFixture : IDisposable
             WriteUnguarded(named);
         }
 
+        if (call.Api == "mpt_EndDelegation")
+        {
+            var own = new Entity("mpt_delegation", (Guid)request["DelegationId"]) { ["mpt_delegateid"] = new EntityReference("systemuser", user) };
+            WriteUnguarded(own);
+        }
+
         if (call.Api is "mpt_WithdrawOrder" or "mpt_DisputeOrder" && role == "Matterport Requester")
         {
             // Who sees their own orders only.
@@ -230,6 +236,7 @@ public sealed class CustomApiFixture : IDisposable
             "mpt_RequestOrder" => Requesting(),
             "mpt_DecideOrder" => Deciding(),
             "mpt_WithdrawOrder" => [("OrderId", Approved())],
+            "mpt_EndDelegation" => [("DelegationId", Delegated())],
             "mpt_DisputeOrder" => [("OrderId", Approved()), ("Reason", "It was not me.")],
             "mpt_GetAssetLink" => [("AssetRowId", Delivered())],
             "mpt_SettleOrder" => [("OrderId", Sent(OrderState.Unknown)), ("LineNumber", 1), ("Outcome", "not-charged")],
@@ -307,6 +314,19 @@ public sealed class CustomApiFixture : IDisposable
                 ["mpt_tablename"] = "mpt_sitevisit",
                 ["mpt_titlecolumn"] = "mpt_name",
             }
+        );
+
+    private Guid Delegated() =>
+        _guards.WithoutGuards(() =>
+            _environment.Platform.System.Create(
+                new Entity("mpt_delegation")
+                {
+                    ["mpt_name"] = "Rita → somebody",
+                    ["mpt_absentid"] = new EntityReference("systemuser", _environment.Rita),
+                    ["mpt_from"] = Now,
+                    ["mpt_until"] = Now.AddDays(1),
+                }
+            )
         );
 
     private Guid Failure() =>

@@ -65,7 +65,9 @@ var MatterportForDataverse = (() => {
     deleteTagRows: () => deleteTagRows,
     dismissSuggestion: () => dismissSuggestion,
     dismissSuggestionRows: () => dismissSuggestionRows,
+    disputeOrder: () => disputeOrder,
     downloadFile: () => downloadFile,
+    endDelegation: () => endDelegation,
     findModel: () => findModel,
     findModelForRow: () => findModelForRow,
     linkSuggestion: () => linkSuggestion,
@@ -133,7 +135,9 @@ var MatterportForDataverse = (() => {
       "command.delegate": "Choose stand-in",
       "command.delete-tag": "Delete tag",
       "command.dismiss-suggestion": "Not the model",
+      "command.dispute-order": "Dispute",
       "command.download": "Download",
+      "command.end-delegation": "End delegation",
       "command.find-model": "Find model",
       "command.link-suggestion": "Link",
       "command.match-records": "Find models for all",
@@ -190,6 +194,7 @@ var MatterportForDataverse = (() => {
       "effect.shown": "The visibility of the model changes from {from} to {to} and stays so.",
       "error.internal": "Matterport has an internal error. Try again later.",
       "error.unknown": "Matterport refused the request without giving a reason. Try again later, and report the problem if it continues.",
+      "event.at-once": "Another event is being taken at this very moment. Send this one again.",
       "event.invalid": "The payload is not an event of a Matterport model.",
       "event.not-yours": "Only the solution can raise this event. To respond to it, create a flow that starts when the event is raised.",
       "event.too-large": "The payload is larger than {most} KB.",
@@ -486,6 +491,7 @@ var MatterportForDataverse = (() => {
       "order.delegate-self": "{parameter} is yourself. Select the user who stands in for you.",
       "order.delegated-onward": "An approval right that was delegated cannot be delegated again. Ask the person who first delegated it, or another approver.",
       "order.delegation-not-valid": "The delegation is not valid: it has not started, has ended, or names someone else. Decide for yourself, or ask the absent person to renew it.",
+      "order.delegation-not-yours": "Only the absent person and the person who stands in can end this delegation.",
       "order.delegation-time": "{parameter} must be later than the start, by {most} days at most.",
       "order.deletion-off": "The order policy does not allow deleting models. Ask an administrator.",
       "order.disputed": "Somebody in whose name this order was requested or decided says that it was not them. Ordering of the account is off. Read the history of the order, and check who can sign in as them.",
@@ -560,8 +566,10 @@ var MatterportForDataverse = (() => {
       "ordering.ask-charge-kind": "Choose what to record.",
       "ordering.ask-charged-on": "Enter the date.",
       "ordering.ask-confirm": "Confirm {policy}? Its prices, spending limits, and budgets can no longer be changed then, and hold from the next day on.",
+      "ordering.ask-end-delegation": "End the delegation {delegation} now? What was decided by it stays decided.",
       "ordering.ask-from": "Enter from when on.",
       "ordering.ask-invoice": "Enter the reference of the invoice.",
+      "ordering.ask-known": "Enter what you know, such as when you last signed in.",
       "ordering.ask-net": "Enter the amount without tax.",
       "ordering.ask-outcome": "Choose how it ended.",
       "ordering.ask-reason": "Enter a reason. The requester sees it.",
@@ -591,15 +599,22 @@ var MatterportForDataverse = (() => {
       "ordering.confirming": "Confirming the policy…",
       "ordering.currencies": "The prices are in different currencies. Request a separate order for each currency.",
       "ordering.deciding": "Saving your decision…",
-      "ordering.delegate-intro": "Find the person by name, and choose them. They decide within your spending limit and their own, and never on what you requested. It cannot be ended early.",
+      "ordering.delegate-intro": "Find the person by name, and choose them. They decide within your spending limit and their own, and never on what you requested. You, and they, can end it before its time.",
       "ordering.delegate-time": "Times are those of this device. 92 days are the most.",
       "ordering.delegated": "The delegation is entered.",
       "ordering.delegating": "Entering the delegation…",
+      "ordering.delegation-ended": "The delegation has ended.",
+      "ordering.delegation-over": "The time of this delegation is over already. There is nothing to end.",
       "ordering.delivery.days.one": "within {count} day",
       "ordering.delivery.days.other": "within {count} days",
       "ordering.delivery.hours.one": "within {count} hour",
       "ordering.delivery.hours.other": "within {count} hours",
       "ordering.delivery.unknown": "no time is promised",
+      "ordering.dispute-bought": "What has been bought stays bought. Change your password, and tell an administrator.",
+      "ordering.dispute-intro": "Ordering for the account is turned off at once, for everybody, and people are asked to find out who acted as you. What has not been sent to Matterport is not sent. Only two administrators can turn ordering on again.",
+      "ordering.disputed": "Ordering is off, and people have been asked to look into it.",
+      "ordering.disputed-was-off": "People have been asked to look into it. Ordering was off already.",
+      "ordering.disputing": "Turning ordering off…",
       "ordering.dry-run": "Orders of this account are dry runs: everything is checked, and nothing is sent to Matterport.",
       "ordering.effect.act": "After approval, this is done in Matterport.",
       "ordering.effect.act-once": "If Matterport does not answer clearly, it is not sent again, and somebody must look at the model in Matterport.",
@@ -608,6 +623,7 @@ var MatterportForDataverse = (() => {
       "ordering.effect.dry-run": "This is a dry run: nothing is sent to Matterport, and nothing is charged.",
       "ordering.effect.once": "If Matterport does not answer clearly, the order is not sent again, and somebody must compare the invoice.",
       "ordering.effect.visibility": "Who can view the model does not change.",
+      "ordering.ending-delegation": "Ending the delegation…",
       "ordering.endorsed.one": "You approved the order. {count} more approval is needed.",
       "ordering.endorsed.other": "You approved the order. {count} more approvals are needed.",
       "ordering.getting-link": "Asking Matterport for the file…",
@@ -636,6 +652,7 @@ var MatterportForDataverse = (() => {
       "ordering.label.expires-on": "Expires on",
       "ordering.label.from": "From",
       "ordering.label.invoice": "Invoice reference",
+      "ordering.label.known": "What you know about it",
       "ordering.label.last-charged-on": "Date of the last record",
       "ordering.label.last-invoice": "Last invoice reference",
       "ordering.label.line": "Line",
@@ -731,6 +748,7 @@ var MatterportForDataverse = (() => {
       "ordering.title.approve": "Approve {order}",
       "ordering.title.charge": "Record a charge of {order}",
       "ordering.title.delegate": "Choose who stands in for you",
+      "ordering.title.dispute": "Was the order {order} requested or approved in your name, but not by you?",
       "ordering.title.reject": "Reject {order}",
       "ordering.title.settle": "Settle {order}",
       "ordering.title.switch": "Ordering of {account}",
@@ -788,6 +806,7 @@ var MatterportForDataverse = (() => {
       "privilege.decide-order": "You do not have permission to decide on orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.delegate": "You do not have permission to say who stands in for you. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.delete-tag": "You do not have permission to delete tags. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
+      "privilege.dispute-order": "You do not have permission to dispute orders. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.download": "You do not have permission to download files. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.link": "You do not have permission to link models. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
       "privilege.put-away": "You do not have permission to dismiss issues. Your roles are missing {privileges}. Ask an administrator for the role {role}.",
@@ -902,6 +921,8 @@ var MatterportForDataverse = (() => {
       "setup.environment.copied.fix": "If this environment is meant to send changes, clear the environment ID on the account, and turn off Writing enabled in the other environment.",
       "setup.environment.own": "This environment synchronizes the account.",
       "setup.environment.unknown": "The first sync will set the environment that synchronizes the account.",
+      "setup.events.unknown": "Matterport has sent {events} events of types that this version does not know. Their models were read all the same.",
+      "setup.events.unknown.fix": "Look for a newer version of the solution.",
       "setup.flow.missing": "The flow Matterport clock tick is missing.",
       "setup.flow.missing.fix": "Import the solution again.",
       "setup.flow.off": "The flow Matterport clock tick is turned off.",
@@ -1504,6 +1525,8 @@ var MatterportForDataverse = (() => {
       tokenId: "mpt_tokenid",
       /** The secret of the API token, which can be set but not read; Azure Key Vault is the better place for it. */
       tokenSecret: "mpt_tokensecret",
+      /** How many events of a type that this version does not know Matterport has sent. Their models were read all the same. */
+      unknownEvents: "mpt_unknownevents",
       /** The address of the secret in Azure Key Vault; when it is set, the secret is read from there. */
       vaultSecretUri: "mpt_vaultsecreturi",
       /** The latest modification time seen in Matterport; the next listing starts shortly before it. */
@@ -1512,6 +1535,12 @@ var MatterportForDataverse = (() => {
       webhookSecret: "mpt_webhooksecret",
       /** What happens to the row of a tag that Matterport no longer has. */
       whenTagMissing: "mpt_whentagmissing",
+      /** The days on which approvers are reminded of orders that wait for them; Monday to Friday while empty. */
+      workingDays: "mpt_workingdays",
+      /** The hour, in the time zone of the account, from which approvers are reminded; 8 while empty. */
+      workingHoursFrom: "mpt_workinghoursfrom",
+      /** The hour, in the time zone of the account, until which approvers are reminded; 18 while empty. If it is not later than the first, they are reminded until midnight. */
+      workingHoursUntil: "mpt_workinghoursuntil",
       /** Whether changes can be sent to Matterport; off until you turn it on. */
       writeEnabled: "mpt_writeenabled",
       /** Whether the row is active or inactive. */
@@ -2107,6 +2136,10 @@ var MatterportForDataverse = (() => {
       recordKey: "mpt_recordkey",
       /** When the order was last released to be looked at. */
       releasedOn: "mpt_releasedon",
+      /** How often the approvers have been reminded of the order. */
+      reminders: "mpt_reminders",
+      /** When the approvers are reminded next, if the order still waits for them. */
+      remindOn: "mpt_remindon",
       /** The user who requested the order. */
       requestedBy: "mpt_requestedby",
       /** When the order was requested. */
@@ -3207,6 +3240,21 @@ var MatterportForDataverse = (() => {
       TableName: { type: "Edm.String", optional: false }
     }
   };
+  var DisputeOrder = {
+    name: "mpt_DisputeOrder",
+    privilege: "prvReadmpt_OrderRight",
+    parameters: {
+      OrderId: { type: "Edm.Guid", optional: false },
+      Reason: { type: "Edm.String", optional: false }
+    }
+  };
+  var EndDelegation = {
+    name: "mpt_EndDelegation",
+    privilege: "prvAssignmpt_OrderRight",
+    parameters: {
+      DelegationId: { type: "Edm.Guid", optional: false }
+    }
+  };
   var GetAssetLink = {
     name: "mpt_GetAssetLink",
     privilege: "prvCreatempt_Download",
@@ -3423,16 +3471,16 @@ var MatterportForDataverse = (() => {
     made.append(...content);
     return made;
   }
-  function button(label, attributes, press2) {
+  function button(label, attributes, press3) {
     const made = element("button", { type: "button", ...attributes }, label);
-    made.addEventListener("click", press2);
+    made.addEventListener("click", press3);
     return made;
   }
-  function choice(id2, label, meaning, press2) {
+  function choice(id2, label, meaning, press3) {
     return element(
       "div",
       { class: "choice" },
-      button(label, { class: "primary", "aria-describedby": id2 }, press2),
+      button(label, { class: "primary", "aria-describedby": id2 }, press3),
       element("p", { id: id2 }, meaning)
     );
   }
@@ -5361,6 +5409,12 @@ var MatterportForDataverse = (() => {
   function delegateRefusal(held) {
     return privilegeRefusal(held, [Delegate.privilege], "privilege.delegate", Approver);
   }
+  function delegationTimeRefusal(until, now) {
+    return until > now ? null : say("ordering.delegation-over");
+  }
+  function disputeRefusal(held) {
+    return privilegeRefusal(held, [DisputeOrder.privilege], "privilege.dispute-order", Requester);
+  }
   function unknownLineRefusal(unknown) {
     return unknown > 0 ? null : say("ordering.nothing-unknown");
   }
@@ -6205,6 +6259,39 @@ var MatterportForDataverse = (() => {
   };
   function instant({ value }) {
     return new Date(value).toISOString();
+  }
+
+  // ordering/disputeDialog.ts
+  var LongestReason2 = "2000";
+  async function disputeDialog(context) {
+    const { page, client, request } = context;
+    page.setTitle(say("command.dispute-order"));
+    await page.run(say("ordering.comparing"), async () => {
+      const order2 = await readProgress(client, request.id);
+      page.setTitle(say("ordering.title.dispute", { order: order2.name }));
+      const known = element("textarea", { id: "reason", rows: "4", maxlength: LongestReason2, dir: "auto" });
+      const dispute = button(say("command.dispute-order"), { class: "primary" }, () => {
+        press2(context, known);
+      });
+      page.content.replaceChildren(
+        element("p", {}, say("ordering.dispute-intro")),
+        element("p", {}, say("ordering.dispute-bought")),
+        element("div", { class: "fields" }, element("label", { for: known.id }, say("ordering.label.known")), known),
+        element("div", { class: "actions" }, dispute, page.closeButton(say("button.cancel")))
+      );
+    });
+  }
+  function press2({ page, client, request }, known) {
+    const reason = known.value.trim();
+    if (reason === "") {
+      page.showProblem(say("ordering.ask-known"));
+      known.focus();
+      return;
+    }
+    void page.run(say("ordering.disputing"), async () => {
+      const answer = await call(client, DisputeOrder, { OrderId: request.id, Reason: reason });
+      page.finishAndClose(say(answer.OrderingOff ? "ordering.disputed" : "ordering.disputed-was-off"));
+    });
   }
 
   // ordering/addOnField.ts
@@ -7214,6 +7301,7 @@ var MatterportForDataverse = (() => {
     approveOrder: approveOrderDialog,
     rejectOrder: rejectOrderDialog,
     delegate: delegateDialog,
+    dispute: disputeDialog,
     recordCharge: chargeDialog,
     settle: settleDialog,
     switchOrdering: switchOrderingDialog
@@ -7993,6 +8081,32 @@ ${names}`;
     grid.refresh();
   }
 
+  // ordering/dispute.ts
+  async function disputeOrderOnForm(client, form) {
+    const title = say("command.dispute-order");
+    const { table: table2, id: id2 } = rowOf(form, title);
+    throwIfRefused(disputeRefusal(await userPrivileges(client)));
+    await openDialog(client, title, { dialog: "dispute", table: table2, id: id2 });
+    await form.data.refresh(false);
+  }
+
+  // ordering/endDelegation.ts
+  async function endDelegationOnForm(client, form) {
+    const title = say("command.end-delegation");
+    const { columns: columns6, name: table2 } = delegationTable;
+    const { id: id2 } = rowOf(form, title);
+    throwIfRefused(delegateRefusal(await userPrivileges(client)));
+    const row = await readRow(client, table2, id2, [columns6.name, columns6.until]);
+    throwIfRefused(delegationTimeRefusal(new Date(textOf2(row, columns6.until)), /* @__PURE__ */ new Date()));
+    const delegation = textOf2(row, columns6.name) || say("name.row");
+    if (!await askToConfirm(client, title, say("ordering.ask-end-delegation", { delegation }), title)) {
+      return;
+    }
+    await withProgress(client, say("ordering.ending-delegation"), () => call(client, EndDelegation, { DelegationId: id2 }));
+    showOutcome(form, { text: say("ordering.delegation-ended"), level: "INFO" });
+    await form.data.refresh(false);
+  }
+
   // ordering/order.ts
   var Latest = 5;
   var orderOnForm = (client, form) => requestOnForm(client, form, say("command.order"), "order");
@@ -8325,6 +8439,8 @@ ${names}`;
   var recordCharge = (form) => onForm("command.record-charge", form, recordChargeOnForm);
   var downloadFile = (form) => onForm("command.download", form, downloadOnForm);
   var delegateOnList = (grid) => inGrid("command.delegate", (client) => delegateInGrid(client, grid));
+  var endDelegation = (form) => onForm("command.end-delegation", form, endDelegationOnForm);
+  var disputeOrder = (form) => onForm("command.dispute-order", form, disputeOrderOnForm);
   var confirmPolicy = (form) => onForm("command.confirm-policy", form, confirmPolicyOnForm);
   var switchOrdering = (form) => onForm("command.switch-ordering", form, switchOrderingOnForm);
   async function onLoad(event) {
