@@ -4,7 +4,9 @@ using MatterportForDataverse.Schema;
 
 namespace MatterportForDataverse.Core.Ordering;
 
-/// <summary>The absent person, or who stands in for them, ends a delegation before its time. What was approved by it stays approved.</summary>
+/// <summary>
+/// The absent person, or who stands in for them, ends a delegation before its time. What was approved by it stays approved.
+/// </summary>
 /// <param name="call">Who calls.</param>
 /// <param name="system">The rows as the system.</param>
 /// <param name="now">The clock, UTC.</param>

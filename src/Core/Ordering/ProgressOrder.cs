@@ -7,8 +7,8 @@ using MatterportForDataverse.Schema;
 namespace MatterportForDataverse.Core.Ordering;
 
 /// <summary>
-/// Does what is due for an order: reminds its approvers, lets it expire, places it, looks for what is unknown, follows the delivery. Runs outside any transaction,
-/// so that each write is committed before the next act.
+/// Does what is due for an order: reminds its approvers, lets it expire, places it, looks for what is unknown, follows the delivery. Runs
+/// outside any transaction, so that each write is committed before the next act.
 /// </summary>
 /// <param name="system">The rows as the system.</param>
 /// <param name="open">Opens the account's client.</param>

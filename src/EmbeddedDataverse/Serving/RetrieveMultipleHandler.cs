@@ -4,7 +4,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.EmbeddedDataverse.Serving;
 
-/// <summary>GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c>, <c>$count</c> and <c>$expand</c>.</summary>
+/// <summary>
+/// GET of many rows: by fetch XML, or by <c>$select</c>, <c>$filter</c>, <c>$top</c>, <c>$orderby</c>, <c>$count</c> and <c>$expand</c>.
+/// </summary>
 internal sealed class RetrieveMultipleHandler(TableMetadata table, NavigationProperties navigations, EdmTypes types)
 {
     public WebApiResponse Handle(WebApiRequest request)

@@ -155,7 +155,14 @@ public class RoleTests
         var events = Solution.CustomApis.Where(api => api.IsEvent).ToList();
 
         Assert.Equal(
-            ["mpt_OnApprovalWaiting", "mpt_OnConflictRaised", "mpt_OnModelProcessed", "mpt_OnOrderDecided", "mpt_OnOrderDelivered", "mpt_OnTagCreated"],
+            [
+                "mpt_OnApprovalWaiting",
+                "mpt_OnConflictRaised",
+                "mpt_OnModelProcessed",
+                "mpt_OnOrderDecided",
+                "mpt_OnOrderDelivered",
+                "mpt_OnTagCreated",
+            ],
             events.Select(api => api.UniqueName.Text).Order()
         );
         Assert.All(events, api => Assert.False(api.Privilege.IsGiven));

@@ -76,7 +76,6 @@ public class SampleFlowTests
                 "PostMessageToConversation",
                 "SendAppNotification",
                 "SendEmailV2",
-                "SubscribeWebhookTrigger",
                 Webhook,
                 "mpt_CheckSetup",
                 "mpt_CreateWorkFromTag",

@@ -76,8 +76,8 @@ public sealed class CustomApiFixture : IDisposable
 
         if (call.Api == "mpt_EndDelegation")
         {
-            var own = new Entity("mpt_delegation", (Guid)request["DelegationId"]) { ["mpt_delegateid"] = new EntityReference("systemuser", user) };
-            WriteUnguarded(own);
+            var delegation = (Guid)request["DelegationId"];
+            WriteUnguarded(new Entity("mpt_delegation", delegation) { ["mpt_delegateid"] = new EntityReference("systemuser", user) });
         }
 
         if (call.Api is "mpt_WithdrawOrder" or "mpt_DisputeOrder" && role == "Matterport Requester")
