@@ -21,7 +21,7 @@ internal static class RandomHistories
         var stale = new ConcurrentBag<(int Queries, int Images)>();
         Parallel.ForEach(
             Enumerable.Range(first, count),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount },
+            new ParallelOptions { MaxDegreeOfParallelism = 2 * Environment.ProcessorCount },
             seed =>
             {
                 foreach (var law in Broken(seed, scene, withLog: count == 1, done, stale))

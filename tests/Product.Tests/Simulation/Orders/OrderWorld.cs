@@ -215,14 +215,17 @@ internal sealed class OrderWorld : SimulatedWorld
 
     private void Committed(ObservedRequest call)
     {
+        var before = Book.Orders.Count;
         if (Strand.Current is { OfPerson: { } done } && call.Depth == 1)
         {
             done();
         }
 
-        if (call is { Message: "mpt_RequestOrder" } or { Message: "Create", Table: "mpt_orderevent" })
+        // Who presses once more requests nothing.
+        var isRequest = Book.Orders.Count > before;
+        if (isRequest || call is { Message: "Create", Table: "mpt_orderevent" })
         {
-            Book.Watch(call.Message == "mpt_RequestOrder");
+            Book.Watch(isRequest);
         }
     }
 
