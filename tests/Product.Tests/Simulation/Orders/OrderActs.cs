@@ -6,6 +6,11 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 /// <summary>What people press, each as one request that may be refused and that stops wherever others come between.</summary>
 internal sealed class OrderActs(OrderWorld world)
 {
+    /// <summary>Deciding by impersonation, and in a flow: nobody may.</summary>
+    public const string AsAnother = "approve as another";
+
+    public const string InFlow = "approve in a flow";
+
     private readonly List<(Guid User, Guid? Behind, string Model, string[] Bundles, string Operation)> _pressed = [];
     private readonly OrderFlow _flow = new(world.Environment.Platform);
     private int _operations;
@@ -47,7 +52,9 @@ internal sealed class OrderActs(OrderWorld world)
     {
         hash ??= world.Book.Orders[order].Hash;
         return Press(
-            isApproval ? "approve" : "reject",
+            behind is not null ? AsAnother
+            : isApproval ? "approve"
+            : "reject",
             person,
             behind,
             "mpt_DecideOrder",
@@ -61,7 +68,7 @@ internal sealed class OrderActs(OrderWorld world)
     {
         var (name, parameters) = ("mpt_DecideOrder", Decision(order, world.Book.Orders[order].Hash, true, null));
         return world.Press(
-            "decide in a flow",
+            InFlow,
             () =>
             {
                 _flow.Next = new OrganizationRequest(name) { Parameters = Of(parameters) };

@@ -37,6 +37,9 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>Whether somebody forged what rows show, and with it what counts in budgets and for a second approver.</summary>
     public bool ShowsForged { get; set; }
 
+    /// <summary>Orders in whose history somebody forged something.</summary>
+    public HashSet<Guid> Forged { get; } = [];
+
     public (Guid Order, int Line)? LastSend => Sends.Count > 0 ? (Sends[^1].Order, Sends[^1].Line) : null;
 
     public static bool IsPurchase(string body) => body.Contains("unlockModelBundle", StringComparison.Ordinal);

@@ -30,7 +30,9 @@ internal sealed class OrderForger(OrderWorld world)
         );
 
     /// <summary>Something that did not happen.</summary>
-    public void Event(Guid order, (OrderCommand Command, OrderState To) step) =>
+    public void Event(Guid order, (OrderCommand Command, OrderState To) step)
+    {
+        world.Book.Forged.Add(order);
         Shows(
             $"{step.Command} of {order:N}",
             service =>
@@ -50,6 +52,7 @@ internal sealed class OrderForger(OrderWorld world)
                 );
             }
         );
+    }
 
     /// <summary>What a row shows.</summary>
     public void State(Guid order, OrderState state, bool ofLine) =>

@@ -95,9 +95,11 @@ internal sealed class OrderLaws(OrderWorld world)
                 yield return $"charged untold: a line is {state}, and was charged.";
             }
 
-            if (sent.Charges == 0 && state == OrderState.Placed && ProofOf(sent) == OrderProof.Answer)
+            // A forged event may say that Matterport accepted it.
+            var isForged = world.Book.Forged.Contains(sent.Order);
+            if (sent.Charges == 0 && state == OrderState.Placed && !isForged && ProofOf(sent) == OrderProof.Answer)
             {
-                yield return "told uncharged: an answer says that a line was bought, and nothing was charged.";
+                yield return $"told uncharged: an answer says that line {sent.Line} of {sent.Order:N} was bought, and nothing was charged.";
             }
         }
     }

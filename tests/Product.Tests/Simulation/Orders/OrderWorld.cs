@@ -1,3 +1,4 @@
+using System.ServiceModel;
 using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.Product.Tests.Ordering;
 using MatterportForDataverse.Product.Tests.Security;
@@ -88,6 +89,12 @@ internal sealed class OrderWorld : SimulatedWorld
     /// <summary>Purchases that were lost on their way, and may arrive late.</summary>
     public List<(string Body, (Guid Order, int Line)? Of)> Lost { get; } = [];
 
+    /// <summary>How often somebody waited for a row that another had written.</summary>
+    public int Waits { get; private set; }
+
+    /// <summary>What people were refused.</summary>
+    public List<string> Refusals { get; } = [];
+
     /// <summary>A new policy, which is in force from the next day on.</summary>
     public Guid Confirmed(Guid editor, Guid other)
     {
@@ -112,7 +119,21 @@ internal sealed class OrderWorld : SimulatedWorld
     /// <param name="done">What is noted when it is committed.</param>
     public Strand Press(string name, Action act, Action? done = null)
     {
-        var strand = Start(name, act);
+        var strand = Start(
+            name,
+            () =>
+            {
+                try
+                {
+                    act();
+                }
+                catch (FaultException<OrganizationServiceFault>)
+                {
+                    Refusals.Add(name);
+                    throw;
+                }
+            }
+        );
         strand.OfPerson = () =>
         {
             NoteDone($"done: {name}");
@@ -176,6 +197,7 @@ internal sealed class OrderWorld : SimulatedWorld
         var (before, after) = (hooks.BeforeRequest!, hooks.AfterRequest!);
         hooks.Waits = () =>
         {
+            Waits++;
             Strand.Current?.Stop(Strand.Lock);
             return Strand.Current is not null;
         };
