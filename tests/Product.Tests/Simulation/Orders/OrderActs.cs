@@ -53,8 +53,8 @@ internal sealed class OrderActs(OrderWorld world)
         hash ??= world.Book.Orders[order].Hash;
         return Press(
             behind is not null ? AsAnother
-            : isApproval ? "approve"
-            : "reject",
+                : isApproval ? "approve"
+                : "reject",
             person,
             behind,
             "mpt_DecideOrder",
@@ -71,11 +71,19 @@ internal sealed class OrderActs(OrderWorld world)
             InFlow,
             () =>
             {
-                _flow.Next = new OrganizationRequest(name) { Parameters = Of(parameters) };
+                _flow.Next[Strand.Current!] = new OrganizationRequest(name) { Parameters = Of(parameters) };
                 var house = new Entity("mpt_property", world.Properties[0]) { ["mpt_name"] = "House" };
                 Environment.Platform.ServiceFor(person).Update(house);
             },
-            () => world.Book.Decided(order, person, null, world.Book.Orders[order].Hash, true, isDirect: _flow.Next is not null)
+            () =>
+                world.Book.Decided(
+                    order,
+                    person,
+                    null,
+                    world.Book.Orders[order].Hash,
+                    true,
+                    isDirect: _flow.Next.ContainsKey(Strand.Current!)
+                )
         );
     }
 
@@ -95,6 +103,10 @@ internal sealed class OrderActs(OrderWorld world)
             ("Outcome", outcome),
             ("InvoiceReference", invoice)
         );
+
+    /// <summary>Somebody says that they did not do what the history tells of them.</summary>
+    public Strand Dispute(Guid person, Guid order) =>
+        Press("dispute", person, null, "mpt_DisputeOrder", null, ("OrderId", order), ("Reason", "Not me."));
 
     /// <summary>Somebody enters what was charged, or presses once more.</summary>
     public Strand Charge(Guid person, (Guid Order, int Line) line, decimal net, bool isCredit, string? operation = null)

@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 
 /// <summary>What the embedded Matterport does not say by itself: that it refuses a purchase, and that an order was canceled.</summary>
-internal sealed class OrderAnswers(HttpMessageHandler inner, OrderWorld world) : DelegatingHandler(inner)
+internal sealed partial class OrderAnswers(HttpMessageHandler inner, OrderWorld world) : DelegatingHandler(inner)
 {
     /// <summary>The reason by which an order that is ended counts as canceled.</summary>
     public const string Canceled = "canceled";
@@ -40,14 +41,14 @@ internal sealed class OrderAnswers(HttpMessageHandler inner, OrderWorld world) :
     private static async Task<HttpResponseMessage> WithCanceledAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
     {
         var text = await answer.Content.ReadAsStringAsync(cancellationToken);
-        var canceled = text.Replace(
-            $"\"failed\",\"failureCode\":\"{Canceled}\"",
-            $"\"{Canceled}\",\"failureCode\":\"{Canceled}\"",
-            StringComparison.Ordinal
-        );
+        var canceled = Ended().Replace(text, $"\"{Canceled}\"$1");
         return canceled == text ? answer : Json(canceled, answer.StatusCode);
     }
 
     private static HttpResponseMessage Json(string text, HttpStatusCode status) =>
         new(status) { Content = new StringContent(text, Encoding.UTF8, "application/json") };
+
+    // The status of an order that ended for that reason.
+    [GeneratedRegex($"\"failed\"(,\"lastModified\":(?:\"[^\"]*\"|null),\"failureCode\":\"{Canceled}\")")]
+    private static partial Regex Ended();
 }

@@ -37,7 +37,7 @@ internal sealed class OrderBook(OrderWorld world)
     /// <summary>Whether somebody forged what rows show, and with it what counts in budgets and for a second approver.</summary>
     public bool ShowsForged { get; set; }
 
-    /// <summary>Orders in whose history somebody forged something.</summary>
+    /// <summary>Orders in whose history somebody forged something, or whose decisions somebody deleted: whoever took them may again.</summary>
     public HashSet<Guid> Forged { get; } = [];
 
     public (Guid Order, int Line)? LastSend => Sends.Count > 0 ? (Sends[^1].Order, Sends[^1].Line) : null;
@@ -243,7 +243,7 @@ internal sealed class OrderBook(OrderWorld world)
             .. decisions.Any(one => !one.IsApproval) ? ["rejected: it was rejected."] : Array.Empty<string>(),
             .. decisions.Any(one => one.Hash != order.Hash) ? ["another hash: something else was approved."] : Array.Empty<string>(),
             .. people.Intersect(order.Behind).Any() ? ["own request: who requested it approved it."] : Array.Empty<string>(),
-            .. people.Distinct().Count() < people.Length
+            .. people.Distinct().Count() < people.Length && !Forged.Contains(order.Id)
                 ? ["one for two: one person's name is under two approvals."]
                 : Array.Empty<string>(),
             .. people.Except(world.People.WithLimits).Any() ? ["no limit: somebody without a limit approved it."] : Array.Empty<string>(),

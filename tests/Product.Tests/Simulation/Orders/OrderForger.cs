@@ -101,6 +101,7 @@ internal sealed class OrderForger(OrderWorld world)
             return;
         }
 
+        world.Book.Forged.Add(order);
         Shows(
             $"a decision about {order:N} is deleted",
             service =>

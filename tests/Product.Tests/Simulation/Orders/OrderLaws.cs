@@ -84,19 +84,19 @@ internal sealed class OrderLaws(OrderWorld world)
                 yield return $"charged twice: line {sent.Line} of {sent.Order:N}.";
             }
 
-            // Two people may be wrong, and an invoice says so later.
+            // Two people may be wrong, and an invoice says so later. A forged event may say anything.
+            var isForged = world.Book.Forged.Contains(sent.Order);
             var isSettled = world.Book.Settlements.Has((sent.Order, sent.Line));
             if (
                 sent.Charges > 0
                 && !isSettled
+                && !isForged
                 && state is not (OrderState.Placed or OrderState.Delivered or OrderState.Failed or OrderState.Canceled)
             )
             {
-                yield return $"charged untold: a line is {state}, and was charged.";
+                yield return $"charged untold: line {sent.Line} of {sent.Order:N} is {state}, and was charged.";
             }
 
-            // A forged event may say that Matterport accepted it.
-            var isForged = world.Book.Forged.Contains(sent.Order);
             if (sent.Charges == 0 && state == OrderState.Placed && !isForged && ProofOf(sent) == OrderProof.Answer)
             {
                 yield return $"told uncharged: an answer says that line {sent.Line} of {sent.Order:N} was bought, and nothing was charged.";

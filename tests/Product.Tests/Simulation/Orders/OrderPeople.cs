@@ -9,6 +9,18 @@ namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
 internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges)
 {
     private const int MostAtOnce = 5;
+
+    private static readonly TimeSpan[] Looks =
+    [
+        TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(6),
+        TimeSpan.FromMinutes(16),
+        TimeSpan.FromMinutes(61),
+        TimeSpan.FromHours(7),
+        TimeSpan.FromHours(7),
+        TimeSpan.FromHours(11),
+    ];
+
     private readonly OrderActs _acts = new(world);
     private readonly OrderNature _nature = new(world);
     private readonly OrderForger _forger = new(world);
@@ -34,6 +46,8 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
             (1, "withdraw an approval", () => WithOpen(order => Press(_acts.Withdraw(Decider(), order)))),
             (5, "settle", () => WithUnknown(line => Press(_acts.Settle(Settler(), line, Outcome(), Invoice())))),
             (3, "settle together", () => WithUnknown(Agree)),
+            (3, "look for it for a day", () => WithUnknown(_ => LookFor())),
+            (1, "dispute", () => With(world.Book.Orders.Keys, order => Press(_acts.Dispute(Disputer(), order)))),
             (3, "record a charge", () => WithSent(line => Press(_acts.Charge(Bookkeeper(), line, Net(), choices.OneIn(3))))),
             (1, "record a charge twice", () => WithSent(ChargeTwice)),
             (3, "delegate", () => Press(_acts.Delegate(Decider(), Decider()))),
@@ -65,6 +79,8 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
 
     private Guid Settler() => choices.Of([.. world.People.Deciders, world.People.Admin, world.People.Other]);
 
+    private Guid Disputer() => choices.Of([.. world.People.Requesters, .. world.People.Deciders]);
+
     private Guid Bookkeeper() => choices.Of([world.People.Admin, world.People.Other]);
 
     private string Outcome() => choices.Of(["charged", "not-charged", "foreign"]);
@@ -78,6 +94,20 @@ internal sealed class OrderPeople(OrderWorld world, Choices choices, bool forges
         var (outcome, invoice) = (Outcome(), Invoice());
         world.Complete(_acts.Settle(Settler(), line, outcome, invoice));
         world.Complete(_acts.Settle(Settler(), line, outcome, invoice));
+    }
+
+    // Before that nobody may settle it.
+    private void LookFor()
+    {
+        world.Finish();
+        world.NoteDone("a day of looking");
+        foreach (var pause in Looks)
+        {
+            world.Environment.Clock.Advance(pause);
+            world.Staleness?.Settle();
+            world.Complete(_acts.Tick());
+            world.Environment.Platform.RunJobs();
+        }
     }
 
     private void ChargeTwice((Guid Order, int Line) line)

@@ -2,6 +2,7 @@ using System.ServiceModel;
 using MatterportForDataverse.EmbeddedDataverse.Messages;
 using MatterportForDataverse.Product.Tests.Ordering;
 using MatterportForDataverse.Product.Tests.Security;
+using MatterportForDataverse.Schema;
 using Microsoft.Xrm.Sdk;
 
 namespace MatterportForDataverse.Product.Tests.Simulation.Orders;
@@ -88,6 +89,11 @@ internal sealed class OrderWorld : SimulatedWorld
 
     /// <summary>Purchases that were lost on their way, and may arrive late.</summary>
     public List<(string Body, (Guid Order, int Line)? Of)> Lost { get; } = [];
+
+    /// <summary>Whether ordering is live.</summary>
+    public bool IsLive =>
+        Quietly(() => Environment.Rows("mpt_account", "mpt_ordermode").Single()).GetAttributeValue<OptionSetValue>("mpt_ordermode")?.Value
+        == (int)OrderMode.Live;
 
     /// <summary>How often somebody waited for a row that another had written.</summary>
     public int Waits { get; private set; }
